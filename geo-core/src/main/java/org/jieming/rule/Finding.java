@@ -1,0 +1,25 @@
+package org.jieming.rule;
+
+import org.jieming.language.Bilingual;
+
+/**
+ * One thing a check found.
+ *
+ * @param rule stable rule id, for example {@code A-11} or {@code R-REQUIRED}
+ * @param severity how much it weighs
+ * @param field the property at fault, or empty when the whole item is
+ * @param sentence what is wrong and what would be right, for the officer
+ * @param citation where the rule stands
+ */
+public record Finding(String rule, Severity severity, String field, Bilingual sentence, Citation citation) {
+
+    /** A blocking finding about one property under a rule of this product. */
+    public static Finding block(String rule, String field, Bilingual sentence) {
+        return new Finding(rule, Severity.BLOCK, field, sentence, Citation.house(rule));
+    }
+
+    /** A warning about one property under a rule of this product. */
+    public static Finding warn(String rule, String field, Bilingual sentence) {
+        return new Finding(rule, Severity.WARN, field, sentence, Citation.house(rule));
+    }
+}

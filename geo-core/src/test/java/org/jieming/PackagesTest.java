@@ -1,0 +1,88 @@
+package org.jieming;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows of the core: who may lean on whom. A new package is written in here before its first class. */
+@AnalyzeClasses(packages = "org.jieming", importOptions = ImportOption.DoNotIncludeTests.class)
+class PackagesTest {
+
+    @ArchTest
+    static final ArchRule packages_are_free_of_cycles =
+            slices().matching("org.jieming.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule arrows_point_one_way = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("org.jieming..")
+            .optionalLayer("language")
+            .definedBy("org.jieming.language")
+            .optionalLayer("measure")
+            .definedBy("org.jieming.measure")
+            .optionalLayer("rule")
+            .definedBy("org.jieming.rule")
+            .optionalLayer("crs")
+            .definedBy("org.jieming.crs")
+            .optionalLayer("shape")
+            .definedBy("org.jieming.shape")
+            .optionalLayer("division")
+            .definedBy("org.jieming.division")
+            .optionalLayer("index")
+            .definedBy("org.jieming.index")
+            .optionalLayer("register")
+            .definedBy("org.jieming.register")
+            .optionalLayer("filter")
+            .definedBy("org.jieming.filter")
+            .optionalLayer("tile")
+            .definedBy("org.jieming.tile")
+            .whereLayer("measure")
+            .mayOnlyAccessLayers("language")
+            .whereLayer("rule")
+            .mayOnlyAccessLayers("language")
+            .whereLayer("crs")
+            .mayOnlyAccessLayers("language", "measure")
+            .whereLayer("shape")
+            .mayOnlyAccessLayers("language", "measure", "rule", "crs")
+            .whereLayer("division")
+            .mayOnlyAccessLayers("language", "rule")
+            .whereLayer("index")
+            .mayOnlyAccessLayers("language", "measure")
+            .whereLayer("register")
+            .mayOnlyAccessLayers("language", "measure", "rule", "shape", "crs", "division", "index")
+            .whereLayer("filter")
+            .mayOnlyAccessLayers("language", "measure", "crs", "shape")
+            .whereLayer("tile")
+            .mayOnlyAccessLayers("language", "measure", "crs", "shape", "index");
+
+    @ArchTest
+    static final ArchRule only_crs_and_filter_open_geotools = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.jieming.crs", "org.jieming.filter")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.geotools..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule the_core_does_no_io = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net..", "java.sql..", "java.nio.file..", "io.javalin..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.io.File")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.Random")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now");
+}
