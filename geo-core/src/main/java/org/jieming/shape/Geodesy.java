@@ -1,0 +1,99 @@
+package org.jieming.shape;
+
+import net.sf.geographiclib.Geodesic;
+import net.sf.geographiclib.GeodesicMask;
+import net.sf.geographiclib.PolygonArea;
+import org.jieming.crs.Crs;
+import org.jieming.measure.Metres;
+import org.jieming.measure.SquareMetres;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * Measures on the CGCS2000 ellipsoid (a = 6,378,137 m, 1/f = 298.257222101) along geodesics, after Karney,
+ * "Algorithms for geodesics", J. Geodesy 87 (2013): exact to nanometres, so what is printed needs no projection.
+ * About 1 µs a vertex. Stateless and thread-safe.
+ */
+public final class Geodesy {
+    private static final Geodesic CGCS2000 = new Geodesic(6_378_137, 1 / 298.257222101);
+
+    private Geodesy() {}
+
+    /** The shortest way on the ellipsoid between two points in degrees. */
+    public static Metres distance(double longitude1, double latitude1, double longitude2, double latitude2) {
+        return new Metres(metres(longitude1, latitude1, longitude2, latitude2));
+    }
+
+    static SquareMetres area(Shape shape) {
+        return new SquareMetres(area(degrees(shape)));
+    }
+
+    static Metres length(Shape shape) {
+        return new Metres(length(degrees(shape)));
+    }
+
+    private static Geometry degrees(Shape shape) {
+        if (!shape.crs().sameCoordinatesAs(Crs.CGCS2000)) {
+            throw new IllegalArgumentException("Measured in CGCS2000 degrees only: " + shape.crs());
+        }
+        return shape.geometry();
+    }
+
+    private static double area(Geometry geometry) {
+        if (geometry instanceof Polygon polygon) {
+            double area = ring(polygon.getExteriorRing());
+            for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
+                area -= ring(polygon.getInteriorRingN(i));
+            }
+            // an invalid polygon may have more hole than shell; validity says so, the measure stays a measure
+            return Math.max(0, area);
+        }
+        double sum = 0;
+        for (int i = 0; geometry instanceof GeometryCollection && i < geometry.getNumGeometries(); i++) {
+            sum += area(geometry.getGeometryN(i));
+        }
+        return sum;
+    }
+
+    private static double ring(LineString ring) {
+        PolygonArea area = new PolygonArea(CGCS2000, false);
+        CoordinateSequence points = ring.getCoordinateSequence();
+        for (int i = 0; i < points.size() - 1; i++) {
+            area.AddPoint(points.getY(i), points.getX(i));
+        }
+        return Math.abs(area.Compute().area);
+    }
+
+    private static double length(Geometry geometry) {
+        if (geometry instanceof LineString line) {
+            return length(line.getCoordinateSequence());
+        }
+        if (geometry instanceof Polygon polygon) {
+            double sum = length(polygon.getExteriorRing());
+            for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
+                sum += length(polygon.getInteriorRingN(i));
+            }
+            return sum;
+        }
+        double sum = 0;
+        for (int i = 0; geometry instanceof GeometryCollection && i < geometry.getNumGeometries(); i++) {
+            sum += length(geometry.getGeometryN(i));
+        }
+        return sum;
+    }
+
+    private static double length(CoordinateSequence line) {
+        double sum = 0;
+        for (int i = 1; i < line.size(); i++) {
+            sum += metres(line.getX(i - 1), line.getY(i - 1), line.getX(i), line.getY(i));
+        }
+        return sum;
+    }
+
+    private static double metres(double longitude1, double latitude1, double longitude2, double latitude2) {
+        return CGCS2000.Inverse(latitude1, longitude1, latitude2, longitude2, GeodesicMask.DISTANCE).s12;
+    }
+}
