@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jieming.division.DivisionKind;
+import org.jieming.division.DivisionLevel;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -178,5 +180,20 @@ class DataTest {
                 .allMatch(code -> code.matches("[0-9]{5}"))
                 .doesNotContain("23100", "24100");
         assertThat(classes.column("source")).allMatch(source -> source.matches(".*\\[(sure|likely|check).*\\]"));
+    }
+
+    @Test
+    void levels_and_kinds_of_the_code_speak_the_words_of_the_code_lists() {
+        Table types = Table.ofClassPath("code-lists/division-type.csv");
+        for (DivisionKind kind : DivisionKind.values()) {
+            assertThat(types.column("code")).containsAll(kind.types());
+        }
+        Table levels = Table.ofClassPath("code-lists/division-level.csv");
+        for (DivisionLevel level : DivisionLevel.values()) {
+            assertThat(levels.rows())
+                    .anyMatch(row -> row.get("code").equals(level.word())
+                            && row.get("zh").equals(level.title().zh())
+                            && row.get("en").equals(level.title().en()));
+        }
     }
 }
