@@ -1,0 +1,44 @@
+package org.jieming.register;
+
+import java.util.Optional;
+import org.jieming.shape.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was true of one item in one period, as recorded by one revision.
+ *
+ * @param id the item
+ * @param type its type
+ * @param valid the period of valid time in which it held
+ * @param recorded the revision that wrote it down
+ * @param values its properties
+ * @param shapeOrNull where it is, in EPSG:4490; null when the register does not know
+ */
+public record ItemVersion(
+        ItemId id,
+        ItemType type,
+        Period valid,
+        RevisionNumber recorded,
+        Values values,
+        @Nullable Shape shapeOrNull) {
+
+    /** Where it is, in EPSG:4490, longitude first. */
+    public Optional<Shape> shape() {
+        return Optional.ofNullable(shapeOrNull);
+    }
+
+    /** The standard name, or the text that stands for one. */
+    public String name() {
+        return values.text("name");
+    }
+
+    /** The same statement for a part of its period, recorded anew. */
+    ItemVersion during(Period part, RevisionNumber revision) {
+        return new ItemVersion(id, type, part, revision, values, shapeOrNull);
+    }
+
+    /** Whether the other states the same of the item, whatever the period and revision. */
+    public boolean statesTheSameAs(ItemVersion other) {
+        return values.equals(other.values) && java.util.Objects.equals(shapeOrNull, other.shapeOrNull);
+    }
+}

@@ -1,0 +1,281 @@
+package org.jieming.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.jieming.index.BoxDistance;
+
+/**
+ * Everything believed at one revision, indexed. Immutable; a reader keeps the one it began with and never waits. The
+ * next snapshot shares all that did not change: deriving it costs the size of the change and of a small overlay.
+ */
+public final class Snapshot {
+    /** The register before anything was written. */
+    public static final Snapshot EMPTY = new Snapshot(RevisionNumber.NONE, Fingerprint.NONE, emptyShelves(), List.of());
+
+    private static final Cursor START = new Cursor(Long.MIN_VALUE, new ItemId(0, 0), Integer.MIN_VALUE);
+    private static final double METRES_PER_DEGREE = 111_320;
+
+    private final RevisionNumber number;
+    private final Fingerprint fingerprint;
+    private final Map<ItemType, Shelf> shelves;
+    private final List<Succession> successions;
+
+    private Snapshot(
+            RevisionNumber number,
+            Fingerprint fingerprint,
+            Map<ItemType, Shelf> shelves,
+            List<Succession> successions) {
+        this.number = number;
+        this.fingerprint = fingerprint;
+        this.shelves = shelves;
+        this.successions = successions;
+    }
+
+    /** The snapshot of a revision from all versions believed at it. O(n log n). */
+    public static Snapshot of(
+            RevisionNumber number,
+            Fingerprint fingerprint,
+            Map<ItemType, ? extends Collection<ItemVersion>> believed,
+            List<Succession> successions) {
+        Map<ItemType, Shelf> shelves = emptyShelves();
+        believed.forEach((type, versions) -> shelves.put(type, Shelf.of(versions)));
+        return new Snapshot(number, fingerprint, shelves, List.copyOf(successions));
+    }
+
+    /** The revision this is the state of. */
+    public RevisionNumber number() {
+        return number;
+    }
+
+    /** The fingerprint of that revision. */
+    public Fingerprint fingerprint() {
+        return fingerprint;
+    }
+
+    /** What is believed of an item; empty for items never heard of. Expected O(1). */
+    public Timeline timeline(ItemType type, ItemId id) {
+        return shelf(type).timeline(id);
+    }
+
+    /** What is believed of an item whose type is not known. */
+    public Timeline timeline(ItemId id) {
+        for (Shelf shelf : shelves.values()) {
+            Timeline timeline = shelf.timeline(id);
+            if (!timeline.versions().isEmpty()) {
+                return timeline;
+            }
+        }
+        return Timeline.EMPTY;
+    }
+
+    /** The version of an item in force on a day. */
+    public Optional<ItemVersion> item(ItemType type, ItemId id, LocalDate day) {
+        return timeline(type, id).on(day);
+    }
+
+    /**
+     * Answers a question page by page. O(log n + what is looked at): the page after any cursor costs what the first does.
+     *
+     * @param from where to begin: the cursor of the page before, or empty for the first page
+     * @param limit most versions on the page, at least 1
+     */
+    public Page page(Query query, Optional<Cursor> from, int limit) {
+        Shelf shelf = shelf(query.type());
+        List<ItemVersion> found = new ArrayList<>(Math.min(limit + 1, 1024));
+        Optional<List<Property>> key = usableKey(query);
+        if (key.isPresent()) {
+            byKey(shelf, query, key.get(), from.orElse(START), limit, found);
+        } else {
+            shelf.walk(query.bounds(), from.orElse(START), version -> {
+                if (answers(shelf, query, version)) {
+                    found.add(version);
+                }
+                return found.size() <= limit;
+            });
+        }
+        Optional<Cursor> next = found.size() > limit ? Optional.of(Cursor.of(found.get(limit))) : Optional.empty();
+        OptionalLong matched = query.isUnfiltered() && query.day().isPresent()
+                ? OptionalLong.of(shelf.inForce(query.day().get()))
+                : OptionalLong.empty();
+        return new Page(found.subList(0, Math.min(limit, found.size())), next, matched);
+    }
+
+    /** Visits every answer in cursor order until the visitor says enough. */
+    public void each(Query query, java.util.function.Predicate<ItemVersion> visitor) {
+        Shelf shelf = shelf(query.type());
+        shelf.walk(query.bounds(), START, version -> !answers(shelf, query, version) || visitor.test(version));
+    }
+
+    /** The answers nearest to a place, nearest first by the distance of their boxes on the local plane. */
+    public List<ItemVersion> nearest(Query query, double longitude, double latitude, int count) {
+        Shelf shelf = shelf(query.type());
+        double shrink = Math.cos(Math.toRadians(latitude));
+        BoxDistance distance = BoxDistance.flat(longitude, latitude, METRES_PER_DEGREE * shrink, METRES_PER_DEGREE);
+        List<ItemVersion> found = new ArrayList<>(count);
+        shelf.nearest(distance, (version, far) -> {
+            if (answers(shelf, query, version)) {
+                found.add(version);
+            }
+            return found.size() < count;
+        });
+        return found;
+    }
+
+    /** The versions in which some properties have these values, whatever their period. */
+    public List<ItemVersion> withKey(ItemType type, List<Property> key, KeyValue value) {
+        List<ItemVersion> found = new ArrayList<>();
+        shelf(type).withKey(key, value, found::add);
+        return found;
+    }
+
+    /** Every version of a type that is believed, in no order. */
+    public List<ItemVersion> believed(ItemType type) {
+        return shelf(type).all();
+    }
+
+    /** How many versions of a type are believed. */
+    public int size(ItemType type) {
+        return shelf(type).size();
+    }
+
+    /** How many items of a type are in force on a day. */
+    public int inForce(ItemType type, LocalDate day) {
+        return shelf(type).inForce(Math.toIntExact(day.toEpochDay()));
+    }
+
+    /** The events in which an item came out of others or others came out of it, earliest first. */
+    public List<Succession> successions(ItemId id) {
+        return successions.stream()
+                .filter(succession -> succession.touches(id))
+                .sorted(Comparator.comparing(Succession::effective))
+                .toList();
+    }
+
+    /** All events of succession, in the order they were recorded. */
+    public List<Succession> successions() {
+        return successions;
+    }
+
+    /**
+     * Tries a change set against this snapshot: checks what its editor expected and the structure of every item, and
+     * closes the next revision.
+     *
+     * @param recordedAt the time of recording
+     */
+    public Edit draft(ChangeSet changes, Instant recordedAt) {
+        return new Draft(this, changes).close(recordedAt);
+    }
+
+    /**
+     * The snapshot after a revision.
+     *
+     * @throws IllegalArgumentException when the revision is not the next link of the chain
+     */
+    public Snapshot next(Revision revision) {
+        if (!revision.number().equals(number.next()) || !revision.previous().equals(fingerprint)) {
+            throw new IllegalArgumentException("Revision " + revision.number() + " does not follow " + number);
+        }
+        Map<ItemType, List<ItemVersion>> withdrawn = byType(revision.withdrawn());
+        Map<ItemType, List<ItemVersion>> asserted = byType(revision.asserted());
+        Map<ItemType, Shelf> nextShelves = new EnumMap<>(shelves);
+        for (ItemType type : ItemType.values()) {
+            if (withdrawn.containsKey(type) || asserted.containsKey(type)) {
+                nextShelves.put(
+                        type,
+                        shelf(type)
+                                .next(withdrawn.getOrDefault(type, List.of()), asserted.getOrDefault(type, List.of())));
+            }
+        }
+        return new Snapshot(
+                revision.number(), revision.fingerprint(), nextShelves, joined(successions, revision.successions()));
+    }
+
+    /** Whether {@link #folded()} would make reading faster. */
+    public boolean worthFolding() {
+        return shelves.values().stream().anyMatch(Shelf::worthFolding);
+    }
+
+    /** The same state with all overlays packed; fit for a background thread. O(n log n) for each type that has one. */
+    public Snapshot folded() {
+        Map<ItemType, Shelf> packed = new EnumMap<>(ItemType.class);
+        shelves.forEach((type, shelf) -> packed.put(type, shelf.worthFolding() ? shelf.folded() : shelf));
+        return new Snapshot(number, fingerprint, packed, successions);
+    }
+
+    /** Whether nothing of the given type differs between the two snapshots, by identity of what they share. */
+    public boolean sharesWith(Snapshot other, ItemType type) {
+        return shelf(type) == other.shelf(type);
+    }
+
+    private Shelf shelf(ItemType type) {
+        return shelves.get(type);
+    }
+
+    private static boolean answers(Shelf shelf, Query query, ItemVersion version) {
+        return version.valid().overlaps(query.during())
+                && query.filter().test(version)
+                && (version.valid().end() >= query.during().end() || isLatestIn(shelf, query.during(), version));
+    }
+
+    private static boolean isLatestIn(Shelf shelf, Period during, ItemVersion version) {
+        return shelf.timeline(version.id()).versions().stream()
+                .noneMatch(other -> other.valid().first() > version.valid().first()
+                        && other.valid().overlaps(during));
+    }
+
+    private static Optional<List<Property>> usableKey(Query query) {
+        return Descriptor.of(query.type()).keys().stream()
+                .filter(key -> key.stream().allMatch(property -> query.equal().containsKey(property.name())))
+                .findFirst();
+    }
+
+    private static void byKey(
+            Shelf shelf, Query query, List<Property> key, Cursor from, int limit, List<ItemVersion> found) {
+        KeyValue value = new KeyValue(
+                key.stream().map(property -> query.equal().get(property.name())).toList());
+        List<ItemVersion> all = new ArrayList<>();
+        shelf.withKey(key, value, all::add);
+        all.stream()
+                .filter(version -> answers(shelf, query, version))
+                .filter(version -> query.bounds() == null
+                        || version.shapeOrNull() != null
+                                && query.bounds()
+                                        .intersects(version.shapeOrNull().envelope()))
+                .filter(version -> Cursor.of(version).compareTo(from) >= 0)
+                .sorted(Comparator.comparing(Cursor::of))
+                .limit(limit + 1L)
+                .forEach(found::add);
+    }
+
+    private static Map<ItemType, List<ItemVersion>> byType(List<ItemVersion> versions) {
+        return versions.stream()
+                .collect(Collectors.groupingBy(
+                        ItemVersion::type, () -> new EnumMap<>(ItemType.class), Collectors.toList()));
+    }
+
+    private static List<Succession> joined(List<Succession> before, List<Succession> added) {
+        if (added.isEmpty()) {
+            return before;
+        }
+        List<Succession> all = new ArrayList<>(before);
+        all.addAll(added);
+        return List.copyOf(all);
+    }
+
+    private static Map<ItemType, Shelf> emptyShelves() {
+        Map<ItemType, Shelf> shelves = new EnumMap<>(ItemType.class);
+        for (ItemType type : ItemType.values()) {
+            shelves.put(type, Shelf.EMPTY);
+        }
+        return shelves;
+    }
+}

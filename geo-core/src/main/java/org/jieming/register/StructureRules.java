@@ -1,0 +1,179 @@
+package org.jieming.register;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jieming.language.Bilingual;
+import org.jieming.rule.Finding;
+import org.jieming.shape.Shape;
+import org.jieming.shape.Validity;
+
+/**
+ * What holds for every item of the register whatever its trade: the descriptor is kept, shapes are valid and of the
+ * right kind, unique values are unique while in force, references lead somewhere. All of it blocks. Rule ids begin
+ * with {@code R-}.
+ */
+final class StructureRules {
+    private final Snapshot before;
+    private final Set<ItemVersion> withdrawn;
+    private final Map<KeyOf, List<ItemVersion>> assertedByUnique = new HashMap<>();
+    private final Set<ItemId> assertedIds = new HashSet<>();
+
+    private record KeyOf(ItemType type, Property property, Object value) {}
+
+    StructureRules(Snapshot before, List<ItemVersion> asserted, List<ItemVersion> withdrawn) {
+        this.before = before;
+        this.withdrawn = Collections.newSetFromMap(new IdentityHashMap<>());
+        this.withdrawn.addAll(withdrawn);
+        for (ItemVersion version : asserted) {
+            assertedIds.add(version.id());
+            for (Property property : version.values().descriptor().properties()) {
+                if (property.unique()) {
+                    version.values().get(property.name()).ifPresent(value -> assertedByUnique
+                            .computeIfAbsent(new KeyOf(version.type(), property, value), key -> new ArrayList<>())
+                            .add(version));
+                }
+            }
+        }
+    }
+
+    List<Finding> check(ItemVersion version) {
+        List<Finding> findings = new ArrayList<>();
+        List<Property> properties = version.values().descriptor().properties();
+        for (int i = 0; i < properties.size(); i++) {
+            Object value = version.values().at(i);
+            if (value != null) {
+                value(version, properties.get(i), value, findings);
+            } else if (properties.get(i).required()) {
+                findings.add(missing(properties.get(i)));
+            }
+        }
+        version.shape().ifPresent(shape -> shape(version, shape, findings));
+        return findings;
+    }
+
+    List<Finding> check(Succession succession) {
+        List<ItemId> all = new ArrayList<>(succession.predecessors());
+        all.addAll(succession.successors());
+        return all.stream()
+                .filter(id -> !isKnown(id))
+                .map(id -> dangling("succession", id))
+                .toList();
+    }
+
+    private void value(ItemVersion version, Property property, Object value, List<Finding> findings) {
+        if (value instanceof List<?> many) {
+            many.forEach(element -> single(property, element, findings));
+        } else {
+            single(property, value, findings);
+        }
+        if (property.unique()) {
+            unique(version, property, value, findings);
+        }
+    }
+
+    private void single(Property property, Object value, List<Finding> findings) {
+        if (value instanceof String text) {
+            length(property, text, findings);
+        } else if (value instanceof Number number) {
+            range(property, number.doubleValue(), findings);
+        } else if (value instanceof ItemId id && !isKnown(id)) {
+            findings.add(dangling(property.name(), id));
+        }
+        property.codeList().ifPresent(list -> {
+            if (!list.entries().containsKey(value.toString())) {
+                findings.add(block(
+                        "R-CODE",
+                        property,
+                        "“" + value + "”不在代码表“" + list.id() + "”中",
+                        "'" + value + "' is not in the code list '" + list.id() + "'"));
+            }
+        });
+    }
+
+    private static void length(Property property, String text, List<Finding> findings) {
+        double longest = property.type() == PropertyType.TEXT
+                ? property.max().orElse(Property.LONGEST_TEXT)
+                : Property.LONGEST_TEXT;
+        int length = text.codePointCount(0, text.length());
+        if (length > longest) {
+            findings.add(block(
+                    "R-LENGTH",
+                    property,
+                    "共 " + length + " 字,最多 " + (int) longest + " 字",
+                    length + " characters; at most " + (int) longest));
+        }
+        if (text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t' && c != '\r')) {
+            findings.add(block("R-CONTROL", property, "含有控制字符,请删除", "holds control characters; remove them"));
+        }
+    }
+
+    private static void range(Property property, double number, List<Finding> findings) {
+        double least = property.min().orElse(Double.NEGATIVE_INFINITY);
+        double most = property.max().orElse(Double.POSITIVE_INFINITY);
+        if (!(number >= least && number <= most) || Double.isInfinite(number)) {
+            String bounds = property.format(least) + " … " + property.format(most);
+            findings.add(block(
+                    "R-RANGE",
+                    property,
+                    "应在 " + bounds + " 之间,实为 " + property.format(number),
+                    "must lie in " + bounds + ", is " + property.format(number)));
+        }
+    }
+
+    private void unique(ItemVersion version, Property property, Object value, List<Finding> findings) {
+        List<ItemVersion> rivals =
+                new ArrayList<>(assertedByUnique.getOrDefault(new KeyOf(version.type(), property, value), List.of()));
+        before.withKey(version.type(), List.of(property), new KeyValue(List.of(value))).stream()
+                .filter(rival -> !withdrawn.contains(rival))
+                .forEach(rivals::add);
+        rivals.stream()
+                .filter(rival ->
+                        !rival.id().equals(version.id()) && rival.valid().overlaps(version.valid()))
+                .findFirst()
+                .ifPresent(rival -> findings.add(block(
+                        "R-UNIQUE",
+                        property,
+                        "“" + value + "”已由同期有效的“" + rival.name() + "”使用",
+                        "'" + value + "' is taken by '" + rival.name() + "', in force at the same time")));
+    }
+
+    private static void shape(ItemVersion version, Shape shape, List<Finding> findings) {
+        GeometryKind kind = version.values().descriptor().geometry();
+        if (!kind.admits(shape.geometry())) {
+            findings.add(Finding.block(
+                    "R-SHAPE-KIND",
+                    "geometry",
+                    Bilingual.format(
+                            "图形应为 %s,实为 %s",
+                            "the shape must be a %s, is a %s",
+                            kind.name().toLowerCase(java.util.Locale.ROOT),
+                            shape.geometry().getGeometryType())));
+        }
+        findings.addAll(Validity.of(shape).findings());
+    }
+
+    private boolean isKnown(ItemId id) {
+        return assertedIds.contains(id) || !before.timeline(id).versions().isEmpty();
+    }
+
+    private static Finding missing(Property property) {
+        return block("R-REQUIRED", property, "必填项为空", "is required");
+    }
+
+    private static Finding dangling(String field, ItemId id) {
+        return Finding.block("R-REFERENCE", field, Bilingual.of("引用的对象不存在:" + id, "no such item: " + id));
+    }
+
+    private static Finding block(String rule, Property property, String zh, String en) {
+        return Finding.block(
+                rule,
+                property.name(),
+                Bilingual.of(property.title().zh() + ":" + zh, property.title().en() + ": " + en));
+    }
+}
