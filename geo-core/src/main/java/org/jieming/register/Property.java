@@ -82,7 +82,7 @@ public record Property(
             case BOOLEAN -> parseBoolean(trimmed);
             case DATE -> parseDate(trimmed);
             case CODE -> parseCode(trimmed);
-            case DIVISION_CODE -> DivisionCode.parse(trimmed).canonical();
+            case DIVISION_CODE -> DivisionCode.parse(trimmed).digits();
             case REFERENCE -> ItemId.parse(trimmed);
         };
     }

@@ -1,0 +1,36 @@
+package org.jieming.api.store;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Small named records that are not part of the register: import profiles, accounts, proposals under work. Each has a
+ * kind, a name, a JSON text and a version that grows with every write. Durable like the journal.
+ */
+public interface Documents {
+
+    /**
+     * A record.
+     *
+     * @param json its content
+     * @param version 1 when new, one more with every write
+     */
+    record Document(String json, long version) {}
+
+    /** The record of that kind and name. */
+    Optional<Document> get(String kind, String name);
+
+    /** All records of a kind by name, in the order of their names. */
+    Map<String, Document> all(String kind);
+
+    /**
+     * Writes a record if it still has the version its writer saw.
+     *
+     * @param expected the version seen; 0 for "must not exist yet"
+     * @return the new version, or empty when somebody else was first
+     */
+    Optional<Long> put(String kind, String name, String json, long expected);
+
+    /** Removes a record if it still has the version its remover saw; false when somebody else was first. */
+    boolean remove(String kind, String name, long expected);
+}

@@ -1,0 +1,75 @@
+package org.jieming.api.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jieming.api.job.Progress;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.Revision;
+import org.jieming.register.RevisionNumber;
+import org.jieming.register.Snapshot;
+import org.jieming.rule.Verdict;
+
+/**
+ * The durable, append-only, bitemporal log of revisions. What {@link #append} has acknowledged survives the death of the
+ * process at any instant; what it has not is never seen, not even in part. Safe for use by several threads.
+ * Every method may throw {@link StoreUnavailable}.
+ */
+public interface Journal extends AutoCloseable {
+
+    /** The newest revision, or {@link RevisionNumber#NONE}. */
+    RevisionNumber head();
+
+    /**
+     * Appends revisions that follow one another, all or none.
+     *
+     * @param revisions at least one, numbered without gap, each with its predecessor's fingerprint
+     * @return false, with nothing written, when the first does not follow the newest revision: somebody was first
+     */
+    boolean append(List<Revision> revisions);
+
+    /** Reads everything believed at the newest revision. */
+    Snapshot load(Progress progress);
+
+    /**
+     * Reads everything believed at a past revision.
+     *
+     * @throws org.jieming.language.Malformed when there is no such revision yet
+     */
+    Snapshot asKnownAt(RevisionNumber revision);
+
+    /** Hands over the revisions after one, oldest first, whole and in order. */
+    void replay(RevisionNumber after, Consumer<Revision> visitor);
+
+    /** Every version ever recorded of an item, by recording and first day. */
+    List<RecordedVersion> history(ItemType type, ItemId id);
+
+    /** What each revision was, newest first, beginning below {@code before}. */
+    List<RevisionNote> notes(RevisionNumber before, int limit);
+
+    /** The newest revision recorded at or before an instant; empty when there was none. */
+    Optional<RevisionNumber> revisionAt(Instant instant);
+
+    /**
+     * Recomputes every fingerprint from the stored rows and checks the chain, the store's own integrity, and that what is
+     * shown as believed now is what the revisions say.
+     */
+    Verdict verify(Progress progress);
+
+    /** Whether other servers may write to the same journal. */
+    boolean isShared();
+
+    /**
+     * Calls the listener, from a thread of the journal's, soon after another server has appended; a missed call is made
+     * good by asking {@link #head()}. Does nothing when the journal is not shared.
+     */
+    void follow(Runnable listener);
+
+    /** The named records kept beside the register in the same store. */
+    Documents documents();
+
+    @Override
+    void close();
+}

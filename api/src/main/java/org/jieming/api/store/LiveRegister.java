@@ -1,0 +1,278 @@
+package org.jieming.api.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jieming.api.job.Progress;
+import org.jieming.register.ChangeSet;
+import org.jieming.register.Edit;
+import org.jieming.register.Revision;
+import org.jieming.register.RevisionNumber;
+import org.jieming.register.Snapshot;
+
+/**
+ * The present of the register, kept in step with its journal. Readers take {@link #now()} and never wait. Writers hand in
+ * change sets; one thread tries them in turn, writes all that arrived together in one stroke of the journal (so that a
+ * hundred officers cost one flush to disk), and only then shows the new snapshot and answers. What another server wrote
+ * is fetched when the journal says so, when a write finds itself behind, and every half second.
+ */
+public final class LiveRegister implements AutoCloseable {
+    private static final int MOST_TOGETHER = 256;
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final Journal journal;
+    private final Clock clock;
+    private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
+    private final List<Revision> sinceFolding = new ArrayList<>();
+    private final Thread writer;
+    private final Object arrival = new Object();
+    private volatile Snapshot present;
+    private volatile boolean open = true;
+    private boolean folding;
+
+    private sealed interface Task {}
+
+    private record Commit(ChangeSet changes, CompletableFuture<Edit> answer) implements Task {}
+
+    private record Folded(Snapshot packed) implements Task {}
+
+    private record Look() implements Task {}
+
+    private LiveRegister(Journal journal, Clock clock, Snapshot present) {
+        this.journal = journal;
+        this.clock = clock;
+        this.present = present;
+        this.writer = new Thread(this::work, "register-writer");
+        this.writer.setDaemon(true);
+    }
+
+    /** Loads the present from a journal and begins to keep it; closing the register closes the journal. */
+    public static LiveRegister open(Journal journal, Clock clock, Progress progress) {
+        LiveRegister register = new LiveRegister(journal, clock, journal.load(progress));
+        journal.follow(() -> register.tasks.add(new Look()));
+        register.writer.start();
+        return register;
+    }
+
+    /** The newest snapshot whose revision the journal holds. Never waits. */
+    public Snapshot now() {
+        return present;
+    }
+
+    /** The journal behind, for questions about the past. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** The clock by which revisions are dated. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /**
+     * Commits a change set and waits until the journal has it.
+     *
+     * @throws StoreUnavailable when the journal could not write; nothing changed then
+     */
+    public Edit commit(ChangeSet changes) {
+        CompletableFuture<Edit> answer = new CompletableFuture<>();
+        tasks.add(new Commit(changes, answer));
+        if (!writer.isAlive()) {
+            refuseTheRest();
+        }
+        try {
+            return answer.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
+        }
+    }
+
+    /**
+     * The present, at the earliest when it has reached a revision: so a client reads its own writes from any server.
+     *
+     * @return the present as it is when the wait is over, which may still be older
+     */
+    public Snapshot await(RevisionNumber revision, Duration longest) throws InterruptedException {
+        long deadline = System.nanoTime() + longest.toNanos();
+        tasks.add(new Look());
+        synchronized (arrival) {
+            while (present.number().compareTo(revision) < 0) {
+                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                if (left <= 0) {
+                    break;
+                }
+                arrival.wait(left);
+            }
+        }
+        return present;
+    }
+
+    /** Finishes what was handed in and closes the journal. */
+    @Override
+    public void close() {
+        open = false;
+        tasks.add(new Look());
+        try {
+            writer.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        journal.close();
+    }
+
+    private void work() {
+        try {
+            workUntilClosed();
+        } finally {
+            open = false;
+            refuseTheRest();
+        }
+    }
+
+    private void refuseTheRest() {
+        for (Task task = tasks.poll(); task != null; task = tasks.poll()) {
+            if (task instanceof Commit commit) {
+                commit.answer().completeExceptionally(closing());
+            }
+        }
+    }
+
+    private static StoreUnavailable closing() {
+        return new StoreUnavailable("the register is closing", new IllegalStateException("closed"));
+    }
+
+    private void workUntilClosed() {
+        while (open || !tasks.isEmpty()) {
+            try {
+                List<Task> batch = nextBatch();
+                batch.forEach(task -> {
+                    if (task instanceof Folded folded) {
+                        adopt(folded.packed());
+                    }
+                });
+                commit(batch.stream()
+                        .filter(Commit.class::isInstance)
+                        .map(Commit.class::cast)
+                        .toList());
+                if (journal.isShared()) {
+                    catchUp();
+                }
+                foldWhenWorth();
+            } catch (StoreUnavailable unreachable) {
+                // A shared journal that is out of reach: readers keep the present, the next round tries again.
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private List<Task> nextBatch() throws InterruptedException {
+        List<Task> batch = new ArrayList<>();
+        Task first = tasks.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+            batch.add(first);
+            tasks.drainTo(batch, MOST_TOGETHER - 1);
+        }
+        return batch;
+    }
+
+    private void commit(List<Commit> commits) {
+        List<Commit> open = commits;
+        try {
+            while (!open.isEmpty() && !tryTogether(open)) {
+                catchUp();
+            }
+        } catch (RuntimeException | Error failed) {
+            open.forEach(commit -> commit.answer().completeExceptionally(failed));
+            if (failed instanceof Error error) {
+                throw error;
+            }
+        }
+    }
+
+    /** Drafts all on top of one another and writes what was applied; false when another server was first. */
+    private boolean tryTogether(List<Commit> commits) {
+        Snapshot next = present;
+        List<Edit> edits = new ArrayList<>();
+        List<Revision> revisions = new ArrayList<>();
+        for (Commit commit : commits) {
+            Edit edit = draft(next, commit);
+            if (edit instanceof Edit.Applied applied) {
+                revisions.add(applied.revision());
+                next = applied.after();
+            }
+            edits.add(edit);
+        }
+        if (!revisions.isEmpty() && !journal.append(revisions)) {
+            return false;
+        }
+        revisions.forEach(this::remember);
+        show(next);
+        for (int i = 0; i < edits.size(); i++) {
+            commits.get(i).answer().complete(edits.get(i));
+        }
+        return true;
+    }
+
+    private Edit draft(Snapshot on, Commit commit) {
+        try {
+            return on.draft(commit.changes(), clock.instant());
+        } catch (org.jieming.language.Malformed malformed) {
+            commit.answer().completeExceptionally(malformed);
+            return new Edit.Unchanged(on);
+        }
+    }
+
+    private void catchUp() {
+        if (journal.head().compareTo(present.number()) > 0) {
+            journal.replay(present.number(), revision -> {
+                remember(revision);
+                show(present.next(revision));
+            });
+        }
+    }
+
+    private void show(Snapshot next) {
+        present = next;
+        synchronized (arrival) {
+            arrival.notifyAll();
+        }
+    }
+
+    private void remember(Revision revision) {
+        if (folding) {
+            sinceFolding.add(revision);
+        }
+    }
+
+    private void foldWhenWorth() {
+        if (!folding && present.worthFolding()) {
+            folding = true;
+            Snapshot base = present;
+            CompletableFuture.supplyAsync(base::folded)
+                    .exceptionally(failed -> base)
+                    .thenAccept(packed -> tasks.add(new Folded(packed)));
+        }
+    }
+
+    /** Takes a packed snapshot for the present, with all that was written while it was being packed. */
+    private void adopt(Snapshot packed) {
+        Snapshot next = packed;
+        for (Revision revision : sinceFolding) {
+            next = next.next(revision);
+        }
+        sinceFolding.clear();
+        folding = false;
+        show(next);
+    }
+}
