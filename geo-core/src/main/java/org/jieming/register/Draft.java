@@ -114,7 +114,10 @@ final class Draft {
     private Verdict check(List<ItemVersion> asserted, List<ItemVersion> withdrawn) {
         StructureRules rules = new StructureRules(before, asserted, withdrawn);
         List<Finding> findings = new ArrayList<>();
-        asserted.forEach(version -> findings.addAll(rules.check(version)));
+        for (ItemVersion version : asserted) {
+            String id = version.id().toString();
+            rules.check(version).forEach(finding -> findings.add(finding.about(id)));
+        }
         successions.forEach(succession -> findings.addAll(rules.check(succession)));
         return new Verdict(findings);
     }

@@ -10,8 +10,20 @@ import org.jieming.language.Bilingual;
  * @param field the property at fault, or empty when the whole item is
  * @param sentence what is wrong and what would be right, for the officer
  * @param citation where the rule stands
+ * @param subject what it is about when a check had several: the id of an item; empty when it had one
  */
-public record Finding(String rule, Severity severity, String field, Bilingual sentence, Citation citation) {
+public record Finding(
+        String rule, Severity severity, String field, Bilingual sentence, Citation citation, String subject) {
+
+    /** A finding of a check that had one subject. */
+    public Finding(String rule, Severity severity, String field, Bilingual sentence, Citation citation) {
+        this(rule, severity, field, sentence, citation, "");
+    }
+
+    /** The same finding about one of several subjects. */
+    public Finding about(String subject) {
+        return new Finding(rule, severity, field, sentence, citation, subject);
+    }
 
     /** A blocking finding about one property under a rule of this product. */
     public static Finding block(String rule, String field, Bilingual sentence) {
