@@ -1,0 +1,11 @@
+package org.jieming.tile;
+
+/** What a tile says about the features of a layer; asked only for those that a tile shows, by the number the caller gave them. */
+public interface TileAttributes {
+
+    /** The MVT id of a feature, at least 0. */
+    long id(int feature);
+
+    /** Writes the attributes of a feature, in a fixed order so that equal tiles have equal bytes. */
+    void describe(int feature, Tags tags);
+}
