@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.Polygon;
 /**
  * Measures on the CGCS2000 ellipsoid (a = 6,378,137 m, 1/f = 298.257222101) along geodesics, after Karney,
  * "Algorithms for geodesics", J. Geodesy 87 (2013): exact to nanometres, so what is printed needs no projection.
- * About 1 µs a vertex. Stateless and thread-safe.
+ * Shapes in plane systems are measured through their degrees. Stateless and thread-safe.
  */
 public final class Geodesy {
     private static final Geodesic CGCS2000 = new Geodesic(6_378_137, 1 / 298.257222101);
@@ -36,10 +36,7 @@ public final class Geodesy {
     }
 
     private static Geometry degrees(Shape shape) {
-        if (!shape.crs().sameCoordinatesAs(Crs.CGCS2000)) {
-            throw new IllegalArgumentException("Measured in CGCS2000 degrees only: " + shape.crs());
-        }
-        return shape.geometry();
+        return shape.in(Crs.CGCS2000).geometry();
     }
 
     private static double area(Geometry geometry) {

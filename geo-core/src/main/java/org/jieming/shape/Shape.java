@@ -3,6 +3,7 @@ package org.jieming.shape;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.jieming.crs.Crs;
+import org.jieming.crs.Projection;
 import org.jieming.measure.Metres;
 import org.jieming.measure.SquareMetres;
 import org.locationtech.jts.geom.Envelope;
@@ -74,6 +75,25 @@ public abstract sealed class Shape {
     /** The reference system of the coordinates. */
     public final Crs crs() {
         return crs;
+    }
+
+    /**
+     * The same shape in another reference system, compact; itself when it is in that system already.
+     *
+     * @throws org.jieming.language.Malformed as {@link Projection#between} and {@link Projection#transform(double[])} do
+     */
+    public final Shape in(Crs other) {
+        if (crs.equals(other)) {
+            return this;
+        }
+        Projection way = Projection.between(crs, other);
+        return bare(
+                Redraw.each(xy -> {
+                            way.transform(xy);
+                            return xy;
+                        })
+                        .apply(geometry()),
+                other);
     }
 
     /** The shape with degrees cut to 8 decimals or metres to 3 (rule F-06: about 1 mm), compact. */

@@ -206,6 +206,25 @@ class ShapeTest {
     }
 
     @Test
+    void measures_are_the_same_in_every_system() {
+        for (Crs crs : new Crs[] {Crs.of(4548), Crs.of(4527), Crs.WEB_MERCATOR, Crs.CRS84}) {
+            Shape cell = shape(CELL).in(crs);
+            assertThat(cell.crs()).isEqualTo(crs);
+            assertThat(cell.area().value()).isCloseTo(105_830_589.2, within(0.1));
+            assertThat(cell.length().value()).isCloseTo(shape(CELL).length().value(), within(1e-4));
+        }
+    }
+
+    @Test
+    void a_shape_moved_to_another_system_and_back_is_the_same_to_8_decimals() {
+        assertThat(shape(CELL).in(Crs.of(4548)).in(Crs.CGCS2000).rounded()).isEqualTo(shape(CELL));
+        assertThat(Shape.point(118.4, 31.35).in(Crs.of(4548)).rounded())
+                .isEqualTo(Shape.point(633221.259, 3470626.581, Crs.of(4548)));
+        Shape same = Shape.point(118.4, 31.35);
+        assertThat(same.in(Crs.CGCS2000)).isSameAs(same);
+    }
+
+    @Test
     void a_degree_of_longitude_on_the_equator_is_as_long_as_the_radius_says() {
         // 2π · 6,378,137 m / 360 = 111,319.4908 m
         assertThat(shape("LINESTRING (118 0, 119 0)").length().value()).isCloseTo(111_319.4908, within(1e-3));
