@@ -1,0 +1,99 @@
+package org.jieming.api.exchange;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What the number formats of a workbook make of its bare numbers: dates, times of day, codes filled up with zeros.
+ * Built-in format numbers by ECMA-376 part 1, 18.8.30, with the Chinese ones (27–36, 50–58).
+ */
+final class CellFormats {
+    /** No formats: every number is a number. */
+    static final CellFormats NONE = new CellFormats(List.of());
+
+    private static final Pattern NOT_SIGNS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.");
+    private static final Pattern ZEROS = Pattern.compile("0{2,40}");
+    private static final double LAST_DAY = 2_958_466;
+    private final List<String> codes;
+
+    private CellFormats(List<String> codes) {
+        this.codes = List.copyOf(codes);
+    }
+
+    /** Reads the styles part of a workbook. */
+    static CellFormats read(Markup xml) {
+        Map<String, String> own = new HashMap<>();
+        List<String> codes = new ArrayList<>();
+        boolean cells = false;
+        while (xml.next()) {
+            if (xml.starts("numFmt")) {
+                own.put(String.valueOf(xml.attribute("numFmtId")), String.valueOf(xml.attribute("formatCode")));
+            } else if (xml.starts("cellXfs") || xml.ends("cellXfs")) {
+                cells = xml.starts("cellXfs");
+            } else if (cells && xml.starts("xf")) {
+                String id = String.valueOf(xml.attribute("numFmtId"));
+                codes.add(own.containsKey(id) ? signs(own.get(id)) : builtIn(id));
+            }
+        }
+        return new CellFormats(codes);
+    }
+
+    private static String signs(String code) {
+        String first = code.split(";", 2)[0];
+        String bare = NOT_SIGNS.matcher(first).replaceAll("").toLowerCase(Locale.ROOT);
+        return bare.contains("general") ? "" : bare;
+    }
+
+    private static String builtIn(String id) {
+        int number = id.matches("\\d{1,3}") ? Integer.parseInt(id) : 0;
+        if (number >= 18 && number <= 21 || number >= 45 && number <= 47 || number >= 32 && number <= 33) {
+            return "h:mm";
+        }
+        return number >= 14 && number <= 22 || number >= 27 && number <= 36 || number >= 50 && number <= 58
+                ? "yyyy/m/d"
+                : "";
+    }
+
+    /** The cell that a bare number shows as. */
+    Cell show(BigDecimal value, String style, boolean from1904) {
+        int number = style.matches("\\d{1,6}") ? Integer.parseInt(style) : 0;
+        String code = number < codes.size() ? codes.get(number) : "";
+        if (code.contains("y") || code.contains("d") && !code.contains("0")) {
+            return moment(value, from1904);
+        }
+        if (code.contains("h:") || code.contains(":s")) {
+            return value.compareTo(BigDecimal.ONE) < 0 ? time(value) : moment(value, from1904);
+        }
+        if (ZEROS.matcher(code).matches()
+                && value.signum() >= 0
+                && value.stripTrailingZeros().scale() <= 0) {
+            String digits = value.toBigInteger().toString();
+            return new Cell.Number(value, "0".repeat(Math.max(0, code.length() - digits.length())) + digits);
+        }
+        return Cell.ofNumber(value);
+    }
+
+    private static Cell moment(BigDecimal value, boolean from1904) {
+        double days = value.doubleValue() + (from1904 ? 1462 : 0);
+        if (days < 1 || days >= LAST_DAY) {
+            return Cell.ofNumber(value);
+        }
+        long whole = (long) Math.floor(days);
+        long seconds = Math.round((days - whole) * 86_400);
+        // Day 60 is the 29 February 1900 that never was: earlier days count from 31 December, later ones from the 30th.
+        LocalDate zero = LocalDate.of(1899, 12, whole < 60 ? 31 : 30);
+        return Cell.ofMoment(zero.plusDays(whole).atStartOfDay().plusSeconds(seconds));
+    }
+
+    private static Cell time(BigDecimal value) {
+        long seconds = Math.round(Math.max(0, value.doubleValue()) * 86_400);
+        return new Cell.Text(LocalTime.ofSecondOfDay(Math.min(seconds, 86_399)).toString());
+    }
+}

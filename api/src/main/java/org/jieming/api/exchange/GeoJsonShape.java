@@ -1,0 +1,248 @@
+package org.jieming.api.exchange;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * A GeoJSON geometry (RFC 7946, section 3.1) as it is read member by member, in whatever order the members come. Reading always
+ * goes to its end, so that the next feature is found; what is wrong is told by {@link #build}.
+ */
+final class GeoJsonShape {
+    private static final int COLLECTIONS = 8;
+
+    private final String file;
+    private final int depth;
+    private String type = "";
+    private @Nullable Object coordinates;
+    private final List<GeoJsonShape> geometries = new ArrayList<>();
+    private @Nullable BrokenGeometry fault;
+    private int vertices;
+    private boolean heights;
+
+    GeoJsonShape(String file) {
+        this(file, 0);
+    }
+
+    private GeoJsonShape(String file, int depth) {
+        this.file = file;
+        this.depth = depth;
+    }
+
+    /** Reads the object that starts here, to its end. */
+    static GeoJsonShape read(JsonParser json, String file) throws IOException {
+        return read(json, file, 0);
+    }
+
+    private static GeoJsonShape read(JsonParser json, String file, int depth) throws IOException {
+        GeoJsonShape shape = new GeoJsonShape(file, depth);
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            shape.fail("几何不是对象", "The geometry is no object");
+            json.skipChildren();
+            return shape;
+        }
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String member = json.currentName();
+            json.nextToken();
+            if (!shape.take(member, json)) {
+                json.skipChildren();
+            }
+        }
+        return shape;
+    }
+
+    /** Takes one member whose value starts here; false when it is none of a geometry. */
+    boolean take(String member, JsonParser json) throws IOException {
+        switch (member) {
+            case "type" -> type = json.currentToken() == JsonToken.VALUE_STRING ? json.getText() : "";
+            case "coordinates" -> coordinates = nested(json, 0);
+            case "geometries" -> takeAll(json);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void takeAll(JsonParser json) throws IOException {
+        if (json.currentToken() != JsonToken.START_ARRAY || depth >= COLLECTIONS) {
+            fail("几何集合有误或嵌套过深", "The geometry collection is broken or nested too deeply");
+            json.skipChildren();
+            return;
+        }
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            geometries.add(read(json, file, depth + 1));
+        }
+    }
+
+    /** One position, the path that positions make, or the list of what other elements are. */
+    private Object nested(JsonParser json, int level) throws IOException {
+        if (json.currentToken() != JsonToken.START_ARRAY || level > 4) {
+            fail("坐标不是数组或嵌套过深", "The coordinates are no array or nested too deeply");
+            json.skipChildren();
+            return List.of();
+        }
+        JsonToken first = json.nextToken();
+        if (first.isNumeric()) {
+            return position(json);
+        }
+        return first == JsonToken.END_ARRAY ? List.of() : elements(json, level);
+    }
+
+    private Object elements(JsonParser json, int level) throws IOException {
+        List<Object> elements = new ArrayList<>();
+        Drawing.Path path = new Drawing.Path();
+        for (JsonToken token = json.currentToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
+            Object element = nested(json, level + 1);
+            if (element instanceof Position position) {
+                path.add(position.x, position.y);
+            } else {
+                elements.add(element);
+            }
+        }
+        if (path.size() > 0 && !elements.isEmpty()) {
+            fail("坐标数组的层次不一致", "Arrays of coordinates are nested unevenly");
+        }
+        return path.size() > 0 ? path : elements;
+    }
+
+    private record Position(double x, double y) {}
+
+    private Position position(JsonParser json) throws IOException {
+        if (++vertices > Limits.VERTICES) {
+            throw Unreadable.limit(file, "vertices of one geometry", Limits.VERTICES);
+        }
+        double x = json.getDoubleValue();
+        double y = Double.NaN;
+        int ordinates = 1;
+        for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
+            ordinates++;
+            if (!token.isNumeric()) {
+                fail("坐标中有不是数字的值", "A position holds a value that is no number");
+                json.skipChildren();
+            } else if (ordinates == 2) {
+                y = json.getDoubleValue();
+            }
+        }
+        heights |= ordinates > 2;
+        if (ordinates < 2) {
+            fail("坐标少于两个数", "A position has fewer than two numbers");
+        }
+        return new Position(x, y);
+    }
+
+    private void fail(String zh, String en) {
+        if (fault == null) {
+            fault = new BrokenGeometry(zh, en);
+        }
+    }
+
+    /** Whether positions had more than two numbers. */
+    boolean heights() {
+        return heights || geometries.stream().anyMatch(GeoJsonShape::heights);
+    }
+
+    /** Whether a type of geometry was named. */
+    boolean named() {
+        return isGeometry(type);
+    }
+
+    /** Whether this is the name of a type of geometry. */
+    static boolean isGeometry(String type) {
+        return type.matches("(Multi)?(Point|LineString|Polygon)|GeometryCollection");
+    }
+
+    /** The geometry, possibly empty. */
+    Geometry build() throws BrokenGeometry {
+        if (fault != null) {
+            throw fault;
+        }
+        if (type.equals("GeometryCollection")) {
+            return collection();
+        }
+        if (coordinates == null) {
+            throw new BrokenGeometry("几何缺少 coordinates", "The geometry has no coordinates");
+        }
+        return switch (type) {
+            case "Point" -> point(coordinates);
+            case "MultiPoint" -> Drawing.points(path(coordinates));
+            case "LineString" -> Drawing.line(path(coordinates));
+            case "MultiLineString" -> lines(list(coordinates));
+            case "Polygon" -> polygon(coordinates);
+            case "MultiPolygon" -> polygons(list(coordinates));
+            default -> throw new BrokenGeometry("未知的几何类型“" + type + "”", "Unknown type of geometry \"" + type + "\"");
+        };
+    }
+
+    private Geometry collection() throws BrokenGeometry {
+        List<Geometry> parts = new ArrayList<>();
+        for (GeoJsonShape each : geometries) {
+            parts.add(each.build());
+        }
+        return Drawing.FACTORY.createGeometryCollection(parts.toArray(Geometry[]::new));
+    }
+
+    private static Point point(Object node) throws BrokenGeometry {
+        if (!(node instanceof Position position)) {
+            if (node instanceof List<?> none && none.isEmpty()) {
+                return Drawing.FACTORY.createPoint();
+            }
+            throw uneven();
+        }
+        Drawing.Path path = new Drawing.Path();
+        path.add(position.x, position.y);
+        return Drawing.point(path);
+    }
+
+    private static Geometry lines(List<?> nodes) throws BrokenGeometry {
+        List<LineString> lines = new ArrayList<>();
+        for (Object each : nodes) {
+            lines.add(Drawing.line(path(each)));
+        }
+        return Drawing.FACTORY.createMultiLineString(lines.toArray(LineString[]::new));
+    }
+
+    private static Polygon polygon(Object node) throws BrokenGeometry {
+        List<Drawing.Path> rings = new ArrayList<>();
+        for (Object each : list(node)) {
+            rings.add(path(each));
+        }
+        return Drawing.polygon(rings);
+    }
+
+    private static Geometry polygons(List<?> nodes) throws BrokenGeometry {
+        List<Polygon> polygons = new ArrayList<>();
+        for (Object each : nodes) {
+            polygons.add(polygon(each));
+        }
+        return Drawing.FACTORY.createMultiPolygon(polygons.toArray(Polygon[]::new));
+    }
+
+    private static Drawing.Path path(Object node) throws BrokenGeometry {
+        if (node instanceof Drawing.Path path) {
+            return path;
+        }
+        if (node instanceof List<?> none && none.isEmpty()) {
+            return new Drawing.Path();
+        }
+        throw uneven();
+    }
+
+    private static List<?> list(Object node) throws BrokenGeometry {
+        if (node instanceof List<?> list) {
+            return list;
+        }
+        throw uneven();
+    }
+
+    private static BrokenGeometry uneven() {
+        return new BrokenGeometry("坐标数组的层次与几何类型不符", "The nesting of the coordinates does not fit the type of geometry");
+    }
+}

@@ -1,0 +1,202 @@
+package org.jieming.api.exchange;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipFile;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+
+/** Decides what a file is and opens the reader for it, unpacking it first where that is needed. */
+final class Opening {
+    private static final int UNPACKINGS = 2;
+
+    private Opening() {}
+
+    static Source open(Path file, String name, ReadOptions options) throws IOException {
+        Source source = open(Input.of(file, name), options, new Notes(), 0);
+        String layer = options.layer().orElse(source.about().layer());
+        if (!source.about().layer().equals(layer)) {
+            List<String> layers = source.about().layers();
+            source.close();
+            throw noSuchLayer(name, layer, layers);
+        }
+        return source;
+    }
+
+    /** The complaint about a sheet, table or inner file that is not there. */
+    static Malformed noSuchLayer(String name, String layer, List<String> layers) {
+        String listed = String.join(", ", layers);
+        return Unreadable.file(
+                name,
+                layer,
+                "没有名为“" + layer + "”的工作表、图层或文件；现有：" + listed,
+                "There is no sheet, layer or file \"" + layer + "\"; there are: " + listed);
+    }
+
+    private static Source open(Input input, ReadOptions options, Notes notes, int unpackings) throws IOException {
+        if (input.size() == 0) {
+            throw Unreadable.file(input.name(), "0 bytes", "文件为空", "The file is empty");
+        }
+        Kind kind = Kind.of(input.head(Kind.HEAD));
+        return switch (kind) {
+            case GZIP -> gzip(input, options, notes, unpackings);
+            case ZIP -> zip(input, options, notes, unpackings);
+            case SHAPES, DBASE -> ShapefileSource.open(input, options, notes);
+            case JSON -> GeoJsonSource.open(input, options, notes);
+            case TEXT -> CsvSource.open(input, options, notes);
+            case SQLITE, MARKUP, OLE, ACCESS, PDF, FOREIGN_ARCHIVE, NULLS, UNKNOWN -> throw Refusals.of(kind, input);
+        };
+    }
+
+    private static Source gzip(Input input, ReadOptions options, Notes notes, int unpackings) throws IOException {
+        tooDeep(input, unpackings);
+        Unpacked unpacked = Unpacked.gzip(input);
+        return holding(unpacked, () -> open(unpacked.files().get(0), options, notes, unpackings + 1));
+    }
+
+    private static Source zip(Input input, ReadOptions options, Notes notes, int unpackings) throws IOException {
+        try (ZipFile archive = Unpacked.archive(input)) {
+            if (archive.getEntry("xl/workbook.xml") != null) {
+                return XlsxSource.open(input, options, notes);
+            }
+            if (archive.getEntry("word/document.xml") != null || archive.getEntry("xl/workbook.bin") != null) {
+                throw Unreadable.file(
+                        input.name(),
+                        "docx/xlsb",
+                        "这是 Word 或二进制 Excel 文件；请另存为 .xlsx",
+                        "This is a Word or binary Excel file; save it as .xlsx");
+            }
+        }
+        tooDeep(input, unpackings);
+        Unpacked unpacked = Unpacked.zip(input);
+        return holding(unpacked, () -> chosen(input, unpacked, options, notes, unpackings));
+    }
+
+    private static Source chosen(Input zip, Unpacked unpacked, ReadOptions options, Notes notes, int unpackings)
+            throws IOException {
+        List<Input> readable = readable(unpacked);
+        if (readable.isEmpty()) {
+            throw Unreadable.file(
+                    zip.name(),
+                    String.join(", ", unpacked.ignored()),
+                    "压缩包内没有可读取的文件（shp、kml、gpkg、geojson、csv、xlsx）",
+                    "The archive holds no file we read (shp, kml, gpkg, geojson, csv, xlsx)");
+        }
+        Input wanted = options.layer()
+                .flatMap(layer -> readable.stream()
+                        .filter(each -> each.stem().equals(layer))
+                        .findFirst())
+                .orElse(readable.get(0));
+        tellOthers(zip, wanted, readable, unpacked.ignored(), notes);
+        return open(wanted, options, notes, unpackings + 1);
+    }
+
+    /** Shapefiles first, then KML (the main document leads), then everything else in the order of the archive. */
+    private static List<Input> readable(Unpacked unpacked) {
+        List<Input> shapes = unpacked.files("shp");
+        if (!shapes.isEmpty()) {
+            return shapes;
+        }
+        List<Input> tables = unpacked.files("dbf");
+        if (!tables.isEmpty()) {
+            return tables;
+        }
+        List<Input> rest = new ArrayList<>(unpacked.files("kml"));
+        rest.sort((a, b) -> Boolean.compare(isMain(b), isMain(a)));
+        for (String extension : List.of("gpkg", "geojson", "json", "csv", "tsv", "xlsx", "txt")) {
+            rest.addAll(unpacked.files(extension));
+        }
+        return rest;
+    }
+
+    private static boolean isMain(Input kml) {
+        return kml.name().toLowerCase(Locale.ROOT).equals("doc.kml");
+    }
+
+    private static void tellOthers(Input zip, Input wanted, List<Input> readable, List<String> ignored, Notes notes) {
+        if (!zip.named("zip") && !zip.named("kmz")) {
+            notes.warn(
+                    "X-NAME",
+                    Bilingual.of(
+                            "“" + zip.name() + "”实为 ZIP 压缩文件，已解压读取其中的“" + wanted.name() + "”",
+                            "\"" + zip.name() + "\" is a ZIP archive; \"" + wanted.name() + "\" inside it was read"));
+        }
+        List<String> others = new ArrayList<>(readable.stream()
+                .filter(each -> each != wanted)
+                .map(Input::name)
+                .toList());
+        others.addAll(ignored);
+        if (!others.isEmpty()) {
+            String listed = String.join(", ", others.subList(0, Math.min(10, others.size())));
+            notes.note(
+                    "X-ARCHIVE",
+                    Bilingual.of(
+                            "只读取了压缩包内的“" + wanted.name() + "”；未读取 " + others.size() + " 个：" + listed,
+                            "Of the archive only \"" + wanted.name() + "\" was read; not read, " + others.size() + ": "
+                                    + listed));
+        }
+    }
+
+    private static void tooDeep(Input input, int unpackings) {
+        if (unpackings >= UNPACKINGS) {
+            throw Unreadable.limit(input.name(), "archives inside archives", UNPACKINGS);
+        }
+    }
+
+    private interface Opener {
+        Source open() throws IOException;
+    }
+
+    private static Source holding(Unpacked unpacked, Opener opener) throws IOException {
+        try {
+            return new HoldingSource(opener.open(), unpacked);
+        } catch (IOException | RuntimeException failed) {
+            unpacked.close();
+            throw failed;
+        }
+    }
+
+    /** The refusals of what we recognise and do not read. */
+    private static final class Refusals {
+        static Malformed of(Kind kind, Input input) {
+            return switch (kind) {
+                case OLE ->
+                    Unreadable.file(
+                            input.name(),
+                            "OLE2",
+                            "这是旧版 .xls / .et / .doc 文件，或有密码保护的工作簿；请在 Excel 或 WPS 中去除密码并另存为 .xlsx",
+                            "This is a legacy .xls, .et or .doc file, or a workbook with a password; remove the password and"
+                                    + " save it as .xlsx in Excel or WPS");
+                case ACCESS ->
+                    Unreadable.file(
+                            input.name(),
+                            "Access",
+                            "这是 Access 数据库；请将所需的表导出为 .xlsx 或 .csv",
+                            "This is an Access database; export the table you need as .xlsx or .csv");
+                case PDF ->
+                    Unreadable.file(
+                            input.name(),
+                            "PDF",
+                            "PDF 不含可读取的表格；请提供原始数据文件",
+                            "A PDF holds no table to read; send the data file");
+                case FOREIGN_ARCHIVE ->
+                    Unreadable.file(input.name(), "RAR/7z", "请改用 ZIP 压缩", "Pack the files as a ZIP instead");
+                case NULLS ->
+                    Unreadable.file(
+                            input.name(),
+                            "00 00 00 …",
+                            "文件内容全为空字节，可能传输失败；请重新获取",
+                            "The file holds nothing but null bytes, probably a failed transfer; get it again");
+                default ->
+                    Unreadable.file(
+                            input.name(),
+                            "binary",
+                            "无法识别的文件；可读取 CSV、XLSX、GeoJSON、GeoPackage、Shapefile（ZIP）、KML/KMZ",
+                            "Not a file we know; we read CSV, XLSX, GeoJSON, GeoPackage, Shapefile (ZIP), KML and KMZ");
+            };
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.jieming.api.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jieming.language.Bilingual;
+
+/**
+ * The encoding of a text file, found in the order byte order mark, strict UTF-8, GB18030 (domain rule F-11).
+ *
+ * @param charset how its characters are coded
+ * @param mark length of the byte order mark in bytes, 0 to 3
+ */
+record TextEncoding(Charset charset, int mark) {
+    static final Charset GB18030 = Charset.forName("GB18030");
+
+    /** Finds the encoding; reads the whole file once when it has no mark and none was stated. O(bytes). */
+    static TextEncoding of(Input input, Optional<Charset> stated, Notes notes) throws IOException {
+        byte[] head = input.head(3);
+        TextEncoding marked = byMark(head);
+        if (stated.isPresent()) {
+            boolean same = marked.mark > 0
+                    && stated.get().name().startsWith(marked.charset.name().substring(0, 5));
+            return new TextEncoding(same ? marked.charset : stated.get(), same ? marked.mark : 0);
+        }
+        if (marked.mark > 0) {
+            return marked;
+        }
+        if (firstFault(input, StandardCharsets.UTF_8) < 0) {
+            return marked;
+        }
+        long fault = firstFault(input, GB18030);
+        if (fault >= 0) {
+            throw Unreadable.file(
+                    input.name(),
+                    "byte " + fault,
+                    "既不是 UTF-8 也不是 GB18030（GBK）文本；请另存为 UTF-8 或指明编码",
+                    "Neither UTF-8 nor GB18030 (GBK) text; save it as UTF-8 or state its encoding");
+        }
+        notes.note("X-ENCODING", Bilingual.of("不是 UTF-8，按 GB18030（GBK）读取", "Not UTF-8: read as GB18030 (GBK)"));
+        return new TextEncoding(GB18030, 0);
+    }
+
+    private static TextEncoding byMark(byte[] head) {
+        int first = head.length > 1 ? (head[0] & 0xFF) << 8 | head[1] & 0xFF : 0;
+        if (first == 0xEFBB && head.length > 2 && (head[2] & 0xFF) == 0xBF) {
+            return new TextEncoding(StandardCharsets.UTF_8, 3);
+        }
+        if (first == 0xFFFE) {
+            return new TextEncoding(StandardCharsets.UTF_16LE, 2);
+        }
+        return first == 0xFEFF
+                ? new TextEncoding(StandardCharsets.UTF_16BE, 2)
+                : new TextEncoding(StandardCharsets.UTF_8, 0);
+    }
+
+    /** Where a file stops being valid in an encoding, in bytes, or -1. */
+    private static long firstFault(Input input, Charset charset) throws IOException {
+        CharsetDecoder decoder = strict(charset);
+        ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
+        CharBuffer chars = CharBuffer.allocate(1 << 16);
+        long before = 0;
+        try (InputStream from = input.open()) {
+            boolean end = false;
+            while (!end) {
+                int got = from.read(bytes.array(), bytes.position(), bytes.remaining());
+                end = got < 0;
+                bytes.position(bytes.position() + Math.max(0, got));
+                bytes.flip();
+                CoderResult result = decoder.decode(bytes, chars.clear(), end);
+                if (result.isError()) {
+                    return before + bytes.position();
+                }
+                before += bytes.position();
+                bytes.compact();
+            }
+        }
+        return -1;
+    }
+
+    private static CharsetDecoder strict(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /** A reader behind the mark that throws {@link java.nio.charset.CharacterCodingException} at bytes that are no text. */
+    Reader reader(InputStream bytes) throws IOException {
+        bytes.skipNBytes(mark);
+        return new InputStreamReader(bytes, strict(charset));
+    }
+}

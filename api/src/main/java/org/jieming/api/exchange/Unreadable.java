@@ -1,0 +1,39 @@
+package org.jieming.api.exchange;
+
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+
+/** The complaints of this package: which file, which row, what was met, and what would help. */
+final class Unreadable {
+    private Unreadable() {}
+
+    /** A whole file that cannot be read. */
+    static Malformed file(String name, String given, String zh, String en) {
+        return new Malformed(name, given, Bilingual.of(zh, en));
+    }
+
+    /** A file that breaks at a row or line. */
+    static Malformed row(String name, long row, String given, String zh, String en) {
+        return new Malformed(name, given, Bilingual.of("第 " + row + " 行：" + zh, "Row " + row + ": " + en));
+    }
+
+    /** A file that demands more than a limit allows. */
+    static Malformed limit(String name, String what, long limit) {
+        return new Malformed(
+                name,
+                what,
+                Bilingual.of(
+                        "超出上限 " + limit + "（" + what + "）；请拆分文件或检查其是否损坏",
+                        "Beyond the limit of " + limit + " (" + what
+                                + "); split the file or check that it is not damaged"));
+    }
+
+    /** A file that ends too early. */
+    static Malformed cutOff(String name, String where) {
+        return file(
+                name,
+                where,
+                "文件不完整（在“" + where + "”处中断）；请重新导出或重新传输",
+                "The file is cut off (at " + where + "); export or transfer it again");
+    }
+}

@@ -1,0 +1,122 @@
+package org.jieming.api.exchange;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jieming.language.Bilingual;
+import org.jieming.rule.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** One worksheet of a workbook, row by row under its header. */
+final class XlsxSource implements Source {
+    private final Workbook book;
+    private final MergedAreas merged;
+    private final SheetRows rows;
+    private final Table table;
+    private final Notes notes;
+    private final About about;
+
+    private XlsxSource(Workbook book, Workbook.Sheet sheet, ReadOptions options, Notes notes) throws IOException {
+        this.book = book;
+        this.notes = notes;
+        this.merged = MergedAreas.of(book, sheet);
+        this.rows = new SheetRows(book, sheet, merged, notes);
+        List<RawRow> first = firstRows();
+        this.table = Table.of(first, options.headerRow(), merged::continuesBelow, book.name(), notes);
+        this.about = new About(
+                FileFormat.XLSX,
+                sheet.name(),
+                book.sheets().stream().map(Workbook.Sheet::name).toList(),
+                table.columns(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static XlsxSource open(Input input, ReadOptions options, Notes notes) throws IOException {
+        Workbook book = Workbook.open(input);
+        try {
+            Workbook.Sheet sheet = chosen(book, options, notes);
+            return new XlsxSource(book, sheet, options, notes);
+        } catch (IOException | RuntimeException failed) {
+            book.close();
+            throw failed;
+        }
+    }
+
+    private static Workbook.Sheet chosen(Workbook book, ReadOptions options, Notes notes) {
+        List<Workbook.Sheet> sheets = book.sheets();
+        List<String> names = sheets.stream().map(Workbook.Sheet::name).toList();
+        if (options.layer().isPresent()) {
+            String wanted = options.layer().get();
+            return sheets.stream()
+                    .filter(sheet -> sheet.name().equals(wanted))
+                    .findFirst()
+                    .orElseThrow(() -> Opening.noSuchLayer(book.name(), wanted, names));
+        }
+        Workbook.Sheet first =
+                sheets.stream().filter(Workbook.Sheet::visible).findFirst().orElse(sheets.get(0));
+        if (names.size() > 1) {
+            String others = String.join(
+                    ", ",
+                    names.stream().filter(name -> !name.equals(first.name())).toList());
+            notes.note(
+                    "X-SHEETS",
+                    Bilingual.of(
+                            "读取了工作表“" + first.name() + "”；未读取：" + others,
+                            "Sheet \"" + first.name() + "\" was read; not read: " + others));
+        }
+        return first;
+    }
+
+    private List<RawRow> firstRows() {
+        List<RawRow> first = new ArrayList<>();
+        for (RawRow row = rows.next(); row != null; row = rows.next()) {
+            if (!row.isBlank()) {
+                first.add(row);
+            }
+            if (first.size() == Table.LOOK) {
+                break;
+            }
+        }
+        return first;
+    }
+
+    @Override
+    public About about() {
+        return about;
+    }
+
+    @Override
+    public List<Finding> notes() {
+        return notes.list();
+    }
+
+    @Override
+    public @Nullable SourceRow next() {
+        for (RawRow raw = pull(); raw != null; raw = pull()) {
+            SourceRow row = table.row(raw);
+            if (row != null) {
+                return row;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable RawRow pull() {
+        RawRow waiting = table.waiting();
+        return waiting != null ? waiting : rows.next();
+    }
+
+    @Override
+    public double progress() {
+        return merged.rows() == 0 ? 1 : Math.min(1, (double) rows.read() / merged.rows());
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (book) {
+            rows.close();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.jieming.api;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows of the application: who may lean on whom. A new package is written in here before its first class. */
+@AnalyzeClasses(packages = "org.jieming.api", importOptions = ImportOption.DoNotIncludeTests.class)
+class PackagesTest {
+
+    @ArchTest
+    static final ArchRule packages_are_free_of_cycles =
+            slices().matching("org.jieming.api.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule arrows_point_one_way = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("org.jieming.api..")
+            .optionalLayer("http")
+            .definedBy("org.jieming.api.http")
+            .optionalLayer("auth")
+            .definedBy("org.jieming.api.auth")
+            .optionalLayer("job")
+            .definedBy("org.jieming.api.job")
+            .optionalLayer("store")
+            .definedBy("org.jieming.api.store")
+            .optionalLayer("stores")
+            .definedBy("org.jieming.api.store.geopackage", "org.jieming.api.store.postgis")
+            .optionalLayer("exchange")
+            .definedBy("org.jieming.api.exchange")
+            .optionalLayer("intake")
+            .definedBy("org.jieming.api.intake")
+            .optionalLayer("resource")
+            .definedBy("org.jieming.api.resource")
+            .optionalLayer("web")
+            .definedBy("org.jieming.api.web")
+            .optionalLayer("cli")
+            .definedBy("org.jieming.api.cli")
+            .optionalLayer("app")
+            .definedBy("org.jieming.api.app")
+            .whereLayer("exchange")
+            .mayNotAccessAnyLayer()
+            .whereLayer("store")
+            .mayOnlyAccessLayers("job")
+            .whereLayer("http")
+            .mayNotAccessAnyLayer()
+            .whereLayer("job")
+            .mayNotAccessAnyLayer()
+            .whereLayer("stores")
+            .mayOnlyAccessLayers("store", "job")
+            .whereLayer("auth")
+            .mayOnlyAccessLayers("http", "store")
+            .whereLayer("intake")
+            .mayOnlyAccessLayers("exchange", "store", "job")
+            .whereLayer("resource")
+            .mayOnlyAccessLayers("http", "auth", "job", "store", "exchange", "intake")
+            .whereLayer("web")
+            .mayOnlyAccessLayers("http", "auth")
+            .whereLayer("cli")
+            .mayOnlyAccessLayers("app", "exchange", "intake", "job", "store")
+            .whereLayer("app")
+            .mayOnlyAccessLayers("http", "auth", "job", "store", "stores", "exchange", "intake", "resource", "web");
+
+    @ArchTest
+    static final ArchRule exchange_knows_only_words_of_the_core = noClasses()
+            .that()
+            .resideInAPackage("org.jieming.api.exchange")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.jieming.measure",
+                    "org.jieming.division",
+                    "org.jieming.index",
+                    "org.jieming.register",
+                    "org.jieming.filter",
+                    "org.jieming.tile")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule only_stores_and_exchange_open_databases = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.jieming.api.store..", "org.jieming.api.exchange")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "org.sqlite..", "org.postgresql..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule only_the_web_faces_know_javalin = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "org.jieming.api.http",
+                    "org.jieming.api.resource",
+                    "org.jieming.api.auth",
+                    "org.jieming.api.web",
+                    "org.jieming.api.app")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.javalin..")
+            .allowEmptyShould(true);
+}
