@@ -108,9 +108,14 @@ final class StructureRules {
                     "共 " + length + " 字,最多 " + (int) longest + " 字",
                     length + " characters; at most " + (int) longest));
         }
-        if (text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t' && c != '\r')) {
+        if (text.codePoints().anyMatch(StructureRules::isUnfit)) {
             findings.add(block("R-CONTROL", property, "含有控制字符,请删除", "holds control characters; remove them"));
         }
+    }
+
+    /** Control characters but for line ends and tabs, NUL among them, and halves of a surrogate pair, which UTF-8 lacks. */
+    private static boolean isUnfit(int c) {
+        return c < ' ' && c != '\n' && c != '\t' && c != '\r' || c >= 0xD800 && c <= 0xDFFF;
     }
 
     private static void range(Property property, double number, List<Finding> findings) {

@@ -172,9 +172,16 @@ public final class Values {
             if (property.many()) {
                 List<?> list = value instanceof List<?> several ? List.copyOf(several) : List.of(value);
                 list.forEach(element -> checkClass(property, element));
+                if (property.type() == PropertyType.DECIMAL) {
+                    list = list.stream().map(element -> (Double) element + 0.0).toList();
+                }
                 return list.isEmpty() ? null : list;
             }
             checkClass(property, value);
+            if (value instanceof Double number) {
+                // + 0.0 turns -0.0 into 0.0: databases do not tell them apart, fingerprints would
+                return number + 0.0;
+            }
             return value instanceof String text && text.isEmpty() ? null : value;
         }
 

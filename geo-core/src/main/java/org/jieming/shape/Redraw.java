@@ -65,9 +65,7 @@ record Redraw(UnaryOperator<double[]> paths, UnaryOperator<double[]> shells, Una
         if (geometry instanceof Point point) {
             return FACTORY.createPoint(through(paths, point.getCoordinateSequence()));
         }
-        if (geometry instanceof LinearRing ring) {
-            return FACTORY.createLinearRing(through(paths, ring.getCoordinateSequence()));
-        }
+        // a ring by itself becomes the closed line it is, since well-known binary has no other word for it
         if (geometry instanceof LineString line) {
             return FACTORY.createLineString(through(paths, line.getCoordinateSequence()));
         }

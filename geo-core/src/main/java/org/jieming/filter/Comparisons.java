@@ -1,0 +1,223 @@
+package org.jieming.filter;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles comparisons, ranges and lists of scalars. Each test answers "is it known to be {@code wanted}?", so a missing value
+ * satisfies neither a condition nor its negation.
+ */
+final class Comparisons<T> {
+    private final Terms<T> terms;
+
+    Comparisons(Terms<T> terms) {
+        this.terms = terms;
+    }
+
+    Predicate<T> comparison(Expression.Comparison comparison, boolean wanted) {
+        Term<T> left = terms.scalar(comparison.left());
+        Term<T> right = terms.scalar(comparison.right());
+        return comparison(
+                left, wanted ? comparison.operator() : comparison.operator().complement(), right);
+    }
+
+    private Predicate<T> comparison(Term<T> first, ComparisonOperator operator, Term<T> second) {
+        Term<T> left = alike(first, second);
+        Term<T> right = alike(second, first);
+        if (left.kind() == Kind.INTEGER && right.kind() == Kind.INTEGER) {
+            return item -> {
+                Object a = left.reader().apply(item);
+                Object b = right.reader().apply(item);
+                return a != null
+                        && b != null
+                        && operator.holds(Long.compare(((Number) a).longValue(), ((Number) b).longValue()));
+            };
+        }
+        if (left.kind().isNumeric()) {
+            return item -> holds(left.number(item), operator, right.number(item));
+        }
+        return item -> {
+            Object a = left.reader().apply(item);
+            Object b = right.reader().apply(item);
+            return a != null && b != null && operator.holds(order(a, b));
+        };
+    }
+
+    private static boolean holds(double left, ComparisonOperator operator, double right) {
+        return left == left && right == right && operator.holds(left < right ? -1 : left > right ? 1 : 0);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int order(Object left, Object right) {
+        return ((Comparable<Object>) left).compareTo(right);
+    }
+
+    /** The first term in a kind that compares with the second; texts that stand for times are read as such. */
+    private Term<T> alike(Term<T> term, Term<T> other) {
+        boolean same = term.kind() == other.kind()
+                || term.kind().isNumeric() && other.kind().isNumeric();
+        if (same
+                || other.kind() == Kind.TEXT
+                        && other.isConstant()
+                        && term.kind().isInstant()) {
+            return term;
+        }
+        if (term.constant() instanceof String text && other.kind().isInstant()) {
+            return time(text, other.kind()).orElseThrow(() -> unlike(term, other));
+        }
+        throw unlike(term, other);
+    }
+
+    private Optional<Term<T>> time(String text, Kind kind) {
+        return kind == Kind.DATE
+                ? Literals.date(text).map(date -> Term.<T>constant(kind, date, text))
+                : Literals.timestamp(text).map(moment -> Term.<T>constant(kind, moment, text));
+    }
+
+    private static Malformed unlike(Term<?> term, Term<?> other) {
+        return Faults.of(
+                term.shown(),
+                Bilingual.format(
+                        "“%1$s”是%2$s，“%4$s”是%5$s，两者不能比较。",
+                        "'%1$s' is a %3$s and '%4$s' a %6$s; they cannot be compared.",
+                        term.shown(),
+                        term.kind().title().zh(),
+                        term.kind().title().en(),
+                        other.shown(),
+                        other.kind().title().zh(),
+                        other.kind().title().en()));
+    }
+
+    Predicate<T> between(Expression.Between between, boolean wanted) {
+        Term<T> given = terms.scalar(between.value());
+        Term<T> low = alike(terms.scalar(between.low()), given);
+        Term<T> high = alike(terms.scalar(between.high()), given);
+        Term<T> value = alike(given, low);
+        if (value.kind().isNumeric()) {
+            return item -> within(value.number(item), low.number(item), high.number(item), wanted);
+        }
+        return item -> within(
+                value.reader().apply(item),
+                low.reader().apply(item),
+                high.reader().apply(item),
+                wanted);
+    }
+
+    private static boolean within(double value, double low, double high, boolean wanted) {
+        boolean known = value == value && low == low && high == high;
+        return known && (value >= low && value <= high) == wanted;
+    }
+
+    private static boolean within(@Nullable Object value, @Nullable Object low, @Nullable Object high, boolean wanted) {
+        return value != null
+                && low != null
+                && high != null
+                && (order(value, low) >= 0 && order(value, high) <= 0) == wanted;
+    }
+
+    Predicate<T> in(Expression.In in, boolean wanted) {
+        Term<T> value = terms.scalar(in.value());
+        List<Term<T>> list = new ArrayList<>();
+        in.list().forEach(element -> list.add(alike(terms.scalar(element), value)));
+        if (!list.stream().allMatch(Comparisons::isKnown)) {
+            return anyEqual(value, list, wanted);
+        }
+        if (value.kind() == Kind.INTEGER && list.stream().allMatch(element -> element.kind() == Kind.INTEGER)) {
+            return inIntegers(value, list, wanted);
+        }
+        return value.kind().isNumeric() ? inNumbers(value, list, wanted) : inSet(value, list, wanted);
+    }
+
+    private static boolean isKnown(Term<?> term) {
+        return term.isConstant() && !(term.constant() instanceof Double number && number.isNaN());
+    }
+
+    /** Equal to one of them is an OR of equalities, with the same regard for what is unknown. */
+    private Predicate<T> anyEqual(Term<T> value, List<Term<T>> list, boolean wanted) {
+        ComparisonOperator operator = wanted ? ComparisonOperator.EQUAL : ComparisonOperator.NOT_EQUAL;
+        List<Predicate<T>> tests = new ArrayList<>();
+        list.forEach(element -> tests.add(comparison(value, operator, element)));
+        return wanted ? Logic.any(tests) : Logic.all(tests);
+    }
+
+    private static <T> Predicate<T> inIntegers(Term<T> value, List<Term<T>> list, boolean wanted) {
+        long[] numbers = list.stream()
+                .mapToLong(element -> ((Number) element.constant()).longValue())
+                .sorted()
+                .toArray();
+        return item -> {
+            Object given = value.reader().apply(item);
+            return given != null && Arrays.binarySearch(numbers, ((Number) given).longValue()) >= 0 == wanted;
+        };
+    }
+
+    private static <T> Predicate<T> inNumbers(Term<T> value, List<Term<T>> list, boolean wanted) {
+        double[] numbers = list.stream()
+                .mapToDouble(element -> ((Number) element.constant()).doubleValue() + 0.0)
+                .sorted()
+                .toArray();
+        return item -> {
+            double number = value.number(item) + 0.0;
+            return number == number && Arrays.binarySearch(numbers, number) >= 0 == wanted;
+        };
+    }
+
+    private static <T> Predicate<T> inSet(Term<T> value, List<Term<T>> list, boolean wanted) {
+        Set<Object> set = new HashSet<>();
+        list.forEach(element -> set.add(element.constant()));
+        return item -> {
+            Object given = value.reader().apply(item);
+            return given != null && set.contains(given) == wanted;
+        };
+    }
+
+    Predicate<T> like(Expression.Like like, boolean wanted) {
+        Term<T> value = terms.text(like.value());
+        String text = (String) terms.text(like.pattern()).constant();
+        LikePattern pattern = LikePattern.parse(text)
+                .orElseThrow(() -> Faults.of(
+                        text, Bilingual.of("LIKE 模式不能以单个反斜杠结尾。", "A LIKE pattern does not end in a lone backslash.")));
+        return item -> {
+            Object given = value.reader().apply(item);
+            return given != null && pattern.matches((String) given) == wanted;
+        };
+    }
+
+    /**
+     * What a property must hold to equal an expression: empty when that differs between items; a present, empty value when no value
+     * of the property's kind can be equal.
+     */
+    Optional<Optional<Object>> constant(Expression.Property property, Expression expression) {
+        Term<T> value = terms.scalar(property);
+        Term<T> term = alike(terms.scalar(expression), value);
+        Object constant = term.constant();
+        if (constant == null) {
+            return Optional.empty();
+        }
+        return Optional.of(constant instanceof Number number ? inKind(value.kind(), number) : Optional.of(constant));
+    }
+
+    private static Optional<Object> inKind(Kind kind, Number number) {
+        if (kind == Kind.NUMBER) {
+            return Double.isNaN(number.doubleValue()) ? Optional.empty() : Optional.of(number.doubleValue() + 0.0);
+        }
+        boolean whole = number instanceof Long || number.doubleValue() == number.longValue();
+        return whole ? Optional.of(number.longValue()) : Optional.empty();
+    }
+
+    /** Whether a scalar is missing; a number that cannot be reckoned counts as missing. */
+    Predicate<T> isNull(Expression value, boolean wanted) {
+        Term<T> term = terms.scalar(value);
+        return term.kind().isNumeric()
+                ? item -> Double.isNaN(term.number(item)) == wanted
+                : item -> (term.reader().apply(item) == null) == wanted;
+    }
+}
