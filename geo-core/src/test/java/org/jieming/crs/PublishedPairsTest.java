@@ -59,4 +59,25 @@ class PublishedPairsTest {
                 .as("%s %s", row.get("name"), code)
                 .containsExactly(new double[] {number(row, easting), number(row, northing)}, within(1e-4));
     }
+
+    @Test
+    void shifted_coordinates_of_gcoord_come_back_to_its_own_within_a_metre() throws IOException {
+        // gcoord rounds to 7 decimals and differs from the public formula by up to 7.3e-6°, 0.8 m.
+        var rows = rows("gcj02-bd09-pairs-gcoord.csv");
+        assertThat(rows).hasSizeGreaterThan(400);
+        for (var row : rows) {
+            comesBack(row, SourceSystem.Shifted.GCJ_02, "GCJ02_x", "GCJ02_y");
+            comesBack(row, SourceSystem.Shifted.BD_09, "BD09_x", "BD09_y");
+        }
+    }
+
+    private static void comesBack(Map<String, String> row, SourceSystem from, String x, String y) {
+        double[] xy = {number(row, x), number(row, y)};
+
+        from.toCgcs2000(xy);
+
+        assertThat(xy)
+                .as(row.get("name"))
+                .containsExactly(new double[] {number(row, "WGS84_x"), number(row, "WGS84_y")}, within(1e-5));
+    }
 }
