@@ -21,6 +21,8 @@ record GaussKrueger(int width, int zone, int centralMeridian, boolean prefixed) 
     private static final int EAST = 135;
     private static final int HALF_MILLION = 500_000;
     private static final int MILLION = 1_000_000;
+    private static final double NARROWEST = 100_000;
+    private static final double WIDEST = 900_000;
 
     /** The projection behind an EPSG code, or empty when the code is none of the 64. */
     static Optional<GaussKrueger> of(int code) {
@@ -71,5 +73,17 @@ record GaussKrueger(int width, int zone, int centralMeridian, boolean prefixed) 
     /** What is added to an easting so that it is never negative, and carries the zone where the system says so. */
     int falseEasting() {
         return prefixed ? zone * MILLION + HALF_MILLION : HALF_MILLION;
+    }
+
+    /** Whether a number can be an easting without zone number, within about 4° of its meridian. */
+    static boolean isBareEasting(double easting) {
+        return easting >= NARROWEST && easting <= WIDEST;
+    }
+
+    /** Whether a number can be an easting after a zone number that exists: 8 digits, zone 13–23 or 25–45 (rule F-02). */
+    static boolean isPrefixed(double easting) {
+        int zone = (int) (easting / MILLION);
+        boolean known = zone >= 13 && zone <= 23 || zone >= 25 && zone <= 45;
+        return known && isBareEasting(easting % MILLION);
     }
 }

@@ -29,4 +29,11 @@ final class WebMercator implements Plane {
             xy[i + 1] = Math.toDegrees(Math.atan(Math.sinh(xy[i + 1] / RADIUS)));
         }
     }
+
+    /** Whether a pair of metres is the image of a place in China. */
+    static boolean coversChina(double x, double y) {
+        double[] degrees = {x, y};
+        INSTANCE.toDegrees(degrees, 0, 1);
+        return China.contains(degrees[0], degrees[1]);
+    }
 }
