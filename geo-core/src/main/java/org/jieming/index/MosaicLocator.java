@@ -84,12 +84,17 @@ public final class MosaicLocator {
 
     /** Lists the ids of all areas that hold a point, ascending and each once. */
     public int[] all(double x, double y) {
-        IntStream.Builder found = IntStream.builder();
-        visit(x, y, id -> {
-            found.add(id);
-            return true;
-        });
-        return found.build().toArray();
+        int[] found = new int[1];
+        int count = 0;
+        for (int list = grid.list(x, y); list != FaceLists.EMPTY; list = lists.tail(list)) {
+            int head = lists.head(list);
+            int id = ids[FaceLists.face(head)];
+            if ((count == 0 || id != found[count - 1]) && holds(head, x, y)) {
+                found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+                found[count++] = id;
+            }
+        }
+        return count == found.length ? found : Arrays.copyOf(found, count);
     }
 
     /** Shows the ids of all areas that hold a point, ascending and each once, until the visitor answers false. */
