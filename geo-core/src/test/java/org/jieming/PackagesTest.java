@@ -38,6 +38,8 @@ class PackagesTest {
             .definedBy("org.jieming.register")
             .optionalLayer("filter")
             .definedBy("org.jieming.filter")
+            .optionalLayer("mosaic")
+            .definedBy("org.jieming.mosaic")
             .optionalLayer("tile")
             .definedBy("org.jieming.tile")
             .whereLayer("measure")
@@ -56,6 +58,8 @@ class PackagesTest {
             .mayOnlyAccessLayers("language", "measure", "rule", "shape", "crs", "division", "index")
             .whereLayer("filter")
             .mayOnlyAccessLayers("language", "measure", "crs", "shape")
+            .whereLayer("mosaic")
+            .mayOnlyAccessLayers("language", "measure")
             .whereLayer("tile")
             .mayOnlyAccessLayers("language", "measure", "crs", "shape", "index");
 
