@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jieming.index.BoxDistance;
 
@@ -19,25 +20,32 @@ import org.jieming.index.BoxDistance;
  */
 public final class Snapshot {
     /** The register before anything was written. */
-    public static final Snapshot EMPTY = new Snapshot(RevisionNumber.NONE, Fingerprint.NONE, emptyShelves(), List.of());
+    public static final Snapshot EMPTY =
+            new Snapshot(RevisionNumber.NONE, Fingerprint.NONE, emptyShelves(), List.of(), new ConcurrentHashMap<>());
 
     private static final Cursor START = new Cursor(Long.MIN_VALUE, new ItemId(0, 0), Integer.MIN_VALUE);
+    /** Days whose territory is kept; past days are asked one at a time. */
+    private static final int MOST_TERRITORIES = 4;
+
     private static final double METRES_PER_DEGREE = 111_320;
 
     private final RevisionNumber number;
     private final Fingerprint fingerprint;
     private final Map<ItemType, Shelf> shelves;
     private final List<Succession> successions;
+    private final Map<LocalDate, Territory> territories;
 
     private Snapshot(
             RevisionNumber number,
             Fingerprint fingerprint,
             Map<ItemType, Shelf> shelves,
-            List<Succession> successions) {
+            List<Succession> successions,
+            Map<LocalDate, Territory> territories) {
         this.number = number;
         this.fingerprint = fingerprint;
         this.shelves = shelves;
         this.successions = successions;
+        this.territories = territories;
     }
 
     /** The snapshot of a revision from all versions believed at it. O(n log n). */
@@ -48,7 +56,7 @@ public final class Snapshot {
             List<Succession> successions) {
         Map<ItemType, Shelf> shelves = emptyShelves();
         believed.forEach((type, versions) -> shelves.put(type, Shelf.of(versions)));
-        return new Snapshot(number, fingerprint, shelves, List.copyOf(successions));
+        return new Snapshot(number, fingerprint, shelves, List.copyOf(successions), new ConcurrentHashMap<>());
     }
 
     /** The revision this is the state of. */
@@ -152,6 +160,14 @@ public final class Snapshot {
         return shelf(type).inForce(Math.toIntExact(day.toEpochDay()));
     }
 
+    /** Where the divisions lie on a day; made when first asked for and kept while no division changes. */
+    public Territory territory(LocalDate day) {
+        if (territories.size() > MOST_TERRITORIES) {
+            territories.clear();
+        }
+        return territories.computeIfAbsent(day, none -> Territory.of(this, day));
+    }
+
     /** The events in which an item came out of others or others came out of it, earliest first. */
     public List<Succession> successions(ItemId id) {
         return successions.stream()
@@ -195,8 +211,13 @@ public final class Snapshot {
                                 .next(withdrawn.getOrDefault(type, List.of()), asserted.getOrDefault(type, List.of())));
             }
         }
+        boolean sameDivisions = nextShelves.get(ItemType.DIVISION) == shelf(ItemType.DIVISION);
         return new Snapshot(
-                revision.number(), revision.fingerprint(), nextShelves, joined(successions, revision.successions()));
+                revision.number(),
+                revision.fingerprint(),
+                nextShelves,
+                joined(successions, revision.successions()),
+                sameDivisions ? territories : new ConcurrentHashMap<>());
     }
 
     /** Whether {@link #folded()} would make reading faster. */
@@ -208,7 +229,7 @@ public final class Snapshot {
     public Snapshot folded() {
         Map<ItemType, Shelf> packed = new EnumMap<>(ItemType.class);
         shelves.forEach((type, shelf) -> packed.put(type, shelf.worthFolding() ? shelf.folded() : shelf));
-        return new Snapshot(number, fingerprint, packed, successions);
+        return new Snapshot(number, fingerprint, packed, successions, territories);
     }
 
     /** Whether nothing of the given type differs between the two snapshots, by identity of what they share. */

@@ -127,6 +127,11 @@ public final class Values {
             return setAt(index, value);
         }
 
+        /** Sets a property if the type has it. */
+        public Builder setIfKnown(String property, Object value) {
+            return descriptor.indexOf(property) < 0 ? this : set(property, value);
+        }
+
         /** Sets or clears the property at a place of the descriptor. */
         public Builder setAt(int index, @Nullable Object value) {
             slots[index] =
