@@ -1,0 +1,245 @@
+package org.jieming.api.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jieming.api.exchange.Source;
+import org.jieming.api.exchange.SourceRow;
+import org.jieming.api.intake.RowVerdict.Kind;
+import org.jieming.api.job.Progress;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.register.Change;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
+import org.jieming.register.Query;
+import org.jieming.register.RevisionNumber;
+import org.jieming.register.Snapshot;
+import org.jieming.register.Timeline;
+import org.jieming.register.Values;
+import org.jieming.rule.Finding;
+import org.jieming.rule.Severity;
+import org.jieming.shape.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges every row of a file against a snapshot and changes nothing. Memory grows with what would change, not with the
+ * file: rows that say what the register says already, and rows that are rejected, are told and forgotten.
+ */
+public final class DryRun {
+    private static final Bilingual STEP = Bilingual.of("逐行检查", "Checking rows");
+    private static final int ROWS_BETWEEN_REPORTS = 500;
+
+    private final Snapshot register;
+    private final IntakeOptions options;
+    private final Mapping mapping;
+    private final Supplier<ItemId> newIds;
+    private final Consumer<RowVerdict> verdicts;
+    private final Recognition recognition;
+    private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+    private final List<Change.Put> changes = new ArrayList<>();
+    private final Map<ItemId, RevisionNumber> expected = new HashMap<>();
+    private final Map<ItemId, Long> rows = new HashMap<>();
+
+    private DryRun(
+            Snapshot register,
+            Mapping mapping,
+            IntakeOptions options,
+            Supplier<ItemId> newIds,
+            Consumer<RowVerdict> verdicts) {
+        this.register = register;
+        this.options = options;
+        this.mapping = mapping;
+        this.newIds = newIds;
+        this.verdicts = verdicts;
+        this.recognition = new Recognition(register, mapping.type());
+        for (Kind kind : Kind.values()) {
+            counts.put(kind, 0L);
+        }
+    }
+
+    /**
+     * Reads a source to its end.
+     *
+     * @param type the item type its rows are of
+     * @param newIds gives the id of each new item
+     * @param verdicts is told the verdict of each row, in file order
+     * @throws Malformed when no column means anything, or the file breaks
+     */
+    public static Plan of(
+            Source source,
+            ItemType type,
+            IntakeOptions options,
+            Snapshot register,
+            Supplier<ItemId> newIds,
+            Consumer<RowVerdict> verdicts,
+            Progress progress)
+            throws IOException {
+        Mapping mapping = options.mapping().orElseGet(() -> Mapping.guess(type, source.columns()));
+        if (!mapping.isUseful()) {
+            throw new Malformed(
+                    "file",
+                    String.join(", ", source.columns()),
+                    Bilingual.of(
+                            "没有一列能识别;请指定列与属性的对应关系", "no column is recognised; say which column means which property"));
+        }
+        DryRun run = new DryRun(register, mapping, options, newIds, verdicts);
+        return run.toTheEnd(source, progress);
+    }
+
+    private Plan toTheEnd(Source source, Progress progress) throws IOException {
+        RowShape shapes = new RowShape(mapping, source.about(), options.system());
+        RowReading reading = new RowReading(mapping, source.columns(), shapes);
+        long count = 0;
+        for (SourceRow row = source.next(); row != null; row = source.next()) {
+            tell(judge(row.number(), reading.read(row)));
+            if (++count % ROWS_BETWEEN_REPORTS == 0) {
+                progress.at(STEP, Math.round(source.progress() * 1000), 1000);
+            }
+        }
+        progress.at(STEP, 1000, 1000);
+        List<Finding> notes = new ArrayList<>(source.notes());
+        notes.addAll(shapes.notes());
+        notes.addAll(mapping.notes());
+        return new Plan(mapping, counts, changes, expected, rows, notes);
+    }
+
+    private void tell(RowVerdict verdict) {
+        counts.merge(verdict.kind(), 1L, Long::sum);
+        verdicts.accept(verdict);
+    }
+
+    private RowVerdict judge(long row, RowReading.Statement statement) {
+        List<Finding> findings = new ArrayList<>(statement.findings());
+        if (!blocked(findings)) {
+            recognition.repeats(statement.values(), row).ifPresent(earlier -> findings.add(repeated(earlier)));
+        }
+        if (blocked(findings)) {
+            return rejected(row, statement, findings);
+        }
+        Optional<Timeline> known = known(statement, findings);
+        if (blocked(findings)) {
+            return rejected(row, statement, findings);
+        }
+        return known.isPresent() ? change(row, statement, known.get(), findings) : fresh(row, statement, findings);
+    }
+
+    private Optional<Timeline> known(RowReading.Statement statement, List<Finding> findings) {
+        if (statement.id().isPresent()) {
+            Timeline timeline = recognition.byId(statement.id().get());
+            return timeline.versions().isEmpty() ? Optional.empty() : Optional.of(timeline);
+        }
+        Period during = statement.valid().orElse(Query.dayOf(options.today()));
+        List<Timeline> candidates = recognition.candidates(statement.values(), statement.shape(), during).stream()
+                .map(recognition::byId)
+                .toList();
+        Optional<Timeline> same = candidates.stream()
+                .filter(timeline -> saysTheSame(timeline, statement))
+                .findFirst();
+        if (same.isPresent() || candidates.size() == 1) {
+            return same.or(() -> Optional.of(candidates.get(0)));
+        }
+        if (candidates.size() > 1) {
+            findings.add(ambiguous(candidates.size()));
+        }
+        return Optional.empty();
+    }
+
+    private boolean saysTheSame(Timeline timeline, RowReading.Statement statement) {
+        return base(timeline, statement)
+                .filter(version -> merged(version, statement).equals(version.values())
+                        && (statement.shape() == null || statement.shape().equals(version.shapeOrNull())))
+                .isPresent();
+    }
+
+    /** The version a row speaks of: that of its own first day, else the one in force, else the last there was. */
+    private Optional<ItemVersion> base(Timeline timeline, RowReading.Statement statement) {
+        return statement
+                .valid()
+                .flatMap(Period::firstDay)
+                .or(() -> Optional.of(options.today()))
+                .flatMap(timeline::on)
+                .or(timeline::last);
+    }
+
+    private RowVerdict change(long row, RowReading.Statement statement, Timeline timeline, List<Finding> findings) {
+        ItemVersion before = base(timeline, statement).orElseThrow();
+        recognition.claim(before.id());
+        Values values = merged(before, statement);
+        @Nullable Shape shape = statement.shape() != null ? statement.shape() : before.shapeOrNull();
+        List<String> changed = new ArrayList<>(before.values().differences(values));
+        if (!Objects.equals(shape, before.shapeOrNull())) {
+            changed.add("geometry");
+        }
+        if (statement.valid().isPresent()
+                && !before.valid().covers(statement.valid().get())) {
+            changed.add("valid_from");
+        }
+        if (changed.isEmpty()) {
+            return new RowVerdict(row, Kind.SAME, before.name(), Optional.of(before.id()), List.of(), findings);
+        }
+        Period valid = statement
+                .valid()
+                .or(() -> options.validFrom().map(Period::from))
+                .orElse(before.valid());
+        add(row, new Change.Put(before.id(), mapping.type(), valid, values, shape), timeline.lastChanged());
+        return new RowVerdict(row, Kind.CHANGED, values.text("name"), Optional.of(before.id()), changed, findings);
+    }
+
+    private RowVerdict fresh(long row, RowReading.Statement statement, List<Finding> findings) {
+        ItemId id = statement.id().orElseGet(newIds);
+        Period valid = statement
+                .valid()
+                .or(() -> options.validFrom().map(Period::from))
+                .orElse(Period.ALWAYS);
+        add(row, new Change.Put(id, mapping.type(), valid, statement.values(), statement.shape()), RevisionNumber.NONE);
+        return new RowVerdict(row, Kind.NEW, statement.values().text("name"), Optional.of(id), List.of(), findings);
+    }
+
+    private void add(long row, Change.Put put, RevisionNumber seen) {
+        changes.add(put);
+        expected.put(put.id(), seen);
+        rows.put(put.id(), row);
+    }
+
+    private static Values merged(ItemVersion before, RowReading.Statement statement) {
+        Values.Builder builder = before.values().toBuilder();
+        statement.values().asMap().forEach(builder::set);
+        return builder.build();
+    }
+
+    private static RowVerdict rejected(long row, RowReading.Statement statement, List<Finding> findings) {
+        return new RowVerdict(
+                row, Kind.REJECTED, statement.values().text("name"), Optional.empty(), List.of(), findings);
+    }
+
+    private static boolean blocked(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
+    }
+
+    private static Finding repeated(long earlier) {
+        return Finding.block(
+                "I-REPEATED",
+                "code",
+                Bilingual.of(
+                        "与第 " + earlier + " 行编码相同,请只留一行", "the same code as row " + earlier + "; keep one of them"));
+    }
+
+    private static Finding ambiguous(int candidates) {
+        return Finding.block(
+                "I-AMBIGUOUS",
+                "name",
+                Bilingual.of(
+                        "登记簿中有 " + candidates + " 个对象与此行相符,无法判断;请加“标识”(id)或代码列",
+                        candidates + " items of the register fit this row; add an id or code column"));
+    }
+}

@@ -1,0 +1,100 @@
+package org.jieming.api.intake;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jieming.api.intake.RowVerdict.Kind;
+import org.jieming.register.Act;
+import org.jieming.register.Change;
+import org.jieming.register.ChangeSet;
+import org.jieming.register.ItemId;
+import org.jieming.register.RevisionNumber;
+import org.jieming.rule.Finding;
+import org.jieming.rule.Severity;
+import org.jieming.rule.Verdict;
+
+/**
+ * What a whole file would do to the register: the outcome of a dry run.
+ *
+ * @param mapping what the columns were taken to mean
+ * @param counts how many rows of each kind, all kinds present
+ * @param changes what the rows that are not rejected would change
+ * @param expected the state each changed item was in when the row was judged
+ * @param rows which row speaks of which changed item
+ * @param notes what to know about the file as a whole
+ */
+public record Plan(
+        Mapping mapping,
+        Map<Kind, Long> counts,
+        List<Change.Put> changes,
+        Map<ItemId, RevisionNumber> expected,
+        Map<ItemId, Long> rows,
+        List<Finding> notes) {
+
+    public Plan {
+        counts = new EnumMap<>(counts);
+        changes = List.copyOf(changes);
+        notes = List.copyOf(notes);
+    }
+
+    /** Whether no row was rejected. */
+    public boolean isClean() {
+        return count(Kind.REJECTED) == 0;
+    }
+
+    /** How many rows are of a kind. */
+    public long count(Kind kind) {
+        return counts.getOrDefault(kind, 0L);
+    }
+
+    /**
+     * The verdicts by which the register's own rules refuse some of the rows.
+     *
+     * @param refusal what the register answered to {@link #changeSet}
+     */
+    public List<RowVerdict> refusedRows(Verdict refusal) {
+        Map<String, List<Finding>> bySubject = refusal.findings().stream()
+                .filter(finding -> finding.severity() == Severity.BLOCK)
+                .collect(Collectors.groupingBy(Finding::subject));
+        return changes.stream()
+                .filter(put -> bySubject.containsKey(put.id().toString()))
+                .map(put -> new RowVerdict(
+                        rows.getOrDefault(put.id(), 0L),
+                        Kind.REJECTED,
+                        put.values().text("name"),
+                        Optional.of(put.id()),
+                        List.of(),
+                        bySubject.get(put.id().toString())))
+                .toList();
+    }
+
+    /** The plan with some of its rows taken for rejected. */
+    public Plan without(List<RowVerdict> refused) {
+        Set<ItemId> gone =
+                refused.stream().map(RowVerdict::item).flatMap(Optional::stream).collect(Collectors.toSet());
+        Map<Kind, Long> recounted = new EnumMap<>(counts);
+        List<Change.Put> kept = new ArrayList<>();
+        for (Change.Put put : changes) {
+            if (gone.contains(put.id())) {
+                boolean isNew = expected.get(put.id()).equals(RevisionNumber.NONE);
+                recounted.merge(isNew ? Kind.NEW : Kind.CHANGED, -1L, Long::sum);
+                recounted.merge(Kind.REJECTED, 1L, Long::sum);
+            } else {
+                kept.add(put);
+            }
+        }
+        Map<ItemId, RevisionNumber> stillExpected = new HashMap<>(expected);
+        stillExpected.keySet().removeAll(gone);
+        return new Plan(mapping, recounted, kept, stillExpected, rows, notes);
+    }
+
+    /** The plan as one change set; it is stale if anybody changed one of its items since the dry run. */
+    public ChangeSet changeSet(String author, String reason, Optional<Act> act) {
+        return new ChangeSet(author, reason, act, List.copyOf(changes), expected);
+    }
+}

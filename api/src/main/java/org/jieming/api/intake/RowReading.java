@@ -1,0 +1,163 @@
+package org.jieming.api.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jieming.api.exchange.Cell;
+import org.jieming.api.exchange.SourceRow;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemId;
+import org.jieming.register.Period;
+import org.jieming.register.Property;
+import org.jieming.register.PropertyType;
+import org.jieming.register.Values;
+import org.jieming.rule.Finding;
+import org.jieming.shape.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells of a row into what they say of an item, with a finding for each cell that cannot be read. */
+final class RowReading {
+    private final Descriptor descriptor;
+    private final List<String> columns;
+    private final Map<Integer, Property> properties = new LinkedHashMap<>();
+    private final int id;
+    private final int validFrom;
+    private final int validTo;
+    private final RowShape shapes;
+    private final Map<String, String> pool = new java.util.HashMap<>();
+
+    /**
+     * What a row says.
+     *
+     * @param id the item's id, when a column gives it
+     * @param valid the period, when a column gives either end
+     * @param values the values its cells give
+     * @param shape its shape in EPSG:4490, or null when the row gives none
+     * @param findings what is wrong with it
+     */
+    record Statement(
+            Optional<ItemId> id,
+            Optional<Period> valid,
+            Values values,
+            @Nullable Shape shape,
+            List<Finding> findings) {}
+
+    RowReading(Mapping mapping, List<String> columns, RowShape shapes) {
+        this.descriptor = Descriptor.of(mapping.type());
+        this.columns = columns;
+        this.shapes = shapes;
+        for (int i = 0; i < columns.size(); i++) {
+            if (mapping.columns().get(columns.get(i)) instanceof Destination.ToProperty property) {
+                properties.put(i, descriptor.property(property.name()).orElseThrow());
+            }
+        }
+        this.id = mapping.indexOf(Destination.Part.ID, columns);
+        this.validFrom = mapping.indexOf(Destination.Part.VALID_FROM, columns);
+        this.validTo = mapping.indexOf(Destination.Part.VALID_TO, columns);
+    }
+
+    Statement read(SourceRow row) {
+        List<Finding> findings = new ArrayList<>(row.findings());
+        Values.Builder values = Values.of(descriptor);
+        properties.forEach((column, property) -> cell(row, column, property, values, findings));
+        Shape shape = shapes.of(row, values, findings);
+        Optional<ItemId> itemId = read(row, id, findings, ItemId::parse);
+        Optional<Period> period = period(row, findings);
+        return new Statement(itemId, period, values.build(), shape, findings);
+    }
+
+    private void cell(SourceRow row, int column, Property property, Values.Builder values, List<Finding> findings) {
+        Cell cell = row.cells().get(column);
+        if (cell.isBlank() || isNotGiven(cell.text())) {
+            return;
+        }
+        if (cell instanceof Cell.Formula) {
+            findings.add(Finding.block(
+                    "I-FORMULA",
+                    columns.get(column),
+                    Bilingual.of(
+                            "列“" + columns.get(column) + "”是公式,请粘贴为数值后再导入",
+                            "column '" + columns.get(column) + "' holds a formula; paste it as a value first")));
+        } else if (cell instanceof Cell.Broken broken) {
+            findings.add(Finding.block(
+                    "I-ERROR",
+                    columns.get(column),
+                    Bilingual.of(
+                            "列“" + columns.get(column) + "”是错误值 " + broken.text(),
+                            "column '" + columns.get(column) + "' holds the error " + broken.text())));
+        } else {
+            text(column, property, cell, values, findings);
+        }
+    }
+
+    private void text(int column, Property property, Cell cell, Values.Builder values, List<Finding> findings) {
+        try {
+            String text = property.type() == PropertyType.TEXT ? cell.text() : halfWidth(cell.text());
+            values.parse(property.name(), pool.computeIfAbsent(text, same -> same));
+            if (pool.size() > 10_000) {
+                pool.clear();
+            }
+        } catch (Malformed malformed) {
+            findings.add(Finding.block(
+                    "I-CELL",
+                    columns.get(column),
+                    Bilingual.of(
+                            "列“" + columns.get(column) + "”的“" + malformed.given() + "”:"
+                                    + malformed.remedy().zh(),
+                            "column '" + columns.get(column) + "', '" + malformed.given() + "': "
+                                    + malformed.remedy().en())));
+        }
+    }
+
+    private Optional<Period> period(SourceRow row, List<Finding> findings) {
+        Optional<LocalDate> from = read(row, validFrom, findings, LocalDate::parse);
+        Optional<LocalDate> to = read(row, validTo, findings, LocalDate::parse);
+        if (from.isEmpty() && to.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Period.between(from, to));
+        } catch (Malformed malformed) {
+            findings.add(Finding.block("I-PERIOD", malformed.field(), malformed.remedy()));
+            return Optional.empty();
+        }
+    }
+
+    private <T> Optional<T> read(
+            SourceRow row, int column, List<Finding> findings, java.util.function.Function<String, T> reader) {
+        if (column < 0 || row.cells().get(column).isBlank()) {
+            return Optional.empty();
+        }
+        String text = halfWidth(row.cells().get(column).text());
+        try {
+            return Optional.of(reader.apply(text));
+        } catch (Malformed | java.time.format.DateTimeParseException unreadable) {
+            Bilingual remedy = unreadable instanceof Malformed malformed
+                    ? malformed.remedy()
+                    : Bilingual.of("应为日期,例如 2024-05-01", "a date such as 2024-05-01 is expected");
+            findings.add(Finding.block(
+                    "I-CELL",
+                    columns.get(column),
+                    Bilingual.of(
+                            "列“" + columns.get(column) + "”的“" + text + "”:" + remedy.zh(),
+                            "column '" + columns.get(column) + "', '" + text + "': " + remedy.en())));
+            return Optional.empty();
+        }
+    }
+
+    /** Marks that statistics put where they have no figure. */
+    private static boolean isNotGiven(String text) {
+        String mark = text.strip();
+        return mark.equals("NA") || mark.equals("NULL") || mark.equals("—") || mark.equals("--") || mark.equals("/");
+    }
+
+    private static String halfWidth(String text) {
+        return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC)
+                .strip();
+    }
+}

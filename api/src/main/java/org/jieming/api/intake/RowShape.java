@@ -1,0 +1,209 @@
+package org.jieming.api.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jieming.api.exchange.FileFormat;
+import org.jieming.api.exchange.Source;
+import org.jieming.api.exchange.SourceRow;
+import org.jieming.crs.China;
+import org.jieming.crs.CoordinateReading;
+import org.jieming.crs.Coordinates;
+import org.jieming.crs.Crs;
+import org.jieming.crs.Remark;
+import org.jieming.crs.SourceSystem;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.register.Values;
+import org.jieming.rule.Citation;
+import org.jieming.rule.Finding;
+import org.jieming.rule.Severity;
+import org.jieming.shape.Shape;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+
+/**
+ * The shape of a row in EPSG:4490, whether the file draws it, spells it as WKT or gives two coordinates; and what was
+ * done to get there, recorded in the row's own properties. What lies outside China or has its axes swapped is rejected
+ * with that reason, never put right in silence.
+ */
+final class RowShape {
+    private static final String RULE = "I-PLACE";
+    private static final String ORIG_CRS = "orig_crs";
+    private static final String TRANSFORM_NOTE = "transform_note";
+    private static final String ACCURACY = "accuracy_class";
+    private static final Set<Remark> HARMLESS = Set.of(Remark.LETTERS_AGAINST_ORDER, Remark.NORTHING_FIRST);
+    private static final GeometryFactory PLAIN = new GeometryFactory();
+
+    private final SourceSystem system;
+    private final boolean assumed;
+    private Optional<Crs> zoneFound = Optional.empty();
+    private final int wkt;
+    private final int x;
+    private final int y;
+
+    RowShape(Mapping mapping, Source.About about, Optional<SourceSystem> stated) {
+        Optional<SourceSystem> declared = about.declaredCrs().flatMap(DeclaredSystem::read);
+        Optional<SourceSystem> byFormat = about.format() == FileFormat.KML
+                        || about.format() == FileFormat.GEOJSON
+                        || about.format() == FileFormat.GEOJSON_SEQ
+                ? Optional.of(SourceSystem.of(Crs.CRS84))
+                : Optional.empty();
+        Optional<SourceSystem> known = stated.or(() -> declared).or(() -> byFormat);
+        if (known.isEmpty()
+                && about.declaredCrs().filter(text -> !text.isBlank()).isPresent()) {
+            throw unknownSystem(about.declaredCrs().get());
+        }
+        this.system = known.orElse(SourceSystem.of(Crs.CGCS2000));
+        this.assumed = known.isEmpty();
+        List<String> columns = about.columns();
+        this.wkt = mapping.indexOf(Destination.Part.WKT, columns);
+        int longitude = mapping.indexOf(Destination.Part.LONGITUDE, columns);
+        int easting = mapping.indexOf(Destination.Part.EASTING, columns);
+        boolean plane = longitude < 0;
+        this.x = plane ? easting : longitude;
+        this.y = mapping.indexOf(plane ? Destination.Part.NORTHING : Destination.Part.LATITUDE, columns);
+    }
+
+    /** What a person should know of how the coordinates were read. */
+    List<Finding> notes() {
+        if (zoneFound.isPresent()) {
+            return List.of(Finding.warn(
+                    RULE,
+                    "crs",
+                    Bilingual.of(
+                            "按横坐标带号判断为 " + zoneFound.get().title().zh(),
+                            "read as " + zoneFound.get().title().en() + ", told by the zone number of the eastings")));
+        }
+        return assumed && (wkt >= 0 || x >= 0)
+                ? List.of(
+                        Finding.warn(
+                                RULE,
+                                "crs",
+                                Bilingual.of(
+                                        "文件未说明坐标系,按 CGCS2000(EPSG:4490)读取;如来自高德、百度等请指定",
+                                        "the file names no reference system: read as CGCS2000 (EPSG:4490); say so if it is another")))
+                : List.of();
+    }
+
+    /** The shape of a row, or null when it gives none or, with a finding, a broken one. */
+    @Nullable
+    Shape of(SourceRow row, Values.Builder values, List<Finding> findings) {
+        try {
+            int before = findings.size();
+            Geometry drawn = geometry(row, findings);
+            if (drawn == null || drawn.isEmpty()) {
+                return null;
+            }
+            Shape shape = Shape.of(drawn, Crs.CGCS2000).rounded();
+            if (findings.size() == before) {
+                where(shape.envelope()).ifPresent(findings::add);
+            }
+            record(values);
+            return shape;
+        } catch (Malformed malformed) {
+            findings.add(Finding.block(RULE, malformed.field(), malformed.remedy()));
+            return null;
+        }
+    }
+
+    private @Nullable Geometry geometry(SourceRow row, List<Finding> findings) {
+        if (row.geometry() != null) {
+            return system.toCgcs2000(row.geometry());
+        }
+        if (wkt >= 0 && !row.cells().get(wkt).isBlank()) {
+            return system.toCgcs2000(fromWkt(row.cells().get(wkt).text()));
+        }
+        return x >= 0 && y >= 0 ? point(row, findings) : null;
+    }
+
+    private @Nullable Geometry point(SourceRow row, List<Finding> findings) {
+        String east = row.cells().get(x).text();
+        String north = row.cells().get(y).text();
+        if (east.isBlank() && north.isBlank()) {
+            return null;
+        }
+        CoordinateReading reading = Coordinates.read(east, north);
+        SourceSystem in = systemOf(reading);
+        for (Remark remark : reading.against(in)) {
+            findings.add(new Finding(
+                    RULE,
+                    HARMLESS.contains(remark) ? Severity.NOTE : Severity.BLOCK,
+                    "geometry",
+                    remark.sentence(),
+                    Citation.house(RULE)));
+        }
+        return in.toCgcs2000(PLAIN.createPoint(new Coordinate(reading.x(), reading.y())));
+    }
+
+    /** The system stated or, when nobody stated one, that of the zone number which the eastings carry. */
+    private SourceSystem systemOf(CoordinateReading reading) {
+        if (assumed
+                && reading instanceof CoordinateReading.Grid grid
+                && grid.crs().isPresent()) {
+            zoneFound = grid.crs();
+            return SourceSystem.of(grid.crs().get());
+        }
+        return system;
+    }
+
+    private static Geometry fromWkt(String text) {
+        try {
+            return new WKTReader(PLAIN).read(text);
+        } catch (ParseException | IllegalArgumentException notWkt) {
+            throw new Malformed(
+                    "geometry",
+                    text,
+                    Bilingual.of("不是 WKT 图形,例如 POINT (118.4 31.3)", "not well-known text such as POINT (118.4 31.3)"));
+        }
+    }
+
+    private void record(Values.Builder values) {
+        system.note().ifPresent(note -> {
+            values.setIfKnown(ORIG_CRS, system.code());
+            values.setIfKnown(TRANSFORM_NOTE, note.zh());
+            values.setIfKnown(ACCURACY, "approx");
+        });
+    }
+
+    private static Optional<Finding> where(Envelope box) {
+        if (inChina(box)) {
+            return Optional.empty();
+        }
+        Envelope swapped = new Envelope(box.getMinY(), box.getMaxY(), box.getMinX(), box.getMaxX());
+        return Optional.of(
+                inChina(swapped)
+                        ? Finding.block(
+                                RULE,
+                                "geometry",
+                                Bilingual.of(
+                                        "经纬度疑似颠倒(读得东经 " + box.getMinX() + "、北纬 " + box.getMinY() + ");请对调两列",
+                                        "longitude and latitude seem swapped (read " + box.getMinX() + ", "
+                                                + box.getMinY() + "); exchange the two columns"))
+                        : Finding.block(
+                                RULE,
+                                "geometry",
+                                Bilingual.of(
+                                        "坐标在中国范围之外(东经 " + box.getMinX() + "、北纬 " + box.getMinY() + ");请检查坐标系",
+                                        "outside China (" + box.getMinX() + ", " + box.getMinY()
+                                                + "); check the reference system")));
+    }
+
+    private static boolean inChina(Envelope box) {
+        return China.contains(box.getMinX(), box.getMinY()) && China.contains(box.getMaxX(), box.getMaxY());
+    }
+
+    private static Malformed unknownSystem(String declared) {
+        return new Malformed(
+                "crs",
+                declared,
+                Bilingual.of(
+                        "文件声明的坐标系无法识别;请指定(例如 EPSG:4549、GCJ-02)",
+                        "the reference system the file declares is not known; state it, for example EPSG:4549 or GCJ-02"));
+    }
+}

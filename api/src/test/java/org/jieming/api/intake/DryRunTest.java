@@ -1,0 +1,205 @@
+package org.jieming.api.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jieming.api.exchange.ReadOptions;
+import org.jieming.api.exchange.Source;
+import org.jieming.api.intake.RowVerdict.Kind;
+import org.jieming.api.job.Progress;
+import org.jieming.crs.SourceSystem;
+import org.jieming.language.Malformed;
+import org.jieming.register.Edit;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Snapshot;
+import org.jieming.rule.Finding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
+
+/** Small files as a bureau sends them, judged against an empty or a small register. */
+class DryRunTest {
+    private static final LocalDate TODAY = LocalDate.parse("2026-01-01");
+    private static final Instant NOON = Instant.parse("2026-01-01T04:00:00Z");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final List<RowVerdict> verdicts = new ArrayList<>();
+    private Snapshot register = Snapshot.EMPTY;
+
+    @Test
+    void chinese_headers_and_titles_of_code_lists_are_understood() throws IOException {
+        Plan plan = judge(ItemType.DIVISION, "行政区划代码,行政区划名称,级别\n340207,鸠江区,县级\n");
+
+        assertThat(plan.count(Kind.NEW)).isEqualTo(1);
+        assertThat(plan.changes().get(0).values().asMap())
+                .containsEntry("code", "340207000000")
+                .containsEntry("name", "鸠江区")
+                .containsEntry("level", "county");
+    }
+
+    @Test
+    void the_same_file_twice_changes_nothing() throws IOException {
+        String file = "标准名称,经度,纬度\n杨家湾,118.40,31.35\n杨家湾,118.40,31.35\n李村,118.5,31.4\n";
+        take(judge(ItemType.PLACE, file));
+        Plan again = judge(ItemType.PLACE, file);
+
+        assertThat(again.count(Kind.SAME)).isEqualTo(3);
+        assertThat(again.changes()).isEmpty();
+    }
+
+    @Test
+    void a_changed_cell_is_told_by_its_property_and_leaves_the_rest_alone() throws IOException {
+        take(judge(ItemType.DIVISION, "代码,名称,简称,常住人口\n340207,鸠江区,鸠江,650000\n"));
+        Plan plan = judge(ItemType.DIVISION, "代码,名称,常住人口,简称\n340207,鸠江区,660000,\n");
+
+        assertThat(verdicts)
+                .last()
+                .extracting(RowVerdict::kind, RowVerdict::changed)
+                .containsExactly(Kind.CHANGED, List.of("population"));
+        // the empty cell says nothing, so the short name stays
+        assertThat(plan.changes().get(0).values().text("short_name")).isEqualTo("鸠江");
+    }
+
+    @Test
+    void a_code_that_comes_twice_in_the_file_is_rejected_the_second_time() throws IOException {
+        judge(ItemType.DIVISION, "代码,名称\n340207,鸠江区\n340207,镜湖区\n");
+        assertThat(verdicts).extracting(RowVerdict::kind).containsExactly(Kind.NEW, Kind.REJECTED);
+        assertThat(findings()).extracting(Finding::rule).containsExactly("I-REPEATED");
+    }
+
+    @Test
+    void swapped_axes_are_reported_and_not_corrected() throws IOException {
+        judge(ItemType.PLACE, "名称,经度,纬度\n王村,31.35,118.40\n");
+        assertThat(verdicts).extracting(RowVerdict::kind).containsExactly(Kind.REJECTED);
+        assertThat(findings().get(0).sentence().zh()).contains("对调");
+    }
+
+    @Test
+    void a_place_outside_china_is_rejected() throws IOException {
+        judge(ItemType.PLACE, "名称,经度,纬度\n王村,12.5,41.9\n");
+        assertThat(verdicts).extracting(RowVerdict::kind).containsExactly(Kind.REJECTED);
+        assertThat(findings().get(0).sentence().zh()).contains("中国");
+    }
+
+    @Test
+    void a_shifted_point_is_brought_back_and_the_record_says_so() throws IOException {
+        // F.2: Wuhu 118.40, 31.35 is 118.4054148, 31.3481679 in GCJ-02
+        options = options.system(SourceSystem.parse("GCJ-02"));
+        Plan plan = judge(ItemType.PLACE, "名称,经度,纬度\n芜湖,118.4054148,31.3481679\n");
+
+        Coordinate place = plan.changes().get(0).shape().geometry().getCoordinate();
+        assertThat(place.x).isCloseTo(118.40, within(1e-6));
+        assertThat(place.y).isCloseTo(31.35, within(1e-6));
+        assertThat(plan.changes().get(0).values().asMap())
+                .containsEntry("orig_crs", "GCJ-02")
+                .containsEntry("accuracy_class", "approx")
+                .containsKey("transform_note");
+    }
+
+    @Test
+    void eastings_with_a_zone_number_tell_their_own_system() throws IOException {
+        // F-03: 118.40, 31.35 in EPSG:4548 (CM 117) is X 3470626.581, Y 633221.259; zone 39 stands before the easting
+        Plan plan = judge(ItemType.PLACE, "名称,纵坐标,横坐标\n芜湖,3470626.581,39633221.259\n");
+
+        Coordinate place = plan.changes().get(0).shape().geometry().getCoordinate();
+        assertThat(place.x).isCloseTo(118.40, within(1e-7));
+        assertThat(place.y).isCloseTo(31.35, within(1e-7));
+        assertThat(plan.notes()).extracting(finding -> finding.sentence().zh()).anyMatch(text -> text.contains("带号"));
+    }
+
+    @Test
+    void a_cell_that_cannot_be_read_names_column_value_and_remedy() throws IOException {
+        judge(ItemType.DIVISION, "代码,名称,常住人口\n340207,鸠江区,约六十万\n");
+        assertThat(findings().get(0).sentence().zh())
+                .contains("常住人口")
+                .contains("约六十万")
+                .contains("整数");
+    }
+
+    @Test
+    void what_the_registers_own_rules_refuse_is_told_row_by_row() throws IOException {
+        Plan plan = judge(ItemType.DIVISION, "代码,简称\n340207,鸠江\n");
+        Edit.Refused refused = (Edit.Refused) register.draft(plan.changeSet("t", "", Optional.empty()), NOON);
+
+        List<RowVerdict> refusedRows = plan.refusedRows(refused.verdict());
+        assertThat(refusedRows).extracting(RowVerdict::row).containsExactly(2L);
+        assertThat(refusedRows.get(0).findings()).extracting(Finding::rule).containsExactly("R-REQUIRED");
+        assertThat(plan.without(refusedRows).count(Kind.REJECTED)).isEqualTo(1);
+        assertThat(plan.without(refusedRows).changes()).isEmpty();
+    }
+
+    @Test
+    void a_file_without_a_column_that_means_anything_is_refused_whole() {
+        assertThatThrownBy(() -> judge(ItemType.PLACE, "甲,乙\n1,2\n"))
+                .isInstanceOf(Malformed.class)
+                .extracting(thrown -> ((Malformed) thrown).field())
+                .isEqualTo("file");
+    }
+
+    @Test
+    void a_gb18030_file_reads_like_a_utf8_one() throws IOException {
+        charset = Charset.forName("GB18030");
+        Plan plan = judge(ItemType.PLACE, "名称,经度,纬度\n㵲水,109.5,27.5\n");
+        assertThat(plan.changes().get(0).values().text("name")).isEqualTo("㵲水");
+    }
+
+    @Test
+    void rows_of_the_same_words_that_the_register_cannot_tell_apart_are_left_to_a_person() throws IOException {
+        take(judge(ItemType.PLACE, "名称,经度,纬度\n杨家湾,118.40,31.35\n杨家湾,118.4001,31.3501\n"));
+        judge(ItemType.PLACE, "名称,经度,纬度,地名含义\n杨家湾,118.40005,31.35005,湾边杨姓\n");
+        assertThat(findings()).extracting(Finding::rule).containsExactly("I-AMBIGUOUS");
+    }
+
+    private Charset charset = StandardCharsets.UTF_8;
+    private Options options = new Options(Optional.empty());
+
+    private record Options(Optional<SourceSystem> system) {
+        Options system(SourceSystem stated) {
+            return new Options(Optional.of(stated));
+        }
+    }
+
+    private Plan judge(ItemType type, String text) throws IOException {
+        Path file = folder.resolve("file.csv");
+        Files.write(file, text.getBytes(charset));
+        verdicts.clear();
+        try (Source source = Source.open(file, "file.csv", ReadOptions.NONE)) {
+            return DryRun.of(
+                    source,
+                    type,
+                    new IntakeOptions(Optional.empty(), options.system(), Optional.empty(), TODAY),
+                    register,
+                    () -> ItemId.of(UUID.randomUUID()),
+                    verdicts::add,
+                    Progress.SILENT);
+        }
+    }
+
+    private void take(Plan plan) {
+        Edit edit = register.draft(plan.changeSet("tester", "", Optional.empty()), NOON);
+        register = ((Edit.Applied) edit).after();
+        assertThat(register.believed(plan.mapping().type()))
+                .extracting(ItemVersion::name)
+                .isNotEmpty();
+    }
+
+    private List<Finding> findings() {
+        return verdicts.stream().flatMap(verdict -> verdict.findings().stream()).toList();
+    }
+}
