@@ -23,7 +23,7 @@ public interface BoxDistance {
     /**
      * Measures straight lines on a plane from (x, y), each axis multiplied by its own factor.
      *
-     * <p>With metres per degree at y as factors this is the local flat-earth distance in metres: good to some 0.1 %
+     * <p>With metres per degree at y as factors this is the local flat-earth distance in metres: good to 0.3 %
      * within 50 km at the latitudes of China, and meant for ordering, not for printing.
      */
     static BoxDistance flat(double x, double y, double xFactor, double yFactor) {
