@@ -50,8 +50,8 @@ public final class Coordinates {
      * @throws Malformed when one of them is no coordinate
      */
     public static CoordinateReading read(String x, String y) {
-        WrittenNumber first = WrittenNumber.of(CoordinateTokens.of(x), x);
-        WrittenNumber second = WrittenNumber.of(CoordinateTokens.of(y), y);
+        WrittenNumber first = WrittenNumber.of(x);
+        WrittenNumber second = WrittenNumber.of(y);
         boolean against = first.namesLatitude() || second.namesLongitude();
         return reading(
                 first,

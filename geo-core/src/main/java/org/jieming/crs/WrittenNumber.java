@@ -1,6 +1,7 @@
 package org.jieming.crs;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jieming.crs.CoordinateTokens.Kind;
 import org.jieming.crs.CoordinateTokens.Token;
 import org.jieming.language.Bilingual;
@@ -16,56 +17,28 @@ import org.jspecify.annotations.Nullable;
  */
 record WrittenNumber(double value, @Nullable Kind axis, boolean angular) {
     private static final int SIXTY = 60;
+    private static final Pattern PLAIN = Pattern.compile("[-+]?\\d{1,9}(?:\\.\\d{1,17})?");
+
+    /** Reads one coordinate alone; a plain decimal, as nearly all of a large file are, without cutting it into tokens. */
+    static WrittenNumber of(String text) {
+        return PLAIN.matcher(text).matches()
+                ? new WrittenNumber(Double.parseDouble(text), null, false)
+                : of(CoordinateTokens.of(text), text);
+    }
 
     /** Reads {@code [axis] D [°] [M ['] [S ["]]] [axis]}, or throws {@link Malformed}. */
     static WrittenNumber of(List<Token> tokens, String text) {
-        Kind axis = null;
-        double[] parts = new double[3];
-        boolean[] whole = new boolean[3];
-        boolean negative = false;
-        int numbers = 0;
-        int units = 0;
+        Parts parts = new Parts(text);
         for (Token token : tokens) {
-            Kind kind = token.kind();
-            if (kind == Kind.NUMBER) {
-                if (numbers == 3
-                        || numbers > 0 && !Character.isDigit(token.text().charAt(0))) {
-                    throw shape(text);
-                }
-                negative |= token.text().startsWith("-");
-                whole[numbers] = !token.text().contains(".") && !token.text().contains("E");
-                parts[numbers++] = Math.abs(Double.parseDouble(token.text()));
-            } else if (kind.isAxis()) {
-                axis = axis == null || axis.isLongitude() == kind.isLongitude() ? kind : clash(text);
+            if (token.kind() == Kind.NUMBER) {
+                parts.number(token.text());
+            } else if (token.kind().isAxis()) {
+                parts.axis(token.kind());
             } else {
-                // the unit must be that of the number it follows
-                if (numbers == 0 || kind != unit(numbers)) {
-                    throw shape(text);
-                }
-                units++;
+                parts.unit(token.kind());
             }
         }
-        return of(parts, whole, numbers, negative, axis, units > 0, text);
-    }
-
-    private static WrittenNumber of(
-            double[] parts,
-            boolean[] whole,
-            int numbers,
-            boolean negative,
-            @Nullable Kind axis,
-            boolean units,
-            String text) {
-        boolean broken = numbers > 1 && !whole[0] || numbers > 2 && !whole[1];
-        if (numbers == 0 || broken) {
-            throw shape(text);
-        }
-        if (parts[1] >= SIXTY || parts[2] >= SIXTY) {
-            throw new Malformed("coordinates", text, Bilingual.of("分和秒应小于 60", "minutes and seconds must be below 60"));
-        }
-        double degrees = parts[0] + parts[1] / SIXTY + parts[2] / (SIXTY * SIXTY);
-        boolean minus = negative ^ (axis == Kind.WEST || axis == Kind.SOUTH);
-        return new WrittenNumber(minus ? -degrees : degrees, axis, units || numbers > 1);
+        return parts.together();
     }
 
     boolean namesLatitude() {
@@ -76,27 +49,67 @@ record WrittenNumber(double value, @Nullable Kind axis, boolean angular) {
         return axis != null && axis.isLongitude();
     }
 
-    private static Kind unit(int numbers) {
-        return switch (numbers) {
-            case 1 -> Kind.DEGREE;
-            case 2 -> Kind.MINUTE;
-            default -> Kind.SECOND;
-        };
-    }
+    /** What has been read so far of one coordinate. */
+    private static final class Parts {
+        private static final Kind[] UNITS = {Kind.DEGREE, Kind.MINUTE, Kind.SECOND};
 
-    private static Kind clash(String text) {
-        throw new Malformed(
-                "coordinates",
-                text,
-                Bilingual.of("一个坐标同时标了经度和纬度", "one coordinate is marked both longitude and latitude"));
-    }
+        private final String text;
+        private final double[] parts = new double[UNITS.length];
+        private final boolean[] whole = new boolean[UNITS.length];
+        private int numbers;
+        private boolean negative;
+        private boolean units;
+        private @Nullable Kind axis;
 
-    private static Malformed shape(String text) {
-        return new Malformed(
-                "coordinates",
-                text,
-                Bilingual.of(
-                        "读不出一个坐标;请写成 118.4、118°24.5′ 或 118°24′00.0″",
-                        "not one coordinate; write 118.4, 118°24.5′ or 118°24′00.0″"));
+        Parts(String text) {
+            this.text = text;
+        }
+
+        void number(String written) {
+            boolean signed = !Character.isDigit(written.charAt(0));
+            if (numbers == UNITS.length || signed && numbers > 0) {
+                throw noCoordinate();
+            }
+            negative |= written.startsWith("-");
+            whole[numbers] = !written.contains(".") && !written.contains("E");
+            parts[numbers++] = Math.abs(Double.parseDouble(written));
+        }
+
+        void axis(Kind named) {
+            if (axis != null && axis.isLongitude() != named.isLongitude()) {
+                throw refused("一个坐标同时标了经度和纬度", "one coordinate is marked both longitude and latitude");
+            }
+            axis = named;
+        }
+
+        void unit(Kind unit) {
+            if (numbers == 0 || unit != UNITS[numbers - 1]) {
+                throw noCoordinate();
+            }
+            units = true;
+        }
+
+        WrittenNumber together() {
+            boolean broken = numbers > 1 && !whole[0] || numbers > 2 && !whole[1];
+            if (numbers == 0 || broken) {
+                throw noCoordinate();
+            }
+            if (parts[1] >= SIXTY || parts[2] >= SIXTY) {
+                throw refused("分和秒应小于 60", "minutes and seconds must be below 60");
+            }
+            double value = parts[0] + parts[1] / SIXTY + parts[2] / (SIXTY * SIXTY);
+            boolean minus = negative ^ (axis == Kind.WEST || axis == Kind.SOUTH);
+            return new WrittenNumber(minus ? -value : value, axis, units || numbers > 1);
+        }
+
+        private Malformed noCoordinate() {
+            return refused(
+                    "读不出一个坐标;请写成 118.4、118°24.5′ 或 118°24′00.0″",
+                    "not one coordinate; write 118.4, 118°24.5′ or 118°24′00.0″");
+        }
+
+        private Malformed refused(String zh, String en) {
+            return new Malformed("coordinates", text, Bilingual.of(zh, en));
+        }
     }
 }

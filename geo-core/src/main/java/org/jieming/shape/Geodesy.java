@@ -4,13 +4,17 @@ import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicMask;
 import net.sf.geographiclib.PolygonArea;
 import org.jieming.crs.Crs;
+import org.jieming.crs.Projection;
 import org.jieming.measure.Metres;
 import org.jieming.measure.SquareMetres;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.distance.DistanceOp;
 
 /**
  * Measures on the CGCS2000 ellipsoid (a = 6,378,137 m, 1/f = 298.257222101) along geodesics, after Karney,
@@ -25,6 +29,26 @@ public final class Geodesy {
     /** The shortest way on the ellipsoid between two points in degrees. */
     public static Metres distance(double longitude1, double latitude1, double longitude2, double latitude2) {
         return new Metres(metres(longitude1, latitude1, longitude2, latitude2));
+    }
+
+    static Metres distance(Shape one, Shape other) {
+        Shape from = one.in(Crs.CGCS2000);
+        Shape to = other.in(Crs.CGCS2000);
+        Envelope both = from.envelope();
+        both.expandToInclude(to.envelope());
+        if (from.envelope().isNull() || to.envelope().isNull()) {
+            throw new IllegalArgumentException("An empty shape has no distance");
+        }
+        Crs zone = Crs.gaussKruegerFor(both.centre().x);
+        double[] ends = new double[4];
+        Coordinate[] nearest =
+                DistanceOp.nearestPoints(from.in(zone).geometry(), to.in(zone).geometry());
+        for (int i = 0; i < 2; i++) {
+            ends[2 * i] = nearest[i].x;
+            ends[2 * i + 1] = nearest[i].y;
+        }
+        Projection.between(zone, Crs.CGCS2000).transform(ends);
+        return distance(ends[0], ends[1], ends[2], ends[3]);
     }
 
     static SquareMetres area(Shape shape) {

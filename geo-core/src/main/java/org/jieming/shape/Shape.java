@@ -47,7 +47,7 @@ public abstract sealed class Shape {
         return fromWkb(ByteBuffer.wrap(wkb), crs);
     }
 
-    /** Reads well-known binary from the rest of a buffer, as {@link #fromWkb(byte[], Crs)} does. */
+    /** Reads well-known binary from the rest of a buffer, as {@link #fromWkb(byte[], Crs)} does; its position stays. */
     public static Shape fromWkb(ByteBuffer wkb, Crs crs) {
         Geometry geometry = WkbReader.read(wkb, crs);
         return bare(geometry, crs);
@@ -117,6 +117,16 @@ public abstract sealed class Shape {
     /** The length of lines, or of all rings of polygons, along geodesics of the CGCS2000 ellipsoid. */
     public final Metres length() {
         return Geodesy.length(this);
+    }
+
+    /**
+     * The distance on the CGCS2000 ellipsoid between the nearest points of two shapes; 0 when they meet.
+     * The nearest points are found in the Gauss-Krüger zone between them, so shapes far apart are good to some millionths.
+     *
+     * @throws IllegalArgumentException when one of them is empty
+     */
+    public final Metres distance(Shape other) {
+        return Geodesy.distance(this, other);
     }
 
     @Override

@@ -247,4 +247,23 @@ class ShapeTest {
                         within(1e-6));
         assertThat(shape("MULTIPOINT ((0 0), (1 1))").length().value()).isZero();
     }
+
+    @Test
+    void distance_is_that_of_the_nearest_points_on_the_ellipsoid() {
+        // Tanggou to Qingshui in PROJ's Geod on GRS80, the ellipsoid of CGCS2000 to 0.1 mm: 28,810.5278 m
+        Shape tanggou = Shape.point(118.174385, 31.327727);
+        Shape qingshui = Shape.point(118.477057, 31.324075);
+
+        assertThat(Geodesy.distance(118.174385, 31.327727, 118.477057, 31.324075)
+                        .value())
+                .isCloseTo(28_810.5278, within(1e-3));
+        assertThat(tanggou.distance(qingshui).value()).isCloseTo(28_810.5278, within(1e-3));
+        assertThat(tanggou.distance(qingshui.in(Crs.of(4527))).value()).isCloseTo(28_810.5278, within(1e-3));
+        // the western edge of the cell runs along 118°E, 0.4° of longitude east of the point at 31.05°N
+        assertThat(Shape.point(117.6, 31.05).distance(shape(CELL)).value())
+                .isCloseTo(Geodesy.distance(117.6, 31.05, 118, 31.05).value(), within(0.5));
+        assertThat(Shape.point(118.05, 31.05).distance(shape(CELL)).value()).isZero();
+        assertThatThrownBy(() -> shape(CELL).distance(shape("POINT EMPTY")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 }
