@@ -24,6 +24,26 @@ final class Grammar {
                 "A condition is expected here, such as population > 5; a boolean property is written property = TRUE.");
     }
 
+    /** Refuses what later recursion over the expression could not bear; looks no deeper than it allows. */
+    static Condition notTooDeep(Condition given, Fault at) {
+        if (isDeeper(given, Literals.MAX_DEPTH)) {
+            throw at.because(Literals.tooDeep());
+        }
+        return given;
+    }
+
+    private static boolean isDeeper(Expression given, int levels) {
+        if (levels == 0) {
+            return true;
+        }
+        for (Expression part : given.accept(Parts.OF)) {
+            if (isDeeper(part, levels - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static Expression scalar(Expression given, Fault at) {
         if (isOpen(given) || given instanceof Truth || isText(given) || isNumber(given) || isInstant(given)) {
             return given;

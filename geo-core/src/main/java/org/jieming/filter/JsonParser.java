@@ -37,7 +37,7 @@ final class JsonParser {
         }
 
         Place deeper() {
-            if (depth >= Literals.MAX_DEPTH) {
+            if (depth > Literals.MAX_DEPTH) {
                 throw new Place(node, "…", depth).because(Literals.tooDeep());
             }
             return new Place(node, path, depth + 1);
@@ -46,7 +46,7 @@ final class JsonParser {
 
     Condition parse(JsonNode root) {
         var place = new Place(root, "", 0);
-        return Grammar.condition(expression(place), place);
+        return Grammar.notTooDeep(Grammar.condition(expression(place), place), place);
     }
 
     private Expression expression(Place shallow) {

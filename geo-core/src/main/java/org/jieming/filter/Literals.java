@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.Geometry;
 final class Literals {
     /** Characters of a filter: a township outline of 20,000 vertices still fits. */
     static final int MAX_LENGTH = 1_000_000;
-    /** Levels of nesting, and operators in a chain of sums or products: far beyond what people write, far below the stack. */
+    /** Levels of an expression, a chain of n sums counting n: far beyond what people write, far below the stack. */
     static final int MAX_DEPTH = 100;
     /** Characters of one number. */
     static final int MAX_DIGITS = 100;

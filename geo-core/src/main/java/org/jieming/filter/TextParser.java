@@ -11,9 +11,12 @@ import org.jieming.language.Malformed;
 
 /**
  * Recursive descent over CQL2 text: one method per level of binding, from OR down to a single operand.
- * Recursion is bounded by {@link Literals#MAX_DEPTH}; reading is linear in the length of the text.
+ * Recursion is bounded by {@link #MAX_RECURSION}; reading is linear in the length of the text.
  */
 final class TextParser {
+    /** A level of the expression takes at most two levels of text: {@code NOT (…)}. */
+    private static final int MAX_RECURSION = 2 * Literals.MAX_DEPTH + 1;
+
     private final Lexer lexer;
     private final LiteralParser literals;
     private int depth;
@@ -34,7 +37,7 @@ final class TextParser {
         if (lexer.current().kind() != Kind.END) {
             throw unexpected();
         }
-        return Grammar.condition(read, start);
+        return Grammar.notTooDeep(Grammar.condition(read, start), start);
     }
 
     private Malformed unexpected() {
@@ -162,11 +165,7 @@ final class TextParser {
         }
         Fault at = lexer.here();
         Expression left = chain(rank + 1);
-        int links = 0;
         for (var operator = operator(rank); operator.isPresent(); operator = operator(rank)) {
-            if (++links > Literals.MAX_DEPTH) {
-                throw lexer.here().because(Literals.tooDeep());
-            }
             lexer.advance();
             Fault rightAt = lexer.here();
             Expression right = Grammar.number(chain(rank + 1), rightAt);
@@ -362,7 +361,7 @@ final class TextParser {
     }
 
     private void enter() {
-        if (++depth > Literals.MAX_DEPTH) {
+        if (++depth > MAX_RECURSION) {
             throw lexer.here().because(Literals.tooDeep());
         }
     }
