@@ -224,6 +224,18 @@ class FilterTest {
         assertThat(bounds("FALSE AND 人口 > 5").orElseThrow().isNull()).isTrue();
     }
 
+    /** A river from 0° to 9° E touches a box at either end, and no common part of the two, for there is none. */
+    @Test
+    void two_boxes_far_apart_still_find_the_river_that_touches_both() {
+        var filter = Filter.compile(
+                CqlText.parse("S_INTERSECTS(geometry, BBOX(0, 0, 1, 1)) AND S_INTERSECTS(geometry, BBOX(8, 0, 9, 1))"),
+                SCHEMA);
+        Geometry river = Shapes.FACTORY.createLineString(new Coordinate[] {new Coordinate(0, 0), new Coordinate(9, 1)});
+        assertThat(filter.test(Map.of("geometry", river))).isTrue();
+        assertThat(filter.bounds("geometry").orElseThrow().intersects(river.getEnvelopeInternal()))
+                .isTrue();
+    }
+
     private static java.util.Optional<Envelope> bounds(String filter) {
         return Filter.compile(CqlText.parse(filter), SCHEMA).bounds("geometry");
     }
