@@ -45,9 +45,11 @@ final class Opening {
             case GZIP -> gzip(input, options, notes, unpackings);
             case ZIP -> zip(input, options, notes, unpackings);
             case SHAPES, DBASE -> ShapefileSource.open(input, options, notes);
+            case SQLITE -> GeoPackageSource.open(input, options, notes);
+            case MARKUP -> KmlSource.open(input, options, notes);
             case JSON -> GeoJsonSource.open(input, options, notes);
             case TEXT -> CsvSource.open(input, options, notes);
-            case SQLITE, MARKUP, OLE, ACCESS, PDF, FOREIGN_ARCHIVE, NULLS, UNKNOWN -> throw Refusals.of(kind, input);
+            case OLE, ACCESS, PDF, FOREIGN_ARCHIVE, NULLS, UNKNOWN -> throw Refusals.of(kind, input);
         };
     }
 
