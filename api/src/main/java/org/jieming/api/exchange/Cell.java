@@ -19,6 +19,11 @@ public sealed interface Cell {
         return text().isBlank();
     }
 
+    /** The value without how it came about: the result of a formula, nothing for a broken cell, else itself. */
+    default Cell settled() {
+        return this;
+    }
+
     /** Words, never empty. */
     record Text(String text) implements Cell {}
 
@@ -73,6 +78,11 @@ public sealed interface Cell {
         public String text() {
             return result.text();
         }
+
+        @Override
+        public Cell settled() {
+            return result.settled();
+        }
     }
 
     /**
@@ -80,7 +90,12 @@ public sealed interface Cell {
      *
      * @param text the mark it left, for example {@code #REF!} or {@code ****}
      */
-    record Broken(String text) implements Cell {}
+    record Broken(String text) implements Cell {
+        @Override
+        public Cell settled() {
+            return BLANK;
+        }
+    }
 
     /** A text cell, or a blank for the empty text. */
     static Cell ofText(String text) {

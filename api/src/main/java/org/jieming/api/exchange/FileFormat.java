@@ -13,7 +13,7 @@ public enum FileFormat {
     /** One GeoJSON document (RFC 7946). */
     GEOJSON("geojson", "application/geo+json", "geojson", "json"),
     /** GeoJSON features one after the other (RFC 8142), also newline-delimited. */
-    GEOJSON_SEQ("geojsonl", "application/geo+json-seq", "geojsonl", "geojsons", "ndjson", "jsonl"),
+    GEOJSON_SEQ("geojsons", "application/geo+json-seq", "geojsons", "geojsonl", "ndjson", "jsonl"),
     /** OGC GeoPackage. */
     GEOPACKAGE("gpkg", "application/geopackage+sqlite3", "gpkg"),
     /** ESRI shapefile, as its parts side by side or in one ZIP; written as a ZIP. */

@@ -5,19 +5,16 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -30,13 +27,11 @@ final class Unpacked implements Closeable {
             Set.of("shp", "shx", "dbf", "prj", "cpg", "kml", "gpkg", "geojson", "json", "csv", "tsv", "txt", "xlsx");
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    private final Path folder;
+    private final Scratch scratch = new Scratch();
     private final List<Input> files = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
 
-    private Unpacked() throws IOException {
-        folder = Files.createTempDirectory("jieming-");
-    }
+    private Unpacked() throws IOException {}
 
     /** Unpacks one gzip file. */
     static Unpacked gzip(Input packed) throws IOException {
@@ -47,7 +42,7 @@ final class Unpacked implements Closeable {
                     ? packed.name().substring(0, packed.name().length() - 3)
                     : packed.name();
             String beside = packed.beside().toString().replaceFirst("(?i)\\.gz$", "");
-            Path target = out.folder.resolve("unpacked");
+            Path target = out.scratch.file("unpacked");
             out.copy(bytes, target, packed, new long[1]);
             out.files.add(new Input(target, name, Path.of(beside)));
             return out;
@@ -107,7 +102,7 @@ final class Unpacked implements Closeable {
             }
             String stem = name.substring(0, name.length() - extension.length()).toLowerCase(Locale.ROOT);
             int number = stems.computeIfAbsent(stem, k -> stems.size());
-            Path target = folder.resolve("f" + number + "." + extension);
+            Path target = scratch.file("f" + number + "." + extension);
             try (InputStream bytes = archive.getInputStream(entry)) {
                 copy(bytes, target, packed, total);
             }
@@ -167,12 +162,6 @@ final class Unpacked implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        } catch (UncheckedIOException failed) {
-            throw failed.getCause();
-        }
+        scratch.close();
     }
 }

@@ -1,0 +1,215 @@
+package org.jieming.api.exchange;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import org.jieming.crs.Crs;
+import org.jieming.language.Bilingual;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * The tables of a GeoPackage with one layer, as OGC 12-128r19 and its R-tree extension (annex F.3) prescribe them. The triggers that
+ * keep the index true are made last: they call functions that only GIS programs bring along.
+ *
+ * @param name name of the layer
+ * @param names names of the columns in SQL, unique without regard to case
+ * @param columns the columns
+ * @param crs system of the geometries
+ */
+record GeoPackageTable(String name, List<String> names, List<SinkColumn> columns, Crs crs) {
+    private static final String KEY = "fid";
+    private static final String SHAPE = "geom";
+
+    static GeoPackageTable of(List<SinkColumn> columns, WriteOptions options, Notes notes) {
+        TreeSet<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        Collections.addAll(taken, KEY, SHAPE);
+        List<String> names = new ArrayList<>();
+        for (SinkColumn column : columns) {
+            String free = column.name();
+            for (int n = 2; !taken.add(free); n++) {
+                free = column.name() + "_" + n;
+            }
+            if (!free.equals(column.name())) {
+                notes.note(
+                        "X-RENAMED",
+                        Bilingual.of(
+                                "列“" + column.name() + "”改名为“" + free + "”",
+                                "Column \"" + column.name() + "\" is called \"" + free + "\""));
+            }
+            names.add(free);
+        }
+        String layer = options.layer().matches("(?i)(gpkg|rtree|sqlite)_.*") ? "l_" + options.layer() : options.layer();
+        return new GeoPackageTable(layer, List.copyOf(names), List.copyOf(columns), options.crs());
+    }
+
+    /** The code of the system; CRS84 is EPSG:4326, because a GeoPackage always puts x first. */
+    int srsId() {
+        return crs.equals(Crs.CRS84) ? Crs.WGS84.code() : crs.code();
+    }
+
+    void create(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma journal_mode = off");
+            statement.execute("pragma synchronous = off");
+            statement.execute("pragma application_id = " + 0x47504B47);
+            statement.execute("pragma user_version = 10300");
+            for (String table : List.of(SRS, CONTENTS, GEOMETRY_COLUMNS, EXTENSIONS)) {
+                statement.execute(table);
+            }
+            statement.execute(layer());
+            statement.execute("create virtual table " + quoted(rtree()) + " using rtree(id, minx, maxx, miny, maxy)");
+        }
+        srs(connection, -1, "Undefined Cartesian SRS", "NONE", "undefined");
+        srs(connection, 0, "Undefined geographic SRS", "NONE", "undefined");
+        srs(connection, Crs.WGS84.code(), "WGS 84", "EPSG", CrsText.esri(Crs.WGS84));
+        if (srsId() != Crs.WGS84.code()) {
+            srs(connection, srsId(), crs.title().en(), "EPSG", CrsText.esri(crs));
+        }
+    }
+
+    private static void srs(Connection connection, int id, String name, String organization, String definition)
+            throws SQLException {
+        run(
+                connection,
+                "insert into gpkg_spatial_ref_sys values (?, ?, ?, ?, ?, null)",
+                name,
+                id,
+                organization,
+                id,
+                definition);
+    }
+
+    private String layer() {
+        StringBuilder sql = new StringBuilder("create table " + quoted(name) + " (" + KEY
+                + " integer primary key autoincrement not null, " + SHAPE + " geometry");
+        for (int i = 0; i < columns.size(); i++) {
+            sql.append(", ")
+                    .append(quoted(names.get(i)))
+                    .append(' ')
+                    .append(type(columns.get(i).kind()));
+        }
+        return sql.append(')').toString();
+    }
+
+    private static String type(SinkColumn.Kind kind) {
+        return switch (kind) {
+            case TEXT -> "text";
+            case INTEGER -> "integer";
+            case REAL -> "real";
+            case TRUTH -> "boolean";
+            case DAY -> "date";
+            case MOMENT -> "datetime";
+        };
+    }
+
+    /** Inserts key, geometry and all columns. */
+    String insert() {
+        return "insert into " + quoted(name) + " values (?, ?" + ", ?".repeat(columns.size()) + ")";
+    }
+
+    /** Inserts key and box into the spatial index. */
+    String insertIndex() {
+        return "insert into " + quoted(rtree()) + " values (?, ?, ?, ?, ?)";
+    }
+
+    private String rtree() {
+        return "rtree_" + name + "_" + SHAPE;
+    }
+
+    /** Registers the layer and puts the triggers on it. */
+    void complete(Connection connection, String geometryType, Envelope extent) throws SQLException {
+        boolean none = extent.isNull();
+        run(
+                connection,
+                "insert into gpkg_contents values (?, 'features', ?, '', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?, ?, ?, ?, ?)",
+                name,
+                name,
+                none ? null : extent.getMinX(),
+                none ? null : extent.getMinY(),
+                none ? null : extent.getMaxX(),
+                none ? null : extent.getMaxY(),
+                srsId());
+        run(
+                connection,
+                "insert into gpkg_geometry_columns values (?, ?, ?, ?, 0, 0)",
+                name,
+                SHAPE,
+                geometryType,
+                srsId());
+        run(
+                connection,
+                "insert into gpkg_extensions values (?, ?, 'gpkg_rtree_index',"
+                        + " 'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')",
+                name,
+                SHAPE);
+        try (Statement statement = connection.createStatement()) {
+            for (String trigger : triggers()) {
+                statement.execute(trigger);
+            }
+        }
+    }
+
+    private List<String> triggers() {
+        String box = "st_minx(new.<c>), st_maxx(new.<c>), st_miny(new.<c>), st_maxy(new.<c>)";
+        String put = " insert or replace into \"<i>\" values (new.<k>, " + box + "); end";
+        String full = "new.<c> not null and not st_isempty(new.<c>)";
+        String empty = "(new.<c> is null or st_isempty(new.<c>))";
+        List<String> patterns = List.of(
+                "_insert after insert on <t> when (" + full + ") begin" + put,
+                "_update1 after update of <c> on <t> when old.<k> = new.<k> and (" + full + ") begin" + put,
+                "_update2 after update of <c> on <t> when old.<k> = new.<k> and " + empty
+                        + " begin delete from \"<i>\" where id = old.<k>; end",
+                "_update3 after update on <t> when old.<k> != new.<k> and (" + full
+                        + ") begin delete from \"<i>\" where id = old.<k>;" + put,
+                "_update4 after update on <t> when old.<k> != new.<k> and " + empty
+                        + " begin delete from \"<i>\" where id in (old.<k>, new.<k>); end",
+                "_delete after delete on <t> when old.<c> not null begin delete from \"<i>\" where id = old.<k>; end");
+        return patterns.stream().map(this::trigger).toList();
+    }
+
+    private String trigger(String pattern) {
+        String index = rtree().replace("\"", "\"\"");
+        return ("create trigger \"<i>" + pattern.replaceFirst(" ", "\" "))
+                .replace("<i>", index)
+                .replace("<t>", quoted(name))
+                .replace("<c>", SHAPE)
+                .replace("<k>", KEY);
+    }
+
+    private static void run(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private static String quoted(String name) {
+        return GeoPackageLayers.quoted(name);
+    }
+
+    private static final String SRS =
+            "create table gpkg_spatial_ref_sys (srs_name text not null, srs_id integer primary key, organization text not null,"
+                    + " organization_coordsys_id integer not null, definition text not null, description text)";
+    private static final String CONTENTS =
+            "create table gpkg_contents (table_name text primary key not null, data_type text not null, identifier text unique,"
+                    + " description text default '', last_change datetime not null default"
+                    + " (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), min_x double, min_y double, max_x double, max_y double,"
+                    + " srs_id integer references gpkg_spatial_ref_sys(srs_id))";
+    private static final String GEOMETRY_COLUMNS =
+            "create table gpkg_geometry_columns (table_name text not null unique references gpkg_contents(table_name),"
+                    + " column_name text not null, geometry_type_name text not null,"
+                    + " srs_id integer not null references gpkg_spatial_ref_sys(srs_id), z tinyint not null, m tinyint not null,"
+                    + " primary key (table_name, column_name))";
+    private static final String EXTENSIONS =
+            "create table gpkg_extensions (table_name text, column_name text, extension_name text not null,"
+                    + " definition text not null, scope text not null,"
+                    + " unique (table_name, column_name, extension_name))";
+}

@@ -1,0 +1,135 @@
+package org.jieming.api.exchange;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jieming.rule.Finding;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A workbook that goes out row by row: texts stand in their cells, not in a shared table, so memory does not grow. Text is a text
+ * cell whatever it starts with and never runs as a formula. A full sheet is followed by another.
+ */
+final class XlsxSink implements Sink {
+    /** Characters that a spreadsheet takes in one cell. */
+    static final int CELL = 32_767;
+
+    private static final int FLUSH = 1_000;
+    private static final int DIGITS = 15;
+    private final Workbook book;
+    private final List<SinkColumn> columns;
+    private final WriteOptions options;
+    private final Notes notes = new Notes();
+    private Worksheet sheet;
+    private int sheets;
+    private int row;
+
+    XlsxSink(OutputStream out, List<SinkColumn> columns, WriteOptions options) {
+        this.columns = new ArrayList<>(columns);
+        options.wktColumn().ifPresent(name -> this.columns.add(SinkColumn.text(name)));
+        this.options = options;
+        this.book = new Workbook(new Unclosed(out), "Jieming", "1.0");
+        this.sheet = begin();
+    }
+
+    private Worksheet begin() {
+        String suffix = ++sheets == 1 ? "" : " " + sheets;
+        String name = options.layer().replaceAll("[\\[\\]:*?/\\\\']", "_");
+        Worksheet begun = book.newWorksheet(name.substring(0, Math.min(name.length(), 31 - suffix.length())) + suffix);
+        begun.freezePane(0, 1);
+        for (int i = 0; i < columns.size(); i++) {
+            begun.inlineString(0, i, columns.get(i).name());
+            begun.style(0, i).bold().set();
+        }
+        row = 0;
+        return begun;
+    }
+
+    @Override
+    public void write(List<Cell> cells, @Nullable Geometry geometry) throws IOException {
+        if (++row >= Worksheet.MAX_ROWS) {
+            sheet.finish();
+            sheet = begin();
+            row = 1;
+        }
+        for (int i = 0; i < cells.size(); i++) {
+            put(i, cells.get(i).settled());
+        }
+        if (options.wktColumn().isPresent()) {
+            put(columns.size() - 1, Cell.ofText(geometry == null ? "" : geometry.toText()));
+        } else if (geometry != null) {
+            SinkNotes.geometryLeftOut(notes, row + 1L);
+        }
+        if (row % FLUSH == 0) {
+            sheet.flush();
+        }
+    }
+
+    private void put(int column, Cell cell) {
+        if (cell instanceof Cell.Number number && number.value().precision() <= DIGITS && !isCode(column)) {
+            sheet.value(row, column, number.value());
+        } else if (cell instanceof Cell.Truth truth) {
+            sheet.value(row, column, truth.value());
+        } else if (cell instanceof Cell.Day day && day.value().getYear() >= 1900) {
+            sheet.value(row, column, day.value());
+            sheet.style(row, column).format("yyyy-mm-dd").set();
+        } else if (cell instanceof Cell.Moment moment && moment.value().getYear() >= 1900) {
+            sheet.value(row, column, moment.value());
+            sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
+        } else if (!cell.text().isEmpty()) {
+            sheet.inlineString(row, column, fitting(column, cell.text()));
+        }
+    }
+
+    private boolean isCode(int column) {
+        return columns.get(column).kind() == SinkColumn.Kind.TEXT;
+    }
+
+    private String fitting(int column, String text) {
+        String clean = SinkNotes.forXml(text, notes, row + 1L);
+        if (clean.length() <= CELL) {
+            return clean;
+        }
+        SinkNotes.cut(notes, columns.get(column).name(), row + 1L, CELL);
+        int end = Character.isHighSurrogate(clean.charAt(CELL - 1)) ? CELL - 1 : CELL;
+        return clean.substring(0, end);
+    }
+
+    @Override
+    public void finish() throws IOException {
+        sheet.finish();
+        book.finish();
+    }
+
+    @Override
+    public List<Finding> notes() {
+        return notes.list();
+    }
+
+    @Override
+    public void close() {
+        // Closing the workbook would complete it; what was not finished must not look whole.
+    }
+
+    /** The caller's stream, which finishing a workbook would otherwise close. */
+    private static final class Unclosed extends FilterOutputStream {
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.flush();
+        }
+    }
+}
