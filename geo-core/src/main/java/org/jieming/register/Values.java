@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,13 @@ public final class Values {
             map.put(descriptor.properties().get(present[i]).name(), dense[i]);
         }
         return map;
+    }
+
+    /** Visits the values present with their places in the descriptor, in its order; allocates nothing. */
+    public void each(ObjIntConsumer<Object> visitor) {
+        for (int i = 0; i < dense.length; i++) {
+            visitor.accept(dense[i], present[i]);
+        }
     }
 
     /** The names of the properties in which the other differs, in descriptor order. */
