@@ -34,6 +34,11 @@ public record Query(
         return new Query(type, dayOf(day), null, Map.of(), ALL);
     }
 
+    /** The same question about another time; of several versions of an item in it the latest answers. */
+    public Query during(Period period) {
+        return new Query(type, period, bounds, equal, filter);
+    }
+
     /** The same question within a box. */
     public Query within(Envelope box) {
         return new Query(type, during, box, equal, filter);
