@@ -1,0 +1,75 @@
+package org.jieming.api.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Writes answers that went well. */
+public final class Answers {
+    /** No script, no frame, no form to elsewhere; our own stylesheet and nothing else. */
+    private static final String PAGE_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private Answers() {}
+
+    /** Answers with a small document in the media type agreed. */
+    public static void json(Request request, ObjectNode document) {
+        bytes(request, request.media(), Json.bytes(document));
+    }
+
+    /** Answers with a page. */
+    public static void html(Request request, String page) {
+        var ctx = request.context();
+        ctx.header("Content-Security-Policy", PAGE_POLICY);
+        ctx.header("Referrer-Policy", "same-origin");
+        bytes(request, Media.HTML, page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Answers with bytes that are ready. */
+    public static void bytes(Request request, Media media, byte[] body) {
+        var ctx = request.context();
+        describe(request, media);
+        ctx.result(body);
+    }
+
+    /** Where to write an answer of unknown length, in the media type agreed. Nothing can go wrong visibly after the first byte. */
+    public static OutputStream stream(Request request, Media media) {
+        describe(request, media);
+        return request.context().outputStream();
+    }
+
+    /** Writes bytes of a known length without copying them. */
+    public static void bytes(Request request, Media media, byte[] buffer, int length) throws IOException {
+        describe(request, media);
+        request.context().outputStream().write(buffer, 0, length);
+    }
+
+    /** Sets the status of the answer. */
+    public static void status(Request request, int status) {
+        request.context().status(status);
+    }
+
+    /** Sets a header field of the answer. */
+    public static void header(Request request, String name, String value) {
+        request.context().res().setHeader(name, value);
+    }
+
+    /** Answers 304 when the client has this representation already. */
+    public static boolean isKnown(Request request, Etag etag, String cacheControl) {
+        header(request, "ETag", etag.toString());
+        header(request, "Cache-Control", cacheControl);
+        boolean known = Preconditions.alreadyHas(request, etag);
+        if (known) {
+            status(request, 304);
+        }
+        return known;
+    }
+
+    private static void describe(Request request, Media media) {
+        request.context().res().setContentType(media.contentType());
+        if (media == Media.HTML || media == Media.JSON || media == Media.SCHEMA) {
+            header(request, "Content-Language", request.language().tag());
+        }
+    }
+}

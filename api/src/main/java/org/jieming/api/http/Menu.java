@@ -1,0 +1,118 @@
+package org.jieming.api.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Everything the server answers, line by line. Resources write their lines in; the server and the API document read them.
+ * Methods that a path does not have are answered here: HEAD like GET, OPTIONS with what is allowed, others with 405.
+ */
+public final class Menu {
+    private static final List<HandlerType> METHODS = List.of(
+            HandlerType.GET,
+            HandlerType.HEAD,
+            HandlerType.POST,
+            HandlerType.PUT,
+            HandlerType.PATCH,
+            HandlerType.DELETE,
+            HandlerType.OPTIONS,
+            HandlerType.TRACE);
+
+    private final List<Operation> operations = new ArrayList<>();
+
+    /** Writes a line; every line takes the parameters common to all. */
+    public Menu add(Operation operation) {
+        operations.add(CommonParameters.on(operation));
+        return this;
+    }
+
+    /** All lines, in the order they were written. */
+    public List<Operation> operations() {
+        return List.copyOf(operations);
+    }
+
+    /**
+     * Serves the menu.
+     *
+     * @param revision tells the revision now shown, for the header of every answer
+     */
+    public void serve(JavalinConfig config, HttpSettings settings, Supplier<String> revision) {
+        Problems.register(config);
+        config.routes.before(ctx -> CommonHeaders.write(ctx, settings, revision.get()));
+        byPath().forEach((path, lines) -> {
+            for (HandlerType method : METHODS) {
+                config.routes.addHttpHandler(method, path, ctx -> answer(ctx, settings, method, lines));
+            }
+        });
+    }
+
+    private Map<String, List<Operation>> byPath() {
+        return operations.stream()
+                .collect(Collectors.groupingBy(Operation::path, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static void answer(Context ctx, HttpSettings settings, HandlerType method, List<Operation> lines)
+            throws Exception {
+        String name = method.equals(HandlerType.HEAD) ? "GET" : method.name();
+        for (Operation line : lines) {
+            if (line.verb().name().equals(name)) {
+                serve(ctx, settings, line);
+                return;
+            }
+        }
+        String allowed = allowed(lines, Origin.of(ctx, settings.behindProxy()).atHome());
+        if (!method.equals(HandlerType.OPTIONS)) {
+            throw Problem.of(ProblemType.METHOD_NOT_ALLOWED, "此资源支持:" + allowed, "This resource takes " + allowed)
+                    .header("Allow", allowed);
+        }
+        ctx.header("Allow", allowed);
+        lines.forEach(line -> line.body().ifPresent(body -> accepts(ctx, line, body)));
+        ctx.status(204);
+    }
+
+    private static void serve(Context ctx, HttpSettings settings, Operation line) throws Exception {
+        if (line.verb().writes()) {
+            refuseFromAfar(Origin.of(ctx, settings.behindProxy()));
+        }
+        line.handler().handle(Request.of(ctx, settings, line));
+    }
+
+    private static void refuseFromAfar(Origin origin) {
+        if (!origin.atHome()) {
+            throw Problem.of(
+                            ProblemType.NOT_FROM_HERE,
+                            "在设立账户之前,只能在运行本服务的计算机上写入(直接连接 127.0.0.1 或 localhost,不经代理,不从其他网站)",
+                            "Until there are accounts, writing is open only at the machine that runs the service: directly to"
+                                    + " 127.0.0.1 or localhost, through no proxy, from no other site")
+                    .with("reason", origin.reason());
+        }
+    }
+
+    private static String allowed(List<Operation> lines, boolean atHome) {
+        TreeSet<String> methods = new TreeSet<>(List.of("OPTIONS"));
+        lines.stream().filter(line -> atHome || !line.verb().writes()).forEach(line -> {
+            methods.add(line.verb().name());
+            if (line.verb() == Operation.Verb.GET) {
+                methods.add("HEAD");
+            }
+        });
+        return String.join(", ", methods);
+    }
+
+    private static void accepts(Context ctx, Operation line, Operation.Body body) {
+        String types = body.media().stream().map(Media::type).collect(Collectors.joining(", "));
+        if (line.verb() == Operation.Verb.POST) {
+            ctx.header("Accept-Post", types);
+        } else if (line.verb() == Operation.Verb.PATCH) {
+            ctx.header("Accept-Patch", types);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.jieming.api.http;
+
+import java.util.Locale;
+import org.jieming.language.Bilingual;
+
+/**
+ * The kinds of problem this service reports (RFC 9457). Their slugs never change: programs decide by them.
+ * Each is explained to people at {@code /problems/{slug}}.
+ */
+public enum ProblemType {
+    /** The request cannot be read as what it claims to be. */
+    MALFORMED(400, Bilingual.of("请求无法识别", "The request cannot be read")),
+    /** A query parameter that the resource does not take. */
+    UNKNOWN_PARAMETER(400, Bilingual.of("不认识的参数", "Unknown parameter")),
+    /** Writing is not open from where the request came. */
+    NOT_FROM_HERE(403, Bilingual.of("此处不能写入", "Writing is not open from here")),
+    /** Nothing is known under that address. */
+    NO_SUCH(404, Bilingual.of("没有这个对象", "There is no such thing")),
+    /** The resource exists and does not take that method. */
+    METHOD_NOT_ALLOWED(405, Bilingual.of("此资源不支持该方法", "The resource does not take that method")),
+    /** None of the media types asked for is offered. */
+    NOT_ACCEPTABLE(406, Bilingual.of("没有所要的格式", "None of the formats asked for is offered")),
+    /** An item of that identity exists already. */
+    ALREADY_THERE(409, Bilingual.of("该标识已存在", "An item of that identity exists")),
+    /** The item was, and is no more. */
+    ENDED(410, Bilingual.of("该对象已不再有效", "The item is no longer in force")),
+    /** Somebody else changed the item since the editor saw it. */
+    STALE_REVISION(412, Bilingual.of("他人已先修改", "Somebody else was first")),
+    /** The body is larger than the limit. */
+    TOO_LARGE(413, Bilingual.of("内容过大", "The body is too large")),
+    /** The body's media type is not read here. */
+    UNREADABLE_TYPE(415, Bilingual.of("不支持的内容类型", "The media type of the body is not read here")),
+    /** The rules of the register say no. */
+    RULE_VIOLATED(422, Bilingual.of("内容不符合规则", "The content breaks rules")),
+    /** A write without the revision its editor saw. */
+    REVISION_REQUIRED(428, Bilingual.of("须说明依据的版本", "The revision seen is required")),
+    /** Header fields beyond the limit. */
+    HEADERS_TOO_LARGE(431, Bilingual.of("请求头过大", "The header fields are too large")),
+    /** A defect of the service; the incident number is in the log. */
+    INTERNAL(500, Bilingual.of("服务内部错误", "Internal error")),
+    /** The store cannot be reached or cannot write. */
+    STORE_UNAVAILABLE(503, Bilingual.of("存储暂不可用", "The store is not available")),
+    /** The revision demanded has not arrived here. */
+    REVISION_NOT_YET_SEEN(503, Bilingual.of("尚未达到所要求的修订", "The revision demanded has not arrived")),
+    /** The question took longer than the limit. */
+    TOOK_TOO_LONG(503, Bilingual.of("查询超时", "The question took too long")),
+    /** Refused before it reached a resource: a target, version or connection that HTTP does not allow. */
+    REFUSED(400, Bilingual.of("请求不合规", "The request breaks the rules of HTTP"));
+
+    private final int status;
+    private final Bilingual title;
+
+    ProblemType(int status, Bilingual title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The last segment of the type's URI, for example {@code stale-revision}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The URI reference in member {@code type}, the same on every host. */
+    public String uri() {
+        return "/problems/" + slug();
+    }
+
+    /** The HTTP status it is answered with. */
+    public int status() {
+        return status;
+    }
+
+    /** What it is called. */
+    public Bilingual title() {
+        return title;
+    }
+}

@@ -1,0 +1,152 @@
+package org.jieming.api.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.rule.Finding;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one door by which errors leave: RFC 9457 {@code application/problem+json}, whatever the client accepts, with a title
+ * and a sentence in both languages, and OGC's {@code code} and {@code description} for older clients. An exception nobody
+ * foresaw becomes a 500 with an incident number; its text stays in the log.
+ */
+public final class Problems {
+    /** The media type of every error. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Map<Integer, ProblemType> BY_STATUS = Map.of(
+            404, ProblemType.NO_SUCH,
+            405, ProblemType.METHOD_NOT_ALLOWED,
+            413, ProblemType.TOO_LARGE,
+            415, ProblemType.UNREADABLE_TYPE,
+            431, ProblemType.HEADERS_TOO_LARGE);
+
+    private Problems() {}
+
+    /** Makes a server answer every failure of its handlers with a problem document. */
+    static void register(JavalinConfig config) {
+        config.routes.exception(Problem.class, (problem, ctx) -> answer(ctx, problem));
+        config.routes.exception(Malformed.class, (malformed, ctx) -> answer(ctx, of(malformed)));
+        config.routes.exception(HttpResponseException.class, (refused, ctx) -> answer(ctx, of(refused, ctx.path())));
+        config.routes.exception(Exception.class, (unforeseen, ctx) -> answer(ctx, incident(unforeseen)));
+    }
+
+    /** Makes a server answer failures of one more kind with a problem, logged with their cause. */
+    public static <E extends Exception> void register(
+            JavalinConfig config, Class<E> kind, Function<E, Problem> described) {
+        config.routes.exception(kind, (failure, ctx) -> {
+            LOG.warn("{}: {}", kind.getSimpleName(), failure.getMessage(), failure);
+            answer(ctx, described.apply(failure));
+        });
+    }
+
+    /** Input that could not be read, as a problem. */
+    public static Problem of(Malformed malformed) {
+        return Problem.of(ProblemType.MALFORMED, malformed.remedy()).about(malformed.field(), malformed.given());
+    }
+
+    /** Logs a failure nobody foresaw and gives it a number. */
+    public static Problem incident(Throwable unforeseen) {
+        String number = UUID.randomUUID().toString();
+        LOG.error("Incident {}", number, unforeseen);
+        return Problem.of(
+                        ProblemType.INTERNAL,
+                        "服务出现未预料的错误,请把事件编号告诉管理员:" + number,
+                        "Something unforeseen failed; tell the administrator the incident number " + number)
+                .with("incident", number);
+    }
+
+    /** What the server itself refused, before or instead of a handler. */
+    static Problem ofStatus(int status) {
+        if (status >= 500) {
+            return Problem.of(ProblemType.INTERNAL, "服务未能完成请求", "The service could not complete the request");
+        }
+        ProblemType type = BY_STATUS.getOrDefault(status, ProblemType.REFUSED);
+        return Problem.of(
+                type, "请求不符合 HTTP 规则,未送达任何资源", "The request breaks the rules of HTTP and reached no resource");
+    }
+
+    private static Problem of(HttpResponseException refused, String path) {
+        if (refused.getStatus() == 404) {
+            return Problem.of(
+                            ProblemType.NO_SUCH,
+                            "没有这个地址;入口页 / 列出全部资源",
+                            "There is nothing at this address; the landing page / lists what there is")
+                    .about("path", path);
+        }
+        if (refused.getStatus() == 413) {
+            return Problem.of(ProblemType.TOO_LARGE, "内容超过上限,见 /api", "The body exceeds the limit stated in /api");
+        }
+        return ofStatus(refused.getStatus());
+    }
+
+    private static void answer(Context ctx, Problem problem) {
+        String language = Language.of(ctx).tag();
+        problem.headers().forEach(ctx::header);
+        ctx.removeHeader("ETag");
+        ctx.header("Content-Language", language);
+        ctx.header("Cache-Control", "no-store");
+        ctx.status(problem.type().status());
+        ctx.contentType(MEDIA_TYPE);
+        ctx.result(document(problem, language));
+    }
+
+    /** The document of a problem in UTF-8. */
+    static byte[] document(Problem problem, String language) {
+        ProblemType type = problem.type();
+        ObjectNode root = Json.object();
+        root.put("type", type.uri());
+        root.put("title", type.title().in(language));
+        root.put("status", type.status());
+        root.put("detail", problem.detail().in(language));
+        root.put("code", type.slug());
+        root.put("description", problem.detail().in(language));
+        put(root, "title", type.title());
+        put(root, "detail", problem.detail());
+        problem.field().ifPresent(field -> {
+            root.put("field", field);
+            root.put("given", problem.given());
+            root.put("remedy", problem.detail().in(language));
+        });
+        if (!problem.findings().isEmpty()) {
+            ArrayNode findings = root.putArray("findings");
+            problem.findings().forEach(finding -> findings.add(Json.tree(finding(finding))));
+        }
+        problem.members().forEach((name, value) -> root.set(name, Json.tree(value)));
+        return Json.bytes(root);
+    }
+
+    /** One finding as plain JSON values: rule, severity, field and where it is in the body, sentence, citation. */
+    public static Map<String, Object> finding(Finding finding) {
+        boolean shape = finding.field().equals("geometry");
+        String pointer = finding.field().isEmpty() ? "" : (shape ? "/" : "/properties/") + finding.field();
+        return Map.of(
+                "rule", finding.rule(),
+                "severity", finding.severity().name().toLowerCase(Locale.ROOT),
+                "field", finding.field(),
+                "pointer", pointer,
+                "zh", finding.sentence().zh(),
+                "en", finding.sentence().en(),
+                "citation",
+                        Map.of(
+                                "instrument", finding.citation().instrument(),
+                                "edition", finding.citation().edition(),
+                                "article", finding.citation().article()));
+    }
+
+    private static void put(ObjectNode root, String member, Bilingual text) {
+        root.put(member + "_zh", text.zh());
+        root.put(member + "_en", text.en());
+    }
+}

@@ -1,0 +1,70 @@
+package org.jieming.api.resource;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
+import org.jieming.language.Malformed;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+
+/** The addresses of collections and items, written and read. */
+final class Addresses {
+    static final String COLLECTIONS = "/collections";
+    static final String COLLECTION = "/collections/{collectionId}";
+    static final String ITEMS = COLLECTION + "/items";
+    static final String ITEM = ITEMS + "/{featureId}";
+
+    private Addresses() {}
+
+    static String of(ItemType type) {
+        return COLLECTIONS + "/" + type.collection();
+    }
+
+    static String items(ItemType type) {
+        return of(type) + "/items";
+    }
+
+    static String item(ItemType type, ItemId id) {
+        return items(type) + "/" + id;
+    }
+
+    /** The collection in the path. */
+    static ItemType type(Request request) {
+        String given = request.path("collectionId");
+        return Arrays.stream(ItemType.values())
+                .filter(type -> type.collection().equals(given))
+                .findFirst()
+                .orElseThrow(() -> {
+                    String known = Arrays.stream(ItemType.values())
+                            .map(ItemType::collection)
+                            .collect(Collectors.joining(", "));
+                    return Problem.of(
+                                    ProblemType.NO_SUCH,
+                                    "没有这个集合;现有:" + known,
+                                    "There is no such collection; there are " + known)
+                            .about("collectionId", given);
+                });
+    }
+
+    /** The item in the path; an id that cannot be one names no item. */
+    static ItemId id(Request request) {
+        String given = request.path("featureId");
+        return parsed(given).orElseThrow(() -> noSuchItem(given));
+    }
+
+    static Problem noSuchItem(String given) {
+        return Problem.of(ProblemType.NO_SUCH, "没有这个对象", "There is no such item in this collection")
+                .about("featureId", given);
+    }
+
+    private static Optional<ItemId> parsed(String given) {
+        try {
+            return Optional.of(ItemId.parse(given));
+        } catch (Malformed notAnId) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.jieming.api.resource;
+
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jieming.register.ItemType;
+import org.jieming.register.RevisionNumber;
+import org.jieming.register.Snapshot;
+
+/**
+ * A collection as it stands.
+ *
+ * @param type what it holds
+ * @param snapshot a snapshot in which it stands so
+ * @param changed a revision at which it stood so; the same for as long as it does
+ * @param noticed when this server first saw it so
+ * @param measured its extent, once somebody asked
+ */
+record CollectionState(
+        ItemType type, Snapshot snapshot, RevisionNumber changed, Instant noticed, AtomicReference<Extent> measured) {
+
+    CollectionState in(Snapshot later) {
+        return new CollectionState(type, later, changed, noticed, measured);
+    }
+
+    /** Where and when its items are; measured in O(n) when first asked after a change. */
+    Extent extent() {
+        Extent known = measured.get();
+        if (known == null) {
+            known = Extent.of(snapshot.believed(type));
+            measured.set(known);
+        }
+        return known;
+    }
+}

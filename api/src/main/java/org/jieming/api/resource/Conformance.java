@@ -1,0 +1,42 @@
+package org.jieming.api.resource;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The conformance classes the service keeps. */
+final class Conformance {
+    private static final String OGC = "http://www.opengis.net/spec/";
+
+    /** Every class, by its URI. */
+    static final List<String> CLASSES = Stream.of(
+                    "ogcapi-features-1/1.0/conf/core",
+                    "ogcapi-features-1/1.0/conf/oas30",
+                    "ogcapi-features-1/1.0/conf/html",
+                    "ogcapi-features-1/1.0/conf/geojson",
+                    "ogcapi-features-2/1.0/conf/crs",
+                    "ogcapi-features-3/1.0/conf/queryables",
+                    "ogcapi-features-3/1.0/conf/queryables-query-parameters",
+                    "ogcapi-features-3/1.0/conf/filter",
+                    "ogcapi-features-3/1.0/conf/features-filter",
+                    "cql2/1.0/conf/cql2-text",
+                    "cql2/1.0/conf/cql2-json",
+                    "cql2/1.0/conf/basic-cql2",
+                    "cql2/1.0/conf/advanced-comparison-operators",
+                    "cql2/1.0/conf/case-insensitive-comparison",
+                    "cql2/1.0/conf/accent-insensitive-comparison",
+                    "cql2/1.0/conf/basic-spatial-functions",
+                    "cql2/1.0/conf/basic-spatial-functions-plus",
+                    "cql2/1.0/conf/spatial-functions",
+                    "cql2/1.0/conf/temporal-functions",
+                    "cql2/1.0/conf/array-functions",
+                    "cql2/1.0/conf/property-property",
+                    "cql2/1.0/conf/arithmetic",
+                    "ogcapi-features-4/1.0/conf/create-replace-delete",
+                    "ogcapi-features-4/1.0/conf/update",
+                    "ogcapi-features-4/1.0/conf/optimistic-locking-etags",
+                    "ogcapi-features-4/1.0/conf/features")
+            .map(OGC::concat)
+            .toList();
+
+    private Conformance() {}
+}

@@ -1,0 +1,142 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jieming.api.geojson.FeatureWriter;
+import org.jieming.api.geojson.GeometryWriter;
+import org.jieming.api.geojson.JsonBytes;
+import org.jieming.api.http.Answers;
+import org.jieming.api.http.Etag;
+import org.jieming.api.http.Json;
+import org.jieming.api.http.Links;
+import org.jieming.api.http.Media;
+import org.jieming.api.http.Menu;
+import org.jieming.api.http.Operation;
+import org.jieming.api.http.Operation.Verb;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
+import org.jieming.api.page.ItemPages;
+import org.jieming.language.Bilingual;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Page;
+
+/** The items of a collection, page by page. A page after any cursor costs what the first does. */
+final class ItemsResource {
+    /** Room for a page of a hundred points with their properties. */
+    private static final int ROOM = 1 << 16;
+
+    private final Readings readings;
+    private final CollectionStates states;
+
+    ItemsResource(Readings readings, CollectionStates states) {
+        this.readings = readings;
+        this.states = states;
+    }
+
+    void routes(Menu menu) {
+        menu.add(Operation.of(
+                        Verb.GET,
+                        Addresses.ITEMS,
+                        "getItems",
+                        Bilingual.of("条目,逐页,可按范围、时间、属性和 CQL2 过滤", "Items page by page, by box, time, property or CQL2"),
+                        this::items)
+                .taking(
+                        ItemParameters.LIMIT,
+                        ItemParameters.BBOX,
+                        ItemParameters.BBOX_CRS,
+                        ItemParameters.DATETIME,
+                        ItemParameters.CRS,
+                        ItemParameters.FILTER,
+                        ItemParameters.FILTER_LANG,
+                        ItemParameters.FILTER_CRS,
+                        ItemParameters.AS_OF,
+                        ItemParameters.CURSOR)
+                .takingProperties()
+                .offering("featureCollection", Media.GEOJSON, Media.HTML)
+                .failing(ProblemType.NO_SUCH, ProblemType.TOOK_TOO_LONG));
+    }
+
+    private void items(Request request) throws Exception {
+        ItemType type = Addresses.type(request);
+        Reading reading = readings.asked(request);
+        ItemsQuestion question = ItemsQuestion.of(request, type, reading);
+        CollectionState state = states.of(type, reading.snapshot());
+        Answers.header(request, "Content-Crs", "<" + question.crs().uri() + ">");
+        if (Answers.isKnown(
+                request, tag(request, state, reading), reading.view().cacheControl())) {
+            return;
+        }
+        Page page = reading.snapshot().page(question.query(), question.from(), question.limit());
+        if (request.media() == Media.HTML) {
+            Answers.html(request, ItemPages.items(request, type, page, reading.view()::sees));
+        } else {
+            write(request, state, question, reading.view(), page);
+        }
+    }
+
+    /** The address tells the question; the tag tells the state, the day that "today" meant, and who sees how much. */
+    private static Etag tag(Request request, CollectionState state, Reading reading) {
+        return Etag.of(
+                state.changed(),
+                state.noticed(),
+                reading.today(),
+                reading.view(),
+                request.media(),
+                request.language(),
+                request.here());
+    }
+
+    private static void write(Request request, CollectionState state, ItemsQuestion question, View view, Page page)
+            throws IOException {
+        JsonBytes out = new JsonBytes(ROOM, () -> Answers.stream(request, Media.GEOJSON));
+        out.raw("{\"type\":\"FeatureCollection\",\"timeStamp\":\"")
+                .raw(state.noticed().truncatedTo(ChronoUnit.SECONDS).toString())
+                .raw("\",\"numberReturned\":")
+                .number(page.versions().size());
+        page.matched().ifPresent(matched -> out.raw(",\"numberMatched\":").number(matched));
+        features(out, state.type(), question, view, page);
+        out.raw(",\"links\":")
+                .raw(Json.bytes(links(request, state.type(), page)))
+                .raw('}');
+        if (out.hasFlowed()) {
+            out.finish();
+        } else {
+            Answers.bytes(request, Media.GEOJSON, out.buffer(), out.length());
+        }
+    }
+
+    private static void features(JsonBytes out, ItemType type, ItemsQuestion question, View view, Page page) {
+        FeatureWriter writer = Faces.of(type, view);
+        GeometryWriter geometry = new GeometryWriter(question.crs());
+        String before = ",\"features\":[";
+        for (ItemVersion version : page.versions()) {
+            out.raw(before);
+            writer.open(out, version, view.shape(version), geometry);
+            out.raw('}').flow();
+            before = ",";
+        }
+        out.raw(page.versions().isEmpty() ? ",\"features\":[]" : "]");
+    }
+
+    private static ArrayNode links(Request request, ItemType type, Page page) {
+        ArrayNode links = Json.object().putArray("links");
+        Self.links(request, links, Addresses.items(type), Media.GEOJSON);
+        page.next()
+                .ifPresent(cursor -> Links.add(
+                        links,
+                        "next",
+                        request.here(Map.of("cursor", cursor.toString())),
+                        Media.GEOJSON.type(),
+                        request.language().of(Bilingual.of("下一页", "Next page"))));
+        Links.add(
+                links,
+                "collection",
+                request.links().to(Addresses.of(type)),
+                Media.JSON.type(),
+                request.language().of(Bilingual.of("所属集合", "The collection")));
+        return links;
+    }
+}

@@ -1,0 +1,102 @@
+package org.jieming.api.resource;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jieming.filter.Field;
+import org.jieming.filter.Kind;
+import org.jieming.filter.Schema;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Property;
+import org.jieming.register.PropertyType;
+import org.jieming.shape.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked for in CQL2: id, geometry, the properties a reader may see, and the period and revision of a version. */
+final class Queryables {
+    static final String ID = "id";
+    static final String GEOMETRY = "geometry";
+    static final String VALID_FROM = "valid_from";
+    static final String VALID_TO = "valid_to";
+    static final String REVISION = "revision";
+
+    private static final Map<View, Map<ItemType, Schema<ItemVersion>>> SCHEMAS = schemas();
+
+    private Queryables() {}
+
+    /** The schema of a type for a reader. */
+    static Schema<ItemVersion> of(ItemType type, View view) {
+        return SCHEMAS.get(view).get(type);
+    }
+
+    private static Map<View, Map<ItemType, Schema<ItemVersion>>> schemas() {
+        Map<View, Map<ItemType, Schema<ItemVersion>>> schemas = new EnumMap<>(View.class);
+        for (View view : View.values()) {
+            Map<ItemType, Schema<ItemVersion>> byType = new EnumMap<>(ItemType.class);
+            for (ItemType type : ItemType.values()) {
+                byType.put(type, schema(Descriptor.of(type), view));
+            }
+            schemas.put(view, byType);
+        }
+        return schemas;
+    }
+
+    private static Schema<ItemVersion> schema(Descriptor descriptor, View view) {
+        List<Field<ItemVersion>> fields = new ArrayList<>();
+        fields.add(new Field<>(ID, Kind.TEXT, version -> version.id().toString()));
+        fields.add(new Field<>(GEOMETRY, Kind.GEOMETRY, version -> {
+            Shape shape = view.shape(version);
+            return shape == null ? null : shape.geometry();
+        }));
+        descriptor.properties().stream()
+                .filter(view::sees)
+                .map(property -> field(descriptor, property))
+                .forEach(fields::add);
+        fields.add(new Field<>(
+                VALID_FROM, Kind.DATE, version -> version.valid().firstDay().orElse(null)));
+        fields.add(new Field<>(
+                VALID_TO, Kind.DATE, version -> version.valid().endDay().orElse(null)));
+        fields.add(new Field<>(
+                REVISION, Kind.INTEGER, version -> version.recorded().value()));
+        return Schema.of(fields);
+    }
+
+    private static Field<ItemVersion> field(Descriptor descriptor, Property property) {
+        int index = descriptor.indexOf(property.name());
+        if (property.many()) {
+            return new Field<>(
+                    property.name(),
+                    Kind.TEXT_LIST,
+                    version -> texts(version.values().at(index)));
+        }
+        if (property.type() == PropertyType.REFERENCE) {
+            return new Field<>(
+                    property.name(), Kind.TEXT, version -> text(version.values().at(index)));
+        }
+        return new Field<>(property.name(), kind(property.type()), version -> version.values()
+                .at(index));
+    }
+
+    private static Kind kind(PropertyType type) {
+        return switch (type) {
+            case TEXT, CODE, DIVISION_CODE, REFERENCE -> Kind.TEXT;
+            case INTEGER -> Kind.INTEGER;
+            case DECIMAL -> Kind.NUMBER;
+            case BOOLEAN -> Kind.BOOLEAN;
+            case DATE -> Kind.DATE;
+        };
+    }
+
+    private static @Nullable Object text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static @Nullable Object texts(@Nullable Object value) {
+        return value instanceof List<?> many
+                ? many.stream().map(Object::toString).toList()
+                : null;
+    }
+}

@@ -1,0 +1,137 @@
+package org.jieming.api.resource;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.jieming.api.http.Answers;
+import org.jieming.api.http.Parameters;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
+import org.jieming.api.store.LiveRegister;
+import org.jieming.api.store.RecordedVersion;
+import org.jieming.api.store.RevisionNote;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.RevisionNumber;
+import org.jieming.register.Snapshot;
+import org.jieming.register.Timeline;
+
+/** Finds the state a request is to be answered from: the present, one not older than demanded, or a past one. */
+final class Readings {
+    private final LiveRegister register;
+    private final PastSnapshots past;
+
+    Readings(LiveRegister register) {
+        this.register = register;
+        this.past = new PastSnapshots(register.journal());
+    }
+
+    /** The present, at the earliest at the revision demanded; waits for it within the limit. */
+    Reading now(Request request) throws InterruptedException {
+        RevisionNumber least = Parameters.leastRevision(request);
+        Snapshot snapshot = register.now();
+        if (snapshot.number().compareTo(least) < 0) {
+            snapshot = register.await(least, request.settings().longestWait());
+        }
+        if (snapshot.number().compareTo(least) < 0) {
+            throw notYet(least, snapshot.number());
+        }
+        return reading(request, snapshot, Optional.empty());
+    }
+
+    /** The state that {@code as-of} asks for; without it the present. */
+    Reading asked(Request request) throws InterruptedException {
+        Reading now = now(request);
+        Optional<String> asOf = request.parameter("as-of");
+        if (asOf.isEmpty()) {
+            return now;
+        }
+        RevisionNumber revision = revision(asOf.get(), now.snapshot().number());
+        if (revision.equals(now.snapshot().number())) {
+            return reading(request, now.snapshot(), recordedAt(revision));
+        }
+        return reading(request, past.at(revision, request.settings().longestQuestion()), recordedAt(revision));
+    }
+
+    /** What was believed of one item at the revision that {@code as-of} asks for, without loading the rest of that state. */
+    Timeline timeline(Request request, Reading now, ItemType type, ItemId id) {
+        Optional<String> asOf = request.parameter("as-of");
+        if (asOf.isEmpty()) {
+            return now.snapshot().timeline(type, id);
+        }
+        RevisionNumber revision = revision(asOf.get(), now.snapshot().number());
+        Answers.header(request, "Jieming-Revision", revision.toString());
+        List<RecordedVersion> believed = register.journal().history(type, id).stream()
+                .filter(recorded -> recorded.version().recorded().compareTo(revision) <= 0)
+                .filter(recorded -> recorded.withdrawn().isEmpty()
+                        || recorded.withdrawn().get().compareTo(revision) > 0)
+                .toList();
+        return new Timeline(believed.stream().map(RecordedVersion::version).toList());
+    }
+
+    /** When the revision that {@code as-of} asks for was recorded. */
+    Optional<Instant> memento(Request request, Reading now) {
+        return request.parameter("as-of")
+                .flatMap(asOf -> recordedAt(revision(asOf, now.snapshot().number())));
+    }
+
+    private Reading reading(Request request, Snapshot snapshot, Optional<Instant> asOf) {
+        Answers.header(request, "Jieming-Revision", snapshot.number().toString());
+        return new Reading(snapshot, View.of(request), today(request), asOf);
+    }
+
+    /** The day it is at the register's place. */
+    LocalDate today(Request request) {
+        return LocalDate.ofInstant(
+                register.clock().instant(), request.settings().zone());
+    }
+
+    private Optional<Instant> recordedAt(RevisionNumber revision) {
+        return register.journal().notes(revision.next(), 1).stream()
+                .filter(note -> note.number().equals(revision))
+                .map(RevisionNote::recordedAt)
+                .findFirst();
+    }
+
+    private RevisionNumber revision(String text, RevisionNumber head) {
+        if (text.matches("\\d{1,18}")) {
+            RevisionNumber revision = RevisionNumber.parse(text);
+            if (revision.compareTo(head) > 0) {
+                throw malformed(text, "最新修订是 " + head, "the newest revision is " + head);
+            }
+            return revision;
+        }
+        return register.journal().revisionAt(instant(text)).orElse(RevisionNumber.NONE);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException notATime) {
+            throw malformed(
+                    text,
+                    "应为修订号或 RFC 3339 时刻,例如 1042 或 2024-05-01T08:00:00+08:00",
+                    "a revision or an RFC 3339 instant is expected, such as 1042 or 2024-05-01T08:00:00+08:00");
+        }
+    }
+
+    private static Malformed malformed(String text, String zh, String en) {
+        return new Malformed("as-of", text, Bilingual.of(zh, en));
+    }
+
+    private static Problem notYet(RevisionNumber least, RevisionNumber now) {
+        return Problem.of(
+                        ProblemType.REVISION_NOT_YET_SEEN,
+                        "此服务器现在到修订 " + now + ",还没有收到修订 " + least + ",请稍后再试",
+                        "This server stands at revision " + now + " and has not received " + least
+                                + "; try again shortly")
+                .about("min-revision", least.toString())
+                .header("Retry-After", "1");
+    }
+}

@@ -1,0 +1,25 @@
+package org.jieming.api.resource;
+
+import org.jieming.api.http.HttpSettings;
+import org.jieming.api.http.Menu;
+import org.jieming.api.store.LiveRegister;
+
+/** All resources of the service, put together around one register. */
+public final class Resources {
+    private Resources() {}
+
+    /** The menu of everything served. */
+    public static Menu menu(LiveRegister register, HttpSettings settings) {
+        Menu menu = new Menu();
+        Readings readings = new Readings(register);
+        CollectionStates states = new CollectionStates(register.clock());
+        new ItemsResource(readings, states).routes(menu);
+        new ItemResource(readings).routes(menu);
+        new LandingResource().routes(menu);
+        new CollectionResource(readings, states).routes(menu);
+        new SchemaResource().routes(menu);
+        new HealthResource(register).routes(menu);
+        new StyleResource().routes(menu);
+        return menu;
+    }
+}

@@ -1,0 +1,153 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jieming.api.app.Server;
+import org.jieming.api.http.HttpSettings;
+import org.jieming.api.job.Progress;
+import org.jieming.api.store.LiveRegister;
+import org.jieming.api.store.MemoryJournal;
+import org.jieming.register.Change;
+import org.jieming.register.ChangeSet;
+import org.jieming.register.Descriptor;
+import org.jieming.register.Edit;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.Period;
+import org.jieming.register.Values;
+import org.jieming.shape.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** A whole service on a free port over a register in memory, and a client that speaks to it. It is noon of 2026-01-01. */
+final class Service implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    final LiveRegister register;
+    final Server server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private Service(HttpSettings settings) {
+        Clock noon = Clock.fixed(Instant.parse("2026-01-01T04:00:00Z"), ZoneOffset.UTC);
+        register = LiveRegister.open(new MemoryJournal(), noon, Progress.SILENT);
+        server = Server.start(register, settings);
+    }
+
+    static Service empty() {
+        return new Service(HttpSettings.onLoopback(0));
+    }
+
+    static Service with(HttpSettings settings) {
+        return new Service(settings);
+    }
+
+    /** An answer read to its end. */
+    record Answer(HttpResponse<byte[]> response) {
+        int status() {
+            return response.statusCode();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        String text() {
+            return new String(response.body(), StandardCharsets.UTF_8);
+        }
+
+        JsonNode json() {
+            try {
+                return JSON.readTree(response.body());
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(text(), unreadable);
+            }
+        }
+
+        List<String> ids() {
+            List<String> ids = new ArrayList<>();
+            json().get("features").forEach(feature -> ids.add(feature.get("id").asText()));
+            return ids;
+        }
+
+        List<String> names() {
+            List<String> names = new ArrayList<>();
+            json().get("features")
+                    .forEach(feature -> names.add(feature.at("/properties/name").asText()));
+            return names;
+        }
+    }
+
+    String base() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    Answer get(String path, String... headers) {
+        return send("GET", path, "", headers);
+    }
+
+    Answer send(String method, String path, String body, String... headers) {
+        URI address = URI.create(path.startsWith("http") ? path : base() + path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(method + " " + address, broken);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Writes changes past the HTTP face; they must be applied. */
+    Edit commit(Change... changes) {
+        Edit edit = register.commit(ChangeSet.of("tester", "for the test", List.of(changes)));
+        if (!(edit instanceof Edit.Applied)) {
+            throw new AssertionError(edit.toString());
+        }
+        return edit;
+    }
+
+    static Change.Put put(ItemType type, String id, Period valid, @Nullable Shape shape, Map<String, String> values) {
+        Values.Builder builder = Values.of(Descriptor.of(type));
+        values.forEach(builder::parse);
+        return new Change.Put(ItemId.named(id), type, valid, builder.build(), shape);
+    }
+
+    static Change.Put place(String name, double longitude, double latitude) {
+        return put(ItemType.PLACE, name, Period.ALWAYS, Shape.point(longitude, latitude), Map.of("name", name));
+    }
+
+    static String idOf(String name) {
+        return ItemId.named(name).toString();
+    }
+
+    static Period from(String day) {
+        return Period.from(LocalDate.parse(day));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        register.close();
+    }
+}
