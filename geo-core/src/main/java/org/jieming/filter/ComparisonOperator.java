@@ -49,4 +49,15 @@ public enum ComparisonOperator {
             case AT_LEAST -> LESS;
         };
     }
+
+    /** The operator that says the same with the operands exchanged. */
+    ComparisonOperator mirrored() {
+        return switch (this) {
+            case EQUAL, NOT_EQUAL -> this;
+            case LESS -> GREATER;
+            case GREATER -> LESS;
+            case AT_MOST -> AT_LEAST;
+            case AT_LEAST -> AT_MOST;
+        };
+    }
 }

@@ -32,22 +32,56 @@ final class Comparisons<T> {
     private Predicate<T> comparison(Term<T> first, ComparisonOperator operator, Term<T> second) {
         Term<T> left = alike(first, second);
         Term<T> right = alike(second, first);
+        if (left.isConstant() && !right.isConstant()) {
+            return comparison(right, operator.mirrored(), left);
+        }
         if (left.kind() == Kind.INTEGER && right.kind() == Kind.INTEGER) {
-            return item -> {
-                Object a = left.reader().apply(item);
-                Object b = right.reader().apply(item);
-                return a != null
-                        && b != null
-                        && operator.holds(Long.compare(((Number) a).longValue(), ((Number) b).longValue()));
-            };
+            return integers(left, operator, right);
         }
         if (left.kind().isNumeric()) {
-            return item -> holds(left.number(item), operator, right.number(item));
+            return numbers(left, operator, right);
+        }
+        return right.constant() != null
+                ? against(left, operator, right.constant())
+                : item -> {
+                    Object a = left.reader().apply(item);
+                    Object b = right.reader().apply(item);
+                    return a != null && b != null && operator.holds(order(a, b));
+                };
+    }
+
+    private static <T> Predicate<T> integers(Term<T> left, ComparisonOperator operator, Term<T> right) {
+        if (right.constant() != null) {
+            long limit = ((Number) right.constant()).longValue();
+            return item -> {
+                Object a = left.reader().apply(item);
+                return a != null && operator.holds(Long.compare(((Number) a).longValue(), limit));
+            };
         }
         return item -> {
             Object a = left.reader().apply(item);
             Object b = right.reader().apply(item);
-            return a != null && b != null && operator.holds(order(a, b));
+            return a != null
+                    && b != null
+                    && operator.holds(Long.compare(((Number) a).longValue(), ((Number) b).longValue()));
+        };
+    }
+
+    private static <T> Predicate<T> numbers(Term<T> left, ComparisonOperator operator, Term<T> right) {
+        if (right.constant() != null) {
+            double limit = ((Number) right.constant()).doubleValue();
+            return item -> holds(left.number(item), operator, limit);
+        }
+        return item -> holds(left.number(item), operator, right.number(item));
+    }
+
+    private static <T> Predicate<T> against(Term<T> left, ComparisonOperator operator, Object constant) {
+        if (operator == ComparisonOperator.EQUAL) {
+            return item -> constant.equals(left.reader().apply(item));
+        }
+        return item -> {
+            Object a = left.reader().apply(item);
+            return a != null && operator.holds(order(a, constant));
         };
     }
 
@@ -71,15 +105,15 @@ final class Comparisons<T> {
             return term;
         }
         if (term.constant() instanceof String text && other.kind().isInstant()) {
-            return time(text, other.kind()).orElseThrow(() -> unlike(term, other));
+            return time(term, text, other.kind()).orElseThrow(() -> unlike(term, other));
         }
         throw unlike(term, other);
     }
 
-    private Optional<Term<T>> time(String text, Kind kind) {
+    private Optional<Term<T>> time(Term<T> term, String text, Kind kind) {
         return kind == Kind.DATE
-                ? Literals.date(text).map(date -> Term.<T>constant(kind, date, text))
-                : Literals.timestamp(text).map(moment -> Term.<T>constant(kind, moment, text));
+                ? Literals.date(text).map(date -> Term.<T>constant(kind, date, term.source()))
+                : Literals.timestamp(text).map(moment -> Term.<T>constant(kind, moment, term.source()));
     }
 
     private static Malformed unlike(Term<?> term, Term<?> other) {

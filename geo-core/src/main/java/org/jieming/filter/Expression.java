@@ -83,7 +83,7 @@ public sealed interface Expression {
         }
     }
 
-    /** A value within two limits, both included. */
+    /** A value within two limits, both included; the standard asks it of numbers, here any scalars that compare may stand. */
     record Between(Expression value, Expression low, Expression high) implements Condition {
         @Override
         public <R> R accept(Reader<R> reader) {

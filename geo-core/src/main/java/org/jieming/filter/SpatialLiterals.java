@@ -28,7 +28,7 @@ record SpatialLiterals(UnaryOperator<Geometry> toStored) {
     private record GeometryAxes(int upperFirst, int upperSecond) {}
 
     Geometry of(Expression.Shape shape) {
-        return checked(toStored.apply(shape.geometry().copy()), CqlText.write(shape));
+        return checked(toStored.apply(shape.geometry().copy()), shape);
     }
 
     /**
@@ -43,34 +43,34 @@ record SpatialLiterals(UnaryOperator<Geometry> toStored) {
         double second = corners[1];
         double upperFirst = corners[axes.upperFirst()];
         double upperSecond = corners[axes.upperSecond()];
-        String shown = CqlText.write(box);
         if (first > upperFirst) {
             return checked(
                     both(
                             new Envelope(first, HALF_TURN, second, upperSecond),
                             new Envelope(-HALF_TURN, upperFirst, second, upperSecond),
-                            shown),
-                    shown);
+                            box),
+                    box);
         }
         if (second > upperSecond) {
             return checked(
                     both(
                             new Envelope(first, upperFirst, second, HALF_TURN),
                             new Envelope(first, upperFirst, -HALF_TURN, upperSecond),
-                            shown),
-                    shown);
+                            box),
+                    box);
         }
-        return checked(stored(new Envelope(first, upperFirst, second, upperSecond)), shown);
+        return checked(stored(new Envelope(first, upperFirst, second, upperSecond)), box);
     }
 
-    private Geometry both(Envelope one, Envelope other, String shown) {
+    private Geometry both(Envelope one, Envelope other, Expression.Box written) {
         boolean turned = Math.abs(one.getMinX()) > HALF_TURN
                 || Math.abs(one.getMinY()) > HALF_TURN
                 || Math.abs(other.getMaxX()) > HALF_TURN
                 || Math.abs(other.getMaxY()) > HALF_TURN;
         if (turned) {
             throw Faults.of(
-                    shown, Bilingual.of("BBOX 先写左下角，再写右上角。", "BBOX takes the lower corner first, then the upper one."));
+                    CqlText.write(written),
+                    Bilingual.of("BBOX 先写左下角，再写右上角。", "BBOX takes the lower corner first, then the upper one."));
         }
         return Shapes.FACTORY.buildGeometry(List.of(stored(one), stored(other)));
     }
@@ -86,11 +86,11 @@ record SpatialLiterals(UnaryOperator<Geometry> toStored) {
         return toStored.apply(Densifier.densify(given, piece));
     }
 
-    private static Geometry checked(Geometry geometry, String shown) {
+    private static Geometry checked(Geometry geometry, Expression written) {
         for (Coordinate position : geometry.getCoordinates()) {
             if (!(Math.abs(position.x) <= HALF_TURN && Math.abs(position.y) <= POLE)) {
                 throw Faults.of(
-                        shown,
+                        CqlText.write(written),
                         Bilingual.of(
                                 "坐标不在地球上：经度须在 ±180 之间，纬度须在 ±90 之间；请检查坐标次序和 filter-crs。",
                                 "A coordinate is not on the earth: longitude lies within ±180 and latitude within ±90;"
@@ -99,7 +99,7 @@ record SpatialLiterals(UnaryOperator<Geometry> toStored) {
         }
         TopologyValidationError error = new IsValidOp(geometry).getValidationError();
         if (error != null) {
-            throw Faults.of(shown, invalid(error));
+            throw Faults.of(CqlText.write(written), invalid(error));
         }
         return geometry;
     }

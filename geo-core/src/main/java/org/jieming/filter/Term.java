@@ -9,13 +9,21 @@ import org.jspecify.annotations.Nullable;
  * @param kind TEXT, BOOLEAN, DATE or TIMESTAMP with values that compare with their like, or a numeric kind
  * @param constant the value when it is the same for all items
  * @param reader takes the value out of an item; null when missing
- * @param shown how messages call it
+ * @param source the expression it was compiled from
  */
 record Term<T>(
-        Kind kind, @Nullable Object constant, Function<? super T, ? extends @Nullable Object> reader, String shown) {
+        Kind kind,
+        @Nullable Object constant,
+        Function<? super T, ? extends @Nullable Object> reader,
+        Expression source) {
 
-    static <T> Term<T> constant(Kind kind, Object value, String shown) {
-        return new Term<>(kind, value, item -> value, shown);
+    static <T> Term<T> constant(Kind kind, Object value, Expression source) {
+        return new Term<>(kind, value, item -> value, source);
+    }
+
+    /** How messages call it. */
+    String shown() {
+        return source instanceof Expression.Property property ? property.name() : CqlText.write(source);
     }
 
     boolean isConstant() {
@@ -25,7 +33,7 @@ record Term<T>(
     /** The same term with another way to its values. */
     Term<T> mapped(Function<String, String> change) {
         if (constant != null) {
-            return constant(kind, change.apply((String) constant), shown);
+            return constant(kind, change.apply((String) constant), source);
         }
         return new Term<>(
                 kind,
@@ -34,7 +42,7 @@ record Term<T>(
                     Object value = reader.apply(item);
                     return value == null ? null : change.apply((String) value);
                 },
-                shown);
+                source);
     }
 
     /** The numeric value of an item, {@code NaN} when missing. */

@@ -37,13 +37,13 @@ final class Terms<T> {
     /** Compiles a scalar. */
     Term<T> scalar(Expression expression) {
         if (expression instanceof Expression.Property property) {
-            return property(property.name());
+            return property(property);
         }
         if (expression instanceof Expression.Numeral numeral) {
-            return number(numeral.value());
+            return number(numeral);
         }
         if (expression instanceof Expression.Text text) {
-            return Term.constant(Kind.TEXT, Folding.composed(text.value()), CqlText.write(text));
+            return Term.constant(Kind.TEXT, Folding.composed(text.value()), text);
         }
         if (expression instanceof Expression.CaseI caseI) {
             return text(caseI.value()).mapped(Folding::withoutCase);
@@ -59,13 +59,13 @@ final class Terms<T> {
 
     private Term<T> instantOrTruth(Expression expression) {
         if (expression instanceof Expression.Truth truth) {
-            return Term.constant(Kind.BOOLEAN, truth.value(), CqlText.write(truth));
+            return Term.constant(Kind.BOOLEAN, truth.value(), truth);
         }
         if (expression instanceof Expression.DateInstant date) {
-            return Term.constant(Kind.DATE, date.value(), CqlText.write(date));
+            return Term.constant(Kind.DATE, date.value(), date);
         }
         if (expression instanceof Expression.TimestampInstant timestamp) {
-            return Term.constant(Kind.TIMESTAMP, timestamp.value(), CqlText.write(timestamp));
+            return Term.constant(Kind.TIMESTAMP, timestamp.value(), timestamp);
         }
         if (expression instanceof Expression.Call call) {
             throw Faults.noSuchFunction(call.name());
@@ -73,12 +73,12 @@ final class Terms<T> {
         throw Faults.of(CqlText.write(expression), Bilingual.of("此处应为单个值。", "A single value is expected here."));
     }
 
-    private Term<T> property(String name) {
-        Field<T> field = field(name);
+    private Term<T> property(Expression.Property property) {
+        Field<T> field = field(property.name());
         if (!field.kind().isScalar()) {
-            throw Faults.of(name, notScalar(name, field.kind()));
+            throw Faults.of(field.name(), notScalar(field.name(), field.kind()));
         }
-        return new Term<>(field.kind(), null, field.reader(), name);
+        return new Term<>(field.kind(), null, field.reader(), property);
     }
 
     private static final Map<Kind, String> FUNCTIONS = Map.of(
@@ -101,10 +101,11 @@ final class Terms<T> {
                 FUNCTIONS.get(kind));
     }
 
-    private Term<T> number(BigDecimal value) {
+    private Term<T> number(Expression.Numeral numeral) {
+        BigDecimal value = numeral.value();
         boolean isLong = value.scale() <= 0 && value.precision() - value.scale() <= 18;
         Object constant = isLong ? (Object) value.longValueExact() : (Object) value.doubleValue();
-        return Term.constant(isLong ? Kind.INTEGER : Kind.NUMBER, constant, TextWriter.number(value));
+        return Term.constant(isLong ? Kind.INTEGER : Kind.NUMBER, constant, numeral);
     }
 
     /** Compiles a scalar that must be a text. */
@@ -120,12 +121,11 @@ final class Terms<T> {
         Term<T> left = numeric(arithmetic.left());
         Term<T> right = numeric(arithmetic.right());
         ArithmeticOperator operator = arithmetic.operator();
-        String shown = CqlText.write(arithmetic);
         if (left.constant() instanceof Number a && right.constant() instanceof Number b) {
-            return Term.constant(Kind.NUMBER, operator.apply(a.doubleValue(), b.doubleValue()), shown);
+            return Term.constant(Kind.NUMBER, operator.apply(a.doubleValue(), b.doubleValue()), arithmetic);
         }
         Function<T, @Nullable Object> reader = item -> operator.apply(left.number(item), right.number(item));
-        return new Term<>(Kind.NUMBER, null, reader, shown);
+        return new Term<>(Kind.NUMBER, null, reader, arithmetic);
     }
 
     private Term<T> numeric(Expression expression) {

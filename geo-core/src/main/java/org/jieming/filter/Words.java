@@ -2,10 +2,11 @@ package org.jieming.filter;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Names and reserved words of CQL2 text (annex B, rules {@code identifier} and the quoted keywords). */
 final class Words {
@@ -17,15 +18,21 @@ final class Words {
 
     private static final Set<String> CONSTRUCTORS = Set.of("CASEI", "ACCENTI", "DATE", "TIMESTAMP", "INTERVAL", "BBOX");
 
-    private static final Set<String> PREDICATES = Stream.of(
-                    Arrays.stream(SpatialRelation.values()).map(SpatialRelation::json),
-                    Arrays.stream(TemporalRelation.values()).map(TemporalRelation::json),
-                    Arrays.stream(SetRelation.values()).map(SetRelation::json))
-            .flatMap(names -> names)
-            .map(Words::upper)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Map<String, SpatialRelation> SPATIAL = byName(SpatialRelation.values(), SpatialRelation::json);
+    private static final Map<String, TemporalRelation> TEMPORAL =
+            byName(TemporalRelation.values(), TemporalRelation::json);
+    private static final Map<String, SetRelation> SETS = byName(SetRelation.values(), SetRelation::json);
+    private static final Map<String, ComparisonOperator> COMPARISONS =
+            byName(ComparisonOperator.values(), ComparisonOperator::sign);
+    private static final Map<String, ArithmeticOperator> ARITHMETIC =
+            byName(ArithmeticOperator.values(), ArithmeticOperator::sign);
 
     private Words() {}
+
+    private static <V> Map<String, V> byName(V[] values, Function<V, String> name) {
+        return Arrays.stream(values)
+                .collect(Collectors.toUnmodifiableMap(value -> upper(name.apply(value)), value -> value));
+    }
 
     static String upper(String word) {
         return word.toUpperCase(Locale.ROOT);
@@ -46,37 +53,28 @@ final class Words {
     }
 
     static boolean isPredicate(String word) {
-        return PREDICATES.contains(upper(word));
+        String name = upper(word);
+        return SPATIAL.containsKey(name) || TEMPORAL.containsKey(name) || SETS.containsKey(name);
     }
 
     static Optional<SpatialRelation> spatial(String word) {
-        return Arrays.stream(SpatialRelation.values())
-                .filter(relation -> relation.json().equalsIgnoreCase(word))
-                .findFirst();
+        return Optional.ofNullable(SPATIAL.get(upper(word)));
     }
 
     static Optional<TemporalRelation> temporal(String word) {
-        return Arrays.stream(TemporalRelation.values())
-                .filter(relation -> relation.json().equalsIgnoreCase(word))
-                .findFirst();
+        return Optional.ofNullable(TEMPORAL.get(upper(word)));
     }
 
     static Optional<SetRelation> set(String word) {
-        return Arrays.stream(SetRelation.values())
-                .filter(relation -> relation.json().equalsIgnoreCase(word))
-                .findFirst();
+        return Optional.ofNullable(SETS.get(upper(word)));
     }
 
     static Optional<ComparisonOperator> comparison(String sign) {
-        return Arrays.stream(ComparisonOperator.values())
-                .filter(operator -> operator.sign().equals(sign))
-                .findFirst();
+        return Optional.ofNullable(COMPARISONS.get(sign));
     }
 
     static Optional<ArithmeticOperator> arithmetic(String sign) {
-        return Arrays.stream(ArithmeticOperator.values())
-                .filter(operator -> operator.sign().equalsIgnoreCase(sign))
-                .findFirst();
+        return Optional.ofNullable(ARITHMETIC.get(upper(sign)));
     }
 
     /** Whether the whole text is an unquoted identifier. */
