@@ -202,7 +202,7 @@ class AnswerProperties {
                 BigDecimal.valueOf(box.getMaxY()))));
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void the_compiled_filter_answers_as_the_naive_one(
             @ForAll("conditions") Condition condition, @ForAll("records") List<Map<String, Object>> records) {
         var filter = Filter.compile(condition, SCHEMA);
@@ -213,7 +213,7 @@ class AnswerProperties {
         }
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void every_match_lies_where_the_index_is_told_to_look(
             @ForAll("narrowing") Condition condition, @ForAll("records") List<Map<String, Object>> records) {
         var filter = Filter.compile(condition, SCHEMA);
