@@ -1,5 +1,6 @@
 package org.jieming.api.store;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ public interface Documents {
 
     /** The record of that kind and name. */
     Optional<Document> get(String kind, String name);
+
+    /** The kinds of which there are records, in order. */
+    List<String> kinds();
 
     /** All records of a kind by name, in the order of their names. */
     Map<String, Document> all(String kind);

@@ -27,8 +27,25 @@ public interface Journal extends AutoCloseable {
      *
      * @param revisions at least one, numbered without gap, each with its predecessor's fingerprint
      * @return false, with nothing written, when the first does not follow the newest revision: somebody was first
+     * @throws IllegalArgumentException when there is none, or they do not follow one another
+     * @throws IllegalStateException when one withdraws what is not believed
      */
     boolean append(List<Revision> revisions);
+
+    /** Demands what {@link #append} demands of its revisions among themselves. */
+    static void requireChain(List<Revision> revisions) {
+        if (revisions.isEmpty()) {
+            throw new IllegalArgumentException("There is no revision to append");
+        }
+        for (int i = 1; i < revisions.size(); i++) {
+            Revision before = revisions.get(i - 1);
+            if (!revisions.get(i).number().equals(before.number().next())
+                    || !revisions.get(i).previous().equals(before.fingerprint())) {
+                throw new IllegalArgumentException(
+                        "Revision " + revisions.get(i).number() + " does not follow " + before.number());
+            }
+        }
+    }
 
     /** Reads everything believed at the newest revision. */
     Snapshot load(Progress progress);

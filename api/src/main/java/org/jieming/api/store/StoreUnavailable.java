@@ -1,9 +1,28 @@
 package org.jieming.api.store;
 
-/** The store cannot be reached or cannot write (disk full, connection lost); nothing was acknowledged. */
+import org.jieming.language.Bilingual;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store cannot be opened, reached or written to (held by another server, not ours, damaged, disk full, connection
+ * lost); nothing was acknowledged.
+ */
 public final class StoreUnavailable extends RuntimeException {
+    private final Bilingual sentence;
+
+    /** Says in both languages what is the matter and what to do about it. */
+    public StoreUnavailable(Bilingual sentence, @Nullable Throwable cause) {
+        super(sentence.en(), cause);
+        this.sentence = sentence;
+    }
+
     /** Says what was being done when the store failed. */
     public StoreUnavailable(String what, Throwable cause) {
-        super(what, cause);
+        this(Bilingual.of("存储不可用:" + what, what), cause);
+    }
+
+    /** What is the matter, for people. */
+    public Bilingual sentence() {
+        return sentence;
     }
 }

@@ -1,0 +1,84 @@
+package org.jieming.api.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jieming.api.job.Progress;
+import org.jieming.language.Bilingual;
+import org.jieming.register.Revision;
+import org.jieming.register.RevisionNumber;
+
+/**
+ * Copies a whole journal into an empty one, revision by revision, numbers and fingerprints as they are: so a backup is
+ * restored, and so a register moves between stores. The documents come along; their versions begin anew.
+ */
+public final class JournalCopy {
+    private static final Bilingual COPYING = Bilingual.of("复制修订", "copying revisions");
+    private static final int MOST_REVISIONS = 256;
+    private static final int MOST_VERSIONS = 20_000;
+
+    private final Journal to;
+    private final Progress progress;
+    private final long total;
+    private final List<Revision> waiting = new ArrayList<>();
+    private int versionsWaiting;
+
+    private JournalCopy(Journal to, Progress progress, long total) {
+        this.to = to;
+        this.progress = progress;
+        this.total = total;
+    }
+
+    /**
+     * Copies everything. Linear in the history; holds the largest revision in memory.
+     *
+     * @return the newest revision copied
+     * @throws StoreUnavailable when the target is not empty, or a revision of the source is damaged; what was copied before
+     *     it stays
+     */
+    public static RevisionNumber copy(Journal from, Journal to, Progress progress) {
+        if (!to.head().equals(RevisionNumber.NONE)) {
+            throw new StoreUnavailable(Bilingual.of("目标登记库不是空的", "The register to copy into is not empty"), null);
+        }
+        JournalCopy copy = new JournalCopy(to, progress, from.head().value());
+        from.replay(RevisionNumber.NONE, copy::take);
+        copy.hand();
+        documents(from.documents(), to.documents());
+        return to.head();
+    }
+
+    private void take(Revision revision) {
+        if (!revision.isIntact()) {
+            throw new StoreUnavailable(
+                    Bilingual.format(
+                            "来源的修订 %s 与其摘要不符,复制停止于此",
+                            "Revision %s of the source does not match its fingerprint; copying ended there",
+                            revision.number()),
+                    null);
+        }
+        waiting.add(revision);
+        versionsWaiting += revision.asserted().size() + revision.withdrawn().size();
+        if (waiting.size() == MOST_REVISIONS || versionsWaiting >= MOST_VERSIONS) {
+            hand();
+        }
+    }
+
+    private void hand() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        if (!to.append(waiting)) {
+            throw new StoreUnavailable(
+                    Bilingual.of("复制期间有人写入了目标登记库", "Somebody wrote to the target while it was being copied into"),
+                    null);
+        }
+        progress.at(COPYING, to.head().value(), total);
+        waiting.clear();
+        versionsWaiting = 0;
+    }
+
+    private static void documents(Documents from, Documents to) {
+        for (String kind : from.kinds()) {
+            from.all(kind).forEach((name, document) -> to.put(kind, name, document.json(), 0));
+        }
+    }
+}

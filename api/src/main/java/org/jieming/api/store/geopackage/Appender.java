@@ -1,0 +1,247 @@
+package org.jieming.api.store.geopackage;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jieming.api.store.sql.RevisionRows;
+import org.jieming.api.store.sql.Session;
+import org.jieming.api.store.sql.StoredText;
+import org.jieming.index.BoxIndex;
+import org.jieming.register.GeometryKind;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Property;
+import org.jieming.register.Revision;
+import org.jieming.register.Succession;
+import org.jieming.shape.Shape;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.MultiPoint;
+
+/**
+ * Writes revisions into the tables within a transaction that is not its own. Only the columns that have a value are bound,
+ * by one prepared statement for each set of columns met. O(log n) a version. For one transaction.
+ */
+final class Appender {
+    /** So many boxes are put in curve order before they enter the R-tree, which then touches each of its pages fewer times. */
+    private static final int SORTED_TOGETHER = 1 << 16;
+
+    private final Session session;
+    private final Map<ItemType, Filling> fillings = new EnumMap<>(ItemType.class);
+    private final Map<Columns, String> inserts = new HashMap<>();
+    private final Set<UsedColumns.Column> used = new HashSet<>();
+
+    /** Which properties of a type have a value: one bit each. */
+    private record Columns(ItemType type, long low, long high) {}
+
+    private record Placed(long fid, long curve, Envelope box) {}
+
+    /** The state of one layer while it is being written to. */
+    private static final class Filling {
+        private final Layer layer;
+        private final List<Placed> placed = new ArrayList<>();
+        private final Envelope extent = new Envelope();
+        private long lastFid;
+        private boolean holdsMultiPoints;
+
+        Filling(Layer layer, long lastFid) {
+            this.layer = layer;
+            this.lastFid = lastFid;
+        }
+    }
+
+    Appender(Session session) {
+        this.session = session;
+    }
+
+    /** Writes one revision; {@link #finish()} must follow the last. */
+    void append(Revision revision) throws SQLException {
+        PreparedStatement head = session.prepared("INSERT INTO revisions (" + String.join(", ", RevisionRows.COLUMNS)
+                + ") VALUES (?" + ", ?".repeat(RevisionRows.COLUMNS.size() - 1) + ")");
+        RevisionRows.bind(head, revision);
+        head.executeUpdate();
+        for (ItemVersion version : revision.withdrawn()) {
+            withdraw(version, revision);
+        }
+        for (ItemVersion version : revision.asserted()) {
+            put(version);
+        }
+        for (Succession succession : revision.successions()) {
+            PreparedStatement row = session.prepared("INSERT INTO successions ("
+                    + String.join(", ", RevisionRows.SUCCESSION_COLUMNS) + ") VALUES (?, ?, ?, ?, ?)");
+            RevisionRows.bind(row, revision.number(), succession);
+            row.executeUpdate();
+        }
+    }
+
+    /** Completes indexes and contents, and tells which columns were used. */
+    Set<UsedColumns.Column> finish() throws SQLException {
+        for (Filling filling : fillings.values()) {
+            plant(filling);
+            contents(filling);
+        }
+        return used;
+    }
+
+    private void put(ItemVersion version) throws SQLException {
+        Filling filling = filling(version.type());
+        long fid = ++filling.lastFid;
+        PreparedStatement row = session.prepared(insert(filling.layer, version));
+        row.setLong(1, fid);
+        row.setString(2, version.id().toString());
+        row.setString(3, version.valid().firstDay().map(Object::toString).orElse(null));
+        row.setString(4, version.valid().endDay().map(Object::toString).orElse(null));
+        row.setLong(5, version.recorded().value());
+        Shape shape = version.shapeOrNull();
+        row.setBytes(6, shape == null ? null : GeometryBlob.write(shape));
+        bindValues(row, version);
+        row.executeUpdate();
+        if (shape != null) {
+            place(filling, fid, shape);
+        }
+    }
+
+    private static void bindValues(PreparedStatement row, ItemVersion version) throws SQLException {
+        List<Property> properties = version.values().descriptor().properties();
+        int mark = 7;
+        for (int i = 0; i < properties.size(); i++) {
+            Object value = version.values().at(i);
+            if (value instanceof Long number) {
+                row.setLong(mark++, number);
+            } else if (value instanceof Double number) {
+                row.setDouble(mark++, number);
+            } else if (value instanceof Boolean truth) {
+                row.setInt(mark++, truth ? 1 : 0);
+            } else if (value != null) {
+                row.setString(mark++, StoredText.write(value));
+            }
+        }
+    }
+
+    private String insert(Layer layer, ItemVersion version) {
+        long low = 0;
+        long high = 0;
+        for (int i = 0; i < layer.descriptor().properties().size(); i++) {
+            if (version.values().at(i) != null) {
+                low |= i < Long.SIZE ? 1L << i : 0;
+                high |= i < Long.SIZE ? 0 : 1L << (i - Long.SIZE);
+            }
+        }
+        return inserts.computeIfAbsent(new Columns(layer.type(), low, high), columns -> insert(layer, columns));
+    }
+
+    private String insert(Layer layer, Columns columns) {
+        StringBuilder names = new StringBuilder("fid, item_id, valid_from, valid_to, recorded_from, geom");
+        StringBuilder marks = new StringBuilder("?, ?, ?, ?, ?, ?");
+        for (int i = 0; i < layer.descriptor().properties().size(); i++) {
+            if ((i < Long.SIZE ? columns.low() >>> i : columns.high() >>> (i - Long.SIZE)) % 2 != 0) {
+                String name = layer.descriptor().properties().get(i).name();
+                used.add(new UsedColumns.Column(layer.table(), name));
+                names.append(", ").append(Layer.quoted(name));
+                marks.append(", ?");
+            }
+        }
+        return "INSERT INTO " + Layer.quoted(layer.table()) + " (" + names + ") VALUES (" + marks + ")";
+    }
+
+    private void withdraw(ItemVersion version, Revision revision) throws SQLException {
+        Filling filling = filling(version.type());
+        // a version of this very transaction may still wait for its place in the tree
+        plant(filling);
+        String table = Layer.quoted(filling.layer.table());
+        OptionalLong fid = session.number(
+                "SELECT fid FROM " + table + " WHERE item_id = ? AND ifnull(valid_from, '') = ? AND recorded_from = ?"
+                        + " AND recorded_to IS NULL",
+                version.id().toString(),
+                version.valid().firstDay().map(Object::toString).orElse(""),
+                version.recorded().value());
+        if (fid.isEmpty()) {
+            throw new IllegalStateException("Revision " + revision.number() + " withdraws a version of " + version.id()
+                    + " that is not believed");
+        }
+        session.update(
+                "UPDATE " + table + " SET recorded_to = ? WHERE fid = ?",
+                revision.number().value(),
+                fid.getAsLong());
+        session.update("DELETE FROM " + Layer.quoted(filling.layer.tree()) + " WHERE id = ?", fid.getAsLong());
+    }
+
+    private void place(Filling filling, long fid, Shape shape) throws SQLException {
+        Envelope box = shape.envelope();
+        if (box.isNull()) {
+            return;
+        }
+        filling.extent.expandToInclude(box);
+        filling.holdsMultiPoints |=
+                filling.layer.descriptor().geometry() == GeometryKind.POINT && shape.geometry() instanceof MultiPoint;
+        long curve = BoxIndex.hilbert(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+        filling.placed.add(new Placed(fid, curve, box));
+        if (filling.placed.size() == SORTED_TOGETHER) {
+            plant(filling);
+        }
+    }
+
+    private void plant(Filling filling) throws SQLException {
+        if (filling.placed.size() > 1) {
+            filling.placed.sort(Comparator.comparingLong(Placed::curve));
+        }
+        PreparedStatement row =
+                session.prepared("INSERT INTO " + Layer.quoted(filling.layer.tree()) + " VALUES (?, ?, ?, ?, ?)");
+        for (Placed placed : filling.placed) {
+            row.setLong(1, placed.fid());
+            row.setDouble(2, placed.box().getMinX());
+            row.setDouble(3, placed.box().getMaxX());
+            row.setDouble(4, placed.box().getMinY());
+            row.setDouble(5, placed.box().getMaxY());
+            row.executeUpdate();
+        }
+        filling.placed.clear();
+    }
+
+    /** Notes the time of change, and lets the extent of the layer grow; it may be wider than what is left in it. */
+    private void contents(Filling filling) throws SQLException {
+        Layer layer = filling.layer;
+        session.update(
+                "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
+                        + " WHERE table_name IN (?, ?)",
+                layer.view(), layer.table());
+        Envelope extent = filling.extent;
+        if (!extent.isNull()) {
+            session.update(
+                    "UPDATE gpkg_contents SET min_x = min(ifnull(min_x, ?1), ?1), min_y = min(ifnull(min_y, ?2), ?2),"
+                            + " max_x = max(ifnull(max_x, ?3), ?3), max_y = max(ifnull(max_y, ?4), ?4)"
+                            + " WHERE table_name = ?5",
+                    extent.getMinX(),
+                    extent.getMinY(),
+                    extent.getMaxX(),
+                    extent.getMaxY(),
+                    layer.view());
+        }
+        if (filling.holdsMultiPoints) {
+            session.update(
+                    "UPDATE gpkg_geometry_columns SET geometry_type_name = 'GEOMETRY' WHERE table_name = ?",
+                    layer.view());
+        }
+    }
+
+    private Filling filling(ItemType type) throws SQLException {
+        Filling known = fillings.get(type);
+        if (known == null) {
+            Layer layer = Layer.of(type);
+            try (ResultSet rows = session.prepared("SELECT max(fid) FROM " + Layer.quoted(layer.table()))
+                    .executeQuery()) {
+                known = new Filling(layer, rows.getLong(1));
+            }
+            fillings.put(type, known);
+        }
+        return known;
+    }
+}
