@@ -6,6 +6,7 @@ import io.javalin.http.HandlerType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -82,6 +83,7 @@ public final class Menu {
         if (line.verb().writes()) {
             refuseFromAfar(Origin.of(ctx, settings.behindProxy()));
         }
+        line.body().ifPresent(body -> refuseOtherTypes(ctx, body));
         line.handler().handle(Request.of(ctx, settings, line));
     }
 
@@ -96,6 +98,27 @@ public final class Menu {
         }
     }
 
+    private static void refuseOtherTypes(Context ctx, Operation.Body body) {
+        String given = ctx.contentType() == null ? "" : ctx.contentType();
+        String bare = given.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String charset = given.toLowerCase(Locale.ROOT).replaceAll("[\\s\"]", "");
+        boolean utf8 = !charset.contains("charset=") || charset.contains("charset=utf-8");
+        String encoding = ctx.header("Content-Encoding");
+        boolean plain = encoding == null || encoding.equalsIgnoreCase("identity");
+        if (body.media().stream().noneMatch(media -> media.isType(bare)) || !utf8 || !plain) {
+            String types = types(body);
+            throw Problem.of(
+                            ProblemType.UNREADABLE_TYPE,
+                            "此处读取:" + types + ",UTF-8,不压缩",
+                            "Read here: " + types + ", in UTF-8, not compressed")
+                    .about("Content-Type", plain ? given : encoding);
+        }
+    }
+
+    private static String types(Operation.Body body) {
+        return body.media().stream().map(Media::type).collect(Collectors.joining(", "));
+    }
+
     private static String allowed(List<Operation> lines, boolean atHome) {
         TreeSet<String> methods = new TreeSet<>(List.of("OPTIONS"));
         lines.stream().filter(line -> atHome || !line.verb().writes()).forEach(line -> {
@@ -108,11 +131,10 @@ public final class Menu {
     }
 
     private static void accepts(Context ctx, Operation line, Operation.Body body) {
-        String types = body.media().stream().map(Media::type).collect(Collectors.joining(", "));
         if (line.verb() == Operation.Verb.POST) {
-            ctx.header("Accept-Post", types);
+            ctx.header("Accept-Post", types(body));
         } else if (line.verb() == Operation.Verb.PATCH) {
-            ctx.header("Accept-Patch", types);
+            ctx.header("Accept-Patch", types(body));
         }
     }
 }

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jieming.language.Bilingual;
@@ -31,6 +32,9 @@ public final class Problems {
             413, ProblemType.TOO_LARGE,
             415, ProblemType.UNREADABLE_TYPE,
             431, ProblemType.HEADERS_TOO_LARGE);
+
+    /** Fields of a feature that are not among its properties. */
+    private static final Set<String> MEMBERS = Set.of("geometry", "id", "reason", "act");
 
     private Problems() {}
 
@@ -129,13 +133,11 @@ public final class Problems {
 
     /** One finding as plain JSON values: rule, severity, field and where it is in the body, sentence, citation. */
     public static Map<String, Object> finding(Finding finding) {
-        boolean shape = finding.field().equals("geometry");
-        String pointer = finding.field().isEmpty() ? "" : (shape ? "/" : "/properties/") + finding.field();
         return Map.of(
                 "rule", finding.rule(),
                 "severity", finding.severity().name().toLowerCase(Locale.ROOT),
                 "field", finding.field(),
-                "pointer", pointer,
+                "pointer", pointer(finding.field()),
                 "zh", finding.sentence().zh(),
                 "en", finding.sentence().en(),
                 "citation",
@@ -143,6 +145,15 @@ public final class Problems {
                                 "instrument", finding.citation().instrument(),
                                 "edition", finding.citation().edition(),
                                 "article", finding.citation().article()));
+    }
+
+    /** Where a field stands in the body (RFC 6901). */
+    private static String pointer(String field) {
+        if (field.isEmpty()) {
+            return "";
+        }
+        boolean member = field.startsWith("act.") || MEMBERS.contains(field);
+        return (member ? "/" : "/properties/") + field.replace('.', '/');
     }
 
     private static void put(ObjectNode root, String member, Bilingual text) {

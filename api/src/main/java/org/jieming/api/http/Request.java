@@ -1,6 +1,7 @@
 package org.jieming.api.http;
 
 import io.javalin.http.Context;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,18 @@ public final class Request {
     /** A request header. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(ctx.header(name));
+    }
+
+    /** The body, at most as large as the settings allow. */
+    public byte[] body() {
+        return ctx.bodyAsBytes();
+    }
+
+    /** Whether the client prefers something (RFC 7240), for example {@code return=minimal}. */
+    public boolean prefers(String preference) {
+        return header("Prefer").stream()
+                .flatMap(header -> Arrays.stream(header.split("[,;]")))
+                .anyMatch(token -> token.replace(" ", "").equalsIgnoreCase(preference));
     }
 
     /** The language of the answer. */

@@ -104,7 +104,7 @@ final class ItemResource {
                 request.media(),
                 request.language(),
                 successions.size(),
-                request.here());
+                request.links().base());
     }
 
     private static Optional<ItemVersion> latest(Timeline timeline, Period during, View view) {
@@ -114,7 +114,7 @@ final class ItemResource {
     }
 
     /** 410 with what came after for an item that was; 404 for one never heard of or not to be seen. */
-    private static Problem gone(Request request, Reading now, Timeline timeline, ItemId id) {
+    static Problem gone(Request request, Reading now, Timeline timeline, ItemId id) {
         List<ItemVersion> seen =
                 timeline.versions().stream().filter(now.view()::sees).toList();
         if (seen.isEmpty()) {

@@ -15,6 +15,7 @@ public final class Resources {
         CollectionStates states = new CollectionStates(register.clock());
         new ItemsResource(readings, states).routes(menu);
         new ItemResource(readings).routes(menu);
+        new EditResource(readings, new Commits(register)).routes(menu);
         new LandingResource().routes(menu);
         new CollectionResource(readings, states).routes(menu);
         new SchemaResource().routes(menu);
