@@ -11,6 +11,10 @@ final class Bytes {
         data = new byte[capacity];
     }
 
+    byte[] data() {
+        return data;
+    }
+
     int size() {
         return size;
     }

@@ -85,6 +85,37 @@ public final class MvtGeometry {
         }
     }
 
+    /** Begins a ring at a place; so many steps must follow. */
+    void beginRing(int x, int y, int steps) {
+        become(Type.POLYGON);
+        commands.varint(command(MOVE_TO, 1));
+        delta(commands, x, y);
+        commands.varint(command(LINE_TO, steps));
+    }
+
+    void step(int dx, int dy) {
+        commands.signed(dx);
+        commands.signed(dy);
+    }
+
+    /** Takes over coded steps; {@link #arrive} must tell where they end before anything but steps follows. */
+    void steps(byte[] coded, int from, int to) {
+        commands.append(coded, from, to - from);
+    }
+
+    void arrive(int x, int y) {
+        cursorX = x;
+        cursorY = y;
+    }
+
+    void lineTo(int x, int y) {
+        delta(commands, x, y);
+    }
+
+    void endRing() {
+        commands.varint(command(CLOSE_PATH, 1));
+    }
+
     private void path(int[] xy, int count) {
         commands.varint(command(MOVE_TO, 1));
         delta(commands, xy[0], xy[1]);

@@ -11,7 +11,6 @@ public final class MvtLayer implements Tags {
     private static final int LAYER_NAME = 1 << 3 | 2;
     private static final int LAYER_FEATURES = 2 << 3 | 2;
     private static final int LAYER_KEYS = 3 << 3 | 2;
-    private static final int LAYER_VALUES = 4 << 3 | 2;
     private static final int LAYER_EXTENT = 5 << 3;
     private static final int LAYER_VERSION = 15 << 3;
     private static final int FEATURE_ID = 1 << 3;
@@ -48,9 +47,14 @@ public final class MvtLayer implements Tags {
 
     /** Begins a feature; {@code featureId} is its MVT id, at least 0. */
     public void feature(long featureId) {
+        geometry.clear();
+        identify(featureId);
+    }
+
+    /** Gives the feature its id and takes back its tags; its geometry stays, so that only what is drawn need be described. */
+    void identify(long featureId) {
         id = featureId;
         tags.clear();
-        geometry.clear();
     }
 
     @Override
@@ -71,6 +75,17 @@ public final class MvtLayer implements Tags {
     @Override
     public void flag(String key, boolean value) {
         tag(key, values.flag(value));
+    }
+
+    /** Gives the feature the id and tags of a record; its geometry stays. */
+    void identify(byte[] records, int offset, ValuePool pool) {
+        var reading = new RecordReader(records, offset);
+        identify(reading.varlong());
+        int count = (int) reading.varlong();
+        for (int i = 0; i < count; i++) {
+            tags.varint(indexOf(pool.keyOf((int) reading.varlong())));
+            tags.varint(values.pooled(pool, (int) reading.varlong()));
+        }
     }
 
     private void tag(String key, int value) {
@@ -145,9 +160,5 @@ public final class MvtLayer implements Tags {
         out.append(values.bytes());
         out.varint(LAYER_EXTENT);
         out.varint(TileMatrixSet.EXTENT);
-    }
-
-    static int valuesField() {
-        return LAYER_VALUES;
     }
 }

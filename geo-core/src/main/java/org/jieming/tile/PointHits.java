@@ -9,9 +9,11 @@ final class PointHits {
     final int maxX;
     final int maxY;
     private int[] removed;
-    long[] keys = new long[256];
-    int[] features = new int[256];
-    int size;
+    private long[] keys = new long[256];
+    private int[] positions = new int[256];
+    private int size;
+    /** From this hit on they stem from the later run. */
+    private int later = Integer.MAX_VALUE;
 
     /** Looks into a box of units, both ends included, and ignores some features given in rising order. */
     PointHits(int minX, int minY, int maxX, int maxY, int[] removed) {
@@ -22,35 +24,51 @@ final class PointHits {
         this.removed = removed;
     }
 
-    void offer(long key, int feature) {
+    void offer(PointRun run, int position) {
+        long key = run.keys[position];
         int x = Morton.x(key);
         int y = Morton.y(key);
         if (x < minX || x > maxX || y < minY || y > maxY) {
             return;
         }
-        if (removed.length > 0 && Arrays.binarySearch(removed, feature) >= 0) {
+        if (removed.length > 0 && Arrays.binarySearch(removed, run.features[position]) >= 0) {
             return;
         }
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, size * 2);
-            features = Arrays.copyOf(features, size * 2);
+            positions = Arrays.copyOf(positions, size * 2);
         }
         keys[size] = key;
-        features[size++] = feature;
+        positions[size++] = position;
     }
 
-    /** From here on no feature is ignored. */
-    PointHits keepingAll() {
+    /** What is offered from here on stems from the later run, of which no feature is ignored. */
+    void beginLater() {
         removed = new int[0];
-        return this;
+        later = size;
     }
 
-    /** Orders the hits by place and number, as one run would have offered them. */
-    void sort() {
-        var sortedKeys = Arrays.copyOf(keys, size);
-        var sortedFeatures = Arrays.copyOf(features, size);
-        ZOrder.sort(sortedKeys, sortedFeatures);
-        keys = sortedKeys;
-        features = sortedFeatures;
+    /** Hands all hits of both runs to a taker, by place and then by number. */
+    void hand(PointRun settled, PointRun recent, Taker taker) {
+        int i = 0;
+        int end = Math.min(later, size);
+        int j = end;
+        while (i < end || j < size) {
+            if (j == size || i < end && precedes(settled, i, recent, j)) {
+                taker.take(settled, positions[i++]);
+            } else {
+                taker.take(recent, positions[j++]);
+            }
+        }
+    }
+
+    private boolean precedes(PointRun settled, int i, PointRun recent, int j) {
+        return keys[i] != keys[j] ? keys[i] < keys[j] : settled.features[positions[i]] < recent.features[positions[j]];
+    }
+
+    /** Takes one point after another. */
+    interface Taker {
+        /** Takes the point at a position of a run. */
+        void take(PointRun run, int position);
     }
 }

@@ -41,6 +41,11 @@ public enum TileMatrixSet {
         }
 
         @Override
+        double groundMetres() {
+            return MERCATOR_WORLD * Math.cos(Math.toRadians(32));
+        }
+
+        @Override
         double crsX(double planeX) {
             return (planeX - 0.5) * MERCATOR_WORLD;
         }
@@ -74,6 +79,11 @@ public enum TileMatrixSet {
         @Override
         double latitude(double planeY) {
             return 90 - planeY * 180;
+        }
+
+        @Override
+        double groundMetres() {
+            return MERCATOR_WORLD / 2;
         }
 
         @Override
@@ -218,6 +228,9 @@ public enum TileMatrixSet {
     abstract double longitude(double planeX);
 
     abstract double latitude(double planeY);
+
+    /** Metres on the ground from top to bottom of a tile of zoom 0, at the scale of 32°N. */
+    abstract double groundMetres();
 
     abstract double crsX(double planeX);
 

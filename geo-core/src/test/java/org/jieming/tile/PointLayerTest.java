@@ -32,14 +32,15 @@ class PointLayerTest {
 
     private static byte[] bytes(PointLayer points, TileCoord tile) {
         var writer = new MvtWriter();
-        points.write(tile, NUMBERS, writer.layer("points"));
+        points.write(tile, writer.layer("points"));
         return writer.finish();
     }
 
     @Test
     void a_point_is_written_in_steps_from_the_top_left_corner() {
         // 100 steps right and 200 steps down
-        var points = PointLayer.of(SET, List.of(new TilePoint(5, 112.5 + 0.54931640625, 45 - 1.0986328125, 0)));
+        var points =
+                PointLayer.of(SET, List.of(new TilePoint(5, 112.5 + 0.54931640625, 45 - 1.0986328125, 0)), NUMBERS);
         var feature = drawn(points, TILE).get(0);
         assertThat(feature.paths().get(0)).containsExactly(100, 200);
         assertThat(feature.id()).isEqualTo(5);
@@ -50,7 +51,9 @@ class PointLayerTest {
     void a_point_in_the_buffer_is_in_both_tiles() {
         double step = 22.5 / 4096;
         var points = PointLayer.of(
-                SET, List.of(new TilePoint(1, 112.5 + 64 * step, 40, 0), new TilePoint(2, 112.5 + 64.6 * step, 40, 0)));
+                SET,
+                List.of(new TilePoint(1, 112.5 + 64 * step, 40, 0), new TilePoint(2, 112.5 + 64.6 * step, 40, 0)),
+                NUMBERS);
         var left = new TileCoord(3, 12, 2);
         assertThat(drawn(points, left)).extracting(MvtReader.Feature::id).containsExactly(1L);
         assertThat(drawn(points, left).get(0).paths().get(0)[0]).isEqualTo(4096 + 64);
@@ -65,7 +68,8 @@ class PointLayerTest {
                 List.of(
                         new TilePoint(9, 113, 44, rule.of(0)),
                         new TilePoint(8, 113, 44, rule.of(1)),
-                        new TilePoint(7, 113, 44, rule.of(7))));
+                        new TilePoint(7, 113, 44, rule.of(7))),
+                NUMBERS);
         assertThat(drawn(points, new TileCoord(2, 6, 1)))
                 .extracting(MvtReader.Feature::id)
                 .containsExactly(9L);
@@ -94,7 +98,7 @@ class PointLayerTest {
         for (int i = 0; i < 20_000; i++) {
             crowd.add(new TilePoint(i, 117 + random.nextGaussian(), 31 + random.nextGaussian(), random.nextInt(15)));
         }
-        var points = PointLayer.of(SET, crowd);
+        var points = PointLayer.of(SET, crowd, NUMBERS);
         for (int z = 0; z <= 12; z++) {
             int column = SET.x(117) >> 30 - z;
             int row = SET.y(31) >> 30 - z;
@@ -123,15 +127,15 @@ class PointLayerTest {
         for (int i = 0; i < all.length; i++) {
             all[i] = somewhere(i, random);
         }
-        var edited = PointLayer.of(SET, List.of(all));
+        var edited = PointLayer.of(SET, List.of(all), NUMBERS);
         for (int i = 0; i < 1500; i++) {
             int moved = random.nextInt(all.length);
             all[moved] = somewhere(moved, random);
-            edited = edited.with(new int[] {moved}, List.of(all[moved]));
+            edited = edited.with(new int[] {moved}, List.of(all[moved]), NUMBERS);
         }
-        assertThat(bytes(edited, TILE)).isEqualTo(bytes(PointLayer.of(SET, List.of(all)), TILE));
+        assertThat(bytes(edited, TILE)).isEqualTo(bytes(PointLayer.of(SET, List.of(all), NUMBERS), TILE));
         assertThat(edited.countByZoom())
-                .isEqualTo(PointLayer.of(SET, List.of(all)).countByZoom());
+                .isEqualTo(PointLayer.of(SET, List.of(all), NUMBERS).countByZoom());
     }
 
     private static TilePoint somewhere(int feature, Random random) {

@@ -1,0 +1,283 @@
+package org.jieming.tile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Closes the pieces of an area's rings along the sides of the square that cut them (K. Weiler and P. Atherton, SIGGRAPH 1977):
+ * where a piece goes out, the next one around the square, the inside to the left, comes in.
+ */
+final class SideWalk {
+    private final Pieces pieces;
+    private final Chains square;
+    private final int width;
+    /** Where a piece comes in or goes out: place on the sides, then twice the piece, plus one for going out. */
+    private final long[] events;
+    /** By piece: the event in which it goes out. */
+    private final int[] exits;
+
+    private boolean ambiguous;
+
+    SideWalk(Chains square) {
+        this.square = square;
+        this.pieces = square.pieces;
+        this.width = square.maxX - square.minX;
+        var found = new long[2 * pieces.count()];
+        int size = 0;
+        for (int piece = 0; piece < pieces.count(); piece++) {
+            if (pieces.steps(piece) > 0) {
+                found[size++] = (long) place(pieces.startX(piece), pieces.startY(piece)) << 32 | 2L * piece;
+                found[size++] = (long) place(pieces.endX(piece), pieces.endY(piece)) << 32 | 2L * piece + 1;
+            }
+        }
+        events = size == found.length ? found : Arrays.copyOf(found, size);
+        Arrays.sort(events);
+        orderTies();
+        exits = exits();
+    }
+
+    private int[] exits() {
+        var byPiece = new int[pieces.count()];
+        Arrays.fill(byPiece, -1);
+        for (int i = 0; i < events.length; i++) {
+            if (isExit(i)) {
+                byPiece[piece(i)] = i;
+            }
+        }
+        return byPiece;
+    }
+
+    /** Whether two pieces meet a side at one place, so that a closed ring may touch itself. */
+    boolean isAmbiguous() {
+        return ambiguous;
+    }
+
+    /** Draws the closed rings, moved so that (left, top) becomes (0, 0), and tells how many they are. */
+    int draw(MvtGeometry out, int left, int top) {
+        int rings = 0;
+        for (int piece = 0; piece < exits.length; piece++) {
+            if (exits[piece] >= 0) {
+                rings++;
+                out.beginRing(pieces.startX(piece) - left, pieces.startY(piece) - top, steps(piece));
+                walk(piece, new Drawing(out, left, top));
+                out.endRing();
+            }
+        }
+        return rings;
+    }
+
+    /** The number of rings. */
+    int rings() {
+        var kept = exits.clone();
+        int rings = 0;
+        for (int piece = 0; piece < exits.length; piece++) {
+            if (exits[piece] >= 0) {
+                rings++;
+                for (int next = piece; exits[next] >= 0; ) {
+                    int from = next;
+                    next = after(next);
+                    exits[from] = -1;
+                }
+            }
+        }
+        System.arraycopy(kept, 0, exits, 0, kept.length);
+        return rings;
+    }
+
+    /** The closed rings as loops, moved so that (left, top) becomes (0, 0); they may touch themselves. */
+    List<int[]> loops(int left, int top) {
+        var loops = new ArrayList<int[]>();
+        for (int piece = 0; piece < exits.length; piece++) {
+            if (exits[piece] >= 0) {
+                var listing = new Listing(pieces.startX(piece) - left, pieces.startY(piece) - top, left, top);
+                walk(piece, listing);
+                loops.add(listing.loop());
+            }
+        }
+        return loops;
+    }
+
+    private int steps(int first) {
+        int steps = 0;
+        int piece = first;
+        do {
+            int entry = (exits[piece] + 1) % events.length;
+            steps += pieces.steps(piece) + corners(exits[piece], entry, null);
+            piece = after(piece);
+            steps += piece == first ? 0 : 1;
+        } while (piece != first);
+        return steps;
+    }
+
+    /** Walks once around from a piece and uses up the pieces it meets. */
+    private void walk(int first, Walker walker) {
+        int piece = first;
+        do {
+            pieces.hand(piece, walker);
+            int exit = exits[piece];
+            int next = after(piece);
+            exits[piece] = -1;
+            walker.at(pieces.endX(piece), pieces.endY(piece));
+            corners(exit, (exit + 1) % events.length, walker);
+            if (next != first) {
+                walker.to(pieces.startX(next), pieces.startY(next));
+            }
+            piece = next;
+        } while (piece != first);
+    }
+
+    private int after(int piece) {
+        int entry = (exits[piece] + 1) % events.length;
+        if (isExit(entry)) {
+            throw new IllegalStateException("A ring goes out of its tile twice without coming in");
+        }
+        return piece(entry);
+    }
+
+    /** Counts the corners between two events and walks them when there is a walker. */
+    private int corners(int exit, int entry, @org.jspecify.annotations.Nullable Walker walker) {
+        boolean around = entry <= exit;
+        int from = place(exit);
+        int end = place(entry) + (around ? 4 * width : 0);
+        int corners = 0;
+        for (int corner = 0; corner < (around ? 8 : 4); corner++) {
+            int place = corner * width;
+            if (place > from && place < end) {
+                corners++;
+                if (walker != null) {
+                    boolean right = corner % 4 == 1 || corner % 4 == 2;
+                    walker.to(right ? square.maxX : square.minX, corner % 4 >= 2 ? square.maxY : square.minY);
+                }
+            }
+        }
+        return corners;
+    }
+
+    /** How far around the square a place on a side lies: from the top left corner along the top, right, bottom and left side. */
+    private int place(int x, int y) {
+        if (y == square.minY) {
+            return x - square.minX;
+        }
+        if (x == square.maxX) {
+            return width + y - square.minY;
+        }
+        return y == square.maxY ? 2 * width + square.maxX - x : 3 * width + square.maxY - y;
+    }
+
+    /** Events of one place follow each other clockwise from the way back along the side to the way on. */
+    private void orderTies() {
+        for (int i = 1; i < events.length; i++) {
+            for (int j = i; j > 0 && place(j) == place(j - 1); j--) {
+                ambiguous = true;
+                if (turn(j - 1, j) <= 0) {
+                    break;
+                }
+                long swapped = events[j];
+                events[j] = events[j - 1];
+                events[j - 1] = swapped;
+            }
+        }
+    }
+
+    private long turn(int a, int b) {
+        return (long) dx(a) * dy(b) - (long) dy(a) * dx(b);
+    }
+
+    private int dx(int event) {
+        return isExit(event) ? pieces.lastDx(piece(event)) : pieces.firstDx(piece(event));
+    }
+
+    private int dy(int event) {
+        return isExit(event) ? pieces.lastDy(piece(event)) : pieces.firstDy(piece(event));
+    }
+
+    private int place(int event) {
+        return (int) (events[event] >> 32);
+    }
+
+    private boolean isExit(int event) {
+        return (events[event] & 1) == 1;
+    }
+
+    private int piece(int event) {
+        return (int) events[event] >> 1;
+    }
+
+    /** Goes around a ring: steps of pieces, then straight to a place. */
+    private interface Walker extends Pieces.Steps {
+        /** The steps of a piece have led to a place. */
+        void at(int x, int y);
+
+        /** Goes straight to a place. */
+        void to(int x, int y);
+    }
+
+    private record Drawing(MvtGeometry out, int left, int top) implements Walker {
+        @Override
+        public void step(int dx, int dy) {
+            out.step(dx, dy);
+        }
+
+        @Override
+        public void coded(byte[] steps, int from, int to) {
+            out.steps(steps, from, to);
+        }
+
+        @Override
+        public void at(int x, int y) {
+            out.arrive(x - left, y - top);
+        }
+
+        @Override
+        public void to(int x, int y) {
+            out.lineTo(x - left, y - top);
+        }
+    }
+
+    private static final class Listing implements Walker {
+        private final Ints xy = new Ints(64);
+        private final int left;
+        private final int top;
+
+        Listing(int x, int y, int left, int top) {
+            xy.add(x, y);
+            this.left = left;
+            this.top = top;
+        }
+
+        @Override
+        public void step(int dx, int dy) {
+            add(xy.data[xy.size - 2] + dx, xy.data[xy.size - 1] + dy);
+        }
+
+        @Override
+        public void coded(byte[] steps, int from, int to) {
+            var reading = new StepReader(steps, from);
+            while (reading.at() < to) {
+                step(reading.next(), reading.next());
+            }
+        }
+
+        @Override
+        public void at(int x, int y) {}
+
+        @Override
+        public void to(int x, int y) {
+            add(x - left, y - top);
+        }
+
+        private void add(int x, int y) {
+            if (xy.data[xy.size - 2] != x || xy.data[xy.size - 1] != y) {
+                xy.add(x, y);
+            }
+        }
+
+        int[] loop() {
+            if (xy.data[0] == xy.data[xy.size - 2] && xy.data[1] == xy.data[xy.size - 1]) {
+                xy.size -= 2;
+            }
+            return xy.toArray();
+        }
+    }
+}
