@@ -83,15 +83,15 @@ final class GeoPackageLayers {
                 : Optional.empty();
     }
 
-    /** The reference system of a table: {@code EPSG:n}, another authority's code, or WKT; empty for an undefined one. */
+    /** The reference system of a table: {@code EPSG:n} or, of any other authority, WKT; empty for an undefined one. */
     static Optional<String> crs(Connection connection, String table) throws SQLException {
         if (!has(connection, "gpkg_geometry_columns") || !has(connection, "gpkg_spatial_ref_sys")) {
             return Optional.empty();
         }
         return one(
                 connection,
-                "select case when upper(s.organization) in ('', 'NONE', 'CUSTOM', 'USER') then s.definition"
-                        + " else upper(s.organization) || ':' || s.organization_coordsys_id end"
+                "select case when upper(s.organization) = 'EPSG' then 'EPSG:' || s.organization_coordsys_id"
+                        + " else s.definition end"
                         + " from gpkg_geometry_columns g join gpkg_spatial_ref_sys s on s.srs_id = g.srs_id"
                         + " where g.table_name = ? and g.srs_id > 0",
                 table);
