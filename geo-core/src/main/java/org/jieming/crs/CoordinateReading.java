@@ -34,9 +34,7 @@ public sealed interface CoordinateReading {
 
         @Override
         public Set<Remark> against(SourceSystem announced) {
-            boolean metres = announced instanceof SourceSystem.Reference reference
-                    && !reference.crs().isGeographic();
-            return metres ? with(remarks, Remark.LOOKS_GEOGRAPHIC) : remarks;
+            return announced.isGeographic() ? remarks : with(remarks, Remark.LOOKS_GEOGRAPHIC);
         }
     }
 
@@ -72,11 +70,11 @@ public sealed interface CoordinateReading {
 
         @Override
         public Set<Remark> against(SourceSystem announced) {
-            if (!(announced instanceof SourceSystem.Reference reference)
-                    || reference.crs().isGeographic()) {
+            if (announced.isGeographic()) {
                 return with(remarks, Remark.LOOKS_PROJECTED);
             }
-            if (reference.crs().equals(Crs.WEB_MERCATOR)) {
+            if (!(announced instanceof SourceSystem.Reference reference)
+                    || reference.crs().equals(Crs.WEB_MERCATOR)) {
                 return remarks;
             }
             OptionalInt expected =

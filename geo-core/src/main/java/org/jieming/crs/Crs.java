@@ -109,6 +109,11 @@ public record Crs(int code) {
         return CrsNames.uri(this);
     }
 
+    /** Well-known text (OGC 01-009) in ESRI's dialect, as a {@code .prj} wants it; CRS84 is written as 4326. */
+    public String wkt() {
+        return CrsWkt.of(this);
+    }
+
     /** The name of the system for people. */
     public Bilingual title() {
         return CrsNames.title(this);

@@ -1,6 +1,7 @@
 package org.jieming.crs;
 
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jieming.language.Bilingual;
@@ -27,18 +28,24 @@ final class CrsNames {
     }
 
     static Crs parse(String text) {
+        OptionalInt code = code(text);
+        if (code.isEmpty()) {
+            throw unknown(text);
+        }
+        return byCode(code.getAsInt(), text);
+    }
+
+    /** The EPSG code that a name or URI tells, known or not, 84 for CRS84; empty when it is neither. */
+    static OptionalInt code(String text) {
         String name = text.strip().toUpperCase(Locale.ROOT);
         if (name.startsWith("[") && name.endsWith("]")) {
             name = name.substring(1, name.length() - 1);
         }
         if (CRS84.matcher(name).matches()) {
-            return Crs.CRS84;
+            return OptionalInt.of(Crs.CRS84.code());
         }
         Matcher epsg = EPSG.matcher(name);
-        if (!epsg.matches()) {
-            throw unknown(text);
-        }
-        return byCode(Integer.parseInt(epsg.group(1)), text);
+        return epsg.matches() ? OptionalInt.of(Integer.parseInt(epsg.group(1))) : OptionalInt.empty();
     }
 
     static Crs byCode(int code, String given) {

@@ -49,15 +49,22 @@ public final class Projection {
 
     private static void refuseOldDatum(Crs crs) {
         if (!crs.isTransformable()) {
-            throw new Malformed(
-                    "crs",
-                    crs.toString(),
-                    Bilingual.format(
-                            "%s到2000国家大地坐标系的转换参数由测绘主管部门掌握,本系统不推测;请先由其转换后再导入",
-                            "the parameters from %s to CGCS2000 are held by the surveying department and are not guessed"
-                                    + " here; have the data transformed there before import",
-                            crs));
+            throw oldDatum(crs.toString(), crs);
         }
+    }
+
+    /** Why Beijing 1954 and Xi'an 1980 are not transformed, and what to do instead (rule F-05). */
+    static Malformed oldDatum(String given, Crs crs) {
+        return new Malformed(
+                "crs",
+                given,
+                Bilingual.of(
+                        crs.title().zh() + "(" + crs + ")到2000国家大地坐标系的转换参数由测绘主管部门掌握,本系统不推测;"
+                                + "请提供由其转换后的数据,原坐标可保留在 orig_x、orig_y、orig_crs 列",
+                        "the parameters from " + crs.title().en() + " (" + crs
+                                + ") to CGCS2000 are held by the surveying"
+                                + " department and are not guessed here; give data transformed there, and keep the"
+                                + " original coordinates in columns orig_x, orig_y and orig_crs"));
     }
 
     /** Whether coordinates stay as they are. */

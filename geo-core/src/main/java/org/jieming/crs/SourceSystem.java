@@ -8,16 +8,20 @@ import org.jieming.language.Bilingual;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * What the coordinates of a file may be in: a reference system, or one of the shifted systems of Chinese web maps, which are
- * taken in and never given out. Whoever imports names it (rule F-08); a wrong answer puts everything 400–700 m off.
+ * What the coordinates of a file may be in: a reference system of ours, a foreign one on the same datum, or one of the
+ * shifted systems of Chinese web maps. The latter two are taken in and never given out. Whoever imports names it
+ * (rule F-08); a wrong answer puts everything 400–700 m off.
  */
-public sealed interface SourceSystem {
+public sealed interface SourceSystem permits SourceSystem.Reference, SourceSystem.Shifted, ForeignSystem {
 
     /** The system for people. */
     Bilingual title();
 
-    /** The short name, as {@link #parse} reads it. */
+    /** The short name or, where there is none, well-known text, as {@link #parse} reads it. */
     String code();
+
+    /** Whether coordinates are degrees of longitude and latitude, and not metres. */
+    boolean isGeographic();
 
     /**
      * Turns {@code x y x y …} into CGCS2000 longitude and latitude in place.
@@ -55,10 +59,14 @@ public sealed interface SourceSystem {
     }
 
     /**
-     * Reads {@code GCJ-02}, {@code BD-09} and their Chinese everyday names, {@code CGCS2000}, {@code WGS84},
-     * and everything that {@link Crs#parse} reads.
+     * Reads what people say and files declare: {@code GCJ-02}, {@code BD-09} and their Chinese everyday names,
+     * {@code CGCS2000}, {@code WGS84}, everything that {@link Crs#parse} reads, ESRI's names, well-known text of both
+     * editions and all dialects (a {@code .prj}), and every other EPSG code. Axes that a text declares are not heeded:
+     * files write easting or longitude first. What is not one of ours asks GeoTools, the first time for 1.5–3 s: for
+     * import, never to answer a request.
      *
-     * @throws org.jieming.language.Malformed when the text names no known system
+     * @throws org.jieming.language.Malformed when the text names no known system, Beijing 1954 or Xi'an 1980 in whatever
+     *     spelling and projection (rule F-05), or another datum than CGCS2000 and WGS 84
      */
     static SourceSystem parse(String text) {
         return switch (text.strip().toUpperCase(Locale.ROOT).replaceAll("[-_ ]", "")) {
@@ -66,7 +74,7 @@ public sealed interface SourceSystem {
             case "BD09", "BD09LL", "百度坐标", "百度" -> Shifted.BD_09;
             case "CGCS2000", "2000国家大地坐标系", "天地图" -> of(Crs.CGCS2000);
             case "WGS84" -> of(Crs.WGS84);
-            default -> of(Crs.parse(text));
+            default -> SystemNames.read(text);
         };
     }
 
@@ -84,6 +92,11 @@ public sealed interface SourceSystem {
         @Override
         public String code() {
             return crs.toString();
+        }
+
+        @Override
+        public boolean isGeographic() {
+            return crs.isGeographic();
         }
 
         @Override
@@ -135,6 +148,11 @@ public sealed interface SourceSystem {
         @Override
         public String code() {
             return code;
+        }
+
+        @Override
+        public boolean isGeographic() {
+            return true;
         }
 
         @Override

@@ -67,9 +67,9 @@ record GeoPackageTable(String name, List<String> names, List<SinkColumn> columns
         }
         srs(connection, -1, "Undefined Cartesian SRS", "NONE", "undefined");
         srs(connection, 0, "Undefined geographic SRS", "NONE", "undefined");
-        srs(connection, Crs.WGS84.code(), "WGS 84", "EPSG", CrsText.esri(Crs.WGS84));
+        srs(connection, Crs.WGS84.code(), "WGS 84", "EPSG", Crs.WGS84.wkt());
         if (srsId() != Crs.WGS84.code()) {
-            srs(connection, srsId(), crs.title().en(), "EPSG", CrsText.esri(crs));
+            srs(connection, srsId(), crs.title().en(), "EPSG", crs.wkt());
         }
     }
 

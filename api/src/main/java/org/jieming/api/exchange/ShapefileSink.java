@@ -121,7 +121,7 @@ final class ShapefileSink implements Sink {
             Files.copy(file(part.family, extension), zip);
         }
         entry(zip, stem + ".prj");
-        zip.write(CrsText.esri(options.crs()).getBytes(StandardCharsets.UTF_8));
+        zip.write(options.crs().wkt().getBytes(StandardCharsets.UTF_8));
         entry(zip, stem + ".cpg");
         zip.write(charset.name().getBytes(StandardCharsets.US_ASCII));
     }

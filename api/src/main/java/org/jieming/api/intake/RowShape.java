@@ -48,17 +48,7 @@ final class RowShape {
     private final int y;
 
     RowShape(Mapping mapping, Source.About about, Optional<SourceSystem> stated) {
-        Optional<SourceSystem> declared = about.declaredCrs().flatMap(DeclaredSystem::read);
-        Optional<SourceSystem> byFormat = about.format() == FileFormat.KML
-                        || about.format() == FileFormat.GEOJSON
-                        || about.format() == FileFormat.GEOJSON_SEQ
-                ? Optional.of(SourceSystem.of(Crs.CRS84))
-                : Optional.empty();
-        Optional<SourceSystem> known = stated.or(() -> declared).or(() -> byFormat);
-        if (known.isEmpty()
-                && about.declaredCrs().filter(text -> !text.isBlank()).isPresent()) {
-            throw unknownSystem(about.declaredCrs().get());
-        }
+        Optional<SourceSystem> known = stated.or(() -> declared(about)).or(() -> byFormat(about.format()));
         this.system = known.orElse(SourceSystem.of(Crs.CGCS2000));
         this.assumed = known.isEmpty();
         List<String> columns = about.columns();
@@ -68,6 +58,18 @@ final class RowShape {
         boolean plane = longitude < 0;
         this.x = plane ? easting : longitude;
         this.y = mapping.indexOf(plane ? Destination.Part.NORTHING : Destination.Part.LATITUDE, columns);
+    }
+
+    /** What the file declares; throws {@link Malformed} with the reason when that cannot be read or is not taken. */
+    private static Optional<SourceSystem> declared(Source.About about) {
+        return about.declaredCrs().filter(text -> !text.isBlank()).map(SourceSystem::parse);
+    }
+
+    private static Optional<SourceSystem> byFormat(FileFormat format) {
+        return switch (format) {
+            case KML, GEOJSON, GEOJSON_SEQ -> Optional.of(SourceSystem.of(Crs.CRS84));
+            default -> Optional.empty();
+        };
     }
 
     /** What a person should know of how the coordinates were read. */
@@ -100,7 +102,7 @@ final class RowShape {
             if (drawn == null || drawn.isEmpty()) {
                 return null;
             }
-            Shape shape = Shape.of(drawn, Crs.CGCS2000).rounded().oriented();
+            Shape shape = Shape.of(drawn, Crs.CGCS2000).rounded();
             if (findings.size() == before) {
                 where(shape.envelope()).ifPresent(findings::add);
             }
@@ -196,14 +198,5 @@ final class RowShape {
 
     private static boolean inChina(Envelope box) {
         return China.contains(box.getMinX(), box.getMinY()) && China.contains(box.getMaxX(), box.getMaxY());
-    }
-
-    private static Malformed unknownSystem(String declared) {
-        return new Malformed(
-                "crs",
-                declared,
-                Bilingual.of(
-                        "文件声明的坐标系无法识别;请指定(例如 EPSG:4549、GCJ-02)",
-                        "the reference system the file declares is not known; state it, for example EPSG:4549 or GCJ-02"));
     }
 }

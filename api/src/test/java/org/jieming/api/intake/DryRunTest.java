@@ -113,6 +113,36 @@ class DryRunTest {
     }
 
     @Test
+    void coordinates_in_utm_are_taken_when_the_sender_says_so() throws IOException {
+        // F-03 in UTM 50N: 500000 + 0.9996 × 133221.259; 0.9996 × 3470626.581
+        options = options.system(SourceSystem.parse("EPSG:32650"));
+        Plan plan = judge(ItemType.PLACE, "名称,横坐标,纵坐标\n芜湖,633167.9705,3469238.3304\n");
+
+        Coordinate place = plan.changes().get(0).shape().geometry().getCoordinate();
+        assertThat(place.x).isCloseTo(118.40, within(2e-8));
+        assertThat(place.y).isCloseTo(31.35, within(2e-8));
+    }
+
+    @Test
+    void a_file_in_an_old_or_unknown_system_is_refused_whole_unless_the_sender_knows_better() throws IOException {
+        assertThatThrownBy(() -> judge(ItemType.PLACE, inSystem("urn:ogc:def:crs:EPSG::4610")))
+                .isInstanceOf(Malformed.class)
+                .hasMessageContaining("Xian 1980");
+        assertThatThrownBy(() -> judge(ItemType.PLACE, inSystem("somewhere"))).isInstanceOf(Malformed.class);
+
+        options = options.system(SourceSystem.parse("CGCS2000"));
+        Plan plan = judge(ItemType.PLACE, inSystem("somewhere"));
+        assertThat(plan.changes()).hasSize(1);
+    }
+
+    private static String inSystem(String name) {
+        return """
+                {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"%s"}},"features":[
+                {"type":"Feature","properties":{"名称":"芜湖"},"geometry":{"type":"Point","coordinates":[118.4,31.35]}}]}
+                """.formatted(name);
+    }
+
+    @Test
     void eastings_with_a_zone_number_tell_their_own_system() throws IOException {
         // F-03: 118.40, 31.35 in EPSG:4548 (CM 117) is X 3470626.581, Y 633221.259; zone 39 stands before the easting
         Plan plan = judge(ItemType.PLACE, "名称,纵坐标,横坐标\n芜湖,3470626.581,39633221.259\n");
