@@ -35,7 +35,7 @@ final class Bulk {
 
     static Bulk of(Collection<ItemVersion> versions) {
         ItemVersion[] sorted = versions.toArray(ItemVersion[]::new);
-        Arrays.sort(sorted, Revision.ORDER);
+        Arrays.sort(sorted, Bulk::byIdAndDay);
         double[] corners = new double[sorted.length * 4];
         for (int i = 0; i < sorted.length; i++) {
             corners(sorted[i], corners, i * 4);
@@ -46,6 +46,13 @@ final class Bulk {
             slots[slot] = sorted[boxes.entry(slot)];
         }
         return new Bulk(slots, boxes);
+    }
+
+    private static int byIdAndDay(ItemVersion one, ItemVersion other) {
+        int byId = one.id().compareTo(other.id());
+        return byId != 0
+                ? byId
+                : Integer.compare(one.valid().first(), other.valid().first());
     }
 
     int size() {

@@ -14,7 +14,7 @@ public sealed interface Change {
      * @param type its type; an item never changes it
      * @param valid the period stated
      * @param values its properties then
-     * @param shape its shape then in EPSG:4490, or null
+     * @param shape its shape then in EPSG:4490, or null; kept to 8 decimals (rule F-06) with shells counter-clockwise
      */
     record Put(
             ItemId id,

@@ -24,6 +24,7 @@ public final class Descriptor {
     private final List<Property> properties;
     private final Map<String, Integer> indexes = new HashMap<>();
     private final List<List<Property>> keys;
+    private final List<Property> unique;
 
     /**
      * Puts a descriptor together.
@@ -47,6 +48,7 @@ public final class Descriptor {
             }
         }
         this.keys = keysOf(this.properties);
+        this.unique = this.properties.stream().filter(Property::unique).toList();
     }
 
     /** The descriptor of a type, as the tables in {@code data/item-types} state it. */
@@ -93,6 +95,11 @@ public final class Descriptor {
     /** The natural keys by which an item is recognised in a file, first choice first; each is one or more properties. */
     public List<List<Property>> keys() {
         return keys;
+    }
+
+    /** The properties whose value no two items in force on one day may share. */
+    public List<Property> unique() {
+        return unique;
     }
 
     private static List<List<Property>> keysOf(List<Property> properties) {

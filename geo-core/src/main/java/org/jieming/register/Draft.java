@@ -78,7 +78,7 @@ final class Draft {
                 put.valid(),
                 number,
                 put.values(),
-                put.shape() == null ? null : put.shape().compact());
+                put.shape() == null ? null : put.shape().rounded().oriented());
         Timeline timeline = timeline(put.id());
         timeline.last().filter(known -> known.type() != put.type()).ifPresent(known -> {
             throw new Malformed(

@@ -67,6 +67,12 @@ public record Property(
         aliases = List.copyOf(aliases);
     }
 
+    /** That of the name: properties are looked up by the million, and their code lists are long. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /**
      * Reads one value from text as files and forms carry it.
      *

@@ -3,10 +3,14 @@ package org.jieming.register;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jieming.index.NearestVisitor;
 import org.locationtech.jts.geom.Envelope;
 
@@ -71,8 +75,8 @@ final class Shelf {
 
     /** The next shelf. O(overlay), or O(n log n) when the change is so large that packing is due. */
     Shelf next(Collection<ItemVersion> withdrawn, Collection<ItemVersion> asserted) {
-        Set<ItemVersion> gone = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-        List<Integer> newlyHidden = new ArrayList<>();
+        Set<ItemVersion> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        IntStream.Builder newlyHidden = IntStream.builder();
         for (ItemVersion version : withdrawn) {
             int slot = slotOf(version);
             if (slot >= 0) {
@@ -81,29 +85,52 @@ final class Shelf {
                 gone.add(addedLike(version));
             }
         }
-        List<ItemVersion> kept = new ArrayList<>(Arrays.asList(added));
-        kept.removeIf(gone::contains);
-        kept.addAll(asserted);
-        int[] hiddenNext = java.util.stream.IntStream.concat(
-                        Arrays.stream(hidden), newlyHidden.stream().mapToInt(Integer::intValue))
+        int[] hiddenNext = IntStream.concat(Arrays.stream(hidden), newlyHidden.build())
                 .sorted()
                 .toArray();
-        Shelf next = overlaid(kept, hiddenNext);
-        return kept.size() + hiddenNext.length > MOST_OVERLAY ? next.folded() : next;
+        return added.length + asserted.size() + hiddenNext.length > MOST_OVERLAY
+                ? packed(hiddenNext, gone, asserted)
+                : overlaid(hiddenNext, gone, asserted);
     }
 
-    private Shelf overlaid(List<ItemVersion> versions, int[] hiddenNext) {
-        record Placed(Cursor at, ItemVersion version) {}
-        List<Placed> placed = versions.stream()
-                .map(version -> new Placed(Cursor.of(version), version))
-                .sorted(java.util.Comparator.comparing(Placed::at))
-                .toList();
-        return new Shelf(
-                bulk,
-                placed.stream().map(Placed::version).toArray(ItemVersion[]::new),
-                placed.stream().map(Placed::at).toArray(Cursor[]::new),
-                hiddenNext);
+    private Shelf packed(int[] hiddenNext, Set<ItemVersion> gone, Collection<ItemVersion> asserted) {
+        Shelf kept = new Shelf(bulk, added, addedAt, hiddenNext);
+        List<ItemVersion> all = kept.all();
+        if (!gone.isEmpty()) {
+            all.removeIf(gone::contains);
+        }
+        all.addAll(asserted);
+        return of(all);
     }
+
+    /** Merges the overlay, which is in order, with what is new; only the new is sorted. */
+    private Shelf overlaid(int[] hiddenNext, Set<ItemVersion> gone, Collection<ItemVersion> asserted) {
+        List<Placed> fresh = asserted.stream()
+                .map(version -> new Placed(Cursor.of(version), version))
+                .sorted(Comparator.comparing(Placed::at))
+                .toList();
+        int most = added.length + fresh.size();
+        List<ItemVersion> versions = new ArrayList<>(most);
+        List<Cursor> places = new ArrayList<>(most);
+        int next = 0;
+        for (int i = 0; i < added.length; i++) {
+            for (; next < fresh.size() && fresh.get(next).at().compareTo(addedAt[i]) < 0; next++) {
+                versions.add(fresh.get(next).version());
+                places.add(fresh.get(next).at());
+            }
+            if (!gone.contains(added[i])) {
+                versions.add(added[i]);
+                places.add(addedAt[i]);
+            }
+        }
+        for (; next < fresh.size(); next++) {
+            versions.add(fresh.get(next).version());
+            places.add(fresh.get(next).at());
+        }
+        return new Shelf(bulk, versions.toArray(ItemVersion[]::new), places.toArray(Cursor[]::new), hiddenNext);
+    }
+
+    private record Placed(Cursor at, ItemVersion version) {}
 
     /** The versions of one item. Expected O(1) in the bulk, plus the overlay. */
     Timeline timeline(ItemId id) {

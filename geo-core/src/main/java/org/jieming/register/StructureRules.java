@@ -32,12 +32,10 @@ final class StructureRules {
         this.withdrawn.addAll(withdrawn);
         for (ItemVersion version : asserted) {
             assertedIds.add(version.id());
-            for (Property property : version.values().descriptor().properties()) {
-                if (property.unique()) {
-                    version.values().get(property.name()).ifPresent(value -> assertedByUnique
-                            .computeIfAbsent(new KeyOf(version.type(), property, value), key -> new ArrayList<>())
-                            .add(version));
-                }
+            for (Property property : version.values().descriptor().unique()) {
+                version.values().get(property.name()).ifPresent(value -> assertedByUnique
+                        .computeIfAbsent(new KeyOf(version.type(), property, value), key -> new ArrayList<>())
+                        .add(version));
             }
         }
     }

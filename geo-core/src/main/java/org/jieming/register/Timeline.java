@@ -17,9 +17,12 @@ public record Timeline(List<ItemVersion> versions) {
     public static final Timeline EMPTY = new Timeline(List.of());
 
     public Timeline {
-        versions = versions.stream()
-                .sorted(Comparator.comparingInt(version -> version.valid().first()))
-                .toList();
+        versions = versions.size() < 2
+                ? List.copyOf(versions)
+                : versions.stream()
+                        .sorted(Comparator.comparingInt(
+                                version -> version.valid().first()))
+                        .toList();
     }
 
     /** The version in force on a day. */

@@ -109,6 +109,7 @@ public final class DryRun {
         progress.at(STEP, 1000, 1000);
         List<Finding> notes = new ArrayList<>(source.notes());
         notes.addAll(shapes.notes());
+        notes.addAll(reading.notes());
         notes.addAll(mapping.notes());
         return new Plan(mapping, counts, changes, expected, rows, notes);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jieming.api.exchange.Cell;
 import org.jieming.api.exchange.SourceRow;
 import org.jieming.language.Bilingual;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a row into what they say of an item, with a finding for each cell that cannot be read. */
 final class RowReading {
+    private static final Pattern OURS = Pattern.compile("[0-9A-Za-z]+(-[0-9A-Za-z]+){4}");
+
     private final Descriptor descriptor;
     private final List<String> columns;
     private final Map<Integer, Property> properties = new LinkedHashMap<>();
@@ -29,6 +32,7 @@ final class RowReading {
     private final int validFrom;
     private final int validTo;
     private final RowShape shapes;
+    private boolean foreignIds;
     private final Map<String, String> pool = new java.util.HashMap<>();
 
     /**
@@ -66,9 +70,32 @@ final class RowReading {
         Values.Builder values = Values.of(descriptor);
         properties.forEach((column, property) -> cell(row, column, property, values, findings));
         Shape shape = shapes.of(row, values, findings);
-        Optional<ItemId> itemId = read(row, id, findings, ItemId::parse);
+        Optional<ItemId> itemId = id(row, findings);
         Optional<Period> period = period(row, findings);
         return new Statement(itemId, period, values.build(), shape, findings);
+    }
+
+    /** Ids of other systems (codes, serial numbers) are not ours: they are left out, with one note for the file. */
+    private Optional<ItemId> id(SourceRow row, List<Finding> findings) {
+        if (id >= 0 && !OURS.matcher(row.cells().get(id).text().strip()).matches()) {
+            foreignIds |= !row.cells().get(id).isBlank();
+            return Optional.empty();
+        }
+        return read(row, id, findings, ItemId::parse);
+    }
+
+    /** What a person should know of how the cells were read, after the last row. */
+    List<Finding> notes() {
+        return foreignIds
+                ? List.of(Finding.warn(
+                        "I-ID",
+                        columns.get(id),
+                        Bilingual.of(
+                                "列“" + columns.get(id) + "”不是本登记簿的标识,未使用;按代码、名称和位置识别对象",
+                                "column '" + columns.get(id)
+                                        + "' holds no ids of this register and was left out; items are recognised by"
+                                        + " code, name and place")))
+                : List.of();
     }
 
     private void cell(SourceRow row, int column, Property property, Values.Builder values, List<Finding> findings) {

@@ -102,7 +102,7 @@ final class RowShape {
             if (drawn == null || drawn.isEmpty()) {
                 return null;
             }
-            Shape shape = Shape.of(drawn, Crs.CGCS2000).rounded();
+            Shape shape = Shape.of(drawn, Crs.CGCS2000).rounded().oriented();
             if (findings.size() == before) {
                 where(shape.envelope()).ifPresent(findings::add);
             }

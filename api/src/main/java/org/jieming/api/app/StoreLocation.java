@@ -1,0 +1,47 @@
+package org.jieming.api.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jieming.api.job.Progress;
+import org.jieming.api.store.Journal;
+import org.jieming.api.store.LiveRegister;
+import org.jieming.api.store.StoreUnavailable;
+import org.jieming.api.store.geopackage.GeoPackageJournal;
+import org.jieming.language.Bilingual;
+
+/**
+ * Where the register is kept.
+ *
+ * @param data the folder of the embedded file
+ */
+public record StoreLocation(Path data) {
+    /** The name of the embedded file in its folder. */
+    public static final String FILE = "register.gpkg";
+
+    /**
+     * Opens the journal, making an empty one where there is none.
+     *
+     * @throws StoreUnavailable when it cannot be reached, is held by another server, or is not ours
+     */
+    public Journal open() {
+        return openFile(data.resolve(FILE));
+    }
+
+    /** Opens the register on the journal. */
+    public LiveRegister openRegister(Progress progress) {
+        return LiveRegister.open(open(), Clock.systemUTC(), progress);
+    }
+
+    /** Opens the journal in one file, making an empty one where there is none. */
+    public static Journal openFile(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException cannot) {
+            throw new StoreUnavailable(Bilingual.of("无法创建文件夹 " + folder, "cannot make the folder " + folder), cannot);
+        }
+        return GeoPackageJournal.open(file);
+    }
+}

@@ -1,0 +1,57 @@
+package org.jieming.api.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jieming.api.app.StoreLocation;
+import org.jieming.api.store.Journal;
+import org.jieming.api.store.JournalCopy;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.register.RevisionNumber;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "backup",
+        description = {
+            "把全部修订备份为一个 GeoPackage 文件。",
+            "Copies every revision into one GeoPackage file that can be restored into either store."
+        })
+final class BackupCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Parameters(paramLabel = "FILE", description = "备份文件,不得已存在。The file to write; it must not exist.")
+    private Path file = Path.of("");
+
+    @Option(names = "--json", description = "以 JSON 输出。Answer in JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Report report = new Report(spec, json);
+        ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
+        if (Files.exists(file)) {
+            throw new Malformed(
+                    "file", file.toString(), Bilingual.of("文件已存在,请换一个名字", "the file exists; choose another name"));
+        }
+        try (Journal journal = store.location().open();
+                Journal copy = StoreLocation.openFile(file)) {
+            RevisionNumber copied = JournalCopy.copy(journal, copy, progress);
+            progress.done();
+            report.put("file", file.toString());
+            report.put("revision", copied.value());
+            report.say(true, "已备份到 " + file + ",修订 " + copied, "Backed up to " + file + " at revision " + copied);
+            report.finish();
+            return 0;
+        }
+    }
+}

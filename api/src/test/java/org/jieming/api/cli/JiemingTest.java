@@ -1,0 +1,176 @@
+package org.jieming.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jieming.api.Tools;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line on a register in a folder of its own, as a person types it. */
+class JiemingTest {
+    private static final String TOWNS = "行政区划代码,名称,级别,常住人口\n340207,鸠江区,县级,650000\n340207101,沈巷镇,乡级,\n";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void a_dry_run_writes_nothing_and_an_import_makes_one_revision() throws IOException {
+        Path file = write("towns.csv", TOWNS);
+        assertThat(json("import", file, "--type", "division", "--dry-run")
+                        .get("new")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(json("import", file, "--type", "division").get("revision").asInt())
+                .isEqualTo(1);
+
+        JsonNode again = json("import", file, "--type", "division");
+        assertThat(again.get("same").asInt()).isEqualTo(2);
+        assertThat(again.get("revision").asInt()).isZero();
+    }
+
+    @Test
+    void one_bad_row_keeps_all_out_unless_it_is_left_out_by_word() throws IOException {
+        Path file = write("towns.csv", TOWNS + "34020,短码镇,乡级,\n");
+        assertThat(run("import", file, "--type", "division")).isEqualTo(Complaints.FINDINGS);
+        assertThat(out.toString()).contains("第 4 行").contains("34020");
+        assertThat(json("verify").get("revision").asInt()).isZero();
+
+        JsonNode rest = json("import", file, "--type", "division", "--leave-out-rejected");
+        assertThat(rest.get("revision").asInt()).isEqualTo(1);
+        assertThat(rest.get("rejected").asInt()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "xlsx", "geojson", "geojsonl", "gpkg", "zip", "kml"})
+    void what_is_exported_comes_back_the_same(String format) throws IOException {
+        String zones = "名称,区域编号,区域类别,wkt\n"
+                + "水源地,Z1,水源保护区,\"POLYGON ((118 31, 118.1 31, 118.1 31.1, 118 31.1, 118 31))\"\n"
+                + "林地,Z2,林地,\"MULTIPOLYGON (((118.2 31, 118.3 31, 118.3 31.1, 118.2 31)),"
+                + " ((118.4 31, 118.5 31, 118.5 31.1, 118.4 31)))\"\n";
+        json("import", write("zones.csv", zones), "--type", "constraint-zone");
+
+        Path copy = folder.resolve("copy." + format);
+        assertThat(json("export", copy, "--type", "constraint-zone")
+                        .get("items")
+                        .asInt())
+                .isEqualTo(2);
+        JsonNode back = json("import", copy, "--type", "constraint-zone", "--dry-run");
+        assertThat(back.get("same").asInt()).as(back.toString()).isEqualTo(2);
+    }
+
+    @Test
+    void a_backup_restores_to_the_same_chain() throws IOException {
+        json("import", write("towns.csv", TOWNS), "--type", "division");
+        Path backup = folder.resolve("备份.gpkg");
+        json("backup", backup);
+        Path elsewhere = folder.resolve("elsewhere");
+
+        assertThat(run("restore", backup, "--data", elsewhere)).isZero();
+        assertThat(run("verify", "--data", elsewhere)).isZero();
+        assertThat(json("export", folder.resolve("a.csv"), "--type", "division")
+                        .get("revision")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(run("restore", backup, "--data", elsewhere)).isEqualTo(Complaints.ENVIRONMENT);
+    }
+
+    @Test
+    void a_mapping_kept_under_a_name_serves_the_next_file() throws IOException {
+        Path file = write("odd.csv", "甲,乙\n340207,鸠江区\n");
+        assertThat(run(
+                        "import",
+                        file,
+                        "--type",
+                        "division",
+                        "--map",
+                        "甲=code",
+                        "--map",
+                        "乙=name",
+                        "--save-profile",
+                        "镇表"))
+                .isZero();
+        Path next = write("next.csv", "甲,乙\n340208,三山区\n");
+        assertThat(json("import", next, "--type", "division", "--profile", "镇表")
+                        .get("new")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "import x.csv --type village, 1, village",
+        "import nowhere.csv --type division, 3, nowhere.csv",
+        "import x.csv, 2, --type",
+        "export y.doc --type division, 1, doc",
+        "frobnicate, 2, frobnicate",
+        "import x.csv --type division --crs EPSG:99999, 1, 99999"
+    })
+    void wrong_words_are_answered_with_what_was_wrong_and_a_code(String words, int code, String named)
+            throws IOException {
+        write("x.csv", TOWNS);
+        String[] split =
+                words.replace("x.csv", folder.resolve("x.csv").toString()).split(" ");
+        assertThat(run((Object[]) split)).isEqualTo(code);
+        assertThat(err.toString()).contains(named).doesNotContain("at org.jieming");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "messy/shapefile-derived/five-areas-gbk-with-cpg.shp, division, 5",
+        "messy/shapefile-derived/five-areas-gbk-no-cpg.shp, division, 5",
+        "messy/shapefile-derived/five-areas-utf8-lying-cpg-gbk.shp, division, 5",
+        "placenames/names-with-codes-sample.csv, place, 5161",
+        "divisions/codes-2026-townships.csv.gz, division, 23080",
+        "boundaries/counties-jiangsu-2021-lonlat.geojson, division, 105"
+    })
+    void real_files_of_bureaus_go_in(String path, String type, int items) throws IOException {
+        Path file = Tools.realData(path);
+        JsonNode first = json("import", file, "--type", type, "--leave-out-rejected");
+        assertThat(first.get("new").asInt()).as(first.get("rows").toString()).isEqualTo(items);
+        assertThat(json("import", file, "--type", type, "--leave-out-rejected")
+                        .get("same")
+                        .asInt())
+                .isEqualTo(items);
+        assertThat(run("verify")).isZero();
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.write(folder.resolve(name), text.getBytes(Charset.forName("UTF-8")));
+    }
+
+    private JsonNode json(Object... words) throws IOException {
+        Object[] more = java.util.Arrays.copyOf(words, words.length + 1);
+        more[words.length] = "--json";
+        run(more);
+        String[] lines = out.toString().split("\\R");
+        assertThat(out.toString()).as(err.toString()).isNotBlank();
+        return new ObjectMapper().readTree(lines[lines.length - 1]);
+    }
+
+    private int run(Object... words) {
+        out.getBuffer().setLength(0);
+        String[] arguments =
+                java.util.Arrays.stream(words).map(Object::toString).toArray(String[]::new);
+        boolean elsewhere = java.util.Arrays.asList(arguments).contains("--data");
+        if (!elsewhere && !arguments[0].equals("frobnicate")) {
+            arguments = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+            arguments[arguments.length - 2] = "--data";
+            arguments[arguments.length - 1] = folder.resolve("register").toString();
+        }
+        return Jieming.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+}
