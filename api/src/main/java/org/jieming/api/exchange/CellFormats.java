@@ -21,10 +21,32 @@ final class CellFormats {
     private static final Pattern NOT_SIGNS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.");
     private static final Pattern ZEROS = Pattern.compile("0{2,40}");
     private static final double LAST_DAY = 2_958_466;
-    private final List<String> codes;
+    private final List<Look> looks;
+
+    /** What a format shows: a number, a date, a time of day below one and a date above, or digits filled up with zeros. */
+    private record Look(Kind kind, int digits) {
+        private enum Kind {
+            NUMBER,
+            DATE,
+            TIME,
+            ZEROS
+        }
+
+        static final Look NUMBER = new Look(Kind.NUMBER, 0);
+
+        static Look of(String code) {
+            if (code.contains("y") || code.contains("d") && !code.contains("0")) {
+                return new Look(Kind.DATE, 0);
+            }
+            if (code.contains("h:") || code.contains(":s")) {
+                return new Look(Kind.TIME, 0);
+            }
+            return ZEROS.matcher(code).matches() ? new Look(Kind.ZEROS, code.length()) : NUMBER;
+        }
+    }
 
     private CellFormats(List<String> codes) {
-        this.codes = List.copyOf(codes);
+        this.looks = codes.stream().map(Look::of).toList();
     }
 
     /** Reads the styles part of a workbook. */
@@ -61,23 +83,26 @@ final class CellFormats {
                 : "";
     }
 
-    /** The cell that a bare number shows as. */
-    Cell show(BigDecimal value, String style, boolean from1904) {
-        int number = style.matches("\\d{1,6}") ? Integer.parseInt(style) : 0;
-        String code = number < codes.size() ? codes.get(number) : "";
-        if (code.contains("y") || code.contains("d") && !code.contains("0")) {
-            return moment(value, from1904);
+    /** The cell that a bare number shows as under a style, whose number is negative when the cell has none. */
+    Cell show(BigDecimal value, int style, boolean from1904) {
+        Look look = style >= 0 && style < looks.size() ? looks.get(style) : Look.NUMBER;
+        return switch (look.kind) {
+            case NUMBER -> Cell.ofNumber(value);
+            case DATE -> moment(value, from1904);
+            case TIME -> value.compareTo(BigDecimal.ONE) < 0 ? time(value) : moment(value, from1904);
+            case ZEROS -> filledUp(value, look.digits);
+        };
+    }
+
+    private static Cell filledUp(BigDecimal value, int digits) {
+        boolean whole = value.signum() >= 0
+                && value.precision() - value.scale() < 30
+                && value.stripTrailingZeros().scale() <= 0;
+        if (!whole) {
+            return Cell.ofNumber(value);
         }
-        if (code.contains("h:") || code.contains(":s")) {
-            return value.compareTo(BigDecimal.ONE) < 0 ? time(value) : moment(value, from1904);
-        }
-        if (ZEROS.matcher(code).matches()
-                && value.signum() >= 0
-                && value.stripTrailingZeros().scale() <= 0) {
-            String digits = value.toBigInteger().toString();
-            return new Cell.Number(value, "0".repeat(Math.max(0, code.length() - digits.length())) + digits);
-        }
-        return Cell.ofNumber(value);
+        String text = value.toBigInteger().toString();
+        return new Cell.Number(value, "0".repeat(Math.max(0, digits - text.length())) + text);
     }
 
     private static Cell moment(BigDecimal value, boolean from1904) {

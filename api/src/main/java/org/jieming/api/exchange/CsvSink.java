@@ -20,6 +20,7 @@ import org.locationtech.jts.geom.Geometry;
  * formula gets an apostrophe in front, which {@link CsvSource} takes away again, so that the round trip is exact.
  */
 final class CsvSink implements Sink {
+    private final List<SinkColumn> columns;
     private final CSVPrinter printer;
     private final CharsetEncoder encoder;
     private final Optional<String> wktColumn;
@@ -27,6 +28,7 @@ final class CsvSink implements Sink {
     private long row = 1;
 
     CsvSink(OutputStream out, List<SinkColumn> columns, WriteOptions options) throws IOException {
+        this.columns = List.copyOf(columns);
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, options.charset()), 1 << 16);
         if (options.charset().equals(StandardCharsets.UTF_8)) {
             writer.write('\uFEFF');
@@ -46,6 +48,7 @@ final class CsvSink implements Sink {
 
     @Override
     public void write(List<Cell> cells, @Nullable Geometry geometry) throws IOException {
+        SinkColumn.check(cells, columns);
         row++;
         for (Cell cell : cells) {
             printer.print(text(cell.settled()));

@@ -157,10 +157,25 @@ final class CsvSource implements Source {
         for (RawRow raw = pull(); raw != null; raw = pull()) {
             SourceRow row = table.row(raw);
             if (row != null) {
+                tellShort(raw);
                 return row;
             }
         }
         return null;
+    }
+
+    private void tellShort(RawRow raw) {
+        if (raw.cells().size() < table.columns().size()) {
+            notes.atRow(
+                    "X-ROW-SHORT",
+                    Severity.NOTE,
+                    "",
+                    raw.number(),
+                    Bilingual.of(
+                            "行中的值少于列数，缺少的按空值处理；若是末行，文件可能不完整",
+                            "Rows have fewer values than there are columns; the missing ones are blank. If it is the last"
+                                    + " row, the file may be cut off"));
+        }
     }
 
     private @Nullable RawRow pull() throws IOException {

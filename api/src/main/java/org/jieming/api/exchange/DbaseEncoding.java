@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,14 +29,13 @@ final class DbaseEncoding {
     private static final Map<Integer, String> LANGUAGES = Map.of(
             0x01, "IBM437", 0x02, "IBM850", 0x03, "windows-1252", 0x4D, "GBK", 0x4F, "Big5", 0x7A, "GBK", 0x78, "Big5");
 
+    private final Input dbf;
     private final Dbase table;
-    private final Tally utf8 = new Tally(StandardCharsets.UTF_8);
-    private final Tally gb18030 = new Tally(GB18030);
-    private final Tally simplified = new Tally(Charset.forName("GB2312"));
 
     /** How the text of a table fares in one encoding. */
     private static final class Tally {
         private final CharsetDecoder decoder;
+        private long texts;
         private long faults;
         private boolean chinese;
 
@@ -56,31 +56,61 @@ final class DbaseEncoding {
         }
     }
 
-    private DbaseEncoding(Dbase table) {
+    private DbaseEncoding(Input dbf, Dbase table) {
+        this.dbf = dbf;
         this.table = table;
     }
 
-    /** Finds the encoding; reads the whole table once unless a person stated it. O(bytes). */
+    /** Finds the encoding; reads the whole table once or twice unless a person stated it. O(bytes). */
     static Charset of(Input dbf, Dbase table, Optional<Input> cpg, Optional<Charset> stated, Notes notes)
             throws IOException {
         if (stated.isPresent()) {
             return stated.get();
         }
-        DbaseEncoding encoding = new DbaseEncoding(table);
         Charset byFile = cpg.isPresent() ? named(new String(cpg.get().head(64), StandardCharsets.ISO_8859_1)) : null;
         if (cpg.isPresent() && byFile == null) {
             notes.warn("X-CPG", Bilingual.of(".cpg 中的编码名称无法识别", "The encoding named in the .cpg is unknown"));
         }
         String byHeader = LANGUAGES.get(table.language());
         Charset declared = byFile != null ? byFile : byHeader == null ? null : Charset.forName(byHeader);
-        Tally asDeclared = new Tally(declared == null ? StandardCharsets.US_ASCII : declared);
-        encoding.count(dbf, asDeclared);
-        Charset found = encoding.found(declared, asDeclared);
+        Charset found = new DbaseEncoding(dbf, table).found(declared);
         tell(declared, found, byFile != null, notes);
         return found;
     }
 
-    private void count(Input dbf, Tally asDeclared) throws IOException {
+    private Charset found(@Nullable Charset declared) throws IOException {
+        Tally utf8 = new Tally(StandardCharsets.UTF_8);
+        boolean other = declared != null && !declared.equals(StandardCharsets.UTF_8);
+        scan(List.of(utf8), true);
+        if (utf8.faults == 0 && (!other || utf8.chinese)) {
+            return StandardCharsets.UTF_8;
+        }
+        if (declared != null && utf8.faults == 0 && utf8.texts == 0) {
+            return declared;
+        }
+        return foreign(other ? declared : null, utf8.faults == 0);
+    }
+
+    /** The declared encoding when the bytes bear it out, else GB18030. */
+    private Charset foreign(@Nullable Charset declared, boolean isUtf8) throws IOException {
+        Tally gb18030 = new Tally(GB18030);
+        Tally simplified = new Tally(Charset.forName("GB2312"));
+        Tally asDeclared = new Tally(declared == null ? GB18030 : declared);
+        scan(List.of(gb18030, simplified, asDeclared), false);
+        // Western encodings take any byte; when all of them pair up as everyday Chinese, Chinese it is.
+        boolean mistaken = !asDeclared.chinese && simplified.faults == 0 && simplified.chinese;
+        if (declared != null && asDeclared.faults == 0 && !mistaken) {
+            return declared;
+        }
+        if (isUtf8) {
+            return StandardCharsets.UTF_8;
+        }
+        boolean keep = declared != null && gb18030.faults > 0 && asDeclared.faults <= gb18030.faults;
+        return keep && declared != null ? declared : GB18030;
+    }
+
+    private void scan(List<Tally> tallies, boolean stopAtFault) throws IOException {
+        table.fields().forEach(field -> add(field.rawName(), tallies));
         byte[] record = new byte[table.recordLength()];
         try (InputStream bytes = dbf.open()) {
             bytes.skipNBytes(table.headerLength());
@@ -88,40 +118,20 @@ final class DbaseEncoding {
                 table.fill(bytes, record);
                 for (Dbase.Field field : table.fields()) {
                     if (field.isText()) {
-                        add(field.of(record), asDeclared);
+                        add(field.of(record), tallies);
                     }
+                }
+                if (stopAtFault && tallies.get(0).faults > 0) {
+                    return;
                 }
             }
         }
-        table.fields().forEach(field -> add(field.rawName(), asDeclared));
     }
 
-    private void add(byte[] text, Tally asDeclared) {
-        if (isAscii(text)) {
-            return;
+    private static void add(byte[] text, List<Tally> tallies) {
+        if (!isAscii(text)) {
+            tallies.forEach(tally -> tally.add(text, whole(text, tally.decoder.charset())));
         }
-        for (Tally each : new Tally[] {utf8, gb18030, simplified, asDeclared}) {
-            Charset charset = each.decoder.charset();
-            each.add(text, whole(text, charset));
-        }
-    }
-
-    private Charset found(@Nullable Charset declared, Tally asDeclared) {
-        boolean isUtf8 = utf8.faults == 0;
-        if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
-            boolean western = !asDeclared.chinese && simplified.faults == 0 && simplified.chinese;
-            if (isUtf8 && utf8.chinese) {
-                return StandardCharsets.UTF_8;
-            }
-            if (asDeclared.faults == 0 && !western) {
-                return declared;
-            }
-        }
-        if (isUtf8) {
-            return StandardCharsets.UTF_8;
-        }
-        boolean keep = declared != null && asDeclared.faults <= gb18030.faults && !(gb18030.faults == 0);
-        return keep && declared != null ? declared : GB18030;
     }
 
     private static void tell(@Nullable Charset declared, Charset found, boolean byFile, Notes notes) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.jieming.language.Bilingual;
 import org.jieming.rule.Finding;
-import org.jieming.rule.Severity;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -137,16 +136,11 @@ final class GeoJsonRow implements GeoJsonWalk.Taker {
                 findings.add(broken.finding());
             }
             if (drawn.heights()) {
-                GeoJsonSource.heights(notes, number);
+                notes.heights(number);
             }
         }
         if (geometry != null && geometry.isEmpty()) {
-            notes.atRow(
-                    "X-EMPTY",
-                    Severity.NOTE,
-                    "geometry",
-                    number,
-                    Bilingual.of("空几何按无几何处理", "Empty geometries count as none"));
+            notes.empty(number);
             geometry = null;
         }
         row = new SourceRow(number, Arrays.asList(cells), geometry, findings);

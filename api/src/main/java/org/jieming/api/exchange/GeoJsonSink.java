@@ -47,6 +47,7 @@ final class GeoJsonSink implements Sink {
 
     @Override
     public void write(List<Cell> cells, @Nullable Geometry geometry) throws IOException {
+        SinkColumn.check(cells, columns);
         json.writeStartObject();
         json.writeStringField("type", "Feature");
         if (id >= 0 && !cells.get(id).isBlank()) {

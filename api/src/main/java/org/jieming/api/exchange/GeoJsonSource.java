@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jieming.language.Bilingual;
 import org.jieming.rule.Finding;
-import org.jieming.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** GeoJSON, feature by feature; a first pass gathers the names of all properties and checks the file to its end. */
@@ -157,15 +156,5 @@ final class GeoJsonSource implements Source {
             columns.addAll(properties);
             return ColumnNames.unique(columns, file, notes);
         }
-    }
-
-    /** Says that positions had heights. */
-    static void heights(Notes notes, long row) {
-        notes.atRow(
-                "X-HEIGHT",
-                Severity.NOTE,
-                "geometry",
-                row,
-                Bilingual.of("高程（Z）和量度（M）值未读取", "Heights (Z) and measures (M) were not read"));
     }
 }

@@ -55,6 +55,7 @@ final class GeoPackageSink implements Sink {
 
     @Override
     public void write(List<Cell> cells, @Nullable Geometry geometry) throws IOException {
+        SinkColumn.check(cells, columns);
         row++;
         try {
             insert.setLong(1, row);

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.rule.Finding;
-import org.jieming.rule.Severity;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.sqlite.ProgressHandler;
@@ -28,7 +27,7 @@ import org.sqlite.SQLiteConfig;
  */
 final class GeoPackageSource implements Source {
     private static final int STEPS_AT_ONCE = 1_000_000;
-    private static final int PATIENCE = 2_000;
+    private static final int PATIENCE = 200;
 
     private final String file;
     private final Connection connection;
@@ -213,17 +212,12 @@ final class GeoPackageSource implements Source {
             WkbShape wkb = new WkbShape(behindHeader(blob), file);
             Geometry read = wkb.read();
             if (wkb.heights()) {
-                GeoJsonSource.heights(notes, number);
+                notes.heights(number);
             }
             if (!read.isEmpty()) {
                 return read;
             }
-            notes.atRow(
-                    "X-EMPTY",
-                    Severity.NOTE,
-                    "geometry",
-                    number,
-                    Bilingual.of("空几何按无几何处理", "Empty geometries count as none"));
+            notes.empty(number);
         } catch (BrokenGeometry broken) {
             findings.add(broken.finding());
         }
@@ -277,7 +271,7 @@ final class GeoPackageSource implements Source {
         }
     }
 
-    /** Stops a query that takes two billion steps to its next row: endless recursion in a view. */
+    /** Stops a query that takes 200 million steps to its next row: endless recursion in a view. */
     private static final class Patience extends ProgressHandler {
         private int calls;
 

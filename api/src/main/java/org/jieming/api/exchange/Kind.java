@@ -1,7 +1,10 @@
 package org.jieming.api.exchange;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a file's first bytes say it is. */
 enum Kind {
@@ -20,11 +23,18 @@ enum Kind {
     NULLS,
     UNKNOWN;
 
+    private static final Pattern ARRAY = Pattern.compile("\\[\\s*\\{");
+
     /** Bytes that {@link #of} wants to see. */
     static final int HEAD = 1 << 16;
 
-    /** Tells the kind of a file from its beginning. */
-    static Kind of(byte[] head) {
+    /** Tells the kind of a file from its beginning; a stated encoding of two bytes a character makes text of nulls. */
+    static Kind of(byte[] head, Optional<Charset> stated) {
+        boolean wide = stated.isPresent() && stated.get().name().startsWith("UTF-16");
+        return wide && !allNull(head) ? ofFirstSign(new String(head, stated.get())) : of(head);
+    }
+
+    private static Kind of(byte[] head) {
         Kind binary = ofMagic(head);
         if (binary != UNKNOWN) {
             return binary;
@@ -71,7 +81,14 @@ enum Kind {
         int day = head[3];
         int headerLength = (head[8] & 0xFF) | (head[9] & 0xFF) << 8;
         int recordLength = (head[10] & 0xFF) | (head[11] & 0xFF) << 8;
-        return month >= 0 && month <= 12 && day >= 0 && day <= 31 && headerLength >= 33 && recordLength >= 1;
+        boolean reserved = head[12] == 0 && head[13] == 0;
+        return reserved
+                && month >= 0
+                && month <= 12
+                && day >= 0
+                && day <= 31
+                && headerLength >= 33
+                && recordLength >= 1;
     }
 
     private static Kind ofText(byte[] head) {
@@ -89,7 +106,11 @@ enum Kind {
         if (begun.startsWith("<")) {
             return MARKUP;
         }
-        return begun.startsWith("{") || begun.startsWith("[{") || begun.startsWith("\u001E") ? JSON : TEXT;
+        return begun.startsWith("{")
+                        || begun.startsWith("\u001E")
+                        || ARRAY.matcher(begun).lookingAt()
+                ? JSON
+                : TEXT;
     }
 
     private static boolean starts(byte[] head, int from, String ascii) {

@@ -39,7 +39,7 @@ final class KmlPlacemark {
         switch (element) {
             case "name", "description", "address", "phoneNumber", "when", "begin", "end" -> put(element, xml.text(""));
             case "Data" -> data(xml);
-            case "SimpleData" -> put(String.valueOf(xml.attribute("name")), xml.text(""));
+            case "SimpleData" -> put(named(xml), xml.text(""));
             case "ExtendedData", "SchemaData", "TimeStamp", "TimeSpan" -> {
                 // Their children follow as the next elements.
             }
@@ -49,12 +49,17 @@ final class KmlPlacemark {
         }
     }
 
+    private static String named(Markup xml) {
+        String name = xml.attribute("name");
+        return name == null || name.isBlank() ? xml.element() : name.strip();
+    }
+
     private void put(String name, String value) {
         values.merge(name, value.strip(), (first, second) -> first.equals(second) ? first : first + "; " + second);
     }
 
     private void data(Markup xml) {
-        String name = String.valueOf(xml.attribute("name"));
+        String name = named(xml);
         int start = xml.depth();
         while (xml.next() && xml.depth() >= start) {
             if (xml.starts("value")) {

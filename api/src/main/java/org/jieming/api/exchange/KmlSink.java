@@ -73,6 +73,7 @@ final class KmlSink implements Sink {
 
     @Override
     public void write(List<Cell> cells, @Nullable Geometry geometry) throws IOException {
+        SinkColumn.check(cells, columns);
         row++;
         try {
             xml.writeStartElement("Placemark");

@@ -90,7 +90,7 @@ final class KmlSource implements Source {
             findings.add(broken.finding());
         }
         if (placemark.heights()) {
-            GeoJsonSource.heights(notes, number);
+            notes.heights(number);
         }
         return new SourceRow(number, cells, geometry, findings);
     }

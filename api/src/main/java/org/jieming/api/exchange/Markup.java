@@ -19,18 +19,22 @@ import org.jspecify.annotations.Nullable;
  * outside the file is read and nothing inside it multiplies; depth and the size of one piece are bounded by {@link Limits}.
  */
 final class Markup implements Closeable {
-    private static final XMLInputFactory FACTORY = factory();
-
     private final String name;
+    private final long size;
     private final RowGuard guard;
     private final XMLStreamReader events;
     private final Deque<String> path = new ArrayDeque<>();
 
     Markup(Reader characters, String name) {
+        this(characters, name, Long.MAX_VALUE);
+    }
+
+    Markup(Reader characters, String name, long size) {
         this.name = name;
+        this.size = Math.max(1, size);
         this.guard = new RowGuard(characters, name);
         try {
-            this.events = FACTORY.createXMLStreamReader(guard);
+            this.events = factory().createXMLStreamReader(guard);
         } catch (XMLStreamException broken) {
             throw complaint(broken);
         }
@@ -164,6 +168,11 @@ final class Markup implements Closeable {
     /** The line where reading stands, counted from 1. */
     long line() {
         return Math.max(1, events.getLocation().getLineNumber());
+    }
+
+    /** The share of the stated size that was read, from 0 to 1. */
+    double progress() {
+        return Math.min(1, (double) guard.count() / size);
     }
 
     private Malformed complaint(XMLStreamException broken) {

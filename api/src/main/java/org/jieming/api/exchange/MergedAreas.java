@@ -1,8 +1,10 @@
 package org.jieming.api.exchange;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,11 +13,12 @@ import org.jieming.rule.Severity;
 
 /** The merged areas of a worksheet, which hand the value of their first cell to all their cells; rows come in order. */
 final class MergedAreas {
-    private static final Pattern AREA = Pattern.compile("([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})");
+    private static final int TAG = 80;
+    private static final Pattern AREA =
+            Pattern.compile("[<:]mergeCell\\s[^<>]{0,40}?ref=[\"']([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})[\"']");
 
     private final List<Area> waiting;
     private final List<Area> active = new ArrayList<>();
-    private final long rows;
     private int reached;
 
     private static final class Area {
@@ -31,39 +34,57 @@ final class MergedAreas {
             left = SheetRows.column(m.group(1));
             right = SheetRows.column(m.group(3));
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Area area
+                    && top == area.top
+                    && bottom == area.bottom
+                    && left == area.left
+                    && right == area.right;
+        }
+
+        @Override
+        public int hashCode() {
+            return (int) (31 * top + left);
+        }
     }
 
-    private MergedAreas(List<Area> areas, long rows) {
+    private MergedAreas(List<Area> areas) {
         areas.sort(Comparator.comparingLong(area -> area.top));
         this.waiting = areas;
-        this.rows = rows;
     }
 
-    /** Reads a sheet through for its merged areas, which stand behind its cells. O(bytes). */
+    /**
+     * Reads a sheet through for its merged areas, which stand behind its cells: a search for their tags, because parsing
+     * everything twice would take twice as long. O(characters).
+     */
     static MergedAreas of(Workbook book, Workbook.Sheet sheet) throws IOException {
         List<Area> areas = new ArrayList<>();
-        long rows = 0;
-        try (Markup xml = book.markup(sheet.part())) {
-            while (xml.next()) {
-                if (xml.starts("row")) {
-                    rows++;
-                } else if (xml.starts("mergeCell")) {
-                    Matcher m = AREA.matcher(String.valueOf(xml.attribute("ref")));
-                    if (m.matches()) {
-                        areas.add(new Area(m));
-                    }
-                    if (areas.size() > Limits.MERGED_AREAS) {
-                        throw Unreadable.limit(book.name(), "merged areas", Limits.MERGED_AREAS);
-                    }
-                }
+        char[] piece = new char[1 << 16];
+        int kept = 0;
+        try (Reader characters = book.characters(sheet.part())) {
+            for (int got = characters.read(piece); got > 0; got = characters.read(piece, kept, piece.length - kept)) {
+                String text = new String(piece, 0, kept + got);
+                collect(text, areas, book.name());
+                // A tag may lie across two pieces; an area that is found twice is dropped at the end.
+                kept = Math.min(TAG, text.length());
+                text.getChars(text.length() - kept, text.length(), piece, 0);
             }
         }
-        return new MergedAreas(areas, rows);
+        return new MergedAreas(new ArrayList<>(new LinkedHashSet<>(areas)));
     }
 
-    /** How many rows the sheet holds, for progress. */
-    long rows() {
-        return rows;
+    private static void collect(String text, List<Area> areas, String file) {
+        if (!text.contains("mergeCell ")) {
+            return;
+        }
+        for (Matcher tag = AREA.matcher(text); tag.find(); ) {
+            areas.add(new Area(tag));
+            if (areas.size() > Limits.MERGED_AREAS) {
+                throw Unreadable.limit(file, "merged areas", Limits.MERGED_AREAS);
+            }
+        }
     }
 
     /** Whether a header in this row goes on below: a cell reaches down, or all its cells span several columns. */

@@ -37,6 +37,21 @@ final class Notes {
         }
     }
 
+    /** Says that a geometry had more than two dimensions. */
+    void heights(long row) {
+        atRow(
+                "X-HEIGHT",
+                Severity.NOTE,
+                "geometry",
+                row,
+                Bilingual.of("高程（Z）和量度（M）值未读取", "Heights (Z) and measures (M) were not read"));
+    }
+
+    /** Says that a geometry was stated and empty. */
+    void empty(long row) {
+        atRow("X-EMPTY", Severity.NOTE, "geometry", row, Bilingual.of("空几何按无几何处理", "Empty geometries count as none"));
+    }
+
     private Entry add(String rule, Severity severity, String field, Bilingual sentence) {
         String key = rule + '\u0000' + field + '\u0000' + sentence.en();
         Entry entry = entries.get(key);

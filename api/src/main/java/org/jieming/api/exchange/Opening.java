@@ -16,7 +16,9 @@ final class Opening {
     private Opening() {}
 
     static Source open(Path file, String name, ReadOptions options) throws IOException {
-        Source source = open(Input.of(file, name), options, new Notes(), 0);
+        Notes notes = new Notes();
+        Source source = open(Input.of(file, name), options, notes, 0);
+        tellOtherName(name, source.about().format(), notes);
         String layer = options.layer().orElse(source.about().layer());
         if (!source.about().layer().equals(layer)) {
             List<String> layers = source.about().layers();
@@ -24,6 +26,21 @@ final class Opening {
             throw noSuchLayer(name, layer, layers);
         }
         return source;
+    }
+
+    private static void tellOtherName(String name, FileFormat found, Notes notes) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean archive = lower.endsWith(".zip") || lower.endsWith(".kmz");
+        boolean json = found == FileFormat.GEOJSON || found == FileFormat.GEOJSON_SEQ;
+        FileFormat promised = FileFormat.promisedBy(lower).orElse(found);
+        boolean same = promised == found || json && promised.name().startsWith("GEOJSON");
+        if (!archive && !same) {
+            notes.warn(
+                    "X-NAME",
+                    Bilingual.of(
+                            "文件名“" + name + "”与内容不符，按 " + found + " 读取",
+                            "The content is not what the name \"" + name + "\" promises; read as " + found));
+        }
     }
 
     /** The complaint about a sheet, table or inner file that is not there. */
@@ -40,7 +57,7 @@ final class Opening {
         if (input.size() == 0) {
             throw Unreadable.file(input.name(), "0 bytes", "文件为空", "The file is empty");
         }
-        Kind kind = Kind.of(input.head(Kind.HEAD));
+        Kind kind = Kind.of(input.head(Kind.HEAD), options.charset());
         return switch (kind) {
             case GZIP -> gzip(input, options, notes, unpackings);
             case ZIP -> zip(input, options, notes, unpackings);

@@ -11,6 +11,7 @@ import java.io.Reader;
 final class RowGuard extends FilterReader {
     private final String name;
     private long sinceRow;
+    private long count;
 
     RowGuard(Reader characters, String name) {
         super(characters);
@@ -20,6 +21,11 @@ final class RowGuard extends FilterReader {
     /** Says that a row was complete. */
     void rowDone() {
         sinceRow = 0;
+    }
+
+    /** How many characters went by. */
+    long count() {
+        return count;
     }
 
     @Override
@@ -33,14 +39,11 @@ final class RowGuard extends FilterReader {
         int got = in.read(target, from, length);
         for (int i = from; i < from + got; i++) {
             if (target[i] == 0) {
-                throw Unreadable.file(
-                        name,
-                        "U+0000",
-                        "文本中含空字符，文件可能损坏，或是未注明的 UTF-16；请重新导出为 UTF-8",
-                        "The text holds null characters: it is damaged, or UTF-16 without a mark; export it as UTF-8");
+                throw Unreadable.nulls(name);
             }
         }
         sinceRow += Math.max(0, got);
+        count += Math.max(0, got);
         if (sinceRow > Limits.ROW_CHARS) {
             throw Unreadable.limit(
                     name, "characters of one row, perhaps a quotation mark that never closes", Limits.ROW_CHARS);

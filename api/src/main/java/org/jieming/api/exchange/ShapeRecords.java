@@ -11,8 +11,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import org.jieming.language.Bilingual;
-import org.jieming.rule.Severity;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -37,7 +35,8 @@ final class ShapeRecords implements Closeable {
     private final long count;
     private final Notes notes;
     private long number;
-    private ByteBuffer buffer = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
+    private ByteBuffer window = ByteBuffer.allocate(1 << 16).limit(0);
+    private long windowAt;
 
     ShapeRecords(Input shp, Input shx, Notes notes) throws IOException {
         this.name = shp.name();
@@ -69,9 +68,11 @@ final class ShapeRecords implements Closeable {
         if (offset < HEADER || offset + 8 + declared > size) {
             throw Unreadable.cutOff(name, "record " + number);
         }
-        load(offset, 8);
-        long length = 2L * (buffer.order(ByteOrder.BIG_ENDIAN).getInt(4) & 0xFFFFFFFFL);
-        buffer.order(ByteOrder.LITTLE_ENDIAN);
+        if (declared < 4 || declared > Integer.MAX_VALUE - 16) {
+            throw Unreadable.limit(name, "bytes of record " + number, Integer.MAX_VALUE);
+        }
+        ByteBuffer record = load(offset, (int) declared + 8);
+        long length = 2L * (record.order(ByteOrder.BIG_ENDIAN).getInt(4) & 0xFFFFFFFFL);
         if (length != declared) {
             throw Unreadable.row(
                     name,
@@ -80,25 +81,26 @@ final class ShapeRecords implements Closeable {
                     ".shp 与 .shx 不一致；请重新导出",
                     ".shp and .shx do not agree; export the layer again");
         }
-        if (length < 4 || length > Integer.MAX_VALUE - 8) {
-            throw Unreadable.limit(name, "bytes of record " + number, Integer.MAX_VALUE);
-        }
-        load(offset + 8, (int) length);
-        return shape(buffer);
+        return shape(record.position(8).slice().order(ByteOrder.LITTLE_ENDIAN));
     }
 
-    private void load(long offset, int length) throws IOException {
-        if (buffer.capacity() < length) {
-            buffer = ByteBuffer.allocate(Math.max(length, (int) Math.min(1 << 28, 2L * buffer.capacity())));
-        }
-        buffer.clear().limit(length);
-        buffer.order(ByteOrder.LITTLE_ENDIAN);
-        while (buffer.hasRemaining()) {
-            if (shapes.read(buffer, offset + buffer.position()) < 0) {
-                throw new EOFException(name);
+    /** Bytes of the file, out of a window that is read ahead. */
+    private ByteBuffer load(long offset, int length) throws IOException {
+        if (offset < windowAt || offset + length > windowAt + window.limit()) {
+            if (window.capacity() < length) {
+                window = ByteBuffer.allocate(length);
             }
+            window.clear();
+            windowAt = offset;
+            while (window.hasRemaining() && shapes.read(window, offset + window.position()) >= 0) {
+                continue;
+            }
+            window.flip();
         }
-        buffer.flip();
+        if (offset + length > windowAt + window.limit()) {
+            throw new EOFException(name);
+        }
+        return window.slice((int) (offset - windowAt), length);
     }
 
     private @Nullable Geometry shape(ByteBuffer record) throws BrokenGeometry {
@@ -108,7 +110,7 @@ final class ShapeRecords implements Closeable {
             throw new BrokenGeometry("不支持多面体（MultiPatch）", "Multipatches are not read");
         }
         if (type > 10) {
-            GeoJsonSource.heights(notes, number);
+            notes.heights(number);
         }
         return switch (flat) {
             case NULL -> none();
@@ -121,12 +123,7 @@ final class ShapeRecords implements Closeable {
     }
 
     private @Nullable Geometry none() {
-        notes.atRow(
-                "X-EMPTY",
-                Severity.NOTE,
-                "geometry",
-                number,
-                Bilingual.of("空图形按无几何处理", "Null shapes count as no geometry"));
+        notes.empty(number);
         return null;
     }
 

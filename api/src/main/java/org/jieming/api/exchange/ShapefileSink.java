@@ -25,6 +25,7 @@ import org.locationtech.jts.geom.Geometry;
 final class ShapefileSink implements Sink {
     private final OutputStream out;
     private final Scratch scratch = new Scratch();
+    private final List<SinkColumn> given;
     private final List<SinkColumn> columns;
     private final WriteOptions options;
     private final Charset charset;
@@ -37,6 +38,7 @@ final class ShapefileSink implements Sink {
 
     ShapefileSink(OutputStream out, List<SinkColumn> columns, WriteOptions options) throws IOException {
         this.out = out;
+        this.given = List.copyOf(columns);
         this.columns =
                 columns.isEmpty() ? List.of(new SinkColumn("id", SinkColumn.Kind.INTEGER)) : List.copyOf(columns);
         this.options = options;
@@ -46,6 +48,7 @@ final class ShapefileSink implements Sink {
 
     @Override
     public void write(List<Cell> cells, @Nullable Geometry geometry) throws IOException {
+        SinkColumn.check(cells, given);
         row++;
         ShapeFamily family = ShapeFamily.of(geometry);
         Geometry shape = geometry;
@@ -66,7 +69,7 @@ final class ShapefileSink implements Sink {
             first = part;
         }
         part.shapes.add(shape != null && shape.getNumGeometries() == 1 ? single(shape) : shape);
-        part.table.add(columns.size() == cells.size() ? cells : List.of(Cell.ofNumber(Long.toString(row))), row);
+        part.table.add(columns.equals(given) ? cells : List.of(Cell.ofNumber(Long.toString(row))), row);
     }
 
     /** A collection of one is what it holds; a multi-point stays one, because its family was decided by its type. */

@@ -18,7 +18,6 @@ final class SheetRows implements Closeable {
     private final MergedAreas merged;
     private final Notes notes;
     private long row;
-    private long read;
 
     SheetRows(Workbook book, Workbook.Sheet sheet, MergedAreas merged, Notes notes) throws IOException {
         this.book = book;
@@ -50,15 +49,28 @@ final class SheetRows implements Closeable {
         return null;
     }
 
-    /** How many rows were read. */
-    long read() {
-        return read;
+    /** The share of the sheet that was read, from 0 to 1. */
+    double progress() {
+        return xml.progress();
+    }
+
+    /** A whole number of at most nine digits, or -1. */
+    private static int whole(String digits) {
+        int number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || i > 8) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return digits.isEmpty() ? -1 : number;
     }
 
     private RawRow row() {
         String number = xml.attribute("r");
-        row = number != null && number.matches("\\d{1,7}") ? Long.parseLong(number) : row + 1;
-        read++;
+        int stated = number == null ? -1 : whole(number);
+        row = stated > 0 ? stated : row + 1;
         if ("1".equals(xml.attribute("hidden")) || "true".equals(xml.attribute("hidden"))) {
             notes.atRow("X-HIDDEN", Severity.NOTE, "", row, Bilingual.of("隐藏的行也已读取", "Hidden rows were read as well"));
         }
@@ -75,7 +87,8 @@ final class SheetRows implements Closeable {
     private void cell(List<Cell> cells) {
         int column = columnOf(xml.attribute("r"), cells.size());
         String type = String.valueOf(xml.attribute("t"));
-        String style = String.valueOf(xml.attribute("s"));
+        String styled = xml.attribute("s");
+        int style = styled == null ? -1 : whole(styled);
         String formula = null;
         String value = "";
         while (xml.next() && !xml.ends("c")) {
@@ -106,7 +119,7 @@ final class SheetRows implements Closeable {
         return column;
     }
 
-    private Cell plain(String type, String style, String value) {
+    private Cell plain(String type, int style, String value) {
         if (value.isEmpty()) {
             return Cell.BLANK;
         }
@@ -120,7 +133,7 @@ final class SheetRows implements Closeable {
     }
 
     private Cell shared(String value) {
-        String text = value.matches("\\d{1,9}") ? book.sharedString(Integer.parseInt(value)) : null;
+        String text = book.sharedString(whole(value));
         if (text == null) {
             throw Unreadable.row(
                     book.name(),
@@ -152,7 +165,7 @@ final class SheetRows implements Closeable {
         return new Cell.Formula(expression, result);
     }
 
-    private Cell number(String digits, String style) {
+    private Cell number(String digits, int style) {
         BigDecimal value;
         try {
             value = new BigDecimal(digits.strip());

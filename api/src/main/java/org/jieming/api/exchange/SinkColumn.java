@@ -1,5 +1,7 @@
 package org.jieming.api.exchange;
 
+import java.util.List;
+
 /**
  * A column to be written.
  *
@@ -27,6 +29,13 @@ public record SinkColumn(String name, Kind kind) {
     public SinkColumn {
         if (name.isBlank()) {
             throw new IllegalArgumentException("A column needs a name");
+        }
+    }
+
+    /** Refuses a row that has not one cell per column. */
+    static void check(List<Cell> cells, List<SinkColumn> columns) {
+        if (cells.size() != columns.size()) {
+            throw new IllegalArgumentException(cells.size() + " cells for " + columns.size() + " columns");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -173,11 +174,16 @@ final class Table {
     private static boolean isTotal(RawRow raw) {
         for (Cell cell : raw.cells()) {
             if (!cell.isBlank()) {
-                String text = cell.text();
-                return text.length() < 40
-                        && TOTAL.matcher(SPACE.matcher(text).replaceAll("")).matches();
+                return isTotal(cell.text());
             }
         }
         return false;
+    }
+
+    /** The two looks before the pattern are for speed: it runs on every row. */
+    private static boolean isTotal(String text) {
+        return text.length() < 40
+                && (text.indexOf('计') >= 0 || text.toLowerCase(Locale.ROOT).contains("total"))
+                && TOTAL.matcher(SPACE.matcher(text).replaceAll("")).matches();
     }
 }

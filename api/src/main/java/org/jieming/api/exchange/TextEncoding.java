@@ -74,6 +74,7 @@ record TextEncoding(Charset charset, int mark) {
             while (!end) {
                 int got = from.read(bytes.array(), bytes.position(), bytes.remaining());
                 end = got < 0;
+                refuseNulls(bytes.array(), bytes.position(), got, input.name());
                 bytes.position(bytes.position() + Math.max(0, got));
                 bytes.flip();
                 CoderResult result = decoder.decode(bytes, chars.clear(), end);
@@ -85,6 +86,15 @@ record TextEncoding(Charset charset, int mark) {
             }
         }
         return -1;
+    }
+
+    /** Neither UTF-8 nor GB18030 text has a null byte in it; gigabytes of them are not read to the end. */
+    private static void refuseNulls(byte[] bytes, int from, int count, String name) {
+        for (int i = from; i < from + count; i++) {
+            if (bytes[i] == 0) {
+                throw Unreadable.nulls(name);
+            }
+        }
     }
 
     private static CharsetDecoder strict(Charset charset) {

@@ -28,6 +28,15 @@ final class Unreadable {
                                 + "); split the file or check that it is not damaged"));
     }
 
+    /** A text with null characters in it. */
+    static Malformed nulls(String name) {
+        return file(
+                name,
+                "U+0000",
+                "文本中含空字符，文件可能损坏，或是未注明的 UTF-16；请重新导出为 UTF-8",
+                "The text holds null characters: it is damaged, or UTF-16 without a mark; export it as UTF-8");
+    }
+
     /** A file that ends too early. */
     static Malformed cutOff(String name, String where) {
         return file(

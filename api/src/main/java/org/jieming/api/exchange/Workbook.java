@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -123,6 +124,11 @@ final class Workbook implements Closeable {
 
     /** The XML of a part of the archive; unpacked bytes of all parts together are bounded. */
     Markup markup(String part) throws IOException {
+        return new Markup(characters(part), input.name(), archive.getEntry(part).getSize());
+    }
+
+    /** The characters of a part of the archive, bounded likewise. */
+    Reader characters(String part) throws IOException {
         ZipEntry entry = archive.getEntry(part);
         if (entry == null) {
             throw Unreadable.file(
@@ -132,10 +138,8 @@ final class Workbook implements Closeable {
                     "The workbook lacks its part " + part + "; save it as .xlsx again");
         }
         InputStream bytes = new Measured(archive.getInputStream(entry));
-        return new Markup(
-                new InputStreamReader(
-                        bytes, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)),
-                input.name());
+        return new InputStreamReader(
+                bytes, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
     }
 
     List<Sheet> sheets() {

@@ -22,6 +22,7 @@ final class XlsxSink implements Sink {
     private static final int FLUSH = 1_000;
     private static final int DIGITS = 15;
     private final Workbook book;
+    private final List<SinkColumn> given;
     private final List<SinkColumn> columns;
     private final WriteOptions options;
     private final Notes notes = new Notes();
@@ -30,6 +31,7 @@ final class XlsxSink implements Sink {
     private int row;
 
     XlsxSink(OutputStream out, List<SinkColumn> columns, WriteOptions options) {
+        this.given = List.copyOf(columns);
         this.columns = new ArrayList<>(columns);
         options.wktColumn().ifPresent(name -> this.columns.add(SinkColumn.text(name)));
         this.options = options;
@@ -52,6 +54,7 @@ final class XlsxSink implements Sink {
 
     @Override
     public void write(List<Cell> cells, @Nullable Geometry geometry) throws IOException {
+        SinkColumn.check(cells, given);
         if (++row >= Worksheet.MAX_ROWS) {
             sheet.finish();
             sheet = begin();

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** One worksheet of a workbook, row by row under its header. */
 final class XlsxSource implements Source {
     private final Workbook book;
-    private final MergedAreas merged;
     private final SheetRows rows;
     private final Table table;
     private final Notes notes;
@@ -20,7 +19,7 @@ final class XlsxSource implements Source {
     private XlsxSource(Workbook book, Workbook.Sheet sheet, ReadOptions options, Notes notes) throws IOException {
         this.book = book;
         this.notes = notes;
-        this.merged = MergedAreas.of(book, sheet);
+        MergedAreas merged = MergedAreas.of(book, sheet);
         this.rows = new SheetRows(book, sheet, merged, notes);
         List<RawRow> first = firstRows();
         this.table = Table.of(first, options.headerRow(), merged::continuesBelow, book.name(), notes);
@@ -110,7 +109,7 @@ final class XlsxSource implements Source {
 
     @Override
     public double progress() {
-        return merged.rows() == 0 ? 1 : Math.min(1, (double) rows.read() / merged.rows());
+        return rows.progress();
     }
 
     @Override
