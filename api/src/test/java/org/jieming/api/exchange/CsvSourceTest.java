@@ -143,4 +143,27 @@ class CsvSourceTest {
         Path file = Reading.file(folder, "a.csv", "名称,备注\n" + "甲,一\n".repeat(100) + "乙,\"二\n丙,三\n");
         assertThatThrownBy(() -> Reading.of(file)).isInstanceOf(Malformed.class).hasMessageContaining("Row 102");
     }
+
+    @Test
+    void two_byte_text_without_a_mark_is_read_when_its_encoding_is_stated() throws IOException {
+        Path file = Files.write(folder.resolve("a.csv"), RARE.getBytes(StandardCharsets.UTF_16BE));
+        assertThatThrownBy(() -> Reading.of(file)).isInstanceOf(Malformed.class);
+        Reading stated = Reading.of(file, ReadOptions.NONE.withCharset(StandardCharsets.UTF_16BE));
+        assertThat(stated.texts(0)).containsExactly("𠮷水", "1");
+    }
+
+    @Test
+    void a_row_with_fewer_values_than_columns_is_filled_up_and_said() throws IOException {
+        Reading reading = Reading.of(Reading.file(folder, "a.csv", "名称,人口,备注\n甲,1,无\n乙,2"));
+        assertThat(reading.texts(1)).containsExactly("乙", "2", "");
+        assertThat(reading.noted()).containsExactly("X-ROW-SHORT");
+    }
+
+    @Test
+    void a_name_that_promises_something_else_is_said() throws IOException {
+        assertThat(Reading.of(Reading.file(folder, "a.xlsx", "a,b\n1,2\n")).noted())
+                .containsExactly("X-NAME");
+        assertThat(Reading.of(Reading.file(folder, "a.txt", "a,b\n1,2\n")).noted())
+                .isEmpty();
+    }
 }

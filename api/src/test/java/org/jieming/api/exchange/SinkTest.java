@@ -271,6 +271,14 @@ class SinkTest {
         assertThat(Files.readString(file)).contains("[[[0.0,0.0],[9.0,9.0],[0.0,9.0],[0.0,0.0]]]");
     }
 
+    @ParameterizedTest
+    @EnumSource(FileFormat.class)
+    void a_row_with_too_few_cells_is_a_programming_error(FileFormat format) {
+        assertThatThrownBy(() -> write(format, UnaryOperator.identity(), COLUMNS, List.of(Cell.BLANK), ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1 cells for 6 columns");
+    }
+
     @Test
     void degrees_alone_go_into_geojson_and_kml() {
         for (FileFormat format : List.of(FileFormat.GEOJSON, FileFormat.KML)) {
