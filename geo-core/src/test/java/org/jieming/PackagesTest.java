@@ -42,6 +42,8 @@ class PackagesTest {
             .definedBy("org.jieming.mosaic")
             .optionalLayer("tile")
             .definedBy("org.jieming.tile")
+            .optionalLayer("layer")
+            .definedBy("org.jieming.layer")
             .whereLayer("measure")
             .mayOnlyAccessLayers("language")
             .whereLayer("rule")
@@ -61,7 +63,9 @@ class PackagesTest {
             .whereLayer("mosaic")
             .mayOnlyAccessLayers("language", "measure")
             .whereLayer("tile")
-            .mayOnlyAccessLayers("language", "measure", "crs", "shape", "index");
+            .mayOnlyAccessLayers("language", "measure", "crs", "shape", "index")
+            .whereLayer("layer")
+            .mayOnlyAccessLayers("language", "measure", "division", "register");
 
     @ArchTest
     static final ArchRule only_crs_and_filter_open_geotools = noClasses()
