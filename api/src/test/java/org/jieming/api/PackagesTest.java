@@ -42,6 +42,8 @@ class PackagesTest {
             .definedBy("org.jieming.api.page")
             .optionalLayer("outlet")
             .definedBy("org.jieming.api.outlet")
+            .optionalLayer("style")
+            .definedBy("org.jieming.api.style")
             .optionalLayer("resource")
             .definedBy("org.jieming.api.resource")
             .optionalLayer("web")
@@ -72,14 +74,18 @@ class PackagesTest {
             .mayOnlyAccessLayers("http")
             .whereLayer("outlet")
             .mayOnlyAccessLayers("exchange", "job")
+            .whereLayer("style")
+            .mayNotAccessAnyLayer()
             .whereLayer("resource")
-            .mayOnlyAccessLayers("outlet", "http", "auth", "job", "store", "exchange", "intake", "geojson", "page")
+            .mayOnlyAccessLayers(
+                    "outlet", "http", "auth", "job", "store", "exchange", "intake", "geojson", "page", "style")
             .whereLayer("web")
             .mayOnlyAccessLayers("http", "auth")
             .whereLayer("cli")
             .mayOnlyAccessLayers("app", "outlet", "http", "exchange", "intake", "job", "store")
             .whereLayer("app")
-            .mayOnlyAccessLayers("http", "auth", "job", "store", "stores", "exchange", "intake", "resource", "web");
+            .mayOnlyAccessLayers(
+                    "http", "auth", "job", "store", "stores", "exchange", "intake", "style", "resource", "web");
 
     @ArchTest
     static final ArchRule exchange_knows_only_words_of_the_core = noClasses()
@@ -94,6 +100,16 @@ class PackagesTest {
                     "org.jieming.register",
                     "org.jieming.filter",
                     "org.jieming.tile")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule style_knows_only_layers_of_the_core = noClasses()
+            .that()
+            .resideInAPackage("org.jieming.api.style")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.jieming.register", "org.jieming.tile", "org.jieming.filter", "org.jieming.crs", "io.javalin..")
             .allowEmptyShould(true);
 
     @ArchTest
