@@ -47,6 +47,14 @@ public interface Journal extends AutoCloseable {
         }
     }
 
+    /**
+     * Runs some work while no other server appends, so that whoever was not first is not overtaken again while it catches
+     * up. Ends with the first {@link #append} in it. Just runs it when the journal is not shared.
+     */
+    default void undisturbed(Runnable work) {
+        work.run();
+    }
+
     /** Reads everything believed at the newest revision. */
     Snapshot load(Progress progress);
 

@@ -10,19 +10,25 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jieming.api.job.Progress;
+import org.jieming.language.Bilingual;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.Edit;
 import org.jieming.register.Revision;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Snapshot;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The present of the register, kept in step with its journal. Readers take {@link #now()} and never wait. Writers hand in
  * change sets; one thread tries them in turn, writes all that arrived together in one stroke of the journal (so that a
  * hundred officers cost one flush to disk), and only then shows the new snapshot and answers. What another server wrote
- * is fetched when the journal says so, when a write finds itself behind, and every half second.
+ * is fetched when the journal says so, when a write finds itself behind, and every half second. A journal that was put back
+ * to an earlier state is the truth: the present is then loaded anew.
  */
 public final class LiveRegister implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRegister.class);
     private static final int MOST_TOGETHER = 256;
     private static final Duration POLL = Duration.ofMillis(500);
 
@@ -34,13 +40,13 @@ public final class LiveRegister implements AutoCloseable {
     private final Object arrival = new Object();
     private volatile Snapshot present;
     private volatile boolean open = true;
-    private boolean folding;
+    private @Nullable Snapshot folding;
 
     private sealed interface Task {}
 
     private record Commit(ChangeSet changes, CompletableFuture<Edit> answer) implements Task {}
 
-    private record Folded(Snapshot packed) implements Task {}
+    private record Folded(Snapshot base, Snapshot packed) implements Task {}
 
     private record Look() implements Task {}
 
@@ -156,14 +162,15 @@ public final class LiveRegister implements AutoCloseable {
                 List<Task> batch = nextBatch();
                 batch.forEach(task -> {
                     if (task instanceof Folded folded) {
-                        adopt(folded.packed());
+                        adopt(folded);
                     }
                 });
-                commit(batch.stream()
+                List<Commit> commits = batch.stream()
                         .filter(Commit.class::isInstance)
                         .map(Commit.class::cast)
-                        .toList());
-                if (journal.isShared()) {
+                        .toList();
+                commit(commits);
+                if (commits.isEmpty() && journal.isShared()) {
                     catchUp();
                 }
                 foldWhenWorth();
@@ -187,20 +194,35 @@ public final class LiveRegister implements AutoCloseable {
     }
 
     private void commit(List<Commit> commits) {
-        List<Commit> open = commits;
         try {
-            while (!open.isEmpty() && !tryTogether(open)) {
-                catchUp();
+            if (!commits.isEmpty() && !tryTogether(commits)) {
+                journal.undisturbed(() -> tryFromTheNewest(commits));
             }
         } catch (RuntimeException | Error failed) {
-            open.forEach(commit -> commit.answer().completeExceptionally(failed));
+            commits.forEach(commit -> commit.answer().completeExceptionally(failed));
             if (failed instanceof Error error) {
                 throw error;
             }
         }
     }
 
-    /** Drafts all on top of one another and writes what was applied; false when another server was first. */
+    private void tryFromTheNewest(List<Commit> commits) {
+        catchUp();
+        if (!tryTogether(commits)) {
+            reload();
+            if (!tryTogether(commits)) {
+                throw new StoreUnavailable(
+                        Bilingual.of(
+                                "登记库被其他程序改写,请稍后重试", "Something else keeps writing to the register; try again later"),
+                        null);
+            }
+        }
+    }
+
+    /**
+     * Drafts all on top of one another and writes what was applied; false when the present they were tried on is not the
+     * newest. An answer that wrote nothing counts only if it was given by the newest state, too.
+     */
     private boolean tryTogether(List<Commit> commits) {
         Snapshot next = present;
         List<Edit> edits = new ArrayList<>();
@@ -213,7 +235,7 @@ public final class LiveRegister implements AutoCloseable {
             }
             edits.add(edit);
         }
-        if (!revisions.isEmpty() && !journal.append(revisions)) {
+        if (revisions.isEmpty() ? isOutdated() : !journal.append(revisions)) {
             return false;
         }
         revisions.forEach(this::remember);
@@ -222,6 +244,10 @@ public final class LiveRegister implements AutoCloseable {
             commits.get(i).answer().complete(edits.get(i));
         }
         return true;
+    }
+
+    private boolean isOutdated() {
+        return journal.isShared() && !journal.head().equals(present.number());
     }
 
     private Edit draft(Snapshot on, Commit commit) {
@@ -234,12 +260,28 @@ public final class LiveRegister implements AutoCloseable {
     }
 
     private void catchUp() {
-        if (journal.head().compareTo(present.number()) > 0) {
-            journal.replay(present.number(), revision -> {
-                remember(revision);
-                show(present.next(revision));
-            });
+        int ahead = journal.head().compareTo(present.number());
+        if (ahead > 0) {
+            try {
+                journal.replay(present.number(), revision -> {
+                    Snapshot next = present.next(revision);
+                    remember(revision);
+                    show(next);
+                });
+            } catch (IllegalArgumentException anotherPast) {
+                reload();
+            }
+        } else if (ahead < 0) {
+            reload();
         }
+    }
+
+    /** Starts over from the journal when it no longer holds the past of the present: it was restored from a backup. */
+    private void reload() {
+        LOG.warn("The journal no longer continues revision {}; loading all of it anew", present.number());
+        folding = null;
+        sinceFolding.clear();
+        show(journal.load(Progress.SILENT));
     }
 
     private void show(Snapshot next) {
@@ -250,29 +292,32 @@ public final class LiveRegister implements AutoCloseable {
     }
 
     private void remember(Revision revision) {
-        if (folding) {
+        if (folding != null) {
             sinceFolding.add(revision);
         }
     }
 
     private void foldWhenWorth() {
-        if (!folding && present.worthFolding()) {
-            folding = true;
+        if (folding == null && present.worthFolding()) {
             Snapshot base = present;
+            folding = base;
             CompletableFuture.supplyAsync(base::folded)
                     .exceptionally(failed -> base)
-                    .thenAccept(packed -> tasks.add(new Folded(packed)));
+                    .thenAccept(packed -> tasks.add(new Folded(base, packed)));
         }
     }
 
     /** Takes a packed snapshot for the present, with all that was written while it was being packed. */
-    private void adopt(Snapshot packed) {
-        Snapshot next = packed;
+    private void adopt(Folded folded) {
+        if (folded.base() != folding) {
+            return;
+        }
+        Snapshot next = folded.packed();
         for (Revision revision : sinceFolding) {
             next = next.next(revision);
         }
         sinceFolding.clear();
-        folding = false;
+        folding = null;
         show(next);
     }
 }
