@@ -1,0 +1,99 @@
+package org.jieming.api.store.postgis;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jieming.api.store.Documents;
+import org.jieming.language.Bilingual;
+
+/** The named records in a table of the database, seen by all servers at once; names are ordered by code point. */
+final class PostgisDocuments implements Documents {
+    private static final Bilingual READING = Bilingual.of("读取文档", "reading a document");
+    private static final Bilingual WRITING = Bilingual.of("写入文档", "writing a document");
+
+    private final Database database;
+
+    PostgisDocuments(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Document> get(String kind, String name) {
+        return Optional.ofNullable(
+                select("WHERE kind = ? AND name = ?", kind, name).get(name));
+    }
+
+    @Override
+    public Map<String, Document> all(String kind) {
+        return select("WHERE kind = ? ORDER BY name COLLATE \"C\"", kind);
+    }
+
+    @Override
+    public List<String> kinds() {
+        return database.ask(READING, session -> {
+            List<String> kinds = new ArrayList<>();
+            try (ResultSet rows = session.prepared(
+                            "SELECT DISTINCT kind COLLATE \"C\" FROM jieming.jieming_documents ORDER BY 1")
+                    .executeQuery()) {
+                while (rows.next()) {
+                    kinds.add(rows.getString(1));
+                }
+            }
+            return kinds;
+        });
+    }
+
+    @Override
+    public Optional<Long> put(String kind, String name, String json, long expected) {
+        int written = expected == 0
+                ? update(
+                        "INSERT INTO jieming.jieming_documents VALUES (?, ?, ?, 1) ON CONFLICT DO NOTHING",
+                        kind,
+                        name,
+                        json)
+                : update(
+                        "UPDATE jieming.jieming_documents SET json = ?, version = version + 1"
+                                + " WHERE kind = ? AND name = ? AND version = ?",
+                        json,
+                        kind,
+                        name,
+                        expected);
+        return written == 1 ? Optional.of(expected + 1) : Optional.empty();
+    }
+
+    @Override
+    public boolean remove(String kind, String name, long expected) {
+        return update(
+                        "DELETE FROM jieming.jieming_documents WHERE kind = ? AND name = ? AND version = ?",
+                        kind,
+                        name,
+                        expected)
+                == 1;
+    }
+
+    private int update(String sql, Object... values) {
+        return database.write(WRITING, session -> session.update(sql, values));
+    }
+
+    private Map<String, Document> select(String rest, Object... values) {
+        return database.ask(READING, session -> {
+            Map<String, Document> documents = new LinkedHashMap<>();
+            try (ResultSet rows = session.bound(
+                            "SELECT name, json, version FROM jieming.jieming_documents " + rest, values)
+                    .executeQuery()) {
+                while (rows.next()) {
+                    documents.put(rows.getString(1), document(rows));
+                }
+            }
+            return documents;
+        });
+    }
+
+    private static Document document(ResultSet row) throws SQLException {
+        return new Document(row.getString(2), row.getLong(3));
+    }
+}

@@ -1,0 +1,46 @@
+package org.jieming.api.store.postgis;
+
+import org.jieming.api.store.Journal;
+import org.jieming.api.store.StoreUnderTest;
+import org.jieming.register.ItemType;
+
+/** A fresh database of the shared cluster, thrown away at the end. */
+final class PostgisStore implements StoreUnderTest {
+    private final TestCluster cluster = TestCluster.shared();
+    private final String database = cluster.newDatabase();
+
+    /** The address for the journal. */
+    String url() {
+        return cluster.url(database);
+    }
+
+    /** The database in its cluster. */
+    String database() {
+        return database;
+    }
+
+    @Override
+    public Journal open() {
+        return PostgisJournal.open(url());
+    }
+
+    @Override
+    public void spoil(String sql) {
+        cluster.run(database, sql);
+    }
+
+    @Override
+    public String versions(ItemType type) {
+        return Layer.of(type).table();
+    }
+
+    @Override
+    public String revisions() {
+        return "jieming.revisions";
+    }
+
+    @Override
+    public void close() {
+        cluster.drop(database);
+    }
+}
