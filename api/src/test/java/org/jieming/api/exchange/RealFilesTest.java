@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jieming.crs.Crs;
+import org.jieming.crs.SourceSystem;
 import org.jieming.language.Malformed;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,8 +77,8 @@ class RealFilesTest {
             assertThat(reading.rows())
                     .extracting(row -> row.cells().get(1).text())
                     .containsExactlyInAnyOrder("鸠江区", "溧阳市", "滨湖区", "崇明区", "綦江区");
-            assertThat(CrsText.read(reading.about().declaredCrs().orElseThrow()))
-                    .contains(Crs.CGCS2000);
+            assertThat(SourceSystem.parse(reading.about().declaredCrs().orElseThrow()))
+                    .isEqualTo(SourceSystem.of(Crs.CGCS2000));
         }
         assertThat(read("messy/shapefile-derived/five-areas-utf8-lying-cpg-gbk.shp")
                         .noted())
