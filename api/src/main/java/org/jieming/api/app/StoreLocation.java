@@ -4,19 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.jieming.api.job.Progress;
 import org.jieming.api.store.Journal;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.api.store.StoreUnavailable;
 import org.jieming.api.store.geopackage.GeoPackageJournal;
+import org.jieming.api.store.postgis.PostgisJournal;
 import org.jieming.language.Bilingual;
 
 /**
  * Where the register is kept.
  *
  * @param data the folder of the embedded file
+ * @param databaseUrl a JDBC URL of PostgreSQL, to keep it there instead
  */
-public record StoreLocation(Path data) {
+public record StoreLocation(Path data, Optional<String> databaseUrl) {
     /** The name of the embedded file in its folder. */
     public static final String FILE = "register.gpkg";
 
@@ -26,7 +29,7 @@ public record StoreLocation(Path data) {
      * @throws StoreUnavailable when it cannot be reached, is held by another server, or is not ours
      */
     public Journal open() {
-        return openFile(data.resolve(FILE));
+        return databaseUrl.<Journal>map(PostgisJournal::open).orElseGet(() -> openFile(data.resolve(FILE)));
     }
 
     /** Opens the register on the journal. */

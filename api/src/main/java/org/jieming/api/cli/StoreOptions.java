@@ -1,7 +1,9 @@
 package org.jieming.api.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jieming.api.app.StoreLocation;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where the register is kept: the options every command shares. */
@@ -13,7 +15,13 @@ final class StoreOptions {
             defaultValue = "register")
     private Path data = Path.of("register");
 
+    @Option(
+            names = "--database-url",
+            paramLabel = "URL",
+            description = "改用 PostGIS,例如 jdbc:postgresql://host/db?user=…。Keep the register in PostGIS instead.")
+    private @Nullable String databaseUrl;
+
     StoreLocation location() {
-        return new StoreLocation(data);
+        return new StoreLocation(data, Optional.ofNullable(databaseUrl));
     }
 }

@@ -25,7 +25,7 @@ class BirthTest {
 
     @Test
     void the_seeds_come_once_as_one_revision_per_folder() {
-        try (LiveRegister register = new StoreLocation(folder).openRegister(Progress.SILENT)) {
+        try (LiveRegister register = new StoreLocation(folder, Optional.empty()).openRegister(Progress.SILENT)) {
             Birth.ifNew(register, Progress.SILENT);
             Birth.ifNew(register, Progress.SILENT);
             assertThat(register.now().number()).isEqualTo(new RevisionNumber(Birth.FOLDERS.size()));
@@ -71,7 +71,7 @@ class BirthTest {
     }
 
     private Snapshot born() {
-        try (LiveRegister register = new StoreLocation(folder).openRegister(Progress.SILENT)) {
+        try (LiveRegister register = new StoreLocation(folder, Optional.empty()).openRegister(Progress.SILENT)) {
             Birth.ifNew(register, Progress.SILENT);
             return register.now();
         }
