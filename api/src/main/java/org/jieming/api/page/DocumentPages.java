@@ -11,6 +11,7 @@ import static j2html.TagCreator.section;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
 import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
@@ -43,6 +44,17 @@ public final class DocumentPages {
         }
         if (document.has("conformsTo")) {
             content.add(ul(each(list(document.get("conformsTo")), uri -> li(code(uri.asText())))));
+        }
+        if (document.has("problems")) {
+            content.add(ul(each(
+                    list(document.get("problems")),
+                    problem -> li(
+                            a(problem.get("code").asText())
+                                    .withHref(Layout.address(
+                                            request,
+                                            request.links()
+                                                    .to(problem.get("type").asText()))),
+                            text(" " + problem.get("description").asText())))));
         }
         if (document.has("properties")) {
             content.add(properties(request, document.get("properties")));

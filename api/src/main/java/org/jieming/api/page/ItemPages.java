@@ -168,7 +168,7 @@ public final class ItemPages {
                 .orElseGet(() -> property.format(value));
     }
 
-    private static String period(ItemVersion version) {
+    static String period(ItemVersion version) {
         return version.valid().firstDay().map(LocalDate::toString).orElse("…") + " – "
                 + version.valid().endDay().map(LocalDate::toString).orElse("…");
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jieming.api.geojson.Statement;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
+import org.jieming.api.http.Media;
 import org.jieming.api.http.Parameters;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.Problems;
@@ -202,6 +203,6 @@ final class Commits {
                 refused -> {
                     throw Problem.ruleViolated(refused.verdict().findings());
                 });
-        Answers.json(request, outcome);
+        Answers.bytes(request, Media.JSON, Json.bytes(outcome));
     }
 }

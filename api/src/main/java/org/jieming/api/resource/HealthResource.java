@@ -3,6 +3,7 @@ package org.jieming.api.resource;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
+import org.jieming.api.http.Media;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
 import org.jieming.api.http.Operation.Verb;
@@ -26,7 +27,7 @@ final class HealthResource {
                         "isLive",
                         Bilingual.of("进程是否存活", "Whether the process lives"),
                         this::live)
-                .offering("health"));
+                .offering("health", Media.JSON));
         menu.add(Operation.of(
                         Verb.GET,
                         "/health/ready",
@@ -35,7 +36,7 @@ final class HealthResource {
                                 "是否可以服务:登记已载入,存储可访问",
                                 "Whether it serves: the register is loaded and the store answers"),
                         this::ready)
-                .offering("health")
+                .offering("health", Media.JSON)
                 .failing(ProblemType.STORE_UNAVAILABLE));
     }
 

@@ -16,9 +16,14 @@ public final class Resources {
         new ItemsResource(readings, states).routes(menu);
         new ItemResource(readings).routes(menu);
         new EditResource(readings, new Commits(register)).routes(menu);
+        new HistoryResource(readings, register.journal()).routes(menu);
+        new LineageResource(readings).routes(menu);
+        new RevisionResource(readings, register.journal()).routes(menu);
         new LandingResource().routes(menu);
         new CollectionResource(readings, states).routes(menu);
         new SchemaResource().routes(menu);
+        new ApiResource(menu, settings).routes();
+        new ProblemResource().routes(menu);
         new HealthResource(register).routes(menu);
         new StyleResource().routes(menu);
         return menu;

@@ -1,0 +1,165 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jieming.api.http.HttpSettings;
+import org.jieming.api.http.Json;
+import org.jieming.api.http.Language;
+import org.jieming.api.http.Links;
+import org.jieming.api.http.Media;
+import org.jieming.api.http.Operation;
+import org.jieming.api.http.Parameter;
+import org.jieming.language.Bilingual;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemType;
+
+/**
+ * Writes the menu as OpenAPI 3.0, self-contained. Paths of collections are written out one by one, so that each names its
+ * own properties as parameters and its own schema. One per request.
+ */
+final class ApiDocument {
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final String COLLECTION = "{collectionId}";
+
+    private final Language language;
+    private final View view;
+    private final HttpSettings settings;
+    private final ApiSchemas schemas;
+    private final ApiAnswers answers;
+
+    ApiDocument(Language language, View view, HttpSettings settings) {
+        this.language = language;
+        this.view = view;
+        this.settings = settings;
+        this.schemas = new ApiSchemas(language, view);
+        this.answers = new ApiAnswers(language);
+    }
+
+    /** The document of these lines. */
+    ObjectNode of(List<Operation> lines, Links links) {
+        ObjectNode document = Json.object();
+        document.put("openapi", "3.0.3");
+        info(document.putObject("info"));
+        document.putArray("servers").addObject().put("url", links.base());
+        ObjectNode paths = document.putObject("paths");
+        for (Operation line : lines) {
+            if (line.path().contains(COLLECTION)) {
+                for (ItemType type : ItemType.values()) {
+                    operation(paths, line.path().replace(COLLECTION, type.collection()), line, Optional.of(type));
+                }
+            } else {
+                operation(paths, line.path(), line, Optional.empty());
+            }
+        }
+        ObjectNode components = document.putObject("components");
+        schemas.describe(components.putObject("schemas"));
+        ObjectNode parameters = components.putObject("parameters");
+        lines.forEach(line -> line.parameters().stream()
+                .filter(ApiDocument::isShared)
+                .forEach(parameter -> parameter(parameters.putObject(parameter.name()), parameter)));
+        return document;
+    }
+
+    private void info(ObjectNode info) {
+        info.put("title", language.of(Bilingual.of("界名接口", "Jieming API")));
+        info.put(
+                "version",
+                Optional.ofNullable(ApiDocument.class.getPackage().getImplementationVersion())
+                        .orElse("0"));
+        info.put(
+                "description",
+                language.of(Bilingual.format(
+                        "正文最大 %d 字节,JSON 最多嵌套 %d 层;查询最长 %d 秒;等待所要求的修订最长 %d 秒。写入在设立账户之前只在本机开放。",
+                        "Bodies hold at most %d bytes and nest at most %d levels; a question may take %d s, waiting for a revision"
+                                + " %d s. Until there are accounts, writing is open at this machine alone.",
+                        settings.largestBody(),
+                        Json.DEEPEST,
+                        settings.longestQuestion().toSeconds(),
+                        settings.longestWait().toSeconds())));
+    }
+
+    private void operation(ObjectNode paths, String path, Operation line, Optional<ItemType> type) {
+        ObjectNode item = paths.withObjectProperty(path);
+        ObjectNode operation = item.putObject(line.verb().name().toLowerCase(Locale.ROOT));
+        operation.put("operationId", type.map(known -> known.collection() + ".").orElse("") + line.id());
+        operation.put("summary", language.of(line.summary()));
+        operation
+                .putArray("tags")
+                .add(type.map(known -> language.of(Descriptor.of(known).title()))
+                        .orElse(language.of(Bilingual.of("服务", "Service"))));
+        ArrayNode parameters = operation.putArray("parameters");
+        variables(parameters, path);
+        line.parameters().forEach(parameter -> add(parameters, parameter));
+        if (line.takesProperties()) {
+            type.ifPresent(known -> properties(parameters, known));
+        }
+        line.body().ifPresent(body -> body(operation.putObject("requestBody"), body, type));
+        answers.describe(operation.putObject("responses"), line, schemas.name(line.shows(), type));
+    }
+
+    private void variables(ArrayNode parameters, String path) {
+        Matcher matcher = VARIABLE.matcher(path);
+        while (matcher.find()) {
+            ObjectNode variable = parameters.addObject();
+            variable.put("name", matcher.group(1)).put("in", "path").put("required", true);
+            ObjectNode schema = variable.putObject("schema");
+            switch (matcher.group(1)) {
+                case "featureId" -> schema.put("type", "string").put("format", "uuid");
+                case "revision" -> schema.put("type", "integer").put("minimum", 1);
+                default -> schema.put("type", "string");
+            }
+        }
+    }
+
+    /** Parameters that mean the same on every path stand once, among the components. */
+    private static boolean isShared(Parameter parameter) {
+        return !parameter.name().equals("f")
+                && !parameter.name().equals("limit")
+                && !parameter.name().equals("datetime");
+    }
+
+    private void add(ArrayNode parameters, Parameter parameter) {
+        if (isShared(parameter)) {
+            parameters.addObject().put("$ref", "#/components/parameters/" + parameter.name());
+        } else {
+            parameter(parameters.addObject(), parameter);
+        }
+    }
+
+    private void parameter(ObjectNode json, Parameter parameter) {
+        json.put("name", parameter.name());
+        json.put("in", parameter.in().name().toLowerCase(Locale.ROOT));
+        json.put("description", language.of(parameter.description()));
+        if (parameter.schema().get("type").equals("array")) {
+            json.put("style", "form").put("explode", false);
+        }
+        json.set("schema", Json.tree(parameter.schema()));
+        if (!parameter.example().isEmpty()) {
+            json.put("x-example", parameter.example());
+        }
+    }
+
+    private void properties(ArrayNode parameters, ItemType type) {
+        Descriptor.of(type).properties().stream().filter(view::sees).forEach(property -> {
+            ObjectNode json = parameters.addObject();
+            json.put("name", property.name()).put("in", "query");
+            json.put("description", language.of(property.title()));
+            schemas.single(json.putObject("schema"), property);
+        });
+    }
+
+    private void body(ObjectNode json, Operation.Body body, Optional<ItemType> type) {
+        json.put("required", true);
+        ObjectNode content = json.putObject("content");
+        for (Media media : body.media()) {
+            content.putObject(media.type())
+                    .putObject("schema")
+                    .put("$ref", "#/components/schemas/" + schemas.name(body.schema(), type));
+        }
+    }
+}

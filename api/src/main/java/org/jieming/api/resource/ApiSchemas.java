@@ -1,0 +1,224 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jieming.api.http.Language;
+import org.jieming.language.Bilingual;
+import org.jieming.register.Descriptor;
+import org.jieming.register.GeometryKind;
+import org.jieming.register.ItemType;
+import org.jieming.register.Property;
+import org.jieming.register.PropertyType;
+
+/** The schemas of the API document in the dialect of OpenAPI 3.0; those of items come from the descriptors. */
+final class ApiSchemas {
+    /** Schemas that each collection has its own of. */
+    private static final Set<String> BY_TYPE = Set.of("feature", "featureCollection", "featurePatch");
+
+    private final Language language;
+    private final View view;
+
+    ApiSchemas(Language language, View view) {
+        this.language = language;
+        this.view = view;
+    }
+
+    /** The name of a schema, which for features is that of the collection. */
+    String name(String schema, Optional<ItemType> type) {
+        if (BY_TYPE.contains(schema) && type.isPresent()) {
+            return type.get().collection() + "." + schema;
+        }
+        return schema.isEmpty() ? "document" : schema;
+    }
+
+    void describe(ObjectNode schemas) {
+        for (ItemType type : ItemType.values()) {
+            item(schemas, Descriptor.of(type));
+        }
+        documents(schemas);
+        links(schemas.putObject("link"));
+        problem(schemas.putObject("problem"));
+        finding(schemas.putObject("finding"));
+        act(schemas.putObject("act"));
+        dryRun(schemas.putObject("dryRun"));
+    }
+
+    private void documents(ObjectNode schemas) {
+        object(schemas.putObject("landingPage"), "title", "links");
+        object(schemas.putObject("collection"), "id", "links");
+        object(schemas.putObject("lineage"), "id", "events");
+        object(schemas.putObject("revision"), "revision", "recorded_at");
+        object(schemas.putObject("problemType"), "type", "status");
+        object(schemas.putObject("health"), "status");
+        object(schemas.putObject("schema"), "$schema", "properties");
+        object(schemas.putObject("openapi"), "openapi", "paths");
+        object(schemas.putObject("document"));
+        array(object(schemas.putObject("confClasses"), "conformsTo"), "conformsTo")
+                .put("type", "string");
+        reference(array(object(schemas.putObject("collections"), "collections", "links"), "collections"), "collection");
+        reference(array(object(schemas.putObject("revisions"), "revisions", "links"), "revisions"), "revision");
+        reference(array(object(schemas.putObject("problemTypes"), "problems"), "problems"), "problemType");
+    }
+
+    private void item(ObjectNode schemas, Descriptor descriptor) {
+        String collection = descriptor.type().collection();
+        ObjectNode properties = schemas.putObject(collection + ".properties");
+        properties.put("type", "object").put("description", language.of(descriptor.title()));
+        properties(properties.putObject("properties"), descriptor);
+        ObjectNode feature = object(schemas.putObject(collection + ".feature"), "type", "geometry", "properties");
+        ObjectNode members = feature.putObject("properties");
+        choice(members.putObject("type"), List.of("Feature"));
+        members.putObject("id").put("type", "string");
+        members(members, descriptor);
+        reference(members.putObject("links").put("type", "array").putObject("items"), "link");
+        members(object(schemas.putObject(collection + ".featurePatch")).putObject("properties"), descriptor);
+        ObjectNode all = object(schemas.putObject(collection + ".featureCollection"), "type", "features");
+        ObjectNode parts = all.putObject("properties");
+        choice(parts.putObject("type"), List.of("FeatureCollection"));
+        parts.putObject("timeStamp").put("type", "string").put("format", "date-time");
+        parts.putObject("numberReturned").put("type", "integer").put("minimum", 0);
+        parts.putObject("numberMatched").put("type", "integer").put("minimum", 0);
+        reference(parts.putObject("features").put("type", "array").putObject("items"), collection + ".feature");
+        reference(parts.putObject("links").put("type", "array").putObject("items"), "link");
+    }
+
+    private void members(ObjectNode members, Descriptor descriptor) {
+        geometry(members.putObject("geometry"), descriptor.geometry());
+        reference(members.putObject("properties"), descriptor.type().collection() + ".properties");
+        members.putObject("reason").put("type", "string").put("maxLength", 2_000);
+        reference(members.putObject("act"), "act");
+    }
+
+    private void properties(ObjectNode properties, Descriptor descriptor) {
+        descriptor.properties().stream().filter(view::sees).forEach(property -> {
+            ObjectNode schema = properties.putObject(property.name());
+            ObjectNode value = property.many() ? schema.put("type", "array").putObject("items") : schema;
+            single(value, property);
+            schema.put("title", language.of(property.title())).put("nullable", true);
+        });
+        day(properties.putObject("valid_from"), Bilingual.of("生效日期", "In force from"));
+        day(properties.putObject("valid_to"), Bilingual.of("自该日起不再有效", "No longer in force from"));
+        properties.putObject("revision").put("type", "integer").put("readOnly", true);
+    }
+
+    private void day(ObjectNode schema, Bilingual title) {
+        schema.put("type", "string").put("format", "date").put("nullable", true).put("title", language.of(title));
+    }
+
+    /** One value of a property. */
+    void single(ObjectNode schema, Property property) {
+        switch (property.type()) {
+            case TEXT -> schema.put("type", "string");
+            case DIVISION_CODE -> schema.put("type", "string").put("pattern", "^[1-9]\\d{5}(\\d{3}|\\d{6})?$");
+            case INTEGER -> schema.put("type", "integer");
+            case DECIMAL -> schema.put("type", "number");
+            case BOOLEAN -> schema.put("type", "boolean");
+            case DATE -> schema.put("type", "string").put("format", "date");
+            case REFERENCE -> schema.put("type", "string").put("format", "uuid");
+            case CODE ->
+                choice(schema, property.codeList().orElseThrow().entries().keySet());
+        }
+        if (property.type() == PropertyType.INTEGER || property.type() == PropertyType.DECIMAL) {
+            property.min().ifPresent(min -> schema.put("minimum", min));
+            property.max().ifPresent(max -> schema.put("maximum", max));
+        }
+    }
+
+    private static void geometry(ObjectNode schema, GeometryKind kind) {
+        object(schema, "type", "coordinates").put("nullable", true);
+        List<String> types =
+                switch (kind) {
+                    case POINT -> List.of("Point", "MultiPoint");
+                    case LINE -> List.of("LineString", "MultiLineString");
+                    case POLYGON -> List.of("Polygon", "MultiPolygon");
+                    case ANY ->
+                        List.of("Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon");
+                };
+        ObjectNode properties = schema.putObject("properties");
+        choice(properties.putObject("type"), types);
+        properties.putObject("coordinates").put("type", "array").putObject("items");
+    }
+
+    private static void links(ObjectNode schema) {
+        ObjectNode properties = object(schema, "href", "rel").putObject("properties");
+        List.of("href", "rel", "type", "title")
+                .forEach(name -> properties.putObject(name).put("type", "string"));
+    }
+
+    private static void problem(ObjectNode schema) {
+        ObjectNode properties =
+                object(schema, "type", "title", "status", "code").putObject("properties");
+        properties.putObject("status").put("type", "integer");
+        List.of(
+                        "type",
+                        "title",
+                        "detail",
+                        "code",
+                        "description",
+                        "title_zh",
+                        "title_en",
+                        "detail_zh",
+                        "detail_en",
+                        "field",
+                        "given",
+                        "remedy",
+                        "incident")
+                .forEach(name -> properties.putObject(name).put("type", "string"));
+        reference(properties.putObject("findings").put("type", "array").putObject("items"), "finding");
+    }
+
+    private static void finding(ObjectNode schema) {
+        ObjectNode properties = object(schema, "rule", "severity", "zh", "en").putObject("properties");
+        choice(properties.putObject("severity"), List.of("block", "warn", "note"));
+        List.of("rule", "field", "pointer", "zh", "en")
+                .forEach(name -> properties.putObject(name).put("type", "string"));
+        object(properties.putObject("citation"));
+    }
+
+    private static void act(ObjectNode schema) {
+        ObjectNode properties = object(schema).putObject("properties");
+        List.of("number", "title", "authority")
+                .forEach(
+                        name -> properties.putObject(name).put("type", "string").put("maxLength", 500));
+        List.of("decided_on", "effective_on", "announced_on")
+                .forEach(
+                        name -> properties.putObject(name).put("type", "string").put("format", "date"));
+    }
+
+    private static void dryRun(ObjectNode schema) {
+        ObjectNode properties = object(schema, "dry_run", "outcome").putObject("properties");
+        properties.putObject("dry_run").put("type", "boolean");
+        choice(properties.putObject("outcome"), List.of("would-apply", "unchanged"));
+        properties.putObject("asserted").put("type", "integer");
+        properties.putObject("withdrawn").put("type", "integer");
+        reference(properties.putObject("findings").put("type", "array").putObject("items"), "finding");
+    }
+
+    private static ObjectNode object(ObjectNode schema, String... required) {
+        schema.put("type", "object");
+        if (required.length > 0) {
+            ArrayNode names = schema.putArray("required");
+            List.of(required).forEach(names::add);
+        }
+        return schema;
+    }
+
+    private static ObjectNode array(ObjectNode object, String member) {
+        return object.putObject("properties")
+                .putObject(member)
+                .put("type", "array")
+                .putObject("items");
+    }
+
+    private static void reference(ObjectNode schema, String name) {
+        schema.put("$ref", "#/components/schemas/" + name);
+    }
+
+    private static void choice(ObjectNode schema, Iterable<String> values) {
+        ArrayNode choices = schema.put("type", "string").putArray("enum");
+        values.forEach(choices::add);
+    }
+}

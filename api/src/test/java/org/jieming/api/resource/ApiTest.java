@@ -1,0 +1,284 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.assertj.core.api.SoftAssertions;
+import org.jieming.api.resource.Service.Answer;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.Property;
+import org.jieming.register.Values;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The API document says what is served, and nothing else. */
+class ApiTest {
+    private static final Set<String> PARAMETERS_OF_ITEMS = Set.of(
+            "f",
+            "lang",
+            "min-revision",
+            "limit",
+            "bbox",
+            "bbox-crs",
+            "datetime",
+            "crs",
+            "filter",
+            "filter-lang",
+            "filter-crs",
+            "as-of",
+            "cursor");
+
+    private final Service service = Service.empty();
+    private JsonNode document = com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+
+    @BeforeEach
+    void one_item_of_each_type() {
+        for (ItemType type : ItemType.values()) {
+            Values.Builder values = Values.of(Descriptor.of(type));
+            required(type, "1").forEach(values::parse);
+            service.commit(new org.jieming.register.Change.Put(
+                    ItemId.named(type.id()), type, Service.from("2000-01-01"), values.build(), null));
+        }
+        document = service.get("/api").json();
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void the_document_is_valid_openapi_and_leans_on_nothing_outside() {
+        String text = service.get("/api").text();
+        var result = new OpenAPIV3Parser().readContents(text, null, new ParseOptions());
+        assertThat(result.getMessages()).isEmpty();
+        assertThat(result.getOpenAPI().getPaths()).hasSizeGreaterThan(70);
+        for (JsonNode reference : document.findValues("$ref")) {
+            assertThat(reference.asText()).startsWith("#/components/");
+            assertThat(document.at(reference.asText().substring(1)).isMissingNode())
+                    .as(reference.asText())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void every_path_method_and_parameter_is_served_as_stated() {
+        SoftAssertions softly = new SoftAssertions();
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(line -> {
+                    JsonNode operation = line.getValue();
+                    String method = line.getKey().toUpperCase(java.util.Locale.ROOT);
+                    softly.assertThat(ask(path.getKey(), method, operation, "", "", softly))
+                            .as(path.getKey() + " " + method)
+                            .isTrue();
+                    for (JsonNode given : operation.get("parameters")) {
+                        JsonNode parameter = resolved(given);
+                        if (!parameter.get("in").asText().equals("path")
+                                && !parameter.get("name").asText().equals("cursor")) {
+                            String name = parameter.get("name").asText();
+                            String value = example(path.getKey(), parameter);
+                            boolean header = parameter.get("in").asText().equals("header");
+                            softly.assertThat(
+                                            header
+                                                    ? ask(
+                                                            path.getKey(),
+                                                            method,
+                                                            operation,
+                                                            "",
+                                                            name + ":" + value,
+                                                            softly)
+                                                    : ask(
+                                                            path.getKey(),
+                                                            method,
+                                                            operation,
+                                                            name + "=" + ItemsTest.encoded(value),
+                                                            "",
+                                                            softly))
+                                    .as(path.getKey() + " " + method + " " + name + "=" + value)
+                                    .isTrue();
+                        }
+                    }
+                }));
+        softly.assertAll();
+    }
+
+    /** Whether the operation went well, with a status and a media type that it states. */
+    private boolean ask(
+            String path, String method, JsonNode operation, String query, String header, SoftAssertions softly) {
+        List<String> headers = new ArrayList<>();
+        if (operation.has("requestBody")) {
+            headers.addAll(List.of(
+                    "Content-Type",
+                    operation.at("/requestBody/content").fieldNames().next()));
+        }
+        if (header.isEmpty() || !header.startsWith("If-Match")) {
+            headers.addAll(List.of("If-Match", "*"));
+        }
+        if (!header.isEmpty()) {
+            headers.addAll(List.of(header.split(":", 2)));
+        }
+        boolean writes = !method.equals("GET");
+        String all = writes && !query.startsWith("dry-run")
+                ? (query.isEmpty() ? "dry-run=true" : query + "&dry-run=true")
+                : query;
+        Answer answer = service.send(
+                method,
+                filled(path) + (all.isEmpty() ? "" : "?" + all),
+                operation.has("requestBody") ? body(path, method) : "",
+                headers.toArray(String[]::new));
+        JsonNode stated = operation.at("/responses/" + answer.status());
+        softly.assertThat(stated.isMissingNode())
+                .as(path + " " + method + " " + query + header + " → " + answer.status() + " " + answer.text())
+                .isFalse();
+        String type = answer.header("Content-Type").replace(";charset=utf-8", "");
+        softly.assertThat(stated.path("content").has(type) || answer.response().body().length == 0)
+                .as(path + " " + method + " is of " + type)
+                .isTrue();
+        return answer.status() < 300;
+    }
+
+    @Test
+    void parameters_that_are_not_stated_are_refused_on_every_path() {
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                    if (method.equals("get")) {
+                        Answer answer = service.get(filled(path.getKey()) + "?no-such-parameter=1");
+                        assertThat(answer.status()).as(path.getKey()).isEqualTo(400);
+                        assertThat(answer.json().get("code").asText()).isEqualTo("unknown-parameter");
+                    }
+                }));
+    }
+
+    @Test
+    void no_property_bears_the_name_of_a_parameter() {
+        for (ItemType type : ItemType.values()) {
+            assertThat(Descriptor.of(type).properties())
+                    .extracting(Property::name)
+                    .doesNotContainAnyElementsOf(PARAMETERS_OF_ITEMS);
+        }
+    }
+
+    @Test
+    void every_link_from_the_landing_page_on_answers_as_typed() {
+        Map<String, String> open = new TreeMap<>(Map.of(
+                service.base() + "/",
+                "application/json",
+                service.base() + "/collections/places/items/" + Service.idOf("place"),
+                "application/geo+json",
+                service.base() + "/problems",
+                "application/json"));
+        Set<String> seen = new TreeSet<>();
+        while (!open.isEmpty()) {
+            Map<String, String> found = new TreeMap<>();
+            open.forEach((href, type) -> {
+                Answer answer = service.get(href, "Accept", type);
+                assertThat(answer.status()).as(href).isEqualTo(200);
+                assertThat(answer.header("Content-Type")).as(href).startsWith(type);
+                if (type.contains("json") && !type.contains("openapi")) {
+                    links(answer.json(), found);
+                }
+                if (type.equals("text/html")) {
+                    pageLinks(answer.text(), found);
+                }
+            });
+            seen.addAll(open.keySet());
+            found.keySet().removeAll(seen);
+            open = found;
+        }
+        assertThat(seen).hasSizeGreaterThan(100);
+    }
+
+    private void links(JsonNode document, Map<String, String> found) {
+        for (JsonNode links : document.findValues("links")) {
+            for (JsonNode link : links) {
+                found.put(link.get("href").asText(), link.get("type").asText());
+            }
+        }
+    }
+
+    private void pageLinks(String page, Map<String, String> found) {
+        var matcher = java.util.regex.Pattern.compile("<a [^>]*href=\"([^\"]+f=html[^\"]*)\"")
+                .matcher(page);
+        while (matcher.find()) {
+            String href = matcher.group(1).replace("&amp;", "&");
+            if (!href.contains("lang=")) {
+                found.put(href, "text/html");
+            }
+        }
+    }
+
+    private JsonNode resolved(JsonNode parameter) {
+        return parameter.has("$ref")
+                ? document.at(parameter.get("$ref").asText().substring(1))
+                : parameter;
+    }
+
+    private String example(String path, JsonNode parameter) {
+        if (parameter.has("x-example")) {
+            String example = parameter.get("x-example").asText();
+            return parameter.get("name").asText().equals("as-of") && path.contains("items/") ? "10" : example;
+        }
+        JsonNode schema = parameter.get("schema");
+        if (schema.has("enum")) {
+            return schema.get("enum").get(0).asText();
+        }
+        if (schema.has("pattern")) {
+            return "340207000000";
+        }
+        return switch (schema.path("format").asText() + schema.get("type").asText()) {
+            case "datestring" -> "2024-05-01";
+            case "uuidstring" -> Service.idOf("nothing");
+            case "integer", "number" -> "1";
+            case "boolean" -> "true";
+            default -> "x";
+        };
+    }
+
+    private String filled(String path) {
+        String filled = path.replace("{revision}", "1").replace("{problem}", "malformed");
+        for (ItemType type : ItemType.values()) {
+            if (path.startsWith("/collections/" + type.collection() + "/")) {
+                filled = filled.replace("{featureId}", Service.idOf(type.id()));
+            }
+        }
+        return filled;
+    }
+
+    private static String body(String path, String method) {
+        if (method.equals("PATCH")) {
+            return "{\"properties\":{\"remarks\":\"x\"}}";
+        }
+        StringBuilder properties = new StringBuilder();
+        ItemType type = ItemType.parse(path.split("/")[2]);
+        required(type, method.equals("POST") ? "2" : "1")
+                .forEach((name, value) ->
+                        properties.append(properties.isEmpty() ? "" : ",").append('"' + name + "\":\"" + value + '"'));
+        return "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{" + properties + "}}";
+    }
+
+    private static Map<String, String> required(ItemType type, String text) {
+        Map<String, String> values = new TreeMap<>();
+        Descriptor.of(type).properties().stream()
+                .filter(Property::required)
+                .forEach(property -> values.put(
+                        property.name(),
+                        property.codeList()
+                                .map(list -> list.entries().keySet().iterator().next())
+                                .orElse(text)));
+        values.putIfAbsent(Descriptor.of(type).properties().get(0).name(), "样例");
+        return values;
+    }
+}
