@@ -21,6 +21,7 @@ import org.jieming.rule.Verdict;
 /** A journal in memory that keeps every promise of the port but surviving the process. */
 public final class MemoryJournal implements Journal {
     private final List<Revision> revisions = new CopyOnWriteArrayList<>();
+    private final Documents documents = new MemoryDocuments();
 
     @Override
     public RevisionNumber head() {
@@ -126,7 +127,7 @@ public final class MemoryJournal implements Journal {
 
     @Override
     public Documents documents() {
-        throw new UnsupportedOperationException("This journal keeps revisions alone");
+        return documents;
     }
 
     @Override

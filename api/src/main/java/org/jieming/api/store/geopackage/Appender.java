@@ -101,7 +101,11 @@ final class Appender {
         row.setString(4, version.valid().endDay().map(Object::toString).orElse(null));
         row.setLong(5, version.recorded().value());
         Shape shape = version.shapeOrNull();
-        row.setBytes(6, shape == null ? null : GeometryBlob.write(shape));
+        row.setBytes(
+                6,
+                shape == null
+                        ? null
+                        : GeometryBlob.write(shape, filling.layer.descriptor().geometry()));
         bindValues(row, version);
         row.executeUpdate();
         if (shape != null) {

@@ -114,7 +114,7 @@ final class GeoPackageCheck {
                 + Layer.quoted(layer.tree()) + " r JOIN " + Layer.quoted(layer.table()) + " v ON v.fid = r.id");
         try (ResultSet row = rows.executeQuery()) {
             while (row.next()) {
-                if (!isBoxOf(row)) {
+                if (!isBoxOf(row, layer)) {
                     layerFinding(layer, row.getLong(1), "范围有误的", "has a wrong box for");
                 }
             }
@@ -146,9 +146,9 @@ final class GeoPackageCheck {
         }
     }
 
-    private static boolean isBoxOf(ResultSet row) throws SQLException {
+    private static boolean isBoxOf(ResultSet row, Layer layer) throws SQLException {
         try {
-            Shape shape = GeometryBlob.read(row.getBytes(2));
+            Shape shape = GeometryBlob.read(row.getBytes(2), layer.descriptor().geometry());
             Envelope box = shape == null ? new Envelope() : shape.envelope();
             return !box.isNull()
                     && isJustBelow(row.getDouble(3), box.getMinX())

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.jieming.api.job.Progress;
 import org.jieming.api.store.StoreUnavailable;
 import org.jieming.api.store.sql.Session;
 import org.jieming.api.store.sql.UnreadableRow;
@@ -15,6 +16,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.core.DB;
 
 /**
  * An open SQLite file: one connection that writes, in transactions flushed to disk before they are acknowledged, and some
@@ -24,6 +26,8 @@ final class GeoPackageFile implements AutoCloseable {
     private static final byte[] SIGNATURE = {
         'S', 'Q', 'L', 'i', 't', 'e', ' ', 'f', 'o', 'r', 'm', 'a', 't', ' ', '3', 0
     };
+    private static final Bilingual COPYING = Bilingual.of("复制文件", "copying the file");
+    private static final int PAGES_A_STEP = 2048;
     private static final int MOST_IDLE = 4;
     private static final int PATIENCE_MILLIS = 10_000;
     private static final int CACHE_KIBIBYTES = 64 << 10;
@@ -125,6 +129,26 @@ final class GeoPackageFile implements AutoCloseable {
         Session session = new Session(config().createConnection("jdbc:sqlite:" + path));
         session.run("PRAGMA query_only = 1");
         return session;
+    }
+
+    /** Copies one consistent state of the file into another, page by page, while readers and the writer go on. */
+    void copyTo(Path target, Progress progress) {
+        read(COPYING, session -> {
+            // reading anything holds on to this state, so that commits meanwhile do not make the copy begin again
+            session.number("SELECT count(*) FROM sqlite_schema");
+            DB database = ((SQLiteConnection) session.connection()).getDatabase();
+            int answer = database.backup(
+                    "main",
+                    target.toString(),
+                    (left, pages) -> progress.at(COPYING, pages - left, pages),
+                    0,
+                    0,
+                    PAGES_A_STEP);
+            if (answer != SQLiteErrorCode.SQLITE_OK.code) {
+                throw new SQLException("copying ended with " + SQLiteErrorCode.getErrorCode(answer));
+            }
+            return true;
+        });
     }
 
     @Override

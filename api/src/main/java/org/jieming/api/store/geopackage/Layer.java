@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieming.api.store.sql.RowFormat;
 import org.jieming.register.Descriptor;
-import org.jieming.register.GeometryKind;
 import org.jieming.register.ItemType;
 import org.jieming.register.Property;
 
@@ -102,8 +101,7 @@ record Layer(Descriptor descriptor) {
                         descriptor.properties().stream().map(Property::name))
                 .map(Layer::quoted)
                 .collect(Collectors.joining(", "));
-        return "CREATE VIEW " + quoted(view()) + " AS SELECT fid AS OGC_FID, " + geometryOfView() + " AS geom, "
-                + columns
+        return "CREATE VIEW " + quoted(view()) + " AS SELECT fid AS OGC_FID, geom, " + columns
                 + " FROM " + quoted(table()) + " WHERE recorded_to IS NULL AND (valid_from IS NULL OR valid_from <= "
                 + TODAY + ") AND (valid_to IS NULL OR valid_to > " + TODAY + ")";
     }
@@ -122,16 +120,5 @@ record Layer(Descriptor descriptor) {
         }
         return calls.append(")".repeat((columns.size() + FIELDS_A_CALL - 1) / FIELDS_A_CALL))
                 .toString();
-    }
-
-    /** Makes a single line or polygon a multi-part one of one part: the header of the blob has 40 bytes, then comes WKB. */
-    private String geometryOfView() {
-        if (descriptor.geometry() != GeometryKind.LINE && descriptor.geometry() != GeometryKind.POLYGON) {
-            return "geom";
-        }
-        boolean line = descriptor.geometry() == GeometryKind.LINE;
-        return "CASE substr(geom, 42, 4) WHEN " + (line ? "x'02000000'" : "x'03000000'")
-                + " THEN CAST(substr(geom, 1, 40) || " + (line ? "x'010500000001000000'" : "x'010600000001000000'")
-                + " || substr(geom, 41) AS BLOB) ELSE geom END";
     }
 }

@@ -87,7 +87,8 @@ final class VersionRows implements RowStream {
     private RecordedVersion version(byte[] fields) throws SQLException {
         byte[] blob = rows.getBytes(2);
         try {
-            return format.read(fields, GeometryBlob.read(blob));
+            return format.read(
+                    fields, GeometryBlob.read(blob, format.descriptor().geometry()));
         } catch (org.jieming.language.Malformed damaged) {
             throw format.unreadable(fields, damaged);
         }

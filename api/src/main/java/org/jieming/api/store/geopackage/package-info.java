@@ -9,8 +9,9 @@
  * reads views like tables when their first column is called {@code OGC_FID}, and uses the R-tree that is named after the view
  * and registered for it (seen on 3.6: an entry taken from that tree disappears from filtered reads). The tree holds the
  * believed versions, by the row number that the view shows. The triggers that the R-tree extension describes are left out:
- * they need functions that only some writers have, and nobody but this package writes here. Single lines and polygons appear
- * in their layers as multi-part ones, so that a layer has one geometry type, and stay single in the table of versions.
+ * they need functions that only some writers have, and nobody but this package writes here. A layer has one
+ * geometry type, so single lines and polygons are stored as multi-part ones (see {@code GeometryBlob}); a view that turned
+ * them on reading would lose the type of its geometry column, and with it, for GDAL, the reference system.
  * A packed copy of each version for fast loading was measured and left out: one text per row is fast enough, and what is not
  * stored twice cannot disagree.
  * Trap: never open the file by other means than SQLite inside this process: closing it would drop SQLite's locks (POSIX).

@@ -61,6 +61,11 @@ public final class RowFormat {
         this.ends = new int[FIXED.size() + properties.size()];
     }
 
+    /** What the items are made of. */
+    public Descriptor descriptor() {
+        return descriptor;
+    }
+
     /** The columns whose fields a row must hold, in order; the geometry comes beside them. */
     public List<String> columns() {
         return Stream.concat(FIXED.stream(), properties.stream().map(Property::name))

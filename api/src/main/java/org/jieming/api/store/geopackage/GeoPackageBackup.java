@@ -1,0 +1,81 @@
+package org.jieming.api.store.geopackage;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jieming.api.job.Progress;
+import org.jieming.api.store.Journal;
+import org.jieming.api.store.JournalCopy;
+import org.jieming.api.store.StoreUnavailable;
+import org.jieming.language.Bilingual;
+
+/**
+ * Writes a register, whatever store it lives in, into a new GeoPackage file while it goes on being used. The file holds
+ * one consistent state and appears under its name only when it is complete and on disk.
+ */
+public final class GeoPackageBackup {
+    private static final Bilingual WRITING = Bilingual.of("写入备份", "writing the backup");
+
+    private GeoPackageBackup() {}
+
+    /**
+     * Writes a backup; a register in a file is copied page by page, another one revision by revision.
+     *
+     * @throws StoreUnavailable when the file exists already or cannot be written; no part of it is left then
+     */
+    public static void write(Journal journal, Path target, Progress progress) {
+        if (Files.exists(target)) {
+            throw new StoreUnavailable(
+                    Bilingual.of("备份文件已存在:" + target, "The backup file exists already: " + target), null);
+        }
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            remove(part);
+            if (journal instanceof GeoPackageJournal inFile) {
+                inFile.file().copyTo(part, progress);
+            } else {
+                try (GeoPackageJournal copy = GeoPackageJournal.open(part)) {
+                    JournalCopy.copy(journal, copy, progress);
+                }
+            }
+            complete(part, target);
+        } catch (IOException | SQLException failed) {
+            throw GeoPackageFile.unavailable(WRITING, failed);
+        } finally {
+            removeQuietly(part);
+        }
+    }
+
+    /** Makes one file of it, without a write-ahead log, so that it opens even where nothing can be written beside it. */
+    private static void complete(Path part, Path target) throws IOException, SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + part);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = DELETE");
+        }
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void remove(Path part) throws IOException {
+        for (String suffix : new String[] {"", "-wal", "-shm", "-journal", ".lock"}) {
+            Files.deleteIfExists(part.resolveSibling(part.getFileName() + suffix));
+        }
+    }
+
+    private static void removeQuietly(Path part) {
+        try {
+            remove(part);
+        } catch (IOException leftBehind) {
+            // what made the backup fail is told already; a file called .part is never taken for a backup
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.jieming.api.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Documents in memory that keep every promise of the port but surviving the process. */
+final class MemoryDocuments implements Documents {
+    private final Map<String, Map<String, Document>> byKind = new TreeMap<>();
+
+    @Override
+    public synchronized Optional<Document> get(String kind, String name) {
+        return Optional.ofNullable(all(kind).get(name));
+    }
+
+    @Override
+    public synchronized List<String> kinds() {
+        return byKind.entrySet().stream()
+                .filter(kind -> !kind.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public synchronized Map<String, Document> all(String kind) {
+        return new TreeMap<>(byKind.getOrDefault(kind, Map.of()));
+    }
+
+    @Override
+    public synchronized Optional<Long> put(String kind, String name, String json, long expected) {
+        if (version(kind, name) != expected) {
+            return Optional.empty();
+        }
+        byKind.computeIfAbsent(kind, some -> new TreeMap<>()).put(name, new Document(json, expected + 1));
+        return Optional.of(expected + 1);
+    }
+
+    @Override
+    public synchronized boolean remove(String kind, String name, long expected) {
+        boolean same = expected > 0 && version(kind, name) == expected;
+        if (same) {
+            byKind.get(kind).remove(name);
+        }
+        return same;
+    }
+
+    private long version(String kind, String name) {
+        return get(kind, name).map(Document::version).orElse(0L);
+    }
+}
