@@ -1,0 +1,12 @@
+/**
+ * What the whole costs: file to register, register to disk and back, questions to the register in memory. A bounded run
+ * that prints one table; kernels have their own benchmarks in geo-core.
+ *
+ * <p>{@code mvn -q -Pbench -pl api -am -DskipTests test -Dbench.args="20000 200000 1000000"}; add
+ * {@code --database-url jdbc:postgresql://…} to measure PostGIS beside the embedded file. CPU is that of the asking
+ * thread, wall time is what a person waits.
+ */
+@NullMarked
+package org.jieming.api.bench;
+
+import org.jspecify.annotations.NullMarked;
