@@ -39,6 +39,7 @@ class GeometryBlobTest {
                 "POINT (118 31)",
                 "MULTIPOINT ((118 31))",
                 "LINESTRING (118 31, 119 32)",
+                "LINESTRING (120.12345678901234 31.000000000000004, 118.00000000000001 31)",
                 "MULTILINESTRING ((118 31, 119 32))",
                 "MULTILINESTRING ((118 31, 119 32), (118 33, 119 33))",
                 "POLYGON ((118 31, 119 31, 119 32, 118 31))",
