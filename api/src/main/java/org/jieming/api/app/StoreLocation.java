@@ -9,6 +9,7 @@ import org.jieming.api.job.Progress;
 import org.jieming.api.store.Journal;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.api.store.StoreUnavailable;
+import org.jieming.api.store.geopackage.GeoPackageBackup;
 import org.jieming.api.store.geopackage.GeoPackageJournal;
 import org.jieming.api.store.postgis.PostgisJournal;
 import org.jieming.language.Bilingual;
@@ -35,6 +36,17 @@ public record StoreLocation(Path data, Optional<String> databaseUrl) {
     /** Opens the register on the journal. */
     public LiveRegister openRegister(Progress progress) {
         return LiveRegister.open(open(), Clock.systemUTC(), progress);
+    }
+
+    /** Writes a backup of the register into a new file; whoever uses the register goes on. */
+    public void backUp(Path target, Progress progress) {
+        if (databaseUrl.isPresent()) {
+            try (Journal journal = open()) {
+                GeoPackageBackup.write(journal, target, progress);
+            }
+        } else {
+            GeoPackageBackup.ofFile(data.resolve(FILE), target, progress);
+        }
     }
 
     /** Opens the journal in one file, making an empty one where there is none. */

@@ -1,13 +1,9 @@
 package org.jieming.api.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jieming.api.app.StoreLocation;
 import org.jieming.api.store.Journal;
-import org.jieming.api.store.JournalCopy;
-import org.jieming.language.Bilingual;
-import org.jieming.language.Malformed;
 import org.jieming.register.RevisionNumber;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,8 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "backup",
         description = {
-            "把全部修订备份为一个 GeoPackage 文件。",
-            "Copies every revision into one GeoPackage file that can be restored into either store."
+            "把登记簿备份为一个 GeoPackage 文件,服务运行时也可进行。",
+            "Copies the register, even while it is served, into one GeoPackage file that can be restored into either store."
         })
 final class BackupCommand implements Callable<Integer> {
     @Spec
@@ -39,13 +35,9 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         Report report = new Report(spec, json);
         ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
-        if (Files.exists(file)) {
-            throw new Malformed(
-                    "file", file.toString(), Bilingual.of("文件已存在,请换一个名字", "the file exists; choose another name"));
-        }
-        try (Journal journal = store.location().open();
-                Journal copy = StoreLocation.openFile(file)) {
-            RevisionNumber copied = JournalCopy.copy(journal, copy, progress);
+        store.location().backUp(file, progress);
+        try (Journal copy = StoreLocation.openFile(file)) {
+            RevisionNumber copied = copy.head();
             progress.done();
             report.put("file", file.toString());
             report.put("revision", copied.value());

@@ -31,13 +31,7 @@ public final class GeoPackageBackup {
      * @throws StoreUnavailable when the file exists already or cannot be written; no part of it is left then
      */
     public static void write(Journal journal, Path target, Progress progress) {
-        if (Files.exists(target)) {
-            throw new StoreUnavailable(
-                    Bilingual.of("备份文件已存在:" + target, "The backup file exists already: " + target), null);
-        }
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            remove(part);
+        make(target, part -> {
             if (journal instanceof GeoPackageJournal inFile) {
                 inFile.file().copyTo(part, progress);
             } else {
@@ -45,6 +39,35 @@ public final class GeoPackageBackup {
                     JournalCopy.copy(journal, copy, progress);
                 }
             }
+        });
+    }
+
+    /**
+     * Writes a backup of a register's file, even while a server in another process is using it.
+     *
+     * @throws StoreUnavailable when there is no such file, the target exists already or cannot be written
+     */
+    public static void ofFile(Path file, Path target, Progress progress) {
+        if (!Files.isRegularFile(file)) {
+            throw new StoreUnavailable(Bilingual.of("没有登记库文件 " + file, "There is no register in " + file), null);
+        }
+        make(target, part -> GeoPackageFile.copy(file, part, progress));
+    }
+
+    /** Fills a file that does not have its name yet. */
+    private interface Filling {
+        void fill(Path part) throws IOException, SQLException;
+    }
+
+    private static void make(Path target, Filling filling) {
+        if (Files.exists(target)) {
+            throw new StoreUnavailable(
+                    Bilingual.of("备份文件已存在:" + target, "The backup file exists already: " + target), null);
+        }
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            remove(part);
+            filling.fill(part);
             complete(part, target);
         } catch (IOException | SQLException failed) {
             throw GeoPackageFile.unavailable(WRITING, failed);

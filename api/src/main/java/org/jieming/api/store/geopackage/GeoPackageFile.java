@@ -133,22 +133,34 @@ final class GeoPackageFile implements AutoCloseable {
 
     /** Copies one consistent state of the file into another, page by page, while readers and the writer go on. */
     void copyTo(Path target, Progress progress) {
-        read(COPYING, session -> {
-            // reading anything holds on to this state, so that commits meanwhile do not make the copy begin again
-            session.number("SELECT count(*) FROM sqlite_schema");
-            DB database = ((SQLiteConnection) session.connection()).getDatabase();
-            int answer = database.backup(
-                    "main",
-                    target.toString(),
-                    (left, pages) -> progress.at(COPYING, pages - left, pages),
-                    0,
-                    0,
-                    PAGES_A_STEP);
-            if (answer != SQLiteErrorCode.SQLITE_OK.code) {
-                throw new SQLException("copying ended with " + SQLiteErrorCode.getErrorCode(answer));
-            }
-            return true;
-        });
+        read(COPYING, session -> copy(session, target, progress));
+    }
+
+    /** Copies one consistent state of a file that another process may be writing to. */
+    static void copy(Path file, Path target, Progress progress) throws SQLException {
+        try (Session session = new Session(config().createConnection("jdbc:sqlite:" + file))) {
+            session.run("PRAGMA query_only = 1");
+            session.run("BEGIN");
+            copy(session, target, progress);
+            session.run("ROLLBACK");
+        }
+    }
+
+    private static boolean copy(Session session, Path target, Progress progress) throws SQLException {
+        // reading anything holds on to this state, so that commits meanwhile do not make the copy begin again
+        session.number("SELECT count(*) FROM sqlite_schema");
+        DB database = ((SQLiteConnection) session.connection()).getDatabase();
+        int answer = database.backup(
+                "main",
+                target.toString(),
+                (left, pages) -> progress.at(COPYING, pages - left, pages),
+                0,
+                0,
+                PAGES_A_STEP);
+        if (answer != SQLiteErrorCode.SQLITE_OK.code) {
+            throw new SQLException("copying ended with " + SQLiteErrorCode.getErrorCode(answer));
+        }
+        return true;
     }
 
     @Override
