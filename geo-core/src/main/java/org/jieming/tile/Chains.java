@@ -11,7 +11,7 @@ final class Chains {
     final int minY;
     final int maxX;
     final int maxY;
-    final Pieces pieces = new Pieces();
+    private Pieces pieces = new Pieces();
 
     private boolean open;
     private int x;
@@ -28,12 +28,23 @@ final class Chains {
         this.maxY = maxY;
     }
 
+    /** Begins to cut another area and hands out the store of its pieces. */
+    Pieces begin() {
+        pieces = new Pieces();
+        return pieces;
+    }
+
     boolean misses(PackedPath path) {
         return path.maxX < minX || path.minX > maxX || path.maxY < minY || path.minY > maxY;
     }
 
     boolean covers(PackedPath path) {
         return path.minX >= minX && path.maxX <= maxX && path.minY >= minY && path.maxY <= maxY;
+    }
+
+    /** Whether a path lies within the square and touches no side of it. */
+    boolean keepsOff(PackedPath path) {
+        return path.minX > minX && path.maxX < maxX && path.minY > minY && path.maxY < maxY;
     }
 
     /** Adds the pieces of a ring; costs what lies near the sides. */

@@ -1,6 +1,7 @@
 package org.jieming.tile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -26,6 +27,38 @@ final class Loops {
             reversed[i + 1] = loop[loop.length - 1 - i];
         }
         return reversed;
+    }
+
+    /** The same loop, begun at its topmost vertex, of several the leftmost: equal loops have equal arrays. */
+    static int[] fromTop(int[] loop) {
+        int top = 0;
+        for (int i = 2; i < loop.length; i += 2) {
+            if (isAbove(loop, i, loop, top)) {
+                top = i;
+            }
+        }
+        return from(loop, top);
+    }
+
+    /** The same loop, begun at the vertex whose x stands at an index. */
+    static int[] from(int[] loop, int start) {
+        var turned = new int[loop.length];
+        System.arraycopy(loop, start, turned, 0, loop.length - start);
+        System.arraycopy(loop, 0, turned, loop.length - start, start);
+        return turned;
+    }
+
+    private static boolean isAbove(int[] a, int i, int[] b, int j) {
+        return a[i + 1] != b[j + 1] ? a[i + 1] < b[j + 1] : a[i] < b[j];
+    }
+
+    /** The loops, each begun at its top, from top to bottom. */
+    static List<int[]> inOrder(List<int[]> loops) {
+        return loops.stream().map(Loops::fromTop).sorted(Loops::compare).toList();
+    }
+
+    private static int compare(int[] a, int[] b) {
+        return isAbove(a, 0, b, 0) ? -1 : isAbove(b, 0, a, 0) ? 1 : Arrays.compare(a, b);
     }
 
     /** Whether a place given in half units, not on the loop, lies inside. Linear. */

@@ -20,10 +20,10 @@ record PackedShape(List<PackedPath> paths, boolean touching) {
         return new PackedShape(lines.stream().map(PackedPath::line).toList(), false);
     }
 
-    /** Packs loops, exterior ones with positive area and holes with negative. */
+    /** Packs loops, exterior ones with positive area and holes with negative; wherever they begin and however they are ordered. */
     static PackedShape areas(List<int[]> loops, boolean touching) {
         var paths = new ArrayList<PackedPath>();
-        for (var polygon : Loops.grouped(loops)) {
+        for (var polygon : Loops.grouped(Loops.inOrder(loops))) {
             for (int i = 0; i < polygon.size(); i++) {
                 paths.add(PackedPath.ring(polygon.get(i), i > 0));
             }

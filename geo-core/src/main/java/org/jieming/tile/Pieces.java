@@ -1,5 +1,7 @@
 package org.jieming.tile;
 
+import java.util.Arrays;
+
 /**
  * The pieces of rings that lie within a tile's buffered square: each comes in at a side and goes out at a side. The vertices of a
  * piece stay where they are, as runs of coded steps of their rings.
@@ -22,14 +24,8 @@ final class Pieces {
 
     private final Ints numbers = new Ints(64);
     private final Ints runs = new Ints(64);
-    private PackedPath[] rings = new PackedPath[4];
+    private PackedPath[] rings = new PackedPath[2];
     private int ringCount;
-
-    void clear() {
-        numbers.clear();
-        runs.clear();
-        ringCount = 0;
-    }
 
     int count() {
         return numbers.size / FIELDS;
@@ -38,7 +34,7 @@ final class Pieces {
     /** Runs that follow belong to this ring. */
     void beginRing(PackedPath ring) {
         if (ringCount == rings.length) {
-            rings = java.util.Arrays.copyOf(rings, ringCount * 2);
+            rings = Arrays.copyOf(rings, ringCount * 2);
         }
         rings[ringCount++] = ring;
     }

@@ -3,52 +3,33 @@ package org.jieming.tile;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jieming.index.BoxIndex;
 import org.jieming.index.PositionVisitor;
+import org.jieming.shape.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lines and areas made ready for the tiles of one matrix set; what neighbours share stays one line at every zoom.
  *
- * <p>Immutable and thread-safe. Features stand in a tile by place (Hilbert order of their boxes), then by number.
+ * <p>Features stand in a tile by number, so that equal contents have equal bytes whatever the history of edits. Immutable and
+ * thread-safe; deriving one layer after another is for one thread at a time.
  */
 public final class ShapeLayer {
-    private final TileMatrixSet set;
-    private final Detail detail;
-    /** By position in the index. */
-    private final int[] features;
+    final TileMatrixSet set;
+    final Detail detail;
+    /** What is kept of each feature, by position in the index. */
+    final ShapeTable table;
 
-    private final double[] boxes;
+    final ValuePool pool;
     private final BoxIndex index;
-    private final ValuePool pool;
-    /** What each feature carries, by position. */
-    private final byte[][] records;
 
-    /** By zoom from the first one, then by position. */
-    private final @Nullable PackedShape[][] levels;
-
-    private ShapeLayer(
-            TileMatrixSet set,
-            Detail detail,
-            int[] features,
-            double[] boxes,
-            ValuePool pool,
-            byte[][] records,
-            @Nullable PackedShape[][] levels) {
+    ShapeLayer(TileMatrixSet set, Detail detail, ShapeTable rows, ValuePool pool) {
         this.set = set;
         this.detail = detail;
-        this.index = BoxIndex.build(boxes, features);
-        this.features = Arrays.stream(index.order()).map(i -> features[i]).toArray();
         this.pool = pool;
-        this.records = Arrays.stream(index.order()).mapToObj(i -> records[i]).toArray(byte[][]::new);
-        this.boxes = new double[boxes.length];
-        this.levels = new @Nullable PackedShape[levels.length][features.length];
-        for (int position = 0; position < features.length; position++) {
-            System.arraycopy(boxes, 4 * index.entry(position), this.boxes, 4 * position, 4);
-            for (int zoom = 0; zoom < levels.length; zoom++) {
-                this.levels[zoom][position] = levels[zoom][index.entry(position)];
-            }
-        }
+        this.index = BoxIndex.build(rows.boxes(), rows.features());
+        this.table = rows.inOrder(index.order());
     }
 
     /**
@@ -56,44 +37,51 @@ public final class ShapeLayer {
      * is asked now and kept.
      */
     public static ShapeLayer of(TileMatrixSet set, Detail detail, List<TileShape> shapes, TileAttributes attributes) {
-        var sorted = shapes.stream()
+        var pool = new ValuePool();
+        var drawable = drawable(shapes);
+        var levels = Drawn.of(set, detail, drawable);
+        return new ShapeLayer(set, detail, ShapeTable.of(drawable, attributes, pool, levels), pool);
+    }
+
+    static List<TileShape> drawable(List<TileShape> shapes) {
+        return shapes.stream()
                 .filter(shape -> !shape.shape().envelope().isNull())
                 .sorted(Comparator.comparingInt(TileShape::feature))
                 .toList();
-        var pool = new ValuePool();
-        var records = records(sorted, attributes, pool);
-        return new ShapeLayer(
-                set, detail, numbers(sorted), boxes(sorted), pool, records, Drawn.of(set, detail, sorted));
     }
 
-    private static byte[][] records(List<TileShape> shapes, TileAttributes attributes, ValuePool pool) {
-        var recorder = new TagRecorder(pool);
-        var record = new Bytes(64);
-        var records = new byte[shapes.size()][];
-        for (int i = 0; i < records.length; i++) {
-            record.clear();
-            recorder.record(shapes.get(i).feature(), attributes, record);
-            records[i] = record.toArray();
+    /**
+     * Derives the layer after an edit by drawing again what changed and what lies within two boxes of it, in the context of what
+     * lies within four. The result is the one that {@link #of} would give for all shapes.
+     *
+     * <p>For a village of 15,000 that is some hundred villages and tens of milliseconds; for a layer of ten prefectures it is all.
+     *
+     * @param gone numbers of features that no longer hold
+     * @param added features that hold now; a number known already is replaced
+     * @param attributes what the added features carry
+     * @param shapes the shapes of the other features by number
+     */
+    public Edited with(int[] gone, List<TileShape> added, TileAttributes attributes, IntFunction<Shape> shapes) {
+        return new ShapeEdit(this, gone, drawable(added), attributes, shapes).apply();
+    }
+
+    /**
+     * A layer after an edit.
+     *
+     * @param layer the layer
+     * @param changed the blocks of tiles outside of which no tile has changed
+     */
+    public record Edited(ShapeLayer layer, List<TileRange> changed) {
+
+        public Edited {
+            changed = List.copyOf(changed);
         }
-        return records;
-    }
-
-    private static int[] numbers(List<TileShape> shapes) {
-        return shapes.stream().mapToInt(TileShape::feature).toArray();
-    }
-
-    private static double[] boxes(List<TileShape> shapes) {
-        return shapes.stream()
-                .map(Drawing::box)
-                .flatMapToDouble(
-                        box -> Arrays.stream(new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()}))
-                .toArray();
     }
 
     /** Writes what a tile and its buffer show of the layer; nothing outside the zooms of its detail. Linear in what lies there. */
     public void write(TileCoord tile, MvtLayer out) {
         write(tile, out, position -> {
-            out.identify(records[position], 0, pool);
+            out.identify(table.records()[position], 0, pool);
             return true;
         });
     }
@@ -101,8 +89,8 @@ public final class ShapeLayer {
     /** Writes the layer as {@link #write(TileCoord, MvtLayer)} does, but with other attributes than those kept. */
     public void write(TileCoord tile, TileAttributes attributes, MvtLayer out) {
         write(tile, out, position -> {
-            out.identify(attributes.id(features[position]));
-            attributes.describe(features[position], out);
+            out.identify(attributes.id(table.features()[position]));
+            attributes.describe(table.features()[position], out);
             return true;
         });
     }
@@ -111,31 +99,52 @@ public final class ShapeLayer {
         if (tile.z() < detail.minZoom() || tile.z() > detail.maxZoom()) {
             return;
         }
-        var level = levels[tile.z() - detail.minZoom()];
+        var level = table.levels()[tile.z() - detail.minZoom()];
         var cut = new TileCut(tile, out.geometry());
-        var box = set.bounds(tile);
-        box.expandBy(box.getWidth() / 32, box.getHeight() / 32);
-        index.search(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), 0, position -> {
+        for (long numbered : inTile(tile, level)) {
+            int position = (int) numbered;
             var shape = level[position];
             if (shape != null && cut.draw(shape)) {
                 describing.visit(position);
                 out.end();
             }
+        }
+    }
+
+    /** The features whose boxes touch a tile: number, then position, by number. */
+    private long[] inTile(TileCoord tile, @Nullable PackedShape[] level) {
+        var box = set.bounds(tile);
+        box.expandBy(box.getWidth() / 32, box.getHeight() / 32);
+        var found = new Found();
+        index.search(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), 0, position -> {
+            if (level[position] != null) {
+                found.add((long) table.features()[position] << 32 | position);
+            }
             return true;
         });
+        Arrays.sort(found.numbers, 0, found.size);
+        return Arrays.copyOf(found.numbers, found.size);
+    }
+
+    private static final class Found {
+        private long[] numbers = new long[64];
+        private int size;
+
+        void add(long number) {
+            if (size == numbers.length) {
+                numbers = Arrays.copyOf(numbers, size * 2);
+            }
+            numbers[size++] = number;
+        }
+    }
+
+    /** Visits the positions of features whose boxes in degrees touch a box. */
+    void search(double minX, double minY, double maxX, double maxY, PositionVisitor visitor) {
+        index.search(minX, minY, maxX, maxY, 0, visitor);
     }
 
     /** Bytes in memory, about. */
     public long bytes() {
-        long bytes = pool.bytes() + 104L * features.length;
-        for (var record : records) {
-            bytes += 16 + record.length;
-        }
-        for (var level : levels) {
-            for (var shape : level) {
-                bytes += 4 + (shape == null ? 0 : shape.bytes());
-            }
-        }
-        return bytes;
+        return pool.bytes() + 38L * table.features().length + table.bytes();
     }
 }

@@ -19,9 +19,9 @@ final class SideWalk {
 
     private boolean ambiguous;
 
-    SideWalk(Chains square) {
+    SideWalk(Chains square, Pieces pieces) {
         this.square = square;
-        this.pieces = square.pieces;
+        this.pieces = pieces;
         this.width = square.maxX - square.minX;
         var found = new long[2 * pieces.count()];
         int size = 0;
@@ -53,36 +53,34 @@ final class SideWalk {
         return ambiguous;
     }
 
-    /** Draws the closed rings, moved so that (left, top) becomes (0, 0), and tells how many they are. */
-    int draw(MvtGeometry out, int left, int top) {
-        int rings = 0;
-        for (int piece = 0; piece < exits.length; piece++) {
-            if (exits[piece] >= 0) {
-                rings++;
+    /** Where around the square a ring comes in first: an order of areas that depends on this tile alone. */
+    int firstPlace() {
+        return place(0);
+    }
+
+    /** Draws the closed rings, moved so that (left, top) becomes (0, 0), each begun where it first comes in. */
+    void draw(MvtGeometry out, int left, int top) {
+        var drawing = new Drawing(out, left, top);
+        for (int event = 0; event < events.length; event++) {
+            int piece = piece(event);
+            if (!isExit(event) && exits[piece] >= 0) {
                 out.beginRing(pieces.startX(piece) - left, pieces.startY(piece) - top, steps(piece));
-                walk(piece, new Drawing(out, left, top));
+                walk(piece, drawing);
                 out.endRing();
             }
         }
-        return rings;
     }
 
-    /** The number of rings. */
-    int rings() {
-        var kept = exits.clone();
-        int rings = 0;
-        for (int piece = 0; piece < exits.length; piece++) {
-            if (exits[piece] >= 0) {
-                rings++;
-                for (int next = piece; exits[next] >= 0; ) {
-                    int from = next;
-                    next = after(next);
-                    exits[from] = -1;
-                }
-            }
-        }
-        System.arraycopy(kept, 0, exits, 0, kept.length);
-        return rings;
+    /** Whether all pieces belong to one ring. */
+    boolean isOneRing() {
+        int first = piece(0);
+        int met = 0;
+        int piece = first;
+        do {
+            met++;
+            piece = after(piece);
+        } while (piece != first);
+        return 2 * met == events.length;
     }
 
     /** The closed rings as loops, moved so that (left, top) becomes (0, 0); they may touch themselves. */
@@ -154,15 +152,8 @@ final class SideWalk {
         return corners;
     }
 
-    /** How far around the square a place on a side lies: from the top left corner along the top, right, bottom and left side. */
     private int place(int x, int y) {
-        if (y == square.minY) {
-            return x - square.minX;
-        }
-        if (x == square.maxX) {
-            return width + y - square.minY;
-        }
-        return y == square.maxY ? 2 * width + square.maxX - x : 3 * width + square.maxY - y;
+        return Entrances.place(x - square.minX, y - square.minY, width);
     }
 
     /** Events of one place follow each other clockwise from the way back along the side to the way on. */

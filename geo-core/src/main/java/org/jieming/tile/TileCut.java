@@ -1,6 +1,7 @@
 package org.jieming.tile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Draws packed shapes into one tile: whole where they lie within its buffered square, cut where they cross it. */
@@ -19,27 +20,42 @@ final class TileCut {
         this.out = out;
     }
 
-    /** Draws a shape and tells whether anything of it lies within the square. */
+    /**
+     * Draws a shape and tells whether anything of it lies within the square. The parts that are cut come first, in an order that
+     * depends on this tile alone, so that a change elsewhere leaves its bytes as they are.
+     */
     boolean draw(PackedShape shape) {
         out.clear();
+        var cut = new ArrayList<Part>(1);
         var paths = shape.paths();
-        for (int i = 0; i < paths.size(); ) {
-            int end = i + 1;
-            while (end < paths.size() && paths.get(end).hole) {
-                end++;
-            }
-            if (!chains.misses(paths.get(i))) {
-                if (chains.covers(paths.get(i))) {
-                    paths.subList(i, end).forEach(this::whole);
-                } else if (paths.get(i).ring) {
-                    area(paths.subList(i, end), shape.touching());
+        for (int i = 0; i < paths.size(); i = endOfPart(paths, i)) {
+            var path = paths.get(i);
+            if (!chains.misses(path) && !chains.covers(path)) {
+                if (path.ring) {
+                    area(paths.subList(i, endOfPart(paths, i)), cut);
                 } else {
-                    line(paths.get(i));
+                    line(path);
                 }
             }
-            i = end;
+        }
+        if (cut.size() > 1) {
+            cut.sort(Comparator.comparingInt(part -> part.walk.firstPlace()));
+        }
+        cut.forEach(part -> close(part, shape.touching()));
+        for (int i = 0; i < paths.size(); i = endOfPart(paths, i)) {
+            if (chains.covers(paths.get(i))) {
+                paths.subList(i, endOfPart(paths, i)).forEach(this::whole);
+            }
         }
         return out.type() != MvtGeometry.Type.UNKNOWN;
+    }
+
+    private static int endOfPart(List<PackedPath> paths, int start) {
+        int end = start + 1;
+        while (end < paths.size() && paths.get(end).hole) {
+            end++;
+        }
+        return end;
     }
 
     private void whole(PackedPath path) {
@@ -54,18 +70,18 @@ final class TileCut {
                 path.lastY - top);
     }
 
-    private void area(List<PackedPath> rings, boolean touching) {
-        chains.pieces.clear();
-        var holes = new ArrayList<PackedPath>();
+    private void area(List<PackedPath> rings, List<Part> cut) {
+        var pieces = chains.begin();
+        var holes = new ArrayList<PackedPath>(0);
         for (var ring : rings) {
-            if (ring.hole && chains.covers(ring)) {
+            if (ring.hole && chains.keepsOff(ring)) {
                 holes.add(ring);
             } else if (!chains.misses(ring)) {
                 chains.add(ring);
             }
         }
-        if (chains.pieces.count() > 0) {
-            close(holes, touching);
+        if (pieces.count() > 0) {
+            cut.add(new Part(new SideWalk(chains, pieces), holes));
         } else if (isAllInside(rings)) {
             square();
             holes.forEach(this::whole);
@@ -74,7 +90,7 @@ final class TileCut {
 
     private boolean isAllInside(List<PackedPath> rings) {
         for (var ring : rings) {
-            if (!chains.covers(ring) && chains.isInside(ring) == ring.hole) {
+            if (!chains.keepsOff(ring) && chains.isInside(ring) == ring.hole) {
                 return false;
             }
         }
@@ -87,22 +103,24 @@ final class TileCut {
         out.ring(new int[] {low, low, high, low, high, high, low, high}, 4);
     }
 
-    private void close(List<PackedPath> holes, boolean touching) {
-        var walk = new SideWalk(chains);
-        boolean careful = touching || walk.isAmbiguous();
-        if (!careful && (holes.isEmpty() || walk.rings() == 1)) {
-            walk.draw(out, left, top);
-            holes.forEach(this::whole);
+    private void close(Part part, boolean touching) {
+        boolean careful = touching || part.walk.isAmbiguous();
+        if (!careful && (part.holes.isEmpty() || part.walk.isOneRing())) {
+            part.walk.draw(out, left, top);
+            part.holes.forEach(this::whole);
             return;
         }
-        var loops = walk.loops(left, top);
-        for (var hole : holes) {
+        var loops = part.walk.loops(left, top);
+        for (var hole : part.holes) {
             loops.add(moved(hole.unpacked()));
         }
-        for (var polygon : Loops.grouped(careful ? Region.ofDirected(loops) : loops)) {
+        for (var polygon : Loops.grouped(Entrances.inOrder(careful ? Region.ofDirected(loops) : loops))) {
             polygon.forEach(loop -> out.ring(loop, loop.length / 2));
         }
     }
+
+    /** An area of which the square cuts the rings, and its holes well inside the square. */
+    private record Part(SideWalk walk, List<PackedPath> holes) {}
 
     private int[] moved(int[] xy) {
         for (int i = 0; i < xy.length; i += 2) {

@@ -18,7 +18,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 class ShapeLayerPropertyTest {
     private static final Detail DETAIL = Detail.ofZooms(4, 14);
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void a_mosaic_stays_a_mosaic_in_every_tile(@ForAll long seed, @ForAll @IntRange(min = 4, max = 14) int zoom) {
         var random = new Random(seed);
         var set = TileMatrixSet.values()[random.nextInt(2)];
@@ -45,7 +45,7 @@ class ShapeLayerPropertyTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void overlapping_and_crossing_areas_are_drawn_as_valid_ones(
             @ForAll long seed, @ForAll @IntRange(min = 4, max = 14) int zoom) {
         var random = new Random(seed);

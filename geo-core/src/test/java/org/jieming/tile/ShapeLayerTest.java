@@ -103,6 +103,20 @@ class ShapeLayerTest {
     }
 
     @Test
+    void a_hole_that_touches_the_side_of_the_buffer_becomes_a_notch() {
+        var area = Decoded.validAreas(
+                        layer(
+                                steps(
+                                        1,
+                                        "POLYGON((-500 100, 1000 100, 1000 1000, -500 1000, -500 100), (-64 500, -64 600, 36 600, -64 500))")),
+                        TILE)
+                .get(0);
+        // 1064 * 900 less half of 100 * 100
+        assertThat(area.getArea()).isEqualTo(957_600 - 5_000);
+        assertThat(area.getNumPoints()).isGreaterThan(7);
+    }
+
+    @Test
     void a_line_is_drawn_in_pieces_where_it_leaves_and_returns() {
         var feature = drawn(steps(1, "LINESTRING(4000 100, 4500 100, 4500 300, 4000 300)"))
                 .get(0);
