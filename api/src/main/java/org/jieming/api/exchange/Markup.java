@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -19,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * outside the file is read and nothing inside it multiplies; depth and the size of one piece are bounded by {@link Limits}.
  */
 final class Markup implements Closeable {
+    private static final List<String> ENTITY_LIMITS = List.of(
+            "jdk.xml.maxGeneralEntitySizeLimit",
+            "jdk.xml.totalEntitySizeLimit",
+            "jdk.xml.entityExpansionLimit",
+            "jdk.xml.entityReplacementLimit");
+
     private final String name;
     private final long size;
     private final RowGuard guard;
@@ -45,6 +52,12 @@ final class Markup implements Closeable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        // The JDK counts every &amp; and character reference as an entity, and from 24 on takes 100,000 in a document
+        // at most.
+        // No entity can be declared here, so there is nothing left for these limits to guard.
+        for (String limit : ENTITY_LIMITS) {
+            factory.setProperty(limit, "0");
+        }
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("external entity");
         });

@@ -129,4 +129,13 @@ class KmlSourceTest {
         Path cut = Reading.file(folder, "b.kml", text.substring(0, text.length() - 20));
         assertThatThrownBy(() -> Reading.of(cut)).isInstanceOf(Malformed.class).hasMessageContaining("Row 1");
     }
+
+    /** JDK 24 and later take 100,000 of them in a document unless told otherwise. */
+    @Test
+    void references_to_characters_may_be_as_many_as_there_are() throws IOException {
+        String name = "&amp;&#x9E20;".repeat(100);
+        Reading reading = read(placemark("<name>" + name + "</name>").repeat(1_500));
+        assertThat(reading.rows()).hasSize(1_500);
+        assertThat(reading.texts(1_499).get(0)).isEqualTo("&鸠".repeat(100));
+    }
 }
