@@ -45,6 +45,16 @@ public final class Answers {
         request.context().outputStream().write(buffer, 0, length);
     }
 
+    /** Writes bytes as they are, in a coding they already have, for example {@code gzip}; an empty text for none. */
+    public static void coded(Request request, Media media, String coding, byte[] body) throws IOException {
+        describe(request, media);
+        if (!coding.isEmpty()) {
+            header(request, "Content-Encoding", coding);
+        }
+        request.context().res().setContentLength(body.length);
+        request.context().res().getOutputStream().write(body);
+    }
+
     /** Sets the status of the answer. */
     public static void status(Request request, int status) {
         request.context().status(status);

@@ -13,7 +13,20 @@ public enum Media {
             List.of("application/vnd.oai.openapi+json", "application/openapi+json", "application/json")),
     MERGE_PATCH("application/merge-patch+json", "json", List.of()),
     HTML("text/html", "html", List.of("application/xhtml+xml")),
-    CSS("text/css", "css", List.of());
+    CSS("text/css", "css", List.of()),
+    SVG("image/svg+xml", "svg", List.of()),
+    /** Mapbox Vector Tile 2.1. */
+    MVT("application/vnd.mapbox-vector-tile", "mvt", List.of("application/x-protobuf", "application/protobuf")),
+    /** TileJSON 3.0, which has no media type of its own. */
+    TILEJSON("application/json", "tilejson", List.of()),
+    /** MapLibre style specification 8. */
+    MAPBOX_STYLE("application/vnd.mapbox.style+json", "mapbox", List.of()),
+    /** Styled Layer Descriptor 1.0 (OGC 02-070). */
+    SLD("application/vnd.ogc.sld+xml;version=1.0", "sld", List.of("application/vnd.ogc.sld+xml")),
+    /** Styled Layer Descriptor 1.1 with Symbology Encoding 1.1 (OGC 05-078r4). */
+    SLD11("application/vnd.ogc.sld+xml;version=1.1", "sld11", List.of()),
+    /** Flat style of OpenLayers, which has no media type of its own. */
+    FLAT("application/json", "flat", List.of());
 
     private final String type;
     private final String shortName;
@@ -38,6 +51,11 @@ public enum Media {
     /** The value of {@code Content-Type}: the type, with the character set where it is text. */
     public String contentType() {
         return type.startsWith("text/") ? type + ";charset=utf-8" : type;
+    }
+
+    /** Whether it is some kind of JSON. */
+    public boolean isJson() {
+        return type.contains("json");
     }
 
     /** Whether a {@code Content-Type} without parameters means this. */

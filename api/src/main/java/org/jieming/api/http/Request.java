@@ -2,6 +2,7 @@ package org.jieming.api.http;
 
 import io.javalin.http.Context;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,16 @@ public final class Request {
         return header("Prefer").stream()
                 .flatMap(header -> Arrays.stream(header.split("[,;]")))
                 .anyMatch(token -> token.replace(" ", "").equalsIgnoreCase(preference));
+    }
+
+    /** Whether the client unpacks gzip (RFC 9110 section 12.5.3). */
+    public boolean takesGzip() {
+        return header("Accept-Encoding").map(Weighted::of).orElse(List.of()).stream()
+                .filter(choice -> choice.value().equalsIgnoreCase("gzip")
+                        || choice.value().equals("*"))
+                .max(Comparator.comparing(choice -> choice.value().length()))
+                .map(choice -> choice.weight() > 0)
+                .orElse(false);
     }
 
     /** The language of the answer. */

@@ -55,7 +55,7 @@ final class ApiAnswers {
         ObjectNode content = response.putObject("content");
         for (Media media : line.offered()) {
             ObjectNode shape = content.putObject(media.type()).putObject("schema");
-            if (media == Media.HTML || media == Media.CSS) {
+            if (!media.isJson()) {
                 shape.put("type", "string");
             } else {
                 shape.put("$ref", "#/components/schemas/" + schema);

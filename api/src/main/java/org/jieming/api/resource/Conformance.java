@@ -34,7 +34,11 @@ final class Conformance {
                     "ogcapi-features-4/1.0/conf/create-replace-delete",
                     "ogcapi-features-4/1.0/conf/update",
                     "ogcapi-features-4/1.0/conf/optimistic-locking-etags",
-                    "ogcapi-features-4/1.0/conf/features")
+                    "ogcapi-features-4/1.0/conf/features",
+                    "ogcapi-tiles-1/1.0/conf/core",
+                    "ogcapi-tiles-1/1.0/conf/tileset",
+                    "ogcapi-tiles-1/1.0/conf/tilesets-list",
+                    "ogcapi-tiles-1/1.0/conf/mvt")
             .map(OGC::concat)
             .toList();
 

@@ -73,6 +73,22 @@ final class LandingResource {
                 Media.JSON,
                 "数据集合",
                 "Collections");
+        add(
+                request,
+                links,
+                "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+                to.to("/tiles"),
+                Media.JSON,
+                "矢量瓦片",
+                "Vector tiles");
+        add(
+                request,
+                links,
+                "http://www.opengis.net/def/rel/ogc/1.0/styles",
+                to.to("/styles"),
+                Media.JSON,
+                "地图样式",
+                "Map styles");
         add(request, links, "version-history", to.to("/revisions"), Media.JSON, "修订记录", "Revisions");
         answer(request, page);
     }

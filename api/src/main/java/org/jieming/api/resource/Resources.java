@@ -2,10 +2,14 @@ package org.jieming.api.resource;
 
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.Menu;
+import org.jieming.api.map.MapTiles;
 import org.jieming.api.store.LiveRegister;
+import org.jieming.layer.LayerCatalogue;
 
 /** All resources of the service, put together around one register. */
 public final class Resources {
+    private static final long TILE_CACHE_BYTES = 128L << 20;
+
     private Resources() {}
 
     /** The menu of everything served. */
@@ -26,6 +30,11 @@ public final class Resources {
         new ProblemResource().routes(menu);
         new HealthResource(register).routes(menu);
         new StyleResource().routes(menu);
+        MapTiles map = new MapTiles(LayerCatalogue.shipped(), TILE_CACHE_BYTES);
+        new TileResource(readings, map).routes(menu);
+        new TileSetResource(map).routes(menu);
+        new LayerResource(map).routes(menu);
+        new MapStyleResource(map).routes(menu);
         return menu;
     }
 }

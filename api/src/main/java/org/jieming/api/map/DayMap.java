@@ -1,0 +1,116 @@
+package org.jieming.api.map;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jieming.layer.Layer;
+import org.jieming.layer.LayerCatalogue;
+import org.jieming.register.ItemType;
+import org.jieming.register.Snapshot;
+import org.jieming.tile.TileCoord;
+import org.jieming.tile.TileMatrixSet;
+
+/** The layers of one snapshot on one day, each prepared when first asked for. Thread-safe. */
+final class DayMap {
+    private final LayerCatalogue catalogue;
+    private final Snapshot snapshot;
+    private final LocalDate day;
+    private final Map<ItemType, Roster> rosters = new ConcurrentHashMap<>();
+    private final Map<Place, LayerTiles> prepared = new ConcurrentHashMap<>();
+
+    private record Place(String layer, TileMatrixSet set) {}
+
+    DayMap(LayerCatalogue catalogue, Snapshot snapshot, LocalDate day) {
+        this.catalogue = catalogue;
+        this.snapshot = snapshot;
+        this.day = day;
+    }
+
+    /** Whether it is the map of a snapshot, packed or not. */
+    boolean isOf(Snapshot other) {
+        return snapshot == other
+                || snapshot.number().equals(other.number())
+                        && snapshot.fingerprint().equals(other.fingerprint());
+    }
+
+    /** A layer ready for tiles. The first time O(n log n) in its items and vertices; others who ask for it wait. */
+    LayerTiles tiles(Layer layer, TileMatrixSet set) {
+        return prepared.computeIfAbsent(
+                new Place(layer.id(), set), place -> LayerTiles.of(layer, set, roster(layer.itemType())));
+    }
+
+    private Roster roster(ItemType type) {
+        return rosters.computeIfAbsent(type, none -> Roster.of(snapshot, type, day));
+    }
+
+    /** The map of another snapshot, derived from what is prepared here. For one thread at a time. */
+    Successor after(Snapshot next) {
+        DayMap map = new DayMap(catalogue, next, day);
+        Map<Place, Touched> touched = new HashMap<>();
+        Set<ItemType> same = EnumSet.noneOf(ItemType.class);
+        Map<Place, LayerTiles> before = Map.copyOf(prepared);
+        for (ItemType type : ItemType.values()) {
+            if (next.sharesWith(snapshot, type)) {
+                same.add(type);
+            }
+        }
+        Map.copyOf(rosters).forEach((type, roster) -> {
+            Roster.Successor successor =
+                    same.contains(type) ? new Roster.Successor(roster, List.of()) : roster.in(next);
+            map.rosters.put(type, successor.roster());
+            before.forEach((place, tiles) -> {
+                if (layer(place).itemType() == type) {
+                    LayerTiles.Successor derived = successor.replaced().isEmpty()
+                            ? new LayerTiles.Successor(tiles, Touched.NOTHING)
+                            : tiles.after(successor.roster(), successor.replaced());
+                    map.prepared.put(place, derived.tiles());
+                    touched.put(place, derived.touched());
+                }
+            });
+        });
+        return new Successor(map, new Changes(catalogue, same, touched));
+    }
+
+    private Layer layer(Place place) {
+        return catalogue.layer(place.layer()).orElseThrow();
+    }
+
+    /**
+     * A map and what changed since the one before.
+     *
+     * @param map the map
+     * @param changes what changed
+     */
+    record Successor(DayMap map, Changes changes) {}
+
+    /** Which tiles an edit may have changed. */
+    static final class Changes {
+        private final LayerCatalogue catalogue;
+        private final Set<ItemType> same;
+        private final Map<Place, Touched> touched;
+
+        private Changes(LayerCatalogue catalogue, Set<ItemType> same, Map<Place, Touched> touched) {
+            this.catalogue = catalogue;
+            this.same = same;
+            this.touched = touched;
+        }
+
+        /** Whether a tile of some layers may be another one now; a layer of which nothing is known counts as changed. */
+        boolean hold(TileMatrixSet set, TileCoord tile, List<String> layers) {
+            return layers.stream().anyMatch(layer -> holds(new Place(layer, set), tile));
+        }
+
+        private boolean holds(Place place, TileCoord tile) {
+            if (same.contains(catalogue.layer(place.layer()).orElseThrow().itemType())) {
+                return false;
+            }
+            return !touched.containsKey(place)
+                    || Objects.requireNonNull(touched.get(place)).holds(place.set(), tile);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.jieming.api.map;
+
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jieming.layer.Layer;
+import org.jieming.layer.LayerCatalogue;
+import org.jieming.tile.MvtWriter;
+
+/**
+ * The public map of a register. Layers are prepared when first asked for, for each day apart, and edited along with the
+ * register; tiles are kept until an edit touches them. Thread-safe: tiles are drawn beside one another, edits are brought
+ * in one at a time.
+ */
+public final class MapTiles {
+    /** Days whose layers are kept, today among them. */
+    private static final int MOST_DAYS = 4;
+
+    private final LayerCatalogue catalogue;
+    private final List<Layer> layers;
+    private final TileCache cache;
+    private final Map<LocalDate, DayMap> days = new LinkedHashMap<>(8, 0.75f, true);
+    private final ThreadLocal<MvtWriter> writers = ThreadLocal.withInitial(MvtWriter::new);
+
+    /**
+     * A map without anything prepared.
+     *
+     * @param catalogue its layers; those that are not public are left out
+     * @param cacheBytes the most bytes of tiles to be kept
+     */
+    public MapTiles(LayerCatalogue catalogue, long cacheBytes) {
+        this.catalogue = catalogue;
+        this.layers = Published.layers(catalogue);
+        this.cache = new TileCache(cacheBytes);
+    }
+
+    /** The public layers in the order of drawing, bottom first. */
+    public List<Layer> layers() {
+        return layers;
+    }
+
+    /** The tag of a tile, see {@link Tile#tag()}; O(1) when it was drawn before and no edit has touched it since. */
+    public String tag(TileQuestion question) {
+        synchronized (cache) {
+            current(question);
+            Optional<String> known = cache.tag(question.key());
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        return tile(question).tag();
+    }
+
+    /** A tile; O(1) when it is kept, otherwise linear in what it shows. */
+    public Tile tile(TileQuestion question) {
+        TileQuestion.Key key = question.key();
+        DayMap map;
+        synchronized (cache) {
+            map = current(question);
+            Optional<Tile> known = cache.tile(key);
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        Tile tile = Tile.of(draw(map, question));
+        synchronized (cache) {
+            if (days.get(question.day()) == map) {
+                cache.put(key, tile);
+            }
+        }
+        return tile;
+    }
+
+    private DayMap current(TileQuestion question) {
+        LocalDate day = question.day();
+        DayMap known = days.get(day);
+        if (known != null && known.isOf(question.snapshot())) {
+            return known;
+        }
+        DayMap map;
+        if (known == null) {
+            map = new DayMap(catalogue, question.snapshot(), day);
+        } else {
+            DayMap.Successor successor = known.after(question.snapshot());
+            cache.forget(key -> key.day().equals(day) && successor.changes().hold(key.set(), key.tile(), key.layers()));
+            map = successor.map();
+        }
+        days.put(day, map);
+        forgetOldDays();
+        return map;
+    }
+
+    private void forgetOldDays() {
+        Iterator<LocalDate> eldest = days.keySet().iterator();
+        while (days.size() > MOST_DAYS) {
+            LocalDate day = eldest.next();
+            eldest.remove();
+            cache.forget(key -> key.day().equals(day));
+        }
+    }
+
+    private byte[] draw(DayMap map, TileQuestion question) {
+        MvtWriter writer = writers.get();
+        // a writer that was interrupted by a failure holds half a tile
+        writers.remove();
+        for (Layer layer : question.layers()) {
+            if (question.tile().z() >= layer.minZoom()) {
+                map.tiles(layer, question.set()).write(question.tile(), writer.layer(layer.id()));
+            }
+        }
+        byte[] mvt = writer.finish();
+        writers.set(writer);
+        return mvt;
+    }
+}

@@ -1,0 +1,39 @@
+package org.jieming.api.map;
+
+import java.util.List;
+import org.jieming.layer.Layer;
+import org.jieming.layer.LayerCatalogue;
+import org.jieming.register.Audience;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Property;
+
+/** What of the register a public map may show (census form 密级; domain rule F-20). */
+final class Published {
+    private static final String SECRECY = "secrecy";
+    private static final String OPEN = "open";
+
+    private Published() {}
+
+    /** The layers that are public, bottom first. */
+    static List<Layer> layers(LayerCatalogue catalogue) {
+        return catalogue.layers().stream()
+                .filter(layer -> layer.audience() == Audience.PUBLIC)
+                .toList();
+    }
+
+    /** The public properties that the features of a layer carry, in the order of the catalogue. */
+    static List<Property> properties(Layer layer) {
+        Descriptor descriptor = Descriptor.of(layer.itemType());
+        return layer.attributes().stream()
+                .map(name -> descriptor.property(name).orElseThrow())
+                .filter(property -> property.audience() == Audience.PUBLIC)
+                .toList();
+    }
+
+    /** Whether an item has no secrecy level or an open one. */
+    static boolean shows(ItemVersion version) {
+        String secrecy = version.values().text(SECRECY);
+        return secrecy.isEmpty() || secrecy.equals(OPEN);
+    }
+}

@@ -1,0 +1,39 @@
+package org.jieming.api.map;
+
+import org.jieming.layer.Layer;
+import org.jieming.measure.Metres;
+import org.jieming.register.ItemVersion;
+import org.jieming.tile.Detail;
+import org.jieming.tile.TileMatrixSet;
+
+/** From which zoom the items of a layer are drawn, and how finely. */
+final class Ranks {
+    /** Metres of a degree along a meridian, and the shrinking of Web Mercator at 32°N. */
+    private static final double METRES_PER_DEGREE = 111_320;
+
+    private static final double MERCATOR_SHRINK = Math.cos(Math.toRadians(32));
+    /** Half a pixel of a 512-pixel tile in pixels of a 256-pixel tile. */
+    private static final double HALF_PIXEL = 0.25;
+
+    private Ranks() {}
+
+    /** The first zoom that shows an item. */
+    static int firstZoom(Layer layer, ItemVersion item) {
+        int ranked = layer.ranks()
+                .firstZoom(name -> item.values().get(name).map(Object::toString).orElse(null));
+        return Math.max(ranked, layer.minZoom());
+    }
+
+    /**
+     * The detail of what is shown from a zoom on. Tiles deeper than the layer's last zoom repeat its content: they tell no
+     * details apart that the last zoom does not.
+     */
+    static Detail detail(Layer layer, TileMatrixSet set, int firstZoom) {
+        double unit = set.crs().isGeographic() ? METRES_PER_DEGREE : MERCATOR_SHRINK;
+        double finest = set.cellSize(layer.maxZoom()) * unit * HALF_PIXEL;
+        return new Detail(
+                firstZoom,
+                TileMatrixSet.MAX_ZOOM,
+                new Metres(Math.max(finest, layer.coarseness().value())));
+    }
+}
