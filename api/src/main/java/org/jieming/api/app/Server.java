@@ -12,6 +12,7 @@ import org.jieming.api.http.Problems;
 import org.jieming.api.resource.Resources;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.api.store.StoreUnavailable;
+import org.jieming.api.web.WebApp;
 
 /** The HTTP server around one register: starts, tells its port, stops. The register is opened and closed by whoever owns it. */
 public final class Server implements AutoCloseable {
@@ -30,11 +31,13 @@ public final class Server implements AutoCloseable {
 
     /** Serves a register; returns once the port answers. */
     public static Server start(LiveRegister register, HttpSettings settings) {
-        Menu menu = Resources.menu(register, settings);
+        WebApp app = new WebApp();
+        Menu menu = Resources.menu(register, settings, app::page);
         Javalin javalin = Javalin.create(config -> {
             configure(config, settings);
             Problems.register(config, StoreUnavailable.class, Server::unavailable);
             menu.serve(config, settings, () -> register.now().number().toString());
+            app.serve(config);
         });
         return new Server(javalin.start());
     }

@@ -20,8 +20,13 @@ public final class Answers {
 
     /** Answers with a page. */
     public static void html(Request request, String page) {
+        html(request, page, PAGE_POLICY);
+    }
+
+    /** Answers with a page that lives under a content security policy of its own. */
+    public static void html(Request request, String page, String policy) {
         var ctx = request.context();
-        ctx.header("Content-Security-Policy", PAGE_POLICY);
+        ctx.header("Content-Security-Policy", policy);
         ctx.header("Referrer-Policy", "same-origin");
         bytes(request, Media.HTML, page.getBytes(StandardCharsets.UTF_8));
     }

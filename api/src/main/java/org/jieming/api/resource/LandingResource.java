@@ -22,12 +22,25 @@ final class LandingResource {
             "A register of divisions, place names, boundary lines, markers and civil-affairs facilities that keeps every change"
                     + " and the act behind it");
 
+    private final Operation.Handler app;
+
+    /**
+     * The front door.
+     *
+     * @param app answers browsers that did not ask for the plain page
+     */
+    LandingResource(Operation.Handler app) {
+        this.app = app;
+    }
+
     void routes(Menu menu) {
         menu.add(Operation.of(
                         Verb.GET,
                         "/",
                         "getLandingPage",
-                        Bilingual.of("入口:各资源的链接", "The landing page: links to all resources"),
+                        Bilingual.of(
+                                "入口:各资源的链接;浏览器得到地图,f=html 为简单网页",
+                                "The landing page: links to all resources; browsers get the map, unless they ask f=html"),
                         this::landing)
                 .offering("landingPage", Media.JSON, Media.HTML));
         menu.add(Operation.of(
@@ -39,7 +52,11 @@ final class LandingResource {
                 .offering("confClasses", Media.JSON, Media.HTML));
     }
 
-    private void landing(Request request) {
+    private void landing(Request request) throws Exception {
+        if (request.media() == Media.HTML && request.parameter("f").isEmpty()) {
+            app.handle(request);
+            return;
+        }
         ObjectNode page = Json.object();
         page.put("title", request.language().of(TITLE));
         page.put("description", request.language().of(DESCRIPTION));

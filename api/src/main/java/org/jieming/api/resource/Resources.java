@@ -2,6 +2,7 @@ package org.jieming.api.resource;
 
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.Menu;
+import org.jieming.api.http.Operation;
 import org.jieming.api.map.MapTiles;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.layer.LayerCatalogue;
@@ -12,8 +13,12 @@ public final class Resources {
 
     private Resources() {}
 
-    /** The menu of everything served. */
-    public static Menu menu(LiveRegister register, HttpSettings settings) {
+    /**
+     * The menu of everything served.
+     *
+     * @param app answers browsers at the front door
+     */
+    public static Menu menu(LiveRegister register, HttpSettings settings, Operation.Handler app) {
         Menu menu = new Menu();
         Readings readings = new Readings(register);
         CollectionStates states = new CollectionStates(register.clock());
@@ -23,7 +28,7 @@ public final class Resources {
         new HistoryResource(readings, register.journal()).routes(menu);
         new LineageResource(readings).routes(menu);
         new RevisionResource(readings, register.journal()).routes(menu);
-        new LandingResource().routes(menu);
+        new LandingResource(app).routes(menu);
         new CollectionResource(readings, states).routes(menu);
         new SchemaResource().routes(menu);
         new ApiResource(menu, settings).routes();

@@ -1,0 +1,48 @@
+package org.jieming.api.web;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import org.jieming.api.http.Answers;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
+
+/** Serves the map in the browser: one page, and its files under a path that names their version. */
+public final class WebApp {
+    /**
+     * Scripts and styles from files of ours, pictures of ours or drawn by the page, requests to this server; no inline, no eval.
+     * Content Security Policy Level 3.
+     */
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
+                    + " connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    private final WebFiles files = new WebFiles();
+    private final String page = files.page();
+
+    /** Answers with the page. */
+    public void page(Request request) {
+        Answers.header(request, "Cache-Control", "no-cache");
+        Answers.html(request, page, POLICY);
+    }
+
+    /** Serves the files of the page. */
+    public void serve(JavalinConfig config) {
+        config.routes.get("/web/{version}/{file}", this::file);
+    }
+
+    private void file(Context ctx) {
+        String name = ctx.pathParam("file");
+        byte[] bytes = files.file(name)
+                .filter(any -> ctx.pathParam("version").equals(files.version()))
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.NO_SUCH,
+                        "没有这个网页文件;程序可能已更新,请重新载入网页",
+                        "There is no such file of the page; the program may be newer, load the page again"));
+        ctx.header("Cache-Control", FOR_EVER);
+        ctx.contentType((name.endsWith(".css") ? "text/css" : "text/javascript") + ";charset=utf-8");
+        ctx.result(bytes);
+    }
+}

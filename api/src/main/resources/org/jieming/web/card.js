@@ -1,0 +1,165 @@
+// The item card: everything the register tells about an item, in words, with its history on both axes of time.
+import * as server from './server.js';
+import { either, unit, word } from './words.js';
+
+const HIDDEN = new Set(['id', 'geometry', 'name', 'valid_from', 'valid_to', 'revision']);
+
+function element(tag, text, className) {
+  const made = document.createElement(tag);
+  if (text !== undefined) {
+    made.textContent = text;
+  }
+  if (className) {
+    made.className = className;
+  }
+  return made;
+}
+
+function title(schema, name) {
+  const words = schema.properties[name]?.['x-title'];
+  return words ? either(words.zh, words.en) : name;
+}
+
+function coded(property, value) {
+  const words = property?.oneOf?.find((each) => each.const === value)?.['x-title'];
+  return words ? either(words.zh, words.en) : String(value);
+}
+
+/** A value as people read it: code words, yes and no, and the unit behind the number. */
+function shown(property, value) {
+  if (Array.isArray(value)) {
+    return value.map((each) => coded(property?.items, each)).join('、');
+  }
+  if (typeof value === 'boolean') {
+    return word(value ? 'yes' : 'no');
+  }
+  const counted = property?.['x-unit'];
+  const text = typeof value === 'number' && counted !== 'year' ? value.toLocaleString('en', { maximumFractionDigits: 8 }) : coded(property, value);
+  return counted ? `${text} ${unit(counted)}`.trim() : text;
+}
+
+function period(from, to) {
+  if (to) {
+    return word('until', from || '…', to);
+  }
+  return from ? word('stillValid', from) : word('always');
+}
+
+function facts(schema, properties) {
+  const list = element('dl');
+  for (const [name, value] of Object.entries(properties)) {
+    if (!HIDDEN.has(name) && value !== null && value !== '') {
+      list.append(element('dt', title(schema, name)), element('dd', shown(schema.properties[name], value)));
+    }
+  }
+  list.append(element('dt', word('inForce')), element('dd', period(properties.valid_from, properties.valid_to)));
+  list.append(element('dt', word('recorded')), element('dd', word('revision', properties.revision)));
+  return list;
+}
+
+function moment(instant) {
+  return new Date(instant).toLocaleString(either('zh-CN', 'en-GB'), { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+function told(properties, what) {
+  const parts = [moment(properties[`${what}_at`]), properties[`${what}_by`], properties[`${what}_because`]];
+  return parts.filter(Boolean).join(' · ');
+}
+
+function entry(schema, { properties }) {
+  const made = element('li', undefined, properties.withdrawn_at ? 'withdrawn' : '');
+  made.append(element('b', `${properties.name || ''} ${period(properties.valid_from, properties.valid_to)}`.trim()));
+  const lines = element('dl');
+  const line = (key, text) => lines.append(element('dt', word(key)), element('dd', text));
+  line('recorded', `${word('revision', properties.revision)} · ${told(properties, 'recorded')}`);
+  if (properties.withdrawn_at) {
+    line('withdrawn', `${word('revision', properties.withdrawn_revision)} · ${told(properties, 'withdrawn')}`);
+  }
+  if (properties.changed?.length) {
+    line('changed', properties.changed.map((name) => (name === 'geometry' ? word('shape') : title(schema, name))).join('、'));
+  }
+  if (properties.act) {
+    line('act', [properties.act.number, properties.act.title].filter(Boolean).join(' '));
+  }
+  made.append(lines);
+  return made;
+}
+
+function past(schema, collection, id) {
+  const details = element('details', undefined, 'history');
+  details.append(element('summary', word('history')));
+  details.addEventListener('toggle', async () => {
+    if (!details.open || details.dataset.asked) {
+      return;
+    }
+    details.dataset.asked = 'yes';
+    const waiting = element('p', word('loading'));
+    details.append(waiting);
+    try {
+      const versions = await server.history(collection, id);
+      const list = element('ol');
+      list.append(...versions.features.map((version) => entry(schema, version)));
+      waiting.replaceWith(list);
+    } catch (broken) {
+      waiting.textContent = word('failed', broken.message);
+      delete details.dataset.asked;
+    }
+  });
+  return details;
+}
+
+function button(text, act) {
+  const made = element('button', text);
+  made.type = 'button';
+  made.addEventListener('click', act);
+  return made;
+}
+
+/**
+ * Shows an item in the card.
+ *
+ * does.close, does.locate and does.link are what its buttons call and its permalink says.
+ */
+export async function show(card, collection, item, does) {
+  const schema = await server.schema(collection);
+  const { properties } = item;
+  const head = element('div', undefined, 'head');
+  const close = button('×', does.close);
+  close.className = 'close';
+  close.setAttribute('aria-label', word('close'));
+  head.append(element('h2', properties.name || properties.marker_no || item.id), close);
+  const parts = [head];
+  if (properties.schematic) {
+    parts.push(element('p', word('schematicLong'), 'schematic'));
+  }
+  if (!item.geometry) {
+    parts.push(element('p', word('noShape'), 'note'));
+  }
+  const tools = element('p', undefined, 'tools');
+  if (item.geometry) {
+    tools.append(button(word('goThere'), does.locate));
+  }
+  const link = element('a', word('permalink'));
+  link.href = does.link;
+  tools.append(link);
+  parts.push(tools, facts(schema, properties), past(schema, collection, item.id));
+  card.replaceChildren(...parts);
+  card.hidden = false;
+}
+
+/** Lets the reader choose between items that lie on each other. */
+export function choice(card, found, choose, close) {
+  const head = element('div', undefined, 'head');
+  const shut = button('×', close);
+  shut.className = 'close';
+  shut.setAttribute('aria-label', word('close'));
+  head.append(element('h2', word('whichOne', found.length)), shut);
+  const list = element('ul', undefined, 'choice');
+  for (const each of found) {
+    const line = element('li');
+    line.append(button(each.name, () => choose(each)));
+    list.append(line);
+  }
+  card.replaceChildren(head, list);
+  card.hidden = false;
+}

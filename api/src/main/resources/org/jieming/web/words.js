@@ -1,0 +1,107 @@
+// Everything the page says, in both languages, and which of them it speaks.
+
+const WORDS = {
+  title: ['界名', 'Jieming'],
+  pageTitle: ['界名 · 地名与界线一张图', 'Jieming · place names and boundaries on one map'],
+  skip: ['跳到地图', 'Skip to the map'],
+  searchHint: ['查找地名、政区、设施、公墓', 'Find a place, division, facility or cemetery'],
+  hits: ['查找结果', 'Search results'],
+  noHits: ['没有名称含“{0}”的条目', 'No name contains “{0}”'],
+  layers: ['图层', 'Layers'],
+  districts: ['区县', 'Districts'],
+  mapLabel: ['地图:方向键移动,加减号缩放', 'Map: arrow keys move it, plus and minus zoom'],
+  card: ['条目', 'Item'],
+  readout: ['指针所在坐标', 'Coordinates under the pointer'],
+  plain: ['数据与接口', 'Data and API'],
+  schematicNote: ['标有“示意”的图形为示意绘制,不是测绘成果。', 'Shapes marked 示意 (schematic) are drawn to show, not surveyed.'],
+  reviewNote: ['内部工作用图,未编审图号,不得公开发布。', 'For internal work: no map review number (审图号), not for publication.'],
+  close: ['关闭', 'Close'],
+  schematic: ['示意', 'Schematic'],
+  schematicLong: ['示意图形:为展示而绘制,不是测绘成果,不得用于定界。', 'Schematic shape: drawn to show, not surveyed; not for delimitation.'],
+  noShape: ['没有图形:位置未知。', 'No shape: the position is not known.'],
+  permalink: ['固定链接', 'Permalink'],
+  goThere: ['定位', 'Show on the map'],
+  history: ['历史', 'History'],
+  inForce: ['有效期', 'In force'],
+  recorded: ['写入', 'Recorded'],
+  withdrawn: ['撤回', 'Withdrawn'],
+  changed: ['变更', 'Changed'],
+  by: ['经办', 'By'],
+  because: ['事由', 'Because'],
+  act: ['依据', 'Act'],
+  shape: ['图形', 'Shape'],
+  revision: ['修订 {0}', 'revision {0}'],
+  until: ['{0} 至 {1}', '{0} to {1}'],
+  stillValid: ['{0} 起', 'since {0}'],
+  always: ['一直', 'always'],
+  yes: ['是', 'Yes'],
+  no: ['否', 'No'],
+  loading: ['正在载入…', 'Loading…'],
+  tooMany: ['此范围内条目过多,只显示一部分;放大后显示全部。', 'Too many items here, only some are shown; zoom in to see all.'],
+  failed: ['服务器没有答复:{0}', 'The server did not answer: {0}'],
+  whichOne: ['此处有 {0} 个条目', '{0} items here'],
+  zone: ['高斯-克吕格 3° 带 {0} 号(中央经线 {1}°)', 'Gauss-Krüger 3° zone {0} (central meridian {1}°)'],
+  zoomIn: ['放大', 'Zoom in'],
+  zoomOut: ['缩小', 'Zoom out'],
+  wholeExtent: ['全图', 'Whole extent'],
+  fromZoom: ['放大后可见', 'shown when zoomed in'],
+};
+
+const UNITS = {
+  m: ['米', 'm'],
+  m2: ['平方米', 'm²'],
+  km: ['公里', 'km'],
+  km2: ['平方公里', 'km²'],
+  mu: ['亩', 'mu'],
+  ha: ['公顷', 'ha'],
+  degrees: ['°', '°'],
+  persons: ['人', 'persons'],
+  households: ['户', 'households'],
+  beds: ['张', 'beds'],
+  year: ['年', ''],
+};
+
+let index = 0;
+const listeners = [];
+
+/** The language spoken: zh or en. */
+export function language() {
+  return index === 0 ? 'zh' : 'en';
+}
+
+/** A word of the page, with {0}, {1} … replaced. */
+export function word(key, ...values) {
+  return values.reduce((text, value, at) => text.replace(`{${at}}`, value), WORDS[key][index]);
+}
+
+/** Chooses between a Chinese and an English text. */
+export function either(zh, en) {
+  return index === 0 ? zh : en || zh;
+}
+
+/** A unit of measure as it stands behind a number. */
+export function unit(code) {
+  return code in UNITS ? UNITS[code][index] : code;
+}
+
+/** Speaks a language from now on and tells everybody who listens. */
+export function speak(tag) {
+  index = tag === 'en' ? 1 : 0;
+  document.documentElement.lang = language();
+  document.title = word('pageTitle');
+  for (const element of document.querySelectorAll('[data-word]')) {
+    element.textContent = word(element.dataset.word);
+  }
+  for (const element of document.querySelectorAll('[data-label]')) {
+    element.setAttribute('aria-label', word(element.dataset.label));
+  }
+  for (const element of document.querySelectorAll('[data-placeholder]')) {
+    element.placeholder = word(element.dataset.placeholder);
+  }
+  listeners.forEach((listener) => listener());
+}
+
+/** Calls back after every change of language. */
+export function onLanguage(listener) {
+  listeners.push(listener);
+}

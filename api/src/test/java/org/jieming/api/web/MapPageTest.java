@@ -1,0 +1,211 @@
+package org.jieming.api.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.jieming.api.Tools;
+import org.jieming.api.app.Birth;
+import org.jieming.api.app.Server;
+import org.jieming.api.app.StoreLocation;
+import org.jieming.api.http.HttpSettings;
+import org.jieming.api.job.Progress;
+import org.jieming.api.store.LiveRegister;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page in a real Chromium, over the seeds; every test ends with an empty console and no request to another server. */
+class MapPageTest {
+    private static final int WIDE = 1280;
+    private static final int HIGH = 800;
+    private static final List<Path> CHROMIUM =
+            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+
+    @TempDir
+    private static Path folder = Path.of("");
+
+    private static LiveRegister register;
+    private static Server server;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void start() {
+        Optional<Path> chromium = CHROMIUM.stream().filter(Files::isExecutable).findFirst();
+        Tools.goOnIf(chromium.isPresent(), "the program 'chromium' is not installed");
+        register = new StoreLocation(folder, Optional.empty()).openRegister(Progress.SILENT);
+        Birth.ifNew(register, Progress.SILENT);
+        server = Server.start(register, HttpSettings.onLoopback(0));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium.orElseThrow())
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    @AfterAll
+    static void stop() {
+        Stream.<AutoCloseable>of(playwright, server, register).forEach(MapPageTest::close);
+    }
+
+    private static void close(AutoCloseable open) {
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        visit(WIDE, HIGH);
+    }
+
+    private void visit(int width, int height) {
+        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (List.of("error", "warning").contains(message.type())) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onRequest(request -> asked.add(request.url()));
+        page.navigate(home());
+        assertThat(page.locator("#districts button", byText("鸠江区"))).isAttached();
+    }
+
+    private static String home() {
+        return "http://127.0.0.1:" + server.port() + "/";
+    }
+
+    @AfterEach
+    void nothing_was_complained_about_and_nobody_else_was_asked() {
+        context.close();
+        assertThat(complaints).isEmpty();
+        assertThat(asked).isNotEmpty().allMatch(url -> url.startsWith(home()) || url.startsWith("data:"));
+    }
+
+    @Test
+    void a_district_of_the_list_is_drawn_with_its_towns() {
+        page.locator("#districts button", byText("鸠江区")).click();
+        // seeds: Jiujiang has 13 township units with a shape, and seven areas of county rank are drawn from afar
+        page.waitForFunction("() => Number(document.body.dataset.drawn) > 13");
+        assertThat(colours()).isGreaterThan(50);
+    }
+
+    private static Page.LocatorOptions byText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    /** Different colours among the pixels of the map. */
+    private int colours() {
+        return ((Number) page.evaluate("() => { const seen = new Set();"
+                        + " for (const c of document.querySelectorAll('#map canvas')) {"
+                        + "   const d = new Uint32Array(c.getContext('2d').getImageData(0, 0, c.width, c.height).data.buffer);"
+                        + "   d.forEach((p) => seen.add(p)); }"
+                        + " return seen.size; }"))
+                .intValue();
+    }
+
+    @Test
+    void a_town_is_found_by_a_part_of_its_name_and_its_card_tells_all_in_words() {
+        find("沈巷");
+        assertThat(page.locator("#card h2")).hasText("沈巷镇");
+        assertThat(page.locator("#card .schematic")).containsText("示意图形");
+        // divisions.csv: level township and type town, by their words; the reading of 巷 in a name is xiàng
+        List<String> facts = page.locator("#card > dl dd").allTextContents();
+        assertThat(facts).contains("340207100000", "乡级", "镇", "Shěnxiàng Zhèn", "118.226229 °");
+        assertThat(page.url()).contains("/divisions/");
+    }
+
+    private void find(String text) {
+        page.locator("#query").fill(text);
+        page.waitForSelector("#hits [role=option]");
+        page.locator("#query").press("ArrowDown");
+        page.locator("#query").press("Enter");
+        page.waitForSelector("#card h2");
+    }
+
+    @Test
+    void the_history_shows_both_axes_of_time() {
+        find("沈巷");
+        page.locator("#card summary").click();
+        assertThat(page.locator("#card .history li b")).hasText("沈巷镇 2016-12-31 起");
+        assertThat(page.locator("#card .history li dl")).containsText("修订 1");
+    }
+
+    @Test
+    void a_permalink_opens_the_same_card_again() {
+        find("沈巷");
+        String link = page.locator("#card .tools a").getAttribute("href");
+        page.navigate("about:blank");
+        page.navigate(link);
+        assertThat(page.locator("#card h2")).hasText("沈巷镇");
+    }
+
+    @Test
+    void the_whole_page_changes_its_language() {
+        find("沈巷");
+        page.locator("#language").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.locator("#card .schematic")).containsText("Schematic shape");
+        // what stays Chinese: names and sources of the register, and the button that leads back
+        List<String> chinese = new ArrayList<>(page.locator("header button, nav h2, nav label, nav legend, #card dt")
+                .allTextContents());
+        assertThat(chinese.stream().filter(text -> text.matches(".*\\p{IsHan}.*")))
+                .containsExactly("中文");
+    }
+
+    @Test
+    void a_point_is_told_in_the_metres_of_its_gauss_kruger_zone() {
+        // EPSG:4527, zone 39: 118.36° E 31.33° N is 39,629,441.98750 east and 3,468,361.07518 north by PROJ
+        String script = document("script[type=module]", "src").replace("app.js", "coordinates.js");
+        Object metres = page.evaluate(
+                "async (file) => { const c = await import(file); const p = c.gaussKruger(118.36, 31.33);"
+                        + " return p.y.toFixed(3) + ' ' + p.x.toFixed(3) + ' ' + c.dms(118.36, 'E', 'W'); }",
+                script);
+        assertThat(metres).isEqualTo("39629441.987 3468361.075 118°21′36.0″E");
+    }
+
+    private String document(String selector, String property) {
+        return (String) page.evaluate(
+                "([selector, property]) => document.querySelector(selector)[property]", List.of(selector, property));
+    }
+
+    @Test
+    void a_phone_has_the_map_first_and_the_layers_behind_a_button() {
+        context.close();
+        visit(390, 844);
+        assertThat(page.locator("#panel")).isHidden();
+        page.locator("#open-panel").click();
+        page.locator("#districts button", byText("鸠江区")).click();
+        assertThat(page.locator("#panel")).isHidden();
+        page.waitForFunction("() => document.documentElement.scrollWidth <= window.innerWidth");
+    }
+}
