@@ -12,8 +12,8 @@ import org.jieming.tile.MvtLayer;
 import org.jieming.tile.ShapeLayer;
 import org.jieming.tile.TileCoord;
 import org.jieming.tile.TileMatrixSet;
+import org.jieming.tile.TileRange;
 import org.jieming.tile.TileShape;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A layer with the shapes of items, one part for each zoom at which items of some rank begin. Neighbours of one rank are
@@ -42,13 +42,12 @@ record ShapeTiles(Layer layer, TileMatrixSet set, Map<Integer, ShapeLayer> parts
                 set, Ranks.detail(layer, set, zoom), shapes(layer, roster, zoom), new Carried(layer, roster));
     }
 
-    private static boolean isDrawn(Layer layer, @Nullable ItemVersion item) {
+    private static boolean isDrawn(Layer layer, ItemVersion item) {
         int dimension = layer.geometry() == GeometryKind.POLYGON ? 2 : 1;
-        return item != null
-                && item.shape()
-                        .filter(shape -> !shape.envelope().isNull())
-                        .filter(shape -> shape.geometry().getDimension() == dimension)
-                        .isPresent();
+        return item.shape()
+                .filter(shape -> !shape.envelope().isNull())
+                .filter(shape -> shape.geometry().getDimension() == dimension)
+                .isPresent();
     }
 
     @Override
@@ -56,25 +55,43 @@ record ShapeTiles(Layer layer, TileMatrixSet set, Map<Integer, ShapeLayer> parts
         parts.values().forEach(part -> part.write(tile, out));
     }
 
-    /** Prepares again the parts in which an item was replaced; linear in them. */
+    /** Costs what {@link ShapeLayer#with} does for each part in which an item was replaced. */
     @Override
     public Successor after(Roster roster, List<Roster.Replaced> replaced) {
-        TreeSet<Integer> zooms = new TreeSet<>();
+        Map<Integer, List<Integer>> gone = new TreeMap<>();
+        Map<Integer, List<TileShape>> added = new TreeMap<>();
         for (Roster.Replaced item : replaced) {
-            for (ItemVersion version : new @Nullable ItemVersion[] {item.before(), item.after()}) {
-                if (version != null && isDrawn(layer, version)) {
-                    zooms.add(Ranks.firstZoom(layer, version));
-                }
+            ItemVersion before = item.before();
+            if (before != null && isDrawn(layer, before)) {
+                gone.computeIfAbsent(Ranks.firstZoom(layer, before), zoom -> new ArrayList<>())
+                        .add(item.number());
+            }
+            ItemVersion after = item.after();
+            if (after != null && isDrawn(layer, after)) {
+                added.computeIfAbsent(Ranks.firstZoom(layer, after), zoom -> new ArrayList<>())
+                        .add(new TileShape(item.number(), after.shape().orElseThrow()));
             }
         }
-        if (zooms.isEmpty()) {
-            return new Successor(this, Touched.NOTHING);
-        }
+        TreeSet<Integer> zooms = new TreeSet<>(gone.keySet());
+        zooms.addAll(added.keySet());
         Map<Integer, ShapeLayer> next = new TreeMap<>(parts);
+        List<TileRange> blocks = new ArrayList<>();
         for (int zoom : zooms) {
-            next.put(zoom, part(layer, set, zoom, roster));
+            ShapeLayer.Edited edited =
+                    edited(zoom, gone.getOrDefault(zoom, List.of()), added.getOrDefault(zoom, List.of()), roster);
+            next.put(zoom, edited.layer());
+            blocks.addAll(edited.changed());
         }
-        return new Successor(new ShapeTiles(layer, set, next), new Touched.From(zooms.first()));
+        return new Successor(new ShapeTiles(layer, set, next), new Touched.Blocks(blocks));
+    }
+
+    private ShapeLayer.Edited edited(int zoom, List<Integer> gone, List<TileShape> added, Roster roster) {
+        Carried carried = new Carried(layer, roster);
+        ShapeLayer before =
+                parts.getOrDefault(zoom, ShapeLayer.of(set, Ranks.detail(layer, set, zoom), List.of(), carried));
+        int[] leaving = gone.stream().mapToInt(Integer::intValue).toArray();
+        return before.with(
+                leaving, added, carried, number -> roster.item(number).shape().orElseThrow());
     }
 
     private static List<TileShape> shapes(Layer layer, Roster roster, int zoom) {

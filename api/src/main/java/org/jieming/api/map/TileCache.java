@@ -59,9 +59,4 @@ final class TileCache {
             }
         }
     }
-
-    /** Bytes of the tiles kept, about. */
-    long bytes() {
-        return bytes;
-    }
 }
