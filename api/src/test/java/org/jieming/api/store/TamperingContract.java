@@ -127,7 +127,9 @@ public abstract class TamperingContract {
     void another_author_reason_or_time_is_found() {
         spoil("UPDATE %s SET author = 'somebody else' WHERE number = 7", store.revisions());
         spoil("UPDATE %s SET reason = 'another' WHERE number = 8", store.revisions());
-        spoil("UPDATE %s SET recorded_at = recorded_at + 1 WHERE number = 9", store.revisions());
+        spoil(
+                "UPDATE %s SET recorded_at = (SELECT max(recorded_at) FROM %s) WHERE number = 9",
+                store.revisions(), store.revisions());
         assertFound("J-CONTENT", 7);
         assertFound("J-CONTENT", 8);
         assertFound("J-CONTENT", 9);

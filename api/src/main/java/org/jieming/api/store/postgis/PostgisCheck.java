@@ -92,11 +92,23 @@ final class PostgisCheck {
     }
 
     private void view(Layer layer) throws SQLException {
-        if (session.number("SELECT 1 WHERE to_regclass('" + layer.view() + "') IS NOT NULL")
-                .isEmpty()) {
-            findings.add("J-LAYER", Bilingual.of("缺少视图 " + layer.view(), "The view " + layer.view() + " is missing"));
-            return;
+        session.run("SAVEPOINT before_view");
+        try {
+            rowsShown(layer);
+        } catch (SQLException broken) {
+            if (Failure.isCut(broken)) {
+                throw broken;
+            }
+            session.run("ROLLBACK TO before_view");
+            findings.add(
+                    "J-LAYER",
+                    Bilingual.of(
+                            "视图 " + layer.view() + " 缺失或被改动:" + broken.getMessage(),
+                            "The view " + layer.view() + " is missing or was changed: " + broken.getMessage()));
         }
+    }
+
+    private void rowsShown(Layer layer) throws SQLException {
         String expected = layer.shown(new LayerTables(session).propertiesAsTheyStand(layer));
         String differing = "SELECT coalesce(v.fid, t.fid) FROM " + layer.view() + " v FULL JOIN (" + expected
                 + ") t ON v.fid = t.fid WHERE v IS DISTINCT FROM t LIMIT " + MOST_ROWS_NAMED;

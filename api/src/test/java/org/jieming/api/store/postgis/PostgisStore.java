@@ -7,7 +7,7 @@ import org.jieming.register.ItemType;
 /** A fresh database of the shared cluster, thrown away at the end. */
 final class PostgisStore implements StoreUnderTest {
     private final TestCluster cluster = TestCluster.shared();
-    private final String database = cluster.newDatabase();
+    private final String database = cluster.newRegister();
 
     /** The address for the journal. */
     String url() {
@@ -17,6 +17,16 @@ final class PostgisStore implements StoreUnderTest {
     /** The database in its cluster. */
     String database() {
         return database;
+    }
+
+    /** The port of its cluster. */
+    int port() {
+        return cluster.port();
+    }
+
+    /** The address for programs built on libpq. */
+    String libpq() {
+        return cluster.libpq(database);
     }
 
     @Override

@@ -66,18 +66,10 @@ final class TestCluster implements AutoCloseable {
         static final TestCluster CLUSTER = start("-c fsync=off -c full_page_writes=off");
 
         static {
-            try (Connection connection = DriverManager.getConnection(CLUSTER.url("postgres"));
-                    Statement statement = connection.createStatement()) {
-                statement.execute("CREATE DATABASE with_postgis");
-            } catch (SQLException failed) {
-                throw new IllegalStateException(failed);
-            }
-            try (Connection connection = DriverManager.getConnection(CLUSTER.url("with_postgis"));
-                    Statement statement = connection.createStatement()) {
-                statement.execute("CREATE EXTENSION postgis");
-            } catch (SQLException failed) {
-                throw new IllegalStateException(failed);
-            }
+            CLUSTER.run("postgres", "CREATE DATABASE with_postgis");
+            CLUSTER.run("with_postgis", "CREATE EXTENSION postgis");
+            CLUSTER.run("postgres", "CREATE DATABASE with_tables TEMPLATE with_postgis");
+            PostgisJournal.open(CLUSTER.url("with_tables")).close();
         }
     }
 
@@ -131,6 +123,11 @@ final class TestCluster implements AutoCloseable {
         return cluster;
     }
 
+    /** A fresh database with an empty register. */
+    String newRegister() {
+        return newDatabase("TEMPLATE with_tables");
+    }
+
     /** A fresh database with PostGIS and nothing else. */
     String newDatabase() {
         return newDatabase("TEMPLATE with_postgis");
@@ -160,6 +157,11 @@ final class TestCluster implements AutoCloseable {
         } catch (SQLException failed) {
             throw new IllegalStateException(sql, failed);
         }
+    }
+
+    /** The port on the loopback interface. */
+    int port() {
+        return port;
     }
 
     /** The address of a database, for the administrator. */
