@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  * absent are left out; the schema names them all. Immutable, shared between threads.
  */
 public final class FeatureWriter {
+    private static final byte[] OPENING = ascii("{\"type\":\"Feature\",\"id\":");
+    private static final byte[] GEOMETRY = ascii(",\"geometry\":");
+    private static final byte[] PROPERTIES = ascii(",\"properties\":{");
+    private static final byte[] VALID_FROM = ascii("\"valid_from\":");
+    private static final byte[] VALID_TO = ascii(",\"valid_to\":");
+    private static final byte[] REVISION = ascii(",\"revision\":");
+
     private final byte[] @Nullable [] names;
 
     /** A writer for a type; properties that may not be seen are not written. */
@@ -26,10 +33,12 @@ public final class FeatureWriter {
         this.names = new byte[properties.size()][];
         for (int i = 0; i < names.length; i++) {
             Property property = properties.get(i);
-            names[i] = visible.test(property)
-                    ? ("\"" + property.name() + "\":").getBytes(StandardCharsets.US_ASCII)
-                    : null;
+            names[i] = visible.test(property) ? ascii("\"" + property.name() + "\":") : null;
         }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     /**
@@ -38,9 +47,9 @@ public final class FeatureWriter {
      * @param shape where it is shown to be, or null
      */
     public void open(JsonBytes out, ItemVersion version, @Nullable Shape shape, GeometryWriter geometry) {
-        out.raw("{\"type\":\"Feature\",\"id\":").id(version.id()).raw(",\"geometry\":");
+        out.raw(OPENING).id(version.id()).raw(GEOMETRY);
         geometry.write(out, shape);
-        out.raw(",\"properties\":{");
+        out.raw(PROPERTIES);
         properties(out, version);
         out.raw('}');
     }
@@ -56,18 +65,18 @@ public final class FeatureWriter {
             }
         });
         Period valid = version.valid();
-        out.raw("\"valid_from\":");
+        out.raw(VALID_FROM);
         day(out, valid.first(), Integer.MIN_VALUE);
-        out.raw(",\"valid_to\":");
+        out.raw(VALID_TO);
         day(out, valid.end(), Integer.MAX_VALUE);
-        out.raw(",\"revision\":").number(version.recorded().value());
+        out.raw(REVISION).number(version.recorded().value());
     }
 
     private static void day(JsonBytes out, int day, int open) {
         if (day == open) {
             out.raw("null");
         } else {
-            out.day(LocalDate.ofEpochDay(day));
+            out.day(day);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.jieming.api.geojson;
 
+import java.nio.charset.StandardCharsets;
 import org.jieming.crs.Crs;
 import org.jieming.crs.Projection;
 import org.jieming.shape.Shape;
@@ -20,19 +21,18 @@ import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
  * first where the authority says so, longitude first for CRS84. Keeps scratch space: one per request.
  */
 public final class GeometryWriter {
-    private static final int DEGREE_DECIMALS = 8;
-    private static final int METRE_DECIMALS = 3;
+    private static final byte[] POINT = "{\"type\":\"Point\",\"coordinates\":".getBytes(StandardCharsets.US_ASCII);
 
     private final Projection projection;
     private final boolean northingFirst;
-    private final int decimals;
+    private final boolean inDegrees;
     private final double[] spot = new double[2];
 
     /** A writer into a system; coordinates are rounded to 8 decimals of a degree or 3 of a metre. */
     public GeometryWriter(Crs crs) {
         this.projection = Projection.between(Crs.CGCS2000, crs);
         this.northingFirst = crs.northingFirst();
-        this.decimals = crs.isGeographic() ? DEGREE_DECIMALS : METRE_DECIMALS;
+        this.inDegrees = crs.isGeographic();
     }
 
     /** Writes a geometry object, or null where there is no shape. */
@@ -45,7 +45,11 @@ public final class GeometryWriter {
     }
 
     private void geometry(JsonBytes out, Geometry geometry) {
-        if (geometry instanceof GeometryCollection collection && isMixed(collection)) {
+        if (geometry instanceof Point point) {
+            out.raw(POINT);
+            point(out, point);
+            out.raw('}');
+        } else if (geometry instanceof GeometryCollection collection && isMixed(collection)) {
             out.raw("{\"type\":\"GeometryCollection\",\"geometries\":[");
             for (int i = 0; i < collection.getNumGeometries(); i++) {
                 comma(out, i);
@@ -93,8 +97,9 @@ public final class GeometryWriter {
             out.raw("[]");
             return;
         }
-        spot[0] = point.getX();
-        spot[1] = point.getY();
+        CoordinateSequence place = point.getCoordinateSequence();
+        spot[0] = place.getX(0);
+        spot[1] = place.getY(0);
         projection.transform(spot);
         position(out, spot, 0);
     }
@@ -141,11 +146,11 @@ public final class GeometryWriter {
     private void position(JsonBytes out, double[] xy, int at) {
         int first = northingFirst ? at + 1 : at;
         int second = northingFirst ? at : at + 1;
-        out.raw('[')
-                .fixed(xy[first], decimals)
-                .raw(',')
-                .fixed(xy[second], decimals)
-                .raw(']');
+        if (inDegrees) {
+            out.raw('[').degrees(xy[first]).raw(',').degrees(xy[second]).raw(']');
+        } else {
+            out.raw('[').metres(xy[first]).raw(',').metres(xy[second]).raw(']');
+        }
     }
 
     private static void comma(JsonBytes out, int index) {

@@ -16,7 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class JsonBytes {
     private static final int FLOW = 1 << 16;
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
-    private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
+    private static final long DEGREE_STEPS = 100_000_000;
+    private static final long METRE_STEPS = 1_000;
+    private static final long MILLION = 1_000_000;
+    /** 0000-03-01 and 9999-12-31 as days since 1970-01-01. */
+    private static final int FIRST_DAY = -719_468;
+
+    private static final int LAST_DAY = 2_932_896;
+    private static final int DAYS_TO_1970 = 719_468;
+    private static final int DAYS_PER_ERA = 146_097;
     private static final double LARGEST_EXACT = 1L << 52;
 
     private final Supplier<OutputStream> opening;
@@ -99,7 +107,7 @@ public final class JsonBytes {
         // a character takes 6 bytes at most, as an escape
         ensure(6 * chars + 2);
         buffer[length++] = '"';
-        for (int i = 0; i < chars; i++) {
+        for (int i = plain(text, chars); i < chars; i++) {
             char c = text.charAt(i);
             if (c >= ' ' && c < 0x80 && c != '"' && c != '\\') {
                 buffer[length++] = (byte) c;
@@ -114,6 +122,23 @@ public final class JsonBytes {
         }
         buffer[length++] = '"';
         return this;
+    }
+
+    /** Copies the ASCII characters that a text begins with and that need no escape; tells how many. */
+    private int plain(String text, int chars) {
+        byte[] into = buffer;
+        int at = length;
+        int i = 0;
+        while (i < chars) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x80 || c == '"' || c == '\\') {
+                break;
+            }
+            into[at++] = (byte) c;
+            i++;
+        }
+        length = at;
+        return i;
     }
 
     private int wide(String text, int at, char c) {
@@ -174,34 +199,57 @@ public final class JsonBytes {
         if (value == Math.rint(value) && Math.abs(value) < LARGEST_EXACT) {
             return number((long) value);
         }
-        double steps = Math.rint(value * POWERS[6]);
-        if (Math.abs(steps) < LARGEST_EXACT && steps / POWERS[6] == value) {
-            return fixed(value, 6);
+        double steps = Math.rint(value * MILLION);
+        if (Math.abs(steps) < LARGEST_EXACT && steps / MILLION == value) {
+            return millionths((long) steps);
         }
         return raw(Double.toString(value));
     }
 
-    /** A finite number rounded to some decimals, at most 8, without zeros at the end. */
-    public JsonBytes fixed(double value, int decimals) {
-        double steps = Math.rint(value * POWERS[decimals]);
+    /** A finite number rounded to 8 decimals, as degrees are written (rule F-06), without zeros at the end. */
+    public JsonBytes degrees(double value) {
+        double steps = Math.rint(value * DEGREE_STEPS);
         if (!(Math.abs(steps) < LARGEST_EXACT)) {
             return raw(Double.toString(value));
         }
-        ensure(24);
-        long rest = (long) steps;
-        if (rest < 0) {
-            buffer[length++] = '-';
-            rest = -rest;
-        }
-        digits(rest / POWERS[decimals]);
-        rest %= POWERS[decimals];
-        if (rest != 0) {
-            fraction(rest, decimals);
-        }
+        long whole = sign((long) steps);
+        // divisors are constants on purpose: the compiler turns them into multiplications
+        digits(whole / DEGREE_STEPS);
+        fraction(whole % DEGREE_STEPS, 8);
         return this;
     }
 
+    /** A finite number rounded to 3 decimals, as metres are written (rule F-06), without zeros at the end. */
+    public JsonBytes metres(double value) {
+        double steps = Math.rint(value * METRE_STEPS);
+        if (!(Math.abs(steps) < LARGEST_EXACT)) {
+            return raw(Double.toString(value));
+        }
+        long whole = sign((long) steps);
+        digits(whole / METRE_STEPS);
+        fraction(whole % METRE_STEPS, 3);
+        return this;
+    }
+
+    private JsonBytes millionths(long steps) {
+        long whole = sign(steps);
+        digits(whole / MILLION);
+        fraction(whole % MILLION, 6);
+        return this;
+    }
+
+    private long sign(long value) {
+        ensure(24);
+        if (value < 0) {
+            buffer[length++] = '-';
+        }
+        return Math.abs(value);
+    }
+
     private void fraction(long value, int decimals) {
+        if (value == 0) {
+            return;
+        }
         long rest = value;
         int places = decimals;
         while (rest % 10 == 0) {
@@ -229,19 +277,35 @@ public final class JsonBytes {
         length += count;
     }
 
-    /** A day in quotes, ISO 8601; years from 0 to 9999. */
+    /** A day in quotes, ISO 8601. */
     public JsonBytes day(LocalDate day) {
-        if (day.getYear() < 0 || day.getYear() > 9999) {
-            return text(day.toString());
+        return day(Math.toIntExact(day.toEpochDay()));
+    }
+
+    /**
+     * A day in quotes, ISO 8601, from days since 1970-01-01. Reckons as Hinnant, "chrono-Compatible Low-Level Date
+     * Algorithms" (civil_from_days), for years 0 to 9999; other years are left to the library.
+     */
+    public JsonBytes day(int epochDay) {
+        if (epochDay < FIRST_DAY || epochDay > LAST_DAY) {
+            return text(LocalDate.ofEpochDay(epochDay).toString());
         }
+        int shifted = epochDay + DAYS_TO_1970;
+        int era = shifted / DAYS_PER_ERA;
+        int dayOfEra = shifted - era * DAYS_PER_ERA;
+        int yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
+        int dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+        int shiftedMonth = (5 * dayOfYear + 2) / 153;
+        int month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+        int year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
         ensure(12);
         buffer[length++] = '"';
-        two(day.getYear() / 100);
-        two(day.getYear() % 100);
+        two(year / 100);
+        two(year % 100);
         buffer[length++] = '-';
-        two(day.getMonthValue());
+        two(month);
         buffer[length++] = '-';
-        two(day.getDayOfMonth());
+        two(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1);
         buffer[length++] = '"';
         return this;
     }
@@ -269,9 +333,12 @@ public final class JsonBytes {
     }
 
     private void hex(long bits, int from, int to) {
+        byte[] into = buffer;
+        int at = length;
         for (int shift = from; shift >= to; shift -= 4) {
-            buffer[length++] = HEX[(int) (bits >>> shift) & 15];
+            into[at++] = HEX[(int) (bits >>> shift) & 15];
         }
+        length = at;
     }
 
     private void ensure(int more) {

@@ -46,8 +46,13 @@ public final class Answers {
 
     /** Writes bytes of a known length without copying them. */
     public static void bytes(Request request, Media media, byte[] buffer, int length) throws IOException {
+        var ctx = request.context();
         describe(request, media);
-        request.context().outputStream().write(buffer, 0, length);
+        if (ctx.header("Accept-Encoding") == null) {
+            // with it the body may shrink on its way out, and a length stated here would be wrong
+            ctx.res().setContentLength(length);
+        }
+        ctx.outputStream().write(buffer, 0, length);
     }
 
     /** Writes bytes as they are, in a coding they already have, for example {@code gzip}; an empty text for none. */

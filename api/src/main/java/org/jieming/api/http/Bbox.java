@@ -1,6 +1,7 @@
 package org.jieming.api.http;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jieming.crs.Crs;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -17,6 +18,8 @@ import org.locationtech.jts.geom.Envelope;
  * @param crs the system of the four
  */
 public record Bbox(double west, double south, double east, double north, Crs crs) {
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(\\d{1,20}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,2})?");
 
     /**
      * Reads four numbers, or six whose heights are passed over because shapes have none, in the axis order of the system.
@@ -42,7 +45,7 @@ public record Bbox(double west, double south, double east, double north, Crs crs
         double[] numbers = new double[parts.length];
         for (int i = 0; i < parts.length; i++) {
             String part = parts[i].strip();
-            if (!part.matches("[+-]?(\\d{1,20}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,2})?")) {
+            if (!NUMBER.matcher(part).matches()) {
                 throw malformed(text, "第 " + (i + 1) + " 个不是数", "number " + (i + 1) + " is not a number");
             }
             numbers[i] = Double.parseDouble(part);

@@ -21,6 +21,7 @@ public final class Request {
     private final Language language;
     private final Media media;
     private @Nullable Links links;
+    private @Nullable String here;
 
     private Request(
             Context ctx,
@@ -159,7 +160,10 @@ public final class Request {
 
     /** The address asked for, as asked. */
     public String here() {
-        return here(Map.of());
+        if (here == null) {
+            here = here(Map.of());
+        }
+        return here;
     }
 
     /** Where the request came from and how. */

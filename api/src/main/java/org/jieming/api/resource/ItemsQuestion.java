@@ -1,11 +1,9 @@
 package org.jieming.api.resource;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jieming.api.http.Bbox;
 import org.jieming.api.http.Parameters;
 import org.jieming.api.http.Request;
@@ -34,7 +32,7 @@ record ItemsQuestion(Query query, Optional<Cursor> from, int limit, Crs crs) {
     static ItemsQuestion of(Request request, ItemType type, Reading reading) {
         Descriptor descriptor = Descriptor.of(type);
         View view = reading.view();
-        request.allow(filterable(descriptor, view));
+        request.allow(Queryables.parameters(type, view));
         Period during = request.parameter("datetime")
                 .map(text -> ValidTime.parse(text, request.settings().zone()))
                 .orElseGet(() -> Query.dayOf(reading.today()));
@@ -55,13 +53,6 @@ record ItemsQuestion(Query query, Optional<Cursor> from, int limit, Crs crs) {
         return request.parameter("bbox")
                 .map(text -> BoxCondition.on(query, Bbox.parse(text, crs), view))
                 .orElse(query);
-    }
-
-    /** The properties a reader may filter by: those she may see. */
-    static Set<String> filterable(Descriptor descriptor, View view) {
-        Set<String> names = new LinkedHashSet<>();
-        descriptor.properties().stream().filter(view::sees).map(Property::name).forEach(names::add);
-        return names;
     }
 
     private static Query byProperties(Request request, Descriptor descriptor, Query query) {

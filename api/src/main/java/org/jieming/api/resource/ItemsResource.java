@@ -1,6 +1,5 @@
 package org.jieming.api.resource;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -9,8 +8,6 @@ import org.jieming.api.geojson.GeometryWriter;
 import org.jieming.api.geojson.JsonBytes;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Etag;
-import org.jieming.api.http.Json;
-import org.jieming.api.http.Links;
 import org.jieming.api.http.Media;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
@@ -98,9 +95,8 @@ final class ItemsResource {
                 .number(page.versions().size());
         page.matched().ifPresent(matched -> out.raw(",\"numberMatched\":").number(matched));
         features(out, state.type(), question, view, page);
-        out.raw(",\"links\":")
-                .raw(Json.bytes(links(request, state.type(), page)))
-                .raw('}');
+        links(out, request, state.type(), page);
+        out.raw('}');
         if (out.hasFlowed()) {
             out.finish();
         } else {
@@ -121,22 +117,26 @@ final class ItemsResource {
         out.raw(page.versions().isEmpty() ? ",\"features\":[]" : "]");
     }
 
-    private static ArrayNode links(Request request, ItemType type, Page page) {
-        ArrayNode links = Json.object().putArray("links");
-        Self.links(request, links, Addresses.items(type), Media.GEOJSON);
+    private static void links(JsonBytes out, Request request, ItemType type, Page page) {
+        String path = Addresses.items(type);
+        String collection = request.links().to(Addresses.of(type));
+        out.raw(",\"links\":[");
+        link(out, "self", Self.in(request, path, Media.GEOJSON), Media.GEOJSON);
+        link(out.raw(','), "alternate", Self.in(request, path, Media.HTML), Media.HTML);
         page.next()
-                .ifPresent(cursor -> Links.add(
-                        links,
-                        "next",
-                        request.here(Map.of("cursor", cursor.toString())),
-                        Media.GEOJSON.type(),
-                        request.language().of(Bilingual.of("下一页", "Next page"))));
-        Links.add(
-                links,
-                "collection",
-                request.links().to(Addresses.of(type)),
-                Media.JSON.type(),
-                request.language().of(Bilingual.of("所属集合", "The collection")));
-        return links;
+                .ifPresent(cursor ->
+                        link(out.raw(','), "next", request.here(Map.of("cursor", cursor.toString())), Media.GEOJSON));
+        link(out.raw(','), "collection", collection, Media.JSON);
+        out.raw(']');
+    }
+
+    private static void link(JsonBytes out, String rel, String href, Media media) {
+        out.raw("{\"rel\":")
+                .text(rel)
+                .raw(",\"href\":")
+                .text(href)
+                .raw(",\"type\":")
+                .text(media.type())
+                .raw('}');
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jieming.filter.Field;
 import org.jieming.filter.Kind;
 import org.jieming.filter.Schema;
@@ -25,7 +27,31 @@ final class Queryables {
 
     private static final Map<View, Map<ItemType, Schema<ItemVersion>>> SCHEMAS = schemas();
 
+    private static final Map<View, Map<ItemType, Set<String>>> FILTERS = filters();
+
     private Queryables() {}
+
+    /** The properties a reader may filter by as parameters: those she may see. */
+    static Set<String> parameters(ItemType type, View view) {
+        return FILTERS.get(view).get(type);
+    }
+
+    private static Map<View, Map<ItemType, Set<String>>> filters() {
+        Map<View, Map<ItemType, Set<String>>> filters = new EnumMap<>(View.class);
+        for (View view : View.values()) {
+            Map<ItemType, Set<String>> byType = new EnumMap<>(ItemType.class);
+            for (ItemType type : ItemType.values()) {
+                byType.put(
+                        type,
+                        Descriptor.of(type).properties().stream()
+                                .filter(view::sees)
+                                .map(Property::name)
+                                .collect(Collectors.toUnmodifiableSet()));
+            }
+            filters.put(view, byType);
+        }
+        return filters;
+    }
 
     /** The schema of a type for a reader. */
     static Schema<ItemVersion> of(ItemType type, View view) {

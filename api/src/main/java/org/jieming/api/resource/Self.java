@@ -32,7 +32,8 @@ final class Self {
                 title + " (HTML)");
     }
 
-    private static String in(Request request, String path, Media media) {
+    /** The address of a document in a format, with the parameters asked for. */
+    static String in(Request request, String path, Media media) {
         Map<String, String> query = new LinkedHashMap<>(request.parameters());
         query.put("f", media.shortName());
         return request.links().to(path, query);
