@@ -210,29 +210,30 @@ final class Appender {
         filling.placed.clear();
     }
 
-    /** Notes the time of change, and lets the extent of the layer grow; it may be wider than what is left in it. */
+    /** Notes the time of change, and lets the extents grow; they may be wider than what is left. */
     private void contents(Filling filling) throws SQLException {
         Layer layer = filling.layer;
         session.update(
-                "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
-                        + " WHERE table_name IN (?, ?)",
+                "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ','now') WHERE table_name IN (?, ?)",
                 layer.view(), layer.table());
         Envelope extent = filling.extent;
         if (!extent.isNull()) {
             session.update(
                     "UPDATE gpkg_contents SET min_x = min(ifnull(min_x, ?1), ?1), min_y = min(ifnull(min_y, ?2), ?2),"
                             + " max_x = max(ifnull(max_x, ?3), ?3), max_y = max(ifnull(max_y, ?4), ?4)"
-                            + " WHERE table_name = ?5",
+                            + " WHERE table_name IN (?5, ?6)",
                     extent.getMinX(),
                     extent.getMinY(),
                     extent.getMaxX(),
                     extent.getMaxY(),
-                    layer.view());
+                    layer.view(),
+                    layer.table());
         }
         if (filling.holdsMultiPoints) {
             session.update(
-                    "UPDATE gpkg_geometry_columns SET geometry_type_name = 'GEOMETRY' WHERE table_name = ?",
-                    layer.view());
+                    "UPDATE gpkg_geometry_columns SET geometry_type_name = 'GEOMETRY' WHERE table_name IN (?, ?)",
+                    layer.view(),
+                    layer.table());
         }
     }
 

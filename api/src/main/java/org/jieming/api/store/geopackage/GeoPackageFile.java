@@ -249,14 +249,17 @@ final class GeoPackageFile implements AutoCloseable {
         return config;
     }
 
+    /** Ends a failed transaction; when SQLite has done so by itself (disk full), the driver still believes in it. */
     private void rollBack(Throwable failed) {
+        SQLiteConnection connection = (SQLiteConnection) writer.connection();
         try {
-            SQLiteConnection connection = (SQLiteConnection) writer.connection();
-            // answers with a code, not an exception, when SQLite has rolled back by itself
             connection.getDatabase()._exec("ROLLBACK");
+        } catch (SQLException nothingToRollBack) {
+            failed.addSuppressed(nothingToRollBack);
+        } finally {
             connection.getConnectionConfig().setAutoCommit(true);
-        } catch (SQLException alsoFailed) {
-            failed.addSuppressed(alsoFailed);
+            // the driver finalizes a statement that failed
+            writer.forget();
         }
     }
 

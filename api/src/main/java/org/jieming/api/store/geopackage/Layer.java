@@ -22,6 +22,10 @@ record Layer(Descriptor descriptor) {
 
     /** The calendar day in China when the view is read; China has one time zone. */
     private static final String TODAY = "date('now', '+8 hours')";
+    /** What a trigger does with a change that does not come from here. */
+    static final String REFUSE = "SELECT RAISE(ABORT, '请通过界名服务修改登记内容,不要直接改文件 /"
+            + " edit the register through its service, not in the file');";
+
     /** How many fields one call of SQLite's concat() takes (it allows 100 arguments). */
     private static final int FIELDS_A_CALL = 40;
 
@@ -42,7 +46,7 @@ record Layer(Descriptor descriptor) {
         return type().collection();
     }
 
-    /** The attribute table of every version ever recorded. */
+    /** The table of every version ever recorded. */
     String table() {
         return view() + "_versions";
     }
@@ -85,7 +89,7 @@ record Layer(Descriptor descriptor) {
         return List.of(
                 "CREATE TABLE " + table + " (fid INTEGER PRIMARY KEY NOT NULL, item_id TEXT NOT NULL, valid_from DATE,"
                         + " valid_to DATE, recorded_from INTEGER NOT NULL, recorded_to INTEGER, " + properties
-                        + "geom BLOB)",
+                        + "geom " + geometryType() + ")",
                 "CREATE UNIQUE INDEX " + quoted(table() + "_key") + " ON " + table
                         + " (item_id, ifnull(valid_from, ''), recorded_from)",
                 "CREATE INDEX " + quoted(table() + "_from") + " ON " + table + " (recorded_from)",
@@ -104,6 +108,24 @@ record Layer(Descriptor descriptor) {
         return "CREATE VIEW " + quoted(view()) + " AS SELECT fid AS OGC_FID, geom, " + columns
                 + " FROM " + quoted(table()) + " WHERE recorded_to IS NULL AND (valid_from IS NULL OR valid_from <= "
                 + TODAY + ") AND (valid_to IS NULL OR valid_to > " + TODAY + ")";
+    }
+
+    /**
+     * The triggers that the R-tree extension asks for by name (OGC 12-128r17, annex F.3). On a view they can only stand
+     * instead of a change; they refuse it, which keeps tree and layer in step and tells editors where to turn.
+     */
+    List<String> triggerStatements() {
+        return Stream.of(
+                        "insert INSTEAD OF INSERT",
+                        "update1 INSTEAD OF UPDATE",
+                        "update2 INSTEAD OF UPDATE",
+                        "update3 INSTEAD OF UPDATE",
+                        "update4 INSTEAD OF UPDATE",
+                        "delete INSTEAD OF DELETE")
+                .map(words -> words.split(" ", 2))
+                .map(words -> "CREATE TRIGGER " + quoted(tree() + "_" + words[0]) + " " + words[1] + " ON "
+                        + quoted(view()) + " BEGIN " + REFUSE + " END")
+                .toList();
     }
 
     /** A query for rows as {@link RowFormat} reads them: the fields as one text, then the geometry. */

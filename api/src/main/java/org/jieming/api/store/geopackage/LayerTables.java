@@ -35,8 +35,12 @@ final class LayerTables {
             if (!layer.viewStatement().equals(viewAsItStands(session, layer))) {
                 session.run("DROP VIEW IF EXISTS " + Layer.quoted(layer.view()));
                 session.run(layer.viewStatement());
+                for (String trigger : layer.triggerStatements()) {
+                    session.run(trigger);
+                }
                 describeColumns(layer);
             }
+            Schema.keep(session, layer.table());
         }
     }
 
@@ -55,27 +59,32 @@ final class LayerTables {
         }
         Bilingual title = layer.descriptor().title();
         Bilingual description = layer.descriptor().description();
-        session.update(
-                "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)"
-                        + " VALUES (?, 'features', ?, ?, ?)",
-                layer.view(),
-                title.zh() + " " + layer.view(),
-                description.zh() + " " + description.en(),
-                Crs.CGCS2000.code());
-        Schema.attributes(
-                session,
+        features(layer.view(), layer, title.zh() + " " + layer.view(), description.zh() + " " + description.en());
+        features(
                 layer.table(),
+                layer,
                 title.zh() + "(全部版本) " + layer.table(),
                 "历次登记的全部版本 Every version ever recorded: " + title.en());
-        session.update(
-                "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 0, 0)",
-                layer.view(),
-                layer.geometryType(),
-                Crs.CGCS2000.code());
         session.update(
                 "INSERT INTO gpkg_extensions VALUES (?, 'geom', 'gpkg_rtree_index',"
                         + " 'http://www.geopackage.org/spec130/#extension_rtree', 'write-only')",
                 layer.view());
+    }
+
+    private void features(String table, Layer layer, String identifier, String description) throws SQLException {
+        int system = Crs.CGCS2000.code();
+        session.update(
+                "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)"
+                        + " VALUES (?, 'features', ?, ?, ?)",
+                table,
+                identifier,
+                description,
+                system);
+        session.update(
+                "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 0, 0)",
+                table,
+                layer.geometryType(),
+                system);
     }
 
     private void grow(Layer layer) throws SQLException {

@@ -74,12 +74,26 @@ final class Schema {
                 + " version INTEGER NOT NULL, PRIMARY KEY (kind, name)) WITHOUT ROWID");
         session.run("CREATE TABLE jieming_columns (table_name TEXT NOT NULL, column_name TEXT NOT NULL,"
                 + " PRIMARY KEY (table_name, column_name)) WITHOUT ROWID");
+        keep(session, "revisions");
         attributes(session, "revisions", "修订 revisions", "登记库的修订记录 Every revision of the register");
         attributes(session, "successions", "沿革 successions", "区划沿革 Which items came out of which");
     }
 
+    /**
+     * Keeps other programs from changing rows by accident: no row is ever deleted, and the only change is that a believed
+     * version gets the revision that withdrew it. Who means harm can drop the triggers; fingerprints are for that.
+     */
+    static void keep(Session session, String table) throws SQLException {
+        String change = table.equals("revisions") ? "" : " WHEN old.recorded_to IS NOT NULL OR new.recorded_to IS NULL";
+        session.run("CREATE TRIGGER IF NOT EXISTS " + Layer.quoted(table + "_keep_update") + " BEFORE UPDATE ON "
+                + Layer.quoted(table) + change + " BEGIN " + Layer.REFUSE + " END");
+        session.run("CREATE TRIGGER IF NOT EXISTS " + Layer.quoted(table + "_keep_delete") + " BEFORE DELETE ON "
+                + Layer.quoted(table) + " BEGIN " + Layer.REFUSE + " END");
+    }
+
     /** Lists a table without geometry in the contents of the GeoPackage. */
-    static void attributes(Session session, String table, String identifier, String description) throws SQLException {
+    private static void attributes(Session session, String table, String identifier, String description)
+            throws SQLException {
         session.update(
                 "INSERT INTO gpkg_contents (table_name, data_type, identifier, description)"
                         + " VALUES (?, 'attributes', ?, ?)",

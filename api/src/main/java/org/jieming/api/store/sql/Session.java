@@ -72,6 +72,18 @@ public final class Session implements AutoCloseable {
         return statement;
     }
 
+    /** Forgets the prepared statements, for a driver that makes them useless when one fails. */
+    public void forget() {
+        for (PreparedStatement statement : prepared.values()) {
+            try {
+                statement.close();
+            } catch (SQLException alreadyGone) {
+                // the connection lets go of it at the latest when it is closed
+            }
+        }
+        prepared.clear();
+    }
+
     @Override
     public void close() throws SQLException {
         connection.close();

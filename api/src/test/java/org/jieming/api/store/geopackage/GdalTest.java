@@ -3,6 +3,8 @@ package org.jieming.api.store.geopackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,7 +83,7 @@ class GdalTest {
                 .contains(": places\n")
                 .contains(": boundary-lines (Multi Line String)")
                 .contains(": boundary-markers (Point)")
-                .contains(": places_versions (None)")
+                .contains(": divisions_versions (Multi Polygon)")
                 .contains(": revisions (None)");
         for (ItemType type : ItemType.values()) {
             assertThat(layers).containsPattern(": " + type.collection() + "[ \\n]");
@@ -134,6 +136,15 @@ class GdalTest {
         assertThat(Tools.run(List.of("ogrinfo", "-ro", "-so", file(), "places")))
                 .containsPattern("kind: String \\([\\d.]+\\).*domain name=place-kind")
                 .contains("protected: Integer(Boolean)", "approved_on: Date", "elevation_m: Real");
+    }
+
+    @Test
+    void the_validator_of_gdal_finds_nothing_to_object_to() throws Exception {
+        Tools.need("python3");
+        String validator = "/usr/lib/python3/dist-packages/osgeo_utils/samples/validate_gpkg.py";
+        Tools.goOnIf(Files.exists(Path.of(validator)), "GDAL's validate_gpkg.py is not installed");
+        assertThat(Tools.run(List.of("/usr/bin/python3", validator, "-k", "--warning-as-error", file())))
+                .isBlank();
     }
 
     @Test

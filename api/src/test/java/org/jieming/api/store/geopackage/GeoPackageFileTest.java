@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.jieming.api.job.Progress;
 import org.jieming.api.store.Journal;
@@ -193,6 +197,46 @@ class GeoPackageFileTest {
     void a_value_in_a_column_that_is_not_noted_as_used_is_found() {
         store.spoil("DELETE FROM jieming_columns WHERE table_name = 'places_versions' AND column_name = 'name'");
         assertFinding("J-LAYER", "Column name of table places_versions");
+    }
+
+    @Test
+    void a_program_that_changes_rows_by_accident_is_told_to_use_the_service() throws SQLException {
+        try (Journal journal = store.open();
+                Connection other = DriverManager.getConnection("jdbc:sqlite:" + store.file());
+                Statement statement = other.createStatement()) {
+            // enough for a place that is in force today and one that was withdrawn
+            journal.append(register.next(200));
+            for (String change : List.of(
+                    "UPDATE places SET name = 'x'",
+                    "INSERT INTO places (name) VALUES ('x')",
+                    "DELETE FROM places",
+                    "UPDATE places_versions SET name = 'x'",
+                    "UPDATE places_versions SET recorded_to = NULL WHERE recorded_to IS NOT NULL",
+                    "DELETE FROM places_versions",
+                    "UPDATE revisions SET author = 'x'",
+                    "DELETE FROM revisions")) {
+                assertThatThrownBy(() -> statement.executeUpdate(change), change)
+                        .hasMessageContaining("请通过界名服务修改登记内容")
+                        .hasMessageContaining("edit the register through its service");
+            }
+            assertThat(journal.verify(Progress.SILENT).findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_full_disk_refuses_a_revision_whole_and_the_next_one_goes_in_when_there_is_room() {
+        List<Revision> later = register.next(30);
+        try (GeoPackageJournal journal = GeoPackageJournal.open(store.file())) {
+            journal.file().write(Bilingual.of("限", "limiting"), session -> session.number("PRAGMA max_page_count = 1"));
+            assertThatThrownBy(() -> journal.append(later))
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessageContaining("full");
+            assertThat(journal.head().value()).isEqualTo(80);
+            journal.file()
+                    .write(Bilingual.of("放", "allowing"), session -> session.number("PRAGMA max_page_count = 1000000"));
+            assertThat(journal.append(later)).isTrue();
+            assertThat(journal.verify(Progress.SILENT).findings()).isEmpty();
+        }
     }
 
     @Test

@@ -36,6 +36,13 @@ final class GeoPackageStore implements StoreUnderTest {
     public void spoil(String sql) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
                 Statement statement = connection.createStatement()) {
+            // who means harm drops the triggers that keep the rows
+            for (Layer layer : Layer.ALL) {
+                statement.executeUpdate("DROP TRIGGER IF EXISTS " + Layer.quoted(layer.table() + "_keep_update"));
+                statement.executeUpdate("DROP TRIGGER IF EXISTS " + Layer.quoted(layer.table() + "_keep_delete"));
+            }
+            statement.executeUpdate("DROP TRIGGER IF EXISTS revisions_keep_update");
+            statement.executeUpdate("DROP TRIGGER IF EXISTS revisions_keep_delete");
             statement.executeUpdate(sql);
         } catch (SQLException failed) {
             throw new AssertionError(sql, failed);
