@@ -2,7 +2,6 @@ package org.jieming.api.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,21 +15,19 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jieming.api.exchange.ReadOptions;
 import org.jieming.api.exchange.Source;
+import org.jieming.api.intake.Admission;
+import org.jieming.api.intake.Admission.Outcome;
 import org.jieming.api.intake.DryRun;
 import org.jieming.api.intake.IntakeOptions;
-import org.jieming.api.intake.Mapping;
 import org.jieming.api.intake.Plan;
 import org.jieming.api.intake.Profile;
+import org.jieming.api.intake.Profiles;
 import org.jieming.api.intake.RowVerdict;
 import org.jieming.api.intake.RowVerdict.Kind;
-import org.jieming.api.store.Documents;
 import org.jieming.api.store.LiveRegister;
-import org.jieming.crs.SourceSystem;
-import org.jieming.language.Bilingual;
-import org.jieming.language.Malformed;
-import org.jieming.register.Edit;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
+import org.jieming.register.RevisionNumber;
 import org.jieming.rule.Finding;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -119,8 +116,8 @@ final class ImportCommand implements Callable<Integer> {
         ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
         try (LiveRegister register = store.location().openRegister(progress);
                 Source source = Source.open(file, file.getFileName().toString(), readOptions())) {
-            IntakeOptions options =
-                    intakeOptions(itemType, source, register.journal().documents());
+            Profiles profiles = new Profiles(register.journal().documents());
+            IntakeOptions options = intakeOptions(itemType, source, profiles);
             Plan plan = DryRun.of(
                     source,
                     itemType,
@@ -129,48 +126,28 @@ final class ImportCommand implements Callable<Integer> {
                     () -> ItemId.of(UUID.randomUUID()),
                     this::keep,
                     progress);
-            keepProfile(plan, options, register.journal().documents());
+            keepProfile(plan, options, profiles);
             Outcome outcome = dryRun ? judge(register, plan) : apply(register, plan);
+            outcome.refused().rows().forEach(this::keep);
             progress.done();
             tell(outcome);
-            return outcome.plan().isClean() ? 0 : Complaints.FINDINGS;
+            boolean clean = outcome.plan().isClean()
+                    && outcome.refused().others().isEmpty()
+                    && outcome.end() != Admission.End.STALE;
+            return clean ? 0 : Complaints.FINDINGS;
         }
     }
 
-    /** What became of the plan: the revision it made, if it made one. */
-    private record Outcome(Plan plan, Optional<Edit.Applied> applied) {}
-
     private Outcome judge(LiveRegister register, Plan plan) {
-        return register.now().draft(changeSet(plan), register.clock().instant()) instanceof Edit.Refused refused
-                ? new Outcome(refuse(plan, refused), Optional.empty())
-                : new Outcome(plan, Optional.empty());
+        Admission.Refusal refused =
+                Admission.refusal(register.now(), register.clock().instant(), plan);
+        Admission.End end = refused.isNone() ? Admission.End.NOTHING_NEW : Admission.End.BLOCKED;
+        return new Outcome(end, plan.without(refused.rows()), refused, Optional.empty(), List.of());
     }
 
     private Outcome apply(LiveRegister register, Plan plan) {
-        if (!plan.isClean() && !leaveOutRejected) {
-            return judge(register, plan);
-        }
-        Edit edit = register.commit(changeSet(plan));
-        if (edit instanceof Edit.Refused refused) {
-            Plan rest = refuse(plan, refused);
-            return leaveOutRejected
-                            && !rest.changes().isEmpty()
-                            && rest.changes().size() < plan.changes().size()
-                    ? apply(register, rest)
-                    : new Outcome(rest, Optional.empty());
-        }
-        return new Outcome(plan, edit instanceof Edit.Applied applied ? Optional.of(applied) : Optional.empty());
-    }
-
-    private Plan refuse(Plan plan, Edit.Refused refused) {
-        List<RowVerdict> rows = plan.refusedRows(refused.verdict());
-        rows.forEach(this::keep);
-        return plan.without(rows);
-    }
-
-    private org.jieming.register.ChangeSet changeSet(Plan plan) {
         String why = reason == null ? "导入 " + file.getFileName() : reason;
-        return plan.changeSet(author, why, Optional.empty());
+        return Admission.apply(register, plan, new Admission.Grounds(author, why, Optional.empty()), leaveOutRejected);
     }
 
     private void keep(RowVerdict verdict) {
@@ -184,60 +161,22 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ReadOptions readOptions() {
-        try {
-            return new ReadOptions(
-                    Optional.ofNullable(encoding).map(Charset::forName),
-                    Optional.ofNullable(layer),
-                    Optional.ofNullable(headerRow));
-        } catch (IllegalArgumentException unknown) {
-            throw new Malformed(
-                    "encoding",
-                    String.valueOf(encoding),
-                    Bilingual.of("没有这种编码,例如 UTF-8、GB18030", "no such encoding; UTF-8 or GB18030 for example"));
-        }
+        return ReadOptions.stated(
+                Optional.ofNullable(encoding), Optional.ofNullable(layer), Optional.ofNullable(headerRow));
     }
 
-    private IntakeOptions intakeOptions(ItemType itemType, Source source, Documents documents) {
-        Optional<Profile> saved = Optional.ofNullable(profile).map(name -> saved(documents, name, itemType));
-        Optional<SourceSystem> system =
-                Optional.ofNullable(crs).map(SourceSystem::parse).or(() -> saved.flatMap(Profile::system));
-        Map<String, String> columns = new LinkedHashMap<>(saved.map(Profile::mapping)
-                .orElseGet(() -> Mapping.guess(itemType, source.columns()))
-                .texts());
-        map.forEach((column, property) -> {
-            columns.values().removeIf(property::equals);
-            columns.put(column, property);
-        });
+    private IntakeOptions intakeOptions(ItemType itemType, Source source, Profiles profiles) {
+        Optional<Profile> saved = Optional.ofNullable(profile).map(name -> profiles.get(name, itemType));
         return new IntakeOptions(
-                Optional.of(Mapping.parse(itemType, columns)),
-                system,
+                Optional.of(Profiles.mapping(itemType, source.columns(), saved, map)),
+                Profiles.system(Optional.ofNullable(crs), saved),
                 Optional.ofNullable(validFrom),
                 LocalDate.now(ZoneId.systemDefault()));
     }
 
-    private static Profile saved(Documents documents, String name, ItemType type) {
-        Profile found = documents
-                .get(Profile.KIND, name)
-                .map(document -> Profile.parse(document.json()))
-                .orElseThrow(() -> new Malformed("profile", name, Bilingual.of("没有这个方案", "no such profile")));
-        if (found.mapping().type() != type) {
-            throw new Malformed(
-                    "profile",
-                    name,
-                    Bilingual.of(
-                            "该方案用于 " + found.mapping().type().id(),
-                            "that profile is for " + found.mapping().type().id()));
-        }
-        return found;
-    }
-
-    private void keepProfile(Plan plan, IntakeOptions options, Documents documents) {
+    private void keepProfile(Plan plan, IntakeOptions options, Profiles profiles) {
         if (saveProfile != null) {
-            long version = documents
-                    .get(Profile.KIND, saveProfile)
-                    .map(Documents.Document::version)
-                    .orElse(0L);
-            documents.put(Profile.KIND, saveProfile, new Profile(plan.mapping(), options.system()).toJson(), version);
+            profiles.keep(saveProfile, new Profile(plan.mapping(), options.system()));
         }
     }
 
@@ -248,7 +187,9 @@ final class ImportCommand implements Callable<Integer> {
         for (Kind kind : Kind.values()) {
             report.put(kind.name().toLowerCase(java.util.Locale.ROOT), plan.count(kind));
         }
-        report.findings(plan.notes());
+        List<Finding> findings = new ArrayList<>(plan.notes());
+        findings.addAll(outcome.refused().others());
+        report.findings(findings);
         tellRows(report);
         report.say(
                 true,
@@ -283,21 +224,27 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void tellRevision(Report report, Outcome outcome) {
-        boolean made = outcome.applied().isPresent();
-        long number = outcome.applied()
-                .map(applied -> applied.revision().number().value())
-                .orElse(0L);
-        report.put("revision", number);
-        report.say(made, "已写入修订 " + number, "Written as revision " + number);
-        report.say(!made && dryRun, "试算,未写入", "Dry run, nothing written");
-        boolean blocked = !made && !dryRun && !outcome.plan().isClean();
-        report.say(
-                blocked,
-                "有不合格的行,全部未写入;改正后重试,或加 --leave-out-rejected",
-                "Nothing written because of the rejected rows; mend them or add --leave-out-rejected");
-        report.say(
-                !made && !dryRun && outcome.plan().isClean(),
-                "登记簿已是如此,未写入",
-                "The register says so already; nothing written");
+        report.put("revision", outcome.revision().map(RevisionNumber::value).orElse(0L));
+        if (dryRun) {
+            report.say(true, "试算,未写入", "Dry run, nothing written");
+            return;
+        }
+        switch (outcome.end()) {
+            case WRITTEN -> {
+                RevisionNumber number = outcome.revision().orElseThrow();
+                report.say(true, "已写入修订 " + number, "Written as revision " + number);
+            }
+            case NOTHING_NEW -> report.say(true, "登记簿已是如此,未写入", "The register says so already; nothing written");
+            case STALE ->
+                report.say(
+                        true,
+                        "试算之后他人已修改其中的对象,全部未写入;请重新运行",
+                        "Somebody changed some of the items meanwhile; nothing written, run it again");
+            case BLOCKED ->
+                report.say(
+                        true,
+                        "有不合格的行,全部未写入;改正后重试,或加 --leave-out-rejected",
+                        "Nothing written because of the rejected rows; mend them or add --leave-out-rejected");
+        }
     }
 }

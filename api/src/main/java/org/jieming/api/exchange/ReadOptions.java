@@ -2,6 +2,8 @@ package org.jieming.api.exchange;
 
 import java.nio.charset.Charset;
 import java.util.Optional;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
 
 /**
  * What a person who knows the file may say about it; everything empty is found out from the content.
@@ -13,6 +15,26 @@ import java.util.Optional;
 public record ReadOptions(Optional<Charset> charset, Optional<String> layer, Optional<Integer> headerRow) {
     /** Find everything out. */
     public static final ReadOptions NONE = new ReadOptions(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /**
+     * Reads what a person says.
+     *
+     * @throws Malformed for {@code encoding} when there is no such encoding
+     */
+    public static ReadOptions stated(Optional<String> encoding, Optional<String> layer, Optional<Integer> headerRow) {
+        return new ReadOptions(encoding.map(ReadOptions::charset), layer, headerRow);
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new Malformed(
+                    "encoding",
+                    name,
+                    Bilingual.of("没有这种编码,例如 UTF-8、GB18030", "no such encoding; UTF-8 or GB18030 for example"));
+        }
+    }
 
     /** The same with a stated encoding. */
     public ReadOptions withCharset(Charset stated) {

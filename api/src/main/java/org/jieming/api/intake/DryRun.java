@@ -186,14 +186,24 @@ public final class DryRun {
             changed.add("valid_from");
         }
         if (changed.isEmpty()) {
-            return new RowVerdict(row, Kind.SAME, before.name(), Optional.of(before.id()), List.of(), findings);
+            return new RowVerdict(
+                    row, Kind.SAME, before.name(), Optional.of(before.id()), List.of(), findings, null, null, null);
         }
         Period valid = statement
                 .valid()
                 .or(() -> options.validFrom().map(Period::from))
                 .orElse(before.valid());
         add(row, new Change.Put(before.id(), mapping.type(), valid, values, shape), timeline.lastChanged());
-        return new RowVerdict(row, Kind.CHANGED, values.text("name"), Optional.of(before.id()), changed, findings);
+        return new RowVerdict(
+                row,
+                Kind.CHANGED,
+                values.text("name"),
+                Optional.of(before.id()),
+                changed,
+                findings,
+                before,
+                values,
+                shape);
     }
 
     private RowVerdict fresh(long row, RowReading.Statement statement, List<Finding> findings) {
@@ -203,7 +213,16 @@ public final class DryRun {
                 .or(() -> options.validFrom().map(Period::from))
                 .orElse(Period.ALWAYS);
         add(row, new Change.Put(id, mapping.type(), valid, statement.values(), statement.shape()), RevisionNumber.NONE);
-        return new RowVerdict(row, Kind.NEW, statement.values().text("name"), Optional.of(id), List.of(), findings);
+        return new RowVerdict(
+                row,
+                Kind.NEW,
+                statement.values().text("name"),
+                Optional.of(id),
+                List.of(),
+                findings,
+                null,
+                statement.values(),
+                statement.shape());
     }
 
     private void add(long row, Change.Put put, RevisionNumber seen) {
@@ -220,7 +239,15 @@ public final class DryRun {
 
     private static RowVerdict rejected(long row, RowReading.Statement statement, List<Finding> findings) {
         return new RowVerdict(
-                row, Kind.REJECTED, statement.values().text("name"), Optional.empty(), List.of(), findings);
+                row,
+                Kind.REJECTED,
+                statement.values().text("name"),
+                Optional.empty(),
+                List.of(),
+                findings,
+                null,
+                statement.values(),
+                statement.shape());
     }
 
     private static boolean blocked(List<Finding> findings) {

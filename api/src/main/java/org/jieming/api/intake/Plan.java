@@ -69,7 +69,10 @@ public record Plan(
                         put.values().text("name"),
                         Optional.of(put.id()),
                         List.of(),
-                        bySubject.get(put.id().toString())))
+                        bySubject.get(put.id().toString()),
+                        null,
+                        put.values(),
+                        put.shape()))
                 .toList();
     }
 

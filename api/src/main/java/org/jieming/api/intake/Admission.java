@@ -1,0 +1,161 @@
+package org.jieming.api.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jieming.api.store.LiveRegister;
+import org.jieming.register.Act;
+import org.jieming.register.Change;
+import org.jieming.register.ChangeSet;
+import org.jieming.register.Edit;
+import org.jieming.register.RevisionNumber;
+import org.jieming.register.Snapshot;
+import org.jieming.rule.Finding;
+import org.jieming.rule.Severity;
+import org.jieming.rule.Verdict;
+
+/** Brings a plan into the register: one revision or nothing. */
+public final class Admission {
+
+    /**
+     * Why and by whom a plan is brought in.
+     *
+     * @param author who answers for it
+     * @param reason why
+     * @param act the legal document behind it, if there is one
+     */
+    public record Grounds(String author, String reason, Optional<Act> act) {
+
+        ChangeSet of(Plan plan) {
+            return plan.changeSet(author, reason, act);
+        }
+    }
+
+    /** What became of a plan. */
+    public enum End {
+        /** It stands as a revision. */
+        WRITTEN,
+        /** The register says all of it already. */
+        NOTHING_NEW,
+        /** Nothing was written, because rows are rejected. */
+        BLOCKED,
+        /** Nothing was written, because somebody changed some of its items since it was judged. */
+        STALE
+    }
+
+    /**
+     * How it ended.
+     *
+     * @param end the end
+     * @param plan the plan without the rows that the register's rules refused
+     * @param refused what the register's rules said of them
+     * @param revision the revision it made
+     * @param conflicts the items somebody else changed
+     */
+    public record Outcome(
+            End end, Plan plan, Refusal refused, Optional<RevisionNumber> revision, List<Edit.Conflict> conflicts) {
+        public Outcome {
+            conflicts = List.copyOf(conflicts);
+        }
+    }
+
+    /**
+     * What the register's own rules said against a plan.
+     *
+     * @param rows the rows they refuse
+     * @param others blocking findings that belong to no row of the plan
+     */
+    public record Refusal(List<RowVerdict> rows, List<Finding> others) {
+        static final Refusal NONE = new Refusal(List.of(), List.of());
+
+        public Refusal {
+            rows = List.copyOf(rows);
+            others = List.copyOf(others);
+        }
+
+        /** Whether the rules let everything in. */
+        public boolean isNone() {
+            return rows.isEmpty() && others.isEmpty();
+        }
+
+        static Refusal of(Plan plan, Verdict verdict) {
+            Set<String> items =
+                    plan.changes().stream().map(put -> put.id().toString()).collect(Collectors.toSet());
+            List<Finding> others = verdict.findings().stream()
+                    .filter(finding -> finding.severity() == Severity.BLOCK && !items.contains(finding.subject()))
+                    .toList();
+            return new Refusal(plan.refusedRows(verdict), others);
+        }
+
+        Refusal and(Refusal later) {
+            List<RowVerdict> all = new ArrayList<>(rows);
+            all.addAll(later.rows);
+            return new Refusal(all, later.others);
+        }
+    }
+
+    private Admission() {}
+
+    /** What the register's own rules would refuse; writes nothing. */
+    public static Refusal refusal(Snapshot register, Instant at, Plan plan) {
+        Edit draft = register.draft(plan.changeSet("dry-run", "", Optional.empty()), at);
+        return draft instanceof Edit.Refused refused ? Refusal.of(plan, refused.verdict()) : Refusal.NONE;
+    }
+
+    /** The items of a plan that are no more as they were when its rows were judged. O(changes). */
+    public static List<Edit.Conflict> conflicts(Snapshot register, Plan plan) {
+        List<Edit.Conflict> conflicts = new ArrayList<>();
+        for (Change.Put put : plan.changes()) {
+            RevisionNumber seen = plan.expected().get(put.id());
+            RevisionNumber actual = register.timeline(put.type(), put.id()).lastChanged();
+            if (!actual.equals(seen)) {
+                conflicts.add(new Edit.Conflict(put.id(), seen, actual));
+            }
+        }
+        return conflicts;
+    }
+
+    /**
+     * Writes a plan as one revision.
+     *
+     * @param leaveOutRejected whether the rest goes in when rows are rejected; otherwise nothing does
+     */
+    public static Outcome apply(LiveRegister register, Plan plan, Grounds grounds, boolean leaveOutRejected) {
+        if (!plan.isClean() && !leaveOutRejected) {
+            Refusal refused = refusal(register.now(), register.clock().instant(), plan);
+            return new Outcome(End.BLOCKED, plan.without(refused.rows()), refused, Optional.empty(), List.of());
+        }
+        return commit(register, plan, grounds, leaveOutRejected, Refusal.NONE);
+    }
+
+    private static Outcome commit(LiveRegister register, Plan plan, Grounds grounds, boolean leaveOut, Refusal before) {
+        return register.commit(grounds.of(plan))
+                .fold(
+                        applied -> new Outcome(
+                                End.WRITTEN,
+                                plan,
+                                before,
+                                Optional.of(applied.revision().number()),
+                                List.of()),
+                        unchanged -> new Outcome(End.NOTHING_NEW, plan, before, Optional.empty(), List.of()),
+                        stale -> new Outcome(End.STALE, plan, before, Optional.empty(), stale.conflicts()),
+                        refused -> withoutRefused(register, plan, grounds, leaveOut, before, refused));
+    }
+
+    /** Rows may be refused only because of others that were refused: so again with the rest, which shrinks each time. */
+    private static Outcome withoutRefused(
+            LiveRegister register, Plan plan, Grounds grounds, boolean leaveOut, Refusal before, Edit.Refused refused) {
+        Refusal refusal = Refusal.of(plan, refused.verdict());
+        Plan rest = plan.without(refusal.rows());
+        Refusal all = before.and(refusal);
+        boolean goOn = leaveOut
+                && !rest.changes().isEmpty()
+                && rest.changes().size() < plan.changes().size();
+        return goOn
+                ? commit(register, rest, grounds, true, all)
+                : new Outcome(End.BLOCKED, rest, all, Optional.empty(), List.of());
+    }
+}

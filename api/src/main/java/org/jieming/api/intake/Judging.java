@@ -1,0 +1,85 @@
+package org.jieming.api.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jieming.api.exchange.Source;
+import org.jieming.api.job.Progress;
+import org.jieming.api.store.LiveRegister;
+import org.jieming.language.Bilingual;
+import org.jieming.register.ItemId;
+import org.jieming.register.Snapshot;
+
+/** Judges one file against the register as it stands, by its rows and by the register's own rules. */
+final class Judging {
+    private static final Bilingual OPENING = Bilingual.of("打开文件", "Opening the file");
+    private static final Bilingual RULES = Bilingual.of("按登记规则检查", "Checking the register's rules");
+
+    private final LiveRegister register;
+    private final ZoneId zone;
+    private final Path file;
+    private final String name;
+
+    Judging(LiveRegister register, ZoneId zone, Path file, String name) {
+        this.register = register;
+        this.zone = zone;
+        this.file = file;
+        this.name = name;
+    }
+
+    /**
+     * Reads the file to its end.
+     *
+     * @param folder an empty folder for the verdicts
+     * @param opened is told what the file says of itself, before its rows are read
+     */
+    Judgement judge(Wishes wishes, Path folder, Consumer<Source.About> opened, Progress progress) throws IOException {
+        progress.at(OPENING, 0, -1);
+        VerdictFile rows = new VerdictFile(folder);
+        boolean whole = false;
+        try (Source source = Source.open(file, name, wishes.reading())) {
+            opened.accept(source.about());
+            Judgement judged = judge(source, wishes, rows, progress);
+            whole = true;
+            return judged;
+        } finally {
+            if (!whole) {
+                rows.close();
+            }
+        }
+    }
+
+    private Judgement judge(Source source, Wishes wishes, VerdictFile rows, Progress progress) throws IOException {
+        Snapshot snapshot = register.now();
+        IntakeOptions options = options(source, wishes);
+        Plan plan = DryRun.of(
+                source, wishes.type(), options, snapshot, () -> ItemId.of(UUID.randomUUID()), rows::add, progress);
+        progress.at(RULES, 0, -1);
+        Admission.Refusal refusal = Admission.refusal(snapshot, register.clock().instant(), plan);
+        rows.reject(refusal.rows());
+        Plan rest = plan.without(refusal.rows());
+        return new Judgement(
+                snapshot.number(),
+                plan.mapping(),
+                options.system(),
+                rest.counts(),
+                plan.notes(),
+                refusal.others(),
+                rows,
+                Optional.of(rest));
+    }
+
+    private IntakeOptions options(Source source, Wishes wishes) {
+        Profiles profiles = new Profiles(register.journal().documents());
+        Optional<Profile> profile = wishes.profile().map(wanted -> profiles.get(wanted, wishes.type()));
+        return new IntakeOptions(
+                Optional.of(Profiles.mapping(wishes.type(), source.columns(), profile, wishes.columns())),
+                Profiles.system(wishes.system(), profile),
+                wishes.validFrom(),
+                LocalDate.ofInstant(register.clock().instant(), zone));
+    }
+}

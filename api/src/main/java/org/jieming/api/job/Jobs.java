@@ -1,0 +1,158 @@
+package org.jieming.api.job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does long works a few at a time and remembers how they ended for a while. What cannot wait its turn is refused, so that
+ * a crowd costs nobody the machine. Safe for use by several threads.
+ */
+public final class Jobs implements AutoCloseable {
+    /** Works done at once. */
+    public static final int AT_ONCE = 2;
+    /** Works that may wait. */
+    public static final int WAITING = 32;
+    /** How long an ended job is remembered. */
+    public static final Duration REMEMBERED = Duration.ofHours(1);
+    /** Ended jobs remembered at most. */
+    public static final int MOST_REMEMBERED = 200;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+    private static final Duration SWEEP = Duration.ofMinutes(1);
+    private static final long CLOSING_SECONDS = 20;
+
+    private final Clock clock;
+    private final Map<String, Job> jobs = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
+            AT_ONCE, AT_ONCE, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> thread(work, "job"));
+    private final ScheduledExecutorService sweeper =
+            Executors.newSingleThreadScheduledExecutor(work -> thread(work, "job-sweeper"));
+
+    private Jobs(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Opens an empty bench; jobs are dated by the clock. */
+    public static Jobs open(Clock clock) {
+        Jobs jobs = new Jobs(clock);
+        jobs.sweeper.scheduleWithFixedDelay(jobs::sweep, SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
+        return jobs;
+    }
+
+    private static Thread thread(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Hands in a work.
+     *
+     * @param kind what sort of work it is
+     * @return the job, waiting or begun
+     * @throws Busy when too many wait already
+     */
+    public Job submit(String kind, Work<?> work) {
+        sweep();
+        Job job = new Job(UUID.randomUUID().toString(), kind, work, clock);
+        jobs.put(job.id(), job);
+        try {
+            workers.execute(job.task());
+        } catch (RejectedExecutionException full) {
+            jobs.remove(job.id());
+            throw new Busy(WAITING);
+        }
+        return job;
+    }
+
+    /** The job of that id, unless it is forgotten. */
+    public Optional<Job> find(String id) {
+        return Optional.ofNullable(jobs.get(id));
+    }
+
+    /** All jobs remembered, oldest first. */
+    public List<Job> all() {
+        synchronized (jobs) {
+            return List.copyOf(jobs.values());
+        }
+    }
+
+    /** Calls a job off when it has not ended, and forgets it when it has. */
+    public void dismiss(Job job) {
+        if (job.standing().state().isFinal()) {
+            forget(job);
+        } else {
+            job.callOff();
+            workers.remove(job.task());
+        }
+    }
+
+    /** Runs something now and then until the bench is closed. */
+    public void everyMinute(Runnable chore) {
+        sweeper.scheduleWithFixedDelay(chore, SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Forgets what ended long ago, and the oldest beyond the most remembered. */
+    void sweep() {
+        Instant longAgo = clock.instant().minus(REMEMBERED);
+        List<Job> ended = new ArrayList<>(
+                all().stream().filter(job -> job.standing().state().isFinal()).toList());
+        int tooMany = ended.size() - MOST_REMEMBERED;
+        for (int i = 0; i < ended.size(); i++) {
+            Job job = ended.get(i);
+            if (i < tooMany || job.standing().finished().orElseThrow().isBefore(longAgo)) {
+                forget(job);
+            }
+        }
+    }
+
+    private void forget(Job job) {
+        jobs.remove(job.id());
+        job.standing().result().ifPresent(result -> {
+            if (result instanceof AutoCloseable remains) {
+                close(remains);
+            }
+        });
+    }
+
+    private static void close(AutoCloseable remains) {
+        try {
+            remains.close();
+        } catch (Exception stays) {
+            LOG.warn("What a job left behind cannot be removed", stays);
+        }
+    }
+
+    /** Calls everything off, waits for it to stop, and removes what the jobs left behind. */
+    @Override
+    public void close() {
+        sweeper.shutdownNow();
+        workers.shutdown();
+        all().forEach(Job::callOff);
+        try {
+            if (!workers.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            workers.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        all().forEach(this::forget);
+    }
+}
