@@ -9,6 +9,8 @@ import org.jieming.api.http.Menu;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Problems;
+import org.jieming.api.intake.Imports;
+import org.jieming.api.job.Jobs;
 import org.jieming.api.resource.Resources;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.api.store.StoreUnavailable;
@@ -24,22 +26,28 @@ public final class Server implements AutoCloseable {
     private static final int HEADER_BYTES = 64 << 10;
 
     private final Javalin javalin;
+    private final Jobs jobs;
+    private final Imports imports;
 
-    private Server(Javalin javalin) {
+    private Server(Javalin javalin, Jobs jobs, Imports imports) {
         this.javalin = javalin;
+        this.jobs = jobs;
+        this.imports = imports;
     }
 
     /** Serves a register; returns once the port answers. */
     public static Server start(LiveRegister register, HttpSettings settings) {
         WebApp app = new WebApp();
-        Menu menu = Resources.menu(register, settings, app::page);
+        Jobs jobs = Jobs.open(register.clock());
+        Imports imports = Resources.imports(register, jobs, settings);
+        Menu menu = Resources.menu(register, jobs, imports, settings, app::page);
         Javalin javalin = Javalin.create(config -> {
             configure(config, settings);
             Problems.register(config, StoreUnavailable.class, Server::unavailable);
             menu.serve(config, settings, () -> register.now().number().toString());
             app.serve(config);
         });
-        return new Server(javalin.start());
+        return new Server(javalin.start(), jobs, imports);
     }
 
     private static void configure(JavalinConfig config, HttpSettings settings) {
@@ -71,9 +79,11 @@ public final class Server implements AutoCloseable {
         return javalin.port();
     }
 
-    /** Finishes what is being answered and stops listening. */
+    /** Finishes what is being answered and stops listening; calls long works off and removes their files. */
     @Override
     public void close() {
         javalin.stop();
+        jobs.close();
+        imports.close();
     }
 }

@@ -3,7 +3,10 @@ package org.jieming.api.http;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Writes answers that went well. */
 public final class Answers {
@@ -63,6 +66,27 @@ public final class Answers {
         }
         request.context().res().setContentLength(body.length);
         request.context().res().getOutputStream().write(body);
+    }
+
+    /**
+     * Answers with a file to be kept under a name (RFC 6266).
+     *
+     * @param plainName the name in ASCII, for clients that read no other
+     * @param name the name as people read it
+     */
+    public static void file(Request request, Path file, String mediaType, String plainName, String name)
+            throws IOException {
+        var answer = request.context().res();
+        answer.setContentType(mediaType);
+        answer.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"" + plainName + "\"; filename*=UTF-8''"
+                        + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+        answer.setHeader("Cache-Control", "private, no-cache");
+        answer.setContentLengthLong(Files.size(file));
+        if (!request.isHead()) {
+            Files.copy(file, request.context().outputStream());
+        }
     }
 
     /** Sets the status of the answer. */

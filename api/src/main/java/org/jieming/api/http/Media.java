@@ -12,6 +12,18 @@ public enum Media {
             "json",
             List.of("application/vnd.oai.openapi+json", "application/openapi+json", "application/json")),
     MERGE_PATCH("application/merge-patch+json", "json", List.of()),
+    /** GeoJSON as a file, where other formats are offered beside it. */
+    GEOJSON_FILE("application/geo+json", "geojson", List.of("application/json")),
+    GEOJSON_SEQ("application/geo+json-seq", "geojsonl", List.of("application/x-ndjson", "application/geo+json-seq")),
+    CSV("text/csv", "csv", List.of()),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", List.of()),
+    GEOPACKAGE("application/geopackage+sqlite3", "gpkg", List.of("application/vnd.sqlite3")),
+    SHAPEFILE("application/zip", "shp", List.of("application/x-zip-compressed")),
+    KML("application/vnd.google-earth.kml+xml", "kml", List.of()),
+    /** A form with a file in it. */
+    FORM("multipart/form-data", "form", List.of()),
+    /** A file of whatever format. */
+    FILE("application/octet-stream", "file", List.of()),
     HTML("text/html", "html", List.of("application/xhtml+xml")),
     CSS("text/css", "css", List.of()),
     SVG("image/svg+xml", "svg", List.of()),
@@ -58,9 +70,9 @@ public enum Media {
         return type.contains("json");
     }
 
-    /** Whether a {@code Content-Type} without parameters means this. */
+    /** Whether a {@code Content-Type} without parameters means this; a file may be of any type but a form's. */
     boolean isType(String bare) {
-        return type.equals(bare);
+        return type.equals(bare) || this == FILE && !bare.isEmpty() && !bare.endsWith("/x-www-form-urlencoded");
     }
 
     /** How closely an {@code Accept} range fits: 3 named, 2 another name for it, 1 major type, 0 anything, −1 not at all. */

@@ -102,7 +102,9 @@ public final class Menu {
         String given = ctx.contentType() == null ? "" : ctx.contentType();
         String bare = given.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         String charset = given.toLowerCase(Locale.ROOT).replaceAll("[\\s\"]", "");
-        boolean utf8 = !charset.contains("charset=") || charset.contains("charset=utf-8");
+        boolean utf8 = !charset.contains("charset=")
+                || charset.contains("charset=utf-8")
+                || body.media().contains(Media.FILE);
         String encoding = ctx.header("Content-Encoding");
         boolean plain = encoding == null || encoding.equalsIgnoreCase("identity");
         if (body.media().stream().noneMatch(media -> media.isType(bare)) || !utf8 || !plain) {

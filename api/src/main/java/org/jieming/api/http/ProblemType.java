@@ -22,6 +22,10 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, Bilingual.of("没有所要的格式", "None of the formats asked for is offered")),
     /** An item of that identity exists already. */
     ALREADY_THERE(409, Bilingual.of("该标识已存在", "An item of that identity exists")),
+    /** The state of the thing does not allow it: it is written already, or not judged yet. */
+    NOT_NOW(409, Bilingual.of("现在不能这样做", "Not possible in its present state")),
+    /** The register was changed since a file was judged; it is being judged again. */
+    PLAN_STALE(409, Bilingual.of("试算已过时", "The register was changed since the file was judged")),
     /** The item was, and is no more. */
     ENDED(410, Bilingual.of("该对象已不再有效", "The item is no longer in force")),
     /** Somebody else changed the item since the editor saw it. */
@@ -38,6 +42,8 @@ public enum ProblemType {
     HEADERS_TOO_LARGE(431, Bilingual.of("请求头过大", "The header fields are too large")),
     /** A defect of the service; the incident number is in the log. */
     INTERNAL(500, Bilingual.of("服务内部错误", "Internal error")),
+    /** More work is waiting than may wait. */
+    BUSY(503, Bilingual.of("任务过多", "Too much work is waiting")),
     /** The store cannot be reached or cannot write. */
     STORE_UNAVAILABLE(503, Bilingual.of("存储暂不可用", "The store is not available")),
     /** The revision demanded has not arrived here. */

@@ -108,6 +108,11 @@ public final class Problems {
 
     /** The document of a problem in UTF-8. */
     static byte[] document(Problem problem, String language) {
+        return Json.bytes(json(problem, language));
+    }
+
+    /** The document of a problem, to stand in another document. */
+    public static ObjectNode json(Problem problem, String language) {
         ProblemType type = problem.type();
         ObjectNode root = Json.object();
         root.put("type", type.uri());
@@ -128,7 +133,7 @@ public final class Problems {
             problem.findings().forEach(finding -> findings.add(Json.tree(finding(finding))));
         }
         problem.members().forEach((name, value) -> root.set(name, Json.tree(value)));
-        return Json.bytes(root);
+        return root;
     }
 
     /** One finding as plain JSON values: rule, severity, field and where it is in the body, sentence, citation. */

@@ -23,6 +23,7 @@ import org.jieming.register.Property;
 import org.jieming.register.Query;
 import org.jieming.register.Snapshot;
 import org.jieming.rule.Finding;
+import org.jieming.shape.Shape;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
@@ -108,7 +109,7 @@ public final class Outlet {
         if (inColumns) {
             return null;
         }
-        Geometry geometry = version.shape()
+        Geometry geometry = Optional.ofNullable(options.shape().of(version))
                 .map(shape -> projection.transform(shape.geometry()))
                 .orElse(null);
         if (geometry != null && options.format() == FileFormat.XLSX && geometry.getNumPoints() > MOST_SHEET_VERTICES) {
@@ -162,12 +163,14 @@ public final class Outlet {
     private static void coordinates(OutletOptions options, List<Column> columns) {
         Projection projection = Projection.between(Crs.CGCS2000, options.crs());
         boolean degrees = options.crs().isGeographic();
-        columns.add(Column.degrees(degrees ? "经度" : "横坐标", version -> ordinate(version, projection, true)));
-        columns.add(Column.degrees(degrees ? "纬度" : "纵坐标", version -> ordinate(version, projection, false)));
+        columns.add(Column.degrees(
+                degrees ? "经度" : "横坐标", version -> ordinate(options.shape().of(version), projection, true)));
+        columns.add(Column.degrees(
+                degrees ? "纬度" : "纵坐标", version -> ordinate(options.shape().of(version), projection, false)));
     }
 
-    private static Cell ordinate(ItemVersion version, Projection projection, boolean x) {
-        Optional<Geometry> geometry = version.shape().map(shape -> projection.transform(shape.geometry()));
+    private static Cell ordinate(@Nullable Shape shown, Projection projection, boolean x) {
+        Optional<Geometry> geometry = Optional.ofNullable(shown).map(shape -> projection.transform(shape.geometry()));
         return geometry.filter(Point.class::isInstance)
                 .map(Point.class::cast)
                 .map(point -> Cell.ofNumber(BigDecimal.valueOf(x ? point.getX() : point.getY())))

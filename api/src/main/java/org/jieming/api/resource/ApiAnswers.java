@@ -35,6 +35,15 @@ final class ApiAnswers {
                     .putObject("schema")
                     .put("$ref", "#/components/schemas/dryRun");
         }
+        if (line.parameters().contains(ExportResource.PREFER)) {
+            responses
+                    .putObject("202")
+                    .put("description", language.of(Bilingual.of("任务已受理", "A job has begun")))
+                    .putObject("content")
+                    .putObject(Media.JSON.type())
+                    .putObject("schema")
+                    .put("$ref", "#/components/schemas/job");
+        }
         failures(line).forEach((status, types) -> failure(responses.putObject(status.toString()), types));
     }
 
@@ -55,7 +64,7 @@ final class ApiAnswers {
         ObjectNode content = response.putObject("content");
         for (Media media : line.offered()) {
             ObjectNode shape = content.putObject(media.type()).putObject("schema");
-            if (!media.isJson()) {
+            if (!media.isJson() || media == Media.GEOJSON_SEQ) {
                 shape.put("type", "string");
             } else {
                 shape.put("$ref", "#/components/schemas/" + schema);

@@ -2,9 +2,13 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jieming.api.http.HttpSettings;
@@ -31,6 +35,7 @@ final class ApiDocument {
     private final HttpSettings settings;
     private final ApiSchemas schemas;
     private final ApiAnswers answers;
+    private final Set<String> several = new HashSet<>();
 
     ApiDocument(Language language, View view, HttpSettings settings) {
         this.language = language;
@@ -45,6 +50,7 @@ final class ApiDocument {
         ObjectNode document = Json.object();
         document.put("openapi", "3.0.3");
         info(document.putObject("info"));
+        severalMeanings(lines);
         document.putArray("servers").addObject().put("url", links.base());
         ObjectNode paths = document.putObject("paths");
         for (Operation line : lines) {
@@ -60,9 +66,20 @@ final class ApiDocument {
         schemas.describe(components.putObject("schemas"));
         ObjectNode parameters = components.putObject("parameters");
         lines.forEach(line -> line.parameters().stream()
-                .filter(ApiDocument::isShared)
+                .filter(this::isShared)
                 .forEach(parameter -> parameter(parameters.putObject(parameter.name()), parameter)));
         return document;
+    }
+
+    /** Some names mean one thing on one path and another on the next. */
+    private void severalMeanings(List<Operation> lines) {
+        Map<String, Parameter> known = new HashMap<>();
+        lines.forEach(line -> line.parameters().forEach(parameter -> {
+            Parameter before = known.putIfAbsent(parameter.name(), parameter);
+            if (before != null && !before.equals(parameter)) {
+                several.add(parameter.name());
+            }
+        }));
     }
 
     private void info(ObjectNode info) {
@@ -74,10 +91,11 @@ final class ApiDocument {
         info.put(
                 "description",
                 language.of(Bilingual.format(
-                        "正文最大 %d 字节,JSON 最多嵌套 %d 层;查询最长 %d 秒;等待所要求的修订最长 %d 秒。写入在设立账户之前只在本机开放。",
-                        "Bodies hold at most %d bytes and nest at most %d levels; a question may take %d s, waiting for a revision"
+                        "正文最大 %d 字节,接收的文件最大 %d 字节,JSON 最多嵌套 %d 层;查询最长 %d 秒;等待所要求的修订最长 %d 秒。写入在设立账户之前只在本机开放。",
+                        "Bodies hold at most %d bytes, files received at most %d, and bodies nest at most %d levels; a question may take %d s, waiting for a revision"
                                 + " %d s. Until there are accounts, writing is open at this machine alone.",
                         settings.largestBody(),
+                        settings.largestFile(),
                         Json.DEEPEST,
                         settings.longestQuestion().toSeconds(),
                         settings.longestWait().toSeconds())));
@@ -117,8 +135,9 @@ final class ApiDocument {
     }
 
     /** Parameters that mean the same on every path stand once, among the components. */
-    private static boolean isShared(Parameter parameter) {
-        return !parameter.name().equals("f")
+    private boolean isShared(Parameter parameter) {
+        return !several.contains(parameter.name())
+                && !parameter.name().equals("f")
                 && !parameter.name().equals("limit")
                 && !parameter.name().equals("datetime");
     }

@@ -39,6 +39,7 @@ final class ApiSchemas {
             item(schemas, Descriptor.of(type));
         }
         documents(schemas);
+        works(schemas);
         links(schemas.putObject("link"));
         problem(schemas.putObject("problem"));
         finding(schemas.putObject("finding"));
@@ -61,6 +62,30 @@ final class ApiSchemas {
         reference(array(object(schemas.putObject("collections"), "collections", "links"), "collections"), "collection");
         reference(array(object(schemas.putObject("revisions"), "revisions", "links"), "revisions"), "revision");
         reference(array(object(schemas.putObject("problemTypes"), "problems"), "problems"), "problemType");
+    }
+
+    private static void works(ObjectNode schemas) {
+        object(schemas.putObject("job"), "jobID", "type", "status", "created", "links");
+        reference(array(object(schemas.putObject("jobs"), "jobs", "links"), "jobs"), "job");
+        object(schemas.putObject("import"), "id", "status", "type", "file", "links");
+        reference(array(object(schemas.putObject("imports"), "imports", "links"), "imports"), "import");
+        object(schemas.putObject("importRows"));
+        object(schemas.putObject("importProfile"), "type", "columns");
+        reference(array(object(schemas.putObject("importProfiles"), "profiles"), "profiles"), "importProfile");
+        schemas.putObject("upload").put("type", "string").put("format", "binary");
+        ObjectNode mapping = object(schemas.putObject("importMapping")).putObject("properties");
+        mapping.putObject("columns")
+                .put("type", "object")
+                .putObject("additionalProperties")
+                .put("type", "string");
+        for (String member : List.of("type", "crs", "profile", "encoding", "layer", "valid_from")) {
+            mapping.putObject(member).put("type", "string").put("nullable", true);
+        }
+        mapping.putObject("header_row").put("type", "integer").put("nullable", true);
+        ObjectNode order = object(schemas.putObject("importOrder")).putObject("properties");
+        order.putObject("reason").put("type", "string").put("maxLength", 2_000);
+        reference(order.putObject("act"), "act");
+        order.putObject("leave_out_rejected").put("type", "boolean").put("default", false);
     }
 
     private void item(ObjectNode schemas, Descriptor descriptor) {

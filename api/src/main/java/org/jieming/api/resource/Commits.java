@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Hands what an editor wishes to the register and answers how it ended. */
 final class Commits {
     /** Who answers for a change while there are no accounts: whoever sits at the machine. */
-    private static final String AUTHOR = "local";
+    static final String AUTHOR = "local";
 
     private final LiveRegister register;
     private final StaleItems stale;

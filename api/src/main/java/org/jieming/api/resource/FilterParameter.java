@@ -1,5 +1,6 @@
 package org.jieming.api.resource;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class FilterParameter {
     private FilterParameter() {}
 
     /** The question narrowed by {@code filter}, in the language and system its companions name. */
-    static Query on(Request request, Descriptor descriptor, View view, Query query) {
+    static Query on(Request request, Descriptor descriptor, View view, Query query, Duration longest) {
         Crs crs = Parameters.crs(request, "filter-crs");
         Optional<Condition> condition = parse(request);
         if (condition.isEmpty()) {
@@ -34,7 +35,7 @@ final class FilterParameter {
         }
         Filter<ItemVersion> filter =
                 Filter.compile(condition.get(), Queryables.of(query.type(), view), geometry -> stored(geometry, crs));
-        Deadline deadline = Deadline.within(request.settings().longestQuestion());
+        Deadline deadline = Deadline.within(longest);
         Query narrowed = query.where(version -> deadline.passes() && filter.test(version));
         if (!view.coarsens(query.type())) {
             Optional<org.locationtech.jts.geom.Envelope> bounds = filter.bounds(Queryables.GEOMETRY);

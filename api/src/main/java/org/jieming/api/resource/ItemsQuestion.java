@@ -1,5 +1,6 @@
 package org.jieming.api.resource;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,11 @@ record ItemsQuestion(Query query, Optional<Cursor> from, int limit, Crs crs) {
 
     /** Reads the parameters; throws {@link Malformed} or 400 for what cannot be. */
     static ItemsQuestion of(Request request, ItemType type, Reading reading) {
+        return of(request, type, reading, request.settings().longestQuestion());
+    }
+
+    /** The same question, allowed to look through the register for so long. */
+    static ItemsQuestion of(Request request, ItemType type, Reading reading, Duration longest) {
         Descriptor descriptor = Descriptor.of(type);
         View view = reading.view();
         request.allow(Queryables.parameters(type, view));
@@ -41,7 +47,7 @@ record ItemsQuestion(Query query, Optional<Cursor> from, int limit, Crs crs) {
             query = query.where(view::sees);
         }
         query = byProperties(request, descriptor, query);
-        query = FilterParameter.on(request, descriptor, view, query);
+        query = FilterParameter.on(request, descriptor, view, query, longest);
         query = byBox(request, view, query);
         Optional<Cursor> from = request.parameter("cursor").map(Cursor::parse);
         int limit = Parameters.limit(request, ItemParameters.USUAL_LIMIT, ItemParameters.MOST_LIMIT);

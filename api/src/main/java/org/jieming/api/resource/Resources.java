@@ -3,6 +3,9 @@ package org.jieming.api.resource;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
+import org.jieming.api.intake.Imports;
+import org.jieming.api.intake.Profiles;
+import org.jieming.api.job.Jobs;
 import org.jieming.api.map.MapTiles;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.layer.LayerCatalogue;
@@ -13,12 +16,18 @@ public final class Resources {
 
     private Resources() {}
 
+    /** The house of imports, telling failures as the service does. */
+    public static Imports imports(LiveRegister register, Jobs jobs, HttpSettings settings) {
+        return new Imports(register, jobs, settings.zone(), settings.workspace(), Failures::described);
+    }
+
     /**
      * The menu of everything served.
      *
      * @param app answers browsers at the front door
      */
-    public static Menu menu(LiveRegister register, HttpSettings settings, Operation.Handler app) {
+    public static Menu menu(
+            LiveRegister register, Jobs jobs, Imports imports, HttpSettings settings, Operation.Handler app) {
         Menu menu = new Menu();
         Readings readings = new Readings(register);
         CollectionStates states = new CollectionStates(register.clock());
@@ -28,6 +37,10 @@ public final class Resources {
         new HistoryResource(readings, register.journal()).routes(menu);
         new LineageResource(readings).routes(menu);
         new RevisionResource(readings, register.journal()).routes(menu);
+        new ImportResource(imports).routes(menu);
+        new ImportProfileResource(new Profiles(register.journal().documents())).routes(menu);
+        new ExportResource(readings, jobs).routes(menu);
+        new JobResource(jobs).routes(menu);
         new LandingResource(app).routes(menu);
         new CollectionResource(readings, states).routes(menu);
         new SchemaResource().routes(menu);

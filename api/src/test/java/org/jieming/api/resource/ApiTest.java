@@ -39,6 +39,9 @@ class ApiTest {
             "as-of",
             "cursor");
 
+    private static final String FILE = "名称,经度,纬度\n六洲,118.4,31.35\n";
+    private static final String PROFILE = "{\"type\":\"place\",\"columns\":{\"名称\":\"name\"}}";
+
     private final Service service = Service.empty();
     private JsonNode document = com.fasterxml.jackson.databind.node.MissingNode.getInstance();
 
@@ -129,10 +132,11 @@ class ApiTest {
         if (!header.isEmpty()) {
             headers.addAll(List.of(header.split(":", 2)));
         }
-        boolean writes = !method.equals("GET");
-        String all = writes && !query.startsWith("dry-run")
-                ? (query.isEmpty() ? "dry-run=true" : query + "&dry-run=true")
-                : query;
+        boolean tries = takes(operation, "dry-run") && !query.startsWith("dry-run");
+        String all = tries ? and(query, "dry-run=true") : query;
+        if (path.equals("/imports") && takes(operation, "type") && !query.startsWith("type=")) {
+            all = and(all, "type=place");
+        }
         Answer answer = service.send(
                 method,
                 filled(path) + (all.isEmpty() ? "" : "?" + all),
@@ -147,6 +151,19 @@ class ApiTest {
                 .as(path + " " + method + " is of " + type)
                 .isTrue();
         return answer.status() < 300;
+    }
+
+    private boolean takes(JsonNode operation, String name) {
+        for (JsonNode parameter : operation.get("parameters")) {
+            if (resolved(parameter).get("name").asText().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String and(String query, String more) {
+        return query.isEmpty() ? more : query + "&" + more;
     }
 
     @Test
@@ -256,6 +273,16 @@ class ApiTest {
                 .replace("{z}/{row}/{col}", "0/0/0")
                 .replace("{styleId}", "jieming")
                 .replace("{symbol}", "peak");
+        if (path.contains("{importId}")) {
+            return filled.replace("{importId}", judgedImport());
+        }
+        if (path.contains("{jobId}")) {
+            return filled.replace("{jobId}", endedJob());
+        }
+        if (path.contains("{profileName}")) {
+            service.send("PUT", "/import-profiles/x", PROFILE, "Content-Type", "application/json");
+            return filled.replace("{profileName}", "x");
+        }
         for (ItemType type : ItemType.values()) {
             if (path.startsWith("/collections/" + type.collection() + "/")) {
                 filled = filled.replace("{featureId}", Service.idOf(type.id()));
@@ -264,7 +291,36 @@ class ApiTest {
         return filled;
     }
 
+    /** An import of its own for every question, because some questions end it. */
+    private String judgedImport() {
+        service.get("/imports")
+                .json()
+                .get("imports")
+                .forEach(each ->
+                        service.send("DELETE", "/imports/" + each.get("id").asText(), ""));
+        Answer made = service.send("POST", "/imports?type=place", FILE, "Content-Type", "text/csv");
+        while (service.get(made.header("Location"))
+                .json()
+                .get("status")
+                .asText()
+                .equals("judging")) {
+            Thread.onSpinWait();
+        }
+        return made.json().get("id").asText();
+    }
+
+    private String endedJob() {
+        Answer made = service.get("/collections/places/export", "Prefer", "respond-async");
+        while (!service.get(made.header("Location")).json().has("finished")) {
+            Thread.onSpinWait();
+        }
+        return made.json().get("jobID").asText();
+    }
+
     private static String body(String path, String method) {
+        if (path.startsWith("/import")) {
+            return path.equals("/imports") ? FILE : path.startsWith("/import-profiles") ? PROFILE : "{}";
+        }
         if (method.equals("PATCH")) {
             return "{\"properties\":{\"remarks\":\"x\"}}";
         }

@@ -19,6 +19,7 @@ import java.util.Map;
 import org.jieming.api.app.Server;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.job.Progress;
+import org.jieming.api.store.Journal;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.api.store.MemoryJournal;
 import org.jieming.register.Change;
@@ -41,8 +42,12 @@ final class Service implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     private Service(HttpSettings settings) {
+        this(new MemoryJournal(), settings);
+    }
+
+    private Service(Journal journal, HttpSettings settings) {
         Clock noon = Clock.fixed(Instant.parse("2026-01-01T04:00:00Z"), ZoneOffset.UTC);
-        register = LiveRegister.open(new MemoryJournal(), noon, Progress.SILENT);
+        register = LiveRegister.open(journal, noon, Progress.SILENT);
         server = Server.start(register, settings);
     }
 
@@ -52,6 +57,11 @@ final class Service implements AutoCloseable {
 
     static Service with(HttpSettings settings) {
         return new Service(settings);
+    }
+
+    /** A service on a store of its own, which goes with it. */
+    static Service on(Journal journal, HttpSettings settings) {
+        return new Service(journal, settings);
     }
 
     /** An answer read to its end. */
@@ -99,13 +109,16 @@ final class Service implements AutoCloseable {
     }
 
     Answer send(String method, String path, String body, String... headers) {
+        return send(
+                method,
+                path,
+                body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body),
+                headers);
+    }
+
+    Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         URI address = URI.create(path.startsWith("http") ? path : base() + path);
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .method(
-                        method,
-                        body.isEmpty()
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -1,0 +1,100 @@
+package org.jieming.api.resource;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Problems;
+import org.jieming.api.intake.Blocked;
+import org.jieming.api.intake.Judgement;
+import org.jieming.api.intake.RowVerdict.Kind;
+import org.jieming.api.intake.StalePlan;
+import org.jieming.api.job.Busy;
+import org.jieming.api.store.StoreUnavailable;
+import org.jieming.language.Malformed;
+import org.jieming.register.Edit;
+
+/** What went wrong in long works, told as the problems that a request would have answered. */
+final class Failures {
+    private static final int SHOWN = 20;
+
+    private Failures() {}
+
+    /** A failure as it may be told; one that nobody foresaw is logged under a number. */
+    static RuntimeException described(Exception failure) {
+        if (failure instanceof Problem || failure instanceof Malformed) {
+            return (RuntimeException) failure;
+        }
+        if (failure instanceof StoreUnavailable) {
+            return Problem.of(
+                    ProblemType.STORE_UNAVAILABLE,
+                    "存储暂时无法访问,未写入任何内容,请稍后再试",
+                    "The store cannot be reached; nothing was written, try again shortly");
+        }
+        return Problems.incident(failure);
+    }
+
+    /** The problem of a work that ended in a failure. */
+    static Problem problem(Throwable failure) {
+        if (failure instanceof Problem problem) {
+            return problem;
+        }
+        if (failure instanceof Malformed malformed) {
+            return Problems.of(malformed);
+        }
+        if (failure instanceof StalePlan stale) {
+            return stale(stale);
+        }
+        if (failure instanceof Blocked blocked) {
+            return blocked(blocked.judgement());
+        }
+        return Problem.of(
+                ProblemType.INTERNAL,
+                "服务未能完成任务,内存或磁盘可能不足",
+                "The service could not complete the work; memory or disk may be short");
+    }
+
+    /** The problem of work that is not even begun. */
+    static Problem busy(Busy full) {
+        return Problem.of(
+                        ProblemType.BUSY,
+                        "等待中的任务已满,请稍后再试",
+                        "As many works wait as may wait (" + full.getMessage() + "); try again shortly")
+                .header("Retry-After", "10");
+    }
+
+    private static Problem stale(StalePlan stale) {
+        List<Map<String, Object>> changed = new ArrayList<>();
+        for (Edit.Conflict conflict : stale.conflicts()) {
+            if (changed.size() == SHOWN) {
+                break;
+            }
+            Map<String, Object> item = new LinkedHashMap<>();
+            item.put("id", conflict.id().toString());
+            item.put("seen_revision", conflict.seen().value());
+            item.put("current_revision", conflict.actual().value());
+            changed.add(item);
+        }
+        return Problem.of(
+                        ProblemType.PLAN_STALE,
+                        "试算之后登记簿已被他人修改,未写入任何内容;正在重新试算,请看过新的结果再确认",
+                        "The register was changed since the file was judged; nothing was written. It is being judged again:"
+                                + " look at the new outcome and confirm it")
+                .with("changed_items", stale.conflicts().size())
+                .with("changed", changed);
+    }
+
+    private static Problem blocked(Judgement judgement) {
+        long rejected = judgement.count(Kind.REJECTED);
+        Problem problem = judgement.others().isEmpty()
+                ? Problem.of(
+                        ProblemType.RULE_VIOLATED,
+                        "有 " + rejected + " 行不合格,未写入任何内容;请改正文件,或以 leave_out_rejected 只导入其余各行",
+                        rejected + " rows are rejected and nothing was written; mend the file, or import the rest with"
+                                + " leave_out_rejected")
+                : Problem.ruleViolated(judgement.others());
+        return problem.with("rejected", rejected);
+    }
+}

@@ -1,0 +1,472 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jieming.api.http.HttpSettings;
+import org.jieming.api.resource.Service.Answer;
+import org.jieming.api.store.geopackage.GeoPackageJournal;
+import org.jieming.register.RevisionNumber;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files sent over HTTP to a register in a GeoPackage: judged, corrected, written once or never. Today is 2026-01-01. */
+class ImportTest {
+    private static final String THREE_PLACES = "标准名称,经度,纬度\n杨家湾,118.40,31.35\n李村,118.5,31.4\n六洲,118.41,31.36\n";
+
+    private final Path workspace;
+    private final Service service;
+
+    ImportTest(@TempDir Path folder) {
+        workspace = folder.resolve("work");
+        service = Service.on(
+                GeoPackageJournal.open(folder.resolve("register.gpkg")),
+                HttpSettings.onLoopback(0).workingIn(workspace));
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void a_file_is_judged_first_and_written_when_its_sender_says_so() {
+        JsonNode judged = judged(send("places.csv", "place", THREE_PLACES));
+        assertThat(judged.at("/counts/new").asInt()).isEqualTo(3);
+        assertThat(judged.at("/file/name").asText()).isEqualTo("places.csv");
+        assertThat(judged.at("/file/encoding").asText()).isEqualTo("UTF-8");
+        assertThat(names()).isEmpty();
+
+        JsonNode written = applied(judged);
+        assertThat(written.get("status").asText()).isEqualTo("applied");
+        assertThat(written.get("revision").asLong()).isEqualTo(1);
+        assertThat(names()).containsExactlyInAnyOrder("杨家湾", "李村", "六洲");
+    }
+
+    @Test
+    void the_same_file_again_changes_nothing() {
+        applied(judged(send("places.csv", "place", THREE_PLACES)));
+        JsonNode again = judged(send("places.csv", "place", THREE_PLACES));
+        assertThat(again.at("/counts/same").asInt()).isEqualTo(3);
+        JsonNode written = applied(again);
+        assertThat(written.get("status").asText()).isEqualTo("applied");
+        assertThat(written.has("revision")).isFalse();
+        assertThat(head()).isEqualTo(new RevisionNumber(1));
+    }
+
+    @Test
+    void a_form_from_a_browser_is_received_with_its_fields_and_chinese_file_name() {
+        String boundary = "----x";
+        String form = part(boundary, "type", "place")
+                + part(boundary, "valid-from", "2020-05-01")
+                + "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"地名.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n" + THREE_PLACES + "\r\n--" + boundary + "--\r\n";
+        Answer made =
+                service.send("POST", "/imports", form, "Content-Type", "multipart/form-data; boundary=" + boundary);
+        JsonNode judged = judged(made);
+        assertThat(judged.at("/file/name").asText()).isEqualTo("地名.csv");
+        applied(judged);
+        assertThat(service.get("/collections/places/items?datetime=2020-04-30").names())
+                .isEmpty();
+        assertThat(names()).hasSize(3);
+    }
+
+    @Test
+    void columns_that_were_not_recognised_are_mapped_and_the_file_is_judged_again() {
+        JsonNode guessed = judged(send("a.csv", "place", "村子叫什么,经度,纬度\n杨家湾,118.40,31.35\n"));
+        assertThat(guessed.at("/columns/0/destination").asText()).isEqualTo("@ignore");
+        assertThat(guessed.at("/counts/rejected").asInt()).isEqualTo(1);
+
+        Answer corrected = service.send(
+                "PUT",
+                path(guessed) + "/mapping",
+                "{\"columns\":{\"村子叫什么\":\"name\"}}",
+                "Content-Type",
+                "application/json");
+        assertThat(corrected.status()).isEqualTo(202);
+        JsonNode judged = settled(path(guessed));
+        assertThat(judged.at("/columns/0/title_en").asText()).isEqualTo("Standard name");
+        assertThat(judged.at("/counts/new").asInt()).isEqualTo(1);
+        applied(judged);
+        assertThat(names()).containsExactly("杨家湾");
+    }
+
+    @Test
+    void rows_are_told_page_by_page_with_field_reason_and_both_values() {
+        applied(judged(send("a.csv", "division", "代码,名称,常住人口\n340207,鸠江区,650000\n340202,镜湖区,300000\n")));
+        JsonNode judged = judged(send(
+                "b.csv",
+                "division",
+                "代码,名称,常住人口\n340207,鸠江区,660000\n340202,镜湖区,300000\n340203,弋江区,约三十万\n340210,湾沚区,1\n340212,繁昌区,x\n"));
+        assertThat(judged.get("counts").toString()).isEqualTo("{\"new\":1,\"changed\":1,\"same\":1,\"rejected\":2}");
+
+        JsonNode changed = service.get(path(judged) + "/rows?kind=changed").json();
+        assertThat(changed.at("/rows/0/row").asInt()).isEqualTo(2);
+        assertThat(changed.at("/rows/0/changes/0/field").asText()).isEqualTo("population");
+        assertThat(changed.at("/rows/0/changes/0/before").asText()).isEqualTo("650000");
+        assertThat(changed.at("/rows/0/changes/0/after").asText()).isEqualTo("660000");
+
+        JsonNode first = service.get(path(judged) + "/rows?limit=1").json();
+        assertThat(first.at("/rows/0/name").asText()).isEqualTo("弋江区");
+        assertThat(first.at("/rows/0/findings/0/field").asText()).isEqualTo("常住人口");
+        assertThat(first.at("/rows/0/findings/0/zh").asText()).contains("约三十万");
+        JsonNode next = service.get(ItemsTest.link(first, "next").orElseThrow()).json();
+        assertThat(next.at("/rows/0/name").asText()).isEqualTo("繁昌区");
+        assertThat(ItemsTest.link(next, "next")).isEmpty();
+
+        Answer table = service.get(path(judged) + "/rows?kind=changed&f=csv");
+        assertThat(table.text()).startsWith("\uFEFF行号,").contains("650000,660000");
+    }
+
+    @Test
+    void rejected_rows_keep_the_whole_file_out_unless_they_are_left_out() {
+        JsonNode judged = judged(send("a.csv", "place", "名称,经度,纬度\n王村,31.35,118.40\n李村,118.5,31.4\n"));
+        Answer refused = apply(judged, "{}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/rows/0/findings/0/zh").asText()).contains("对调");
+        assertThat(head()).isEqualTo(RevisionNumber.NONE);
+
+        apply(judged, "{\"leave_out_rejected\":true,\"reason\":\"第一批\"}");
+        assertThat(settled(path(judged)).get("revision").asLong()).isEqualTo(1);
+        assertThat(names()).containsExactly("李村");
+        assertThat(service.register
+                        .journal()
+                        .notes(new RevisionNumber(9), 1)
+                        .get(0)
+                        .reason())
+                .isEqualTo("第一批");
+    }
+
+    @Test
+    void a_second_click_writes_once() {
+        JsonNode judged = judged(send("places.csv", "place", THREE_PLACES));
+        Answer first = apply(judged, "{}");
+        Answer second = apply(judged, "{}");
+        assertThat(first.status()).isEqualTo(202);
+        assertThat(second.status()).isEqualTo(202);
+        settled(path(judged));
+        assertThat(apply(judged, "{}").json().get("revision").asLong()).isEqualTo(1);
+        assertThat(head()).isEqualTo(new RevisionNumber(1));
+    }
+
+    @Test
+    void who_changes_an_item_meanwhile_makes_the_judgement_stale_and_it_is_made_again() {
+        applied(judged(send("a.csv", "division", "代码,名称,常住人口\n340207,鸠江区,650000\n")));
+        JsonNode judged = judged(send("b.csv", "division", "代码,名称,常住人口\n340207,鸠江区,660000\n"));
+        applied(judged(send("c.csv", "division", "代码,名称,简称\n340207,鸠江区,鸠江\n")));
+
+        Answer refused = apply(judged, "{}");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("code").asText()).isEqualTo("plan-stale");
+        assertThat(refused.json().at("/changed/0/current_revision").asInt()).isEqualTo(2);
+        assertThat(head()).isEqualTo(new RevisionNumber(2));
+
+        JsonNode again = settled(path(judged));
+        assertThat(again.get("judged_at_revision").asInt()).isEqualTo(2);
+        assertThat(applied(again).get("revision").asInt()).isEqualTo(3);
+        JsonNode item = service.get("/collections/divisions/items").json().at("/features/0/properties");
+        assertThat(item.get("population").asInt()).isEqualTo(660000);
+        assertThat(item.get("short_name").asText()).isEqualTo("鸠江");
+    }
+
+    @Test
+    void what_another_file_brought_meanwhile_is_not_brought_twice() {
+        JsonNode one = judged(send("a.csv", "place", THREE_PLACES));
+        JsonNode other = judged(send("a.csv", "place", THREE_PLACES));
+        applied(one);
+        apply(other, "{}");
+        JsonNode again = settled(path(other));
+        assertThat(again.at("/problem/code").asText()).isEqualTo("plan-stale");
+        assertThat(again.at("/counts/same").asInt()).isEqualTo(3);
+        assertThat(names()).hasSize(3);
+    }
+
+    @Test
+    void a_workbook_that_was_cut_off_is_refused_and_the_register_is_untouched() throws IOException {
+        applied(judged(send("places.csv", "place", THREE_PLACES)));
+        byte[] whole =
+                service.get("/collections/places/export?f=xlsx").response().body();
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
+        JsonNode failed = settled(location(post("half.xlsx", "place", half)));
+        assertThat(failed.get("status").asText()).isEqualTo("failed");
+        assertThat(failed.at("/problem/status").asInt()).isEqualTo(400);
+        assertThat(failed.at("/problem/detail_zh").asText()).isNotBlank();
+        assertThat(failed.at("/problem/detail_en").asText()).isNotBlank();
+        assertThat(head()).isEqualTo(new RevisionNumber(1));
+    }
+
+    @Test
+    void a_shape_that_crosses_itself_is_rejected_with_a_reason() {
+        String bowtie =
+                "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"code\":\"340207\","
+                        + "\"name\":\"鸠江区\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[118,31],[118.1,31.1],[118.1,31],"
+                        + "[118,31.1],[118,31]]]}}]}";
+        JsonNode judged = judged(send("a.geojson", "division", bowtie));
+        assertThat(judged.at("/counts/rejected").asInt()).isEqualTo(1);
+        JsonNode row = service.get(path(judged) + "/rows").json().at("/rows/0");
+        assertThat(row.at("/findings/0/zh").asText()).isNotBlank();
+        assertThat(row.at("/findings/0/severity").asText()).isEqualTo("block");
+    }
+
+    @Test
+    void two_gigabytes_are_refused_before_they_are_sent() throws IOException {
+        // 2 × 2^30 = 2147483648 bytes are announced and none is sent
+        String head = "POST /imports?type=place HTTP/1.1\r\nHost: 127.0.0.1:" + service.server.port()
+                + "\r\nContent-Type: text/csv\r\nContent-Length: 2147483648\r\nConnection: close\r\n\r\n";
+        try (Socket socket = new Socket("127.0.0.1", service.server.port())) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("512 MiB");
+        }
+        assertThat(leftOnDisk()).isEmpty();
+    }
+
+    @Test
+    void a_stream_of_unknown_length_is_refused_where_it_passes_the_limit() throws IOException {
+        HttpSettings small = HttpSettings.onLoopback(0).workingIn(workspace).receiving(1 << 20);
+        byte[] nulls = new byte[(1 << 20) + 1];
+        try (Service limited = Service.with(small)) {
+            Answer refused = limited.send(
+                    "POST",
+                    "/imports?type=place",
+                    BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(nulls)),
+                    "Content-Type",
+                    "text/csv");
+            assertThat(refused.status()).isEqualTo(413);
+            String form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+                    + new String(nulls, StandardCharsets.US_ASCII) + "\r\n--x--\r\n";
+            assertThat(limited.send(
+                                    "POST",
+                                    "/imports?type=place",
+                                    BodyPublishers.ofInputStream(
+                                            () -> new ByteArrayInputStream(form.getBytes(StandardCharsets.US_ASCII))),
+                                    "Content-Type",
+                                    "multipart/form-data; boundary=x")
+                            .status())
+                    .isEqualTo(413);
+        }
+        assertThat(leftOnDisk()).isEmpty();
+    }
+
+    @Test
+    void a_file_of_nothing_but_nulls_is_named_for_what_it_is() {
+        JsonNode failed = settled(location(post("nulls.csv", "place", new byte[1 << 20])));
+        assertThat(failed.get("status").asText()).isEqualTo("failed");
+        assertThat(failed.at("/problem/detail_zh").asText()).isNotBlank();
+        assertThat(head()).isEqualTo(RevisionNumber.NONE);
+    }
+
+    @Test
+    void an_import_that_is_deleted_leaves_nothing_in_the_register_and_nothing_on_disk() throws IOException {
+        JsonNode judged = judged(send("places.csv", "place", THREE_PLACES));
+        assertThat(service.send("DELETE", path(judged), "").status()).isEqualTo(204);
+        assertThat(service.get(path(judged)).status()).isEqualTo(404);
+        assertThat(head()).isEqualTo(RevisionNumber.NONE);
+        assertThat(leftOnDisk()).isEmpty();
+    }
+
+    @Test
+    void an_import_that_is_called_off_while_it_is_judged_stops_and_leaves_nothing() throws Exception {
+        Answer made = post("many.csv", "place", many(60_000));
+        String job = made.json().at("/job/jobID").asText();
+        assertThat(service.send("DELETE", location(made), "").status()).isEqualTo(204);
+        while (!service.get("/jobs/" + job).json().get("status").asText().equals("dismissed")) {
+            Thread.onSpinWait();
+        }
+        assertThat(head()).isEqualTo(RevisionNumber.NONE);
+        assertThat(leftOnDisk()).isEmpty();
+    }
+
+    @Test
+    void progress_is_told_and_never_runs_backwards_within_a_step() {
+        String job = "/jobs/"
+                + post("many.csv", "place", many(40_000))
+                        .json()
+                        .at("/job/jobID")
+                        .asText();
+        List<Integer> seen = new ArrayList<>();
+        JsonNode now = service.get(job).json();
+        while (!now.get("status").asText().equals("successful")) {
+            if (now.get("message_en").asText().equals("Checking rows") && now.has("progress")) {
+                seen.add(now.get("progress").asInt());
+            }
+            assertThat(now.get("status").asText()).isIn("accepted", "running");
+            now = service.get(job).json();
+        }
+        assertThat(seen).isSorted();
+        assertThat(now.get("progress").asInt()).isEqualTo(100);
+        assertThat(now.has("finished")).isTrue();
+    }
+
+    @Test
+    void a_file_exported_is_a_file_imported_without_a_difference() {
+        applied(judged(send("places.csv", "place", THREE_PLACES)));
+        for (String format : List.of("csv", "xlsx", "geojson", "geojsonl", "gpkg", "shp", "kml")) {
+            Answer file = service.get("/collections/places/export?f=" + format);
+            assertThat(file.status()).as(format).isEqualTo(200);
+            assertThat(file.header("Jieming-Revision")).isEqualTo("1");
+            assertThat(file.header("Content-Disposition")).contains("filename*=UTF-8''" + encoded("地名"));
+            JsonNode again = settled(
+                    location(post("places." + format, "place", file.response().body())));
+            assertThat(again.get("counts").toString())
+                    .as(format + " " + again)
+                    .isEqualTo("{\"new\":0,\"changed\":0,\"same\":3,\"rejected\":0}");
+        }
+    }
+
+    @Test
+    void a_profile_kept_over_http_reads_next_years_file() {
+        String profile =
+                "{\"type\":\"place\",\"columns\":{\"村子\":\"name\",\"东\":\"@longitude\",\"北\":\"@latitude\"},\"crs\":\"\"}";
+        String address = "/import-profiles/" + encoded("村表");
+        assertThat(service.send("PUT", address, profile, "Content-Type", "application/json")
+                        .status())
+                .isEqualTo(200);
+        assertThat(service.get("/import-profiles").json().at("/profiles/0/name").asText())
+                .isEqualTo("村表");
+        JsonNode judged = settled(location(service.send(
+                "POST",
+                "/imports?type=place&profile=" + encoded("村表"),
+                "村子,东,北\n杨家湾,118.40,31.35\n",
+                "Content-Type",
+                "text/csv")));
+        assertThat(judged.at("/counts/new").asInt()).isEqualTo(1);
+        assertThat(service.send("DELETE", address, "").status()).isEqualTo(204);
+        assertThat(service.get(address).status()).isEqualTo(404);
+    }
+
+    @Test
+    void from_afar_nothing_of_it_is_seen_or_done() {
+        JsonNode judged = judged(send("places.csv", "place", THREE_PLACES));
+        for (String path : List.of("/imports", path(judged), path(judged) + "/rows", "/jobs", "/import-profiles")) {
+            assertThat(service.get(path, "X-Forwarded-For", "10.0.0.1").status())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        assertThat(service.send("DELETE", path(judged), "", "X-Forwarded-For", "10.0.0.1")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void text_in_gb18030_may_say_so_in_its_content_type() {
+        Answer made = service.send(
+                "POST",
+                "/imports?type=place",
+                BodyPublishers.ofByteArray(THREE_PLACES.getBytes(Charset.forName("GB18030"))),
+                "Content-Type",
+                "text/csv; charset=GB18030",
+                "Content-Disposition",
+                "attachment; filename*=UTF-8''" + encoded("地名.csv"));
+        JsonNode judged = judged(made);
+        assertThat(judged.at("/file/name").asText()).isEqualTo("地名.csv");
+        assertThat(judged.at("/counts/new").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void an_unknown_type_or_field_is_named_with_a_remedy_and_nothing_is_kept() throws IOException {
+        Answer refused = service.send("POST", "/imports?name=a.csv", THREE_PLACES, "Content-Type", "text/csv");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("field").asText()).isEqualTo("type");
+        assertThat(leftOnDisk()).isEmpty();
+    }
+
+    private Answer send(String name, String type, String text) {
+        return post(name, type, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Answer post(String name, String type, byte[] body) {
+        return service.send(
+                "POST",
+                "/imports?type=" + type + "&name=" + encoded(name),
+                BodyPublishers.ofByteArray(body),
+                "Content-Type",
+                "application/octet-stream");
+    }
+
+    private JsonNode judged(Answer made) {
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        JsonNode settled = settled(location(made));
+        assertThat(settled.get("status").asText()).as(settled.toString()).isEqualTo("judged");
+        return settled;
+    }
+
+    private Answer apply(JsonNode judged, String order) {
+        return service.send("POST", path(judged) + "/apply", order, "Content-Type", "application/json");
+    }
+
+    private JsonNode applied(JsonNode judged) {
+        Answer begun = apply(judged, "{}");
+        assertThat(begun.status()).as(begun.text()).isEqualTo(202);
+        return settled(path(judged));
+    }
+
+    /** The import once nothing more happens to it. */
+    private JsonNode settled(String path) {
+        JsonNode now = service.get(path).json();
+        while (now.get("status").asText().equals("judging")
+                || now.get("status").asText().equals("applying")) {
+            now = service.get(path).json();
+        }
+        return now;
+    }
+
+    private static String location(Answer made) {
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        return made.header("Location");
+    }
+
+    private static String path(JsonNode document) {
+        return "/imports/" + document.get("id").asText();
+    }
+
+    private List<String> names() {
+        return service.get("/collections/places/items").names();
+    }
+
+    private RevisionNumber head() {
+        return service.register.journal().head();
+    }
+
+    private List<Path> leftOnDisk() throws IOException {
+        if (!Files.exists(workspace)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(workspace)) {
+            return all.filter(path -> !path.equals(workspace)).toList();
+        }
+    }
+
+    private static byte[] many(int rows) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes("名称,经度,纬度\n".getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < rows; i++) {
+            String row = "村" + i + "," + (118 + i / 1e6) + "," + (31 + i / 1e6) + "\n";
+            out.writeBytes(row.getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
+    }
+
+    private static String part(String boundary, String name, String value) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
