@@ -111,9 +111,9 @@ final class VersionRows implements RowStream {
             RevisionNumber revision = byWithdrawal
                     ? version.withdrawn().orElseThrow()
                     : version.version().recorded();
-            return new Row(revision.value(), version, reader.name(fields));
+            return new Row(revision.value(), version, () -> reader.name(fields));
         } catch (UnreadableRow damaged) {
-            return new Row(byWithdrawal ? damaged.withdrawn() : damaged.recorded(), null, damaged.row());
+            return new Row(byWithdrawal ? damaged.withdrawn() : damaged.recorded(), null, damaged::row);
         }
     }
 

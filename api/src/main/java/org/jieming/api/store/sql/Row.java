@@ -1,5 +1,6 @@
 package org.jieming.api.store.sql;
 
+import java.util.function.Supplier;
 import org.jieming.api.store.RecordedVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision the revision by which the stream is ordered: the one that recorded the version, or that withdrew it
  * @param version what it holds; null when it cannot be read
- * @param name which row it is, for people
+ * @param naming says which row it is, for people; asked only when there is something to say of it
  */
-public record Row(long revision, @Nullable RecordedVersion version, String name) {
+public record Row(long revision, @Nullable RecordedVersion version, Supplier<String> naming) {
+
+    /** Which row it is, for people. */
+    public String name() {
+        return naming.get();
+    }
 
     /**
      * What it holds.
@@ -19,7 +25,7 @@ public record Row(long revision, @Nullable RecordedVersion version, String name)
      */
     public RecordedVersion readable() {
         if (version == null) {
-            throw new UnreadableRow(name, revision, revision, new IllegalStateException("damaged"));
+            throw new UnreadableRow(name(), revision, revision, new IllegalStateException("damaged"));
         }
         return version;
     }
