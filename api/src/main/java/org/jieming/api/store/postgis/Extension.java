@@ -43,15 +43,15 @@ final class Extension {
     }
 
     /**
-     * The SQL that readies a connection: where the names of PostGIS are found, and that a commit is acknowledged only when
-     * it is on disk, whatever the database is set to.
+     * The SQL that readies a connection: where the names of PostGIS are found, that it is ours and may change tables, and
+     * that a commit is acknowledged only when it is on disk, whatever the database is set to.
      */
     static String readying(Session session) throws SQLException {
         try (ResultSet rows = session.prepared("SELECT quote_ident(nspname) FROM pg_extension e JOIN pg_namespace n"
                         + " ON n.oid = e.extnamespace WHERE extname = 'postgis'")
                 .executeQuery()) {
             rows.next();
-            return "SET search_path = jieming, " + rows.getString(1) + ", pg_catalog;"
+            return "SET search_path = jieming, " + rows.getString(1) + ", pg_catalog; SET jieming.writer = 'service';"
                     + " SELECT set_config('synchronous_commit', 'on', false)"
                     + " WHERE current_setting('synchronous_commit') = 'off'";
         }

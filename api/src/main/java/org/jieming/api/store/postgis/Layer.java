@@ -67,7 +67,7 @@ record Layer(Descriptor descriptor) {
         };
     }
 
-    /** The statements that make the table and its indexes. */
+    /** The statements that make the table, its indexes and its guard. */
     List<String> tableStatements() {
         String properties = descriptor.properties().stream()
                 .map(property -> ", " + quoted(property.name()) + " " + columnType(property))
@@ -80,7 +80,8 @@ record Layer(Descriptor descriptor) {
                         + " (item_id, recorded_from, coalesce(valid_from, '-infinity'::date))",
                 "CREATE INDEX ON " + table() + " (recorded_from, fid)",
                 "CREATE INDEX ON " + table() + " (recorded_to, item_id) WHERE recorded_to IS NOT NULL",
-                "CREATE INDEX ON " + table() + " USING gist ((" + shownGeometry() + ")) WHERE recorded_to IS NULL");
+                "CREATE INDEX ON " + table() + " USING gist ((" + shownGeometry() + ")) WHERE recorded_to IS NULL",
+                Schema.keep(table()));
     }
 
     /**

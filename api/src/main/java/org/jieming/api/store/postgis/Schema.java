@@ -153,6 +153,13 @@ final class Schema {
                         + " version bigint NOT NULL, PRIMARY KEY (kind, name))");
         session.run("CREATE TABLE jieming.jieming_head (singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),"
                 + " number bigint NOT NULL, fingerprint text NOT NULL, layout text NOT NULL) WITH (fillfactor = 10)");
+        session.run(
+                "CREATE FUNCTION jieming.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION"
+                        + " '请通过界名服务修改登记内容,不要直接改表 / edit the register through its service, not in its tables'"
+                        + " USING ERRCODE = 'insufficient_privilege'; END $$");
+        for (String table : List.of("revisions", "successions", "jieming_head")) {
+            session.run(keep("jieming." + table));
+        }
         session.update(
                 "INSERT INTO jieming.jieming_head (number, fingerprint, layout) VALUES (0, ?, '')",
                 org.jieming.register.Fingerprint.NONE.hex());
@@ -162,6 +169,17 @@ final class Schema {
                 + " turns by its lock'");
         session.run("COMMENT ON TABLE jieming.jieming_documents IS '程序文档 Records of the program'");
         session.run("COMMENT ON TABLE jieming.jieming_schema IS '表结构版本 Versions of the tables'");
+    }
+
+    /**
+     * The statement that keeps others from changing a table by accident, through its view or not. Who means harm can state
+     * what our connections state; fingerprints are for that.
+     */
+    static String keep(String table) {
+        return "CREATE TRIGGER keep BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON " + table
+                + " FOR EACH STATEMENT WHEN"
+                + " (current_setting('jieming.writer', true) IS DISTINCT FROM 'service')"
+                + " EXECUTE FUNCTION jieming.refuse_change()";
     }
 
     private static String text(Session session, String sql) throws SQLException {

@@ -1,8 +1,9 @@
 /**
  * The register in PostgreSQL with PostGIS, for many users and several servers on one database.
  * Door: {@link org.jieming.api.store.postgis.PostgisJournal}.
- * Knows PostgreSQL and no HTTP. Assumes PostgreSQL 12 and PostGIS 3 or newer, a database in UTF8, and that nobody else
- * writes to schema {@code jieming}; reading it with SQL and QGIS is what its views are for.
+ * Knows PostgreSQL and no HTTP. Assumes PostgreSQL 12 and PostGIS 3 or newer, a database in UTF8, and connections that are
+ * ours for as long as they last (a pooler in between must pool sessions, not transactions). Nobody else writes to schema
+ * {@code jieming}, which triggers see to; reading it with SQL and QGIS is what its views are for.
  *
  * <p>Each item type has a table {@code …_versions} with every version ever recorded, and a view named like its collection:
  * what is believed now and in force today (Beijing time, asked when the view is read). Single lines and polygons appear in

@@ -127,7 +127,8 @@ class PostgisSchemaTest {
         try (Journal running = PostgisJournal.open(cluster.url(database))) {
             cluster.run(
                     database,
-                    "ALTER TABLE jieming.\"roads_versions\" ADD COLUMN sidewalks bigint;"
+                    "SET jieming.writer = 'service';"
+                            + " ALTER TABLE jieming.\"roads_versions\" ADD COLUMN sidewalks bigint;"
                             + " UPDATE jieming.jieming_head SET layout = 'of the future'");
             assertThat(refused(cluster.url(database)).sentence().en()).contains("roads_versions: sidewalks");
             List<Revision> revisions = new RandomRegister(1).next(1);
@@ -147,7 +148,7 @@ class PostgisSchemaTest {
         // as the tables were before road_no was thought of; the view of the bureau's own leans on ours
         cluster.run(
                 database,
-                "DROP VIEW jieming.roads; ALTER TABLE jieming.roads_versions DROP COLUMN road_no;"
+                "SET jieming.writer = 'service'; DROP VIEW jieming.roads; ALTER TABLE jieming.roads_versions DROP COLUMN road_no;"
                         + " CREATE VIEW jieming.roads AS SELECT fid, item_id, valid_from, valid_to, recorded_from,"
                         + " ST_Multi(geom)::geometry(MultiLineString, 4490) AS geom, "
                         + columnsOf(ItemType.ROAD, "road_no") + " FROM jieming.roads_versions;"
@@ -164,6 +165,28 @@ class PostgisSchemaTest {
                         "SELECT count(*) FROM information_schema.columns WHERE column_name = 'road_no'"
                                 + " AND table_schema = 'jieming' AND table_name IN ('roads', 'roads_versions')"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_change_by_another_program_is_refused_in_tables_and_through_views() {
+        String database = kept(cluster.newRegister());
+        try (Journal journal = PostgisJournal.open(cluster.url(database))) {
+            journal.append(new RandomRegister(2).next(60));
+        }
+        for (String change : List.of(
+                "UPDATE jieming.places SET name = '改名'",
+                "DELETE FROM jieming.places",
+                "INSERT INTO jieming.places (fid) VALUES (0)",
+                "UPDATE jieming.roads_versions SET name = '改名'",
+                "TRUNCATE jieming.roads_versions",
+                "DELETE FROM jieming.revisions",
+                "UPDATE jieming.successions SET kind = ''",
+                "UPDATE jieming.jieming_head SET number = 0")) {
+            assertThatThrownBy(() -> cluster.run(database, change))
+                    .as(change)
+                    .rootCause()
+                    .hasMessageContaining("请通过界名服务修改登记内容");
+        }
     }
 
     @Test

@@ -36,7 +36,7 @@ final class PostgisStore implements StoreUnderTest {
 
     @Override
     public void spoil(String sql) {
-        cluster.run(database, sql);
+        cluster.run(database, "SET jieming.writer = 'service'; " + sql);
     }
 
     @Override
