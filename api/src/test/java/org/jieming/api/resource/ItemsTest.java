@@ -154,14 +154,14 @@ class ItemsTest {
 
     @Test
     void pages_linked_by_next_give_every_item_once_though_an_editor_writes() {
-        // 2,500 places in pages of 100 = 25 pages; after each page another editor adds a place and changes one
+        // 25,000 places in pages of 1,000 = 25 pages; after each page another editor adds a place and changes one
         List<Change> places = new ArrayList<>();
-        for (int i = 0; i < 2_500; i++) {
-            places.add(Service.place("P" + i, 110 + (i % 50) * 0.1, 30 + (i / 50) * 0.1));
+        for (int i = 0; i < 25_000; i++) {
+            places.add(Service.place("P" + i, 110 + (i % 250) * 0.01, 30 + (i / 250) * 0.01));
         }
         service.commit(places.toArray(Change[]::new));
         List<String> seen = new ArrayList<>();
-        String next = service.base() + PLACES;
+        String next = service.base() + PLACES + "?limit=1000";
         int pages = 0;
         while (!next.isEmpty()) {
             var page = service.get(next);
@@ -176,11 +176,11 @@ class ItemsTest {
                             ItemType.PLACE,
                             "P" + pages,
                             Period.ALWAYS,
-                            Shape.point(110 + (pages % 50) * 0.1, 30),
+                            Shape.point(110 + (pages % 250) * 0.01, 30),
                             Map.of("name", "P" + pages, "remarks", "改")));
         }
         assertThat(pages).isGreaterThanOrEqualTo(25);
-        assertThat(seen).hasSize(2_500).doesNotHaveDuplicates();
+        assertThat(seen).hasSize(25_000).doesNotHaveDuplicates();
     }
 
     @Test
