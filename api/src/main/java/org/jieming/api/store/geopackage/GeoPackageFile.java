@@ -187,11 +187,10 @@ final class GeoPackageFile implements AutoCloseable {
     static StoreUnavailable unavailable(Bilingual doing, Exception failed) {
         if (failed instanceof UnreadableRow || isDamage(failed)) {
             return new StoreUnavailable(
-                    Bilingual.format(
-                            "%s:文件已损坏(%s)。请运行 verify 查明,并从备份恢复",
-                            "%s: the file is damaged (%s). Run verify to see how, and restore a backup",
-                            doing,
-                            failed.getMessage()),
+                    Bilingual.of(
+                            doing.zh() + ":文件已损坏(" + failed.getMessage() + ")。请运行 verify 查明,并从备份恢复",
+                            doing.en() + ": the file is damaged (" + failed.getMessage()
+                                    + "). Run verify to see how, and restore a backup"),
                     failed);
         }
         return new StoreUnavailable(
