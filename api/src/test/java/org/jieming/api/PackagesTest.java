@@ -86,7 +86,7 @@ class PackagesTest {
             .whereLayer("web")
             .mayOnlyAccessLayers("http", "auth")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("app", "outlet", "http", "exchange", "intake", "job", "store")
+            .mayOnlyAccessLayers("app", "auth", "outlet", "http", "exchange", "intake", "job", "store")
             .whereLayer("app")
             .mayOnlyAccessLayers(
                     "http", "auth", "job", "store", "stores", "exchange", "intake", "style", "resource", "web");

@@ -3,6 +3,7 @@ package org.jieming.api.app;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jieming.api.auth.Gate;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.JettyErrors;
 import org.jieming.api.http.Menu;
@@ -40,11 +41,13 @@ public final class Server implements AutoCloseable {
         WebApp app = new WebApp();
         Jobs jobs = Jobs.open(register.clock());
         Imports imports = Resources.imports(register, jobs, settings);
-        Menu menu = Resources.menu(register, jobs, imports, settings, app::page);
+        Gate gate = new Gate(register.journal().documents(), register.clock());
+        jobs.everyMinute(gate::sweep);
+        Menu menu = Resources.menu(register, jobs, imports, gate, settings, app::page);
         Javalin javalin = Javalin.create(config -> {
             configure(config, settings);
             Problems.register(config, StoreUnavailable.class, Server::unavailable);
-            menu.serve(config, settings, () -> register.now().number().toString());
+            menu.serve(config, settings, () -> register.now().number().toString(), gate);
             app.serve(config);
         });
         return new Server(javalin.start(), jobs, imports);

@@ -1,9 +1,11 @@
 package org.jieming.api.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jieming.api.app.Birth;
 import org.jieming.api.app.Server;
+import org.jieming.api.auth.Accounts;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.store.LiveRegister;
 import picocli.CommandLine.Command;
@@ -45,6 +47,7 @@ final class ServeCommand implements Callable<Integer> {
             Birth.ifNew(register, progress);
         }
         progress.done();
+        new Accounts(register.journal().documents()).openFirst().ifPresent(this::tellFirstPassword);
         HttpSettings settings = HttpSettings.onLoopback(port).listeningOn(host);
         Server server = Server.start(register, settings);
         CountDownLatch stopped = new CountDownLatch(1);
@@ -56,5 +59,11 @@ final class ServeCommand implements Callable<Integer> {
         spec.commandLine().getOut().println("界名已启动 Jieming serves: http://" + host + ":" + server.port() + "/");
         stopped.await();
         return 0;
+    }
+
+    private void tellFirstPassword(String password) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("首位管理员 The first administrator: " + Accounts.FIRST);
+        out.println("密码(仅显示这一次)Password, shown only now: " + password);
     }
 }

@@ -15,7 +15,7 @@ final class CommonHeaders {
         var answer = ctx.res();
         answer.setHeader("X-Request-Id", requestId(ctx));
         answer.setHeader("Jieming-Revision", revision);
-        answer.setHeader("Vary", "Accept, Accept-Language, Accept-Encoding");
+        answer.setHeader("Vary", "Accept, Accept-Language, Accept-Encoding, Authorization, Cookie");
         answer.setHeader("X-Content-Type-Options", "nosniff");
         if (settings.anyOrigin()) {
             answer.setHeader("Access-Control-Allow-Origin", "*");

@@ -42,6 +42,12 @@ public record Links(String base) {
         return header == null ? "" : header.split(",", 2)[0].strip();
     }
 
+    /** Scheme and host, as browsers write the origin of a page (RFC 6454). */
+    String origin() {
+        int path = base.indexOf('/', base.indexOf("://") + 3);
+        return path < 0 ? base : base.substring(0, path);
+    }
+
     /** The address of a path, which begins with a slash. */
     public String to(String path) {
         return base + path;

@@ -44,13 +44,15 @@ public final class Menu {
      * Serves the menu.
      *
      * @param revision tells the revision now shown, for the header of every answer
+     * @param doorkeeper says who is asking and whether she may
      */
-    public void serve(JavalinConfig config, HttpSettings settings, Supplier<String> revision) {
+    public void serve(JavalinConfig config, HttpSettings settings, Supplier<String> revision, Doorkeeper doorkeeper) {
+        doorkeeper.study(operations());
         Problems.register(config);
         config.routes.before(ctx -> CommonHeaders.write(ctx, settings, revision.get()));
         byPath().forEach((path, lines) -> {
             for (HandlerType method : METHODS) {
-                config.routes.addHttpHandler(method, path, ctx -> answer(ctx, settings, method, lines));
+                config.routes.addHttpHandler(method, path, ctx -> answer(ctx, settings, doorkeeper, method, lines));
             }
         });
     }
@@ -60,12 +62,13 @@ public final class Menu {
                 .collect(Collectors.groupingBy(Operation::path, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static void answer(Context ctx, HttpSettings settings, HandlerType method, List<Operation> lines)
+    private static void answer(
+            Context ctx, HttpSettings settings, Doorkeeper doorkeeper, HandlerType method, List<Operation> lines)
             throws Exception {
         String name = method.equals(HandlerType.HEAD) ? "GET" : method.name();
         for (Operation line : lines) {
             if (line.verb().name().equals(name)) {
-                serve(ctx, settings, line);
+                serve(ctx, settings, doorkeeper, line);
                 return;
             }
         }
@@ -79,12 +82,16 @@ public final class Menu {
         ctx.status(204);
     }
 
-    private static void serve(Context ctx, HttpSettings settings, Operation line) throws Exception {
-        if (line.verb().writes()) {
+    private static void serve(Context ctx, HttpSettings settings, Doorkeeper doorkeeper, Operation line)
+            throws Exception {
+        Credentials shown = Credentials.of(ctx, settings.behindProxy());
+        Caller caller = doorkeeper.identify(shown);
+        doorkeeper.admit(caller, shown, line);
+        if (line.verb().writes() && !line.path().equals("/session")) {
             refuseFromAfar(Origin.of(ctx, settings.behindProxy()));
         }
         line.body().ifPresent(body -> refuseOtherTypes(ctx, body));
-        line.handler().handle(Request.of(ctx, settings, line));
+        line.handler().handle(Request.of(ctx, settings, line, caller));
     }
 
     private static void refuseFromAfar(Origin origin) {

@@ -16,6 +16,17 @@ import org.jspecify.annotations.Nullable;
 public record Origin(boolean atHome, String reason) {
     private static final Origin HOME = new Origin(true, "");
 
+    /** Whether a browser says that a page of another site sends it. */
+    static boolean isAnotherSite(Context ctx, boolean behindProxy) {
+        String site = ctx.header("Sec-Fetch-Site");
+        if (site != null) {
+            return !site.equals("same-origin") && !site.equals("none");
+        }
+        String origin = ctx.header("Origin");
+        return origin != null
+                && !origin.equalsIgnoreCase(Links.of(ctx, behindProxy).origin());
+    }
+
     static Origin of(Context ctx, boolean behindProxy) {
         if (!isLoopback(ctx.req().getRemoteAddr())) {
             return new Origin(false, "remote address");

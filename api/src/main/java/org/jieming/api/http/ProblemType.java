@@ -12,6 +12,16 @@ public enum ProblemType {
     MALFORMED(400, Bilingual.of("请求无法识别", "The request cannot be read")),
     /** A query parameter that the resource does not take. */
     UNKNOWN_PARAMETER(400, Bilingual.of("不认识的参数", "Unknown parameter")),
+    /** It takes an account, and none was shown, or one that does not hold. */
+    SIGN_IN_REQUIRED(401, Bilingual.of("需要登录", "Sign in first")),
+    /** Account and password do not fit. */
+    SIGN_IN_FAILED(401, Bilingual.of("登录失败", "Signing in failed")),
+    /** The account has no role that may do it. */
+    NOT_PERMITTED(403, Bilingual.of("没有权限", "Not permitted")),
+    /** The account may do it, but not in that division. */
+    OUTSIDE_JURISDICTION(403, Bilingual.of("不在管辖范围内", "Outside the jurisdiction")),
+    /** A browser sent it for a page of another site. */
+    FROM_ANOTHER_SITE(403, Bilingual.of("请求来自其他网站", "From another site")),
     /** Writing is not open from where the request came. */
     NOT_FROM_HERE(403, Bilingual.of("此处不能写入", "Writing is not open from here")),
     /** Nothing is known under that address. */
@@ -38,6 +48,8 @@ public enum ProblemType {
     RULE_VIOLATED(422, Bilingual.of("内容不符合规则", "The content breaks rules")),
     /** A write without the revision its editor saw. */
     REVISION_REQUIRED(428, Bilingual.of("须说明依据的版本", "The revision seen is required")),
+    /** Signing in failed too often from one place. */
+    TOO_MANY_ATTEMPTS(429, Bilingual.of("尝试过于频繁", "Too many attempts")),
     /** Header fields beyond the limit. */
     HEADERS_TOO_LARGE(431, Bilingual.of("请求头过大", "The header fields are too large")),
     /** A defect of the service; the incident number is in the log. */

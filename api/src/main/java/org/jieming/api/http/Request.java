@@ -17,6 +17,7 @@ public final class Request {
     private final Context ctx;
     private final HttpSettings settings;
     private final Operation operation;
+    private final Caller caller;
     private final Map<String, String> query;
     private final Language language;
     private final Media media;
@@ -27,19 +28,21 @@ public final class Request {
             Context ctx,
             HttpSettings settings,
             Operation operation,
+            Caller caller,
             Map<String, String> query,
             Language language,
             Media media) {
         this.ctx = ctx;
         this.settings = settings;
         this.operation = operation;
+        this.caller = caller;
         this.query = query;
         this.language = language;
         this.media = media;
     }
 
     /** Reads what every operation has in common; throws {@link Malformed} or {@link Problem} for what cannot be. */
-    static Request of(Context ctx, HttpSettings settings, Operation operation) {
+    static Request of(Context ctx, HttpSettings settings, Operation operation, Caller caller) {
         Map<String, String> query = singles(ctx);
         if (!operation.takesProperties()) {
             UnknownParameter.refuse(query.keySet(), operation.queryNames());
@@ -48,7 +51,7 @@ public final class Request {
         Media media = operation.offered().isEmpty()
                 ? Media.JSON
                 : Negotiation.choose(operation.offered(), Optional.ofNullable(query.get("f")), ctx.header("Accept"));
-        return new Request(ctx, settings, operation, query, language, media);
+        return new Request(ctx, settings, operation, caller, query, language, media);
     }
 
     private static Map<String, String> singles(Context ctx) {
@@ -164,6 +167,16 @@ public final class Request {
             here = here(Map.of());
         }
         return here;
+    }
+
+    /** Who is asking. */
+    public Caller caller() {
+        return caller;
+    }
+
+    /** What the sender showed of herself. */
+    public Credentials credentials() {
+        return Credentials.of(ctx, settings.behindProxy());
     }
 
     /** Where the request came from and how. */

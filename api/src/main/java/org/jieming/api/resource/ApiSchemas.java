@@ -40,6 +40,7 @@ final class ApiSchemas {
         }
         documents(schemas);
         works(schemas);
+        accounts(schemas);
         links(schemas.putObject("link"));
         problem(schemas.putObject("problem"));
         finding(schemas.putObject("finding"));
@@ -86,6 +87,14 @@ final class ApiSchemas {
         order.putObject("reason").put("type", "string").put("maxLength", 2_000);
         reference(order.putObject("act"), "act");
         order.putObject("leave_out_rejected").put("type", "boolean").put("default", false);
+    }
+
+    private static void accounts(ObjectNode schemas) {
+        object(schemas.putObject("session"), "signed_in", "roles", "grants", "writes");
+        ObjectNode signIn =
+                object(schemas.putObject("signIn"), "account", "password").putObject("properties");
+        signIn.putObject("account").put("type", "string");
+        signIn.putObject("password").put("type", "string").put("format", "password");
     }
 
     private void item(ObjectNode schemas, Descriptor descriptor) {

@@ -1,5 +1,6 @@
 package org.jieming.api.resource;
 
+import org.jieming.api.auth.Gate;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
@@ -24,10 +25,16 @@ public final class Resources {
     /**
      * The menu of everything served.
      *
+     * @param gate says who is asking
      * @param app answers browsers at the front door
      */
     public static Menu menu(
-            LiveRegister register, Jobs jobs, Imports imports, HttpSettings settings, Operation.Handler app) {
+            LiveRegister register,
+            Jobs jobs,
+            Imports imports,
+            Gate gate,
+            HttpSettings settings,
+            Operation.Handler app) {
         Menu menu = new Menu();
         Readings readings = new Readings(register);
         CollectionStates states = new CollectionStates(register.clock());
@@ -41,6 +48,7 @@ public final class Resources {
         new ImportProfileResource(new Profiles(register.journal().documents())).routes(menu);
         new ExportResource(readings, jobs).routes(menu);
         new JobResource(jobs).routes(menu);
+        new SessionResource(gate, register).routes(menu);
         new LandingResource(app).routes(menu);
         new CollectionResource(readings, states).routes(menu);
         new SchemaResource().routes(menu);

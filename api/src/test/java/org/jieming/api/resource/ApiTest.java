@@ -321,6 +321,9 @@ class ApiTest {
         if (path.startsWith("/import")) {
             return path.equals("/imports") ? FILE : path.startsWith("/import-profiles") ? PROFILE : "{}";
         }
+        if (path.equals("/session")) {
+            return Officers.credentials(Officers.ADMINISTRATOR);
+        }
         if (method.equals("PATCH")) {
             return "{\"properties\":{\"remarks\":\"x\"}}";
         }

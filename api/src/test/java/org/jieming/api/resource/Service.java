@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jieming.api.app.Server;
+import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.Role;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.job.Progress;
 import org.jieming.api.store.Journal;
@@ -48,6 +50,7 @@ final class Service implements AutoCloseable {
     private Service(Journal journal, HttpSettings settings) {
         Clock noon = Clock.fixed(Instant.parse("2026-01-01T04:00:00Z"), ZoneOffset.UTC);
         register = LiveRegister.open(journal, noon, Progress.SILENT);
+        Officers.enter(journal.documents(), Officers.ADMINISTRATOR, Grant.everywhere(Role.ADMINISTRATOR));
         server = Server.start(register, settings);
     }
 

@@ -1,0 +1,100 @@
+package org.jieming.api.auth;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jieming.api.store.Documents;
+
+/** Who has an account. Safe for use by several threads and servers: each write names the version its writer saw. */
+public final class Accounts {
+    /** The first administrator's account. */
+    public static final String FIRST = "admin";
+
+    private static final String KIND = "account";
+
+    private final Documents documents;
+
+    /** The accounts of a store. */
+    public Accounts(Documents documents) {
+        this.documents = documents;
+    }
+
+    /**
+     * An account as it is kept.
+     *
+     * @param account the account
+     * @param version grows with every write
+     */
+    public record Kept(Account account, long version) {}
+
+    /** All of them, closed ones too, by id. */
+    public Map<String, Kept> all() {
+        Map<String, Kept> all = new LinkedHashMap<>();
+        documents.all(KIND).forEach((id, document) -> all.put(id, kept(id, document)));
+        return all;
+    }
+
+    /** The account of that id. */
+    public Optional<Kept> find(String id) {
+        return documents.get(KIND, id).map(document -> kept(id, document));
+    }
+
+    /**
+     * Opens an account.
+     *
+     * @return false when the id is taken, even by a closed account
+     * @throws org.jieming.language.Malformed when the password is too short or too long
+     */
+    public boolean open(String id, String name, String password, List<Grant> grants) {
+        Account account = new Account(id, name, Passwords.hash(password), grants, false);
+        return documents.put(KIND, id, account.json(), 0).isPresent();
+    }
+
+    /** Writes an account whose writer saw a version of it; empty when somebody was first. */
+    public Optional<Long> put(Account account, long seen) {
+        return documents.put(KIND, account.id(), account.json(), seen);
+    }
+
+    /** Gives an account another password, whatever else is done to it meanwhile; false when there is none. */
+    public boolean setPassword(String id, String password) {
+        String hash = Passwords.hash(password);
+        return change(id, account -> account.withHash(hash));
+    }
+
+    /** Closes an account for ever; false when there is none. */
+    public boolean close(String id) {
+        return change(id, Account::asClosed);
+    }
+
+    private boolean change(String id, UnaryOperator<Account> changed) {
+        while (true) {
+            Optional<Kept> kept = find(id);
+            if (kept.isEmpty()) {
+                return false;
+            }
+            if (put(changed.apply(kept.get().account()), kept.get().version()).isPresent()) {
+                return true;
+            }
+        }
+    }
+
+    /**
+     * Makes the first administrator of a register that has no account.
+     *
+     * @return the password, which is kept nowhere; empty when there was an account already
+     */
+    public Optional<String> openFirst() {
+        if (!documents.all(KIND).isEmpty()) {
+            return Optional.empty();
+        }
+        String password = Secret.password();
+        boolean opened = open(FIRST, "管理员", password, List.of(Grant.everywhere(Role.ADMINISTRATOR)));
+        return opened ? Optional.of(password) : Optional.empty();
+    }
+
+    private static Kept kept(String id, Documents.Document document) {
+        return new Kept(Account.parse(id, document.json()), document.version());
+    }
+}

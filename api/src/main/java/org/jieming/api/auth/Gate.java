@@ -1,0 +1,181 @@
+package org.jieming.api.auth;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jieming.api.http.Caller;
+import org.jieming.api.http.Credentials;
+import org.jieming.api.http.Doorkeeper;
+import org.jieming.api.http.Operation;
+import org.jieming.api.store.Documents;
+
+/**
+ * Stands before every operation: finds out who is asking and whether she may. What it has found out it believes for two
+ * seconds, so that reading rarely asks the store; what is changed on this server counts at once.
+ */
+public final class Gate implements Doorkeeper {
+    private static final Duration BELIEVED = Duration.ofSeconds(2);
+    private static final int MOST_BELIEVED = 10_000;
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Tokens tokens;
+    private final Throttle throttle;
+    private final Clock clock;
+    private final Map<String, Believed> believed = new ConcurrentHashMap<>();
+
+    private record Believed(Visitor visitor, long since) {}
+
+    /** A gate before the accounts of a store. */
+    public Gate(Documents documents, Clock clock) {
+        this.accounts = new Accounts(documents);
+        this.sessions = new Sessions(documents, clock);
+        this.tokens = new Tokens(documents, clock);
+        this.throttle = new Throttle(clock);
+        this.clock = clock;
+    }
+
+    /** Who has an account. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** Their tokens. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    @Override
+    public void study(List<Operation> menu) {}
+
+    @Override
+    public Caller identify(Credentials shown) {
+        if (shown.bearer().isPresent()) {
+            return remembered(shown.bearer().get(), this::byToken).orElseThrow(Refusals::badToken);
+        }
+        return shown.session()
+                .flatMap(cookie -> remembered(cookie, this::bySession))
+                .orElse(Visitor.UNKNOWN);
+    }
+
+    @Override
+    public void admit(Caller caller, Credentials shown, Operation line) {
+        Visitor visitor = (Visitor) caller;
+        if (line.verb().writes() && visitor.means() != Visitor.Means.TOKEN) {
+            refuseForged(visitor, shown);
+        }
+    }
+
+    @Override
+    public boolean admits(Caller caller, Operation line) {
+        return true;
+    }
+
+    private static void refuseForged(Visitor visitor, Credentials shown) {
+        boolean knowsToken =
+                visitor.isUnknown() || Secret.same(visitor.csrf(), shown.csrf().orElse(""));
+        if (shown.anotherSite() || !knowsToken) {
+            throw Refusals.anotherSite();
+        }
+    }
+
+    /**
+     * Signs in.
+     *
+     * @param address where the attempt comes from
+     * @return the cookie of the session
+     * @throws org.jieming.api.http.Problem 401 when account and password do not fit, 429 when it was tried too often from there
+     */
+    public String signIn(String id, String password, String address) {
+        String known = id.strip().toLowerCase(java.util.Locale.ROOT);
+        Duration left = throttle.left(known, address);
+        if (!left.isZero()) {
+            throw Refusals.tooManyAttempts(left);
+        }
+        Optional<Account> account =
+                accounts.find(known).map(Accounts.Kept::account).filter(one -> !one.closed());
+        if (!Passwords.match(password, account.map(Account::hash).orElse(""))) {
+            throttle.failed(known, address);
+            throw Refusals.signInFailed();
+        }
+        throttle.succeeded(known, address);
+        return sessions.begin(known);
+    }
+
+    /** Who signed in by a cookie just given. */
+    public Visitor visitor(String cookie) {
+        return remembered(cookie, this::bySession).orElse(Visitor.UNKNOWN);
+    }
+
+    /** Ends a session. */
+    public void signOut(String cookie) {
+        sessions.end(cookie);
+        believed.clear();
+    }
+
+    /** Forgets, on this server at once, what it believed of anybody: grants, sessions or tokens were changed. */
+    public void reconsider() {
+        believed.clear();
+    }
+
+    /** Forgets sessions and tokens that have ended. */
+    public void sweep() {
+        sessions.sweep();
+        tokens.sweep();
+    }
+
+    private interface Finding {
+        Optional<Visitor> of(String secret);
+    }
+
+    private Optional<Visitor> remembered(String secret, Finding finding) {
+        String key = Secret.hash(secret);
+        Believed before = believed.get(key);
+        Instant now = clock.instant();
+        if (before != null
+                && System.nanoTime() - before.since() < BELIEVED.toNanos()
+                && now.isBefore(before.visitor().expires())) {
+            return Optional.of(before.visitor());
+        }
+        Optional<Visitor> found = finding.of(secret);
+        if (believed.size() > MOST_BELIEVED) {
+            believed.clear();
+        }
+        found.ifPresentOrElse(
+                visitor -> believed.put(key, new Believed(visitor, System.nanoTime())), () -> believed.remove(key));
+        return found;
+    }
+
+    private Optional<Visitor> bySession(String cookie) {
+        return sessions.find(cookie).flatMap(session -> open(session.account())
+                .map(account -> new Visitor(
+                        account,
+                        Visitor.Means.SESSION,
+                        account.grants(),
+                        false,
+                        Secret.derived(cookie, "csrf"),
+                        session.expires())));
+    }
+
+    private Optional<Visitor> byToken(String secret) {
+        return tokens.find(secret).flatMap(token -> open(token.account())
+                .map(account -> new Visitor(
+                        account,
+                        Visitor.Means.TOKEN,
+                        account.grants().stream()
+                                .filter(grant ->
+                                        token.role().isEmpty() || token.role().get() == grant.role())
+                                .toList(),
+                        token.readsOnly(),
+                        "",
+                        token.expires())));
+    }
+
+    private Optional<Account> open(String id) {
+        return accounts.find(id).map(Accounts.Kept::account).filter(account -> !account.closed());
+    }
+}

@@ -1,0 +1,58 @@
+package org.jieming.api.auth;
+
+import java.time.Duration;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+
+/** What those hear who are not let through. Says nothing of what is behind the gate. */
+final class Refusals {
+    private static final String REALM = "Bearer realm=\"jieming\"";
+
+    private Refusals() {}
+
+    static Problem signInRequired() {
+        return Problem.of(
+                        ProblemType.SIGN_IN_REQUIRED,
+                        "此操作需要账户:请先登录,或在请求头 Authorization 中给出令牌",
+                        "This takes an account: sign in, or send a token in header Authorization")
+                .header("WWW-Authenticate", REALM);
+    }
+
+    static Problem badToken() {
+        return Problem.of(
+                        ProblemType.SIGN_IN_REQUIRED,
+                        "令牌无效、已过期或已撤销;请换用新的令牌",
+                        "The token is none of ours, has expired or was revoked; use a new one")
+                .header("WWW-Authenticate", REALM + ", error=\"invalid_token\"");
+    }
+
+    static Problem signInFailed() {
+        return Problem.of(ProblemType.SIGN_IN_FAILED, "账户名或密码不对", "The account or the password is wrong")
+                .header("WWW-Authenticate", REALM);
+    }
+
+    static Problem tooManyAttempts(Duration left) {
+        long seconds = Math.max(1, left.toSeconds() + (left.toNanosPart() > 0 ? 1 : 0));
+        return Problem.of(
+                        ProblemType.TOO_MANY_ATTEMPTS,
+                        "从此处登录该账户失败次数过多,请 " + seconds + " 秒后再试;账户并未锁定",
+                        "Signing in to this account failed too often from here; try again in " + seconds
+                                + " s. The account is not locked")
+                .header("Retry-After", Long.toString(seconds));
+    }
+
+    static Problem anotherSite() {
+        return Problem.of(
+                ProblemType.FROM_ANOTHER_SITE,
+                "请求来自其他网站,或缺少防伪令牌:请把 GET /session 所给的 csrf 放入请求头 X-CSRF-Token",
+                "The request comes from another site or without the token against forgery: send the csrf that GET /session"
+                        + " gives in header X-CSRF-Token");
+    }
+
+    static Problem notPermitted() {
+        return Problem.of(
+                ProblemType.NOT_PERMITTED,
+                "您的账户没有此项权限;需要时请联系管理员授权",
+                "Your account may not do this; ask an administrator for the role that may");
+    }
+}

@@ -1,0 +1,80 @@
+package org.jieming.api.auth;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jieming.api.http.Caller;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.Request;
+import org.jieming.register.ItemType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is asking now: an account by its session or by a token, or somebody without one.
+ *
+ * @param accountOrNull the account; null for somebody unknown
+ * @param means how she showed it
+ * @param grants what she may do by these means: a token may give less than its account
+ * @param readsOnly whether her token is for reading alone
+ * @param csrf the token her own pages send with writes; empty when she came without a session
+ * @param expires when her means end; the end of time for somebody unknown
+ */
+public record Visitor(
+        @Nullable Account accountOrNull,
+        Means means,
+        List<Grant> grants,
+        boolean readsOnly,
+        String csrf,
+        Instant expires)
+        implements Caller {
+    /** Somebody unknown. */
+    public static final Visitor UNKNOWN = new Visitor(null, Means.NONE, List.of(), false, "", Instant.MAX);
+
+    /** How a visitor shows who she is. */
+    public enum Means {
+        NONE,
+        SESSION,
+        TOKEN
+    }
+
+    public Visitor {
+        grants = List.copyOf(grants);
+    }
+
+    /** Who sent a request. */
+    public static Visitor of(Request request) {
+        if (request.caller() instanceof Visitor visitor) {
+            return visitor;
+        }
+        throw new IllegalStateException("The gate makes visitors of all callers");
+    }
+
+    /** Her account. */
+    public Optional<Account> account() {
+        return Optional.ofNullable(accountOrNull);
+    }
+
+    /**
+     * The id of her account, which answers for what she writes.
+     *
+     * @throws Problem 401 when she has none
+     */
+    public String author() {
+        return account().map(Account::id).orElseThrow(Refusals::signInRequired);
+    }
+
+    @Override
+    public boolean isUnknown() {
+        return accountOrNull == null;
+    }
+
+    /** Whether she has a role somewhere. */
+    public boolean is(Role role) {
+        return grants.stream().anyMatch(grant -> grant.role() == role);
+    }
+
+    /** Whether she keeps items of a type somewhere. */
+    public boolean keeps(ItemType type) {
+        return grants.stream().anyMatch(grant -> grant.role().keeps(type));
+    }
+}

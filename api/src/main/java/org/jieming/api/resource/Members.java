@@ -1,0 +1,30 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+
+/** Members of small bodies, read one by one. */
+final class Members {
+    /** More than the longest password, whatever it is written in. */
+    static final int LONGEST_SECRET = 512;
+
+    private Members() {}
+
+    /**
+     * A text that must be there.
+     *
+     * @throws Malformed naming the member when it is missing, empty, no text or longer than {@code longest}
+     */
+    static String text(ObjectNode body, String member, int longest) {
+        JsonNode value = body.path(member);
+        if (!value.isTextual() || value.asText().isBlank() || value.asText().length() > longest) {
+            throw new Malformed(
+                    member,
+                    "",
+                    Bilingual.format("应为 1 至 %d 个字符的文本", "a text of 1 to %d characters is expected", longest));
+        }
+        return value.asText();
+    }
+}
