@@ -2,35 +2,44 @@ package org.jieming.api.web;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import java.util.Map;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 
-/** Serves the map in the browser: one page, and its files under a path that names their version. */
+/** Serves the web app: one page, and its files under a path that names their version. */
 public final class WebApp {
     /**
-     * Scripts and styles from files of ours, pictures of ours or drawn by the page, requests to this server; no inline, no eval.
-     * Content Security Policy Level 3.
+     * Scripts and styles from files of ours and the page's import map, pictures of ours or drawn by the page, requests to this
+     * server; no other inline, no eval. Content Security Policy Level 3.
      */
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
+            "default-src 'none'; script-src 'self' '%s'; style-src 'self'; img-src 'self' data: blob:;"
                     + " connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final Map<String, String> TYPES = Map.of(
+            "css",
+            "text/css;charset=utf-8",
+            "js",
+            "text/javascript;charset=utf-8",
+            "svg",
+            "image/svg+xml;charset=utf-8");
 
-    private final WebFiles files = new WebFiles();
-    private final String page = files.page();
+    private final WebFiles files = WebFiles.shipped();
+    private final WebPage page = WebPage.of(files);
+    private final String policy = POLICY.formatted(page.importMapHash());
 
     /** Answers with the page. */
     public void page(Request request) {
         Answers.header(request, "Cache-Control", "no-cache");
-        Answers.html(request, page, POLICY);
+        Answers.html(request, page.html(), policy);
     }
 
     /** Serves the files of the page. */
     public void serve(JavalinConfig config) {
-        config.routes.get("/web/{version}/{file}", this::file);
+        config.routes.get("/web/{version}/<file>", this::file);
     }
 
     private void file(Context ctx) {
@@ -42,7 +51,7 @@ public final class WebApp {
                         "没有这个网页文件;程序可能已更新,请重新载入网页",
                         "There is no such file of the page; the program may be newer, load the page again"));
         ctx.header("Cache-Control", FOR_EVER);
-        ctx.contentType((name.endsWith(".css") ? "text/css" : "text/javascript") + ";charset=utf-8");
+        ctx.contentType(TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"));
         ctx.result(bytes);
     }
 }

@@ -1,6 +1,6 @@
 // The item card: everything the register tells about an item, in words, with its history on both axes of time.
-import * as server from './server.js';
-import { either, unit, word } from './words.js';
+import * as server from '../shell/server.js';
+import { either, unit, word } from '../shell/words.js';
 
 const HIDDEN = new Set(['id', 'geometry', 'name', 'valid_from', 'valid_to', 'revision']);
 
@@ -118,7 +118,7 @@ function button(text, act) {
 /**
  * Shows an item in the card.
  *
- * does.close, does.locate and does.link are what its buttons call and its permalink says.
+ * does.close and does.locate are what its buttons call; its permalink is the address of the page.
  */
 export async function show(card, collection, item, does) {
   const schema = await server.schema(collection);
@@ -140,7 +140,9 @@ export async function show(card, collection, item, does) {
     tools.append(button(word('goThere'), does.locate));
   }
   const link = element('a', word('permalink'));
-  link.href = does.link;
+  link.href = location.href;
+  link.addEventListener('focus', () => { link.href = location.href; });
+  link.addEventListener('pointerenter', () => { link.href = location.href; });
   tools.append(link);
   parts.push(tools, facts(schema, properties), past(schema, collection, item.id));
   card.replaceChildren(...parts);

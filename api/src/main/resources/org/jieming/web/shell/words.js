@@ -7,16 +7,12 @@ const WORDS = {
   searchHint: ['查找地名、政区、设施、公墓', 'Find a place, division, facility or cemetery'],
   hits: ['查找结果', 'Search results'],
   noHits: ['没有名称含“{0}”的条目', 'No name contains “{0}”'],
-  layers: ['图层', 'Layers'],
-  districts: ['区县', 'Districts'],
+  workbenches: ['工作台', 'Workbenches'],
+  desk: ['工作台面板', 'Panel of the workbench'],
   mapLabel: ['地图:方向键移动,加减号缩放', 'Map: arrow keys move it, plus and minus zoom'],
   card: ['条目', 'Item'],
   readout: ['指针所在坐标', 'Coordinates under the pointer'],
-  plain: ['数据与接口', 'Data and API'],
-  schematicNote: ['标有“示意”的图形为示意绘制,不是测绘成果。', 'Shapes marked 示意 (schematic) are drawn to show, not surveyed.'],
-  reviewNote: ['内部工作用图,未编审图号,不得公开发布。', 'For internal work: no map review number (审图号), not for publication.'],
   close: ['关闭', 'Close'],
-  schematic: ['示意', 'Schematic'],
   schematicLong: ['示意图形:为展示而绘制,不是测绘成果,不得用于定界。', 'Schematic shape: drawn to show, not surveyed; not for delimitation.'],
   noShape: ['没有图形:位置未知。', 'No shape: the position is not known.'],
   permalink: ['固定链接', 'Permalink'],
@@ -26,8 +22,6 @@ const WORDS = {
   recorded: ['写入', 'Recorded'],
   withdrawn: ['撤回', 'Withdrawn'],
   changed: ['变更', 'Changed'],
-  by: ['经办', 'By'],
-  because: ['事由', 'Because'],
   act: ['依据', 'Act'],
   shape: ['图形', 'Shape'],
   revision: ['修订 {0}', 'revision {0}'],
@@ -37,14 +31,11 @@ const WORDS = {
   yes: ['是', 'Yes'],
   no: ['否', 'No'],
   loading: ['正在载入…', 'Loading…'],
-  tooMany: ['此范围内条目过多,只显示一部分;放大后显示全部。', 'Too many items here, only some are shown; zoom in to see all.'],
   failed: ['服务器没有答复:{0}', 'The server did not answer: {0}'],
   whichOne: ['此处有 {0} 个条目', '{0} items here'],
   zone: ['高斯-克吕格 3° 带 {0} 号(中央经线 {1}°)', 'Gauss-Krüger 3° zone {0} (central meridian {1}°)'],
   zoomIn: ['放大', 'Zoom in'],
   zoomOut: ['缩小', 'Zoom out'],
-  wholeExtent: ['全图', 'Whole extent'],
-  fromZoom: ['放大后可见', 'shown when zoomed in'],
 };
 
 const UNITS = {
@@ -71,7 +62,16 @@ export function language() {
 
 /** A word of the page, with {0}, {1} … replaced. */
 export function word(key, ...values) {
-  return values.reduce((text, value, at) => text.replace(`{${at}}`, value), WORDS[key][index]);
+  return filled(WORDS[key][index], values);
+}
+
+function filled(text, values) {
+  return values.reduce((said, value, at) => said.replaceAll(`{${at}}`, value), text);
+}
+
+/** Words of a panel, pairs of Chinese and English by their key: the function that says one, as word does. */
+export function dictionary(pairs) {
+  return (key, ...values) => filled(pairs[key][index], values);
 }
 
 /** Chooses between a Chinese and an English text. */

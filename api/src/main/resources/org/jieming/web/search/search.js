@@ -1,6 +1,6 @@
 // The search box: names that contain what is typed, from the collections an officer looks in.
-import * as server from './server.js';
-import { either, word } from './words.js';
+import * as server from '../shell/server.js';
+import { either, word } from '../shell/words.js';
 
 const COLLECTIONS = ['divisions', 'places', 'facilities', 'cemeteries'];
 const PAUSE_MILLIS = 250;

@@ -1,0 +1,80 @@
+// The map of the page: the register, what is chosen on it, and the ways to go somewhere.
+import * as address from '../shell/address.js';
+import { word, onLanguage } from '../shell/words.js';
+import { graticule } from './graticule.js';
+import { chosen } from './looks.js';
+import { register } from './tiles.js';
+
+const WHOLE = { center: ol.proj.fromLonLat([105, 35]), zoom: 4 };
+const NEAREST_ZOOM = 15;
+const MOVE = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 350;
+
+/** Reads GeoJSON in degrees as the map draws it. */
+export const geojson = new ol.format.GeoJSON({ featureProjection: 'EPSG:3857' });
+
+/** What takes clicks before the card does: functions of { longitude, latitude, pixel }. */
+export const picking = new Set();
+
+const highlight = new ol.layer.Vector({ source: new ol.source.Vector(), style: chosen(), zIndex: 100 });
+const zoomButtons = new ol.control.Zoom();
+
+export const view = new ol.View({ ...WHOLE, minZoom: 3, maxZoom: 19, enableRotation: false });
+export const map = new ol.Map({
+  target: 'map',
+  view,
+  controls: [zoomButtons],
+  layers: [register, graticule(), highlight],
+});
+
+function room() {
+  const card = document.getElementById('card');
+  const wide = window.matchMedia('(min-width: 800px)').matches;
+  return wide ? [60, card.hidden ? 60 : 430, 60, 60] : [50, 40, card.hidden ? 60 : window.innerHeight * 0.5, 40];
+}
+
+/** Shows an extent of the map's own metres. */
+export function fit(extent) {
+  view.fit(extent, { size: map.getSize(), padding: room(), maxZoom: NEAREST_ZOOM, duration: MOVE });
+}
+
+/** Shows a box of degrees: west, south, east, north. */
+export function fitDegrees(box) {
+  fit(ol.proj.transformExtent(box, 'EPSG:4326', 'EPSG:3857'));
+}
+
+/** Marks an item, or nothing, as the chosen one; goes there if asked to. */
+export function mark(item, going = false) {
+  highlight.getSource().clear();
+  if (item?.geometry) {
+    const feature = geojson.readFeature(item);
+    highlight.getSource().addFeature(feature);
+    if (going) {
+      fit(feature.getGeometry().getExtent());
+    }
+  }
+}
+
+function keep() {
+  const [longitude, latitude] = ol.proj.toLonLat(view.getCenter());
+  address.write('at', [view.getZoom().toFixed(2), latitude.toFixed(5), longitude.toFixed(5)].join('/'));
+}
+
+/** Goes where the address says; tells whether it said anything. */
+export function goToAddress() {
+  const [zoom, latitude, longitude] = (address.read('at') || '').split('/').map(Number.parseFloat);
+  const said = [zoom, latitude, longitude].every(Number.isFinite);
+  if (said) {
+    view.setZoom(zoom);
+    view.setCenter(ol.proj.fromLonLat([longitude, latitude]));
+  }
+  return said;
+}
+
+map.on('moveend', keep);
+map.on('loadstart', () => { document.body.dataset.map = 'loading'; });
+map.on('rendercomplete', () => { document.body.dataset.map = 'drawn'; });
+
+onLanguage(() => {
+  zoomButtons.element.querySelector('.ol-zoom-in').title = word('zoomIn');
+  zoomButtons.element.querySelector('.ol-zoom-out').title = word('zoomOut');
+});

@@ -1,0 +1,133 @@
+// The rail of workbenches and the desk beside the map, where one panel at a time is at work. The contract is in workbenches.js.
+import { html, render } from 'lit-html';
+import * as address from './address.js';
+import * as item from '../card/item.js';
+import { fitDegrees, map, picking } from '../map/map.js';
+import { fail, say } from './notice.js';
+import { either, onLanguage, word } from './words.js';
+
+const rail = document.getElementById('rail');
+const box = document.getElementById('desk');
+let benches = [];
+let current;
+
+const icon = (path) => html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;
+const title = (named) => either(...named.title);
+
+function drawRail() {
+  render(benches.map((bench) => html`
+    <button type="button" name=${bench.id} aria-controls="desk" aria-expanded=${String(current?.bench === bench)}
+      @click=${() => (current?.bench === bench ? close() : open(bench.id))}>${icon(bench.icon)}<span>${title(bench)}</span></button>`), rail);
+}
+
+function frame() {
+  const { bench, panel } = current;
+  render(html`
+    <div class="desk-head"><h2>${title(bench)}</h2>
+      <button type="button" class="close" aria-label=${word('close')} @click=${close}>×</button></div>
+    ${bench.panels.length > 1 ? html`<div class="tabs" role="tablist" @keydown=${turn}>${bench.panels.map((each) => tab(bench, each, panel))}</div>` : ''}
+    <div id="panel" role=${bench.panels.length > 1 ? 'tabpanel' : 'group'} aria-label=${title(panel)}></div>`, box);
+}
+
+const tab = (bench, each, panel) => html`<button type="button" role="tab" aria-controls="panel" data-panel=${each.id}
+  aria-selected=${String(each === panel)} tabindex=${each === panel ? 0 : -1} @click=${() => open(bench.id, each.id)}>${title(each)}</button>`;
+
+/** Arrow keys go from tab to tab (ARIA authoring practices, tabs). */
+function turn(event) {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (step) {
+    const { bench, panel } = current;
+    const next = bench.panels[(bench.panels.indexOf(panel) + step + bench.panels.length) % bench.panels.length];
+    open(bench.id, next.id);
+    box.querySelector('[role=tab][aria-selected=true]').focus();
+  }
+}
+
+function lent(element) {
+  const leaving = new AbortController();
+  const templates = [];
+  const leave = (act) => leaving.signal.addEventListener('abort', act);
+  return {
+    signal: leaving.signal,
+    element,
+    draw(template) {
+      const again = () => leaving.signal.aborted || render(template(), element);
+      templates.push(again);
+      again();
+      return again;
+    },
+    redraw: () => templates.forEach((again) => again()),
+    layer(layer) {
+      map.addLayer(layer);
+      leave(() => map.removeLayer(layer));
+    },
+    pick(handler) {
+      picking.add(handler);
+      leave(() => picking.delete(handler));
+    },
+    show: (collection, id) => item.open(collection, id, true),
+    fit: fitDegrees,
+    say,
+    fail: (broken) => broken.name === 'AbortError' || fail(broken),
+    leave,
+    end: () => leaving.abort(),
+  };
+}
+
+/** Opens a panel of a workbench, its first one unless another is named. */
+export function open(benchId, panelId) {
+  const bench = benches.find((each) => each.id === benchId);
+  const panel = bench?.panels.find((each) => each.id === panelId) || bench?.panels[0];
+  if (!panel) {
+    return;
+  }
+  current?.desk.end();
+  current = { bench, panel };
+  frame();
+  const element = document.createElement('div');
+  document.getElementById('panel').replaceChildren(element);
+  current.desk = lent(element);
+  box.hidden = false;
+  document.body.dataset.desk = panel.wide ? 'wide' : 'open';
+  address.write('desk', panel === bench.panels[0] ? bench.id : `${bench.id}/${panel.id}`);
+  drawRail();
+  map.updateSize();
+  panel.open(current.desk);
+}
+
+/** Leaves the panel and gives its room to the map. */
+export function close() {
+  current?.desk.end();
+  current = undefined;
+  box.hidden = true;
+  delete document.body.dataset.desk;
+  address.write('desk', 'none');
+  drawRail();
+  map.updateSize();
+}
+
+/** On a phone the desk covers the map: leaves it, so that the map can be seen. */
+export function giveWay() {
+  if (window.matchMedia('(max-width: 799px)').matches) {
+    close();
+  }
+}
+
+/** Fills the rail and opens what the address says, else the first workbench where there is room for it. */
+export function start(found) {
+  benches = found;
+  drawRail();
+  onLanguage(() => {
+    drawRail();
+    if (current) {
+      frame();
+      current.desk.redraw();
+    }
+  });
+  const said = address.read('desk');
+  if (said && said !== 'none') {
+    open(...said.split('/'));
+  } else if (!said && window.matchMedia('(min-width: 800px)').matches) {
+    open(benches[0].id);
+  }
+}

@@ -1,0 +1,45 @@
+// The page put together: one map, the rail of workbenches, the search box, the card and the line of coordinates.
+import * as item from '../card/item.js';
+import * as click from '../map/click.js';
+import { fitDegrees, goToAddress } from '../map/map.js';
+import * as readout from '../map/readout.js';
+import * as tiles from '../map/tiles.js';
+import * as search from '../search/search.js';
+import * as desk from './desk.js';
+import { fail } from './notice.js';
+import * as server from './server.js';
+import { language, onLanguage, speak } from './words.js';
+import * as workbenches from './workbenches.js';
+
+const LANGUAGE = 'jieming-language';
+const switcher = document.getElementById('language');
+
+function languages() {
+  switcher.addEventListener('click', () => speak(language() === 'zh' ? 'en' : 'zh'));
+  onLanguage(() => {
+    switcher.textContent = language() === 'zh' ? 'English' : '中文';
+    switcher.lang = language() === 'zh' ? 'en' : 'zh';
+    localStorage.setItem(LANGUAGE, language());
+  });
+  speak(localStorage.getItem(LANGUAGE) || 'zh');
+}
+
+async function start() {
+  languages();
+  readout.start();
+  click.start();
+  const placed = goToAddress();
+  await tiles.load();
+  desk.start(await workbenches.load());
+  search.start((collection, found) => {
+    desk.giveWay();
+    item.show(collection, found, true);
+  }, fail);
+  item.start(!placed);
+  const box = placed ? undefined : await server.extent('divisions');
+  if (box) {
+    fitDegrees(box);
+  }
+}
+
+start().catch(fail);

@@ -1,0 +1,73 @@
+// The questions the page asks. All addresses are relative: the page works behind any path prefix.
+import { language } from './words.js';
+
+const schemas = new Map();
+
+/** An answer that is none: problem is the document of RFC 9457 when the server sent one. */
+export class Refusal extends Error {
+  constructor(answer, problem) {
+    super(problem[`detail_${language()}`] || problem.detail || `${answer.status} ${answer.statusText}`);
+    this.status = answer.status;
+    this.problem = problem;
+  }
+}
+
+/** Asks or sends; resolves to { status, headers, body } with a JSON body or undefined, rejects with a Refusal. */
+export async function request(method, path, { query = {}, body, headers = {}, signal } = {}) {
+  const asked = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== undefined && value !== ''));
+  const json = body !== undefined && !(body instanceof Blob);
+  const answer = await fetch(asked.size > 0 ? `${path}?${asked}` : path, {
+    method,
+    signal,
+    headers: { Accept: 'application/geo+json, application/json', ...(json && { 'Content-Type': 'application/json' }), ...headers },
+    body: json ? JSON.stringify(body) : body,
+  });
+  const typed = answer.headers.get('Content-Type') || '';
+  const told = typed.includes('json') && answer.status !== 204 ? await answer.json() : undefined;
+  if (!answer.ok) {
+    throw new Refusal(answer, told || {});
+  }
+  return { status: answer.status, headers: answer.headers, body: told };
+}
+
+/** The JSON document at an address. */
+export async function get(path, query, signal) {
+  return (await request('GET', path, { query, signal })).body;
+}
+
+/** Items of a collection as GeoJSON; filter is CQL2 text. */
+export function items(collection, query, signal) {
+  return get(`collections/${collection}/items`, { f: 'json', ...query }, signal);
+}
+
+/** One item. */
+export function item(collection, id, query) {
+  return get(`collections/${collection}/items/${encodeURIComponent(id)}`, { f: 'json', ...query });
+}
+
+/** All versions of an item on both axes of time. */
+export function history(collection, id) {
+  return get(`collections/${collection}/items/${encodeURIComponent(id)}/history`, { f: 'json' });
+}
+
+/** What a collection's properties are called, counted in and coded as; asked once. */
+export function schema(collection) {
+  if (!schemas.has(collection)) {
+    const asked = get(`collections/${collection}/schema`, { f: 'json' });
+    schemas.set(collection, asked);
+    asked.catch(() => schemas.delete(collection));
+  }
+  return schemas.get(collection);
+}
+
+/** The bounding box of a collection in degrees, or undefined while it holds no shape. */
+export async function extent(collection) {
+  const described = await get(`collections/${collection}`, { f: 'json' });
+  return described.extent?.spatial?.bbox?.[0];
+}
+
+/** Items whose name contains a text, from one collection. */
+export function named(collection, text, signal) {
+  const pattern = text.replace(/[\\%_]/g, '\\$&').replace(/'/g, "''");
+  return items(collection, { filter: `name LIKE '%${pattern}%'`, limit: 20 }, signal);
+}

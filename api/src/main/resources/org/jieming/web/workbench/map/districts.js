@@ -1,0 +1,40 @@
+// The districts of the register as small maps, to go there.
+import { html, svg } from 'lit-html';
+import { giveWay } from 'jieming/shell/desk.js';
+import * as server from 'jieming/shell/server.js';
+import { either } from 'jieming/shell/words.js';
+import { outline } from './outline.js';
+import { word } from './words.js';
+
+const DISTRICTS = "level = 'county' OR level = 'functional-area'";
+const MOST = 60;
+
+const code = (item) => item.properties.code || '';
+const order = (item) => code(item) || '~';
+
+function row(desk, item) {
+  const { name, pinyin_plain: latin, schematic } = item.properties;
+  const picture = outline(item.geometry);
+  return html`<li><button type="button" @click=${() => { giveWay(); desk.fit(picture.box); }}>
+    <svg viewBox="0 0 72 54" aria-hidden="true">${svg`<path d=${picture.path} class=${schematic ? 'drawn' : 'surveyed'}></path>`}</svg>
+    <span><b>${either(name, latin)}</b><small>${code(item)}${schematic ? html` <i class="badge">${word('schematic')}</i>` : ''}</small></span>
+  </button></li>`;
+}
+
+/** Lists them, those with a shape. */
+export async function open(desk) {
+  let found;
+  const redraw = desk.draw(() => html`
+    ${found?.length === 0 ? html`<p class="note">${word('noDistricts')}</p>` : ''}
+    <ul id="districts">${(found || []).map((item) => row(desk, item))}</ul>
+    <p class="note">${word('schematicNote')}</p>
+    <p class="note">${word('reviewNote')}</p>
+    <p class="note"><a href="?f=html">${word('data')}</a></p>`);
+  try {
+    const page = await server.items('divisions', { filter: DISTRICTS, limit: MOST }, desk.signal);
+    found = page.features.filter((item) => item.geometry).sort((one, other) => order(one).localeCompare(order(other)));
+    redraw();
+  } catch (broken) {
+    desk.fail(broken);
+  }
+}

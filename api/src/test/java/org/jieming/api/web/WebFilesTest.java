@@ -1,0 +1,61 @@
+package org.jieming.api.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the page is made of. */
+class WebFilesTest {
+    private static final Pattern IMPORT =
+            Pattern.compile("(?:from|import\\() ?['\"`](\\.[^'\"`]+|jieming/[^'\"`$]+)['\"`]");
+    private static final int MOST_LINES = 200;
+
+    private final WebFiles files = WebFiles.shipped();
+
+    @Test
+    void a_workbench_is_a_folder_with_a_module_of_that_name() {
+        assertThat(files.workbenches()).contains("map");
+        assertThat(WebPage.of(files).html())
+                .contains("data-workbenches=\"" + String.join(" ", files.workbenches()) + "\"");
+    }
+
+    @Test
+    void the_policy_allows_the_import_map_of_the_page_and_no_other_script_in_it() {
+        WebPage page = WebPage.of(files);
+        String map = page.html().split("<script type=\"importmap\">")[1].split("</script>")[0];
+        // sha256- and 44 characters of Base64 for 32 bytes
+        assertThat(page.importMapHash()).hasSize(7 + 44).isEqualTo(Digest.source(map));
+        assertThat(page.html().split("<script(?! src=)", -1)).hasSize(2);
+    }
+
+    @Test
+    void every_module_imports_files_that_are_there_and_stays_small() {
+        for (String name : ours()) {
+            String text = text(name);
+            assertThat(text.lines().count()).as(name).isLessThanOrEqualTo(MOST_LINES);
+            IMPORT.matcher(text).results().forEach(found -> {
+                String path = found.group(1).startsWith("jieming/")
+                        ? found.group(1).substring("jieming/".length())
+                        : java.nio.file.Path.of("/" + name)
+                                .resolveSibling(found.group(1))
+                                .normalize()
+                                .toString()
+                                .substring(1);
+                assertThat(files.file(path)).as(name + " imports " + path).isPresent();
+            });
+        }
+    }
+
+    private List<String> ours() {
+        return files.names().stream()
+                .filter(name -> name.matches("(?!lib/).+/.+\\.js"))
+                .toList();
+    }
+
+    private String text(String name) {
+        return new String(files.file(name).orElseThrow(), StandardCharsets.UTF_8);
+    }
+}
