@@ -46,6 +46,8 @@ class PackagesTest {
             .definedBy("org.jieming.api.style")
             .optionalLayer("map")
             .definedBy("org.jieming.api.map")
+            .optionalLayer("process")
+            .definedBy("org.jieming.api.process")
             .optionalLayer("resource")
             .definedBy("org.jieming.api.resource")
             .optionalLayer("web")
@@ -80,9 +82,22 @@ class PackagesTest {
             .mayNotAccessAnyLayer()
             .whereLayer("map")
             .mayNotAccessAnyLayer()
+            .whereLayer("process")
+            .mayOnlyAccessLayers("http", "job")
             .whereLayer("resource")
             .mayOnlyAccessLayers(
-                    "outlet", "http", "auth", "job", "store", "exchange", "intake", "geojson", "page", "style", "map")
+                    "process",
+                    "outlet",
+                    "http",
+                    "auth",
+                    "job",
+                    "store",
+                    "exchange",
+                    "intake",
+                    "geojson",
+                    "page",
+                    "style",
+                    "map")
             .whereLayer("web")
             .mayOnlyAccessLayers("http", "auth")
             .whereLayer("cli")

@@ -26,6 +26,12 @@ public enum ProblemType {
     NOT_FROM_HERE(403, Bilingual.of("此处不能写入", "Writing is not open from here")),
     /** Nothing is known under that address. */
     NO_SUCH(404, Bilingual.of("没有这个对象", "There is no such thing")),
+    /** No process of that name (its type is OGC's). */
+    NO_SUCH_PROCESS(404, Bilingual.of("没有这种分析", "There is no such process")),
+    /** No job of that number, or it is forgotten (its type is OGC's). */
+    NO_SUCH_JOB(404, Bilingual.of("没有这个任务", "There is no such job")),
+    /** The job has no result, or not yet (its type is OGC's). */
+    RESULT_NOT_READY(404, Bilingual.of("任务还没有结果", "The job has no result yet")),
     /** The resource exists and does not take that method. */
     METHOD_NOT_ALLOWED(405, Bilingual.of("此资源不支持该方法", "The resource does not take that method")),
     /** None of the media types asked for is offered. */
@@ -65,6 +71,8 @@ public enum ProblemType {
     /** Refused before it reached a resource: a target, version or connection that HTTP does not allow. */
     REFUSED(400, Bilingual.of("请求不合规", "The request breaks the rules of HTTP"));
 
+    private static final String OGC_PROCESSES = "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0/";
+
     private final int status;
     private final Bilingual title;
 
@@ -78,8 +86,16 @@ public enum ProblemType {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The URI reference in member {@code type}, the same on every host. */
+    /** The URI reference in member {@code type}, the same on every host; OGC 18-062r2 prescribes three of them. */
     public String uri() {
+        return switch (this) {
+            case NO_SUCH_PROCESS, NO_SUCH_JOB, RESULT_NOT_READY -> OGC_PROCESSES + slug();
+            default -> address();
+        };
+    }
+
+    /** Where it is explained. */
+    public String address() {
         return "/problems/" + slug();
     }
 

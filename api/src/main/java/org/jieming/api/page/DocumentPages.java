@@ -53,8 +53,16 @@ public final class DocumentPages {
                                     .withHref(Layout.address(
                                             request,
                                             request.links()
-                                                    .to(problem.get("type").asText()))),
+                                                    .to("/problems/"
+                                                            + problem.get("code")
+                                                                    .asText()))),
                             text(" " + problem.get("description").asText())))));
+        }
+        if (document.has("processes")) {
+            content.add(processes(request, document.get("processes")));
+        }
+        if (document.has("inputs")) {
+            content.add(inputs(request, document.get("inputs")));
         }
         if (document.has("properties")) {
             content.add(properties(request, document.get("properties")));
@@ -89,6 +97,49 @@ public final class DocumentPages {
                                     .attr("scope", "row"),
                             td(collection.get("description").asText()),
                             td(a(say(request, "浏览", "Browse")).withHref(Layout.address(request, self + "/items"))));
+                })));
+    }
+
+    private static DomContent processes(Request request, JsonNode processes) {
+        return table(
+                caption(say(request, "各种分析", "Analyses")),
+                thead(tr(th(say(request, "名称", "Name")), th(say(request, "内容", "Content")))),
+                tbody(each(
+                        list(processes),
+                        process -> tr(
+                                th(a(process.get("title").asText())
+                                                .withHref(Layout.address(
+                                                        request,
+                                                        request.links()
+                                                                .to(
+                                                                        "/processes/"
+                                                                                + process.get("id")
+                                                                                        .asText()))))
+                                        .attr("scope", "row"),
+                                td(process.get("description").asText())))));
+    }
+
+    private static DomContent inputs(Request request, JsonNode inputs) {
+        return table(
+                caption(say(request, "输入", "Inputs")),
+                thead(tr(
+                        th(say(request, "名称", "Name")),
+                        th(say(request, "标题", "Title")),
+                        th(say(request, "类型", "Type")),
+                        th(say(request, "默认值", "Default")),
+                        th(say(request, "说明", "Description")))),
+                tbody(each(fields(inputs), field -> {
+                    JsonNode schema = field.getValue().get("schema");
+                    boolean demanded = field.getValue().get("minOccurs").asInt() > 0;
+                    return tr(
+                            th(code(field.getKey())).attr("scope", "row"),
+                            td(field.getValue().get("title").asText()),
+                            td(type(schema)),
+                            td(
+                                    demanded
+                                            ? say(request, "必填", "required")
+                                            : schema.path("default").asText()),
+                            td(field.getValue().get("description").asText()));
                 })));
     }
 

@@ -36,15 +36,20 @@ final class ApiAnswers {
                     .put("$ref", "#/components/schemas/dryRun");
         }
         if (line.parameters().contains(ExportResource.PREFER)) {
-            responses
-                    .putObject("202")
-                    .put("description", language.of(Bilingual.of("任务已受理", "A job has begun")))
-                    .putObject("content")
-                    .putObject(Media.JSON.type())
-                    .putObject("schema")
-                    .put("$ref", "#/components/schemas/job");
+            job(responses.putObject("202"));
+        }
+        if (line.parameters().contains(ProcessResource.PREFER)) {
+            job(responses.putObject("201"));
         }
         failures(line).forEach((status, types) -> failure(responses.putObject(status.toString()), types));
+    }
+
+    private void job(ObjectNode response) {
+        response.put("description", language.of(Bilingual.of("任务已受理", "A job has begun")))
+                .putObject("content")
+                .putObject(Media.JSON.type())
+                .putObject("schema")
+                .put("$ref", "#/components/schemas/job");
     }
 
     private void success(ObjectNode response, Operation line, String schema) {

@@ -41,6 +41,7 @@ final class ApiSchemas {
         documents(schemas);
         works(schemas);
         accounts(schemas);
+        processes(schemas);
         links(schemas.putObject("link"));
         problem(schemas.putObject("problem"));
         finding(schemas.putObject("finding"));
@@ -95,6 +96,16 @@ final class ApiSchemas {
                 object(schemas.putObject("signIn"), "account", "password").putObject("properties");
         signIn.putObject("account").put("type", "string");
         signIn.putObject("password").put("type", "string").put("format", "password");
+    }
+
+    private static void processes(ObjectNode schemas) {
+        object(schemas.putObject("process"), "id", "version", "inputs", "outputs", "links");
+        object(schemas.putObject("processSummary"), "id", "version", "links");
+        reference(array(object(schemas.putObject("processList"), "processes", "links"), "processes"), "processSummary");
+        ObjectNode order = object(schemas.putObject("execute")).putObject("properties");
+        order.putObject("inputs").put("type", "object");
+        order.putObject("outputs").put("type", "object");
+        choice(order.putObject("response"), List.of("raw", "document"));
     }
 
     private void item(ObjectNode schemas, Descriptor descriptor) {

@@ -38,7 +38,12 @@ final class Conformance {
                     "ogcapi-tiles-1/1.0/conf/core",
                     "ogcapi-tiles-1/1.0/conf/tileset",
                     "ogcapi-tiles-1/1.0/conf/tilesets-list",
-                    "ogcapi-tiles-1/1.0/conf/mvt")
+                    "ogcapi-tiles-1/1.0/conf/mvt",
+                    "ogcapi-processes-1/1.0/conf/core",
+                    "ogcapi-processes-1/1.0/conf/ogc-process-description",
+                    "ogcapi-processes-1/1.0/conf/json",
+                    "ogcapi-processes-1/1.0/conf/oas30",
+                    "ogcapi-processes-1/1.0/conf/dismiss")
             .map(OGC::concat)
             .toList();
 

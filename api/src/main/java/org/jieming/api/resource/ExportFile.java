@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jieming.api.exchange.FileFormat;
 import org.jieming.api.http.Answers;
+import org.jieming.api.http.Media;
 import org.jieming.api.http.Request;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
@@ -22,15 +23,20 @@ import org.jieming.rule.Finding;
  * @param notes what could not be written as it is
  */
 record ExportFile(Path file, ItemType type, FileFormat format, RevisionNumber revision, List<Finding> notes)
-        implements AutoCloseable {
+        implements AutoCloseable, Deliverable {
+
+    /** Answers with it as bytes of whatever format, for a job that may have made any. */
+    @Override
+    public void deliver(Request request) throws IOException {
+        answer(request, Media.FILE.type());
+    }
 
     /** Answers with it, as an attachment under the Chinese name of what is in it. */
     void answer(Request request) throws IOException {
         answer(request, format.mediaType() + (format == FileFormat.CSV ? ";charset=utf-8" : ""));
     }
 
-    /** Answers with it under a media type. */
-    void answer(Request request, String mediaType) throws IOException {
+    private void answer(Request request, String mediaType) throws IOException {
         Answers.header(request, "Jieming-Revision", revision.toString());
         String tail = "-r" + revision + "." + extension();
         Answers.file(

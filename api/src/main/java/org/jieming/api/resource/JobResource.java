@@ -39,15 +39,11 @@ final class JobResource {
         menu.add(Operation.of(
                         Verb.GET, JOB, "getJob", Bilingual.of("一个任务:状态和进度", "One job: state and progress"), this::one)
                 .offering("job", Media.JSON)
-                .failing(ProblemType.NOT_FROM_HERE, ProblemType.NO_SUCH));
+                .failing(ProblemType.NOT_FROM_HERE, ProblemType.NO_SUCH_JOB));
         menu.add(Operation.of(
-                        Verb.GET,
-                        RESULTS,
-                        "getJobResults",
-                        Bilingual.of("任务生成的文件", "The file a job made"),
-                        this::results)
-                .offering("", Media.FILE)
-                .failing(ProblemType.NOT_FROM_HERE, ProblemType.NO_SUCH));
+                        Verb.GET, RESULTS, "getJobResults", Bilingual.of("任务的结果", "What a job made"), this::results)
+                .offering("", Media.FILE, Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX)
+                .failing(ProblemType.NOT_FROM_HERE, ProblemType.NO_SUCH_JOB, ProblemType.RESULT_NOT_READY));
         menu.add(Operation.of(
                         Verb.DELETE,
                         JOB,
@@ -55,7 +51,7 @@ final class JobResource {
                         Bilingual.of("取消任务;已结束的则不再保留", "Calls a job off; forgets one that has ended"),
                         this::dismiss)
                 .offering("job", Media.JSON)
-                .failing(ProblemType.NO_SUCH));
+                .failing(ProblemType.NO_SUCH_JOB));
     }
 
     private void all(Request request) {
@@ -80,16 +76,16 @@ final class JobResource {
     private void results(Request request) throws IOException {
         request.demandHome();
         Job job = job(request);
-        if (job.standing().result().orElse(null) instanceof ExportFile made) {
-            made.answer(request, Media.FILE.type());
+        if (job.standing().result().orElse(null) instanceof Deliverable made) {
+            made.deliver(request);
         } else {
             throw job.standing()
                     .failure()
                     .map(Failures::problem)
                     .orElseGet(() -> Problem.of(
-                            ProblemType.NO_SUCH,
-                            "该任务没有(或还没有)生成文件,状态:" + job.standing().state().text(),
-                            "The job made no file, or not yet: it is "
+                            ProblemType.RESULT_NOT_READY,
+                            "该任务没有(或还没有)结果,状态:" + job.standing().state().text(),
+                            "The job made nothing, or not yet: it is "
                                     + job.standing().state().text()));
         }
     }
@@ -104,7 +100,7 @@ final class JobResource {
     private Job job(Request request) {
         String id = request.path("jobId");
         return jobs.find(id).orElseThrow(() -> Problem.of(
-                        ProblemType.NO_SUCH,
+                        ProblemType.NO_SUCH_JOB,
                         "没有这个任务;结束一小时后不再保留",
                         "There is no such job; ended ones are forgotten after an hour")
                 .about("jobId", id));
@@ -120,7 +116,8 @@ final class JobResource {
         Job.Standing standing = job.standing();
         ObjectNode document = Json.object();
         document.put("jobID", job.id());
-        document.put("type", job.kind());
+        document.put("type", "process");
+        document.put("processID", job.kind());
         document.put("status", standing.state().text());
         document.put("message", request.language().of(standing.step()));
         document.put("message_zh", standing.step().zh());

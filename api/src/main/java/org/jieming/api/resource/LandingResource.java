@@ -106,6 +106,14 @@ final class LandingResource {
                 Media.JSON,
                 "地图样式",
                 "Map styles");
+        add(
+                request,
+                links,
+                "http://www.opengis.net/def/rel/ogc/1.0/processes",
+                to.to(ProcessDocument.PROCESSES),
+                Media.JSON,
+                "分析",
+                "Analyses");
         add(request, links, "version-history", to.to("/revisions"), Media.JSON, "修订记录", "Revisions");
         answer(request, page);
     }

@@ -50,7 +50,7 @@ final class ProblemResource {
                         .about("problem", given));
         ObjectNode document = Json.object();
         describe(request, document, type);
-        Self.links(request, document.putArray("links"), type.uri());
+        Self.links(request, document.putArray("links"), type.address());
         answer(request, document);
     }
 

@@ -47,6 +47,7 @@ public final class Resources {
         new ImportResource(imports).routes(menu);
         new ImportProfileResource(new Profiles(register.journal().documents())).routes(menu);
         new ExportResource(readings, jobs).routes(menu);
+        new ProcessResource(readings, jobs).routes(menu);
         new JobResource(jobs).routes(menu);
         new SessionResource(gate, register).routes(menu);
         new LandingResource(app).routes(menu);

@@ -1,6 +1,7 @@
 package org.jieming.api.resource;
 
 import org.jieming.api.http.Request;
+import org.jieming.api.process.Sight;
 import org.jieming.register.Audience;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /** What a reader may see (census form 密级; domain rule F-20). */
-enum View {
+enum View implements Sight {
     /** Everything: the bureau at its own machine. */
     OWN,
     /** What is public: no internal or restricted property, no item with a secrecy level, markers to about 100 m. */
@@ -25,7 +26,8 @@ enum View {
         return request.origin().atHome() ? OWN : PUBLIC;
     }
 
-    boolean sees(Property property) {
+    @Override
+    public boolean sees(Property property) {
         return this == OWN || property.audience() == Audience.PUBLIC;
     }
 
@@ -34,7 +36,8 @@ enum View {
         return this == PUBLIC && type == ItemType.PLACE;
     }
 
-    boolean sees(ItemVersion version) {
+    @Override
+    public boolean sees(ItemVersion version) {
         if (!hidesSomeOf(version.type())) {
             return true;
         }
@@ -52,9 +55,8 @@ enum View {
         return this == PUBLIC && type == ItemType.BOUNDARY_MARKER;
     }
 
-    /** Where an item is shown to be, or null. */
-    @Nullable
-    Shape shape(ItemVersion version) {
+    @Override
+    public @Nullable Shape shape(ItemVersion version) {
         Shape shape = version.shapeOrNull();
         if (shape == null || !coarsens(version.type())) {
             return shape;

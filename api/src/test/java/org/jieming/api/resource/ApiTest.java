@@ -53,6 +53,12 @@ class ApiTest {
             service.commit(new org.jieming.register.Change.Put(
                     ItemId.named(type.id()), type, Service.from("2000-01-01"), values.build(), null));
         }
+        service.commit(Service.put(
+                ItemType.DIVISION,
+                "an area",
+                Service.from("2000-01-01"),
+                null,
+                Map.of("name", "样区", "code", "110000")));
         document = service.get("/api").json();
     }
 
@@ -221,7 +227,8 @@ class ApiTest {
     private void links(JsonNode document, Map<String, String> found) {
         for (JsonNode links : document.findValues("links")) {
             for (JsonNode link : links) {
-                if (!link.path("templated").asBoolean()) {
+                boolean isRead = !link.get("rel").asText().endsWith("/execute");
+                if (isRead && !link.path("templated").asBoolean()) {
                     found.put(link.get("href").asText(), link.get("type").asText());
                 }
             }
@@ -272,7 +279,8 @@ class ApiTest {
                 .replace("{tileMatrixSetId}", "WebMercatorQuad")
                 .replace("{z}/{row}/{col}", "0/0/0")
                 .replace("{styleId}", "jieming")
-                .replace("{symbol}", "peak");
+                .replace("{symbol}", "peak")
+                .replace("{processId}", "reach");
         if (path.contains("{importId}")) {
             return filled.replace("{importId}", judgedImport());
         }
@@ -318,6 +326,9 @@ class ApiTest {
     }
 
     private static String body(String path, String method) {
+        if (path.endsWith("/execution")) {
+            return "{\"inputs\":{\"area\":\"110000\",\"kinds\":[\"E1\"]}}";
+        }
         if (path.startsWith("/import")) {
             return path.equals("/imports") ? FILE : path.startsWith("/import-profiles") ? PROFILE : "{}";
         }

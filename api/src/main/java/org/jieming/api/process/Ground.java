@@ -1,0 +1,26 @@
+package org.jieming.api.process;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Query;
+import org.jieming.register.Snapshot;
+
+/**
+ * What a question is answered from.
+ *
+ * @param snapshot the state of the register
+ * @param sight what the asker may see of it
+ * @param today the day it is at the register's place
+ */
+public record Ground(Snapshot snapshot, Sight sight, LocalDate today) {
+
+    /** All items of a type in force on a day that the asker may see, in the order of the register. O(n). */
+    public List<ItemVersion> items(ItemType type, LocalDate day) {
+        List<ItemVersion> found = new ArrayList<>();
+        snapshot.each(Query.on(type, day).where(sight::sees), version -> found.add(version));
+        return found;
+    }
+}

@@ -1,0 +1,96 @@
+package org.jieming.api.process;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.population.Band;
+import org.jieming.population.Population;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+
+/**
+ * Where and when a question is asked: an area, a day, and the divisions of the area in force on it.
+ *
+ * @param ground the state of the register
+ * @param area the area
+ * @param day the day
+ * @param units the divisions of the area by canonical code, the area itself among them
+ */
+record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, ItemVersion> units) {
+    static final Input<DivisionCode> AREA = Input.of(
+                    "area",
+                    Bilingual.of("区域代码", "Area"),
+                    Bilingual.of("行政区划代码,6、9 或 12 位", "Code of a division in 6, 9 or 12 digits"),
+                    InputKind.division())
+            .demanded();
+    static final Input<LocalDate> DATE = Input.of(
+            "date",
+            Bilingual.of("日期", "Date"),
+            Bilingual.of(
+                    "按该日有效的区划、人口和设施计算;默认为今天",
+                    "Divisions, people and facilities in force on that day; today unless given"),
+            InputKind.day());
+
+    /**
+     * Reads {@link #AREA} and {@link #DATE}.
+     *
+     * @throws Malformed when no division in force on the day has that code
+     */
+    static Setting of(Ground ground, Inputs inputs) {
+        DivisionCode area = inputs.get(AREA);
+        LocalDate day = inputs.find(DATE).orElse(ground.today());
+        Map<String, ItemVersion> units = new LinkedHashMap<>();
+        for (ItemVersion unit : ground.items(ItemType.DIVISION, day)) {
+            String code = unit.values().text("code");
+            if (!code.isEmpty() && area.contains(new DivisionCode(code))) {
+                units.put(code, unit);
+            }
+        }
+        if (!units.containsKey(area.digits())) {
+            throw new Malformed(
+                    AREA.field(),
+                    area.shortForm(),
+                    Bilingual.of(
+                            "登记簿在 " + day + " 没有这个代码的政区", "the register holds no division of that code on " + day));
+        }
+        return new Setting(ground, area, day, units);
+    }
+
+    /** The people of the area in a band, from the best source the register holds. */
+    Population people(Band band) {
+        return Population.of(ground.items(ItemType.POPULATION_CELL, day), area, band, this::unitAt, source -> true);
+    }
+
+    /** The unit that holds an item by its position; empty without one. */
+    Optional<DivisionCode> unitAt(ItemVersion item) {
+        if (item.shapeOrNull() == null) {
+            return Optional.empty();
+        }
+        var inside = item.shapeOrNull().geometry().getInteriorPoint();
+        return ground.snapshot().territory(day).at(inside.getX(), inside.getY()).stream()
+                .map(unit -> unit.values().text("code"))
+                .filter(code -> !code.isEmpty())
+                .findFirst()
+                .map(DivisionCode::new);
+    }
+
+    /** The codes of the area's units of a level, in order of code. */
+    Collection<DivisionCode> at(DivisionLevel level) {
+        List<DivisionCode> codes =
+                units.keySet().stream().map(DivisionCode::new).toList();
+        return codes.stream().filter(code -> code.level() == level).sorted().toList();
+    }
+
+    /** What a unit is called; its code when the register does not hold it. */
+    String name(DivisionCode code) {
+        ItemVersion unit = units.get(code.digits());
+        return unit == null ? code.shortForm() : unit.name();
+    }
+}

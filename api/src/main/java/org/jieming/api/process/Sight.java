@@ -1,0 +1,19 @@
+package org.jieming.api.process;
+
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Property;
+import org.jieming.shape.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** What the asker may see. */
+public interface Sight {
+    /** Whether values of a property may be shown or told from an answer. */
+    boolean sees(Property property);
+
+    /** Whether an item may be shown at all. */
+    boolean sees(ItemVersion version);
+
+    /** Where an item is shown to be, or null. */
+    @Nullable
+    Shape shape(ItemVersion version);
+}

@@ -1,0 +1,90 @@
+package org.jieming.api.process;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.jieming.language.Bilingual;
+import org.jieming.population.CellSource;
+import org.jieming.population.Population;
+import org.jspecify.annotations.Nullable;
+
+/** What every figure says of itself (domain rule E-07): basis, method, data and their dates. */
+final class Told {
+    private Told() {}
+
+    /** Who asked what of which state. */
+    static ObjectNode head(String process, Setting setting, Inputs inputs) {
+        ObjectNode document = org.jieming.api.http.Json.object();
+        document.put("process", process);
+        document.set("inputs", inputs.told());
+        document.put("revision", setting.ground().snapshot().number().value());
+        document.put("area", setting.area().shortForm());
+        document.put("area_name", setting.name(setting.area()));
+        document.put("date", setting.day().toString());
+        return document;
+    }
+
+    /** What shares are of (rule E.4): {@code population}, {@code units} or {@code estates}, never mixed. */
+    static void basis(ObjectNode json, String basis, Bilingual denominator) {
+        json.put("basis", basis);
+        text(json, "denominator", denominator);
+    }
+
+    /** How distances were measured (rules E-08, E-09). */
+    static void distance(ObjectNode method, double detour) {
+        boolean estimated = detour > 1;
+        method.put("distance", estimated ? "straight-line-times-detour" : "straight-line");
+        method.put("detour", detour);
+        method.put("estimated", estimated);
+        text(
+                method,
+                "note",
+                estimated
+                        ? Bilingual.of(
+                                "估算:椭球面直线距离乘绕行系数,没有使用道路数据",
+                                "estimated: straight line on the ellipsoid times a detour factor; no road data used")
+                        : Bilingual.of(
+                                "CGCS2000 椭球面直线距离;实际步行更远",
+                                "straight line on the CGCS2000 ellipsoid; real walks are longer"));
+    }
+
+    /** Whose figures were added up. */
+    static void people(ObjectNode json, Population population) {
+        json.put("band", population.band().word());
+        text(json, "band", population.band().title());
+        json.put("people", population.people());
+        json.put("cells", population.cells().size());
+        json.put("cells_without_figure", population.unknown());
+        population.source().ifPresent(source -> source(json, source));
+        var others = json.putArray("not_added");
+        population.otherSources().forEach(source -> source(others.addObject(), source));
+    }
+
+    private static void source(ObjectNode json, CellSource source) {
+        json.put("cell_kind", source.kind());
+        json.put("population_basis", source.basis());
+        json.put("year", source.year());
+    }
+
+    /** A text in both languages. */
+    static void text(ObjectNode json, String name, Bilingual text) {
+        json.put(name + "_zh", text.zh());
+        json.put(name + "_en", text.en());
+    }
+
+    /** A number, or null where there is none. */
+    static void number(ObjectNode json, String name, double value) {
+        json.put(name, Double.isFinite(value) ? (Double) value : null);
+    }
+
+    /** A share as per cent with two decimals, or null where there is none. */
+    static @Nullable Double percent(double share) {
+        return Double.isFinite(share) ? (Double) (Math.rint(share * 10_000) / 100) : null;
+    }
+
+    /** A length for people: no more decimals than it has. */
+    static String metres(double metres) {
+        return metres == Math.rint(metres)
+                ? String.format(Locale.ROOT, "%.0f", metres)
+                : String.format(Locale.ROOT, "%.1f", metres);
+    }
+}

@@ -1,0 +1,167 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import org.jieming.api.http.Answers;
+import org.jieming.api.http.Json;
+import org.jieming.api.http.Media;
+import org.jieming.api.http.Menu;
+import org.jieming.api.http.Operation;
+import org.jieming.api.http.Operation.Verb;
+import org.jieming.api.http.Parameter;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
+import org.jieming.api.job.Busy;
+import org.jieming.api.job.Job;
+import org.jieming.api.job.Jobs;
+import org.jieming.api.job.Progress;
+import org.jieming.api.page.DocumentPages;
+import org.jieming.api.process.Ground;
+import org.jieming.api.process.Process;
+import org.jieming.api.process.Processes;
+import org.jieming.language.Bilingual;
+
+/** The analyses (OGC API – Processes Part 1): their list, their descriptions, and their execution at once or as a job. */
+final class ProcessResource {
+    private static final String PROCESS = ProcessDocument.PROCESSES + "/{processId}";
+    private static final String EXECUTION = PROCESS + "/execution";
+    /** Questions answered at once for clients that wait. */
+    private static final int AT_ONCE = 4;
+
+    static final Parameter PREFER = Parameter.header(
+            "Prefer",
+            Bilingual.of(
+                    "respond-async:由任务执行,答复 201 和任务地址",
+                    "respond-async lets a job do it and answers 201 with its address"),
+            Map.of("type", "string"),
+            "respond-async");
+
+    private final Readings readings;
+    private final Jobs jobs;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    ProcessResource(Readings readings, Jobs jobs) {
+        this.readings = readings;
+        this.jobs = jobs;
+    }
+
+    void routes(Menu menu) {
+        menu.add(Operation.of(
+                        Verb.GET,
+                        ProcessDocument.PROCESSES,
+                        "getProcesses",
+                        Bilingual.of("全部分析", "All analyses"),
+                        this::all)
+                .offering("processList", Media.JSON, Media.HTML));
+        menu.add(Operation.of(
+                        Verb.GET,
+                        PROCESS,
+                        "getProcessDescription",
+                        Bilingual.of("一种分析:输入、输出、执行方式", "One analysis: inputs, output, ways to execute it"),
+                        this::one)
+                .offering("process", Media.JSON, Media.HTML)
+                .failing(ProblemType.NO_SUCH_PROCESS));
+        menu.add(Operation.of(
+                        Verb.POST,
+                        EXECUTION,
+                        "execute",
+                        Bilingual.of("执行一种分析;不改变登记簿", "Executes an analysis; changes nothing in the register"),
+                        this::execute)
+                .taking(PREFER)
+                .reading("execute", Media.JSON)
+                .offering("document", Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX)
+                .failing(ProblemType.NO_SUCH_PROCESS, ProblemType.TOOK_TOO_LONG, ProblemType.BUSY));
+    }
+
+    private void all(Request request) {
+        ObjectNode document = Json.object();
+        document.put("title", request.language().of(Bilingual.of("分析", "Analyses")));
+        Self.links(request, document.putArray("links"), ProcessDocument.PROCESSES);
+        ArrayNode list = document.putArray("processes");
+        Processes.all().forEach(process -> list.add(ProcessDocument.summary(request, process)));
+        answer(request, document);
+    }
+
+    private void one(Request request) {
+        answer(request, ProcessDocument.of(request, process(request)));
+    }
+
+    private void execute(Request request) throws Exception {
+        Process process = process(request);
+        Execution execution = Execution.read(request, process);
+        Reading reading = readings.now(request);
+        if (request.prefers("respond-async")) {
+            begun(request, process, execution, reading);
+        } else {
+            atOnce(request, process, execution, reading).deliver(request);
+        }
+    }
+
+    private ProcessAnswer atOnce(Request request, Process process, Execution execution, Reading reading) {
+        if (!places.tryAcquire()) {
+            throw Problem.of(
+                            ProblemType.BUSY,
+                            "同时执行的分析已达上限,请稍后再试或使用 Prefer: respond-async",
+                            "As many analyses are running as may run at once; try again shortly or with Prefer: respond-async")
+                    .header("Retry-After", "5");
+        }
+        try {
+            long end = System.nanoTime() + request.settings().longestQuestion().toNanos();
+            return run(process, execution, reading, (step, done, total) -> hurry(end));
+        } finally {
+            places.release();
+        }
+    }
+
+    private static void hurry(long end) {
+        if (System.nanoTime() - end > 0) {
+            throw Problem.of(
+                    ProblemType.TOOK_TOO_LONG,
+                    "分析超过时限,请缩小范围,或使用 Prefer: respond-async 由任务执行",
+                    "The analysis exceeds the time limit; narrow it, or let a job do it with Prefer: respond-async");
+        }
+    }
+
+    private void begun(Request request, Process process, Execution execution, Reading reading) {
+        try {
+            Job job = jobs.submit(process.id(), progress -> run(process, execution, reading, progress));
+            Answers.status(request, 201);
+            Answers.header(request, "Location", request.links().to(JobResource.href(job)));
+            Answers.header(request, "Preference-Applied", "respond-async");
+            Answers.bytes(request, Media.JSON, Json.bytes(JobResource.document(request, job)));
+        } catch (Busy full) {
+            throw Failures.busy(full);
+        }
+    }
+
+    private static ProcessAnswer run(Process process, Execution execution, Reading reading, Progress progress) {
+        Ground ground = new Ground(reading.snapshot(), reading.view(), reading.today());
+        return new ProcessAnswer(
+                process,
+                process.run(ground, execution.inputs(), progress),
+                execution.form(),
+                execution.wrapped(),
+                reading.snapshot().number());
+    }
+
+    private static Process process(Request request) {
+        String id = request.path("processId");
+        return Processes.find(id).orElseThrow(() -> Problem.of(
+                        ProblemType.NO_SUCH_PROCESS,
+                        "没有这种分析;/processes 列出全部",
+                        "There is no such process; /processes lists them")
+                .about("processId", id));
+    }
+
+    private static void answer(Request request, ObjectNode document) {
+        Answers.header(request, "Cache-Control", "no-cache");
+        if (request.media() == Media.HTML) {
+            Answers.html(request, DocumentPages.of(request, document));
+        } else {
+            Answers.json(request, document);
+        }
+    }
+}

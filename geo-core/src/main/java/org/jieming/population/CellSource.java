@@ -1,0 +1,35 @@
+package org.jieming.population;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jieming.register.ItemVersion;
+
+/**
+ * One count of the people: cells of one kind on one basis in one year. Only cells of one source are ever added up.
+ *
+ * @param kind code of {@code cell-kind}; empty when the cells do not say
+ * @param basis code of {@code population-basis}; empty when they do not say
+ * @param year the year counted; 0 when they do not say
+ */
+public record CellSource(String kind, String basis, int year) {
+    /** Domain rule E-11: the finer, the better. */
+    private static final List<String> BEST_FIRST =
+            List.of("building", "estate", "grid", "village-unit", "township", "county", "");
+
+    /** Prefers the finer kind, then the later year, then residents. */
+    static final Comparator<CellSource> BEST = Comparator.<CellSource>comparingInt(
+                    source -> BEST_FIRST.indexOf(source.kind))
+            .thenComparing(CellSource::year, Comparator.reverseOrder())
+            .thenComparing(source -> !source.basis.equals("resident"))
+            .thenComparing(CellSource::basis);
+
+    static CellSource of(ItemVersion cell) {
+        return new CellSource(
+                cell.values().text("cell_kind"),
+                cell.values().text("population_basis"),
+                cell.values()
+                        .get("year")
+                        .map(year -> Math.toIntExact((Long) year))
+                        .orElse(0));
+    }
+}
