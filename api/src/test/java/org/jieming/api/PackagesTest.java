@@ -22,6 +22,10 @@ class PackagesTest {
             .consideringOnlyDependenciesInAnyPackage("org.jieming.api..")
             .optionalLayer("http")
             .definedBy("org.jieming.api.http")
+            .optionalLayer("log")
+            .definedBy("org.jieming.api.log")
+            .optionalLayer("metric")
+            .definedBy("org.jieming.api.metric")
             .optionalLayer("auth")
             .definedBy("org.jieming.api.auth")
             .optionalLayer("job")
@@ -62,6 +66,10 @@ class PackagesTest {
             .mayOnlyAccessLayers("job")
             .whereLayer("http")
             .mayNotAccessAnyLayer()
+            .whereLayer("log")
+            .mayNotAccessAnyLayer()
+            .whereLayer("metric")
+            .mayNotAccessAnyLayer()
             .whereLayer("job")
             .mayNotAccessAnyLayer()
             .whereLayer("store.sql")
@@ -97,14 +105,25 @@ class PackagesTest {
                     "geojson",
                     "page",
                     "style",
-                    "map")
+                    "map",
+                    "metric")
             .whereLayer("web")
             .mayOnlyAccessLayers("http", "auth")
             .whereLayer("cli")
             .mayOnlyAccessLayers("app", "auth", "outlet", "http", "exchange", "intake", "job", "store")
             .whereLayer("app")
             .mayOnlyAccessLayers(
-                    "http", "auth", "job", "store", "stores", "exchange", "intake", "style", "resource", "web");
+                    "http",
+                    "auth",
+                    "job",
+                    "store",
+                    "stores",
+                    "exchange",
+                    "intake",
+                    "style",
+                    "resource",
+                    "web",
+                    "metric");
 
     @ArchTest
     static final ArchRule exchange_knows_only_words_of_the_core = noClasses()

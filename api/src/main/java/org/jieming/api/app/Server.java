@@ -1,7 +1,12 @@
 package org.jieming.api.app;
 
 import io.javalin.Javalin;
+import io.javalin.compression.Brotli;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
+import java.util.Optional;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jieming.api.auth.Gate;
 import org.jieming.api.http.HttpSettings;
@@ -10,8 +15,10 @@ import org.jieming.api.http.Menu;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Problems;
+import org.jieming.api.http.RequestLog;
 import org.jieming.api.intake.Imports;
 import org.jieming.api.job.Jobs;
+import org.jieming.api.metric.Metrics;
 import org.jieming.api.resource.Resources;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.api.store.StoreUnavailable;
@@ -23,8 +30,8 @@ public final class Server implements AutoCloseable {
     private static final int MOST_THREADS = 64;
 
     private static final int LEAST_THREADS = 8;
-    private static final int IDLE_MILLIS = 30_000;
-    private static final int HEADER_BYTES = 64 << 10;
+    private static final int BROTLI_LEVEL = 4;
+    private static final int GZIP_LEVEL = 6;
 
     private final Javalin javalin;
     private final Jobs jobs;
@@ -43,30 +50,45 @@ public final class Server implements AutoCloseable {
         Imports imports = Resources.imports(register, jobs, settings);
         Gate gate = new Gate(register.journal().documents(), register.clock());
         jobs.everyMinute(gate::sweep);
-        Menu menu = Resources.menu(register, jobs, imports, gate, settings, app::page);
+        Metrics metrics = new Metrics(version());
+        Menu menu = Resources.menu(register, jobs, imports, gate, settings, metrics, app::page);
         Javalin javalin = Javalin.create(config -> {
-            configure(config, settings);
+            configure(config, settings, metrics);
             Problems.register(config, StoreUnavailable.class, Server::unavailable);
+            RequestLog.keep(config, settings, metrics::answered);
             menu.serve(config, settings, () -> register.now().number().toString(), gate);
             app.serve(config);
         });
         return new Server(javalin.start(), jobs, imports);
     }
 
-    private static void configure(JavalinConfig config, HttpSettings settings) {
+    private static void configure(JavalinConfig config, HttpSettings settings, Metrics metrics) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.http.maxRequestSize = settings.largestBody();
-        config.jetty.host = settings.host();
-        config.jetty.port = settings.port();
+        config.http.maxRequestSize = settings.limits().bodyBytes();
+        config.http.compressionStrategy = new CompressionStrategy(new Brotli(BROTLI_LEVEL), new Gzip(GZIP_LEVEL));
+        config.jetty.host = settings.listening().host();
+        config.jetty.port = settings.listening().port();
         config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
-        config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors()));
+        config.jetty.modifyServer(server -> {
+            server.setErrorHandler(new JettyErrors());
+            GracefulHandler graceful = new GracefulHandler();
+            server.insertHandler(graceful);
+            metrics.gauge(
+                    "jieming_http_requests_in_flight", "Requests being answered", graceful::getCurrentRequestCount);
+            server.setStopTimeout(settings.limits().farewell().toMillis());
+        });
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
-            http.setIdleTimeout(IDLE_MILLIS);
-            http.setRequestHeaderSize(HEADER_BYTES);
+            http.setIdleTimeout(settings.limits().idle().toMillis());
+            http.setRequestHeaderSize(settings.limits().headerBytes());
         });
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Server.class.getPackage().getImplementationVersion())
+                .orElse("0");
     }
 
     private static Problem unavailable(StoreUnavailable broken) {
@@ -82,7 +104,7 @@ public final class Server implements AutoCloseable {
         return javalin.port();
     }
 
-    /** Finishes what is being answered and stops listening; calls long works off and removes their files. */
+    /** Takes no new requests, finishes what is being answered within the limit, and stops listening; then calls long works off and removes their files. */
     @Override
     public void close() {
         javalin.stop();

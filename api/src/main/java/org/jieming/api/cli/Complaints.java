@@ -2,11 +2,14 @@ package org.jieming.api.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import org.jieming.api.store.StoreUnavailable;
 import org.jieming.language.Malformed;
+import org.jieming.language.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into a sentence in both languages and an exit code; never into a stack trace. */
 final class Complaints {
@@ -47,8 +50,20 @@ final class Complaints {
     static int usage(ParameterException wrong, String[] arguments) {
         PrintWriter err = wrong.getCommandLine().getErr();
         err.println("用法错误 usage: " + wrong.getMessage());
+        if (wrong instanceof UnmatchedArgumentException unknown) {
+            nearest(unknown).ifPresent(option -> err.println("最接近的是 the nearest is: " + option));
+        }
         err.println("帮助 help: jieming " + wrong.getCommandLine().getCommandName() + " --help");
         return USAGE;
+    }
+
+    private static Optional<String> nearest(UnmatchedArgumentException unknown) {
+        String first = unknown.getUnmatched().get(0);
+        return first.startsWith("-")
+                ? Nearest.to(
+                        first.split("=", 2)[0],
+                        unknown.getCommandLine().getCommandSpec().optionsMap().keySet())
+                : Nearest.to(first, unknown.getCommandLine().getSubcommands().keySet());
     }
 
     private static String text(Throwable failure) {

@@ -2,8 +2,10 @@ package org.jieming.api.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
 /** The program: without a command it serves. */
@@ -19,8 +21,9 @@ import picocli.CommandLine.ScopeType;
         },
         footer = {
             "退出码 Exit codes: 0 完成 done; 1 有问题 findings; 2 用法错误 usage; 3 环境错误 environment",
-            "每个选项也可用环境变量,例如 --port 即 JIEMING_PORT。",
-            "Every option is also an environment variable: --port is JIEMING_PORT."
+            "每个选项也可用环境变量,例如 --port 即 JIEMING_PORT;或写入数据目录中的 jieming.properties(port = 8080)。",
+            "Every option is also an environment variable: --port is JIEMING_PORT; or, for the server, a line of",
+            "jieming.properties in the data folder. Options go before the environment, the environment before the file."
         },
         subcommands = {
             ServeCommand.class,
@@ -37,19 +40,24 @@ public final class Jieming {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(out, err, arguments));
+        System.exit(run(out, err, System.getenv(), arguments));
     }
 
     /** Runs the program and tells its exit code. */
-    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    public static int run(PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
         CommandLine program = new CommandLine(new Jieming())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setDefaultValueProvider(new EnvironmentDefaults(System.getenv()))
                 .setExecutionExceptionHandler(Complaints::answer)
                 .setParameterExceptionHandler(Complaints::usage);
-        return program.execute(withServe(arguments, program));
+        String[] words = withServe(arguments, program);
+        try {
+            program.setDefaultValueProvider(Configuration.read(program, environment, words));
+        } catch (ParameterException wrong) {
+            return Complaints.usage(wrong, words);
+        }
+        return program.execute(words);
     }
 
     /** Puts {@code serve} before options that come without a command. */

@@ -6,7 +6,6 @@ import java.util.concurrent.CountDownLatch;
 import org.jieming.api.app.Birth;
 import org.jieming.api.app.Server;
 import org.jieming.api.auth.Accounts;
-import org.jieming.api.http.HttpSettings;
 import org.jieming.api.store.LiveRegister;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,17 +23,8 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
-    @Option(
-            names = "--host",
-            defaultValue = "127.0.0.1",
-            description = "监听地址,默认仅本机 ${DEFAULT-VALUE}。Address to listen on.")
-    private String host = "127.0.0.1";
-
-    @Option(
-            names = "--port",
-            defaultValue = "8080",
-            description = "端口,默认 ${DEFAULT-VALUE};0 为任选。Port; 0 picks a free one.")
-    private int port = 8080;
+    @Mixin
+    private HttpOptions http = new HttpOptions();
 
     @Option(names = "--empty", description = "新登记簿不装入示例数据。A new register is born without the seeds.")
     private boolean empty;
@@ -48,15 +38,14 @@ final class ServeCommand implements Callable<Integer> {
         }
         progress.done();
         new Accounts(register.journal().documents()).openFirst().ifPresent(this::tellFirstPassword);
-        HttpSettings settings = HttpSettings.onLoopback(port).listeningOn(host);
-        Server server = Server.start(register, settings);
+        Server server = Server.start(register, http.settings());
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
             register.close();
             stopped.countDown();
         }));
-        spec.commandLine().getOut().println("界名已启动 Jieming serves: http://" + host + ":" + server.port() + "/");
+        spec.commandLine().getOut().println("界名已启动 Jieming serves: http://" + http.host() + ":" + server.port() + "/");
         stopped.await();
         return 0;
     }

@@ -7,13 +7,16 @@ import java.util.regex.Pattern;
 
 /** The header fields of every answer. */
 final class CommonHeaders {
-    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    static final String REQUEST_ID = "X-Request-Id";
+    private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private CommonHeaders() {}
 
     static void write(Context ctx, HttpSettings settings, String revision) {
         var answer = ctx.res();
-        answer.setHeader("X-Request-Id", requestId(ctx));
+        String id = requestId(ctx);
+        RequestLog.begin(id);
+        answer.setHeader(REQUEST_ID, id);
         answer.setHeader("Jieming-Revision", revision);
         answer.setHeader("Vary", "Accept, Accept-Language, Accept-Encoding, Authorization, Cookie");
         answer.setHeader("X-Content-Type-Options", "nosniff");
@@ -25,13 +28,31 @@ final class CommonHeaders {
         }
     }
 
-    /** The sender's own id when it is a plain one, so that both logs can be joined; otherwise a random one. */
-    private static String requestId(Context ctx) {
-        String given = ctx.header("X-Request-Id");
-        if (given != null && REQUEST_ID.matcher(given).matches()) {
-            return given;
+    /** Tells a browser what pages of other sites may send (Fetch standard, CORS preflight); {@code allowed} are the methods. */
+    static void allowOtherSites(Context ctx, HttpSettings settings, String allowed) {
+        if (settings.anyOrigin()) {
+            var answer = ctx.res();
+            answer.setHeader("Access-Control-Allow-Methods", allowed);
+            answer.setHeader(
+                    "Access-Control-Allow-Headers",
+                    "Accept, Accept-Language, Authorization, Content-Type, If-Match, If-None-Match, Jieming-Min-Revision,"
+                            + " Prefer, X-Request-Id");
+            answer.setHeader("Access-Control-Max-Age", "3600");
         }
+    }
+
+    /** A random id. */
+    static String anyId() {
         var random = ThreadLocalRandom.current();
         return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    /** The sender's own id when it is a plain one, so that both logs can be joined; otherwise a random one. */
+    private static String requestId(Context ctx) {
+        String given = ctx.header(REQUEST_ID);
+        if (given != null && PLAIN_ID.matcher(given).matches()) {
+            return given;
+        }
+        return anyId();
     }
 }

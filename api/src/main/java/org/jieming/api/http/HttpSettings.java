@@ -1,89 +1,56 @@
 package org.jieming.api.http;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
 
 /**
- * How the server stands on the net and what it puts up with. Every limit is stated in the API document.
+ * How the server stands on the net and what it puts up with.
  *
- * @param host the address to listen on; loopback unless told otherwise
- * @param port the port; 0 for any free one
- * @param behindProxy whether {@code X-Forwarded-*} is written by a proxy of ours and may be believed
+ * @param listening where it listens and who stands in front of it
+ * @param limits what it puts up with; every limit is stated in the API document
  * @param anyOrigin whether pages of other sites may read (CORS)
+ * @param logsEveryRequest whether each request leaves a line in the log, or only what {@link RequestLog} finds worth one
  * @param zone where a day begins, for "today" and for instants in {@code datetime}
- * @param longestWait how long a request may wait for a revision it demands
- * @param longestQuestion how long a question may look through the register
- * @param largestBody bytes of a request body that is not a file
- * @param largestFile bytes of a file that is received
  * @param workspace the folder in which files lie while they are received or made
  */
 public record HttpSettings(
-        String host,
-        int port,
-        boolean behindProxy,
-        boolean anyOrigin,
-        ZoneId zone,
-        Duration longestWait,
-        Duration longestQuestion,
-        long largestBody,
-        long largestFile,
-        Path workspace) {
+        Listening listening, Limits limits, boolean anyOrigin, boolean logsEveryRequest, ZoneId zone, Path workspace) {
+    /** The days of China. */
+    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    /** Loopback, no proxy, Chinese days, 5 s of waiting, 20 s of looking, 16 MiB of body, 512 MiB of file. */
+    /** Loopback, usual limits, Chinese days, files under way in the temporary folder. */
     public static HttpSettings onLoopback(int port) {
-        return new HttpSettings(
-                "127.0.0.1",
-                port,
-                false,
-                false,
-                ZoneId.of("Asia/Shanghai"),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(20),
-                16L << 20,
-                512L << 20,
-                Path.of(System.getProperty("java.io.tmpdir")));
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        return new HttpSettings(Listening.onLoopback(port), Limits.USUAL, false, false, CHINA, temporary);
     }
 
-    /** The same server on another address. */
-    public HttpSettings listeningOn(String address) {
-        return new HttpSettings(
-                address,
-                port,
-                behindProxy,
-                anyOrigin,
-                zone,
-                longestWait,
-                longestQuestion,
-                largestBody,
-                largestFile,
-                workspace);
+    /** The same with another place on the net. */
+    public HttpSettings with(Listening other) {
+        return new HttpSettings(other, limits, anyOrigin, logsEveryRequest, zone, workspace);
     }
 
-    /** The same server believing the proxy in front of it. */
+    /** The same believing the proxy in front of it. */
     public HttpSettings trustingProxy() {
-        return new HttpSettings(
-                host, port, true, anyOrigin, zone, longestWait, longestQuestion, largestBody, largestFile, workspace);
+        return with(listening.trustingProxy());
     }
 
-    /** The same server keeping files under way in another folder. */
+    /** The same with other limits. */
+    public HttpSettings with(Limits other) {
+        return new HttpSettings(listening, other, anyOrigin, logsEveryRequest, zone, workspace);
+    }
+
+    /** The same, readable by pages of other sites. */
+    public HttpSettings openToOtherSites() {
+        return new HttpSettings(listening, limits, true, logsEveryRequest, zone, workspace);
+    }
+
+    /** The same keeping files under way in another folder. */
     public HttpSettings workingIn(Path folder) {
-        return new HttpSettings(
-                host,
-                port,
-                behindProxy,
-                anyOrigin,
-                zone,
-                longestWait,
-                longestQuestion,
-                largestBody,
-                largestFile,
-                folder);
+        return new HttpSettings(listening, limits, anyOrigin, logsEveryRequest, zone, folder);
     }
 
-    /** The same server receiving files of so many bytes. */
-    public HttpSettings receiving(long bytes) {
-        return new HttpSettings(
-                host, port, behindProxy, anyOrigin, zone, longestWait, longestQuestion, largestBody, bytes, workspace);
+    /** Whether a proxy of ours stands in front and may be believed. */
+    public boolean behindProxy() {
+        return listening.behindProxy();
     }
 }

@@ -12,15 +12,14 @@ public final class JettyErrors extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        int status = response.getStatus();
-        byte[] document = document(status);
+        String id = CommonHeaders.anyId();
+        Problem problem = Problems.ofStatus(response.getStatus());
+        problem.headers().forEach(response.getHeaders()::put);
+        response.getHeaders().put(CommonHeaders.REQUEST_ID, id);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        byte[] document = Problems.document(problem, Language.ZH.tag(), id);
         response.write(true, ByteBuffer.wrap(document), callback);
         return true;
-    }
-
-    private static byte[] document(int status) {
-        return Problems.document(Problems.ofStatus(status), Language.ZH.tag());
     }
 }

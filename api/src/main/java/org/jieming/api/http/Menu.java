@@ -78,12 +78,14 @@ public final class Menu {
                     .header("Allow", allowed);
         }
         ctx.header("Allow", allowed);
+        CommonHeaders.allowOtherSites(ctx, settings, allowed);
         lines.forEach(line -> line.body().ifPresent(body -> accepts(ctx, line, body)));
         ctx.status(204);
     }
 
     private static void serve(Context ctx, HttpSettings settings, Doorkeeper doorkeeper, Operation line)
             throws Exception {
+        RequestLog.isFor(ctx, line);
         Credentials shown = Credentials.of(ctx, settings.behindProxy());
         Caller caller = doorkeeper.identify(shown);
         doorkeeper.admit(caller, shown, line);

@@ -62,6 +62,8 @@ public enum ProblemType {
     INTERNAL(500, Bilingual.of("服务内部错误", "Internal error")),
     /** More work is waiting than may wait. */
     BUSY(503, Bilingual.of("任务过多", "Too much work is waiting")),
+    /** The service is being stopped. */
+    STOPPING(503, Bilingual.of("服务正在停止", "The service is being stopped")),
     /** The store cannot be reached or cannot write. */
     STORE_UNAVAILABLE(503, Bilingual.of("存储暂不可用", "The store is not available")),
     /** The revision demanded has not arrived here. */

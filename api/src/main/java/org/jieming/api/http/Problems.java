@@ -73,6 +73,13 @@ public final class Problems {
 
     /** What the server itself refused, before or instead of a handler. */
     static Problem ofStatus(int status) {
+        if (status == 503) {
+            return Problem.of(
+                            ProblemType.STOPPING,
+                            "服务正在停止,不再接受新的请求,请稍后再试",
+                            "The service is being stopped and takes no new requests; try again shortly")
+                    .header("Retry-After", "5");
+        }
         if (status >= 500) {
             return Problem.of(ProblemType.INTERNAL, "服务未能完成请求", "The service could not complete the request");
         }
@@ -103,12 +110,12 @@ public final class Problems {
         ctx.header("Cache-Control", "no-store");
         ctx.status(problem.type().status());
         ctx.contentType(MEDIA_TYPE);
-        ctx.result(document(problem, language));
+        ctx.result(document(problem, language, String.valueOf(ctx.res().getHeader(CommonHeaders.REQUEST_ID))));
     }
 
-    /** The document of a problem in UTF-8. */
-    static byte[] document(Problem problem, String language) {
-        return Json.bytes(json(problem, language));
+    /** The document of a problem in UTF-8, with the id of the request, by which the log can be searched. */
+    static byte[] document(Problem problem, String language, String request) {
+        return Json.bytes(json(problem, language).put("request_id", request));
     }
 
     /** The document of a problem, to stand in another document. */

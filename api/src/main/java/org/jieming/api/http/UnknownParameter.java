@@ -1,10 +1,10 @@
 package org.jieming.api.http;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jieming.language.Bilingual;
+import org.jieming.language.Nearest;
 
 /** Refuses query parameters nobody asked for, because a misspelt filter that is ignored answers the wrong question. */
 final class UnknownParameter {
@@ -35,27 +35,8 @@ final class UnknownParameter {
         if (name.equals("offset") || name.equals("page")) {
             return Bilingual.of("不支持按序号翻页,请用 next 链接", "pages are not numbered: follow the 'next' link");
         }
-        return known.stream()
-                .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
+        return Nearest.to(name, known)
                 .map(nearest -> Bilingual.of("没有这个参数;最接近的是 " + nearest, "no such parameter; the nearest is " + nearest))
                 .orElse(Bilingual.of("此资源没有查询参数", "this resource takes no query parameters"));
-    }
-
-    /** Levenshtein distance; names are short. */
-    static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[other.length()];
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.jieming.layer.Layer;
 import org.jieming.layer.LayerCatalogue;
 import org.jieming.tile.MvtWriter;
@@ -23,6 +24,8 @@ public final class MapTiles {
     private final List<Layer> layers;
     private final TileCache cache;
     private final Map<LocalDate, DayMap> days = new LinkedHashMap<>(8, 0.75f, true);
+    private final LongAdder kept = new LongAdder();
+    private final LongAdder drawn = new LongAdder();
     private final ThreadLocal<MvtWriter> writers = ThreadLocal.withInitial(MvtWriter::new);
 
     /**
@@ -62,9 +65,11 @@ public final class MapTiles {
             map = current(question);
             Optional<Tile> known = cache.tile(key);
             if (known.isPresent()) {
+                kept.increment();
                 return known.get();
             }
         }
+        drawn.increment();
         Tile tile = Tile.of(draw(map, question));
         synchronized (cache) {
             if (days.get(question.day()) == map) {
@@ -72,6 +77,18 @@ public final class MapTiles {
             }
         }
         return tile;
+    }
+
+    /** How many tiles were {@code kept} from before when asked for, and how many were {@code drawn}. */
+    public Map<String, Long> counts() {
+        return Map.of("kept", kept.sum(), "drawn", drawn.sum());
+    }
+
+    /** Bytes of the tiles kept. */
+    public long bytes() {
+        synchronized (cache) {
+            return cache.bytes();
+        }
     }
 
     private DayMap current(TileQuestion question) {

@@ -47,6 +47,11 @@ final class TileCache {
         }
     }
 
+    /** Bytes of the tiles kept. */
+    long bytes() {
+        return bytes;
+    }
+
     /** Forgets some tiles and their tags; linear in what is kept. */
     void forget(Predicate<TileQuestion.Key> changed) {
         tags.keySet().removeIf(changed);

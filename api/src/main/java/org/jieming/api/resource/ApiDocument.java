@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Language;
+import org.jieming.api.http.Limits;
 import org.jieming.api.http.Links;
 import org.jieming.api.http.Media;
 import org.jieming.api.http.Operation;
@@ -88,17 +89,23 @@ final class ApiDocument {
                 "version",
                 Optional.ofNullable(ApiDocument.class.getPackage().getImplementationVersion())
                         .orElse("0"));
-        info.put(
-                "description",
-                language.of(Bilingual.format(
-                        "正文最大 %d 字节,接收的文件最大 %d 字节,JSON 最多嵌套 %d 层;查询最长 %d 秒;等待所要求的修订最长 %d 秒。写入在设立账户之前只在本机开放。",
-                        "Bodies hold at most %d bytes, files received at most %d, and bodies nest at most %d levels; a question may take %d s, waiting for a revision"
-                                + " %d s. Until there are accounts, writing is open at this machine alone.",
-                        settings.largestBody(),
-                        settings.largestFile(),
-                        Json.DEEPEST,
-                        settings.longestQuestion().toSeconds(),
-                        settings.longestWait().toSeconds())));
+        info.put("description", language.of(limits(settings.limits())));
+    }
+
+    private static Bilingual limits(Limits limits) {
+        return Bilingual.format(
+                "请求头最大 %d 字节,正文最大 %d 字节,接收的文件最大 %d 字节,JSON 最多嵌套 %d 层;连接静默最长 %d 秒;"
+                        + "查询最长 %d 秒;等待所要求的修订最长 %d 秒。写入在设立账户之前只在本机开放。",
+                "Request headers hold at most %d bytes, bodies at most %d, files received at most %d, and bodies nest at most"
+                        + " %d levels; a connection may be silent for %d s, a question may take %d s, waiting for a revision"
+                        + " %d s. Until there are accounts, writing is open at this machine alone.",
+                limits.headerBytes(),
+                limits.bodyBytes(),
+                limits.fileBytes(),
+                Json.DEEPEST,
+                limits.idle().toSeconds(),
+                limits.longestQuestion().toSeconds(),
+                limits.longestWait().toSeconds());
     }
 
     private void operation(ObjectNode paths, String path, Operation line, Optional<ItemType> type) {

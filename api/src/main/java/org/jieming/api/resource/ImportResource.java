@@ -139,7 +139,7 @@ final class ImportResource {
             Upload upload = Upload.receive(
                     request,
                     Files.createDirectory(room.resolve("upload")),
-                    request.settings().largestFile());
+                    request.settings().limits().fileBytes());
             Wishes wishes = ImportParameters.wishes(upload.fields());
             Import begun = imports.begin(room, upload.file(), upload.name(), wishes);
             taken = true;

@@ -31,7 +31,7 @@ record ItemsQuestion(Query query, Optional<Cursor> from, int limit, Crs crs) {
 
     /** Reads the parameters; throws {@link Malformed} or 400 for what cannot be. */
     static ItemsQuestion of(Request request, ItemType type, Reading reading) {
-        return of(request, type, reading, request.settings().longestQuestion());
+        return of(request, type, reading, request.settings().limits().longestQuestion());
     }
 
     /** The same question, allowed to look through the register for so long. */

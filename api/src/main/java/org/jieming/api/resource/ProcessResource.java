@@ -109,7 +109,8 @@ final class ProcessResource {
                     .header("Retry-After", "5");
         }
         try {
-            long end = System.nanoTime() + request.settings().longestQuestion().toNanos();
+            long end = System.nanoTime()
+                    + request.settings().limits().longestQuestion().toNanos();
             return run(process, execution, reading, (step, done, total) -> hurry(end));
         } finally {
             places.release();

@@ -37,7 +37,7 @@ final class Readings {
         RevisionNumber least = Parameters.leastRevision(request);
         Snapshot snapshot = register.now();
         if (snapshot.number().compareTo(least) < 0) {
-            snapshot = register.await(least, request.settings().longestWait());
+            snapshot = register.await(least, request.settings().limits().longestWait());
         }
         if (snapshot.number().compareTo(least) < 0) {
             throw notYet(least, snapshot.number());
@@ -56,7 +56,7 @@ final class Readings {
         if (revision.equals(now.snapshot().number())) {
             return reading(request, now.snapshot(), recordedAt(revision));
         }
-        return reading(request, past.at(revision, request.settings().longestQuestion()), recordedAt(revision));
+        return reading(request, past.at(revision, request.settings().limits().longestQuestion()), recordedAt(revision));
     }
 
     /** What was believed of one item at the revision that {@code as-of} asks for, without loading the rest of that state. */

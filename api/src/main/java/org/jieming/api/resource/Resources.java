@@ -8,6 +8,7 @@ import org.jieming.api.intake.Imports;
 import org.jieming.api.intake.Profiles;
 import org.jieming.api.job.Jobs;
 import org.jieming.api.map.MapTiles;
+import org.jieming.api.metric.Metrics;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.layer.LayerCatalogue;
 
@@ -34,6 +35,7 @@ public final class Resources {
             Imports imports,
             Gate gate,
             HttpSettings settings,
+            Metrics metrics,
             Operation.Handler app) {
         Menu menu = new Menu();
         Readings readings = new Readings(register);
@@ -62,6 +64,17 @@ public final class Resources {
         new TileSetResource(map).routes(menu);
         new LayerResource(map).routes(menu);
         new MapStyleResource(map).routes(menu);
+        new MetricsResource(metrics).routes(menu);
+        count(metrics, register, map);
         return menu;
+    }
+
+    private static void count(Metrics metrics, LiveRegister register, MapTiles map) {
+        metrics.gauge("jieming_revision", "The revision shown", () -> register.now()
+                .number()
+                .value());
+        metrics.counters("jieming_commits", "Attempts to write, by how they ended", "outcome", register::outcomes);
+        metrics.counters("jieming_tiles", "Tiles asked for: kept from before, or drawn", "source", map::counts);
+        metrics.gauge("jieming_tile_cache_bytes", "Bytes of the tiles kept", map::bytes);
     }
 }

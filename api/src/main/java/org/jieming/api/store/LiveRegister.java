@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -38,6 +39,7 @@ public final class LiveRegister implements AutoCloseable {
     private final List<Revision> sinceFolding = new ArrayList<>();
     private final Thread writer;
     private final Object arrival = new Object();
+    private final Outcomes outcomes = new Outcomes();
     private volatile Snapshot present;
     private volatile boolean open = true;
     private @Nullable Snapshot folding;
@@ -93,13 +95,21 @@ public final class LiveRegister implements AutoCloseable {
             refuseTheRest();
         }
         try {
-            return answer.join();
+            Edit edit = answer.join();
+            outcomes.count(edit);
+            return edit;
         } catch (CompletionException failed) {
+            outcomes.countFailure();
             if (failed.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
             throw failed;
         }
+    }
+
+    /** How attempts to write have ended since the start: {@code applied}, {@code stale}, {@code refused}, {@code unchanged}, {@code failed}. */
+    public Map<String, Long> outcomes() {
+        return outcomes.counts();
     }
 
     /**

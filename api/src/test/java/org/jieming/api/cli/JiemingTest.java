@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jieming.api.Tools;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,6 +172,6 @@ class JiemingTest {
             arguments[arguments.length - 2] = "--data";
             arguments[arguments.length - 1] = folder.resolve("register").toString();
         }
-        return Jieming.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return Jieming.run(new PrintWriter(out, true), new PrintWriter(err, true), Map.of(), arguments);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jieming.api.http.HttpSettings;
+import org.jieming.api.http.Limits;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.store.geopackage.GeoPackageJournal;
 import org.jieming.register.RevisionNumber;
@@ -238,7 +239,7 @@ class ImportTest {
 
     @Test
     void a_stream_of_unknown_length_is_refused_where_it_passes_the_limit() throws IOException {
-        HttpSettings small = HttpSettings.onLoopback(0).workingIn(workspace).receiving(1 << 20);
+        HttpSettings small = HttpSettings.onLoopback(0).workingIn(workspace).with(Limits.USUAL.receiving(1 << 20));
         byte[] nulls = new byte[(1 << 20) + 1];
         try (Service limited = Service.with(small)) {
             Answer refused = limited.send(

@@ -103,8 +103,8 @@ class SessionTest {
 
     @Test
     void a_wrong_password_and_an_unknown_account_get_the_same_answer() {
-        Answer wrong = signIn(WRONG);
-        Answer unknown = signIn("{\"account\":\"nobody\",\"password\":\"not that one\"}");
+        Answer wrong = signIn(WRONG, "X-Request-Id", "one");
+        Answer unknown = signIn("{\"account\":\"nobody\",\"password\":\"not that one\"}", "X-Request-Id", "one");
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(wrong.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"jieming\"");
         assertThat(wrong.header("Set-Cookie")).isEmpty();

@@ -1,0 +1,121 @@
+package org.jieming.api.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.jieming.api.http.HttpSettings;
+import org.jieming.api.http.Limits;
+import org.jieming.api.http.Listening;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How the server stands on the net and what it puts up with: options of {@code serve}. */
+final class HttpOptions {
+    private static final int MIB = 20;
+
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "监听地址,默认仅本机 ${DEFAULT-VALUE}。Address to listen on.")
+    private String host = "";
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "端口,默认 ${DEFAULT-VALUE};0 为任选。Port; 0 picks a free one.")
+    private int port;
+
+    @Option(
+            names = "--behind-proxy",
+            description = "前面有我方的反向代理,信任其 X-Forwarded-*。A proxy of ours stands in front; believe its X-Forwarded-*.")
+    private boolean behindProxy;
+
+    @Option(names = "--cors", description = "允许其他网站的网页读取(CORS)。Let pages of other sites read.")
+    private boolean cors;
+
+    @Option(
+            names = "--log-requests",
+            description = "每个请求都记一行日志;否则只记写入、拒绝、失败和慢的。Log every request, not only writes, refusals, failures"
+                    + " and slow ones.")
+    private boolean logRequests;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            defaultValue = "Asia/Shanghai",
+            description = "时区,决定“今天”,默认 ${DEFAULT-VALUE}。Time zone in which a day begins.")
+    private ZoneId zone = HttpSettings.CHINA;
+
+    @Option(
+            names = "--workspace",
+            paramLabel = "DIR",
+            description = "收发文件的临时目录。Folder for files under way; the system's temporary folder by default.")
+    private @Nullable Path workspace;
+
+    @Option(
+            names = "--max-body-mib",
+            paramLabel = "N",
+            defaultValue = "16",
+            description = "请求正文上限,默认 ${DEFAULT-VALUE} MiB。Largest request body.")
+    private int bodyMib;
+
+    @Option(
+            names = "--max-file-mib",
+            paramLabel = "N",
+            defaultValue = "512",
+            description = "接收文件上限,默认 ${DEFAULT-VALUE} MiB。Largest file received.")
+    private int fileMib;
+
+    @Option(
+            names = "--max-header-kib",
+            paramLabel = "N",
+            defaultValue = "64",
+            description = "请求头上限,默认 ${DEFAULT-VALUE} KiB。Largest request header.")
+    private int headerKib;
+
+    @Option(
+            names = "--max-wait-seconds",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "等待所要求修订的上限,默认 ${DEFAULT-VALUE} 秒。Longest wait for a revision demanded.")
+    private int wait;
+
+    @Option(
+            names = "--max-question-seconds",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "单次查询上限,默认 ${DEFAULT-VALUE} 秒。Longest question.")
+    private int question;
+
+    @Option(
+            names = "--max-idle-seconds",
+            paramLabel = "N",
+            defaultValue = "30",
+            description = "连接静默上限,默认 ${DEFAULT-VALUE} 秒。Longest silence of a connection.")
+    private int idle;
+
+    @Option(
+            names = "--max-farewell-seconds",
+            paramLabel = "N",
+            defaultValue = "30",
+            description = "停止时等待在途请求的上限,默认 ${DEFAULT-VALUE} 秒。Longest time to finish what is being answered when told"
+                    + " to stop.")
+    private int farewell;
+
+    HttpSettings settings() {
+        Limits limits = new Limits(
+                (long) bodyMib << MIB,
+                (long) fileMib << MIB,
+                headerKib << 10,
+                Duration.ofSeconds(wait),
+                Duration.ofSeconds(question),
+                Duration.ofSeconds(idle),
+                Duration.ofSeconds(farewell));
+        Path files = workspace == null ? Path.of(System.getProperty("java.io.tmpdir")) : workspace;
+        return new HttpSettings(new Listening(host, port, behindProxy), limits, cors, logRequests, zone, files);
+    }
+
+    String host() {
+        return host;
+    }
+}
