@@ -5,10 +5,13 @@ import io.javalin.compression.Brotli;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jieming.api.auth.Gate;
+import org.jieming.api.exchange.Scratch;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.JettyErrors;
 import org.jieming.api.http.Menu;
@@ -23,6 +26,9 @@ import org.jieming.api.resource.Resources;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.api.store.StoreUnavailable;
 import org.jieming.api.web.WebApp;
+import org.jieming.language.Bilingual;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The HTTP server around one register: starts, tells its port, stops. The register is opened and closed by whoever owns it. */
 public final class Server implements AutoCloseable {
@@ -33,18 +39,36 @@ public final class Server implements AutoCloseable {
     private static final int BROTLI_LEVEL = 4;
     private static final int GZIP_LEVEL = 6;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
     private final Javalin javalin;
     private final Jobs jobs;
     private final Imports imports;
+    private final Scratch workspace;
 
-    private Server(Javalin javalin, Jobs jobs, Imports imports) {
+    private Server(Javalin javalin, Jobs jobs, Imports imports, Scratch workspace) {
         this.javalin = javalin;
         this.jobs = jobs;
         this.imports = imports;
+        this.workspace = workspace;
     }
 
-    /** Serves a register; returns once the port answers. */
+    /**
+     * Serves a register; returns once the port answers.
+     *
+     * @throws StoreUnavailable when files cannot be kept in the workspace
+     */
     public static Server start(LiveRegister register, HttpSettings settings) {
+        Scratch workspace = workspace(settings.workspace());
+        try {
+            return start(register, settings.workingIn(workspace.folder()), workspace);
+        } catch (RuntimeException failed) {
+            close(workspace);
+            throw failed;
+        }
+    }
+
+    private static Server start(LiveRegister register, HttpSettings settings, Scratch workspace) {
         WebApp app = new WebApp();
         Jobs jobs = Jobs.open(register.clock());
         Imports imports = Resources.imports(register, jobs, settings);
@@ -59,7 +83,25 @@ public final class Server implements AutoCloseable {
             menu.serve(config, settings, () -> register.now().number().toString(), gate);
             app.serve(config);
         });
-        return new Server(javalin.start(), jobs, imports);
+        return new Server(javalin.start(), jobs, imports, workspace);
+    }
+
+    private static Scratch workspace(Path folder) {
+        try {
+            return Scratch.in(folder);
+        } catch (IOException cannot) {
+            throw new StoreUnavailable(
+                    Bilingual.of("无法写入临时文件夹 " + folder, "cannot write to the folder for files under way, " + folder),
+                    cannot);
+        }
+    }
+
+    private static void close(Scratch workspace) {
+        try {
+            workspace.close();
+        } catch (IOException stays) {
+            LOG.warn("{} cannot be removed", workspace.folder(), stays);
+        }
     }
 
     private static void configure(JavalinConfig config, HttpSettings settings, Metrics metrics) {
@@ -110,5 +152,6 @@ public final class Server implements AutoCloseable {
         javalin.stop();
         jobs.close();
         imports.close();
+        close(workspace);
     }
 }

@@ -14,10 +14,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "backup",
-        description = {
-            "把登记簿备份为一个 GeoPackage 文件,服务运行时也可进行。",
-            "Copies the register, even while it is served, into one GeoPackage file that can be restored into either store."
-        })
+        description =
+                "把登记簿备份为一个 GeoPackage 文件,服务运行时也可进行。"
+                        + "Copies the register, even while it is served, into one GeoPackage file that can be restored into either store.")
 final class BackupCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

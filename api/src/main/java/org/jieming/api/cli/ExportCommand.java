@@ -33,10 +33,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "export",
-        description = {
-            "导出一类对象;格式由扩展名决定:csv、xlsx、geojson、geojsonl、gpkg、zip(Shapefile)、kml。",
-            "Exports the items of a type; the extension of the file tells the format."
-        })
+        description = "导出一类对象;格式由扩展名决定:csv、xlsx、geojson、geojsonl、gpkg、zip(Shapefile)、kml。"
+                + "Exports the items of a type; the extension of the file tells the format.")
 final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -39,10 +39,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "import",
-        description = {
-            "导入文件:CSV、XLSX、GeoJSON、GeoPackage、Shapefile、KML。先逐行试算,全部可行才写入一个修订。",
-            "Imports a file: every row is judged first, then all go in as one revision or none."
-        })
+        description = "导入文件:CSV、XLSX、GeoJSON、GeoPackage、Shapefile、KML。先逐行试算,全部可行才写入一个修订。"
+                + "Imports a file: every row is judged first, then all go in as one revision or none.")
 final class ImportCommand implements Callable<Integer> {
     private static final int SHOWN_ROWS = 100;
 

@@ -18,10 +18,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "restore",
-        description = {
-            "把备份恢复到一个空的登记簿(嵌入式文件或 PostGIS)。",
-            "Brings a backup back into an empty register, embedded or PostGIS."
-        })
+        description =
+                "把备份恢复到一个空的登记簿(嵌入式文件或 PostGIS)。" + "Brings a backup back into an empty register, embedded or PostGIS.")
 final class RestoreCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

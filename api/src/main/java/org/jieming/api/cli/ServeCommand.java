@@ -13,9 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "serve",
-        description = {"启动服务(默认命令)。", "Serves the register over HTTP (the default command)."})
+@Command(name = "serve", description = "启动服务(默认命令)。" + "Serves the register over HTTP (the default command).")
 final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

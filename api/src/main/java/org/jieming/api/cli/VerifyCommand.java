@@ -11,10 +11,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "verify",
-        description = {
-            "校验登记簿:逐修订重算指纹链,检查文件完整性。",
-            "Checks the register: recomputes the chain of fingerprints and the integrity of the store."
-        })
+        description = "校验登记簿:逐修订重算指纹链,检查文件完整性。"
+                + "Checks the register: recomputes the chain of fingerprints and the integrity of the store.")
 final class VerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

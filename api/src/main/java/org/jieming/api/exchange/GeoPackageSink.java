@@ -25,7 +25,7 @@ final class GeoPackageSink implements Sink {
     private static final int BATCH = 2_000;
 
     private final OutputStream out;
-    private final Scratch scratch = new Scratch();
+    private final Scratch scratch = Scratch.open();
     private final Notes notes = new Notes();
     private final List<SinkColumn> columns;
     private final GeoPackageTable table;

@@ -24,7 +24,7 @@ import org.locationtech.jts.geom.Geometry;
  */
 final class ShapefileSink implements Sink {
     private final OutputStream out;
-    private final Scratch scratch = new Scratch();
+    private final Scratch scratch = Scratch.open();
     private final List<SinkColumn> given;
     private final List<SinkColumn> columns;
     private final WriteOptions options;

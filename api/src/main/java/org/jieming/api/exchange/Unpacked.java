@@ -27,7 +27,7 @@ final class Unpacked implements Closeable {
             Set.of("shp", "shx", "dbf", "prj", "cpg", "kml", "gpkg", "geojson", "json", "csv", "tsv", "txt", "xlsx");
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    private final Scratch scratch = new Scratch();
+    private final Scratch scratch = Scratch.open();
     private final List<Input> files = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
 

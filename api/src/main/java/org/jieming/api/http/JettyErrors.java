@@ -16,6 +16,7 @@ public final class JettyErrors extends ErrorHandler {
         Problem problem = Problems.ofStatus(response.getStatus());
         problem.headers().forEach(response.getHeaders()::put);
         response.getHeaders().put(CommonHeaders.REQUEST_ID, id);
+        response.setStatus(problem.type().status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         byte[] document = Problems.document(problem, Language.ZH.tag(), id);

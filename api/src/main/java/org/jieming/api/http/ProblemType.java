@@ -48,6 +48,8 @@ public enum ProblemType {
     STALE_REVISION(412, Bilingual.of("他人已先修改", "Somebody else was first")),
     /** The body is larger than the limit. */
     TOO_LARGE(413, Bilingual.of("内容过大", "The body is too large")),
+    /** The address, with what is asked in it, is longer than the limit. */
+    ADDRESS_TOO_LONG(414, Bilingual.of("请求地址过长", "The address is too long")),
     /** The body's media type is not read here. */
     UNREADABLE_TYPE(415, Bilingual.of("不支持的内容类型", "The media type of the body is not read here")),
     /** The rules of the register say no. */

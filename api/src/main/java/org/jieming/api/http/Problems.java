@@ -30,6 +30,7 @@ public final class Problems {
             404, ProblemType.NO_SUCH,
             405, ProblemType.METHOD_NOT_ALLOWED,
             413, ProblemType.TOO_LARGE,
+            414, ProblemType.ADDRESS_TOO_LONG,
             415, ProblemType.UNREADABLE_TYPE,
             431, ProblemType.HEADERS_TOO_LARGE);
 
@@ -84,6 +85,10 @@ public final class Problems {
             return Problem.of(ProblemType.INTERNAL, "服务未能完成请求", "The service could not complete the request");
         }
         ProblemType type = BY_STATUS.getOrDefault(status, ProblemType.REFUSED);
+        if (type == ProblemType.ADDRESS_TOO_LONG) {
+            return Problem.of(
+                    type, "地址连同查询参数过长;请缩短过滤条件,或改用 bbox", "The address is too long; shorten the filter, or ask by bbox");
+        }
         return Problem.of(
                 type, "请求不符合 HTTP 规则,未送达任何资源", "The request breaks the rules of HTTP and reached no resource");
     }

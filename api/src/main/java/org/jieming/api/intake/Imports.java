@@ -17,8 +17,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jieming.api.job.Jobs;
 import org.jieming.api.store.LiveRegister;
-import org.jieming.language.Bilingual;
-import org.jieming.language.Malformed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,7 +85,7 @@ public final class Imports implements Closeable {
      * @param file the file, in a folder of its own in that room
      * @param name what its sender calls it
      * @throws org.jieming.api.job.Busy when too much work waits; nothing is kept then
-     * @throws Malformed when too many imports are open
+     * @throws TooManyOpen when nobody has decided on {@link #MOST} others
      */
     public Import begin(Path room, Path file, String name, Wishes wishes) throws IOException {
         Import begun = new Import(UUID.randomUUID().toString(), room, file, name, wishes, this);
@@ -109,12 +107,7 @@ public final class Imports implements Closeable {
                     case JUDGING, JUDGED, APPLYING -> false;
                 })
                 .findFirst()
-                .orElseThrow(() -> new Malformed(
-                        "file",
-                        Integer.toString(MOST),
-                        Bilingual.of(
-                                "已有 " + MOST + " 个导入未完成;请先完成或删除其中一些",
-                                MOST + " imports are open already; finish or delete some of them first")));
+                .orElseThrow(() -> new TooManyOpen(MOST));
         forget(oldest);
     }
 

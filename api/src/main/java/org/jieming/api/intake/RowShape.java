@@ -43,6 +43,7 @@ final class RowShape {
     private final SourceSystem system;
     private final boolean assumed;
     private Optional<Crs> zoneFound = Optional.empty();
+    private boolean drawn;
     private final int wkt;
     private final int x;
     private final int y;
@@ -82,7 +83,7 @@ final class RowShape {
                             "按横坐标带号判断为 " + zoneFound.get().title().zh(),
                             "read as " + zoneFound.get().title().en() + ", told by the zone number of the eastings")));
         }
-        return assumed && (wkt >= 0 || x >= 0)
+        return assumed && (drawn || wkt >= 0 || x >= 0)
                 ? List.of(
                         Finding.warn(
                                 RULE,
@@ -116,6 +117,7 @@ final class RowShape {
 
     private @Nullable Geometry geometry(SourceRow row, List<Finding> findings) {
         if (row.geometry() != null) {
+            drawn = true;
             return system.toCgcs2000(row.geometry());
         }
         if (wkt >= 0 && !row.cells().get(wkt).isBlank()) {

@@ -115,6 +115,10 @@ final class CollectionResource {
                 Media.SCHEMA,
                 "可查询的属性",
                 "Queryables");
+        for (Media file : ExportResource.OFFERED) {
+            String address = path + "/export?f=" + file.shortName();
+            add(request, links, "enclosure", address, file, "下载 " + file.shortName(), "Download " + file.shortName());
+        }
     }
 
     private static void add(

@@ -44,6 +44,10 @@ final class ExportResource {
     /** How long a job may take over one file. */
     private static final Duration LONGEST_JOB = Duration.ofHours(1);
 
+    /** What a collection may be had as, the first by default. */
+    static final List<Media> OFFERED = List.of(
+            Media.CSV, Media.XLSX, Media.GEOJSON_FILE, Media.GEOJSON_SEQ, Media.GEOPACKAGE, Media.SHAPEFILE, Media.KML);
+
     private static final Map<Media, FileFormat> FORMATS = Map.of(
             Media.CSV, FileFormat.CSV,
             Media.XLSX, FileFormat.XLSX,
@@ -90,15 +94,7 @@ final class ExportResource {
                         ItemParameters.AS_OF,
                         PREFER)
                 .takingProperties()
-                .offering(
-                        "featureCollection",
-                        Media.CSV,
-                        Media.XLSX,
-                        Media.GEOJSON_FILE,
-                        Media.GEOJSON_SEQ,
-                        Media.GEOPACKAGE,
-                        Media.SHAPEFILE,
-                        Media.KML)
+                .offering("featureCollection", OFFERED.toArray(Media[]::new))
                 .failing(ProblemType.NO_SUCH, ProblemType.TOOK_TOO_LONG, ProblemType.BUSY));
     }
 

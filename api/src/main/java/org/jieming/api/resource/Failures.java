@@ -11,8 +11,10 @@ import org.jieming.api.intake.Blocked;
 import org.jieming.api.intake.Judgement;
 import org.jieming.api.intake.RowVerdict.Kind;
 import org.jieming.api.intake.StalePlan;
+import org.jieming.api.intake.TooManyOpen;
 import org.jieming.api.job.Busy;
 import org.jieming.api.store.StoreUnavailable;
+import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.Edit;
 
@@ -63,6 +65,15 @@ final class Failures {
                         "等待中的任务已满,请稍后再试",
                         "As many works wait as may wait (" + full.getMessage() + "); try again shortly")
                 .header("Retry-After", "10");
+    }
+
+    /** The problem of a file that is not received because nobody has decided on those before it. */
+    static Problem tooManyOpen(TooManyOpen full) {
+        return Problem.of(
+                ProblemType.NOT_NOW,
+                Bilingual.format(
+                        "已有 %d 个导入尚未写入;请先写入或删除其中一些",
+                        "%d imports wait for a decision already; write or delete some of them first", full.open()));
     }
 
     private static Problem stale(StalePlan stale) {

@@ -24,6 +24,7 @@ import org.jieming.api.intake.Imports;
 import org.jieming.api.intake.Judgement;
 import org.jieming.api.intake.RowVerdict.Kind;
 import org.jieming.api.intake.StalePlan;
+import org.jieming.api.intake.TooManyOpen;
 import org.jieming.api.intake.Wishes;
 import org.jieming.api.job.Busy;
 import org.jieming.api.job.Job;
@@ -80,7 +81,7 @@ final class ImportResource {
                 .reading("upload", Media.FILE, Media.FORM)
                 .offering("import", Media.JSON)
                 .succeeding(201)
-                .failing(ProblemType.BUSY));
+                .failing(ProblemType.NOT_NOW, ProblemType.BUSY));
         menu.add(Operation.of(Verb.GET, IMPORTS, "getImports", Bilingual.of("进行中的导入", "Imports under way"), this::all)
                 .offering("imports", Media.JSON)
                 .failing(ProblemType.NOT_FROM_HERE));
@@ -146,6 +147,8 @@ final class ImportResource {
             Answers.status(request, 201);
             Answers.header(request, "Location", request.links().to(ImportDocument.href(begun)));
             answer(request, begun);
+        } catch (TooManyOpen full) {
+            throw Failures.tooManyOpen(full).with("href", request.links().to(IMPORTS));
         } catch (Busy full) {
             throw Failures.busy(full);
         } finally {

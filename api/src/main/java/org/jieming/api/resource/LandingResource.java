@@ -114,6 +114,22 @@ final class LandingResource {
                 Media.JSON,
                 "分析",
                 "Analyses");
+        add(
+                request,
+                links,
+                "http://www.opengis.net/def/rel/ogc/1.0/job-list",
+                to.to(JobResource.JOBS),
+                Media.JSON,
+                "长任务",
+                "Long works");
+        add(
+                request,
+                links,
+                "related",
+                to.to(ImportResource.IMPORTS),
+                Media.JSON,
+                "导入:接收文件并逐行试算",
+                "Imports: files received and judged row by row");
         add(request, links, "version-history", to.to("/revisions"), Media.JSON, "修订记录", "Revisions");
         answer(request, page);
     }

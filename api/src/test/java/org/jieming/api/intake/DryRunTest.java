@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,11 +13,20 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.jieming.api.exchange.Cell;
+import org.jieming.api.exchange.FileFormat;
 import org.jieming.api.exchange.ReadOptions;
+import org.jieming.api.exchange.Sink;
+import org.jieming.api.exchange.SinkColumn;
 import org.jieming.api.exchange.Source;
+import org.jieming.api.exchange.WriteOptions;
 import org.jieming.api.intake.RowVerdict.Kind;
 import org.jieming.api.job.Progress;
 import org.jieming.crs.SourceSystem;
@@ -30,6 +40,7 @@ import org.jieming.rule.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /** Small files as a bureau sends them, judged against an empty or a small register. */
 class DryRunTest {
@@ -196,6 +207,41 @@ class DryRunTest {
         assertThat(findings()).extracting(Finding::rule).containsExactly("I-AMBIGUOUS");
     }
 
+    @Test
+    void shapes_of_a_file_that_names_no_system_are_taken_for_cgcs2000_and_that_is_said() throws IOException {
+        Path whole = folder.resolve("whole.zip");
+        try (OutputStream out = Files.newOutputStream(whole);
+                Sink sink = Sink.open(
+                        FileFormat.SHAPEFILE, out, List.of(SinkColumn.text("名称")), WriteOptions.of("places"))) {
+            sink.write(List.of(new Cell.Text("杨家湾")), new GeometryFactory().createPoint(new Coordinate(118.4, 31.35)));
+            sink.finish();
+        }
+        assertThat(judge(ItemType.PLACE, whole).notes())
+                .extracting(Finding::field)
+                .doesNotContain("crs");
+
+        Plan plan = judge(ItemType.PLACE, without(whole, ".prj"));
+        assertThat(plan.count(Kind.NEW)).isEqualTo(1);
+        assertThat(plan.notes()).anySatisfy(note -> {
+            assertThat(note.field()).isEqualTo("crs");
+            assertThat(note.sentence().zh()).contains("文件未说明坐标系");
+        });
+    }
+
+    private Path without(Path archive, String extension) throws IOException {
+        Path rest = folder.resolve("rest.zip");
+        try (ZipFile whole = new ZipFile(archive.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(rest))) {
+            for (ZipEntry entry : Collections.list(whole.entries())) {
+                if (!entry.getName().endsWith(extension)) {
+                    out.putNextEntry(new ZipEntry(entry.getName()));
+                    whole.getInputStream(entry).transferTo(out);
+                }
+            }
+        }
+        return rest;
+    }
+
     private Charset charset = StandardCharsets.UTF_8;
     private Options options = new Options(Optional.empty());
 
@@ -208,8 +254,12 @@ class DryRunTest {
     private Plan judge(ItemType type, String text) throws IOException {
         Path file = folder.resolve("file.csv");
         Files.write(file, text.getBytes(charset));
+        return judge(type, file);
+    }
+
+    private Plan judge(ItemType type, Path file) throws IOException {
         verdicts.clear();
-        try (Source source = Source.open(file, "file.csv", ReadOptions.NONE)) {
+        try (Source source = Source.open(file, file.getFileName().toString(), ReadOptions.NONE)) {
             return DryRun.of(
                     source,
                     type,

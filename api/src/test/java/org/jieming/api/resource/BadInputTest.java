@@ -191,6 +191,10 @@ class BadInputTest {
                         + "\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 431")
                 .contains("application/problem+json");
+        assertThat(raw("GET /collections/places/items?name=" + "x".repeat(100_000)
+                        + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 414")
+                .contains("\"status\":414", "/problems/address-too-long");
         assertThat(
                         raw(
                                 "GET /collections/places/items?name=%ff HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))

@@ -268,6 +268,10 @@ final class GeoPackageFile implements AutoCloseable {
         } else {
             session.close();
         }
+        // whoever closes the file may have emptied the pool between the question and the gift
+        if (!open && idle.remove(session)) {
+            session.close();
+        }
     }
 
     private StoreUnavailable closed() {
