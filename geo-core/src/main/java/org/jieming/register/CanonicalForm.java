@@ -1,21 +1,14 @@
 package org.jieming.register;
 
-import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jieming.shape.Shape;
 
 /**
@@ -28,8 +21,10 @@ import org.jieming.shape.Shape;
  */
 public final class CanonicalForm {
     private final MessageDigest sha256 = sha256();
-    private final DataOutputStream out = new DataOutputStream(
-            new BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), sha256)));
+    /** What is not digested yet; texts and shapes that do not fit go past it. */
+    private final ByteBuffer pending = ByteBuffer.allocate(1 << 14);
+
+    private final int[] ranks = new int[Descriptor.MOST_PROPERTIES];
     private final int withdrawn;
     private boolean withdrawing;
 
@@ -57,55 +52,52 @@ public final class CanonicalForm {
      */
     public static CanonicalForm begin(Revision head, int asserted, int withdrawn) {
         CanonicalForm form = new CanonicalForm(withdrawn);
-        form.writing(() -> form.head(head, asserted));
+        form.putLong(head.number().value());
+        form.putLong(head.recordedAt().toEpochMilli());
+        form.text(head.author());
+        form.text(head.reason());
+        form.text(head.previous().hex());
+        form.act(head.act());
+        form.putInt(asserted);
         return form;
     }
 
     /** Takes the next asserted version, in {@link Revision#ORDER}. */
     public void asserted(ItemVersion version) {
-        writing(() -> version(version));
+        key(version.type(), version.id(), version.valid().first(), version.recorded());
+        putInt(version.valid().end());
+        values(version.values());
+        Shape shape = version.shapeOrNull();
+        putBoolean(shape != null);
+        if (shape != null) {
+            bytes(shape.toWkb());
+        }
     }
 
     /** Takes the key of the next withdrawn version, in {@link Revision#ORDER}, after all asserted ones. */
     public void withdrawn(ItemType type, ItemId id, int first, RevisionNumber recorded) {
-        writing(() -> {
-            beginWithdrawing();
-            key(type, id, first, recorded);
-        });
+        beginWithdrawing();
+        key(type, id, first, recorded);
     }
 
     /** Takes the successions and tells the fingerprint. */
     public Fingerprint end(List<Succession> successions) {
-        writing(() -> {
-            beginWithdrawing();
-            out.writeInt(successions.size());
-            for (Succession succession : successions) {
-                succession(succession);
-            }
-            out.flush();
-        });
+        beginWithdrawing();
+        putInt(successions.size());
+        successions.forEach(this::succession);
+        digestPending();
         return new Fingerprint(HexFormat.of().formatHex(sha256.digest()));
     }
 
-    private void head(Revision head, int asserted) throws IOException {
-        out.writeLong(head.number().value());
-        out.writeLong(head.recordedAt().toEpochMilli());
-        text(head.author());
-        text(head.reason());
-        text(head.previous().hex());
-        act(head.act());
-        out.writeInt(asserted);
-    }
-
-    private void beginWithdrawing() throws IOException {
+    private void beginWithdrawing() {
         if (!withdrawing) {
             withdrawing = true;
-            out.writeInt(withdrawn);
+            putInt(withdrawn);
         }
     }
 
-    private void act(Optional<Act> act) throws IOException {
-        out.writeBoolean(act.isPresent());
+    private void act(Optional<Act> act) {
+        putBoolean(act.isPresent());
         if (act.isPresent()) {
             text(act.get().number());
             text(act.get().title());
@@ -116,82 +108,95 @@ public final class CanonicalForm {
         }
     }
 
-    private void version(ItemVersion version) throws IOException {
-        key(version.type(), version.id(), version.valid().first(), version.recorded());
-        out.writeInt(version.valid().end());
-        Map<String, Object> byName = new TreeMap<>(version.values().asMap());
-        out.writeInt(byName.size());
-        for (Map.Entry<String, Object> value : byName.entrySet()) {
-            text(value.getKey());
-            value(value.getValue());
+    /** By name, so that a descriptor may list its properties in another order one day. */
+    private void values(Values values) {
+        Descriptor descriptor = values.descriptor();
+        int count = 0;
+        for (int i = 0; i < values.size(); i++) {
+            ranks[count++] = descriptor.nameRank(values.place(i));
         }
-        Optional<Shape> shape = version.shape();
-        out.writeBoolean(shape.isPresent());
-        if (shape.isPresent()) {
-            byte[] bytes = shape.get().toWkb();
-            out.writeInt(bytes.length);
-            out.write(bytes);
+        Arrays.sort(ranks, 0, count);
+        putInt(count);
+        for (int i = 0; i < count; i++) {
+            int place = descriptor.withNameRank(ranks[i]);
+            text(descriptor.properties().get(place).name());
+            value(values.at(place));
         }
     }
 
-    private void key(ItemType type, ItemId id, int first, RevisionNumber recorded) throws IOException {
+    private void key(ItemType type, ItemId id, int first, RevisionNumber recorded) {
         text(type.id());
         id(id);
-        out.writeInt(first);
-        out.writeLong(recorded.value());
+        putInt(first);
+        putLong(recorded.value());
     }
 
-    private void value(Object value) throws IOException {
+    private void value(Object value) {
         if (value instanceof List<?> many) {
-            out.writeInt(many.size());
-            for (Object element : many) {
-                value(element);
-            }
+            putInt(many.size());
+            many.forEach(this::value);
         } else {
             text(value.toString());
         }
     }
 
-    private void succession(Succession succession) throws IOException {
+    private void succession(Succession succession) {
         text(succession.kind());
-        out.writeLong(succession.effective().toEpochDay());
+        putLong(succession.effective().toEpochDay());
         ids(succession.predecessors());
         ids(succession.successors());
     }
 
-    private void ids(List<ItemId> ids) throws IOException {
-        out.writeInt(ids.size());
-        for (ItemId id : ids.stream().sorted(Comparator.naturalOrder()).toList()) {
-            id(id);
+    private void ids(List<ItemId> ids) {
+        putInt(ids.size());
+        ids.stream().sorted().forEach(this::id);
+    }
+
+    private void id(ItemId id) {
+        putLong(id.high());
+        putLong(id.low());
+    }
+
+    private void day(Optional<LocalDate> day) {
+        putLong(day.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE));
+    }
+
+    private void text(String text) {
+        bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void bytes(byte[] bytes) {
+        putInt(bytes.length);
+        if (bytes.length > pending.capacity()) {
+            digestPending();
+            sha256.update(bytes);
+        } else {
+            room(bytes.length).put(bytes);
         }
     }
 
-    private void id(ItemId id) throws IOException {
-        out.writeLong(id.high());
-        out.writeLong(id.low());
+    private void putBoolean(boolean truth) {
+        room(1).put((byte) (truth ? 1 : 0));
     }
 
-    private void day(Optional<LocalDate> day) throws IOException {
-        out.writeLong(day.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE));
+    private void putInt(int number) {
+        room(Integer.BYTES).putInt(number);
     }
 
-    private void text(String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
+    private void putLong(long number) {
+        room(Long.BYTES).putLong(number);
     }
 
-    /** A step that writes to memory alone, where no write fails. */
-    private interface Step {
-        void run() throws IOException;
-    }
-
-    private void writing(Step step) {
-        try {
-            step.run();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    private ByteBuffer room(int bytes) {
+        if (pending.remaining() < bytes) {
+            digestPending();
         }
+        return pending;
+    }
+
+    private void digestPending() {
+        sha256.update(pending.flip());
+        pending.clear();
     }
 
     private static MessageDigest sha256() {

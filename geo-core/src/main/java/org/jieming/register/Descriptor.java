@@ -1,12 +1,14 @@
 package org.jieming.register;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jieming.language.Bilingual;
 
 /**
@@ -25,6 +27,8 @@ public final class Descriptor {
     private final Map<String, Integer> indexes = new HashMap<>();
     private final List<List<Property>> keys;
     private final List<Property> unique;
+    private final int[] byName;
+    private final int[] nameRanks;
 
     /**
      * Puts a descriptor together.
@@ -49,6 +53,15 @@ public final class Descriptor {
         }
         this.keys = keysOf(this.properties);
         this.unique = this.properties.stream().filter(Property::unique).toList();
+        this.byName = IntStream.range(0, properties.size())
+                .boxed()
+                .sorted(Comparator.comparing(place -> properties.get(place).name()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        this.nameRanks = new int[byName.length];
+        for (int rank = 0; rank < byName.length; rank++) {
+            nameRanks[byName[rank]] = rank;
+        }
     }
 
     /** The descriptor of a type, as the tables in {@code data/item-types} state it. */
@@ -100,6 +113,16 @@ public final class Descriptor {
     /** The properties whose value no two items in force on one day may share. */
     public List<Property> unique() {
         return unique;
+    }
+
+    /** How many properties have a name before that of the property at a place. */
+    int nameRank(int place) {
+        return nameRanks[place];
+    }
+
+    /** The place of the property that stands at a rank among the names. */
+    int withNameRank(int rank) {
+        return byName[rank];
     }
 
     private static List<List<Property>> keysOf(List<Property> properties) {

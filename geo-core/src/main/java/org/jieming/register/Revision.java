@@ -33,9 +33,7 @@ public record Revision(
         Fingerprint previous,
         Fingerprint fingerprint) {
     /** By type, item and first day: the order in which a revision's versions are hashed and stored. */
-    public static final Comparator<ItemVersion> ORDER = Comparator.comparing(ItemVersion::type)
-            .thenComparing(ItemVersion::id)
-            .thenComparingInt(version -> version.valid().first());
+    public static final Comparator<ItemVersion> ORDER = Revision::order;
 
     public Revision {
         asserted = List.copyOf(asserted);
@@ -64,6 +62,14 @@ public record Revision(
                 previous,
                 Fingerprint.NONE);
         return open.withFingerprint(CanonicalForm.fingerprint(open));
+    }
+
+    private static int order(ItemVersion one, ItemVersion other) {
+        int byType = one.type().compareTo(other.type());
+        int byId = byType != 0 ? byType : one.id().compareTo(other.id());
+        return byId != 0
+                ? byId
+                : Integer.compare(one.valid().first(), other.valid().first());
     }
 
     /** Whether the fingerprint is that of the content. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jieming.language.Bilingual;
 import org.jieming.rule.Finding;
@@ -43,10 +44,10 @@ final class StructureRules {
     List<Finding> check(ItemVersion version) {
         List<Finding> findings = new ArrayList<>();
         List<Property> properties = version.values().descriptor().properties();
+        int next = 0;
         for (int i = 0; i < properties.size(); i++) {
-            Object value = version.values().at(i);
-            if (value != null) {
-                value(version, properties.get(i), value, findings);
+            if (next < version.values().size() && version.values().place(next) == i) {
+                value(version, properties.get(i), version.values().value(next++), findings);
             } else if (properties.get(i).required()) {
                 findings.add(missing(properties.get(i)));
             }
@@ -98,7 +99,13 @@ final class StructureRules {
         double longest = property.type() == PropertyType.TEXT
                 ? property.max().orElse(Property.LONGEST_TEXT)
                 : Property.LONGEST_TEXT;
-        int length = text.codePointCount(0, text.length());
+        int length = 0;
+        boolean unfit = false;
+        for (int i = 0; i < text.length(); length++) {
+            int c = text.codePointAt(i);
+            unfit |= isUnfit(c);
+            i += Character.charCount(c);
+        }
         if (length > longest) {
             findings.add(block(
                     "R-LENGTH",
@@ -106,7 +113,7 @@ final class StructureRules {
                     "共 " + length + " 字,最多 " + (int) longest + " 字",
                     length + " characters; at most " + (int) longest));
         }
-        if (text.codePoints().anyMatch(StructureRules::isUnfit)) {
+        if (unfit) {
             findings.add(block("R-CONTROL", property, "含有控制字符,请删除", "holds control characters; remove them"));
         }
     }
@@ -130,20 +137,30 @@ final class StructureRules {
     }
 
     private void unique(ItemVersion version, Property property, Object value, List<Finding> findings) {
-        List<ItemVersion> rivals =
-                new ArrayList<>(assertedByUnique.getOrDefault(new KeyOf(version.type(), property, value), List.of()));
-        before.withKey(version.type(), List.of(property), new KeyValue(List.of(value))).stream()
-                .filter(rival -> !withdrawn.contains(rival))
-                .forEach(rivals::add);
-        rivals.stream()
-                .filter(rival ->
-                        !rival.id().equals(version.id()) && rival.valid().overlaps(version.valid()))
-                .findFirst()
+        rival(version, property, value)
                 .ifPresent(rival -> findings.add(block(
                         "R-UNIQUE",
                         property,
                         "“" + value + "”已由同期有效的“" + rival.name() + "”使用",
                         "'" + value + "' is taken by '" + rival.name() + "', in force at the same time")));
+    }
+
+    private Optional<ItemVersion> rival(ItemVersion version, Property property, Object value) {
+        for (ItemVersion other : assertedByUnique.getOrDefault(new KeyOf(version.type(), property, value), List.of())) {
+            if (isRival(version, other)) {
+                return Optional.of(other);
+            }
+        }
+        for (ItemVersion other : before.withKey(version.type(), List.of(property), new KeyValue(List.of(value)))) {
+            if (!withdrawn.contains(other) && isRival(version, other)) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isRival(ItemVersion version, ItemVersion other) {
+        return !other.id().equals(version.id()) && other.valid().overlaps(version.valid());
     }
 
     private static void shape(ItemVersion version, Shape shape, List<Finding> findings) {

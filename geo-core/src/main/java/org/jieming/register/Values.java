@@ -70,6 +70,16 @@ public final class Values {
         return builder;
     }
 
+    /** The place in the descriptor of the n-th value present, counted from 0. */
+    int place(int n) {
+        return present[n];
+    }
+
+    /** The n-th value present, counted from 0. */
+    Object value(int n) {
+        return dense[n];
+    }
+
     /** The values present, by property name, in descriptor order. */
     public Map<String, Object> asMap() {
         Map<String, Object> map = new LinkedHashMap<>();
