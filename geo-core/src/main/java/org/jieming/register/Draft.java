@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.rule.Finding;
@@ -16,6 +18,9 @@ import org.jieming.rule.Verdict;
 
 /** Works a change set into the next revision, item by item, without touching the snapshot it starts from. */
 final class Draft {
+    /** From so many versions on, all cores check them. */
+    private static final int WORTH_SHARING = 10_000;
+
     private final Snapshot before;
     private final ChangeSet changes;
     private final RevisionNumber number;
@@ -113,12 +118,14 @@ final class Draft {
 
     private Verdict check(List<ItemVersion> asserted, List<ItemVersion> withdrawn) {
         StructureRules rules = new StructureRules(before, asserted, withdrawn);
-        List<Finding> findings = new ArrayList<>();
-        for (ItemVersion version : asserted) {
-            String id = version.id().toString();
-            rules.check(version).forEach(finding -> findings.add(finding.about(id)));
-        }
+        Stream<ItemVersion> each = asserted.size() < WORTH_SHARING ? asserted.stream() : asserted.parallelStream();
+        List<Finding> findings = each.flatMap(version -> about(version, rules.check(version)))
+                .collect(Collectors.toCollection(ArrayList::new));
         successions.forEach(succession -> findings.addAll(rules.check(succession)));
         return new Verdict(findings);
+    }
+
+    private static Stream<Finding> about(ItemVersion version, List<Finding> findings) {
+        return findings.stream().map(finding -> finding.about(version.id().toString()));
     }
 }

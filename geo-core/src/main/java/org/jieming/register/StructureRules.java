@@ -17,7 +17,7 @@ import org.jieming.shape.Validity;
 /**
  * What holds for every item of the register whatever its trade: the descriptor is kept, shapes are valid and of the
  * right kind, unique values are unique while in force, references lead somewhere. All of it blocks. Rule ids begin
- * with {@code R-}.
+ * with {@code R-}. Checking changes nothing, so several threads may check with the same rules.
  */
 final class StructureRules {
     private final Snapshot before;

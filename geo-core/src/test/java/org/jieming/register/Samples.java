@@ -22,17 +22,6 @@ final class Samples {
         return Period.from(day(iso));
     }
 
-    static Values zone(String name) {
-        return zone(name, "water-source");
-    }
-
-    static Values zone(String name, String kind) {
-        return Values.of(Descriptor.of(ItemType.CONSTRAINT_ZONE))
-                .set("name", name)
-                .set("kind", kind)
-                .build();
-    }
-
     static Values place(String name) {
         return Values.of(Descriptor.of(ItemType.PLACE))
                 .set("name", name)

@@ -1,16 +1,13 @@
 package org.jieming.api.bench;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -41,14 +38,15 @@ import org.locationtech.jts.geom.Envelope;
 /** Measures import, commit, load and questions at several sizes of the register. */
 public final class RegisterBench {
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
-    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final int COMMITS = 400;
 
     private final Optional<String> databaseUrl;
     private final int places;
+    private final Table table;
 
     private RegisterBench(int places, Optional<String> databaseUrl) {
         this.places = places;
+        this.table = new Table(places);
         this.databaseUrl = databaseUrl;
     }
 
@@ -57,7 +55,7 @@ public final class RegisterBench {
         List<String> words = new ArrayList<>(List.of(arguments));
         int url = words.indexOf("--database-url");
         Optional<String> databaseUrl = url < 0 ? Optional.empty() : Optional.of(words.get(url + 1));
-        OUT.println("| places | work | figure |\n|---|---|---|");
+        Table.head();
         for (String word : url < 0 ? words : words.subList(0, url)) {
             new RegisterBench(Integer.parseInt(word), databaseUrl).run();
         }
@@ -67,47 +65,45 @@ public final class RegisterBench {
         Path folder = Files.createTempDirectory("register-bench");
         try {
             StoreLocation store = new StoreLocation(folder, databaseUrl);
-            Path file = file(folder);
+            Path file = PlacesFile.write(folder, places);
             try (LiveRegister register = store.openRegister(Progress.SILENT)) {
                 bring(register, file);
                 commits(register);
             }
-            long before = heap();
-            long start = System.nanoTime();
-            try (LiveRegister register = store.openRegister(Progress.SILENT)) {
-                say("load from the store", "%.2f s", seconds(start));
-                say("heap of the register", "%.0f MB", (heap() - before) / 1e6);
-                questions(register.now());
+            GdalImport.measure(folder, file, table);
+            load(store);
+            if (databaseUrl.isEmpty()) {
+                try (ServedRegister served = ServedRegister.start(folder, table)) {
+                    served.measure(Math.max(1, places / 100));
+                }
             }
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted(java.util.Comparator.reverseOrder())
+                files.sorted(Comparator.reverseOrder())
                         .forEach(path -> path.toFile().delete());
             }
         }
     }
 
-    private Path file(Path folder) throws IOException {
-        Path file = folder.resolve("places.csv");
-        Random random = new Random(places);
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write("标准名称,地名代码,地名种类,罗马字母拼音,类别代码,经度,纬度,资料来源及出处\n");
-            for (int i = 0; i < places; i++) {
-                out.write(String.format(
-                        Locale.ROOT,
-                        "测试%d村,340207101222%08d,K3,Ceshi %d Cun,22200,%.6f,%.6f,bench\n",
-                        i,
-                        i,
-                        i,
-                        117 + random.nextDouble() * 3,
-                        30 + random.nextDouble() * 3));
-            }
+    private void load(StoreLocation store) {
+        long held = heldWhileLoaded(store);
+        table.row("heap of the register", "%.0f MB", (held - heap()) / 1e6);
+    }
+
+    /** A method of its own, so that nothing on the stack still holds the register afterwards. */
+    private long heldWhileLoaded(StoreLocation store) {
+        long start = System.nanoTime();
+        double cpu = Table.cpu();
+        try (LiveRegister register = store.openRegister(Progress.SILENT)) {
+            table.row("load from the store", "%.2f s, %.2f s CPU", Table.seconds(start), Table.cpu() - cpu);
+            questions(register.now());
+            return heap();
         }
-        return file;
     }
 
     private void bring(LiveRegister register, Path file) throws IOException {
         long start = System.nanoTime();
+        double cpu = Table.cpu();
         Plan plan;
         try (Source source = Source.open(file, "places.csv", ReadOptions.NONE)) {
             plan = DryRun.of(
@@ -119,12 +115,12 @@ public final class RegisterBench {
                     verdict -> {},
                     Progress.SILENT);
         }
-        say("read and judge the CSV", "%.2f s", seconds(start));
+        table.row("read and judge the CSV", "%.2f s", Table.seconds(start));
         Edit edit = register.commit(plan.changeSet("bench", "", Optional.empty()));
         if (!(edit instanceof Edit.Applied)) {
             throw new IllegalStateException(edit.toString());
         }
-        say("import, checked, journaled, indexed", "%.2f s", seconds(start));
+        table.row("import, checked, journaled, indexed", "%.2f s, %.2f s CPU", Table.seconds(start), Table.cpu() - cpu);
     }
 
     private void commits(LiveRegister register) throws InterruptedException {
@@ -139,7 +135,7 @@ public final class RegisterBench {
             }
             officers.shutdown();
             officers.awaitTermination(5, TimeUnit.MINUTES);
-            say("commits of one edit, " + threads + " officers", "%.0f /s", some.size() / seconds(start));
+            table.row("commits of one edit, " + threads + " officers", "%.0f /s", some.size() / Table.seconds(start));
         }
     }
 
@@ -198,15 +194,7 @@ public final class RegisterBench {
             hash += System.identityHashCode(question.answer());
         }
         double each = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e3 / times;
-        say(what, hash == 0 ? "-" : "%.1f µs CPU", each);
-    }
-
-    private void say(String work, String figure, Object... values) {
-        OUT.println("| " + places + " | " + work + " | " + String.format(Locale.ROOT, figure, values) + " |");
-    }
-
-    private static double seconds(long start) {
-        return (System.nanoTime() - start) / 1e9;
+        table.row(what, hash == 0 ? "-" : "%.1f µs CPU", each);
     }
 
     private static long heap() {
