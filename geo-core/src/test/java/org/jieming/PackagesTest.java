@@ -50,6 +50,10 @@ class PackagesTest {
             .definedBy("org.jieming.population")
             .optionalLayer("eldercare")
             .definedBy("org.jieming.eldercare")
+            .optionalLayer("place")
+            .definedBy("org.jieming.place")
+            .optionalLayer("naming")
+            .definedBy("org.jieming.naming")
             .whereLayer("measure")
             .mayOnlyAccessLayers("language")
             .whereLayer("rule")
@@ -77,7 +81,11 @@ class PackagesTest {
             .whereLayer("eldercare")
             .mayOnlyAccessLayers("language", "measure", "division", "shape", "register")
             .whereLayer("layer")
-            .mayOnlyAccessLayers("language", "measure", "division", "register");
+            .mayOnlyAccessLayers("language", "measure", "division", "register")
+            .whereLayer("place")
+            .mayOnlyAccessLayers("language")
+            .whereLayer("naming")
+            .mayOnlyAccessLayers("language", "measure", "rule", "shape", "division", "register", "place");
 
     @ArchTest
     static final ArchRule only_crs_and_filter_open_geotools = noClasses()

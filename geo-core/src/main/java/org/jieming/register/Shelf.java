@@ -68,6 +68,15 @@ final class Shelf {
         return count;
     }
 
+    /** The versions that an earlier shelf does not hold. O(overlay) while both share their bulk, else O(n). */
+    List<ItemVersion> newSince(Shelf before) {
+        boolean sameBulk = bulk == before.bulk;
+        Set<ItemVersion> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        known.addAll(sameBulk ? Arrays.asList(before.added) : before.all());
+        List<ItemVersion> candidates = sameBulk ? Arrays.asList(added) : all();
+        return candidates.stream().filter(version -> !known.contains(version)).toList();
+    }
+
     /** The same versions, all packed. O(n log n). */
     Shelf folded() {
         return added.length + hidden.length == 0 ? this : of(all());

@@ -237,6 +237,14 @@ public final class Snapshot {
         return shelf(type) == other.shelf(type);
     }
 
+    /**
+     * The versions of a type that an earlier snapshot did not believe. O(edits since both were packed together), or O(n)
+     * when they were not.
+     */
+    public List<ItemVersion> newSince(Snapshot before, ItemType type) {
+        return sharesWith(before, type) ? List.of() : shelf(type).newSince(before.shelf(type));
+    }
+
     private Shelf shelf(ItemType type) {
         return shelves.get(type);
     }

@@ -1,0 +1,15 @@
+package org.jieming.naming;
+
+/** By what names are looked up. */
+enum Key {
+    /** The characters. */
+    NAME,
+    /** The syllables without tones. */
+    SOUND,
+    /** The characters, each replaced by the first of those it looks like. */
+    FORM,
+    /** The characters of the specific part. */
+    SPECIFIC,
+    /** The syllables of the specific part without tones. */
+    SPECIFIC_SOUND
+}

@@ -1,0 +1,65 @@
+package org.jieming.naming;
+
+import java.util.Optional;
+import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
+import org.jieming.place.NameToSpell;
+import org.jieming.place.PlaceKind;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+
+/** An item of the register as the bearer of a name: divisions, places and residential areas are asked alike. */
+record Named(ItemVersion item) {
+
+    String name() {
+        return item.name();
+    }
+
+    /** The digits of the division it is or lies in; empty when the register does not say. */
+    String code() {
+        return item.values().text(item.type() == ItemType.DIVISION ? "code" : "division_code");
+    }
+
+    String classCode() {
+        return item.values().text("class_code");
+    }
+
+    /** The kind of PNR Art. 3; a division of village level counts as a committee seat. */
+    Optional<PlaceKind> kind() {
+        return switch (item.type()) {
+            case DIVISION -> Optional.of(isVillage() ? PlaceKind.K3 : PlaceKind.K2);
+            case RESIDENTIAL_AREA -> Optional.of(PlaceKind.K6);
+            default -> PlaceKind.of(item.values().text("kind")).or(this::kindByClass);
+        };
+    }
+
+    /** Whether the name is in use: not renamed, abolished or historical (A.2). */
+    boolean isInUse() {
+        String status = item.values().text("status");
+        boolean gone = status.equals("renamed") || status.equals("abolished") || status.equals("historical");
+        return item.type() != ItemType.PLACE
+                || !gone && !item.values().text("time_of_use").equals("historical");
+    }
+
+    NameToSpell toSpell() {
+        return new NameToSpell(name(), kind(), classCode(), code());
+    }
+
+    private boolean isVillage() {
+        String level = item.values().text("level");
+        return level.isEmpty()
+                ? !code().isEmpty() && new DivisionCode(code()).level() == DivisionLevel.VILLAGE
+                : level.equals(DivisionLevel.VILLAGE.word());
+    }
+
+    private Optional<PlaceKind> kindByClass() {
+        String code = classCode();
+        if (code.startsWith("2161")) {
+            return Optional.of(PlaceKind.K3);
+        }
+        if (code.startsWith("235")) {
+            return Optional.of(PlaceKind.K5);
+        }
+        return code.startsWith("1") ? Optional.of(PlaceKind.K1) : Optional.empty();
+    }
+}

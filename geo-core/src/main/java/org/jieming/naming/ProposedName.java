@@ -1,0 +1,70 @@
+package org.jieming.naming;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jieming.division.DivisionCode;
+import org.jieming.place.NameToSpell;
+import org.jieming.place.PlaceKind;
+import org.jieming.register.ItemId;
+import org.jieming.shape.Shape;
+
+/**
+ * A name that somebody wants to give.
+ *
+ * @param name as written
+ * @param kind what it would name; decides scope and rules
+ * @param classCode five digits of GB/T 18521; empty when not known
+ * @param division where it lies
+ * @param place its shape in EPSG:4490
+ * @param self the item that would bear it, which never conflicts with itself
+ * @param day the day on which names in force count
+ * @param sizes measures for rule A-27 by column of {@code generic-sizes.csv}, such as {@code min_land_m2}
+ */
+public record ProposedName(
+        String name,
+        PlaceKind kind,
+        String classCode,
+        Optional<DivisionCode> division,
+        Optional<Shape> place,
+        Optional<ItemId> self,
+        LocalDate day,
+        Map<String, Double> sizes) {
+
+    public ProposedName {
+        name = name.strip();
+        sizes = Map.copyOf(sizes);
+    }
+
+    /** A name of which only kind and division are known. */
+    public static ProposedName of(String name, PlaceKind kind, String division, LocalDate day) {
+        return new ProposedName(
+                name,
+                kind,
+                "",
+                division.isEmpty() ? Optional.empty() : Optional.of(DivisionCode.parse(division)),
+                Optional.empty(),
+                Optional.empty(),
+                day,
+                Map.of());
+    }
+
+    /** The same name at a place. */
+    public ProposedName at(Shape shape) {
+        return new ProposedName(name, kind, classCode, division, Optional.of(shape), self, day, sizes);
+    }
+
+    /** The same name for an item of the register. */
+    public ProposedName of(ItemId item) {
+        return new ProposedName(name, kind, classCode, division, place, Optional.of(item), day, sizes);
+    }
+
+    /** The digits of its division code; empty when not known. */
+    String region() {
+        return division.map(DivisionCode::digits).orElse("");
+    }
+
+    NameToSpell toSpell() {
+        return new NameToSpell(name, Optional.of(kind), classCode, region());
+    }
+}

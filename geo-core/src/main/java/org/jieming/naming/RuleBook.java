@@ -1,0 +1,55 @@
+package org.jieming.naming;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jieming.language.Bilingual;
+import org.jieming.place.PlaceTables;
+import org.jieming.rule.Citation;
+import org.jieming.rule.Finding;
+import org.jieming.rule.Severity;
+
+/** The rules of {@code data/naming-rules}: how much each weighs and where it stands. Local regulation may replace them. */
+final class RuleBook {
+    private final Map<String, Row> rules = new HashMap<>();
+
+    private record Row(Severity severity, Bilingual title, Citation citation) {}
+
+    RuleBook(PlaceTables tables) {
+        for (Map<String, String> row : tables.rows("naming-rules/naming-rules.csv")) {
+            rules.put(
+                    row.get("rule"),
+                    new Row(
+                            severity(row.get("severity")),
+                            Bilingual.of(row.get("zh"), row.get("en")),
+                            new Citation(row.get("instrument"), row.get("edition"), row.get("article"))));
+        }
+    }
+
+    static Severity severity(String word) {
+        return Severity.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** A finding about the name with the weight of the rule. */
+    NameFinding finding(String rule, Bilingual what) {
+        return finding(rule, row(rule).severity(), what, List.of());
+    }
+
+    /** A finding about the name; the sentence says what was seen, then what the rule asks. */
+    NameFinding finding(String rule, Severity severity, Bilingual what, List<Conflict> conflicts) {
+        Row row = row(rule);
+        Bilingual sentence = Bilingual.of(
+                what.zh() + "。规则:" + row.title().zh() + "。",
+                what.en() + ". Rule: " + row.title().en() + ".");
+        return new NameFinding(new Finding(rule, severity, "name", sentence, row.citation()), conflicts);
+    }
+
+    private Row row(String rule) {
+        Row row = rules.get(rule);
+        if (row == null) {
+            throw new IllegalStateException("naming-rules.csv has no rule " + rule);
+        }
+        return row;
+    }
+}

@@ -1,0 +1,98 @@
+package org.jieming.naming;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jieming.language.Bilingual;
+import org.jieming.place.NameParts;
+import org.jieming.place.PlaceKind;
+
+/** What a name is written with: script, rare characters, digits, letters and signs (A-06; Y2, G1–G4). */
+final class Script {
+    private static final Pattern FOREIGN_WORD = Pattern.compile("[A-Za-z]{2,}");
+    private static final Pattern LETTER = Pattern.compile("[A-Za-z]");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+|[零〇一二三四五六七八九十百千]+");
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+    private static final Pattern CODE_NAME = Pattern.compile("[A-Z]?[0-9]+(高地|峰|矿井|国道|省道|县道)");
+    private static final Set<PlaceKind> NUMBERED = Set.of(PlaceKind.K5, PlaceKind.K7);
+
+    private final Characters characters;
+    private final RuleBook book;
+
+    Script(Characters characters, RuleBook book) {
+        this.characters = characters;
+        this.book = book;
+    }
+
+    List<NameFinding> check(NameParts parts, PlaceKind kind) {
+        List<NameFinding> findings = new ArrayList<>();
+        foreign(parts.name(), findings);
+        rare(parts.name(), findings);
+        digits(parts, kind, findings);
+        signs(parts.name(), findings);
+        return findings;
+    }
+
+    private void foreign(String name, List<NameFinding> findings) {
+        StringBuilder found = new StringBuilder();
+        name.codePoints()
+                .filter(c -> Character.isLetter(c) && !Character.isIdeographic(c))
+                .distinct()
+                .forEach(found::appendCodePoint);
+        if (!found.isEmpty()) {
+            findings.add(
+                    book.finding("A-06", seen("含有非汉字字符“%s”", "It has characters that are not Chinese: “%s”", found)));
+        }
+        if (FOREIGN_WORD.matcher(name).find()) {
+            findings.add(book.finding("Y2", seen("含有外文词“%s”", "It has a word in letters: “%s”", found)));
+        } else if (LETTER.matcher(name).find()) {
+            findings.add(book.finding("G4", seen("含有字母“%s”", "It has letters: “%s”", found)));
+        }
+    }
+
+    private void rare(String name, List<NameFinding> findings) {
+        String outside = characters.ofLevel(name, 0);
+        if (!outside.isEmpty()) {
+            findings.add(book.finding(
+                    "A-06-RARE",
+                    Bilingual.format(
+                            "“%s”不在《通用规范汉字表》(2013)内,规范写法为“%s”",
+                            "“%s” is not in the Table of General Standard Chinese Characters (2013); standard form: “%s”",
+                            outside,
+                            characters.normal(outside))));
+        }
+        String third = characters.ofLevel(name, 3);
+        if (!third.isEmpty()) {
+            findings.add(book.finding(
+                    "A-06-RARE", seen("“%s”属三级字(生僻字)", "“%s” is of the third level of the table: rare", third)));
+        }
+    }
+
+    private void digits(NameParts parts, PlaceKind kind, List<NameFinding> findings) {
+        if (NUMBERED.contains(kind) || CODE_NAME.matcher(parts.name()).matches()) {
+            return;
+        }
+        if (NUMBER.matcher(parts.specific()).matches()) {
+            if (kind == PlaceKind.K6 || kind == PlaceKind.K8) {
+                findings.add(book.finding(
+                        "G1", seen("专名“%s”只是数字", "The specific part “%s” is a bare number", parts.specific())));
+            }
+        } else if (DIGIT.matcher(parts.specific()).find()) {
+            findings.add(
+                    book.finding("G2", seen("“%s”为汉字与数字组合", "“%s” mixes characters and digits", parts.specific())));
+        }
+    }
+
+    private void signs(String name, List<NameFinding> findings) {
+        StringBuilder found = new StringBuilder();
+        name.codePoints().filter(c -> !Character.isLetterOrDigit(c)).distinct().forEach(found::appendCodePoint);
+        if (!found.isEmpty()) {
+            findings.add(book.finding("G3", seen("含有符号“%s”", "It has signs: “%s”", found)));
+        }
+    }
+
+    private static Bilingual seen(String zh, String en, CharSequence what) {
+        return Bilingual.format(zh, en, what);
+    }
+}

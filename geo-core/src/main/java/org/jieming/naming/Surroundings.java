@@ -1,0 +1,122 @@
+package org.jieming.naming;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jieming.division.DivisionCode;
+import org.jieming.language.Bilingual;
+import org.jieming.place.NameParts;
+import org.jieming.place.PlaceKind;
+import org.jieming.place.PlaceTables;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Query;
+import org.jieming.register.Snapshot;
+import org.jieming.rule.Severity;
+import org.locationtech.jts.geom.Point;
+
+/** A name against what lies around it and what it would name. */
+final class Surroundings {
+    private static final int NEAREST = 8;
+
+    private final RuleBook book;
+    private final List<Map<String, String>> sizes;
+
+    Surroundings(PlaceTables tables, RuleBook book) {
+        this.book = book;
+        this.sizes = tables.rows("generic-parts/generic-sizes.csv");
+    }
+
+    List<NameFinding> check(ProposedName name, NameParts parts, NameIndex index) {
+        List<NameFinding> findings = new ArrayList<>();
+        if (parts.generic().isEmpty()) {
+            findings.add(book.finding("A-03", Bilingual.of("未识别出通名", "No generic part is recognised")));
+        }
+        if (name.kind() == PlaceKind.K2) {
+            beyond(name, parts, index, findings);
+        }
+        if (name.kind() == PlaceKind.K7) {
+            local(name, parts, index.snapshot(), findings);
+        }
+        sizes(name, parts, findings);
+        return findings;
+    }
+
+    /** a natural entity of that name which lies outside the division. */
+    private void beyond(ProposedName name, NameParts parts, NameIndex index, List<NameFinding> findings) {
+        List<Conflict> entities = new ArrayList<>();
+        String specific = parts.specific();
+        index.propose(
+                Key.NAME,
+                specific.hashCode(),
+                name.day(),
+                item -> isBeyond(item, specific, name),
+                item -> entities.add(new Conflict(item, Likeness.SAME_NAME, Optional.empty())));
+        if (!entities.isEmpty()) {
+            findings.add(book.finding(
+                    "A-15",
+                    Severity.BLOCK,
+                    Bilingual.format(
+                            "专名“%s”是本行政区域之外的自然地理实体名称",
+                            "“%s” is the name of a natural entity outside the division", specific),
+                    entities));
+        }
+    }
+
+    private static boolean isBeyond(ItemVersion item, String specific, ProposedName name) {
+        Named named = new Named(item);
+        return item.name().equals(specific)
+                && named.kind().equals(Optional.of(PlaceKind.K1))
+                && !named.code().isEmpty()
+                && name.division()
+                        .filter(unit -> !unit.contains(new DivisionCode(named.code())))
+                        .isPresent();
+    }
+
+    /** the specific part of a facility is that of the unit or of a place near by. */
+    private void local(ProposedName name, NameParts parts, Snapshot snapshot, List<NameFinding> findings) {
+        List<String> names = new ArrayList<>();
+        name.place().ifPresent(place -> {
+            Point inside = place.geometry().getInteriorPoint();
+            snapshot.nearest(Query.on(ItemType.PLACE, name.day()), inside.getX(), inside.getY(), NEAREST)
+                    .forEach(item -> names.add(item.name()));
+            snapshot.territory(name.day()).at(inside.getX(), inside.getY()).forEach(unit -> names.add(unit.name()));
+        });
+        if (!names.isEmpty() && names.stream().noneMatch(local -> sharesBeginning(local, parts.specific()))) {
+            findings.add(book.finding(
+                    "A-16",
+                    Bilingual.format(
+                            "专名“%s”与所在政区及邻近地名(%s)均不一致",
+                            "“%s” agrees with neither the divisions it lies in nor the places near by (%s)",
+                            parts.specific(),
+                            String.join("、", names.subList(0, Math.min(3, names.size()))))));
+        }
+    }
+
+    private static boolean sharesBeginning(String local, String specific) {
+        return local.length() >= 2 && specific.length() >= 2 && local.startsWith(specific.substring(0, 2));
+    }
+
+    /** the generic part asks for more land, floor, height or green than there is. */
+    private void sizes(ProposedName name, NameParts parts, List<NameFinding> findings) {
+        for (Map<String, String> row : sizes) {
+            boolean meant = row.get("generic").equals(parts.generic())
+                    && row.get("kind").equals(name.kind().name());
+            name.sizes().forEach((column, value) -> {
+                String least = row.getOrDefault(column, "");
+                if (meant && !least.isEmpty() && value < Double.parseDouble(least)) {
+                    findings.add(book.finding(
+                            "A-27",
+                            Bilingual.format(
+                                    "通名“%s”要求 %s 不小于 %s,现为 %s",
+                                    "The generic part “%s” asks for %s of at least %s; it is %s",
+                                    parts.generic(),
+                                    column,
+                                    least,
+                                    value)));
+                }
+            });
+        }
+    }
+}

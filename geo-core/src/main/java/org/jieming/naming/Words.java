@@ -1,0 +1,86 @@
+package org.jieming.naming;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jieming.language.Bilingual;
+import org.jieming.place.NameParts;
+import org.jieming.place.PlaceKind;
+import org.jieming.place.PlaceTables;
+
+/**
+ * The words of {@code data/trigger-words}: personal, foreign, trade and leaders' names, famous entities, exaggeration and
+ * titles (A-04, A-07, A-08, A-09, A-15; D1, D2, Y1, Y3, G5, G6). They make candidates; a person decides.
+ */
+final class Words {
+    private final List<Row> rows = new ArrayList<>();
+    private final Set<String> famous = new HashSet<>();
+    private final RuleBook book;
+
+    private record Row(String word, String rule, String where, String severity, List<String> exempt, String kinds) {
+
+        boolean hits(NameParts parts, PlaceKind kind) {
+            boolean inKind = kinds.isEmpty() || kinds.contains(kind.name());
+            return inKind && isIn(parts) && exempt.stream().noneMatch(parts.name()::contains);
+        }
+
+        private boolean isIn(NameParts parts) {
+            return switch (where) {
+                case "start" -> parts.specific().startsWith(word);
+                case "equal" -> parts.specific().equals(word);
+                case "specific" -> parts.specific().contains(word);
+                default -> parts.name().contains(word);
+            };
+        }
+    }
+
+    Words(PlaceTables tables, RuleBook book) {
+        this.book = book;
+        for (Map<String, String> row : tables.rows("trigger-words/trigger-words.csv")) {
+            String exempt = row.get("exempt");
+            rows.add(new Row(
+                    row.get("word"),
+                    row.get("rule"),
+                    row.get("where"),
+                    row.get("severity"),
+                    exempt.isEmpty() ? List.of() : Arrays.asList(exempt.split("\\|")),
+                    row.get("kinds")));
+            if (row.get("rule").equals("A-15")) {
+                famous.add(row.get("word"));
+            }
+        }
+    }
+
+    /** Whether it is the name of one of the famous natural entities. */
+    boolean isFamous(String name) {
+        return famous.contains(name);
+    }
+
+    List<NameFinding> check(NameParts parts, PlaceKind kind) {
+        List<NameFinding> findings = new ArrayList<>();
+        for (Row row : rows) {
+            if (row.hits(parts, kind)) {
+                findings.add(finding(row.rule(), row));
+                if (row.rule().equals("Y1")) {
+                    findings.add(finding("A-08", row));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private NameFinding finding(String rule, Row row) {
+        Bilingual what = Bilingual.format(
+                "含有词语“%s”,须由人工认定;有具体批准文件或历史由来、或与所指无特定联系的不在此列",
+                "It contains “%s”: to be decided by a person; approved and historic names are exempt, and words without a"
+                        + " specific link",
+                row.word());
+        NameFinding plain = book.finding(rule, what);
+        return row.severity().isEmpty()
+                ? plain
+                : book.finding(rule, RuleBook.severity(row.severity()), what, List.of());
+    }
+}

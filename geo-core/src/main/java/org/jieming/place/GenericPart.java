@@ -1,0 +1,35 @@
+package org.jieming.place;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A generic part (通名).
+ *
+ * @param text its characters
+ * @param list the kind of name it ends, see {@code data/generic-parts}
+ * @param words the words it is spelled in, mostly one
+ * @param fewest how many characters must stand before it; 碑林区 ends with 区, 神农架林区 with 林区
+ */
+public record GenericPart(String text, String list, List<String> words, int fewest) {
+
+    public GenericPart {
+        words = words.isEmpty() ? List.of(text) : List.copyOf(words);
+    }
+
+    static GenericPart of(Map<String, String> row) {
+        String words = row.get("words");
+        String fewest = row.get("min_specific");
+        return new GenericPart(
+                row.get("generic"),
+                row.get("entity"),
+                words.isEmpty() ? List.of() : Arrays.asList(words.split("\\|")),
+                fewest.isEmpty() ? 1 : Integer.parseInt(fewest));
+    }
+
+    /** Whether a name ends with it and has enough before it. */
+    boolean ends(String name) {
+        return name.length() >= text.length() + fewest && name.endsWith(text);
+    }
+}

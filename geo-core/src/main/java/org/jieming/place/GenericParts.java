@@ -1,0 +1,62 @@
+package org.jieming.place;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The generic parts of {@code data/generic-parts}: the longest that a name ends with. */
+final class GenericParts {
+    /** The lists as they are tried for a name of which nothing else is known. */
+    private static final List<Entity> UNKNOWN =
+            List.of(Entity.STREET, Entity.SITE, Entity.DIVISION, Entity.NATURE, Entity.SETTLEMENT, Entity.ESTATE);
+
+    private final Map<String, List<GenericPart>> lists = new HashMap<>();
+
+    GenericParts(PlaceTables tables) {
+        for (Map<String, String> row : tables.rows("generic-parts/generic-parts.csv")) {
+            lists.computeIfAbsent(row.get("entity"), none -> new ArrayList<>()).add(GenericPart.of(row));
+        }
+        lists.values()
+                .forEach(parts -> parts.sort((one, other) ->
+                        Integer.compare(other.text().length(), one.text().length())));
+    }
+
+    /** The generic part of a name of that sort, which leaves at least one character before it. */
+    Optional<GenericPart> endOf(String name, Entity entity) {
+        for (String list : entity.lists()) {
+            for (GenericPart part : lists.getOrDefault(list, List.of())) {
+                if (part.ends(name)) {
+                    return Optional.of(part);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a name is by its end alone: the longest generic part decides, then the order streets, sites, divisions, … */
+    Entity guess(String name) {
+        Entity best = Entity.SETTLEMENT;
+        int longest = 0;
+        for (Entity entity : UNKNOWN) {
+            int length = endOf(name, entity).map(part -> part.text().length()).orElse(0);
+            if (length > longest) {
+                best = entity;
+                longest = length;
+            }
+        }
+        return best;
+    }
+
+    /** A generic part of nature, settlement or division that the specific part ends with: absorbed. */
+    Optional<String> absorbed(String specific) {
+        for (Entity entity : List.of(Entity.NATURE, Entity.DIVISION, Entity.STREET)) {
+            Optional<String> found = endOf(specific, entity).map(GenericPart::text);
+            if (found.isPresent() && specific.length() > 2) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,51 @@
+package org.jieming.place;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Chinese numerals, as far as names have them: up to 9,999. */
+final class Numerals {
+    static final String CHARACTERS = "零〇一二三四五六七八九十百千0123456789";
+    private static final Map<Character, Integer> UNITS = Map.of('十', 10, '百', 100, '千', 1000);
+    private static final String DIGITS = "零一二三四五六七八九";
+
+    private Numerals() {}
+
+    /** Where the run of numerals that ends a text begins; its length when there is none. */
+    static int startOfLast(String text) {
+        int at = text.length();
+        while (at > 0 && CHARACTERS.indexOf(text.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return at;
+    }
+
+    /** The digits of a numeral: 十二 is 12, 二〇三 is 203, 1203 stays; empty for none and for bare 百 or 千. */
+    static Optional<String> digits(String numeral) {
+        if (numeral.isEmpty() || numeral.chars().allMatch(c -> c == '百' || c == '千')) {
+            return Optional.empty();
+        }
+        if (numeral.chars().anyMatch(c -> UNITS.containsKey((char) c))) {
+            return Optional.of(String.valueOf(counted(numeral)));
+        }
+        StringBuilder digits = new StringBuilder();
+        for (char c : numeral.toCharArray()) {
+            digits.append(c >= '0' && c <= '9' ? c - '0' : DIGITS.indexOf(c == '〇' ? '零' : c));
+        }
+        return Optional.of(digits.toString());
+    }
+
+    private static int counted(String numeral) {
+        int sum = 0;
+        int pending = 0;
+        for (char c : numeral.toCharArray()) {
+            if (UNITS.containsKey(c)) {
+                sum += Math.max(1, pending) * UNITS.get(c);
+                pending = 0;
+            } else {
+                pending = c >= '0' && c <= '9' ? c - '0' : Math.max(0, DIGITS.indexOf(c));
+            }
+        }
+        return sum + pending;
+    }
+}

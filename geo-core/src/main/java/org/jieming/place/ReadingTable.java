@@ -1,0 +1,83 @@
+package org.jieming.place;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Readings by characters and region; the longest run of characters wins, then the narrowest region. */
+final class ReadingTable {
+    private final Map<String, List<Row>> rows = new HashMap<>();
+    private int longest;
+
+    /** One reading: of these characters, in this region (prefix of a division code, empty for everywhere). */
+    record Row(
+            String characters,
+            String region,
+            List<Syllable> syllables,
+            boolean atEnd,
+            ReadingSource source,
+            String citation) {
+
+        Row {
+            syllables = List.copyOf(syllables);
+            if (characters.codePointCount(0, characters.length()) != syllables.size()) {
+                throw new IllegalStateException("readings: " + characters + " has not the syllables " + syllables);
+            }
+        }
+    }
+
+    ReadingTable(List<Row> all) {
+        for (Row row : all) {
+            rows.computeIfAbsent(row.characters(), none -> new ArrayList<>()).add(row);
+            longest = Math.max(longest, row.characters().length());
+        }
+        rows.values()
+                .forEach(some -> some.sort((one, other) ->
+                        Integer.compare(other.region().length(), one.region().length())));
+    }
+
+    static ReadingTable shipped(PlaceTables tables) {
+        return new ReadingTable(tables.rows("readings/overrides.csv").stream()
+                .map(row -> new Row(
+                        row.get("characters"),
+                        row.get("region"),
+                        syllables(row.get("pinyin")),
+                        row.get("where").equals("end"),
+                        ReadingSource.TABLE,
+                        row.get("source")))
+                .toList());
+    }
+
+    static List<Syllable> syllables(String text) {
+        return Arrays.stream(text.split(" ")).map(Syllable::parse).toList();
+    }
+
+    int longest() {
+        return longest;
+    }
+
+    /** The row for some characters. A row of another region never counts; of an unknown one only words do, unverified. */
+    Optional<Row> find(String characters, String region, boolean atEnd) {
+        for (Row row : rows.getOrDefault(characters, List.of())) {
+            if (row.atEnd() && !atEnd) {
+                continue;
+            }
+            if (region.startsWith(row.region())) {
+                return Optional.of(row);
+            }
+            if (region.isEmpty() && row.syllables().size() > 1) {
+                return Optional.of(new Row(
+                        row.characters(),
+                        row.region(),
+                        row.syllables(),
+                        row.atEnd(),
+                        ReadingSource.GENERAL,
+                        row.citation()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,98 @@
+package org.jieming.place;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jieming.place.ReadingTable.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the characters of a name are read (A-36): what officers confirmed, then the table of readings by characters and
+ * region, then a general dictionary whose choice among several readings is marked unverified. Immutable, thread-safe;
+ * O(length × longest row).
+ */
+public final class Readings {
+    private final List<ReadingTable> layers;
+    private final GeneralReader general;
+
+    private Readings(List<ReadingTable> layers, GeneralReader general) {
+        this.layers = List.copyOf(layers);
+        this.general = general;
+    }
+
+    /** The readings of some tables over HanLP's dictionary. */
+    public static Readings of(PlaceTables tables) {
+        return new Readings(List.of(ReadingTable.shipped(tables)), HanlpReader.INSTANCE);
+    }
+
+    /** These readings with what officers confirmed on top. */
+    public Readings confirmed(List<ConfirmedReading> confirmed) {
+        if (confirmed.isEmpty()) {
+            return this;
+        }
+        List<ReadingTable> more = new ArrayList<>();
+        more.add(new ReadingTable(confirmed.stream().map(ConfirmedReading::row).toList()));
+        more.addAll(layers);
+        return new Readings(more, general);
+    }
+
+    /**
+     * Reads a name, one entry per code point.
+     *
+     * @param region digits of the division code it lies in; empty when that is not known
+     */
+    public List<Spoken> read(String name, String region) {
+        @Nullable Syllable[] likely = general.read(name);
+        List<Spoken> spoken = new ArrayList<>(name.length());
+        int at = 0;
+        while (at < name.length()) {
+            Optional<Row> row = longestAt(name, at, region);
+            if (row.isPresent()) {
+                add(row.get(), spoken);
+                at += row.get().characters().length();
+            } else {
+                int end = name.offsetByCodePoints(at, 1);
+                spoken.add(generally(name.substring(at, end), likely[at]));
+                at = end;
+            }
+        }
+        return spoken;
+    }
+
+    /** All readings the general dictionary knows for a character, the commonest first. */
+    public List<Syllable> all(String character) {
+        return general.readings(character);
+    }
+
+    private Optional<Row> longestAt(String name, int at, String region) {
+        for (ReadingTable layer : layers) {
+            for (int end = Math.min(name.length(), at + layer.longest()); end > at; end--) {
+                Optional<Row> row = layer.find(name.substring(at, end), region, end == name.length());
+                if (row.isPresent()) {
+                    return row;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void add(Row row, List<Spoken> spoken) {
+        int[] characters = row.characters().codePoints().toArray();
+        for (int i = 0; i < characters.length; i++) {
+            spoken.add(new Spoken(
+                    Character.toString(characters[i]), row.syllables().get(i), row.source(), row.citation()));
+        }
+    }
+
+    private Spoken generally(String character, @Nullable Syllable likely) {
+        if (likely == null) {
+            return new Spoken(
+                    character,
+                    null,
+                    Character.isIdeographic(character.codePointAt(0)) ? ReadingSource.NONE : ReadingSource.SINGLE,
+                    "");
+        }
+        boolean several = general.readings(character).size() > 1;
+        return new Spoken(character, likely, several ? ReadingSource.GENERAL : ReadingSource.SINGLE, "");
+    }
+}

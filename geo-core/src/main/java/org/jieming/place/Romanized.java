@@ -1,0 +1,78 @@
+package org.jieming.place;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A name in letters: its words with the readings of their characters; every form is rendered from them.
+ *
+ * @param name in characters
+ * @param entity what decided how it is divided
+ * @param parts specific and generic part
+ * @param words in order; their characters make up the name
+ */
+public record Romanized(String name, Entity entity, NameParts parts, List<Word> words) {
+
+    public Romanized {
+        words = List.copyOf(words);
+    }
+
+    /** With tone marks: {@code Lù'ān Shì}. */
+    public String toned() {
+        return rendered(Word::toned, " ");
+    }
+
+    /** Without tone marks: {@code Lu'an Shi}. */
+    public String plain() {
+        return rendered(Word::plain, " ");
+    }
+
+    /** As on a sign: capitals without tone marks, the apostrophe kept (A-47, GB 17733; no translation, A-46). */
+    public String sign() {
+        return plain().toUpperCase(Locale.ROOT);
+    }
+
+    /** With hyphens where a line may break. */
+    public String breakable() {
+        return rendered(Word::breakable, " ");
+    }
+
+    /** The first letters of all syllables: {@code las}. */
+    public String initials() {
+        return rendered(Word::initials, "");
+    }
+
+    /** The generic part with tone marks; empty when the name has none of its own. */
+    public String generic() {
+        int start = parts.specific().length();
+        StringBuilder letters = new StringBuilder();
+        int at = 0;
+        for (Word word : words) {
+            if (at >= start && !parts.generic().isEmpty()) {
+                letters.append(letters.isEmpty() ? "" : " ").append(word.toned());
+            }
+            at += word.characters().length();
+        }
+        return letters.toString();
+    }
+
+    /** The readings of all characters, in order. */
+    public List<Spoken> spoken() {
+        return words.stream().flatMap(word -> word.spoken().stream()).toList();
+    }
+
+    /** The weakest source among its readings: decides whether an officer must confirm them. */
+    public ReadingSource source() {
+        return words.stream()
+                .filter(word -> word.written().isEmpty())
+                .flatMap(word -> word.spoken().stream())
+                .map(Spoken::source)
+                .reduce(ReadingSource.CONFIRMED, ReadingSource::weaker);
+    }
+
+    private String rendered(Function<Word, String> form, String between) {
+        return words.stream().map(form).collect(Collectors.joining(between));
+    }
+}

@@ -1,0 +1,114 @@
+package org.jieming.naming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jieming.naming.Registers.TODAY;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jieming.place.PlaceKind;
+import org.jieming.place.PlaceTables;
+import org.jieming.register.Change;
+import org.jieming.register.ChangeSet;
+import org.jieming.register.Descriptor;
+import org.jieming.register.Edit;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.Period;
+import org.jieming.register.Snapshot;
+import org.jieming.register.Values;
+import org.junit.jupiter.api.Test;
+
+/** The index follows the register: derived from its predecessor it answers as one built anew. */
+class NameIndexTest {
+    private static final List<String> NAMES = List.of("石桥村", "时桥村", "石乔村", "王家村", "汪家村", "大冶村", "大治村", "李庄");
+
+    private static Change named(int item, String name) {
+        Values values = Values.of(Descriptor.of(ItemType.PLACE))
+                .parse("name", name)
+                .parse("kind", "K3")
+                .parse("division_code", "990121100201")
+                .build();
+        return new Change.Put(ItemId.named("place " + item), ItemType.PLACE, Period.ALWAYS, values, null);
+    }
+
+    private static Snapshot after(Snapshot register, Change change) {
+        Edit edit = register.draft(ChangeSet.of("tester", "", List.of(change)), Instant.parse("2026-01-01T12:00:00Z"));
+        return edit instanceof Edit.Applied applied ? applied.after() : register;
+    }
+
+    private static List<String> found(NameIndex index) {
+        return NAMES.stream()
+                .map(name ->
+                        Registers.RULES
+                                .check(ProposedName.of(name, PlaceKind.K3, "990121", TODAY), index)
+                                .findings()
+                                .stream()
+                                .flatMap(found -> found.conflicts().stream())
+                                .map(conflict -> conflict.likeness() + " "
+                                        + conflict.item().name() + " "
+                                        + conflict.item().id())
+                                .sorted()
+                                .collect(Collectors.joining(";")))
+                .toList();
+    }
+
+    @Test
+    void a_renamed_place_is_found_by_its_new_name_only() {
+        Snapshot before = after(Snapshot.EMPTY, named(1, "石桥村"));
+        NameIndex index = NameIndex.of(before, PlaceTables.SHIPPED);
+        NameIndex next = index.at(after(before, named(1, "李庄")));
+
+        assertThat(found(next).get(NAMES.indexOf("石桥村"))).isEmpty();
+        assertThat(found(next).get(NAMES.indexOf("李庄"))).contains("SAME_NAME 李庄");
+    }
+
+    @Test
+    void a_confirmed_reading_is_known_to_the_next_snapshot() {
+        Values confirmed = Values.of(Descriptor.of(ItemType.PLACE))
+                .parse("name", "六州社区")
+                .parse("kind", "K3")
+                .parse("division_code", "340207102001")
+                .parse("pinyin", "Lùzhōu Shèqū")
+                .parse("pinyin_status", "confirmed")
+                .build();
+        Snapshot before = after(Snapshot.EMPTY, named(1, "石桥村"));
+        NameIndex index = NameIndex.of(before, PlaceTables.SHIPPED);
+        Change put = new Change.Put(ItemId.named("six"), ItemType.PLACE, Period.ALWAYS, confirmed, null);
+        NameIndex next = index.at(after(before, put));
+
+        ProposedName street = ProposedName.of("六州路", PlaceKind.K5, "340207102", TODAY);
+        assertThat(Registers.RULES.check(street, index).romanized().toned()).isEqualTo("Liùzhōu Lù");
+        assertThat(Registers.RULES.check(street, next).romanized().toned()).isEqualTo("Lùzhōu Lù");
+    }
+
+    @Provide
+    Arbitrary<List<int[]>> edits() {
+        return Arbitraries.integers()
+                .between(0, 6)
+                .tuple2()
+                .map(pair -> new int[] {pair.get1(), pair.get2()})
+                .list()
+                .ofMaxSize(40);
+    }
+
+    @Property(tries = 60)
+    void derived_step_by_step_it_answers_as_one_built_anew(@ForAll("edits") List<int[]> edits) {
+        Snapshot register = after(Snapshot.EMPTY, named(100, "李庄"));
+        NameIndex derived = NameIndex.of(register, PlaceTables.SHIPPED);
+        for (int[] edit : new ArrayList<>(edits)) {
+            register = after(register, named(edit[0], NAMES.get(edit[1])));
+            derived = derived.at(register);
+            if (edit[0] == 3) {
+                register = register.folded();
+            }
+        }
+        assertThat(found(derived)).isEqualTo(found(NameIndex.of(register, PlaceTables.SHIPPED)));
+    }
+}
