@@ -15,6 +15,9 @@ final class Bulk {
     /** Of a type with no items. */
     static final Bulk EMPTY = new Bulk(new ItemVersion[0], BoxIndex.build(new double[0]));
 
+    /** Tells this bulk from all others without keeping it alive. */
+    private final Object mark = new Object();
+
     private final ItemVersion[] slots;
     private final BoxIndex boxes;
     private final SlotTable byId;
@@ -53,6 +56,10 @@ final class Bulk {
         return byId != 0
                 ? byId
                 : Integer.compare(one.valid().first(), other.valid().first());
+    }
+
+    Object mark() {
+        return mark;
     }
 
     int size() {

@@ -5,12 +5,16 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jieming.index.NearestVisitor;
 import org.locationtech.jts.geom.Envelope;
 
@@ -25,22 +29,38 @@ final class Shelf {
     /** An overlay never grows beyond this: the derivation folds by itself. */
     static final int MOST_OVERLAY = 8192;
 
-    static final Shelf EMPTY = new Shelf(Bulk.EMPTY, new ItemVersion[0], new Cursor[0], new int[0]);
+    static final Shelf EMPTY = new Shelf(Bulk.EMPTY, new ItemVersion[0], new Cursor[0], new int[0], Origin.UNKNOWN);
 
     private final Bulk bulk;
     private final ItemVersion[] added;
     private final Cursor[] addedAt;
     private final int[] hidden;
+    private final Origin origin;
 
-    private Shelf(Bulk bulk, ItemVersion[] added, Cursor[] addedAt, int[] hidden) {
+    /**
+     * What the bulk was packed from.
+     *
+     * @param mark of the bulk before
+     * @param overlay the items of its overlay
+     */
+    private record Origin(Object mark, Set<ItemId> overlay) {
+        static final Origin UNKNOWN = new Origin(new Object(), Set.of());
+    }
+
+    private Shelf(Bulk bulk, ItemVersion[] added, Cursor[] addedAt, int[] hidden, Origin origin) {
         this.bulk = bulk;
         this.added = added;
         this.addedAt = addedAt;
         this.hidden = hidden;
+        this.origin = origin;
     }
 
     static Shelf of(Collection<ItemVersion> versions) {
-        return new Shelf(Bulk.of(versions), new ItemVersion[0], new Cursor[0], new int[0]);
+        return packed(versions, Origin.UNKNOWN);
+    }
+
+    private static Shelf packed(Collection<ItemVersion> versions, Origin origin) {
+        return new Shelf(Bulk.of(versions), new ItemVersion[0], new Cursor[0], new int[0], origin);
     }
 
     /** How many versions stand on the shelf. */
@@ -79,7 +99,7 @@ final class Shelf {
 
     /** The same versions, all packed. O(n log n). */
     Shelf folded() {
-        return added.length + hidden.length == 0 ? this : of(all());
+        return added.length + hidden.length == 0 ? this : packed(all(), new Origin(bulk.mark(), overlay()));
     }
 
     /** The next shelf. O(overlay), or O(n log n) when the change is so large that packing is due. */
@@ -103,7 +123,7 @@ final class Shelf {
     }
 
     private Shelf packed(int[] hiddenNext, Set<ItemVersion> gone, Collection<ItemVersion> asserted) {
-        Shelf kept = new Shelf(bulk, added, addedAt, hiddenNext);
+        Shelf kept = new Shelf(bulk, added, addedAt, hiddenNext, origin);
         List<ItemVersion> all = kept.all();
         if (!gone.isEmpty()) {
             all.removeIf(gone::contains);
@@ -136,7 +156,44 @@ final class Shelf {
             versions.add(fresh.get(next).version());
             places.add(fresh.get(next).at());
         }
-        return new Shelf(bulk, versions.toArray(ItemVersion[]::new), places.toArray(Cursor[]::new), hiddenNext);
+        return new Shelf(bulk, versions.toArray(ItemVersion[]::new), places.toArray(Cursor[]::new), hiddenNext, origin);
+    }
+
+    /**
+     * The items of which something else may be believed on another shelf, at least all of which it is. O(overlays) for shelves
+     * that share their bulk or of which this one was packed from the other's; empty when only looking at everything would tell.
+     */
+    Optional<Set<ItemId>> differingFrom(Shelf other) {
+        if (bulk == other.bulk) {
+            return Optional.of(overlayDifference(other));
+        }
+        if (origin.mark() != other.bulk.mark()) {
+            return Optional.empty();
+        }
+        Set<ItemId> items = new HashSet<>(origin.overlay());
+        items.addAll(overlay());
+        items.addAll(other.overlay());
+        return Optional.of(items);
+    }
+
+    private Set<ItemId> overlayDifference(Shelf other) {
+        Set<ItemVersion> versions = Collections.newSetFromMap(new IdentityHashMap<>());
+        versions.addAll(Arrays.asList(added));
+        for (ItemVersion version : other.added) {
+            if (!versions.remove(version)) {
+                versions.add(version);
+            }
+        }
+        IntStream.concat(Arrays.stream(hidden), Arrays.stream(other.hidden))
+                .filter(slot -> isHidden(slot) != other.isHidden(slot))
+                .forEach(slot -> versions.add(bulk.at(slot)));
+        return versions.stream().map(ItemVersion::id).collect(Collectors.toSet());
+    }
+
+    private Set<ItemId> overlay() {
+        return Stream.concat(Arrays.stream(added), Arrays.stream(hidden).mapToObj(bulk::at))
+                .map(ItemVersion::id)
+                .collect(Collectors.toSet());
     }
 
     private record Placed(Cursor at, ItemVersion version) {}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jieming.index.BoxDistance;
@@ -243,6 +244,15 @@ public final class Snapshot {
      */
     public List<ItemVersion> newSince(Snapshot before, ItemType type) {
         return sharesWith(before, type) ? List.of() : shelf(type).newSince(before.shelf(type));
+    }
+
+    /**
+     * The items of a type of which something else may be believed in an earlier snapshot; at least all of which it is. Costs
+     * what was written lately, whatever the size of the register. Empty when only looking at everything would tell, because
+     * the two have nothing in common: after a large import, or when a journal was put back.
+     */
+    public Optional<Set<ItemId>> changedSince(Snapshot earlier, ItemType type) {
+        return shelf(type).differingFrom(earlier.shelf(type));
     }
 
     private Shelf shelf(ItemType type) {

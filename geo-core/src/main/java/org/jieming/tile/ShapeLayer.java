@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jieming.index.BoxIndex;
 import org.jieming.index.PositionVisitor;
 import org.jieming.shape.Shape;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * Lines and areas made ready for the tiles of one matrix set; what neighbours share stays one line at every zoom.
@@ -136,6 +138,16 @@ public final class ShapeLayer {
             }
             numbers[size++] = number;
         }
+    }
+
+    /** The numbers of the features whose boxes in degrees touch a box, rising. O(log n + found). */
+    public int[] touching(Envelope box) {
+        var found = IntStream.builder();
+        search(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), row -> {
+            found.add(table.features()[row]);
+            return true;
+        });
+        return found.build().sorted().toArray();
     }
 
     /** Visits the positions of features whose boxes in degrees touch a box. */

@@ -16,6 +16,7 @@ import static org.jieming.register.Samples.put;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jieming.rule.Finding;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,35 @@ class SnapshotTest {
 
         assertThat(walked).extracting(ItemVersion::id).doesNotHaveDuplicates().hasSize(30);
         assertThat(walked).isSortedAccordingTo(java.util.Comparator.comparing(Cursor::of));
+    }
+
+    @Test
+    void what_changed_since_an_earlier_snapshot_is_told_by_what_was_written_also_across_a_packing() {
+        Snapshot settled = after(Snapshot.EMPTY, places("settled")).folded();
+        Snapshot edited = after(settled, placeAt("settled1", 118, 31), placeAt("new", 118, 31));
+        assertThat(edited.changedSince(settled, ItemType.PLACE))
+                .contains(Set.of(ItemId.named("settled1"), ItemId.named("new")));
+        assertThat(settled.changedSince(edited, ItemType.PLACE))
+                .contains(Set.of(ItemId.named("settled1"), ItemId.named("new")));
+        assertThat(edited.changedSince(edited, ItemType.PLACE)).contains(Set.of());
+        assertThat(edited.changedSince(settled, ItemType.DIVISION)).contains(Set.of());
+
+        Snapshot packed = after(edited, places("more")).folded();
+        Snapshot later = after(packed, placeAt("late", 118, 31));
+        assertThat(later.changedSince(edited, ItemType.PLACE).orElseThrow())
+                .contains(ItemId.named("late"), ItemId.named("more0"), ItemId.named("more599"))
+                .doesNotContain(ItemId.named("settled0"));
+
+        Snapshot anew = Snapshot.of(
+                later.number(), later.fingerprint(), Map.of(ItemType.PLACE, later.believed(ItemType.PLACE)), List.of());
+        assertThat(anew.changedSince(later, ItemType.PLACE)).isEmpty();
+    }
+
+    /** So many that packing them pays. */
+    private static Change[] places(String name) {
+        return IntStream.range(0, 600)
+                .mapToObj(i -> placeAt(name + i, 118 + i * 1e-4, 31))
+                .toArray(Change[]::new);
     }
 
     @Test

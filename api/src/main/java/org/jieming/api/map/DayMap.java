@@ -48,20 +48,24 @@ final class DayMap {
         return rosters.computeIfAbsent(type, none -> Roster.of(snapshot, type, day));
     }
 
-    /** The map of another snapshot, derived from what is prepared here. For one thread at a time. */
-    Successor after(Snapshot next) {
-        DayMap map = new DayMap(catalogue, next, day);
+    /**
+     * The map of another snapshot and day, derived from what is prepared here; costs what differs between the two, and O(n) when
+     * the day is another one. For one thread at a time.
+     */
+    Successor after(Snapshot next, LocalDate nextDay) {
+        DayMap map = new DayMap(catalogue, next, nextDay);
         Map<Place, Touched> touched = new HashMap<>();
         Set<ItemType> same = EnumSet.noneOf(ItemType.class);
         Map<Place, LayerTiles> before = Map.copyOf(prepared);
         for (ItemType type : ItemType.values()) {
-            if (next.sharesWith(snapshot, type)) {
+            if (day.equals(nextDay) && next.sharesWith(snapshot, type)) {
                 same.add(type);
             }
         }
         Map.copyOf(rosters).forEach((type, roster) -> {
-            Roster.Successor successor =
-                    same.contains(type) ? new Roster.Successor(roster, List.of()) : roster.in(next);
+            Roster.Successor successor = same.contains(type)
+                    ? new Roster.Successor(roster.unchangedIn(next), List.of())
+                    : roster.in(next, nextDay);
             map.rosters.put(type, successor.roster());
             before.forEach((place, tiles) -> {
                 if (layer(place).itemType() == type) {

@@ -99,9 +99,12 @@ public final class MapTiles {
         }
         DayMap map;
         if (known == null) {
-            map = new DayMap(catalogue, question.snapshot(), day);
+            map = days.values().stream()
+                    .reduce((older, newer) -> newer)
+                    .map(latest -> latest.after(question.snapshot(), day).map())
+                    .orElseGet(() -> new DayMap(catalogue, question.snapshot(), day));
         } else {
-            DayMap.Successor successor = known.after(question.snapshot());
+            DayMap.Successor successor = known.after(question.snapshot(), day);
             cache.forget(key -> key.day().equals(day) && successor.changes().hold(key.set(), key.tile(), key.layers()));
             map = successor.map();
         }

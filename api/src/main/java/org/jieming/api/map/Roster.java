@@ -2,10 +2,15 @@ package org.jieming.api.map;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jieming.register.ItemId;
@@ -14,15 +19,17 @@ import org.jieming.register.ItemVersion;
 import org.jieming.register.Query;
 import org.jieming.register.Snapshot;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 
-/** The public items of a type in force on a day, each with a number that stays its own from one snapshot to the next. */
+/** The public items of a type in force on a day, each with a number that stays its own from one snapshot and day to the next. */
 final class Roster {
+    private final Snapshot snapshot;
     private final ItemType type;
     private final LocalDate day;
-    /** Shared with the rosters after this one: numbers are given and never taken back. */
+    /** Shared with the rosters derived from this one: numbers are given and never taken back. */
     private final Map<ItemId, Integer> numbers;
-    /** By number; null for items that are no longer in force. */
-    private final @Nullable ItemVersion[] items;
+    /** Empty for items that are not in force. */
+    private final Numbered<ItemVersion> items;
 
     /**
      * What became of an item.
@@ -44,7 +51,13 @@ final class Roster {
      */
     record Successor(Roster roster, List<Replaced> replaced) {}
 
-    private Roster(ItemType type, LocalDate day, Map<ItemId, Integer> numbers, @Nullable ItemVersion[] items) {
+    private Roster(
+            Snapshot snapshot,
+            ItemType type,
+            LocalDate day,
+            Map<ItemId, Integer> numbers,
+            Numbered<ItemVersion> items) {
+        this.snapshot = snapshot;
         this.type = type;
         this.day = day;
         this.numbers = numbers;
@@ -53,16 +66,16 @@ final class Roster {
 
     /** Numbers the items by their ids, so that equal registers make equal tiles. O(n log n). */
     static Roster of(Snapshot snapshot, ItemType type, LocalDate day) {
-        List<ItemVersion> found = inForce(snapshot, type, day);
+        List<ItemVersion> found = inForce(snapshot, Query.on(type, day));
         found.sort(Comparator.comparing(ItemVersion::id));
         Map<ItemId, Integer> numbers = new ConcurrentHashMap<>(found.size() * 2 + 16);
         found.forEach(version -> numbers.put(version.id(), numbers.size()));
-        return new Roster(type, day, numbers, found.toArray(ItemVersion[]::new));
+        return new Roster(snapshot, type, day, numbers, Numbered.of(found));
     }
 
-    private static List<ItemVersion> inForce(Snapshot snapshot, ItemType type, LocalDate day) {
+    private static List<ItemVersion> inForce(Snapshot snapshot, Query query) {
         List<ItemVersion> found = new ArrayList<>();
-        snapshot.each(Query.on(type, day), version -> {
+        snapshot.each(query, version -> {
             if (Published.shows(version)) {
                 found.add(version);
             }
@@ -71,25 +84,70 @@ final class Roster {
         return found;
     }
 
-    /** The roster of another snapshot. O(n): items that did not change are passed over by identity. */
-    Successor in(Snapshot snapshot) {
-        List<ItemVersion> found = inForce(snapshot, type, day);
-        int[] places = found.stream()
-                .mapToInt(version -> numbers.computeIfAbsent(version.id(), id -> numbers.size()))
-                .toArray();
-        int size = Math.max(items.length, Arrays.stream(places).max().orElse(-1) + 1);
-        @Nullable ItemVersion[] next = new @Nullable ItemVersion[size];
-        for (int i = 0; i < places.length; i++) {
-            next[places[i]] = found.get(i);
-        }
+    /**
+     * The roster of another snapshot and day. Costs what was written in between when the day is the same and the two snapshots
+     * know; otherwise O(n), items that did not change being passed over by identity.
+     */
+    Successor in(Snapshot next, LocalDate nextDay) {
+        Optional<Set<ItemId>> written = day.equals(nextDay) ? next.changedSince(snapshot, type) : Optional.empty();
+        return written.map(ids -> comparing(ids, next)).orElseGet(() -> comparingAll(next, nextDay));
+    }
+
+    /** The same roster in another snapshot, in which nothing of its type differs. */
+    Roster unchangedIn(Snapshot next) {
+        return new Roster(next, type, day, numbers, items);
+    }
+
+    private Successor comparing(Collection<ItemId> ids, Snapshot next) {
+        Map<ItemId, ItemVersion> holding = new HashMap<>();
+        ids.forEach(
+                id -> next.item(type, id, day).filter(Published::shows).ifPresent(version -> holding.put(id, version)));
+        return succeededBy(next, day, ids, holding);
+    }
+
+    private Successor comparingAll(Snapshot next, LocalDate nextDay) {
+        Map<ItemId, ItemVersion> holding = new HashMap<>();
+        Set<ItemId> ids = new TreeSet<>();
+        inForce(next, Query.on(type, nextDay)).forEach(version -> {
+            Integer number = numbers.get(version.id());
+            if (number == null || items.get(number) != version) {
+                ids.add(version.id());
+            }
+            holding.put(version.id(), version);
+        });
+        items.eachNumber(number -> {
+            if (!holding.containsKey(item(number).id())) {
+                ids.add(item(number).id());
+            }
+        });
+        return succeededBy(next, nextDay, ids, holding);
+    }
+
+    private Successor succeededBy(
+            Snapshot next, LocalDate nextDay, Collection<ItemId> ids, Map<ItemId, ItemVersion> holding) {
+        Map<Integer, @Nullable ItemVersion> changed = new TreeMap<>();
         List<Replaced> replaced = new ArrayList<>();
-        for (int number = 0; number < size; number++) {
-            ItemVersion before = number < items.length ? items[number] : null;
-            if (!same(before, next[number])) {
-                replaced.add(new Replaced(number, before, next[number]));
+        for (ItemId id : new TreeSet<>(ids)) {
+            ItemVersion after = holding.get(id);
+            Integer known = numbers.get(id);
+            if (known == null && after == null) {
+                continue;
+            }
+            int number = known == null ? numbered(id) : known;
+            ItemVersion before = items.get(number);
+            if (before != after) {
+                changed.put(number, after);
+            }
+            if (!same(before, after)) {
+                replaced.add(new Replaced(number, before, after));
             }
         }
-        return new Successor(new Roster(type, day, numbers, next), replaced);
+        replaced.sort(Comparator.comparingInt(Replaced::number));
+        return new Successor(new Roster(next, type, nextDay, numbers, items.with(changed)), replaced);
+    }
+
+    private int numbered(ItemId id) {
+        return numbers.computeIfAbsent(id, fresh -> numbers.size());
     }
 
     private static boolean same(@Nullable ItemVersion before, @Nullable ItemVersion after) {
@@ -98,7 +156,7 @@ final class Roster {
 
     /** The item of a number that is in force. */
     ItemVersion item(int number) {
-        ItemVersion item = items[number];
+        ItemVersion item = items.get(number);
         if (item == null) {
             throw new IllegalArgumentException("No longer in force: " + number);
         }
@@ -107,8 +165,13 @@ final class Roster {
 
     /** The numbers of the items in force, rising. */
     int[] numbers() {
-        return IntStream.range(0, items.length)
-                .filter(number -> items[number] != null)
-                .toArray();
+        IntStream.Builder found = IntStream.builder();
+        items.eachNumber(found::add);
+        return found.build().toArray();
+    }
+
+    /** The items whose boxes touch a box in degrees. O(log n + found). */
+    List<ItemVersion> touching(Envelope box) {
+        return inForce(snapshot, Query.on(type, day).within(box));
     }
 }

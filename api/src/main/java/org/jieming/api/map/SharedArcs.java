@@ -3,6 +3,7 @@ package org.jieming.api.map;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -11,81 +12,47 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jieming.division.DivisionLevel;
+import java.util.function.Predicate;
 import org.jieming.register.ItemVersion;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Polygon;
 
 /**
- * The boundaries of areas, each drawn once however many areas it bounds. Neighbours share a boundary where they share its
- * vertices, as a mosaic does; elsewhere each has its own. O(n log n) in the vertices.
+ * Joins segments of boundary to arcs: each runs from one node to the next, and a node is where other than two segments meet or
+ * something else is bounded. Neighbours share a boundary where they share its vertices, as a mosaic does; elsewhere each has
+ * its own. O(n log n) in the segments.
  */
 final class SharedArcs {
     private static final Comparator<Arc> ORDER =
             Comparator.comparing(Arc::line, (a, b) -> Arrays.compare(a, b, Coordinate::compareTo));
 
-    /** By segment, the lesser end first. */
-    private final Map<Segment, Arc.Bound> bounds = new HashMap<>();
+    private final Map<Segment, Arc.Bound> bounds;
+    private final Predicate<Coordinate> isNode;
     /** The other ends of the segments at a vertex that no line has passed yet. */
     private final TreeMap<Coordinate, List<Coordinate>> open = new TreeMap<>();
 
     private final Map<Coordinate, Integer> degrees = new HashMap<>();
 
-    private record Segment(Coordinate from, Coordinate to) {
-        static Segment of(Coordinate a, Coordinate b) {
-            return a.compareTo(b) <= 0 ? new Segment(a, b) : new Segment(b, a);
-        }
+    private SharedArcs(Map<Segment, Arc.Bound> bounds, Predicate<Coordinate> isNode) {
+        this.bounds = bounds;
+        this.isNode = isNode;
     }
 
-    private SharedArcs() {}
-
-    /** The boundaries of those items that are areas, in an order that depends on nothing but their course. */
-    static List<Arc> of(List<ItemVersion> items) {
-        SharedArcs arcs = new SharedArcs();
-        items.forEach(arcs::add);
-        return arcs.joined();
+    /** The boundaries of areas, each once however many areas it bounds, in an order that depends on nothing but their course. */
+    static List<Arc> of(Collection<ItemVersion> areas) {
+        Map<Segment, Arc.Bound> bounds = new HashMap<>();
+        areas.forEach(
+                area -> Segment.eachOf(area, (segment, bound) -> bounds.merge(segment, bound, Arc.Bound::higher)));
+        return of(bounds, vertex -> false);
     }
 
-    private void add(ItemVersion item) {
-        Arc.Bound bound = new Arc.Bound(
-                item.values().text("level"), item.values().get("schematic").equals(Optional.of(true)));
-        Geometry geometry = item.shape().orElseThrow().geometry();
-        for (int i = 0; i < geometry.getNumGeometries(); i++) {
-            if (geometry.getGeometryN(i) instanceof Polygon polygon) {
-                ring(polygon.getExteriorRing().getCoordinates(), bound);
-                for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-                    ring(polygon.getInteriorRingN(hole).getCoordinates(), bound);
-                }
-            }
-        }
-    }
-
-    private void ring(Coordinate[] ring, Arc.Bound bound) {
-        for (int i = 1; i < ring.length; i++) {
-            if (!ring[i - 1].equals2D(ring[i])) {
-                bounds.merge(Segment.of(ring[i - 1], ring[i]), bound, SharedArcs::higher);
-            }
-        }
-    }
-
-    private static Arc.Bound higher(Arc.Bound a, Arc.Bound b) {
-        int order = Integer.compare(height(a.level()), height(b.level()));
-        if (order == 0) {
-            return new Arc.Bound(a.level(), a.schematic() || b.schematic());
-        }
-        return order < 0 ? a : b;
-    }
-
-    /** Province 0 to village 4; what is no part of the mosaic comes after them. */
-    private static int height(String level) {
-        DivisionLevel[] levels = DivisionLevel.values();
-        for (int i = 0; i < levels.length; i++) {
-            if (levels[i].word().equals(level)) {
-                return i;
-            }
-        }
-        return levels.length;
+    /**
+     * The arcs of some segments.
+     *
+     * @param bounds what meets in each of them
+     * @param isNode the vertices where an arc ends for a reason that is not among them
+     */
+    static List<Arc> of(Map<Segment, Arc.Bound> bounds, Predicate<Coordinate> isNode) {
+        return new SharedArcs(bounds, isNode).joined();
     }
 
     private List<Arc> joined() {
@@ -124,7 +91,8 @@ final class SharedArcs {
         List<Coordinate> ends = open.getOrDefault(vertex, List.of());
         boolean goesOn = ends.size() == 1
                 && degrees.getOrDefault(vertex, 0) == 2
-                && bound(vertex, ends.get(0)).equals(bound);
+                && bound(vertex, ends.get(0)).equals(bound)
+                && !isNode.test(vertex);
         return goesOn ? Optional.of(ends.get(0)) : Optional.empty();
     }
 
