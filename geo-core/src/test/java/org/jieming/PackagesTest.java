@@ -54,6 +54,12 @@ class PackagesTest {
             .definedBy("org.jieming.place")
             .optionalLayer("naming")
             .definedBy("org.jieming.naming")
+            .optionalLayer("cemetery")
+            .definedBy("org.jieming.cemetery")
+            .optionalLayer("standard")
+            .definedBy("org.jieming.standard")
+            .optionalLayer("gap")
+            .definedBy("org.jieming.gap")
             .whereLayer("measure")
             .mayOnlyAccessLayers("language")
             .whereLayer("rule")
@@ -80,6 +86,22 @@ class PackagesTest {
             .mayOnlyAccessLayers("language", "measure", "division", "shape", "register")
             .whereLayer("eldercare")
             .mayOnlyAccessLayers("language", "measure", "division", "shape", "register")
+            .whereLayer("cemetery")
+            .mayOnlyAccessLayers("language", "measure", "division", "shape", "register")
+            .whereLayer("standard")
+            .mayOnlyAccessLayers("language", "measure", "division", "register")
+            .whereLayer("gap")
+            .mayOnlyAccessLayers(
+                    "language",
+                    "measure",
+                    "division",
+                    "shape",
+                    "register",
+                    "population",
+                    "reach",
+                    "eldercare",
+                    "cemetery",
+                    "standard")
             .whereLayer("layer")
             .mayOnlyAccessLayers("language", "measure", "division", "register")
             .whereLayer("place")

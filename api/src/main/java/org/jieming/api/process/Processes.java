@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Every process that is offered. */
 public final class Processes {
-    private static final List<Process> ALL = List.of(new ReachProcess());
+    private static final List<Process> ALL = List.of(new ReachProcess(), new GapProcess());
 
     private Processes() {}
 

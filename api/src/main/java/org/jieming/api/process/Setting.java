@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
+import org.jieming.gap.Holdings;
+import org.jieming.gap.Units;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.population.Band;
@@ -86,6 +89,17 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
         List<DivisionCode> codes =
                 units.keySet().stream().map(DivisionCode::new).toList();
         return codes.stream().filter(code -> code.level() == level).sorted().toList();
+    }
+
+    /** What the register holds of the area; of these zone kinds it holds everything. */
+    Holdings holdings(Set<String> completeZones) {
+        Units tree = Units.of(area, units.values()).orElseThrow();
+        return new Holdings(tree, day, completeZones, type -> ground.items(type, day), this::unitAt);
+    }
+
+    /** The same question about a unit of the area; empty when the register does not hold it. */
+    Optional<Setting> under(DivisionCode unit) {
+        return units.containsKey(unit.digits()) ? Optional.of(new Setting(ground, unit, day, units)) : Optional.empty();
     }
 
     /** What a unit is called; its code when the register does not hold it. */

@@ -2,6 +2,7 @@ package org.jieming.api.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import org.jieming.gap.Compliance;
 import org.jieming.language.Bilingual;
 import org.jieming.population.CellSource;
 import org.jieming.population.Population;
@@ -63,6 +64,12 @@ final class Told {
         json.put("cell_kind", source.kind());
         json.put("population_basis", source.basis());
         json.put("year", source.year());
+    }
+
+    /** How something came out, as a word for programs and one for people. */
+    static void outcome(ObjectNode json, Compliance outcome) {
+        json.put("outcome", outcome.word());
+        text(json, "outcome", outcome.title());
     }
 
     /** A text in both languages. */

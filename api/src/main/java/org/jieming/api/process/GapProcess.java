@@ -1,0 +1,143 @@
+package org.jieming.api.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jieming.api.http.Media;
+import org.jieming.api.job.Progress;
+import org.jieming.division.DivisionLevel;
+import org.jieming.gap.GapStatement;
+import org.jieming.language.Bilingual;
+import org.jieming.register.CodeList;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemType;
+import org.jieming.standard.Clause;
+import org.jieming.standard.ClauseReader;
+import org.jieming.standard.Standards;
+
+/** Who is short of what, by which clause, unit by unit, and how the targets of plans stand. */
+final class GapProcess implements Process {
+    static final Input<List<String>> CLAUSES = Input.of(
+            "clauses",
+            Bilingual.of("条款", "Clauses"),
+            Bilingual.of(
+                    "条款编号(见 /standards);默认为该日在本区域有效的全部条款;也可指定其他地区的条款作参照",
+                    "Ids of clauses (see /standards); all that hold in the area on the day unless given; clauses of other"
+                            + " regions may be named for comparison"),
+            InputKind.listOf(InputKind.choice(
+                    Standards.shipped().clauses().stream().map(Clause::id).toList())));
+    static final Input<List<Clause>> OWN = Input.of(
+            "own_clauses",
+            Bilingual.of("自定条款", "Clauses of one's own"),
+            Bilingual.of(
+                    "与 data/standards/clauses.csv 各列同名的对象",
+                    "Objects whose members are named like the columns of data/standards/clauses.csv"),
+            InputKind.listOf(new InputKind<>(Map.of("type", "object"), GapProcess::own)));
+    static final Input<Boolean> ACROSS = Input.of(
+                    "across_borders",
+                    Bilingual.of("计入界外设施", "Count facilities over the border"),
+                    Bilingual.of(
+                            "区域以外的设施是否服务区域内居民;差额总会给出",
+                            "Whether facilities outside serve people inside; the difference is always told"),
+                    InputKind.truth())
+            .usually(true);
+    static final Input<List<String>> LEVELS = Input.of(
+                    "levels",
+                    Bilingual.of("汇总级别", "Levels"),
+                    Bilingual.of("给出哪几级政区", "For which levels of unit rows are given"),
+                    InputKind.listOf(InputKind.choice(List.of(
+                            DivisionLevel.COUNTY.word(), DivisionLevel.TOWNSHIP.word(), DivisionLevel.VILLAGE.word()))))
+            .usually(List.of("county", "township"));
+    static final Input<List<String>> COMPLETE = Input.of(
+            "complete_zones",
+            Bilingual.of("已齐全的管控区图层", "Zone kinds recorded completely"),
+            Bilingual.of(
+                    "声明这些类别的管控区已全部入库;未声明且无数据的类别按“无法判定”",
+                    "Declares that all zones of these kinds are recorded; kinds without data that are not declared are unknown"),
+            InputKind.listOf(InputKind.choice(zoneKinds())));
+
+    private static List<String> zoneKinds() {
+        return List.copyOf(Descriptor.of(ItemType.CONSTRAINT_ZONE)
+                .property("zone_kind")
+                .flatMap(property -> property.codeList())
+                .map(CodeList::entries)
+                .orElseThrow()
+                .keySet());
+    }
+
+    private static Clause own(JsonNode json, String field) {
+        if (!json.isObject()) {
+            throw InputKind.wrong(field, json, "应为 JSON 对象", "a JSON object");
+        }
+        Map<String, String> row = new HashMap<>();
+        json.properties().forEach(member -> {
+            if (!member.getValue().isValueNode()) {
+                throw InputKind.wrong(field + "." + member.getKey(), member.getValue(), "应为文字或数", "a text or a number");
+            }
+            row.put(member.getKey(), member.getValue().asText());
+        });
+        return ClauseReader.read(row, field, Standards.shipped()::instrument);
+    }
+
+    @Override
+    public String id() {
+        return "gap-statement";
+    }
+
+    @Override
+    public Bilingual title() {
+        return Bilingual.of("缺口报告", "Gap statement");
+    }
+
+    @Override
+    public Bilingual description() {
+        return Bilingual.of(
+                "按条款逐单元判定达标、不足多少或因缺何数据而无法判定;单元、人口、住宅区三种分母从不混用;并列出规划目标的完成情况",
+                "Judges every clause unit by unit: satisfied, short by how much, or unknown for want of which data. Shares of"
+                        + " units, of people and of estates are never mixed. Targets of plans are set beside what is reached");
+    }
+
+    @Override
+    public List<Input<?>> inputs() {
+        return List.of(Setting.AREA, Setting.DATE, CLAUSES, OWN, ReachProcess.DETOUR, ACROSS, LEVELS, COMPLETE);
+    }
+
+    @Override
+    public List<Media> forms() {
+        return List.of(Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX);
+    }
+
+    @Override
+    public Outcome run(Ground ground, Inputs inputs, Progress progress) {
+        Setting setting = Setting.of(ground, inputs);
+        List<Clause> clauses = clauses(setting, inputs);
+        Set<String> complete = new LinkedHashSet<>(inputs.find(COMPLETE).orElse(List.of()));
+        GapStatement statement = GapStatement.of(
+                setting.holdings(complete),
+                clauses,
+                new GapStatement.Measuring(inputs.get(ReachProcess.DETOUR), inputs.get(ACROSS)),
+                (clause, at) -> progress.at(clause.text(), at, clauses.size()));
+        GapReport report = new GapReport(setting, inputs, statement, Targets.reached(setting, complete));
+        return Outcome.of(report.document())
+                .mapped(() -> new GapMap(report).features())
+                .listed(report::table);
+    }
+
+    /** Those asked for; without any, those that hold here. */
+    private static List<Clause> clauses(Setting setting, Inputs inputs) {
+        List<Clause> own = inputs.find(OWN).orElse(List.of());
+        List<Clause> clauses = new ArrayList<>();
+        inputs.find(CLAUSES).ifPresent(ids -> ids.stream()
+                .distinct()
+                .forEach(id -> clauses.add(Standards.shipped().clause(id).orElseThrow())));
+        if (inputs.find(CLAUSES).isEmpty() && own.isEmpty()) {
+            clauses.addAll(Standards.shipped().applying(setting.area(), setting.day()));
+        }
+        clauses.addAll(own);
+        return clauses;
+    }
+}

@@ -1,0 +1,221 @@
+package org.jieming.api.process;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jieming.api.process.Sheet.Column;
+import org.jieming.gap.Compliance;
+import org.jieming.gap.Figure;
+import org.jieming.gap.GapStatement;
+import org.jieming.gap.Judgement;
+import org.jieming.gap.Subject;
+import org.jieming.gap.Units;
+import org.jieming.language.Bilingual;
+import org.jieming.population.Band;
+import org.jieming.standard.Basis;
+import org.jieming.standard.Clause;
+import org.jieming.standard.Form;
+import org.jspecify.annotations.Nullable;
+
+/** A gap statement as a document and as a table. */
+final class GapReport {
+    private final Setting setting;
+    private final Inputs inputs;
+    private final GapStatement statement;
+    private final List<Targets.Reached> targets;
+    private final List<Integer> shown;
+
+    GapReport(Setting setting, Inputs inputs, GapStatement statement, List<Targets.Reached> targets) {
+        this.setting = setting;
+        this.inputs = inputs;
+        this.statement = statement;
+        this.targets = targets;
+        List<String> levels = inputs.get(GapProcess.LEVELS);
+        this.shown = new ArrayList<>(List.of(0));
+        for (int unit = 1; unit < units().size(); unit++) {
+            if (levels.contains(units().code(unit).level().word())) {
+                shown.add(unit);
+            }
+        }
+    }
+
+    Setting setting() {
+        return setting;
+    }
+
+    Units units() {
+        return statement.holdings().units();
+    }
+
+    List<Judgement> judgements() {
+        return statement.judgements();
+    }
+
+    /** The units that have rows: the area, and those of the levels asked for. */
+    List<Integer> shown() {
+        return shown;
+    }
+
+    ObjectNode document() {
+        ObjectNode document = Told.head("gap-statement", setting, inputs);
+        Told.distance(document.putObject("method"), statement.measuring().detour());
+        document.put("across_borders", statement.measuring().acrossBorders());
+        ArrayNode clauses = document.putArray("clauses");
+        judgements().forEach(judgement -> clause(clauses.addObject(), judgement));
+        ArrayNode rows = document.putArray("targets");
+        targets.forEach(target -> TargetRows.row(rows.addObject(), target));
+        return document;
+    }
+
+    private void clause(ObjectNode json, Judgement judgement) {
+        Clause clause = judgement.clause();
+        json.put("clause", clause.id());
+        Told.text(json, "text", clause.text());
+        Told.text(json, "instrument", clause.instrument().title());
+        json.put("edition", clause.instrument().edition());
+        json.put("article", clause.article());
+        json.put("confidence", clause.instrument().confidence());
+        json.put("strength", clause.strength().name().toLowerCase(java.util.Locale.ROOT));
+        json.put("law_here", clause.appliesTo(setting.area(), setting.day()));
+        json.put("note", clause.note());
+        json.put("form", clause.form().word());
+        Told.basis(json, clause.form().basis().word(), denominator(clause));
+        ArrayNode kinds = json.putArray("kinds");
+        clause.kinds().forEach(kinds::add);
+        json.put("sense", clause.sense().word()).put("value", clause.value()).put("unit", clause.unit());
+        Told.outcome(json, judgement.outcome(0));
+        sums(json, judgement, 0);
+        judgement.figure().ifPresent(figure -> figure(json.putObject("figure"), figure));
+        ArrayNode missing = json.putArray("missing_inputs");
+        judgement.inputsMissing().forEach(text -> Told.text(missing.addObject(), "input", text));
+        if (clause.form() == Form.PEOPLE_WITHIN) {
+            people(json, judgement);
+        }
+        ArrayNode rows = json.putArray("units");
+        if (clause.form().basis() != Basis.AREA) {
+            shown.forEach(unit -> unit(rows.addObject(), judgement, unit));
+        }
+        ArrayNode subjects = json.putArray("subjects");
+        judgement.subjects().stream()
+                .filter(subject -> subject.outcome() != Compliance.SATISFIED
+                        || subject.reason().isPresent())
+                .forEach(subject -> subject(subjects.addObject(), subject));
+    }
+
+    private static Bilingual denominator(Clause clause) {
+        return clause.form() == Form.PEOPLE_WITHIN
+                ? Band.of(clause.band()).title()
+                : clause.form().basis().title();
+    }
+
+    private void people(ObjectNode json, Judgement judgement) {
+        Band band = Band.of(judgement.clause().band());
+        Told.people(json.putObject("demand"), statement.holdings().population(band));
+        long inside = judgement.servedFromInside().orElse(0);
+        json.put("satisfied_from_inside", inside);
+        json.put("satisfied_across_borders_only", judgement.tally().satisfied(0) - inside);
+    }
+
+    private static void sums(ObjectNode json, Judgement judgement, int unit) {
+        if (judgement.clause().form().basis() != Basis.AREA) {
+            json.put("total", judgement.tally().total(unit));
+            json.put("satisfied", judgement.tally().satisfied(unit));
+            json.put("short", judgement.tally().shorts(unit));
+            json.put("unknown", judgement.tally().unknown(unit));
+            Told.number(
+                    json,
+                    "share",
+                    judgement.tally().satisfied(unit)
+                            / (double) judgement.tally().total(unit));
+        }
+        json.put("missing", judgement.missing(unit));
+    }
+
+    private static void figure(ObjectNode json, Figure figure) {
+        Told.number(json, "at_least", figure.least());
+        Told.number(json, "at_most", figure.most());
+        json.put("exact", figure.isExact());
+        json.put("numerator", figure.numerator());
+        json.put("denominator", figure.denominator());
+    }
+
+    private void unit(ObjectNode json, Judgement judgement, int unit) {
+        json.put("code", units().code(unit).shortForm());
+        json.put("name", units().item(unit).name());
+        json.put("level", units().code(unit).level().word());
+        json.put("outcome", judgement.outcome(unit).word());
+        sums(json, judgement, unit);
+    }
+
+    private void subject(ObjectNode json, Subject subject) {
+        json.put("id", subject.item().id().toString());
+        json.put("collection", subject.item().type().collection());
+        json.put("name", subject.item().name());
+        if (subject.unit() != Units.OUTSIDE) {
+            json.put("unit", units().code(subject.unit()).shortForm());
+        }
+        Told.outcome(json, subject.outcome());
+        Told.number(json, "have", subject.have());
+        Told.number(json, "need", subject.need());
+        subject.reason().ifPresent(reason -> Told.text(json, "reason", reason));
+    }
+
+    /** One row a clause and unit. */
+    Sheet table() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Judgement judgement : judgements()) {
+            List<Integer> listed = judgement.clause().form().basis() == Basis.AREA ? List.of(0) : shown;
+            listed.forEach(unit -> rows.add(row(judgement, unit)));
+        }
+        return new Sheet(
+                Bilingual.of("缺口报告", "Gap statement"),
+                List.of(
+                        Column.text("条款", "Clause"),
+                        Column.text("依据", "Instrument"),
+                        Column.text("内容", "Rule"),
+                        Column.text("代码", "Code"),
+                        Column.text("政区", "Unit"),
+                        Column.text("结论", "Compliance"),
+                        Column.text("分母", "Denominator"),
+                        Column.integer("总数", "Total"),
+                        Column.integer("达标", "Satisfied"),
+                        Column.integer("不足", "Short"),
+                        Column.integer("无法判定", "Unknown"),
+                        Column.decimal("缺口", "Missing"),
+                        Column.text("缺口单位", "In units of"),
+                        Column.decimal("指标", "Figure"),
+                        Column.text("缺少的数据", "Missing inputs")),
+                rows);
+    }
+
+    private List<@Nullable Object> row(Judgement judgement, int unit) {
+        Clause clause = judgement.clause();
+        boolean whole = clause.form().basis() == Basis.AREA;
+        Compliance outcome = judgement.outcome(unit);
+        return Arrays.asList(
+                clause.id(),
+                clause.instrument().title().zh() + " " + clause.article(),
+                clause.text().zh(),
+                units().code(unit).shortForm(),
+                units().item(unit).name(),
+                outcome.title().zh() + " " + outcome.title().en(),
+                denominator(clause).zh(),
+                whole ? null : judgement.tally().total(unit),
+                whole ? null : judgement.tally().satisfied(unit),
+                whole ? null : judgement.tally().shorts(unit),
+                whole ? null : judgement.tally().unknown(unit),
+                judgement.missing(unit),
+                clause.form() == Form.PEOPLE_WITHIN ? "人" : clause.unit(),
+                judgement
+                        .figure()
+                        .filter(Figure::isExact)
+                        .map(Figure::least)
+                        .filter(Double::isFinite)
+                        .orElse(null),
+                String.join(
+                        ";",
+                        judgement.inputsMissing().stream().map(Bilingual::zh).toList()));
+    }
+}

@@ -1,0 +1,32 @@
+package org.jieming.gap;
+
+import org.jieming.standard.Sense;
+
+/**
+ * One figure of an area, as far as it is known.
+ *
+ * @param least what it is at the least
+ * @param most what it is at the most; equal to {@code least} when everything is known
+ * @param numerator what is counted above the line, at the least
+ * @param denominator what is counted below the line
+ */
+public record Figure(double least, double most, double numerator, double denominator) {
+
+    /** Whether the bound is kept for certain, missed for certain, or neither. */
+    Compliance against(Sense sense, double bound) {
+        boolean one = sense.keeps(least, bound);
+        boolean other = sense.keeps(most, bound);
+        if (Double.isNaN(least)) {
+            return Compliance.UNKNOWN;
+        }
+        if (one != other) {
+            return Compliance.UNKNOWN;
+        }
+        return one ? Compliance.SATISFIED : Compliance.SHORT;
+    }
+
+    /** Whether everything behind it is known. */
+    public boolean isExact() {
+        return least == most;
+    }
+}

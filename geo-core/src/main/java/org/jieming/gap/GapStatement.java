@@ -1,0 +1,53 @@
+package org.jieming.gap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ObjIntConsumer;
+import org.jieming.standard.Clause;
+
+/**
+ * How the clauses asked for are kept in an area on a day.
+ *
+ * @param holdings what the register holds
+ * @param measuring how distances are measured
+ * @param judgements one for each clause, in the order asked
+ */
+public record GapStatement(Holdings holdings, Measuring measuring, List<Judgement> judgements) {
+
+    /**
+     * How distances are measured.
+     *
+     * @param detour how much longer a walk is taken to be than the straight line; 1: not at all
+     * @param acrossBorders whether facilities outside the area serve people inside
+     */
+    public record Measuring(double detour, boolean acrossBorders) {}
+
+    /**
+     * Judges every clause. Linear in what the register holds of the area and, for distances, O(m log n) in cells and sites.
+     *
+     * @param progress told before every clause, with its place
+     */
+    public static GapStatement of(
+            Holdings holdings, List<Clause> clauses, Measuring measuring, ObjIntConsumer<Clause> progress) {
+        List<Judgement> judgements = new ArrayList<>();
+        PeopleWithin distances = new PeopleWithin(holdings, measuring);
+        for (Clause clause : clauses) {
+            progress.accept(clause, judgements.size());
+            judgements.add(judge(holdings, distances, clause));
+        }
+        return new GapStatement(holdings, measuring, List.copyOf(judgements));
+    }
+
+    private static Judgement judge(Holdings holdings, PeopleWithin distances, Clause clause) {
+        return switch (clause.form()) {
+            case UNITS_HAVE -> UnitsHave.judge(holdings, clause);
+            case PEOPLE_WITHIN -> distances.judge(clause);
+            case ESTATES_PROVIDE -> EstatesProvide.judge(holdings, clause);
+            case ITEMS_KEEP -> ItemsKeep.judge(holdings, clause);
+            case AWAY_FROM -> AwayFrom.judge(holdings, clause);
+            case SHARE_OF -> AreaFigures.share(holdings, clause);
+            case PER_THOUSAND -> AreaFigures.perThousand(holdings, clause);
+            case TOTAL -> AreaFigures.total(holdings, clause);
+        };
+    }
+}

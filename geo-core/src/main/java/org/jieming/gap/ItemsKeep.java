@@ -1,0 +1,95 @@
+package org.jieming.gap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jieming.language.Bilingual;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.shape.Shape;
+import org.jieming.standard.Clause;
+
+/** Judges "every facility or cemetery keeps a bound". */
+final class ItemsKeep {
+    private static final String LAND = "area_mu";
+    /** Domain D-16: declared and computed land may differ by so much of the declared. */
+    private static final double TOLERANCE = 0.05;
+
+    private ItemsKeep() {}
+
+    static Judgement judge(Holdings holdings, Clause clause) {
+        ItemType type = Holdings.typeOf(clause.kinds());
+        if (holdings.inside(type).isEmpty()) {
+            return Judgement.blind(clause, holdings.units(), Missing.layer(type));
+        }
+        List<Subject> subjects = new ArrayList<>();
+        List<Bilingual> missing = new ArrayList<>();
+        for (ItemVersion item : holdings.standing(clause.kinds())) {
+            if (clause.where().holds(item.values())) {
+                Subject subject = clause.property().equals(LAND)
+                        ? land(item, holdings.unitOf(item), clause)
+                        : bound(item, holdings.unitOf(item), clause);
+                subjects.add(subject);
+                subject.reason()
+                        .filter(reason -> subject.outcome() == Compliance.UNKNOWN && !missing.contains(reason))
+                        .ifPresent(missing::add);
+            }
+        }
+        return Judgement.of(clause, Subjects.tally(subjects, clause, holdings.units()), subjects, missing);
+    }
+
+    private static Subject bound(ItemVersion item, int unit, Clause clause) {
+        Optional<Object> value = item.values().get(clause.property());
+        Optional<Object> per =
+                clause.per().isEmpty() ? Optional.of(1.0) : item.values().get(clause.per());
+        if (value.isEmpty() || per.isEmpty()) {
+            String lacking = value.isEmpty() ? clause.property() : clause.per();
+            return Subject.unknown(item, unit, clause.value(), Missing.property(item.type(), lacking));
+        }
+        double divisor = ((Number) per.get()).doubleValue();
+        if (divisor == 0) {
+            return Subject.unknown(item, unit, clause.value(), Missing.property(item.type(), clause.per()));
+        }
+        return judged(item, unit, clause, ((Number) value.get()).doubleValue() / divisor, Optional.empty());
+    }
+
+    /** Declared and drawn land must both keep the bound; a schematic shape measures nothing. */
+    private static Subject land(ItemVersion item, int unit, Clause clause) {
+        OptionalDouble declared = item.values()
+                .get(LAND)
+                .map(value -> OptionalDouble.of((Double) value))
+                .orElse(OptionalDouble.empty());
+        OptionalDouble drawn = drawn(item);
+        if (declared.isEmpty() && drawn.isEmpty()) {
+            return Subject.unknown(item, unit, clause.value(), Missing.property(item.type(), LAND));
+        }
+        double greater = Math.max(declared.orElse(0), drawn.orElse(0));
+        boolean differ = declared.isPresent()
+                && drawn.isPresent()
+                && Math.abs(declared.getAsDouble() - drawn.getAsDouble()) > TOLERANCE * declared.getAsDouble();
+        Optional<Bilingual> note = differ
+                ? Optional.of(Bilingual.format(
+                        "申报 %.1f 亩与图形 %.1f 亩相差超过5%%",
+                        "declared %.1f mu and drawn %.1f mu differ by more than 5 %%",
+                        declared.getAsDouble(),
+                        drawn.getAsDouble()))
+                : Optional.empty();
+        return judged(item, unit, clause, greater, note);
+    }
+
+    private static OptionalDouble drawn(ItemVersion item) {
+        boolean schematic =
+                item.values().get("schematic").map(Boolean.class::cast).orElse(false);
+        Shape shape = item.shapeOrNull();
+        if (schematic || shape == null || shape.geometry().getDimension() < 2) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(shape.area().toMu().value());
+    }
+
+    private static Subject judged(ItemVersion item, int unit, Clause clause, double have, Optional<Bilingual> note) {
+        Compliance outcome = clause.sense().keeps(have, clause.value()) ? Compliance.SATISFIED : Compliance.SHORT;
+        return new Subject(item, unit, outcome, have, clause.value(), note);
+    }
+}

@@ -1,0 +1,132 @@
+package org.jieming.gap;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jieming.division.DivisionLevel;
+import org.jieming.eldercare.Facilities;
+import org.jieming.language.Bilingual;
+import org.jieming.population.Band;
+import org.jieming.reach.Nearest;
+import org.jieming.reach.Positions;
+import org.jieming.reach.SiteIndex;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.standard.Clause;
+import org.locationtech.jts.geom.Coordinate;
+
+/** Judges "everybody lives within so many metres of a kind". Ways are measured once for kinds that several clauses name. */
+final class PeopleWithin {
+    private final Holdings holdings;
+    private final GapStatement.Measuring measuring;
+    private final Map<Ways, double[]> measured = new HashMap<>();
+
+    PeopleWithin(Holdings holdings, GapStatement.Measuring measuring) {
+        this.holdings = holdings;
+        this.measuring = measuring;
+    }
+
+    private record Ways(Band band, List<String> kinds, boolean acrossBorders) {}
+
+    Judgement judge(Clause clause) {
+        Band band = Band.of(clause.band());
+        People people = holdings.people(band);
+        if (people.unit().length == 0) {
+            return Judgement.blind(clause, holdings.units(), noPeople(people));
+        }
+        if (holdings.inside(Holdings.typeOf(clause.kinds())).isEmpty()) {
+            return Judgement.blind(clause, holdings.units(), Missing.layer(Holdings.typeOf(clause.kinds())));
+        }
+        double[] ways = ways(new Ways(band, clause.kinds(), measuring.acrossBorders()));
+        double[] inside = ways(new Ways(band, clause.kinds(), false));
+        Tally tally = new Tally(holdings.units().size());
+        long fromInside = 0;
+        for (int cell = 0; cell < ways.length; cell++) {
+            Optional<Boolean> counts = counts(clause, people.unit()[cell]);
+            if (counts.orElse(true)) {
+                long weight = people.population().cells().get(cell).people();
+                add(clause, tally, people.unit()[cell], weight, counts.isPresent() ? ways[cell] : Double.NaN);
+                fromInside += clause.sense().keeps(inside[cell], clause.value()) ? weight : 0;
+            }
+        }
+        return new Judgement(
+                clause,
+                tally.rolledUp(holdings.units()),
+                List.of(),
+                Optional.empty(),
+                missing(people, clause),
+                OptionalLong.of(fromInside));
+    }
+
+    private static void add(Clause clause, Tally tally, int unit, long weight, double metres) {
+        if (Double.isNaN(metres)) {
+            tally.unknown(unit, weight);
+        } else if (clause.sense().keeps(metres, clause.value())) {
+            tally.satisfied(unit, weight);
+        } else {
+            tally.fallsShort(unit, weight, weight);
+        }
+    }
+
+    /** Whether a cell is judged; empty when the type of its village is not known and the clause asks for one. */
+    private Optional<Boolean> counts(Clause clause, int unit) {
+        if (clause.where().isAny()) {
+            return Optional.of(true);
+        }
+        int village = holdings.units().at(unit, DivisionLevel.VILLAGE);
+        return village == Units.OUTSIDE
+                ? Optional.empty()
+                : Optional.of(
+                        clause.where().holds(holdings.units().item(village).values()));
+    }
+
+    private double[] ways(Ways wanted) {
+        return measured.computeIfAbsent(wanted, this::measure);
+    }
+
+    private double[] measure(Ways wanted) {
+        List<Coordinate> doors = new ArrayList<>();
+        for (ItemVersion site : holdings.serving(wanted.kinds)) {
+            Coordinate door = Facilities.door(site);
+            if (door != null && (wanted.acrossBorders || holdings.unitOf(site) != Units.OUTSIDE)) {
+                doors.add(door);
+            }
+        }
+        double[] lonLat = doors.stream()
+                .flatMapToDouble(door -> java.util.stream.DoubleStream.of(door.x, door.y))
+                .toArray();
+        Nearest nearest = SiteIndex.of(Positions.ofDegrees(lonLat))
+                .nearest(holdings.people(wanted.band).positions())
+                .longer(measuring.detour());
+        return nearest.metres();
+    }
+
+    private static Bilingual noPeople(People people) {
+        return people.population().unknown() == 0
+                ? Missing.layer(ItemType.POPULATION_CELL)
+                : Missing.property(
+                        ItemType.POPULATION_CELL, people.population().band().property());
+    }
+
+    private List<Bilingual> missing(People people, Clause clause) {
+        List<Bilingual> missing = new ArrayList<>();
+        if (people.population().unknown() > 0) {
+            missing.add(Bilingual.format(
+                    "%d 个人口单元没有该人群的数字,未计入",
+                    "%d population cells do not give the band and were not counted",
+                    people.population().unknown()));
+        }
+        long unplaced = holdings.serving(clause.kinds()).stream()
+                .filter(site -> Facilities.door(site) == null && holdings.unitOf(site) != Units.OUTSIDE)
+                .count();
+        if (unplaced > 0) {
+            missing.add(Bilingual.format(
+                    "%d 处此类设施没有位置,可能使不足偏高",
+                    "%d facilities of the kind have no place, so that shortage may be too high", unplaced));
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,23 @@
+package org.jieming.gap;
+
+import java.util.List;
+import org.jieming.standard.Clause;
+
+/** Sums of things judged one by one. */
+final class Subjects {
+    private Subjects() {}
+
+    static Tally tally(List<Subject> subjects, Clause clause, Units units) {
+        Tally tally = new Tally(units.size());
+        for (Subject subject : subjects) {
+            switch (subject.outcome()) {
+                case SATISFIED -> tally.satisfied(subject.unit(), 1);
+                case SHORT ->
+                    tally.fallsShort(subject.unit(), 1, clause.sense().misses(subject.have(), subject.need()));
+                case UNKNOWN -> tally.unknown(subject.unit(), 1);
+                case NOTHING -> {}
+            }
+        }
+        return tally.rolledUp(units);
+    }
+}

@@ -1,0 +1,117 @@
+package org.jieming.gap;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
+import org.jieming.register.ItemVersion;
+
+/** The divisions of an area as a tree, each known by its number; the area is 0 and every unit comes after the one above. */
+public final class Units {
+    /** Outside the area. */
+    public static final int OUTSIDE = -1;
+
+    private final List<DivisionCode> codes = new ArrayList<>();
+    private final List<ItemVersion> items = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final int[] above;
+    private final int[][] atLevel;
+
+    private Units(TreeMap<DivisionCode, ItemVersion> sorted) {
+        sorted.forEach((code, item) -> {
+            numbers.put(code.digits(), codes.size());
+            codes.add(code);
+            items.add(item);
+        });
+        above = new int[codes.size()];
+        atLevel = new int[DivisionLevel.values().length][codes.size()];
+        for (int unit = 0; unit < above.length; unit++) {
+            above[unit] =
+                    unit == 0 ? OUTSIDE : code(unit).parent().map(this::holding).orElse(0);
+            for (DivisionLevel level : DivisionLevel.values()) {
+                atLevel[level.ordinal()][unit] = code(unit).level() == level
+                        ? unit
+                        : unit == 0 ? OUTSIDE : atLevel[level.ordinal()][above[unit]];
+            }
+        }
+    }
+
+    /**
+     * The divisions of an area.
+     *
+     * @param divisions divisions in force on a day, of the area or not
+     * @return empty when the area itself is not among them
+     */
+    public static Optional<Units> of(DivisionCode area, Collection<ItemVersion> divisions) {
+        TreeMap<DivisionCode, ItemVersion> sorted = new TreeMap<>();
+        for (ItemVersion division : divisions) {
+            String code = division.values().text("code");
+            if (!code.isEmpty() && area.contains(new DivisionCode(code))) {
+                sorted.put(new DivisionCode(code), division);
+            }
+        }
+        return sorted.containsKey(area) ? Optional.of(new Units(sorted)) : Optional.empty();
+    }
+
+    /** How many units there are, the area among them. */
+    public int size() {
+        return codes.size();
+    }
+
+    /** The area. */
+    public DivisionCode area() {
+        return codes.get(0);
+    }
+
+    /** The code of a unit. */
+    public DivisionCode code(int unit) {
+        return codes.get(unit);
+    }
+
+    /** The division that is the unit. */
+    public ItemVersion item(int unit) {
+        return items.get(unit);
+    }
+
+    /** The unit above; {@link #OUTSIDE} for the area. */
+    public int above(int unit) {
+        return above[unit];
+    }
+
+    /** The unit of a level which a unit is or lies in; {@link #OUTSIDE} when there is none. */
+    public int at(int unit, DivisionLevel level) {
+        return unit == OUTSIDE ? OUTSIDE : atLevel[level.ordinal()][unit];
+    }
+
+    /** The smallest unit that holds a code; {@link #OUTSIDE} when the area does not. Expected O(levels). */
+    public int holding(DivisionCode code) {
+        if (!area().contains(code)) {
+            return OUTSIDE;
+        }
+        Optional<DivisionCode> wanted = Optional.of(code);
+        while (wanted.isPresent()) {
+            Integer known = numbers.get(wanted.get().digits());
+            if (known != null) {
+                return known;
+            }
+            wanted = wanted.get().parent();
+        }
+        return 0;
+    }
+
+    /** The units of a level, in order of code. */
+    public List<Integer> at(DivisionLevel level) {
+        List<Integer> units = new ArrayList<>();
+        for (int unit = 0; unit < size(); unit++) {
+            if (code(unit).level() == level) {
+                units.add(unit);
+            }
+        }
+        return units;
+    }
+}

@@ -1,0 +1,130 @@
+package org.jieming.gap;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
+import org.jieming.language.Bilingual;
+import org.jieming.register.ItemVersion;
+import org.jieming.standard.Clause;
+
+/**
+ * Judges "every unit of a level has so many of a kind". A facility counts for the unit it lies in and, once each, for units it
+ * is said to serve (domain D-18, E.3); one of which only a larger unit is known could lie in any, so that none below it is
+ * short for certain.
+ */
+final class UnitsHave {
+    private final Holdings holdings;
+    private final Units units;
+    private final DivisionLevel level;
+    private final List<Integer> ofLevel;
+    private final int[] count;
+    private final int[] somewhere;
+
+    private UnitsHave(Holdings holdings, DivisionLevel level) {
+        this.holdings = holdings;
+        this.units = holdings.units();
+        this.level = level;
+        this.ofLevel = units.at(level);
+        this.count = new int[units.size()];
+        this.somewhere = new int[units.size()];
+    }
+
+    static Judgement judge(Holdings holdings, Clause clause) {
+        DivisionLevel level = level(clause.subject());
+        List<Integer> judged = holdings.units().at(level).stream()
+                .filter(unit -> clause.where().holds(holdings.units().item(unit).values()))
+                .toList();
+        if (judged.isEmpty()) {
+            return Judgement.blind(
+                    clause,
+                    holdings.units(),
+                    Bilingual.of(
+                            "登记簿中没有本区域的" + level.title().zh() + "政区(所限类型)",
+                            "the register holds no units of the area at "
+                                    + level.title().en().toLowerCase(java.util.Locale.ROOT)
+                                    + " (of the types judged)"));
+        }
+        if (holdings.inside(Holdings.typeOf(clause.kinds())).isEmpty()) {
+            return Judgement.blind(clause, holdings.units(), Missing.layer(Holdings.typeOf(clause.kinds())));
+        }
+        UnitsHave counting = new UnitsHave(holdings, level);
+        holdings.serving(clause.kinds()).forEach(counting::count);
+        return counting.judged(clause, judged);
+    }
+
+    private static DivisionLevel level(String word) {
+        return Arrays.stream(DivisionLevel.values())
+                .filter(level -> level.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No level: " + word));
+    }
+
+    private void count(ItemVersion item) {
+        Set<Integer> served = new HashSet<>(served(item));
+        int place = holdings.unitOf(item);
+        int at = units.at(place, level);
+        if (at != Units.OUTSIDE) {
+            served.add(at);
+        } else if (place != Units.OUTSIDE && served.isEmpty()) {
+            somewhere[place]++;
+        }
+        served.forEach(unit -> count[unit]++);
+    }
+
+    @SuppressWarnings("unchecked") // property serves_codes holds many texts
+    private List<Integer> served(ItemVersion item) {
+        List<Integer> served = new ArrayList<>();
+        for (String text : (List<String>) item.values().get("serves_codes").orElse(List.of())) {
+            DivisionCode code = new DivisionCode(text);
+            int unit = units.holding(code);
+            if (unit != Units.OUTSIDE && units.code(unit).equals(code) && code.level() == level) {
+                served.add(unit);
+            } else if (code.level().isAbove(level)) {
+                ofLevel.stream()
+                        .filter(below -> code.contains(units.code(below)))
+                        .forEach(served::add);
+            }
+        }
+        return served;
+    }
+
+    private Judgement judged(Clause clause, List<Integer> judged) {
+        Tally tally = new Tally(units.size());
+        List<Subject> subjects = new ArrayList<>();
+        Set<Bilingual> missing = new HashSet<>();
+        for (int unit : judged) {
+            int elsewhere = couldLieIn(unit);
+            if (count[unit] >= clause.value()) {
+                tally.satisfied(unit, 1);
+                subjects.add(subject(unit, Compliance.SATISFIED, clause, Optional.empty()));
+            } else if (elsewhere > 0) {
+                Bilingual reason = Bilingual.format(
+                        "有 %d 处此类设施只知道上级政区", "of %d facilities of the kind only a larger unit is known", elsewhere);
+                tally.unknown(unit, 1);
+                subjects.add(subject(unit, Compliance.UNKNOWN, clause, Optional.of(reason)));
+                missing.add(reason);
+            } else {
+                tally.fallsShort(unit, 1, clause.value() - count[unit]);
+                subjects.add(subject(unit, Compliance.SHORT, clause, Optional.empty()));
+            }
+        }
+        return Judgement.of(clause, tally.rolledUp(units), subjects, List.copyOf(missing));
+    }
+
+    private Subject subject(int unit, Compliance outcome, Clause clause, Optional<Bilingual> reason) {
+        return new Subject(units.item(unit), unit, outcome, count[unit], clause.value(), reason);
+    }
+
+    private int couldLieIn(int unit) {
+        int sum = 0;
+        for (int above = units.above(unit); above != Units.OUTSIDE; above = units.above(above)) {
+            sum += somewhere[above];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,86 @@
+package org.jieming.standard;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jieming.division.DivisionCode;
+import org.jieming.language.Bilingual;
+
+/**
+ * One rule with numbers; the columns of {@code data/standards/clauses.csv}.
+ *
+ * @param id its name in requests
+ * @param instrument where it stands
+ * @param article the place in it
+ * @param form what sort of rule it is
+ * @param kinds codes of facility or cemetery types; any of them serves
+ * @param subject the level of unit, or which estates
+ * @param where what narrows the things judged; empty: nothing
+ * @param sense which way the bound holds
+ * @param value the bound
+ * @param unit its unit
+ * @param minimum per cent of units or people that must have it, or the least square metres; empty: all, or none
+ * @param per what the bound is counted per
+ * @param property what is measured
+ * @param band whom it serves
+ * @param zones codes of zone kinds
+ * @param strength must, should or default
+ * @param from the day since which it holds, when it differs from the instrument's
+ * @param to the first day on which it no longer holds
+ * @param text the rule in a sentence
+ * @param note what one must know; may be empty
+ */
+public record Clause(
+        String id,
+        Instrument instrument,
+        String article,
+        Form form,
+        List<String> kinds,
+        String subject,
+        Where where,
+        Sense sense,
+        double value,
+        String unit,
+        Optional<Double> minimum,
+        String per,
+        String property,
+        String band,
+        List<String> zones,
+        Strength strength,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        Bilingual text,
+        String note) {
+
+    /** How binding a clause is. */
+    public enum Strength {
+        /** Binding. */
+        MUST,
+        /** Advised. */
+        SHOULD,
+        /** Taken where no local rule of the same form is known. */
+        DEFAULT
+    }
+
+    public Clause {
+        kinds = List.copyOf(kinds);
+        zones = List.copyOf(zones);
+    }
+
+    /** Whether it is in force on a day. */
+    public boolean inForce(LocalDate day) {
+        return instrument.inForce(day)
+                && from.map(first -> !day.isBefore(first)).orElse(true)
+                && to.map(day::isBefore).orElse(true);
+    }
+
+    /** Whether it is law in an area on a day. */
+    public boolean appliesTo(DivisionCode area, LocalDate day) {
+        return inForce(day) && instrument.coversArea(area);
+    }
+
+    /** The share of units or people that must have it, 0 to 1. */
+    public double share() {
+        return minimum.orElse(100.0) / 100;
+    }
+}

@@ -1,0 +1,40 @@
+package org.jieming.standard;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jieming.division.DivisionCode;
+import org.jieming.language.Bilingual;
+
+/**
+ * A law, standard or plan.
+ *
+ * @param id its name in tables and requests
+ * @param title what it is called
+ * @param edition number and year; empty when not known
+ * @param issuer who issued it
+ * @param region where it is law; empty: in the whole country
+ * @param from the day since which it holds, when that is known
+ * @param to the first day on which it no longer holds
+ * @param confidence how surely its text was read
+ */
+public record Instrument(
+        String id,
+        Bilingual title,
+        String edition,
+        String issuer,
+        Optional<DivisionCode> region,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        String confidence) {
+
+    /** Whether it is in force on a day; one whose dates are not known is. */
+    public boolean inForce(LocalDate day) {
+        return from.map(first -> !day.isBefore(first)).orElse(true)
+                && to.map(day::isBefore).orElse(true);
+    }
+
+    /** Whether it is law in an area. */
+    public boolean coversArea(DivisionCode area) {
+        return region.map(known -> known.contains(area)).orElse(true);
+    }
+}
