@@ -57,7 +57,9 @@ final class MapStyleResource {
                         Verb.GET,
                         "/styles/{styleId}/legend",
                         "getLegend",
-                        Bilingual.of("图例:每行的标题和 SVG 样例", "The legend: title and SVG sample of each line"),
+                        Bilingual.of(
+                                "图例:每行的标题、所代表的要素和 SVG 样例",
+                                "The legend: of each line the title, the features it stands for and an SVG sample"),
                         this::legend)
                 .failing(ProblemType.NO_SUCH));
         menu.add(Operation.of(
@@ -143,7 +145,8 @@ final class MapStyleResource {
                 entries.addObject()
                         .put("layer", entry.layer())
                         .put("title", request.language().of(entry.title()))
-                        .put("svg", entry.svg());
+                        .put("svg", entry.svg())
+                        .set("when", entry.when());
             }
         }
         answer(request, Media.JSON, document);

@@ -23,7 +23,7 @@ final class FlatStyleWriter {
         ArrayNode flat = JSON.arrayNode();
         for (DrawingRule rule : rules) {
             ObjectNode written = flat.addObject();
-            written.set("filter", filter(rule));
+            written.set("filter", filter(rule, severalLayers));
             ObjectNode style = written.putObject("style");
             draw(rule, style);
             style.put("z-index", rule.order());
@@ -31,7 +31,17 @@ final class FlatStyleWriter {
         return flat;
     }
 
-    private ArrayNode filter(DrawingRule rule) {
+    /** The filter of features of one layer that one of some rules draws. */
+    static ArrayNode when(List<DrawingRule> rules) {
+        if (rules.size() == 1) {
+            return filter(rules.get(0), false);
+        }
+        ArrayNode any = JSON.arrayNode().add("any");
+        rules.forEach(rule -> any.add(filter(rule, false)));
+        return any;
+    }
+
+    private static ArrayNode filter(DrawingRule rule, boolean severalLayers) {
         ArrayNode all = JSON.arrayNode().add("all");
         if (severalLayers) {
             all.add(compared("==", "layer").add(rule.layer()));
@@ -61,7 +71,7 @@ final class FlatStyleWriter {
         return JSON.arrayNode().add(operator).add(get(attribute));
     }
 
-    private ArrayNode condition(Condition condition) {
+    private static ArrayNode condition(Condition condition) {
         if (condition instanceof Condition.Compare compare) {
             return compared(compare.operator().symbol, compare.attribute()).add(JSON.pojoNode(compare.value()));
         }
@@ -78,7 +88,7 @@ final class FlatStyleWriter {
     }
 
     /** OpenLayers takes a literal list of numbers for a colour or a size, so numbers are compared one by one. */
-    private ArrayNode oneOf(Condition.OneOf oneOf) {
+    private static ArrayNode oneOf(Condition.OneOf oneOf) {
         if (oneOf.values().get(0) instanceof String) {
             ArrayNode values = JSON.arrayNode();
             oneOf.values().forEach(value -> values.add(JSON.pojoNode(value)));
@@ -90,7 +100,7 @@ final class FlatStyleWriter {
                 .toList()));
     }
 
-    private ArrayNode composed(Condition condition) {
+    private static ArrayNode composed(Condition condition) {
         boolean all = condition instanceof Condition.All;
         List<Condition> parts =
                 condition instanceof Condition.All each ? each.parts() : ((Condition.Any) condition).parts();

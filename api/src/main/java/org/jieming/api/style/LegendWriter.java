@@ -1,5 +1,6 @@
 package org.jieming.api.style;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +21,17 @@ final class LegendWriter {
     List<LegendEntry> entries() {
         List<LegendEntry> entries = new ArrayList<>();
         for (LegendItem item : style.legend()) {
-            entries.add(0, new LegendEntry(style.id(), item.title(), sample(item)));
+            entries.add(0, new LegendEntry(style.id(), item.title(), when(item), sample(item)));
         }
         return List.copyOf(entries);
+    }
+
+    /** The features that the uppermost style layer of the sample draws. */
+    private ArrayNode when(LegendItem item) {
+        String uppermost = item.styleLayers().get(item.styleLayers().size() - 1);
+        return FlatStyleWriter.when(style.rules().stream()
+                .filter(rule -> rule.origin().equals(uppermost))
+                .toList());
     }
 
     private String sample(LegendItem item) {

@@ -118,7 +118,7 @@ function button(text, act) {
 /**
  * Shows an item in the card.
  *
- * does.close and does.locate are what its buttons call; its permalink is the address of the page.
+ * does.close, does.locate and, for who may, does.edit are what its buttons call; its permalink is the address of the page.
  */
 export async function show(card, collection, item, does) {
   const schema = await server.schema(collection);
@@ -138,6 +138,9 @@ export async function show(card, collection, item, does) {
   const tools = element('p', undefined, 'tools');
   if (item.geometry) {
     tools.append(button(word('goThere'), does.locate));
+  }
+  if (does.edit) {
+    tools.append(button(word('edit'), does.edit));
   }
   const link = element('a', word('permalink'));
   link.href = location.href;

@@ -1,17 +1,35 @@
 // Which item's card is open.
 import { mark } from '../map/map.js';
+import { refresh } from '../map/tiles.js';
 import * as address from '../shell/address.js';
 import { fail } from '../shell/notice.js';
 import * as server from '../shell/server.js';
+import { onSession, session } from '../shell/session.js';
 import { onLanguage } from '../shell/words.js';
 import * as card from './card.js';
+import { edit } from './edit.js';
 
 const box = document.getElementById('card');
 let chosen;
 
 async function draw() {
   const { collection, item } = chosen;
-  await card.show(box, collection, item, { close, locate: () => mark(item, true) });
+  const edit = session().writes.includes(collection) ? () => begin(collection, item.id) : undefined;
+  await card.show(box, collection, item, { close, locate: () => mark(item, true), edit });
+}
+
+/** Opens the form on the item as it stands now; back to the card when it is written or given up. */
+async function begin(collection, id) {
+  try {
+    const { body, headers } = await server.request('GET', `collections/${collection}/items/${id}`, { query: { f: 'json' } });
+    const schema = await server.schema(collection);
+    edit(box, { collection, item: body, etag: headers.get('ETag'), schema }, {
+      written: () => { refresh(); open(collection, id); },
+      given: () => show(collection, body),
+    });
+  } catch (broken) {
+    fail(broken);
+  }
 }
 
 /** Opens the card of an item that is at hand; going also moves the map there. */
@@ -54,7 +72,9 @@ export function close() {
 
 /** Opens what the address says. */
 export function start(going) {
-  onLanguage(() => chosen && draw().catch(fail));
+  const again = () => chosen && !box.querySelector('form') && draw().catch(fail);
+  onLanguage(again);
+  onSession(again);
   document.addEventListener('keydown', (event) => event.key === 'Escape' && close());
   const [collection, id] = (address.read('item') || '').split('/');
   if (id) {

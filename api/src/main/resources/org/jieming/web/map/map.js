@@ -6,7 +6,7 @@ import { chosen } from './looks.js';
 import { register } from './tiles.js';
 
 const WHOLE = { center: ol.proj.fromLonLat([105, 35]), zoom: 4 };
-const NEAREST_ZOOM = 15;
+const NEAREST_ZOOM = 16;
 const MOVE = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 350;
 
 /** Reads GeoJSON in degrees as the map draws it. */

@@ -3,7 +3,9 @@ import { html, render } from 'lit-html';
 import * as address from './address.js';
 import * as item from '../card/item.js';
 import { fitDegrees, map, picking } from '../map/map.js';
+import * as account from './account.js';
 import { fail, say } from './notice.js';
+import { onSession, session } from './session.js';
 import { either, onLanguage, word } from './words.js';
 
 const rail = document.getElementById('rail');
@@ -92,7 +94,24 @@ export function open(benchId, panelId) {
   address.write('desk', panel === bench.panels[0] ? bench.id : `${bench.id}/${panel.id}`);
   drawRail();
   map.updateSize();
-  panel.open(current.desk);
+  enter();
+}
+
+/** Opens the panel for who may use it, and says what is missing to who may not. */
+function enter() {
+  const { panel, desk } = current;
+  current.allowed = !panel.needs || panel.needs(session());
+  if (current.allowed) {
+    panel.open(desk);
+  } else {
+    desk.draw(barrier);
+  }
+}
+
+function barrier() {
+  const { signed_in: known, account: { name } = {} } = session();
+  return html`<p class="warning">${known ? word('notPermitted', name) : word('signInFirst')}</p>
+    ${known ? '' : html`<div class="actions"><button type="button" class="primary" @click=${account.open}>${word('signIn')}</button></div>`}`;
 }
 
 /** Leaves the panel and gives its room to the map. */
@@ -121,6 +140,13 @@ export function start(found) {
     drawRail();
     if (current) {
       frame();
+      current.desk.redraw();
+    }
+  });
+  onSession(() => {
+    if (current?.panel.needs && current.panel.needs(session()) !== current.allowed) {
+      open(current.bench.id, current.panel.id);
+    } else if (current) {
       current.desk.redraw();
     }
   });

@@ -1,13 +1,15 @@
 // The page put together: one map, the rail of workbenches, the search box, the card and the line of coordinates.
 import * as item from '../card/item.js';
+import * as atlas from '../map/atlas.js';
 import * as click from '../map/click.js';
-import { fitDegrees, goToAddress } from '../map/map.js';
+import { goToAddress } from '../map/map.js';
 import * as readout from '../map/readout.js';
 import * as tiles from '../map/tiles.js';
+import * as tools from '../map/tools.js';
 import * as search from '../search/search.js';
+import * as account from './account.js';
 import * as desk from './desk.js';
 import { fail } from './notice.js';
-import * as server from './server.js';
 import { language, onLanguage, speak } from './words.js';
 import * as workbenches from './workbenches.js';
 
@@ -29,16 +31,15 @@ async function start() {
   readout.start();
   click.start();
   const placed = goToAddress();
-  await tiles.load();
+  await Promise.all([tiles.load(), tools.start(), account.start()]);
   desk.start(await workbenches.load());
   search.start((collection, found) => {
     desk.giveWay();
     item.show(collection, found, true);
   }, fail);
   item.start(!placed);
-  const box = placed ? undefined : await server.extent('divisions');
-  if (box) {
-    fitDegrees(box);
+  if (!placed) {
+    await atlas.home();
   }
 }
 

@@ -2,6 +2,17 @@
 import { language } from './words.js';
 
 const schemas = new Map();
+let taken = {};
+
+/** Header fields to go with every request that changes something. */
+export function carry(headers) {
+  taken = headers;
+}
+
+/** The header fields that go with every request that changes something. */
+export function carried() {
+  return taken;
+}
 
 /** An answer that is none: problem is the document of RFC 9457 when the server sent one. */
 export class Refusal extends Error {
@@ -19,7 +30,7 @@ export async function request(method, path, { query = {}, body, headers = {}, si
   const answer = await fetch(asked.size > 0 ? `${path}?${asked}` : path, {
     method,
     signal,
-    headers: { Accept: 'application/geo+json, application/json', ...(json && { 'Content-Type': 'application/json' }), ...headers },
+    headers: { Accept: 'application/geo+json, application/json', ...(json && { 'Content-Type': 'application/json' }), ...(method !== 'GET' && taken), ...headers },
     body: json ? JSON.stringify(body) : body,
   });
   const typed = answer.headers.get('Content-Type') || '';

@@ -7,13 +7,17 @@
 //     title: ['地名', 'Place names'],      // Chinese and English
 //     icon: 'M4 6h16 M4 12h16',            // an SVG path in a box of 24 by 24, drawn as a line
 //     order: 20,                           // place in the rail: map 0, names 20, boundaries 40, planning 60, data 70, administration 80
-//     panels: [{ id: 'check', title: ['名称审核', 'Name check'], open, wide: true }],   // tabs; wide for tables
+//     panels: [{ id: 'check', title: ['名称审核', 'Name check'], open, wide: true, needs }],   // tabs; wide for tables
 //   };
+//
+// needs(session), where it is given, tells whether who is at work may use the panel; while it is false the shell says in words
+// what is missing and offers to sign in. session is what GET /session answers: { signed_in, roles: ['planner', …], writes: ['places', …] }.
 //
 // open(desk) is called when the panel is shown, and the desk is its own until it is left:
 //
 //   desk.draw(template)   draws a lit-html template – a function without arguments – into the panel, and again when the
 //                         language changes; returns the function that draws it anew after a change of state
+//   desk.redraw()         draws all its templates anew
 //   desk.signal           aborted when the panel is left: pass it to the questions of shell/server.js
 //   desk.layer(layer)     puts an OpenLayers layer above the register until the panel is left
 //   desk.pick(handler)    clicks on the map come to handler({ longitude, latitude, feature(layer) }) first; true keeps them

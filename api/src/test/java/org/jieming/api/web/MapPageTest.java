@@ -3,124 +3,18 @@ package org.jieming.api.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.jieming.api.Tools;
-import org.jieming.api.app.Birth;
-import org.jieming.api.app.Server;
-import org.jieming.api.app.StoreLocation;
-import org.jieming.api.http.HttpSettings;
-import org.jieming.api.job.Progress;
-import org.jieming.api.store.LiveRegister;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The page in a real Chromium, over the seeds; every test ends with an empty console and no request to another server. */
-class MapPageTest {
-    private static final int WIDE = 1280;
-    private static final int HIGH = 800;
-    /** OpenLayers 10.7 finds what lies under a click by reading a canvas of its own; Chromium advises another way. */
-    private static final String ADVICE_TO_OPENLAYERS = "willReadFrequently";
-
-    private static final List<Path> CHROMIUM =
-            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
-
-    @TempDir
-    private static Path folder = Path.of("");
-
-    private static LiveRegister register;
-    private static Server server;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    private final List<String> complaints = new CopyOnWriteArrayList<>();
-    private final List<String> asked = new CopyOnWriteArrayList<>();
-    private BrowserContext context;
-    private Page page;
-
-    @BeforeAll
-    static void start() {
-        Optional<Path> chromium = CHROMIUM.stream().filter(Files::isExecutable).findFirst();
-        Tools.goOnIf(chromium.isPresent(), "the program 'chromium' is not installed");
-        register = new StoreLocation(folder, Optional.empty()).openRegister(Progress.SILENT);
-        Birth.ifNew(register, Progress.SILENT);
-        server = Server.start(register, HttpSettings.onLoopback(0));
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-    }
-
-    @AfterAll
-    static void stop() {
-        Stream.<AutoCloseable>of(playwright, server, register).forEach(MapPageTest::close);
-    }
-
-    private static void close(AutoCloseable open) {
-        try {
-            if (open != null) {
-                open.close();
-            }
-        } catch (Exception broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        visit(WIDE, HIGH);
-    }
-
-    private void visit(int width, int height) {
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
-        page = context.newPage();
-        page.onConsoleMessage(message -> {
-            boolean advice = message.text().contains(ADVICE_TO_OPENLAYERS);
-            if (List.of("error", "warning").contains(message.type()) && !advice) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.onRequest(request -> asked.add(request.url()));
-        page.navigate(home());
-        assertThat(page.locator("#rail button", byText("地图"))).isVisible();
-    }
-
-    private static String home() {
-        return "http://127.0.0.1:" + server.port() + "/";
-    }
-
-    @AfterEach
-    void nothing_was_complained_about_and_nobody_else_was_asked() {
-        context.close();
-        assertThat(complaints).isEmpty();
-        assertThat(asked).isNotEmpty().allMatch(url -> url.startsWith(home()) || url.startsWith("data:"));
-    }
-
+/** The map page: where one finds things, and what is told of them. */
+class MapPageTest extends InBrowser {
     @Test
     void a_district_of_the_list_is_drawn_with_its_towns() {
         page.locator("#districts button", byText("鸠江区")).click();
@@ -134,9 +28,7 @@ class MapPageTest {
     @Test
     void a_click_on_the_map_opens_the_card_of_the_town_that_lies_there() {
         // 118.226229 31.465856 is the seat of 沈巷镇 in the seeds; a quarter of the way to its corner lies no symbol
-        page.navigate(home() + "#at=12/31.45/118.20&desk=none");
-        page.reload();
-        page.waitForFunction("() => document.body.dataset.map === 'drawn'");
+        go("at=12/31.45/118.20&desk=none");
         page.locator("#map").click();
         assertThat(page.locator("#card h2")).hasText("沈巷镇");
         assertThat(page.locator("#map")).not().isFocused();
@@ -152,10 +44,6 @@ class MapPageTest {
         page.locator("#layers [name=roads]").uncheck();
         page.locator("#layers li", byText("道路")).locator("summary").click();
         assertThat(page.locator("#layers .legend li", byText("高速公路"))).isVisible();
-    }
-
-    private static Page.LocatorOptions byText(String text) {
-        return new Page.LocatorOptions().setHasText(text);
     }
 
     /** Different colours among the pixels of the map, as they are seen. */
@@ -179,14 +67,6 @@ class MapPageTest {
         List<String> facts = page.locator("#card > dl dd").allTextContents();
         assertThat(facts).contains("340207100000", "乡级", "镇", "Shěnxiàng Zhèn", "118.226229 °");
         assertThat(page.url()).contains("item=divisions/");
-    }
-
-    private void find(String text) {
-        page.locator("#query").fill(text);
-        page.waitForSelector("#hits [role=option]");
-        page.locator("#query").press("ArrowDown");
-        page.locator("#query").press("Enter");
-        page.waitForSelector("#card h2");
     }
 
     @Test

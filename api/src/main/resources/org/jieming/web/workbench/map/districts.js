@@ -1,16 +1,12 @@
 // The districts of the register as small maps, to go there.
 import { html, svg } from 'lit-html';
+import { districts } from 'jieming/map/districts.js';
 import { giveWay } from 'jieming/shell/desk.js';
-import * as server from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { outline } from './outline.js';
 import { word } from './words.js';
 
-const DISTRICTS = "level = 'county' OR level = 'functional-area'";
-const MOST = 60;
-
 const code = (item) => item.properties.code || '';
-const order = (item) => code(item) || '~';
 
 function row(desk, item) {
   const { name, pinyin_plain: latin, schematic } = item.properties;
@@ -31,8 +27,7 @@ export async function open(desk) {
     <p class="note">${word('reviewNote')}</p>
     <p class="note"><a href="?f=html">${word('data')}</a></p>`);
   try {
-    const page = await server.items('divisions', { filter: DISTRICTS, limit: MOST }, desk.signal);
-    found = page.features.filter((item) => item.geometry).sort((one, other) => order(one).localeCompare(order(other)));
+    found = await districts(desk.signal);
     redraw();
   } catch (broken) {
     desk.fail(broken);

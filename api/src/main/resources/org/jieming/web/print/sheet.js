@@ -1,0 +1,121 @@
+// The sheet for the printer: what is set beside it, and how it goes to paper.
+import { html, render } from 'lit-html';
+import { shownDay } from '../map/day.js';
+import { districts, extentOf } from '../map/districts.js';
+import { map, view } from '../map/map.js';
+import { inverse } from '../map/ellipsoid.js';
+import { fail } from '../shell/notice.js';
+import { get } from '../shell/server.js';
+import { either, onLanguage } from '../shell/words.js';
+import { draw as drawSheet, wipe } from './drawing.js';
+import { fitting, papers, scales } from './papers.js';
+import { word } from './words.js';
+
+const room = document.getElementById('print');
+const say = { title: '', content: 'view', paper: 'a4-landscape', scale: 0, maker: '', review: '' };
+let about = {};
+let named = false;
+
+const paper = () => papers.find((each) => each.id === say.paper);
+const paperTitle = (each) => word(each.lying ? 'landscape' : 'portrait', each.size);
+const change = (name, redo = true) => (event) => {
+  say[name] = name === 'scale' ? Number(event.target.value) : event.target.value;
+  named = named || name === 'title';
+  if (name === 'content' && !named) {
+    say.title = usualTitle();
+  }
+  settle(redo);
+};
+
+const choice = (name, options) => html`<label class="field"><span>${word(name)}</span>
+  <select name=${name} @change=${change(name)}>${options.map(([value, text]) => html`<option value=${value} ?selected=${String(value) === String(say[name])}>${text}</option>`)}</select></label>`;
+const line = (name, most) => html`<label class="field"><span>${word(name)}</span>
+  <input name=${name} maxlength=${most} .value=${say[name]} @change=${change(name, false)}></label>`;
+
+function settings() {
+  return html`<div class="settings">
+    <div class="desk-head"><h2 id="print-title">${word('print')}</h2></div>
+    ${choice('content', [['view', word('view')], ['atlas', word('atlas')]])}
+    ${line('title', 40)}
+    ${choice('paper', papers.map((each) => [each.id, paperTitle(each)]))}
+    ${say.content === 'view' ? choice('scale', scales.map((scale) => [scale, `1:${scale.toLocaleString('en').replaceAll(',', ' ')}`])) : ''}
+    ${line('maker', 60)}
+    ${line('review', 40)}
+    <p class="note">${word('reviewHint')}</p>
+    <div class="actions"><button type="button" class="primary" ?disabled=${room.dataset.sheet !== 'drawn'} @click=${() => window.print()}>${word('printNow')}</button>
+      <button type="button" @click=${close}>${word('close')}</button></div>
+    <p class="note" role="status">${room.dataset.sheet === 'drawn' ? word('paperHint', paperTitle(paper())) : word('drawing')}</p>
+  </div>
+  <div class="preview"><div class="sheet ${say.paper}"></div></div>`;
+}
+
+/** Draws the settings and, where the map must change, the sheet anew at 300 dots an inch. */
+async function settle(redo) {
+  if (redo) {
+    room.dataset.sheet = 'drawing';
+  }
+  render(settings(), room);
+  const sheet = room.querySelector('.sheet');
+  shrink(sheet);
+  try {
+    if (await drawSheet(sheet, { ...say, ...about, paper: paper() }, redo)) {
+      room.dataset.sheet = 'drawn';
+      render(settings(), room);
+    }
+  } catch (broken) {
+    fail(broken);
+  }
+}
+
+/** The sheet is as large as its paper and shown as small as the window demands. */
+function shrink(sheet) {
+  const space = room.querySelector('.preview');
+  const factor = Math.min(1, (space.clientWidth - 32) / sheet.offsetWidth, Math.max(0.3, (space.clientHeight - 32) / sheet.offsetHeight));
+  sheet.style.setProperty('--shrunk', factor);
+}
+
+function usualScale() {
+  const [west, south, east, north] = view.calculateExtent(map.getSize());
+  const [a, b, c] = [[west, south], [east, south], [west, north]].map((corner) => ol.proj.toLonLat(corner));
+  const [across, up] = [inverse(a, b).metres, inverse(a, c).metres];
+  const narrow = paper().width / paper().height;
+  return fitting(Math.max(across, up * narrow) * 0.7, (paper().width * 0.72 * 96) / 25.4);
+}
+
+function usualTitle() {
+  if (say.content === 'atlas') {
+    return word('atlasTitle');
+  }
+  const here = about.districts.find((item) => ol.extent.containsCoordinate(extentOf(item), view.getCenter()));
+  return here ? word('usualTitle', either(here.properties.name, here.properties.pinyin_plain)) : word('plainTitle');
+}
+
+/** The page behind the sheet rests while it is open. */
+function rest(behind) {
+  [...document.body.children].filter((each) => each !== room).forEach((each) => { each.inert = behind; });
+  room.hidden = !behind;
+}
+
+/** Opens it with the map as it stands. */
+export async function open() {
+  rest(true);
+  room.focus();
+  const [state, found] = await Promise.all([get('revisions', { limit: 1 }), districts(undefined, shownDay())]);
+  about = { revision: state.revisions[0]?.revision, districts: found, day: shownDay() };
+  say.content = document.getElementById('atlas').hidden ? 'view' : 'atlas';
+  named = false;
+  say.title = usualTitle();
+  say.scale = usualScale();
+  await settle(true);
+}
+
+/** Back to the map. */
+function close() {
+  wipe();
+  rest(false);
+  document.querySelector('#tools [name=print]').focus();
+}
+
+document.addEventListener('keydown', (event) => event.key === 'Escape' && !room.hidden && close());
+window.addEventListener('resize', () => room.hidden || shrink(room.querySelector('.sheet')));
+onLanguage(() => room.hidden || settle(true));

@@ -1,0 +1,33 @@
+// What the sheet and its settings say.
+import { dictionary } from '../shell/words.js';
+
+export const word = dictionary({
+  print: ['打印地图', 'Print the map'],
+  close: ['返回地图', 'Back to the map'],
+  title: ['图名', 'Title'],
+  usualTitle: ['{0}地图', 'Map of {0}'],
+  plainTitle: ['行政区划与地名图', 'Divisions and place names'],
+  atlasTitle: ['区县图集', 'Atlas of districts'],
+  content: ['内容', 'Content'],
+  view: ['当前地图', 'The map as it stands'],
+  atlas: ['区县图集', 'Atlas of districts'],
+  paper: ['纸张', 'Paper'],
+  landscape: ['{0} 横向', '{0} landscape'],
+  portrait: ['{0} 纵向', '{0} portrait'],
+  scale: ['比例尺', 'Scale'],
+  maker: ['制图单位', 'Made by'],
+  review: ['审图号', 'Map review number'],
+  reviewHint: ['公开使用的地图须送审;没有审图号时图上注明“内部用图”。', 'A map for the public must be reviewed; without a number the sheet says that it is for internal use.'],
+  noReview: ['未编审图号 · 内部用图 · 不得公开发布', 'No map review number · internal use only · not for publication'],
+  printNow: ['打印或存为 PDF', 'Print or save as PDF'],
+  drawing: ['正在按 300 dpi 绘制…', 'Drawing at 300 dpi…'],
+  paperHint: ['打印时选择“{0}”和“无边距”。', 'In the print dialog choose “{0}” and no margins.'],
+  legend: ['图例', 'Legend'],
+  validOn: ['区划有效日期', 'As in force on'],
+  made: ['制图日期', 'Made on'],
+  revision: ['登记簿修订', 'Register revision'],
+  system: ['坐标系', 'Reference system'],
+  systemText: ['CGCS2000;墨卡托投影,比例尺以图幅中心为准', 'CGCS2000; Mercator projection, scale true in the middle of the sheet'],
+  schematic: ['图中含示意图形:为展示而绘制,不是测绘成果,不得用于定界。', 'This sheet shows schematic shapes: drawn to show, not surveyed; not for delimitation.'],
+  north: ['北', 'N'],
+});

@@ -1,0 +1,44 @@
+// Who is at work: asked at the start, told anew by signing in and out.
+import * as server from './server.js';
+
+const NOBODY = { signed_in: false, roles: [], grants: [], writes: [] };
+const listeners = [];
+let now = NOBODY;
+
+function become(session) {
+  now = session;
+  server.carry(session.csrf ? { [session.csrf_header]: session.csrf } : {});
+  listeners.forEach((listener) => {
+    try {
+      listener();
+    } catch (broken) {
+      reportError(broken);
+    }
+  });
+}
+
+/** What the server says of the one at work: signed_in, account, roles, grants, and in writes the collections she may write. */
+export function session() {
+  return now;
+}
+
+/** Calls back whenever somebody else is at work. */
+export function onSession(listener) {
+  listeners.push(listener);
+}
+
+/** Asks the server who is at work. */
+export async function ask() {
+  become(await server.get('session'));
+}
+
+/** Signs in, or rejects with the server's refusal. */
+export async function signIn(account, password) {
+  become((await server.request('POST', 'session', { body: { account, password } })).body);
+}
+
+/** Signs out. */
+export async function signOut() {
+  await server.request('DELETE', 'session');
+  become(NOBODY);
+}

@@ -1,0 +1,110 @@
+package org.jieming.api.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jieming.api.auth.Accounts;
+import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.Role;
+import org.junit.jupiter.api.Test;
+
+/** A file is brought into the register by its page: judged, corrected, written, called off; by whom it may be. */
+class ImportPageTest extends InBrowser {
+    private static final String PANEL = "at=10.2/31.38/118.27&desk=data";
+
+    private void openPanel() {
+        go(PANEL);
+        signIn(ADMINISTRATOR, password);
+        page.waitForSelector(".drop");
+        assertThat(page.locator("[name=type] option")).hasCount(10);
+    }
+
+    private void drop(String name, String text) {
+        page.locator(".drop input")
+                .setInputFiles(new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static long head() {
+        return register.now().number().value();
+    }
+
+    @Test
+    void rows_are_judged_in_a_table_and_on_the_map_and_what_is_good_is_written_as_one_revision() {
+        openPanel();
+        // the third row has its coordinates swapped, the column 来由 is not known
+        drop("村.csv", "标准名称,经度,纬度,来由\n杨家湾,118.40,31.35,一\n李村,118.5,31.4,二\n王村,31.35,118.40,三\n");
+        assertThat(page.locator(".chip.rejected b")).hasText("1");
+        assertThat(page.locator(".chip.new b")).hasText("2");
+        assertThat(page.locator(".rows tbody")).containsText("对调");
+        assertThat(page.locator(".mapping tr", byText("来由")).locator("select")).hasValue("@ignore");
+        assertThat(page.locator(".apply .primary")).isDisabled();
+
+        page.locator(".mapping tr", byText("来由")).locator("select").selectOption("origin");
+        page.locator(".mapping button", byText("按此重新试算")).click();
+        assertThat(page.locator(".mapping tr", byText("来由")).locator("select")).hasValue("origin");
+        page.locator(".chip.new").click();
+        assertThat(page.locator(".rows tbody tr")).hasCount(2);
+        assertThat(page.locator(".rows button", byText("杨家湾"))).isVisible();
+
+        long before = head();
+        page.locator("[name=leave-out]").check();
+        page.locator(".apply [name=reason]").fill("补登");
+        page.locator(".apply .primary").click();
+        assertThat(page.locator(".done")).hasText("已写入登记簿:修订 " + (before + 1) + "。");
+        page.locator("[data-panel=changes]").click();
+        assertThat(page.locator(".changes li").first()).containsText("补登");
+    }
+
+    @Test
+    void a_mapping_is_kept_and_offered_for_the_next_file() {
+        openPanel();
+        drop("a.csv", "村子叫什么,经度,纬度\n赵村,118.42,31.36\n");
+        page.locator(".mapping tr", byText("村子叫什么")).locator("select").selectOption("name");
+        page.locator("#keep-name").fill("年报 2026");
+        page.locator(".keep button").click();
+        assertThat(page.locator("#status")).containsText("年报 2026");
+        page.reload();
+        page.locator(".import summary").click();
+        page.locator("[name=profile]").selectOption("年报 2026");
+        drop("b.csv", "村子叫什么,经度,纬度\n钱村,118.43,31.37\n");
+        assertThat(page.locator(".chip.new b")).hasText("1");
+        assertThat(page.locator(".chip.rejected b")).hasText("0");
+    }
+
+    @Test
+    void an_import_is_called_off_while_it_is_under_way_and_nothing_is_written() {
+        openPanel();
+        long before = head();
+        String rows = IntStream.range(0, 300_000)
+                .mapToObj(row -> "村" + row + "," + (118 + row % 1000 / 2000.0) + "," + (31 + row / 1000 / 1000.0))
+                .collect(Collectors.joining("\n"));
+        drop("large.csv", "标准名称,经度,纬度\n" + rows + "\n");
+        page.locator(".waiting button").click();
+        assertThat(page.locator(".done")).hasText("已取消,未写入任何内容。");
+        assertThat(page.locator(".drop")).isVisible();
+        assertThat(head()).isEqualTo(before);
+        assertThat(
+                        page.evaluate(
+                                "async () => (await (await fetch('imports')).json()).imports.filter((each) => each.file.name === 'large.csv').length"))
+                .isEqualTo(0);
+    }
+
+    @Test
+    void who_may_not_write_is_told_so_in_words() {
+        go(PANEL);
+        assertThat(page.locator("#panel .warning")).hasText("使用此面板需要账户,请先登录。");
+        new Accounts(register.journal().documents())
+                .open("reader", "李查阅", "correct horse battery", List.of(Grant.everywhere(Role.READER)));
+        page.locator("#panel .primary").click();
+        page.locator("#sign-in [name=account]").fill("reader");
+        page.locator("#sign-in [name=password]").fill("correct horse battery");
+        page.locator("#sign-in .primary").click();
+        assertThat(page.locator("#panel .warning")).hasText("您的账户“李查阅”没有此项权限;需要时请联系管理员授权。");
+        assertThat(page.locator(".drop")).isHidden();
+    }
+}

@@ -1,0 +1,166 @@
+package org.jieming.api.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.jieming.api.Tools;
+import org.jieming.api.app.Birth;
+import org.jieming.api.app.Server;
+import org.jieming.api.app.StoreLocation;
+import org.jieming.api.auth.Accounts;
+import org.jieming.api.http.HttpSettings;
+import org.jieming.api.job.Progress;
+import org.jieming.api.store.LiveRegister;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A page in a real Chromium, over the seeds; every test ends with an empty console and no request to another server. */
+abstract class InBrowser {
+    /** The first administrator of the register. */
+    static final String ADMINISTRATOR = Accounts.FIRST;
+
+    /** A condition is waited for this long on a machine that does other work, too. */
+    private static final double PATIENCE_MILLIS = 20_000;
+
+    private static final int WIDE = 1280;
+    private static final int HIGH = 800;
+    /** OpenLayers 10.7 finds what lies under a click by reading a canvas of its own; Chromium advises another way. */
+    private static final String ADVICE_TO_OPENLAYERS = "willReadFrequently";
+
+    private static final List<Path> CHROMIUM =
+            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+
+    @TempDir
+    private static Path folder = Path.of("");
+
+    static LiveRegister register;
+
+    /** The password of the first administrator. */
+    static String password;
+
+    private static Server server;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    /** What the console complains of. */
+    final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    BrowserContext context;
+    Page page;
+
+    @BeforeAll
+    static void start() {
+        Optional<Path> chromium = CHROMIUM.stream().filter(Files::isExecutable).findFirst();
+        Tools.goOnIf(chromium.isPresent(), "the program 'chromium' is not installed");
+        register = new StoreLocation(folder, Optional.empty()).openRegister(Progress.SILENT);
+        Birth.ifNew(register, Progress.SILENT);
+        password = new Accounts(register.journal().documents()).openFirst().orElseThrow();
+        server = Server.start(register, HttpSettings.onLoopback(0));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium.orElseThrow())
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    @AfterAll
+    static void stop() {
+        Stream.<AutoCloseable>of(playwright, server, register).forEach(InBrowser::close);
+    }
+
+    private static void close(AutoCloseable open) {
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        visit(WIDE, HIGH);
+    }
+
+    /** Opens the page anew in a window of a size. */
+    final void visit(int width, int height) {
+        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            boolean advice = message.text().contains(ADVICE_TO_OPENLAYERS);
+            if (List.of("error", "warning").contains(message.type()) && !advice) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onRequest(request -> asked.add(request.url()));
+        page.navigate(home());
+        assertThat(page.locator("#rail button", byText("地图"))).isVisible();
+    }
+
+    /** The address of the page. */
+    static String home() {
+        return "http://127.0.0.1:" + server.port() + "/";
+    }
+
+    @AfterEach
+    void nothing_was_complained_about_and_nobody_else_was_asked() {
+        context.close();
+        assertThat(complaints).isEmpty();
+        assertThat(asked).isNotEmpty().allMatch(url -> url.startsWith(home()) || url.startsWith("data:"));
+    }
+
+    static Page.LocatorOptions byText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    /** Finds an item by its name and opens its card. */
+    final void find(String text) {
+        page.locator("#query").fill(text);
+        page.waitForSelector("#hits [role=option]");
+        page.locator("#query").press("ArrowDown");
+        page.locator("#query").press("Enter");
+        page.waitForSelector("#card h2");
+    }
+
+    /** Waits until the map shows what it should. */
+    final void drawn() {
+        page.waitForFunction("() => document.body.dataset.map === 'drawn'");
+    }
+
+    /** Opens the page at a part of the address. */
+    final void go(String part) {
+        page.navigate("about:blank");
+        page.navigate(home() + "#" + part);
+        drawn();
+    }
+
+    /** Signs in through the dialog. */
+    final void signIn(String account, String secret) {
+        page.locator("#account button").click();
+        page.locator("#sign-in [name=account]").fill(account);
+        page.locator("#sign-in [name=password]").fill(secret);
+        page.locator("#sign-in .primary").click();
+    }
+}

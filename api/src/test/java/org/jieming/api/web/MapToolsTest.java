@@ -1,0 +1,132 @@
+package org.jieming.api.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jieming.shape.Geodesy;
+import org.junit.jupiter.api.Test;
+
+/** The tools of the map: atlas, scale, measuring, time, and the sheet for the printer. */
+class MapToolsTest extends InBrowser {
+    private static final String JIUJIANG = "at=10.2/31.38/118.27&desk=none";
+
+    @Test
+    void districts_that_lie_far_apart_are_shown_in_an_atlas_and_one_leads_to_its_map() {
+        page.waitForSelector("#atlas[data-drawn]");
+        // seeds: five districts and two invented counties have shapes
+        assertThat(page.locator("#atlas button")).hasCount(7);
+        page.locator("#atlas button", byText("鸠江区")).click();
+        assertThat(page.locator("#atlas")).isHidden();
+        page.locator("#tools [name=home]").click();
+        assertThat(page.locator("#atlas")).isVisible();
+    }
+
+    @Test
+    void the_scale_bar_tells_true_metres_of_the_ground() {
+        go(JIUJIANG);
+        // at 31.38° N and zoom 10.2 a pixel is 156543.034 m / 2^10.2 × cos 31.38° ≈ 113.6 m: 150 pixels are some 17 km,
+        // so 10 km
+        assertThat(page.locator("#scale text").last()).hasText("10 km");
+        double pixels = ((Number)
+                        page.evaluate(
+                                "() => [...document.querySelectorAll('#scale rect')].reduce((sum, r) => sum + Number(r.getAttribute('width')), 0)"))
+                .doubleValue();
+        // the ellipsoid's parallel is longer than the sphere's by 1 / sqrt(1 - e² sin² φ), 0.09 %
+        double metres = 156543.03392804097 / Math.pow(2, 10.2) * Math.cos(Math.toRadians(31.38)) * 1.000907;
+        assertThat(pixels).isCloseTo(10_000 / metres, within(0.05));
+    }
+
+    @Test
+    void lengths_and_areas_are_those_of_the_ellipsoid() {
+        Object told = page.evaluate(
+                "async () => { const e = await import('jieming/map/ellipsoid.js');"
+                        + " return [e.area([[118, 31], [118.1, 31], [118.1, 31.1], [118, 31.1]]), e.length([[118.36, 31.33], [121.5, 31.2]])]; }");
+        // a cell of a tenth of a degree by GeographicLib on CGCS2000: 105,830,589.2 m²
+        assertThat(((List<?>) told).get(0))
+                .asInstanceOf(InstanceOfAssertFactories.DOUBLE)
+                .isCloseTo(105_830_589.2, within(0.1));
+        double metres = Geodesy.distance(118.36, 31.33, 121.5, 31.2).value();
+        assertThat(((List<?>) told).get(1))
+                .asInstanceOf(InstanceOfAssertFactories.DOUBLE)
+                .isCloseTo(metres, within(0.001));
+    }
+
+    @Test
+    void a_length_is_measured_by_clicks_and_escape_ends_it() {
+        go(JIUJIANG);
+        page.locator("#tools [name=LineString]").click();
+        page.mouse().click(500, 400);
+        page.mouse().dblclick(700, 400);
+        assertThat(page.locator("#status")).hasText(Pattern.compile("量得 \\d+\\.\\d\\d 公里"));
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#tools [name=LineString]")).hasAttribute("aria-pressed", "false");
+    }
+
+    @Test
+    void the_map_of_a_past_day_is_shown_and_kept_in_the_address() {
+        go(JIUJIANG);
+        page.locator("#tools [name=time]").click();
+        page.waitForRequest(request -> request.url().contains("datetime=2018-01-01"), () -> {
+            page.locator(".time input[type=date]").fill("2018-01-01");
+            page.locator(".time input[type=date]").dispatchEvent("change");
+        });
+        assertThat(page).hasURL(Pattern.compile("day=2018-01-01"));
+        page.reload();
+        assertThat(page.locator(".time input[type=date]")).hasValue("2018-01-01");
+        page.locator(".time button", byText("今日")).click();
+        assertThat(page).not().hasURL(Pattern.compile("day="));
+    }
+
+    @Test
+    void a_sheet_is_drawn_at_300_dots_an_inch_and_becomes_one_page_of_its_paper() {
+        go(JIUJIANG);
+        page.locator("#tools [name=print]").click();
+        page.waitForSelector("#print[data-sheet=drawn]");
+        assertThat(page.locator(".sheet h1")).hasText("鸠江区地图");
+        assertThat(page.locator(".sheet .review")).hasText("未编审图号 · 内部用图 · 不得公开发布");
+        assertThat(page.locator(".sheet .schematic")).isVisible();
+        // only lines that stand for something on the sheet: no province lies in it
+        assertThat(page.locator(".sheet li span").allTextContents())
+                .contains("县界(示意)")
+                .doesNotContain("省界", "省");
+        Object ratio = page.evaluate(
+                "() => { const c = document.querySelector('.sheet canvas'); return c.width / document.querySelector('.sheet .plate').clientWidth; }");
+        assertThat(((Number) ratio).doubleValue()).isCloseTo(300 / 96.0, within(0.01));
+        page.locator("#print [name=review]").fill("皖S(2026)1号");
+        page.locator("#print [name=review]").blur();
+        assertThat(page.locator(".sheet .review")).hasText("审图号:皖S(2026)1号");
+        page.locator("#print [name=paper]").selectOption("a3-landscape");
+        page.waitForSelector("#print[data-sheet=drawn]");
+        String pdf =
+                new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
+        // A3 is 420 × 297 mm = 1190.6 × 841.9 points
+        assertThat(pdf)
+                .containsPattern("/MediaBox ?\\[0 0 1191(\\.\\d+)? 841\\.\\d+\\]")
+                .containsPattern("/Count 1\\b");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#print")).isHidden();
+        assertThat(page.locator("#tools [name=print]")).isFocused();
+    }
+
+    @Test
+    void a_wrong_password_is_told_in_clear_words_and_the_right_one_signs_in_until_one_leaves() {
+        signIn(ADMINISTRATOR, "wrong");
+        assertThat(page.locator("#sign-in [role=alert]")).hasText("账户名或密码不对");
+        page.locator("#sign-in [name=password]").fill(password);
+        page.locator("#sign-in .primary").click();
+        assertThat(page.locator("#sign-in")).isHidden();
+        page.locator("#account button", byText("管理员")).click();
+        assertThat(page.locator("#sign-in dl")).containsText("系统管理员");
+        page.locator("#sign-in .primary").click();
+        assertThat(page.locator("#account button")).hasText("登录");
+        // the browser itself tells of the refused sign-in
+        assertThat(complaints).allMatch(text -> text.contains("401"));
+        complaints.clear();
+    }
+}
