@@ -5,6 +5,7 @@ import io.javalin.compression.Brotli;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -56,6 +57,7 @@ public final class Server implements AutoCloseable {
     /**
      * Serves a register; returns once the port answers.
      *
+     * @throws CannotListen when the port is taken
      * @throws StoreUnavailable when files cannot be kept in the workspace
      */
     public static Server start(LiveRegister register, HttpSettings settings) {
@@ -83,7 +85,12 @@ public final class Server implements AutoCloseable {
             menu.serve(config, settings, () -> register.now().number().toString(), gate);
             app.serve(config);
         });
-        return new Server(javalin.start(), jobs, imports, workspace);
+        try {
+            return new Server(javalin.start(), jobs, imports, workspace);
+        } catch (JavalinBindException taken) {
+            jobs.close();
+            throw new CannotListen(settings.listening(), taken);
+        }
     }
 
     private static Scratch workspace(Path folder) {

@@ -33,6 +33,19 @@ public record StoreLocation(Path data, Optional<String> databaseUrl) {
         return databaseUrl.<Journal>map(PostgisJournal::open).orElseGet(() -> openFile(data.resolve(FILE)));
     }
 
+    /**
+     * Opens a journal that is there: who only looks makes no empty one where a folder was misspelt.
+     *
+     * @throws StoreUnavailable when there is none, or as {@link #open} does
+     */
+    public Journal openExisting() {
+        Path file = data.resolve(FILE);
+        if (databaseUrl.isEmpty() && !Files.isRegularFile(file)) {
+            throw new StoreUnavailable(Bilingual.of("没有登记库文件 " + file, "There is no register in " + file), null);
+        }
+        return open();
+    }
+
     /** Opens the register on the journal. */
     public LiveRegister openRegister(Progress progress) {
         return LiveRegister.open(open(), Clock.systemUTC(), progress);

@@ -3,6 +3,7 @@ package org.jieming.api.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
+import org.jieming.api.app.CannotListen;
 import org.jieming.api.store.StoreUnavailable;
 import org.jieming.language.Malformed;
 import org.jieming.language.Nearest;
@@ -34,6 +35,11 @@ final class Complaints {
         if (failure instanceof StoreUnavailable unavailable) {
             err.println("环境错误:" + unavailable.sentence().zh());
             err.println("environment: " + unavailable.sentence().en());
+            return ENVIRONMENT;
+        }
+        if (failure instanceof CannotListen taken) {
+            err.println("环境错误:" + taken.sentence().zh());
+            err.println("environment: " + taken.sentence().en());
             return ENVIRONMENT;
         }
         if (failure instanceof IOException) {

@@ -80,7 +80,7 @@ final class ExportCommand implements Callable<Integer> {
             options = options.in(Crs.parse(crs));
         }
         ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
-        try (Journal journal = store.location().open()) {
+        try (Journal journal = store.location().openExisting()) {
             Snapshot register = asOf == null ? journal.load(progress) : journal.asKnownAt(RevisionNumber.parse(asOf));
             List<Finding> notes = write(register, query, options, progress);
             progress.done();

@@ -36,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         progress.done();
         new Accounts(register.journal().documents()).openFirst().ifPresent(this::tellFirstPassword);
-        Server server = Server.start(register, http.settings());
+        Server server = start(register);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
@@ -46,6 +46,15 @@ final class ServeCommand implements Callable<Integer> {
         spec.commandLine().getOut().println("界名已启动 Jieming serves: http://" + http.host() + ":" + server.port() + "/");
         stopped.await();
         return 0;
+    }
+
+    private Server start(LiveRegister register) {
+        try {
+            return Server.start(register, http.settings());
+        } catch (RuntimeException failed) {
+            register.close();
+            throw failed;
+        }
     }
 
     private void tellFirstPassword(String password) {

@@ -27,7 +27,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Report report = new Report(spec, json);
         ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
-        try (Journal journal = store.location().open()) {
+        try (Journal journal = store.location().openExisting()) {
             Verdict verdict = journal.verify(progress);
             progress.done();
             report.put("revision", journal.head().value());

@@ -103,6 +103,9 @@ public record Upload(Path file, String name, Map<String, String> fields) {
             if (refused instanceof IllegalStateException || said(refused).contains("exceed")) {
                 throw tooLarge(most);
             }
+            if (said(refused).contains("No space left")) {
+                throw notKept();
+            }
             throw new Malformed(
                     "body",
                     servlet.getContentType(),
@@ -137,9 +140,27 @@ public record Upload(Path file, String name, Map<String, String> fields) {
                 if (bytes > most) {
                     throw tooLarge(most);
                 }
-                out.write(buffer, 0, read);
+                keep(out, buffer, read);
             }
         }
+    }
+
+    private static void keep(OutputStream out, byte[] bytes, int length) {
+        try {
+            out.write(bytes, 0, length);
+        } catch (IOException full) {
+            throw notKept();
+        }
+    }
+
+    /** There is no place for a file that is received: a folder that is gone, a disk that is full. */
+    public static Problem notKept() {
+        return Problem.of(
+                        ProblemType.STORE_UNAVAILABLE,
+                        "服务器没有地方存放收到的文件(临时文件夹所在磁盘可能已满),请告知管理员",
+                        "The server has no place for the file it receives (the disk of its temporary folder may be full); tell"
+                                + " the administrator")
+                .header("Retry-After", "60");
     }
 
     private static String text(Part part) throws IOException {

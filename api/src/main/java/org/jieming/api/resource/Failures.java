@@ -30,10 +30,7 @@ final class Failures {
             return (RuntimeException) failure;
         }
         if (failure instanceof StoreUnavailable) {
-            return Problem.of(
-                    ProblemType.STORE_UNAVAILABLE,
-                    "存储暂时无法访问,未写入任何内容,请稍后再试",
-                    "The store cannot be reached; nothing was written, try again shortly");
+            return unavailable();
         }
         return Problems.incident(failure);
     }
@@ -46,6 +43,9 @@ final class Failures {
         if (failure instanceof Malformed malformed) {
             return Problems.of(malformed);
         }
+        if (failure instanceof StoreUnavailable) {
+            return unavailable();
+        }
         if (failure instanceof StalePlan stale) {
             return stale(stale);
         }
@@ -56,6 +56,13 @@ final class Failures {
                 ProblemType.INTERNAL,
                 "服务未能完成任务,内存或磁盘可能不足",
                 "The service could not complete the work; memory or disk may be short");
+    }
+
+    private static Problem unavailable() {
+        return Problem.of(
+                ProblemType.STORE_UNAVAILABLE,
+                "存储无法写入或无法访问(磁盘可能已满),未写入任何内容,请稍后再试",
+                "The store cannot be written or reached (the disk may be full); nothing was written, try again shortly");
     }
 
     /** The problem of work that is not even begun. */

@@ -81,7 +81,7 @@ final class ImportResource {
                 .reading("upload", Media.FILE, Media.FORM)
                 .offering("import", Media.JSON)
                 .succeeding(201)
-                .failing(ProblemType.NOT_NOW, ProblemType.BUSY));
+                .failing(ProblemType.STORE_UNAVAILABLE, ProblemType.NOT_NOW, ProblemType.BUSY));
         menu.add(Operation.of(Verb.GET, IMPORTS, "getImports", Bilingual.of("进行中的导入", "Imports under way"), this::all)
                 .offering("imports", Media.JSON)
                 .failing(ProblemType.NOT_FROM_HERE));
@@ -134,7 +134,7 @@ final class ImportResource {
     }
 
     private void create(Request request) throws IOException {
-        Path room = imports.room();
+        Path room = room();
         boolean taken = false;
         try {
             Upload upload = Upload.receive(
@@ -155,6 +155,14 @@ final class ImportResource {
             if (!taken) {
                 Imports.delete(room);
             }
+        }
+    }
+
+    private Path room() {
+        try {
+            return imports.room();
+        } catch (IOException cannot) {
+            throw Upload.notKept();
         }
     }
 

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +73,30 @@ class JiemingTest {
                 .isEqualTo(2);
         JsonNode back = json("import", copy, "--type", "constraint-zone", "--dry-run");
         assertThat(back.get("same").asInt()).as(back.toString()).isEqualTo(2);
+    }
+
+    @Test
+    void a_port_that_is_taken_is_named_with_the_way_out() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = other.getLocalPort();
+            assertThat(run("serve", "--empty", "--port", port)).isEqualTo(Complaints.ENVIRONMENT);
+            assertThat(err.toString())
+                    .contains("端口 " + port, "port " + port, "--port")
+                    .doesNotContain("at org.jieming")
+                    .doesNotContain("请报告");
+        }
+        // and the register is free for the next one
+        assertThat(run("verify")).isZero();
+    }
+
+    @Test
+    void who_only_looks_makes_no_register_where_there_is_none() {
+        assertThat(run("verify")).isEqualTo(Complaints.ENVIRONMENT);
+        assertThat(err.toString()).contains("没有登记库文件").contains("There is no register in");
+        assertThat(run("export", folder.resolve("a.csv"), "--type", "place")).isEqualTo(Complaints.ENVIRONMENT);
+        assertThat(run("backup", folder.resolve("b.gpkg"))).isEqualTo(Complaints.ENVIRONMENT);
+        assertThat(folder.resolve("register")).doesNotExist();
+        assertThat(folder.resolve("a.csv")).doesNotExist();
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jieming.api.resource.Service.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +93,31 @@ class JobsOverHttpTest extends Importing {
         Answer unknown = service.get("/jobs/none");
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.json().get("field").asText()).isEqualTo("jobId");
+    }
+
+    @Test
+    void an_import_that_the_store_cannot_take_says_so_and_stays_judged() {
+        JsonNode judged = judged(send("a.csv", "place", "名称\n甲村\n"));
+        service.register.journal().close();
+        apply(judged, "{}");
+        JsonNode refused = settled(path(judged));
+        assertThat(refused.get("status").asText()).isEqualTo("judged");
+        assertThat(refused.at("/problem/code").asText()).isEqualTo("store-unavailable");
+    }
+
+    @Test
+    void a_file_for_which_there_is_no_place_is_refused_before_it_is_read() throws IOException {
+        // the server's folder for files under way gives way to a file of that name
+        Path folder;
+        try (Stream<Path> all = Files.list(workspace)) {
+            folder = all.filter(Files::isDirectory).findFirst().orElseThrow();
+        }
+        Files.delete(folder);
+        Files.createFile(folder);
+        Answer refused = send("a.csv", "place", "名称\n甲村\n");
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.json().get("code").asText()).isEqualTo("store-unavailable");
+        assertThat(refused.json().get("detail_zh").asText()).contains("临时文件夹");
     }
 
     private void threePlaces() {

@@ -42,6 +42,30 @@ final class GeoPackageCheck {
     }
 
     Verdict run() throws SQLException {
+        try {
+            all();
+        } catch (VersionRows.FailedStream failed) {
+            unreadable(failed.failure());
+        } catch (SQLException failed) {
+            unreadable(failed);
+        }
+        return findings.verdict();
+    }
+
+    /** Damage that keeps the rest from being read is a finding too; what else fails is not. */
+    private void unreadable(SQLException failed) throws SQLException {
+        if (!GeoPackageFile.isDamage(failed)) {
+            throw failed;
+        }
+        findings.add(
+                "J-STORE",
+                Bilingual.of(
+                        "文件损坏,无法读完,余下的未能核对;请保留原文件备查,并从备份恢复",
+                        "The file is damaged and cannot be read to its end; the rest was not checked. Keep it for inquiry and"
+                                + " restore a backup"));
+    }
+
+    private void all() throws SQLException {
         structure();
         chain();
         for (Layer layer : Layer.ALL) {
@@ -51,7 +75,6 @@ final class GeoPackageCheck {
             boxes(layer);
             columns(layer);
         }
-        return findings.verdict();
     }
 
     private void structure() throws SQLException {

@@ -81,8 +81,7 @@ final class GeoPackageFile implements AutoCloseable {
             try {
                 session.connection().setAutoCommit(false);
                 T result = work.on(session);
-                session.connection().setAutoCommit(true);
-                giveBack(session);
+                endReading(session);
                 return result;
             } catch (Throwable failed) {
                 session.close();
@@ -93,6 +92,17 @@ final class GeoPackageFile implements AutoCloseable {
         } catch (SQLException | UnreadableRow failed) {
             throw unavailable(doing, failed);
         }
+    }
+
+    /** What was read stays read when its end fails, as it does in a damaged file; the connection is not used again. */
+    private void endReading(Session session) throws SQLException {
+        try {
+            session.connection().setAutoCommit(true);
+        } catch (SQLException unusable) {
+            session.close();
+            return;
+        }
+        giveBack(session);
     }
 
     /** Writes in one transaction: all of it is on disk when this returns, or nothing when it throws. */
@@ -185,12 +195,21 @@ final class GeoPackageFile implements AutoCloseable {
 
     /** What to tell people of a failure. */
     static StoreUnavailable unavailable(Bilingual doing, Exception failed) {
-        if (failed instanceof UnreadableRow || isDamage(failed)) {
+        if (failed instanceof UnreadableRow) {
             return new StoreUnavailable(
                     Bilingual.of(
                             doing.zh() + ":文件已损坏(" + failed.getMessage() + ")。请运行 verify 查明,并从备份恢复",
                             doing.en() + ": the file is damaged (" + failed.getMessage()
                                     + "). Run verify to see how, and restore a backup"),
+                    failed);
+        }
+        if (isDamage(failed)) {
+            String code = ((SQLiteException) failed).getResultCode().name();
+            return new StoreUnavailable(
+                    Bilingual.of(
+                            doing.zh() + ":文件已损坏(" + code + ")。请保留原文件备查,并从备份恢复",
+                            doing.en() + ": the file is damaged (" + code
+                                    + "). Keep it for inquiry and restore a backup"),
                     failed);
         }
         return new StoreUnavailable(
@@ -209,7 +228,8 @@ final class GeoPackageFile implements AutoCloseable {
         }
     }
 
-    private static boolean isDamage(Exception failed) {
+    /** Whether SQLite found the file itself at fault. */
+    static boolean isDamage(Exception failed) {
         return failed instanceof SQLiteException sqlite
                 && (sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT
                         || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.jieming.api.job.Progress;
 import org.jieming.api.store.Journal;
@@ -120,21 +122,30 @@ class GeoPackageFileTest {
     }
 
     @Test
-    void pages_overwritten_in_the_middle_are_found_when_reading_and_by_verify() throws IOException {
-        long size = Files.size(store.file());
+    void pages_overwritten_in_the_middle_are_found_when_reading_and_by_verify() throws Exception {
+        List<Long> pages = new ArrayList<>();
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + store.file());
+                Statement statement = other.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT pageno FROM dbstat WHERE name = 'places_versions' AND pagetype = 'leaf'")) {
+            while (rows.next()) {
+                pages.add(rows.getLong(1));
+            }
+        }
+        assertThat(pages).isNotEmpty();
         try (RandomAccessFile file = new RandomAccessFile(store.file().toFile(), "rw")) {
-            for (long page = size / 4096 / 3; page < size / 4096; page++) {
-                file.seek(page * 4096);
+            for (long page : pages) {
+                file.seek((page - 1) * 4096);
                 file.write(new byte[4096]);
             }
         }
         try (Journal journal = store.open()) {
             assertThatThrownBy(() -> journal.load(Progress.SILENT))
                     .isInstanceOf(StoreUnavailable.class)
-                    .hasMessageContaining("damaged");
-        } catch (StoreUnavailable refused) {
-            assertThat(refused).hasMessageContaining("damaged");
+                    .hasMessageEndingWith(
+                            "the file is damaged (SQLITE_CORRUPT). Keep it for inquiry and restore a backup");
         }
+        assertFinding("J-STORE", "cannot be read to its end");
     }
 
     @Test
