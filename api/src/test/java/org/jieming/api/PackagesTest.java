@@ -122,6 +122,7 @@ class PackagesTest {
                     "intake",
                     "style",
                     "resource",
+                    "process",
                     "web",
                     "metric");
 

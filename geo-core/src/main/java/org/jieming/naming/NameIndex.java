@@ -59,8 +59,7 @@ public final class NameIndex {
 
     /** The index of a later snapshot. O(new names × log n), or O(n log n) when most are new. */
     public NameIndex at(Snapshot next) {
-        if (next == snapshot
-                || next.number().equals(snapshot.number()) && next.fingerprint().equals(snapshot.fingerprint())) {
+        if (isOf(next)) {
             return this;
         }
         List<ItemVersion> fresh = new ArrayList<>();
@@ -86,6 +85,13 @@ public final class NameIndex {
         }
         grown.add(last);
         return List.copyOf(grown);
+    }
+
+    /** Whether these are the names of a snapshot, packed or not. */
+    public boolean isOf(Snapshot other) {
+        return other == snapshot
+                || other.number().equals(snapshot.number())
+                        && other.fingerprint().equals(snapshot.fingerprint());
     }
 
     /** The snapshot whose names these are. */

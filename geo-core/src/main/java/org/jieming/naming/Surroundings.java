@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.place.NameParts;
@@ -28,30 +29,35 @@ final class Surroundings {
         this.sizes = tables.rows("generic-parts/generic-sizes.csv");
     }
 
-    List<NameFinding> check(ProposedName name, NameParts parts, NameIndex index) {
+    List<NameFinding> check(ProposedName name, NameParts parts, NameIndex index, Predicate<ItemVersion> shown) {
         List<NameFinding> findings = new ArrayList<>();
         if (parts.generic().isEmpty()) {
             findings.add(book.finding("A-03", Bilingual.of("未识别出通名", "No generic part is recognised")));
         }
         if (name.kind() == PlaceKind.K2) {
-            beyond(name, parts, index, findings);
+            beyond(name, parts, index, shown, findings);
         }
         if (name.kind() == PlaceKind.K7) {
-            local(name, parts, index.snapshot(), findings);
+            local(name, parts, index.snapshot(), shown, findings);
         }
         sizes(name, parts, findings);
         return findings;
     }
 
     /** a natural entity of that name which lies outside the division. */
-    private void beyond(ProposedName name, NameParts parts, NameIndex index, List<NameFinding> findings) {
+    private void beyond(
+            ProposedName name,
+            NameParts parts,
+            NameIndex index,
+            Predicate<ItemVersion> shown,
+            List<NameFinding> findings) {
         List<Conflict> entities = new ArrayList<>();
         String specific = parts.specific();
         index.propose(
                 Key.NAME,
                 specific.hashCode(),
                 name.day(),
-                item -> isBeyond(item, specific, name),
+                item -> isBeyond(item, specific, name) && shown.test(item),
                 item -> entities.add(new Conflict(item, Likeness.SAME_NAME, Optional.empty())));
         if (!entities.isEmpty()) {
             findings.add(book.finding(
@@ -75,11 +81,16 @@ final class Surroundings {
     }
 
     /** the specific part of a facility is that of the unit or of a place near by. */
-    private void local(ProposedName name, NameParts parts, Snapshot snapshot, List<NameFinding> findings) {
+    private void local(
+            ProposedName name,
+            NameParts parts,
+            Snapshot snapshot,
+            Predicate<ItemVersion> shown,
+            List<NameFinding> findings) {
         List<String> names = new ArrayList<>();
         name.place().ifPresent(place -> {
             Point inside = place.geometry().getInteriorPoint();
-            snapshot.nearest(Query.on(ItemType.PLACE, name.day()), inside.getX(), inside.getY(), NEAREST)
+            snapshot.nearest(Query.on(ItemType.PLACE, name.day()).where(shown), inside.getX(), inside.getY(), NEAREST)
                     .forEach(item -> names.add(item.name()));
             snapshot.territory(name.day()).at(inside.getX(), inside.getY()).forEach(unit -> names.add(unit.name()));
         });

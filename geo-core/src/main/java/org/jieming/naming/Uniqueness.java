@@ -2,6 +2,7 @@ package org.jieming.naming;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
 import org.jieming.measure.Metres;
 import org.jieming.place.Spoken;
 import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.shape.Shape;
 
@@ -53,7 +55,7 @@ final class Uniqueness {
         alikeInForm();
         Map<Likeness, List<Conflict>> byLikeness = new EnumMap<>(Likeness.class);
         Set<String> twins = new HashSet<>();
-        for (Conflict conflict : conflicts.values()) {
+        for (Conflict conflict : placesFirst()) {
             if (isFirstOfTwins(conflict.item(), twins)) {
                 byLikeness
                         .computeIfAbsent(conflict.likeness(), none -> new ArrayList<>())
@@ -62,9 +64,16 @@ final class Uniqueness {
         }
         byLikeness
                 .values()
-                .forEach(some -> some.sort(java.util.Comparator.comparingDouble(
+                .forEach(some -> some.sort(Comparator.comparingDouble(
                         conflict -> conflict.distance().map(Metres::value).orElse(Double.MAX_VALUE))));
         return byLikeness;
+    }
+
+    /** A place says more exactly where it is than the unit of its name. */
+    private List<Conflict> placesFirst() {
+        return conflicts.values().stream()
+                .sorted(Comparator.comparing(conflict -> conflict.item().type() != ItemType.PLACE))
+                .toList();
     }
 
     /** The same entity may be in the register as a division, a place and an area: one of them stands for all. */

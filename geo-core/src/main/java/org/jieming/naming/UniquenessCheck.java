@@ -39,12 +39,13 @@ final class UniquenessCheck {
         return UniquenessRule.find(rules, name.kind(), level(name.kind(), name.name()));
     }
 
-    List<NameFinding> check(ProposedName name, NameIndex index, UniquenessRule rule, Scope scope) {
+    List<NameFinding> check(
+            ProposedName name, NameIndex index, UniquenessRule rule, Scope scope, Predicate<ItemVersion> shown) {
         List<NameFinding> findings = new ArrayList<>();
         NameForm form = index.forms().of(name.toSpell());
         String level = level(name.kind(), name.name());
-        Predicate<ItemVersion> wanted =
-                item -> isOfGroup(item, name.kind(), level) && !isItself(item, name) && scope.holds(item);
+        Predicate<ItemVersion> wanted = item ->
+                isOfGroup(item, name.kind(), level) && !isItself(item, name) && scope.holds(item) && shown.test(item);
         Map<Likeness, List<Conflict>> found = new Uniqueness(name, form, index, rule, sounds, wanted).find();
         found.forEach((likeness, conflicts) -> findings.add(finding(rule, scope, likeness, conflicts)));
         if (scope.approximated()) {

@@ -23,11 +23,13 @@ import org.jieming.api.http.RequestLog;
 import org.jieming.api.intake.Imports;
 import org.jieming.api.job.Jobs;
 import org.jieming.api.metric.Metrics;
+import org.jieming.api.process.NameBook;
 import org.jieming.api.resource.Resources;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.api.store.StoreUnavailable;
 import org.jieming.api.web.WebApp;
 import org.jieming.language.Bilingual;
+import org.jieming.place.PlaceTables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,23 +63,34 @@ public final class Server implements AutoCloseable {
      * @throws StoreUnavailable when files cannot be kept in the workspace
      */
     public static Server start(LiveRegister register, HttpSettings settings) {
+        return start(register, settings, PlaceTables.SHIPPED);
+    }
+
+    /**
+     * Serves a register under the naming tables of the place.
+     *
+     * @throws StoreUnavailable when files cannot be kept in the workspace
+     */
+    public static Server start(LiveRegister register, HttpSettings settings, PlaceTables tables) {
         Scratch workspace = workspace(settings.workspace());
         try {
-            return start(register, settings.workingIn(workspace.folder()), workspace);
+            return start(register, settings.workingIn(workspace.folder()), tables, workspace);
         } catch (RuntimeException failed) {
             close(workspace);
             throw failed;
         }
     }
 
-    private static Server start(LiveRegister register, HttpSettings settings, Scratch workspace) {
+    private static Server start(LiveRegister register, HttpSettings settings, PlaceTables tables, Scratch workspace) {
+        NameBook names = new NameBook(tables);
         WebApp app = new WebApp();
         Jobs jobs = Jobs.open(register.clock());
         Imports imports = Resources.imports(register, jobs, settings);
         Gate gate = new Gate(register.journal().documents(), register.clock());
         jobs.everyMinute(gate::sweep);
+        jobs.everyMinute(() -> names.of(register.now()));
         Metrics metrics = new Metrics(version());
-        Menu menu = Resources.menu(register, jobs, imports, gate, settings, metrics, app::page);
+        Menu menu = Resources.menu(register, jobs, imports, gate, settings, metrics, names, app::page);
         Javalin javalin = Javalin.create(config -> {
             configure(config, settings, metrics);
             Problems.register(config, StoreUnavailable.class, Server::unavailable);

@@ -1,12 +1,14 @@
 package org.jieming.api.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jieming.api.app.Birth;
 import org.jieming.api.app.Server;
 import org.jieming.api.auth.Accounts;
 import org.jieming.api.store.LiveRegister;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +25,13 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private HttpOptions http = new HttpOptions();
+
+    @Option(
+            names = "--tables",
+            paramLabel = "FOLDER",
+            description = "本地规则表文件夹:与 data 中同名的文件整表替代。"
+                    + "Folder of local tables for names: a file stands in for the one of the same path in data.")
+    private @Nullable Path tables;
 
     @Option(names = "--empty", description = "新登记簿不装入示例数据。A new register is born without the seeds.")
     private boolean empty;
@@ -50,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private Server start(LiveRegister register) {
         try {
-            return Server.start(register, http.settings());
+            return Server.start(register, http.settings(), LocalTables.in(tables));
         } catch (RuntimeException failed) {
             register.close();
             throw failed;

@@ -5,17 +5,20 @@ import java.util.Optional;
 
 /** Every process that is offered. */
 public final class Processes {
-    private static final List<Process> ALL = List.of(new ReachProcess(), new GapProcess());
+    private final List<Process> all;
 
-    private Processes() {}
+    /** All that the service offers. */
+    public Processes(NameBook names) {
+        all = List.of(new ReachProcess(), new GapProcess(), new NameCheckProcess(names), new RomanizeProcess(names));
+    }
 
     /** All of them, in the order of the list. */
-    public static List<Process> all() {
-        return ALL;
+    public List<Process> all() {
+        return all;
     }
 
     /** The process of that id. */
-    public static Optional<Process> find(String id) {
-        return ALL.stream().filter(process -> process.id().equals(id)).findFirst();
+    public Optional<Process> find(String id) {
+        return all.stream().filter(process -> process.id().equals(id)).findFirst();
     }
 }

@@ -41,11 +41,13 @@ final class ProcessResource {
 
     private final Readings readings;
     private final Jobs jobs;
+    private final Processes processes;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    ProcessResource(Readings readings, Jobs jobs) {
+    ProcessResource(Readings readings, Jobs jobs, Processes processes) {
         this.readings = readings;
         this.jobs = jobs;
+        this.processes = processes;
     }
 
     void routes(Menu menu) {
@@ -81,7 +83,7 @@ final class ProcessResource {
         document.put("title", request.language().of(Bilingual.of("分析", "Analyses")));
         Self.links(request, document.putArray("links"), ProcessDocument.PROCESSES);
         ArrayNode list = document.putArray("processes");
-        Processes.all().forEach(process -> list.add(ProcessDocument.summary(request, process)));
+        processes.all().forEach(process -> list.add(ProcessDocument.summary(request, process)));
         answer(request, document);
     }
 
@@ -148,9 +150,9 @@ final class ProcessResource {
                 reading.snapshot().number());
     }
 
-    private static Process process(Request request) {
+    private Process process(Request request) {
         String id = request.path("processId");
-        return Processes.find(id).orElseThrow(() -> Problem.of(
+        return processes.find(id).orElseThrow(() -> Problem.of(
                         ProblemType.NO_SUCH_PROCESS,
                         "没有这种分析;/processes 列出全部",
                         "There is no such process; /processes lists them")

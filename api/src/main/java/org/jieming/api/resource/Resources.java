@@ -9,6 +9,8 @@ import org.jieming.api.intake.Profiles;
 import org.jieming.api.job.Jobs;
 import org.jieming.api.map.MapTiles;
 import org.jieming.api.metric.Metrics;
+import org.jieming.api.process.NameBook;
+import org.jieming.api.process.Processes;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.layer.LayerCatalogue;
 
@@ -27,6 +29,7 @@ public final class Resources {
      * The menu of everything served.
      *
      * @param gate says who is asking
+     * @param names the names of the register under the tables of the place
      * @param app answers browsers at the front door
      */
     public static Menu menu(
@@ -36,6 +39,7 @@ public final class Resources {
             Gate gate,
             HttpSettings settings,
             Metrics metrics,
+            NameBook names,
             Operation.Handler app) {
         Menu menu = new Menu();
         Readings readings = new Readings(register);
@@ -49,7 +53,7 @@ public final class Resources {
         new ImportResource(imports).routes(menu);
         new ImportProfileResource(new Profiles(register.journal().documents())).routes(menu);
         new ExportResource(readings, jobs).routes(menu);
-        new ProcessResource(readings, jobs).routes(menu);
+        new ProcessResource(readings, jobs, new Processes(names)).routes(menu);
         new JobResource(jobs).routes(menu);
         new SessionResource(gate, register).routes(menu);
         new LandingResource(app).routes(menu);

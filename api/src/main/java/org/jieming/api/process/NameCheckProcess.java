@@ -1,0 +1,176 @@
+package org.jieming.api.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jieming.api.http.Media;
+import org.jieming.api.job.Progress;
+import org.jieming.crs.Crs;
+import org.jieming.language.Bilingual;
+import org.jieming.naming.NameIndex;
+import org.jieming.naming.NameVerdict;
+import org.jieming.naming.ProposedName;
+import org.jieming.place.NameToSpell;
+import org.jieming.place.PlaceKind;
+import org.jieming.register.ItemId;
+import org.jieming.shape.Shape;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/** What the law says of a name before it is given (A-03 …, A.8), with the names that stand against it. */
+final class NameCheckProcess implements Process {
+    private static final int MOST_POSITIONS = 10_000;
+
+    static final Input<String> NAME = Input.of(
+                    "name",
+                    Bilingual.of("拟用名称", "Proposed name"),
+                    Bilingual.of("专名加通名的全称", "Specific and generic part"),
+                    NameInputs.name())
+            .demanded();
+    static final Input<Shape> PLACE = Input.of(
+            "place",
+            Bilingual.of("位置", "Place"),
+            Bilingual.of(
+                    "[经度, 纬度],或街路巷走向的一串位置;用于建成区范围和距离",
+                    "[longitude, latitude], or the positions of a street in order: for the built-up area and distances"),
+            new InputKind<>(
+                    Map.of("type", "array", "minItems", 1, "maxItems", MOST_POSITIONS), NameCheckProcess::shape));
+    static final Input<String> ITEM = Input.of(
+            "item",
+            Bilingual.of("对象标识", "Item"),
+            Bilingual.of(
+                    "已在登记簿中的对象,不与自身比对", "The item of the register that bears it, which is not held against itself"),
+            InputKind.text(36));
+    private static final Map<Input<Double>, String> SIZES = sizes();
+
+    private final NameBook book;
+
+    NameCheckProcess(NameBook book) {
+        this.book = book;
+    }
+
+    private static Map<Input<Double>, String> sizes() {
+        Map<Input<Double>, String> sizes = new LinkedHashMap<>();
+        sizes.put(size("land_m2", "用地面积(平方米)", "Land, m²"), "min_land_m2");
+        sizes.put(size("floor_m2", "建筑面积(平方米)", "Floor area, m²"), "min_floor_m2");
+        sizes.put(size("height_m", "高度(米)", "Height, m"), "min_height_m");
+        sizes.put(size("storeys", "层数", "Storeys"), "min_storeys");
+        sizes.put(size("green_pct", "绿地率(%)", "Green ratio, per cent"), "min_green_pct");
+        return sizes;
+    }
+
+    private static Input<Double> size(String name, String zh, String en) {
+        return Input.of(
+                name,
+                Bilingual.of(zh, en),
+                Bilingual.of("与通名的规模要求比对(本地通名规范)", "Held against what the generic part asks for (local law)"),
+                InputKind.number(0, 1e9));
+    }
+
+    @Override
+    public String id() {
+        return "name-check";
+    }
+
+    @Override
+    public Bilingual title() {
+        return Bilingual.of("地名命名规则检查", "Check of a proposed name");
+    }
+
+    @Override
+    public Bilingual description() {
+        return Bilingual.of(
+                "按地名管理条例第九条和不规范地名认定标准检查拟用名称:法定范围内的重名、同音、近音、形近,用字,人名、外国名、企业商标名,通名与规模,大洋怪重。每条结果附依据条款;同音只提示,不阻止;不更改任何名称",
+                "Checks a proposed name by PNR Art. 9 and the criteria for irregular names: same names, homophones and look-alikes in"
+                        + " the legal scope, script, personal, foreign and trade names, generic part against size. Every finding"
+                        + " cites its article; homophones warn and never block; no name is changed");
+    }
+
+    @Override
+    public List<Input<?>> inputs() {
+        List<Input<?>> inputs = new ArrayList<>(
+                List.of(NAME, NameInputs.KIND, NameInputs.CLASS, NameInputs.DIVISION, PLACE, ITEM, Setting.DATE));
+        inputs.addAll(SIZES.keySet());
+        return inputs;
+    }
+
+    @Override
+    public List<Media> forms() {
+        return List.of(Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX);
+    }
+
+    @Override
+    public Outcome run(Ground ground, Inputs inputs, Progress progress) {
+        progress.at(Bilingual.of("读取地名", "Reading names"), 0, 2);
+        NameIndex index = book.of(ground.snapshot());
+        progress.at(Bilingual.of("逐条检查", "Checking"), 1, 2);
+        ProposedName name = proposed(ground, inputs, index);
+        NameVerdict verdict = book.rules().check(name, index, ground.sight()::sees);
+        NameReport report = new NameReport(ground, inputs, name, verdict);
+        return Outcome.of(report.document()).mapped(report::map).listed(report::table);
+    }
+
+    private static ProposedName proposed(Ground ground, Inputs inputs, NameIndex index) {
+        Map<String, Double> sizes = new LinkedHashMap<>();
+        SIZES.forEach((input, column) -> inputs.find(input).ifPresent(value -> sizes.put(column, value)));
+        LocalDate day = inputs.find(Setting.DATE).orElse(ground.today());
+        String classCode = inputs.find(NameInputs.CLASS).orElse("");
+        return new ProposedName(
+                inputs.get(NAME),
+                NameInputs.kind(inputs).orElseGet(() -> guessed(inputs, classCode, index)),
+                classCode,
+                inputs.find(NameInputs.DIVISION),
+                inputs.find(PLACE),
+                inputs.find(ITEM).map(ItemId::parse),
+                day,
+                sizes);
+    }
+
+    private static PlaceKind guessed(Inputs inputs, String classCode, NameIndex index) {
+        NameToSpell asked =
+                new NameToSpell(inputs.get(NAME), java.util.Optional.empty(), classCode, NameInputs.region(inputs));
+        return switch (index.romanizer().entity(asked)) {
+            case DIVISION -> PlaceKind.K2;
+            case SETTLEMENT -> PlaceKind.K3;
+            case STREET -> PlaceKind.K5;
+            case NATURE -> PlaceKind.K1;
+            case ESTATE -> PlaceKind.K6;
+            case SITE -> PlaceKind.K8;
+        };
+    }
+
+    private static Shape shape(JsonNode json, String field) {
+        List<Coordinate> positions = new ArrayList<>();
+        if (json.isArray() && json.path(0).isNumber()) {
+            positions.add(position(json, field));
+        } else if (json.isArray() && json.size() <= MOST_POSITIONS) {
+            json.forEach(each -> positions.add(position(each, field)));
+        }
+        if (positions.isEmpty()) {
+            throw wrong(field, json);
+        }
+        return positions.size() == 1
+                ? Shape.point(positions.get(0).x, positions.get(0).y)
+                : Shape.of(new GeometryFactory().createLineString(positions.toArray(Coordinate[]::new)), Crs.CGCS2000);
+    }
+
+    private static Coordinate position(JsonNode json, String field) {
+        double x = json.path(0).asDouble(Double.NaN);
+        double y = json.path(1).asDouble(Double.NaN);
+        if (!json.isArray() || json.size() != 2 || !(Math.abs(x) <= 180) || !(Math.abs(y) <= 90)) {
+            throw wrong(field, json);
+        }
+        return new Coordinate(x, y);
+    }
+
+    private static org.jieming.language.Malformed wrong(String field, JsonNode json) {
+        return InputKind.wrong(
+                field,
+                json,
+                "应为 [经度, 纬度] 或一串这样的位置,经度 -180 至 180,纬度 -90 至 90",
+                "[longitude, latitude] or a list of such positions, from -180 to 180 and from -90 to 90");
+    }
+}

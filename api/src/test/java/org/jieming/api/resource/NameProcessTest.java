@@ -1,0 +1,114 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jieming.api.app.Birth;
+import org.jieming.api.job.Progress;
+import org.jieming.api.resource.Service.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** An officer asks what the law says of a name and how it is spelled; on the seeds. */
+class NameProcessTest {
+    private static final Service SERVICE = Service.empty();
+
+    @BeforeAll
+    static void seeds() {
+        Birth.ifNew(SERVICE.register, Progress.SILENT);
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
+
+    private static Answer ask(String process, String inputs, String... headers) {
+        String[] all = new String[headers.length + 2];
+        all[0] = "Content-Type";
+        all[1] = "application/json";
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        return SERVICE.send("POST", "/processes/" + process + "/execution", "{\"inputs\":{" + inputs + "}}", all);
+    }
+
+    private static JsonNode made(String process, String inputs) {
+        Answer answer = ask(process, inputs);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+
+    @Test
+    void question_5_the_duplicate_of_the_invented_county_is_found_with_distance_and_article() {
+        JsonNode made = made(
+                "name-check",
+                "\"name\":\"石桥村\",\"kind\":\"K3\",\"division_code\":\"990121100202\",\"place\":[105.065,35.035]");
+
+        assertThat(made.get("passes").asBoolean()).isFalse();
+        JsonNode first = made.at("/findings/0");
+        assertThat(first.get("rule").asText()).isEqualTo("A-12");
+        assertThat(first.get("severity").asText()).isEqualTo("block");
+        assertThat(first.at("/citation/instrument").asText()).isEqualTo("地名管理条例");
+        assertThat(first.get("conflicts").size()).isEqualTo(2);
+        // 石桥村 of 望山镇 at (105.065, 35.04): 0.005° of latitude at 35° N = 0.005 × 110,941 = 555 m
+        assertThat(first.at("/conflicts/0/distance_m").asDouble()).isCloseTo(554.7, within(0.2));
+        assertThat(made.at("/scope/title_zh").asText()).isEqualTo("示例县");
+        assertThat(made.at("/romanization/toned").asText()).isEqualTo("Shíqiáocūn");
+    }
+
+    @Test
+    void the_built_up_area_of_the_county_is_the_scope_of_a_street() {
+        // the zone 示例县建成区 reaches from 105.01 to 105.03; 示例大道 runs through it
+        JsonNode inside = made(
+                "name-check",
+                "\"name\":\"示例大道\",\"kind\":\"K5\",\"division_code\":\"990121001\",\"place\":[105.02,35.041]");
+        assertThat(inside.at("/scope/title_zh").asText()).isEqualTo("示例县建成区");
+        assertThat(inside.at("/scope/approximated").asBoolean()).isFalse();
+        assertThat(inside.at("/findings/0/rule").asText()).isEqualTo("A-13");
+        assertThat(inside.at("/findings/0/severity").asText()).isEqualTo("block");
+    }
+
+    @Test
+    void the_names_against_it_are_a_map_and_a_table() {
+        String inputs =
+                "\"name\":\"石桥村\",\"kind\":\"K3\",\"division_code\":\"990121100202\",\"place\":[105.065,35.035]";
+        JsonNode map =
+                ask("name-check", inputs, "Accept", "application/geo+json").json();
+        assertThat(map.get("features").size()).isEqualTo(3);
+        assertThat(map.at("/features/0/properties/role").asText()).isEqualTo("proposed");
+        assertThat(map.at("/features/1/properties/likeness").asText()).isEqualTo("same-name");
+        assertThat(ask("name-check", inputs, "Accept", "text/csv").text()).contains("A-12", "石桥村", "same-name");
+    }
+
+    @Test
+    void question_6_the_spelling_of_new_roads_as_json_and_as_a_sheet() {
+        String inputs = "\"names\":[\"南京东路\",\"滨江一路\",\"六安路\",\"重阳路\"],\"kind\":\"K5\",\"division_code\":\"340207\"";
+        JsonNode made = made("romanize", inputs);
+        assertThat(made.at("/names/0/toned").asText()).isEqualTo("Nánjīng Dōnglù");
+        assertThat(made.at("/names/1/sign").asText()).isEqualTo("BINJIANG 1 LU");
+        assertThat(made.at("/names/2/toned").asText()).isEqualTo("Lù'ān Lù");
+        assertThat(made.at("/names/3/reading_status").asText()).isEqualTo("unverified");
+        assertThat(made.at("/names/0/words/1/characters").asText()).isEqualTo("东路");
+        assertThat(ask("romanize", inputs, "Accept", "text/csv").text()).contains("南京东路", "NANJING DONGLU");
+    }
+
+    @Test
+    void one_name_may_stand_by_itself_and_its_kind_is_told_by_its_end() {
+        assertThat(made("romanize", "\"names\":\"景德镇市\"").at("/names/0/plain").asText())
+                .isEqualTo("Jingdezhen Shi");
+    }
+
+    @Test
+    void a_wrong_input_is_named_with_its_remedy() {
+        assertThat(ask("name-check", "\"name\":\" \"")
+                                .json()
+                                .at("/errors/0/field")
+                                .asText("")
+                        + ask("name-check", "\"name\":\" \"").text())
+                .contains("inputs.name");
+        Answer place = ask("name-check", "\"name\":\"清河路\",\"place\":[200,35]");
+        assertThat(place.status()).isEqualTo(400);
+        assertThat(place.text()).contains("inputs.place");
+    }
+}
