@@ -196,4 +196,21 @@ class DataTest {
                             && row.get("en").equals(level.title().en()));
         }
     }
+
+    @Test
+    void every_variant_of_a_character_leads_to_one_form_that_is_no_variant_itself() {
+        Table characters = Table.ofClassPath("characters/simplified.csv");
+        assertThat(characters.header()).containsExactly("character", "simplified", "source");
+        assertThat(characters.column("character")).doesNotHaveDuplicates().hasSizeGreaterThan(3_000);
+        assertThat(characters.rows()).allSatisfy(row -> {
+            assertThat(row.get("character")
+                            .codePointCount(0, row.get("character").length()))
+                    .isEqualTo(1);
+            assertThat(row.get("simplified")
+                            .codePointCount(0, row.get("simplified").length()))
+                    .isEqualTo(1);
+            assertThat(row.get("source")).isNotBlank();
+        });
+        assertThat(characters.column("simplified")).doesNotContainAnyElementsOf(characters.column("character"));
+    }
 }

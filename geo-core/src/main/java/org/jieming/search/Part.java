@@ -1,0 +1,51 @@
+package org.jieming.search;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jieming.register.ItemVersion;
+
+/**
+ * A part of what was typed, between blanks or signs.
+ *
+ * @param folded its characters
+ * @param ways how it may be read
+ */
+record Part(String folded, List<List<Sign>> ways) {
+    private static final String BETWEEN = "[\\p{Z}\\p{P}\\p{S}\\s]+";
+
+    static List<Part> of(String typed) {
+        return Arrays.stream(typed.split(BETWEEN))
+                .map(part -> new Part(Folding.fold(part), Signs.of(part)))
+                .filter(part -> !part.folded.isEmpty())
+                .toList();
+    }
+
+    /** The texts of a segment in which it stands. */
+    List<Source> in(Segment segment) {
+        return Stream.concat(
+                        Stream.of(Ladder.literal(segment, folded, Pattern.At.ANYWHERE)),
+                        spoken().map(way -> Ladder.spoken(segment, way, Pattern.At.ANYWHERE)))
+                .toList();
+    }
+
+    private Stream<List<Sign>> spoken() {
+        return ways.stream().filter(way -> !way.stream().allMatch(Sign::isCharacter));
+    }
+
+    /** Whether it stands in a text, or says divisions around the version that bears it. */
+    boolean suits(Segment segment, int text, ItemVersion version, Surroundings around) {
+        return segment.text(text).contains(folded)
+                || spoken().anyMatch(way -> stands(segment, text, way))
+                || around.within(version, folded);
+    }
+
+    private static boolean stands(Segment segment, int text, List<Sign> way) {
+        for (int from = 0; from <= segment.sounds().length(text) - way.size(); from++) {
+            if (segment.fits(text, from, way)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,126 @@
+package org.jieming.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The ways to read what was typed as characters and syllables: {@code xian} is one syllable or two, {@code yangjw} a syllable
+ * and two beginnings. A few ways at most, those with the fewest beginnings, and all letters as initials where they can be.
+ */
+final class Signs {
+    private static final int MOST_WAYS = 8;
+
+    private final Spelling spelling;
+    private final boolean atEnd;
+    private final List<List<Sign>> ways = new ArrayList<>();
+
+    private Signs(Spelling spelling, boolean atEnd) {
+        this.spelling = spelling;
+        this.atEnd = atEnd;
+    }
+
+    /** The ways to read a text of characters and Latin letters; none when some letters can be no syllables. */
+    static List<List<Sign>> of(String text) {
+        List<List<Sign>> ways = List.of(List.of());
+        StringBuilder run = new StringBuilder();
+        for (int point : text.codePoints().toArray()) {
+            if (Character.isIdeographic(point)) {
+                ways = joined(ways, letters(run, false));
+                String folded = Folding.fold(Character.toString(point));
+                ways = joined(
+                        ways,
+                        List.of(folded.chars()
+                                .mapToObj(unit -> Sign.character((char) unit))
+                                .toList()));
+            } else {
+                run.appendCodePoint(point);
+            }
+        }
+        ways = joined(ways, letters(run, true));
+        return ways.stream().filter(way -> !way.isEmpty()).toList();
+    }
+
+    /** The ways to read letters as whole syllables, as their numbers. */
+    static List<String> spoken(String letters) {
+        List<String> found = new ArrayList<>();
+        spoken(letters, 0, new StringBuilder(), found);
+        return found;
+    }
+
+    private static void spoken(String letters, int at, StringBuilder said, List<String> found) {
+        if (at == letters.length()) {
+            found.add(said.toString());
+            return;
+        }
+        for (int end = Math.min(letters.length(), at + Syllables.LONGEST); end > at && found.size() < 2; end--) {
+            String part = letters.substring(at, end);
+            if (Syllables.isSpoken(part)) {
+                said.append((char) Syllables.number(part));
+                spoken(letters, end, said, found);
+                said.setLength(said.length() - 1);
+            }
+        }
+    }
+
+    private static List<List<Sign>> joined(List<List<Sign>> heads, List<List<Sign>> tails) {
+        if (heads.size() == 1 && heads.get(0).isEmpty()) {
+            return tails;
+        }
+        return heads.stream()
+                .flatMap(head -> tails.stream()
+                        .map(tail -> Stream.concat(head.stream(), tail.stream()).toList()))
+                .limit(MOST_WAYS)
+                .toList();
+    }
+
+    private static List<List<Sign>> letters(StringBuilder run, boolean atEnd) {
+        Spelling spelling = Spelling.of(run.toString());
+        run.setLength(0);
+        return spelling.length() == 0 ? List.of(List.of()) : new Signs(spelling, atEnd).read();
+    }
+
+    private List<List<Sign>> read() {
+        for (int beginnings = 0; ways.isEmpty() && beginnings < spelling.length(); beginnings++) {
+            read(0, beginnings, new ArrayList<>());
+        }
+        List<Sign> initials = initials();
+        if (initials.size() > 1 && !ways.contains(initials)) {
+            ways.add(initials);
+        }
+        return ways;
+    }
+
+    private void read(int at, int beginnings, List<Sign> way) {
+        if (at == spelling.length()) {
+            ways.add(List.copyOf(way));
+            return;
+        }
+        for (int end = Math.min(spelling.length(), at + Syllables.LONGEST); end > at; end--) {
+            String part = spelling.letters(at, end);
+            if (ways.size() == MOST_WAYS || !spelling.isOne(at, end)) {
+                continue;
+            }
+            boolean spoken = Syllables.isSpoken(part) || Character.isDigit(part.charAt(0)) && part.length() == 1;
+            boolean tail = atEnd && end == spelling.length() && Syllables.first(part) < Syllables.end(part);
+            boolean beginning = !spoken && !tail && beginnings > 0 && Syllables.isInitial(part);
+            if (spoken || tail || beginning) {
+                way.add(Sign.syllable(part, spoken, spelling.tone(at, end)));
+                read(end, beginning ? beginnings - 1 : beginnings, way);
+                way.remove(way.size() - 1);
+            }
+        }
+    }
+
+    private List<Sign> initials() {
+        List<Sign> initials = new ArrayList<>();
+        for (int at = 0; at < spelling.length(); at++) {
+            String letter = spelling.letters(at, at + 1);
+            if (!Syllables.isInitial(letter) || spelling.tone(at, at + 1) > 0) {
+                return List.of();
+            }
+            initials.add(Sign.syllable(letter, false, 0));
+        }
+        return initials;
+    }
+}
