@@ -32,6 +32,15 @@ public record ItemVersion(
         return values.text("name");
     }
 
+    /** The widest audience that may see it: the census form's 密级, where none means open (A.12; domain rule F-20). */
+    public Audience audience() {
+        return switch (values.text("secrecy")) {
+            case "", "open" -> Audience.PUBLIC;
+            case "internal" -> Audience.INTERNAL;
+            default -> Audience.RESTRICTED;
+        };
+    }
+
     /** The same statement for a part of its period, recorded anew. */
     ItemVersion during(Period part, RevisionNumber revision) {
         return new ItemVersion(id, type, part, revision, values, shapeOrNull);

@@ -137,12 +137,18 @@ final class StructureRules {
     }
 
     private void unique(ItemVersion version, Property property, Object value, List<Finding> findings) {
-        rival(version, property, value)
-                .ifPresent(rival -> findings.add(block(
-                        "R-UNIQUE",
-                        property,
-                        "“" + value + "”已由同期有效的“" + rival.name() + "”使用",
-                        "'" + value + "' is taken by '" + rival.name() + "', in force at the same time")));
+        rival(version, property, value).ifPresent(rival -> findings.add(taken(property, value, rival)));
+    }
+
+    /** Whoever is told that a value is taken may not be one who may know by what. */
+    private static Finding taken(Property property, Object value, ItemVersion rival) {
+        boolean open = rival.audience() == Audience.PUBLIC;
+        return block(
+                "R-UNIQUE",
+                property,
+                "“" + value + "”已由同期有效的" + (open ? "“" + rival.name() + "”" : "另一对象") + "使用",
+                "'" + value + "' is taken by " + (open ? "'" + rival.name() + "'" : "another item")
+                        + ", in force at the same time");
     }
 
     private Optional<ItemVersion> rival(ItemVersion version, Property property, Object value) {

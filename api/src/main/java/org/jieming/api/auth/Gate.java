@@ -50,7 +50,9 @@ public final class Gate implements Doorkeeper {
     }
 
     @Override
-    public void study(List<Operation> menu) {}
+    public void study(List<Operation> menu) {
+        Permissions.require(menu);
+    }
 
     @Override
     public Caller identify(Credentials shown) {
@@ -68,11 +70,19 @@ public final class Gate implements Doorkeeper {
         if (line.verb().writes() && visitor.means() != Visitor.Means.TOKEN) {
             refuseForged(visitor, shown);
         }
+        if (!admits(visitor, line)) {
+            throw visitor.isUnknown() ? Refusals.signInRequired() : Refusals.notPermitted();
+        }
     }
 
     @Override
     public boolean admits(Caller caller, Operation line) {
-        return true;
+        Visitor visitor = (Visitor) caller;
+        Permission permission = Permissions.of(line).orElseThrow();
+        boolean byToken = visitor.means() == Visitor.Means.TOKEN;
+        boolean barred = byToken && permission.sessionOnly()
+                || visitor.readsOnly() && line.verb().writes();
+        return permission.allows(visitor) && !barred;
     }
 
     private static void refuseForged(Visitor visitor, Credentials shown) {
@@ -109,6 +119,21 @@ public final class Gate implements Doorkeeper {
     /** Who signed in by a cookie just given. */
     public Visitor visitor(String cookie) {
         return remembered(cookie, this::bySession).orElse(Visitor.UNKNOWN);
+    }
+
+    /** A visitor with what is left of her grants now. */
+    public Visitor asNow(Visitor visitor) {
+        List<Grant> left = visitor.account()
+                .flatMap(account -> open(account.id()))
+                .map(Account::grants)
+                .orElse(List.of());
+        return new Visitor(
+                visitor.accountOrNull(),
+                visitor.means(),
+                visitor.grants().stream().filter(left::contains).toList(),
+                visitor.readsOnly(),
+                visitor.csrf(),
+                visitor.expires());
     }
 
     /** Ends a session. */

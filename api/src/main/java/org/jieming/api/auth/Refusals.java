@@ -55,4 +55,11 @@ final class Refusals {
                 "您的账户没有此项权限;需要时请联系管理员授权",
                 "Your account may not do this; ask an administrator for the role that may");
     }
+
+    static Problem outsideJurisdiction() {
+        return Problem.of(
+                ProblemType.OUTSIDE_JURISDICTION,
+                "所改对象现在或改后不在您的管辖范围内,未写入任何内容",
+                "What you change lies outside your divisions now, or would then; nothing was written");
+    }
 }

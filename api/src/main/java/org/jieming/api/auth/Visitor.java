@@ -73,6 +73,12 @@ public record Visitor(
         return grants.stream().anyMatch(grant -> grant.role() == role);
     }
 
+    /** Whether what an account began is hers to see: her own, and everybody's for an administrator of the whole register. */
+    public boolean owns(String owner) {
+        boolean seesToAll = grants.contains(Grant.everywhere(Role.ADMINISTRATOR));
+        return seesToAll || account().filter(own -> own.id().equals(owner)).isPresent();
+    }
+
     /** Whether she keeps items of a type somewhere. */
     public boolean keeps(ItemType type) {
         return grants.stream().anyMatch(grant -> grant.role().keeps(type));

@@ -26,7 +26,7 @@ public record Credentials(
                 Optional.ofNullable(ctx.cookie(COOKIE)),
                 Optional.ofNullable(ctx.header("Authorization")).flatMap(Credentials::bearer),
                 Optional.ofNullable(ctx.header(CSRF_HEADER)),
-                Origin.isAnotherSite(ctx, behindProxy),
+                Site.isAnother(ctx, behindProxy),
                 address(ctx, behindProxy));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -72,7 +73,8 @@ public final class Menu {
                 return;
             }
         }
-        String allowed = allowed(lines, Origin.of(ctx, settings.behindProxy()).atHome());
+        Caller caller = doorkeeper.identify(Credentials.of(ctx, settings.behindProxy()));
+        String allowed = allowed(lines, line -> doorkeeper.admits(caller, line));
         if (!method.equals(HandlerType.OPTIONS)) {
             throw Problem.of(ProblemType.METHOD_NOT_ALLOWED, "此资源支持:" + allowed, "This resource takes " + allowed)
                     .header("Allow", allowed);
@@ -89,22 +91,8 @@ public final class Menu {
         Credentials shown = Credentials.of(ctx, settings.behindProxy());
         Caller caller = doorkeeper.identify(shown);
         doorkeeper.admit(caller, shown, line);
-        if (line.verb().writes() && !line.path().equals("/session")) {
-            refuseFromAfar(Origin.of(ctx, settings.behindProxy()));
-        }
         line.body().ifPresent(body -> refuseOtherTypes(ctx, body));
         line.handler().handle(Request.of(ctx, settings, line, caller));
-    }
-
-    private static void refuseFromAfar(Origin origin) {
-        if (!origin.atHome()) {
-            throw Problem.of(
-                            ProblemType.NOT_FROM_HERE,
-                            "在设立账户之前,只能在运行本服务的计算机上写入(直接连接 127.0.0.1 或 localhost,不经代理,不从其他网站)",
-                            "Until there are accounts, writing is open only at the machine that runs the service: directly to"
-                                    + " 127.0.0.1 or localhost, through no proxy, from no other site")
-                    .with("reason", origin.reason());
-        }
     }
 
     private static void refuseOtherTypes(Context ctx, Operation.Body body) {
@@ -130,9 +118,9 @@ public final class Menu {
         return body.media().stream().map(Media::type).collect(Collectors.joining(", "));
     }
 
-    private static String allowed(List<Operation> lines, boolean atHome) {
+    private static String allowed(List<Operation> lines, Predicate<Operation> admitted) {
         TreeSet<String> methods = new TreeSet<>(List.of("OPTIONS"));
-        lines.stream().filter(line -> atHome || !line.verb().writes()).forEach(line -> {
+        lines.stream().filter(admitted).forEach(line -> {
             methods.add(line.verb().name());
             if (line.verb() == Operation.Verb.GET) {
                 methods.add("HEAD");

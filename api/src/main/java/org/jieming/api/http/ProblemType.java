@@ -22,8 +22,6 @@ public enum ProblemType {
     OUTSIDE_JURISDICTION(403, Bilingual.of("不在管辖范围内", "Outside the jurisdiction")),
     /** A browser sent it for a page of another site. */
     FROM_ANOTHER_SITE(403, Bilingual.of("请求来自其他网站", "From another site")),
-    /** Writing is not open from where the request came. */
-    NOT_FROM_HERE(403, Bilingual.of("此处不能写入", "Writing is not open from here")),
     /** Nothing is known under that address. */
     NO_SUCH(404, Bilingual.of("没有这个对象", "There is no such thing")),
     /** No process of that name (its type is OGC's). */

@@ -179,28 +179,6 @@ public final class Request {
         return Credentials.of(ctx, settings.behindProxy());
     }
 
-    /** Where the request came from and how. */
-    public Origin origin() {
-        return Origin.of(ctx, settings.behindProxy());
-    }
-
-    /**
-     * Refuses whoever does not sit at this machine.
-     *
-     * @throws Problem 403 naming why
-     */
-    public void demandHome() {
-        Origin origin = origin();
-        if (!origin.atHome()) {
-            throw Problem.of(
-                            ProblemType.NOT_FROM_HERE,
-                            "在设立账户之前,只有运行本服务的计算机可以查看此处(直接连接 127.0.0.1 或 localhost,不经代理)",
-                            "Until there are accounts, this is shown only at the machine that runs the service: directly to"
-                                    + " 127.0.0.1 or localhost, through no proxy")
-                    .with("reason", origin.reason());
-        }
-    }
-
     /** Whether this is a HEAD request: all fields, no body. */
     public boolean isHead() {
         return ctx.req().getMethod().equals("HEAD");

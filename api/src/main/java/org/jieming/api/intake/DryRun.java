@@ -177,6 +177,14 @@ public final class DryRun {
         recognition.claim(before.id());
         Values values = merged(before, statement);
         @Nullable Shape shape = statement.shape() != null ? statement.shape() : before.shapeOrNull();
+        Period valid = statement
+                .valid()
+                .or(() -> options.validFrom().map(Period::from))
+                .orElse(before.valid());
+        Change.Put put = new Change.Put(before.id(), mapping.type(), valid, values, shape);
+        if (!options.permitted().test(put)) {
+            return notHers(row, statement, findings);
+        }
         List<String> changed = new ArrayList<>(before.values().differences(values));
         if (!Objects.equals(shape, before.shapeOrNull())) {
             changed.add("geometry");
@@ -189,11 +197,7 @@ public final class DryRun {
             return new RowVerdict(
                     row, Kind.SAME, before.name(), Optional.of(before.id()), List.of(), findings, null, null, null);
         }
-        Period valid = statement
-                .valid()
-                .or(() -> options.validFrom().map(Period::from))
-                .orElse(before.valid());
-        add(row, new Change.Put(before.id(), mapping.type(), valid, values, shape), timeline.lastChanged());
+        add(row, put, timeline.lastChanged());
         return new RowVerdict(
                 row,
                 Kind.CHANGED,
@@ -212,7 +216,11 @@ public final class DryRun {
                 .valid()
                 .or(() -> options.validFrom().map(Period::from))
                 .orElse(Period.ALWAYS);
-        add(row, new Change.Put(id, mapping.type(), valid, statement.values(), statement.shape()), RevisionNumber.NONE);
+        Change.Put put = new Change.Put(id, mapping.type(), valid, statement.values(), statement.shape());
+        if (!options.permitted().test(put)) {
+            return notHers(row, statement, findings);
+        }
+        add(row, put, RevisionNumber.NONE);
         return new RowVerdict(
                 row,
                 Kind.NEW,
@@ -248,6 +256,15 @@ public final class DryRun {
                 null,
                 statement.values(),
                 statement.shape());
+    }
+
+    /** Says nothing of what the register holds: she may not be one who may know it. */
+    private static RowVerdict notHers(long row, RowReading.Statement statement, List<Finding> findings) {
+        findings.add(Finding.block(
+                "I-OUTSIDE",
+                "division_code",
+                Bilingual.of("不在您的管辖范围内,或您不负责此类对象", "outside your divisions, or of a type you do not keep")));
+        return rejected(row, statement, findings);
     }
 
     private static boolean blocked(List<Finding> findings) {

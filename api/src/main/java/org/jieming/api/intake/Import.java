@@ -71,6 +71,7 @@ public final class Import {
     private final Path folder;
     private final Path file;
     private final String name;
+    private final Keeper keeper;
     private final long size;
     private final Instant created;
     private final LiveRegister register;
@@ -90,16 +91,18 @@ public final class Import {
     private int working;
     private boolean forgotten;
 
-    Import(String id, Path folder, Path file, String name, Wishes wishes, Imports house) throws IOException {
+    Import(String id, Path folder, Path file, String name, Wishes wishes, Keeper keeper, Imports house)
+            throws IOException {
         this.id = id;
         this.folder = folder;
         this.file = file;
         this.name = name;
+        this.keeper = keeper;
         this.size = Files.size(file);
         this.wishes = wishes;
         this.register = house.register();
         this.jobs = house.jobs();
-        this.judging = new Judging(register, house.zone(), file, name);
+        this.judging = new Judging(register, house.zone(), file, name, keeper);
         this.described = house.described();
         this.created = register.clock().instant();
         this.touched = created;
@@ -108,6 +111,11 @@ public final class Import {
     /** Its name; nobody guesses it. */
     public String id() {
         return id;
+    }
+
+    /** The account that began it. */
+    public String owner() {
+        return keeper.owner();
     }
 
     /** What its sender calls the file. */
@@ -170,7 +178,7 @@ public final class Import {
      * @param leaveOutRejected whether rejected rows are left out; otherwise they keep everything out
      * @return the job that does it; empty when it is written already
      * @throws Blocked when rows are rejected and not to be left out
-     * @throws StalePlan when somebody changed its items since it was judged; it is being judged again then
+     * @throws StalePlan when somebody changed its items, or its sender's rights, since it was judged; it is being judged again then
      * @throws IllegalStateException when it is not judged
      */
     public synchronized Optional<Job> apply(Admission.Grounds grounds, boolean leaveOutRejected) {
@@ -190,7 +198,9 @@ public final class Import {
         }
         List<Edit.Conflict> conflicts =
                 Admission.conflicts(register.now(), judged.plan().orElseThrow());
-        if (!conflicts.isEmpty()) {
+        boolean stillHers = judged.plan().orElseThrow().changes().stream()
+                .allMatch(keeper.reach().on(register.now()));
+        if (!conflicts.isEmpty() || !stillHers) {
             judge(wishes);
             throw new StalePlan(conflicts);
         }
@@ -223,7 +233,7 @@ public final class Import {
 
     private Job submit(Step step) {
         touched = register.clock().instant();
-        Job begun = jobs.submit("import", progress -> {
+        Job begun = jobs.submit("import", keeper.owner(), progress -> {
             begin();
             try {
                 step.run(progress);

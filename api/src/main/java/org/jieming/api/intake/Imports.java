@@ -84,11 +84,12 @@ public final class Imports implements Closeable {
      * @param room the room it was received into
      * @param file the file, in a folder of its own in that room
      * @param name what its sender calls it
+     * @param keeper whose it is
      * @throws org.jieming.api.job.Busy when too much work waits; nothing is kept then
      * @throws TooManyOpen when nobody has decided on {@link #MOST} others
      */
-    public Import begin(Path room, Path file, String name, Wishes wishes) throws IOException {
-        Import begun = new Import(UUID.randomUUID().toString(), room, file, name, wishes, this);
+    public Import begin(Path room, Path file, String name, Wishes wishes, Keeper keeper) throws IOException {
+        Import begun = new Import(UUID.randomUUID().toString(), room, file, name, wishes, keeper, this);
         synchronized (this) {
             makePlace();
             begun.judge(wishes);

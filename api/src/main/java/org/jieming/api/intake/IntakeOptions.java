@@ -2,7 +2,9 @@ package org.jieming.api.intake;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jieming.crs.SourceSystem;
+import org.jieming.register.Change;
 
 /**
  * What a person says about an import beside the file.
@@ -12,9 +14,20 @@ import org.jieming.crs.SourceSystem;
  * @param validFrom the day from which new and changed items hold where no column says; when empty a new item holds
  *     always and a change corrects the version in force
  * @param today the day on which "in force" is judged
+ * @param permitted which changes the person may make
  */
 public record IntakeOptions(
-        Optional<Mapping> mapping, Optional<SourceSystem> system, Optional<LocalDate> validFrom, LocalDate today) {
+        Optional<Mapping> mapping,
+        Optional<SourceSystem> system,
+        Optional<LocalDate> validFrom,
+        LocalDate today,
+        Predicate<Change> permitted) {
+
+    /** Of a person who may make every change. */
+    public IntakeOptions(
+            Optional<Mapping> mapping, Optional<SourceSystem> system, Optional<LocalDate> validFrom, LocalDate today) {
+        this(mapping, system, validFrom, today, any -> true);
+    }
 
     /** Everything guessed. */
     public static IntakeOptions guessing(LocalDate today) {

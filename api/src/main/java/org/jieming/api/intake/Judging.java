@@ -23,8 +23,10 @@ final class Judging {
     private final ZoneId zone;
     private final Path file;
     private final String name;
+    private final Keeper keeper;
 
-    Judging(LiveRegister register, ZoneId zone, Path file, String name) {
+    Judging(LiveRegister register, ZoneId zone, Path file, String name, Keeper keeper) {
+        this.keeper = keeper;
         this.register = register;
         this.zone = zone;
         this.file = file;
@@ -55,7 +57,7 @@ final class Judging {
 
     private Judgement judge(Source source, Wishes wishes, VerdictFile rows, Progress progress) throws IOException {
         Snapshot snapshot = register.now();
-        IntakeOptions options = options(source, wishes);
+        IntakeOptions options = options(source, wishes, snapshot);
         Plan plan = DryRun.of(
                 source, wishes.type(), options, snapshot, () -> ItemId.of(UUID.randomUUID()), rows::add, progress);
         progress.at(RULES, 0, -1);
@@ -73,13 +75,14 @@ final class Judging {
                 Optional.of(rest));
     }
 
-    private IntakeOptions options(Source source, Wishes wishes) {
+    private IntakeOptions options(Source source, Wishes wishes, Snapshot snapshot) {
         Profiles profiles = new Profiles(register.journal().documents());
         Optional<Profile> profile = wishes.profile().map(wanted -> profiles.get(wanted, wishes.type()));
         return new IntakeOptions(
                 Optional.of(Profiles.mapping(wishes.type(), source.columns(), profile, wishes.columns())),
                 Profiles.system(wishes.system(), profile),
                 wishes.validFrom(),
-                LocalDate.ofInstant(register.clock().instant(), zone));
+                LocalDate.ofInstant(register.clock().instant(), zone),
+                keeper.reach().on(snapshot));
     }
 }

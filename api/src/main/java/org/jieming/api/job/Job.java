@@ -60,6 +60,7 @@ public final class Job {
 
     private final String id;
     private final String kind;
+    private final String owner;
     private final Clock clock;
     private final Instant created;
     private final Runnable task = this::run;
@@ -68,9 +69,10 @@ public final class Job {
     private volatile boolean calledOff;
     private volatile Standing standing;
 
-    Job(String id, String kind, Work<?> work, Clock clock) {
+    Job(String id, String kind, String owner, Work<?> work, Clock clock) {
         this.id = id;
         this.kind = kind;
+        this.owner = owner;
         this.work = work;
         this.clock = clock;
         this.created = clock.instant();
@@ -92,6 +94,11 @@ public final class Job {
     /** What sort of work it is, for example {@code export}. */
     public String kind() {
         return kind;
+    }
+
+    /** Who wants it done. */
+    public String owner() {
+        return owner;
     }
 
     /** When it was asked for. */

@@ -65,12 +65,13 @@ public final class Jobs implements AutoCloseable {
      * Hands in a work.
      *
      * @param kind what sort of work it is
+     * @param owner who wants it done
      * @return the job, waiting or begun
      * @throws Busy when too many wait already
      */
-    public Job submit(String kind, Work<?> work) {
+    public Job submit(String kind, String owner, Work<?> work) {
         sweep();
-        Job job = new Job(UUID.randomUUID().toString(), kind, work, clock);
+        Job job = new Job(UUID.randomUUID().toString(), kind, owner, work, clock);
         jobs.put(job.id(), job);
         try {
             workers.execute(job.task());

@@ -7,12 +7,10 @@ import org.jieming.register.Audience;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Property;
+import org.jieming.register.Snapshot;
 
 /** What of the register a public map may show (census form 密级; domain rule F-20). */
 final class Published {
-    private static final String SECRECY = "secrecy";
-    private static final String OPEN = "open";
-
     private Published() {}
 
     /** The layers that are public, bottom first. */
@@ -31,9 +29,16 @@ final class Published {
                 .toList();
     }
 
-    /** Whether an item has no secrecy level or an open one. */
-    static boolean shows(ItemVersion version) {
-        String secrecy = version.values().text(SECRECY);
-        return secrecy.isEmpty() || secrecy.equals(OPEN);
+    /** Whether an item was open when a version of it held, and still is in the last one known. */
+    static boolean shows(Snapshot snapshot, ItemVersion version) {
+        boolean isLast = version.valid().endDay().isEmpty();
+        return version.audience() == Audience.PUBLIC && (isLast || isStillOpen(snapshot, version));
+    }
+
+    private static boolean isStillOpen(Snapshot snapshot, ItemVersion version) {
+        return snapshot.timeline(version.type(), version.id())
+                .last()
+                .filter(last -> last.audience() != Audience.PUBLIC)
+                .isEmpty();
     }
 }

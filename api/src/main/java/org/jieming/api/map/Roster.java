@@ -76,7 +76,7 @@ final class Roster {
     private static List<ItemVersion> inForce(Snapshot snapshot, Query query) {
         List<ItemVersion> found = new ArrayList<>();
         snapshot.each(query, version -> {
-            if (Published.shows(version)) {
+            if (Published.shows(snapshot, version)) {
                 found.add(version);
             }
             return true;
@@ -100,8 +100,9 @@ final class Roster {
 
     private Successor comparing(Collection<ItemId> ids, Snapshot next) {
         Map<ItemId, ItemVersion> holding = new HashMap<>();
-        ids.forEach(
-                id -> next.item(type, id, day).filter(Published::shows).ifPresent(version -> holding.put(id, version)));
+        ids.forEach(id -> next.item(type, id, day)
+                .filter(version -> Published.shows(next, version))
+                .ifPresent(version -> holding.put(id, version)));
         return succeededBy(next, day, ids, holding);
     }
 

@@ -84,7 +84,8 @@ public final class Outlet {
     private void writeAll(Snapshot register, Query query, Sink sink, Progress progress) {
         long total = register.size(query.type());
         long[] count = {0};
-        register.each(query, version -> {
+        register.each(query, whole -> {
+            ItemVersion version = options.shown().apply(whole);
             try {
                 sink.write(cells(version), geometry(version));
             } catch (IOException broken) {
@@ -109,7 +110,7 @@ public final class Outlet {
         if (inColumns) {
             return null;
         }
-        Geometry geometry = Optional.ofNullable(options.shape().of(version))
+        Geometry geometry = Optional.ofNullable(version.shapeOrNull())
                 .map(shape -> projection.transform(shape.geometry()))
                 .orElse(null);
         if (geometry != null && options.format() == FileFormat.XLSX && geometry.getNumPoints() > MOST_SHEET_VERTICES) {
@@ -163,10 +164,10 @@ public final class Outlet {
     private static void coordinates(OutletOptions options, List<Column> columns) {
         Projection projection = Projection.between(Crs.CGCS2000, options.crs());
         boolean degrees = options.crs().isGeographic();
-        columns.add(Column.degrees(
-                degrees ? "经度" : "横坐标", version -> ordinate(options.shape().of(version), projection, true)));
-        columns.add(Column.degrees(
-                degrees ? "纬度" : "纵坐标", version -> ordinate(options.shape().of(version), projection, false)));
+        columns.add(
+                Column.degrees(degrees ? "经度" : "横坐标", version -> ordinate(version.shapeOrNull(), projection, true)));
+        columns.add(
+                Column.degrees(degrees ? "纬度" : "纵坐标", version -> ordinate(version.shapeOrNull(), projection, false)));
     }
 
     private static Cell ordinate(@Nullable Shape shown, Projection projection, boolean x) {

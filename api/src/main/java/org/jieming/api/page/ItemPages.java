@@ -106,12 +106,12 @@ public final class ItemPages {
     /**
      * One item.
      *
+     * @param version the item with what its reader may see of it alone
      * @param links its links, as programs get them
      */
-    public static String item(Request request, ItemVersion version, ArrayNode links, Predicate<Property> visible) {
+    public static String item(Request request, ItemVersion version, ArrayNode links) {
         Map<String, String> facts = new LinkedHashMap<>();
         version.values().descriptor().properties().stream()
-                .filter(visible)
                 .filter(property -> version.values().get(property.name()).isPresent())
                 .forEach(property ->
                         facts.put(request.language().of(property.title()), text(request, property, version)));

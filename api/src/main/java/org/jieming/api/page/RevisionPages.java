@@ -61,8 +61,8 @@ public final class RevisionPages {
                                                         revision.get("href").asText())))
                                         .attr("scope", "row"),
                                 td(story(revision)),
-                                td(revision.get("asserted").asText()),
-                                td(revision.get("withdrawn").asText())))));
+                                td(revision.path("asserted").asText()),
+                                td(revision.path("withdrawn").asText())))));
     }
 
     private static DomContent items(Request request, ObjectNode document) {

@@ -17,10 +17,10 @@ import org.jieming.register.Snapshot;
  */
 public record Ground(Snapshot snapshot, Sight sight, LocalDate today) {
 
-    /** All items of a type in force on a day that the asker may see, in the order of the register. O(n). */
+    /** All items of a type in force on a day that the asker may see, each with what she may see of it, in the order of the register. O(n). */
     public List<ItemVersion> items(ItemType type, LocalDate day) {
         List<ItemVersion> found = new ArrayList<>();
-        snapshot.each(Query.on(type, day).where(sight::sees), version -> found.add(version));
+        snapshot.each(Query.on(type, day).where(sight::sees), version -> found.add(sight.shown(version)));
         return found;
     }
 }

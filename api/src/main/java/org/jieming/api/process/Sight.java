@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What the asker may see. */
 public interface Sight {
-    /** Whether values of a property may be shown or told from an answer. */
+    /** Whether values of a property may be shown or told from an answer, whatever the item. */
     boolean sees(Property property);
 
     /** Whether an item may be shown at all. */
     boolean sees(ItemVersion version);
+
+    /** An item with what the asker may see of it alone. */
+    ItemVersion shown(ItemVersion version);
 
     /** Where an item is shown to be, or null. */
     @Nullable

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jieming.api.auth.Permission;
+import org.jieming.api.auth.Permissions;
 import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
 import org.jieming.api.http.Operation;
@@ -89,8 +91,15 @@ final class ApiAnswers {
         if (!line.offered().isEmpty()) {
             types.add(ProblemType.NOT_ACCEPTABLE);
         }
+        Permission permission = Permissions.of(line).orElseThrow();
+        if (!permission.strangers()) {
+            types.addAll(List.of(ProblemType.SIGN_IN_REQUIRED, ProblemType.NOT_PERMITTED));
+        }
+        if (permission.bound() == Permission.Bound.DIVISION && line.verb().writes()) {
+            types.add(ProblemType.OUTSIDE_JURISDICTION);
+        }
         if (line.verb().writes()) {
-            types.add(ProblemType.NOT_FROM_HERE);
+            types.add(ProblemType.FROM_ANOTHER_SITE);
         }
         if (line.body().isPresent()) {
             types.addAll(List.of(ProblemType.TOO_LARGE, ProblemType.UNREADABLE_TYPE));

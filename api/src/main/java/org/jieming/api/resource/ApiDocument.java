@@ -11,6 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jieming.api.auth.Permission;
+import org.jieming.api.auth.Permissions;
+import org.jieming.api.auth.Visitor;
+import org.jieming.api.http.Credentials;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Language;
@@ -32,17 +36,17 @@ final class ApiDocument {
     private static final String COLLECTION = "{collectionId}";
 
     private final Language language;
-    private final View view;
+    private final Visitor visitor;
     private final HttpSettings settings;
     private final ApiSchemas schemas;
     private final ApiAnswers answers;
     private final Set<String> several = new HashSet<>();
 
-    ApiDocument(Language language, View view, HttpSettings settings) {
+    ApiDocument(Language language, Visitor visitor, HttpSettings settings) {
         this.language = language;
-        this.view = view;
+        this.visitor = visitor;
         this.settings = settings;
-        this.schemas = new ApiSchemas(language, view);
+        this.schemas = new ApiSchemas(language, visitor);
         this.answers = new ApiAnswers(language);
     }
 
@@ -65,11 +69,29 @@ final class ApiDocument {
         }
         ObjectNode components = document.putObject("components");
         schemas.describe(components.putObject("schemas"));
+        security(components.putObject("securitySchemes"));
         ObjectNode parameters = components.putObject("parameters");
         lines.forEach(line -> line.parameters().stream()
                 .filter(this::isShared)
                 .forEach(parameter -> parameter(parameters.putObject(parameter.name()), parameter)));
         return document;
+    }
+
+    private static void security(ObjectNode schemes) {
+        schemes.putObject("session").put("type", "apiKey").put("in", "cookie").put("name", Credentials.COOKIE);
+        schemes.putObject("token").put("type", "http").put("scheme", "bearer");
+    }
+
+    /** No account, a session, or a token: as the table of permissions says. */
+    private static void security(ObjectNode operation, Permission permission) {
+        ArrayNode ways = operation.putArray("security");
+        if (permission.strangers()) {
+            ways.addObject();
+        }
+        ways.addObject().putArray("session");
+        if (!permission.sessionOnly()) {
+            ways.addObject().putArray("token");
+        }
     }
 
     /** Some names mean one thing on one path and another on the next. */
@@ -95,10 +117,11 @@ final class ApiDocument {
     private static Bilingual limits(Limits limits) {
         return Bilingual.format(
                 "请求头最大 %d 字节,正文最大 %d 字节,接收的文件最大 %d 字节,JSON 最多嵌套 %d 层;连接静默最长 %d 秒;"
-                        + "查询最长 %d 秒;等待所要求的修订最长 %d 秒。写入在设立账户之前只在本机开放。",
+                        + "查询最长 %d 秒;等待所要求的修订最长 %d 秒。公开数据不需登录;写入需要账户(会话 cookie 加 X-CSRF-Token,或令牌)。",
                 "Request headers hold at most %d bytes, bodies at most %d, files received at most %d, and bodies nest at most"
                         + " %d levels; a connection may be silent for %d s, a question may take %d s, waiting for a revision"
-                        + " %d s. Until there are accounts, writing is open at this machine alone.",
+                        + " %d s. Reading what is public takes no account; writing takes one (a session cookie with"
+                        + " X-CSRF-Token, or a token).",
                 limits.headerBytes(),
                 limits.bodyBytes(),
                 limits.fileBytes(),
@@ -123,6 +146,7 @@ final class ApiDocument {
         if (line.takesProperties()) {
             type.ifPresent(known -> properties(parameters, known));
         }
+        security(operation, Permissions.of(line).orElseThrow());
         line.body().ifPresent(body -> body(operation.putObject("requestBody"), body, type));
         answers.describe(operation.putObject("responses"), line, schemas.name(line.shows(), type));
     }
@@ -171,12 +195,14 @@ final class ApiDocument {
     }
 
     private void properties(ArrayNode parameters, ItemType type) {
-        Descriptor.of(type).properties().stream().filter(view::sees).forEach(property -> {
-            ObjectNode json = parameters.addObject();
-            json.put("name", property.name()).put("in", "query");
-            json.put("description", language.of(property.title()));
-            schemas.single(json.putObject("schema"), property);
-        });
+        Descriptor.of(type).properties().stream()
+                .filter(property -> View.mayShow(visitor, type, property))
+                .forEach(property -> {
+                    ObjectNode json = parameters.addObject();
+                    json.put("name", property.name()).put("in", "query");
+                    json.put("description", language.of(property.title()));
+                    schemas.single(json.putObject("schema"), property);
+                });
     }
 
     private void body(ObjectNode json, Operation.Body body, Optional<ItemType> type) {

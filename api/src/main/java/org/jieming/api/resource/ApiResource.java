@@ -1,6 +1,7 @@
 package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.Media;
@@ -32,8 +33,8 @@ final class ApiResource {
     }
 
     private void document(Request request) {
-        ObjectNode document =
-                new ApiDocument(request.language(), View.of(request), settings).of(menu.operations(), request.links());
+        ObjectNode document = new ApiDocument(request.language(), Visitor.of(request), settings)
+                .of(menu.operations(), request.links());
         Answers.header(request, "Cache-Control", "no-cache");
         if (request.media() == Media.HTML) {
             Answers.html(request, ApiPages.of(request, document));

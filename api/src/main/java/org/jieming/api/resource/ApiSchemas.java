@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Language;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Descriptor;
@@ -19,11 +20,11 @@ final class ApiSchemas {
     private static final Set<String> BY_TYPE = Set.of("feature", "featureCollection", "featurePatch");
 
     private final Language language;
-    private final View view;
+    private final Visitor visitor;
 
-    ApiSchemas(Language language, View view) {
+    ApiSchemas(Language language, Visitor visitor) {
         this.language = language;
-        this.view = view;
+        this.visitor = visitor;
     }
 
     /** The name of a schema, which for features is that of the collection. */
@@ -138,12 +139,15 @@ final class ApiSchemas {
     }
 
     private void properties(ObjectNode properties, Descriptor descriptor) {
-        descriptor.properties().stream().filter(view::sees).forEach(property -> {
-            ObjectNode schema = properties.putObject(property.name());
-            ObjectNode value = property.many() ? schema.put("type", "array").putObject("items") : schema;
-            single(value, property);
-            schema.put("title", language.of(property.title())).put("nullable", true);
-        });
+        descriptor.properties().stream()
+                .filter(property -> View.mayShow(visitor, descriptor.type(), property))
+                .forEach(property -> {
+                    ObjectNode schema = properties.putObject(property.name());
+                    ObjectNode value =
+                            property.many() ? schema.put("type", "array").putObject("items") : schema;
+                    single(value, property);
+                    schema.put("title", language.of(property.title())).put("nullable", true);
+                });
         day(properties.putObject("valid_from"), Bilingual.of("生效日期", "In force from"));
         day(properties.putObject("valid_to"), Bilingual.of("自该日起不再有效", "No longer in force from"));
         properties.putObject("revision").put("type", "integer").put("readOnly", true);

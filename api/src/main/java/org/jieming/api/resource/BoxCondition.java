@@ -48,7 +48,7 @@ final class BoxCondition {
 
     private static Query on(Query query, Envelope bounds, Predicate<Shape> touches, View view) {
         Envelope wide = new Envelope(bounds);
-        if (view.coarsens(query.type())) {
+        if (view.coarsensSomeOf(query.type())) {
             wide.expandBy(COARSE_MARGIN);
         }
         return query.within(wide).where(version -> touches(version, touches, view));

@@ -2,6 +2,7 @@ package org.jieming.api.resource;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jieming.register.Audience;
 import org.jieming.register.ItemType;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Snapshot;
@@ -22,11 +23,13 @@ record CollectionState(
         return new CollectionState(type, later, changed, noticed, measured);
     }
 
-    /** Where and when its items are; measured in O(n) when first asked after a change. */
+    /** Where and when its open items are; measured in O(n) when first asked after a change. */
     Extent extent() {
         Extent known = measured.get();
         if (known == null) {
-            known = Extent.of(snapshot.believed(type));
+            known = Extent.of(snapshot.believed(type).stream()
+                    .filter(version -> version.audience() == Audience.PUBLIC)
+                    .toList());
             measured.set(known);
         }
         return known;

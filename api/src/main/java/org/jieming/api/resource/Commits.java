@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jieming.api.auth.Visitor;
 import org.jieming.api.geojson.Statement;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
@@ -34,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands what an editor wishes to the register and answers how it ended. */
 final class Commits {
-    /** Who answers for a change while there are no accounts: whoever sits at the machine. */
-    static final String AUTHOR = "local";
-
     private final LiveRegister register;
     private final StaleItems stale;
 
@@ -71,8 +69,8 @@ final class Commits {
             return;
         }
         edit.<Void>fold(
-                applied -> written(request, wish, applied.after(), applied.verdict()),
-                unchanged -> written(request, wish, unchanged.now(), Verdict.CLEAN),
+                applied -> written(request, before, wish, applied.after(), applied.verdict()),
+                unchanged -> written(request, before, wish, unchanged.now(), Verdict.CLEAN),
                 conflict -> {
                     throw staleNow(request, before, wish);
                 },
@@ -111,8 +109,9 @@ final class Commits {
     }
 
     private Edit edit(Request request, Reading before, Wish wish) {
-        refuseUnreadable(before, wish, grounds(request, wish));
         ChangeSet changes = grounds(request, wish);
+        before.view().jurisdiction().demand(changes.changes());
+        refuseUnreadable(before, wish, changes);
         return Parameters.flag(request, "dry-run")
                 ? before.snapshot().draft(changes, register.clock().instant())
                 : register.commit(changes);
@@ -122,7 +121,12 @@ final class Commits {
         Optional<Statement> statement = Optional.ofNullable(wish.statement());
         Optional<String> reason = statement.flatMap(Statement::reason).or(() -> EditParameters.reason(request));
         Optional<Act> act = statement.flatMap(Statement::act).or(() -> EditParameters.act(request));
-        return new ChangeSet(AUTHOR, reason.orElse(""), act, wish.restatement().changes(), wish.expected());
+        return new ChangeSet(
+                Visitor.of(request).author(),
+                reason.orElse(""),
+                act,
+                wish.restatement().changes(),
+                wish.expected());
     }
 
     /** Says at once all that could not be read and all that the rules find in the rest. */
@@ -144,11 +148,11 @@ final class Commits {
         throw Problem.ruleViolated(findings);
     }
 
-    private @Nullable Void written(Request request, Wish wish, Snapshot after, Verdict verdict) {
+    private @Nullable Void written(Request request, Reading before, Wish wish, Snapshot after, Verdict verdict) {
         Answers.header(request, "Jieming-Revision", after.number().toString());
         Timeline timeline = after.timeline(wish.type(), wish.id());
         ItemVersion version = timeline.on(wish.restatement().shown()).orElseThrow();
-        View view = View.of(request);
+        View view = View.of(request, after, before.today());
         Reading now = new Reading(after, view, wish.restatement().shown(), Optional.empty());
         Crs crs = EditParameters.contentCrs(request);
         var successions = after.successions(wish.id());

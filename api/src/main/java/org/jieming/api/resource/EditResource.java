@@ -88,6 +88,7 @@ final class EditResource {
     private void create(Request request) throws Exception {
         ItemType type = Addresses.type(request);
         Reading now = readings.now(request);
+        now.view().jurisdiction().demandSome(type);
         ObjectNode body = Json.read(request.body(), "body");
         Statement statement = reader(request, type).whole(body);
         ItemId id = statement
@@ -171,10 +172,14 @@ final class EditResource {
         ItemId id = Addresses.id(request);
         Preconditions.Seen seen = Preconditions.ifMatch(request);
         Reading now = readings.now(request);
+        now.view().jurisdiction().demandSome(type);
         Timeline timeline = now.snapshot().timeline(type, id);
         RevisionNumber actual = timeline.lastChanged();
         RevisionNumber expected = seen.expected(actual);
         if (timeline.versions().isEmpty() && expected.equals(RevisionNumber.NONE)) {
+            throw Addresses.noSuchItem(id.toString());
+        }
+        if (!timeline.versions().isEmpty() && timeline.versions().stream().noneMatch(now.view()::sees)) {
             throw Addresses.noSuchItem(id.toString());
         }
         if (!expected.equals(actual)) {

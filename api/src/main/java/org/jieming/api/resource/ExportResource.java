@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import org.jieming.api.auth.Visitor;
 import org.jieming.api.exchange.FileFormat;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Media;
@@ -28,7 +29,6 @@ import org.jieming.api.outlet.Outlet;
 import org.jieming.api.outlet.OutletOptions;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
-import org.jieming.register.Audience;
 import org.jieming.register.ItemType;
 import org.jieming.rule.Finding;
 
@@ -60,9 +60,8 @@ final class ExportResource {
     static final Parameter PREFER = Parameter.header(
             "Prefer",
             Bilingual.of(
-                    "respond-async:由任务生成文件,答复 202 和任务地址(在设立账户之前只对本机有效)",
-                    "respond-async lets a job make the file and answers 202 with its address (at this machine only, until"
-                            + " there are accounts)"),
+                    "respond-async:由任务生成文件,答复 202 和任务地址(须登录,否则不理会)",
+                    "respond-async lets a job make the file and answers 202 with its address; for accounts only, others wait"),
             Map.of("type", "string"),
             "respond-async");
 
@@ -102,12 +101,17 @@ final class ExportResource {
         ItemType type = Addresses.type(request);
         Reading reading = readings.asked(request);
         FileFormat format = FORMATS.get(request.media());
-        OutletOptions options = options(request, format, reading.view());
+        OutletOptions options = options(request, type, format, reading.view());
         ItemsQuestion question = ItemsQuestion.of(request, type, reading);
-        if (request.prefers("respond-async") && request.origin().atHome()) {
+        if (request.prefers("respond-async") && !request.caller().isUnknown()) {
             ItemsQuestion patient = ItemsQuestion.of(request, type, reading, LONGEST_JOB);
             Path folder = request.settings().workspace();
-            begun(request, () -> jobs.submit("export", progress -> make(folder, reading, patient, options, progress)));
+            begun(
+                    request,
+                    () -> jobs.submit(
+                            "export",
+                            Visitor.of(request).author(),
+                            progress -> make(folder, reading, patient, options, progress)));
             return;
         }
         if (!makers.tryAcquire()) {
@@ -141,9 +145,8 @@ final class ExportResource {
         }
     }
 
-    private static OutletOptions options(Request request, FileFormat format, View view) {
-        Audience audience = view == View.OWN ? Audience.INTERNAL : Audience.PUBLIC;
-        OutletOptions options = OutletOptions.of(format, audience).showing(view::shape);
+    private static OutletOptions options(Request request, ItemType type, FileFormat format, View view) {
+        OutletOptions options = OutletOptions.of(format, view.most(type)).showing(view::shown);
         return request.parameter("crs")
                 .map(text -> options.in(org.jieming.api.http.Parameters.crs("crs", text)))
                 .orElse(options);

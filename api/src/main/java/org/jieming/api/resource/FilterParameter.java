@@ -37,7 +37,7 @@ final class FilterParameter {
                 Filter.compile(condition.get(), Queryables.of(query.type(), view), geometry -> stored(geometry, crs));
         Deadline deadline = Deadline.within(longest);
         Query narrowed = query.where(version -> deadline.passes() && filter.test(version));
-        if (!view.coarsens(query.type())) {
+        if (!view.coarsensSomeOf(query.type())) {
             Optional<org.locationtech.jts.geom.Envelope> bounds = filter.bounds(Queryables.GEOMETRY);
             narrowed = bounds.isPresent() ? narrowed.within(bounds.get()) : narrowed;
         }

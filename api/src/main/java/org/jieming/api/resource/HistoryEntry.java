@@ -83,8 +83,11 @@ record HistoryEntry(
 
     private static List<String> differences(ItemVersion before, ItemVersion after, View view) {
         List<String> names = new ArrayList<>(before.values().differences(after.values()));
-        names.removeIf(name ->
-                !after.values().descriptor().property(name).filter(view::sees).isPresent());
+        names.removeIf(name -> !after.values()
+                .descriptor()
+                .property(name)
+                .filter(property -> view.sees(property, after))
+                .isPresent());
         if (!Objects.equals(before.shapeOrNull(), after.shapeOrNull())) {
             names.add("geometry");
         }
@@ -115,7 +118,7 @@ record HistoryEntry(
     /** The same for a page. */
     HistoryPages.Row row() {
         return new HistoryPages.Row(
-                version,
+                view.shown(version),
                 recorded.map(this::story).orElse(""),
                 withdrawn.map(this::story).orElse(""),
                 String.join("、", changed),

@@ -65,7 +65,7 @@ final class HistoryResource {
                     request,
                     HistoryPages.of(
                             request,
-                            entries.get(entries.size() - 1).version(),
+                            view.shown(entries.get(entries.size() - 1).version()),
                             entries.stream().map(HistoryEntry::row).toList()));
         } else {
             write(request, view, type, id, crs, entries);
@@ -97,7 +97,7 @@ final class HistoryResource {
         out.raw("{\"type\":\"Feature\",\"id\":").text(id).raw(",\"geometry\":");
         geometry.write(out, view.shape(version));
         out.raw(",\"properties\":{");
-        Faces.of(version.type(), view).properties(out, version);
+        Faces.of(version.type(), view.clearance(version)).properties(out, version);
         entry.members().forEach((name, value) -> out.raw(",\"" + name + "\":").raw(Json.bytes(Json.tree(value))));
         out.raw("}}").flow();
     }

@@ -162,7 +162,7 @@ final class ImportParameters {
     record Applying(Admission.Grounds grounds, boolean leaveOutRejected) {}
 
     /** Reads the body of an order to write. */
-    static Applying applying(ObjectNode body, String usualReason) {
+    static Applying applying(ObjectNode body, String usualReason, String author) {
         refuseUnknown(names(body), OF_APPLYING);
         String reason = text(body, "reason", Optional.empty()).orElse(usualReason);
         if (reason.length() > Grounds.LONGEST_REASON) {
@@ -179,7 +179,7 @@ final class ImportParameters {
                     leaveOut.toString(),
                     Bilingual.of("应为 true 或 false", "true or false is expected"));
         }
-        return new Applying(new Admission.Grounds(Commits.AUTHOR, reason, act), leaveOut.asBoolean(false));
+        return new Applying(new Admission.Grounds(author, reason, act), leaveOut.asBoolean(false));
     }
 
     /** The kind of rows asked for. */

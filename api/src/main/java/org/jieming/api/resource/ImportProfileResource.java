@@ -30,11 +30,10 @@ final class ImportProfileResource {
     void routes(Menu menu) {
         menu.add(
                 Operation.of(Verb.GET, PROFILES, "getImportProfiles", Bilingual.of("列对应方案", "Kept mappings"), this::all)
-                        .offering("importProfiles", Media.JSON)
-                        .failing(ProblemType.NOT_FROM_HERE));
+                        .offering("importProfiles", Media.JSON));
         menu.add(Operation.of(Verb.GET, PROFILE, "getImportProfile", Bilingual.of("一个方案", "One mapping"), this::one)
                 .offering("importProfile", Media.JSON)
-                .failing(ProblemType.NOT_FROM_HERE, ProblemType.NO_SUCH));
+                .failing(ProblemType.NO_SUCH));
         menu.add(Operation.of(
                         Verb.PUT,
                         PROFILE,
@@ -55,7 +54,6 @@ final class ImportProfileResource {
     }
 
     private void all(Request request) {
-        request.demandHome();
         ObjectNode document = Json.object();
         var array = document.putArray("profiles");
         profiles.all().forEach((name, kept) -> array.add(document(request, name, kept.profile())));
@@ -69,7 +67,6 @@ final class ImportProfileResource {
     }
 
     private void one(Request request) {
-        request.demandHome();
         String name = request.path("profileName");
         Answers.json(
                 request,

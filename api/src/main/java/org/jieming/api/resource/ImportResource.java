@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.jieming.api.auth.Gate;
+import org.jieming.api.auth.Jurisdiction;
+import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Links;
@@ -22,6 +26,7 @@ import org.jieming.api.intake.Blocked;
 import org.jieming.api.intake.Import;
 import org.jieming.api.intake.Imports;
 import org.jieming.api.intake.Judgement;
+import org.jieming.api.intake.Keeper;
 import org.jieming.api.intake.RowVerdict.Kind;
 import org.jieming.api.intake.StalePlan;
 import org.jieming.api.intake.TooManyOpen;
@@ -32,7 +37,7 @@ import org.jieming.language.Bilingual;
 
 /**
  * Files on their way into the register: received, judged row by row, corrected, and written as one revision or not at all.
- * Seen and done at this machine alone, until there are accounts.
+ * Each is its sender's own. What she may not write is rejected row by row.
  */
 final class ImportResource {
     static final String IMPORTS = "/imports";
@@ -55,9 +60,13 @@ final class ImportResource {
             "10");
 
     private final Imports imports;
+    private final Gate gate;
+    private final Readings readings;
 
-    ImportResource(Imports imports) {
+    ImportResource(Imports imports, Gate gate, Readings readings) {
         this.imports = imports;
+        this.gate = gate;
+        this.readings = readings;
     }
 
     void routes(Menu menu) {
@@ -83,10 +92,8 @@ final class ImportResource {
                 .succeeding(201)
                 .failing(ProblemType.STORE_UNAVAILABLE, ProblemType.NOT_NOW, ProblemType.BUSY));
         menu.add(Operation.of(Verb.GET, IMPORTS, "getImports", Bilingual.of("进行中的导入", "Imports under way"), this::all)
-                .offering("imports", Media.JSON)
-                .failing(ProblemType.NOT_FROM_HERE));
-        menu.add(one(Verb.GET, "", "getImport", Bilingual.of("一次导入:状态、进度、列、计数", "One import"), this::one)
-                .failing(ProblemType.NOT_FROM_HERE));
+                .offering("imports", Media.JSON));
+        menu.add(one(Verb.GET, "", "getImport", Bilingual.of("一次导入:状态、进度、列、计数", "One import"), this::one));
         menu.add(one(
                         Verb.PUT,
                         "/mapping",
@@ -104,7 +111,7 @@ final class ImportResource {
                         this::rows)
                 .taking(ImportParameters.KIND, ImportParameters.FROM, LIMIT)
                 .offering("importRows", Media.JSON, Media.GEOJSON_FILE, Media.CSV)
-                .failing(ProblemType.NOT_FROM_HERE, ProblemType.NOT_NOW));
+                .failing(ProblemType.NOT_NOW));
         menu.add(one(
                         Verb.POST,
                         "/apply",
@@ -133,7 +140,7 @@ final class ImportResource {
                 .failing(ProblemType.NO_SUCH);
     }
 
-    private void create(Request request) throws IOException {
+    private void create(Request request) throws IOException, InterruptedException {
         Path room = room();
         boolean taken = false;
         try {
@@ -142,7 +149,8 @@ final class ImportResource {
                     Files.createDirectory(room.resolve("upload")),
                     request.settings().limits().fileBytes());
             Wishes wishes = ImportParameters.wishes(upload.fields());
-            Import begun = imports.begin(room, upload.file(), upload.name(), wishes);
+            readings.now(request).view().jurisdiction().demandSome(wishes.type());
+            Import begun = imports.begin(room, upload.file(), upload.name(), wishes, keeper(request));
             taken = true;
             Answers.status(request, 201);
             Answers.header(request, "Location", request.links().to(ImportDocument.href(begun)));
@@ -167,10 +175,11 @@ final class ImportResource {
     }
 
     private void all(Request request) {
-        request.demandHome();
         ObjectNode document = Json.object();
         ArrayNode array = document.putArray("imports");
-        imports.all().forEach(each -> array.add(ImportDocument.brief(request, each)));
+        imports.all().stream()
+                .filter(each -> Visitor.of(request).owns(each.owner()))
+                .forEach(each -> array.add(ImportDocument.brief(request, each)));
         Links.add(
                 document.putArray("links"),
                 "self",
@@ -182,7 +191,6 @@ final class ImportResource {
     }
 
     private void one(Request request) {
-        request.demandHome();
         answer(request, known(request));
     }
 
@@ -202,7 +210,6 @@ final class ImportResource {
     }
 
     private void rows(Request request) throws IOException {
-        request.demandHome();
         Import known = known(request);
         Judgement judged =
                 known.standing().judgement().orElseThrow(() -> notNow(known, "还没有试算结果", "There are no verdicts yet"));
@@ -211,8 +218,10 @@ final class ImportResource {
 
     private void apply(Request request) throws IOException {
         Import known = known(request);
-        ImportParameters.Applying order =
-                ImportParameters.applying(Json.read(request.body(), "body"), "导入 " + known.name());
+        ImportParameters.Applying order = ImportParameters.applying(
+                Json.read(request.body(), "body"),
+                "导入 " + known.name(),
+                Visitor.of(request).author());
         try {
             Optional<Job> job = known.apply(order.grounds(), order.leaveOutRejected());
             job.ifPresent(
@@ -257,13 +266,22 @@ final class ImportResource {
         Answers.status(request, 204);
     }
 
+    /** The sender, with what she may write whenever the file is judged or written: her grants may change meanwhile. */
+    private Keeper keeper(Request request) {
+        Visitor sender = Visitor.of(request);
+        LocalDate today = readings.today(request);
+        return new Keeper(sender.author(), snapshot -> Jurisdiction.of(gate.asNow(sender), snapshot, today)::permits);
+    }
+
     private Import known(Request request) {
         String id = request.path("importId");
-        return imports.find(id).orElseThrow(() -> Problem.of(
-                        ProblemType.NO_SUCH,
-                        "没有这次导入;一天无人问及即不再保留",
-                        "There is no such import; they are forgotten after a day without use")
-                .about("importId", id));
+        return imports.find(id)
+                .filter(each -> Visitor.of(request).owns(each.owner()))
+                .orElseThrow(() -> Problem.of(
+                                ProblemType.NO_SUCH,
+                                "没有这次导入;一天无人问及即不再保留",
+                                "There is no such import; they are forgotten after a day without use")
+                        .about("importId", id));
     }
 
     private static Problem notNow(Import known, String zh, String en) {

@@ -36,14 +36,15 @@ final class ItemAnswer {
             List<Finding> findings)
             throws IOException {
         JsonBytes out = new JsonBytes(ROOM, () -> Answers.stream(request, Media.GEOJSON));
-        Faces.of(version.type(), view).open(out, version, view.shape(version), new GeometryWriter(crs));
+        Faces.of(version.type(), view.clearance(version))
+                .open(out, version, view.shape(version), new GeometryWriter(crs));
         if (!findings.isEmpty()) {
             out.raw(",\"findings\":")
                     .raw(Json.bytes(
                             Json.tree(findings.stream().map(Problems::finding).toList())));
         }
         out.raw(",\"links\":")
-                .raw(Json.bytes(ItemLinks.of(request, timeline, version, successions)))
+                .raw(Json.bytes(ItemLinks.of(request, timeline, version, successions, view)))
                 .raw('}');
         if (out.hasFlowed()) {
             out.finish();

@@ -13,7 +13,6 @@ import org.jieming.api.http.Request;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
-import org.jieming.register.Snapshot;
 import org.jieming.register.Succession;
 import org.jieming.register.Timeline;
 
@@ -22,14 +21,16 @@ final class ItemLinks {
     private ItemLinks() {}
 
     /** All links of a version. */
-    static ArrayNode of(Request request, Timeline timeline, ItemVersion version, List<Succession> successions) {
+    static ArrayNode of(
+            Request request, Timeline timeline, ItemVersion version, List<Succession> successions, View view) {
         ArrayNode links = Json.object().putArray("links");
         String path = Addresses.item(version.type(), version.id());
         Self.links(request, links, path, Media.GEOJSON);
         add(request, links, "collection", Addresses.of(version.type()), Media.JSON, "所属集合", "The collection");
         add(request, links, "timemap", path + "/history", Media.GEOJSON, "历史", "History");
         add(request, links, "latest-version", path, Media.GEOJSON, "现行版本", "The version in force");
-        neighbours(request, links, timeline, version, path);
+        neighbours(
+                request, links, timeline.versions().stream().filter(view::sees).toList(), version, path);
         if (!successions.isEmpty()) {
             add(request, links, "related", path + "/lineage", Media.JSON, "沿革", "Lineage");
         }
@@ -37,8 +38,7 @@ final class ItemLinks {
     }
 
     private static void neighbours(
-            Request request, ArrayNode links, Timeline timeline, ItemVersion version, String path) {
-        List<ItemVersion> versions = timeline.versions();
+            Request request, ArrayNode links, List<ItemVersion> versions, ItemVersion version, String path) {
         int at = versions.indexOf(version);
         if (at > 0) {
             String day = versions.get(at - 1)
@@ -84,25 +84,23 @@ final class ItemLinks {
     }
 
     /** What came out of an item, with the day and the kind of the event. */
-    static List<Map<String, Object>> successors(Request request, Snapshot snapshot, ItemId id) {
+    static List<Map<String, Object>> successors(Request request, Reading now, ItemId id) {
         List<Map<String, Object>> found = new ArrayList<>();
-        for (Succession succession : snapshot.successions(id)) {
+        for (Succession succession : now.snapshot().successions(id)) {
             if (succession.predecessors().contains(id)) {
-                succession
-                        .successors()
-                        .forEach(successor -> found.add(reference(request, snapshot, succession, successor)));
+                succession.successors().forEach(successor -> found.add(reference(request, now, succession, successor)));
             }
         }
         return found;
     }
 
     private static Map<String, Object> reference(
-            Request request, Snapshot snapshot, Succession succession, ItemId successor) {
+            Request request, Reading now, Succession succession, ItemId successor) {
         Map<String, Object> reference = new LinkedHashMap<>();
         reference.put("id", successor.toString());
         reference.put("kind", succession.kind());
         reference.put("effective", succession.effective().toString());
-        snapshot.timeline(successor).last().ifPresent(last -> {
+        now.snapshot().timeline(successor).last().filter(now.view()::sees).ifPresent(last -> {
             reference.put("name", last.name());
             reference.put("href", request.links().to(Addresses.item(last.type(), successor)));
         });

@@ -82,7 +82,9 @@ final class ItemResource {
             Answers.html(
                     request,
                     ItemPages.item(
-                            request, version, ItemLinks.of(request, timeline, version, successions), now.view()::sees));
+                            request,
+                            now.view().shown(version),
+                            ItemLinks.of(request, timeline, version, successions, now.view())));
         } else {
             ItemAnswer.write(request, now.view(), timeline, version, crs, successions, List.of());
         }
@@ -132,7 +134,7 @@ final class ItemResource {
                         "periods",
                         seen.stream().map(version -> version.valid().toString()).toList())
                 .with("history", request.links().to(path + "/history"))
-                .with("successors", ItemLinks.successors(request, now.snapshot(), id));
+                .with("successors", ItemLinks.successors(request, now, id));
         return from.isEmpty() ? problem : problem.with("ended_on", from);
     }
 }

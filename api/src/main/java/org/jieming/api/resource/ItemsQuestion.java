@@ -46,7 +46,7 @@ record ItemsQuestion(Query query, Optional<Cursor> from, int limit, Crs crs) {
         if (view.hidesSomeOf(type)) {
             query = query.where(view::sees);
         }
-        query = byProperties(request, descriptor, query);
+        query = byProperties(request, descriptor, view, query);
         query = FilterParameter.on(request, descriptor, view, query, longest);
         query = byBox(request, view, query);
         Optional<Cursor> from = request.parameter("cursor").map(Cursor::parse);
@@ -61,7 +61,7 @@ record ItemsQuestion(Query query, Optional<Cursor> from, int limit, Crs crs) {
                 .orElse(query);
     }
 
-    private static Query byProperties(Request request, Descriptor descriptor, Query query) {
+    private static Query byProperties(Request request, Descriptor descriptor, View view, Query query) {
         Map<String, Object> wanted = new LinkedHashMap<>();
         Query narrowed = query;
         for (Map.Entry<String, String> entry : request.parameters().entrySet()) {
@@ -69,7 +69,8 @@ record ItemsQuestion(Query query, Optional<Cursor> from, int limit, Crs crs) {
             if (property.isPresent()) {
                 Object value = value(property.get(), entry.getValue());
                 int index = descriptor.indexOf(property.get().name());
-                narrowed = narrowed.where(version -> has(version.values().at(index), value));
+                narrowed = narrowed.where(
+                        version -> has(version.values().at(index), value) && view.sees(property.get(), version));
                 wanted.put(property.get().name(), value);
             }
         }

@@ -3,7 +3,6 @@ package org.jieming.api.resource;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import org.jieming.api.geojson.FeatureWriter;
 import org.jieming.api.geojson.GeometryWriter;
 import org.jieming.api.geojson.JsonBytes;
 import org.jieming.api.http.Answers;
@@ -68,10 +67,15 @@ final class ItemsResource {
         }
         Page page = reading.snapshot().page(question.query(), question.from(), question.limit());
         if (request.media() == Media.HTML) {
-            Answers.html(request, ItemPages.items(request, type, page, reading.view()::sees));
+            Answers.html(request, ItemPages.items(request, type, shown(page, reading.view()), property -> reading.view()
+                    .mayShow(type, property)));
         } else {
             write(request, state, question, reading.view(), page);
         }
+    }
+
+    private static Page shown(Page page, View view) {
+        return new Page(page.versions().stream().map(view::shown).toList(), page.next(), page.matched());
     }
 
     /** The address tells the question; the tag tells the state, the day that "today" meant, and who sees how much. */
@@ -105,12 +109,11 @@ final class ItemsResource {
     }
 
     private static void features(JsonBytes out, ItemType type, ItemsQuestion question, View view, Page page) {
-        FeatureWriter writer = Faces.of(type, view);
         GeometryWriter geometry = new GeometryWriter(question.crs());
         String before = ",\"features\":[";
         for (ItemVersion version : page.versions()) {
             out.raw(before);
-            writer.open(out, version, view.shape(version), geometry);
+            Faces.of(type, view.clearance(version)).open(out, version, view.shape(version), geometry);
             out.raw('}').flow();
             before = ",";
         }

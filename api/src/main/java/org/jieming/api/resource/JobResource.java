@@ -3,6 +3,7 @@ package org.jieming.api.resource;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Links;
@@ -34,16 +35,15 @@ final class JobResource {
 
     void routes(Menu menu) {
         menu.add(Operation.of(Verb.GET, JOBS, "getJobs", Bilingual.of("长任务", "Long works"), this::all)
-                .offering("jobs", Media.JSON)
-                .failing(ProblemType.NOT_FROM_HERE));
+                .offering("jobs", Media.JSON));
         menu.add(Operation.of(
                         Verb.GET, JOB, "getJob", Bilingual.of("一个任务:状态和进度", "One job: state and progress"), this::one)
                 .offering("job", Media.JSON)
-                .failing(ProblemType.NOT_FROM_HERE, ProblemType.NO_SUCH_JOB));
+                .failing(ProblemType.NO_SUCH_JOB));
         menu.add(Operation.of(
                         Verb.GET, RESULTS, "getJobResults", Bilingual.of("任务的结果", "What a job made"), this::results)
                 .offering("", Media.FILE, Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX)
-                .failing(ProblemType.NOT_FROM_HERE, ProblemType.NO_SUCH_JOB, ProblemType.RESULT_NOT_READY));
+                .failing(ProblemType.NO_SUCH_JOB, ProblemType.RESULT_NOT_READY));
         menu.add(Operation.of(
                         Verb.DELETE,
                         JOB,
@@ -55,10 +55,11 @@ final class JobResource {
     }
 
     private void all(Request request) {
-        request.demandHome();
         ObjectNode document = Json.object();
         ArrayNode array = document.putArray("jobs");
-        jobs.all().forEach(job -> array.add(document(request, job)));
+        jobs.all().stream()
+                .filter(job -> Visitor.of(request).owns(job.owner()))
+                .forEach(job -> array.add(document(request, job)));
         Links.add(
                 document.putArray("links"),
                 "self",
@@ -69,12 +70,10 @@ final class JobResource {
     }
 
     private void one(Request request) {
-        request.demandHome();
         answer(request, document(request, job(request)));
     }
 
     private void results(Request request) throws IOException {
-        request.demandHome();
         Job job = job(request);
         if (job.standing().result().orElse(null) instanceof Deliverable made) {
             made.deliver(request);
@@ -99,11 +98,13 @@ final class JobResource {
 
     private Job job(Request request) {
         String id = request.path("jobId");
-        return jobs.find(id).orElseThrow(() -> Problem.of(
-                        ProblemType.NO_SUCH_JOB,
-                        "没有这个任务;结束一小时后不再保留",
-                        "There is no such job; ended ones are forgotten after an hour")
-                .about("jobId", id));
+        return jobs.find(id)
+                .filter(job -> Visitor.of(request).owns(job.owner()))
+                .orElseThrow(() -> Problem.of(
+                                ProblemType.NO_SUCH_JOB,
+                                "没有这个任务;结束一小时后不再保留",
+                                "There is no such job; ended ones are forgotten after an hour")
+                        .about("jobId", id));
     }
 
     private static void answer(Request request, ObjectNode document) {

@@ -58,7 +58,7 @@ final class LineageResource {
         }
         ObjectNode document = Json.object();
         document.put("id", id.toString());
-        document.put("title", name(now.snapshot(), id));
+        document.put("title", name(now, id));
         ArrayNode events = document.putArray("events");
         events(now.snapshot(), id).forEach(event -> describe(request, now, events.addObject(), event));
         Self.links(request, document.putArray("links"), Addresses.item(type, id) + "/lineage");
@@ -114,7 +114,12 @@ final class LineageResource {
         });
     }
 
-    private static String name(Snapshot snapshot, ItemId id) {
-        return snapshot.timeline(id).last().map(last -> last.name()).orElse(id.toString());
+    private static String name(Reading now, ItemId id) {
+        return now.snapshot()
+                .timeline(id)
+                .last()
+                .filter(now.view()::sees)
+                .map(last -> last.name())
+                .orElse(id.toString());
     }
 }

@@ -5,7 +5,6 @@ import org.jieming.api.http.Media;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
 import org.jieming.api.http.Operation.Verb;
-import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.metric.Metrics;
 import org.jieming.language.Bilingual;
@@ -27,12 +26,10 @@ final class MetricsResource {
                                 "运行指标(Prometheus 文本格式):请求、时延、缓存、修订、内存、写入",
                                 "Metrics in the text format of Prometheus: requests, latencies, caches, revision, memory, writes"),
                         this::metrics)
-                .offering("", Media.METRICS)
-                .failing(ProblemType.NOT_FROM_HERE));
+                .offering("", Media.METRICS));
     }
 
     private void metrics(Request request) {
-        request.demandHome();
         Answers.header(request, "Cache-Control", "no-store");
         Answers.bytes(request, Media.METRICS, metrics.text());
     }

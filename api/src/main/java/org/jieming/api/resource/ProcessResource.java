@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Media;
@@ -34,8 +35,8 @@ final class ProcessResource {
     static final Parameter PREFER = Parameter.header(
             "Prefer",
             Bilingual.of(
-                    "respond-async:由任务执行,答复 201 和任务地址",
-                    "respond-async lets a job do it and answers 201 with its address"),
+                    "respond-async:由任务执行,答复 201 和任务地址(须登录,否则不理会)",
+                    "respond-async lets a job do it and answers 201 with its address; for accounts only, others wait"),
             Map.of("type", "string"),
             "respond-async");
 
@@ -95,7 +96,7 @@ final class ProcessResource {
         Process process = process(request);
         Execution execution = Execution.read(request, process);
         Reading reading = readings.now(request);
-        if (request.prefers("respond-async")) {
+        if (request.prefers("respond-async") && !request.caller().isUnknown()) {
             begun(request, process, execution, reading);
         } else {
             atOnce(request, process, execution, reading).deliver(request);
@@ -130,7 +131,8 @@ final class ProcessResource {
 
     private void begun(Request request, Process process, Execution execution, Reading reading) {
         try {
-            Job job = jobs.submit(process.id(), progress -> run(process, execution, reading, progress));
+            Job job = jobs.submit(
+                    process.id(), Visitor.of(request).author(), progress -> run(process, execution, reading, progress));
             Answers.status(request, 201);
             Answers.header(request, "Location", request.links().to(JobResource.href(job)));
             Answers.header(request, "Preference-Applied", "respond-async");

@@ -5,10 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jieming.filter.Field;
 import org.jieming.filter.Kind;
 import org.jieming.filter.Schema;
+import org.jieming.register.Audience;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -25,61 +27,74 @@ final class Queryables {
     static final String VALID_TO = "valid_to";
     static final String REVISION = "revision";
 
-    private static final Map<View, Map<ItemType, Schema<ItemVersion>>> SCHEMAS = schemas();
+    private static final Map<Audience, Map<ItemType, Schema<ItemVersion>>> SCHEMAS = schemas();
 
-    private static final Map<View, Map<ItemType, Set<String>>> FILTERS = filters();
+    private static final Map<Audience, Map<ItemType, Set<String>>> FILTERS = filters();
 
     private Queryables() {}
 
-    /** The properties a reader may filter by as parameters: those she may see. */
+    /** The properties a reader may filter by as parameters: those she may see on some item. */
     static Set<String> parameters(ItemType type, View view) {
-        return FILTERS.get(view).get(type);
+        return FILTERS.get(view.most(type)).get(type);
     }
 
-    private static Map<View, Map<ItemType, Set<String>>> filters() {
-        Map<View, Map<ItemType, Set<String>>> filters = new EnumMap<>(View.class);
-        for (View view : View.values()) {
+    private static Map<Audience, Map<ItemType, Set<String>>> filters() {
+        Map<Audience, Map<ItemType, Set<String>>> filters = new EnumMap<>(Audience.class);
+        for (Audience audience : Audience.values()) {
             Map<ItemType, Set<String>> byType = new EnumMap<>(ItemType.class);
             for (ItemType type : ItemType.values()) {
                 byType.put(
                         type,
                         Descriptor.of(type).properties().stream()
-                                .filter(view::sees)
+                                .filter(property -> property.audience().compareTo(audience) <= 0)
                                 .map(Property::name)
                                 .collect(Collectors.toUnmodifiableSet()));
             }
-            filters.put(view, byType);
+            filters.put(audience, byType);
         }
         return filters;
     }
 
-    /** The schema of a type for a reader. */
+    /**
+     * The schema of a type for a reader. What she may not see of an item is absent from it, so that no filter tells it; where
+     * she sees more of some items than of others, or coarse positions, that is asked of every item.
+     */
     static Schema<ItemVersion> of(ItemType type, View view) {
-        return SCHEMAS.get(view).get(type);
+        return view.isEven(type) && !view.coarsensSomeOf(type)
+                ? SCHEMAS.get(view.most(type)).get(type)
+                : schema(Descriptor.of(type), view.most(type), view::shape, view::sees);
     }
 
-    private static Map<View, Map<ItemType, Schema<ItemVersion>>> schemas() {
-        Map<View, Map<ItemType, Schema<ItemVersion>>> schemas = new EnumMap<>(View.class);
-        for (View view : View.values()) {
+    private static Map<Audience, Map<ItemType, Schema<ItemVersion>>> schemas() {
+        Map<Audience, Map<ItemType, Schema<ItemVersion>>> schemas = new EnumMap<>(Audience.class);
+        for (Audience audience : Audience.values()) {
             Map<ItemType, Schema<ItemVersion>> byType = new EnumMap<>(ItemType.class);
             for (ItemType type : ItemType.values()) {
-                byType.put(type, schema(Descriptor.of(type), view));
+                byType.put(
+                        type,
+                        schema(Descriptor.of(type), audience, ItemVersion::shapeOrNull, (property, version) -> true));
             }
-            schemas.put(view, byType);
+            schemas.put(audience, byType);
         }
         return schemas;
     }
 
-    private static Schema<ItemVersion> schema(Descriptor descriptor, View view) {
+    private interface Positions {
+        @Nullable
+        Shape of(ItemVersion version);
+    }
+
+    private static Schema<ItemVersion> schema(
+            Descriptor descriptor, Audience most, Positions positions, BiPredicate<Property, ItemVersion> sees) {
         List<Field<ItemVersion>> fields = new ArrayList<>();
         fields.add(new Field<>(ID, Kind.TEXT, version -> version.id().toString()));
         fields.add(new Field<>(GEOMETRY, Kind.GEOMETRY, version -> {
-            Shape shape = view.shape(version);
+            Shape shape = positions.of(version);
             return shape == null ? null : shape.geometry();
         }));
         descriptor.properties().stream()
-                .filter(view::sees)
-                .map(property -> field(descriptor, property))
+                .filter(property -> property.audience().compareTo(most) <= 0)
+                .map(property -> field(descriptor, property, sees))
                 .forEach(fields::add);
         fields.add(new Field<>(
                 VALID_FROM, Kind.DATE, version -> version.valid().firstDay().orElse(null)));
@@ -88,6 +103,17 @@ final class Queryables {
         fields.add(new Field<>(
                 REVISION, Kind.INTEGER, version -> version.recorded().value()));
         return Schema.of(fields);
+    }
+
+    private static Field<ItemVersion> field(
+            Descriptor descriptor, Property property, BiPredicate<Property, ItemVersion> sees) {
+        Field<ItemVersion> open = field(descriptor, property);
+        return property.audience() == Audience.PUBLIC
+                ? open
+                : new Field<>(
+                        open.name(),
+                        open.kind(),
+                        version -> sees.test(property, version) ? open.reader().apply(version) : null);
     }
 
     private static Field<ItemVersion> field(Descriptor descriptor, Property property) {

@@ -83,7 +83,7 @@ final class Readings {
 
     private Reading reading(Request request, Snapshot snapshot, Optional<Instant> asOf) {
         Answers.header(request, "Jieming-Revision", snapshot.number().toString());
-        return new Reading(snapshot, View.of(request), today(request), asOf);
+        return new Reading(snapshot, View.of(request, register.now(), today(request)), today(request), asOf);
     }
 
     /** The day it is at the register's place. */

@@ -50,7 +50,7 @@ public final class Resources {
         new HistoryResource(readings, register.journal()).routes(menu);
         new LineageResource(readings).routes(menu);
         new RevisionResource(readings, register.journal()).routes(menu);
-        new ImportResource(imports).routes(menu);
+        new ImportResource(imports, gate, readings).routes(menu);
         new ImportProfileResource(new Profiles(register.journal().documents())).routes(menu);
         new ExportResource(readings, jobs).routes(menu);
         new ProcessResource(readings, jobs, new Processes(names)).routes(menu);

@@ -44,6 +44,13 @@ final class RevisionContent {
         }
     }
 
+    /** Whether a reader may see every item it changed. */
+    static boolean isSeenWhole(View view, Revision revision) {
+        return view.seesAll()
+                || revision.asserted().stream().allMatch(view::sees)
+                        && revision.withdrawn().stream().allMatch(view::sees);
+    }
+
     /** Adds the items it changed to a document. */
     static void describe(Request request, View view, ObjectNode document, Revision revision) {
         Map<ItemId, ItemVersion> withdrawn = latest(view, revision.withdrawn());

@@ -21,6 +21,7 @@ import org.jieming.api.page.RevisionPages;
 import org.jieming.api.store.Journal;
 import org.jieming.api.store.RevisionNote;
 import org.jieming.language.Bilingual;
+import org.jieming.register.Revision;
 import org.jieming.register.RevisionNumber;
 
 /** The log: what was written when, by whom and why, newest first. */
@@ -76,7 +77,8 @@ final class RevisionResource {
         document.put("title", request.language().of(Bilingual.of("修订记录", "Revisions")));
         ArrayNode revisions = document.putArray("revisions");
         for (RevisionNote note : notes) {
-            ObjectNode revision = (ObjectNode) Json.tree(RevisionNotes.json(note, now.view()));
+            ObjectNode revision = (ObjectNode)
+                    Json.tree(RevisionNotes.json(note, now.view(), now.view().seesAll()));
             revisions.add(revision.put("href", request.links().to("/revisions/" + note.number())));
         }
         ArrayNode links = document.putArray("links");
@@ -111,9 +113,11 @@ final class RevisionResource {
                                 "There is no such revision; the newest is "
                                         + now.snapshot().number())
                         .about("revision", given));
-        ObjectNode document = (ObjectNode) Json.tree(RevisionNotes.json(note, now.view()));
+        Revision content = RevisionContent.read(journal, number);
+        boolean whole = RevisionContent.isSeenWhole(now.view(), content);
+        ObjectNode document = (ObjectNode) Json.tree(RevisionNotes.json(note, now.view(), whole));
         document.put("title", request.language().of(Bilingual.of("修订 " + number, "Revision " + number)));
-        RevisionContent.describe(request, now.view(), document, RevisionContent.read(journal, number));
+        RevisionContent.describe(request, now.view(), document, content);
         Self.links(request, document.putArray("links"), "/revisions/" + number);
         answer(request, now, document);
     }

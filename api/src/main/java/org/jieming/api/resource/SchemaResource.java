@@ -2,6 +2,7 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Language;
@@ -53,11 +54,11 @@ final class SchemaResource {
         Descriptor descriptor = Descriptor.of(Addresses.type(request));
         ObjectNode schema = head(request, descriptor, "/schema");
         ObjectNode properties = schema.putObject("properties");
-        common(request, descriptor, properties, View.of(request));
+        common(request, descriptor, properties);
         ArrayNode required = schema.putArray("required");
         descriptor.properties().stream()
                 .filter(Property::required)
-                .filter(View.of(request)::sees)
+                .filter(property -> View.mayShow(Visitor.of(request), descriptor.type(), property))
                 .forEach(property -> required.add(property.name()));
         return schema;
     }
@@ -65,7 +66,7 @@ final class SchemaResource {
     private static ObjectNode queryables(Request request) {
         Descriptor descriptor = Descriptor.of(Addresses.type(request));
         ObjectNode schema = head(request, descriptor, "/queryables");
-        common(request, descriptor, schema.putObject("properties"), View.of(request));
+        common(request, descriptor, schema.putObject("properties"));
         schema.put("additionalProperties", false);
         return schema;
     }
@@ -81,13 +82,13 @@ final class SchemaResource {
         return schema;
     }
 
-    private static void common(Request request, Descriptor descriptor, ObjectNode properties, View view) {
+    private static void common(Request request, Descriptor descriptor, ObjectNode properties) {
         Language language = request.language();
         PropertySchemas schemas = new PropertySchemas(language);
         schemas.id(properties.putObject(Queryables.ID));
         schemas.geometry(properties.putObject(Queryables.GEOMETRY), descriptor.geometry());
         descriptor.properties().stream()
-                .filter(view::sees)
+                .filter(property -> View.mayShow(Visitor.of(request), descriptor.type(), property))
                 .forEach(property -> schemas.property(properties.putObject(property.name()), property));
         schemas.validFrom(properties.putObject(Queryables.VALID_FROM));
         schemas.validTo(properties.putObject(Queryables.VALID_TO));

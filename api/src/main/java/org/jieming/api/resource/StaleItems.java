@@ -71,7 +71,7 @@ final class StaleItems {
         for (Property property : Descriptor.of(type).properties()) {
             Object seen = value(before, property);
             Object actual = value(after, property);
-            if (now.view().sees(property) && !Objects.equals(seen, actual)) {
+            if (sees(now.view(), property, before, after) && !Objects.equals(seen, actual)) {
                 Map<String, Object> field = field(property.name(), seen, actual);
                 field.put("title_zh", property.title().zh());
                 field.put("title_en", property.title().en());
@@ -90,6 +90,12 @@ final class StaleItems {
             period(fields, "valid_to", before.valid().endDay(), after.valid().endDay());
         }
         return fields;
+    }
+
+    private static boolean sees(
+            View view, Property property, @Nullable ItemVersion before, @Nullable ItemVersion after) {
+        return (before == null || view.sees(before) && view.sees(property, before))
+                && (after == null || view.sees(after) && view.sees(property, after));
     }
 
     private static void period(
@@ -126,7 +132,7 @@ final class StaleItems {
         });
         List<Map<String, Object>> revisions = new ArrayList<>();
         for (RevisionNumber number : numbers.tailSet(since, false)) {
-            journal.notes(number.next(), 1).forEach(note -> revisions.add(RevisionNotes.json(note, view)));
+            journal.notes(number.next(), 1).forEach(note -> revisions.add(RevisionNotes.json(note, view, true)));
         }
         return revisions;
     }

@@ -1,39 +1,101 @@
 package org.jieming.api.resource;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jieming.api.auth.Jurisdiction;
+import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Request;
 import org.jieming.api.process.Sight;
 import org.jieming.register.Audience;
+import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Property;
+import org.jieming.register.Snapshot;
+import org.jieming.register.Values;
 import org.jieming.shape.Shape;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
-/** What a reader may see (census form 密级; domain rule F-20). */
-enum View implements Sight {
-    /** Everything: the bureau at its own machine. */
-    OWN,
-    /** What is public: no internal or restricted property, no item with a secrecy level, markers to about 100 m. */
-    PUBLIC;
-
+/**
+ * What a reader may see (census form 密级; domain rule F-20): everybody what is public, every account what is internal, and
+ * who keeps an item all of it. What is secret now is not shown as it was before it became so.
+ */
+final class View implements Sight {
     private static final String SECRECY = "secrecy";
-    private static final String OPEN = "open";
     /** F-20: three decimals of a degree, about 100 m. */
     private static final double COARSE = 1_000;
 
-    static View of(Request request) {
-        return request.origin().atHome() ? OWN : PUBLIC;
+    private final Visitor visitor;
+    private final Jurisdiction jurisdiction;
+    private final Snapshot present;
+
+    private View(Visitor visitor, Snapshot present, LocalDate today) {
+        this.visitor = visitor;
+        this.present = present;
+        this.jurisdiction = Jurisdiction.of(visitor, present, today);
+    }
+
+    /** What the sender of a request may see, by the divisions as they now are. */
+    static View of(Request request, Snapshot present, LocalDate today) {
+        return new View(Visitor.of(request), present, today);
+    }
+
+    /** The widest audience whose properties a visitor may see on some item of a type. */
+    static Audience most(Visitor visitor, ItemType type) {
+        if (visitor.isUnknown()) {
+            return Audience.PUBLIC;
+        }
+        return visitor.keeps(type) ? Audience.RESTRICTED : Audience.INTERNAL;
+    }
+
+    /** Whether a visitor may see a property on some item of a type. */
+    static boolean mayShow(Visitor visitor, ItemType type, Property property) {
+        return property.audience().compareTo(most(visitor, type)) <= 0;
+    }
+
+    /** What she keeps. */
+    Jurisdiction jurisdiction() {
+        return jurisdiction;
+    }
+
+    /** The widest audience whose properties she may see on some item of a type. */
+    Audience most(ItemType type) {
+        return most(visitor, type);
+    }
+
+    /** Whether she may see the property on some item of a type. */
+    boolean mayShow(ItemType type, Property property) {
+        return mayShow(visitor, type, property);
+    }
+
+    /** Whether all items of a type are shown to her alike. */
+    boolean isEven(ItemType type) {
+        return !jurisdiction.keeps(type) || jurisdiction.keepsAll(type);
+    }
+
+    /** The widest audience to which she belongs for one item. */
+    Audience clearance(ItemVersion version) {
+        if (visitor.isUnknown()) {
+            return Audience.PUBLIC;
+        }
+        return jurisdiction.holds(version) ? Audience.RESTRICTED : Audience.INTERNAL;
     }
 
     @Override
     public boolean sees(Property property) {
-        return this == OWN || property.audience() == Audience.PUBLIC;
+        Audience least = visitor.isUnknown() ? Audience.PUBLIC : seesAll() ? Audience.RESTRICTED : Audience.INTERNAL;
+        return property.audience().compareTo(least) <= 0;
+    }
+
+    boolean sees(Property property, ItemVersion version) {
+        return property.audience() == Audience.PUBLIC || property.audience().compareTo(clearance(version)) <= 0;
     }
 
     /** Whether some items of a type may be hidden. */
     boolean hidesSomeOf(ItemType type) {
-        return this == PUBLIC && type == ItemType.PLACE;
+        return Descriptor.of(type).indexOf(SECRECY) >= 0 && !jurisdiction.keepsAll(type);
     }
 
     @Override
@@ -41,32 +103,76 @@ enum View implements Sight {
         if (!hidesSomeOf(version.type())) {
             return true;
         }
-        String secrecy = version.values().text(SECRECY);
-        return secrecy.isEmpty() || secrecy.equals(OPEN);
+        Audience now = present.timeline(version.type(), version.id())
+                .last()
+                .map(ItemVersion::audience)
+                .orElse(Audience.PUBLIC);
+        Audience needed = now.compareTo(version.audience()) > 0 ? now : version.audience();
+        return needed == Audience.PUBLIC || needed.compareTo(clearance(version)) <= 0;
     }
 
-    /** Whether authors and their reasons are shown: the officers' names are not public. */
+    /** Whether authors are shown: the officers' names are not public. */
     boolean seesAuthors() {
-        return this == OWN;
+        return !visitor.isUnknown();
     }
 
-    /** Whether positions of a type are shown coarsely. */
-    boolean coarsens(ItemType type) {
-        return this == PUBLIC && type == ItemType.BOUNDARY_MARKER;
+    /** Whether nothing is hidden from her, so that she may read what was written about any item. */
+    boolean seesAll() {
+        for (ItemType type : ItemType.values()) {
+            if (!jurisdiction.keepsAll(type)) {
+                return false;
+            }
+        }
+        return true;
     }
 
+    /** Whether positions of some items of a type are shown coarsely. */
+    boolean coarsensSomeOf(ItemType type) {
+        return type == ItemType.BOUNDARY_MARKER && !jurisdiction.keepsAll(type);
+    }
+
+    /** The position of a marker is restricted as its coordinates are. */
     @Override
     public @Nullable Shape shape(ItemVersion version) {
         Shape shape = version.shapeOrNull();
-        if (shape == null || !coarsens(version.type())) {
+        if (shape == null || !coarsensSomeOf(version.type()) || clearance(version) == Audience.RESTRICTED) {
             return shape;
         }
         Envelope box = shape.envelope();
         return Shape.point(Math.rint(box.centre().x * COARSE) / COARSE, Math.rint(box.centre().y * COARSE) / COARSE);
     }
 
+    @Override
+    public ItemVersion shown(ItemVersion version) {
+        Audience clearance = clearance(version);
+        List<Property> hidden = version.values().asMap().keySet().stream()
+                .map(name -> version.values().descriptor().property(name).orElseThrow())
+                .filter(property -> property.audience().compareTo(clearance) > 0)
+                .toList();
+        Shape shape = shape(version);
+        if (hidden.isEmpty() && shape == version.shapeOrNull()) {
+            return version;
+        }
+        Values.Builder values = version.values().toBuilder();
+        hidden.forEach(property -> values.set(property.name(), null));
+        return new ItemVersion(
+                version.id(), version.type(), version.valid(), version.recorded(), values.build(), shape);
+    }
+
     /** Whether an answer may be kept by caches that several people share. */
     String cacheControl() {
-        return this == OWN ? "private, no-cache" : "no-cache";
+        return visitor.isUnknown() ? "no-cache" : "private, no-cache";
+    }
+
+    /** Two views that show the same have the same text: it takes part in the tags of answers. */
+    @Override
+    public String toString() {
+        return visitor.isUnknown()
+                ? "public"
+                : visitor.grants().stream()
+                        .map(grant -> grant.role().word() + "@"
+                                + grant.division().map(Object::toString).orElse("*"))
+                        .sorted()
+                        .collect(Collectors.joining(",", "account:", ""));
     }
 }

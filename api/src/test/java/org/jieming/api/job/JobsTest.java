@@ -35,7 +35,7 @@ class JobsTest {
     @Test
     void a_work_tells_its_way_and_its_result() throws Exception {
         CountDownLatch halfway = new CountDownLatch(1);
-        Job job = jobs.submit("count", progress -> {
+        Job job = jobs.submit("count", "tester", progress -> {
             progress.at(STEP, 1, 2);
             halfway.countDown();
             word.await();
@@ -89,7 +89,7 @@ class JobsTest {
     void one_that_is_called_off_at_work_stops_at_its_next_report() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicBoolean wentOn = new AtomicBoolean();
-        Job job = jobs.submit("count", progress -> {
+        Job job = jobs.submit("count", "tester", progress -> {
             begun.countDown();
             word.await();
             progress.at(STEP, 1, 2);
@@ -107,14 +107,14 @@ class JobsTest {
 
     @Test
     void a_failure_is_kept_and_costs_the_bench_nothing() throws Exception {
-        Job broken = jobs.submit("count", progress -> {
+        Job broken = jobs.submit("count", "tester", progress -> {
             throw new OutOfMemoryError("for the test");
         });
         assertThat(broken.await(PATIENCE)).isTrue();
         assertThat(broken.standing().state()).isEqualTo(Job.State.FAILED);
         assertThat(broken.standing().failure())
                 .hasValueSatisfying(failure -> assertThat(failure).hasMessage("for the test"));
-        Job next = jobs.submit("count", progress -> "well");
+        Job next = jobs.submit("count", "tester", progress -> "well");
         assertThat(next.await(PATIENCE)).isTrue();
         assertThat(next.standing().result()).contains("well");
     }
@@ -166,7 +166,7 @@ class JobsTest {
     }
 
     private Job waiting(AtomicInteger begun) {
-        return jobs.submit("wait", progress -> {
+        return jobs.submit("wait", "tester", progress -> {
             begun.incrementAndGet();
             assertThat(word.await(PATIENCE, TimeUnit.MILLISECONDS)).isTrue();
             return null;
@@ -174,7 +174,7 @@ class JobsTest {
     }
 
     private Job done(Remains remains) throws InterruptedException {
-        Job job = jobs.submit("make", progress -> remains);
+        Job job = jobs.submit("make", "tester", progress -> remains);
         assertThat(job.await(PATIENCE)).isTrue();
         return job;
     }

@@ -205,11 +205,11 @@ class BadInputTest {
     }
 
     @Test
-    void a_name_rebound_to_this_machine_may_not_write() throws IOException {
+    void a_page_whose_name_is_rebound_to_this_machine_has_no_session_here() throws IOException {
         String body = "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"name\":\"x\"}}";
         String request = "POST /collections/places/items HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n"
                 + "Content-Type: application/geo+json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
-        assertThat(raw(request)).startsWith("HTTP/1.1 403").contains("not-from-here");
+        assertThat(raw(request)).startsWith("HTTP/1.1 401").contains("sign-in-required");
     }
 
     private static String raw(String request) throws IOException {

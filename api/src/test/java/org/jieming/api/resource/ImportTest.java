@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.Role;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.Limits;
 import org.jieming.api.resource.Service.Answer;
@@ -210,8 +212,9 @@ class ImportTest extends Importing {
     @Test
     void two_gigabytes_are_refused_before_they_are_sent() throws IOException {
         // 2 × 2^30 = 2147483648 bytes are announced and none is sent
-        String head = "POST /imports?type=place HTTP/1.1\r\nHost: 127.0.0.1:" + service.server.port()
-                + "\r\nContent-Type: text/csv\r\nContent-Length: 2147483648\r\nConnection: close\r\n\r\n";
+        String head = "POST /imports?type=place HTTP/1.1\r\nHost: 127.0.0.1:" + service.server.port() + "\r\n"
+                + service.fields()
+                + "Content-Type: text/csv\r\nContent-Length: 2147483648\r\nConnection: close\r\n\r\n";
         try (Socket socket = new Socket("127.0.0.1", service.server.port())) {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -335,16 +338,16 @@ class ImportTest extends Importing {
     }
 
     @Test
-    void from_afar_nothing_of_it_is_seen_or_done() {
+    void nothing_of_it_is_seen_or_done_by_others() {
         JsonNode judged = judged(send("places.csv", "place", THREE_PLACES));
         for (String path : List.of("/imports", path(judged), path(judged) + "/rows", "/jobs", "/import-profiles")) {
-            assertThat(service.get(path, "X-Forwarded-For", "10.0.0.1").status())
-                    .as(path)
-                    .isEqualTo(403);
+            assertThat(service.stranger().get(path).status()).as(path).isEqualTo(401);
         }
-        assertThat(service.send("DELETE", path(judged), "", "X-Forwarded-For", "10.0.0.1")
-                        .status())
-                .isEqualTo(403);
+        assertThat(service.stranger().send("DELETE", path(judged), "").status()).isEqualTo(401);
+        Service.Client colleague = service.enter("wang", Grant.everywhere(Role.PLACE_NAME_OFFICER));
+        assertThat(colleague.get(path(judged)).status()).isEqualTo(404);
+        assertThat(colleague.get("/imports").json().get("imports")).isEmpty();
+        assertThat(colleague.send("DELETE", path(judged), "").status()).isEqualTo(404);
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPInputStream;
+import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.Role;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.Limits;
 import org.jieming.api.http.RequestLog;
@@ -64,13 +66,17 @@ class OperationsTest {
     }
 
     @Test
-    void metrics_are_shown_at_home_only() {
-        assertThat(service.get("/metrics", "X-Forwarded-For", "203.0.113.7").status())
+    void metrics_are_for_administrators() {
+        assertThat(service.stranger().get("/metrics").status()).isEqualTo(401);
+        assertThat(service.enter("wang", Grant.everywhere(Role.REVIEWER))
+                        .get("/metrics")
+                        .status())
                 .isEqualTo(403);
     }
 
     @Test
     void a_line_of_the_log_an_answer_and_its_problem_carry_one_request_id() {
+        service.get("/session");
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         Logger log = (Logger) LoggerFactory.getLogger(RequestLog.class);
         log.setLevel(Level.INFO);
@@ -167,12 +173,12 @@ class OperationsTest {
     @Test
     void pages_of_other_sites_read_only_when_the_switch_is_on() {
         String[] preflight = {"Origin", "https://example.org", "Access-Control-Request-Method", "GET"};
-        assertThat(service.send("OPTIONS", PLACES, "", preflight).header("Access-Control-Allow-Methods"))
+        assertThat(service.stranger().send("OPTIONS", PLACES, "", preflight).header("Access-Control-Allow-Methods"))
                 .isEmpty();
         assertThat(service.get(PLACES, "Origin", "https://example.org").header("Access-Control-Allow-Origin"))
                 .isEmpty();
         try (Service open = Service.with(HttpSettings.onLoopback(0).openToOtherSites())) {
-            Answer asked = open.send("OPTIONS", PLACES, "", preflight);
+            Answer asked = open.stranger().send("OPTIONS", PLACES, "", preflight);
             assertThat(asked.header("Access-Control-Allow-Methods"))
                     .contains("GET")
                     .doesNotContain("POST");

@@ -42,6 +42,7 @@ final class Service implements AutoCloseable {
     final LiveRegister register;
     final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
+    private @Nullable Client administrator;
 
     private Service(HttpSettings settings) {
         this(new MemoryJournal(), settings);
@@ -107,19 +108,93 @@ final class Service implements AutoCloseable {
         return "http://127.0.0.1:" + server.port();
     }
 
+    /** What the administrator of everything is answered. */
     Answer get(String path, String... headers) {
-        return send("GET", path, "", headers);
+        return administrator().get(path, headers);
     }
 
     Answer send(String method, String path, String body, String... headers) {
-        return send(
-                method,
-                path,
-                body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body),
-                headers);
+        return administrator().send(method, path, body, headers);
     }
 
     Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+        return administrator().send(method, path, body, headers);
+    }
+
+    /** Somebody without an account. */
+    Client stranger() {
+        return new Client(this);
+    }
+
+    /** Gives somebody an account with these grants and signs her in. */
+    Client enter(String id, Grant... grants) {
+        Officers.enter(register.journal().documents(), id, grants);
+        return signedIn(id);
+    }
+
+    /** Somebody who has an account, signed in. */
+    Client signedIn(String id) {
+        Answer session =
+                stranger().send("POST", "/session", Officers.credentials(id), "Content-Type", "application/json");
+        if (session.status() != 200) {
+            throw new AssertionError(session.text());
+        }
+        return new Client(
+                this,
+                "Cookie",
+                session.header("Set-Cookie").replaceAll(";.*", ""),
+                "X-CSRF-Token",
+                session.json().get("csrf").asText());
+    }
+
+    /** What the administrator shows of herself, as lines of a request written by hand. */
+    String fields() {
+        StringBuilder lines = new StringBuilder();
+        List<String> shown = administrator().shown;
+        for (int i = 0; i < shown.size(); i += 2) {
+            lines.append(shown.get(i) + ": " + shown.get(i + 1) + "\r\n");
+        }
+        return lines.toString();
+    }
+
+    /** The administrator of everything, signed in. */
+    synchronized Client administrator() {
+        if (administrator == null) {
+            administrator = signedIn(Officers.ADMINISTRATOR);
+        }
+        return administrator;
+    }
+
+    /** Somebody who speaks to the service, with what she shows of herself in every request. */
+    static final class Client {
+        private final Service service;
+        private final List<String> shown;
+
+        Client(Service service, String... shown) {
+            this.service = service;
+            this.shown = List.of(shown);
+        }
+
+        Answer get(String path, String... headers) {
+            return send("GET", path, "", headers);
+        }
+
+        Answer send(String method, String path, String body, String... headers) {
+            return send(
+                    method,
+                    path,
+                    body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body),
+                    headers);
+        }
+
+        Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+            List<String> all = new ArrayList<>(shown);
+            all.addAll(List.of(headers));
+            return service.exchange(method, path, body, all.toArray(String[]::new));
+        }
+    }
+
+    private Answer exchange(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         URI address = URI.create(path.startsWith("http") ? path : base() + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(address).method(method, body);
         if (headers.length > 0) {

@@ -28,7 +28,7 @@ class SessionTest {
         all[0] = "Content-Type";
         all[1] = "application/json";
         System.arraycopy(headers, 0, all, 2, headers.length);
-        return service.send("POST", "/session", body, all);
+        return service.stranger().send("POST", "/session", body, all);
     }
 
     private static String cookie(Answer answer) {
@@ -37,7 +37,7 @@ class SessionTest {
 
     @Test
     void without_a_session_nobody_is_signed_in() {
-        Answer answer = service.get("/session");
+        Answer answer = service.stranger().get("/session");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().get("signed_in").asBoolean()).isFalse();
         assertThat(answer.json().get("writes")).isEmpty();
@@ -73,12 +73,13 @@ class SessionTest {
         String cookie = signIn(Officers.credentials(Officers.ADMINISTRATOR)).header("Set-Cookie");
         assertThat(cookie).contains("HttpOnly", "SameSite=Strict", "Path=/").doesNotContain("Secure");
         try (Service behind = Service.with(HttpSettings.onLoopback(0).trustingProxy())) {
-            Answer signedIn = behind.send(
-                    "POST",
-                    "/session",
-                    Officers.credentials(Officers.ADMINISTRATOR),
-                    "Content-Type",
-                    "application/json");
+            Answer signedIn = behind.stranger()
+                    .send(
+                            "POST",
+                            "/session",
+                            Officers.credentials(Officers.ADMINISTRATOR),
+                            "Content-Type",
+                            "application/json");
             assertThat(signedIn.header("Set-Cookie")).contains("; Secure");
         }
     }
@@ -86,15 +87,18 @@ class SessionTest {
     @Test
     void the_cookie_opens_the_session_until_one_signs_out() {
         String cookie = cookie(signIn(Officers.credentials(Officers.ADMINISTRATOR)));
-        Answer known = service.get("/session", "Cookie", cookie);
+        Answer known = service.stranger().get("/session", "Cookie", cookie);
         assertThat(known.json().at("/account/id").asText()).isEqualTo("root");
         String csrf = known.json().get("csrf").asText();
-        assertThat(service.send("DELETE", "/session", "", "Cookie", cookie).status())
+        assertThat(service.stranger()
+                        .send("DELETE", "/session", "", "Cookie", cookie)
+                        .status())
                 .isEqualTo(403);
-        Answer out = service.send("DELETE", "/session", "", "Cookie", cookie, "X-CSRF-Token", csrf);
+        Answer out = service.stranger().send("DELETE", "/session", "", "Cookie", cookie, "X-CSRF-Token", csrf);
         assertThat(out.status()).isEqualTo(204);
         assertThat(out.header("Set-Cookie")).startsWith("jieming-session=; ").contains("Max-Age=0");
-        assertThat(service.get("/session", "Cookie", cookie)
+        assertThat(service.stranger()
+                        .get("/session", "Cookie", cookie)
                         .json()
                         .get("signed_in")
                         .asBoolean())
@@ -116,21 +120,24 @@ class SessionTest {
         try (Service behind = Service.with(HttpSettings.onLoopback(0).trustingProxy())) {
             String[] guesser = {"Content-Type", "application/json", "X-Forwarded-For", "203.0.113.9"};
             for (int i = 0; i < 5; i++) {
-                assertThat(behind.send("POST", "/session", WRONG, guesser).status())
+                assertThat(behind.stranger()
+                                .send("POST", "/session", WRONG, guesser)
+                                .status())
                         .isEqualTo(401);
             }
-            Answer slowed = behind.send("POST", "/session", WRONG, guesser);
+            Answer slowed = behind.stranger().send("POST", "/session", WRONG, guesser);
             assertThat(slowed.status()).isEqualTo(429);
             // five mistakes: 2^0 seconds
             assertThat(slowed.header("Retry-After")).isEqualTo("1");
-            Answer owner = behind.send(
-                    "POST",
-                    "/session",
-                    Officers.credentials(Officers.ADMINISTRATOR),
-                    "Content-Type",
-                    "application/json",
-                    "X-Forwarded-For",
-                    "203.0.113.9, 198.51.100.7");
+            Answer owner = behind.stranger()
+                    .send(
+                            "POST",
+                            "/session",
+                            Officers.credentials(Officers.ADMINISTRATOR),
+                            "Content-Type",
+                            "application/json",
+                            "X-Forwarded-For",
+                            "203.0.113.9, 198.51.100.7");
             assertThat(owner.status()).isEqualTo(200);
         }
     }

@@ -1,0 +1,77 @@
+package org.jieming.api.auth;
+
+import static org.jieming.api.auth.Permission.EVERYBODY;
+import static org.jieming.api.auth.Permission.KEEPERS;
+import static org.jieming.api.auth.Permission.KEEPERS_ALL;
+import static org.jieming.api.auth.Permission.KEEPERS_OWN;
+import static org.jieming.api.auth.Permission.MEMBERS;
+import static org.jieming.api.auth.Permission.OPERATORS;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jieming.api.http.Operation;
+
+/**
+ * The table of permissions: every operation of the menu has its line, by the id it bears in the API document. An operation
+ * without one is not served: the service does not start.
+ */
+public final class Permissions {
+    private static final Map<String, Permission> TABLE = new LinkedHashMap<>();
+
+    static {
+        line(EVERYBODY, "getLandingPage", "getConformance", "getApi", "getProblems", "getProblem");
+        line(EVERYBODY, "isLive", "isReady");
+        line(EVERYBODY, "getCollections", "describeCollection", "getSchema", "getQueryables");
+        line(EVERYBODY, "getItems", "getItem", "getHistory", "getLineage", "exportItems");
+        line(EVERYBODY, "getRevisions", "getRevision");
+        line(EVERYBODY, "getTile", "getTileSets", "getTileSet", "getTileMatrixSets", "getTileMatrixSet");
+        line(EVERYBODY, "getLayers", "getStyles", "getStyle", "getLegend", "getSymbol", "getStylesheet");
+        line(EVERYBODY, "getProcesses", "getProcessDescription", "execute");
+        line(OPERATORS, "getMetrics");
+        line(EVERYBODY, "getSession", "signIn", "signOut");
+        line(KEEPERS, "createItem", "replaceItem", "updateItem", "endItem");
+        line(KEEPERS_OWN, "createImport", "getImports", "getImport", "correctImport", "getImportRows");
+        line(KEEPERS_OWN, "applyImport", "forgetImport");
+        line(KEEPERS_ALL, "getImportProfiles", "getImportProfile", "keepImportProfile", "forgetImportProfile");
+        line(MEMBERS, "getJobs", "getJob", "getJobResults", "dismissJob");
+    }
+
+    private Permissions() {}
+
+    private static void line(Permission permission, String... operations) {
+        for (String operation : operations) {
+            if (TABLE.put(operation, permission) != null) {
+                throw new IllegalStateException("Two lines for operation " + operation);
+            }
+        }
+    }
+
+    /** Who may use an operation; empty when nobody decided. */
+    public static Optional<Permission> of(Operation operation) {
+        return Optional.ofNullable(TABLE.get(operation.id()));
+    }
+
+    /** The ids of all operations in the table. */
+    public static Collection<String> operations() {
+        return TABLE.keySet();
+    }
+
+    /**
+     * Sees to it that every operation has its line.
+     *
+     * @throws IllegalStateException naming those that have none
+     */
+    static void require(List<Operation> menu) {
+        List<String> missing = menu.stream()
+                .filter(line -> of(line).isEmpty())
+                .map(Operation::id)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(
+                    "Nobody has decided who may use " + missing + ": give each its line in " + Permissions.class);
+        }
+    }
+}
