@@ -28,7 +28,7 @@ export function bar(pixelsPerMetre, most) {
   const ticks = [0, PARTS / 2, PARTS];
   return {
     metres,
-    width: part * PARTS + 60,
+    width: part * PARTS + 42,
     drawing: svg`
       ${[0, 1, 2, 3].map((at) => svg`<rect x=${10 + at * part} y="14" width=${part} height="5" class=${at % 2 ? 'pale' : 'dark'}></rect>`)}
       ${ticks.map((at) => svg`<text x=${10 + at * part} y="10" text-anchor=${at === 0 ? 'start' : 'middle'}>${label((metres * at) / PARTS)}${at === PARTS ? ` ${unit}` : ''}</text>`)}`,

@@ -1,4 +1,5 @@
 // The register drawn from the server's vector tiles by the server's own style, one layer of the map for all of them.
+import * as address from '../shell/address.js';
 import { get } from '../shell/server.js';
 
 /** Tiles of 512 pixels, so that zooms count as in the styles; deeper zooms enlarge those of the last. */
@@ -10,7 +11,6 @@ export const catalogue = { layers: [], groups: [] };
 
 const shown = new Set();
 const drawers = new Map();
-const listeners = [];
 
 /** How a feature of a tile is drawn; layers that are not shown are not. */
 function style(feature, resolution) {
@@ -18,11 +18,11 @@ function style(feature, resolution) {
   return shown.has(layer) ? drawers.get(layer)?.(feature, resolution) : undefined;
 }
 
-const address = (day) => (day ? `${TILES}?datetime=${day}` : TILES);
+const template = (day) => (day ? `${TILES}?datetime=${day}` : TILES);
 
 /** A layer of the register as of a day, or of today. Drawn as vectors: hatches go on across the edges of tiles. */
 export function layer(day) {
-  const source = new ol.source.VectorTile({ format: new ol.format.MVT(), url: address(day), tileGrid: GRID, wrapX: false, overlaps: true });
+  const source = new ol.source.VectorTile({ format: new ol.format.MVT(), url: template(day), tileGrid: GRID, wrapX: false, overlaps: true });
   return new ol.layer.VectorTile({ source, style, declutter: true, renderBuffer: 160, background: '#f6f4ee', renderMode: 'vector' });
 }
 
@@ -33,7 +33,8 @@ export const register = layer();
 export async function load() {
   const [listed, rules] = await Promise.all([get('layers'), get('styles/jieming', { f: 'flat' })]);
   Object.assign(catalogue, listed);
-  listed.layers.filter((each) => each.visible).forEach((each) => shown.add(each.id));
+  const [on, off] = ['on', 'off'].map((part) => (address.read(part) || '').split(','));
+  listed.layers.filter(({ id, visible }) => (visible || on.includes(id)) && !off.includes(id)).forEach(({ id }) => shown.add(id));
   for (const { id } of listed.layers) {
     const own = rules.filter((rule) => JSON.stringify(rule.filter).includes(`["==",["get","layer"],"${id}"]`));
     drawers.set(id, ol.render.canvas.style.rulesToStyleFunction(own));
@@ -54,17 +55,19 @@ export function show(id, wanted) {
     shown.delete(id);
   }
   register.changed();
-  listeners.forEach((listener) => listener());
+  keep();
 }
 
-/** Calls back when layers are shown or hidden. */
-export function onShown(listener) {
-  listeners.push(listener);
+/** Keeps in the address what is shown or hidden otherwise than at first. */
+function keep() {
+  const differing = (visible) => catalogue.layers.filter((each) => each.visible === visible && shown.has(each.id) !== visible).map((each) => each.id).join(',');
+  address.write('on', differing(false));
+  address.write('off', differing(true));
 }
 
 /** Draws the map of a day, or of today. */
 export function asOf(day) {
-  register.getSource().setUrl(address(day));
+  register.getSource().setUrl(template(day));
 }
 
 /** Asks again for what is drawn, after a change of the register; unchanged tiles are not sent again. */

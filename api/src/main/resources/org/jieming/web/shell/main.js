@@ -26,8 +26,15 @@ function languages() {
   speak(localStorage.getItem(LANGUAGE) || 'zh');
 }
 
+/** The link past everything leads to the map and leaves what the address says. */
+function skip(event) {
+  event.preventDefault();
+  document.getElementById('map').focus();
+}
+
 async function start() {
   languages();
+  document.getElementById('skip').addEventListener('click', skip);
   readout.start();
   click.start();
   const placed = goToAddress();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,11 @@ class MapPageTest extends InBrowser {
         page.locator("[data-panel=layers]").click();
         assertThat(page.locator("#layers fieldset")).hasCount(8);
         page.locator("#layers [name=roads]").uncheck();
+        page.locator("#layers [name=population-cells]").check();
+        assertThat(page).hasURL(Pattern.compile("off=roads&on=population-cells"));
+        page.reload();
+        assertThat(page.locator("#layers [name=roads]")).not().isChecked();
+        assertThat(page.locator("#layers [name=population-cells]")).isChecked();
         page.locator("#layers li", byText("道路")).locator("summary").click();
         assertThat(page.locator("#layers .legend li", byText("高速公路"))).isVisible();
     }
@@ -125,5 +131,36 @@ class MapPageTest extends InBrowser {
         page.locator("#districts button", byText("鸠江区")).click();
         assertThat(page.locator("#desk")).isHidden();
         page.waitForFunction("() => document.documentElement.scrollWidth <= window.innerWidth");
+    }
+
+    @Test
+    void everything_that_can_be_used_has_a_name_and_is_reached_with_the_keyboard() {
+        find("沈巷");
+        Object nameless = page.evaluate(
+                "() => [...document.querySelectorAll('button, a[href], input, select, textarea, [tabindex]')]"
+                        + ".filter((each) => each.offsetParent !== null && each.tabIndex >= 0)"
+                        + ".filter((each) => !(each.getAttribute('aria-label') || each.title || each.textContent.trim() || each.labels?.length))"
+                        + ".map((each) => each.outerHTML.slice(0, 80))");
+        assertThat((List<?>) nameless).isEmpty();
+        page.locator("#map").focus();
+        String before = page.url();
+        page.keyboard().press("ArrowRight");
+        page.waitForFunction("(before) => location.href !== before", before);
+        page.keyboard().press("+");
+        page.waitForFunction(
+                "(before) => location.href.match(/at=([0-9.]+)/)[1] !== before.match(/at=([0-9.]+)/)[1]", before);
+    }
+
+    @Test
+    void the_first_stop_of_the_keyboard_leads_to_the_map_and_tabs_are_turned_with_arrows() {
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#skip")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#map")).isFocused();
+        assertThat(page.url()).doesNotContain("#map");
+        page.locator("[role=tab][aria-selected=true]").focus();
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("[data-panel=layers]")).isFocused();
+        assertThat(page.locator("#layers")).isVisible();
     }
 }
