@@ -1,5 +1,7 @@
 package org.jieming.reach;
 
+import java.util.stream.IntStream;
+
 /**
  * Sites, so arranged that those near a point are found without looking at the others: a balanced tree of halved boxes
  * (Bentley 1975) with a few sites in each leaf. Built in O(n log n); the nearest of n sites costs O(log n) as a rule.
@@ -55,6 +57,25 @@ public final class SiteIndex {
             metres[i] = search.metres();
         }
         return new Nearest(found, metres);
+    }
+
+    /**
+     * For each of some other places the numbers of the sites within a distance of it, rising. O(places × (log n + found)).
+     *
+     * @param metres the distance, its end included, at millimetres
+     */
+    public int[][] within(Positions places, double metres) {
+        int[][] within = new int[places.size()][];
+        RangeSearch search = new RangeSearch(this);
+        for (int i = 0; i < within.length; i++) {
+            int found = search.find(places.at(i, 0), places.at(i, 1), places.at(i, 2), Positions.chord2(metres));
+            within[i] = IntStream.range(0, found)
+                    .filter(k -> Positions.metres(search.chords2()[k]) <= metres)
+                    .map(k -> ids[search.places()[k]])
+                    .sorted()
+                    .toArray();
+        }
+        return within;
     }
 
     private void halve(int node, int from, int to) {

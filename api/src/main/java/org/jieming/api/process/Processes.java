@@ -9,7 +9,13 @@ public final class Processes {
 
     /** All that the service offers. */
     public Processes(NameBook names) {
-        all = List.of(new ReachProcess(), new GapProcess(), new NameCheckProcess(names), new RomanizeProcess(names));
+        all = List.of(
+                new ReachProcess(),
+                new GapProcess(),
+                new AccessibilityProcess(),
+                new SitingProcess(),
+                new NameCheckProcess(names),
+                new RomanizeProcess(names));
     }
 
     /** All of them, in the order of the list. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jieming.api.http.Json;
 import org.jieming.api.process.Sheet.Column;
-import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
 import org.jieming.measure.Metres;
 import org.jieming.population.Population;
@@ -32,14 +31,7 @@ final class ReachReport {
         this.study = study;
         this.inputs = inputs;
         this.radius = inputs.get(ReachProcess.RADIUS);
-        this.units = study.units(level(inputs.get(ReachProcess.LEVEL)), radius);
-    }
-
-    private static DivisionLevel level(String word) {
-        return Arrays.stream(DivisionLevel.values())
-                .filter(level -> level.word().equals(word))
-                .findFirst()
-                .orElseThrow();
+        this.units = study.units(Setting.level(inputs.get(ReachProcess.LEVEL)), radius);
     }
 
     ObjectNode document() {

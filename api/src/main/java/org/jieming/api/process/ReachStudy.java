@@ -3,7 +3,6 @@ package org.jieming.api.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
@@ -16,8 +15,6 @@ import org.jieming.reach.ReachCurve;
 import org.jieming.reach.SiteIndex;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Who is how far from the nearest facility, with the facilities over the border and without.
@@ -45,57 +42,34 @@ record ReachStudy(
         List<String> kinds = inputs.get(ReachProcess.KINDS);
         double detour = inputs.get(ReachProcess.DETOUR);
         Population people = setting.people(Band.of(inputs.get(ReachProcess.BAND)));
-        List<ItemVersion> serving = setting.ground().items(ItemType.FACILITY, setting.day()).stream()
-                .filter(facility -> Facilities.serves(facility, kinds, setting.day()))
-                .toList();
-        List<ItemVersion> sites = serving.stream()
-                .filter(facility -> Facilities.door(facility) != null)
-                .toList();
-        List<ItemVersion> insideSites =
-                sites.stream().filter(site -> isInside(setting, site)).toList();
-        Positions demand = positions(
-                people.cells(), cell -> cell.spot() == null ? null : cell.spot().getCoordinate());
+        List<ItemVersion> sites = setting.serving(kinds);
+        List<ItemVersion> insideSites = sites.stream().filter(setting::isInside).toList();
+        Positions demand = Spots.ofCells(people.cells());
         Nearest all = nearest(sites, demand);
         long outside = IntStream.of(all.site())
                 .distinct()
-                .filter(site -> site != Nearest.NONE && !isInside(setting, sites.get(site)))
+                .filter(site -> site != Nearest.NONE && !setting.isInside(sites.get(site)))
                 .count();
         return new ReachStudy(
                 setting,
                 people,
                 sites,
-                unplaced(setting, serving),
+                unplaced(setting, kinds),
                 insideSites.size(),
                 Math.toIntExact(outside),
                 all.longer(detour),
                 nearest(insideSites, demand).longer(detour));
     }
 
-    private static int unplaced(Setting setting, List<ItemVersion> serving) {
-        return Math.toIntExact(serving.stream()
-                .filter(facility -> Facilities.door(facility) == null && isInside(setting, facility))
+    private static int unplaced(Setting setting, List<String> kinds) {
+        return Math.toIntExact(setting.ground().items(ItemType.FACILITY, setting.day()).stream()
+                .filter(facility -> Facilities.serves(facility, kinds, setting.day()))
+                .filter(facility -> Facilities.door(facility) == null && setting.isInside(facility))
                 .count());
     }
 
-    private static boolean isInside(Setting setting, ItemVersion site) {
-        return Facilities.unit(site)
-                .or(() -> setting.unitAt(site))
-                .map(setting.area()::contains)
-                .orElse(false);
-    }
-
     private static Nearest nearest(List<ItemVersion> sites, Positions demand) {
-        return SiteIndex.of(positions(sites, Facilities::door)).nearest(demand);
-    }
-
-    private static <T> Positions positions(List<T> things, Function<T, @Nullable Coordinate> place) {
-        double[] lonLat = new double[2 * things.size()];
-        for (int i = 0; i < things.size(); i++) {
-            Coordinate at = place.apply(things.get(i));
-            lonLat[2 * i] = at == null ? Double.NaN : at.x;
-            lonLat[2 * i + 1] = at == null ? Double.NaN : at.y;
-        }
-        return Positions.ofDegrees(lonLat);
+        return SiteIndex.of(Spots.ofSites(sites)).nearest(demand);
     }
 
     /** The curve of everybody whose place is known. */

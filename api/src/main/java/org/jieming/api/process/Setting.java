@@ -1,6 +1,7 @@
 package org.jieming.api.process;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
+import org.jieming.eldercare.Facilities;
 import org.jieming.gap.Holdings;
 import org.jieming.gap.Units;
 import org.jieming.language.Bilingual;
@@ -89,6 +91,30 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
         List<DivisionCode> codes =
                 units.keySet().stream().map(DivisionCode::new).toList();
         return codes.stream().filter(code -> code.level() == level).sorted().toList();
+    }
+
+    /** The facilities of some kinds that serve on the day and whose place is known, of the area or not. */
+    List<ItemVersion> serving(List<String> kinds) {
+        return ground.items(ItemType.FACILITY, day).stream()
+                .filter(facility -> Facilities.serves(facility, kinds, day))
+                .filter(facility -> Facilities.door(facility) != null)
+                .toList();
+    }
+
+    /** Whether a facility lies in the area: by its code, else by its position. */
+    boolean isInside(ItemVersion facility) {
+        return Facilities.unit(facility)
+                .or(() -> unitAt(facility))
+                .map(area::contains)
+                .orElse(false);
+    }
+
+    /** The level of a word that an input took. */
+    static DivisionLevel level(String word) {
+        return Arrays.stream(DivisionLevel.values())
+                .filter(level -> level.word().equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What the register holds of the area; of these zone kinds it holds everything. */

@@ -1,0 +1,105 @@
+package org.jieming.api.process;
+
+import java.util.List;
+import org.jieming.api.http.Media;
+import org.jieming.api.job.Progress;
+import org.jieming.language.Bilingual;
+import org.jieming.reach.Decay;
+
+/** How much of what facilities offer comes to a person, shared with all others who reach them. */
+final class AccessibilityProcess implements Process {
+    static final Input<String> METHOD = Input.of(
+                    "method",
+                    Bilingual.of("方法", "Method"),
+                    Bilingual.of(
+                            "2sfca(Luo 和 Wang 2003)、e2sfca 分段权重(Luo 和 Qi 2009)、gaussian 高斯权重(Dai 2010)",
+                            "2sfca (Luo and Wang 2003), e2sfca with zones (Luo and Qi 2009), gaussian (Dai 2010)"),
+                    InputKind.choice(List.of("2sfca", "e2sfca", "gaussian")))
+            .usually("e2sfca");
+    static final Input<String> SUPPLY = Input.of(
+                    "supply",
+                    Bilingual.of("供给", "Supply"),
+                    Bilingual.of(
+                            "床位、日间照料位、日供餐能力,或设施数;没有该数字的设施不计入并列出",
+                            "Beds, day places, meals a day, or how many facilities; those without the figure are left out and named"),
+                    InputKind.choice(List.of("beds_total", "day_places", "meals_capacity", "count")))
+            .usually("beds_total");
+    static final Input<Double> RADIUS = Input.of(
+                    "radius",
+                    Bilingual.of("服务半径", "Radius"),
+                    Bilingual.of("米,含端点", "Metres, end included"),
+                    InputKind.number(1, 100_000))
+            .usually(10_000);
+    static final Input<List<Double>> WEIGHTS = Input.of(
+                    "weights",
+                    Bilingual.of("分段权重", "Weights of the zones"),
+                    Bilingual.of(
+                            "e2sfca:半径等分为几段,每段的权重,由近及远",
+                            "e2sfca: the radius is cut into as many equal zones; nearest first"),
+                    InputKind.listOf(InputKind.number(0, 1)))
+            .usually(List.of(1, 0.68, 0.22));
+
+    @Override
+    public String id() {
+        return "accessibility";
+    }
+
+    @Override
+    public Bilingual title() {
+        return Bilingual.of("可达性(两步移动搜索)", "Accessibility (floating catchments)");
+    }
+
+    @Override
+    public Bilingual description() {
+        return Bilingual.of(
+                "每人可得的供给量(按每千人给出)、按政区的平均值和公平性指标。供给全部分给区域内能到达的人;区域外的居民不计入需求",
+                "What a person can get of the supply, told per 1,000 people, with means by unit and measures of equity. All supply"
+                        + " is shared among those in the area who reach it; people outside the area are not counted");
+    }
+
+    @Override
+    public List<Input<?>> inputs() {
+        return List.of(
+                Setting.AREA,
+                Setting.DATE,
+                ReachProcess.KINDS,
+                SUPPLY,
+                METHOD,
+                RADIUS,
+                WEIGHTS,
+                ReachProcess.DETOUR,
+                ReachProcess.BAND,
+                ReachProcess.LEVEL);
+    }
+
+    @Override
+    public List<Media> forms() {
+        return List.of(Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX);
+    }
+
+    @Override
+    public Outcome run(Ground ground, Inputs inputs, Progress progress) {
+        progress.at(Bilingual.of("分配供给", "Sharing out the supply"), 0, 1);
+        AccessibilityReport report = AccessibilityReport.of(Setting.of(ground, inputs), inputs);
+        return Outcome.of(report.document()).mapped(report::map).listed(report::table);
+    }
+
+    /** How distance counts; a detour makes every way longer, so the straight line reaches less far. */
+    static Decay decay(Inputs inputs) {
+        double reach = inputs.get(RADIUS) / inputs.get(ReachProcess.DETOUR);
+        return switch (inputs.get(METHOD)) {
+            case "2sfca" -> Decay.within(reach);
+            case "gaussian" -> Decay.gaussian(reach);
+            default -> {
+                double[] weights = inputs.get(WEIGHTS).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray();
+                double[] ends = new double[weights.length];
+                for (int zone = 0; zone < ends.length; zone++) {
+                    ends[zone] = reach * (zone + 1) / ends.length;
+                }
+                yield Decay.zones(ends, weights);
+            }
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jieming.api.app.Birth;
+import org.jieming.api.job.Progress;
+import org.jieming.api.resource.Service.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Accessibility and siting on the invented county, reckoned by hand from its README. */
+class PlanningTest {
+    private static final String DAY_CARE = "\"area\":\"990121\",\"kinds\":[\"E5\"],\"radius\":1000";
+
+    private static final Service SERVICE = Service.empty();
+
+    @BeforeAll
+    static void seeds() {
+        Birth.ifNew(SERVICE.register, Progress.SILENT);
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
+
+    private static Answer answer(String process, String inputs, String query) {
+        return SERVICE.send(
+                "POST",
+                "/processes/" + process + "/execution" + query,
+                "{\"inputs\":{" + inputs + "}}",
+                "Content-Type",
+                "application/json");
+    }
+
+    private static JsonNode ask(String process, String inputs) {
+        Answer answer = answer(process, inputs, "");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+
+    @Test
+    void sixty_beds_within_two_kilometres_come_to_the_two_communities_of_the_seat() {
+        String beds = "\"area\":\"990121\",\"kinds\":[\"E1\"],\"radius\":2000,\"level\":\"village\"";
+        // the home at (105.03, 35.05): 东门社区 400 elders at 1,200 m, 西门社区 300 at 1,762 m, all others beyond 2 km
+        JsonNode simple = ask("accessibility", beds + ",\"method\":\"2sfca\"");
+        // 60 / 700 × 1,000 = 85.714 for both
+        assertThat(simple.at("/units/0/per_1000").asDouble()).isCloseTo(85.714, within(0.001));
+        assertThat(simple.at("/units/1/per_1000").asDouble()).isCloseTo(85.714, within(0.001));
+        assertThat(simple.at("/units/2/per_1000").asDouble()).isZero();
+        assertThat(simple.at("/supply/shared").asDouble()).isEqualTo(60);
+        // on average 60 / 1,600 × 1,000 = 37.5; 900 of 1,600 have nothing, which is less than half of that
+        assertThat(simple.at("/equity/mean_per_1000").asDouble()).isCloseTo(37.5, within(1e-9));
+        assertThat(simple.at("/equity/share_below_half_mean").asDouble()).isEqualTo(900 / 1600.0);
+        // zones of 667 m with 1, 0.68, 0.22: 60 / (0.68 × 400 + 0.22 × 300) = 60 / 338; × 0.22 and × 0.68
+        JsonNode zones = ask("accessibility", beds);
+        assertThat(zones.at("/units/0/per_1000").asDouble()).isCloseTo(1000 * 0.22 * 60 / 338, within(1e-9));
+        assertThat(zones.at("/units/1/per_1000").asDouble()).isCloseTo(1000 * 0.68 * 60 / 338, within(1e-9));
+    }
+
+    @Test
+    void beds_that_nobody_reaches_are_named() {
+        JsonNode near = ask("accessibility", "\"area\":\"990121\",\"kinds\":[\"E1\"],\"radius\":1000");
+        assertThat(near.at("/supply/shared").asDouble()).isZero();
+        assertThat(near.at("/supply/reached_by_nobody/0/name").asText()).isEqualTo("示例县社会福利院");
+        assertThat(near.at("/equity/gini").isNull()).isTrue();
+    }
+
+    @Test
+    void the_best_two_sites_for_day_care_serve_700_and_200_elders_more() {
+        JsonNode made = ask("siting", DAY_CARE + ",\"sites\":2");
+        // 临河村 250 and 渡口村 100 are served; 西门社区 and 东门社区 lie 913 m apart: a site in either serves 300 + 400
+        assertThat(made.at("/plan/served_now").asInt()).isEqualTo(350);
+        assertThat(made.at("/sites/0/adds_people").asInt()).isEqualTo(700);
+        assertThat(made.at("/sites/1/name").asText()).isEqualTo("望山村");
+        assertThat(made.at("/sites/1/adds_people").asInt()).isEqualTo(200);
+        assertThat(made.at("/plan/served_then").asInt()).isEqualTo(1250);
+        assertThat(made.at("/plan/proven_best").asBoolean()).isTrue();
+        assertThat(made.at("/plan/counted_again").asInt()).isEqualTo(1250);
+        assertThat(made.at("/plan/counts_agree").asBoolean()).isTrue();
+    }
+
+    @Test
+    void five_sites_serve_everybody_and_fewer_do_not() {
+        // one for the seat, and one each for 望山村, 石桥村 (1,068 m away), 青石村 and 石桥村 of 青石乡
+        JsonNode fewest = ask("siting", DAY_CARE + ",\"aim\":\"everybody\"");
+        assertThat(fewest.get("sites").size()).isEqualTo(5);
+        assertThat(fewest.at("/plan/served_then").asInt()).isEqualTo(1600);
+        assertThat(fewest.at("/plan/bound").asInt()).isEqualTo(5);
+        assertThat(fewest.at("/beyond_all_candidates/people").asInt()).isZero();
+    }
+
+    @Test
+    void where_the_candidates_do_not_reach_everybody_the_smallest_radius_that_would_is_told() {
+        String one = ",\"aim\":\"everybody\",\"candidates\":[{\"name\":\"旧校舍\",\"lon\":105.025,\"lat\":35.04}]";
+        JsonNode made = ask("siting", DAY_CARE + one);
+        assertThat(made.at("/plan/served_then").asInt()).isEqualTo(350 + 700);
+        assertThat(made.at("/beyond_all_candidates/people").asInt()).isEqualTo(200 + 150 + 120 + 80);
+        // farthest is 石桥村 of 青石乡 (105.065, 35.025): 0.04° E and 0.015° N of the school = 3,651 and 1,664 m: √(…) =
+        // 4,013 m
+        assertThat(made.at("/beyond_all_candidates/smallest_radius_m").asDouble())
+                .isCloseTo(4013, within(3.0));
+    }
+
+    @Test
+    void plans_come_as_table_and_map_and_bad_candidates_are_named() {
+        assertThat(answer("siting", DAY_CARE + ",\"sites\":1", "?f=csv").text()).contains("1,西门社区,105.015,35.04,700");
+        JsonNode map = answer("siting", DAY_CARE + ",\"sites\":1", "?f=geojson").json();
+        assertThat(map.at("/features/0/properties/adds_people").asInt()).isEqualTo(700);
+        Answer bad = answer("siting", DAY_CARE + ",\"candidates\":[{\"name\":\"x\",\"lon\":\"105\",\"lat\":35}]", "");
+        assertThat(bad.status()).isEqualTo(400);
+        assertThat(bad.json().get("field").asText()).isEqualTo("inputs.candidates.0.lon");
+    }
+}

@@ -1,0 +1,134 @@
+package org.jieming.siting;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whom every candidate would serve. People whom the same candidates would serve are put together, so that what is searched
+ * grows with the number of different situations, not of people.
+ */
+public final class Catchments {
+    private final int[][] groupsOf;
+    private final int[][] candidatesOf;
+    private final long[] people;
+    private final long served;
+    private final long alone;
+
+    private Catchments(int[][] groupsOf, int[][] candidatesOf, long[] people, long served, long alone) {
+        this.groupsOf = groupsOf;
+        this.candidatesOf = candidatesOf;
+        this.people = people;
+        this.served = served;
+        this.alone = alone;
+    }
+
+    /**
+     * Puts people together.
+     *
+     * @param reached for every candidate the demand points it would serve
+     * @param people how many live at each demand point
+     * @param servedNow which demand points existing sites serve
+     */
+    public static Catchments of(int[][] reached, long[] people, boolean[] servedNow) {
+        List<List<Integer>> reaching = new ArrayList<>();
+        for (int point = 0; point < people.length; point++) {
+            reaching.add(new ArrayList<>());
+        }
+        for (int candidate = 0; candidate < reached.length; candidate++) {
+            for (int point : reached[candidate]) {
+                reaching.get(point).add(candidate);
+            }
+        }
+        long served = 0;
+        long alone = 0;
+        Map<List<Integer>, Long> groups = new java.util.LinkedHashMap<>();
+        for (int point = 0; point < people.length; point++) {
+            if (servedNow[point]) {
+                served += people[point];
+            } else if (reaching.get(point).isEmpty()) {
+                alone += people[point];
+            } else {
+                groups.merge(reaching.get(point), people[point], Long::sum);
+            }
+        }
+        return of(reached.length, groups, served, alone);
+    }
+
+    private static Catchments of(int candidates, Map<List<Integer>, Long> groups, long served, long alone) {
+        int[][] candidatesOf = groups.keySet().stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+        long[] people = groups.values().stream().mapToLong(Long::longValue).toArray();
+        Map<Integer, List<Integer>> groupsOf = new HashMap<>();
+        for (int group = 0; group < candidatesOf.length; group++) {
+            for (int candidate : candidatesOf[group]) {
+                groupsOf.computeIfAbsent(candidate, none -> new ArrayList<>()).add(group);
+            }
+        }
+        int[][] of = new int[candidates][];
+        Arrays.setAll(of, candidate -> groupsOf.getOrDefault(candidate, List.of()).stream()
+                .mapToInt(Integer::intValue)
+                .toArray());
+        return new Catchments(of, candidatesOf, people, served, alone);
+    }
+
+    /** How many candidates there are. */
+    public int candidates() {
+        return groupsOf.length;
+    }
+
+    /** How many people existing sites serve. */
+    public long servedNow() {
+        return served;
+    }
+
+    /** How many people no candidate and no existing site would serve. */
+    public long beyondAll() {
+        return alone;
+    }
+
+    /** How many people each of some candidates adds to those served before it. */
+    public long[] added(List<Integer> chosen) {
+        int[] covered = new int[groups()];
+        long[] added = new long[chosen.size()];
+        for (int i = 0; i < added.length; i++) {
+            added[i] = gain(chosen.get(i), covered);
+            for (int group : groupsOf[chosen.get(i)]) {
+                covered[group]++;
+            }
+        }
+        return added;
+    }
+
+    /** How many groups there are of people in the same situation. */
+    int groups() {
+        return people.length;
+    }
+
+    /** The groups a candidate would serve. */
+    int[] groupsOf(int candidate) {
+        return groupsOf[candidate];
+    }
+
+    /** The candidates that would serve a group, rising. */
+    int[] candidatesOf(int group) {
+        return candidatesOf[group];
+    }
+
+    /** How many people are in a group. */
+    long people(int group) {
+        return people[group];
+    }
+
+    /** How many of those not served yet a candidate would serve. */
+    long gain(int candidate, int[] covered) {
+        long gain = 0;
+        for (int group : groupsOf[candidate]) {
+            gain += covered[group] == 0 ? people[group] : 0;
+        }
+        return gain;
+    }
+}
