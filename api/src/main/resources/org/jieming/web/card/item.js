@@ -1,4 +1,5 @@
 // Which item's card is open.
+import { shownDay } from '../map/day.js';
 import { mark } from '../map/map.js';
 import { refresh } from '../map/tiles.js';
 import * as address from '../shell/address.js';
@@ -45,10 +46,10 @@ export async function show(collection, item, going = false) {
   }
 }
 
-/** Opens the card of an item. */
+/** Opens the card of an item as of the day that is shown. */
 export async function open(collection, id, going = false) {
   try {
-    await show(collection, await server.item(collection, id), going);
+    await show(collection, await server.item(collection, id, { datetime: shownDay() }), going);
   } catch (broken) {
     fail(broken);
   }

@@ -55,7 +55,7 @@ function draw() {
     tool('time', timed, toggleTime),
     tool('print', undefined, sheet.open),
   ], tools);
-  render([scaleBar(), timed ? time.slider(toggleTime) : ''], foot);
+  render([scaleBar(), timed ? time.slider(toggleTime) : html`<p id="review">${word('noReview')}</p>`], foot);
 }
 
 /** Draws them and keeps them true. */

@@ -33,7 +33,7 @@ function facts(sheet) {
 }
 
 /** Columns of plates that leave the fewest places empty on a paper of this form. */
-const columns = ({ districts, paper }) => Math.max(1, Math.ceil(Math.sqrt(districts.length * (paper.lying ? 1.1 : 0.6))));
+const columns = ({ districts, paper }) => Math.max(1, Math.ceil(Math.sqrt(districts.length * (paper.lying ? 1.6 : 0.55))));
 
 function frame(sheet, legend, schematic) {
   const one = sheet.content === 'view';

@@ -2,6 +2,7 @@
 import * as item from '../card/item.js';
 import * as atlas from '../map/atlas.js';
 import * as click from '../map/click.js';
+import * as far from '../map/far.js';
 import { goToAddress } from '../map/map.js';
 import * as readout from '../map/readout.js';
 import * as tiles from '../map/tiles.js';
@@ -38,7 +39,7 @@ async function start() {
   readout.start();
   click.start();
   const placed = goToAddress();
-  await Promise.all([tiles.load(), tools.start(), account.start()]);
+  await Promise.all([tiles.load(), tools.start(), account.start(), far.start()]);
   desk.start(await workbenches.load());
   search.start((collection, found) => {
     desk.giveWay();
