@@ -13,6 +13,7 @@ import org.jieming.api.store.geopackage.GeoPackageBackup;
 import org.jieming.api.store.geopackage.GeoPackageJournal;
 import org.jieming.api.store.postgis.PostgisJournal;
 import org.jieming.language.Bilingual;
+import org.jieming.register.Anchor;
 
 /**
  * Where the register is kept.
@@ -51,15 +52,14 @@ public record StoreLocation(Path data, Optional<String> databaseUrl) {
         return LiveRegister.open(open(), Clock.systemUTC(), progress);
     }
 
-    /** Writes a backup of the register into a new file; whoever uses the register goes on. */
-    public void backUp(Path target, Progress progress) {
+    /** Writes a backup of the register into a new file, and says what its newest revision is; whoever uses the register goes on. */
+    public Anchor backUp(Path target, Progress progress) {
         if (databaseUrl.isPresent()) {
             try (Journal journal = open()) {
-                GeoPackageBackup.write(journal, target, progress);
+                return GeoPackageBackup.write(journal, target, progress);
             }
-        } else {
-            GeoPackageBackup.ofFile(data.resolve(FILE), target, progress);
         }
+        return GeoPackageBackup.ofFile(data.resolve(FILE), target, progress);
     }
 
     /** Opens the journal in one file, making an empty one where there is none. */

@@ -2,9 +2,7 @@ package org.jieming.api.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jieming.api.app.StoreLocation;
-import org.jieming.api.store.Journal;
-import org.jieming.register.RevisionNumber;
+import org.jieming.register.Anchor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,15 +32,17 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         Report report = new Report(spec, json);
         ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
-        store.location().backUp(file, progress);
-        try (Journal copy = StoreLocation.openFile(file)) {
-            RevisionNumber copied = copy.head();
-            progress.done();
-            report.put("file", file.toString());
-            report.put("revision", copied.value());
-            report.say(true, "已备份到 " + file + ",修订 " + copied, "Backed up to " + file + " at revision " + copied);
-            report.finish();
-            return 0;
-        }
+        Anchor copied = store.location().backUp(file, progress);
+        progress.done();
+        report.put("file", file.toString());
+        report.put("revision", copied.number().value());
+        report.put("anchor", copied.toString());
+        report.say(
+                true,
+                "已备份到 " + file + ",修订 " + copied.number(),
+                "Backed up to " + file + " at revision " + copied.number());
+        report.say(true, VerifyCommand.KEEP.zh() + copied, VerifyCommand.KEEP.en() + copied);
+        report.finish();
+        return 0;
     }
 }

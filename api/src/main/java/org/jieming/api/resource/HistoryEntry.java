@@ -43,19 +43,12 @@ record HistoryEntry(
         for (RecordedVersion recorded : history) {
             entries.add(new HistoryEntry(
                     recorded.version(),
-                    notes.computeIfAbsent(recorded.version().recorded(), number -> note(journal, number)),
-                    recorded.withdrawn()
-                            .flatMap(number -> notes.computeIfAbsent(number, missing -> note(journal, missing))),
+                    notes.computeIfAbsent(recorded.version().recorded(), journal::note),
+                    recorded.withdrawn().flatMap(number -> notes.computeIfAbsent(number, journal::note)),
                     changed(history, recorded.version(), view),
                     view));
         }
         return entries;
-    }
-
-    private static Optional<RevisionNote> note(Journal journal, RevisionNumber number) {
-        return journal.notes(number.next(), 1).stream()
-                .filter(note -> note.number().equals(number))
-                .findFirst();
     }
 
     private static List<String> changed(List<RecordedVersion> history, ItemVersion version, View view) {

@@ -104,15 +104,12 @@ final class RevisionResource {
         Reading now = readings.now(request);
         String given = request.path("revision");
         RevisionNumber number = given.matches("[1-9]\\d{0,17}") ? RevisionNumber.parse(given) : RevisionNumber.NONE;
-        RevisionNote note = journal.notes(number.next(), 1).stream()
-                .filter(found -> found.number().equals(number))
-                .findFirst()
-                .orElseThrow(() -> Problem.of(
-                                ProblemType.NO_SUCH,
-                                "没有这个修订;最新的是 " + now.snapshot().number(),
-                                "There is no such revision; the newest is "
-                                        + now.snapshot().number())
-                        .about("revision", given));
+        RevisionNote note = journal.note(number).orElseThrow(() -> Problem.of(
+                        ProblemType.NO_SUCH,
+                        "没有这个修订;最新的是 " + now.snapshot().number(),
+                        "There is no such revision; the newest is "
+                                + now.snapshot().number())
+                .about("revision", given));
         Revision content = RevisionContent.read(journal, number);
         boolean whole = RevisionContent.isSeenWhole(now.view(), content);
         ObjectNode document = (ObjectNode) Json.tree(RevisionNotes.json(note, now.view(), whole));

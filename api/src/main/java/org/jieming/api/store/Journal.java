@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jieming.api.job.Progress;
+import org.jieming.register.Anchor;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.Revision;
@@ -73,6 +74,27 @@ public interface Journal extends AutoCloseable {
 
     /** What each revision was, newest first, beginning below {@code before}. */
     List<RevisionNote> notes(RevisionNumber before, int limit);
+
+    /** What one revision was; empty when there is none of that number. */
+    default Optional<RevisionNote> note(RevisionNumber number) {
+        return notes(number.next(), 1).stream()
+                .filter(note -> note.number().equals(number))
+                .findFirst();
+    }
+
+    /** The newest revision with its fingerprint; who keeps it elsewhere finds out when the chain behind it is cut short. */
+    default Anchor anchor() {
+        return notes(new RevisionNumber(Long.MAX_VALUE), 1).stream()
+                .findFirst()
+                .map(RevisionNote::anchor)
+                .orElse(Anchor.NONE);
+    }
+
+    /** Whether the chain goes through an anchor; tells nothing of the rows, which {@link #verify} checks. */
+    default boolean holds(Anchor anchor) {
+        return anchor.equals(Anchor.NONE)
+                || note(anchor.number()).map(RevisionNote::anchor).equals(Optional.of(anchor));
+    }
 
     /** The newest revision recorded at or before an instant; empty when there was none. */
     Optional<RevisionNumber> revisionAt(Instant instant);

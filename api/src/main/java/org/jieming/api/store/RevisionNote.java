@@ -3,6 +3,7 @@ package org.jieming.api.store;
 import java.time.Instant;
 import java.util.Optional;
 import org.jieming.register.Act;
+import org.jieming.register.Anchor;
 import org.jieming.register.Fingerprint;
 import org.jieming.register.RevisionNumber;
 
@@ -26,4 +27,10 @@ public record RevisionNote(
         Optional<Act> act,
         int asserted,
         int withdrawn,
-        Fingerprint fingerprint) {}
+        Fingerprint fingerprint) {
+
+    /** The revision with its fingerprint, to be kept elsewhere. */
+    public Anchor anchor() {
+        return new Anchor(number, fingerprint);
+    }
+}

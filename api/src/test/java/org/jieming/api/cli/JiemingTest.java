@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jieming.api.Tools;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,41 @@ class JiemingTest {
                         .asInt())
                 .isEqualTo(1);
         assertThat(run("restore", backup, "--data", elsewhere)).isEqualTo(Complaints.ENVIRONMENT);
+    }
+
+    @Test
+    void a_register_cut_short_is_found_by_whoever_kept_an_anchor_outside() throws IOException {
+        json("import", write("towns.csv", TOWNS), "--type", "division");
+        Path backup = folder.resolve("before.gpkg");
+        String before = json("backup", backup).get("anchor").asText();
+        json("import", write("more.csv", "行政区划代码,名称\n340208,三山区\n"), "--type", "division");
+        String after = json("verify").get("anchor").asText();
+        assertThat(before).matches("1:[0-9a-f]{64}");
+        assertThat(after).matches("2:[0-9a-f]{64}");
+        assertThat(run("verify", "--expect", before)).isZero();
+        assertThat(run("verify", "--expect", after)).isZero();
+
+        // revision 1 alone is what is left when revision 2 is removed with all its rows: whole in itself
+        Path cut = folder.resolve("cut");
+        assertThat(run("restore", backup, "--data", cut)).isZero();
+        assertThat(run("verify", "--data", cut)).isZero();
+        assertThat(run("verify", "--data", cut, "--expect", before)).isZero();
+        assertThat(run("verify", "--data", cut, "--expect", after)).isEqualTo(Complaints.FINDINGS);
+        assertThat(out.toString()).contains("J-ANCHOR").contains("末尾被截去").contains("cut off");
+        assertThat(run("verify", "--expect", "1:" + "0".repeat(64))).isEqualTo(Complaints.FINDINGS);
+        assertThat(run("verify", "--expect", "1")).isEqualTo(Complaints.USAGE);
+        assertThat(err.toString()).contains("REVISION:FINGERPRINT");
+    }
+
+    @Test
+    void a_backup_opens_where_nothing_can_be_written_beside_it() throws IOException {
+        json("import", write("towns.csv", TOWNS), "--type", "division");
+        Path backup = folder.resolve("alone.gpkg");
+        json("backup", backup);
+        // SQLite file format 1.3.3: bytes 18 and 19 are 1 for a rollback journal, 2 for a write-ahead log
+        byte[] head = Files.readAllBytes(backup);
+        assertThat(List.of(head[18], head[19])).containsExactly((byte) 1, (byte) 1);
+        assertThat(folder.resolve("alone.gpkg.lock")).doesNotExist();
     }
 
     @Test

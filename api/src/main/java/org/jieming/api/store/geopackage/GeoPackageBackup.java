@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.jieming.api.job.Progress;
@@ -15,6 +16,9 @@ import org.jieming.api.store.Journal;
 import org.jieming.api.store.JournalCopy;
 import org.jieming.api.store.StoreUnavailable;
 import org.jieming.language.Bilingual;
+import org.jieming.register.Anchor;
+import org.jieming.register.Fingerprint;
+import org.jieming.register.RevisionNumber;
 
 /**
  * Writes a register, whatever store it lives in, into a new GeoPackage file while it goes on being used. The file holds
@@ -28,10 +32,11 @@ public final class GeoPackageBackup {
     /**
      * Writes a backup; a register in a file is copied page by page, another one revision by revision.
      *
+     * @return the newest revision in the backup
      * @throws StoreUnavailable when the file exists already or cannot be written; no part of it is left then
      */
-    public static void write(Journal journal, Path target, Progress progress) {
-        make(target, part -> {
+    public static Anchor write(Journal journal, Path target, Progress progress) {
+        return make(target, part -> {
             if (journal instanceof GeoPackageJournal inFile) {
                 inFile.file().copyTo(part, progress);
             } else {
@@ -45,13 +50,14 @@ public final class GeoPackageBackup {
     /**
      * Writes a backup of a register's file, even while a server in another process is using it.
      *
+     * @return the newest revision in the backup
      * @throws StoreUnavailable when there is no such file, the target exists already or cannot be written
      */
-    public static void ofFile(Path file, Path target, Progress progress) {
+    public static Anchor ofFile(Path file, Path target, Progress progress) {
         if (!Files.isRegularFile(file)) {
             throw new StoreUnavailable(Bilingual.of("没有登记库文件 " + file, "There is no register in " + file), null);
         }
-        make(target, part -> GeoPackageFile.copy(file, part, progress));
+        return make(target, part -> GeoPackageFile.copy(file, part, progress));
     }
 
     /** Fills a file that does not have its name yet. */
@@ -59,7 +65,7 @@ public final class GeoPackageBackup {
         void fill(Path part) throws IOException, SQLException;
     }
 
-    private static void make(Path target, Filling filling) {
+    private static Anchor make(Path target, Filling filling) {
         if (Files.exists(target)) {
             throw new StoreUnavailable(
                     Bilingual.of("备份文件已存在:" + target, "The backup file exists already: " + target), null);
@@ -68,7 +74,9 @@ public final class GeoPackageBackup {
         try {
             remove(part);
             filling.fill(part);
-            complete(part, target);
+            Anchor newest = complete(part);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            return newest;
         } catch (IOException | SQLException failed) {
             throw GeoPackageFile.unavailable(WRITING, failed);
         } finally {
@@ -77,15 +85,26 @@ public final class GeoPackageBackup {
     }
 
     /** Makes one file of it, without a write-ahead log, so that it opens even where nothing can be written beside it. */
-    private static void complete(Path part, Path target) throws IOException, SQLException {
+    private static Anchor complete(Path part) throws IOException, SQLException {
+        Anchor newest;
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + part);
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA journal_mode = DELETE");
+            newest = newest(statement);
         }
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        return newest;
+    }
+
+    private static Anchor newest(Statement statement) throws SQLException {
+        try (ResultSet row =
+                statement.executeQuery("SELECT number, fingerprint FROM revisions ORDER BY number DESC LIMIT 1")) {
+            return row.next()
+                    ? new Anchor(new RevisionNumber(row.getLong(1)), new Fingerprint(row.getString(2)))
+                    : Anchor.NONE;
+        }
     }
 
     private static void remove(Path part) throws IOException {
