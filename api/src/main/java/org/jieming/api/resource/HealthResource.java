@@ -10,6 +10,7 @@ import org.jieming.api.http.Operation.Verb;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.store.LiveRegister;
+import org.jieming.api.store.StoreUnavailable;
 import org.jieming.language.Bilingual;
 
 /** Whether the process lives, and whether it serves: the register is loaded and its journal answers. */
@@ -45,6 +46,11 @@ final class HealthResource {
     }
 
     private void ready(Request request) {
+        if (!register.isOpen()) {
+            throw new StoreUnavailable(
+                    Bilingual.of("登记簿已不再接受写入,请重启服务", "The register takes no more writes; start the server again"),
+                    null);
+        }
         ObjectNode health = Json.object().put("status", "ready");
         health.put("revision", register.now().number().value());
         health.put("journal", register.journal().head().value());

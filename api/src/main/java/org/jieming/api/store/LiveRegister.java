@@ -73,6 +73,11 @@ public final class LiveRegister implements AutoCloseable {
         return present;
     }
 
+    /** Whether change sets are still taken; not once the register is closing or its writer has failed for good. */
+    public boolean isOpen() {
+        return open;
+    }
+
     /** The journal behind, for questions about the past. */
     public Journal journal() {
         return journal;
@@ -148,6 +153,8 @@ public final class LiveRegister implements AutoCloseable {
     private void work() {
         try {
             workUntilClosed();
+        } catch (RuntimeException | Error failed) {
+            LOG.error("Nothing can be written to the register until the server is started again", failed);
         } finally {
             open = false;
             refuseTheRest();
@@ -260,11 +267,12 @@ public final class LiveRegister implements AutoCloseable {
         return journal.isShared() && !journal.head().equals(present.number());
     }
 
+    /** What one change set breaks is answered to whoever handed it in, not to those who happened to come with it. */
     private Edit draft(Snapshot on, Commit commit) {
         try {
             return on.draft(commit.changes(), clock.instant());
-        } catch (org.jieming.language.Malformed malformed) {
-            commit.answer().completeExceptionally(malformed);
+        } catch (RuntimeException itsOwn) {
+            commit.answer().completeExceptionally(itsOwn);
             return new Edit.Unchanged(on);
         }
     }
