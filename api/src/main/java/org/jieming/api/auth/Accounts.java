@@ -80,6 +80,22 @@ public final class Accounts {
         }
     }
 
+    /** A password that nobody guesses, to be shown once. */
+    public static String freshPassword() {
+        return Secret.password();
+    }
+
+    /** Whether somebody administers the whole register when an account has become another. */
+    public boolean leavesAdministrator(Account changed) {
+        Grant all = Grant.everywhere(Role.ADMINISTRATOR);
+        return changed.grants().contains(all)
+                || all().values().stream()
+                        .map(Kept::account)
+                        .anyMatch(other -> !other.id().equals(changed.id())
+                                && !other.closed()
+                                && other.grants().contains(all));
+    }
+
     /**
      * Makes the first administrator of a register that has no account.
      *

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,7 @@ public final class Gate implements Doorkeeper {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Tokens tokens;
+    private final Trail trail;
     private final Throttle throttle;
     private final Clock clock;
     private final Map<String, Believed> believed = new ConcurrentHashMap<>();
@@ -35,6 +37,7 @@ public final class Gate implements Doorkeeper {
         this.accounts = new Accounts(documents);
         this.sessions = new Sessions(documents, clock);
         this.tokens = new Tokens(documents, clock);
+        this.trail = new Trail(documents, clock);
         this.throttle = new Throttle(clock);
         this.clock = clock;
     }
@@ -42,6 +45,11 @@ public final class Gate implements Doorkeeper {
     /** Who has an account. */
     public Accounts accounts() {
         return accounts;
+    }
+
+    /** What is done about them. */
+    public Trail trail() {
+        return trail;
     }
 
     /** Their tokens. */
@@ -101,7 +109,18 @@ public final class Gate implements Doorkeeper {
      * @throws org.jieming.api.http.Problem 401 when account and password do not fit, 429 when it was tried too often from there
      */
     public String signIn(String id, String password, String address) {
-        String known = id.strip().toLowerCase(java.util.Locale.ROOT);
+        String known = id.strip().toLowerCase(Locale.ROOT);
+        prove(known, password, address);
+        trail.note(known, "signed-in", address);
+        return sessions.begin(known);
+    }
+
+    /**
+     * Sees to it that a password is that of an account.
+     *
+     * @throws org.jieming.api.http.Problem 401 when it is not, 429 when it was tried too often from that address
+     */
+    public void prove(String known, String password, String address) {
         Duration left = throttle.left(known, address);
         if (!left.isZero()) {
             throw Refusals.tooManyAttempts(left);
@@ -110,10 +129,25 @@ public final class Gate implements Doorkeeper {
                 accounts.find(known).map(Accounts.Kept::account).filter(one -> !one.closed());
         if (!Passwords.match(password, account.map(Account::hash).orElse(""))) {
             throttle.failed(known, address);
+            account.ifPresent(one -> trail.note(one.id(), "sign-in-failed", address));
             throw Refusals.signInFailed();
         }
         throttle.succeeded(known, address);
-        return sessions.begin(known);
+    }
+
+    /** Gives an account another password and ends its sessions, but for one that may stay. */
+    public void setPassword(String id, String password, Optional<String> stays) {
+        accounts.setPassword(id, password);
+        sessions.endOthers(id, stays.orElse(""));
+        reconsider();
+    }
+
+    /** Closes an account for ever, with its sessions and tokens. */
+    public void close(String id) {
+        accounts.close(id);
+        sessions.endOthers(id, "");
+        tokens.revokeAll(id);
+        reconsider();
     }
 
     /** Who signed in by a cookie just given. */

@@ -26,6 +26,8 @@ public final class Jurisdiction {
     private final Snapshot snapshot;
     private final Whereabouts whereabouts;
     private final Set<ItemType> everywhere;
+    private final boolean administersAll;
+    private final Set<ItemId> administered;
     private final Map<ItemType, Set<ItemId>> divisions = new EnumMap<>(ItemType.class);
 
     private Jurisdiction(Visitor visitor, Snapshot snapshot, LocalDate today) {
@@ -34,6 +36,11 @@ public final class Jurisdiction {
         this.everywhere = java.util.Arrays.stream(ItemType.values())
                 .filter(type -> visitor.grants().stream()
                         .anyMatch(grant -> grant.isEverywhere() && grant.role().keeps(type)))
+                .collect(Collectors.toUnmodifiableSet());
+        this.administersAll = visitor.grants().contains(Grant.everywhere(Role.ADMINISTRATOR));
+        this.administered = visitor.grants().stream()
+                .filter(grant -> grant.role() == Role.ADMINISTRATOR)
+                .flatMap(grant -> grant.division().stream())
                 .collect(Collectors.toUnmodifiableSet());
         for (Grant grant : visitor.grants()) {
             for (ItemType type : ItemType.values()) {
@@ -78,6 +85,31 @@ public final class Jurisdiction {
     public void demandSome(ItemType type) {
         if (!keeps(type)) {
             throw Refusals.notPermitted();
+        }
+    }
+
+    /** Whether she sees to an account: all it may do lies in the divisions she administers. */
+    public boolean administers(Account account) {
+        return administersAll
+                || !account.grants().isEmpty() && account.grants().stream().allMatch(this::administers);
+    }
+
+    private boolean administers(Grant grant) {
+        return administersAll
+                || grant.division()
+                        .filter(division -> whereabouts.isUnder(division, administered))
+                        .isPresent();
+    }
+
+    /**
+     * Refuses rights that are not hers to give.
+     *
+     * @throws Problem 403 {@code outside-jurisdiction}
+     */
+    public void demandGrants(List<Grant> grants) {
+        boolean none = grants.isEmpty() && !administersAll;
+        if (none || !grants.stream().allMatch(this::administers)) {
+            throw Refusals.outsideJurisdiction();
         }
     }
 

@@ -1,10 +1,13 @@
 package org.jieming.api.auth;
 
+import static org.jieming.api.auth.Permission.ADMINISTRATORS;
+import static org.jieming.api.auth.Permission.AUDITORS;
 import static org.jieming.api.auth.Permission.EVERYBODY;
 import static org.jieming.api.auth.Permission.KEEPERS;
 import static org.jieming.api.auth.Permission.KEEPERS_ALL;
 import static org.jieming.api.auth.Permission.KEEPERS_OWN;
 import static org.jieming.api.auth.Permission.MEMBERS;
+import static org.jieming.api.auth.Permission.MEMBERS_IN_PERSON;
 import static org.jieming.api.auth.Permission.OPERATORS;
 
 import java.util.Collection;
@@ -36,6 +39,9 @@ public final class Permissions {
         line(KEEPERS_OWN, "createImport", "getImports", "getImport", "correctImport", "getImportRows");
         line(KEEPERS_OWN, "applyImport", "forgetImport");
         line(KEEPERS_ALL, "getImportProfiles", "getImportProfile", "keepImportProfile", "forgetImportProfile");
+        line(ADMINISTRATORS, "getAccounts", "openAccount", "getAccount", "changeAccount", "closeAccount");
+        line(MEMBERS_IN_PERSON, "getTokens", "makeToken", "revokeToken", "changePassword");
+        line(AUDITORS, "getAudit");
         line(MEMBERS, "getJobs", "getJob", "getJobResults", "dismissJob");
     }
 

@@ -98,6 +98,15 @@ final class Whereabouts {
         return snapshot.territory(today).at(inside.getX(), inside.getY());
     }
 
+    /** Whether a unit is one of some divisions or lies under one. */
+    boolean isUnder(ItemId unit, Set<ItemId> divisions) {
+        return divisions.contains(unit)
+                || snapshot.timeline(ItemType.DIVISION, unit)
+                        .last()
+                        .filter(known -> isUnitIn(known, divisions))
+                        .isPresent();
+    }
+
     private boolean isUnder(DivisionCode code, Set<ItemId> divisions) {
         return units.computeIfAbsent(code.digits(), digits -> climbed(code)).stream()
                 .anyMatch(divisions::contains);

@@ -2,9 +2,11 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jieming.api.auth.Role;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Language;
 import org.jieming.language.Bilingual;
@@ -92,6 +94,37 @@ final class ApiSchemas {
     }
 
     private static void accounts(ObjectNode schemas) {
+        object(schemas.putObject("account"), "id", "name", "closed", "grants");
+        reference(array(object(schemas.putObject("accounts"), "accounts"), "accounts"), "account");
+        object(schemas.putObject("token"), "id", "name", "created", "expires");
+        reference(array(object(schemas.putObject("tokens"), "tokens"), "tokens"), "token");
+        object(schemas.putObject("audit"), "entries", "links");
+        ObjectNode account = object(schemas.putObject("newAccount"), "name").putObject("properties");
+        List.of("id", "name", "password")
+                .forEach(member -> account.putObject(member).put("type", "string"));
+        ObjectNode grant = object(
+                        account.putObject("grants").put("type", "array").putObject("items"), "role")
+                .putObject("properties");
+        choice(
+                grant.putObject("role"),
+                Arrays.stream(Role.values()).map(Role::word).toList());
+        grant.putObject("division").put("type", "string").put("nullable", true);
+        ObjectNode token = object(schemas.putObject("newToken"), "name").putObject("properties");
+        token.putObject("name").put("type", "string");
+        choice(
+                token.putObject("role"),
+                Arrays.stream(Role.values()).map(Role::word).toList());
+        token.putObject("reads_only").put("type", "boolean").put("default", false);
+        token.putObject("days")
+                .put("type", "integer")
+                .put("minimum", 1)
+                .put("maximum", 366)
+                .put("default", 90);
+        ObjectNode password =
+                object(schemas.putObject("newPassword"), "current", "password").putObject("properties");
+        List.of("current", "password")
+                .forEach(member ->
+                        password.putObject(member).put("type", "string").put("format", "password"));
         object(schemas.putObject("session"), "signed_in", "roles", "grants", "writes");
         ObjectNode signIn =
                 object(schemas.putObject("signIn"), "account", "password").putObject("properties");

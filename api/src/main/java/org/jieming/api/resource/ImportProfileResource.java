@@ -2,6 +2,8 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import org.jieming.api.auth.Trail;
+import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Links;
@@ -22,9 +24,11 @@ final class ImportProfileResource {
     private static final String PROFILE = PROFILES + "/{profileName}";
 
     private final Profiles profiles;
+    private final Trail trail;
 
-    ImportProfileResource(Profiles profiles) {
+    ImportProfileResource(Profiles profiles, Trail trail) {
         this.profiles = profiles;
+        this.trail = trail;
     }
 
     void routes(Menu menu) {
@@ -86,6 +90,7 @@ final class ImportProfileResource {
         }
         Profile profile = Profile.parse(new String(Json.bytes(body), StandardCharsets.UTF_8));
         profiles.keep(name, profile);
+        trail.note(Visitor.of(request).author(), "profile-kept", name);
         Answers.json(request, document(request, name, profile));
     }
 
@@ -94,6 +99,7 @@ final class ImportProfileResource {
         if (!profiles.remove(name)) {
             throw noSuch(name);
         }
+        trail.note(Visitor.of(request).author(), "profile-forgotten", name);
         Answers.status(request, 204);
     }
 

@@ -2,6 +2,7 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 
@@ -11,6 +12,16 @@ final class Members {
     static final int LONGEST_SECRET = 512;
 
     private Members() {}
+
+    /**
+     * A text that may be left out or null.
+     *
+     * @throws Malformed as {@link #text} when it is there
+     */
+    static Optional<String> optional(ObjectNode body, String member, int longest) {
+        JsonNode value = body.path(member);
+        return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(text(body, member, longest));
+    }
 
     /**
      * A text that must be there.

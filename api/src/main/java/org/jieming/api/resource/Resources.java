@@ -51,11 +51,14 @@ public final class Resources {
         new LineageResource(readings).routes(menu);
         new RevisionResource(readings, register.journal()).routes(menu);
         new ImportResource(imports, gate, readings).routes(menu);
-        new ImportProfileResource(new Profiles(register.journal().documents())).routes(menu);
+        new ImportProfileResource(new Profiles(register.journal().documents()), gate.trail()).routes(menu);
         new ExportResource(readings, jobs).routes(menu);
         new ProcessResource(readings, jobs, new Processes(names)).routes(menu);
         new JobResource(jobs).routes(menu);
         new SessionResource(gate, register).routes(menu);
+        new AccountResource(gate, readings).routes(menu);
+        new TokenResource(gate).routes(menu);
+        new AuditResource(gate, readings, register.journal()).routes(menu);
         new LandingResource(app).routes(menu);
         new CollectionResource(readings, states).routes(menu);
         new SchemaResource().routes(menu);

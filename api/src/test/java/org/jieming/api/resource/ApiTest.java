@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
+import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.Role;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemId;
@@ -43,6 +45,7 @@ class ApiTest {
     private static final String PROFILE = "{\"type\":\"place\",\"columns\":{\"名称\":\"name\"}}";
 
     private final Service service = Service.empty();
+    private int people;
     private JsonNode document = com.fasterxml.jackson.databind.node.MissingNode.getInstance();
 
     @BeforeEach
@@ -290,6 +293,15 @@ class ApiTest {
         if (path.contains("{jobId}")) {
             return filled.replace("{jobId}", endedJob());
         }
+        if (path.contains("{tokenId}")) {
+            Answer made = service.send(
+                    "POST", "/accounts/root/tokens", "{\"name\":\"x\"}", "Content-Type", "application/json");
+            return filled.replace("{accountId}", "root")
+                    .replace("{tokenId}", made.json().get("id").asText());
+        }
+        if (path.contains("{accountId}")) {
+            return filled.replace("{accountId}", path.endsWith("/tokens") ? "root" : somebody());
+        }
         if (path.contains("{profileName}")) {
             service.send("PUT", "/import-profiles/x", PROFILE, "Content-Type", "application/json");
             return filled.replace("{profileName}", "x");
@@ -300,6 +312,12 @@ class ApiTest {
             }
         }
         return filled;
+    }
+
+    private String somebody() {
+        String id = "somebody-" + ++people;
+        Officers.enter(service.register.journal().documents(), id, Grant.everywhere(Role.READER));
+        return id;
     }
 
     /** An import of its own for every question, because some questions end it. */
@@ -328,7 +346,7 @@ class ApiTest {
         return made.json().get("jobID").asText();
     }
 
-    private static String body(String path, String method) {
+    private String body(String path, String method) {
         if (path.endsWith("/execution")) {
             return "{\"inputs\":{\"area\":\"110000\",\"kinds\":[\"E1\"]}}";
         }
@@ -337,6 +355,12 @@ class ApiTest {
         }
         if (path.equals("/session")) {
             return Officers.credentials(Officers.ADMINISTRATOR);
+        }
+        if (path.equals("/session/password")) {
+            return "{\"current\":\"" + Officers.PASSWORD + "\",\"password\":\"" + Officers.PASSWORD + "\"}";
+        }
+        if (path.startsWith("/accounts")) {
+            return "{\"id\":\"person-" + ++people + "\",\"name\":\"某人\",\"grants\":[{\"role\":\"reader\"}]}";
         }
         if (method.equals("PATCH")) {
             return "{\"properties\":{\"remarks\":\"x\"}}";
@@ -349,7 +373,7 @@ class ApiTest {
         return "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{" + properties + "}}";
     }
 
-    private static Map<String, String> required(ItemType type, String text) {
+    static Map<String, String> required(ItemType type, String text) {
         Map<String, String> values = new TreeMap<>();
         Descriptor.of(type).properties().stream()
                 .filter(Property::required)

@@ -1,0 +1,202 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.Role;
+import org.jieming.api.resource.Service.Answer;
+import org.jieming.api.resource.Service.Client;
+import org.jieming.register.ItemId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Accounts, tokens and the audit trail, in the county of two towns of {@link JurisdictionTest}. */
+class AccountTest {
+    private static final String JSON = "application/json";
+
+    private final Service service = Service.empty();
+
+    @BeforeEach
+    void two_towns() {
+        service.commit(
+                JurisdictionTest.unit("county", "340207", 118.0, 118.2),
+                JurisdictionTest.unit("west", "340207100", 118.0, 118.1),
+                JurisdictionTest.unit("east", "340207101", 118.1, 118.2));
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    private static Answer post(Client client, String path, String body) {
+        return client.send("POST", path, body, "Content-Type", JSON);
+    }
+
+    private static String account(String id, String role, String division) {
+        return "{\"id\":\"" + id + "\",\"name\":\"某人\",\"grants\":[{\"role\":\"" + role + "\",\"division\":" + division
+                + "}]}";
+    }
+
+    private static String credentials(String id, String password) {
+        return "{\"account\":\"" + id + "\",\"password\":\"" + password + "\"}";
+    }
+
+    @Test
+    void an_account_opened_without_a_password_gets_one_that_is_shown_once() {
+        Answer opened = post(service.administrator(), "/accounts", account("王芳", "planner", "\"340207\""));
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        String password = opened.json().get("password").asText();
+        assertThat(opened.json().at("/grants/0/division/code").asText()).isEqualTo("340207000000");
+        assertThat(post(service.stranger(), "/session", credentials("王芳", password))
+                        .status())
+                .isEqualTo(200);
+        Answer read = service.get(opened.header("Location"));
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(read.text()).doesNotContain(password).doesNotContain("argon2");
+        assertThat(post(service.administrator(), "/accounts", account("王芳", "reader", "null"))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void an_administrator_of_a_town_gives_rights_in_her_town_alone() {
+        Client west = service.enter("zhen", Grant.in(ItemId.named("west"), Role.ADMINISTRATOR));
+        assertThat(post(west, "/accounts", account("a1", "planner", "\"340207100\""))
+                        .status())
+                .isEqualTo(201);
+        for (String beyond : new String[] {"\"340207101\"", "\"340207\"", "null"}) {
+            Answer refused = post(west, "/accounts", account("a2", "reader", beyond));
+            assertThat(refused.json().get("code").asText()).as(beyond).isEqualTo("outside-jurisdiction");
+        }
+        assertThat(west.get("/accounts").json().get("accounts"))
+                .extracting(each -> each.get("id").asText())
+                .containsExactlyInAnyOrder("a1", "zhen");
+        assertThat(west.get("/accounts/root").status()).isEqualTo(404);
+    }
+
+    @Test
+    void rights_taken_away_are_gone_at_once_and_a_closed_account_with_its_sessions() {
+        Client wang = service.enter("wang", Grant.everywhere(Role.PLANNER));
+        assertThat(wang.get("/session").json().get("writes")).isNotEmpty();
+        Answer read = service.get("/accounts/wang");
+        String reader = "{\"name\":\"王芳\",\"grants\":[{\"role\":\"reader\"}]}";
+        assertThat(service.send("PUT", "/accounts/wang", reader, "Content-Type", JSON)
+                        .status())
+                .isEqualTo(428);
+        assertThat(service.send("PUT", "/accounts/wang", reader, "Content-Type", JSON, "If-Match", read.header("ETag"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(wang.get("/session").json().get("writes")).isEmpty();
+        assertThat(service.send("PUT", "/accounts/wang", reader, "Content-Type", JSON, "If-Match", read.header("ETag"))
+                        .status())
+                .isEqualTo(412);
+        assertThat(service.send("DELETE", "/accounts/wang", "").status()).isEqualTo(204);
+        assertThat(wang.get("/session").json().get("signed_in").asBoolean()).isFalse();
+        assertThat(service.get("/accounts/wang").json().get("closed").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void the_last_administrator_of_everything_stays() {
+        assertThat(service.send("DELETE", "/accounts/root", "").status()).isEqualTo(409);
+        service.enter("second", Grant.everywhere(Role.ADMINISTRATOR));
+        assertThat(service.send("DELETE", "/accounts/root", "").status()).isEqualTo(204);
+    }
+
+    @Test
+    void a_token_is_shown_once_gives_less_than_its_account_and_is_gone_when_revoked() {
+        Client wang = service.enter("wang", Grant.everywhere(Role.PLACE_NAME_OFFICER), Grant.everywhere(Role.PLANNER));
+        JsonNode made = post(wang, "/accounts/wang/tokens", "{\"name\":\"QGIS\",\"role\":\"planner\"}")
+                .json();
+        Client program = new Client(
+                service, "Authorization", "Bearer " + made.get("token").asText());
+        JsonNode session = program.get("/session").json();
+        assertThat(session.get("by").asText()).isEqualTo("token");
+        assertThat(session.get("writes"))
+                .extracting(each -> each.asText())
+                .contains("facilities")
+                .doesNotContain("places");
+        // no cookie, so no token against forgery is needed
+        String cell = "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"cell_id\":\"1\",\"population\":1}}";
+        assertThat(program.send(
+                                "POST",
+                                "/collections/population-cells/items",
+                                cell,
+                                "Content-Type",
+                                "application/geo+json")
+                        .status())
+                .isEqualTo(201);
+        assertThat(post(program, "/accounts/wang/tokens", "{\"name\":\"x\"}").status())
+                .isEqualTo(403);
+        assertThat(wang.get("/accounts/wang/tokens").text())
+                .contains("QGIS")
+                .doesNotContain(made.get("token").asText());
+        String token = "/accounts/wang/tokens/" + made.get("id").asText();
+        assertThat(wang.send("DELETE", token, "").status()).isEqualTo(204);
+        Answer revoked = program.get("/session");
+        assertThat(revoked.status()).isEqualTo(401);
+        assertThat(revoked.header("WWW-Authenticate")).contains("invalid_token");
+    }
+
+    @Test
+    void a_token_for_reading_does_not_write() {
+        JsonNode made = post(service.administrator(), "/accounts/root/tokens", "{\"name\":\"x\",\"reads_only\":true}")
+                .json();
+        Client program = new Client(
+                service, "Authorization", "Bearer " + made.get("token").asText());
+        assertThat(program.get("/metrics").status()).isEqualTo(200);
+        assertThat(program.send("DELETE", "/collections/divisions/items/" + Service.idOf("west"), "", "If-Match", "*")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_new_password_ends_the_other_sessions() {
+        Client desk = service.enter("wang", Grant.everywhere(Role.READER));
+        Client phone = service.signedIn("wang");
+        String wrong = "{\"current\":\"no\",\"password\":\"another one, longer\"}";
+        assertThat(desk.send("PUT", "/session/password", wrong, "Content-Type", JSON)
+                        .status())
+                .isEqualTo(401);
+        String right = "{\"current\":\"" + Officers.PASSWORD + "\",\"password\":\"another one, longer\"}";
+        assertThat(desk.send("PUT", "/session/password", right, "Content-Type", JSON)
+                        .status())
+                .isEqualTo(204);
+        assertThat(desk.get("/session").json().get("signed_in").asBoolean()).isTrue();
+        assertThat(phone.get("/session").json().get("signed_in").asBoolean()).isFalse();
+        assertThat(post(service.stranger(), "/session", credentials("wang", "another one, longer"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void the_trail_tells_who_wrote_what_and_what_was_done_about_accounts() {
+        Client wang = service.enter("wang", Grant.everywhere(Role.PLACE_NAME_OFFICER));
+        String place =
+                "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"name\":\"六洲\",\"division_code\":\"340207100\"},"
+                        + "\"reason\":\"=HYPERLINK(1)\"}";
+        wang.send("POST", "/collections/places/items", place, "Content-Type", "application/geo+json");
+        assertThat(service.get("/audit").json().get("entries")).hasSize(2);
+        JsonNode hers = service.get("/audit?account=wang").json().get("entries");
+        assertThat(hers).hasSize(1);
+        assertThat(hers.at("/0/about").asText()).isEqualTo("2 (+1 −0)");
+        assertThat(service.get("/audit?type=place&division=340207100").json().get("entries"))
+                .hasSize(1);
+        assertThat(service.get("/audit?type=place&division=340207101").json().get("entries"))
+                .isEmpty();
+        assertThat(service.get("/audit?from=2026-01-02").json().get("entries")).isEmpty();
+        // what a spreadsheet would run stands as text
+        assertThat(service.get("/audit?f=csv").text()).startsWith("\uFEFF").contains("\"'=HYPERLINK(1)\"");
+        assertThat(service.get("/audit?of=accounts&account=wang")
+                        .json()
+                        .at("/entries/0/what")
+                        .asText())
+                .isEqualTo("signed-in");
+        assertThat(wang.get("/audit").status()).isEqualTo(403);
+        Client east = service.enter("dong", Grant.in(ItemId.named("east"), Role.REVIEWER));
+        assertThat(east.get("/audit?type=place").json().get("entries")).isEmpty();
+    }
+}
