@@ -122,7 +122,11 @@ public final class DryRun {
     private RowVerdict judge(long row, RowReading.Statement statement) {
         List<Finding> findings = new ArrayList<>(statement.findings());
         if (!blocked(findings)) {
-            recognition.repeats(statement.values(), row).ifPresent(earlier -> findings.add(repeated(earlier)));
+            recognition
+                    .repeats(statement.values(), row)
+                    .map(earlier -> repeated("code", "编码", earlier))
+                    .or(() -> repeatedId(statement, row))
+                    .ifPresent(findings::add);
         }
         if (blocked(findings)) {
             return rejected(row, statement, findings);
@@ -271,12 +275,20 @@ public final class DryRun {
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
     }
 
-    private static Finding repeated(long earlier) {
+    private Optional<Finding> repeatedId(RowReading.Statement statement, long row) {
+        return statement
+                .id()
+                .flatMap(id -> recognition.repeats(id, statement.valid(), row))
+                .map(earlier -> repeated("id", "标识", earlier));
+    }
+
+    private static Finding repeated(String field, String title, long earlier) {
         return Finding.block(
                 "I-REPEATED",
-                "code",
+                field,
                 Bilingual.of(
-                        "与第 " + earlier + " 行编码相同,请只留一行", "the same code as row " + earlier + "; keep one of them"));
+                        "与第 " + earlier + " 行" + title + "相同,请只留一行",
+                        "the same " + field + " as row " + earlier + "; keep one of them"));
     }
 
     private static Finding ambiguous(int candidates) {

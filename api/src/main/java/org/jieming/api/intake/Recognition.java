@@ -33,7 +33,11 @@ final class Recognition {
     private final List<List<Property>> keys;
     private final List<Property> name;
     private final Map<KeyValue, Long> seenInFile = new HashMap<>();
+    private final Map<Stated, Long> idsInFile = new HashMap<>();
     private final Set<ItemId> claimed = new HashSet<>();
+
+    /** The item and the period that a row with an id speaks of. */
+    private record Stated(ItemId id, Optional<Period> valid) {}
 
     Recognition(Snapshot register, ItemType type) {
         this.register = register;
@@ -71,6 +75,11 @@ final class Recognition {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(value -> seenInFile.putIfAbsent(value, row));
+    }
+
+    /** The row that spoke of the same item and period by its id before, if one did; remembers this one otherwise. */
+    Optional<Long> repeats(ItemId id, Optional<Period> valid, long row) {
+        return Optional.ofNullable(idsInFile.putIfAbsent(new Stated(id, valid), row));
     }
 
     /** Marks an item as spoken of by a row, so that the next row of the same words speaks of the next such item. */

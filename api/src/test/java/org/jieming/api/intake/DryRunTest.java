@@ -2,6 +2,7 @@ package org.jieming.api.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -85,6 +86,24 @@ class DryRunTest {
                 .containsExactly(Kind.CHANGED, List.of("population"));
         // the empty cell says nothing, so the short name stays
         assertThat(plan.changes().get(0).values().text("short_name")).isEqualTo("鸠江");
+    }
+
+    @Test
+    void an_id_that_comes_twice_for_one_period_is_rejected_the_second_time() throws IOException {
+        String id = ItemId.named("village").toString();
+        Plan plan = judge(ItemType.PLACE, "id,name\n" + id + ",王村\n" + id + ",李村\n");
+        assertThat(verdicts).extracting(RowVerdict::kind).containsExactly(Kind.NEW, Kind.REJECTED);
+        assertThat(findings()).extracting(Finding::rule, Finding::field).containsExactly(tuple("I-REPEATED", "id"));
+        assertThat(plan.changes()).hasSize(1);
+    }
+
+    @Test
+    void an_id_may_come_again_for_another_period() throws IOException {
+        String id = ItemId.named("village").toString();
+        judge(
+                ItemType.PLACE,
+                "id,name,valid_from,valid_to\n" + id + ",王村,2000-01-01,2010-01-01\n" + id + ",李村,2010-01-01,\n");
+        assertThat(verdicts).extracting(RowVerdict::kind).containsExactly(Kind.NEW, Kind.NEW);
     }
 
     @Test
