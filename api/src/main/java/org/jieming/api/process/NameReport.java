@@ -79,6 +79,11 @@ final class NameReport {
         json.put("likeness", conflict.likeness().word());
         Told.text(json, "likeness", conflict.likeness().title());
         json.put("distance_m", conflict.distance().map(NameReport::rounded).orElse(null));
+        Shape shape = ground.sight().shape(item);
+        if (shape != null && !shape.envelope().isNull()) {
+            Point inside = shape.geometry().getInteriorPoint();
+            json.putArray("position").add(inside.getX()).add(inside.getY());
+        }
     }
 
     private static Double rounded(Metres distance) {

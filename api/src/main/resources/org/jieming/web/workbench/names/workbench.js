@@ -1,0 +1,12 @@
+// The names workbench: what the law says of a name before it is given.
+import { open as check } from './check.js';
+
+export default {
+  title: ['地名', 'Names'],
+  icon: 'M12 21s7-6.200 7-11.500A7 7 0 0 0 5 9.500C5 14.800 12 21 12 21zM9.500 9.500h5M12 7v5',
+  order: 20,
+  styles: ['workbench/names/names.css'],
+  panels: [
+    { id: 'check', title: ['命名审查', 'Name check'], open: check },
+  ],
+};

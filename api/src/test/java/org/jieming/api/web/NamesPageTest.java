@@ -1,0 +1,52 @@
+package org.jieming.api.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** An officer types a name and sees what the law says of it while she types. */
+class NamesPageTest extends InBrowser {
+
+    @Test
+    void a_duplicate_is_told_as_one_types_with_its_article_and_leads_to_the_other_place() {
+        go("at=13/35.035/105.045&desk=names");
+        page.locator("#name-check [name=division]").fill("990121200");
+        page.locator("#name-check [name=kind]").selectOption("K3");
+        page.locator("#name-check [name=name]").pressSequentially("石桥村");
+
+        assertThat(page.locator("#verdict .refused")).isVisible();
+        assertThat(page.locator("#verdict .toned")).hasText("Shíqiáocūn");
+        assertThat(page.locator(".findings > li").first()).containsText("A-12");
+        assertThat(page.locator(".findings > li").first()).containsText("地名管理条例 2022年国务院令第753号 第九条");
+        assertThat(page.locator(".against li")).hasCount(2);
+        page.locator(".against button").first().click();
+        assertThat(page.locator("#card h2")).hasText("石桥村");
+    }
+
+    @Test
+    void a_place_pointed_at_on_the_map_decides_the_built_up_area_and_the_distance() {
+        // the middle of the map is 105.02° E 35.04° N, inside 示例县建成区, on 示例大道
+        go("at=14/35.041/105.02&desk=names");
+        page.locator("#name-check [name=name]").fill("示例大道");
+        page.locator("#name-check [name=pick]").click();
+        page.locator("#map").click();
+        assertThat(page.locator("#name-check .actions")).containsText("位置 105.0");
+        assertThat(page.locator("#verdict")).containsText("示例县建成区");
+        assertThat(page.locator(".findings > li").first()).containsText("A-13");
+        assertThat(page.locator(".against small").first()).containsText("米");
+        assertThat(page.locator("#card")).isHidden();
+    }
+
+    @Test
+    void a_plain_name_is_spelled_and_passes_and_a_doubtful_reading_is_pointed_out() {
+        go("desk=names");
+        page.locator("#name-check [name=name]").fill("清溪一路");
+        assertThat(page.locator("#verdict .toned")).hasText("Qīngxī 1 Lù");
+        assertThat(page.locator("#verdict .letters")).containsText("QINGXI 1 LU");
+        page.locator("#name-check [name=name]").fill("重阳路");
+        assertThat(page.locator("#verdict .warning").first()).containsText("重 chóng");
+        page.locator("#language").click();
+        assertThat(page.locator("#verdict")).containsText("On signs");
+    }
+}
