@@ -12,13 +12,15 @@ import org.jieming.place.PlaceTables;
  * characters that look alike.
  */
 final class Characters {
-    private final Map<Integer, Byte> levels = new HashMap<>();
+    /** By code point; the table reaches into plane 2. */
+    private final byte[] levels = new byte[0x30000];
+
     private final Map<Integer, Integer> looks = new HashMap<>();
 
     Characters(PlaceTables tables) {
         for (Map<String, String> row : tables.rows("standard-characters/standard-characters.csv")) {
             byte level = Byte.parseByte(row.get("level"));
-            row.get("characters").codePoints().forEach(character -> levels.put(character, level));
+            row.get("characters").codePoints().forEach(character -> levels[character] = level);
         }
         for (Map<String, String> row : tables.rows("look-alikes/look-alikes.csv")) {
             int first = row.get("characters").codePointAt(0);
@@ -28,7 +30,7 @@ final class Characters {
 
     /** 1 to 3, or 0 for a character that is not in the table. */
     int level(int character) {
-        return levels.getOrDefault(character, (byte) 0);
+        return character < levels.length ? levels[character] : 0;
     }
 
     /** Width, blanks and variant characters made one: what must be equal for two names to be the same. */
@@ -37,7 +39,7 @@ final class Characters {
                 ? name
                 : Normalizer.normalize(name, Normalizer.Form.NFKC);
         String close = folded.codePoints().anyMatch(Character::isWhitespace) ? folded.replaceAll("\\s+", "") : folded;
-        boolean standard = close.codePoints().allMatch(c -> c < 128 || levels.containsKey(c));
+        boolean standard = close.codePoints().allMatch(c -> c < 128 || level(c) > 0);
         return standard ? close : HanLP.convertToSimplifiedChinese(close);
     }
 

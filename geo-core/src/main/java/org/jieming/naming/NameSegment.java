@@ -1,41 +1,52 @@
 package org.jieming.naming;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jieming.register.ItemVersion;
 
 /**
- * Some names, sorted by the hash of each key: 8 bytes a name and key, O(log n) to look up. Two segments merge without
- * reading a name anew.
+ * Some names in the order of their division codes, and for each key their places sorted by hash: 8 bytes a name and key.
+ * Names of one hash lie in the order of codes, so that those of one unit are found in O(log n), however many bear the same
+ * name elsewhere. Two segments merge without reading a name anew.
  */
 final class NameSegment {
     private static final Key[] KEYS = Key.values();
     private static final long SLOT = 0xFFFF_FFFFL;
 
     private final ItemVersion[] items;
+    /** The division code of each item, rising; 0 for none. */
+    private final long[] codes;
     /** For each key, hash in the upper and slot in the lower half, rising. */
     private final long[][] sorted;
 
-    private NameSegment(ItemVersion[] items, long[][] sorted) {
+    private NameSegment(ItemVersion[] items, long[] codes, long[][] sorted) {
         this.items = items;
+        this.codes = codes;
         this.sorted = sorted;
     }
 
-    static NameSegment of(List<ItemVersion> items, NameForms forms) {
-        long[][] sorted = new long[KEYS.length][items.size()];
-        for (int slot = 0; slot < items.size(); slot++) {
-            NameForm form = forms.of(new Named(items.get(slot)).toSpell());
+    static NameSegment of(List<ItemVersion> all, NameForms forms) {
+        ItemVersion[] items = all.toArray(ItemVersion[]::new);
+        Arrays.parallelSort(items, Comparator.comparingLong(NameSegment::code));
+        long[][] sorted = new long[KEYS.length][items.length];
+        for (int slot = 0; slot < items.length; slot++) {
+            NameForm form = forms.of(new Named(items[slot]).toSpell());
             for (Key key : KEYS) {
-                sorted[key.ordinal()][slot] = (long) forms.hash(key, form) << 32 | slot;
+                sorted[key.ordinal()][slot] = (long) forms.hash(key, form) << Integer.SIZE | slot;
             }
         }
         for (long[] entries : sorted) {
             Arrays.parallelSort(entries);
         }
-        return new NameSegment(items.toArray(ItemVersion[]::new), sorted);
+        return new NameSegment(
+                items, Arrays.stream(items).mapToLong(NameSegment::code).toArray(), sorted);
+    }
+
+    private static long code(ItemVersion item) {
+        return CodeRange.number(new Named(item).code());
     }
 
     int size() {
@@ -45,26 +56,31 @@ final class NameSegment {
     /** Both in one, without the items that a test drops. O(n log n), no name is read anew. */
     NameSegment with(NameSegment other, Predicate<ItemVersion> kept) {
         int[] slots = new int[items.length + other.items.length];
-        List<ItemVersion> all = new ArrayList<>(slots.length);
-        for (int slot = 0; slot < slots.length; slot++) {
-            ItemVersion item = slot < items.length ? items[slot] : other.items[slot - items.length];
-            slots[slot] = kept.test(item) ? all.size() : -1;
-            if (slots[slot] >= 0) {
-                all.add(item);
-            }
+        ItemVersion[] all = new ItemVersion[slots.length];
+        long[] allCodes = new long[slots.length];
+        int size = 0;
+        int mine = 0;
+        int theirs = 0;
+        while (mine < items.length || theirs < other.items.length) {
+            boolean first = theirs == other.items.length || mine < items.length && codes[mine] <= other.codes[theirs];
+            int from = first ? mine : items.length + theirs;
+            ItemVersion item = first ? items[mine] : other.items[theirs];
+            allCodes[size] = first ? codes[mine++] : other.codes[theirs++];
+            all[size] = item;
+            slots[from] = kept.test(item) ? size++ : -1;
         }
         long[][] merged = new long[KEYS.length][];
         for (int key = 0; key < KEYS.length; key++) {
-            merged[key] = merged(sorted[key], other.sorted[key], items.length, slots, all.size());
+            merged[key] = merged(sorted[key], other.sorted[key], slots, size);
         }
-        return new NameSegment(all.toArray(ItemVersion[]::new), merged);
+        return new NameSegment(Arrays.copyOf(all, size), Arrays.copyOf(allCodes, size), merged);
     }
 
-    private static long[] merged(long[] one, long[] other, int shift, int[] slots, int size) {
+    private long[] merged(long[] one, long[] other, int[] slots, int size) {
         long[] merged = new long[size];
         int next = 0;
         for (int i = 0; i < one.length + other.length; i++) {
-            long entry = i < one.length ? one[i] : other[i - one.length] + shift;
+            long entry = i < one.length ? one[i] : other[i - one.length] + items.length;
             int slot = slots[(int) (entry & SLOT)];
             if (slot >= 0) {
                 merged[next++] = entry & ~SLOT | slot;
@@ -74,12 +90,39 @@ final class NameSegment {
         return merged;
     }
 
-    /** Hands out the items whose key has a hash; the caller compares. */
-    void propose(Key key, int hash, Consumer<ItemVersion> visitor) {
+    /** Hands out the items whose key has a hash and that lie in a range of codes or have no code; the caller compares. */
+    void propose(Key key, int hash, CodeRange range, Consumer<ItemVersion> visitor) {
         long[] entries = sorted[key.ordinal()];
-        int at = Arrays.binarySearch(entries, (long) hash << 32);
-        for (at = at < 0 ? -at - 1 : at; at < entries.length && (int) (entries[at] >> 32) == hash; at++) {
-            visitor.accept(items[(int) (entries[at] & SLOT)]);
+        int at = firstAtLeast(entries, (long) hash << Integer.SIZE);
+        for (; isOf(entries, at, hash) && codes[slot(entries[at])] == 0; at++) {
+            visitor.accept(items[slot(entries[at])]);
         }
+        int slot = firstAtLeast(codes, Math.max(1, range.first()));
+        at = Math.max(at, firstAtLeast(entries, (long) hash << Integer.SIZE | slot));
+        for (; isOf(entries, at, hash) && codes[slot(entries[at])] < range.end(); at++) {
+            visitor.accept(items[slot(entries[at])]);
+        }
+    }
+
+    private static boolean isOf(long[] entries, int at, int hash) {
+        return at < entries.length && (int) (entries[at] >> Integer.SIZE) == hash;
+    }
+
+    private static int slot(long entry) {
+        return (int) (entry & SLOT);
+    }
+
+    private static int firstAtLeast(long[] rising, long value) {
+        int low = 0;
+        int high = rising.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (rising[middle] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

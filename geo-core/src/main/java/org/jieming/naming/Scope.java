@@ -8,11 +8,13 @@ import org.jieming.register.ItemVersion;
 public final class Scope {
     private final Bilingual title;
     private final boolean approximated;
+    private final CodeRange range;
     private final Predicate<ItemVersion> holds;
 
-    Scope(Bilingual title, boolean approximated, Predicate<ItemVersion> holds) {
+    Scope(Bilingual title, boolean approximated, CodeRange range, Predicate<ItemVersion> holds) {
         this.title = title;
         this.approximated = approximated;
+        this.range = range;
         this.holds = holds;
     }
 
@@ -24,6 +26,11 @@ public final class Scope {
     /** Whether the legal scope could not be had and another stands in for it: every result says so (A.2, 5). */
     public boolean approximated() {
         return approximated;
+    }
+
+    /** The codes outside of which nothing with a code is in scope. */
+    CodeRange range() {
+        return range;
     }
 
     boolean holds(ItemVersion item) {

@@ -34,7 +34,11 @@ final class Scopes {
     Scope of(ScopeKind kind) {
         return switch (kind) {
             case COUNTRY ->
-                new Scope(Bilingual.of("全国(以本库所载为限)", "the country, as far as this register goes"), false, any -> true);
+                new Scope(
+                        Bilingual.of("全国(以本库所载为限)", "the country, as far as this register goes"),
+                        false,
+                        CodeRange.ALL,
+                        any -> true);
             case PROVINCE -> division(DivisionLevel.PROVINCE);
             case CITY -> division(DivisionLevel.PREFECTURE);
             case COUNTY -> division(DivisionLevel.COUNTY);
@@ -44,8 +48,8 @@ final class Scopes {
 
     private Scope division(DivisionLevel level) {
         return code().flatMap(code -> unit(code, level))
-                .map(unit -> new Scope(title(unit), false, under(unit)))
-                .orElse(new Scope(UNKNOWN, true, any -> true));
+                .map(unit -> new Scope(title(unit), false, CodeRange.under(unit), under(unit)))
+                .orElse(new Scope(UNKNOWN, true, CodeRange.ALL, any -> true));
     }
 
     /** The unit of a level, or the next above where there is none (a city without counties). */
@@ -67,7 +71,7 @@ final class Scopes {
                     .toList();
             String names =
                     String.join("、", zones.stream().map(ItemVersion::name).toList());
-            return new Scope(Bilingual.of(names, names), false, item -> touches(item, areas));
+            return new Scope(Bilingual.of(names, names), false, CodeRange.ALL, item -> touches(item, areas));
         }
         return substitute();
     }
@@ -103,27 +107,30 @@ final class Scopes {
     private Scope substitute() {
         Optional<DivisionCode> county = code().flatMap(code -> unit(code, DivisionLevel.COUNTY));
         if (county.isEmpty()) {
-            return new Scope(UNKNOWN, true, any -> true);
+            return new Scope(UNKNOWN, true, CodeRange.ALL, any -> true);
         }
         Optional<DivisionCode> township = code().flatMap(code -> code.at(DivisionLevel.TOWNSHIP));
         List<DivisionCode> streets = subDistricts(county.get());
         if (township.isPresent() && !streets.contains(township.get())) {
-            return approximated(title(township.get()), under(township.get()));
+            return approximated(title(township.get()), township.get(), under(township.get()));
         }
         if (streets.isEmpty()) {
-            return approximated(title(county.get()), under(county.get()));
+            return approximated(title(county.get()), county.get(), under(county.get()));
         }
         Bilingual all = title(county.get());
-        return approximated(Bilingual.of(all.zh() + "各街道", "the sub-districts of " + all.en()), item -> streets.stream()
-                .anyMatch(street -> under(street).test(item)));
+        return approximated(
+                Bilingual.of(all.zh() + "各街道", "the sub-districts of " + all.en()),
+                county.get(),
+                item -> streets.stream().anyMatch(street -> under(street).test(item)));
     }
 
-    private static Scope approximated(Bilingual title, Predicate<ItemVersion> holds) {
+    private static Scope approximated(Bilingual title, DivisionCode within, Predicate<ItemVersion> holds) {
         return new Scope(
                 Bilingual.of(
                         title.zh() + "(无建成区图层,范围为近似)",
                         title.en() + " (no built-up area on the layer: scope approximated)"),
                 true,
+                CodeRange.under(within),
                 holds);
     }
 

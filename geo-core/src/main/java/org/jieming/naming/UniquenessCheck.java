@@ -45,8 +45,9 @@ final class UniquenessCheck {
         NameForm form = index.forms().of(name.toSpell());
         String level = level(name.kind(), name.name());
         Predicate<ItemVersion> wanted = item ->
-                isOfGroup(item, name.kind(), level) && !isItself(item, name) && scope.holds(item) && shown.test(item);
-        Map<Likeness, List<Conflict>> found = new Uniqueness(name, form, index, rule, sounds, wanted).find();
+                scope.holds(item) && isOfGroup(item, name.kind(), level) && !isItself(item, name) && shown.test(item);
+        Map<Likeness, List<Conflict>> found =
+                new Uniqueness(name, form, index, rule, sounds, scope.range(), wanted).find();
         found.forEach((likeness, conflicts) -> findings.add(finding(rule, scope, likeness, conflicts)));
         if (scope.approximated()) {
             findings.add(book.finding(

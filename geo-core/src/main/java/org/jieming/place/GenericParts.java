@@ -1,6 +1,5 @@
 package org.jieming.place;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,22 +11,24 @@ final class GenericParts {
     private static final List<Entity> UNKNOWN =
             List.of(Entity.STREET, Entity.SITE, Entity.DIVISION, Entity.NATURE, Entity.SETTLEMENT, Entity.ESTATE);
 
-    private final Map<String, List<GenericPart>> lists = new HashMap<>();
+    private final Map<String, Map<String, GenericPart>> lists = new HashMap<>();
+    private int longest;
 
     GenericParts(PlaceTables tables) {
         for (Map<String, String> row : tables.rows("generic-parts/generic-parts.csv")) {
-            lists.computeIfAbsent(row.get("entity"), none -> new ArrayList<>()).add(GenericPart.of(row));
+            GenericPart part = GenericPart.of(row);
+            lists.computeIfAbsent(part.list(), none -> new HashMap<>()).put(part.text(), part);
+            longest = Math.max(longest, part.text().length());
         }
-        lists.values()
-                .forEach(parts -> parts.sort((one, other) ->
-                        Integer.compare(other.text().length(), one.text().length())));
     }
 
-    /** The generic part of a name of that sort, which leaves at least one character before it. */
+    /** The generic part of a name of that sort, which leaves at least one character before it. O(longest). */
     Optional<GenericPart> endOf(String name, Entity entity) {
         for (String list : entity.lists()) {
-            for (GenericPart part : lists.getOrDefault(list, List.of())) {
-                if (part.ends(name)) {
+            Map<String, GenericPart> parts = lists.getOrDefault(list, Map.of());
+            for (int length = Math.min(longest, name.length() - 1); length > 0; length--) {
+                GenericPart part = parts.get(name.substring(name.length() - length));
+                if (part != null && part.ends(name)) {
                     return Optional.of(part);
                 }
             }

@@ -10,7 +10,8 @@ import java.util.Optional;
 /** Readings by characters and region; the longest run of characters wins, then the narrowest region. */
 final class ReadingTable {
     private final Map<String, List<Row>> rows = new HashMap<>();
-    private int longest;
+    /** The longest row by its first character. */
+    private final Map<Character, Integer> longest = new HashMap<>();
 
     /** One reading: of these characters, in this region (prefix of a division code, empty for everywhere). */
     record Row(
@@ -32,7 +33,7 @@ final class ReadingTable {
     ReadingTable(List<Row> all) {
         for (Row row : all) {
             rows.computeIfAbsent(row.characters(), none -> new ArrayList<>()).add(row);
-            longest = Math.max(longest, row.characters().length());
+            longest.merge(row.characters().charAt(0), row.characters().length(), Math::max);
         }
         rows.values()
                 .forEach(some -> some.sort((one, other) ->
@@ -55,8 +56,9 @@ final class ReadingTable {
         return Arrays.stream(text.split(" ")).map(Syllable::parse).toList();
     }
 
-    int longest() {
-        return longest;
+    /** How long a row that begins with a character can be; 0 when there is none. */
+    int longest(char first) {
+        return longest.getOrDefault(first, 0);
     }
 
     /** The row for some characters. A row of another region never counts; of an unknown one only words do, unverified. */

@@ -66,7 +66,7 @@ public final class Readings {
 
     private Optional<Row> longestAt(String name, int at, String region) {
         for (ReadingTable layer : layers) {
-            for (int end = Math.min(name.length(), at + layer.longest()); end > at; end--) {
+            for (int end = Math.min(name.length(), at + layer.longest(name.charAt(at))); end > at; end--) {
                 Optional<Row> row = layer.find(name.substring(at, end), region, end == name.length());
                 if (row.isPresent()) {
                     return row;
