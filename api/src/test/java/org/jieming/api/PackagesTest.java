@@ -121,6 +121,7 @@ class PackagesTest {
                     "exchange",
                     "intake",
                     "style",
+                    "map",
                     "resource",
                     "process",
                     "web",

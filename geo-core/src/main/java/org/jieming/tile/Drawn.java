@@ -2,6 +2,7 @@ package org.jieming.tile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The way from shapes to what their tiles hold: noded, broken into arcs, generalised once, rounded for each zoom, packed. */
@@ -27,9 +28,8 @@ final class Drawn {
     static @Nullable PackedShape[][] of(TileMatrixSet set, Detail detail, List<TileShape> shapes) {
         var drawn = new Drawn(set, detail, shapes);
         var levels = new @Nullable PackedShape[detail.maxZoom() - detail.minZoom() + 1][];
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] = drawn.level(detail.minZoom() + i);
-        }
+        // each zoom is rounded for itself from what all share
+        IntStream.range(0, levels.length).parallel().forEach(i -> levels[i] = drawn.level(detail.minZoom() + i));
         return levels;
     }
 

@@ -3,7 +3,9 @@
  * that prints one table; kernels have their own benchmarks in geo-core.
  *
  * <p>{@code mvn -q -Pbench -pl api -am -DskipTests test -Dbench.args="20000 200000 1000000"}; add
- * {@code --database-url jdbc:postgresql://…} to measure PostGIS beside the embedded file. CPU is that of the asking
+ * {@code --database-url jdbc:postgresql://…} to measure PostGIS beside the embedded file. The map of a made-up province: {@code
+ * -Dbench=MapBench -Dbench.args="FOLDER 20000 200000 1000000" -Dbench.heap=7g}; its tiles beside those of PostGIS: {@code
+ * -Dbench=TileBench -Dbench.args="FOLDER jdbc:postgresql://…"}. CPU is that of the asking
  * thread, wall time is what a person waits.
  */
 @NullMarked

@@ -8,6 +8,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -22,14 +23,17 @@ import org.jieming.api.http.Problems;
 import org.jieming.api.http.RequestLog;
 import org.jieming.api.intake.Imports;
 import org.jieming.api.job.Jobs;
+import org.jieming.api.map.MapTiles;
 import org.jieming.api.metric.Metrics;
 import org.jieming.api.process.NameBook;
+import org.jieming.api.resource.KeptTiles;
 import org.jieming.api.resource.Resources;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.api.store.StoreUnavailable;
 import org.jieming.api.web.WebApp;
 import org.jieming.language.Bilingual;
 import org.jieming.place.PlaceTables;
+import org.jieming.tile.TileMatrixSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,12 +52,26 @@ public final class Server implements AutoCloseable {
     private final Jobs jobs;
     private final Imports imports;
     private final Scratch workspace;
+    private final Runnable preparing;
 
-    private Server(Javalin javalin, Jobs jobs, Imports imports, Scratch workspace) {
+    private Server(Javalin javalin, Jobs jobs, Imports imports, Scratch workspace, Runnable preparing) {
         this.javalin = javalin;
         this.jobs = jobs;
         this.imports = imports;
         this.workspace = workspace;
+        this.preparing = preparing;
+    }
+
+    private static void prepare(LiveRegister register, MapTiles map, HttpSettings settings) {
+        LocalDate today = LocalDate.ofInstant(register.clock().instant(), settings.zone());
+        map.prepare(register.now(), today, TileMatrixSet.WEB_MERCATOR_QUAD);
+    }
+
+    /** Prepares today's map beside everything else, so that the first who looks at it does not wait. */
+    public void prepareMap() {
+        Thread thread = new Thread(preparing, "map-preparing");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /**
@@ -90,16 +108,18 @@ public final class Server implements AutoCloseable {
         jobs.everyMinute(gate::sweep);
         jobs.everyMinute(() -> names.of(register.now()));
         Metrics metrics = new Metrics(version());
-        Menu menu = Resources.menu(register, jobs, imports, gate, settings, metrics, names, app::page);
+        MapTiles map = Resources.map();
+        KeptTiles kept = new KeptTiles(register, map, settings, metrics::answered);
+        Menu menu = Resources.menu(register, jobs, imports, gate, settings, metrics, map, names, app::page);
         Javalin javalin = Javalin.create(config -> {
-            configure(config, settings, metrics);
+            configure(config, settings, metrics, kept);
             Problems.register(config, StoreUnavailable.class, Server::unavailable);
             RequestLog.keep(config, settings, metrics::answered);
             menu.serve(config, settings, () -> register.now().number().toString(), gate);
             app.serve(config);
         });
         try {
-            return new Server(javalin.start(), jobs, imports, workspace);
+            return new Server(javalin.start(), jobs, imports, workspace, () -> prepare(register, map, settings));
         } catch (JavalinBindException taken) {
             jobs.close();
             throw new CannotListen(settings.listening(), taken);
@@ -124,7 +144,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static void configure(JavalinConfig config, HttpSettings settings, Metrics metrics) {
+    private static void configure(JavalinConfig config, HttpSettings settings, Metrics metrics, KeptTiles kept) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -135,6 +155,7 @@ public final class Server implements AutoCloseable {
         config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new JettyErrors());
+            server.insertHandler(kept);
             GracefulHandler graceful = new GracefulHandler();
             server.insertHandler(graceful);
             metrics.gauge(

@@ -46,6 +46,7 @@ final class ServeCommand implements Callable<Integer> {
         progress.done();
         new Accounts(register.journal().documents()).openFirst().ifPresent(this::tellFirstPassword);
         Server server = start(register);
+        server.prepareMap();
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();

@@ -6,8 +6,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /** The header fields of every answer. */
-final class CommonHeaders {
-    static final String REQUEST_ID = "X-Request-Id";
+public final class CommonHeaders {
+    /** Names the request, for its sender and in the log. */
+    public static final String REQUEST_ID = "X-Request-Id";
+    /** What answers vary with. */
+    public static final String VARY = "Accept, Accept-Language, Accept-Encoding, Authorization, Cookie";
+
     private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private CommonHeaders() {}
@@ -18,7 +22,7 @@ final class CommonHeaders {
         RequestLog.begin(id);
         answer.setHeader(REQUEST_ID, id);
         answer.setHeader("Jieming-Revision", revision);
-        answer.setHeader("Vary", "Accept, Accept-Language, Accept-Encoding, Authorization, Cookie");
+        answer.setHeader("Vary", VARY);
         answer.setHeader("X-Content-Type-Options", "nosniff");
         if (settings.anyOrigin()) {
             answer.setHeader("Access-Control-Allow-Origin", "*");
@@ -42,7 +46,7 @@ final class CommonHeaders {
     }
 
     /** A random id. */
-    static String anyId() {
+    public static String anyId() {
         var random = ThreadLocalRandom.current();
         return new UUID(random.nextLong(), random.nextLong()).toString();
     }

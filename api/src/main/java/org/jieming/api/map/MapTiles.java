@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.jieming.layer.Layer;
 import org.jieming.layer.LayerCatalogue;
+import org.jieming.register.Snapshot;
 import org.jieming.tile.MvtWriter;
+import org.jieming.tile.TileCoord;
+import org.jieming.tile.TileMatrixSet;
 
 /**
  * The public map of a register. Layers are prepared when first asked for, for each day apart, and edited along with the
@@ -45,6 +48,11 @@ public final class MapTiles {
         return layers;
     }
 
+    /** The last zoom with tiles; clients enlarge them for deeper ones. */
+    public static int deepestZoom() {
+        return Published.DEEPEST_ZOOM;
+    }
+
     /** The tag of a tile, see {@link Tile#tag()}; O(1) when it was drawn before and no edit has touched it since. */
     public String tag(TileQuestion question) {
         synchronized (cache) {
@@ -55,6 +63,25 @@ public final class MapTiles {
             }
         }
         return tile(question).tag();
+    }
+
+    /** A tile if it is kept from before and no edit has touched it since; O(1). */
+    public Optional<Tile> ifKept(TileQuestion question) {
+        synchronized (cache) {
+            current(question);
+            Optional<Tile> known = cache.tile(question.key());
+            known.ifPresent(any -> kept.increment());
+            return known;
+        }
+    }
+
+    /** Prepares all layers of a day for one matrix set, so that nobody waits for them. O(n log n) in items and vertices. */
+    public void prepare(Snapshot snapshot, LocalDate day, TileMatrixSet set) {
+        DayMap map;
+        synchronized (cache) {
+            map = current(new TileQuestion(snapshot, day, set, new TileCoord(0, 0, 0), layers));
+        }
+        layers.forEach(layer -> map.tiles(layer, set));
     }
 
     /** A tile; O(1) when it is kept, otherwise linear in what it shows. */

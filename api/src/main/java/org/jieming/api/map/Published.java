@@ -11,6 +11,12 @@ import org.jieming.register.Snapshot;
 
 /** What of the register a public map may show (census form 密级; domain rule F-20). */
 final class Published {
+    /** The last zoom of any public layer: deeper tiles would show the same, and clients enlarge as well. */
+    static final int DEEPEST_ZOOM = layers(LayerCatalogue.shipped()).stream()
+            .mapToInt(Layer::maxZoom)
+            .max()
+            .orElse(0);
+
     private Published() {}
 
     /** The layers that are public, bottom first. */

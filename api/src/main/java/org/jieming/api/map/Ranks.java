@@ -25,15 +25,15 @@ final class Ranks {
     }
 
     /**
-     * The detail of what is shown from a zoom on. Tiles deeper than the layer's last zoom repeat its content: they tell no
-     * details apart that the last zoom does not.
+     * The detail of what is shown from a zoom on. Tiles deeper than the layer's last zoom, down to the last zoom of the map,
+     * repeat its content: they tell no details apart that the last zoom does not.
      */
     static Detail detail(Layer layer, TileMatrixSet set, int firstZoom) {
         double unit = set.crs().isGeographic() ? METRES_PER_DEGREE : MERCATOR_SHRINK;
         double finest = set.cellSize(layer.maxZoom()) * unit * HALF_PIXEL;
         return new Detail(
                 firstZoom,
-                TileMatrixSet.MAX_ZOOM,
+                Published.DEEPEST_ZOOM,
                 new Metres(Math.max(finest, layer.coarseness().value())));
     }
 }

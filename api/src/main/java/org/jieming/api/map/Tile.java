@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -35,6 +36,11 @@ public final class Tile {
     /** The tile as gzip (RFC 1952); a copy. */
     public byte[] gzip() {
         return gzip.clone();
+    }
+
+    /** The tile as gzip, without copying it; read only. */
+    public ByteBuffer packed() {
+        return ByteBuffer.wrap(gzip).asReadOnlyBuffer();
     }
 
     /** The tile as Mapbox Vector Tile 2.1; empty when it shows nothing. */

@@ -25,6 +25,11 @@ public final class Resources {
         return new Imports(register, jobs, settings.zone(), settings.workspace(), Failures::described);
     }
 
+    /** The map, of which nothing is prepared yet. */
+    public static MapTiles map() {
+        return new MapTiles(LayerCatalogue.shipped(), TILE_CACHE_BYTES);
+    }
+
     /**
      * The menu of everything served.
      *
@@ -39,6 +44,7 @@ public final class Resources {
             Gate gate,
             HttpSettings settings,
             Metrics metrics,
+            MapTiles map,
             NameBook names,
             Operation.Handler app) {
         Menu menu = new Menu();
@@ -66,7 +72,6 @@ public final class Resources {
         new ProblemResource().routes(menu);
         new HealthResource(register).routes(menu);
         new StyleResource().routes(menu);
-        MapTiles map = new MapTiles(LayerCatalogue.shipped(), TILE_CACHE_BYTES);
         new TileResource(readings, map).routes(menu);
         new TileSetResource(map).routes(menu);
         new LayerResource(map).routes(menu);

@@ -24,7 +24,7 @@ import org.jieming.tile.TileMatrixSet;
  */
 final class TileResource {
     private static final String GZIP = "gzip";
-    private static final String FRESH = "no-cache";
+    static final String FRESH = "no-cache";
 
     private final Readings readings;
     private final MapTiles map;
@@ -40,8 +40,8 @@ final class TileResource {
                         "/tiles/{tileMatrixSetId}/{z}/{row}/{col}",
                         "getTile",
                         Bilingual.of(
-                                "一个矢量瓦片:级别 0 至 18,行号自上而下;没有内容时为空",
-                                "A vector tile: zoom 0 to 18, rows from the top; empty where there is nothing"),
+                                "一个矢量瓦片:级别 0 至 16,行号自上而下;没有内容时为空",
+                                "A vector tile: zoom 0 to 16, rows from the top; empty where there is nothing"),
                         this::tile)
                 .taking(MapParameters.layers(map), MapParameters.DATETIME)
                 .offering("", Media.MVT)
@@ -68,16 +68,16 @@ final class TileResource {
     }
 
     /** Two codings are two representations (RFC 9110 section 8.8.3.3). */
-    private static Etag etag(String tag, boolean packed) {
+    static Etag etag(String tag, boolean packed) {
         return new Etag(RevisionNumber.NONE, packed ? tag + "-gzip" : tag);
     }
 
     private static TileCoord coord(Request request, TileMatrixSet set) {
-        int zoom = number(request.path("z"), TileMatrixSet.MAX_ZOOM);
+        int zoom = number(request.path("z"), MapTiles.deepestZoom());
         if (zoom < 0) {
             throw outside(
                     request,
-                    Bilingual.format("%s 的级别为 0 至 %d", "%s has zooms 0 to %d", set.id(), TileMatrixSet.MAX_ZOOM));
+                    Bilingual.format("%s 的级别为 0 至 %d", "%s has zooms 0 to %d", set.id(), MapTiles.deepestZoom()));
         }
         int row = number(request.path("row"), set.rows(zoom) - 1);
         int column = number(request.path("col"), set.columns(zoom) - 1);

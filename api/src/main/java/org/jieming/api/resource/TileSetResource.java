@@ -114,7 +114,7 @@ final class TileSetResource {
                 "geometryDimension",
                 layer.geometry() == GeometryKind.POINT ? 0 : layer.geometry() == GeometryKind.LINE ? 1 : 2);
         json.put("minTileMatrix", Integer.toString(layer.minZoom()));
-        json.put("maxTileMatrix", Integer.toString(TileMatrixSet.MAX_ZOOM));
+        json.put("maxTileMatrix", Integer.toString(MapTiles.deepestZoom()));
         ObjectNode properties =
                 json.putObject("propertiesSchema").put("type", "object").putObject("properties");
         layer.tileAttributes().forEach(name -> properties.putObject(name).put("title", title(request, layer, name)));
@@ -137,12 +137,12 @@ final class TileSetResource {
         ObjectNode document = Json.object();
         document.put("tilejson", "3.0.0").put("name", request.language().of(TITLE));
         document.putArray("tiles").add(template(request, set, "{z}/{y}/{x}"));
-        document.put("minzoom", 0).put("maxzoom", TileMatrixSet.MAX_ZOOM);
+        document.put("minzoom", 0).put("maxzoom", MapTiles.deepestZoom());
         ArrayNode layers = document.putArray("vector_layers");
         for (Layer layer : MapParameters.layers(request, map)) {
             ObjectNode json = layers.addObject().put("id", layer.id());
             json.put("description", request.language().of(layer.title()));
-            json.put("minzoom", layer.minZoom()).put("maxzoom", TileMatrixSet.MAX_ZOOM);
+            json.put("minzoom", layer.minZoom()).put("maxzoom", MapTiles.deepestZoom());
             ObjectNode fields = json.putObject("fields");
             layer.tileAttributes().forEach(name -> fields.put(name, title(request, layer, name)));
         }

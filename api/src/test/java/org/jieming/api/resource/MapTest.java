@@ -84,7 +84,7 @@ class MapTest {
     void one_layer_is_served_alone_and_repeated_beyond_its_last_zoom() {
         assertThat(layers(service.get(path(9, 118.38, 31.33) + "?layers=divisions")))
                 .containsOnlyKeys("divisions");
-        assertThat(layers(service.get(path(18, 118.38, 31.33) + "?layers=divisions")))
+        assertThat(layers(service.get(path(16, 118.38, 31.33) + "?layers=divisions")))
                 .containsOnlyKeys("divisions");
         assertThat(service.get(path(9, 118.38, 31.33) + "?layers=boundary-markers")
                         .status())
@@ -100,7 +100,7 @@ class MapTest {
         assertThat(outside.status()).isEqualTo(404);
         // zoom 3: 8 rows, twice as many columns
         assertThat(outside.text()).contains("0 至 7", "0 至 15");
-        assertThat(service.get("/tiles/CGCS2000Quad/19/0/0").text()).contains("0 至 18");
+        assertThat(service.get("/tiles/CGCS2000Quad/19/0/0").text()).contains("0 至 16");
         assertThat(service.get("/tiles/NoSuchQuad/0/0/0").status()).isEqualTo(404);
     }
 
@@ -120,6 +120,37 @@ class MapTest {
         Answer again = service.get(path, "If-None-Match", packed.header("ETag"), "Accept-Encoding", "gzip");
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.response().body()).isEmpty();
+    }
+
+    @Test
+    void a_kept_tile_is_answered_just_as_the_menu_answers_it_and_fresh_after_an_edit() {
+        String path = path(14, 118.3801, 31.3302);
+        Answer first = service.get(path, "Accept-Encoding", "gzip");
+        Answer kept = service.get(path, "Accept-Encoding", "gzip");
+        // the menu answers whoever says what he reads
+        Answer byMenu = service.get(path, "Accept-Encoding", "gzip", "Accept", "application/vnd.mapbox-vector-tile");
+
+        assertThat(headers(kept)).isEqualTo(headers(byMenu)).isEqualTo(headers(first));
+        assertThat(kept.response().body()).isEqualTo(byMenu.response().body());
+        assertThat(kept.header("X-Request-Id")).isNotEmpty();
+        Answer known = service.get(path, "Accept-Encoding", "gzip", "If-None-Match", kept.header("ETag"));
+        assertThat(known.status()).isEqualTo(304);
+        assertThat(known.header("ETag")).isEqualTo(kept.header("ETag"));
+
+        service.commit(Service.place("新生亭", 118.3801, 31.3302));
+        Answer edited = service.get(path, "Accept-Encoding", "gzip", "If-None-Match", kept.header("ETag"));
+        assertThat(edited.status()).isEqualTo(200);
+        assertThat(edited.header("ETag")).isNotEqualTo(kept.header("ETag"));
+        assertThat(service.get("/tiles/WebMercatorQuad/3/99/0", "Accept-Encoding", "gzip")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static Map<String, List<String>> headers(Answer answer) {
+        Map<String, List<String>> headers =
+                new HashMap<>(answer.response().headers().map());
+        headers.keySet().removeAll(List.of("x-request-id", "date"));
+        return headers;
     }
 
     @Test
