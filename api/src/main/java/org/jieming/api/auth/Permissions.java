@@ -33,6 +33,8 @@ public final class Permissions {
         line(EVERYBODY, "getTile", "getTileSets", "getTileSet", "getTileMatrixSets", "getTileMatrixSet");
         line(EVERYBODY, "getLayers", "getStyles", "getStyle", "getLegend", "getSymbol", "getStylesheet");
         line(EVERYBODY, "getProcesses", "getProcessDescription", "execute");
+        line(EVERYBODY, "search", "reverse", "getReconciliation", "reconcile", "proposeProperties", "previewItem");
+        line(EVERYBODY, "suggestEntity", "suggestProperty", "suggestType");
         line(OPERATORS, "getMetrics");
         line(EVERYBODY, "getSession", "signIn", "signOut");
         line(KEEPERS, "createItem", "replaceItem", "updateItem", "endItem");

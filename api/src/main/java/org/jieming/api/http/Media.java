@@ -22,6 +22,8 @@ public enum Media {
     KML("application/vnd.google-earth.kml+xml", "kml", List.of()),
     /** A form with a file in it. */
     FORM("multipart/form-data", "form", List.of()),
+    /** The fields of a form, encoded as a URL encodes them. */
+    FORM_FIELDS("application/x-www-form-urlencoded", "fields", List.of()),
     /** A file of whatever format. */
     FILE("application/octet-stream", "file", List.of()),
     HTML("text/html", "html", List.of("application/xhtml+xml")),

@@ -68,6 +68,8 @@ public enum ProblemType {
     STORE_UNAVAILABLE(503, Bilingual.of("存储暂不可用", "The store is not available")),
     /** The revision demanded has not arrived here. */
     REVISION_NOT_YET_SEEN(503, Bilingual.of("尚未达到所要求的修订", "The revision demanded has not arrived")),
+    /** Something that is made in the background when the service starts is not ready. */
+    NOT_READY_YET(503, Bilingual.of("尚未就绪", "Not ready yet")),
     /** The question took longer than the limit. */
     TOOK_TOO_LONG(503, Bilingual.of("查询超时", "The question took too long")),
     /** Refused before it reached a resource: a target, version or connection that HTTP does not allow. */

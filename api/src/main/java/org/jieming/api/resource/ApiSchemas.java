@@ -45,6 +45,7 @@ final class ApiSchemas {
         works(schemas);
         accounts(schemas);
         processes(schemas);
+        names(schemas);
         links(schemas.putObject("link"));
         problem(schemas.putObject("problem"));
         finding(schemas.putObject("finding"));
@@ -224,6 +225,33 @@ final class ApiSchemas {
         properties.putObject("coordinates").put("type", "array").putObject("items");
     }
 
+    private static void names(ObjectNode schemas) {
+        ObjectNode hit = object(schemas.putObject("hit"), "id", "collection", "name", "kind", "divisions", "links");
+        ObjectNode members = hit.putObject("properties");
+        for (String member :
+                List.of("id", "collection", "name", "kind", "code", "pinyin", "status", "found", "foundIn")) {
+            members.putObject(member).put("type", "string");
+        }
+        choice(members.putObject("match"), SearchParameters.MATCHES);
+        choice(members.putObject("nameKind"), HitDocument.NAME_KINDS);
+        for (String member : List.of("position", "bbox", "matched")) {
+            members.putObject(member).put("type", "array").putObject("items");
+        }
+        members.putObject("divisions").put("type", "array").putObject("items").put("type", "string");
+        members.putObject("distance_m").put("type", "number");
+        reference(members.putObject("links").put("type", "array").putObject("items"), "link");
+        reference(array(object(schemas.putObject("hits"), "numberReturned", "hits"), "hits"), "hit");
+        ObjectNode reverse = object(schemas.putObject("reverse"), "point", "divisions", "nearest");
+        for (String member : List.of("divisions", "nearest")) {
+            reference(array(reverse, member), "hit");
+        }
+        array(object(schemas.putObject("suggestions"), "result"), "result").put("type", "object");
+        object(schemas.putObject("reconcile"))
+                .putObject("properties")
+                .putObject("queries")
+                .put("type", "string");
+    }
+
     private static void links(ObjectNode schema) {
         ObjectNode properties = object(schema, "href", "rel").putObject("properties");
         List.of("href", "rel", "type", "title")
@@ -289,7 +317,7 @@ final class ApiSchemas {
     }
 
     private static ObjectNode array(ObjectNode object, String member) {
-        return object.putObject("properties")
+        return object.withObjectProperty("properties")
                 .putObject(member)
                 .put("type", "array")
                 .putObject("items");

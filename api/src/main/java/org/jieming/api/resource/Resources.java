@@ -72,6 +72,10 @@ public final class Resources {
         new ProblemResource().routes(menu);
         new HealthResource(register).routes(menu);
         new StyleResource().routes(menu);
+        LiveNames filed = new LiveNames(register.now(), LikelyReadings.shipped());
+        new SearchResource(readings, filed).routes(menu);
+        new ReverseResource(readings, filed).routes(menu);
+        new ReconcileResource(readings, filed).routes(menu);
         new TileResource(readings, map).routes(menu);
         new TileSetResource(map).routes(menu);
         new LayerResource(map).routes(menu);

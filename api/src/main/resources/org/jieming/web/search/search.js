@@ -1,27 +1,33 @@
-// The search box: names that contain what is typed, from the collections an officer looks in.
+// The search box: names as people type them (characters, pinyin, initials, with a slip), best first, what was typed marked.
+import { view } from '../map/map.js';
+import { say } from '../shell/notice.js';
 import * as server from '../shell/server.js';
-import { either, word } from '../shell/words.js';
+import { onLanguage, word } from '../shell/words.js';
 
-const COLLECTIONS = ['divisions', 'places', 'facilities', 'cemeteries'];
-const PAUSE_MILLIS = 250;
+const PAUSE_MILLIS = 120;
 const MOST = 20;
+// From this zoom on the map shows a district, and what is near its middle is meant rather than its namesakes.
+const NEAR_ZOOM = 9;
 
-/** Makes the search box work; choose is called with a collection and an item. */
+/** Makes the search box work; choose is called with a collection and the id of an item. */
 export function start(choose, failed) {
   const box = document.getElementById('query');
   const list = document.getElementById('hits');
   let waiting;
   let asking = new AbortController();
+  let shown = '';
   let at = -1;
 
   function close() {
     list.hidden = true;
     at = -1;
+    shown = '';
     box.setAttribute('aria-expanded', 'false');
     box.removeAttribute('aria-activedescendant');
   }
 
   async function ask() {
+    clearTimeout(waiting);
     asking.abort();
     asking = new AbortController();
     const { signal } = asking;
@@ -31,9 +37,7 @@ export function start(choose, failed) {
       return;
     }
     try {
-      const pages = await Promise.all(COLLECTIONS.map((collection) => server.named(collection, text, signal)));
-      const schemas = await Promise.all(COLLECTIONS.map((collection) => server.schema(collection)));
-      const hits = pages.flatMap((page, which) => page.features.map((item) => ({ item, collection: COLLECTIONS[which], schema: schemas[which] })));
+      const { hits } = await server.get('search', { q: text, limit: MOST, near: middle() }, signal);
       if (!signal.aborted) {
         show(text, hits);
       }
@@ -45,28 +49,31 @@ export function start(choose, failed) {
   }
 
   function show(text, hits) {
-    hits.sort((one, other) => nearness(text, one) - nearness(text, other));
-    list.replaceChildren(...hits.slice(0, MOST).map((hit, index) => row(hit, index)));
+    list.replaceChildren(...hits.map(row));
     if (hits.length === 0) {
       const none = document.createElement('li');
       none.className = 'none';
       none.textContent = word('noHits', text);
       list.append(none);
     }
+    say(hits.length === 0 ? word('noHits', text) : word('hitCount', hits.length));
     at = -1;
+    shown = text;
     list.hidden = false;
     box.setAttribute('aria-expanded', 'true');
+    box.removeAttribute('aria-activedescendant');
   }
 
   function row(hit, index) {
     const line = document.createElement('li');
     line.id = `hit-${index}`;
     line.setAttribute('role', 'option');
+    line.setAttribute('aria-selected', 'false');
     const name = document.createElement('b');
-    name.textContent = hit.item.properties.name;
-    const kind = document.createElement('small');
-    kind.textContent = describe(hit);
-    line.append(name, kind);
+    name.append(...(hit.found === hit.name ? marked(hit) : [hit.name]));
+    const told = document.createElement('small');
+    told.append(...(hit.found === hit.name ? [] : [...marked(hit), ' · ']), describe(hit));
+    line.append(name, told);
     line.addEventListener('mousedown', (event) => event.preventDefault());
     line.addEventListener('click', () => take(hit));
     line.take = () => take(hit);
@@ -74,9 +81,9 @@ export function start(choose, failed) {
   }
 
   function take(hit) {
-    box.value = hit.item.properties.name;
+    box.value = hit.name;
     close();
-    choose(hit.collection, hit.item);
+    choose(hit.collection, hit.id);
   }
 
   function move(step) {
@@ -104,10 +111,11 @@ export function start(choose, failed) {
     }
   });
   box.addEventListener('blur', close);
+  onLanguage(close);
   document.getElementById('search').addEventListener('submit', (event) => {
     event.preventDefault();
     const lines = list.querySelectorAll('[role=option]');
-    if (!list.hidden && lines.length > 0) {
+    if (!list.hidden && shown === box.value.trim() && lines.length > 0) {
       lines[Math.max(at, 0)].take();
     } else {
       ask();
@@ -115,16 +123,29 @@ export function start(choose, failed) {
   });
 }
 
-/** Whole names first, then beginnings, then the rest; shorter before longer. */
-function nearness(text, hit) {
-  const { name } = hit.item.properties;
-  const kind = name === text ? 0 : name.startsWith(text) ? 1 : 2;
-  return kind * 1000 + name.length;
+/** The middle of the map in degrees, when it shows little enough. */
+function middle() {
+  if (view.getZoom() < NEAR_ZOOM) {
+    return undefined;
+  }
+  return ol.proj.toLonLat(view.getCenter()).map((degrees) => degrees.toFixed(4)).join(',');
 }
 
-function describe({ item, schema }) {
-  const coded = ['type', 'facility_type', 'cemetery_type', 'class_name', 'kind'].find((name) => item.properties[name]);
-  const words = schema.properties[coded]?.oneOf?.find((each) => each.const === item.properties[coded])?.['x-title'];
-  const title = words ? either(words.zh, words.en) : item.properties[coded] || schema.title;
-  return [title, item.properties.code || item.properties.place_code || item.properties.division_code].filter(Boolean).join(' · ');
+/** The name or code that was found, with what was typed of it marked. */
+function marked({ found, matched }) {
+  const parts = [];
+  let told = 0;
+  for (const [from, to] of matched) {
+    const mark = document.createElement('mark');
+    mark.textContent = found.slice(from, to);
+    parts.push(found.slice(told, from), mark);
+    told = to;
+  }
+  return [...parts, found.slice(told)];
+}
+
+/** What it is and in which divisions: the smallest two tell namesakes apart. */
+function describe({ kind, divisions, code }) {
+  const where = divisions.slice(-2).join('');
+  return [kind, where || code].filter(Boolean).join(' · ');
 }

@@ -41,9 +41,9 @@ async function start() {
   const placed = goToAddress();
   await Promise.all([tiles.load(), tools.start(), account.start(), far.start()]);
   desk.start(await workbenches.load());
-  search.start((collection, found) => {
+  search.start((collection, id) => {
     desk.giveWay();
-    item.show(collection, found, true);
+    item.open(collection, id, true);
   }, fail);
   item.start(!placed);
   if (!placed) {

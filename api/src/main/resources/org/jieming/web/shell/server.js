@@ -76,9 +76,3 @@ export async function extent(collection) {
   const described = await get(`collections/${collection}`, { f: 'json' });
   return described.extent?.spatial?.bbox?.[0];
 }
-
-/** Items whose name contains a text, from one collection. */
-export function named(collection, text, signal) {
-  const pattern = text.replace(/[\\%_]/g, '\\$&').replace(/'/g, "''");
-  return items(collection, { filter: `name LIKE '%${pattern}%'`, limit: 20 }, signal);
-}

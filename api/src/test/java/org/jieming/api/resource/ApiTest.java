@@ -44,6 +44,10 @@ class ApiTest {
     private static final String FILE = "名称,经度,纬度\n六洲,118.4,31.35\n";
     private static final String PROFILE = "{\"type\":\"place\",\"columns\":{\"名称\":\"name\"}}";
 
+    /** Parameters without which a question is none. */
+    private static final Map<String, String> NEEDED = Map.of(
+            "/search", "q=x", "/reverse", "point=118.36,31.33", "/reconcile/preview", "id=" + Service.idOf("place"));
+
     private final Service service = Service.empty();
     private int people;
     private JsonNode document = com.fasterxml.jackson.databind.node.MissingNode.getInstance();
@@ -143,6 +147,10 @@ class ApiTest {
         }
         boolean tries = takes(operation, "dry-run") && !query.startsWith("dry-run");
         String all = tries ? and(query, "dry-run=true") : query;
+        String needed = NEEDED.getOrDefault(path, "");
+        if (!needed.isEmpty() && !query.startsWith(needed.substring(0, needed.indexOf('=') + 1))) {
+            all = and(all, needed);
+        }
         if (path.equals("/imports") && takes(operation, "type") && !query.startsWith("type=")) {
             all = and(all, "type=place");
         }
@@ -259,6 +267,10 @@ class ApiTest {
     }
 
     private String example(String path, JsonNode parameter) {
+        String needed = NEEDED.getOrDefault(path, "");
+        if (needed.startsWith(parameter.get("name").asText() + "=")) {
+            return needed.substring(needed.indexOf('=') + 1);
+        }
         if (parameter.has("x-example")) {
             String example = parameter.get("x-example").asText();
             return parameter.get("name").asText().equals("as-of") && path.contains("items/") ? "10" : example;
@@ -347,6 +359,9 @@ class ApiTest {
     }
 
     private String body(String path, String method) {
+        if (path.equals("/reconcile")) {
+            return "queries={}";
+        }
         if (path.endsWith("/execution")) {
             return "{\"inputs\":{\"area\":\"110000\",\"kinds\":[\"E1\"]}}";
         }

@@ -1,0 +1,299 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jieming.api.http.Answers;
+import org.jieming.api.http.Json;
+import org.jieming.api.http.Media;
+import org.jieming.api.http.Menu;
+import org.jieming.api.http.Operation;
+import org.jieming.api.http.Operation.Verb;
+import org.jieming.api.http.Parameter;
+import org.jieming.api.http.Parameters;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
+import org.jieming.api.page.PreviewPages;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Property;
+import org.jieming.search.NameIndex;
+
+/**
+ * Matching the names of a table to the register: the W3C Reconciliation Service API 0.2, which OpenRefine speaks
+ * (reconciliation-api.github.io/specs/0.2). Types are the collections, properties are theirs.
+ */
+final class ReconcileResource {
+    private static final String PATH = "/reconcile";
+    private static final int MOST_QUERIES = 1_000;
+    private static final int USUAL_SUGGESTED = 10;
+    private static final int MOST_SUGGESTED = 50;
+    private static final int PREVIEW_WIDTH = 400;
+    private static final int PREVIEW_HEIGHT = 220;
+    private static final List<ItemType> USUAL_TYPES = List.of(ItemType.PLACE, ItemType.DIVISION);
+    private static final List<String> SHOWN =
+            List.of("code", "place_code", "pinyin", "status", "alias_names", "former_names", "class_name");
+
+    private static final Parameter QUERIES = Parameter.query(
+            "queries",
+            Bilingual.of(
+                    "一批查询:JSON 对象,每个成员一个查询,至多 " + MOST_QUERIES + " 个",
+                    "A batch of queries: a JSON object with one query a member, at most " + MOST_QUERIES),
+            Map.of("type", "string"),
+            "{\"q0\":{\"query\":\"六州社区\"}}");
+    private static final Parameter EXTEND = Parameter.query(
+            "extend",
+            Bilingual.of("补充属性:JSON 对象,成员 ids 和 properties", "Data extension: a JSON object of ids and properties"),
+            Map.of("type", "string"),
+            "{\"ids\":[],\"properties\":[]}");
+    private static final Parameter PREFIX = Parameter.query(
+            "prefix", Bilingual.of("已打的文字", "What was typed so far"), Map.of("type", "string", "maxLength", 200), "沈");
+    private static final Parameter SUGGESTED = Parameter.query(
+            "limit",
+            Bilingual.of("最多条数", "Most suggestions"),
+            Map.of("type", "integer", "minimum", 1, "maximum", MOST_SUGGESTED, "default", USUAL_SUGGESTED),
+            "5");
+    private static final Parameter TYPE = Parameter.query(
+            "type",
+            Bilingual.of("集合标识;默认 places", "The id of a collection; places by default"),
+            Map.of("type", "string", "default", "places"),
+            "places");
+    private static final Parameter ID = Parameter.query(
+            "id",
+            Bilingual.of("条目的标识", "The id of an item"),
+            Map.of("type", "string", "format", "uuid"),
+            "0f8fad5b-d9cb-469f-a165-70867728950e");
+
+    private final Readings readings;
+    private final LiveNames names;
+
+    ReconcileResource(Readings readings, LiveNames names) {
+        this.readings = readings;
+        this.names = names;
+    }
+
+    void routes(Menu menu) {
+        Bilingual what = Bilingual.of(
+                "对照服务(Reconciliation Service API 0.2,OpenRefine 可用):服务说明,或一批查询、属性补充的答复",
+                "Reconciliation Service API 0.2, for OpenRefine: the manifest, or answers to a batch of queries or a data"
+                        + " extension");
+        menu.add(Operation.of(Verb.GET, PATH, "getReconciliation", what, this::get)
+                .taking(QUERIES, EXTEND)
+                .offering("document", Media.JSON)
+                .failing(ProblemType.NOT_READY_YET));
+        menu.add(Operation.of(Verb.POST, PATH, "reconcile", what, this::post)
+                .reading("reconcile", Media.FORM_FIELDS)
+                .offering("document", Media.JSON)
+                .failing(ProblemType.NOT_READY_YET));
+        suggest(menu, "entity", "条目", "items", this::entities);
+        suggest(menu, "property", "属性", "properties", this::properties);
+        suggest(menu, "type", "类型", "types", this::types);
+        menu.add(Operation.of(
+                        Verb.GET,
+                        PATH + "/properties",
+                        "proposeProperties",
+                        Bilingual.of("某类条目可补充的属性", "Properties that items of a type may be extended by"),
+                        this::propose)
+                .taking(TYPE, SUGGESTED)
+                .offering("document", Media.JSON));
+        menu.add(Operation.of(
+                        Verb.GET,
+                        PATH + "/preview",
+                        "previewItem",
+                        Bilingual.of("一个条目的小预览页", "A small page on an item"),
+                        this::preview)
+                .taking(ID)
+                .offering("", Media.HTML)
+                .failing(ProblemType.NO_SUCH, ProblemType.NOT_READY_YET));
+    }
+
+    private void suggest(Menu menu, String kind, String zh, String en, Operation.Handler handler) {
+        String name = Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
+        menu.add(Operation.of(
+                        Verb.GET,
+                        PATH + "/suggest/" + kind,
+                        "suggest" + name,
+                        Bilingual.of("按所打文字提示" + zh, "Suggests " + en + " for what was typed"),
+                        handler)
+                .taking(PREFIX, SUGGESTED, TYPE)
+                .offering("suggestions", Media.JSON)
+                .failing(ProblemType.NOT_READY_YET));
+    }
+
+    private void get(Request request) throws InterruptedException {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String name : List.of("queries", "extend")) {
+            request.parameter(name).ifPresent(value -> given.put(name, value));
+        }
+        answer(request, given);
+    }
+
+    private void post(Request request) throws InterruptedException {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String field : new String(request.body(), StandardCharsets.UTF_8).split("&")) {
+            String[] pair = field.split("=", 2);
+            fields.put(decoded(pair[0]), pair.length < 2 ? "" : decoded(pair[1]));
+        }
+        if (!fields.containsKey("queries") && !fields.containsKey("extend")) {
+            throw new Malformed(
+                    "queries",
+                    "",
+                    Bilingual.of("须有表单项 queries 或 extend", "a form field 'queries' or 'extend' is expected"));
+        }
+        answer(request, fields);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            throw new Malformed("queries", text, Bilingual.of("表单编码有误", "the form is not well encoded"));
+        }
+    }
+
+    private void answer(Request request, Map<String, String> given) throws InterruptedException {
+        Reading reading = readings.now(request);
+        Answers.header(request, "Cache-Control", reading.view().cacheControl());
+        if (given.containsKey("queries")) {
+            Answers.json(request, batch(request, reading, Json.read(bytes(given.get("queries")), "queries")));
+        } else if (given.containsKey("extend")) {
+            Answers.json(
+                    request,
+                    new Extension(reading, request.language()).answer(Json.read(bytes(given.get("extend")), "extend")));
+        } else {
+            Answers.json(request, manifest(request));
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private ObjectNode batch(Request request, Reading reading, ObjectNode queries) throws InterruptedException {
+        if (queries.size() > MOST_QUERIES) {
+            throw new Malformed(
+                    "queries",
+                    queries.size() + "",
+                    Bilingual.of("一批至多 " + MOST_QUERIES + " 个查询", "a batch has at most " + MOST_QUERIES + " queries"));
+        }
+        Reconciliation reconciliation = reconciliation(request, reading);
+        Map<String, ReconcileQuery> asked = new LinkedHashMap<>();
+        queries.properties()
+                .forEach(each -> asked.put(each.getKey(), ReconcileQuery.parse(each.getKey(), each.getValue())));
+        ObjectNode answer = Json.object();
+        asked.forEach((key, query) -> answer.set(key, reconciliation.answer(query)));
+        return answer;
+    }
+
+    private Reconciliation reconciliation(Request request, Reading reading) throws InterruptedException {
+        NameIndex index =
+                names.of(reading.snapshot(), request.settings().limits().longestWait());
+        return new Reconciliation(reading, index, request.language());
+    }
+
+    private static ObjectNode manifest(Request request) {
+        String base = request.links().to(PATH);
+        ObjectNode manifest = Json.object();
+        manifest.putArray("versions").add("0.2");
+        manifest.put(
+                "name", request.language().of(Bilingual.of("界名地名与政区登记", "Jieming register of places and divisions")));
+        manifest.put("identifierSpace", request.links().to("/collections"));
+        manifest.put("schemaSpace", request.links().to("/collections"));
+        manifest.put("documentation", request.links().to("/api?f=html"));
+        manifest.put("batchSize", MOST_QUERIES / 10);
+        manifest.putObject("view").put("url", base + "/preview?id={{id}}");
+        ArrayNode types = manifest.putArray("defaultTypes");
+        USUAL_TYPES.forEach(type -> type(request, types.addObject(), type));
+        manifest.putObject("preview")
+                .put("url", base + "/preview?id={{id}}")
+                .put("width", PREVIEW_WIDTH)
+                .put("height", PREVIEW_HEIGHT);
+        ObjectNode suggest = manifest.putObject("suggest");
+        for (String kind : List.of("entity", "property", "type")) {
+            suggest.putObject(kind).put("service_url", base).put("service_path", "/suggest/" + kind);
+        }
+        ObjectNode extend = manifest.putObject("extend");
+        extend.putObject("propose_properties").put("service_url", base).put("service_path", "/properties");
+        extend.putArray("property_settings");
+        return manifest;
+    }
+
+    private static void type(Request request, ObjectNode json, ItemType type) {
+        json.put("id", type.collection())
+                .put("name", request.language().of(Descriptor.of(type).title()));
+    }
+
+    private void entities(Request request) throws InterruptedException {
+        String prefix = request.parameter("prefix").orElse("");
+        Answers.json(request, reconciliation(request, readings.now(request)).suggest(prefix, suggested(request)));
+    }
+
+    private void properties(Request request) throws InterruptedException {
+        ObjectNode answer = Json.object();
+        new Extension(readings.now(request), request.language())
+                .properties(
+                        answer.putArray("result"),
+                        ItemType.parse(request.parameter("type").orElse("places")),
+                        request.parameter("prefix").orElse(""),
+                        suggested(request));
+        Answers.json(request, answer);
+    }
+
+    private void types(Request request) {
+        String prefix = request.parameter("prefix").orElse("");
+        ObjectNode answer = Json.object();
+        ArrayNode result = answer.putArray("result");
+        Arrays.stream(ItemType.values())
+                .filter(type -> type.collection().startsWith(prefix)
+                        || request.language().of(Descriptor.of(type).title()).contains(prefix))
+                .limit(suggested(request))
+                .forEach(type -> type(request, result.addObject(), type));
+        Answers.json(request, answer);
+    }
+
+    private static int suggested(Request request) {
+        return Parameters.limit(request, USUAL_SUGGESTED, MOST_SUGGESTED);
+    }
+
+    private void propose(Request request) throws InterruptedException {
+        String type = request.parameter("type").orElse("places");
+        Extension extension = new Extension(readings.now(request), request.language());
+        Answers.json(request, extension.propose(type, suggested(request)));
+    }
+
+    private void preview(Request request) throws InterruptedException {
+        Reading reading = readings.now(request);
+        String id = request.parameter("id").orElse("");
+        Optional<ItemVersion> found = new Extension(reading, request.language()).version(id);
+        ItemVersion version = found.orElseThrow(() -> Problem.of(ProblemType.NO_SUCH, "没有这个对象", "There is no such item")
+                .about("id", id));
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (String name : SHOWN) {
+            Descriptor.of(version.type())
+                    .property(name)
+                    .filter(reading.view()::sees)
+                    .flatMap(property -> version.values().get(name).map(value -> Map.entry(property, value)))
+                    .ifPresent(fact -> facts.put(
+                            request.language().of(fact.getKey().title()),
+                            shown(request, fact.getKey(), fact.getValue())));
+        }
+        String address = request.links().to(Addresses.item(version.type(), version.id()) + "?f=html");
+        String description = reconciliation(request, reading).description(version);
+        String page = PreviewPages.of(request, version.name(), description, facts, address);
+        Answers.html(request, page, PreviewPages.POLICY);
+    }
+
+    private static String shown(Request request, Property property, Object value) {
+        return HitDocument.title(property, value.toString(), request.language());
+    }
+}
