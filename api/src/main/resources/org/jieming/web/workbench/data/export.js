@@ -3,7 +3,6 @@ import { html } from 'lit-html';
 import { shownDay } from 'jieming/map/day.js';
 import { map, view } from 'jieming/map/map.js';
 import { collections } from 'jieming/shell/kinds.js';
-import { language } from 'jieming/shell/words.js';
 import { word } from './words.js';
 
 const FORMATS = [['xlsx', 'Excel (XLSX)'], ['csv', 'CSV'], ['geojson', 'GeoJSON'], ['gpkg', 'GeoPackage'], ['shp', 'Shapefile'], ['kml', 'KML']];
@@ -15,9 +14,8 @@ function box() {
 }
 
 /** Offers the collections; the browser itself takes the file and tells its progress. */
-export async function open(desk) {
-  let kinds = [];
-  let spoken;
+export function open(desk) {
+  const kinds = collections(desk);
 
   function address(form) {
     const { collection, format, day, inView } = form.elements;
@@ -33,20 +31,10 @@ export async function open(desk) {
     link.click();
   }
 
-  function learn() {
-    spoken = language();
-    collections(desk.signal).then((found) => { kinds = found; redraw(); }, desk.fail);
-  }
-
-  const redraw = desk.draw(() => {
-    if (spoken !== language()) {
-      learn();
-    }
-    return html`<form id="export" @submit=${take}>
-      <label class="field"><span>${word('collection')}</span><select name="collection">${kinds.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}</select></label>
+  desk.draw(() => html`<form id="export" @submit=${take}>
+      <label class="field"><span>${word('collection')}</span><select name="collection">${kinds().map(({ id, title }) => html`<option value=${id}>${title}</option>`)}</select></label>
       <label class="field"><span>${word('format')}</span><select name="format">${FORMATS.map(([id, title]) => html`<option value=${id}>${title}</option>`)}</select></label>
       <label class="field"><span>${word('exportDay')}</span><input type="date" name="day" .value=${shownDay() || ''}></label>
       <label class="check"><input type="checkbox" name="inView">${word('inView')}</label>
-      <div class="actions"><button class="primary">${word('exportNow')}</button></div></form>`;
-  });
+      <div class="actions"><button class="primary">${word('exportNow')}</button></div></form>`);
 }

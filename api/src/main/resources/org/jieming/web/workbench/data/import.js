@@ -17,7 +17,7 @@ const UNDER_WAY = ['judging', 'applying'];
 
 /** Opens the panel; an import that is under way on the server goes on when the panel is left before its end. */
 export function open(desk) {
-  const state = { kinds: [], profiles: [], document: undefined, sent: undefined, said: '', refused: undefined };
+  const state = { kinds: collections(desk), profiles: [], document: undefined, sent: undefined, said: '', refused: undefined };
   let sending = new AbortController();
   const parts = { verdicts: verdicts(desk, state), mapping: mapping(desk, state, correct), applying: applying(desk, state, apply) };
   function page() {
@@ -56,7 +56,7 @@ export function open(desk) {
   function form() {
     return html`<form @submit=${(event) => event.preventDefault()}>
       <label class="field"><span>${word('kindOf')}</span><select name="type">
-        ${state.kinds.filter(({ id }) => session().writes.includes(id)).map(({ id, title }) => html`<option value=${itemType(id)} ?selected=${id === 'places'}>${title}</option>`)}</select></label>
+        ${state.kinds().filter(({ id }) => session().writes.includes(id)).map(({ id, title }) => html`<option value=${itemType(id)} ?selected=${id === 'places'}>${title}</option>`)}</select></label>
       <label class="drop" @dragover=${(event) => event.preventDefault()} @drop=${dropped}>
         <input type="file" name="file" @change=${(event) => send(event.target.form, event.target.files[0])}>
         <b>${word('drop')}</b><small>${word('formats')}</small></label>
@@ -157,10 +157,8 @@ export function open(desk) {
     });
   }
 
-  async function start() {
-    const [kinds, kept] = await Promise.all([collections(desk.signal), get('import-profiles', {}, desk.signal)]);
-    Object.assign(state, { kinds, profiles: kept.profiles });
+  get('import-profiles', {}, desk.signal).then(({ profiles }) => {
+    state.profiles = profiles;
     redraw();
-  }
-  start().catch(desk.fail);
+  }, desk.fail);
 }
