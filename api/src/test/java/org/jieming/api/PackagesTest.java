@@ -108,9 +108,9 @@ class PackagesTest {
                     "map",
                     "metric")
             .whereLayer("web")
-            .mayOnlyAccessLayers("http", "auth")
+            .mayOnlyAccessLayers("http", "auth", "style")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("app", "auth", "outlet", "http", "exchange", "intake", "job", "store")
+            .mayOnlyAccessLayers("app", "auth", "outlet", "http", "exchange", "intake", "job", "store", "style")
             .whereLayer("app")
             .mayOnlyAccessLayers(
                     "http",

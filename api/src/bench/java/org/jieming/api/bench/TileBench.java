@@ -101,7 +101,7 @@ public final class TileBench {
             int size = tile(tiles.get(i), points, mosaics);
             times[i] = (cpu.getCurrentThreadCpuTime() - before) / 1e6;
             bytes += size;
-            largest = times[i] > times[slowest] ? size : largest;
+            largest = i == 0 || times[i] > times[slowest] ? size : largest;
             slowest = times[i] > times[slowest] ? i : slowest;
         }
         TileCoord slow = tiles.get(slowest);

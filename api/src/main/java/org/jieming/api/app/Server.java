@@ -30,6 +30,7 @@ import org.jieming.api.resource.KeptTiles;
 import org.jieming.api.resource.Resources;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.api.store.StoreUnavailable;
+import org.jieming.api.style.Cartography;
 import org.jieming.api.web.WebApp;
 import org.jieming.language.Bilingual;
 import org.jieming.place.PlaceTables;
@@ -81,27 +82,28 @@ public final class Server implements AutoCloseable {
      * @throws StoreUnavailable when files cannot be kept in the workspace
      */
     public static Server start(LiveRegister register, HttpSettings settings) {
-        return start(register, settings, PlaceTables.SHIPPED);
+        return start(register, settings, PlaceTables.SHIPPED, Cartography.PLAIN);
     }
 
     /**
-     * Serves a register under the naming tables of the place.
+     * Serves a register under the naming tables of the place, with what was decided about its map.
      *
      * @throws StoreUnavailable when files cannot be kept in the workspace
      */
-    public static Server start(LiveRegister register, HttpSettings settings, PlaceTables tables) {
+    public static Server start(LiveRegister register, HttpSettings settings, PlaceTables tables, Cartography decided) {
         Scratch workspace = workspace(settings.workspace());
         try {
-            return start(register, settings.workingIn(workspace.folder()), tables, workspace);
+            return start(register, settings.workingIn(workspace.folder()), tables, decided, workspace);
         } catch (RuntimeException failed) {
             close(workspace);
             throw failed;
         }
     }
 
-    private static Server start(LiveRegister register, HttpSettings settings, PlaceTables tables, Scratch workspace) {
+    private static Server start(
+            LiveRegister register, HttpSettings settings, PlaceTables tables, Cartography decided, Scratch workspace) {
         NameBook names = new NameBook(tables);
-        WebApp app = new WebApp();
+        WebApp app = new WebApp(decided);
         Jobs jobs = Jobs.open(register.clock());
         Imports imports = Resources.imports(register, jobs, settings);
         Gate gate = new Gate(register.journal().documents(), register.clock());
@@ -110,7 +112,7 @@ public final class Server implements AutoCloseable {
         Metrics metrics = new Metrics(version());
         MapTiles map = Resources.map();
         KeptTiles kept = new KeptTiles(register, map, settings, metrics::answered);
-        Menu menu = Resources.menu(register, jobs, imports, gate, settings, metrics, map, names, app::page);
+        Menu menu = Resources.menu(register, jobs, imports, gate, settings, metrics, map, decided, names, app::page);
         Javalin javalin = Javalin.create(config -> {
             configure(config, settings, metrics, kept);
             Problems.register(config, StoreUnavailable.class, Server::unavailable);

@@ -26,6 +26,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private HttpOptions http = new HttpOptions();
 
+    @Mixin
+    private MapOptions map = new MapOptions();
+
     @Option(
             names = "--tables",
             paramLabel = "FOLDER",
@@ -60,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private Server start(LiveRegister register) {
         try {
-            return Server.start(register, http.settings(), LocalTables.in(tables));
+            return Server.start(register, http.settings(), LocalTables.in(tables), map.cartography());
         } catch (RuntimeException failed) {
             register.close();
             throw failed;

@@ -18,6 +18,7 @@ import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.map.MapTiles;
+import org.jieming.api.style.Cartography;
 import org.jieming.api.style.LegendEntry;
 import org.jieming.api.style.SldVersion;
 import org.jieming.api.style.StyleAddresses;
@@ -35,10 +36,11 @@ final class MapStyleResource {
     private static final List<Media> FORMS = List.of(Media.MAPBOX_STYLE, Media.SLD, Media.SLD11, Media.FLAT);
 
     private final MapTiles map;
-    private final StyleBook book = StyleBook.shipped();
+    private final StyleBook book;
 
-    MapStyleResource(MapTiles map) {
+    MapStyleResource(MapTiles map, Cartography decided) {
         this.map = map;
+        this.book = StyleBook.shipped(decided);
     }
 
     void routes(Menu menu) {

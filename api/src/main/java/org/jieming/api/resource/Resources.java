@@ -12,6 +12,7 @@ import org.jieming.api.metric.Metrics;
 import org.jieming.api.process.NameBook;
 import org.jieming.api.process.Processes;
 import org.jieming.api.store.LiveRegister;
+import org.jieming.api.style.Cartography;
 import org.jieming.layer.LayerCatalogue;
 
 /** All resources of the service, put together around one register. */
@@ -45,6 +46,7 @@ public final class Resources {
             HttpSettings settings,
             Metrics metrics,
             MapTiles map,
+            Cartography decided,
             NameBook names,
             Operation.Handler app) {
         Menu menu = new Menu();
@@ -79,7 +81,7 @@ public final class Resources {
         new TileResource(readings, map).routes(menu);
         new TileSetResource(map).routes(menu);
         new LayerResource(map).routes(menu);
-        new MapStyleResource(map).routes(menu);
+        new MapStyleResource(map, decided).routes(menu);
         new MetricsResource(metrics).routes(menu);
         count(metrics, register, map);
         return menu;

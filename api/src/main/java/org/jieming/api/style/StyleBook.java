@@ -14,14 +14,18 @@ import org.jieming.layer.LayerCatalogue;
 public final class StyleBook {
     private final LayerCatalogue catalogue;
     private final ObjectNode root;
+    private final Cartography decided;
     private final Map<String, LayerStyle> styles = new LinkedHashMap<>();
 
-    private StyleBook(LayerCatalogue catalogue) {
+    private StyleBook(LayerCatalogue catalogue, Cartography decided) {
         this.catalogue = catalogue;
+        this.decided = decided;
         this.root = StyleReader.json("jieming");
         int order = 0;
         for (Layer layer : catalogue.layers()) {
-            LayerStyle style = StyleReader.ofClassPath(layer.id(), order);
+            ObjectNode json = StyleReader.json(layer.id());
+            decided.backdrop().ifPresent(backdrop -> backdrop.showThrough(json));
+            LayerStyle style = StyleReader.read(layer.id(), json, order);
             styles.put(layer.id(), style);
             order += style.rules().size();
         }
@@ -33,7 +37,12 @@ public final class StyleBook {
      * @throws Unsupported when one of them leaves the language that every form can say
      */
     public static StyleBook shipped() {
-        return new StyleBook(LayerCatalogue.shipped());
+        return shipped(Cartography.PLAIN);
+    }
+
+    /** Reads the styles that travel with the program, and lays them on what was decided to lie beneath. */
+    public static StyleBook shipped(Cartography decided) {
+        return new StyleBook(LayerCatalogue.shipped(), decided);
     }
 
     /**
@@ -42,7 +51,13 @@ public final class StyleBook {
      * @param layers ids of layers; unknown ones are left out
      */
     public ObjectNode mapLibre(List<String> layers, StyleAddresses addresses) {
-        return new MapLibreWriter(root, addresses).write(chosen(layers), catalogue);
+        ObjectNode style = new MapLibreWriter(root, addresses).write(chosen(layers), catalogue);
+        if (layers.size() > 1) {
+            decided.backdrop().ifPresent(backdrop -> backdrop.layInto(style));
+        }
+        ObjectNode metadata = style.withObject("/metadata");
+        decided.reviewNumber().ifPresent(number -> metadata.put("jieming:review-number", number));
+        return style;
     }
 
     /** Writes OpenLayers flat style rules for one layer; features need not name their layer. Empty without such a layer. */

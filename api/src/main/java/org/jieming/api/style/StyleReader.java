@@ -23,16 +23,6 @@ final class StyleReader {
 
     private StyleReader() {}
 
-    /**
-     * Reads the style of a layer.
-     *
-     * @param firstOrder the place of its first rule among all rules of the map
-     * @throws Unsupported when the style leaves the common language
-     */
-    static LayerStyle ofClassPath(String id, int firstOrder) {
-        return read(id, json(id), firstOrder);
-    }
-
     static ObjectNode json(String id) {
         String path = "/org/jieming/styles/" + id + ".json";
         try (InputStream file = StyleReader.class.getResourceAsStream(path)) {
@@ -45,6 +35,12 @@ final class StyleReader {
         }
     }
 
+    /**
+     * Reads the style of a layer.
+     *
+     * @param firstOrder the place of its first rule among all rules of the map
+     * @throws Unsupported when the style leaves the common language
+     */
     static LayerStyle read(String id, ObjectNode json, int firstOrder) {
         List<DrawingRule> rules = new ArrayList<>();
         List<LegendItem> legend = new ArrayList<>();

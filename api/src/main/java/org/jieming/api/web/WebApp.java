@@ -7,6 +7,7 @@ import org.jieming.api.http.Answers;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
+import org.jieming.api.style.Cartography;
 
 /** Serves the web app: one page, and its files under a path that names their version. */
 public final class WebApp {
@@ -15,7 +16,7 @@ public final class WebApp {
      * server; no other inline, no eval. Content Security Policy Level 3.
      */
     private static final String POLICY =
-            "default-src 'none'; script-src 'self' '%s'; style-src 'self'; img-src 'self' data: blob:;"
+            "default-src 'none'; script-src 'self' '%s'; style-src 'self'; img-src 'self' data: blob:%s;"
                     + " connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
@@ -28,8 +29,16 @@ public final class WebApp {
             "image/svg+xml;charset=utf-8");
 
     private final WebFiles files = WebFiles.shipped();
-    private final WebPage page = WebPage.of(files);
-    private final String policy = POLICY.formatted(page.importMapHash());
+    private final WebPage page;
+    private final String policy;
+
+    /** The app over a map about which something was decided; of other hosts it may load the pictures of its backdrop alone. */
+    public WebApp(Cartography decided) {
+        this.page = WebPage.of(files, decided);
+        String others =
+                decided.backdrop().map(backdrop -> " " + backdrop.origin()).orElse("");
+        this.policy = POLICY.formatted(page.importMapHash(), others);
+    }
 
     /** Answers with the page. */
     public void page(Request request) {

@@ -3,7 +3,7 @@ import * as address from '../shell/address.js';
 import { word, onLanguage } from '../shell/words.js';
 import { graticule } from './graticule.js';
 import { chosen } from './looks.js';
-import { register } from './tiles.js';
+import { beneath, register } from './tiles.js';
 
 const WHOLE = { center: ol.proj.fromLonLat([105, 35]), zoom: 4 };
 const NEAREST_ZOOM = 16;
@@ -23,7 +23,7 @@ export const map = new ol.Map({
   target: 'map',
   view,
   controls: [zoomButtons],
-  layers: [register, graticule(), highlight],
+  layers: [...beneath, register, graticule(), highlight],
 });
 
 function room() {

@@ -6,6 +6,9 @@ import { get } from '../shell/server.js';
 const GRID = ol.tilegrid.createXYZ({ tileSize: 512, maxZoom: 16 });
 const TILES = 'tiles/WebMercatorQuad/{z}/{y}/{x}';
 
+/** What whoever runs the map has laid beneath it, or nothing. */
+export const { backdrop, credit } = document.body.dataset;
+
 /** The layers, bottom first, and their groups, as the server lists them. */
 export const catalogue = { layers: [], groups: [] };
 
@@ -23,8 +26,13 @@ const template = (day) => (day ? `${TILES}?datetime=${day}` : TILES);
 /** A layer of the register as of a day, or of today. Drawn as vectors: hatches go on across the edges of tiles. */
 export function layer(day) {
   const source = new ol.source.VectorTile({ format: new ol.format.MVT(), url: template(day), tileGrid: GRID, wrapX: false, overlaps: true });
-  return new ol.layer.VectorTile({ source, style, declutter: true, renderBuffer: 160, background: '#f6f4ee', renderMode: 'vector' });
+  return new ol.layer.VectorTile({ source, style, declutter: true, renderBuffer: 160, background: backdrop ? undefined : '#f6f4ee', renderMode: 'vector' });
 }
+
+/** The pictures beneath the map, where there are any. */
+export const beneath = backdrop
+  ? [new ol.layer.Tile({ source: new ol.source.XYZ({ url: backdrop }), background: '#f6f4ee' })]
+  : [];
 
 /** The layer of the map on the page. */
 export const register = layer();

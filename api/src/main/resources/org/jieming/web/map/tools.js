@@ -9,9 +9,11 @@ import { map, view } from './map.js';
 import * as measure from './measure.js';
 import * as sheet from '../print/sheet.js';
 import { bar, trueness } from './scale.js';
+import { credit } from './tiles.js';
 import * as time from './time.js';
 
 const MOST_SCALE_PIXELS = 150;
+const { review } = document.body.dataset;
 const ICONS = {
   home: 'M4 11 12 4l8 7M6 9.500V20h12V9.500M10 20v-6h4v6',
   LineString: 'M3.500 15.500l12-12 5 5-12 12zM8 11l2 2M11 8l3 3M14 5l2 2',
@@ -55,7 +57,7 @@ function draw() {
     tool('time', timed, toggleTime),
     tool('print', undefined, sheet.open),
   ], tools);
-  render([scaleBar(), timed ? time.slider(toggleTime) : html`<p id="review">${word('noReview')}</p>`], foot);
+  render([scaleBar(), timed ? time.slider(toggleTime) : html`<p id="review">${review ? `${word('review')} ${review}` : word('noReview')}${credit && ` · ${word('backdrop')} ${credit}`}</p>`], foot);
 }
 
 /** Draws them and keeps them true. */

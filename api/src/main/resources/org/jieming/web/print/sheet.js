@@ -12,7 +12,7 @@ import { fitting, papers, scales } from './papers.js';
 import { word } from './words.js';
 
 const room = document.getElementById('print');
-const say = { title: '', content: 'view', paper: 'a4-landscape', scale: 0, maker: '', review: '' };
+const say = { title: '', content: 'view', paper: 'a4-landscape', scale: 0, maker: '', review: document.body.dataset.review };
 let about = {};
 let named = false;
 

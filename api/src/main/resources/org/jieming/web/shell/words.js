@@ -66,6 +66,8 @@ const WORDS = {
   today: ['今日', 'Today'],
   atlas: ['区县图集', 'Atlas of districts'],
   schematicShort: ['示意', 'schematic'],
+  review: ['审图号', 'Map review number'],
+  backdrop: ['底图', 'Backdrop'],
   noReview: ['内部用图 · 未编审图号', 'Internal use · no map review number'],
   zoomIn: ['放大', 'Zoom in'],
   zoomOut: ['缩小', 'Zoom out'],

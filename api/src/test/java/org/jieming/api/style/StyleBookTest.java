@@ -1,6 +1,7 @@
 package org.jieming.api.style;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,13 +9,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jieming.language.Malformed;
 import org.jieming.layer.Layer;
 import org.jieming.layer.LayerCatalogue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The styles that are shipped fit the layer catalogue and lean on nothing outside. */
 class StyleBookTest {
@@ -130,6 +136,48 @@ class StyleBookTest {
         assertThat(style.path("sources").path("roads").path("tiles").path(0).asText())
                 .isEqualTo("https://map.example/roads/{z}/{y}/{x}");
         assertThat(style.path("layers").findValuesAsText("source")).doesNotContain("jieming");
+    }
+
+    @Test
+    void a_backdrop_lies_above_the_background_beneath_translucent_areas_and_the_review_number_is_told() {
+        Backdrop backdrop = Backdrop.at("https://tiles.example/{z}/{x}/{y}.png", "某处");
+        StyleBook over = StyleBook.shipped(new Cartography(Optional.of("皖S(2026)1号"), Optional.of(backdrop)));
+        JsonNode style = over.mapLibre(over.layers(), HERE);
+        assertThat(style.path("metadata").path("jieming:review-number").asText())
+                .isEqualTo("皖S(2026)1号");
+        assertThat(style.path("sources").path("backdrop").path("tiles").path(0).asText())
+                .isEqualTo(backdrop.template());
+        assertThat(style.path("layers").findValuesAsText("type")).startsWith("background", "raster");
+        // the fills of divisions were opaque
+        assertThat(over.sld(List.of("divisions"), SldVersion.SLD_1_0, HERE, "zh"))
+                .contains("fill-opacity\">0.35");
+        assertThat(book.sld(List.of("divisions"), SldVersion.SLD_1_0, HERE, "zh"))
+                .doesNotContain("0.35");
+        assertThat(book.mapLibre(book.layers(), HERE).path("metadata").has("jieming:review-number"))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://t.example:8443/wmts?tk=1&TILEMATRIX={TileMatrix}&TILEROW={TileRow}&TILECOL={TileCol}, https://t.example:8443",
+        "http://127.0.0.1/{z}/{y}/{x}, http://127.0.0.1"
+    })
+    void of_a_backdrop_one_origin_is_allowed(String address, String origin) {
+        assertThat(Backdrop.at(address, "").origin()).isEqualTo(origin);
+        assertThat(Backdrop.at(address, "").template()).contains("{z}", "{x}", "{y}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://t.example/{z}/{x}",
+                "ftp://t.example/{z}/{x}/{y}",
+                "https://t.example; script-src *//{z}/{x}/{y}",
+                "https://t.example/{z}/{x}/{y}?'unsafe-inline'",
+                "https:///{z}/{x}/{y}"
+            })
+    void what_is_no_address_of_tiles_is_refused(String address) {
+        assertThatThrownBy(() -> Backdrop.at(address, "")).isInstanceOf(Malformed.class);
     }
 
     @Test

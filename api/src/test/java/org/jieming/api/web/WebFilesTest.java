@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jieming.api.style.Cartography;
 import org.junit.jupiter.api.Test;
 
 /** What the page is made of. */
@@ -18,13 +19,13 @@ class WebFilesTest {
     @Test
     void a_workbench_is_a_folder_with_a_module_of_that_name() {
         assertThat(files.workbenches()).contains("map");
-        assertThat(WebPage.of(files).html())
+        assertThat(WebPage.of(files, Cartography.PLAIN).html())
                 .contains("data-workbenches=\"" + String.join(" ", files.workbenches()) + "\"");
     }
 
     @Test
     void the_policy_allows_the_import_map_of_the_page_and_no_other_script_in_it() {
-        WebPage page = WebPage.of(files);
+        WebPage page = WebPage.of(files, Cartography.PLAIN);
         String map = page.html().split("<script type=\"importmap\">")[1].split("</script>")[0];
         // sha256- and 44 characters of Base64 for 32 bytes
         assertThat(page.importMapHash()).hasSize(7 + 44).isEqualTo(Digest.source(map));
