@@ -19,7 +19,7 @@ import org.jieming.register.Snapshot;
  * All names of one snapshot, found by characters, sound and form. Deriving the index of the next snapshot reads only the
  * names that are new: they become a segment of their own, and segments of like size merge, so that a name is moved
  * O(log n) times in its life. What a later snapshot no longer believes is passed over when it is met and dropped when
- * segments merge. Immutable, thread-safe; building reads 1 M names in some seconds and keeps 52 bytes a name.
+ * segments merge. Immutable, thread-safe; building reads 1 M names in some seconds and keeps 68 bytes a name.
  */
 public final class NameIndex {
     private static final List<ItemType> TYPES = List.of(ItemType.DIVISION, ItemType.PLACE, ItemType.RESIDENTIAL_AREA);
@@ -116,19 +116,19 @@ public final class NameIndex {
     /**
      * Hands out the items in force on a day whose key has a hash and that are wanted, each once; the caller compares.
      *
-     * @param range the codes of the unit in which they lie; items without code are handed out, too
+     * @param within what is outside of it is passed over
      * @param wanted a cheap condition, asked before the register is
      */
     void propose(
             Key key,
             int hash,
-            CodeRange range,
+            Within within,
             LocalDate day,
             Predicate<ItemVersion> wanted,
             Consumer<ItemVersion> visitor) {
         Set<ItemId> seen = new HashSet<>();
         for (NameSegment segment : segments) {
-            segment.propose(key, hash, range, item -> {
+            segment.propose(key, hash, within, item -> {
                 if (item.valid().contains(day)
                         && wanted.test(item)
                         && believes(snapshot, item)

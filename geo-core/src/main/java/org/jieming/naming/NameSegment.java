@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jieming.register.ItemVersion;
+import org.jieming.shape.Shape;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * Some names in the order of their division codes, and for each key their places sorted by hash: 8 bytes a name and key.
@@ -19,12 +21,15 @@ final class NameSegment {
     private final ItemVersion[] items;
     /** The division code of each item, rising; 0 for none. */
     private final long[] codes;
+    /** The box of each shape as west, south, east, north, rounded outward; NaN for none. */
+    private final float[] boxes;
     /** For each key, hash in the upper and slot in the lower half, rising. */
     private final long[][] sorted;
 
     private NameSegment(ItemVersion[] items, long[] codes, long[][] sorted) {
         this.items = items;
         this.codes = codes;
+        this.boxes = boxes(items);
         this.sorted = sorted;
     }
 
@@ -43,6 +48,20 @@ final class NameSegment {
         }
         return new NameSegment(
                 items, Arrays.stream(items).mapToLong(NameSegment::code).toArray(), sorted);
+    }
+
+    private static float[] boxes(ItemVersion[] items) {
+        float[] boxes = new float[4 * items.length];
+        for (int slot = 0; slot < items.length; slot++) {
+            Shape shape = items[slot].shapeOrNull();
+            Envelope box = shape == null ? new Envelope() : shape.envelope();
+            boolean none = box.isNull();
+            boxes[4 * slot] = none ? Float.NaN : Math.nextDown((float) box.getMinX());
+            boxes[4 * slot + 1] = none ? Float.NaN : Math.nextDown((float) box.getMinY());
+            boxes[4 * slot + 2] = none ? Float.NaN : Math.nextUp((float) box.getMaxX());
+            boxes[4 * slot + 3] = none ? Float.NaN : Math.nextUp((float) box.getMaxY());
+        }
+        return boxes;
     }
 
     private static long code(ItemVersion item) {
@@ -90,17 +109,31 @@ final class NameSegment {
         return merged;
     }
 
-    /** Hands out the items whose key has a hash and that lie in a range of codes or have no code; the caller compares. */
-    void propose(Key key, int hash, CodeRange range, Consumer<ItemVersion> visitor) {
+    /** Hands out the items whose key has a hash and that lie within; the caller compares. */
+    void propose(Key key, int hash, Within within, Consumer<ItemVersion> visitor) {
         long[] entries = sorted[key.ordinal()];
         int at = firstAtLeast(entries, (long) hash << Integer.SIZE);
         for (; isOf(entries, at, hash) && codes[slot(entries[at])] == 0; at++) {
-            visitor.accept(items[slot(entries[at])]);
+            visit(slot(entries[at]), within, visitor);
         }
-        int slot = firstAtLeast(codes, Math.max(1, range.first()));
+        int slot = firstAtLeast(codes, Math.max(1, within.codes().first()));
         at = Math.max(at, firstAtLeast(entries, (long) hash << Integer.SIZE | slot));
-        for (; isOf(entries, at, hash) && codes[slot(entries[at])] < range.end(); at++) {
-            visitor.accept(items[slot(entries[at])]);
+        for (;
+                isOf(entries, at, hash)
+                        && codes[slot(entries[at])] < within.codes().end();
+                at++) {
+            visit(slot(entries[at]), within, visitor);
+        }
+    }
+
+    private void visit(int slot, Within within, Consumer<ItemVersion> visitor) {
+        Envelope box = within.box();
+        if (box == null
+                || boxes[4 * slot] <= box.getMaxX()
+                        && boxes[4 * slot + 1] <= box.getMaxY()
+                        && boxes[4 * slot + 2] >= box.getMinX()
+                        && boxes[4 * slot + 3] >= box.getMinY()) {
+            visitor.accept(items[slot]);
         }
     }
 

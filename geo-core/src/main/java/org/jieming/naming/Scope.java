@@ -8,13 +8,13 @@ import org.jieming.register.ItemVersion;
 public final class Scope {
     private final Bilingual title;
     private final boolean approximated;
-    private final CodeRange range;
+    private final Within within;
     private final Predicate<ItemVersion> holds;
 
-    Scope(Bilingual title, boolean approximated, CodeRange range, Predicate<ItemVersion> holds) {
+    Scope(Bilingual title, boolean approximated, Within within, Predicate<ItemVersion> holds) {
         this.title = title;
         this.approximated = approximated;
-        this.range = range;
+        this.within = within;
         this.holds = holds;
     }
 
@@ -28,9 +28,9 @@ public final class Scope {
         return approximated;
     }
 
-    /** The codes outside of which nothing with a code is in scope. */
-    CodeRange range() {
-        return range;
+    /** What is outside of it is not in scope. */
+    Within within() {
+        return within;
     }
 
     boolean holds(ItemVersion item) {

@@ -13,6 +13,7 @@ import org.jieming.register.Query;
 import org.jieming.register.Snapshot;
 import org.jieming.register.Territory;
 import org.jieming.shape.Shape;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
@@ -37,7 +38,7 @@ final class Scopes {
                 new Scope(
                         Bilingual.of("全国(以本库所载为限)", "the country, as far as this register goes"),
                         false,
-                        CodeRange.ALL,
+                        Within.ANYWHERE,
                         any -> true);
             case PROVINCE -> division(DivisionLevel.PROVINCE);
             case CITY -> division(DivisionLevel.PREFECTURE);
@@ -48,8 +49,8 @@ final class Scopes {
 
     private Scope division(DivisionLevel level) {
         return code().flatMap(code -> unit(code, level))
-                .map(unit -> new Scope(title(unit), false, CodeRange.under(unit), under(unit)))
-                .orElse(new Scope(UNKNOWN, true, CodeRange.ALL, any -> true));
+                .map(unit -> new Scope(title(unit), false, Within.unit(unit), under(unit)))
+                .orElse(new Scope(UNKNOWN, true, Within.ANYWHERE, any -> true));
     }
 
     /** The unit of a level, or the next above where there is none (a city without counties). */
@@ -69,9 +70,11 @@ final class Scopes {
             List<Geometry> areas = zones.stream()
                     .map(zone -> zone.shape().orElseThrow().geometry())
                     .toList();
+            Envelope box = new Envelope();
+            areas.forEach(area -> box.expandToInclude(area.getEnvelopeInternal()));
             String names =
                     String.join("、", zones.stream().map(ItemVersion::name).toList());
-            return new Scope(Bilingual.of(names, names), false, CodeRange.ALL, item -> touches(item, areas));
+            return new Scope(Bilingual.of(names, names), false, Within.box(box), item -> touches(item, areas));
         }
         return substitute();
     }
@@ -107,7 +110,7 @@ final class Scopes {
     private Scope substitute() {
         Optional<DivisionCode> county = code().flatMap(code -> unit(code, DivisionLevel.COUNTY));
         if (county.isEmpty()) {
-            return new Scope(UNKNOWN, true, CodeRange.ALL, any -> true);
+            return new Scope(UNKNOWN, true, Within.ANYWHERE, any -> true);
         }
         Optional<DivisionCode> township = code().flatMap(code -> code.at(DivisionLevel.TOWNSHIP));
         List<DivisionCode> streets = subDistricts(county.get());
@@ -130,7 +133,7 @@ final class Scopes {
                         title.zh() + "(无建成区图层,范围为近似)",
                         title.en() + " (no built-up area on the layer: scope approximated)"),
                 true,
-                CodeRange.under(within),
+                Within.unit(within),
                 holds);
     }
 

@@ -56,7 +56,7 @@ final class Surroundings {
         index.propose(
                 Key.NAME,
                 specific.hashCode(),
-                CodeRange.ALL,
+                Within.ANYWHERE,
                 name.day(),
                 item -> isBeyond(item, specific, name) && shown.test(item),
                 item -> entities.add(new Conflict(item, Likeness.SAME_NAME, Optional.empty())));

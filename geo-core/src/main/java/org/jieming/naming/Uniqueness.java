@@ -4,12 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jieming.measure.Metres;
 import org.jieming.place.Spoken;
@@ -27,14 +26,14 @@ final class Uniqueness {
     private final NameIndex index;
     private final UniquenessRule rule;
     private final Sounds sounds;
-    private final CodeRange range;
+    private final Within within;
     private final Predicate<ItemVersion> wanted;
     private final Map<ItemId, Conflict> conflicts = new LinkedHashMap<>();
 
     /**
      * Prepares a search.
      *
-     * @param range the codes outside of which no name counts
+     * @param within outside of it no name counts
      * @param wanted which names count: of the same kind, in use, in scope, not the proposed one itself
      */
     Uniqueness(
@@ -43,14 +42,14 @@ final class Uniqueness {
             NameIndex index,
             UniquenessRule rule,
             Sounds sounds,
-            CodeRange range,
+            Within within,
             Predicate<ItemVersion> wanted) {
         this.name = name;
         this.form = form;
         this.index = index;
         this.rule = rule;
         this.sounds = sounds;
-        this.range = range;
+        this.within = within;
         this.wanted = wanted;
     }
 
@@ -60,7 +59,7 @@ final class Uniqueness {
         alikeInSound();
         alikeInForm();
         Map<Likeness, List<Conflict>> byLikeness = new EnumMap<>(Likeness.class);
-        Set<String> twins = new HashSet<>();
+        Map<String, ItemType> twins = new HashMap<>();
         for (Conflict conflict : placesFirst()) {
             if (isFirstOfTwins(conflict.item(), twins)) {
                 byLikeness
@@ -83,13 +82,9 @@ final class Uniqueness {
     }
 
     /** The same entity may be in the register as a division, a place and an area: one of them stands for all. */
-    private static boolean isFirstOfTwins(ItemVersion item, Set<String> seen) {
-        String entity = item.name() + new Named(item).code();
-        boolean known = seen.stream()
-                .anyMatch(other -> other.startsWith(entity + '|')
-                        && !other.endsWith(item.type().id()));
-        seen.add(entity + '|' + item.type().id());
-        return !known;
+    private static boolean isFirstOfTwins(ItemVersion item, Map<String, ItemType> seen) {
+        ItemType first = seen.putIfAbsent(item.name() + new Named(item).code(), item.type());
+        return first == null || first == item.type();
     }
 
     private void alikeInName() {
@@ -131,7 +126,7 @@ final class Uniqueness {
 
     private void propose(Key key, int hash, Predicate<ItemVersion> alike, Likeness likeness) {
         LocalDate day = name.day();
-        index.propose(key, hash, range, day, item -> !conflicts.containsKey(item.id()) && wanted.test(item), item -> {
+        index.propose(key, hash, within, day, item -> !conflicts.containsKey(item.id()) && wanted.test(item), item -> {
             if (alike.test(item)) {
                 conflicts.put(item.id(), new Conflict(item, likeness, distance(item)));
             }

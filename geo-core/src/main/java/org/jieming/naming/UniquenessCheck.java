@@ -47,7 +47,7 @@ final class UniquenessCheck {
         Predicate<ItemVersion> wanted = item ->
                 scope.holds(item) && isOfGroup(item, name.kind(), level) && !isItself(item, name) && shown.test(item);
         Map<Likeness, List<Conflict>> found =
-                new Uniqueness(name, form, index, rule, sounds, scope.range(), wanted).find();
+                new Uniqueness(name, form, index, rule, sounds, scope.within(), wanted).find();
         found.forEach((likeness, conflicts) -> findings.add(finding(rule, scope, likeness, conflicts)));
         if (scope.approximated()) {
             findings.add(book.finding(
