@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.jieming.api.exchange.Scratch;
 import org.jieming.api.job.Progress;
 import org.jieming.api.store.Journal;
 import org.jieming.api.store.LiveRegister;
@@ -25,6 +26,8 @@ public record StoreLocation(Path data, Optional<String> databaseUrl) {
     /** The name of the embedded file in its folder. */
     public static final String FILE = "register.gpkg";
 
+    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
+
     /**
      * Opens the journal, making an empty one where there is none.
      *
@@ -34,22 +37,85 @@ public record StoreLocation(Path data, Optional<String> databaseUrl) {
         return databaseUrl.<Journal>map(PostgisJournal::open).orElseGet(() -> openFile(data.resolve(FILE)));
     }
 
+    /** Whether there is a register already. */
+    public boolean exists() {
+        return databaseUrl.map(PostgisJournal::exists).orElseGet(() -> Files.isRegularFile(data.resolve(FILE)));
+    }
+
+    /** Something to ask of a journal, which is closed after it. */
+    public interface Question<T> {
+        /** Asks. */
+        T of(Journal journal) throws IOException;
+    }
+
     /**
-     * Opens a journal that is there: who only looks makes no empty one where a folder was misspelt.
+     * Asks a journal that is there: who only looks makes no empty one where a folder was misspelt, and needs no right to
+     * write; where there is none, a copy in the temporary folder is asked.
      *
      * @throws StoreUnavailable when there is none, or as {@link #open} does
      */
-    public Journal openExisting() {
-        Path file = data.resolve(FILE);
-        if (databaseUrl.isEmpty() && !Files.isRegularFile(file)) {
-            throw new StoreUnavailable(Bilingual.of("没有登记库文件 " + file, "There is no register in " + file), null);
+    public <T> T ask(Question<T> question) throws IOException {
+        if (databaseUrl.isEmpty() && !Files.isWritable(data)) {
+            return askCopy(data.resolve(FILE), TEMPORARY, question);
         }
-        return open();
+        if (!exists()) {
+            throw new StoreUnavailable(
+                    databaseUrl.isPresent()
+                            ? Bilingual.of("数据库中没有登记库", "There is no register in the database")
+                            : noFile(data.resolve(FILE)),
+                    null);
+        }
+        try (Journal journal = open()) {
+            return question.of(journal);
+        }
+    }
+
+    /** Asks a copy of a backup, which itself is only read: no lock and no log appear beside it, and no table of it grows. */
+    public <T> T askBackup(Path file, Question<T> question) throws IOException {
+        return askCopy(file, databaseUrl.isPresent() ? TEMPORARY : data, question);
+    }
+
+    private static <T> T askCopy(Path file, Path place, Question<T> question) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new StoreUnavailable(noFile(file), null);
+        }
+        try (Scratch scratch = Scratch.in(place)) {
+            Path copy = scratch.folder().resolve(FILE);
+            GeoPackageBackup.ofUntouched(file, copy);
+            try (Journal journal = openFile(copy)) {
+                return question.of(journal);
+            }
+        }
+    }
+
+    private static Bilingual noFile(Path file) {
+        return Bilingual.of("没有登记库文件 " + file, "There is no register in " + file);
     }
 
     /** Opens the register on the journal. */
     public LiveRegister openRegister(Progress progress) {
         return LiveRegister.open(open(), Clock.systemUTC(), progress);
+    }
+
+    /** Something to do with a register, which is closed after it. */
+    public interface Work<T> {
+        /** Does it. */
+        T on(LiveRegister register) throws IOException;
+    }
+
+    /**
+     * Tries something that is to leave nothing behind: where there is no register, on an empty one that goes away after it.
+     */
+    public <T> T tryOut(Progress progress, Work<T> work) throws IOException {
+        if (exists()) {
+            try (LiveRegister register = openRegister(progress)) {
+                return work.on(register);
+            }
+        }
+        try (Scratch nowhere = Scratch.in(TEMPORARY);
+                LiveRegister empty = new StoreLocation(nowhere.folder(), Optional.empty()).openRegister(progress)) {
+            return work.on(empty);
+        }
     }
 
     /** Writes a backup of the register into a new file, and says what its newest revision is; whoever uses the register goes on. */

@@ -2,6 +2,7 @@ package org.jieming.api.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.Optional;
 import org.jieming.api.app.CannotListen;
 import org.jieming.api.store.StoreUnavailable;
@@ -23,6 +24,10 @@ final class Complaints {
 
     private Complaints() {}
 
+    /** Options that the rest of the program knows by another name. */
+    private static final Map<String, String> OPTIONS =
+            Map.of("revision", "as-of", "mapping", "map", "name", "save-profile");
+
     static int answer(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (failure instanceof Malformed malformed) {
@@ -30,7 +35,7 @@ final class Complaints {
                     + malformed.remedy().zh());
             err.println("error: " + malformed.field() + " '" + malformed.given() + "': "
                     + malformed.remedy().en());
-            return FINDINGS;
+            return isOption(malformed.field(), command) ? USAGE : FINDINGS;
         }
         if (failure instanceof StoreUnavailable unavailable) {
             err.println("环境错误:" + unavailable.sentence().zh());
@@ -51,6 +56,11 @@ final class Complaints {
         err.println("internal error, please report: " + failure);
         failure.printStackTrace(err);
         return ENVIRONMENT;
+    }
+
+    /** Whether an option is at fault; otherwise it is what stands in a file. */
+    private static boolean isOption(String field, CommandLine command) {
+        return command.getCommandSpec().optionsMap().containsKey("--" + OPTIONS.getOrDefault(field, field));
     }
 
     static int usage(ParameterException wrong, String[] arguments) {

@@ -79,15 +79,9 @@ final class ExportCommand implements Callable<Integer> {
         if (crs != null) {
             options = options.in(Crs.parse(crs));
         }
-        ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
-        try (Journal journal = store.location().openExisting()) {
-            Snapshot register = asOf == null ? journal.load(progress) : journal.asKnownAt(RevisionNumber.parse(asOf));
-            List<Finding> notes = write(register, query, options, progress);
-            progress.done();
-            if (!file.equals("-")) {
-                tell(register, query, notes);
-            }
-            return 0;
+        OutletOptions wanted = options;
+        try {
+            return store.location().ask(journal -> export(journal, query, wanted));
         } catch (IllegalArgumentException cannotHold) {
             throw new Malformed(
                     "crs",
@@ -96,6 +90,17 @@ final class ExportCommand implements Callable<Integer> {
                             "该格式不能存放此坐标系,请改用经纬度或其他格式",
                             "the format cannot hold that system; use degrees or another format"));
         }
+    }
+
+    private int export(Journal journal, Query query, OutletOptions options) throws IOException {
+        ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
+        Snapshot register = asOf == null ? journal.load(progress) : journal.asKnownAt(RevisionNumber.parse(asOf));
+        List<Finding> notes = write(register, query, options, progress);
+        progress.done();
+        if (!file.equals("-")) {
+            tell(register, query, notes);
+        }
+        return 0;
     }
 
     private List<Finding> write(Snapshot register, Query query, OutletOptions options, ConsoleProgress progress)

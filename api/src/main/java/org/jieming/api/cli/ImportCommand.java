@@ -1,12 +1,10 @@
 package org.jieming.api.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +20,15 @@ import org.jieming.api.intake.IntakeOptions;
 import org.jieming.api.intake.Plan;
 import org.jieming.api.intake.Profile;
 import org.jieming.api.intake.Profiles;
-import org.jieming.api.intake.RowVerdict;
-import org.jieming.api.intake.RowVerdict.Kind;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
-import org.jieming.register.RevisionNumber;
-import org.jieming.rule.Finding;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,8 +37,6 @@ import picocli.CommandLine.Spec;
         description = "导入文件:CSV、XLSX、GeoJSON、GeoPackage、Shapefile、KML。先逐行试算,全部可行才写入一个修订。"
                 + "Imports a file: every row is judged first, then all go in as one revision or none.")
 final class ImportCommand implements Callable<Integer> {
-    private static final int SHOWN_ROWS = 100;
-
     @Spec
     private CommandSpec spec;
 
@@ -102,9 +95,6 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--json", description = "以 JSON 输出。Answer in JSON.")
     private boolean json;
 
-    private final List<RowVerdict> shown = new ArrayList<>();
-    private long notShown;
-
     @Override
     public Integer call() throws IOException {
         ItemType itemType = ItemType.parse(type);
@@ -112,8 +102,22 @@ final class ImportCommand implements Callable<Integer> {
             throw new IOException("找不到文件或无权读取 no such file or not readable: " + file);
         }
         ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
-        try (LiveRegister register = store.location().openRegister(progress);
-                Source source = Source.open(file, file.getFileName().toString(), readOptions())) {
+        if (!dryRun) {
+            try (LiveRegister register = store.location().openRegister(progress)) {
+                return run(register, itemType, progress);
+            }
+        }
+        if (saveProfile != null && !store.location().exists()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--save-profile: 还没有登记簿可存方案,请去掉 --dry-run there is no register yet to keep it in; leave out --dry-run");
+        }
+        return store.location().tryOut(progress, register -> run(register, itemType, progress));
+    }
+
+    private int run(LiveRegister register, ItemType itemType, ConsoleProgress progress) throws IOException {
+        ImportReport report = new ImportReport(spec, json);
+        try (Source source = Source.open(file, file.getFileName().toString(), readOptions())) {
             Profiles profiles = new Profiles(register.journal().documents());
             IntakeOptions options = intakeOptions(itemType, source, profiles);
             Plan plan = DryRun.of(
@@ -122,18 +126,19 @@ final class ImportCommand implements Callable<Integer> {
                     options,
                     register.now(),
                     () -> ItemId.of(UUID.randomUUID()),
-                    this::keep,
+                    report::row,
                     progress);
             keepProfile(plan, options, profiles);
             Outcome outcome = dryRun ? judge(register, plan) : apply(register, plan);
-            outcome.refused().rows().forEach(this::keep);
+            outcome.refused().rows().forEach(report::row);
             progress.done();
-            tell(outcome);
-            boolean clean = outcome.plan().isClean()
-                    && outcome.refused().others().isEmpty()
-                    && outcome.end() != Admission.End.STALE;
-            return clean ? 0 : Complaints.FINDINGS;
+            report.tell(outcome, dryRun);
+            return isClean(outcome) ? 0 : Complaints.FINDINGS;
         }
+    }
+
+    private static boolean isClean(Outcome outcome) {
+        return outcome.plan().isClean() && outcome.refused().others().isEmpty() && outcome.end() != Admission.End.STALE;
     }
 
     private Outcome judge(LiveRegister register, Plan plan) {
@@ -146,16 +151,6 @@ final class ImportCommand implements Callable<Integer> {
     private Outcome apply(LiveRegister register, Plan plan) {
         String why = reason == null ? "导入 " + file.getFileName() : reason;
         return Admission.apply(register, plan, new Admission.Grounds(author, why, Optional.empty()), leaveOutRejected);
-    }
-
-    private void keep(RowVerdict verdict) {
-        if (verdict.kind() == Kind.REJECTED || !verdict.findings().isEmpty()) {
-            if (shown.size() < SHOWN_ROWS) {
-                shown.add(verdict);
-            } else {
-                notShown++;
-            }
-        }
     }
 
     private ReadOptions readOptions() {
@@ -175,74 +170,6 @@ final class ImportCommand implements Callable<Integer> {
     private void keepProfile(Plan plan, IntakeOptions options, Profiles profiles) {
         if (saveProfile != null) {
             profiles.keep(saveProfile, new Profile(plan.mapping(), options.system()));
-        }
-    }
-
-    private void tell(Outcome outcome) {
-        Report report = new Report(spec, json);
-        Plan plan = outcome.plan();
-        report.put("columns", plan.mapping().texts());
-        for (Kind kind : Kind.values()) {
-            report.put(kind.name().toLowerCase(java.util.Locale.ROOT), plan.count(kind));
-        }
-        List<Finding> findings = new ArrayList<>(plan.notes());
-        findings.addAll(outcome.refused().others());
-        report.findings(findings);
-        tellRows(report);
-        report.say(
-                true,
-                "新增 " + plan.count(Kind.NEW) + ",变更 " + plan.count(Kind.CHANGED) + ",相同 " + plan.count(Kind.SAME)
-                        + ",不合格 " + plan.count(Kind.REJECTED),
-                plan.count(Kind.NEW) + " new, " + plan.count(Kind.CHANGED) + " changed, " + plan.count(Kind.SAME)
-                        + " same, " + plan.count(Kind.REJECTED) + " rejected");
-        tellRevision(report, outcome);
-        report.finish();
-    }
-
-    private void tellRows(Report report) {
-        PrintWriter out = spec.commandLine().getOut();
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (RowVerdict verdict : shown) {
-            rows.add(Map.of(
-                    "row", verdict.row(),
-                    "kind", verdict.kind().name(),
-                    "name", verdict.name(),
-                    "findings", verdict.findings().stream().map(Report::member).toList()));
-            for (Finding finding : verdict.findings()) {
-                report.say(
-                        true,
-                        "第 " + verdict.row() + " 行 row " + verdict.row() + " " + verdict.name() + " ",
-                        Report.line(finding));
-            }
-        }
-        report.put("rows", rows);
-        report.put("rows_not_shown", notShown);
-        report.say(notShown > 0, "……另有 " + notShown + " 行", "… and " + notShown + " rows more");
-        out.flush();
-    }
-
-    private void tellRevision(Report report, Outcome outcome) {
-        report.put("revision", outcome.revision().map(RevisionNumber::value).orElse(0L));
-        if (dryRun) {
-            report.say(true, "试算,未写入", "Dry run, nothing written");
-            return;
-        }
-        switch (outcome.end()) {
-            case WRITTEN -> {
-                RevisionNumber number = outcome.revision().orElseThrow();
-                report.say(true, "已写入修订 " + number, "Written as revision " + number);
-            }
-            case NOTHING_NEW -> report.say(true, "登记簿已是如此,未写入", "The register says so already; nothing written");
-            case STALE ->
-                report.say(
-                        true,
-                        "试算之后他人已修改其中的对象,全部未写入;请重新运行",
-                        "Somebody changed some of the items meanwhile; nothing written, run it again");
-            case BLOCKED ->
-                report.say(
-                        true,
-                        "有不合格的行,全部未写入;改正后重试,或加 --leave-out-rejected",
-                        "Nothing written because of the rejected rows; mend them or add --leave-out-rejected");
         }
     }
 }

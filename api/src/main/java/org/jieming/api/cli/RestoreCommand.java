@@ -1,13 +1,10 @@
 package org.jieming.api.cli;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jieming.api.app.StoreLocation;
 import org.jieming.api.store.Journal;
 import org.jieming.api.store.JournalCopy;
-import org.jieming.language.Bilingual;
-import org.jieming.language.Malformed;
 import org.jieming.register.RevisionNumber;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,21 +31,19 @@ final class RestoreCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() {
-        Report report = new Report(spec, json);
+    public Integer call() throws IOException {
         ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
-        if (!Files.isRegularFile(file)) {
-            throw new Malformed("file", file.toString(), Bilingual.of("找不到备份文件", "there is no such backup file"));
-        }
-        try (Journal backup = StoreLocation.openFile(file);
-                Journal journal = store.location().open()) {
-            RevisionNumber copied = JournalCopy.copy(backup, journal, progress);
-            progress.done();
-            report.put("file", file.toString());
-            report.put("revision", copied.value());
-            report.say(true, "已从 " + file + " 恢复到修订 " + copied, "Restored from " + file + " to revision " + copied);
-            report.finish();
-            return 0;
-        }
+        RevisionNumber copied = store.location().askBackup(file, backup -> {
+            try (Journal journal = store.location().open()) {
+                return JournalCopy.copy(backup, journal, progress);
+            }
+        });
+        progress.done();
+        Report report = new Report(spec, json);
+        report.put("file", file.toString());
+        report.put("revision", copied.value());
+        report.say(true, "已从 " + file + " 恢复到修订 " + copied, "Restored from " + file + " to revision " + copied);
+        report.finish();
+        return 0;
     }
 }

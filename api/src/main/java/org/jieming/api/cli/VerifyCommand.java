@@ -1,5 +1,6 @@
 package org.jieming.api.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,23 +45,25 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Optional<Anchor> expected = expected();
+        return store.location().ask(journal -> verify(journal, expected));
+    }
+
+    private int verify(Journal journal, Optional<Anchor> expected) {
         Report report = new Report(spec, json);
         ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
-        try (Journal journal = store.location().openExisting()) {
-            Verdict verdict = judge(journal, expected, progress);
-            progress.done();
-            report.put("intact", verdict.passes());
-            report.findings(verdict.findings());
-            report.put("revision", journal.head().value());
-            if (verdict.passes()) {
-                intact(report, journal.anchor());
-            }
-            report.say(!verdict.passes(), "登记簿有问题,见上", "The register is damaged, see above");
-            report.finish();
-            return verdict.passes() ? 0 : Complaints.FINDINGS;
+        Verdict verdict = judge(journal, expected, progress);
+        progress.done();
+        report.put("intact", verdict.passes());
+        report.findings(verdict.findings());
+        report.put("revision", journal.head().value());
+        if (verdict.passes()) {
+            intact(report, journal.anchor());
         }
+        report.say(!verdict.passes(), "登记簿有问题,见上", "The register is damaged, see above");
+        report.finish();
+        return verdict.passes() ? 0 : Complaints.FINDINGS;
     }
 
     private Optional<Anchor> expected() {

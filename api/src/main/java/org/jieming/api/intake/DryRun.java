@@ -32,8 +32,9 @@ import org.jieming.shape.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges every row of a file against a snapshot and changes nothing. Memory grows with what would change, not with the
- * file: rows that say what the register says already, and rows that are rejected, are told and forgotten.
+ * Judges every row of a file against a snapshot and changes nothing. What would change is held whole until it is written.
+ * Of a row that says what the register says already, or is rejected, only the code or id stays, by which a second row of
+ * the same is known: some hundred bytes a row, for as long as the file is judged.
  */
 public final class DryRun {
     private static final Bilingual STEP = Bilingual.of("逐行检查", "Checking rows");

@@ -158,12 +158,28 @@ final class EditResource {
         if (!withdraw && target.timeline().last().orElseThrow().valid().end() <= day.toEpochDay()) {
             throw ItemResource.gone(request, target.now(), target.timeline(), target.id());
         }
+        if (!withdraw
+                && day.toEpochDay()
+                        <= target.timeline().versions().get(0).valid().first()) {
+            throw neverWas(day);
+        }
         Change end = new Change.End(target.id(), withdraw ? NEVER : day);
         Restatement restatement = new Restatement(List.of(end), day, List.of());
         commits.end(
                 request,
                 target.now(),
                 new Commits.Wish(target.type(), target.id(), restatement, null, target.expected(), false));
+    }
+
+    /** An end that leaves nothing says that the item never was, which is for its editor to say in so many words. */
+    private static Problem neverWas(LocalDate day) {
+        return Problem.of(
+                        ProblemType.RULE_VIOLATED,
+                        "这一天不晚于该对象的首日,终止后它便从未存在。若系误登,请加 withdraw=true 整体撤回;否则请用 valid-to" + " 给出更晚的一天。未写入任何内容",
+                        "The item does not begin before that day, so that ending it then would say it never was. If it was"
+                                + " recorded in error, withdraw it with withdraw=true; otherwise give a later day in valid-to."
+                                + " Nothing was written")
+                .about("valid-to", day.toString());
     }
 
     /** The item a write is about, seen in the state its editor says to have seen. */

@@ -4,10 +4,6 @@ import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jieming.api.http.Problem;
-import org.jieming.api.http.ProblemType;
 import org.jieming.api.store.Journal;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Snapshot;
@@ -20,7 +16,7 @@ final class PastSnapshots {
     private static final int KEPT = 2;
 
     private final Journal journal;
-    private final Semaphore reading = new Semaphore(1);
+    private final Turn turn = new Turn();
     private final Map<RevisionNumber, SoftReference<Snapshot>> kept = new LinkedHashMap<>(8, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<RevisionNumber, SoftReference<Snapshot>> eldest) {
@@ -34,23 +30,16 @@ final class PastSnapshots {
 
     /** The state at a revision; waits for its turn to read it. */
     Snapshot at(RevisionNumber revision, Duration longest) throws InterruptedException {
-        if (!reading.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw Problem.of(
-                            ProblemType.TOOK_TOO_LONG,
-                            "正在读取其他历史状态,请稍后再试",
-                            "Another past state is being read; try again shortly")
-                    .header("Retry-After", "5");
+        return turn.during(longest, () -> at(revision));
+    }
+
+    private Snapshot at(RevisionNumber revision) {
+        SoftReference<Snapshot> known = kept.get(revision);
+        Snapshot snapshot = known == null ? null : known.get();
+        if (snapshot == null) {
+            snapshot = journal.asKnownAt(revision);
+            kept.put(revision, new SoftReference<>(snapshot));
         }
-        try {
-            SoftReference<Snapshot> known = kept.get(revision);
-            Snapshot snapshot = known == null ? null : known.get();
-            if (snapshot == null) {
-                snapshot = journal.asKnownAt(revision);
-                kept.put(revision, new SoftReference<>(snapshot));
-            }
-            return snapshot;
-        } finally {
-            reading.release();
-        }
+        return snapshot;
     }
 }

@@ -41,6 +41,7 @@ final class RevisionResource {
 
     private final Readings readings;
     private final Journal journal;
+    private final Turn turn = new Turn();
 
     RevisionResource(Readings readings, Journal journal) {
         this.readings = readings;
@@ -63,7 +64,7 @@ final class RevisionResource {
                         Bilingual.of("一次修订及其所改的条目", "One revision and the items it changed"),
                         this::one)
                 .offering("revision", Media.JSON, Media.HTML)
-                .failing(ProblemType.NO_SUCH));
+                .failing(ProblemType.NO_SUCH, ProblemType.TOOK_TOO_LONG));
     }
 
     private void all(Request request) throws InterruptedException {
@@ -110,13 +111,21 @@ final class RevisionResource {
                         "There is no such revision; the newest is "
                                 + now.snapshot().number())
                 .about("revision", given));
+        answer(
+                request,
+                now,
+                turn.during(request.settings().limits().longestQuestion(), () -> described(request, now.view(), note)));
+    }
+
+    private ObjectNode described(Request request, View view, RevisionNote note) {
+        RevisionNumber number = note.number();
         Revision content = RevisionContent.read(journal, number);
-        boolean whole = RevisionContent.isSeenWhole(now.view(), content);
-        ObjectNode document = (ObjectNode) Json.tree(RevisionNotes.json(note, now.view(), whole));
+        boolean whole = RevisionContent.isSeenWhole(view, content);
+        ObjectNode document = (ObjectNode) Json.tree(RevisionNotes.json(note, view, whole));
         document.put("title", request.language().of(Bilingual.of("修订 " + number, "Revision " + number)));
-        RevisionContent.describe(request, now.view(), document, content);
+        RevisionContent.describe(request, view, document, content);
         Self.links(request, document.putArray("links"), "/revisions/" + number);
-        answer(request, now, document);
+        return document;
     }
 
     private static void answer(Request request, Reading now, ObjectNode document) {

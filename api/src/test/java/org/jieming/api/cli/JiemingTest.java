@@ -47,6 +47,18 @@ class JiemingTest {
     }
 
     @Test
+    void a_dry_run_where_there_is_no_register_judges_by_an_empty_one_and_leaves_none() throws IOException {
+        Path file = write("towns.csv", TOWNS);
+        JsonNode judged = json("import", file, "--type", "division", "--dry-run");
+        assertThat(judged.get("new").asInt()).isEqualTo(2);
+        assertThat(folder.resolve("register")).doesNotExist();
+        assertThat(run("import", file, "--type", "division", "--dry-run", "--save-profile", "镇表"))
+                .isEqualTo(Complaints.USAGE);
+        assertThat(err.toString()).contains("--save-profile");
+        assertThat(folder.resolve("register")).doesNotExist();
+    }
+
+    @Test
     void one_bad_row_keeps_all_out_unless_it_is_left_out_by_word() throws IOException {
         Path file = write("towns.csv", TOWNS + "34020,短码镇,乡级,\n");
         assertThat(run("import", file, "--type", "division")).isEqualTo(Complaints.FINDINGS);
@@ -152,6 +164,23 @@ class JiemingTest {
     }
 
     @Test
+    void a_backup_that_is_restored_from_stays_as_it_was_with_nothing_beside_it() throws IOException {
+        json("import", write("towns.csv", TOWNS), "--type", "division");
+        Path backup = Files.createDirectory(folder.resolve("archive")).resolve("备份 1#.gpkg");
+        json("backup", backup);
+        byte[] before = Files.readAllBytes(backup);
+
+        assertThat(run("restore", backup, "--data", folder.resolve("elsewhere")))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(Files.readAllBytes(backup)).isEqualTo(before);
+        assertThat(folder.resolve("archive").toFile().list()).containsExactly("备份 1#.gpkg");
+        assertThat(folder.resolve("elsewhere").toFile().list())
+                .allSatisfy(name -> assertThat(name).startsWith("register.gpkg"));
+    }
+
+    @Test
     void a_mapping_kept_under_a_name_serves_the_next_file() throws IOException {
         Path file = write("odd.csv", "甲,乙\n340207,鸠江区\n");
         assertThat(run(
@@ -175,16 +204,22 @@ class JiemingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "import x.csv --type village, 1, village",
+        "import x.csv --type village, 2, village",
         "import nowhere.csv --type division, 3, nowhere.csv",
         "import x.csv, 2, --type",
-        "export y.doc --type division, 1, doc",
+        "export y.csv --type division --format doc, 2, doc",
+        "export y.csv --type division --as-of first, 2, first",
+        "import x.csv --type division --map 名称=nmae, 2, nmae",
+        "import x.csv --type division --profile none, 2, none",
+        "import x.csv --type division --encoding GBX, 2, GBX",
+        "verify --database-url mysql://x, 2, mysql",
+        "restore nowhere.gpkg, 3, nowhere.gpkg",
         "frobnicate, 2, frobnicate",
-        "import x.csv --type division --crs EPSG:99999, 1, 99999"
+        "import x.csv --type division --crs EPSG:99999, 2, 99999"
     })
     void wrong_words_are_answered_with_what_was_wrong_and_a_code(String words, int code, String named)
             throws IOException {
-        write("x.csv", TOWNS);
+        json("import", write("x.csv", TOWNS), "--type", "division");
         String[] split =
                 words.replace("x.csv", folder.resolve("x.csv").toString()).split(" ");
         assertThat(run((Object[]) split)).isEqualTo(code);

@@ -293,6 +293,25 @@ class EditTest {
     }
 
     @Test
+    void an_end_that_would_leave_nothing_is_refused_with_the_remedy_and_loses_nothing() {
+        // it is 2026-01-01: the first item begins today, the second only in summer
+        for (String begin : List.of("2026-01-01", "2026-06-01")) {
+            service.commit(named("六洲", Service.from(begin)));
+            String item = PLACES + "/" + Service.idOf("village");
+            for (String more : List.of("", "?valid-to=" + begin, "?valid-to=2020-01-01", "?dry-run=true")) {
+                Answer refused = service.send("DELETE", item + more, "", "If-Match", "*");
+                assertThat(refused.status()).as(begin + more).isEqualTo(422);
+                assertThat(refused.json().get("field").asText()).isEqualTo("valid-to");
+                assertThat(refused.text()).contains("withdraw=true");
+            }
+            assertThat(nameOn("2026-07-01")).isEqualTo("六洲");
+            assertThat(service.send("DELETE", item + "?withdraw=true", "", "If-Match", "*")
+                            .status())
+                    .isEqualTo(204);
+        }
+    }
+
+    @Test
     void withdrawing_takes_back_what_was_recorded_in_error() {
         service.commit(named("六洲", Service.from("2000-01-01")));
         String item = PLACES + "/" + Service.idOf("village");

@@ -3,9 +3,18 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jieming.api.http.HttpSettings;
+import org.jieming.api.store.Journal;
+import org.jieming.api.store.MemoryJournal;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
@@ -102,6 +111,43 @@ class PastTest {
                 .containsEntry("新", "created")
                 .containsEntry("旧", "ended");
         assertThat(revision.get("fingerprint").asText()).hasSize(64);
+    }
+
+    @Test
+    void however_many_ask_one_revision_at_a_time_is_held_in_memory() throws InterruptedException {
+        // a reader waits a second for another one to come in beside it, which a turn does not let happen
+        CountDownLatch two = new CountDownLatch(2);
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        Journal real = new MemoryJournal();
+        Journal watched = (Journal) Proxy.newProxyInstance(
+                Journal.class.getClassLoader(), new Class<?>[] {Journal.class}, (self, method, arguments) -> {
+                    if (!method.getName().equals("replay")) {
+                        return method.invoke(real, arguments);
+                    }
+                    most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                    two.countDown();
+                    two.await(1, TimeUnit.SECONDS);
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (InvocationTargetException ended) {
+                        throw ended.getCause();
+                    } finally {
+                        inside.decrementAndGet();
+                    }
+                });
+        try (Service crowded = Service.on(watched, HttpSettings.onLoopback(0))) {
+            crowded.commit(village("六洲", Period.ALWAYS));
+            crowded.administrator();
+            List<Integer> answers = new CopyOnWriteArrayList<>();
+            Thread first = new Thread(
+                    () -> answers.add(crowded.stranger().get("/revisions/1").status()));
+            first.start();
+            answers.add(crowded.stranger().get("/revisions/1").status());
+            first.join();
+            assertThat(answers).containsExactly(200, 200);
+        }
+        assertThat(most).hasValue(1);
     }
 
     @Test

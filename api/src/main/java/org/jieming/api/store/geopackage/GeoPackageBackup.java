@@ -60,6 +60,20 @@ public final class GeoPackageBackup {
         return make(target, part -> GeoPackageFile.copy(file, part, progress));
     }
 
+    /**
+     * Copies a file that nobody is writing to, such as a backup, without anything appearing beside it; it may lie where
+     * nothing can be written.
+     *
+     * @throws StoreUnavailable when it cannot be read or the target cannot be written
+     */
+    public static void ofUntouched(Path file, Path target) {
+        try {
+            GeoPackageFile.copyUntouched(file, target);
+        } catch (SQLException failed) {
+            throw GeoPackageFile.unavailable(Bilingual.of("读取 " + file, "reading " + file), failed);
+        }
+    }
+
     /** Fills a file that does not have its name yet. */
     private interface Filling {
         void fill(Path part) throws IOException, SQLException;
@@ -76,6 +90,7 @@ public final class GeoPackageBackup {
             filling.fill(part);
             Anchor newest = complete(part);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            flushNames(target.toAbsolutePath().getParent());
             return newest;
         } catch (IOException | SQLException failed) {
             throw GeoPackageFile.unavailable(WRITING, failed);
@@ -96,6 +111,15 @@ public final class GeoPackageBackup {
             channel.force(true);
         }
         return newest;
+    }
+
+    /** Puts the new name itself on disk. Windows opens no folder as a file, and keeps names in a journal of its own. */
+    private static void flushNames(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
+        }
     }
 
     private static Anchor newest(Statement statement) throws SQLException {

@@ -156,6 +156,20 @@ final class GeoPackageFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Copies a file that nobody is writing to. Without a log beside it SQLite is told that it cannot change, and then makes
+     * neither log nor index of one; with one it is a register that was cut off, whose last commits stand in the log.
+     */
+    static void copyUntouched(Path file, Path target) throws SQLException {
+        SQLiteConfig config = config();
+        config.setReadOnly(true);
+        boolean hasLog = Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+        String address = file.toAbsolutePath().toUri() + "?mode=ro" + (hasLog ? "" : "&immutable=1");
+        try (Session session = new Session(config.createConnection("jdbc:sqlite:" + address))) {
+            copy(session, target, Progress.SILENT);
+        }
+    }
+
     private static boolean copy(Session session, Path target, Progress progress) throws SQLException {
         // reading anything holds on to this state, so that commits meanwhile do not make the copy begin again
         session.number("SELECT count(*) FROM sqlite_schema");

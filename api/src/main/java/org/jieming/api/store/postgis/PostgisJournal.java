@@ -69,6 +69,22 @@ public final class PostgisJournal implements Journal {
         }
     }
 
+    /**
+     * Whether a database holds a register; makes none.
+     *
+     * @throws Malformed when the URL is none for PostgreSQL
+     * @throws StoreUnavailable when the database cannot be reached
+     */
+    public static boolean exists(String jdbcUrl) {
+        Address address = Address.parse(jdbcUrl);
+        try (Connection connection = address.connect();
+                Session session = new Session(connection)) {
+            return Schema.exists(session);
+        } catch (SQLException failed) {
+            throw Failure.of(Bilingual.of(OPENING.zh() + " " + address, OPENING.en() + " " + address), failed);
+        }
+    }
+
     @Override
     public RevisionNumber head() {
         return new RevisionNumber(

@@ -71,9 +71,14 @@ final class Schema {
         }
     }
 
+    /** Whether the tables of a register are there, in whatever version. */
+    static boolean exists(Session session) throws SQLException {
+        return session.number("SELECT 1 WHERE to_regclass('jieming.jieming_head') IS NOT NULL")
+                .isPresent();
+    }
+
     private static boolean isUpToDate(Session session) throws SQLException {
-        if (session.number("SELECT 1 WHERE to_regclass('jieming.jieming_head') IS NOT NULL")
-                .isEmpty()) {
+        if (!exists(session)) {
             return false;
         }
         long version = version(session);
