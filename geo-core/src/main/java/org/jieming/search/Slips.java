@@ -26,9 +26,17 @@ final class Slips {
         return new Merged(filed, text -> Neighbours.isSlip(typed, segment.text(text)));
     }
 
-    /** Names one letter away from a text of letters: all its syllables but one can be read. */
+    /** Names one letter away from a text of letters: all its syllables but one can be read, or two letters are exchanged. */
     static Source letters(Segment segment, String typed) {
         List<Source> filed = new ArrayList<>();
+        for (int at = 0; at < typed.length() - 1; at++) {
+            String exchanged =
+                    typed.substring(0, at) + typed.charAt(at + 1) + typed.charAt(at) + typed.substring(at + 2);
+            for (String said : Signs.spoken(exchanged)) {
+                long stretch = Pattern.of(said, Pattern.At.WHOLE).in(segment.sounds());
+                filed.add(new StretchSource(segment.sounds(), stretch, 0, 0, StretchSource.Test.ALL));
+            }
+        }
         for (int from = 0; from < typed.length(); from++) {
             for (String head : Signs.spoken(typed.substring(0, from))) {
                 int most = Math.min(typed.length(), from + MOST_BROKEN);

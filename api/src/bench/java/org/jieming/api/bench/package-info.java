@@ -7,6 +7,10 @@
  * -Dbench=MapBench -Dbench.args="FOLDER 20000 200000 1000000" -Dbench.heap=7g}; its tiles beside those of PostGIS: {@code
  * -Dbench=TileBench -Dbench.args="FOLDER jdbc:postgresql://…"}. CPU is that of the asking
  * thread, wall time is what a person waits.
+ *
+ * <p>Search for names beside PostgreSQL and Lucene: the same command with {@code -Dbench=NameSearchBench
+ * -Dbench.args="jdbc:postgresql://… 20000 200000 1000000"}, the URL being that of an empty database on this machine, whose
+ * process is asked for its CPU time.
  */
 @NullMarked
 package org.jieming.api.bench;
