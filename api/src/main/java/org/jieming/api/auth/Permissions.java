@@ -59,7 +59,12 @@ public final class Permissions {
 
     /** Who may use an operation; empty when nobody decided. */
     public static Optional<Permission> of(Operation operation) {
-        return Optional.ofNullable(TABLE.get(operation.id()));
+        return of(operation.id());
+    }
+
+    /** Who may use the operation of an id; empty when nobody decided. */
+    public static Optional<Permission> of(String operationId) {
+        return Optional.ofNullable(TABLE.get(operationId));
     }
 
     /** The ids of all operations in the table. */
