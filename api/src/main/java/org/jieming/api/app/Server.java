@@ -115,6 +115,7 @@ public final class Server implements AutoCloseable {
         Menu menu = Resources.menu(register, jobs, imports, gate, settings, metrics, map, decided, names, app::page);
         Javalin javalin = Javalin.create(config -> {
             configure(config, settings, metrics, kept);
+            settings.listening().tls().ifPresent(tls -> SecureConnector.listen(config, settings.listening(), tls));
             Problems.register(config, StoreUnavailable.class, Server::unavailable);
             RequestLog.keep(config, settings, metrics::answered);
             menu.serve(config, settings, () -> register.now().number().toString(), gate);

@@ -3,11 +3,15 @@ package org.jieming.api.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.Limits;
 import org.jieming.api.http.Listening;
+import org.jieming.api.http.Tls;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** How the server stands on the net and what it puts up with: options of {@code serve}. */
 final class HttpOptions {
@@ -29,6 +33,15 @@ final class HttpOptions {
             names = "--behind-proxy",
             description = "前面有我方的反向代理,信任其 X-Forwarded-*。A proxy of ours stands in front; believe its X-Forwarded-*.")
     private boolean behindProxy;
+
+    @Option(
+            names = "--tls-certificate",
+            paramLabel = "PEM",
+            description = "证书链文件(PEM),与 --tls-key 同用。File of certificates, with --tls-key.")
+    private @Nullable Path certificate;
+
+    @Option(names = "--tls-key", paramLabel = "PEM", description = "私钥文件(PEM, PKCS #8, 未加密)。File of the private key.")
+    private @Nullable Path key;
 
     @Option(names = "--cors", description = "允许其他网站的网页读取(CORS)。Let pages of other sites read.")
     private boolean cors;
@@ -112,10 +125,33 @@ final class HttpOptions {
                 Duration.ofSeconds(idle),
                 Duration.ofSeconds(farewell));
         Path files = workspace == null ? Path.of(System.getProperty("java.io.tmpdir")) : workspace;
-        return new HttpSettings(new Listening(host, port, behindProxy), limits, cors, logRequests, zone, files);
+        return new HttpSettings(new Listening(host, port, behindProxy, tls()), limits, cors, logRequests, zone, files);
     }
 
-    String host() {
-        return host;
+    private Optional<Tls> tls() {
+        return certificate == null || key == null ? Optional.empty() : Optional.of(new Tls(certificate, key));
+    }
+
+    /**
+     * Sees to it that passwords cannot be overheard.
+     *
+     * @throws ParameterException when it would listen beyond this machine in the clear
+     */
+    void demandSecrecy(CommandLine command) {
+        if ((certificate == null) != (key == null)) {
+            throw new ParameterException(
+                    command, "--tls-certificate 与 --tls-key 须同时给出 --tls-certificate and --tls-key go together");
+        }
+        if (settings().listening().canBeOverheard()) {
+            throw new ParameterException(
+                    command,
+                    "监听本机以外的地址须有 --tls-certificate 和 --tls-key,或在反向代理之后用 --behind-proxy,否则密码会被窃听。"
+                            + "To listen beyond this machine takes --tls-certificate and --tls-key, or a proxy that encrypts and"
+                            + " --behind-proxy: passwords could be overheard otherwise");
+        }
+    }
+
+    String base(int boundPort) {
+        return (tls().isPresent() ? "https" : "http") + "://" + host + ":" + boundPort + "/";
     }
 }

@@ -41,6 +41,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        http.demandSecrecy(spec.commandLine());
         ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
         LiveRegister register = store.location().openRegister(progress);
         if (!empty) {
@@ -56,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
             register.close();
             stopped.countDown();
         }));
-        spec.commandLine().getOut().println("界名已启动 Jieming serves: http://" + http.host() + ":" + server.port() + "/");
+        spec.commandLine().getOut().println("界名已启动 Jieming serves: " + http.base(server.port()));
         stopped.await();
         return 0;
     }

@@ -103,6 +103,15 @@ class JiemingTest {
     }
 
     @Test
+    void it_does_not_listen_beyond_this_machine_in_the_clear() {
+        assertThat(run("serve", "--empty", "--host", "0.0.0.0", "--port", "0")).isEqualTo(Complaints.USAGE);
+        assertThat(err.toString()).contains("--tls-certificate", "--behind-proxy", "密码");
+        assertThat(run("serve", "--empty", "--tls-key", folder.resolve("key.pem")))
+                .isEqualTo(Complaints.USAGE);
+        assertThat(folder.resolve("register")).doesNotExist();
+    }
+
+    @Test
     void who_only_looks_makes_no_register_where_there_is_none() {
         assertThat(run("verify")).isEqualTo(Complaints.ENVIRONMENT);
         assertThat(err.toString()).contains("没有登记库文件").contains("There is no register in");
