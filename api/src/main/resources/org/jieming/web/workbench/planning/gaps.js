@@ -1,0 +1,102 @@
+// The gap statement of a district: every norm that holds there, judged unit by unit, in a table and on the map.
+import { html } from 'lit-html';
+import { districts } from 'jieming/map/districts.js';
+import { fit } from 'jieming/map/map.js';
+import { either, unit } from 'jieming/shell/words.js';
+import { areas, conditions, execute, said } from './ask.js';
+import { targets } from './targets.js';
+import { word } from './words.js';
+
+const FILLS = { satisfied: '#2e6b3466', short: '#b3122a80', unknown: '#56626b55', nothing: '#ffffff00' };
+const number = (value) => (value === undefined || value === null ? '' : value.toLocaleString('en', { maximumFractionDigits: 1 }));
+const badge = (row) => html`<span class="outcome ${row.outcome}">${either(row.outcome_zh, row.outcome_en)}</span>`;
+const plural = { beds: 'beds', m2: 'm2', mu: 'mu' };
+
+/** What is missing, in the unit in which it is counted. */
+function missing(clause) {
+  if (!clause.missing) {
+    return '';
+  }
+  const counted = clause.form === 'people-within' ? 'persons' : plural[clause.unit];
+  return html`${number(clause.missing)} ${counted ? unit(counted) : ''}`;
+}
+
+function share(clause) {
+  if (clause.figure) {
+    return clause.figure.exact ? number(clause.figure.at_least) : '';
+  }
+  return clause.total > 0 ? html`${number(clause.satisfied)} / ${number(clause.total)}` : '';
+}
+
+export async function open(desk) {
+  let found = [];
+  let statement;
+  let shapes;
+  let chosen;
+  let waiting = false;
+  const source = new ol.source.Vector();
+  desk.layer(new ol.layer.Vector({ source, zIndex: 70, style: look }));
+
+  function look(feature) {
+    const outcome = feature.get(chosen);
+    const stroke = new ol.style.Stroke({ color: outcome ? '#26323a' : '#26323a00', width: 1 });
+    return new ol.style.Style({ stroke, fill: new ol.style.Fill({ color: FILLS[outcome] || FILLS.nothing }) });
+  }
+
+  async function state(event) {
+    event.preventDefault();
+    const inputs = { ...said(event.target), levels: ['county', 'township', 'village'] };
+    waiting = true;
+    redraw();
+    try {
+      [statement, shapes] = await Promise.all([execute('gap-statement', inputs, 'json', desk.signal), execute('gap-statement', inputs, 'geojson', desk.signal)]);
+      choose(statement.clauses.find((clause) => clause.outcome === 'short') || statement.clauses[0]);
+    } catch (broken) {
+      desk.fail(broken);
+    }
+    waiting = false;
+    redraw();
+  }
+
+  function choose(clause) {
+    chosen = clause?.clause;
+    const finest = ['village', 'township', 'county'].find((level) => shapes.features.some((each) => each.properties.level === level && each.geometry && each.properties[chosen]));
+    const drawn = shapes.features.filter((each) => each.geometry && (each.properties.level === finest || each.properties.clause === chosen));
+    source.clear();
+    source.addFeatures(new ol.format.GeoJSON({ featureProjection: 'EPSG:3857' }).readFeatures({ type: 'FeatureCollection', features: drawn }));
+    if (drawn.length > 0) {
+      fit(source.getExtent());
+    }
+    redraw();
+  }
+
+  const row = (clause) => html`<tr data-clause=${clause.clause} aria-selected=${String(clause.clause === chosen)}>
+    <td><button type="button" class="quiet clause" @click=${() => choose(clause)}>${either(clause.text_zh, clause.text_en)}</button>
+      <small>${either(clause.instrument_zh, clause.instrument_en)} ${clause.edition} ${clause.article} · ${either(clause.denominator_zh, clause.denominator_en)}</small>
+      ${clause.missing_inputs.map((each) => html`<small class="missing">${either(each.input_zh, each.input_en)}</small>`)}</td>
+    <td>${badge(clause)}</td><td class="number">${share(clause)}</td><td class="number">${missing(clause)}</td></tr>`;
+
+  function units(clause) {
+    const judged = clause.units.filter((each) => each.total > 0 && each.level !== 'county');
+    return judged.length === 0 ? '' : html`<h3>${either(clause.text_zh, clause.text_en)}</h3>
+      <table class="table units"><thead><tr><th>${word('unit')}</th><th>${word('outcome')}</th><th class="number">${word('satisfied')}</th><th class="number">${word('missing')}</th></tr></thead>
+      <tbody>${judged.map((each) => html`<tr><td>${each.name}</td><td><span class="outcome ${each.outcome}">${either(...OUTCOMES[each.outcome])}</span></td>
+        <td class="number">${number(each.satisfied)} / ${number(each.total)}</td><td class="number">${each.missing ? number(each.missing) : ''}</td></tr>`)}</tbody></table>`;
+  }
+
+  const redraw = desk.draw(() => html`<form class="gaps" @submit=${state}>${areas(found)}${conditions()}
+      <div class="actions"><button type="submit" class="primary" ?disabled=${waiting}>${waiting ? word('judging') : word('judge')}</button></div></form>
+    ${statement ? html`<div class="gaps"><p class="note">${either(statement.method.note_zh, statement.method.note_en)} ${word('unknownNote')}</p>
+      <table class="table clauses"><thead><tr><th>${word('clause')}</th><th>${word('outcome')}</th><th class="number">${word('satisfied')}</th><th class="number">${word('missing')}</th></tr></thead>
+        <tbody>${statement.clauses.map(row)}</tbody></table>
+      ${statement.clauses.filter((clause) => clause.clause === chosen).map(units)}
+      ${targets(statement.targets)}</div>` : ''}`);
+  try {
+    found = await districts(desk.signal);
+    redraw();
+  } catch (broken) {
+    desk.fail(broken);
+  }
+}
+
+const OUTCOMES = { satisfied: ['达标', 'satisfied'], short: ['不足', 'short'], unknown: ['无法判定', 'unknown'], nothing: ['无对象', 'nothing to judge'] };

@@ -1,0 +1,32 @@
+// What the panels of planning say.
+import { dictionary } from 'jieming/shell/words.js';
+
+export const word = dictionary({
+  area: ['区域', 'Area'],
+  day: ['日期(不填为今天)', 'Day (today if empty)'],
+  way: ['距离', 'Distance'],
+  straight: ['直线距离', 'straight line'],
+  detour: ['直线 × 1.3(估算)', 'straight line × 1.3 (estimated)'],
+  judge: ['生成缺口报告', 'State the gaps'],
+  judging: ['正在计算…', 'Reckoning…'],
+  clause: ['条款', 'Clause'],
+  outcome: ['结论', 'Outcome'],
+  satisfied: ['达标/总数', 'Satisfied / total'],
+  missing: ['缺口', 'Missing'],
+  unit: ['政区', 'Unit'],
+  unknownNote: ['没有数据的一律为“无法判定”。', 'Whatever is not recorded is unknown.'],
+  targets: ['规划目标', 'Targets of plans'],
+  dueYear: ['年份', 'Year'],
+  target: ['目标', 'Target'],
+  reached: ['现状', 'Reached'],
+  kinds: ['设施类型(任一种即可)', 'Kinds of facility (any of them serves)'],
+  radius: ['服务半径(米)', 'Radius (m)'],
+  count: ['新建个数', 'Sites to build'],
+  reckon: ['计算', 'Reckon'],
+  served: ['{2} 米内有老年人 {0} 人,共 {1} 人', '{0} of {1} people aged 60 and over live within {2} m'],
+  border: ['其中 {0} 人只靠界外设施。', '{0} of them by facilities over the border alone.'],
+  curve: ['任意距离内的服务比例(0–5 公里)', 'Share served within any distance (0–5 km)'],
+  next: ['下一步建在哪里', 'Where to build next'],
+  adds: ['新增 {0} 人', 'adds {0}'],
+  then: ['建成后 {0}。', 'Then {0}.'],
+});
