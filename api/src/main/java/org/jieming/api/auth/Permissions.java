@@ -35,6 +35,7 @@ public final class Permissions {
         line(EVERYBODY, "getProcesses", "getProcessDescription", "execute");
         line(EVERYBODY, "search", "reverse", "getReconciliation", "reconcile", "proposeProperties", "previewItem");
         line(EVERYBODY, "suggestEntity", "suggestProperty", "suggestType");
+        line(EVERYBODY, "getStandards", "getTargets");
         line(OPERATORS, "getMetrics");
         line(EVERYBODY, "getSession", "signIn", "signOut");
         line(KEEPERS, "createItem", "replaceItem", "updateItem", "endItem");

@@ -62,6 +62,7 @@ public final class Resources {
         new ImportProfileResource(new Profiles(register.journal().documents()), gate.trail()).routes(menu);
         new ExportResource(readings, jobs).routes(menu);
         new ProcessResource(readings, jobs, new Processes(names)).routes(menu);
+        new StandardsResource(readings).routes(menu);
         new JobResource(jobs).routes(menu);
         new SessionResource(gate, register).routes(menu);
         new AccountResource(gate, readings).routes(menu);

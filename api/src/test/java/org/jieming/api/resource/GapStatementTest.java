@@ -255,6 +255,26 @@ class GapStatementTest {
     }
 
     @Test
+    void norms_and_targets_are_listed_for_an_area() {
+        JsonNode all = SERVICE.get("/standards").json().get("clauses");
+        JsonNode here = SERVICE.get("/standards?area=340207&lang=en").json().get("clauses");
+        assertThat(here.size()).isGreaterThan(10).isLessThan(all.size());
+        // its own plan, the standard of Anhui, national standards; house siting as no local siting rule is known
+        assertThat(here.findValuesAsText("clause"))
+                .contains("jiujiang-new-estates", "anhui-plot-size", "gb50437-beds-per-1000", "house-water")
+                .doesNotContain("guizhou-new-estates", "henan-transport");
+        // in Zhengzhou its own distances and those of the province hold, so that the defaults do not
+        assertThat(SERVICE.get("/standards?area=410100").json().findValuesAsText("clause"))
+                .contains("henan-transport", "zhengzhou-transport")
+                .doesNotContain("house-water");
+        assertThat(SERVICE.get("/targets?area=340207").json().get("targets").size())
+                .isEqualTo(11);
+        Answer bad = SERVICE.get("/targets?area=x");
+        assertThat(bad.status()).isEqualTo(400);
+        assertThat(bad.json().get("field").asText()).isEqualTo("area");
+    }
+
+    @Test
     void the_statement_comes_as_table_and_map() {
         String inputs = "\"area\":\"990121\",\"clauses\":[\"jiujiang-new-estates\",\"jiujiang-town-cemeteries\"]";
         String table = ask(inputs, "?f=csv").text();
