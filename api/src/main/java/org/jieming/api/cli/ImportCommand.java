@@ -129,7 +129,7 @@ final class ImportCommand implements Callable<Integer> {
                     report::row,
                     progress);
             keepProfile(plan, options, profiles);
-            Outcome outcome = dryRun ? judge(register, plan) : apply(register, plan);
+            Outcome outcome = dryRun ? judge(register, plan) : apply(register, plan, progress);
             outcome.refused().rows().forEach(report::row);
             progress.done();
             report.tell(outcome, dryRun);
@@ -148,9 +148,10 @@ final class ImportCommand implements Callable<Integer> {
         return new Outcome(end, plan.without(refused.rows()), refused, Optional.empty(), List.of());
     }
 
-    private Outcome apply(LiveRegister register, Plan plan) {
+    private Outcome apply(LiveRegister register, Plan plan, ConsoleProgress progress) {
         String why = reason == null ? "导入 " + file.getFileName() : reason;
-        return Admission.apply(register, plan, new Admission.Grounds(author, why, Optional.empty()), leaveOutRejected);
+        return Admission.apply(
+                register, plan, new Admission.Grounds(author, why, Optional.empty()), leaveOutRejected, progress);
     }
 
     private ReadOptions readOptions() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jieming.api.job.Progress;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.register.Act;
 import org.jieming.register.Change;
@@ -97,7 +98,17 @@ public final class Admission {
         }
     }
 
-    private Admission() {}
+    private final LiveRegister register;
+    private final Grounds grounds;
+    private final boolean leaveOutRejected;
+    private final Progress progress;
+
+    private Admission(LiveRegister register, Grounds grounds, boolean leaveOutRejected, Progress progress) {
+        this.register = register;
+        this.grounds = grounds;
+        this.leaveOutRejected = leaveOutRejected;
+        this.progress = progress;
+    }
 
     /** What the register's own rules would refuse; writes nothing. */
     public static Refusal refusal(Snapshot register, Instant at, Plan plan) {
@@ -122,17 +133,19 @@ public final class Admission {
      * Writes a plan as one revision.
      *
      * @param leaveOutRejected whether the rest goes in when rows are rejected; otherwise nothing does
+     * @param progress is told how far the writing is, by another thread; it is not called off half-way
      */
-    public static Outcome apply(LiveRegister register, Plan plan, Grounds grounds, boolean leaveOutRejected) {
+    public static Outcome apply(
+            LiveRegister register, Plan plan, Grounds grounds, boolean leaveOutRejected, Progress progress) {
         if (!plan.isClean() && !leaveOutRejected) {
             Refusal refused = refusal(register.now(), register.clock().instant(), plan);
             return new Outcome(End.BLOCKED, plan.without(refused.rows()), refused, Optional.empty(), List.of());
         }
-        return commit(register, plan, grounds, leaveOutRejected, Refusal.NONE);
+        return new Admission(register, grounds, leaveOutRejected, progress).commit(plan, Refusal.NONE);
     }
 
-    private static Outcome commit(LiveRegister register, Plan plan, Grounds grounds, boolean leaveOut, Refusal before) {
-        return register.commit(grounds.of(plan))
+    private Outcome commit(Plan plan, Refusal before) {
+        return register.commit(grounds.of(plan), progress)
                 .fold(
                         applied -> new Outcome(
                                 End.WRITTEN,
@@ -142,20 +155,17 @@ public final class Admission {
                                 List.of()),
                         unchanged -> new Outcome(End.NOTHING_NEW, plan, before, Optional.empty(), List.of()),
                         stale -> new Outcome(End.STALE, plan, before, Optional.empty(), stale.conflicts()),
-                        refused -> withoutRefused(register, plan, grounds, leaveOut, before, refused));
+                        refused -> withoutRefused(plan, before, refused));
     }
 
     /** Rows may be refused only because of others that were refused: so again with the rest, which shrinks each time. */
-    private static Outcome withoutRefused(
-            LiveRegister register, Plan plan, Grounds grounds, boolean leaveOut, Refusal before, Edit.Refused refused) {
+    private Outcome withoutRefused(Plan plan, Refusal before, Edit.Refused refused) {
         Refusal refusal = Refusal.of(plan, refused.verdict());
         Plan rest = plan.without(refusal.rows());
         Refusal all = before.and(refusal);
-        boolean goOn = leaveOut
+        boolean goOn = leaveOutRejected
                 && !rest.changes().isEmpty()
                 && rest.changes().size() < plan.changes().size();
-        return goOn
-                ? commit(register, rest, grounds, true, all)
-                : new Outcome(End.BLOCKED, rest, all, Optional.empty(), List.of());
+        return goOn ? commit(rest, all) : new Outcome(End.BLOCKED, rest, all, Optional.empty(), List.of());
     }
 }

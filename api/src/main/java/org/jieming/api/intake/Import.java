@@ -285,7 +285,8 @@ public final class Import {
         try {
             Judgement fresh = stillTrue(mine, judged, progress);
             progress.at(WRITING, 0, -1);
-            Admission.Outcome outcome = Admission.apply(register, fresh.plan().orElseThrow(), grounds, leaveOut);
+            Admission.Outcome outcome =
+                    Admission.apply(register, fresh.plan().orElseThrow(), grounds, leaveOut, progress);
             settle(mine, fresh, outcome, progress);
         } catch (IOException | RuntimeException ended) {
             backToJudged(ended);

@@ -27,11 +27,17 @@ public interface Journal extends AutoCloseable {
      * Appends revisions that follow one another, all or none.
      *
      * @param revisions at least one, numbered without gap, each with its predecessor's fingerprint
+     * @param progress is told how many of their versions are written; must not throw
      * @return false, with nothing written, when the first does not follow the newest revision: somebody was first
      * @throws IllegalArgumentException when there is none, or they do not follow one another
      * @throws IllegalStateException when one withdraws what is not believed
      */
-    boolean append(List<Revision> revisions);
+    boolean append(List<Revision> revisions, Progress progress);
+
+    /** Appends without telling anybody how far it is. */
+    default boolean append(List<Revision> revisions) {
+        return append(revisions, Progress.SILENT);
+    }
 
     /** Demands what {@link #append} demands of its revisions among themselves. */
     static void requireChain(List<Revision> revisions) {

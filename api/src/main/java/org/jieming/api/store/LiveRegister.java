@@ -46,7 +46,17 @@ public final class LiveRegister implements AutoCloseable {
 
     private sealed interface Task {}
 
-    private record Commit(ChangeSet changes, CompletableFuture<Edit> answer) implements Task {}
+    private record Commit(ChangeSet changes, Progress progress, CompletableFuture<Edit> answer) implements Task {
+
+        /** Tells how far the stroke is; a stroke is not called off half-way, for others may be in it. */
+        void tell(Bilingual step, long done, long total) {
+            try {
+                progress.at(step, done, total);
+            } catch (Progress.Cancelled tooLate) {
+                // it is written all the same, and whoever wished so sees the revision
+            }
+        }
+    }
 
     private record Folded(Snapshot base, Snapshot packed) implements Task {}
 
@@ -94,8 +104,13 @@ public final class LiveRegister implements AutoCloseable {
      * @throws StoreUnavailable when the journal could not write; nothing changed then
      */
     public Edit commit(ChangeSet changes) {
+        return commit(changes, Progress.SILENT);
+    }
+
+    /** Commits a change set like {@link #commit(ChangeSet)}; the progress is told by the thread that writes. */
+    public Edit commit(ChangeSet changes, Progress progress) {
         CompletableFuture<Edit> answer = new CompletableFuture<>();
-        tasks.add(new Commit(changes, answer));
+        tasks.add(new Commit(changes, progress, answer));
         if (!writer.isAlive()) {
             refuseTheRest();
         }
@@ -252,7 +267,7 @@ public final class LiveRegister implements AutoCloseable {
             }
             edits.add(edit);
         }
-        if (revisions.isEmpty() ? isOutdated() : !journal.append(revisions)) {
+        if (revisions.isEmpty() ? isOutdated() : !journal.append(revisions, told(commits))) {
             return false;
         }
         revisions.forEach(this::remember);
@@ -261,6 +276,10 @@ public final class LiveRegister implements AutoCloseable {
             commits.get(i).answer().complete(edits.get(i));
         }
         return true;
+    }
+
+    private static Progress told(List<Commit> commits) {
+        return (step, done, total) -> commits.forEach(commit -> commit.tell(step, done, total));
     }
 
     private boolean isOutdated() {

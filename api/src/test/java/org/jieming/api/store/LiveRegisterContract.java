@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -188,6 +189,25 @@ public abstract class LiveRegisterContract {
             }
             JournalContract.assertSame(register.journal().load(Progress.SILENT), register.now());
         }
+    }
+
+    @Test
+    void a_long_write_tells_how_far_it_is_and_is_not_called_off_half_way() {
+        List<String> told = new CopyOnWriteArrayList<>();
+        List<Change> many = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            many.add(place("many " + i, "地名" + i));
+        }
+        try (LiveRegister register = open()) {
+            Edit edit = register.commit(ChangeSet.of("importer", "", many), (step, done, total) -> {
+                told.add(done + " of " + total);
+                throw new Progress.Cancelled();
+            });
+            assertThat(edit).isInstanceOf(Edit.Applied.class);
+            assertThat(register.now().size(ItemType.PLACE)).isEqualTo(10_000);
+        }
+        // every 4,096 versions
+        assertThat(told).containsExactly("4096 of 10000", "8192 of 10000");
     }
 
     private interface Officer<T> {

@@ -29,7 +29,7 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public synchronized boolean append(List<Revision> added) {
+    public synchronized boolean append(List<Revision> added, Progress progress) {
         if (!added.get(0).number().equals(head().next())) {
             return false;
         }

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jieming.api.store.sql.RevisionRows;
 import org.jieming.api.store.sql.Session;
 import org.jieming.api.store.sql.StoredText;
+import org.jieming.api.store.sql.Written;
 import org.jieming.index.BoxIndex;
 import org.jieming.register.GeometryKind;
 import org.jieming.register.ItemType;
@@ -35,6 +36,7 @@ final class Appender {
     private static final int SORTED_TOGETHER = 1 << 16;
 
     private final Session session;
+    private final Written written;
     private final Map<ItemType, Filling> fillings = new EnumMap<>(ItemType.class);
     private final Map<Columns, String> inserts = new HashMap<>();
     private final Set<UsedColumns.Column> used = new HashSet<>();
@@ -58,8 +60,9 @@ final class Appender {
         }
     }
 
-    Appender(Session session) {
+    Appender(Session session, Written written) {
         this.session = session;
+        this.written = written;
     }
 
     /** Writes one revision; {@link #finish()} must follow the last. */
@@ -70,9 +73,11 @@ final class Appender {
         head.executeUpdate();
         for (ItemVersion version : revision.withdrawn()) {
             withdraw(version, revision);
+            written.one();
         }
         for (ItemVersion version : revision.asserted()) {
             put(version);
+            written.one();
         }
         for (Succession succession : revision.successions()) {
             PreparedStatement row = session.prepared("INSERT INTO successions ("

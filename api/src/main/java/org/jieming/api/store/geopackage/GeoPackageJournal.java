@@ -21,6 +21,7 @@ import org.jieming.api.store.StoreUnavailable;
 import org.jieming.api.store.sql.RevisionHead;
 import org.jieming.api.store.sql.RevisionRows;
 import org.jieming.api.store.sql.Session;
+import org.jieming.api.store.sql.Written;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.Fingerprint;
@@ -78,11 +79,11 @@ public final class GeoPackageJournal implements Journal {
     }
 
     @Override
-    public boolean append(List<Revision> revisions) {
+    public boolean append(List<Revision> revisions, Progress progress) {
         Journal.requireChain(revisions);
         Revision last = revisions.get(revisions.size() - 1);
         try {
-            Optional<Set<UsedColumns.Column>> used = file.write(APPENDING, session -> write(revisions, session));
+            Optional<Set<UsedColumns.Column>> used = file.write(APPENDING, session -> write(revisions, session, progress));
             used.ifPresent(columns::remember);
             head = used.isPresent() ? last.number() : head;
             return used.isPresent();
@@ -95,11 +96,12 @@ public final class GeoPackageJournal implements Journal {
         }
     }
 
-    private Optional<Set<UsedColumns.Column>> write(List<Revision> revisions, Session session) throws SQLException {
+    private Optional<Set<UsedColumns.Column>> write(List<Revision> revisions, Session session, Progress progress)
+            throws SQLException {
         if (!follows(revisions.get(0), session)) {
             return Optional.empty();
         }
-        Appender appender = new Appender(session);
+        Appender appender = new Appender(session, new Written(revisions, progress));
         for (Revision revision : revisions) {
             appender.append(revision);
         }

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jieming.api.store.sql.RevisionRows;
 import org.jieming.api.store.sql.Session;
+import org.jieming.api.store.sql.Written;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -34,12 +35,14 @@ final class Appender {
     private static final int WITHDRAWN_TOGETHER = 10_000;
 
     private final Session session;
+    private final Written written;
 
     /** A withdrawn version and the revision that withdrew it. */
     private record Withdrawal(ItemVersion version, long revision) {}
 
-    Appender(Session session) {
+    Appender(Session session, Written written) {
         this.session = session;
+        this.written = written;
     }
 
     /** Writes revisions that follow one another. */
@@ -84,6 +87,7 @@ final class Appender {
                 session.connection().unwrap(PGConnection.class).getCopyAPI(), layer.table(), layer.copied())) {
             for (ItemVersion version : versions) {
                 row(copy, ++fid, version);
+                written.one();
             }
             copy.finish();
         }
@@ -160,6 +164,7 @@ final class Appender {
                 throw new IllegalStateException("Of " + some.size() + " versions to withdraw from " + layer.tableName()
                         + " only " + found + " are believed");
             }
+            some.forEach(withdrawal -> written.one());
         }
     }
 

@@ -92,8 +92,8 @@ public final class PostgisJournal implements Journal {
     }
 
     @Override
-    public boolean append(List<Revision> revisions) {
-        return writing.append(revisions);
+    public boolean append(List<Revision> revisions, Progress progress) {
+        return writing.append(revisions, progress);
     }
 
     @Override

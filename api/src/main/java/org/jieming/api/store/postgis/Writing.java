@@ -3,9 +3,11 @@ package org.jieming.api.store.postgis;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.jieming.api.job.Progress;
 import org.jieming.api.store.Journal;
 import org.jieming.api.store.StoreUnavailable;
 import org.jieming.api.store.sql.Session;
+import org.jieming.api.store.sql.Written;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Revision;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +31,17 @@ final class Writing {
     }
 
     /** Appends as {@link org.jieming.api.store.Journal#append} says. */
-    synchronized boolean append(List<Revision> revisions) {
+    synchronized boolean append(List<Revision> revisions, Progress progress) {
         Journal.requireChain(revisions);
         try {
             try {
-                return attempt(revisions);
+                return attempt(revisions, progress);
             } catch (SQLException failed) {
                 if (!Failure.isCut(failed)) {
                     throw failed;
                 }
                 database.forgetConnections();
-                return isWritten(revisions.get(revisions.size() - 1)) || attempt(revisions);
+                return isWritten(revisions.get(revisions.size() - 1)) || attempt(revisions, progress);
             }
         } catch (SQLException failed) {
             throw Failure.of(APPENDING, failed);
@@ -59,14 +61,14 @@ final class Writing {
         }
     }
 
-    private boolean attempt(List<Revision> revisions) throws SQLException {
+    private boolean attempt(List<Revision> revisions, Progress progress) throws SQLException {
         if (held == null) {
             try (Session session = database.begin()) {
-                return write(session, revisions);
+                return write(session, revisions, progress);
             }
         }
         try {
-            boolean written = write(held, revisions);
+            boolean written = write(held, revisions, progress);
             held = written ? null : held;
             return written;
         } catch (SQLException | RuntimeException failed) {
@@ -84,13 +86,13 @@ final class Writing {
         }
     }
 
-    private boolean write(Session session, List<Revision> revisions) throws SQLException {
+    private boolean write(Session session, List<Revision> revisions, Progress progress) throws SQLException {
         Turn.Newest newest = Turn.take(session);
         Revision first = revisions.get(0);
         if (first.number().value() != newest.number() + 1 || !first.previous().equals(newest.fingerprint())) {
             return false;
         }
-        new Appender(session).append(revisions);
+        new Appender(session, new Written(revisions, progress)).append(revisions);
         Turn.move(session, revisions.get(revisions.size() - 1));
         Following.announce(session, self);
         session.connection().commit();
