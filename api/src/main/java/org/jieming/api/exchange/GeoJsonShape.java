@@ -24,25 +24,27 @@ final class GeoJsonShape {
     private @Nullable Object coordinates;
     private final List<GeoJsonShape> geometries = new ArrayList<>();
     private @Nullable BrokenGeometry fault;
-    private int vertices;
+    /** Of the whole geometry, collections included; an empty array counts as one, for it takes as much room. */
+    private final int[] vertices;
+
     private boolean heights;
 
     GeoJsonShape(String file) {
-        this(file, 0);
+        this(file, 0, new int[1]);
     }
 
-    private GeoJsonShape(String file, int depth) {
+    private GeoJsonShape(String file, int depth, int[] vertices) {
         this.file = file;
         this.depth = depth;
+        this.vertices = vertices;
     }
 
     /** Reads the object that starts here, to its end. */
     static GeoJsonShape read(JsonParser json, String file) throws IOException {
-        return read(json, file, 0);
+        return read(json, new GeoJsonShape(file));
     }
 
-    private static GeoJsonShape read(JsonParser json, String file, int depth) throws IOException {
-        GeoJsonShape shape = new GeoJsonShape(file, depth);
+    private static GeoJsonShape read(JsonParser json, GeoJsonShape shape) throws IOException {
         if (json.currentToken() != JsonToken.START_OBJECT) {
             shape.fail("几何不是对象", "The geometry is no object");
             json.skipChildren();
@@ -78,7 +80,8 @@ final class GeoJsonShape {
             return;
         }
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            geometries.add(read(json, file, depth + 1));
+            count();
+            geometries.add(read(json, new GeoJsonShape(file, depth + 1, vertices)));
         }
     }
 
@@ -93,7 +96,17 @@ final class GeoJsonShape {
         if (first.isNumeric()) {
             return position(json);
         }
-        return first == JsonToken.END_ARRAY ? List.of() : elements(json, level);
+        if (first != JsonToken.END_ARRAY) {
+            return elements(json, level);
+        }
+        count();
+        return List.of();
+    }
+
+    private void count() {
+        if (++vertices[0] > Limits.VERTICES) {
+            throw Unreadable.limit(file, "vertices of one geometry", Limits.VERTICES);
+        }
     }
 
     private Object elements(JsonParser json, int level) throws IOException {
@@ -116,9 +129,7 @@ final class GeoJsonShape {
     private record Position(double x, double y) {}
 
     private Position position(JsonParser json) throws IOException {
-        if (++vertices > Limits.VERTICES) {
-            throw Unreadable.limit(file, "vertices of one geometry", Limits.VERTICES);
-        }
+        count();
         double x = json.getDoubleValue();
         double y = Double.NaN;
         int ordinates = 1;

@@ -40,12 +40,14 @@ final class GeoPackageSource implements Source {
     private final Statement query;
     private final ResultSet rows;
     private final long expected;
-    private final Patience patience = new Patience();
+    private final Patience patience;
     private long ordinal;
 
-    private GeoPackageSource(Input input, Connection connection, String table, List<String> tables, Notes notes)
+    private GeoPackageSource(
+            Input input, Connection connection, Patience patience, String table, List<String> tables, Notes notes)
             throws SQLException {
         this.file = input.name();
+        this.patience = patience;
         this.connection = connection;
         this.notes = notes;
         Optional<String> shapes = GeoPackageLayers.geometryColumn(connection, table);
@@ -69,7 +71,6 @@ final class GeoPackageSource implements Source {
                         notes),
                 GeoPackageLayers.crs(connection, table),
                 Optional.empty());
-        ProgressHandler.setHandler(connection, STEPS_AT_ONCE, patience);
         this.query = connection.createStatement();
         this.expected = count(table);
         String columns =
@@ -80,15 +81,18 @@ final class GeoPackageSource implements Source {
     static Source open(Input input, ReadOptions options, Notes notes) throws IOException {
         unsaved(input, notes);
         Connection connection = null;
+        Patience patience = new Patience();
         try {
             connection = connect(input);
+            // from the first question on: what answers it may be a view as well
+            ProgressHandler.setHandler(connection, STEPS_AT_ONCE, patience);
             List<String> tables = GeoPackageLayers.of(connection);
             if (tables.isEmpty()) {
                 throw Unreadable.file(
                         input.name(), "0 tables", "数据库中没有可读取的图层或表", "The database holds no layer or table to read");
             }
             String table = chosen(input, tables, options, notes);
-            return new GeoPackageSource(input, connection, table, tables, notes);
+            return new GeoPackageSource(input, connection, patience, table, tables, notes);
         } catch (SQLException broken) {
             close(connection);
             throw complaint(input.name(), broken);

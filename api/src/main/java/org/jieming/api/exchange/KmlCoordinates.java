@@ -60,7 +60,8 @@ final class KmlCoordinates {
     }
 
     private void endTuple() {
-        if (ordinates < 2) {
+        // a comma behind a tuple would make the next one its height and what comes after it nothing
+        if (ordinates < 2 || ordinates > 3) {
             fault = fault == null ? String.valueOf(tuple[0]) : fault;
         }
         heights |= ordinates > 2;

@@ -68,8 +68,8 @@ final class ShapeRecords implements Closeable {
         if (offset < HEADER || offset + 8 + declared > size) {
             throw Unreadable.cutOff(name, "record " + number);
         }
-        if (declared < 4 || declared > Integer.MAX_VALUE - 16) {
-            throw Unreadable.limit(name, "bytes of record " + number, Integer.MAX_VALUE);
+        if (declared < 4 || declared > Limits.BLOB_BYTES) {
+            throw Unreadable.limit(name, "bytes of record " + number, Limits.BLOB_BYTES);
         }
         ByteBuffer record = load(offset, (int) declared + 8);
         long length = 2L * (record.order(ByteOrder.BIG_ENDIAN).getInt(4) & 0xFFFFFFFFL);

@@ -114,6 +114,13 @@ class GeoPackageSourceTest {
     }
 
     @Test
+    void a_table_of_contents_that_never_ends_is_stopped_too() throws Exception {
+        Path file = database("create view gpkg_contents as with recursive c(x) as (select 1 union all select x + 1 from c)"
+                + " select 'v' as table_name, 'attributes' as data_type from c where x < 0");
+        assertThatThrownBy(() -> Reading.of(file)).isInstanceOf(Malformed.class).hasMessageContaining("asks too much");
+    }
+
+    @Test
     void a_cut_or_overwritten_database_is_refused() throws Exception {
         Path file = database(geoPackage("insert into \"乡 \"\"镇\" (名称) values (hex(zeroblob(20000)))"));
         byte[] bytes = Files.readAllBytes(file);

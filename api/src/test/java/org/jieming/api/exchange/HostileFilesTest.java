@@ -7,6 +7,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.io.Writer;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -213,6 +215,35 @@ class HostileFilesTest {
         System.arraycopy(huge, 0, shx, 104, 4);
         Files.write(folder.resolve("a.shx"), shx);
         refused(folder.resolve("a.shp"), "cut off");
+    }
+
+    @Test
+    void a_record_larger_than_any_shape_is_refused_before_it_is_loaded() throws IOException {
+        ShapeFixture.shapes(folder, "a", List.of(ShapeFixture.point(1, 2)));
+        ShapeFixture.table(folder, "a", StandardCharsets.US_ASCII, "NAME", "a");
+        // both say 200 MiB, in words of two bytes, and a file without blocks on disk is as long
+        byte[] shx = Files.readAllBytes(folder.resolve("a.shx"));
+        ByteBuffer.wrap(shx).putInt(104, 100 << 20);
+        Files.write(folder.resolve("a.shx"), shx);
+        try (RandomAccessFile shp = new RandomAccessFile(folder.resolve("a.shp").toFile(), "rw")) {
+            shp.seek(104);
+            shp.writeInt(100 << 20);
+            shp.setLength(201 << 20);
+        }
+        refused(folder.resolve("a.shp"), "bytes of record 1");
+    }
+
+    @Test
+    void the_parts_of_a_collection_share_its_limit_of_vertices() throws IOException {
+        // 5 × 1,000,000 vertices in one geometry of at most 4,000,000
+        Path file = folder.resolve("a.geojson");
+        String part = "{\"type\":\"MultiPoint\",\"coordinates\":[" + "[1,1],".repeat(999_999) + "[1,1]]}";
+        try (Writer out = Files.newBufferedWriter(file)) {
+            out.write("{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"GeometryCollection\",\"geometries\":[");
+            out.write(String.join(",", List.of(part, part, part, part, part)));
+            out.write("]}}");
+        }
+        refused(file, "4000000");
     }
 
     @Test

@@ -80,6 +80,7 @@ class KmlSourceTest {
             value = {
                 "<Point><coordinates>118.4</coordinates></Point>|broken",
                 "<Point><coordinates>118.4,北</coordinates></Point>|broken",
+                "<LineString><coordinates>0,0 1,2, 3,4</coordinates></LineString>|broken",
                 "<Point><coordinates>1,2 3,4</coordinates></Point>|several",
                 "<Model><Location/></Model>|not read",
                 "<Polygon><outerBoundaryIs><LinearRing><coordinates>0,0 9,0 9,9 1,0</coordinates></LinearRing>"

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jieming.api.job.Progress;
 import org.jieming.api.store.sql.ChainCheck;
+import org.jieming.api.store.sql.FailedStream;
 import org.jieming.api.store.sql.Findings;
+import org.jieming.api.store.sql.RegisterReading;
 import org.jieming.api.store.sql.RevisionHead;
 import org.jieming.api.store.sql.RevisionMerge;
 import org.jieming.api.store.sql.RevisionRows;
 import org.jieming.api.store.sql.Session;
+import org.jieming.api.store.sql.Tables;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.Property;
@@ -44,7 +47,7 @@ final class GeoPackageCheck {
     Verdict run() throws SQLException {
         try {
             all();
-        } catch (VersionRows.FailedStream failed) {
+        } catch (FailedStream failed) {
             unreadable(failed.failure());
         } catch (SQLException failed) {
             unreadable(failed);
@@ -91,11 +94,11 @@ final class GeoPackageCheck {
 
     private void chain() throws SQLException {
         long last = session.number("SELECT max(number) FROM revisions").orElse(0);
-        RevisionReading reading = new RevisionReading(session);
-        try (RevisionMerge rows = reading.rows(RevisionNumber.NONE, row -> ChainCheck.stray(row, findings));
-                ResultSet heads = session.prepared(
-                                "SELECT " + String.join(", ", RevisionRows.COLUMNS) + " FROM revisions ORDER BY number")
-                        .executeQuery()) {
+        Tables tables = GeoPackageTables.INSTANCE;
+        RegisterReading reading = new RegisterReading(session, tables);
+        try (RevisionMerge rows = tables.rows(session, RevisionNumber.NONE, row -> ChainCheck.stray(row, findings));
+                ResultSet heads =
+                        session.prepared(tables.heads() + "ORDER BY number").executeQuery()) {
             ChainCheck check = new ChainCheck(rows, reading.successions(RevisionNumber.NONE), findings);
             while (heads.next()) {
                 RevisionHead head = head(heads);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jieming.api.job.Progress;
 import org.jieming.api.store.StoreUnavailable;
+import org.jieming.api.store.sql.FailedStream;
 import org.jieming.api.store.sql.Session;
 import org.jieming.api.store.sql.UnreadableRow;
 import org.jieming.language.Bilingual;
@@ -38,11 +39,6 @@ final class GeoPackageFile implements AutoCloseable {
     private final Session writer;
     private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean open = true;
-
-    /** Something to do on a connection. */
-    interface Work<T> {
-        T on(Session session) throws SQLException;
-    }
 
     private GeoPackageFile(Path path, ServerLock lock, Session writer) {
         this.path = path;
@@ -75,7 +71,7 @@ final class GeoPackageFile implements AutoCloseable {
     }
 
     /** Reads from one consistent state of the file. */
-    <T> T read(Bilingual doing, Work<T> work) {
+    <T> T read(Bilingual doing, Session.Work<T> work) {
         try {
             Session session = reader();
             try {
@@ -87,7 +83,7 @@ final class GeoPackageFile implements AutoCloseable {
                 session.close();
                 throw failed;
             }
-        } catch (VersionRows.FailedStream failed) {
+        } catch (FailedStream failed) {
             throw unavailable(doing, failed.failure());
         } catch (SQLException | UnreadableRow failed) {
             throw unavailable(doing, failed);
@@ -106,7 +102,7 @@ final class GeoPackageFile implements AutoCloseable {
     }
 
     /** Writes in one transaction: all of it is on disk when this returns, or nothing when it throws. */
-    <T> T write(Bilingual doing, Work<T> work) {
+    <T> T write(Bilingual doing, Session.Work<T> work) {
         synchronized (writer) {
             if (!open) {
                 throw closed();

@@ -3,11 +3,7 @@ package org.jieming.api.store.geopackage;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -18,20 +14,19 @@ import org.jieming.api.store.Journal;
 import org.jieming.api.store.RecordedVersion;
 import org.jieming.api.store.RevisionNote;
 import org.jieming.api.store.StoreUnavailable;
+import org.jieming.api.store.sql.RegisterReading;
 import org.jieming.api.store.sql.RevisionHead;
 import org.jieming.api.store.sql.RevisionRows;
 import org.jieming.api.store.sql.Session;
+import org.jieming.api.store.sql.SqlDocuments;
 import org.jieming.api.store.sql.Written;
 import org.jieming.language.Bilingual;
-import org.jieming.language.Malformed;
 import org.jieming.register.Fingerprint;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
-import org.jieming.register.ItemVersion;
 import org.jieming.register.Revision;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Snapshot;
-import org.jieming.register.Succession;
 import org.jieming.rule.Verdict;
 
 /** The journal in a GeoPackage file. Reading the past never waits for a writer. */
@@ -39,7 +34,6 @@ public final class GeoPackageJournal implements Journal {
     private static final Bilingual OPENING = Bilingual.of("打开登记库", "opening the register");
     private static final Bilingual APPENDING = Bilingual.of("写入修订", "writing revisions");
     private static final Bilingual READING = Bilingual.of("读取登记库", "reading the register");
-    private static final int ROWS_A_REPORT = 1 << 14;
 
     private final GeoPackageFile file;
     private final Documents documents;
@@ -48,7 +42,7 @@ public final class GeoPackageJournal implements Journal {
 
     private GeoPackageJournal(GeoPackageFile file, RevisionNumber head) {
         this.file = file;
-        this.documents = new GeoPackageDocuments(file);
+        this.documents = new SqlDocuments(file::read, file::write, "jieming_documents", "");
         this.head = head;
     }
 
@@ -83,7 +77,8 @@ public final class GeoPackageJournal implements Journal {
         Journal.requireChain(revisions);
         Revision last = revisions.get(revisions.size() - 1);
         try {
-            Optional<Set<UsedColumns.Column>> used = file.write(APPENDING, session -> write(revisions, session, progress));
+            Optional<Set<UsedColumns.Column>> used =
+                    file.write(APPENDING, session -> write(revisions, session, progress));
             used.ifPresent(columns::remember);
             head = used.isPresent() ? last.number() : head;
             return used.isPresent();
@@ -114,7 +109,7 @@ public final class GeoPackageJournal implements Journal {
     private boolean isWritten(Revision revision) {
         try {
             return file.read(READING, session -> {
-                RevisionHead newest = new RevisionReading(session).newest();
+                RevisionHead newest = reading(session).newestHead();
                 return newest != null && newest.revision().fingerprint().equals(revision.fingerprint());
             });
         } catch (StoreUnavailable stillFailing) {
@@ -123,99 +118,43 @@ public final class GeoPackageJournal implements Journal {
     }
 
     private static boolean follows(Revision first, Session session) throws SQLException {
-        RevisionHead newest = new RevisionReading(session).newest();
+        RevisionHead newest = reading(session).newestHead();
         RevisionNumber number = newest == null ? RevisionNumber.NONE : newest.number();
         Fingerprint fingerprint =
                 newest == null ? Fingerprint.NONE : newest.revision().fingerprint();
         return first.number().equals(number.next()) && first.previous().equals(fingerprint);
     }
 
+    private static RegisterReading reading(Session session) {
+        return new RegisterReading(session, GeoPackageTables.INSTANCE);
+    }
+
     @Override
     public Snapshot load(Progress progress) {
-        return file.read(READING, session -> {
-            RevisionHead newest = new RevisionReading(session).newest();
-            return newest == null ? Snapshot.EMPTY : snapshot(session, newest, "WHERE recorded_to IS NULL", progress);
-        });
+        return file.read(READING, session -> reading(session).newest(progress));
     }
 
     @Override
     public Snapshot asKnownAt(RevisionNumber revision) {
-        if (revision.equals(RevisionNumber.NONE)) {
-            return Snapshot.EMPTY;
-        }
-        return file.read(READING, session -> {
-            RevisionHead known = new RevisionReading(session).head(revision);
-            if (known == null) {
-                throw noSuch(revision);
-            }
-            String believedThen = "WHERE recorded_from <= " + revision + " AND (recorded_to IS NULL OR recorded_to > "
-                    + revision + ")";
-            return snapshot(session, known, believedThen, Progress.SILENT);
-        });
-    }
-
-    private Malformed noSuch(RevisionNumber revision) {
-        return new Malformed(
-                "revision",
-                revision.toString(),
-                Bilingual.format("尚无该修订,最新为 %s", "There is no such revision yet; the newest is %s", head));
-    }
-
-    private static Snapshot snapshot(Session session, RevisionHead known, String believed, Progress progress)
-            throws SQLException {
-        Map<ItemType, List<ItemVersion>> versions = new EnumMap<>(ItemType.class);
-        long done = 0;
-        for (Layer layer : Layer.ALL) {
-            List<ItemVersion> ofType = new ArrayList<>();
-            try (VersionRows rows = VersionRows.used(session, layer, believed)) {
-                for (RecordedVersion row = rows.nextVersion(); row != null; row = rows.nextVersion()) {
-                    ofType.add(row.version());
-                    if (++done % ROWS_A_REPORT == 0) {
-                        progress.at(READING, done, -1);
-                    }
-                }
-            }
-            versions.put(layer.type(), ofType);
-        }
-        List<Succession> successions = new ArrayList<>();
-        new RevisionReading(session).successions(RevisionNumber.NONE).forEach((revision, some) -> {
-            if (revision.compareTo(known.number()) <= 0) {
-                successions.addAll(some);
-            }
-        });
-        return Snapshot.of(known.number(), known.revision().fingerprint(), versions, successions);
+        return file.read(READING, session -> reading(session).knownAt(revision));
     }
 
     @Override
     public void replay(RevisionNumber after, Consumer<Revision> visitor) {
         file.read(READING, session -> {
-            new RevisionReading(session).replay(after, visitor);
+            reading(session).replay(after, visitor);
             return true;
         });
     }
 
     @Override
     public List<RecordedVersion> history(ItemType type, ItemId id) {
-        return file.read(READING, session -> {
-            List<RecordedVersion> versions = new ArrayList<>();
-            try (VersionRows rows = VersionRows.select(session, Layer.of(type), "WHERE item_id = ?", id.toString())) {
-                for (RecordedVersion row = rows.nextVersion(); row != null; row = rows.nextVersion()) {
-                    versions.add(row);
-                }
-            }
-            versions.sort(Comparator.<RecordedVersion, RevisionNumber>comparing(
-                            row -> row.version().recorded())
-                    .thenComparing(row -> row.version().valid().first()));
-            return versions;
-        });
+        return file.read(READING, session -> reading(session).history(type, id));
     }
 
     @Override
     public List<RevisionNote> notes(RevisionNumber before, int limit) {
-        return file.read(READING, session -> new RevisionReading(session)
-                .heads("WHERE number < ? ORDER BY number DESC LIMIT ?", before.value(), limit).stream()
-                        .map(RevisionHead::note)
-                        .toList());
+        return file.read(READING, session -> reading(session).notes(before, limit));
     }
 
     @Override

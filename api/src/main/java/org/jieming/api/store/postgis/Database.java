@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jieming.api.store.StoreUnavailable;
+import org.jieming.api.store.sql.FailedStream;
 import org.jieming.api.store.sql.Session;
 import org.jieming.api.store.sql.UnreadableRow;
 import org.jieming.language.Bilingual;
@@ -24,11 +25,6 @@ final class Database implements AutoCloseable {
 
     private final Address address;
     private final HikariDataSource pool;
-
-    /** Something to do on a connection. */
-    interface Work<T> {
-        T on(Session session) throws SQLException;
-    }
 
     private Database(Address address, HikariDataSource pool) {
         this.address = address;
@@ -59,7 +55,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Asks in one statement. */
-    <T> T ask(Bilingual doing, Work<T> work) {
+    <T> T ask(Bilingual doing, Session.Work<T> work) {
         return guarded(doing, () -> {
             try (Session session = session()) {
                 return work.on(session);
@@ -68,7 +64,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Reads from one consistent state of the database. */
-    <T> T read(Bilingual doing, Work<T> work) {
+    <T> T read(Bilingual doing, Session.Work<T> work) {
         return guarded(doing, () -> {
             try (Session session = session()) {
                 session.connection().setAutoCommit(false);
@@ -79,7 +75,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Like {@link #read}, for work that must not be begun twice. */
-    <T> T readOnce(Bilingual doing, Work<T> work) {
+    <T> T readOnce(Bilingual doing, Session.Work<T> work) {
         boolean[] begun = {false};
         return read(doing, session -> {
             if (begun[0]) {
@@ -91,7 +87,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Writes in one statement, on a connection that was just found alive. */
-    <T> T write(Bilingual doing, Work<T> work) {
+    <T> T write(Bilingual doing, Session.Work<T> work) {
         return guarded(doing, () -> {
             try (Session session = alive()) {
                 return work.on(session);
@@ -144,7 +140,7 @@ final class Database implements AutoCloseable {
     private static <T> T unwrapped(Attempt<T> attempt) throws SQLException {
         try {
             return attempt.run();
-        } catch (VersionRows.FailedStream failed) {
+        } catch (FailedStream failed) {
             throw failed.failure();
         }
     }

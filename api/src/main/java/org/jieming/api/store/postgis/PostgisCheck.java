@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import org.jieming.api.job.Progress;
 import org.jieming.api.store.sql.ChainCheck;
 import org.jieming.api.store.sql.Findings;
+import org.jieming.api.store.sql.RegisterReading;
 import org.jieming.api.store.sql.RevisionHead;
 import org.jieming.api.store.sql.RevisionMerge;
 import org.jieming.api.store.sql.Session;
+import org.jieming.api.store.sql.Tables;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Fingerprint;
 import org.jieming.register.RevisionNumber;
@@ -22,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class PostgisCheck {
     private static final Bilingual CHAIN = Bilingual.of("核对修订摘要", "checking the fingerprints of revisions");
     private static final Bilingual LAYERS = Bilingual.of("核对图层", "checking layers");
-    private static final int HEADS_FETCHED_TOGETHER = 1000;
     private static final int MOST_ROWS_NAMED = 5;
 
     private final Session session;
@@ -46,11 +47,10 @@ final class PostgisCheck {
     private void chain() throws SQLException {
         long last = session.number("SELECT max(number) FROM jieming.revisions").orElse(0);
         Fingerprint fingerprint = Fingerprint.NONE;
-        RevisionReading reading = new RevisionReading(session);
-        try (RevisionMerge rows = reading.rows(RevisionNumber.NONE, row -> ChainCheck.stray(row, findings));
-                PreparedStatement statement =
-                        session.connection().prepareStatement(RevisionReading.HEADS + "ORDER BY number")) {
-            statement.setFetchSize(HEADS_FETCHED_TOGETHER);
+        Tables tables = PostgisTables.INSTANCE;
+        RegisterReading reading = new RegisterReading(session, tables);
+        try (RevisionMerge rows = tables.rows(session, RevisionNumber.NONE, row -> ChainCheck.stray(row, findings));
+                PreparedStatement statement = tables.cursor(session, tables.heads() + "ORDER BY number")) {
             ChainCheck check = new ChainCheck(rows, reading.successions(RevisionNumber.NONE), findings);
             try (ResultSet heads = statement.executeQuery()) {
                 while (heads.next()) {

@@ -20,7 +20,7 @@ final class Texts {
         return worded(revision, Texts::escaped);
     }
 
-    /** Reads what {@link #storable} made, from a row of {@link RevisionReading#HEADS}. */
+    /** Reads what {@link #storable} made, from a row of {@link PostgisTables#heads}. */
     static RevisionHead head(ResultSet row) throws SQLException {
         RevisionHead stored = RevisionRows.head(row);
         return new RevisionHead(worded(stored.revision(), Texts::plain), stored.asserted(), stored.withdrawn());

@@ -1,11 +1,14 @@
 package org.jieming.api.store.postgis;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jieming.api.store.RecordedVersion;
 import org.jieming.api.store.sql.RowFormat;
 import org.jieming.api.store.sql.UnreadableRow;
+import org.jieming.api.store.sql.VersionRows;
 import org.jieming.crs.Crs;
 import org.jieming.language.Malformed;
 import org.jieming.register.Property;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Reads versions of one item type from the texts in which PostgreSQL gives its columns. Keeps state between rows: one
  * instance for each reading, for one thread.
  */
-final class VersionReader {
+final class VersionReader implements VersionRows.Form {
     private final RowFormat format;
     private final int[] days;
 
@@ -33,9 +36,32 @@ final class VersionReader {
                 .toArray();
     }
 
-    /** How many fields a row has before its geometry. */
-    int fields() {
-        return format.columns().size();
+    /** The columns before the geometry put together, as they come without COPY. */
+    @Override
+    public byte[] fields(ResultSet row) throws SQLException {
+        byte[][] columns = new byte[format.columns().size()][];
+        int length = columns.length - 1;
+        for (int i = 0; i < columns.length; i++) {
+            byte[] column = row.getBytes(i + 1);
+            columns[i] = column == null ? new byte[0] : column;
+            length += columns[i].length;
+        }
+        byte[] fields = new byte[length];
+        int at = 0;
+        for (byte[] column : columns) {
+            System.arraycopy(column, 0, fields, at, column.length);
+            at += column.length;
+            if (at < length) {
+                fields[at++] = (byte) RowFormat.SEPARATOR;
+            }
+        }
+        return fields;
+    }
+
+    @Override
+    public RecordedVersion version(byte[] fields, ResultSet row) throws SQLException {
+        byte[] geometry = row.getBytes(format.columns().size() + 1);
+        return geometry == null ? read(fields, fields, 0, 0) : read(fields, geometry, 0, geometry.length);
     }
 
     /**
@@ -58,7 +84,8 @@ final class VersionReader {
     }
 
     /** Which row it is, for people. */
-    String name(byte[] fields) {
+    @Override
+    public String name(byte[] fields) {
         return format.name(fields);
     }
 

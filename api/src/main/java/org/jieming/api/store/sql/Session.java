@@ -16,6 +16,12 @@ public final class Session implements AutoCloseable {
     /** How many prepared statements are kept. */
     public static final int MOST = 256;
 
+    /** Something to do on a connection. */
+    public interface Work<T> {
+        /** Does it. */
+        T on(Session session) throws SQLException;
+    }
+
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
 

@@ -1,4 +1,4 @@
-package org.jieming.api.store.postgis;
+package org.jieming.api.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,15 +10,32 @@ import java.util.Optional;
 import org.jieming.api.store.Documents;
 import org.jieming.language.Bilingual;
 
-/** The named records in a table of the database, seen by all servers at once; names are ordered by code point. */
-final class PostgisDocuments implements Documents {
+/** The named records in a table of kind, name, JSON and version; each write is a transaction of its own. */
+public final class SqlDocuments implements Documents {
     private static final Bilingual READING = Bilingual.of("读取文档", "reading a document");
     private static final Bilingual WRITING = Bilingual.of("写入文档", "writing a document");
 
-    private final Database database;
+    private final Door reading;
+    private final Door writing;
+    private final String table;
+    private final String byCodePoint;
 
-    PostgisDocuments(Database database) {
-        this.database = database;
+    /** A way to a connection. */
+    public interface Door {
+        /** Does some work on one, and tells people what was being done when it fails. */
+        <T> T through(Bilingual doing, Session.Work<T> work);
+    }
+
+    /**
+     * The documents in a table.
+     *
+     * @param byCodePoint SQL behind a column that orders it by code point; empty where that is usual
+     */
+    public SqlDocuments(Door reading, Door writing, String table, String byCodePoint) {
+        this.reading = reading;
+        this.writing = writing;
+        this.table = table;
+        this.byCodePoint = byCodePoint;
     }
 
     @Override
@@ -29,15 +46,15 @@ final class PostgisDocuments implements Documents {
 
     @Override
     public Map<String, Document> all(String kind) {
-        return select("WHERE kind = ? ORDER BY name COLLATE \"C\"", kind);
+        return select("WHERE kind = ? ORDER BY name" + byCodePoint, kind);
     }
 
     @Override
     public List<String> kinds() {
-        return database.ask(READING, session -> {
+        return reading.through(READING, session -> {
             List<String> kinds = new ArrayList<>();
             try (ResultSet rows = session.prepared(
-                            "SELECT DISTINCT kind COLLATE \"C\" FROM jieming.jieming_documents ORDER BY 1")
+                            "SELECT DISTINCT kind" + byCodePoint + " FROM " + table + " ORDER BY 1")
                     .executeQuery()) {
                 while (rows.next()) {
                     kinds.add(rows.getString(1));
@@ -50,13 +67,9 @@ final class PostgisDocuments implements Documents {
     @Override
     public Optional<Long> put(String kind, String name, String json, long expected) {
         int written = expected == 0
-                ? update(
-                        "INSERT INTO jieming.jieming_documents VALUES (?, ?, ?, 1) ON CONFLICT DO NOTHING",
-                        kind,
-                        name,
-                        json)
+                ? update("INSERT INTO " + table + " VALUES (?, ?, ?, 1) ON CONFLICT DO NOTHING", kind, name, json)
                 : update(
-                        "UPDATE jieming.jieming_documents SET json = ?, version = version + 1"
+                        "UPDATE " + table + " SET json = ?, version = version + 1"
                                 + " WHERE kind = ? AND name = ? AND version = ?",
                         json,
                         kind,
@@ -67,23 +80,18 @@ final class PostgisDocuments implements Documents {
 
     @Override
     public boolean remove(String kind, String name, long expected) {
-        return update(
-                        "DELETE FROM jieming.jieming_documents WHERE kind = ? AND name = ? AND version = ?",
-                        kind,
-                        name,
-                        expected)
+        return update("DELETE FROM " + table + " WHERE kind = ? AND name = ? AND version = ?", kind, name, expected)
                 == 1;
     }
 
     private int update(String sql, Object... values) {
-        return database.write(WRITING, session -> session.update(sql, values));
+        return writing.through(WRITING, session -> session.update(sql, values));
     }
 
     private Map<String, Document> select(String rest, Object... values) {
-        return database.ask(READING, session -> {
+        return reading.through(READING, session -> {
             Map<String, Document> documents = new LinkedHashMap<>();
-            try (ResultSet rows = session.bound(
-                            "SELECT name, json, version FROM jieming.jieming_documents " + rest, values)
+            try (ResultSet rows = session.bound("SELECT name, json, version FROM " + table + " " + rest, values)
                     .executeQuery()) {
                 while (rows.next()) {
                     documents.put(rows.getString(1), document(rows));
