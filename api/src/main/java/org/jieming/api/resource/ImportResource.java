@@ -257,9 +257,13 @@ final class ImportResource {
         Optional<Job> job = known.standing().job();
         if (writing && job.isPresent()) {
             known.callOff();
-            job.get().await(HEARING);
-            if (known.standing().phase() == Import.Phase.APPLIED) {
-                throw notNow(known, "已经写入登记簿,来不及取消;再次删除只清除记录", "It is written already; deleting it again forgets it");
+            boolean stopped = job.get().await(HEARING);
+            if (!stopped || known.standing().phase() == Import.Phase.APPLIED) {
+                throw notNow(
+                        known,
+                        "正在写入或已经写入登记簿,来不及取消;写完后再次删除只清除记录",
+                        "It is being written or is written already, too late to call off; once it is written, deleting it"
+                                + " again forgets it");
             }
         }
         imports.forget(known);

@@ -115,7 +115,8 @@ class GeoPackageSourceTest {
 
     @Test
     void a_table_of_contents_that_never_ends_is_stopped_too() throws Exception {
-        Path file = database("create view gpkg_contents as with recursive c(x) as (select 1 union all select x + 1 from c)"
+        Path file = database("create view gpkg_contents as"
+                + " with recursive c(x) as (select 1 union all select x + 1 from c)"
                 + " select 'v' as table_name, 'attributes' as data_type from c where x < 0");
         assertThatThrownBy(() -> Reading.of(file)).isInstanceOf(Malformed.class).hasMessageContaining("asks too much");
     }

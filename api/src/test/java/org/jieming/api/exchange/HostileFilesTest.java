@@ -239,7 +239,8 @@ class HostileFilesTest {
         Path file = folder.resolve("a.geojson");
         String part = "{\"type\":\"MultiPoint\",\"coordinates\":[" + "[1,1],".repeat(999_999) + "[1,1]]}";
         try (Writer out = Files.newBufferedWriter(file)) {
-            out.write("{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"GeometryCollection\",\"geometries\":[");
+            out.write("{\"type\":\"Feature\",\"properties\":{},\"geometry\":");
+            out.write("{\"type\":\"GeometryCollection\",\"geometries\":[");
             out.write(String.join(",", List.of(part, part, part, part, part)));
             out.write("]}}");
         }

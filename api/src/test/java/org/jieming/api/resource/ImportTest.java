@@ -13,13 +13,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.Limits;
+import org.jieming.api.job.Progress;
 import org.jieming.api.resource.Service.Answer;
+import org.jieming.register.Change;
+import org.jieming.register.ChangeSet;
 import org.jieming.register.RevisionNumber;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files sent over HTTP to a register in a GeoPackage: judged, corrected, written once or never. Today is 2026-01-01. */
@@ -265,6 +271,46 @@ class ImportTest extends Importing {
         assertThat(service.get(path(judged)).status()).isEqualTo(404);
         assertThat(head()).isEqualTo(RevisionNumber.NONE);
         assertThat(leftOnDisk()).isEmpty();
+    }
+
+    @Test
+    @Timeout(60)
+    void an_import_that_is_being_written_is_not_called_off_in_words_alone() throws Exception {
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        // another write, long enough to tell how far it is, keeps the import waiting for its turn
+        Change[] many = IntStream.range(0, 5_000)
+                .mapToObj(i -> Service.place("many " + i, 118, 31))
+                .toArray(Change[]::new);
+        JsonNode judged = judged(send("places.csv", "place", THREE_PLACES));
+        ChangeSet large = ChangeSet.of("other", "", List.of(many));
+        Progress held = (step, done, total) -> {
+            writing.countDown();
+            await(goOn);
+        };
+        Thread other = new Thread(() -> service.register.commit(large, held));
+        other.start();
+        await(writing);
+        assertThat(apply(judged, "{}").status()).isEqualTo(202);
+        while (!service.get(path(judged)).text().contains("写入登记簿")) {
+            Thread.onSpinWait();
+        }
+
+        Answer late = service.send("DELETE", path(judged), "");
+        goOn.countDown();
+        other.join();
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(settled(path(judged)).get("status").asText()).isEqualTo("applied");
+        assertThat(head()).isEqualTo(new RevisionNumber(2));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
