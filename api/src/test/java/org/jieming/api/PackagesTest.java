@@ -73,7 +73,7 @@ class PackagesTest {
             .whereLayer("job")
             .mayNotAccessAnyLayer()
             .whereLayer("store.sql")
-            .mayOnlyAccessLayers("store")
+            .mayOnlyAccessLayers("store", "job")
             .whereLayer("stores")
             .mayOnlyAccessLayers("store", "store.sql", "job")
             .whereLayer("auth")
