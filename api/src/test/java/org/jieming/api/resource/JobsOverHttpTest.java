@@ -96,13 +96,12 @@ class JobsOverHttpTest extends Importing {
     }
 
     @Test
-    void an_import_that_the_store_cannot_take_says_so_and_stays_judged() {
+    void an_import_that_the_store_cannot_take_is_not_begun() {
         JsonNode judged = judged(send("a.csv", "place", "名称\n甲村\n"));
         service.register.journal().close();
-        apply(judged, "{}");
-        JsonNode refused = settled(path(judged));
-        assertThat(refused.get("status").asText()).isEqualTo("judged");
-        assertThat(refused.at("/problem/code").asText()).isEqualTo("store-unavailable");
+        Answer refused = apply(judged, "{}");
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.json().get("code").asText()).isEqualTo("store-unavailable");
     }
 
     @Test
