@@ -66,7 +66,7 @@ export function isScattered(found) {
 
 /** Shows all districts: on the common map, or as an atlas where they are far apart. */
 export async function home() {
-  const found = await districts(undefined, shownDay());
+  const found = await districts(shownDay());
   if (isScattered(found)) {
     show(found);
   } else if (found.length > 0) {

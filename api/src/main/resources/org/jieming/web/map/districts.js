@@ -5,10 +5,26 @@ const RANK = "level = 'county' OR level = 'functional-area'";
 const MOST = 60;
 const order = (item) => item.properties.code || '~';
 
-/** Those with a shape on a day, or today, by their code; not more than sixty. */
-export async function districts(signal, day) {
-  const page = await server.items('divisions', { filter: RANK, limit: MOST, datetime: day }, signal);
+/** What was asked, by its day: several parts of the page show the same districts. */
+const asked = new Map();
+
+async function ask(day) {
+  const page = await server.items('divisions', { filter: RANK, limit: MOST, datetime: day });
   return page.features.filter((item) => item.geometry).sort((one, other) => order(one).localeCompare(order(other)));
+}
+
+/** Those with a shape on a day, or today, by their code; not more than sixty. */
+export function districts(day) {
+  if (!asked.has(day)) {
+    asked.set(day, ask(day));
+    asked.get(day).catch(() => asked.delete(day));
+  }
+  return asked.get(day);
+}
+
+/** Forgets them, after a change of the register. */
+export function forget() {
+  asked.clear();
 }
 
 /** The extent of an item's shape in the map's own metres. */

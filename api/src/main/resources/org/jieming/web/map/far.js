@@ -27,7 +27,7 @@ function look(feature) {
 }
 
 async function load() {
-  const found = await districts(undefined, shownDay());
+  const found = await districts(shownDay());
   source.clear();
   source.addFeatures(found.map((item) => geojson.readFeature(item)));
 }

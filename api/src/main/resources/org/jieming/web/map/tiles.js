@@ -1,6 +1,7 @@
 // The register drawn from the server's vector tiles by the server's own style, one layer of the map for all of them.
 import * as address from '../shell/address.js';
 import { get } from '../shell/server.js';
+import { forget } from './districts.js';
 
 /** Tiles of 512 pixels, so that zooms count as in the styles; deeper zooms enlarge those of the last. */
 const GRID = ol.tilegrid.createXYZ({ tileSize: 512, maxZoom: 16 });
@@ -80,5 +81,6 @@ export function asOf(day) {
 
 /** Asks again for what is drawn, after a change of the register; unchanged tiles are not sent again. */
 export function refresh() {
+  forget();
   register.getSource().refresh();
 }

@@ -100,7 +100,7 @@ function rest(behind) {
 export async function open() {
   rest(true);
   room.focus();
-  const [state, found] = await Promise.all([get('revisions', { limit: 1 }), districts(undefined, shownDay())]);
+  const [state, found] = await Promise.all([get('revisions', { limit: 1 }), districts(shownDay())]);
   about = { revision: state.revisions[0]?.revision, districts: found, day: shownDay() };
   say.content = document.getElementById('atlas').hidden ? 'view' : 'atlas';
   named = false;

@@ -27,7 +27,7 @@ export async function open(desk) {
     <p class="note">${word('reviewNote')}</p>
     <p class="note"><a href="?f=html">${word('data')}</a></p>`);
   try {
-    found = await districts(desk.signal);
+    found = await districts();
     redraw();
   } catch (broken) {
     desk.fail(broken);
