@@ -14,6 +14,8 @@ public final class Processes {
                 new GapProcess(),
                 new AccessibilityProcess(),
                 new SitingProcess(),
+                new MosaicProcess(),
+                new InspectionProcess(),
                 new NameCheckProcess(names),
                 new RomanizeProcess(names));
     }

@@ -1,0 +1,33 @@
+// The analyses of boundaries, asked of the server.
+import { districts } from 'jieming/map/districts.js';
+import { carried, Refusal, request } from 'jieming/shell/server.js';
+import { language } from 'jieming/shell/words.js';
+
+const execution = (process) => `processes/${process}/execution`;
+
+/** What a process answers, as its document or, with f geojson, as a map. */
+export async function ask(process, inputs, f, signal) {
+  return (await request('POST', execution(process), { query: { f }, body: { inputs }, signal })).body;
+}
+
+/** Hands the same answer to the reader as a table. */
+export async function save(process, inputs) {
+  const answer = await fetch(`${execution(process)}?f=xlsx&lang=${language()}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...carried() },
+    body: JSON.stringify({ inputs }),
+  });
+  if (!answer.ok) {
+    throw new Refusal(answer, {});
+  }
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = `${process}-${inputs.area}.xlsx`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** The districts that can be asked about: those with a code. */
+export async function areas(signal) {
+  return (await districts(signal)).filter((each) => each.properties.code);
+}

@@ -1,0 +1,58 @@
+package org.jieming.api.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The boundary officer's workbench on the invented county. */
+class BoundariesPageTest extends InBrowser {
+    private Locator panel() {
+        return page.locator("#panel");
+    }
+
+    private void choose(String form, String area) {
+        assertThat(page.locator(form + " [name=area] option[value='" + area + "']"))
+                .hasCount(1);
+        page.locator(form + " [name=area]").selectOption(area);
+    }
+
+    @Test
+    void the_deliberate_sliver_is_listed_and_a_click_leads_to_it_on_the_map() {
+        page.locator("#rail [name=boundaries]").click();
+        choose("#mosaic", "990121");
+        page.locator("#mosaic .primary").click();
+        Locator sliver = panel().locator("[data-finding='1']");
+        // ½ × 0.03° × 0.0001° between 临河镇 and 青石乡: 15,193 m² by rounded factors, 15,188.6 m² on the ellipsoid
+        assertThat(sliver).containsText("狭长缝隙");
+        assertThat(sliver).containsText(Pattern.compile("15188\\.\\d平方米"));
+        sliver.locator("td:nth-child(3) button").click();
+        // the sliver lies at 105.04° E, 35.015° N
+        assertThat(page).hasURL(Pattern.compile("at=[0-9.]+/35\\.01[0-9]+/105\\.0[34][0-9]+"));
+        assertThat(sliver).hasAttribute("aria-current", "true");
+        page.locator("#language").click();
+        assertThat(sliver).containsText("sliver of 15188");
+        sliver.locator("td:nth-child(4) button").first().click();
+        assertThat(page.locator("#card h2")).hasText(Pattern.compile("临河镇|青石乡"));
+    }
+
+    @Test
+    void the_ledger_tells_which_line_is_due_and_which_marker_is_damaged() {
+        page.locator("#rail [name=boundaries]").click();
+        page.locator("[data-panel=ledger]").click();
+        choose("#inspections", "990121");
+        page.locator("#inspections [name=day]").fill("2026-01-01");
+        page.locator("#inspections .primary").click();
+        Locator line = panel().locator("[data-line='990121990122']");
+        // 2022 + 5 = 2027; warned of from 2026-01-01
+        assertThat(line).containsText("2027 年,期限 2027-12-31");
+        assertThat(line.locator(".light")).hasClass(Pattern.compile("amber"));
+        assertThat(line).containsText("990121990122002B");
+        assertThat(line).containsText("损坏");
+        page.locator("#inspections [name=day]").fill("2028-01-01");
+        page.locator("#inspections .primary").click();
+        assertThat(line.locator(".light")).hasClass(Pattern.compile("red"));
+        assertThat(line).containsText("逾期");
+    }
+}

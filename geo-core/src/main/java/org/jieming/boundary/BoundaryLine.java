@@ -1,0 +1,105 @@
+package org.jieming.boundary;
+
+import java.util.Optional;
+import org.jieming.measure.Metres;
+import org.jieming.mosaic.LocalPlane;
+import org.jieming.register.ItemVersion;
+import org.jieming.shape.Geodesy;
+import org.jieming.shape.Shape;
+import org.locationtech.jts.algorithm.Angle;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.linearref.LengthIndexedLine;
+
+/** A boundary line that has a shape: where things lie along it and how far off. Costs O(n) in its vertices a question. */
+final class BoundaryLine {
+    private final ItemVersion item;
+    private final Shape shape;
+    private final LocalPlane plane;
+    private final Geometry drawn;
+    private final LengthIndexedLine along;
+    private final double stretch;
+
+    private BoundaryLine(ItemVersion item, Shape shape) {
+        this.item = item;
+        this.shape = shape;
+        this.plane = LocalPlane.around(shape.envelope());
+        this.drawn = plane.metres(shape.geometry());
+        this.along = new LengthIndexedLine(drawn);
+        this.stretch = shape.length().value() / drawn.getLength();
+    }
+
+    /** The line of an item; empty without a shape of some length. */
+    static Optional<BoundaryLine> of(ItemVersion item) {
+        return item.shape()
+                .filter(shape -> shape.geometry().getLength() > 0)
+                .map(shape -> new BoundaryLine(item, shape));
+    }
+
+    ItemVersion item() {
+        return item;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    String name() {
+        return item.name();
+    }
+
+    String code() {
+        return item.values().text("line_code");
+    }
+
+    /** The vertices in degrees, in the order of drawing. */
+    Coordinate[] vertices() {
+        return shape.geometry().getCoordinates();
+    }
+
+    /** Its length on the ellipsoid. */
+    Metres length() {
+        return shape.length();
+    }
+
+    /** The length that the agreement states. */
+    Optional<Metres> agreed() {
+        return item.values().get("length_agreed_km").map(km -> Metres.ofKilometres((Double) km));
+    }
+
+    /** How far along the line, in metres from its start, the place nearest to a point in degrees lies. */
+    double measure(Coordinate degrees) {
+        return along.project(plane.metres(degrees)) * stretch;
+    }
+
+    /** The place of the line nearest to a point, in degrees. */
+    Coordinate foot(Coordinate degrees) {
+        return plane.degrees(along.extractPoint(along.project(plane.metres(degrees))));
+    }
+
+    /** How far a point in degrees lies off the line, on the ellipsoid. */
+    Metres offset(Coordinate degrees) {
+        return between(foot(degrees), degrees);
+    }
+
+    /** How often the straight way between two points in degrees crosses the line; a way along it counts as one. */
+    int crossings(Coordinate one, Coordinate other) {
+        Geometry way = drawn.getFactory().createLineString(new Coordinate[] {plane.metres(one), plane.metres(other)});
+        Geometry common = drawn.intersection(way);
+        return common.isEmpty() ? 0 : common.getNumGeometries();
+    }
+
+    static Metres between(Coordinate one, Coordinate other) {
+        return Geodesy.distance(one.x, one.y, other.x, other.y);
+    }
+
+    /** Whether a turn of the line at a vertex is sharper than some degrees: it goes forth and nearly back. */
+    static boolean isSpike(Coordinate before, Coordinate tip, Coordinate after, LocalPlane plane, double degrees) {
+        double angle = Angle.angleBetween(plane.metres(before), plane.metres(tip), plane.metres(after));
+        return Math.toDegrees(angle) < degrees;
+    }
+
+    LocalPlane plane() {
+        return plane;
+    }
+}
