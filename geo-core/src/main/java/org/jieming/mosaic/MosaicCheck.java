@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jieming.measure.Metres;
 import org.jieming.measure.SquareMetres;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.index.hprtree.HPRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -104,11 +106,20 @@ public final class MosaicCheck {
         Geometry place = plane.degrees(face);
         Set<Integer> found = new TreeSet<>();
         for (Object unit : boxes.query(place.getEnvelopeInternal())) {
-            Geometry common = OverlayNGRobust.overlay(place, units.get((Integer) unit), OverlayNG.INTERSECTION);
-            if (common.getArea() > SHARE * place.getArea()) {
+            if (holds(units.get((Integer) unit), place)) {
                 found.add((Integer) unit);
             }
         }
         return found;
+    }
+
+    private static boolean holds(Geometry unit, Geometry place) {
+        try {
+            Geometry common = OverlayNGRobust.overlay(place, unit, OverlayNG.INTERSECTION);
+            return common.getArea() > SHARE * place.getArea();
+        } catch (TopologyException crossingItself) {
+            // a unit that crosses itself has no area to share out; it still holds points or not
+            return SimplePointInAreaLocator.isContained(place.getInteriorPoint().getCoordinate(), unit);
+        }
     }
 }
