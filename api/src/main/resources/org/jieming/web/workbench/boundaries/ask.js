@@ -28,6 +28,6 @@ export async function save(process, inputs) {
 }
 
 /** The districts that can be asked about: those with a code. */
-export async function areas(signal) {
-  return (await districts(signal)).filter((each) => each.properties.code);
+export async function areas() {
+  return (await districts()).filter((each) => each.properties.code);
 }

@@ -102,7 +102,7 @@ export async function open(desk) {
     ${busy ? waiting(word('checking')) : told ? summary() : ''}`);
 
   try {
-    known = await areas(desk.signal);
+    known = await areas();
     redraw();
   } catch (broken) {
     desk.fail(broken);

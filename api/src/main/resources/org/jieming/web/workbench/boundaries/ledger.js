@@ -71,7 +71,7 @@ export async function open(desk) {
     ${told ? table() : ''}`);
 
   try {
-    known = await areas(desk.signal);
+    known = await areas();
     redraw();
   } catch (broken) {
     desk.fail(broken);
