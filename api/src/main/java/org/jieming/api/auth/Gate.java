@@ -12,6 +12,7 @@ import org.jieming.api.http.Caller;
 import org.jieming.api.http.Credentials;
 import org.jieming.api.http.Doorkeeper;
 import org.jieming.api.http.Operation;
+import org.jieming.api.http.Problem;
 import org.jieming.api.store.Documents;
 
 /**
@@ -79,8 +80,16 @@ public final class Gate implements Doorkeeper {
             refuseForged(visitor, shown);
         }
         if (!admits(visitor, line)) {
-            throw visitor.isUnknown() ? Refusals.signInRequired() : Refusals.notPermitted();
+            throw refusal(visitor);
         }
+    }
+
+    private static Problem refusal(Visitor visitor) {
+        return switch (visitor.means()) {
+            case NONE -> Refusals.signInRequired();
+            case SESSION -> Refusals.notPermitted();
+            case TOKEN -> Refusals.notPermittedByToken();
+        };
     }
 
     @Override

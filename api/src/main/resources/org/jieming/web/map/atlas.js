@@ -15,10 +15,12 @@ const box = document.getElementById('atlas');
 let shown = [];
 let maps = [];
 
-/** A map of one item in an element, which does not move; resolves when it is drawn. */
+/** A map of one item in an element, which it fills whatever its size; {@code finished} resolves when it is drawn. */
 export function still(target, item, pixelRatio = window.devicePixelRatio) {
   const small = new ol.Map({ target, controls: [], interactions: [], pixelRatio, layers: [layer(shownDay())], view: new ol.View({ enableRotation: false }) });
-  small.getView().fit(extentOf(item), { size: small.getSize(), padding: [EDGE, EDGE, EDGE, EDGE] });
+  const whole = () => small.getSize() && small.getView().fit(extentOf(item), { size: small.getSize(), padding: [EDGE, EDGE, EDGE, EDGE] });
+  whole();
+  small.on('change:size', whole);
   small.finished = new Promise((drawn) => { small.once('rendercomplete', drawn); });
   return small;
 }

@@ -21,8 +21,11 @@ class MapToolsTest extends InBrowser {
         page.waitForSelector("#atlas[data-drawn]");
         // seeds: five districts and two invented counties have shapes
         assertThat(page.locator("#atlas button")).hasCount(7);
+        // the common map, whose coordinates these are, is not to be seen
+        assertThat(page.locator("#readout")).isHidden();
         page.locator("#atlas button", byText("鸠江区")).click();
         assertThat(page.locator("#atlas")).isHidden();
+        assertThat(page.locator("#readout")).isVisible();
         page.locator("#tools [name=home]").click();
         assertThat(page.locator("#atlas")).isVisible();
     }
@@ -81,6 +84,21 @@ class MapToolsTest extends InBrowser {
         assertThat(page.locator(".time input[type=date]")).hasValue("2018-01-01");
         page.locator(".time button", byText("今日")).click();
         assertThat(page).not().hasURL(Pattern.compile("day="));
+    }
+
+    @Test
+    void the_legend_of_a_sheet_is_not_cut_off() {
+        // the invented county: 18 and more kinds of things on one sheet of A4
+        go("at=13.48/35.03/105.04&desk=none");
+        page.locator("#language").click(); // what must be said takes more room in English
+        page.locator("#tools [name=print]").click();
+        page.waitForSelector("#print[data-sheet=drawn]");
+        assertThat(page.locator(".sheet li").count()).isGreaterThanOrEqualTo(18);
+        // the last line ends where the list does, or above; both are rounded to fractions of a pixel
+        Object below = page.evaluate(
+                "() => { const list = document.querySelector('.sheet aside ul');"
+                        + " return list.lastElementChild.getBoundingClientRect().bottom - list.getBoundingClientRect().bottom; }");
+        assertThat(((Number) below).doubleValue()).isLessThan(0.5);
     }
 
     @Test
