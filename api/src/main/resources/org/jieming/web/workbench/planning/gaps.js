@@ -92,7 +92,7 @@ export async function open(desk) {
       ${statement.clauses.filter((clause) => clause.clause === chosen).map(units)}
       ${targets(statement.targets)}</div>` : ''}`);
   try {
-    found = await districts(desk.signal);
+    found = await districts();
     redraw();
   } catch (broken) {
     desk.fail(broken);

@@ -77,7 +77,7 @@ export async function open(desk) {
     <div class="actions"><button type="submit" class="primary" ?disabled=${waiting}>${waiting ? word('judging') : word('reckon')}</button></div></form>
     ${reach ? answer() : ''}`);
   try {
-    const [areasFound, described] = await Promise.all([districts(desk.signal), schema('facilities')]);
+    const [areasFound, described] = await Promise.all([districts(), schema('facilities')]);
     found = areasFound;
     kinds = described.properties.facility_type.oneOf.filter((each) => /^E\d+$/.test(each.const));
     redraw();
