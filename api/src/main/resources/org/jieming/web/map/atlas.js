@@ -15,12 +15,10 @@ const box = document.getElementById('atlas');
 let shown = [];
 let maps = [];
 
-/** A map of one item in an element, which it fills whatever its size; {@code finished} resolves when it is drawn. */
+/** A map of one item in an element, which does not move; resolves when it is drawn. */
 export function still(target, item, pixelRatio = window.devicePixelRatio) {
   const small = new ol.Map({ target, controls: [], interactions: [], pixelRatio, layers: [layer(shownDay())], view: new ol.View({ enableRotation: false }) });
-  const whole = () => small.getSize() && small.getView().fit(extentOf(item), { size: small.getSize(), padding: [EDGE, EDGE, EDGE, EDGE] });
-  whole();
-  small.on('change:size', whole);
+  small.getView().fit(extentOf(item), { size: small.getSize(), padding: [EDGE, EDGE, EDGE, EDGE] });
   small.finished = new Promise((drawn) => { small.once('rendercomplete', drawn); });
   return small;
 }
