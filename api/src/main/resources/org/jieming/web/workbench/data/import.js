@@ -90,7 +90,12 @@ export function open(desk) {
       } finally {
         state.sent = undefined;
       }
-      await settle();
+      if (sending.signal.aborted) {
+        await forget();
+        state.said = word('cancelled');
+      } else {
+        await settle();
+      }
     });
   }
 
