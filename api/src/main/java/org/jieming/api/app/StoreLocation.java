@@ -58,6 +58,17 @@ public record StoreLocation(Path data, Optional<String> databaseUrl) {
         if (databaseUrl.isEmpty() && !Files.isWritable(data)) {
             return askCopy(data.resolve(FILE), TEMPORARY, question);
         }
+        try (Journal journal = openExisting()) {
+            return question.of(journal);
+        }
+    }
+
+    /**
+     * Opens a journal that is there, to write beside the register.
+     *
+     * @throws StoreUnavailable when there is none, or as {@link #open} does
+     */
+    public Journal openExisting() {
         if (!exists()) {
             throw new StoreUnavailable(
                     databaseUrl.isPresent()
@@ -65,9 +76,7 @@ public record StoreLocation(Path data, Optional<String> databaseUrl) {
                             : noFile(data.resolve(FILE)),
                     null);
         }
-        try (Journal journal = open()) {
-            return question.of(journal);
-        }
+        return open();
     }
 
     /** Asks a copy of a backup, which itself is only read: no lock and no log appear beside it, and no table of it grows. */

@@ -29,10 +29,13 @@ public record Account(String id, String name, String hash, List<Grant> grants, b
     /** The longest name. */
     public static final int LONGEST_NAME = 60;
 
+    /** Who did what was done on the machine itself, without an account. */
+    static final String MACHINE = "local";
+
     private static final int MOST_GRANTS = 50;
     private static final Pattern ID = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}][\\p{Ll}\\p{Lo}\\p{N}._-]{1,39}");
     /** Authors of revisions that no account wrote. */
-    private static final Set<String> TAKEN = Set.of("local", "seeds", "tester");
+    private static final Set<String> TAKEN = Set.of(MACHINE, "seeds", "tester");
 
     public Account {
         grants = List.copyOf(grants);

@@ -151,6 +151,22 @@ public final class Gate implements Doorkeeper {
         reconsider();
     }
 
+    /**
+     * Gives an account a password that nobody guesses, ends its sessions and tokens, and notes that it was done on the machine.
+     *
+     * @return the password, which is kept nowhere; empty when there is no such account or it is closed
+     */
+    public Optional<String> replacePassword(String id) {
+        if (open(id).isEmpty()) {
+            return Optional.empty();
+        }
+        String password = Accounts.freshPassword();
+        setPassword(id, password, Optional.empty());
+        tokens.revokeAll(id);
+        trail.note(Account.MACHINE, "password-reset", id);
+        return Optional.of(password);
+    }
+
     /** Closes an account for ever, with its sessions and tokens. */
     public void close(String id) {
         accounts.close(id);

@@ -31,7 +31,8 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             VerifyCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            ResetPasswordCommand.class
         })
 public final class Jieming {
     private Jieming() {}

@@ -1,6 +1,7 @@
 package org.jieming.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,9 +13,16 @@ import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jieming.api.Tools;
+import org.jieming.api.app.StoreLocation;
+import org.jieming.api.auth.Accounts;
+import org.jieming.api.auth.Gate;
+import org.jieming.api.http.Problem;
+import org.jieming.api.store.Journal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,6 +195,25 @@ class JiemingTest {
         assertThat(folder.resolve("archive").toFile().list()).containsExactly("备份 1#.gpkg");
         assertThat(folder.resolve("elsewhere").toFile().list())
                 .allSatisfy(name -> assertThat(name).startsWith("register.gpkg"));
+    }
+
+    @Test
+    void a_lost_password_is_replaced_on_the_machine_and_the_old_one_opens_nothing() throws IOException {
+        json("import", write("towns.csv", TOWNS), "--type", "division");
+        try (Journal journal = new StoreLocation(folder.resolve("register"), Optional.empty()).open()) {
+            new Accounts(journal.documents()).open("admin", "管理员", "the-old-password", List.of());
+        }
+        String fresh = json("reset-password").get("password").asText();
+
+        try (Journal journal = new StoreLocation(folder.resolve("register"), Optional.empty()).open()) {
+            Gate gate = new Gate(journal.documents(), Clock.systemUTC());
+            assertThatThrownBy(() -> gate.prove("admin", "the-old-password", "here"))
+                    .isInstanceOf(Problem.class);
+            gate.prove("admin", fresh, "here");
+            assertThat(gate.trail().newestFirst().get(1).what()).isEqualTo("password-reset");
+        }
+        assertThat(run("reset-password", "nobody")).isEqualTo(Complaints.USAGE);
+        assertThat(err.toString()).contains("nobody");
     }
 
     @Test

@@ -6,6 +6,7 @@ const EVENTS = {
   'signed-in': ['登录', 'Signed in'],
   'sign-in-failed': ['登录失败', 'Sign-in failed'],
   'account-opened': ['开立账户', 'Opened an account'],
+  'password-reset': ['在本机重置密码', 'Reset a password on the machine'],
   'account-changed': ['更改账户', 'Changed an account'],
   'account-closed': ['关闭账户', 'Closed an account'],
   'password-set': ['设置密码', 'Set a password'],
