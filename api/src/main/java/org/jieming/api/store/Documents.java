@@ -27,6 +27,9 @@ public interface Documents {
     /** All records of a kind by name, in the order of their names. */
     Map<String, Document> all(String kind);
 
+    /** The records of a kind whose names begin with something, in the order of their names. */
+    Map<String, Document> under(String kind, String prefix);
+
     /**
      * Writes a record if it still has the version its writer saw.
      *

@@ -123,6 +123,9 @@ public interface Journal extends AutoCloseable {
     /** The named records kept beside the register in the same store. */
     Documents documents();
 
+    /** The files kept beside the register in the same store. */
+    Attachments attachments();
+
     @Override
     void close();
 }

@@ -1,15 +1,20 @@
 package org.jieming.api.store;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jieming.api.job.Progress;
+import org.jieming.api.store.Attachments.Attachment;
 import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
 import org.jieming.register.Revision;
 import org.jieming.register.RevisionNumber;
 
 /**
  * Copies a whole journal into an empty one, revision by revision, numbers and fingerprints as they are: so a backup is
- * restored, and so a register moves between stores. The documents come along; their versions begin anew.
+ * restored, and so a register moves between stores. Documents and attachments come along; the versions of documents begin
+ * anew.
  */
 public final class JournalCopy {
     private static final Bilingual COPYING = Bilingual.of("复制修订", "copying revisions");
@@ -43,6 +48,7 @@ public final class JournalCopy {
         from.replay(RevisionNumber.NONE, copy::take);
         copy.hand();
         documents(from.documents(), to.documents());
+        attachments(from.attachments(), to.attachments());
         return to.head();
     }
 
@@ -74,6 +80,19 @@ public final class JournalCopy {
         progress.at(COPYING, to.head().value(), total);
         waiting.clear();
         versionsWaiting = 0;
+    }
+
+    private static void attachments(Attachments from, Attachments to) {
+        for (Attachment attachment : from.all()) {
+            try (InputStream bytes = from.open(attachment.hash()).orElseThrow()) {
+                if (!to.put(bytes, attachment.size()).equals(attachment)) {
+                    throw new IOException("it is not what its hash says");
+                }
+            } catch (IOException | Attachments.TooLarge | Malformed damaged) {
+                throw new StoreUnavailable(
+                        Bilingual.format("附件 %s 无法复制", "The file %s cannot be copied", attachment.hash()), damaged);
+            }
+        }
     }
 
     private static void documents(Documents from, Documents to) {

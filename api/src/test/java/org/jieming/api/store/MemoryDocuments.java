@@ -28,6 +28,13 @@ final class MemoryDocuments implements Documents {
     }
 
     @Override
+    public synchronized Map<String, Document> under(String kind, String prefix) {
+        Map<String, Document> under = all(kind);
+        under.keySet().removeIf(name -> !name.startsWith(prefix));
+        return under;
+    }
+
+    @Override
     public synchronized Optional<Long> put(String kind, String name, String json, long expected) {
         if (version(kind, name) != expected) {
             return Optional.empty();

@@ -22,6 +22,7 @@ import org.jieming.rule.Verdict;
 public final class MemoryJournal implements Journal {
     private final List<Revision> revisions = new CopyOnWriteArrayList<>();
     private final Documents documents = new MemoryDocuments();
+    private final Attachments attachments = new MemoryAttachments();
 
     @Override
     public RevisionNumber head() {
@@ -128,6 +129,11 @@ public final class MemoryJournal implements Journal {
     @Override
     public Documents documents() {
         return documents;
+    }
+
+    @Override
+    public Attachments attachments() {
+        return attachments;
     }
 
     @Override

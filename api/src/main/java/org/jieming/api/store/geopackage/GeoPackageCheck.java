@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jieming.api.job.Progress;
+import org.jieming.api.store.sql.AttachmentCheck;
 import org.jieming.api.store.sql.ChainCheck;
 import org.jieming.api.store.sql.FailedStream;
 import org.jieming.api.store.sql.Findings;
@@ -71,6 +72,7 @@ final class GeoPackageCheck {
     private void all() throws SQLException {
         structure();
         chain();
+        AttachmentCheck.run(session, "", findings);
         for (Layer layer : Layer.ALL) {
             progress.at(LAYERS, layer.type().ordinal(), Layer.ALL.size());
             view(layer);

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jieming.api.job.Progress;
+import org.jieming.api.store.Attachments;
 import org.jieming.api.store.Documents;
 import org.jieming.api.store.Journal;
 import org.jieming.api.store.RecordedVersion;
@@ -18,6 +19,7 @@ import org.jieming.api.store.sql.RegisterReading;
 import org.jieming.api.store.sql.RevisionHead;
 import org.jieming.api.store.sql.RevisionRows;
 import org.jieming.api.store.sql.Session;
+import org.jieming.api.store.sql.SqlAttachments;
 import org.jieming.api.store.sql.SqlDocuments;
 import org.jieming.api.store.sql.Written;
 import org.jieming.language.Bilingual;
@@ -37,12 +39,14 @@ public final class GeoPackageJournal implements Journal {
 
     private final GeoPackageFile file;
     private final Documents documents;
+    private final Attachments attachments;
     private final UsedColumns columns = new UsedColumns();
     private volatile RevisionNumber head;
 
     private GeoPackageJournal(GeoPackageFile file, RevisionNumber head) {
         this.file = file;
         this.documents = new SqlDocuments(file::read, file::write, "jieming_documents", "");
+        this.attachments = new SqlAttachments(file::read, file::write, "");
         this.head = head;
     }
 
@@ -186,6 +190,11 @@ public final class GeoPackageJournal implements Journal {
     @Override
     public Documents documents() {
         return documents;
+    }
+
+    @Override
+    public Attachments attachments() {
+        return attachments;
     }
 
     /** The file as it is open here. */

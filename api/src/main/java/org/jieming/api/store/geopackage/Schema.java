@@ -12,7 +12,8 @@ import org.jieming.language.Bilingual;
  */
 final class Schema {
     /** In the order in which they are taken. */
-    private static final List<Step> STEPS = List.of(new Step(1, "tables of the register", Schema::first));
+    private static final List<Step> STEPS = List.of(
+            new Step(1, "tables of the register", Schema::first), new Step(2, "attachments", Schema::attachments));
 
     private record Step(int version, String note, Change change) {}
 
@@ -77,6 +78,14 @@ final class Schema {
         keep(session, "revisions");
         attributes(session, "revisions", "修订 revisions", "登记库的修订记录 Every revision of the register");
         attributes(session, "successions", "沿革 successions", "区划沿革 Which items came out of which");
+    }
+
+    /** To existing rows: nothing. Makes the tables of the files kept beside the register. */
+    private static void attachments(Session session) throws SQLException {
+        session.run("CREATE TABLE jieming_attachments (hash TEXT PRIMARY KEY NOT NULL, kind TEXT NOT NULL,"
+                + " size INTEGER NOT NULL) WITHOUT ROWID");
+        session.run("CREATE TABLE jieming_attachment_parts (hash TEXT NOT NULL, part INTEGER NOT NULL,"
+                + " bytes BLOB NOT NULL, PRIMARY KEY (hash, part))");
     }
 
     /**

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jieming.api.job.Progress;
+import org.jieming.api.store.sql.AttachmentCheck;
 import org.jieming.api.store.sql.ChainCheck;
 import org.jieming.api.store.sql.Findings;
 import org.jieming.api.store.sql.RegisterReading;
@@ -37,6 +38,7 @@ final class PostgisCheck {
 
     Verdict run() throws SQLException {
         chain();
+        AttachmentCheck.run(session, "jieming.", findings);
         for (Layer layer : Layer.ALL) {
             progress.at(LAYERS, layer.type().ordinal(), Layer.ALL.size());
             view(layer);

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jieming.api.job.Progress;
+import org.jieming.api.store.Attachments;
 import org.jieming.api.store.Documents;
 import org.jieming.api.store.Journal;
 import org.jieming.api.store.RecordedVersion;
@@ -17,6 +18,7 @@ import org.jieming.api.store.StoreUnavailable;
 import org.jieming.api.store.sql.RegisterReading;
 import org.jieming.api.store.sql.RevisionRows;
 import org.jieming.api.store.sql.Session;
+import org.jieming.api.store.sql.SqlAttachments;
 import org.jieming.api.store.sql.SqlDocuments;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -36,6 +38,7 @@ public final class PostgisJournal implements Journal {
     private final Database database;
     private final Writing writing;
     private final Documents documents;
+    private final Attachments attachments;
     private final List<Following> followings = new CopyOnWriteArrayList<>();
 
     private PostgisJournal(Database database) {
@@ -43,6 +46,7 @@ public final class PostgisJournal implements Journal {
         this.writing = new Writing(database);
         this.documents =
                 new SqlDocuments(database::ask, database::write, "jieming.jieming_documents", " COLLATE \"C\"");
+        this.attachments = new SqlAttachments(database::ask, database::write, "jieming.");
     }
 
     /**
@@ -156,6 +160,11 @@ public final class PostgisJournal implements Journal {
     @Override
     public Documents documents() {
         return documents;
+    }
+
+    @Override
+    public Attachments attachments() {
+        return attachments;
     }
 
     @Override

@@ -15,7 +15,8 @@ import org.jieming.language.Bilingual;
  */
 final class Schema {
     /** In the order in which they are taken. */
-    private static final List<Step> STEPS = List.of(new Step(1, "tables of the register", Schema::first));
+    private static final List<Step> STEPS = List.of(
+            new Step(1, "tables of the register", Schema::first), new Step(2, "attachments", Schema::attachments));
 
     /** The key of the advisory lock under which tables are changed: "jieming" in ASCII. */
     private static final long TURN = 0x6A69656D696E67L;
@@ -174,6 +175,17 @@ final class Schema {
                 + " turns by its lock'");
         session.run("COMMENT ON TABLE jieming.jieming_documents IS '程序文档 Records of the program'");
         session.run("COMMENT ON TABLE jieming.jieming_schema IS '表结构版本 Versions of the tables'");
+    }
+
+    /** To existing rows: nothing. Makes the tables of the files kept beside the register; most are compressed already. */
+    private static void attachments(Session session) throws SQLException {
+        session.run("CREATE TABLE jieming.jieming_attachments (hash text COLLATE \"C\" PRIMARY KEY, kind text NOT NULL,"
+                + " size bigint NOT NULL)");
+        session.run("CREATE TABLE jieming.jieming_attachment_parts (hash text NOT NULL, part integer NOT NULL,"
+                + " bytes bytea NOT NULL, PRIMARY KEY (hash, part))");
+        session.run("ALTER TABLE jieming.jieming_attachment_parts ALTER COLUMN bytes SET STORAGE EXTERNAL");
+        session.run("COMMENT ON TABLE jieming.jieming_attachments IS '附件 Files kept beside the register'");
+        session.run("COMMENT ON TABLE jieming.jieming_attachment_parts IS '附件内容 Their bytes, in parts'");
     }
 
     /**

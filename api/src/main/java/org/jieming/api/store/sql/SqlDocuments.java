@@ -20,12 +20,6 @@ public final class SqlDocuments implements Documents {
     private final String table;
     private final String byCodePoint;
 
-    /** A way to a connection. */
-    public interface Door {
-        /** Does some work on one, and tells people what was being done when it fails. */
-        <T> T through(Bilingual doing, Session.Work<T> work);
-    }
-
     /**
      * The documents in a table.
      *
@@ -47,6 +41,17 @@ public final class SqlDocuments implements Documents {
     @Override
     public Map<String, Document> all(String kind) {
         return select("WHERE kind = ? ORDER BY name" + byCodePoint, kind);
+    }
+
+    @Override
+    public Map<String, Document> under(String kind, String prefix) {
+        return select(
+                "WHERE kind = ? AND name" + byCodePoint + " >= ? AND substr(name, 1, length(?)) = ? ORDER BY name"
+                        + byCodePoint,
+                kind,
+                prefix,
+                prefix,
+                prefix);
     }
 
     @Override
