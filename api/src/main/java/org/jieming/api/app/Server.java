@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jieming.api.auth.Gate;
+import org.jieming.api.auth.OpenIdProvider;
 import org.jieming.api.exchange.Scratch;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.JettyErrors;
@@ -82,18 +83,24 @@ public final class Server implements AutoCloseable {
      * @throws StoreUnavailable when files cannot be kept in the workspace
      */
     public static Server start(LiveRegister register, HttpSettings settings) {
-        return start(register, settings, PlaceTables.SHIPPED, Cartography.PLAIN);
+        return start(register, settings, PlaceTables.SHIPPED, Cartography.PLAIN, Optional.empty());
     }
 
     /**
      * Serves a register under the naming tables of the place, with what was decided about its map.
      *
+     * @param provider where the organisation signs its people in, if here too
      * @throws StoreUnavailable when files cannot be kept in the workspace
      */
-    public static Server start(LiveRegister register, HttpSettings settings, PlaceTables tables, Cartography decided) {
+    public static Server start(
+            LiveRegister register,
+            HttpSettings settings,
+            PlaceTables tables,
+            Cartography decided,
+            Optional<OpenIdProvider> provider) {
         Scratch workspace = workspace(settings.workspace());
         try {
-            return start(register, settings.workingIn(workspace.folder()), tables, decided, workspace);
+            return start(register, settings.workingIn(workspace.folder()), tables, decided, provider, workspace);
         } catch (RuntimeException failed) {
             close(workspace);
             throw failed;
@@ -101,12 +108,17 @@ public final class Server implements AutoCloseable {
     }
 
     private static Server start(
-            LiveRegister register, HttpSettings settings, PlaceTables tables, Cartography decided, Scratch workspace) {
+            LiveRegister register,
+            HttpSettings settings,
+            PlaceTables tables,
+            Cartography decided,
+            Optional<OpenIdProvider> provider,
+            Scratch workspace) {
         NameBook names = new NameBook(tables);
         WebApp app = new WebApp(decided);
         Jobs jobs = Jobs.open(register.clock());
         Imports imports = Resources.imports(register, jobs, settings);
-        Gate gate = new Gate(register.journal().documents(), register.clock());
+        Gate gate = new Gate(register.journal().documents(), register.clock(), provider);
         jobs.everyMinute(gate::sweep);
         jobs.everyMinute(() -> names.of(register.now()));
         Metrics metrics = new Metrics(version());

@@ -1,5 +1,6 @@
 package org.jieming.api.auth;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,18 +29,25 @@ public final class Gate implements Doorkeeper {
     private final Tokens tokens;
     private final Trail trail;
     private final Throttle throttle;
+    private final Optional<SingleSignOn> singleSignOn;
     private final Clock clock;
     private final Map<String, Believed> believed = new ConcurrentHashMap<>();
 
     private record Believed(Visitor visitor, long since) {}
 
-    /** A gate before the accounts of a store. */
+    /** A gate before the accounts of a store, opened by their passwords alone. */
     public Gate(Documents documents, Clock clock) {
+        this(documents, clock, Optional.empty());
+    }
+
+    /** A gate before the accounts of a store, opened also by whoever signs the organisation's people in. */
+    public Gate(Documents documents, Clock clock, Optional<OpenIdProvider> provider) {
         this.accounts = new Accounts(documents);
         this.sessions = new Sessions(documents, clock);
         this.tokens = new Tokens(documents, clock);
         this.trail = new Trail(documents, clock);
         this.throttle = new Throttle(clock);
+        this.singleSignOn = provider.map(SingleSignOn::new);
         this.clock = clock;
     }
 
@@ -56,6 +64,11 @@ public final class Gate implements Doorkeeper {
     /** Their tokens. */
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** Where the organisation signs in, if it does so here. */
+    public Optional<SingleSignOn> singleSignOn() {
+        return singleSignOn;
     }
 
     @Override
@@ -121,6 +134,28 @@ public final class Gate implements Doorkeeper {
         String known = id.strip().toLowerCase(Locale.ROOT);
         prove(known, password, address);
         trail.note(known, "signed-in", address);
+        return sessions.begin(known);
+    }
+
+    /**
+     * Signs in somebody who comes back from the organisation's sign-on.
+     *
+     * @param home where she was to come back to
+     * @param code by which the provider tells who she is
+     * @param state what she was sent away with
+     * @param remembered what her browser kept meanwhile
+     * @param address where she comes from
+     * @return the cookie of the session
+     * @throws org.jieming.api.http.Problem 401 when it does not fit together or she has no account here
+     */
+    public String signInBy(
+            SingleSignOn signOn, URI home, String code, String state, String remembered, String address) {
+        String stated = signOn.arrive(home, code, state, remembered);
+        String known = stated.strip().toLowerCase(Locale.ROOT);
+        if (open(known).isEmpty()) {
+            throw Refusals.noAccount(stated);
+        }
+        trail.note(known, "signed-on", address);
         return sessions.begin(known);
     }
 

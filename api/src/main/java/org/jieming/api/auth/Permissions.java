@@ -37,7 +37,7 @@ public final class Permissions {
         line(EVERYBODY, "suggestEntity", "suggestProperty", "suggestType");
         line(EVERYBODY, "getStandards", "getTargets");
         line(OPERATORS, "getMetrics");
-        line(EVERYBODY, "getSession", "signIn", "signOut");
+        line(EVERYBODY, "getSession", "signIn", "signOut", "leaveForSignOn", "returnFromSignOn");
         line(KEEPERS, "createItem", "replaceItem", "updateItem", "endItem");
         line(KEEPERS_OWN, "createImport", "getImports", "getImport", "correctImport", "getImportRows");
         line(KEEPERS_OWN, "applyImport", "forgetImport");

@@ -31,6 +31,21 @@ final class Refusals {
                 .header("WWW-Authenticate", REALM);
     }
 
+    static Problem signOnFailed() {
+        return Problem.of(
+                ProblemType.SIGN_IN_FAILED,
+                "统一身份认证未能确认您的身份,或登录已过时;请从登录页重新开始",
+                "The organisation's sign-on did not confirm who you are, or it took too long; begin again from the sign-in page");
+    }
+
+    static Problem noAccount(String id) {
+        return Problem.of(
+                        ProblemType.SIGN_IN_FAILED,
+                        "您已通过统一身份认证,但此处没有您的账户;请联系管理员开户",
+                        "The organisation knows you, but you have no account here; ask an administrator to open one")
+                .about("account", id);
+    }
+
     static Problem tooManyAttempts(Duration left) {
         long seconds = Math.max(1, left.toSeconds() + (left.toNanosPart() > 0 ? 1 : 0));
         return Problem.of(

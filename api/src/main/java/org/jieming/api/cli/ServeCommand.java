@@ -2,11 +2,13 @@ package org.jieming.api.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jieming.api.app.Birth;
 import org.jieming.api.app.Server;
 import org.jieming.api.auth.Accounts;
+import org.jieming.api.auth.OpenIdProvider;
 import org.jieming.api.store.LiveRegister;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +31,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private MapOptions map = new MapOptions();
 
+    @Mixin
+    private OpenIdOptions openId = new OpenIdOptions();
+
     @Option(
             names = "--tables",
             paramLabel = "FOLDER",
@@ -42,6 +47,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         http.demandSecrecy(spec.commandLine());
+        Optional<OpenIdProvider> provider = openId.provider(spec.commandLine());
         ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
         LiveRegister register = store.location().openRegister(progress);
         if (!empty) {
@@ -49,7 +55,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         progress.done();
         new Accounts(register.journal().documents()).openFirst().ifPresent(this::tellFirstPassword);
-        Server server = start(register);
+        Server server = start(register, provider);
         server.prepareMap();
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -62,9 +68,9 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Server start(LiveRegister register) {
+    private Server start(LiveRegister register, Optional<OpenIdProvider> provider) {
         try {
-            return Server.start(register, http.settings(), LocalTables.in(tables), map.cartography());
+            return Server.start(register, http.settings(), LocalTables.in(tables), map.cartography(), provider);
         } catch (RuntimeException failed) {
             register.close();
             throw failed;

@@ -99,6 +99,11 @@ public final class Answers {
         request.context().res().setHeader(name, value);
     }
 
+    /** Adds a header field of which the answer may have several. */
+    public static void addHeader(Request request, String name, String value) {
+        request.context().res().addHeader(name, value);
+    }
+
     /** Answers 304 when the client has this representation already. */
     public static boolean isKnown(Request request, Etag etag, String cacheControl) {
         header(request, "ETag", etag.toString());

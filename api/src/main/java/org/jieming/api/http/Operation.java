@@ -16,7 +16,8 @@ import org.jieming.language.Bilingual;
  * @param id its name in the API document
  * @param summary one sentence on what it does
  * @param parameters what it takes beside its path
- * @param takesProperties whether every queryable property of the collection is a parameter too; the handler checks the names
+ * @param takesProperties whether it takes more parameters than it names: every queryable property of the collection, whose
+ *     names the handler checks, or what another service adds on its own account
  * @param body what it reads
  * @param offered the media types it answers with, its own choice first; empty when it answers without a body
  * @param shows the name of the schema of its answer in the API document

@@ -64,6 +64,8 @@ public enum ProblemType {
     BUSY(503, Bilingual.of("任务过多", "Too much work is waiting")),
     /** The service is being stopped. */
     STOPPING(503, Bilingual.of("服务正在停止", "The service is being stopped")),
+    /** Where the organisation signs in does not answer. */
+    PROVIDER_UNAVAILABLE(503, Bilingual.of("统一身份认证暂不可用", "The organisation's sign-on is not available")),
     /** The store cannot be reached or cannot write. */
     STORE_UNAVAILABLE(503, Bilingual.of("存储暂不可用", "The store is not available")),
     /** The revision demanded has not arrived here. */

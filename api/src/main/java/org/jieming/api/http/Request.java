@@ -109,6 +109,11 @@ public final class Request {
         return Optional.ofNullable(ctx.header(name));
     }
 
+    /** A cookie. */
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(ctx.cookie(name));
+    }
+
     /** The body, at most as large as the settings allow. */
     public byte[] body() {
         return ctx.bodyAsBytes();

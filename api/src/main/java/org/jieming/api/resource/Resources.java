@@ -65,6 +65,7 @@ public final class Resources {
         new StandardsResource(readings).routes(menu);
         new JobResource(jobs).routes(menu);
         new SessionResource(gate, register).routes(menu);
+        gate.singleSignOn().ifPresent(signOn -> new SignOnResource(gate, signOn).routes(menu));
         new AccountResource(gate, readings).routes(menu);
         new TokenResource(gate).routes(menu);
         new AuditResource(gate, readings, register.journal()).routes(menu);

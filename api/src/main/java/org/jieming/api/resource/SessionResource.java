@@ -25,7 +25,6 @@ import org.jieming.register.ItemType;
 /** Signing in and out, and who one is. */
 final class SessionResource {
     static final String SESSION = "/session";
-    private static final int SECONDS = 12 * 60 * 60;
 
     private final Gate gate;
     private final LiveRegister register;
@@ -64,25 +63,14 @@ final class SessionResource {
         String password = Members.text(body, "password", Members.LONGEST_SECRET);
         Credentials shown = request.credentials();
         String cookie = gate.signIn(account, password, shown.address());
-        setCookie(request, cookie, SECONDS);
+        SessionCookie.give(request, cookie);
         answer(request, gate.visitor(cookie));
     }
 
     private void signOut(Request request) {
         request.credentials().session().ifPresent(gate::signOut);
-        setCookie(request, "", 0);
+        SessionCookie.takeBack(request);
         Answers.status(request, 204);
-    }
-
-    /** For requests alone, never for scripts, and never sent from other sites (RFC 6265bis); over TLS only where there is TLS. */
-    private static void setCookie(Request request, String value, int seconds) {
-        boolean secure =
-                request.settings().behindProxy() || request.links().base().startsWith("https:");
-        Answers.header(
-                request,
-                "Set-Cookie",
-                Credentials.COOKIE + "=" + value + "; Path=/; Max-Age=" + seconds + "; HttpOnly; SameSite=Strict"
-                        + (secure ? "; Secure" : ""));
     }
 
     private void answer(Request request, Visitor visitor) {
@@ -99,6 +87,8 @@ final class SessionResource {
             document.put("reads_only", visitor.readsOnly());
             document.put("expires", visitor.expires().toString());
         });
+        gate.singleSignOn()
+                .ifPresent(here -> document.put("sign_on", request.links().to(SignOnResource.LEAVE)));
         ArrayNode roles = document.putArray("roles");
         Arrays.stream(Role.values()).filter(visitor::is).forEach(role -> roles.add(role.word()));
         grants(request, document.putArray("grants"), visitor.grants());

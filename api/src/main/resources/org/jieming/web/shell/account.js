@@ -26,6 +26,7 @@ function form() {
       <label class="field"><span>${word('password')}</span><input name="password" type="password" autocomplete="current-password" required></label>
       <div role="alert">${refused ? html`<p class="refused">${refused}</p>` : ''}</div>
       <div class="actions"><button class="primary" ?disabled=${trying}>${word(trying ? 'signingIn' : 'signIn')}</button></div>
+      ${session().sign_on ? html`<p><a class="sign-on" href=${session().sign_on}>${word('signOn')}</a></p>` : ''}
       <p class="note">${word('forgotten')}</p>
     </form>`;
 }

@@ -40,5 +40,5 @@ export async function signIn(account, password) {
 /** Signs out. */
 export async function signOut() {
   await server.request('DELETE', 'session');
-  become(NOBODY);
+  await ask();
 }

@@ -19,6 +19,7 @@ const WORDS = {
   signedInUntil: ['登录有效至', 'Signed in until'],
   account: ['账户名', 'Account'],
   password: ['密码', 'Password'],
+  signOn: ['用单位统一身份认证登录', 'Sign in with your organisation'],
   forgotten: ['忘记密码或需要账户,请联系管理员。', 'Ask an administrator for an account or a new password.'],
   everywhere: ['全部区划', 'all divisions'],
   noGrants: ['您的账户尚未授权,请联系管理员。', 'Your account has no role yet; ask an administrator.'],

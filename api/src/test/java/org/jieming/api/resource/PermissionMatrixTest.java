@@ -3,6 +3,7 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
 import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.OpenIdProvider;
 import org.jieming.api.auth.Permission;
 import org.jieming.api.auth.Permissions;
 import org.jieming.api.auth.Role;
@@ -40,7 +42,10 @@ class PermissionMatrixTest {
     private static final String FEATURE = "application/geo+json";
     private static final Set<String> ITEM_WRITES = Set.of("createItem", "replaceItem", "updateItem", "endItem");
 
-    private static final Service SERVICE = Service.empty();
+    /** With an organisation's sign-on, whose operations are on the menu only then. */
+    private static final Service SERVICE = Service.signingOnAt(new OpenIdProvider(
+            URI.create("https://localhost:1"), "jieming", "between us two", OpenIdProvider.USUAL_CLAIM));
+
     private static final Map<String, Line> LINES = new TreeMap<>();
     private static final Map<Optional<Role>, Client> MEMBERS = new LinkedHashMap<>();
     private static int accounts;

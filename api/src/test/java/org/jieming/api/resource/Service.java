@@ -16,14 +16,18 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jieming.api.app.Server;
 import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.OpenIdProvider;
 import org.jieming.api.auth.Role;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.job.Progress;
 import org.jieming.api.store.Journal;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.api.store.MemoryJournal;
+import org.jieming.api.style.Cartography;
+import org.jieming.place.PlaceTables;
 import org.jieming.register.Change;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.Descriptor;
@@ -49,10 +53,14 @@ final class Service implements AutoCloseable {
     }
 
     private Service(Journal journal, HttpSettings settings) {
+        this(journal, settings, Optional.empty());
+    }
+
+    private Service(Journal journal, HttpSettings settings, Optional<OpenIdProvider> provider) {
         Clock noon = Clock.fixed(Instant.parse("2026-01-01T04:00:00Z"), ZoneOffset.UTC);
         register = LiveRegister.open(journal, noon, Progress.SILENT);
         Officers.enter(journal.documents(), Officers.ADMINISTRATOR, Grant.everywhere(Role.ADMINISTRATOR));
-        server = Server.start(register, settings);
+        server = Server.start(register, settings, PlaceTables.SHIPPED, Cartography.PLAIN, provider);
     }
 
     static Service empty() {
@@ -61,6 +69,11 @@ final class Service implements AutoCloseable {
 
     static Service with(HttpSettings settings) {
         return new Service(settings);
+    }
+
+    /** A service whose people sign in where their organisation does. */
+    static Service signingOnAt(OpenIdProvider provider) {
+        return new Service(new MemoryJournal(), HttpSettings.onLoopback(0), Optional.of(provider));
     }
 
     /** A service on a store of its own, which goes with it. */

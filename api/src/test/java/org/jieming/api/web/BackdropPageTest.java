@@ -30,7 +30,8 @@ class BackdropPageTest extends InBrowser {
         HttpServer pictures = pictures(loaded);
         String address = "http://127.0.0.1:" + pictures.getAddress().getPort() + "/{z}/{x}/{y}.png";
         Cartography decided = new Cartography(Optional.of("皖S(2026)1号"), Optional.of(Backdrop.at(address, "底图提供者")));
-        try (Server server = Server.start(register, HttpSettings.onLoopback(0), PlaceTables.SHIPPED, decided)) {
+        try (Server server =
+                Server.start(register, HttpSettings.onLoopback(0), PlaceTables.SHIPPED, decided, Optional.empty())) {
             Page reviewed = context.newPage();
             reviewed.onConsoleMessage(message -> {
                 if (message.type().equals("error")) {

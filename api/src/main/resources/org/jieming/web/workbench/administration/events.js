@@ -4,6 +4,7 @@ import { dictionary } from 'jieming/shell/words.js';
 const EVENTS = {
   revision: ['修订', 'Revision'],
   'signed-in': ['登录', 'Signed in'],
+  'signed-on': ['经统一身份认证登录', 'Signed in by the organisation'],
   'sign-in-failed': ['登录失败', 'Sign-in failed'],
   'account-opened': ['开立账户', 'Opened an account'],
   'password-reset': ['在本机重置密码', 'Reset a password on the machine'],
