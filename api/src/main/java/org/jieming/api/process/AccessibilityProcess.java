@@ -62,14 +62,14 @@ final class AccessibilityProcess implements Process {
         return List.of(
                 Setting.AREA,
                 Setting.DATE,
-                ReachProcess.KINDS,
+                Provision.KINDS,
                 SUPPLY,
                 METHOD,
                 RADIUS,
                 WEIGHTS,
-                ReachProcess.DETOUR,
-                ReachProcess.BAND,
-                ReachProcess.LEVEL);
+                Provision.DETOUR,
+                Provision.BAND,
+                Provision.LEVEL);
     }
 
     @Override
@@ -80,13 +80,13 @@ final class AccessibilityProcess implements Process {
     @Override
     public Outcome run(Ground ground, Inputs inputs, Progress progress) {
         progress.at(Bilingual.of("分配供给", "Sharing out the supply"), 0, 1);
-        AccessibilityReport report = AccessibilityReport.of(Setting.of(ground, inputs), inputs);
+        AccessibilityReport report = new AccessibilityReport(Provision.of(ground, inputs), inputs);
         return Outcome.of(report.document()).mapped(report::map).listed(report::table);
     }
 
     /** How distance counts; a detour makes every way longer, so the straight line reaches less far. */
     static Decay decay(Inputs inputs) {
-        double reach = inputs.get(RADIUS) / inputs.get(ReachProcess.DETOUR);
+        double reach = inputs.get(RADIUS) / inputs.get(Provision.DETOUR);
         return switch (inputs.get(METHOD)) {
             case "2sfca" -> Decay.within(reach);
             case "gaussian" -> Decay.gaussian(reach);

@@ -1,25 +1,21 @@
 package org.jieming.api.process;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.jieming.api.http.Json;
 import org.jieming.gap.Compliance;
 import org.jieming.gap.Judgement;
 import org.jieming.gap.Subject;
 import org.jieming.register.ItemVersion;
 import org.jieming.shape.Shape;
 import org.jieming.standard.Basis;
+import org.locationtech.jts.geom.Geometry;
 
 /** A gap statement as a map: units with their outcome for every clause, and the places that are short or unknown. */
 final class GapMap {
     private final GapReport report;
-    private final ArrayNode features;
-    private final ObjectNode map;
+    private final Features features = new Features();
 
     GapMap(GapReport report) {
         this.report = report;
-        this.map = Json.object().put("type", "FeatureCollection");
-        this.features = map.putArray("features");
     }
 
     ObjectNode features() {
@@ -28,7 +24,7 @@ final class GapMap {
                 .filter(subject -> judgement.clause().form().basis() != Basis.UNITS)
                 .filter(subject -> subject.outcome() != Compliance.SATISFIED)
                 .forEach(subject -> subject(judgement, subject)));
-        return map;
+        return features.collection();
     }
 
     private void unit(int unit) {
@@ -61,14 +57,8 @@ final class GapMap {
     }
 
     private ObjectNode feature(ItemVersion item, boolean asPoint) {
-        ObjectNode feature = features.addObject().put("type", "Feature");
-        feature.put("id", item.id().toString());
         Shape shape = report.setting().ground().sight().shape(item);
-        if (shape == null) {
-            feature.putNull("geometry");
-        } else {
-            feature.set("geometry", GeoJsonTree.of(asPoint ? shape.geometry().getInteriorPoint() : shape.geometry()));
-        }
-        return feature.putObject("properties").put("name", item.name());
+        Geometry drawn = shape == null ? null : asPoint ? shape.geometry().getInteriorPoint() : shape.geometry();
+        return features.add(item.id().toString(), drawn).put("name", item.name());
     }
 }

@@ -103,7 +103,7 @@ final class GapProcess implements Process {
 
     @Override
     public List<Input<?>> inputs() {
-        return List.of(Setting.AREA, Setting.DATE, CLAUSES, OWN, ReachProcess.DETOUR, ACROSS, LEVELS, COMPLETE);
+        return List.of(Setting.AREA, Setting.DATE, CLAUSES, OWN, Provision.DETOUR, ACROSS, LEVELS, COMPLETE);
     }
 
     @Override
@@ -119,7 +119,7 @@ final class GapProcess implements Process {
         GapStatement statement = GapStatement.of(
                 setting.holdings(complete),
                 clauses,
-                new GapStatement.Measuring(inputs.get(ReachProcess.DETOUR), inputs.get(ACROSS)),
+                new GapStatement.Measuring(inputs.get(Provision.DETOUR), inputs.get(ACROSS)),
                 (clause, at) -> progress.at(clause.text(), at, clauses.size()));
         GapReport report = new GapReport(setting, inputs, statement, Targets.reached(setting, complete));
         return Outcome.of(report.document())

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jieming.api.http.Json;
 import org.jieming.api.process.Sheet.Column;
 import org.jieming.language.Bilingual;
 import org.jieming.measure.Metres;
@@ -30,15 +29,12 @@ final class ReachReport {
     ReachReport(ReachStudy study, Inputs inputs) {
         this.study = study;
         this.inputs = inputs;
-        this.radius = inputs.get(ReachProcess.RADIUS);
-        this.units = study.units(Setting.level(inputs.get(ReachProcess.LEVEL)), radius);
+        this.radius = inputs.get(Provision.RADIUS);
+        this.units = study.units(Setting.level(inputs.get(Provision.LEVEL)), radius);
     }
 
     ObjectNode document() {
-        ObjectNode document = Told.head("reach", study.setting(), inputs);
-        Told.basis(document, "population", study.people().band().title());
-        Told.distance(document.putObject("method"), inputs.get(ReachProcess.DETOUR));
-        Told.people(document.putObject("demand"), study.people());
+        ObjectNode document = study.provision().head("reach", inputs);
         sites(document.putObject("sites"));
         served(document.putObject("served"));
         curve(document.putObject("curve"));
@@ -51,10 +47,10 @@ final class ReachReport {
 
     private void sites(ObjectNode json) {
         ArrayNode kinds = json.putArray("kinds");
-        inputs.get(ReachProcess.KINDS).forEach(kinds::add);
-        json.put("in_the_area", study.within());
+        inputs.get(Provision.KINDS).forEach(kinds::add);
+        json.put("in_the_area", study.provision().inside().size());
         json.put("nearest_but_outside", study.outside());
-        json.put("without_place", study.unplacedSites());
+        json.put("without_place", study.provision().unplaced());
     }
 
     private void served(ObjectNode json) {
@@ -115,22 +111,19 @@ final class ReachReport {
         Told.number(json, "metres", study.all().metres()[at]);
         int site = study.all().site()[at];
         json.put(
-                "nearest", site == Nearest.NONE ? null : study.sites().get(site).name());
+                "nearest",
+                site == Nearest.NONE
+                        ? null
+                        : study.provision().sites().get(site).name());
     }
 
     /** The cells beyond the radius as points. */
     ObjectNode map() {
-        ObjectNode map = Json.object().put("type", "FeatureCollection");
-        ArrayNode features = map.putArray("features");
-        unreached().forEach(at -> {
-            var spot = java.util.Objects.requireNonNull(
-                    study.people().cells().get(at).spot());
-            ObjectNode feature = features.addObject().put("type", "Feature");
-            ObjectNode point = feature.putObject("geometry").put("type", "Point");
-            point.putArray("coordinates").add(spot.getX()).add(spot.getY());
-            cell(feature.putObject("properties"), at);
-        });
-        return map;
+        Features features = new Features();
+        unreached()
+                .forEach(at ->
+                        cell(features.add(null, study.people().cells().get(at).spot()), at));
+        return features.collection();
     }
 
     /** One row a unit, and the sum below. */

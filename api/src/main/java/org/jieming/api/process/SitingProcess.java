@@ -70,10 +70,10 @@ final class SitingProcess implements Process {
         return List.of(
                 Setting.AREA,
                 Setting.DATE,
-                ReachProcess.KINDS,
-                ReachProcess.RADIUS,
-                ReachProcess.DETOUR,
-                ReachProcess.BAND,
+                Provision.KINDS,
+                Provision.RADIUS,
+                Provision.DETOUR,
+                Provision.BAND,
                 AIM,
                 SITES,
                 CANDIDATES);
@@ -87,7 +87,8 @@ final class SitingProcess implements Process {
     @Override
     public Outcome run(Ground ground, Inputs inputs, Progress progress) {
         progress.at(Bilingual.of("寻找方案", "Searching"), 0, 1);
-        SitingReport report = new SitingReport(SitingStudy.of(Setting.of(ground, inputs), inputs), inputs);
+        SitingReport report =
+                new SitingReport(SitingStudy.of(Provision.of(ground, inputs).byUnit(), inputs), inputs);
         return Outcome.of(report.document()).mapped(report::map).listed(report::table);
     }
 }

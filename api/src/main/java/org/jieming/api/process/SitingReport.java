@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jieming.api.http.Json;
 import org.jieming.api.process.Sheet.Column;
 import org.jieming.api.process.SitingProcess.Candidate;
 import org.jieming.language.Bilingual;
-import org.jieming.population.Population;
 import org.jspecify.annotations.Nullable;
 
 /** A plan of sites as a document, a map and a table. */
@@ -25,10 +23,7 @@ final class SitingReport {
     }
 
     ObjectNode document() {
-        ObjectNode document = Told.head("siting", study.setting(), inputs);
-        Told.basis(document, "population", study.people().band().title());
-        Told.distance(document.putObject("method"), inputs.get(ReachProcess.DETOUR));
-        Told.people(document.putObject("demand"), study.people());
+        ObjectNode document = study.provision().head("siting", inputs);
         ArrayNode sites = document.putArray("sites");
         for (int i = 0; i < added.length; i++) {
             site(sites.addObject(), i);
@@ -50,7 +45,7 @@ final class SitingReport {
     }
 
     private void plan(ObjectNode json) {
-        long total = study.people().people();
+        long total = study.provision().people().people();
         long now = study.catchments().servedNow();
         json.put("aim", inputs.get(SitingProcess.AIM));
         json.put("candidates", study.candidates().size());
@@ -69,33 +64,28 @@ final class SitingReport {
                         : Bilingual.of("启发式;任何方案都不能超过 bound", "heuristic; no plan is beyond 'bound'"));
         json.put("counted_again", study.check().served());
         json.put("counts_agree", study.check().served() == study.plan().served());
-        Told.number(json, "farthest_m_then", study.check().farthest() * inputs.get(ReachProcess.DETOUR));
+        Told.number(
+                json,
+                "farthest_m_then",
+                study.check().farthest() * study.provision().detour());
     }
 
     /** Whom no candidate would serve, and how far a candidate would have to reach. */
     private void beyond(ObjectNode json) {
         json.put("people", study.catchments().beyondAll());
-        json.put(
-                "without_place",
-                study.people().people()
-                        - study.cells().stream()
-                                .mapToLong(Population.Cell::people)
-                                .sum());
-        Told.number(json, "smallest_radius_m", study.smallestRadius() * inputs.get(ReachProcess.DETOUR));
+        json.put("without_place", study.provision().withoutPlace());
+        Told.number(
+                json,
+                "smallest_radius_m",
+                study.smallestRadius() * study.provision().detour());
     }
 
     ObjectNode map() {
-        ObjectNode map = Json.object().put("type", "FeatureCollection");
-        ArrayNode features = map.putArray("features");
+        Features features = new Features();
         for (int i = 0; i < added.length; i++) {
-            ObjectNode feature = features.addObject().put("type", "Feature");
-            ObjectNode point = feature.putObject("geometry").put("type", "Point");
-            point.putArray("coordinates")
-                    .add(candidate(i).longitude())
-                    .add(candidate(i).latitude());
-            site(feature.putObject("properties"), i);
+            site(features.point(candidate(i).longitude(), candidate(i).latitude()), i);
         }
-        return map;
+        return features.collection();
     }
 
     Sheet table() {

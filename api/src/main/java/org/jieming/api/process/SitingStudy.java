@@ -1,6 +1,5 @@
 package org.jieming.api.process;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
@@ -8,12 +7,10 @@ import java.util.stream.IntStream;
 import org.jieming.api.process.SitingProcess.Candidate;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
-import org.jieming.population.Band;
 import org.jieming.population.Population;
 import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
 import org.jieming.reach.SiteIndex;
-import org.jieming.register.ItemVersion;
 import org.jieming.siting.Catchments;
 import org.jieming.siting.Everybody;
 import org.jieming.siting.MostPeople;
@@ -23,8 +20,7 @@ import org.jieming.siting.PlanCheck;
 /**
  * A plan of sites with what it is made of.
  *
- * @param people who is to be served
- * @param cells those of them whose place is known
+ * @param provision who is to be served, and by whom they are
  * @param candidates where something could be built
  * @param catchments whom each would serve
  * @param plan the plan
@@ -32,9 +28,7 @@ import org.jieming.siting.PlanCheck;
  * @param smallestRadius the distance within which the candidates and existing sites together reach everybody
  */
 record SitingStudy(
-        Setting setting,
-        Population people,
-        List<Population.Cell> cells,
+        Provision provision,
         List<Candidate> candidates,
         Catchments catchments,
         Plan plan,
@@ -43,20 +37,12 @@ record SitingStudy(
     /** Catchments looked at before a search ends: some ten seconds. */
     private static final long STEPS = 1_000_000_000;
 
-    /** By unit, so that of equal candidates the one with the lowest code is taken. */
-    private static final Comparator<Population.Cell> IN_ORDER = Comparator.comparing(Population.Cell::unit)
-            .thenComparing(cell -> cell.item().id());
-
     private static final int MOST_CANDIDATES = 5_000;
 
-    static SitingStudy of(Setting setting, Inputs inputs) {
-        Population people = setting.people(Band.of(inputs.get(ReachProcess.BAND)));
-        List<Population.Cell> cells = people.cells().stream()
-                .filter(cell -> cell.spot() != null)
-                .sorted(IN_ORDER)
-                .toList();
+    static SitingStudy of(Provision provision, Inputs inputs) {
         List<Candidate> candidates = inputs.find(SitingProcess.CANDIDATES)
-                .orElseGet(() -> cells.stream().map(SitingStudy::candidate).toList());
+                .orElseGet(() ->
+                        provision.cells().stream().map(SitingStudy::candidate).toList());
         if (candidates.size() > MOST_CANDIDATES) {
             throw new Malformed(
                     SitingProcess.CANDIDATES.field(),
@@ -65,9 +51,7 @@ record SitingStudy(
                             "备选点最多 " + MOST_CANDIDATES + " 个,请给出列表",
                             "at most " + MOST_CANDIDATES + " candidates; give a list of them"));
         }
-        List<ItemVersion> existing = setting.serving(inputs.get(ReachProcess.KINDS));
-        double radius = inputs.get(ReachProcess.RADIUS) / inputs.get(ReachProcess.DETOUR);
-        return plan(setting, people, cells, candidates, existing, radius, inputs);
+        return plan(provision, candidates, provision.straight(inputs.get(Provision.RADIUS)), inputs);
     }
 
     private static Candidate candidate(Population.Cell cell) {
@@ -75,19 +59,12 @@ record SitingStudy(
         return new Candidate(cell.item().name(), spot.getX(), spot.getY());
     }
 
-    private static SitingStudy plan(
-            Setting setting,
-            Population people,
-            List<Population.Cell> cells,
-            List<Candidate> candidates,
-            List<ItemVersion> existing,
-            double radius,
-            Inputs inputs) {
-        Positions demand = Spots.ofCells(cells);
+    private static SitingStudy plan(Provision provision, List<Candidate> candidates, double radius, Inputs inputs) {
+        Positions demand = provision.demand();
         Positions places = Positions.ofDegrees(degrees(candidates, IntStream.range(0, candidates.size())));
-        Nearest now = SiteIndex.of(Spots.ofSites(existing)).nearest(demand);
+        Nearest now = SiteIndex.of(Spots.ofSites(provision.sites())).nearest(demand);
         Nearest ever = SiteIndex.of(places).nearest(demand);
-        long[] weights = cells.stream().mapToLong(Population.Cell::people).toArray();
+        long[] weights = provision.weights();
         boolean[] served = new boolean[weights.length];
         double smallest = 0;
         for (int i = 0; i < served.length; i++) {
@@ -99,10 +76,11 @@ record SitingStudy(
                 ? Everybody.choose(catchments, STEPS)
                 : MostPeople.choose(catchments, inputs.get(SitingProcess.SITES), STEPS);
         double[] built = degrees(candidates, plan.chosen().stream().mapToInt(Integer::intValue));
-        double[] all = DoubleStream.concat(DoubleStream.of(Spots.degreesOfSites(existing)), DoubleStream.of(built))
+        double[] all = DoubleStream.concat(
+                        DoubleStream.of(Spots.degreesOfSites(provision.sites())), DoubleStream.of(built))
                 .toArray();
-        PlanCheck check = PlanCheck.of(Spots.degreesOfCells(cells), weights, all, radius);
-        return new SitingStudy(setting, people, cells, candidates, catchments, plan, check, smallest);
+        PlanCheck check = PlanCheck.of(Spots.degreesOfCells(provision.cells()), weights, all, radius);
+        return new SitingStudy(provision, candidates, catchments, plan, check, smallest);
     }
 
     private static double[] degrees(List<Candidate> candidates, IntStream chosen) {

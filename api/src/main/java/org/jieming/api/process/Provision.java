@@ -1,0 +1,141 @@
+package org.jieming.api.process;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jieming.division.DivisionLevel;
+import org.jieming.eldercare.Facilities;
+import org.jieming.language.Bilingual;
+import org.jieming.population.Band;
+import org.jieming.population.Population;
+import org.jieming.reach.Positions;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+
+/**
+ * With what every question of need and offer begins: the people of an area and the facilities that serve them.
+ *
+ * @param setting where and when
+ * @param kinds codes of the facilities asked about
+ * @param people who is counted
+ * @param cells those of them whose place is known, in the order of the register
+ * @param sites the facilities that serve and whose place is known, in the area or not
+ * @param detour how much longer a walk is taken to be than the straight line
+ */
+record Provision(
+        Setting setting,
+        List<String> kinds,
+        Population people,
+        List<Population.Cell> cells,
+        List<ItemVersion> sites,
+        double detour) {
+    static final Input<List<String>> KINDS = Input.of(
+                    "kinds",
+                    Bilingual.of("设施类型", "Kinds of facility"),
+                    Bilingual.of("设施类型代码(E1–E12),任一种即可", "Codes of facility types (E1–E12); any of them serves"),
+                    InputKind.listOf(InputKind.choice(Facilities.kinds())))
+            .demanded();
+    static final Input<Double> RADIUS = Input.of(
+                    "radius",
+                    Bilingual.of("服务半径", "Radius"),
+                    Bilingual.of(
+                            "米,含端点;15 分钟生活圈为 800–1000 米(GB 50180-2018)",
+                            "Metres, end included; 15 minutes are 800–1,000 m (GB 50180-2018)"),
+                    InputKind.number(1, 100_000))
+            .usually(1000);
+    static final Input<Double> DETOUR = Input.of(
+                    "detour",
+                    Bilingual.of("绕行系数", "Detour factor"),
+                    Bilingual.of(
+                            "步行距离约为直线的倍数(1.2–1.4);大于 1 的结果标为估算。默认 1,即直线距离",
+                            "How much longer a walk is than the straight line (1.2–1.4); above 1 figures are labelled"
+                                    + " estimated. 1, the straight line, unless given"),
+                    InputKind.number(1, 3))
+            .usually(1);
+    static final Input<String> BAND = Input.of(
+                    "band",
+                    Bilingual.of("人群", "Band"),
+                    Bilingual.of("计算哪一人群", "Which part of the people is counted"),
+                    InputKind.choice(
+                            Arrays.stream(Band.values()).map(Band::word).toList()))
+            .usually(Band.ELDERS_60.word());
+    static final Input<String> LEVEL = Input.of(
+                    "level",
+                    Bilingual.of("汇总级别", "Level"),
+                    Bilingual.of("按哪一级政区汇总", "The level of unit for which figures are given"),
+                    InputKind.choice(List.of(
+                            DivisionLevel.COUNTY.word(), DivisionLevel.TOWNSHIP.word(), DivisionLevel.VILLAGE.word())))
+            .usually(DivisionLevel.TOWNSHIP.word());
+
+    /** By unit, so that of equal candidates the one with the lowest code is taken. */
+    private static final Comparator<Population.Cell> BY_UNIT = Comparator.comparing(Population.Cell::unit)
+            .thenComparing(cell -> cell.item().id());
+
+    /**
+     * Reads area, date, {@link #KINDS}, {@link #BAND} and {@link #DETOUR}. O(people and facilities of the register).
+     *
+     * @throws org.jieming.language.Malformed when no division in force on the day has the code of the area
+     */
+    static Provision of(Ground ground, Inputs inputs) {
+        Setting setting = Setting.of(ground, inputs);
+        List<String> kinds = inputs.get(KINDS);
+        Population people = setting.people(Band.of(inputs.get(BAND)));
+        return new Provision(
+                setting,
+                kinds,
+                people,
+                people.cells().stream().filter(cell -> cell.spot() != null).toList(),
+                setting.serving(kinds),
+                inputs.get(DETOUR));
+    }
+
+    /** The same with the cells in order of unit. */
+    Provision byUnit() {
+        return new Provision(
+                setting, kinds, people, cells.stream().sorted(BY_UNIT).toList(), sites, detour);
+    }
+
+    /** Where the people of {@link #cells} are. */
+    Positions demand() {
+        return Spots.ofCells(cells);
+    }
+
+    /** How many people live in each of {@link #cells}. */
+    long[] weights() {
+        return cells.stream().mapToLong(Population.Cell::people).toArray();
+    }
+
+    /** How many people are counted whose place is not known. */
+    long withoutPlace() {
+        return people.people()
+                - cells.stream().mapToLong(Population.Cell::people).sum();
+    }
+
+    /** The sites that lie in the area. */
+    List<ItemVersion> inside() {
+        return sites.stream().filter(setting::isInside).toList();
+    }
+
+    /** How many facilities serve the area and have no known place. */
+    int unplaced() {
+        return Math.toIntExact(setting.ground().items(ItemType.FACILITY, setting.day()).stream()
+                .filter(facility -> Facilities.serves(facility, kinds, setting.day()))
+                .filter(facility -> Facilities.door(facility) == null && setting.isInside(facility))
+                .count());
+    }
+
+    /** How long the straight line of a walk is. */
+    double straight(double walked) {
+        return walked / detour;
+    }
+
+    /** The head of the answer: who asked what of which state, about whom, and how ways are measured. */
+    ObjectNode head(String process, Inputs inputs) {
+        ObjectNode document = Told.head(process, setting, inputs);
+        Told.basis(document, "population", people.band().title());
+        Told.distance(document.putObject("method"), detour);
+        Told.people(document.putObject("demand"), people);
+        return document;
+    }
+}
