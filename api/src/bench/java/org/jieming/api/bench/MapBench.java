@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Random;
 import org.jieming.api.job.Progress;
 import org.jieming.api.map.MapTiles;
+import org.jieming.api.map.Onlooker;
 import org.jieming.api.map.TileQuestion;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.api.store.MemoryJournal;
 import org.jieming.layer.LayerCatalogue;
+import org.jieming.register.Audience;
 import org.jieming.register.Change;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.Descriptor;
@@ -122,7 +124,13 @@ public final class MapBench {
     }
 
     private TileQuestion question(MapTiles map, TileCoord tile) {
-        return new TileQuestion(register.now(), TODAY, TileMatrixSet.WEB_MERCATOR_QUAD, tile, map.layers());
+        return new TileQuestion(
+                register.now(),
+                TODAY,
+                Onlooker.anybody(register.now()),
+                TileMatrixSet.WEB_MERCATOR_QUAD,
+                tile,
+                map.layers(Audience.PUBLIC));
     }
 
     private void prepare(MapTiles map, TileCoord tile) {

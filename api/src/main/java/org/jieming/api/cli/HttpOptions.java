@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.Limits;
 import org.jieming.api.http.Listening;
+import org.jieming.api.http.RestrictedPoints;
 import org.jieming.api.http.Tls;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -64,6 +65,14 @@ final class HttpOptions {
             paramLabel = "DIR",
             description = "收发文件的临时目录。Folder for files under way; the system's temporary folder by default.")
     private @Nullable Path workspace;
+
+    @Option(
+            names = "--restricted-points",
+            paramLabel = "HOW",
+            defaultValue = "rounded",
+            description = "界桩等限制坐标对公众的处理:rounded 取三位小数,withheld 不公布,默认 ${DEFAULT-VALUE}。What the public is told of the"
+                    + " places of boundary markers: rounded to three decimals of a degree, or withheld.")
+    private RestrictedPoints points = RestrictedPoints.ROUNDED;
 
     @Option(
             names = "--max-body-mib",
@@ -125,7 +134,8 @@ final class HttpOptions {
                 Duration.ofSeconds(idle),
                 Duration.ofSeconds(farewell));
         Path files = workspace == null ? Path.of(System.getProperty("java.io.tmpdir")) : workspace;
-        return new HttpSettings(new Listening(host, port, behindProxy, tls()), limits, cors, logRequests, zone, files);
+        return new HttpSettings(
+                new Listening(host, port, behindProxy, tls()), limits, cors, logRequests, zone, files, points);
     }
 
     private Optional<Tls> tls() {

@@ -12,21 +12,29 @@ import java.time.ZoneId;
  * @param logsEveryRequest whether each request leaves a line in the log, or only what {@link RequestLog} finds worth one
  * @param zone where a day begins, for "today" and for instants in {@code datetime}
  * @param workspace the folder in which files lie while they are received or made
+ * @param restrictedPoints what the public is told of points whose places are not public
  */
 public record HttpSettings(
-        Listening listening, Limits limits, boolean anyOrigin, boolean logsEveryRequest, ZoneId zone, Path workspace) {
+        Listening listening,
+        Limits limits,
+        boolean anyOrigin,
+        boolean logsEveryRequest,
+        ZoneId zone,
+        Path workspace,
+        RestrictedPoints restrictedPoints) {
     /** The days of China. */
     public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** Loopback, usual limits, Chinese days, files under way in the temporary folder. */
     public static HttpSettings onLoopback(int port) {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        return new HttpSettings(Listening.onLoopback(port), Limits.USUAL, false, false, CHINA, temporary);
+        return new HttpSettings(
+                Listening.onLoopback(port), Limits.USUAL, false, false, CHINA, temporary, RestrictedPoints.ROUNDED);
     }
 
     /** The same with another place on the net. */
     public HttpSettings with(Listening other) {
-        return new HttpSettings(other, limits, anyOrigin, logsEveryRequest, zone, workspace);
+        return new HttpSettings(other, limits, anyOrigin, logsEveryRequest, zone, workspace, restrictedPoints);
     }
 
     /** The same believing the proxy in front of it. */
@@ -36,17 +44,22 @@ public record HttpSettings(
 
     /** The same with other limits. */
     public HttpSettings with(Limits other) {
-        return new HttpSettings(listening, other, anyOrigin, logsEveryRequest, zone, workspace);
+        return new HttpSettings(listening, other, anyOrigin, logsEveryRequest, zone, workspace, restrictedPoints);
     }
 
     /** The same, readable by pages of other sites. */
     public HttpSettings openToOtherSites() {
-        return new HttpSettings(listening, limits, true, logsEveryRequest, zone, workspace);
+        return new HttpSettings(listening, limits, true, logsEveryRequest, zone, workspace, restrictedPoints);
     }
 
     /** The same keeping files under way in another folder. */
     public HttpSettings workingIn(Path folder) {
-        return new HttpSettings(listening, limits, anyOrigin, logsEveryRequest, zone, folder);
+        return new HttpSettings(listening, limits, anyOrigin, logsEveryRequest, zone, folder, restrictedPoints);
+    }
+
+    /** The same telling the public something else of points whose places are not public. */
+    public HttpSettings with(RestrictedPoints other) {
+        return new HttpSettings(listening, limits, anyOrigin, logsEveryRequest, zone, workspace, other);
     }
 
     /** Whether a proxy of ours stands in front and may be believed. */

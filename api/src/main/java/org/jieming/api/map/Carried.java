@@ -24,7 +24,7 @@ final class Carried implements TileAttributes {
 
     Carried(Layer layer, Roster roster) {
         this.layer = layer;
-        this.properties = Published.properties(layer);
+        this.properties = Published.properties(layer, roster.onlooker().audience());
         this.roster = roster;
     }
 

@@ -10,25 +10,28 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jieming.layer.Layer;
 import org.jieming.layer.LayerCatalogue;
+import org.jieming.register.Audience;
 import org.jieming.register.ItemType;
 import org.jieming.register.Snapshot;
 import org.jieming.tile.TileCoord;
 import org.jieming.tile.TileMatrixSet;
 
-/** The layers of one snapshot on one day, each prepared when first asked for. Thread-safe. */
+/** The layers of one snapshot on one day as an onlooker sees them, each prepared when first asked for. Thread-safe. */
 final class DayMap {
     private final LayerCatalogue catalogue;
     private final Snapshot snapshot;
     private final LocalDate day;
+    private final Onlooker onlooker;
     private final Map<ItemType, Roster> rosters = new ConcurrentHashMap<>();
     private final Map<Place, LayerTiles> prepared = new ConcurrentHashMap<>();
 
     private record Place(String layer, TileMatrixSet set) {}
 
-    DayMap(LayerCatalogue catalogue, Snapshot snapshot, LocalDate day) {
+    DayMap(LayerCatalogue catalogue, Snapshot snapshot, LocalDate day, Onlooker onlooker) {
         this.catalogue = catalogue;
         this.snapshot = snapshot;
         this.day = day;
+        this.onlooker = onlooker;
     }
 
     /** Whether it is the map of a snapshot, packed or not. */
@@ -45,30 +48,32 @@ final class DayMap {
     }
 
     private Roster roster(ItemType type) {
-        return rosters.computeIfAbsent(type, none -> Roster.of(snapshot, type, day));
+        return rosters.computeIfAbsent(type, none -> Roster.of(snapshot, type, day, onlooker));
     }
 
     /**
-     * The map of another snapshot and day, derived from what is prepared here; costs what differs between the two, and O(n) when
-     * the day is another one. For one thread at a time.
+     * The map of another snapshot, day and onlooker, derived from what is prepared here; costs what differs between the two, and
+     * O(n) when the day or what the onlooker may see is another one. For one thread at a time.
      */
-    Successor after(Snapshot next, LocalDate nextDay) {
-        DayMap map = new DayMap(catalogue, next, nextDay);
+    Successor after(Snapshot next, LocalDate nextDay, Onlooker nextOnlooker) {
+        DayMap map = new DayMap(catalogue, next, nextDay, nextOnlooker);
         Map<Place, Touched> touched = new HashMap<>();
         Set<ItemType> same = EnumSet.noneOf(ItemType.class);
         Map<Place, LayerTiles> before = Map.copyOf(prepared);
         for (ItemType type : ItemType.values()) {
-            if (day.equals(nextDay) && next.sharesWith(snapshot, type)) {
+            if (map.drawsAsBefore(type, this) && next.sharesWith(snapshot, type)) {
                 same.add(type);
             }
         }
         Map.copyOf(rosters).forEach((type, roster) -> {
             Roster.Successor successor = same.contains(type)
-                    ? new Roster.Successor(roster.unchangedIn(next), List.of())
-                    : roster.in(next, nextDay);
+                    ? new Roster.Successor(roster.unchangedIn(next, nextOnlooker), List.of())
+                    : map.drawsAsBefore(type, this)
+                            ? roster.rewritten(next, nextOnlooker)
+                            : roster.compared(next, nextDay, nextOnlooker);
             map.rosters.put(type, successor.roster());
             before.forEach((place, tiles) -> {
-                if (layer(place).itemType() == type) {
+                if (layer(place).itemType() == type && map.describesAsBefore(layer(place), this)) {
                     LayerTiles.Successor derived = successor.replaced().isEmpty()
                             ? new LayerTiles.Successor(tiles, Touched.NOTHING)
                             : tiles.after(successor.roster(), successor.replaced());
@@ -78,6 +83,23 @@ final class DayMap {
             });
         });
         return new Successor(map, new Changes(catalogue, same, touched));
+    }
+
+    /** Whether an item of a type that is not written anew is drawn as it was before. */
+    private boolean drawsAsBefore(ItemType type, DayMap before) {
+        boolean sameView = day.equals(before.day) && onlooker.key().equals(before.onlooker.key());
+        return sameView
+                && (onlooker.isEven(type)
+                        || snapshot.sharesWith(before.snapshot, ItemType.DIVISION)
+                                && snapshot.sharesWith(before.snapshot, ItemType.BOUNDARY_LINE));
+    }
+
+    /** Whether a layer may be taken over: another audience may not have it, or be told other things by it. */
+    private boolean describesAsBefore(Layer layer, DayMap before) {
+        Audience audience = onlooker.audience();
+        return layer.audience().compareTo(audience) <= 0
+                && Published.properties(layer, audience)
+                        .equals(Published.properties(layer, before.onlooker.audience()));
     }
 
     private Layer layer(Place place) {

@@ -1,6 +1,7 @@
 package org.jieming.api.map;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,24 +10,25 @@ import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.jieming.layer.Layer;
 import org.jieming.layer.LayerCatalogue;
+import org.jieming.register.Audience;
 import org.jieming.register.Snapshot;
 import org.jieming.tile.MvtWriter;
 import org.jieming.tile.TileCoord;
 import org.jieming.tile.TileMatrixSet;
 
 /**
- * The public map of a register. Layers are prepared when first asked for, for each day apart, and edited along with the
- * register; tiles are kept until an edit touches them. Thread-safe: tiles are drawn beside one another, edits are brought
+ * The map of a register, for each onlooker what she may see of it. Layers are prepared when first asked for, for each day and
+ * onlooker apart but sharing what is alike, and edited along with the register; tiles are kept until an edit touches them. Thread-safe: tiles are drawn beside one another, edits are brought
  * in one at a time.
  */
 public final class MapTiles {
-    /** Days whose layers are kept, today among them. */
-    private static final int MOST_DAYS = 4;
+    /** Days, as one onlooker sees them, whose layers are kept; today's for everybody among them. */
+    private static final int MOST_VIEWS = 12;
 
     private final LayerCatalogue catalogue;
-    private final List<Layer> layers;
     private final TileCache cache;
-    private final Map<LocalDate, DayMap> days = new LinkedHashMap<>(8, 0.75f, true);
+    private final Map<TileQuestion.View, DayMap> views = new LinkedHashMap<>(8, 0.75f, true);
+    private final Map<Audience, List<Layer>> layers = new EnumMap<>(Audience.class);
     private final LongAdder kept = new LongAdder();
     private final LongAdder drawn = new LongAdder();
     private final ThreadLocal<MvtWriter> writers = ThreadLocal.withInitial(MvtWriter::new);
@@ -34,18 +36,20 @@ public final class MapTiles {
     /**
      * A map without anything prepared.
      *
-     * @param catalogue its layers; those that are not public are left out
+     * @param catalogue its layers
      * @param cacheBytes the most bytes of tiles to be kept
      */
     public MapTiles(LayerCatalogue catalogue, long cacheBytes) {
         this.catalogue = catalogue;
-        this.layers = Published.layers(catalogue);
         this.cache = new TileCache(cacheBytes);
+        for (Audience audience : Audience.values()) {
+            layers.put(audience, Published.layers(catalogue, audience));
+        }
     }
 
-    /** The public layers in the order of drawing, bottom first. */
-    public List<Layer> layers() {
-        return layers;
+    /** The layers that an audience may be given, in the order of drawing, bottom first. */
+    public List<Layer> layers(Audience audience) {
+        return layers.get(audience);
     }
 
     /** The last zoom with tiles; clients enlarge them for deeper ones. */
@@ -75,13 +79,15 @@ public final class MapTiles {
         }
     }
 
-    /** Prepares all layers of a day for one matrix set, so that nobody waits for them. O(n log n) in items and vertices. */
+    /** Prepares all public layers of a day for one matrix set, so that nobody waits for them. O(n log n) in items and vertices. */
     public void prepare(Snapshot snapshot, LocalDate day, TileMatrixSet set) {
+        List<Layer> all = layers(Audience.PUBLIC);
         DayMap map;
         synchronized (cache) {
-            map = current(new TileQuestion(snapshot, day, set, new TileCoord(0, 0, 0), layers));
+            map = current(
+                    new TileQuestion(snapshot, day, Onlooker.anybody(snapshot), set, new TileCoord(0, 0, 0), all));
         }
-        layers.forEach(layer -> map.tiles(layer, set));
+        all.forEach(layer -> map.tiles(layer, set));
     }
 
     /** A tile; O(1) when it is kept, otherwise linear in what it shows. */
@@ -99,7 +105,7 @@ public final class MapTiles {
         drawn.increment();
         Tile tile = Tile.of(draw(map, question));
         synchronized (cache) {
-            if (days.get(question.day()) == map) {
+            if (views.get(question.view()) == map) {
                 cache.put(key, tile);
             }
         }
@@ -119,33 +125,38 @@ public final class MapTiles {
     }
 
     private DayMap current(TileQuestion question) {
-        LocalDate day = question.day();
-        DayMap known = days.get(day);
+        TileQuestion.View view = question.view();
+        DayMap known = views.get(view);
         if (known != null && known.isOf(question.snapshot())) {
             return known;
         }
         DayMap map;
         if (known == null) {
-            map = days.values().stream()
+            map = views.values().stream()
                     .reduce((older, newer) -> newer)
-                    .map(latest -> latest.after(question.snapshot(), day).map())
-                    .orElseGet(() -> new DayMap(catalogue, question.snapshot(), day));
+                    .map(latest -> after(latest, question).map())
+                    .orElseGet(() -> new DayMap(catalogue, question.snapshot(), question.day(), question.onlooker()));
         } else {
-            DayMap.Successor successor = known.after(question.snapshot(), day);
-            cache.forget(key -> key.day().equals(day) && successor.changes().hold(key.set(), key.tile(), key.layers()));
+            DayMap.Successor successor = after(known, question);
+            cache.forget(
+                    key -> key.view().equals(view) && successor.changes().hold(key.set(), key.tile(), key.layers()));
             map = successor.map();
         }
-        days.put(day, map);
-        forgetOldDays();
+        views.put(view, map);
+        forgetOldViews();
         return map;
     }
 
-    private void forgetOldDays() {
-        Iterator<LocalDate> eldest = days.keySet().iterator();
-        while (days.size() > MOST_DAYS) {
-            LocalDate day = eldest.next();
+    private static DayMap.Successor after(DayMap before, TileQuestion question) {
+        return before.after(question.snapshot(), question.day(), question.onlooker());
+    }
+
+    private void forgetOldViews() {
+        Iterator<TileQuestion.View> eldest = views.keySet().iterator();
+        while (views.size() > MOST_VIEWS) {
+            TileQuestion.View view = eldest.next();
             eldest.remove();
-            cache.forget(key -> key.day().equals(day));
+            cache.forget(key -> key.view().equals(view));
         }
     }
 

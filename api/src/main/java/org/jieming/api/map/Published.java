@@ -5,46 +5,31 @@ import org.jieming.layer.Layer;
 import org.jieming.layer.LayerCatalogue;
 import org.jieming.register.Audience;
 import org.jieming.register.Descriptor;
-import org.jieming.register.ItemVersion;
 import org.jieming.register.Property;
-import org.jieming.register.Snapshot;
 
-/** What of the register a public map may show (census form 密级; domain rule F-20). */
+/** Which layers and properties a map may show to an audience (census form 密级; domain rule F-20). */
 final class Published {
     /** The last zoom of any public layer: deeper tiles would show the same, and clients enlarge as well. */
-    static final int DEEPEST_ZOOM = layers(LayerCatalogue.shipped()).stream()
+    static final int DEEPEST_ZOOM = layers(LayerCatalogue.shipped(), Audience.PUBLIC).stream()
             .mapToInt(Layer::maxZoom)
             .max()
             .orElse(0);
 
     private Published() {}
 
-    /** The layers that are public, bottom first. */
-    static List<Layer> layers(LayerCatalogue catalogue) {
+    /** The layers that an audience may be given, bottom first. */
+    static List<Layer> layers(LayerCatalogue catalogue, Audience audience) {
         return catalogue.layers().stream()
-                .filter(layer -> layer.audience() == Audience.PUBLIC)
+                .filter(layer -> layer.audience().compareTo(audience) <= 0)
                 .toList();
     }
 
-    /** The public properties that the features of a layer carry, in the order of the catalogue. */
-    static List<Property> properties(Layer layer) {
+    /** The properties that the features of a layer carry for an audience, in the order of the catalogue. */
+    static List<Property> properties(Layer layer, Audience audience) {
         Descriptor descriptor = Descriptor.of(layer.itemType());
         return layer.attributes().stream()
                 .map(name -> descriptor.property(name).orElseThrow())
-                .filter(property -> property.audience() == Audience.PUBLIC)
+                .filter(property -> property.audience().compareTo(audience) <= 0)
                 .toList();
-    }
-
-    /** Whether an item was open when a version of it held, and still is in the last one known. */
-    static boolean shows(Snapshot snapshot, ItemVersion version) {
-        boolean isLast = version.valid().endDay().isEmpty();
-        return version.audience() == Audience.PUBLIC && (isLast || isStillOpen(snapshot, version));
-    }
-
-    private static boolean isStillOpen(Snapshot snapshot, ItemVersion version) {
-        return snapshot.timeline(version.type(), version.id())
-                .last()
-                .filter(last -> last.audience() != Audience.PUBLIC)
-                .isEmpty();
     }
 }

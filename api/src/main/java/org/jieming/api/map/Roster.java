@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,11 +20,15 @@ import org.jieming.register.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
-/** The public items of a type in force on a day, each with a number that stays its own from one snapshot and day to the next. */
+/**
+ * The items of a type in force on a day, as an onlooker sees them, each with a number that stays its own from one snapshot, day
+ * and onlooker to the next.
+ */
 final class Roster {
     private final Snapshot snapshot;
     private final ItemType type;
     private final LocalDate day;
+    private final Onlooker onlooker;
     /** Shared with the rosters derived from this one: numbers are given and never taken back. */
     private final Map<ItemId, Integer> numbers;
     /** Empty for items that are not in force. */
@@ -55,61 +58,67 @@ final class Roster {
             Snapshot snapshot,
             ItemType type,
             LocalDate day,
+            Onlooker onlooker,
             Map<ItemId, Integer> numbers,
             Numbered<ItemVersion> items) {
         this.snapshot = snapshot;
         this.type = type;
         this.day = day;
+        this.onlooker = onlooker;
         this.numbers = numbers;
         this.items = items;
     }
 
     /** Numbers the items by their ids, so that equal registers make equal tiles. O(n log n). */
-    static Roster of(Snapshot snapshot, ItemType type, LocalDate day) {
-        List<ItemVersion> found = inForce(snapshot, Query.on(type, day));
+    static Roster of(Snapshot snapshot, ItemType type, LocalDate day, Onlooker onlooker) {
+        List<ItemVersion> found = inForce(snapshot, Query.on(type, day), onlooker);
         found.sort(Comparator.comparing(ItemVersion::id));
         Map<ItemId, Integer> numbers = new ConcurrentHashMap<>(found.size() * 2 + 16);
         found.forEach(version -> numbers.put(version.id(), numbers.size()));
-        return new Roster(snapshot, type, day, numbers, Numbered.of(found));
+        return new Roster(snapshot, type, day, onlooker, numbers, Numbered.of(found));
     }
 
-    private static List<ItemVersion> inForce(Snapshot snapshot, Query query) {
+    private static List<ItemVersion> inForce(Snapshot snapshot, Query query, Onlooker onlooker) {
         List<ItemVersion> found = new ArrayList<>();
         snapshot.each(query, version -> {
-            if (Published.shows(snapshot, version)) {
-                found.add(version);
-            }
+            onlooker.drawn(version).ifPresent(found::add);
             return true;
         });
         return found;
     }
 
     /**
-     * The roster of another snapshot and day. Costs what was written in between when the day is the same and the two snapshots
-     * know; otherwise O(n), items that did not change being passed over by identity.
+     * The roster of another snapshot, when what is not written anew is drawn as it was. Costs what was written in between when
+     * the two snapshots know, otherwise O(n).
      */
-    Successor in(Snapshot next, LocalDate nextDay) {
-        Optional<Set<ItemId>> written = day.equals(nextDay) ? next.changedSince(snapshot, type) : Optional.empty();
-        return written.map(ids -> comparing(ids, next)).orElseGet(() -> comparingAll(next, nextDay));
+    Successor rewritten(Snapshot next, Onlooker nextOnlooker) {
+        return next.changedSince(snapshot, type)
+                .map(ids -> comparing(ids, next, nextOnlooker))
+                .orElseGet(() -> compared(next, day, nextOnlooker));
     }
 
     /** The same roster in another snapshot, in which nothing of its type differs. */
-    Roster unchangedIn(Snapshot next) {
-        return new Roster(next, type, day, numbers, items);
+    Roster unchangedIn(Snapshot next, Onlooker nextOnlooker) {
+        return new Roster(next, type, day, nextOnlooker, numbers, items);
     }
 
-    private Successor comparing(Collection<ItemId> ids, Snapshot next) {
+    /** Whose it is. */
+    Onlooker onlooker() {
+        return onlooker;
+    }
+
+    private Successor comparing(Collection<ItemId> ids, Snapshot next, Onlooker nextOnlooker) {
         Map<ItemId, ItemVersion> holding = new HashMap<>();
-        ids.forEach(id -> next.item(type, id, day)
-                .filter(version -> Published.shows(next, version))
-                .ifPresent(version -> holding.put(id, version)));
-        return succeededBy(next, day, ids, holding);
+        ids.forEach(id ->
+                next.item(type, id, day).flatMap(nextOnlooker::drawn).ifPresent(version -> holding.put(id, version)));
+        return succeededBy(unchangedIn(next, nextOnlooker), ids, holding);
     }
 
-    private Successor comparingAll(Snapshot next, LocalDate nextDay) {
+    /** The roster of another snapshot, day and onlooker. O(n), items that did not change being passed over by identity. */
+    Successor compared(Snapshot next, LocalDate nextDay, Onlooker nextOnlooker) {
         Map<ItemId, ItemVersion> holding = new HashMap<>();
         Set<ItemId> ids = new TreeSet<>();
-        inForce(next, Query.on(type, nextDay)).forEach(version -> {
+        inForce(next, Query.on(type, nextDay), nextOnlooker).forEach(version -> {
             Integer number = numbers.get(version.id());
             if (number == null || items.get(number) != version) {
                 ids.add(version.id());
@@ -121,11 +130,11 @@ final class Roster {
                 ids.add(item(number).id());
             }
         });
-        return succeededBy(next, nextDay, ids, holding);
+        return succeededBy(new Roster(next, type, nextDay, nextOnlooker, numbers, items), ids, holding);
     }
 
-    private Successor succeededBy(
-            Snapshot next, LocalDate nextDay, Collection<ItemId> ids, Map<ItemId, ItemVersion> holding) {
+    /** What a roster becomes that still has the items of this one, when some of them hold otherwise. */
+    private Successor succeededBy(Roster next, Collection<ItemId> ids, Map<ItemId, ItemVersion> holding) {
         Map<Integer, @Nullable ItemVersion> changed = new TreeMap<>();
         List<Replaced> replaced = new ArrayList<>();
         for (ItemId id : new TreeSet<>(ids)) {
@@ -144,7 +153,11 @@ final class Roster {
             }
         }
         replaced.sort(Comparator.comparingInt(Replaced::number));
-        return new Successor(new Roster(next, type, nextDay, numbers, items.with(changed)), replaced);
+        return new Successor(next.holding(items.with(changed)), replaced);
+    }
+
+    private Roster holding(Numbered<ItemVersion> others) {
+        return new Roster(snapshot, type, day, onlooker, numbers, others);
     }
 
     private int numbered(ItemId id) {
@@ -173,6 +186,6 @@ final class Roster {
 
     /** The items whose boxes touch a box in degrees. O(log n + found). */
     List<ItemVersion> touching(Envelope box) {
-        return inForce(snapshot, Query.on(type, day).within(box));
+        return inForce(snapshot, Query.on(type, day).within(box), onlooker);
     }
 }

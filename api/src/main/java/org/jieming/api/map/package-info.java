@@ -1,8 +1,8 @@
 /**
  * The map: vector tiles of the layers of the catalogue, drawn from a snapshot and kept until an edit touches them.
  * Doors: {@link org.jieming.api.map.MapTiles} (asks), {@link org.jieming.api.map.TileQuestion} (what is asked),
- * {@link org.jieming.api.map.Tile} (what is answered).
- * Must not know HTTP, stores or styles. Everything here is for the public: internal layers, properties and items stay out.
+ * {@link org.jieming.api.map.Tile} (what is answered), {@link org.jieming.api.map.Onlooker} (for whom: what she may not see is on no tile of hers, and nobody's tiles are kept for
+ * another). Must not know HTTP, stores or styles.
  * Assumes that snapshots are handed in by whoever answers a request; any order of snapshots is understood.
  * Trap: a feature's number lives as long as its day's map; nothing outside this package may keep one.
  */

@@ -19,9 +19,11 @@ import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.Media;
 import org.jieming.api.http.RequestLog;
 import org.jieming.api.map.MapTiles;
+import org.jieming.api.map.Onlooker;
 import org.jieming.api.map.Tile;
 import org.jieming.api.map.TileQuestion;
 import org.jieming.api.store.LiveRegister;
+import org.jieming.register.Audience;
 import org.jieming.register.Snapshot;
 import org.jieming.tile.TileCoord;
 import org.jieming.tile.TileMatrixSet;
@@ -90,7 +92,8 @@ public final class KeptTiles extends Handler.Wrapper {
         }
         Snapshot now = register.now();
         Optional<Tile> kept = set(path.group(1)).flatMap(set -> coord(set, path)
-                .flatMap(tile -> map.ifKept(new TileQuestion(now, today(), set, tile, map.layers()))));
+                .flatMap(tile -> map.ifKept(new TileQuestion(
+                        now, today(), Onlooker.anybody(now), set, tile, map.layers(Audience.PUBLIC)))));
         if (kept.isEmpty()) {
             return false;
         }

@@ -14,7 +14,7 @@ import org.jieming.language.Bilingual;
 import org.jieming.layer.Layer;
 import org.jieming.layer.LayerCatalogue;
 
-/** The public layers of the map and the groups of its layer tree. */
+/** The layers of the map that are for whoever asks, and the groups of the layer tree. */
 final class LayerResource {
     private final MapTiles map;
 
@@ -39,8 +39,8 @@ final class LayerResource {
                 .groups()
                 .forEach(group -> titled(request, groups.addObject().put("id", group.id()), group.title()));
         ArrayNode layers = document.putArray("layers");
-        map.layers().forEach(layer -> layer(request, layers.addObject(), layer));
-        Answers.header(request, "Cache-Control", "no-cache");
+        MapParameters.hers(request, map).forEach(layer -> layer(request, layers.addObject(), layer));
+        MapParameters.cacheControl(request);
         Answers.json(request, document);
     }
 

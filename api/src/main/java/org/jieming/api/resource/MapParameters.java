@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jieming.api.auth.Visitor;
+import org.jieming.api.http.Answers;
 import org.jieming.api.http.Parameter;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
@@ -15,6 +17,7 @@ import org.jieming.api.map.MapTiles;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.layer.Layer;
+import org.jieming.register.Audience;
 import org.jieming.register.Period;
 import org.jieming.tile.TileMatrixSet;
 
@@ -31,7 +34,7 @@ final class MapParameters {
     private MapParameters() {}
 
     static Parameter layers(MapTiles map) {
-        List<String> ids = map.layers().stream().map(Layer::id).toList();
+        List<String> ids = map.layers(Audience.INTERNAL).stream().map(Layer::id).toList();
         return Parameter.query(
                 "layers",
                 Bilingual.of("图层标识,以逗号分隔;默认全部", "Ids of layers, split by commas; all by default"),
@@ -39,23 +42,34 @@ final class MapParameters {
                 ids.get(0));
     }
 
+    /** All layers that whoever asks may be given, in the order of drawing. */
+    static List<Layer> hers(Request request, MapTiles map) {
+        return map.layers(request.caller().isUnknown() ? Audience.PUBLIC : Audience.INTERNAL);
+    }
+
+    /** Says that an answer differs between people with and without an account. */
+    static void cacheControl(Request request) {
+        Answers.header(request, "Cache-Control", View.cacheControl(Visitor.of(request)));
+    }
+
     /** The layers asked for, in the order of drawing whatever the order given. */
     static List<Layer> layers(Request request, MapTiles map) {
         Optional<String> given = request.parameter("layers");
+        List<Layer> hers = hers(request, map);
         if (given.isEmpty()) {
-            return map.layers();
+            return hers;
         }
         List<String> ids = Arrays.asList(given.get().split(",", -1));
         List<Layer> chosen =
-                map.layers().stream().filter(layer -> ids.contains(layer.id())).toList();
+                hers.stream().filter(layer -> ids.contains(layer.id())).toList();
         if (chosen.size() < ids.size()) {
-            throw noSuchLayer(given.get(), map);
+            throw noSuchLayer(given.get(), hers);
         }
         return chosen;
     }
 
-    private static Malformed noSuchLayer(String given, MapTiles map) {
-        String known = String.join(",", map.layers().stream().map(Layer::id).toList());
+    private static Malformed noSuchLayer(String given, List<Layer> hers) {
+        String known = String.join(",", hers.stream().map(Layer::id).toList());
         return new Malformed(
                 "layers",
                 given,

@@ -78,7 +78,8 @@ final class MapStyleResource {
         ObjectNode document = Json.object().put("default", WHOLE);
         ArrayNode styles = document.putArray("styles");
         describe(request, styles.addObject(), WHOLE, WHOLE_TITLE);
-        map.layers().forEach(layer -> describe(request, styles.addObject(), layer.id(), layer.title()));
+        MapParameters.hers(request, map)
+                .forEach(layer -> describe(request, styles.addObject(), layer.id(), layer.title()));
         answer(request, Media.JSON, document);
     }
 
@@ -99,7 +100,7 @@ final class MapStyleResource {
 
     private void style(Request request) {
         String id = id(request);
-        List<String> layers = layers(id);
+        List<String> layers = layers(request, id);
         StyleAddresses addresses = addresses(request, id);
         switch (request.media()) {
             case SLD ->
@@ -140,7 +141,7 @@ final class MapStyleResource {
         String id = id(request);
         ObjectNode document = Json.object().put("id", id);
         ArrayNode entries = document.putArray("entries");
-        List<String> topFirst = new ArrayList<>(layers(id));
+        List<String> topFirst = new ArrayList<>(layers(request, id));
         Collections.reverse(topFirst);
         for (String layer : topFirst) {
             for (LegendEntry entry : book.legend(layer)) {
@@ -166,24 +167,27 @@ final class MapStyleResource {
     private String id(Request request) {
         String id = request.path("styleId");
         if (!id.equals(WHOLE)
-                && map.layers().stream().noneMatch(layer -> layer.id().equals(id))) {
+                && MapParameters.hers(request, map).stream()
+                        .noneMatch(layer -> layer.id().equals(id))) {
             throw Problem.of(ProblemType.NO_SUCH, "没有这个样式;全部样式见 /styles", "There is no such style; /styles lists them")
                     .about("styleId", id);
         }
         return id;
     }
 
-    private List<String> layers(String id) {
-        return id.equals(WHOLE) ? map.layers().stream().map(Layer::id).toList() : List.of(id);
+    private List<String> layers(Request request, String id) {
+        return id.equals(WHOLE)
+                ? MapParameters.hers(request, map).stream().map(Layer::id).toList()
+                : List.of(id);
     }
 
     private static void xml(Request request, String document) {
-        Answers.header(request, "Cache-Control", "no-cache");
+        MapParameters.cacheControl(request);
         Answers.bytes(request, request.media(), document.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void answer(Request request, Media media, JsonNode document) {
-        Answers.header(request, "Cache-Control", "no-cache");
+        MapParameters.cacheControl(request);
         Answers.bytes(request, media, Json.bytes(document));
     }
 }

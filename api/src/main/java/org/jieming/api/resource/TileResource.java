@@ -20,7 +20,7 @@ import org.jieming.tile.TileMatrixSet;
 
 /**
  * Vector tiles (OGC API – Tiles Part 1). A tile is tagged by its content alone: an edit that leaves it as it was leaves its tag,
- * whatever the revision.
+ * whatever the revision. Whoever has an account is given what it lets her see, and no cache shares that.
  */
 final class TileResource {
     private static final String GZIP = "gzip";
@@ -52,17 +52,21 @@ final class TileResource {
         TileMatrixSet set = MapParameters.set(request);
         TileCoord coord = coord(request, set);
         Reading reading = readings.now(request);
+        // what she may see is told by the state that is drawn
+        View view = View.of(request, reading.snapshot(), reading.today());
         TileQuestion question = new TileQuestion(
                 reading.snapshot(),
                 MapParameters.day(request).orElse(reading.today()),
+                view.onlooker(),
                 set,
                 coord,
                 MapParameters.layers(request, map));
         boolean packed = request.takesGzip();
-        if (Answers.isKnown(request, etag(map.tag(question), packed), FRESH)) {
+        if (Answers.isKnown(request, etag(map.tag(question), packed), view.cacheControl())) {
             return;
         }
         Tile tile = map.tile(question);
+        Answers.header(request, "Cache-Control", view.cacheControl());
         Answers.header(request, "ETag", etag(tile.tag(), packed).toString());
         Answers.coded(request, Media.MVT, packed ? GZIP : "", packed ? tile.gzip() : tile.mvt());
     }

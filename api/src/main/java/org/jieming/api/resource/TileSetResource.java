@@ -195,7 +195,7 @@ final class TileSetResource {
     }
 
     private static void answer(Request request, ObjectNode document) {
-        Answers.header(request, "Cache-Control", "no-cache");
+        MapParameters.cacheControl(request);
         Answers.json(request, document);
     }
 }

@@ -1,11 +1,14 @@
 package org.jieming.api.resource;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jieming.api.auth.Jurisdiction;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Request;
+import org.jieming.api.http.RestrictedPoints;
+import org.jieming.api.map.Onlooker;
 import org.jieming.api.process.Sight;
 import org.jieming.register.Audience;
 import org.jieming.register.Descriptor;
@@ -30,16 +33,20 @@ final class View implements Sight {
     private final Visitor visitor;
     private final Jurisdiction jurisdiction;
     private final Snapshot present;
+    private final LocalDate today;
+    private final RestrictedPoints restrictedPoints;
 
-    private View(Visitor visitor, Snapshot present, LocalDate today) {
+    private View(Visitor visitor, Snapshot present, LocalDate today, RestrictedPoints restrictedPoints) {
         this.visitor = visitor;
         this.present = present;
+        this.today = today;
         this.jurisdiction = Jurisdiction.of(visitor, present, today);
+        this.restrictedPoints = restrictedPoints;
     }
 
     /** What the sender of a request may see, by the divisions as they now are. */
     static View of(Request request, Snapshot present, LocalDate today) {
-        return new View(Visitor.of(request), present, today);
+        return new View(Visitor.of(request), present, today, request.settings().restrictedPoints());
     }
 
     /** The widest audience whose properties a visitor may see on some item of a type. */
@@ -53,6 +60,11 @@ final class View implements Sight {
     /** Whether a visitor may see a property on some item of a type. */
     static boolean mayShow(Visitor visitor, ItemType type, Property property) {
         return property.audience().compareTo(most(visitor, type)) <= 0;
+    }
+
+    /** The day on which she looks. */
+    LocalDate today() {
+        return today;
     }
 
     /** What she keeps. */
@@ -95,7 +107,12 @@ final class View implements Sight {
 
     /** Whether some items of a type may be hidden. */
     boolean hidesSomeOf(ItemType type) {
-        return Descriptor.of(type).indexOf(SECRECY) >= 0 && !jurisdiction.keepsAll(type);
+        return hasSecrets(type) && !jurisdiction.keepsAll(type);
+    }
+
+    /** Whether items of a type may be other than public. */
+    static boolean hasSecrets(ItemType type) {
+        return Descriptor.of(type).indexOf(SECRECY) >= 0;
     }
 
     @Override
@@ -128,15 +145,23 @@ final class View implements Sight {
 
     /** Whether positions of some items of a type are shown coarsely. */
     boolean coarsensSomeOf(ItemType type) {
-        return type == ItemType.BOUNDARY_MARKER && !jurisdiction.keepsAll(type);
+        return hasCoarsePositions(type) && !jurisdiction.keepsAll(type);
     }
 
-    /** The position of a marker is restricted as its coordinates are. */
+    /** Whether positions of items of a type are for their keepers alone. */
+    static boolean hasCoarsePositions(ItemType type) {
+        return type == ItemType.BOUNDARY_MARKER;
+    }
+
+    /** The position of a marker is restricted as its coordinates are: others see it coarsely, and the public perhaps not at all. */
     @Override
     public @Nullable Shape shape(ItemVersion version) {
         Shape shape = version.shapeOrNull();
         if (shape == null || !coarsensSomeOf(version.type()) || clearance(version) == Audience.RESTRICTED) {
             return shape;
+        }
+        if (visitor.isUnknown() && restrictedPoints == RestrictedPoints.WITHHELD) {
+            return null;
         }
         Envelope box = shape.envelope();
         return Shape.point(Math.rint(box.centre().x * COARSE) / COARSE, Math.rint(box.centre().y * COARSE) / COARSE);
@@ -161,18 +186,32 @@ final class View implements Sight {
 
     /** Whether an answer may be kept by caches that several people share. */
     String cacheControl() {
+        return cacheControl(visitor);
+    }
+
+    /** Whether an answer to a visitor may be kept by caches that several people share. */
+    static String cacheControl(Visitor visitor) {
         return visitor.isUnknown() ? "no-cache" : "private, no-cache";
+    }
+
+    /** As whom she looks at the map of the present. */
+    Onlooker onlooker() {
+        return visitor.isUnknown() ? Onlooker.anybody(present) : new Insider(this);
+    }
+
+    /** What she keeps of some types as a text: views with the same text show their items alike. */
+    String kept(Collection<ItemType> types) {
+        return visitor.grants().stream()
+                .filter(grant -> types.stream().anyMatch(grant.role()::keeps))
+                .map(grant -> grant.role().word() + "@"
+                        + grant.division().map(Object::toString).orElse("*"))
+                .sorted()
+                .collect(Collectors.joining(",", "account:", ""));
     }
 
     /** Two views that show the same have the same text: it takes part in the tags of answers. */
     @Override
     public String toString() {
-        return visitor.isUnknown()
-                ? "public"
-                : visitor.grants().stream()
-                        .map(grant -> grant.role().word() + "@"
-                                + grant.division().map(Object::toString).orElse("*"))
-                        .sorted()
-                        .collect(Collectors.joining(",", "account:", ""));
+        return visitor.isUnknown() ? "public" : kept(List.of(ItemType.values()));
     }
 }

@@ -15,6 +15,7 @@ export const catalogue = { layers: [], groups: [] };
 
 const shown = new Set();
 const drawers = new Map();
+const listeners = new Set();
 
 /** How a feature of a tile is drawn; layers that are not shown are not. */
 function style(feature, resolution) {
@@ -38,10 +39,11 @@ export const beneath = backdrop
 /** The layer of the map on the page. */
 export const register = layer();
 
-/** Asks for the layers and their style; until then nothing is drawn. */
+/** Asks for the layers that are for whoever is at work, and their style; until then nothing is drawn. */
 export async function load() {
   const [listed, rules] = await Promise.all([get('layers'), get('styles/jieming', { f: 'flat' })]);
   Object.assign(catalogue, listed);
+  shown.clear();
   const [on, off] = ['on', 'off'].map((part) => (address.read(part) || '').split(','));
   listed.layers.filter(({ id, visible }) => (visible || on.includes(id)) && !off.includes(id)).forEach(({ id }) => shown.add(id));
   for (const { id } of listed.layers) {
@@ -49,6 +51,19 @@ export async function load() {
     drawers.set(id, ol.render.canvas.style.rulesToStyleFunction(own));
   }
   register.changed();
+}
+
+/** Draws the map anew for somebody else at work. */
+export async function reload() {
+  await load();
+  register.getSource().refresh();
+  listeners.forEach((listener) => listener());
+}
+
+/** Calls back whenever there are other layers; what it returns ends that. */
+export function onLayers(listener) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** Whether a layer is shown. */

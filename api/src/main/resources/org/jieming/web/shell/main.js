@@ -11,6 +11,7 @@ import * as search from '../search/search.js';
 import * as account from './account.js';
 import * as desk from './desk.js';
 import { fail } from './notice.js';
+import { onSession } from './session.js';
 import { language, onLanguage, speak } from './words.js';
 import * as workbenches from './workbenches.js';
 
@@ -40,6 +41,7 @@ async function start() {
   click.start();
   const placed = goToAddress();
   await Promise.all([tiles.load(), tools.start(), account.start(), far.start()]);
+  onSession(() => tiles.reload().catch(fail));
   desk.start(await workbenches.load());
   search.start((collection, id) => {
     desk.giveWay();

@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.jieming.layer.LayerCatalogue;
+import org.jieming.register.Audience;
 import org.jieming.register.Snapshot;
 import org.jieming.tile.MvtReader;
 import org.jieming.tile.TileCoord;
@@ -65,11 +66,22 @@ class MapTilesProperties {
         for (Place place : places()) {
             assertThat(told(
                             living,
-                            new TileQuestion(county.snapshot(), yesterday, place.set(), place.tile(), living.layers())))
+                            new TileQuestion(
+                                    county.snapshot(),
+                                    yesterday,
+                                    Onlooker.anybody(county.snapshot()),
+                                    place.set(),
+                                    place.tile(),
+                                    living.layers(Audience.PUBLIC))))
                     .isEqualTo(told(
                             anew(),
                             new TileQuestion(
-                                    county.snapshot(), yesterday, place.set(), place.tile(), living.layers())));
+                                    county.snapshot(),
+                                    yesterday,
+                                    Onlooker.anybody(county.snapshot()),
+                                    place.set(),
+                                    place.tile(),
+                                    living.layers(Audience.PUBLIC))));
         }
     }
 
@@ -106,7 +118,13 @@ class MapTilesProperties {
     }
 
     private static TileQuestion question(MapTiles map, Snapshot snapshot, Place place) {
-        return new TileQuestion(snapshot, County.DAY, place.set(), place.tile(), map.layers());
+        return new TileQuestion(
+                snapshot,
+                County.DAY,
+                Onlooker.anybody(snapshot),
+                place.set(),
+                place.tile(),
+                map.layers(Audience.PUBLIC));
     }
 
     /** What a tile shows, in no order: layer, id, attributes and geometry of each feature. */

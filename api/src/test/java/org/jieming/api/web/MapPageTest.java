@@ -52,6 +52,18 @@ class MapPageTest extends InBrowser {
         assertThat(page.locator("#layers .legend li", byText("高速公路"))).isVisible();
     }
 
+    @Test
+    void who_signs_in_is_given_the_markers_too_and_who_signs_out_is_not() {
+        page.locator("[data-panel=layers]").click();
+        assertThat(page.locator("#layers [name=boundary-lines]")).hasCount(1);
+        assertThat(page.locator("#layers [name=boundary-markers]")).hasCount(0);
+        signIn(ADMINISTRATOR, password);
+        assertThat(page.locator("#layers [name=boundary-markers]")).isChecked();
+        page.locator("#account button").click();
+        page.locator("#sign-in .primary").click();
+        assertThat(page.locator("#layers [name=boundary-markers]")).hasCount(0);
+    }
+
     /** Different colours among the pixels of the map, as they are seen. */
     private int colours() {
         try {

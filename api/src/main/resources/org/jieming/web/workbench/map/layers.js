@@ -1,7 +1,7 @@
 // The layer tree: groups, layers to show or hide, and the legend of each from the server's style.
 import { html } from 'lit-html';
 import { view } from 'jieming/map/map.js';
-import { catalogue, isShown, show } from 'jieming/map/tiles.js';
+import { catalogue, isShown, onLayers, show } from 'jieming/map/tiles.js';
 import { get } from 'jieming/shell/server.js';
 import { either, language } from 'jieming/shell/words.js';
 import { picture } from './picture.js';
@@ -39,6 +39,7 @@ export function open(desk) {
     }
     return html`<div id="layers">${catalogue.groups.map((each) => group(each, legend))}</div>`;
   });
+  desk.leave(onLayers(ask));
   view.on('change:resolution', redraw);
   desk.leave(() => view.un('change:resolution', redraw));
 }

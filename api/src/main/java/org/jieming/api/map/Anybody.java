@@ -1,0 +1,43 @@
+package org.jieming.api.map;
+
+import java.util.Optional;
+import org.jieming.register.Audience;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Snapshot;
+
+/** Somebody of whom nothing is known. She sees no layer of items whose places are not public, so that all stand where they are. */
+record Anybody(Snapshot snapshot) implements Onlooker {
+    private static final String KEY = "public";
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.PUBLIC;
+    }
+
+    /** An item that was open when the version held, and still is in the last one known. */
+    @Override
+    public Optional<ItemVersion> drawn(ItemVersion version) {
+        boolean isLast = version.valid().endDay().isEmpty();
+        return version.audience() == Audience.PUBLIC && (isLast || isStillOpen(version))
+                ? Optional.of(version)
+                : Optional.empty();
+    }
+
+    private boolean isStillOpen(ItemVersion version) {
+        return snapshot.timeline(version.type(), version.id())
+                .last()
+                .filter(last -> last.audience() != Audience.PUBLIC)
+                .isEmpty();
+    }
+
+    @Override
+    public boolean isEven(ItemType type) {
+        return true;
+    }
+}
