@@ -1,22 +1,27 @@
 package org.jieming.reach;
 
+import java.util.BitSet;
+
 /**
  * Looks for the nearest site, point after point, beginning at the one found before: neighbours in demand share it. Of
  * several equally near the one with the lowest number is nearest. Used by one thread.
  */
 final class NearestSearch {
     private final SiteIndex index;
+    private final BitSet closed;
     private double x;
     private double y;
     private double z;
     private double best;
     private int place;
 
-    NearestSearch(SiteIndex index) {
+    /** Searches all sites but those whose numbers are closed. */
+    NearestSearch(SiteIndex index, BitSet closed) {
         this.index = index;
+        this.closed = closed;
     }
 
-    /** The nearest site to a point, or −1 when there is none. */
+    /** The nearest site to a point, or {@link Nearest#NONE} when there is none. */
     int of(double atX, double atY, double atZ) {
         if (index.size() == 0) {
             return Nearest.NONE;
@@ -24,14 +29,14 @@ final class NearestSearch {
         x = atX;
         y = atY;
         z = atZ;
-        best = index.chord2(place, x, y, z);
+        best = closed.get(index.id(place)) ? Double.POSITIVE_INFINITY : index.chord2(place, x, y, z);
         search(1, 0, index.size(), 0, 0, 0);
-        return index.id(place);
+        return best == Double.POSITIVE_INFINITY ? Nearest.NONE : index.id(place);
     }
 
-    /** How far the site found last is; infinite when there was none. */
-    double metres() {
-        return index.size() == 0 ? Double.POSITIVE_INFINITY : Positions.metres(best);
+    /** The square of the chord to the site found last; infinite when there was none. */
+    double chord2() {
+        return index.size() == 0 ? Double.POSITIVE_INFINITY : best;
     }
 
     /** Searches a node whose box lies at least {@code dx, dy, dz} away (Arya and Mount 1993). */
@@ -64,7 +69,7 @@ final class NearestSearch {
     private void leaf(int from, int to) {
         for (int i = from; i < to; i++) {
             double chord2 = index.chord2(i, x, y, z);
-            if (chord2 < best || chord2 == best && index.id(i) < index.id(place)) {
+            if ((chord2 < best || chord2 == best && index.id(i) < index.id(place)) && !closed.get(index.id(i))) {
                 best = chord2;
                 place = i;
             }

@@ -50,6 +50,11 @@ public final class Positions {
         return Math.rint(arc * 1000) / 1000;
     }
 
+    /** As {@link #metres}; infinite for an infinite chord, which says that there is no way. */
+    static double length(double chord2) {
+        return chord2 == Double.POSITIVE_INFINITY ? chord2 : metres(chord2);
+    }
+
     /** The square of a chord that no geodesic of that length exceeds, however it is rounded. */
     static double chord2(double metres) {
         double chord = 2 * RADIUS * Math.sin(Math.min(Math.PI / 2, (metres + 0.001) / (2 * RADIUS)));

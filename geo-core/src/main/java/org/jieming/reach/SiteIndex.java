@@ -1,5 +1,6 @@
 package org.jieming.reach;
 
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
@@ -51,10 +52,10 @@ public final class SiteIndex {
     public Nearest nearest(Positions demand) {
         int[] found = new int[demand.size()];
         double[] metres = new double[demand.size()];
-        NearestSearch search = new NearestSearch(this);
+        NearestSearch search = new NearestSearch(this, new BitSet());
         for (int i = 0; i < found.length; i++) {
             found[i] = search.of(demand.at(i, 0), demand.at(i, 1), demand.at(i, 2));
-            metres[i] = search.metres();
+            metres[i] = Positions.length(search.chord2());
         }
         return new Nearest(found, metres);
     }

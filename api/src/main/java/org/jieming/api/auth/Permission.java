@@ -36,6 +36,12 @@ public record Permission(boolean strangers, boolean members, Set<Role> roles, Bo
     static final Permission MEMBERS_IN_PERSON =
             new Permission(false, true, EnumSet.allOf(Role.class), Bound.OWNER, true);
 
+    /** Anybody with an account. */
+    static final Permission STAFF = new Permission(false, true, EnumSet.allOf(Role.class), Bound.NONE, false);
+    /** Who plans, for all. */
+    static final Permission PLANNERS =
+            new Permission(false, false, EnumSet.of(Role.PLANNER, Role.ADMINISTRATOR), Bound.NONE, false);
+
     private static final Set<Role> KEEPING = EnumSet.complementOf(EnumSet.of(Role.READER));
 
     /** Who keeps items of a type, where she does. */

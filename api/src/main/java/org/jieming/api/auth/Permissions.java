@@ -9,6 +9,8 @@ import static org.jieming.api.auth.Permission.KEEPERS_OWN;
 import static org.jieming.api.auth.Permission.MEMBERS;
 import static org.jieming.api.auth.Permission.MEMBERS_IN_PERSON;
 import static org.jieming.api.auth.Permission.OPERATORS;
+import static org.jieming.api.auth.Permission.PLANNERS;
+import static org.jieming.api.auth.Permission.STAFF;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -37,6 +39,8 @@ public final class Permissions {
         line(EVERYBODY, "suggestEntity", "suggestProperty", "suggestType");
         line(EVERYBODY, "getStandards", "getTargets");
         line(OPERATORS, "getMetrics");
+        line(STAFF, "getScenarios", "getScenario", "compareScenario");
+        line(PLANNERS, "keepScenario", "forgetScenario");
         line(EVERYBODY, "getSession", "signIn", "signOut", "leaveForSignOn", "returnFromSignOn");
         line(KEEPERS, "createItem", "replaceItem", "updateItem", "endItem");
         line(KEEPERS_OWN, "createImport", "getImports", "getImport", "correctImport", "getImportRows");

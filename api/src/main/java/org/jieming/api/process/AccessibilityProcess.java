@@ -84,9 +84,8 @@ final class AccessibilityProcess implements Process {
         return Outcome.of(report.document()).mapped(report::map).listed(report::table);
     }
 
-    /** How distance counts; a detour makes every way longer, so the straight line reaches less far. */
-    static Decay decay(Inputs inputs) {
-        double reach = inputs.get(RADIUS) / inputs.get(Provision.DETOUR);
+    /** How distance counts, up to so many metres of straight line. */
+    static Decay decay(Inputs inputs, double reach) {
         return switch (inputs.get(METHOD)) {
             case "2sfca" -> Decay.within(reach);
             case "gaussian" -> Decay.gaussian(reach);

@@ -35,7 +35,7 @@ final class AccessibilityReport {
                 people,
                 Spots.ofSites(sites.items()),
                 sites.supply(),
-                AccessibilityProcess.decay(inputs));
+                AccessibilityProcess.decay(inputs, provision.straight(inputs.get(AccessibilityProcess.RADIUS))));
     }
 
     /** Facilities that offer something, and how many say nothing of it. */
@@ -43,13 +43,10 @@ final class AccessibilityReport {
         static Sites of(Provision provision, Inputs inputs) {
             String property = inputs.get(AccessibilityProcess.SUPPLY);
             List<ItemVersion> items = provision.sites().stream()
-                    .filter(site -> property.equals("count")
-                            || site.values().get(property).isPresent())
+                    .filter(site -> !Double.isNaN(Provision.supply(site, property)))
                     .toList();
             double[] supply = items.stream()
-                    .mapToDouble(site -> property.equals("count")
-                            ? 1
-                            : ((Number) site.values().get(property).orElseThrow()).doubleValue())
+                    .mapToDouble(site -> Provision.supply(site, property))
                     .toArray();
             return new Sites(
                     items,

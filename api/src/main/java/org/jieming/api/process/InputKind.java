@@ -121,17 +121,30 @@ public record InputKind<T>(Map<String, Object> schema, Reader<T> reader) {
 
     /** Several values of a kind, at least one; a single value counts as a list of one. */
     public static <E> InputKind<List<E>> listOf(InputKind<E> kind) {
+        return listOf(kind, 1);
+    }
+
+    /** As many values of a kind as one likes, none among them; a single value counts as a list of one. */
+    public static <E> InputKind<List<E>> anyOf(InputKind<E> kind) {
+        return listOf(kind, 0);
+    }
+
+    private static <E> InputKind<List<E>> listOf(InputKind<E> kind, int fewest) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "array");
-        schema.put("minItems", 1);
+        schema.put("minItems", fewest);
         schema.put("maxItems", LONGEST_LIST);
         schema.put("items", kind.schema());
         return new InputKind<>(schema, (json, field) -> {
             if (!json.isArray()) {
                 return List.of(kind.reader().read(json, field));
             }
-            if (json.isEmpty() || json.size() > LONGEST_LIST) {
-                throw wrong(field, json, "应有 1 到 " + LONGEST_LIST + " 个值", "from 1 to " + LONGEST_LIST + " values");
+            if (json.size() < fewest || json.size() > LONGEST_LIST) {
+                throw wrong(
+                        field,
+                        json,
+                        "应有 " + fewest + " 到 " + LONGEST_LIST + " 个值",
+                        "from " + fewest + " to " + LONGEST_LIST + " values");
             }
             List<E> values = new ArrayList<>();
             for (JsonNode each : json) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /** Every process that is offered. */
 public final class Processes {
+    private final Process whatIf = new WhatIfProcess();
     private final List<Process> all;
 
     /** All that the service offers. */
@@ -14,6 +15,7 @@ public final class Processes {
                 new GapProcess(),
                 new AccessibilityProcess(),
                 new SitingProcess(),
+                whatIf,
                 new MosaicProcess(),
                 new InspectionProcess(),
                 new NameCheckProcess(names),
@@ -23,6 +25,11 @@ public final class Processes {
     /** All of them, in the order of the list. */
     public List<Process> all() {
         return all;
+    }
+
+    /** The one that compares scenarios. */
+    public Process whatIf() {
+        return whatIf;
     }
 
     /** The process of that id. */

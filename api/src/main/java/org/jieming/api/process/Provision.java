@@ -125,6 +125,16 @@ record Provision(
                 .count());
     }
 
+    /** How much a facility offers: the value of a property, 1 for {@code count}; not a number when it does not say. */
+    static double supply(ItemVersion site, String property) {
+        return property.equals("count")
+                ? 1
+                : site.values()
+                        .get(property)
+                        .map(value -> ((Number) value).doubleValue())
+                        .orElse(Double.NaN);
+    }
+
     /** How long the straight line of a walk is. */
     double straight(double walked) {
         return walked / detour;

@@ -5,7 +5,7 @@ import org.jieming.register.Property;
 import org.jieming.shape.Shape;
 import org.jspecify.annotations.Nullable;
 
-/** What the asker may see. */
+/** What the asker may see. Two that show the same have the same text ({@code toString}). */
 public interface Sight {
     /** Whether values of a property may be shown or told from an answer, whatever the item. */
     boolean sees(Property property);

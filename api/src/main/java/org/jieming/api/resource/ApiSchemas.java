@@ -78,6 +78,8 @@ final class ApiSchemas {
         object(schemas.putObject("importRows"));
         object(schemas.putObject("importProfile"), "type", "columns");
         reference(array(object(schemas.putObject("importProfiles"), "profiles"), "profiles"), "importProfile");
+        object(schemas.putObject("scenario"), "inputs");
+        reference(array(object(schemas.putObject("scenarios"), "scenarios"), "scenarios"), "scenario");
         schemas.putObject("upload").put("type", "string").put("format", "binary");
         ObjectNode mapping = object(schemas.putObject("importMapping")).putObject("properties");
         mapping.putObject("columns")

@@ -61,7 +61,9 @@ public final class Resources {
         new ImportResource(imports, gate, readings).routes(menu);
         new ImportProfileResource(new Profiles(register.journal().documents()), gate.trail()).routes(menu);
         new ExportResource(readings, jobs).routes(menu);
-        new ProcessResource(readings, jobs, new Processes(names)).routes(menu);
+        Processes processes = new Processes(names);
+        new ProcessResource(readings, jobs, processes).routes(menu);
+        new ScenarioResource(register.journal().documents(), gate.trail(), readings, processes.whatIf()).routes(menu);
         new StandardsResource(readings).routes(menu);
         new JobResource(jobs).routes(menu);
         new SessionResource(gate, register).routes(menu);

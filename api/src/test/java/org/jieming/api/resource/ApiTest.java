@@ -42,6 +42,7 @@ class ApiTest {
             "cursor");
 
     private static final String FILE = "名称,经度,纬度\n六洲,118.4,31.35\n";
+    private static final String SCENARIO = "{\"inputs\":{\"area\":\"110000\",\"kinds\":[\"E1\"]}}";
     private static final String PROFILE = "{\"type\":\"place\",\"columns\":{\"名称\":\"name\"}}";
 
     /** Parameters without which a question is none. */
@@ -318,6 +319,10 @@ class ApiTest {
             service.send("PUT", "/import-profiles/x", PROFILE, "Content-Type", "application/json");
             return filled.replace("{profileName}", "x");
         }
+        if (path.contains("{scenarioName}")) {
+            service.send("PUT", "/scenarios/x", SCENARIO, "Content-Type", "application/json");
+            return filled.replace("{scenarioName}", "x");
+        }
         for (ItemType type : ItemType.values()) {
             if (path.startsWith("/collections/" + type.collection() + "/")) {
                 filled = filled.replace("{featureId}", Service.idOf(type.id()));
@@ -364,6 +369,9 @@ class ApiTest {
         }
         if (path.endsWith("/execution")) {
             return "{\"inputs\":{\"area\":\"110000\",\"kinds\":[\"E1\"]}}";
+        }
+        if (path.startsWith("/scenarios")) {
+            return SCENARIO;
         }
         if (path.startsWith("/import")) {
             return path.equals("/imports") ? FILE : path.startsWith("/import-profiles") ? PROFILE : "{}";

@@ -284,7 +284,8 @@ class PermissionMatrixTest {
                 .replace("{styleId}", "jieming")
                 .replace("{symbol}", "peak")
                 .replace("{processId}", "reach")
-                .replace("{profileName}", "x");
+                .replace("{profileName}", "x")
+                .replace("{scenarioName}", "x");
         Client whose = own ? client : SERVICE.administrator();
         if (path.contains("{importId}")) {
             path = path.replace("{importId}", begun(whose, "POST", "/imports?type=" + kept(role), "名称\n甲\n"));

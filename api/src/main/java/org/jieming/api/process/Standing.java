@@ -1,0 +1,81 @@
+package org.jieming.api.process;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.population.Population;
+import org.jieming.reach.StandingSites;
+import org.jieming.register.ItemId;
+
+/**
+ * People and facilities as they stand, ready for many questions of what would be otherwise. Immutable, thread-safe.
+ *
+ * @param provision people and facilities
+ * @param sites the nearest facility of everybody
+ * @param numbers the number of every facility among the sites
+ * @param units the units that have rows, the area last for cells that name none
+ * @param unitOf the unit of every cell, as a place in that list
+ */
+record Standing(
+        Provision provision,
+        StandingSites sites,
+        Map<ItemId, Integer> numbers,
+        List<DivisionCode> units,
+        int[] unitOf) {
+
+    static Standing of(Provision provision, DivisionLevel level) {
+        Map<ItemId, Integer> numbers = new HashMap<>();
+        provision.sites().forEach(site -> numbers.put(site.id(), numbers.size()));
+        List<DivisionCode> units = new ArrayList<>(provision.setting().at(level));
+        Map<DivisionCode, Integer> places = new HashMap<>();
+        units.forEach(unit -> places.put(unit, places.size()));
+        units.add(provision.setting().area());
+        int[] unitOf = provision.cells().stream()
+                .map(Population.Cell::unit)
+                .mapToInt(unit -> unit.at(level).map(places::get).orElse(places.size()))
+                .toArray();
+        StandingSites sites = StandingSites.of(provision.demand(), Spots.ofSites(provision.sites()));
+        return new Standing(provision, sites, numbers, List.copyOf(units), unitOf);
+    }
+
+    /**
+     * What would be after some changes.
+     *
+     * @param field what the sender calls the list of changes
+     * @throws Malformed naming a facility that does not serve here, or is changed twice
+     */
+    Scene with(List<Alteration> changes, String field) {
+        Set<ItemId> seen = new HashSet<>();
+        BitSet closed = new BitSet();
+        for (int i = 0; i < changes.size(); i++) {
+            ItemId facility = changes.get(i).facility();
+            if (facility != null) {
+                Integer number = numbers.get(facility);
+                if (number == null || !seen.add(facility)) {
+                    throw wrong(field + "." + i + ".facility", facility, number == null);
+                }
+                closed.set(number, changes.get(i).leaves());
+            }
+        }
+        return Scene.of(this, changes, closed);
+    }
+
+    private static Malformed wrong(String field, ItemId facility, boolean unknown) {
+        return new Malformed(
+                field,
+                facility.toString(),
+                unknown
+                        ? Bilingual.of(
+                                "该日没有这个 id、属于所问类型、有位置且在服务的设施",
+                                "no facility of that id and of the kinds asked about, with a known place, serves on the day")
+                        : Bilingual.of("同一设施只能改变一次", "a facility is changed once at most"));
+    }
+}

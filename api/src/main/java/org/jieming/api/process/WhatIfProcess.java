@@ -1,0 +1,129 @@
+package org.jieming.api.process;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.jieming.api.http.Media;
+import org.jieming.api.job.Progress;
+import org.jieming.language.Bilingual;
+import org.jieming.register.RevisionNumber;
+
+/** What would be if facilities opened, moved, grew or closed, or another radius held: who gains and who loses, unit by unit. */
+final class WhatIfProcess implements Process {
+    /** Whoever drags a facility asks about the same standing state many times a second. */
+    private static final int KEPT = 4;
+
+    static final Input<List<Alteration>> CHANGES = Input.of(
+                    "changes",
+                    Bilingual.of("改变", "Changes"),
+                    Bilingual.of(
+                            "对象列表:{action: open, name, lon, lat, supply};{action: move, facility, lon, lat};{action: resize,"
+                                    + " facility, supply};{action: close, facility}。不写入登记簿",
+                            "Objects {action: open, name, lon, lat, supply}, {action: move, facility, lon, lat}, {action: resize,"
+                                    + " facility, supply}, {action: close, facility}. Nothing is written to the register"),
+                    InputKind.anyOf(Alteration.KIND))
+            .usually(List.of());
+    static final Input<List<Alteration>> AGAINST = Input.of(
+                    "against",
+                    Bilingual.of("对照方案的改变", "Changes of the other scenario"),
+                    Bilingual.of("与之比较的方案;默认为现状", "What is compared with; things as they are unless given"),
+                    InputKind.anyOf(Alteration.KIND))
+            .usually(List.of());
+    static final Input<Double> RADIUS_THEN = Input.of(
+            "radius_then",
+            Bilingual.of("方案的服务半径", "Radius of the scenario"),
+            Bilingual.of("米,含端点;默认与 radius 相同", "Metres, end included; the same as radius unless given"),
+            InputKind.number(1, 100_000));
+    static final Input<String> SUPPLY = Input.of(
+            "supply",
+            Bilingual.of("供给", "Supply"),
+            Bilingual.of(
+                    "给出时另比较每千人可得的供给(方法见 accessibility,半径取 catchment)",
+                    "When given, what 1,000 people can get of it is compared as well (methods as of accessibility, within"
+                            + " catchment)"),
+            AccessibilityProcess.SUPPLY.kind());
+    static final Input<Double> CATCHMENT = Input.of(
+                    "catchment",
+                    Bilingual.of("供给半径", "Catchment of supply"),
+                    Bilingual.of("米,含端点", "Metres, end included"),
+                    InputKind.number(1, 100_000))
+            .usually(10_000);
+
+    private final Recent<Key, Standing> recent = new Recent<>(KEPT);
+
+    private record Key(RevisionNumber revision, String sight, String today, ObjectNode asked) {}
+
+    @Override
+    public String id() {
+        return "what-if";
+    }
+
+    @Override
+    public Bilingual title() {
+        return Bilingual.of("方案比较", "What if");
+    }
+
+    @Override
+    public Bilingual description() {
+        return Bilingual.of(
+                "比较两个方案(或方案与现状):设施新建、迁移、扩缩、关闭,或半径改变后,谁新得到服务、谁失去服务,按政区给出;每人只计一次。" + "只列出有变化的政区",
+                "Compares two scenarios, or one with things as they are: who is served then and was not, and who is no longer, unit"
+                        + " by unit, when facilities open, move, change size or close or the radius changes; everybody is counted"
+                        + " once. Only units where something changes are listed");
+    }
+
+    @Override
+    public List<Input<?>> inputs() {
+        return List.of(
+                Setting.AREA,
+                Setting.DATE,
+                Provision.KINDS,
+                Provision.RADIUS,
+                RADIUS_THEN,
+                CHANGES,
+                AGAINST,
+                Provision.DETOUR,
+                Provision.BAND,
+                Provision.LEVEL,
+                SUPPLY,
+                CATCHMENT,
+                AccessibilityProcess.METHOD,
+                AccessibilityProcess.WEIGHTS);
+    }
+
+    @Override
+    public List<Media> forms() {
+        return List.of(Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX);
+    }
+
+    @Override
+    public Outcome run(Ground ground, Inputs inputs, Progress progress) {
+        progress.at(Bilingual.of("比较", "Comparing"), 0, 1);
+        Standing standing = recent.get(key(ground, inputs), () -> standing(ground, inputs));
+        WhatIfReport report = new WhatIfReport(
+                standing.with(inputs.get(AGAINST), AGAINST.field()),
+                standing.with(inputs.get(CHANGES), CHANGES.field()),
+                inputs);
+        return Outcome.of(report.document()).mapped(report::map).listed(report::table);
+    }
+
+    private static Standing standing(Ground ground, Inputs inputs) {
+        return Standing.of(Provision.of(ground, inputs), Setting.level(inputs.get(Provision.LEVEL)));
+    }
+
+    /** What the standing state depends on: all that is asked but the scenario itself. */
+    private static Key key(Ground ground, Inputs inputs) {
+        ObjectNode asked = inputs.told();
+        asked.remove(List.of(
+                CHANGES.name(),
+                AGAINST.name(),
+                Provision.RADIUS.name(),
+                RADIUS_THEN.name(),
+                SUPPLY.name(),
+                CATCHMENT.name()));
+        return new Key(
+                ground.snapshot().number(),
+                ground.sight().toString(),
+                ground.today().toString(),
+                asked);
+    }
+}

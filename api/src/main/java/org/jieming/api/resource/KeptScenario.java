@@ -1,0 +1,99 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jieming.api.http.Json;
+import org.jieming.api.process.Inputs;
+import org.jieming.api.process.Process;
+import org.jieming.api.store.Documents;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+
+/**
+ * A scenario as it is kept beside the register: a question of process {@code what-if} under a name.
+ *
+ * @param note what its author says of it
+ * @param inputs the inputs of the process
+ * @param author the account that wrote it last
+ * @param version 1 when new, one more with every write
+ */
+record KeptScenario(String note, ObjectNode inputs, String author, long version) {
+    /** The kind of its documents. */
+    static final String KIND = "scenario";
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N} ._()()-]{1,80}");
+    private static final Set<String> MEMBERS = Set.of("name", "note", "inputs", "author", "version", "links");
+    private static final int LONGEST_NOTE = 2_000;
+
+    /**
+     * Reads what a planner sends; members that the service writes itself are passed over.
+     *
+     * @throws Malformed naming the member, or the input of the process, that is unknown, missing or wrong
+     */
+    static KeptScenario read(ObjectNode body, Process process, String author) {
+        body.fieldNames().forEachRemaining(member -> {
+            if (!MEMBERS.contains(member)) {
+                throw new Malformed(
+                        member, member, Bilingual.of("可用的成员:note、inputs", "the members are note and inputs"));
+            }
+        });
+        JsonNode inputs = body.path("inputs");
+        if (!(inputs instanceof ObjectNode object)) {
+            throw new Malformed(
+                    "inputs", inputs.toString(), Bilingual.of("应为 what-if 的输入", "the inputs of what-if are expected"));
+        }
+        Inputs.read(process.inputs(), object);
+        return new KeptScenario(Members.optional(body, "note", LONGEST_NOTE).orElse(""), object, author, 0);
+    }
+
+    /** Throws {@link Malformed} when a name is none. */
+    static void checkName(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new Malformed(
+                    "scenarioName",
+                    name,
+                    Bilingual.of("1 至 80 个字母、汉字、数字、空格或 . _ - 括号", "1 to 80 letters, digits, spaces or . _ - ()"));
+        }
+    }
+
+    static KeptScenario of(Documents.Document kept) {
+        ObjectNode json = Json.read(kept.json().getBytes(StandardCharsets.UTF_8), "scenario");
+        return new KeptScenario(
+                json.path("note").asText(),
+                (ObjectNode) json.get("inputs"),
+                json.path("author").asText(),
+                kept.version());
+    }
+
+    ObjectNode document() {
+        ObjectNode json = Json.object().put("note", note).put("author", author);
+        json.set("inputs", inputs);
+        return json;
+    }
+
+    String json() {
+        return new String(Json.bytes(document()), StandardCharsets.UTF_8);
+    }
+
+    /** The question asked of the process with another scenario to compare with, whose radius then is the one before. */
+    ObjectNode against(KeptScenario other) {
+        ObjectNode asked = inputs.deepCopy();
+        if (!asked.has("radius_then") && asked.has("radius")) {
+            asked.set("radius_then", asked.get("radius"));
+        }
+        asked.set(
+                "against",
+                other.inputs.path("changes").isMissingNode()
+                        ? Json.tree(java.util.List.of())
+                        : other.inputs.get("changes"));
+        JsonNode radius =
+                other.inputs.has("radius_then") ? other.inputs.get("radius_then") : other.inputs.path("radius");
+        if (!radius.isMissingNode()) {
+            asked.set("radius", radius);
+        }
+        return asked;
+    }
+}

@@ -1,0 +1,200 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jieming.api.auth.Trail;
+import org.jieming.api.auth.Visitor;
+import org.jieming.api.http.Answers;
+import org.jieming.api.http.Etag;
+import org.jieming.api.http.Json;
+import org.jieming.api.http.Links;
+import org.jieming.api.http.Media;
+import org.jieming.api.http.Menu;
+import org.jieming.api.http.Operation;
+import org.jieming.api.http.Operation.Verb;
+import org.jieming.api.http.Parameter;
+import org.jieming.api.http.Preconditions;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
+import org.jieming.api.job.Progress;
+import org.jieming.api.process.Ground;
+import org.jieming.api.process.Inputs;
+import org.jieming.api.process.Process;
+import org.jieming.api.store.Documents;
+import org.jieming.language.Bilingual;
+import org.jieming.register.RevisionNumber;
+
+/** Scenarios kept under names for the whole office, and how two of them compare. */
+final class ScenarioResource {
+    private static final String SCENARIOS = "/scenarios";
+    private static final String SCENARIO = SCENARIOS + "/{scenarioName}";
+    private static final Parameter AGAINST = Parameter.query(
+            "against",
+            Bilingual.of("与哪个方案比较;默认为现状", "The scenario to compare with; things as they are unless given"),
+            Map.of("type", "string", "maxLength", 80),
+            "x");
+
+    private final Documents documents;
+    private final Trail trail;
+    private final Readings readings;
+    private final Process process;
+
+    /** Scenarios of a store; the process compares them. */
+    ScenarioResource(Documents documents, Trail trail, Readings readings, Process process) {
+        this.documents = documents;
+        this.trail = trail;
+        this.readings = readings;
+        this.process = process;
+    }
+
+    void routes(Menu menu) {
+        menu.add(Operation.of(Verb.GET, SCENARIOS, "getScenarios", Bilingual.of("全部方案", "All scenarios"), this::all)
+                .offering("scenarios", Media.JSON));
+        menu.add(Operation.of(Verb.GET, SCENARIO, "getScenario", Bilingual.of("一个方案", "One scenario"), this::one)
+                .offering("scenario", Media.JSON)
+                .failing(ProblemType.NO_SUCH));
+        menu.add(Operation.of(
+                        Verb.PUT,
+                        SCENARIO,
+                        "keepScenario",
+                        Bilingual.of(
+                                "保存方案:note 和 what-if 的 inputs;替换已有方案须带 If-Match",
+                                "Keeps a scenario: note, and inputs of what-if; replacing one takes If-Match"),
+                        this::keep)
+                .taking(EditParameters.IF_MATCH)
+                .reading("scenario", Media.JSON)
+                .offering("scenario", Media.JSON)
+                .failing(ProblemType.REVISION_REQUIRED, ProblemType.STALE_REVISION));
+        menu.add(Operation.of(
+                        Verb.DELETE,
+                        SCENARIO,
+                        "forgetScenario",
+                        Bilingual.of("删除方案", "Forgets a scenario"),
+                        this::forget)
+                .taking(EditParameters.IF_MATCH)
+                .offering("")
+                .succeeding(204)
+                .failing(ProblemType.NO_SUCH, ProblemType.REVISION_REQUIRED, ProblemType.STALE_REVISION));
+        menu.add(Operation.of(
+                        Verb.GET,
+                        SCENARIO + "/comparison",
+                        "compareScenario",
+                        Bilingual.of("方案与现状或另一方案的比较", "A scenario beside things as they are, or beside another"),
+                        this::compare)
+                .taking(AGAINST)
+                .offering("document", Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX)
+                .failing(ProblemType.NO_SUCH));
+    }
+
+    private void all(Request request) {
+        ObjectNode document = Json.object();
+        ArrayNode array = document.putArray("scenarios");
+        documents
+                .all(KeptScenario.KIND)
+                .forEach((name, kept) -> array.add(document(request, name, KeptScenario.of(kept))));
+        Links.add(
+                document.putArray("links"),
+                "self",
+                request.links().to(SCENARIOS),
+                Media.JSON.type(),
+                request.language().of(Bilingual.of("本文档", "This document")));
+        Answers.json(request, document);
+    }
+
+    private void one(Request request) {
+        String name = request.path("scenarioName");
+        answer(request, name, find(name));
+    }
+
+    private void keep(Request request) {
+        String name = request.path("scenarioName");
+        KeptScenario.checkName(name);
+        String author = Visitor.of(request).author();
+        KeptScenario scenario = KeptScenario.read(Json.read(request.body(), "body"), process, author);
+        boolean isNew = request.header("If-Match").isEmpty()
+                && documents.get(KeptScenario.KIND, name).isEmpty();
+        long expected = isNew ? 0 : seen(request, find(name));
+        long version = documents
+                .put(KeptScenario.KIND, name, scenario.json(), expected)
+                .orElseThrow(ScenarioResource::stale);
+        trail.note(author, "scenario-kept", name);
+        answer(request, name, new KeptScenario(scenario.note(), scenario.inputs(), author, version));
+    }
+
+    private void forget(Request request) {
+        String name = request.path("scenarioName");
+        if (!documents.remove(KeptScenario.KIND, name, seen(request, find(name)))) {
+            throw stale();
+        }
+        trail.note(Visitor.of(request).author(), "scenario-forgotten", name);
+        Answers.status(request, 204);
+    }
+
+    private void compare(Request request) throws InterruptedException {
+        KeptScenario scenario = find(request.path("scenarioName"));
+        ObjectNode asked = request.parameter("against")
+                .map(this::find)
+                .map(scenario::against)
+                .orElse(scenario.inputs());
+        Reading reading = readings.now(request);
+        Ground ground = new Ground(reading.snapshot(), reading.view(), reading.today());
+        new ProcessAnswer(
+                        process,
+                        process.run(ground, Inputs.read(process.inputs(), asked), Progress.SILENT),
+                        Media.JSON,
+                        false,
+                        reading.snapshot().number())
+                .deliver(request);
+    }
+
+    private KeptScenario find(String name) {
+        return documents.get(KeptScenario.KIND, name).map(KeptScenario::of).orElseThrow(() -> Problem.of(
+                        ProblemType.NO_SUCH, "没有这个方案", "There is no such scenario")
+                .about("scenarioName", name));
+    }
+
+    /** The version that the writer says to have seen, which is the one there is. */
+    private static long seen(Request request, KeptScenario kept) {
+        Preconditions.Seen seen = Preconditions.ifMatch(request);
+        if (!seen.any() && !seen.revisions().contains(new RevisionNumber(kept.version()))) {
+            throw stale();
+        }
+        return kept.version();
+    }
+
+    private static Problem stale() {
+        return Problem.of(
+                ProblemType.STALE_REVISION,
+                "他人已先修改这个方案,请重新读取",
+                "Somebody changed the scenario meanwhile; read it again");
+    }
+
+    private static void answer(Request request, String name, KeptScenario scenario) {
+        Answers.header(
+                request,
+                "ETag",
+                Etag.of(new RevisionNumber(scenario.version()), name).toString());
+        Answers.header(request, "Cache-Control", "private, no-cache");
+        Answers.json(request, document(request, name, scenario));
+    }
+
+    private static ObjectNode document(Request request, String name, KeptScenario scenario) {
+        ObjectNode document = Json.object().put("name", name).put("version", scenario.version());
+        document.setAll(scenario.document());
+        Links.add(
+                document.putArray("links"),
+                "self",
+                request.links().to(SCENARIOS + "/" + encoded(name)),
+                Media.JSON.type(),
+                name);
+        return document;
+    }
+
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,199 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jieming.api.app.Birth;
+import org.jieming.api.job.Progress;
+import org.jieming.api.resource.Service.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Scenarios on the invented county, reckoned by hand from its README: day care within 1,000 m serves 临河村 (250 elders, at the
+ * door) and 渡口村 (100, at 913 m), 350 of 1,600.
+ */
+class WhatIfTest {
+    private static final String DAY_CARE =
+            "\"area\":\"990121\",\"kinds\":[\"E5\"],\"radius\":1000,\"level\":\"village\"";
+    private static final String AT_DONGMEN = "\"lon\":105.025,\"lat\":35.04";
+
+    private static final Service SERVICE = Service.empty();
+
+    @BeforeAll
+    static void seeds() {
+        Birth.ifNew(SERVICE.register, Progress.SILENT);
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
+
+    private static Answer answer(String inputs, String query) {
+        return SERVICE.send(
+                "POST",
+                "/processes/what-if/execution" + query,
+                "{\"inputs\":{" + inputs + "}}",
+                "Content-Type",
+                "application/json");
+    }
+
+    private static JsonNode ask(String inputs) {
+        Answer answer = answer(inputs, "");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private static String facility(String name) {
+        String filter = URLEncoder.encode("name = '" + name + "'", StandardCharsets.UTF_8);
+        return SERVICE.get("/collections/facilities/items?filter=" + filter)
+                .json()
+                .at("/features/0/id")
+                .asText();
+    }
+
+    private static String moved() {
+        return "[{\"action\":\"move\",\"facility\":\"" + facility("临河镇日间照料中心") + "\"," + AT_DONGMEN + "}]";
+    }
+
+    @Test
+    void a_second_day_care_centre_in_the_seat_gains_seven_hundred_and_loses_nobody() {
+        JsonNode told = ask(DAY_CARE + ",\"changes\":[{\"action\":\"open\",\"name\":\"东门日间照料\"," + AT_DONGMEN + "}]");
+        assertThat(told.at("/before/served").asInt()).isEqualTo(350);
+        // 东门社区 400 at the door, 西门社区 300 at 913 m
+        assertThat(told.at("/difference/gained").asInt()).isEqualTo(700);
+        assertThat(told.at("/difference/lost").asInt()).isZero();
+        assertThat(told.at("/after/served").asInt()).isEqualTo(1050);
+        assertThat(told.at("/after/facilities").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void moving_the_only_one_there_gains_seven_hundred_and_loses_three_hundred_and_fifty() {
+        JsonNode told = ask(DAY_CARE + ",\"changes\":" + moved());
+        assertThat(told.at("/difference/gained").asInt()).isEqualTo(700);
+        assertThat(told.at("/difference/lost").asInt()).isEqualTo(350);
+        // 350 + 700 − 350
+        assertThat(told.at("/after/served").asInt()).isEqualTo(700);
+        // village by village: served before + gained − lost = served after, and everybody is in one village
+        long people = 0;
+        for (JsonNode unit : told.get("units")) {
+            assertThat(unit.get("served_before").asInt()
+                            + unit.get("gained").asInt()
+                            - unit.get("lost").asInt())
+                    .isEqualTo(unit.get("served_after").asInt());
+            people += unit.get("people").asLong();
+        }
+        assertThat(people).isEqualTo(1600);
+        // the register knows nothing of it
+        assertThat(ask(DAY_CARE).at("/before/served").asInt()).isEqualTo(350);
+        assertThat(ask(DAY_CARE).get("units")).isEmpty();
+    }
+
+    @Test
+    void two_scenarios_are_compared_with_each_other() {
+        // moved against closed: nobody is served before; then the 700 of the seat are
+        String closed = "[{\"action\":\"close\",\"facility\":\"" + facility("临河镇日间照料中心") + "\"}]";
+        JsonNode told = ask(DAY_CARE + ",\"changes\":" + moved() + ",\"against\":" + closed);
+        assertThat(told.at("/before/served").asInt()).isZero();
+        assertThat(told.at("/before/facilities").asInt()).isZero();
+        assertThat(told.at("/difference/gained").asInt()).isEqualTo(700);
+        assertThat(told.at("/difference/lost").asInt()).isZero();
+    }
+
+    @Test
+    void a_shorter_radius_loses_those_between() {
+        // 渡口村 at 913 m: 100 elders
+        JsonNode told = ask(DAY_CARE + ",\"radius_then\":500");
+        assertThat(told.at("/difference/lost").asInt()).isEqualTo(100);
+        assertThat(told.get("units")).hasSize(1);
+        assertThat(told.at("/units/0/name").asText()).isEqualTo("渡口村");
+        assertThat(told.get("units_unchanged").asInt()).isEqualTo(7);
+    }
+
+    @Test
+    void twice_the_beds_are_twice_as_many_for_everybody_who_reaches_them() {
+        String resized = "[{\"action\":\"resize\",\"facility\":\"" + facility("示例县社会福利院") + "\",\"supply\":120}]";
+        JsonNode told = ask("\"area\":\"990121\",\"kinds\":[\"E1\"],\"level\":\"village\",\"method\":\"2sfca\","
+                + "\"supply\":\"beds_total\",\"catchment\":2000,\"changes\":" + resized);
+        // 60 / 700 and 120 / 700 × 1,000 (PlanningTest); nobody's way changes
+        assertThat(told.at("/units/0/per_1000_before").asDouble()).isCloseTo(85.714, within(0.001));
+        assertThat(told.at("/units/0/per_1000_after").asDouble()).isCloseTo(171.429, within(0.001));
+        assertThat(told.at("/difference/with_another_way").asInt()).isZero();
+        assertThat(told.get("units")).hasSize(2);
+    }
+
+    @Test
+    void gains_and_losses_come_as_map_and_table() {
+        JsonNode map =
+                answer(DAY_CARE + ",\"changes\":" + moved(), "?f=geojson").json();
+        assertThat(map.findValuesAsText("change"))
+                .containsOnly("gained", "lost")
+                .hasSize(4);
+        assertThat(map.findValuesAsText("action")).containsExactly("move");
+        assertThat(answer(DAY_CARE + ",\"changes\":" + moved(), "?f=csv").text())
+                .contains("合计 Total,1600,350,700,700,350");
+    }
+
+    @Test
+    void what_cannot_be_done_is_named() {
+        String nowhere = "00000000-0000-0000-0000-000000000000";
+        refused(",\"changes\":[{\"action\":\"close\",\"facility\":\"" + nowhere + "\"}]", "inputs.changes.0.facility");
+        refused(",\"changes\":[{\"action\":\"open\",\"lon\":105}]", "inputs.changes.0.lat");
+        refused(",\"changes\":[{\"action\":\"raze\"}]", "inputs.changes.0.action");
+        String id = facility("临河镇日间照料中心");
+        String twice = "{\"action\":\"close\",\"facility\":\"" + id + "\"}";
+        refused(",\"against\":[" + twice + "," + twice + "]", "inputs.against.1.facility");
+    }
+
+    private static void refused(String inputs, String field) {
+        Answer bad = answer(DAY_CARE + inputs, "");
+        assertThat(bad.status()).isEqualTo(400);
+        assertThat(bad.json().get("field").asText()).isEqualTo(field);
+    }
+
+    @Test
+    void a_scenario_is_kept_found_compared_and_not_lost_to_somebody_else() {
+        String address = "/scenarios/" + URLEncoder.encode("迁到东门", StandardCharsets.UTF_8);
+        String body = "{\"note\":\"方案甲\",\"inputs\":{" + DAY_CARE + ",\"changes\":" + moved() + "}}";
+        Answer kept = SERVICE.send("PUT", address, body, "Content-Type", "application/json");
+        assertThat(kept.status()).as(kept.text()).isEqualTo(200);
+        assertThat(SERVICE.get("/scenarios").json().at("/scenarios/0/note").asText())
+                .isEqualTo("方案甲");
+        assertThat(SERVICE.get(address + "/comparison")
+                        .json()
+                        .at("/difference/gained")
+                        .asInt())
+                .isEqualTo(700);
+        // beside a scenario that opens one in the seat and keeps the old one, 350 lose and nobody gains
+        String other = "{\"inputs\":{" + DAY_CARE + ",\"changes\":[{\"action\":\"open\"," + AT_DONGMEN + "}]}}";
+        SERVICE.send("PUT", "/scenarios/B", other, "Content-Type", "application/json");
+        JsonNode beside = SERVICE.get(address + "/comparison?against=B").json();
+        assertThat(beside.at("/difference/lost").asInt()).isEqualTo(350);
+        assertThat(beside.at("/difference/gained").asInt()).isZero();
+        assertThat(SERVICE.get(address + "/comparison?against=C").status()).isEqualTo(404);
+        // without saying what was seen, and having seen an older state
+        String etag = kept.header("ETag");
+        assertThat(SERVICE.send("PUT", address, body, "Content-Type", "application/json")
+                        .status())
+                .isEqualTo(428);
+        assertThat(SERVICE.send("PUT", address, body, "Content-Type", "application/json", "If-Match", etag)
+                        .status())
+                .isEqualTo(200);
+        assertThat(SERVICE.send("PUT", address, body, "Content-Type", "application/json", "If-Match", etag)
+                        .status())
+                .isEqualTo(412);
+        assertThat(SERVICE.send("DELETE", address, "", "If-Match", etag).status())
+                .isEqualTo(412);
+        assertThat(SERVICE.send("DELETE", address, "", "If-Match", "*").status())
+                .isEqualTo(204);
+        // a question that could not be asked is not kept
+        Answer bad =
+                SERVICE.send("PUT", address, "{\"inputs\":{\"area\":\"990121\"}}", "Content-Type", "application/json");
+        assertThat(bad.json().get("field").asText()).isEqualTo("inputs.kinds");
+    }
+}
