@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.geotools.api.parameter.GeneralParameterValue;
 import org.geotools.api.parameter.ParameterValue;
@@ -28,6 +30,15 @@ import org.jieming.language.Malformed;
 final class Authority {
     private static final double[][] PROBES = {{-1.5, 20}, {0, 31}, {1.5, 50}};
 
+    /** Held here, because a logger that nobody holds forgets its level. */
+    private static final Logger PROJECTIONS = Logger.getLogger("org.geotools.referencing.operation.projection");
+
+    static {
+        // a point outside the area of a projection is refused with a sentence; nobody need read of it in the log as
+        // well
+        PROJECTIONS.setLevel(Level.OFF);
+    }
+
     private final String given;
 
     private Authority(String given) {
@@ -45,12 +56,15 @@ final class Authority {
         }
     }
 
-    /** The system of a {@linkplain PlainWkt plain text}, or {@link Malformed}. */
+    /**
+     * The system of a {@linkplain PlainWkt plain text}, or {@link Malformed}. GeoTools answers a parameter out of its range
+     * with an {@link IllegalArgumentException} and a unit of nothing with an {@link ArithmeticException}.
+     */
     static SourceSystem byText(String plainWkt, String given) {
         Authority authority = new Authority(given);
         try {
             return authority.system(CRS.parseWKT(plainWkt), plainWkt);
-        } catch (FactoryException unknown) {
+        } catch (FactoryException | IllegalArgumentException | ArithmeticException unknown) {
             throw authority.unknown();
         }
     }

@@ -67,7 +67,8 @@ public final class ForeignSystem implements SourceSystem {
             }
         } catch (NoninvertibleTransformException oneWay) {
             throw new IllegalStateException(oneWay);
-        } catch (TransformException outside) {
+        } catch (TransformException | IllegalArgumentException | ArithmeticException outside) {
+            // the latter two where GeoTools writes of an angle too large to be written, or divides by a unit of nothing
             throw outside(name);
         }
     }

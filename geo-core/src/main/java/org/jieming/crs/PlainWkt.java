@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -19,6 +20,8 @@ final class PlainWkt {
     private static final Set<String> GEOGRAPHIC =
             Set.of("GEOGCS", "GEOGCRS", "GEODCRS", "GEOGRAPHICCRS", "GEODETICCRS", "BASEGEOGCRS", "BASEGEODCRS");
     private static final Set<String> UNIT = Set.of("UNIT", "ANGLEUNIT", "LENGTHUNIT", "SCALEUNIT");
+    private static final Pattern LENGTH = Pattern.compile("(?i)easting|northing|height");
+    private static final Pattern ANGLE = Pattern.compile("(?i)latitude|longitude|meridian|parallel|azimuth|angle");
     private static final double DEGREE = 0.0174532925199433;
     private static final double SAME_UNIT = 1e-12;
 
@@ -101,7 +104,7 @@ final class PlainWkt {
         double factor = parameter
                 .child(UNIT)
                 .map(unit -> value(unit.leaf(1))
-                        / switch (unit.keyword()) {
+                        / switch (unit.keyword().equals("UNIT") ? meant(parameter.leaf(0)) : unit.keyword()) {
                             case "LENGTHUNIT" -> metres;
                             case "ANGLEUNIT" -> angle;
                             default -> 1;
@@ -110,6 +113,14 @@ final class PlainWkt {
         double value = value(parameter.leaf(1));
         return "PARAMETER[" + quoted(parameter.leaf(0).toLowerCase(Locale.ROOT)) + ","
                 + (Math.abs(factor - 1) < SAME_UNIT ? value : value * factor) + "],";
+    }
+
+    /** What a bare UNIT is of, which the newer edition allows for the sake of the older one: the name of the parameter tells. */
+    private static String meant(String parameter) {
+        if (LENGTH.matcher(parameter).find()) {
+            return "LENGTHUNIT";
+        }
+        return ANGLE.matcher(parameter).find() ? "ANGLEUNIT" : "SCALEUNIT";
     }
 
     /** The unit of a system in metres or radians: its own, or the one of its axes. */

@@ -110,6 +110,21 @@ final class Comparisons<T> {
         throw unlike(term, other);
     }
 
+    /** The term in a kind that compares with each of the others: a text beside a date and a text property fits neither. */
+    private Term<T> alike(Term<T> term, List<Term<T>> others) {
+        Term<T> fitting = term;
+        for (Term<T> other : others) {
+            fitting = alike(fitting, other);
+        }
+        return fitting;
+    }
+
+    private List<Term<T>> scalars(List<Expression> expressions) {
+        List<Term<T>> compiled = new ArrayList<>();
+        expressions.forEach(expression -> compiled.add(terms.scalar(expression)));
+        return compiled;
+    }
+
     private Optional<Term<T>> time(Term<T> term, String text, Kind kind) {
         return kind == Kind.DATE
                 ? Literals.date(text).map(date -> Term.<T>constant(kind, date, term.source()))
@@ -131,10 +146,10 @@ final class Comparisons<T> {
     }
 
     Predicate<T> between(Expression.Between between, boolean wanted) {
-        Term<T> given = terms.scalar(between.value());
-        Term<T> low = alike(terms.scalar(between.low()), given);
-        Term<T> high = alike(terms.scalar(between.high()), given);
-        Term<T> value = alike(given, low);
+        List<Term<T>> limits = scalars(List.of(between.low(), between.high()));
+        Term<T> value = alike(terms.scalar(between.value()), limits);
+        Term<T> low = alike(limits.get(0), value);
+        Term<T> high = alike(limits.get(1), value);
         if (value.kind().isNumeric()) {
             return item -> within(value.number(item), low.number(item), high.number(item), wanted);
         }
@@ -158,9 +173,10 @@ final class Comparisons<T> {
     }
 
     Predicate<T> in(Expression.In in, boolean wanted) {
-        Term<T> value = terms.scalar(in.value());
+        List<Term<T>> given = scalars(in.list());
+        Term<T> value = alike(terms.scalar(in.value()), given);
         List<Term<T>> list = new ArrayList<>();
-        in.list().forEach(element -> list.add(alike(terms.scalar(element), value)));
+        given.forEach(element -> list.add(alike(element, value)));
         if (!list.stream().allMatch(Comparisons::isKnown)) {
             return anyEqual(value, list, wanted);
         }

@@ -91,8 +91,9 @@ final class CellFrame {
         return Math.min((int) v(y), (rows << BLOCK_BITS) - 1);
     }
 
+    /** At least one; one as well for what cannot be counted, because an extent or an area overflows. */
     private static double bounded(double blocks) {
-        return Math.max(1, Math.min(MOST_BLOCKS, Math.floor(blocks)));
+        return blocks > 1 ? Math.min(MOST_BLOCKS, Math.floor(blocks)) : 1;
     }
 
     private static double scale(int blocks, double length) {

@@ -121,6 +121,15 @@ class DeclaredSystemsTest {
     }
 
     @Test
+    void a_bare_unit_of_a_parameter_is_that_of_an_angle_or_a_length_as_its_name_tells() {
+        // ISO 19162 lets UNIT stand for both; the same numbers must come out as with the units by their names
+        String bare = iso("UTM 50N", ISO_WGS_84, 117, 0.9996).replaceAll("(ANGLE|LENGTH|SCALE)UNIT", "UNIT");
+        double[] wuhu = {633167.9705, 3469238.3304};
+        SourceSystem.parse(bare).toCgcs2000(wuhu);
+        assertThat(wuhu).containsExactly(new double[] {118.40, 31.35}, MILLIMETRE);
+    }
+
+    @Test
     void the_value_of_the_authority_for_utm_is_met() {
         // gdaltransform 3.6 (PROJ 9.1): 118.36 31.33 in EPSG:32650
         double[] point = {629390.210689643, 3466973.73084686};
@@ -228,6 +237,9 @@ class DeclaredSystemsTest {
                 "GEOGCS[\"x\",DATUM[\"D_China_2000",
                 "GEOGCS[\"x\",DATUM[\"D_China_2000\",SPHEROID[\"CGCS2000\",big,flat]]]",
                 "LOCAL_CS[\"mine\",UNIT[\"metre\",1]]",
+                "PROJCS[\"x\",GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\",SPHEROID[\"W\",6378137.0,298.257223563]],"
+                        + "PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]],"
+                        + "PROJECTION[\"Transverse_Mercator\"],PARAMETER[\"scale_factor\",-1],UNIT[\"Meter\",1.0]]",
                 "PROJCS[\"x\",GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\",SPHEROID[\"W\",6378137.0,298.257223563]],"
                         + "PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]],PROJECTION[\"Home_Made\"],"
                         + "UNIT[\"Meter\",1.0]]"

@@ -97,6 +97,16 @@ class MosaicLocatorTest {
         assertThat(level.all(1.5, 1)).containsExactly(0);
     }
 
+    /** From −1e308 to 1e308 is farther than a double can tell, and so is the area. */
+    @Test
+    void an_extent_that_overflows_is_still_searched() {
+        var vast = MosaicLocator.build(areas(
+                "POLYGON ((-1e308 -1e308, 1e308 -1e308, 1e308 1e308, -1e308 1e308, -1e308 -1e308))",
+                "POLYGON ((0 0, 1 0, 1 1, 0 1, 0 0))"));
+        assertThat(vast.all(0.5, 0.5)).containsExactly(0, 1);
+        assertThat(vast.all(2, 2)).containsExactly(0);
+    }
+
     @Test
     void what_is_no_area_or_has_no_place_or_no_proper_id_is_refused() {
         var square = areas("POLYGON ((0 0, 1 0, 1 1, 0 1, 0 0))");
