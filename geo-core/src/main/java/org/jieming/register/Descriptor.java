@@ -27,6 +27,7 @@ public final class Descriptor {
     private final Map<String, Integer> indexes = new HashMap<>();
     private final List<List<Property>> keys;
     private final List<Property> unique;
+    private final int secrecy;
     private final int[] byName;
     private final int[] nameRanks;
 
@@ -53,6 +54,7 @@ public final class Descriptor {
         }
         this.keys = keysOf(this.properties);
         this.unique = this.properties.stream().filter(Property::unique).toList();
+        this.secrecy = indexOf("secrecy");
         this.byName = IntStream.range(0, properties.size())
                 .boxed()
                 .sorted(Comparator.comparing(place -> properties.get(place).name()))
@@ -113,6 +115,11 @@ public final class Descriptor {
     /** The properties whose value no two items in force on one day may share. */
     public List<Property> unique() {
         return unique;
+    }
+
+    /** The place of the property that says who may see an item, or −1. */
+    int secrecy() {
+        return secrecy;
     }
 
     /** How many properties have a name before that of the property at a place. */

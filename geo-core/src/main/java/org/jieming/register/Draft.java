@@ -3,12 +3,10 @@ package org.jieming.register;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieming.language.Bilingual;
@@ -18,15 +16,25 @@ import org.jieming.rule.Verdict;
 
 /** Works a change set into the next revision, item by item, without touching the snapshot it starts from. */
 final class Draft {
-    /** From so many versions on, all cores check them. */
+    /** From so many on, all cores look at them. */
     private static final int WORTH_SHARING = 10_000;
 
     private final Snapshot before;
     private final ChangeSet changes;
     private final RevisionNumber number;
-    private final Map<ItemId, Timeline> initial = new LinkedHashMap<>();
-    private final Map<ItemId, Timeline> after = new LinkedHashMap<>();
+    private final Map<ItemId, Worked> items = new LinkedHashMap<>();
     private final List<Succession> successions = new ArrayList<>();
+
+    /** One item while it is worked on. */
+    private static final class Worked {
+        private final Timeline before;
+        private Timeline after;
+
+        Worked(Timeline before) {
+            this.before = before;
+            this.after = before;
+        }
+    }
 
     Draft(Snapshot before, ChangeSet changes) {
         this.before = before;
@@ -40,8 +48,12 @@ final class Draft {
             return new Edit.Stale(conflicts);
         }
         changes.changes().forEach(this::work);
-        List<ItemVersion> asserted = difference(after, initial);
-        List<ItemVersion> withdrawn = difference(initial, after);
+        List<ItemVersion> asserted = new ArrayList<>(items.size());
+        List<ItemVersion> withdrawn = new ArrayList<>();
+        for (Worked item : items.values()) {
+            difference(item.after, item.before, asserted);
+            difference(item.before, item.after, withdrawn);
+        }
         if (asserted.isEmpty() && withdrawn.isEmpty() && successions.isEmpty()) {
             return new Edit.Unchanged(before);
         }
@@ -55,7 +67,7 @@ final class Draft {
     }
 
     private List<Edit.Conflict> conflicts() {
-        return changes.expected().entrySet().stream()
+        return all(changes.expected().entrySet())
                 .map(entry -> new Edit.Conflict(
                         entry.getKey(),
                         entry.getValue(),
@@ -84,8 +96,8 @@ final class Draft {
                 number,
                 put.values(),
                 put.shape() == null ? null : put.shape().rounded().oriented());
-        Timeline timeline = timeline(put.id());
-        timeline.last().filter(known -> known.type() != put.type()).ifPresent(known -> {
+        Worked item = item(put.id());
+        item.after.last().filter(known -> known.type() != put.type()).ifPresent(known -> {
             throw new Malformed(
                     "type",
                     put.type().id(),
@@ -94,35 +106,43 @@ final class Draft {
                             "An item never changes its type; it is a "
                                     + known.type().id()));
         });
-        after.put(put.id(), timeline.with(stated));
+        item.after = item.after.with(stated);
     }
 
     private void end(ItemId id, LocalDate day) {
-        after.put(id, timeline(id).endedOn(day, number));
+        Worked item = item(id);
+        item.after = item.after.endedOn(day, number);
     }
 
-    private Timeline timeline(ItemId id) {
-        initial.computeIfAbsent(id, before::timeline);
-        return after.computeIfAbsent(id, initial::get);
+    private Worked item(ItemId id) {
+        return items.computeIfAbsent(id, wanted -> new Worked(before.timeline(wanted)));
     }
 
-    /** What stands in the one and not, as the same object, in the other. */
-    private static List<ItemVersion> difference(Map<ItemId, Timeline> one, Map<ItemId, Timeline> other) {
-        Set<ItemVersion> known = Collections.newSetFromMap(new IdentityHashMap<>());
-        other.values().forEach(timeline -> known.addAll(timeline.versions()));
-        return one.values().stream()
-                .flatMap(timeline -> timeline.versions().stream())
-                .filter(version -> !known.contains(version))
-                .toList();
+    /** Gathers what stands in the one and not, as the same object, in the other. */
+    private static void difference(Timeline one, Timeline other, List<ItemVersion> into) {
+        for (ItemVersion version : one.versions()) {
+            if (other.versions().stream().noneMatch(known -> known == version)) {
+                into.add(version);
+            }
+        }
     }
 
     private Verdict check(List<ItemVersion> asserted, List<ItemVersion> withdrawn) {
-        StructureRules rules = new StructureRules(before, asserted, withdrawn);
-        Stream<ItemVersion> each = asserted.size() < WORTH_SHARING ? asserted.stream() : asserted.parallelStream();
-        List<Finding> findings = each.flatMap(version -> about(version, rules.check(version)))
+        StructureRules rules = new StructureRules(before, asserted, withdrawn, this::isStated);
+        List<Finding> findings = all(asserted)
+                .flatMap(version -> about(version, rules.check(version)))
                 .collect(Collectors.toCollection(ArrayList::new));
         successions.forEach(succession -> findings.addAll(rules.check(succession)));
         return new Verdict(findings);
+    }
+
+    private boolean isStated(ItemId id) {
+        Worked item = items.get(id);
+        return item != null && !item.after.versions().isEmpty();
+    }
+
+    private static <T> Stream<T> all(Collection<T> some) {
+        return some.size() < WORTH_SHARING ? some.stream() : some.parallelStream();
     }
 
     private static Stream<Finding> about(ItemVersion version, List<Finding> findings) {

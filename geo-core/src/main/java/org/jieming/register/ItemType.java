@@ -29,6 +29,7 @@ public enum ItemType {
     /** 道路. */
     ROAD("roads");
 
+    private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String collection;
 
     ItemType(String collection) {
@@ -37,7 +38,7 @@ public enum ItemType {
 
     /** The singular id, for example {@code boundary-line}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return id;
     }
 
     /** The plural id that collections, layers and tables carry, for example {@code boundary-lines}. */

@@ -34,11 +34,11 @@ public record ItemVersion(
 
     /** The widest audience that may see it: the census form's 密级, where none means open (A.12; domain rule F-20). */
     public Audience audience() {
-        return switch (values.text("secrecy")) {
-            case "", "open" -> Audience.PUBLIC;
-            case "internal" -> Audience.INTERNAL;
-            default -> Audience.RESTRICTED;
-        };
+        Object secrecy = values.at(values.descriptor().secrecy());
+        if (secrecy == null || secrecy.equals("open")) {
+            return Audience.PUBLIC;
+        }
+        return secrecy.equals("internal") ? Audience.INTERNAL : Audience.RESTRICTED;
     }
 
     /** The same statement for a part of its period, recorded anew. */

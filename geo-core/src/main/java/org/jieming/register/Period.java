@@ -51,6 +51,11 @@ public record Period(int first, int end) {
         return day(end);
     }
 
+    /** Whether it goes on without end. */
+    public boolean isOpen() {
+        return end == Integer.MAX_VALUE;
+    }
+
     /** Whether the day lies in the period. */
     public boolean contains(LocalDate day) {
         return containsDay(Math.toIntExact(day.toEpochDay()));

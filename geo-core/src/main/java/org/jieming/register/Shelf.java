@@ -200,6 +200,9 @@ final class Shelf {
 
     /** The versions of one item. Expected O(1) in the bulk, plus the overlay. */
     Timeline timeline(ItemId id) {
+        if (size() == 0) {
+            return Timeline.EMPTY;
+        }
         List<ItemVersion> versions = new ArrayList<>(2);
         bulk.byId().propose(id.hashCode(), slot -> {
             if (bulk.at(slot).id().equals(id) && !isHidden(slot)) {

@@ -3,12 +3,12 @@ package org.jieming.register;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jieming.language.Bilingual;
 import org.jieming.rule.Finding;
 import org.jieming.shape.Shape;
@@ -23,22 +23,34 @@ final class StructureRules {
     private final Snapshot before;
     private final Set<ItemVersion> withdrawn;
     private final Map<KeyOf, List<ItemVersion>> assertedByUnique = new HashMap<>();
-    private final Set<ItemId> assertedIds = new HashSet<>();
+    private final Predicate<ItemId> stated;
 
     private record KeyOf(ItemType type, Property property, Object value) {}
 
-    StructureRules(Snapshot before, List<ItemVersion> asserted, List<ItemVersion> withdrawn) {
+    /**
+     * Rules for one revision.
+     *
+     * @param stated whether something of an item is believed after it
+     */
+    StructureRules(Snapshot before, List<ItemVersion> asserted, List<ItemVersion> withdrawn, Predicate<ItemId> stated) {
         this.before = before;
+        this.stated = stated;
         this.withdrawn = Collections.newSetFromMap(new IdentityHashMap<>());
         this.withdrawn.addAll(withdrawn);
         for (ItemVersion version : asserted) {
-            assertedIds.add(version.id());
             for (Property property : version.values().descriptor().unique()) {
-                version.values().get(property.name()).ifPresent(value -> assertedByUnique
-                        .computeIfAbsent(new KeyOf(version.type(), property, value), key -> new ArrayList<>())
-                        .add(version));
+                version.values()
+                        .get(property.name())
+                        .ifPresent(value -> assertedByUnique.merge(
+                                new KeyOf(version.type(), property, value), List.of(version), StructureRules::joined));
             }
         }
+    }
+
+    private static List<ItemVersion> joined(List<ItemVersion> some, List<ItemVersion> more) {
+        List<ItemVersion> joined = some instanceof ArrayList ? some : new ArrayList<>(some);
+        joined.addAll(more);
+        return joined;
     }
 
     List<Finding> check(ItemVersion version) {
@@ -185,7 +197,7 @@ final class StructureRules {
     }
 
     private boolean isKnown(ItemId id) {
-        return assertedIds.contains(id) || !before.timeline(id).versions().isEmpty();
+        return stated.test(id) || !before.timeline(id).versions().isEmpty();
     }
 
     private static Finding missing(Property property) {

@@ -39,7 +39,7 @@ public final class Values {
         return descriptor;
     }
 
-    /** The value at a place of the descriptor, or null. */
+    /** The value at a place of the descriptor, or null; null, too, at −1. */
     public @Nullable Object at(int index) {
         int found = Arrays.binarySearch(present, (byte) index);
         return found < 0 ? null : dense[found];
@@ -71,12 +71,12 @@ public final class Values {
     }
 
     /** The place in the descriptor of the n-th value present, counted from 0. */
-    int place(int n) {
+    public int place(int n) {
         return present[n];
     }
 
     /** The n-th value present, counted from 0. */
-    Object value(int n) {
+    public Object value(int n) {
         return dense[n];
     }
 

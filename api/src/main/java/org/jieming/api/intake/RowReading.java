@@ -33,7 +33,8 @@ final class RowReading {
     private final int validTo;
     private final RowShape shapes;
     private boolean foreignIds;
-    private final Map<String, String> pool = new java.util.HashMap<>();
+    /** Texts met lately, by hash: a code or a source that stands in every row is one object. */
+    private final @Nullable String[] lately = new String[1 << 12];
 
     /**
      * What a row says.
@@ -125,10 +126,7 @@ final class RowReading {
     private void text(int column, Property property, Cell cell, Values.Builder values, List<Finding> findings) {
         try {
             String text = property.type() == PropertyType.TEXT ? cell.text() : halfWidth(cell.text());
-            values.parse(property.name(), pool.computeIfAbsent(text, same -> same));
-            if (pool.size() > 10_000) {
-                pool.clear();
-            }
+            values.parse(property.name(), shared(text));
         } catch (Malformed malformed) {
             findings.add(Finding.block(
                     "I-CELL",
@@ -139,6 +137,16 @@ final class RowReading {
                             "column '" + columns.get(column) + "', '" + malformed.given() + "': "
                                     + malformed.remedy().en())));
         }
+    }
+
+    private String shared(String text) {
+        int slot = (text.hashCode() * 0x9E3779B9) >>> 20;
+        String known = lately[slot];
+        if (known == null || !known.equals(text)) {
+            lately[slot] = text;
+            return text;
+        }
+        return known;
     }
 
     private Optional<Period> period(SourceRow row, List<Finding> findings) {

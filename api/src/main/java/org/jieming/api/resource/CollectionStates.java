@@ -40,6 +40,6 @@ final class CollectionStates {
     }
 
     private CollectionState state(ItemType type, Snapshot snapshot) {
-        return new CollectionState(type, snapshot, snapshot.number(), clock.instant(), new AtomicReference<>());
+        return CollectionState.of(type, snapshot, clock.instant());
     }
 }

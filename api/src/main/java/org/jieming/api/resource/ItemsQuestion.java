@@ -44,7 +44,7 @@ record ItemsQuestion(Query query, Optional<Cursor> from, int limit, Crs crs) {
                 .orElseGet(() -> Query.dayOf(reading.today()));
         Query query = Query.on(type, reading.today()).during(during);
         if (view.hidesSomeOf(type)) {
-            query = query.where(view::sees);
+            query = query.where(view.among(reading.snapshot()));
         }
         query = byProperties(request, descriptor, view, query);
         query = FilterParameter.on(request, descriptor, view, query, longest);

@@ -1,7 +1,6 @@
 package org.jieming.api.resource;
 
 import java.io.IOException;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jieming.api.geojson.GeometryWriter;
 import org.jieming.api.geojson.JsonBytes;
@@ -94,7 +93,7 @@ final class ItemsResource {
             throws IOException {
         JsonBytes out = new JsonBytes(ROOM, () -> Answers.stream(request, Media.GEOJSON));
         out.raw("{\"type\":\"FeatureCollection\",\"timeStamp\":\"")
-                .raw(state.noticed().truncatedTo(ChronoUnit.SECONDS).toString())
+                .raw(state.stamp())
                 .raw("\",\"numberReturned\":")
                 .number(page.versions().size());
         page.matched().ifPresent(matched -> out.raw(",\"numberMatched\":").number(matched));

@@ -42,7 +42,7 @@ final class Readings {
         if (snapshot.number().compareTo(least) < 0) {
             throw notYet(least, snapshot.number());
         }
-        return reading(request, snapshot, Optional.empty());
+        return reading(request, snapshot, snapshot, Optional.empty());
     }
 
     /** The state that {@code as-of} asks for; without it the present. */
@@ -54,9 +54,10 @@ final class Readings {
         }
         RevisionNumber revision = revision(asOf.get(), now.snapshot().number());
         if (revision.equals(now.snapshot().number())) {
-            return reading(request, now.snapshot(), recordedAt(revision));
+            return reading(request, now.snapshot(), now.snapshot(), recordedAt(revision));
         }
-        return reading(request, past.at(revision, request.settings().limits().longestQuestion()), recordedAt(revision));
+        Snapshot then = past.at(revision, request.settings().limits().longestQuestion());
+        return reading(request, then, register.now(), recordedAt(revision));
     }
 
     /** What was believed of one item at the revision that {@code as-of} asks for, without loading the rest of that state. */
@@ -81,9 +82,10 @@ final class Readings {
                 .flatMap(asOf -> recordedAt(revision(asOf, now.snapshot().number())));
     }
 
-    private Reading reading(Request request, Snapshot snapshot, Optional<Instant> asOf) {
+    private Reading reading(Request request, Snapshot snapshot, Snapshot present, Optional<Instant> asOf) {
         Answers.header(request, "Jieming-Revision", snapshot.number().toString());
-        return new Reading(snapshot, View.of(request, register.now(), today(request)), today(request), asOf);
+        LocalDate today = today(request);
+        return new Reading(snapshot, View.of(request, present, today), today, asOf);
     }
 
     /** The day it is at the register's place. */

@@ -3,6 +3,7 @@ package org.jieming.api.resource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jieming.api.auth.Jurisdiction;
 import org.jieming.api.auth.Visitor;
@@ -125,7 +126,21 @@ final class View implements Sight {
                 .map(ItemVersion::audience)
                 .orElse(Audience.PUBLIC);
         Audience needed = now.compareTo(version.audience()) > 0 ? now : version.audience();
+        return sees(version, needed);
+    }
+
+    private boolean sees(ItemVersion version, Audience needed) {
         return needed == Audience.PUBLIC || needed.compareTo(clearance(version)) <= 0;
+    }
+
+    /**
+     * Which of the versions that a snapshot believes she may see. In the present a version without end is the last of its
+     * item, so that a page of them costs no look-up beside.
+     */
+    Predicate<ItemVersion> among(Snapshot snapshot) {
+        return snapshot == present
+                ? version -> version.valid().isOpen() ? sees(version, version.audience()) : sees(version)
+                : this::sees;
     }
 
     /** Whether authors are shown: the officers' names are not public. */

@@ -184,6 +184,31 @@ class PastTest {
     }
 
     @Test
+    void what_becomes_secret_one_day_is_hidden_on_every_day_and_what_becomes_open_only_before_that_day() {
+        service.commit(
+                place("closes", Period.ALWAYS, "open"),
+                place("opens", Period.ALWAYS, "secret"),
+                place("stays", Period.ALWAYS, "open"));
+        // known today, in force tomorrow: "closes" is still stated as open today, "opens" as secret
+        service.commit(
+                place("closes", Service.from("2026-01-02"), "secret"),
+                place("opens", Service.from("2026-01-02"), "open"));
+        String items = "/collections/places/items";
+        assertThat(service.stranger().get(items).names()).containsExactly("stays");
+        assertThat(service.stranger().get(items + "?datetime=2026-01-02").names())
+                .containsExactlyInAnyOrder("opens", "stays");
+        assertThat(service.stranger().get(items + "?datetime=2020-01-01").names())
+                .containsExactly("stays");
+        // and as it was known before, when nothing of that was said yet
+        assertThat(service.stranger().get(items + "?as-of=1").names()).containsExactly("stays");
+        assertThat(service.get(items).names()).containsExactlyInAnyOrder("closes", "opens", "stays");
+    }
+
+    private static Change place(String name, Period valid, String secrecy) {
+        return Service.put(ItemType.PLACE, name, valid, null, Map.of("name", name, "secrecy", secrecy));
+    }
+
+    @Test
     void markers_are_shown_to_the_public_to_three_decimals_and_found_there_alone() {
         service.commit(Service.put(
                 ItemType.BOUNDARY_MARKER,

@@ -3,12 +3,9 @@ package org.jieming.api.store.geopackage;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -16,13 +13,12 @@ import org.jieming.api.store.sql.RevisionRows;
 import org.jieming.api.store.sql.Session;
 import org.jieming.api.store.sql.StoredText;
 import org.jieming.api.store.sql.Written;
-import org.jieming.index.BoxIndex;
 import org.jieming.register.GeometryKind;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
-import org.jieming.register.Property;
 import org.jieming.register.Revision;
 import org.jieming.register.Succession;
+import org.jieming.register.Values;
 import org.jieming.shape.Shape;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiPoint;
@@ -32,8 +28,7 @@ import org.locationtech.jts.geom.MultiPoint;
  * by one prepared statement for each set of columns met. O(log n) a version. For one transaction.
  */
 final class Appender {
-    /** So many boxes are put in curve order before they enter the R-tree, which then touches each of its pages fewer times. */
-    private static final int SORTED_TOGETHER = 1 << 16;
+    private static final int FIRST_VALUE = 7;
 
     private final Session session;
     private final Written written;
@@ -44,18 +39,17 @@ final class Appender {
     /** Which properties of a type have a value: one bit each. */
     private record Columns(ItemType type, long low, long high) {}
 
-    private record Placed(long fid, long curve, Envelope box) {}
-
     /** The state of one layer while it is being written to. */
     private static final class Filling {
         private final Layer layer;
-        private final List<Placed> placed = new ArrayList<>();
+        private final TreeChanges tree;
         private final Envelope extent = new Envelope();
         private long lastFid;
         private boolean holdsMultiPoints;
 
         Filling(Layer layer, long lastFid) {
             this.layer = layer;
+            this.tree = new TreeChanges(layer);
             this.lastFid = lastFid;
         }
     }
@@ -90,7 +84,7 @@ final class Appender {
     /** Completes indexes and contents, and tells which columns were used. */
     Set<UsedColumns.Column> finish() throws SQLException {
         for (Filling filling : fillings.values()) {
-            plant(filling);
+            filling.tree.apply(session);
             contents(filling);
         }
         return used;
@@ -99,7 +93,7 @@ final class Appender {
     private void put(ItemVersion version) throws SQLException {
         Filling filling = filling(version.type());
         long fid = ++filling.lastFid;
-        PreparedStatement row = session.prepared(insert(filling.layer, version));
+        PreparedStatement row = session.prepared(insert(filling.layer, version.values()));
         row.setLong(1, fid);
         row.setString(2, version.id().toString());
         row.setString(3, version.valid().firstDay().map(Object::toString).orElse(null));
@@ -111,38 +105,34 @@ final class Appender {
                 shape == null
                         ? null
                         : GeometryBlob.write(shape, filling.layer.descriptor().geometry()));
-        bindValues(row, version);
+        for (int n = 0; n < version.values().size(); n++) {
+            bind(row, FIRST_VALUE + n, version.values().value(n));
+        }
         row.executeUpdate();
         if (shape != null) {
             place(filling, fid, shape);
         }
     }
 
-    private static void bindValues(PreparedStatement row, ItemVersion version) throws SQLException {
-        List<Property> properties = version.values().descriptor().properties();
-        int mark = 7;
-        for (int i = 0; i < properties.size(); i++) {
-            Object value = version.values().at(i);
-            if (value instanceof Long number) {
-                row.setLong(mark++, number);
-            } else if (value instanceof Double number) {
-                row.setDouble(mark++, number);
-            } else if (value instanceof Boolean truth) {
-                row.setInt(mark++, truth ? 1 : 0);
-            } else if (value != null) {
-                row.setString(mark++, StoredText.write(value));
-            }
+    private static void bind(PreparedStatement row, int mark, Object value) throws SQLException {
+        if (value instanceof Long number) {
+            row.setLong(mark, number);
+        } else if (value instanceof Double number) {
+            row.setDouble(mark, number);
+        } else if (value instanceof Boolean truth) {
+            row.setInt(mark, truth ? 1 : 0);
+        } else {
+            row.setString(mark, StoredText.write(value));
         }
     }
 
-    private String insert(Layer layer, ItemVersion version) {
+    private String insert(Layer layer, Values values) {
         long low = 0;
         long high = 0;
-        for (int i = 0; i < layer.descriptor().properties().size(); i++) {
-            if (version.values().at(i) != null) {
-                low |= i < Long.SIZE ? 1L << i : 0;
-                high |= i < Long.SIZE ? 0 : 1L << (i - Long.SIZE);
-            }
+        for (int n = 0; n < values.size(); n++) {
+            int place = values.place(n);
+            low |= place < Long.SIZE ? 1L << place : 0;
+            high |= place < Long.SIZE ? 0 : 1L << (place - Long.SIZE);
         }
         return inserts.computeIfAbsent(new Columns(layer.type(), low, high), columns -> insert(layer, columns));
     }
@@ -163,8 +153,6 @@ final class Appender {
 
     private void withdraw(ItemVersion version, Revision revision) throws SQLException {
         Filling filling = filling(version.type());
-        // a version of this very transaction may still wait for its place in the tree
-        plant(filling);
         String table = Layer.quoted(filling.layer.table());
         OptionalLong fid = session.number(
                 "SELECT fid FROM " + table + " WHERE item_id = ? AND ifnull(valid_from, '') = ? AND recorded_from = ?"
@@ -180,10 +168,10 @@ final class Appender {
                 "UPDATE " + table + " SET recorded_to = ? WHERE fid = ?",
                 revision.number().value(),
                 fid.getAsLong());
-        session.update("DELETE FROM " + Layer.quoted(filling.layer.tree()) + " WHERE id = ?", fid.getAsLong());
+        filling.tree.remove(fid.getAsLong());
     }
 
-    private void place(Filling filling, long fid, Shape shape) throws SQLException {
+    private static void place(Filling filling, long fid, Shape shape) {
         Envelope box = shape.envelope();
         if (box.isNull()) {
             return;
@@ -191,28 +179,7 @@ final class Appender {
         filling.extent.expandToInclude(box);
         filling.holdsMultiPoints |=
                 filling.layer.descriptor().geometry() == GeometryKind.POINT && shape.geometry() instanceof MultiPoint;
-        long curve = BoxIndex.hilbert(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
-        filling.placed.add(new Placed(fid, curve, box));
-        if (filling.placed.size() == SORTED_TOGETHER) {
-            plant(filling);
-        }
-    }
-
-    private void plant(Filling filling) throws SQLException {
-        if (filling.placed.size() > 1) {
-            filling.placed.sort(Comparator.comparingLong(Placed::curve));
-        }
-        PreparedStatement row =
-                session.prepared("INSERT INTO " + Layer.quoted(filling.layer.tree()) + " VALUES (?, ?, ?, ?, ?)");
-        for (Placed placed : filling.placed) {
-            row.setLong(1, placed.fid());
-            row.setDouble(2, placed.box().getMinX());
-            row.setDouble(3, placed.box().getMaxX());
-            row.setDouble(4, placed.box().getMinY());
-            row.setDouble(5, placed.box().getMaxY());
-            row.executeUpdate();
-        }
-        filling.placed.clear();
+        filling.tree.add(fid, box);
     }
 
     /** Notes the time of change, and lets the extents grow; they may be wider than what is left. */

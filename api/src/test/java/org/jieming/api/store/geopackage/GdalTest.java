@@ -36,6 +36,7 @@ class GdalTest {
     private static final LocalDate TODAY = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
 
     private GeoPackageStore store;
+    private Snapshot last;
 
     @BeforeEach
     void fill() throws Exception {
@@ -59,7 +60,7 @@ class GdalTest {
         changes.add(put(ItemType.BOUNDARY_LINE, "line", Period.ALWAYS, "LINESTRING (118 31, 119 31.5)"));
         changes.add(put(ItemType.BOUNDARY_MARKER, "marker", Period.ALWAYS, "POINT (118 31)"));
         Snapshot first = commit(Snapshot.EMPTY, changes);
-        commit(
+        last = commit(
                 first,
                 List.of(
                         put(ItemType.PLACE, "p0", Period.ALWAYS, "POINT (100 40)"),
@@ -129,6 +130,34 @@ class GdalTest {
         assertThat(within("places", "117.9", box))
                 .as("with the index emptied nothing is found, so it was asked")
                 .contains("Feature Count: 0");
+    }
+
+    @Test
+    void a_box_is_answered_alike_from_a_spatial_index_that_a_large_import_packed() throws Exception {
+        // 60 x 60 places 0.01 degrees apart from 110, 25 on: more than are put in one by one
+        List<Change> many = new ArrayList<>();
+        for (int i = 0; i < 3600; i++) {
+            many.add(put(
+                    ItemType.FACILITY,
+                    "f" + i,
+                    Period.ALWAYS,
+                    "POINT (" + (110 + i % 60 / 100.0) + " " + (25 + i / 60 / 100.0) + ")"));
+        }
+        commit(last, many);
+        // longitudes 110.10 to 110.19 are 10 columns, latitudes 25.20 to 25.24 are 5 rows: 50
+        assertThat(Tools.run(List.of(
+                        "ogrinfo",
+                        "-ro",
+                        "-so",
+                        file(),
+                        "facilities",
+                        "-spat",
+                        "110.095",
+                        "25.195",
+                        "110.195",
+                        "25.245")))
+                .contains("Feature Count: 50");
+        assertThat(within("places", "117.9", "118.095")).contains("Feature Count: 9");
     }
 
     @Test
