@@ -30,7 +30,7 @@ public final class Catchments {
      *
      * @param reached for every candidate the demand points it would serve
      * @param people how many live at each demand point
-     * @param servedNow which demand points existing sites serve
+     * @param servedNow which demand points existing sites serve; where nobody lives nobody is to be served
      */
     public static Catchments of(int[][] reached, long[] people, boolean[] servedNow) {
         List<List<Integer>> reaching = new ArrayList<>();
@@ -46,7 +46,7 @@ public final class Catchments {
         long alone = 0;
         Map<List<Integer>, Long> groups = new java.util.LinkedHashMap<>();
         for (int point = 0; point < people.length; point++) {
-            if (servedNow[point]) {
+            if (servedNow[point] || people[point] == 0) {
                 served += people[point];
             } else if (reaching.get(point).isEmpty()) {
                 alone += people[point];

@@ -1,5 +1,6 @@
 package org.jieming.siting;
 
+import java.util.List;
 import org.jieming.shape.Geodesy;
 
 /**
@@ -7,8 +8,9 @@ import org.jieming.shape.Geodesy;
  *
  * @param served how many people are within the distance of a site
  * @param farthest the longest way of anybody to the nearest site, in metres
+ * @param personMetres the ways of all people to their nearest sites added up; infinite without sites
  */
-public record PlanCheck(long served, double farthest) {
+public record PlanCheck(long served, double farthest, double personMetres) {
 
     /**
      * Counts. O(points × sites).
@@ -21,6 +23,7 @@ public record PlanCheck(long served, double farthest) {
     public static PlanCheck of(double[] points, long[] people, double[] sites, double metres) {
         long served = 0;
         double farthest = 0;
+        double personMetres = 0;
         for (int point = 0; point < people.length; point++) {
             double nearest = Double.POSITIVE_INFINITY;
             for (int site = 0; site < sites.length; site += 2) {
@@ -30,7 +33,34 @@ public record PlanCheck(long served, double farthest) {
             }
             served += nearest <= metres ? people[point] : 0;
             farthest = people[point] > 0 ? Math.max(farthest, nearest) : farthest;
+            personMetres += people[point] > 0 ? people[point] * nearest : 0;
         }
-        return new PlanCheck(served, farthest);
+        return new PlanCheck(served, farthest, personMetres);
+    }
+
+    /**
+     * How many of those given a place keep to the rules: their site is within the distance, no more of them than live at their
+     * point, no more at a site than it has places.
+     *
+     * @param seats who is given a place where
+     * @param places how many places every site has
+     */
+    public static long seated(
+            double[] points, long[] people, double[] sites, long[] places, double metres, List<Seat> seats) {
+        long[] living = people.clone();
+        long[] free = places.clone();
+        long kept = 0;
+        for (Seat seat : seats) {
+            int point = 2 * seat.point();
+            int site = 2 * seat.site();
+            double way = Geodesy.distance(points[point], points[point + 1], sites[site], sites[site + 1])
+                    .value();
+            living[seat.point()] -= seat.people();
+            free[seat.site()] -= seat.people();
+            boolean keeps =
+                    Math.rint(way * 1000) / 1000 <= metres && living[seat.point()] >= 0 && free[seat.site()] >= 0;
+            kept += keeps ? seat.people() : 0;
+        }
+        return kept;
     }
 }

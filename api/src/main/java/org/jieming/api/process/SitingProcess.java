@@ -1,50 +1,60 @@
 package org.jieming.api.process;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
 import org.jieming.language.Bilingual;
 
 /** Where to build next: so many sites that serve most people, or the fewest that serve everybody. */
 final class SitingProcess implements Process {
-    /**
-     * A place where something could be built.
-     *
-     * @param name what it is called
-     * @param longitude degrees of EPSG:4490
-     * @param latitude degrees of EPSG:4490
-     */
-    record Candidate(String name, double longitude, double latitude) {}
-
     static final Input<String> AIM = Input.of(
                     "aim",
                     Bilingual.of("目标", "Aim"),
                     Bilingual.of(
-                            "most-people:给定个数,服务最多的人(MCLP);everybody:服务所有人的最少个数(LSCP)",
-                            "most-people: so many sites that serve most (MCLP); everybody: the fewest that serve all (LSCP)"),
-                    InputKind.choice(List.of("most-people", "everybody")))
-            .usually("most-people");
+                            "most-people:给定个数,服务最多的人(MCLP);everybody:服务所有人的最少个数(LSCP);"
+                                    + "least-way:给定个数,总路程最短(p-中位);least-farthest:给定个数,最远的路最短(p-中心)",
+                            "most-people: so many sites that serve most (MCLP); everybody: the fewest that serve all (LSCP);"
+                                    + " least-way: so many with the shortest ways together (p-median); least-farthest: so many"
+                                    + " with the shortest longest way (p-center)"),
+                    InputKind.choice(Aim.words()))
+            .usually(Aim.MOST_PEOPLE.word());
     static final Input<Integer> SITES = Input.of(
                     "sites",
                     Bilingual.of("新建个数", "Sites"),
-                    Bilingual.of("most-people 时新建几处", "How many to build, for most-people"),
+                    Bilingual.of("新建几处;everybody 时不用", "How many to build; not used for everybody"),
                     InputKind.integer(1, 100))
             .usually(5);
+    static final Input<Integer> CAPACITY = Input.of(
+            "capacity",
+            Bilingual.of("每处容量", "Capacity"),
+            Bilingual.of(
+                    "most-people 时每个新建点最多服务多少人;不给则不限。备选点可用 capacity 各自给出",
+                    "How many people a new site serves at most, for most-people; without limit unless given. A candidate may"
+                            + " have a capacity of its own"),
+            InputKind.integer(0, 1_000_000));
+    static final Input<String> EXISTING_CAPACITY = Input.of(
+            "existing_capacity",
+            Bilingual.of("已有设施的容量", "Capacity of existing facilities"),
+            Bilingual.of(
+                    "给出 capacity 时,已有设施最多服务多少人取哪个数字;没有该数字的设施按 0;不给则不限",
+                    "Which of their figures limits existing facilities where capacity is given; 0 for those without it; no"
+                            + " limit unless given"),
+            InputKind.choice(List.of("beds_total", "day_places", "meals_capacity")));
     static final Input<List<Candidate>> CANDIDATES = Input.of(
             "candidates",
             Bilingual.of("备选点", "Candidates"),
             Bilingual.of(
-                    "对象 {name, lon, lat} 的列表,例如闲置用房;默认为各人口单元的位置",
-                    "Objects {name, lon, lat}, for example vacant premises; the places of the population cells unless given"),
-            InputKind.listOf(new InputKind<>(Map.of("type", "object"), SitingProcess::candidate)));
-
-    private static Candidate candidate(JsonNode json, String field) {
-        double longitude = InputKind.number(-180, 180).reader().read(json.path("lon"), field + ".lon");
-        double latitude = InputKind.number(-90, 90).reader().read(json.path("lat"), field + ".lat");
-        return new Candidate(json.path("name").asText(longitude + ", " + latitude), longitude, latitude);
-    }
+                    "对象 {name, lon, lat, capacity} 的列表,例如闲置用房;默认为各人口单元的位置",
+                    "Objects {name, lon, lat, capacity}, for example vacant premises; the places of the population cells unless"
+                            + " given"),
+            InputKind.listOf(Candidate.KIND));
+    static final Input<Double> GRID = Input.of(
+            "grid",
+            Bilingual.of("网格间距", "Grid"),
+            Bilingual.of(
+                    "米:以区域内的网格点为备选点,不与 candidates 同用",
+                    "Metres: candidates are the points of a grid over the area; not together with candidates"),
+            InputKind.number(10, 100_000));
 
     @Override
     public String id() {
@@ -59,7 +69,7 @@ final class SitingProcess implements Process {
     @Override
     public Bilingual description() {
         return Bilingual.of(
-                "在备选点中选择新建位置,已有设施保持不变。先贪心,再分支定界:或证明最优,或给出任何方案都不能超过的上界;每个方案由独立程序逐对复核",
+                "在备选点中选择新建位置,已有设施保持不变。先贪心,再分支定界:或证明最优,或给出任何方案都不能超过的界;每个方案由独立程序逐对复核",
                 "Chooses places to build among candidates, existing facilities fixed. Greedy first, then branch and bound: proven"
                         + " best, or with a bound that no plan can exceed; every plan is counted again, pair by pair, by code of its"
                         + " own");
@@ -76,7 +86,10 @@ final class SitingProcess implements Process {
                 Provision.BAND,
                 AIM,
                 SITES,
-                CANDIDATES);
+                CAPACITY,
+                EXISTING_CAPACITY,
+                CANDIDATES,
+                GRID);
     }
 
     @Override
@@ -87,8 +100,8 @@ final class SitingProcess implements Process {
     @Override
     public Outcome run(Ground ground, Inputs inputs, Progress progress) {
         progress.at(Bilingual.of("寻找方案", "Searching"), 0, 1);
-        SitingReport report =
-                new SitingReport(SitingStudy.of(Provision.of(ground, inputs).byUnit(), inputs), inputs);
+        SitingStudy study = SitingStudy.of(Provision.of(ground, inputs).byUnit(), inputs);
+        SitingReport report = new SitingReport(study, Solution.of(study, inputs), inputs);
         return Outcome.of(report.document()).mapped(report::map).listed(report::table);
     }
 }

@@ -6,20 +6,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jieming.api.process.Sheet.Column;
-import org.jieming.api.process.SitingProcess.Candidate;
 import org.jieming.language.Bilingual;
+import org.jieming.population.Population;
 import org.jspecify.annotations.Nullable;
 
 /** A plan of sites as a document, a map and a table. */
 final class SitingReport {
+    private static final int MOST_NAMED = 500;
+
     private final SitingStudy study;
+    private final Solution plan;
     private final Inputs inputs;
     private final long[] added;
 
-    SitingReport(SitingStudy study, Inputs inputs) {
+    SitingReport(SitingStudy study, Solution plan, Inputs inputs) {
         this.study = study;
+        this.plan = plan;
         this.inputs = inputs;
-        this.added = study.catchments().added(study.plan().chosen());
+        this.added = study.catchments().added(plan.chosen());
     }
 
     ObjectNode document() {
@@ -41,43 +45,62 @@ final class SitingReport {
     }
 
     private Candidate candidate(int at) {
-        return study.candidates().get(study.plan().chosen().get(at));
+        return study.candidates().get(plan.chosen().get(at));
     }
 
     private void plan(ObjectNode json) {
-        long total = study.provision().people().people();
-        long now = study.catchments().servedNow();
-        json.put("aim", inputs.get(SitingProcess.AIM));
+        double total = study.provision().people().people();
+        Aim aim = Aim.of(inputs.get(SitingProcess.AIM));
+        json.put("aim", aim.word());
         json.put("candidates", study.candidates().size());
-        json.put("people", total);
-        json.put("served_now", now);
-        json.put("served_then", study.plan().served());
-        Told.number(json, "share_now", now / (double) total);
-        Told.number(json, "share_then", study.plan().served() / (double) total);
-        json.put("proven_best", study.plan().proven());
-        json.put("bound", study.plan().bound());
+        json.put("people", study.provision().people().people());
+        json.put("served_now", study.catchments().servedNow());
+        json.put("served_then", plan.served());
+        Told.number(json, "share_now", study.catchments().servedNow() / total);
+        Told.number(json, "share_then", plan.served() / total);
+        json.put("proven_best", plan.proven());
+        double walked = aim == Aim.LEAST_WAY || aim == Aim.LEAST_FARTHEST
+                ? study.provision().detour()
+                : 1;
+        Told.number(json, "value", plan.value() * walked);
+        Told.number(json, "bound", plan.bound() * walked);
+        Told.text(json, "measure", aim.measure());
         Told.text(
                 json,
                 "quality",
-                study.plan().proven()
+                plan.proven()
                         ? Bilingual.of("已证明没有更好的方案", "proven: no plan is better")
-                        : Bilingual.of("启发式;任何方案都不能超过 bound", "heuristic; no plan is beyond 'bound'"));
-        json.put("counted_again", study.check().served());
-        json.put("counts_agree", study.check().served() == study.plan().served());
+                        : Bilingual.of("启发式;任何方案都不能好过 bound", "heuristic; no plan is beyond 'bound'"));
+        Told.number(json, "counted_again", plan.again() * walked);
+        json.put("counts_agree", plan.agrees());
         Told.number(
                 json,
                 "farthest_m_then",
-                study.check().farthest() * study.provision().detour());
+                plan.check().farthest() * study.provision().detour());
+        Told.number(
+                json,
+                "mean_m_then",
+                Math.rint(
+                        plan.check().personMetres() / total * study.provision().detour()));
     }
 
-    /** Whom no candidate would serve, and how far a candidate would have to reach. */
+    /** Whom neither facilities nor candidates reach, by name, and the radius that would do. */
     private void beyond(ObjectNode json) {
+        List<Integer> cells = study.unreachable();
         json.put("people", study.catchments().beyondAll());
+        json.put("cells", cells.size());
         json.put("without_place", study.provision().withoutPlace());
         Told.number(
                 json,
                 "smallest_radius_m",
                 study.smallestRadius() * study.provision().detour());
+        ArrayNode named = json.putArray("named");
+        cells.stream().limit(MOST_NAMED).forEach(cell -> {
+            Population.Cell each = study.provision().cells().get(cell);
+            ObjectNode one = named.addObject().put("name", each.item().name());
+            one.put("unit", each.unit().shortForm()).put("people", each.people());
+            Told.number(one, "nearest_m", study.ways(cell) * study.provision().detour());
+        });
     }
 
     ObjectNode map() {

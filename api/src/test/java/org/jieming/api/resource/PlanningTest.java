@@ -103,6 +103,58 @@ class PlanningTest {
         // 4,013 m
         assertThat(made.at("/beyond_all_candidates/smallest_radius_m").asDouble())
                 .isCloseTo(4013, within(3.0));
+        // whom nothing reaches is named, those with most people first
+        assertThat(made.at("/beyond_all_candidates/named").findValuesAsText("people"))
+                .containsExactly("200", "150", "120", "80");
+        assertThat(made.at("/beyond_all_candidates/named/0/name").asText()).isEqualTo("望山村");
+    }
+
+    private static final String SEAT_AND_HILL =
+            ",\"candidates\":[{\"name\":\"东门\",\"lon\":105.025,\"lat\":35.04},{\"name\":\"望山\",\"lon\":105.055,"
+                    + "\"lat\":35.035},{\"name\":\"青石\",\"lon\":105.055,\"lat\":35.005}]";
+
+    @Test
+    void one_site_more_makes_the_ways_of_all_shortest_in_the_seat_and_the_longest_way_shortest_in_the_hills() {
+        // day care stands in 临河村. A hundredth of a degree is 912.9 m east and 1,109.4 m north (README of the county).
+        // With 东门: 西门 300 × 913, 东门 0, 渡口 100 × 913, 临河 0, 望山 200 × √(2,739² + 555²), 石桥 150 × 3,652, 青石 120 ×
+        // √(3,652² + 1,664²), 石桥 of 青石乡 80 × √(3,652² + 1,664²): the least of the three, because 700 live there
+        JsonNode together = ask("siting", DAY_CARE + SEAT_AND_HILL + ",\"aim\":\"least-way\",\"sites\":1");
+        assertThat(together.at("/sites/0/name").asText()).isEqualTo("东门");
+        double metres = 300 * 913 + 100 * 913 + 200 * 2795 + 150 * 3652 + (120 + 80) * 4013.0;
+        assertThat(together.at("/plan/value").asDouble()).isCloseTo(metres, within(0.001 * metres));
+        assertThat(together.at("/plan/proven_best").asBoolean()).isTrue();
+        assertThat(together.at("/plan/counts_agree").asBoolean()).isTrue();
+        // with 望山 the longest way is that of 青石村: 3,328 m to 望山; 石桥 of 青石乡 has √(913² + 1,109²) = 1,437 m,
+        // 东门 2,402 m to 临河; with 青石 石桥 of 望山镇 has 3,987 m, with 东门 青石村 4,013 m
+        JsonNode longest = ask("siting", DAY_CARE + SEAT_AND_HILL + ",\"aim\":\"least-farthest\",\"sites\":1");
+        assertThat(longest.at("/sites/0/name").asText()).isEqualTo("望山");
+        assertThat(longest.at("/plan/value").asDouble()).isCloseTo(3328, within(3.0));
+        assertThat(longest.at("/plan/counts_agree").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_site_with_three_hundred_places_serves_three_hundred_of_the_seven_hundred_of_the_seat() {
+        JsonNode made = ask("siting", DAY_CARE + SEAT_AND_HILL + ",\"sites\":1,\"capacity\":300");
+        assertThat(made.at("/sites/0/name").asText()).isEqualTo("东门");
+        // 350 whom 临河 serves without limit, and 300 of 700
+        assertThat(made.at("/plan/served_then").asInt()).isEqualTo(650);
+        assertThat(made.at("/plan/counts_agree").asBoolean()).isTrue();
+        // 临河 has 15 day places (facilities.csv): 15 + 300
+        JsonNode limited = ask(
+                "siting",
+                DAY_CARE + SEAT_AND_HILL + ",\"sites\":1,\"capacity\":300,\"existing_capacity\":\"day_places\"");
+        assertThat(limited.at("/plan/served_then").asInt()).isEqualTo(315);
+    }
+
+    @Test
+    void candidates_on_a_grid_lie_in_the_area() {
+        // 0.08° × 0.06° = 7,303 m × 6,656 m: steps of 2,000 m from half a step in: 1,000, 3,000, 5,000, 7,000 east, and
+        // 1,000, 3,000, 5,000 north
+        JsonNode made = ask("siting", DAY_CARE + ",\"grid\":2000,\"sites\":1");
+        assertThat(made.at("/plan/candidates").asInt()).isEqualTo(12);
+        Answer dense = answer("siting", DAY_CARE + ",\"grid\":10", "");
+        assertThat(dense.status()).isEqualTo(400);
+        assertThat(dense.json().get("field").asText()).isEqualTo("inputs.grid");
     }
 
     @Test

@@ -1,0 +1,94 @@
+package org.jieming.api.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.population.Population;
+import org.jieming.register.ItemVersion;
+import org.jieming.shape.Shape;
+
+/**
+ * A place where something could be built.
+ *
+ * @param name what it is called
+ * @param longitude degrees of EPSG:4490
+ * @param latitude degrees of EPSG:4490
+ * @param capacity how many people it could serve; empty when nothing is said of it
+ */
+record Candidate(String name, double longitude, double latitude, Optional<Integer> capacity) {
+    static final int MOST = 5_000;
+
+    /** How a request says it. */
+    static final InputKind<Candidate> KIND = new InputKind<>(
+            Map.of(
+                    "type",
+                    "object",
+                    "required",
+                    List.of("lon", "lat"),
+                    "properties",
+                    Map.of(
+                            "name", Map.of("type", "string"),
+                            "lon", Map.of("type", "number"),
+                            "lat", Map.of("type", "number"),
+                            "capacity", Map.of("type", "integer", "minimum", 0))),
+            Candidate::read);
+
+    private static Candidate read(JsonNode json, String field) {
+        double longitude = InputKind.number(-180, 180).reader().read(json.path("lon"), field + ".lon");
+        double latitude = InputKind.number(-90, 90).reader().read(json.path("lat"), field + ".lat");
+        Optional<Integer> capacity = json.has("capacity")
+                ? Optional.of(SitingProcess.CAPACITY.kind().reader().read(json.get("capacity"), field + ".capacity"))
+                : Optional.empty();
+        return new Candidate(json.path("name").asText(longitude + ", " + latitude), longitude, latitude, capacity);
+    }
+
+    /** Those of a request: its list, else its grid, else the places of the population cells. */
+    static List<Candidate> of(Provision provision, Inputs inputs) {
+        Optional<List<Candidate>> listed = inputs.find(SitingProcess.CANDIDATES);
+        Optional<Double> grid = inputs.find(SitingProcess.GRID);
+        if (listed.isPresent() && grid.isPresent()) {
+            throw new Malformed(
+                    SitingProcess.GRID.field(),
+                    grid.get().toString(),
+                    Bilingual.of("candidates 和 grid 只能给一个", "give either candidates or grid"));
+        }
+        List<Candidate> candidates = listed.orElseGet(() -> grid.map(step -> onGrid(provision, step))
+                .orElseGet(() -> provision.cells().stream().map(Candidate::at).toList()));
+        if (candidates.size() > MOST) {
+            throw tooMany(grid.isPresent() ? SitingProcess.GRID.field() : SitingProcess.CANDIDATES.field());
+        }
+        return candidates;
+    }
+
+    private static Candidate at(Population.Cell cell) {
+        var spot = Objects.requireNonNull(cell.spot());
+        return new Candidate(cell.item().name(), spot.getX(), spot.getY(), Optional.empty());
+    }
+
+    private static List<Candidate> onGrid(Provision provision, double step) {
+        ItemVersion area = Objects.requireNonNull(
+                provision.setting().units().get(provision.setting().area().digits()));
+        Shape shape = provision.setting().ground().sight().shape(area);
+        if (shape == null) {
+            throw new Malformed(
+                    SitingProcess.GRID.field(),
+                    String.valueOf(step),
+                    Bilingual.of(
+                            "登记簿没有该区域的图形,请给出 candidates", "the register holds no shape of the area; give candidates"));
+        }
+        return Grid.in(shape.geometry(), step, MOST).orElseThrow(() -> tooMany(SitingProcess.GRID.field()));
+    }
+
+    private static Malformed tooMany(String field) {
+        return new Malformed(
+                field,
+                "",
+                Bilingual.of(
+                        "备选点最多 " + MOST + " 个,请给出较短的列表或较宽的网格",
+                        "at most " + MOST + " candidates; give a shorter list or a wider grid"));
+    }
+}

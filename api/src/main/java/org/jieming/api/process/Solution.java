@@ -1,0 +1,178 @@
+package org.jieming.api.process;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.reach.Positions;
+import org.jieming.reach.SiteIndex;
+import org.jieming.siting.Everybody;
+import org.jieming.siting.LeastFarthest;
+import org.jieming.siting.LeastWay;
+import org.jieming.siting.MostPeople;
+import org.jieming.siting.MostSeated;
+import org.jieming.siting.Plan;
+import org.jieming.siting.PlanCheck;
+import org.jieming.siting.WayPlan;
+import org.jieming.siting.Ways;
+
+/**
+ * A plan, what it comes to, and what other code makes of it. Ways in straight lines.
+ *
+ * @param chosen the candidates chosen
+ * @param served how many people are served then
+ * @param value what it comes to, in the measure of its aim
+ * @param bound what no plan can be better than
+ * @param proven whether no plan is better
+ * @param again the value as counted again by code that shares nothing with the search
+ * @param agrees whether both counts are the same, up to a millimetre a person
+ * @param check the plan counted again
+ */
+record Solution(
+        List<Integer> chosen,
+        long served,
+        double value,
+        double bound,
+        boolean proven,
+        double again,
+        boolean agrees,
+        PlanCheck check) {
+    /** Catchments looked at before a search ends: some ten seconds. */
+    private static final long STEPS = 1_000_000_000;
+
+    private static final long SEAT_STEPS = 200_000;
+    private static final long CENTRE_STEPS = 50_000_000;
+    private static final int MOST_WAYS = 10_000_000;
+
+    static Solution of(SitingStudy study, Inputs inputs) {
+        int sites = inputs.get(SitingProcess.SITES);
+        return switch (Aim.of(inputs.get(SitingProcess.AIM))) {
+            case MOST_PEOPLE ->
+                inputs.find(SitingProcess.CAPACITY).isPresent()
+                        ? seated(study, inputs, sites)
+                        : people(study, MostPeople.choose(study.catchments(), sites, STEPS));
+            case EVERYBODY -> everybody(study, Everybody.choose(study.catchments(), STEPS));
+            case LEAST_WAY -> leastWay(study, sites);
+            case LEAST_FARTHEST -> leastFarthest(study, sites);
+        };
+    }
+
+    private static Solution people(SitingStudy study, Plan plan) {
+        PlanCheck check = study.check(plan.chosen());
+        return new Solution(
+                plan.chosen(),
+                plan.served(),
+                plan.served(),
+                plan.bound(),
+                plan.proven(),
+                check.served(),
+                check.served() == plan.served(),
+                check);
+    }
+
+    private static Solution everybody(SitingStudy study, Plan plan) {
+        PlanCheck check = study.check(plan.chosen());
+        return new Solution(
+                plan.chosen(),
+                plan.served(),
+                plan.chosen().size(),
+                plan.bound(),
+                plan.proven(),
+                check.served(),
+                check.served() == plan.served(),
+                check);
+    }
+
+    private static Solution leastWay(SitingStudy study, int sites) {
+        WayPlan plan = LeastWay.choose(ways(study), sites, STEPS);
+        PlanCheck check = study.check(plan.chosen());
+        return ofWays(
+                study,
+                plan,
+                check,
+                check.personMetres(),
+                study.provision().people().people());
+    }
+
+    private static Solution leastFarthest(SitingStudy study, int sites) {
+        WayPlan plan = LeastFarthest.choose(ways(study), sites, CENTRE_STEPS);
+        PlanCheck check = study.check(plan.chosen());
+        return ofWays(study, plan, check, check.farthest(), 1);
+    }
+
+    /** Up to 20 km chord and geodesic agree to a millimetre; beyond, to a millionth. */
+    private static Solution ofWays(SitingStudy study, WayPlan plan, PlanCheck check, double again, long counted) {
+        double apart = Math.abs(again - plan.value());
+        boolean agrees = again == plan.value() || apart <= Math.max(0.002 * counted, 1e-6 * again);
+        return new Solution(
+                plan.chosen(), check.served(), plan.value(), plan.bound(), plan.proven(), again, agrees, check);
+    }
+
+    private static Ways ways(SitingStudy study) {
+        int points = study.provision().cells().size();
+        int candidates = study.candidates().size();
+        if ((long) points * candidates > MOST_WAYS) {
+            throw new Malformed(
+                    SitingProcess.AIM.field(),
+                    points + " × " + candidates,
+                    Bilingual.of(
+                            "人口单元数乘备选点数最多 " + MOST_WAYS + ",请缩小区域或减少备选点",
+                            "cells times candidates may be " + MOST_WAYS
+                                    + " at most; narrow the area or the candidates"));
+        }
+        double[][] metres = new double[points][candidates];
+        Positions demand = study.provision().demand();
+        for (int candidate = 0; candidate < candidates; candidate++) {
+            Positions one = Positions.ofDegrees(
+                    SitingStudy.degrees(List.of(study.candidates().get(candidate))));
+            double[] to = SiteIndex.of(one).nearest(demand).metres();
+            for (int point = 0; point < points; point++) {
+                metres[point][candidate] = to[point];
+            }
+        }
+        return new Ways(metres, study.now().metres(), study.provision().weights());
+    }
+
+    private static Solution seated(SitingStudy study, Inputs inputs, int sites) {
+        Provision provision = study.provision();
+        int candidates = study.candidates().size();
+        int usual = inputs.get(SitingProcess.CAPACITY);
+        long[] places = new long[candidates + provision.sites().size()];
+        Arrays.setAll(
+                places,
+                site -> site < candidates
+                        ? study.candidates().get(site).capacity().orElse(usual)
+                        : standing(provision, inputs, site - candidates));
+        double[] lonLat = new double[2 * places.length];
+        System.arraycopy(SitingStudy.degrees(study.candidates()), 0, lonLat, 0, 2 * candidates);
+        double[] existing = Spots.degreesOfSites(provision.sites());
+        System.arraycopy(existing, 0, lonLat, 2 * candidates, existing.length);
+        int[][] reached = SiteIndex.of(provision.demand()).within(Positions.ofDegrees(lonLat), study.radius());
+        MostSeated.Seated made = MostSeated.choose(reached, provision.weights(), places, candidates, sites, SEAT_STEPS);
+        long again = PlanCheck.seated(
+                Spots.degreesOfCells(provision.cells()),
+                provision.weights(),
+                lonLat,
+                places,
+                study.radius(),
+                made.seats());
+        Plan plan = made.plan();
+        return new Solution(
+                plan.chosen(),
+                plan.served(),
+                plan.served(),
+                plan.bound(),
+                plan.proven(),
+                again,
+                again == plan.served(),
+                study.check(plan.chosen()));
+    }
+
+    /** How many an existing facility serves: without limit unless a figure is asked for, nobody when it does not say. */
+    private static long standing(Provision provision, Inputs inputs, int site) {
+        return inputs.find(SitingProcess.EXISTING_CAPACITY)
+                .map(property -> Provision.supply(provision.sites().get(site), property))
+                .map(supply -> Double.isNaN(supply) ? 0 : Math.round(supply))
+                .orElse(Long.MAX_VALUE / 4);
+    }
+}

@@ -1,0 +1,197 @@
+package org.jieming.siting;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Chooses p sites with so many places each so that most people find a place near enough (capacitated MCLP, Current and
+ * Storbeck 1988; people of one point may go to several sites). How many are seated grows ever less with every site opened, so
+ * that a plan can add no more than the p greatest gains that are left: greedily first, then by branch and bound. Ends when it
+ * is proven, or after a number of steps, and says which.
+ */
+public final class MostSeated {
+    private final List<List<Integer>> points;
+    private final int[][] groupsOf;
+    private final Seating seating;
+    private final int candidates;
+    private final boolean[] excluded;
+    private final List<Integer> chosen = new ArrayList<>();
+    private List<Integer> best = List.of();
+    private long most = -1;
+    private long open;
+    private long steps;
+
+    /**
+     * A plan with who sits where.
+     *
+     * @param plan the candidates chosen, rising, and how many are seated, at existing sites too
+     * @param seats who is given a place where; sites are numbered as they were given
+     */
+    public record Seated(Plan plan, List<Seat> seats) {
+        public Seated {
+            seats = List.copyOf(seats);
+        }
+    }
+
+    private MostSeated(int[][] reached, long[] people, long[] places, int candidates, long steps) {
+        this.candidates = candidates;
+        this.excluded = new boolean[candidates];
+        this.steps = steps;
+        List<List<Integer>> reaching = new ArrayList<>();
+        Arrays.stream(people).forEach(point -> reaching.add(new ArrayList<>()));
+        for (int site = 0; site < reached.length; site++) {
+            for (int point : reached[site]) {
+                reaching.get(point).add(site);
+            }
+        }
+        Map<List<Integer>, List<Integer>> groups = new LinkedHashMap<>();
+        IntStream.range(0, people.length)
+                .filter(point -> people[point] > 0 && !reaching.get(point).isEmpty())
+                .forEach(point -> groups.computeIfAbsent(reaching.get(point), none -> new ArrayList<>())
+                        .add(point));
+        this.points = List.copyOf(groups.values());
+        int[][] sitesOf = groups.keySet().stream()
+                .map(sites -> sites.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+        this.groupsOf = new int[reached.length][];
+        Arrays.setAll(groupsOf, site -> IntStream.range(0, sitesOf.length)
+                .filter(group -> Arrays.binarySearch(sitesOf[group], site) >= 0)
+                .toArray());
+        long[] sums = points.stream()
+                .mapToLong(group ->
+                        group.stream().mapToLong(point -> people[point]).sum())
+                .toArray();
+        this.seating = new Seating(groupsOf, sitesOf, sums, places);
+    }
+
+    /**
+     * The best plan found.
+     *
+     * @param reached for every site the demand points near enough to it: candidates first, existing sites after them
+     * @param people how many live at each demand point
+     * @param places how many places every site has
+     * @param candidates how many of the sites are candidates
+     * @param sites how many to choose
+     * @param steps how many gains may be reckoned before the search ends
+     */
+    public static Seated choose(int[][] reached, long[] people, long[] places, int candidates, int sites, long steps) {
+        MostSeated search = new MostSeated(reached, people, places, candidates, steps);
+        long now = 0;
+        for (int existing = candidates; existing < reached.length; existing++) {
+            now += search.seating.open(existing);
+        }
+        search.greedy(sites, now);
+        search.branch(sites, now);
+        search.best.forEach(search.seating::open);
+        Plan plan = new Plan(
+                search.best.stream().sorted().toList(),
+                search.most,
+                Math.max(search.most, search.open),
+                search.open <= search.most);
+        return new Seated(plan, search.seats(people));
+    }
+
+    private void greedy(int sites, long now) {
+        int mark = seating.mark();
+        long sum = now;
+        for (int left = sites; left > 0; left--) {
+            long[] gains = gains();
+            int next = greatest(gains);
+            if (next < 0 || gains[next] <= 0) {
+                break;
+            }
+            sum += seating.open(next);
+            chosen.add(next);
+            excluded[next] = true;
+        }
+        keep(sum);
+        chosen.forEach(candidate -> excluded[candidate] = false);
+        chosen.clear();
+        seating.undo(mark);
+    }
+
+    private void keep(long sum) {
+        if (sum > most) {
+            most = sum;
+            best = List.copyOf(chosen);
+        }
+    }
+
+    /** Searches all plans that keep what is chosen and leave out what is excluded, as chosen ones are. */
+    private void branch(int left, long sum) {
+        keep(sum);
+        long[] gains = gains();
+        long reachable = sum + ofGreatest(gains, left);
+        if (left == 0 || reachable <= most) {
+            return;
+        }
+        if (steps < 0) {
+            open = Math.max(open, reachable);
+            return;
+        }
+        int next = greatest(gains);
+        int mark = seating.mark();
+        excluded[next] = true;
+        chosen.add(next);
+        branch(left - 1, sum + seating.open(next));
+        chosen.remove(chosen.size() - 1);
+        seating.undo(mark);
+        branch(left, sum);
+        excluded[next] = false;
+    }
+
+    /** How many more would be seated by every candidate; −1 for those decided. */
+    private long[] gains() {
+        long[] gains = new long[candidates];
+        int mark = seating.mark();
+        for (int candidate = 0; candidate < candidates; candidate++) {
+            gains[candidate] = excluded[candidate] ? -1 : seating.open(candidate);
+            seating.undo(mark);
+            steps--;
+        }
+        return gains;
+    }
+
+    private static int greatest(long[] gains) {
+        int found = -1;
+        for (int candidate = 0; candidate < gains.length; candidate++) {
+            found = gains[candidate] >= 0 && (found < 0 || gains[candidate] > gains[found]) ? candidate : found;
+        }
+        return found;
+    }
+
+    private static long ofGreatest(long[] gains, int count) {
+        long[] sorted = gains.clone();
+        Arrays.sort(sorted);
+        long sum = 0;
+        for (int i = Math.max(0, sorted.length - count); i < sorted.length; i++) {
+            sum += Math.max(0, sorted[i]);
+        }
+        return sum;
+    }
+
+    /** Hands the places of every group out to its points in turn. */
+    private List<Seat> seats(long[] people) {
+        List<Seat> seats = new ArrayList<>();
+        for (int group = 0; group < points.size(); group++) {
+            int at = 0;
+            long left = people[points.get(group).get(0)];
+            for (int site = 0; site < groupsOf.length; site++) {
+                for (long sit = seating.at(site, group); sit > 0; ) {
+                    if (left == 0) {
+                        left = people[points.get(group).get(++at)];
+                    }
+                    long some = Math.min(sit, left);
+                    seats.add(new Seat(points.get(group).get(at), site, some));
+                    sit -= some;
+                    left -= some;
+                }
+            }
+        }
+        return seats;
+    }
+}
