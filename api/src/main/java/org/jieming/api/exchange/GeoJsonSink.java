@@ -33,10 +33,7 @@ final class GeoJsonSink implements Sink {
                 .toList()
                 .indexOf(options.idColumn().orElse(""));
         this.json = FACTORY.createGenerator(out, JsonEncoding.UTF8);
-        json.setPrettyPrinter(new MinimalPrettyPrinter("\n" + SEPARATOR));
-        if (sequence) {
-            json.writeRaw(SEPARATOR);
-        }
+        json.setPrettyPrinter(new MinimalPrettyPrinter(""));
         if (!sequence) {
             json.writeStartObject();
             json.writeStringField("type", "FeatureCollection");
@@ -48,6 +45,9 @@ final class GeoJsonSink implements Sink {
     @Override
     public void write(List<Cell> cells, @Nullable Geometry geometry) throws IOException {
         SinkColumn.check(cells, columns);
+        if (sequence) {
+            json.writeRaw(SEPARATOR);
+        }
         json.writeStartObject();
         json.writeStringField("type", "Feature");
         if (id >= 0 && !cells.get(id).isBlank()) {
@@ -65,9 +65,7 @@ final class GeoJsonSink implements Sink {
         }
         json.writeEndObject();
         json.writeEndObject();
-        if (!sequence) {
-            json.writeRaw('\n');
-        }
+        json.writeRaw('\n');
     }
 
     private void value(Cell cell) throws IOException {
@@ -87,8 +85,8 @@ final class GeoJsonSink implements Sink {
         if (!sequence) {
             json.writeEndArray();
             json.writeEndObject();
+            json.writeRaw('\n');
         }
-        json.writeRaw('\n');
         json.flush();
     }
 

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -23,6 +24,9 @@ import org.locationtech.jts.io.WKBWriter;
 /** A GeoPackage of one layer (OGC 12-128r19, version 1.3) with its spatial index, built in a temporary file. */
 final class GeoPackageSink implements Sink {
     private static final int BATCH = 2_000;
+    /** Column type DATETIME (OGC 12-128r19, table 1). */
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT);
 
     private final OutputStream out;
     private final Scratch scratch = Scratch.open();
@@ -81,7 +85,7 @@ final class GeoPackageSink implements Sink {
         } else if (cell instanceof Cell.Truth truth) {
             insert.setInt(at, truth.value() ? 1 : 0);
         } else if (cell instanceof Cell.Moment moment) {
-            insert.setString(at, moment.value() + (moment.value().getSecond() == 0 ? ":00Z" : "Z"));
+            insert.setString(at, MOMENT.format(moment.value()));
         } else if (cell instanceof Cell.Number number && column.kind() == SinkColumn.Kind.REAL) {
             insert.setDouble(at, number.value().doubleValue());
         } else if (cell instanceof Cell.Number number && column.kind() == SinkColumn.Kind.INTEGER) {

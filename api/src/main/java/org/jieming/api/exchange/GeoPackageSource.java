@@ -198,11 +198,16 @@ final class GeoPackageSource implements Source {
         List<Cell> values = new ArrayList<>(fields.size());
         List<Finding> findings = new ArrayList<>();
         Geometry shape = null;
+        long chars = 0;
         for (int i = 0; i < fields.size(); i++) {
             if (i == geometry) {
                 shape = shape(rows.getBytes(i + 1), number, findings);
             } else if (isColumn(fields.get(i))) {
                 values.add(cells.cell(rows.getObject(i + 1), fields.get(i), number));
+                chars += values.get(values.size() - 1).text().length();
+            }
+            if (chars > Limits.ROW_CHARS) {
+                throw Unreadable.limit(file, "characters of one row", Limits.ROW_CHARS);
             }
         }
         return new SourceRow(number, values, shape, findings);

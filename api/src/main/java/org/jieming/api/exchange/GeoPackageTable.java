@@ -62,7 +62,7 @@ record GeoPackageTable(String name, List<String> names, List<SinkColumn> columns
             for (String table : List.of(SRS, CONTENTS, GEOMETRY_COLUMNS, EXTENSIONS)) {
                 statement.execute(table);
             }
-            statement.execute(layer());
+            statement.execute(layer("GEOMETRY"));
             statement.execute("create virtual table " + quoted(rtree()) + " using rtree(id, minx, maxx, miny, maxy)");
         }
         srs(connection, -1, "Undefined Cartesian SRS", "NONE", "undefined");
@@ -85,9 +85,9 @@ record GeoPackageTable(String name, List<String> names, List<SinkColumn> columns
                 definition);
     }
 
-    private String layer() {
+    private String layer(String geometryType) {
         StringBuilder sql = new StringBuilder("create table " + quoted(name) + " (" + KEY
-                + " integer primary key autoincrement not null, " + SHAPE + " geometry");
+                + " integer primary key autoincrement not null, " + SHAPE + " " + geometryType);
         for (int i = 0; i < columns.size(); i++) {
             sql.append(", ")
                     .append(quoted(names.get(i)))
@@ -148,10 +148,27 @@ record GeoPackageTable(String name, List<String> names, List<SinkColumn> columns
                         + " 'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')",
                 name,
                 SHAPE);
+        declare(connection, geometryType);
         try (Statement statement = connection.createStatement()) {
             for (String trigger : triggers()) {
                 statement.execute(trigger);
             }
+        }
+    }
+
+    /**
+     * Declares the geometry column to be what it turned out to hold, as OGC 12-128r19 wants it of a table and its row in
+     * gpkg_geometry_columns. What a column is declared to be changes no stored value, so its text in the schema may be changed.
+     */
+    private void declare(Connection connection, String geometryType) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma writable_schema = on");
+            run(
+                    connection,
+                    "update sqlite_master set sql = ? where type = 'table' and name = ?",
+                    layer(geometryType),
+                    name);
+            statement.execute("pragma writable_schema = off");
         }
     }
 

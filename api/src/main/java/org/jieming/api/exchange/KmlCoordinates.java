@@ -10,6 +10,9 @@ final class KmlCoordinates {
     private static final int LONGEST_NUMBER = 64;
 
     private final String file;
+    /** Of the whole placemark: its geometries share the limit. */
+    private final int[] vertices;
+
     private final StringBuilder number = new StringBuilder();
     private final double[] tuple = new double[2];
     private final Drawing.Path path = new Drawing.Path();
@@ -18,8 +21,9 @@ final class KmlCoordinates {
     private boolean heights;
     private @Nullable String fault;
 
-    KmlCoordinates(String file) {
+    KmlCoordinates(String file, int[] vertices) {
         this.file = file;
+        this.vertices = vertices;
     }
 
     void add(String piece) {
@@ -41,6 +45,8 @@ final class KmlCoordinates {
             }
             if (number.length() < LONGEST_NUMBER) {
                 number.append(c);
+            } else {
+                fault = fault == null ? number + "…" : fault;
             }
         }
     }
@@ -68,7 +74,7 @@ final class KmlCoordinates {
         path.add(tuple[0], tuple[1]);
         ordinates = 0;
         numberEnded = false;
-        if (path.size() > Limits.VERTICES) {
+        if (++vertices[0] > Limits.VERTICES) {
             throw Unreadable.limit(file, "vertices of one geometry", Limits.VERTICES);
         }
     }

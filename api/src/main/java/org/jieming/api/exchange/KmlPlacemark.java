@@ -2,8 +2,10 @@ package org.jieming.api.exchange;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -12,7 +14,9 @@ final class KmlPlacemark {
     private static final int NESTING = 8;
 
     private final String file;
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, Set<String>> said = new LinkedHashMap<>();
+    private final int[] vertices = new int[1];
+    private long chars;
     private final List<Geometry> parts = new ArrayList<>();
     private @Nullable BrokenGeometry fault;
     private boolean heights;
@@ -55,7 +59,11 @@ final class KmlPlacemark {
     }
 
     private void put(String name, String value) {
-        values.merge(name, value.strip(), (first, second) -> first.equals(second) ? first : first + "; " + second);
+        chars += value.length();
+        if (chars > Limits.ROW_CHARS) {
+            throw Unreadable.limit(file, "characters of one placemark", Limits.ROW_CHARS);
+        }
+        said.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(value.strip());
     }
 
     private void data(Markup xml) {
@@ -120,7 +128,7 @@ final class KmlPlacemark {
     }
 
     private KmlCoordinates coordinates(Markup xml) {
-        KmlCoordinates coordinates = new KmlCoordinates(file);
+        KmlCoordinates coordinates = new KmlCoordinates(file, vertices);
         int start = xml.depth();
         while (xml.next() && xml.depth() >= start) {
             if (xml.isText()) {
@@ -150,9 +158,16 @@ final class KmlPlacemark {
         fault = fault == null ? broken : fault;
     }
 
-    /** Name, description and extended data, by their names. */
-    Map<String, String> values() {
-        return values;
+    /** What things are said of it: name, description and extended data. */
+    Set<String> names() {
+        return said.keySet();
+    }
+
+    /** What is said under a name, several values one after the other; null when nothing is. */
+    @Nullable
+    String value(String name) {
+        Set<String> values = said.get(name);
+        return values == null ? null : String.join("; ", values);
     }
 
     /** Whether altitudes were dropped. */

@@ -10,10 +10,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jieming.rule.Finding;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
@@ -122,14 +124,19 @@ final class KmlSink implements Sink {
             xml.writeEndElement();
         } else if (geometry instanceof Polygon polygon) {
             xml.writeStartElement("Polygon");
-            boundary("outerBoundaryIs", polygon.getExteriorRing());
+            boundary("outerBoundaryIs", turned(polygon.getExteriorRing(), true));
             for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-                boundary("innerBoundaryIs", polygon.getInteriorRingN(i));
+                boundary("innerBoundaryIs", turned(polygon.getInteriorRingN(i), false));
             }
             xml.writeEndElement();
         } else if (geometry instanceof LineString || geometry instanceof Point) {
             path(geometry instanceof Point ? "Point" : "LineString", geometry);
         }
+    }
+
+    /** Outer boundaries counterclockwise, as Google's KML Reference wants a Polygon; Google Earth fills its front alone. */
+    private static LinearRing turned(LinearRing ring, boolean counterclockwise) {
+        return Orientation.isCCW(ring.getCoordinateSequence()) == counterclockwise ? ring : ring.reverse();
     }
 
     private void boundary(String element, LineString ring) throws XMLStreamException {

@@ -45,7 +45,7 @@ final class KmlSource implements Source {
         try (Markup xml = new Markup(encoding.reader(input.open()), input.name())) {
             Walk walk = new Walk(xml, input.name());
             for (KmlPlacemark each = walk.next(); each != null; each = walk.next()) {
-                names.addAll(each.values().keySet());
+                names.addAll(each.names());
                 folders |= !walk.folder().isEmpty();
                 if (names.size() >= Limits.COLUMNS) {
                     throw Unreadable.limit(input.name(), "different names of data", Limits.COLUMNS);
@@ -79,8 +79,8 @@ final class KmlSource implements Source {
         number++;
         List<Cell> cells = new ArrayList<>();
         for (String column : about.columns()) {
-            String folder = column.equals(FOLDER) ? walk.folder() : "";
-            cells.add(Cell.ofText(placemark.values().getOrDefault(column, folder)));
+            String said = placemark.value(column);
+            cells.add(Cell.ofText(said != null ? said : column.equals(FOLDER) ? walk.folder() : ""));
         }
         List<Finding> findings = new ArrayList<>();
         Geometry geometry = null;

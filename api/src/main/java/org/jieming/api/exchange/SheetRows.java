@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** The rows of one worksheet as its XML has them, forward only, merged areas filled. */
 final class SheetRows implements Closeable {
     private static final int EXACT_DIGITS = 15;
+    private static final int LONGEST_NUMBER = 400;
 
     private final Workbook book;
     private final Markup xml;
     private final MergedAreas merged;
     private final Notes notes;
     private long row;
+    private long rowChars;
 
     SheetRows(Workbook book, Workbook.Sheet sheet, MergedAreas merged, Notes notes) throws IOException {
         this.book = book;
@@ -74,6 +76,7 @@ final class SheetRows implements Closeable {
         if ("1".equals(xml.attribute("hidden")) || "true".equals(xml.attribute("hidden"))) {
             notes.atRow("X-HIDDEN", Severity.NOTE, "", row, Bilingual.of("隐藏的行也已读取", "Hidden rows were read as well"));
         }
+        rowChars = 0;
         List<Cell> cells = new ArrayList<>();
         while (xml.next() && !xml.ends("row")) {
             if (xml.starts("c")) {
@@ -93,9 +96,9 @@ final class SheetRows implements Closeable {
         String value = "";
         while (xml.next() && !xml.ends("c")) {
             if (xml.starts("f")) {
-                formula = xml.text("");
+                formula = counted(xml.text(""));
             } else if (xml.starts("v") || xml.starts("is")) {
-                value = xml.text("rPh");
+                value = counted(xml.text("rPh"));
             }
         }
         while (cells.size() <= column) {
@@ -103,6 +106,15 @@ final class SheetRows implements Closeable {
         }
         Cell plain = plain(type, style, value);
         cells.set(column, formula == null ? plain : formula(formula, plain));
+    }
+
+    /** The cells of one row share its limit. */
+    private String counted(String text) {
+        rowChars += text.length();
+        if (rowChars > Limits.ROW_CHARS) {
+            throw Unreadable.limit(book.name(), "characters of row " + row, Limits.ROW_CHARS);
+        }
+        return text;
     }
 
     private int columnOf(@Nullable String reference, int fallback) {
@@ -128,7 +140,8 @@ final class SheetRows implements Closeable {
             case "str", "inlineStr", "d" -> Cell.ofText(value);
             case "b" -> new Cell.Truth(value.equals("1") || value.equals("true"));
             case "e" -> broken(value);
-            default -> number(value, style);
+            // reading digits takes time that grows with their square; a double has 17 of them
+            default -> value.length() > LONGEST_NUMBER ? Cell.ofText(value) : number(value, style);
         };
     }
 
@@ -168,13 +181,9 @@ final class SheetRows implements Closeable {
     private Cell number(String digits, int style) {
         BigDecimal value;
         try {
-            value = new BigDecimal(digits.strip());
+            value = binary(new BigDecimal(digits.strip()));
         } catch (NumberFormatException notANumber) {
             return Cell.ofText(digits);
-        }
-        if (value.precision() > EXACT_DIGITS && Math.abs((long) value.scale()) < 300) {
-            // A spreadsheet holds binary numbers: 0.28999999999999998 is how it writes 0.29.
-            value = new BigDecimal(Double.toString(value.doubleValue()));
         }
         if (value.scale() <= 0 && (long) value.precision() - value.scale() > EXACT_DIGITS) {
             notes.atRow(
@@ -187,6 +196,13 @@ final class SheetRows implements Closeable {
                             "Numbers of more than 15 digits were rounded by the spreadsheet; store codes as text"));
         }
         return book.formats().show(value, style, book.from1904());
+    }
+
+    /** A spreadsheet holds binary numbers: 0.28999999999999998 is how it writes 0.29. What no double holds stays as it is. */
+    private static BigDecimal binary(BigDecimal written) {
+        boolean dusty = written.precision() > EXACT_DIGITS && Math.abs((long) written.scale()) < 300;
+        double held = dusty ? written.doubleValue() : Double.NaN;
+        return Double.isFinite(held) ? new BigDecimal(Double.toString(held)) : written;
     }
 
     @Override

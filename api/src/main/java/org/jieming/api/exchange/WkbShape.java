@@ -26,7 +26,7 @@ final class WkbShape {
     private final ByteBuffer bytes;
     private final String file;
     private boolean heights;
-    private int vertices;
+    private long weight;
 
     WkbShape(ByteBuffer bytes, String file) {
         this.bytes = bytes;
@@ -99,10 +99,7 @@ final class WkbShape {
 
     private Drawing.Path path(int dimensions) throws BrokenGeometry {
         int count = counted(8 * dimensions);
-        vertices += count;
-        if (vertices > Limits.VERTICES) {
-            throw Unreadable.limit(file, "vertices of one geometry", Limits.VERTICES);
-        }
+        weigh(count);
         Drawing.Path path = new Drawing.Path();
         for (int i = 0; i < count; i++) {
             path.add(bytes.getDouble(), bytes.getDouble());
@@ -113,6 +110,7 @@ final class WkbShape {
 
     private Polygon polygon(int dimensions) throws BrokenGeometry {
         int count = counted(4);
+        weigh(count);
         List<Drawing.Path> rings = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             rings.add(path(dimensions));
@@ -122,6 +120,7 @@ final class WkbShape {
 
     private <T extends Geometry> List<T> each(Class<T> kind, int depth) throws BrokenGeometry {
         int count = counted(5);
+        weigh(count);
         List<T> parts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Geometry part = read(depth + 1);
@@ -131,6 +130,14 @@ final class WkbShape {
             parts.add(kind.cast(part));
         }
         return parts;
+    }
+
+    /** Vertices, and parts and rings as well: an empty one takes no bytes to speak of, but as much room. */
+    private void weigh(int more) {
+        weight += more;
+        if (weight > Limits.VERTICES) {
+            throw Unreadable.limit(file, "vertices of one geometry", Limits.VERTICES);
+        }
     }
 
     private int counted(int bytesEach) throws BrokenGeometry {

@@ -9,14 +9,21 @@ import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.io.Writer;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -245,6 +252,98 @@ class HostileFilesTest {
             out.write("]}}");
         }
         refused(file, "4000000");
+    }
+
+    @Test
+    void the_geometries_of_a_placemark_share_its_limit_of_vertices() throws IOException {
+        // 5 × 1,000,000 vertices in one placemark of at most 4,000,000
+        Path file = folder.resolve("a.kml");
+        try (Writer out = Files.newBufferedWriter(file)) {
+            out.write("<kml><Placemark><MultiGeometry>");
+            for (int i = 0; i < 5; i++) {
+                out.write("<LineString><coordinates>" + "1,1 ".repeat(1_000_000) + "</coordinates></LineString>");
+            }
+            out.write("</MultiGeometry></Placemark></kml>");
+        }
+        refused(file, "4000000");
+    }
+
+    @Test
+    void what_is_said_of_a_placemark_has_a_limit_and_is_gathered_in_one_go() throws IOException {
+        // 300,000 different values under one name: put together one by one they would move 600 GB
+        String values = IntStream.range(0, 300_000)
+                .mapToObj(i -> "<Data name='a'><value>" + i + "</value></Data>")
+                .collect(Collectors.joining());
+        Path many = text("a.kml", "<kml><Placemark><ExtendedData>" + values + "</ExtendedData></Placemark></kml>");
+        assertThat(Reading.of(many).texts(0).get(0)).startsWith("0; 1; 2").endsWith("; 299999");
+        Path long9 = folder.resolve("b.kml");
+        try (Writer out = Files.newBufferedWriter(long9)) {
+            out.write("<kml><Placemark><ExtendedData>");
+            for (int i = 0; i < 9; i++) {
+                out.write("<Data name='" + i + "'><value>" + "x".repeat(8 << 20) + "</value></Data>");
+            }
+            out.write("</ExtendedData></Placemark></kml>");
+        }
+        refused(long9, "characters of one placemark");
+    }
+
+    @Test
+    void the_cells_of_one_row_of_a_worksheet_share_its_limit() throws IOException {
+        Path file = folder.resolve("a.xlsx");
+        String cell = "<c t='inlineStr'><is><t>" + "x".repeat(8 << 20) + "</t></is></c>";
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+            out.setLevel(Deflater.NO_COMPRESSION);
+            part(out, "xl/workbook.xml", "<workbook><sheets><sheet name='s' id='r1'/></sheets></workbook>");
+            part(
+                    out,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships><Relationship Id='r1' Target='s.xml'/></Relationships>");
+            out.putNextEntry(new ZipEntry("xl/s.xml"));
+            out.write("<worksheet><sheetData><row>".getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < 9; i++) {
+                out.write(cell.getBytes(StandardCharsets.UTF_8));
+            }
+            out.write("</row></sheetData></worksheet>".getBytes(StandardCharsets.UTF_8));
+        }
+        refused(file, "characters of row 1");
+    }
+
+    @Test
+    void empty_rings_and_parts_of_a_binary_weigh_as_much_as_vertices() throws Exception {
+        // little-endian; a polygon (3) of 4,000,001 rings without points, 4 bytes each
+        ByteBuffer rings = ByteBuffer.allocate(9 + 4 * 4_000_001).order(ByteOrder.LITTLE_ENDIAN);
+        rings.put((byte) 1).putInt(3).putInt(4_000_001).rewind();
+        assertThatThrownBy(() -> new WkbShape(rings, "a.gpkg").read())
+                .isInstanceOf(Malformed.class)
+                .hasMessageContaining("4000000");
+        // lines (5): 1,000,000 of them, each without points, then as many again inside a collection (7) of five such
+        ByteBuffer lines = ByteBuffer.allocate(9 + 5 * (9 + 9 * 1_000_000)).order(ByteOrder.LITTLE_ENDIAN);
+        lines.put((byte) 1).putInt(7).putInt(5);
+        for (int part = 0; part < 5; part++) {
+            lines.put((byte) 1).putInt(5).putInt(1_000_000);
+            for (int line = 0; line < 1_000_000; line++) {
+                lines.put((byte) 1).putInt(2).putInt(0);
+            }
+        }
+        lines.rewind();
+        assertThatThrownBy(() -> new WkbShape(lines, "a.gpkg").read())
+                .isInstanceOf(Malformed.class)
+                .hasMessageContaining("4000000");
+    }
+
+    @Test
+    void a_view_that_makes_long_texts_of_nothing_stops_at_the_limit_of_a_row() throws Exception {
+        Path file = folder.resolve("a.gpkg");
+        String long9 = IntStream.range(0, 9)
+                .mapToObj(i -> "hex(zeroblob(" + (4 << 20) + ")) as c" + i)
+                .collect(Collectors.joining(", "));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table gpkg_contents (table_name text, data_type text)");
+            statement.execute("create view v as select " + long9);
+            statement.execute("insert into gpkg_contents values ('v', 'attributes')");
+        }
+        refused(file, "characters of one row");
     }
 
     @Test

@@ -67,6 +67,22 @@ class KmlSourceTest {
     }
 
     @Test
+    void values_under_one_name_stand_one_after_the_other_and_each_once() throws IOException {
+        String data = "<Data name='别名'><value>%s</value></Data>";
+        Reading reading = read(placemark("<ExtendedData>" + String.format(data, "沈家巷") + String.format(data, "沈巷")
+                + String.format(data, "沈家巷") + "</ExtendedData>"));
+        assertThat(reading.texts(0)).containsExactly("沈家巷; 沈巷");
+    }
+
+    @Test
+    void a_number_as_long_as_nobody_writes_is_a_fault_and_not_cut() throws IOException {
+        String point = "<Point><coordinates>1" + "0".repeat(80) + ",31</coordinates></Point>";
+        assertThat(read(placemark(point)).rows().get(0).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.sentence().en()).contains("1000", "broken"));
+    }
+
+    @Test
     void an_inner_boundary_that_stands_first_is_still_a_hole() throws IOException {
         String hole = "<LinearRing><coordinates>5,1 6,1 6,2 5,1</coordinates></LinearRing>";
         Reading reading = read(placemark("<Polygon><innerBoundaryIs>" + hole + "</innerBoundaryIs><outerBoundaryIs>"

@@ -12,6 +12,11 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -159,6 +164,45 @@ class SinkTest {
             Reading reading = Reading.of(write(format, UnaryOperator.identity(), columns, cells, ""));
             assertThat(reading.rows().get(0).cells()).isEqualTo(cells);
         }
+    }
+
+    /** OGC 12-128r19, table 1: YYYY-MM-DDTHH:MM:SS.SSSZ; and the column is declared to hold what its row says of it. */
+    @Test
+    void a_geopackage_keeps_to_the_letter_of_the_standard() throws Exception {
+        List<SinkColumn> columns = List.of(new SinkColumn("时间", SinkColumn.Kind.MOMENT));
+        List<Cell> cells = List.of(new Cell.Moment(LocalDateTime.of(2023, 8, 1, 7, 5, 0, 500_000_000)));
+        Path file = write(FileFormat.GEOPACKAGE, UnaryOperator.identity(), columns, cells, "POINT (1 2)");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            assertThat(one(statement, "select \"时间\" from \"乡镇\"")).isEqualTo("2023-08-01T07:05:00.500Z");
+            assertThat(one(statement, "select geometry_type_name from gpkg_geometry_columns"))
+                    .isEqualTo("POINT");
+            assertThat(one(statement, "select type from pragma_table_info('乡镇') where name = 'geom'"))
+                    .isEqualTo("POINT");
+            assertThat(one(statement, "pragma integrity_check")).isEqualTo("ok");
+            assertThat(one(statement, "pragma foreign_key_check")).isNull();
+        }
+    }
+
+    private static @Nullable String one(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            return rows.next() ? rows.getString(1) : null;
+        }
+    }
+
+    @Test
+    void every_record_of_a_sequence_begins_with_its_mark_and_ends_with_its_line() throws IOException {
+        Path two = write(FileFormat.GEOJSON_SEQ, UnaryOperator.identity(), COLUMNS, SHENXIANG, "", BLANKS, "");
+        assertThat(Files.readString(two)).matches("(?s)(\u001E\\{[^\n]*}\n){2}");
+        Path none = write(FileFormat.GEOJSON_SEQ, UnaryOperator.identity(), COLUMNS);
+        assertThat(none).isEmptyFile();
+    }
+
+    @Test
+    void outer_boundaries_of_kml_run_counterclockwise() throws IOException {
+        Path file =
+                write(FileFormat.KML, UnaryOperator.identity(), COLUMNS, SHENXIANG, "POLYGON ((0 0, 0 9, 9 9, 0 0))");
+        assertThat(Files.readString(file)).contains("<coordinates>0.0,0.0 9.0,9.0 0.0,9.0 0.0,0.0</coordinates>");
     }
 
     @Test

@@ -91,6 +91,20 @@ class XlsxSourceTest {
         assertThat(reading.rows()).extracting(SourceRow::number).containsExactly(4L, 7L, 8L);
     }
 
+    /** 9,999,999,999,999,999 × 10^299 is beyond every double; a million digits would take minutes to read as one. */
+    @Test
+    void numbers_that_no_spreadsheet_holds_stay_as_they_are_written() throws IOException {
+        String endless = "7".repeat(1_000_000);
+        Path file = bare(
+                "<sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>a</t></is></c></row>"
+                        + "<row r='2'><c r='A2'><v>9999999999999999e299</v></c></row>"
+                        + "<row r='3'><c r='A3'><v>" + endless + "</v></c></row></sheetData>",
+                "");
+        Reading reading = Reading.of(file);
+        assertThat(reading.texts(0)).containsExactly("9999999999999999" + "0".repeat(299));
+        assertThat(reading.rows().get(1).cells()).containsExactly(new Cell.Text(endless));
+    }
+
     @Test
     void dates_are_dates_and_zero_filled_codes_keep_their_zeros() throws IOException {
         Reading reading = Reading.of(book(sheet -> {
