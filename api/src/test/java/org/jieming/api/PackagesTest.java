@@ -40,6 +40,8 @@ class PackagesTest {
             .definedBy("org.jieming.api.exchange")
             .optionalLayer("intake")
             .definedBy("org.jieming.api.intake")
+            .optionalLayer("proposal")
+            .definedBy("org.jieming.api.proposal")
             .optionalLayer("geojson")
             .definedBy("org.jieming.api.geojson")
             .optionalLayer("page")
@@ -80,6 +82,8 @@ class PackagesTest {
             .mayOnlyAccessLayers("http", "store")
             .whereLayer("intake")
             .mayOnlyAccessLayers("exchange", "store", "job")
+            .whereLayer("proposal")
+            .mayOnlyAccessLayers("http", "store", "geojson")
             .whereLayer("geojson")
             .mayNotAccessAnyLayer()
             .whereLayer("page")
@@ -102,6 +106,7 @@ class PackagesTest {
                     "store",
                     "exchange",
                     "intake",
+                    "proposal",
                     "geojson",
                     "page",
                     "style",

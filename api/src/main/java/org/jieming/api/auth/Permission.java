@@ -50,6 +50,13 @@ public record Permission(boolean strangers, boolean members, Set<Role> roles, Bo
     static final Permission KEEPERS_OWN = new Permission(false, false, KEEPING, Bound.OWNER, false);
     /** Who keeps items of any type, for all. */
     static final Permission KEEPERS_ALL = new Permission(false, false, KEEPING, Bound.NONE, false);
+    /** Who keeps names, where she does; which of the steps of a proposal are hers is looked at when she takes one. */
+    static final Permission NAME_KEEPERS = new Permission(
+            false,
+            false,
+            EnumSet.of(Role.PLACE_NAME_OFFICER, Role.REVIEWER, Role.ADMINISTRATOR),
+            Bound.DIVISION,
+            false);
     /** Who sees to accounts, where she does; in person, so that a lost token makes no administrators. */
     static final Permission ADMINISTRATORS =
             new Permission(false, false, EnumSet.of(Role.ADMINISTRATOR), Bound.DIVISION, true);

@@ -8,6 +8,7 @@ import static org.jieming.api.auth.Permission.KEEPERS_ALL;
 import static org.jieming.api.auth.Permission.KEEPERS_OWN;
 import static org.jieming.api.auth.Permission.MEMBERS;
 import static org.jieming.api.auth.Permission.MEMBERS_IN_PERSON;
+import static org.jieming.api.auth.Permission.NAME_KEEPERS;
 import static org.jieming.api.auth.Permission.OPERATORS;
 import static org.jieming.api.auth.Permission.PLANNERS;
 import static org.jieming.api.auth.Permission.STAFF;
@@ -46,6 +47,8 @@ public final class Permissions {
         line(KEEPERS_OWN, "createImport", "getImports", "getImport", "correctImport", "getImportRows");
         line(KEEPERS_OWN, "applyImport", "forgetImport");
         line(KEEPERS_ALL, "getImportProfiles", "getImportProfile", "keepImportProfile", "forgetImportProfile");
+        line(NAME_KEEPERS, "createProposal", "getProposals", "getProposal", "editProposal", "takeStep", "getImpact");
+        line(NAME_KEEPERS, "attachPaper", "getPaper", "detachPaper", "getAnnouncement", "getFiling");
         line(ADMINISTRATORS, "getAccounts", "openAccount", "getAccount", "changeAccount", "closeAccount");
         line(MEMBERS_IN_PERSON, "getTokens", "makeToken", "revokeToken", "changePassword");
         line(AUDITORS, "getAudit");

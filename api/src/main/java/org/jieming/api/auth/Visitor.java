@@ -3,6 +3,7 @@ package org.jieming.api.auth;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jieming.api.http.Caller;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.Request;
@@ -66,6 +67,13 @@ public record Visitor(
     @Override
     public boolean isUnknown() {
         return accountOrNull == null;
+    }
+
+    /** The same person with some of her roles alone. */
+    public Visitor as(Set<Role> roles) {
+        List<Grant> some =
+                grants.stream().filter(grant -> roles.contains(grant.role())).toList();
+        return new Visitor(accountOrNull, means, some, readsOnly, csrf, expires);
     }
 
     /** Whether she has a role somewhere. */

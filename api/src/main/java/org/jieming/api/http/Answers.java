@@ -2,6 +2,7 @@ package org.jieming.api.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +77,15 @@ public final class Answers {
      */
     public static void file(Request request, Path file, String mediaType, String plainName, String name)
             throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            file(request, bytes, Files.size(file), mediaType, plainName, name);
+        }
+    }
+
+    /** Answers like {@link #file(Request, Path, String, String, String)} with so many bytes of a stream. */
+    public static void file(
+            Request request, InputStream bytes, long size, String mediaType, String plainName, String name)
+            throws IOException {
         var answer = request.context().res();
         answer.setContentType(mediaType);
         answer.setHeader(
@@ -83,9 +93,9 @@ public final class Answers {
                 "attachment; filename=\"" + plainName + "\"; filename*=UTF-8''"
                         + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
         answer.setHeader("Cache-Control", "private, no-cache");
-        answer.setContentLengthLong(Files.size(file));
+        answer.setContentLengthLong(size);
         if (!request.isHead()) {
-            Files.copy(file, request.context().outputStream());
+            bytes.transferTo(request.context().outputStream());
         }
     }
 

@@ -17,6 +17,7 @@ public enum Media {
     GEOJSON_SEQ("application/geo+json-seq", "geojsonl", List.of("application/x-ndjson", "application/geo+json-seq")),
     CSV("text/csv", "csv", List.of()),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", List.of()),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", List.of()),
     GEOPACKAGE("application/geopackage+sqlite3", "gpkg", List.of("application/vnd.sqlite3")),
     SHAPEFILE("application/zip", "shp", List.of("application/x-zip-compressed")),
     KML("application/vnd.google-earth.kml+xml", "kml", List.of()),

@@ -20,6 +20,8 @@ public enum ProblemType {
     NOT_PERMITTED(403, Bilingual.of("没有权限", "Not permitted")),
     /** The account may do it, but not in that division. */
     OUTSIDE_JURISDICTION(403, Bilingual.of("不在管辖范围内", "Outside the jurisdiction")),
+    /** Nobody decides on what she had a hand in. */
+    OWN_WORK(403, Bilingual.of("须由另一人决定", "It takes a second person")),
     /** A browser sent it for a page of another site. */
     FROM_ANOTHER_SITE(403, Bilingual.of("请求来自其他网站", "From another site")),
     /** Nothing is known under that address. */

@@ -44,6 +44,7 @@ final class ApiSchemas {
         documents(schemas);
         works(schemas);
         accounts(schemas);
+        ProposalSchemas.describe(schemas);
         processes(schemas);
         names(schemas);
         links(schemas.putObject("link"));

@@ -64,6 +64,7 @@ public final class Resources {
         Processes processes = new Processes(names);
         new ProcessResource(readings, jobs, processes).routes(menu);
         new ScenarioResource(register.journal().documents(), gate.trail(), readings, processes.whatIf()).routes(menu);
+        proposals(menu, readings, register, names);
         new StandardsResource(readings).routes(menu);
         new JobResource(jobs).routes(menu);
         new SessionResource(gate, register).routes(menu);
@@ -89,6 +90,14 @@ public final class Resources {
         new MetricsResource(metrics).routes(menu);
         count(metrics, register, map);
         return menu;
+    }
+
+    private static void proposals(Menu menu, Readings readings, LiveRegister register, NameBook names) {
+        ProposalDesk desk = new ProposalDesk(readings, register);
+        new ProposalResource(desk, names).routes(menu);
+        new ProposalStepResource(desk, names, register).routes(menu);
+        new PaperResource(desk, register.journal().attachments()).routes(menu);
+        new NameFormResource(desk).routes(menu);
     }
 
     private static void count(Metrics metrics, LiveRegister register, MapTiles map) {

@@ -47,10 +47,18 @@ class ApiTest {
 
     /** Parameters without which a question is none. */
     private static final Map<String, String> NEEDED = Map.of(
-            "/search", "q=x", "/reverse", "point=118.36,31.33", "/reconcile/preview", "id=" + Service.idOf("place"));
+            "/search",
+            "q=x",
+            "/reverse",
+            "point=118.36,31.33",
+            "/reconcile/preview",
+            "id=" + Service.idOf("place"),
+            "/announcements",
+            "proposals=2026-0001");
 
     private final Service service = Service.empty();
     private int people;
+    private String approved = "";
     private JsonNode document = com.fasterxml.jackson.databind.node.MissingNode.getInstance();
 
     @BeforeEach
@@ -67,6 +75,10 @@ class ApiTest {
                 Service.from("2000-01-01"),
                 null,
                 Map.of("name", "样区", "code", "110000")));
+        approved = Proposing.approved(
+                service.administrator(),
+                service.enter("second", Grant.everywhere(Role.REVIEWER)),
+                Proposing.naming(Proposing.STREET));
         document = service.get("/api").json();
     }
 
@@ -300,6 +312,9 @@ class ApiTest {
                 .replace("{styleId}", "jieming")
                 .replace("{symbol}", "peak")
                 .replace("{processId}", "reach");
+        if (path.startsWith("/proposals/")) {
+            return proposal(path);
+        }
         if (path.contains("{importId}")) {
             return filled.replace("{importId}", judgedImport());
         }
@@ -329,6 +344,17 @@ class ApiTest {
             }
         }
         return filled;
+    }
+
+    /** A draft of its own with a paper for every question, because some questions end it; what is filed is approved. */
+    private String proposal(String path) {
+        if (path.endsWith("/filing")) {
+            return approved + "/filing";
+        }
+        String draft = Proposing.begin(service.administrator(), Proposing.naming(Proposing.STREET));
+        Proposing.attach(service.administrator(), draft, "other");
+        String paper = service.get(draft).json().at("/papers/0/hash").asText();
+        return path.replace("/proposals/{proposalId}", draft).replace("{hash}", paper);
     }
 
     private String somebody() {
@@ -381,6 +407,9 @@ class ApiTest {
         }
         if (path.equals("/session/password")) {
             return "{\"current\":\"" + Officers.PASSWORD + "\",\"password\":\"" + Officers.PASSWORD + "\"}";
+        }
+        if (path.startsWith("/proposals")) {
+            return path.endsWith("/steps") ? "{\"step\":\"withdraw\"}" : Proposing.naming(Proposing.STREET);
         }
         if (path.startsWith("/accounts")) {
             return "{\"id\":\"person-" + ++people + "\",\"name\":\"某人\",\"grants\":[{\"role\":\"reader\"}]}";

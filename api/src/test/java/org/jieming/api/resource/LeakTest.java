@@ -37,6 +37,8 @@ class LeakTest {
     private static final Service SERVICE = Service.empty();
     private static final Map<Reader, Client> READERS = new LinkedHashMap<>();
 
+    private static String paper = "";
+
     /** A person: her role, and the town it is granted in; a stranger has neither. */
     private record Reader(String role, String town) {
         boolean keeps(ItemType type, String where) {
@@ -70,6 +72,7 @@ class LeakTest {
             new Secret("118.07777", keepers(ItemType.PLACE)),
             new Secret("zqauthor", MEMBERS),
             // what was written about secret items may tell of them
+            new Secret("ZQDRAFT", keepers(ItemType.PLACE)),
             new Secret("ZQREASON", keepers(ItemType.PLACE)),
             new Secret("ZQACT", keepers(ItemType.PLACE)));
 
@@ -80,6 +83,7 @@ class LeakTest {
                 JurisdictionTest.unit("west", WEST, 118.0, 118.1),
                 JurisdictionTest.unit("east", "340207101", 118.1, 118.2));
         PlantedSecrets.in(SERVICE);
+        paper = PlantedSecrets.proposal(SERVICE);
         READERS.put(new Reader("", ""), SERVICE.stranger());
         for (Role role : Role.values()) {
             for (String town : new String[] {"west", "east"}) {
@@ -233,7 +237,9 @@ class LeakTest {
                 .replace("{z}/{row}/{col}", "12/1678/3391")
                 .replace("{styleId}", "jieming")
                 .replace("{symbol}", "peak")
-                .replace("{processId}", "reach");
+                .replace("{processId}", "reach")
+                .replace("{proposalId}", "2026-0001")
+                .replace("{hash}", paper);
         if (plain.contains("{featureId}")) {
             return ids.stream()
                     .map(id -> plain.replace("{featureId}", Service.idOf(id)))

@@ -171,6 +171,7 @@ class PermissionMatrixTest {
         SoftAssertions softly = new SoftAssertions();
         MEMBERS.forEach((role, member) -> LINES.values().stream()
                 .filter(line -> line.path().contains("{importId}")
+                        || line.path().contains("{proposalId}")
                         || line.path().contains("{jobId}")
                         || line.path().contains("{accountId}"))
                 .forEach(line -> {
@@ -270,6 +271,8 @@ class PermissionMatrixTest {
                 "{\"id\":\"new-" + ++accounts + "\",\"name\":\"某人\",\"grants\":[{\"role\":\"reader\",\"division\":\""
                         + (own ? WEST : EAST) + "\"}]}";
             case "makeToken" -> "{\"name\":\"x\"}";
+            case "createProposal", "editProposal" -> Proposing.naming(Proposing.STREET);
+            case "takeStep" -> "{\"step\":\"withdraw\"}";
             default -> "{}";
         };
     }
@@ -286,6 +289,9 @@ class PermissionMatrixTest {
                 .replace("{processId}", "reach")
                 .replace("{profileName}", "x")
                 .replace("{scenarioName}", "x");
+        if (path.contains("{proposalId}")) {
+            return path.replace("/proposals/{proposalId}", draft(own)).replace("{hash}", "0".repeat(64));
+        }
         Client whose = own ? client : SERVICE.administrator();
         if (path.contains("{importId}")) {
             path = path.replace("{importId}", begun(whose, "POST", "/imports?type=" + kept(role), "名称\n甲\n"));
@@ -305,6 +311,12 @@ class PermissionMatrixTest {
             path += "?type=" + kept(role);
         }
         return path;
+    }
+
+    /** A draft in the west town, or in the east one. */
+    private static String draft(boolean own) {
+        String street = own ? Proposing.STREET : Proposing.STREET.replace(WEST, EAST);
+        return Proposing.begin(SERVICE.administrator(), Proposing.naming(street));
     }
 
     /** Tokens are of one's own account; administrators see to other people's. */

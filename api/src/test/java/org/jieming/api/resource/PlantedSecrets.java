@@ -24,6 +24,14 @@ final class PlantedSecrets {
         secret(service);
     }
 
+    /** A draft with a paper: its hash is told. */
+    static String proposal(Service service) {
+        String street = Proposing.place("ZQDRAFT路", "K5");
+        String draft = Proposing.begin(service.administrator(), Proposing.naming(street));
+        service.send("POST", draft + "/attachments?name=ZQDRAFT.txt", "ZQDRAFT", "Content-Type", "text/plain");
+        return service.get(draft).json().at("/papers/0/hash").asText();
+    }
+
     /** Items that everybody may see, with properties that not everybody may. */
     private static void open(Service service) {
         commit(

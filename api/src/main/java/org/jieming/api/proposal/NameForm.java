@@ -1,0 +1,97 @@
+package org.jieming.api.proposal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jieming.language.Bilingual;
+import org.jieming.proposal.Announcement;
+import org.jieming.proposal.Announcement.Field;
+import org.jieming.proposal.Deadlines;
+import org.jieming.proposal.Entry;
+import org.jieming.proposal.Paper;
+import org.jieming.proposal.Proposal;
+import org.jieming.proposal.Step;
+import org.jieming.register.Act;
+
+/**
+ * What an announcement or a filing states, ready to be laid out: a title, a sentence, and one list of fields for each name.
+ *
+ * @param title what the paper is
+ * @param lead the sentence before the fields
+ * @param names the fields of each name; all have the same ones
+ */
+public record NameForm(Bilingual title, Bilingual lead, List<List<Field>> names) {
+
+    public NameForm {
+        names = names.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * The announcement of some names (地名公告; PNR Art. 14): the six statutory fields, before them what was done and the name
+     * until now.
+     *
+     * @param words puts titles into the language of the paper
+     */
+    public static NameForm announcement(
+            List<Proposal> proposals, UnaryOperator<String> divisionName, Function<Bilingual, String> words) {
+        List<List<Field>> names = proposals.stream()
+                .map(proposal -> {
+                    List<Field> fields = new ArrayList<>();
+                    fields.add(field(
+                            "kind", "类别", "Kind", words.apply(proposal.kind().title())));
+                    fields.add(field(
+                            "former_name",
+                            "原名称",
+                            "Former name",
+                            proposal.content().formerName()));
+                    fields.addAll(Announcement.of(proposal, divisionName).fields());
+                    return fields;
+                })
+                .toList();
+        return new NameForm(
+                Bilingual.of("地名公告", "Announcement of place names"),
+                Bilingual.of(
+                        "根据《地名管理条例》第十四条,现将下列地名予以公告。",
+                        "Under Article 14 of the Regulation on Place Names the following names are announced."),
+                names);
+    }
+
+    /** The registration form of a filing (地名备案登记表; PN-FILE) with the papers that go with it. */
+    public static NameForm filing(
+            Proposal proposal, UnaryOperator<String> divisionName, Function<Bilingual, String> words) {
+        var asked = proposal.application();
+        List<Field> fields = new ArrayList<>(
+                announcement(List.of(proposal), divisionName, words).names().get(0));
+        Act act = proposal.last(Step.APPROVE).flatMap(Entry::act).orElseThrow();
+        fields.add(field("approval_doc", "批准文号", "Approval document", act.number()));
+        fields.add(field("applicant", "申请人", "Applicant", asked.applicant()));
+        fields.add(field("reason", "命名更名理由", "Reason", asked.reason()));
+        fields.add(field("size", "实体规模", "Size of the entity", asked.size()));
+        fields.add(field("nature", "实体性质", "Nature of the entity", asked.nature()));
+        fields.add(field(
+                "filed_with",
+                "报送机关",
+                "Filed with",
+                words.apply(asked.approverKind().filedWith())));
+        String due = Deadlines.of(proposal).get(0).last().toString();
+        fields.add(field("due", "备案期限", "To be filed by", due));
+        fields.add(field("papers", "随附材料", "Papers", papers(proposal, words)));
+        return new NameForm(
+                Bilingual.of("地名备案登记表", "Registration form for the filing of a place name"),
+                Bilingual.of("根据《地名管理条例》第十三条报送备案。", "Filed under Article 13 of the Regulation on Place Names."),
+                List.of(fields));
+    }
+
+    private static String papers(Proposal proposal, Function<Bilingual, String> words) {
+        List<String> lines = new ArrayList<>();
+        for (Paper paper : proposal.papers()) {
+            lines.add(words.apply(paper.kind().title()) + " " + paper.name());
+        }
+        return String.join(";", lines);
+    }
+
+    private static Field field(String id, String zh, String en, String value) {
+        return new Field(id, Bilingual.of(zh, en), value);
+    }
+}

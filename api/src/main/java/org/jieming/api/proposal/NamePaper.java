@@ -1,0 +1,76 @@
+package org.jieming.api.proposal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.jieming.language.Bilingual;
+import org.jieming.proposal.Announcement.Field;
+
+/** Announcements and filings as Word documents (ECMA-376): one table, a row for each name or, for a single one, each field. */
+public final class NamePaper {
+    private static final String TITLE_FONT = "黑体";
+    private static final String TEXT_FONT = "仿宋";
+    private static final int TITLE_POINTS = 18;
+    private static final int TEXT_POINTS = 12;
+
+    private NamePaper() {}
+
+    /** Writes a form as a document of one table. */
+    public static void write(NameForm form, Function<Bilingual, String> words, OutputStream out) throws IOException {
+        try (XWPFDocument document = new XWPFDocument()) {
+            XWPFParagraph title = document.createParagraph();
+            title.setAlignment(ParagraphAlignment.CENTER);
+            run(title, words.apply(form.title()), TITLE_FONT, TITLE_POINTS);
+            run(document.createParagraph(), words.apply(form.lead()), TEXT_FONT, TEXT_POINTS);
+            if (form.names().size() == 1) {
+                upright(document, form.names().get(0), words);
+            } else {
+                across(document, form.names(), words);
+            }
+            document.write(out);
+        }
+    }
+
+    /** A row for each field: label, value. */
+    private static void upright(XWPFDocument document, List<Field> fields, Function<Bilingual, String> words) {
+        XWPFTable table = document.createTable(fields.size(), 2);
+        table.setWidth("100%");
+        for (int i = 0; i < fields.size(); i++) {
+            cell(table.getRow(i), 0, words.apply(fields.get(i).label()));
+            cell(table.getRow(i), 1, fields.get(i).value());
+        }
+    }
+
+    /** A row for each name under a row of labels, which is repeated on every page. */
+    private static void across(XWPFDocument document, List<List<Field>> names, Function<Bilingual, String> words) {
+        List<Field> labels = names.get(0);
+        XWPFTable table = document.createTable(names.size() + 1, labels.size());
+        table.setWidth("100%");
+        table.getRow(0).setRepeatHeader(true);
+        for (int column = 0; column < labels.size(); column++) {
+            cell(table.getRow(0), column, words.apply(labels.get(column).label()));
+            for (int row = 0; row < names.size(); row++) {
+                cell(table.getRow(row + 1), column, names.get(row).get(column).value());
+            }
+        }
+    }
+
+    private static void cell(XWPFTableRow row, int column, String text) {
+        run(row.getCell(column).getParagraphs().get(0), text, TEXT_FONT, TEXT_POINTS);
+    }
+
+    private static void run(XWPFParagraph paragraph, String text, String font, int points) {
+        XWPFRun run = paragraph.createRun();
+        run.setFontFamily(font);
+        run.setFontFamily(font, XWPFRun.FontCharRange.eastAsia);
+        run.setFontSize(points);
+        run.setText(text);
+    }
+}

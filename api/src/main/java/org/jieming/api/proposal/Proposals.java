@@ -1,0 +1,94 @@
+package org.jieming.api.proposal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jieming.api.http.Json;
+import org.jieming.api.store.Documents;
+import org.jieming.proposal.Proposal;
+
+/** All proposals of a register. Reading them costs all that are read; there are some hundreds a year. */
+public final class Proposals {
+    private static final String KIND = "proposal";
+
+    private final Documents documents;
+
+    /** The proposals of a store. */
+    public Proposals(Documents documents) {
+        this.documents = documents;
+    }
+
+    /**
+     * Keeps a new proposal under the next number of a year.
+     *
+     * @param making makes it, given its number such as {@code 2026-0007}
+     */
+    public Kept create(int year, Function<String, Proposal> making) {
+        while (true) {
+            Proposal proposal = making.apply(nextNumber(year));
+            Optional<Long> version = documents.put(KIND, proposal.id(), text(proposal, Optional.empty()), 0);
+            if (version.isPresent()) {
+                return new Kept(proposal, Optional.empty(), version.get());
+            }
+        }
+    }
+
+    private String nextNumber(int year) {
+        String prefix = String.format(Locale.ROOT, "%04d-", year);
+        int last = documents.under(KIND, prefix).keySet().stream()
+                .mapToInt(name -> Integer.parseInt(name.substring(prefix.length())))
+                .max()
+                .orElse(0);
+        return String.format(Locale.ROOT, "%s%04d", prefix, last + 1);
+    }
+
+    /** The proposal of a number. */
+    public Optional<Kept> find(String id) {
+        return documents.get(KIND, id).map(Proposals::kept);
+    }
+
+    /** All of them, the newest first. */
+    public List<Kept> all() {
+        List<Kept> all = new ArrayList<>();
+        Map<String, Documents.Document> found = documents.all(KIND);
+        found.values().forEach(document -> all.add(kept(document)));
+        Collections.reverse(all);
+        return all;
+    }
+
+    /** Writes a proposal whose writer saw a version of it; empty when somebody was first. */
+    public Optional<Kept> put(Proposal proposal, long seen) {
+        return put(proposal, Optional.empty(), seen);
+    }
+
+    /** Writes that a proposal is about to become another. */
+    Optional<Kept> claim(Kept kept, Proposal becoming) {
+        return put(kept.proposal(), Optional.of(becoming), kept.version());
+    }
+
+    private Optional<Kept> put(Proposal proposal, Optional<Proposal> claimed, long seen) {
+        return documents
+                .put(KIND, proposal.id(), text(proposal, claimed), seen)
+                .map(version -> new Kept(proposal, claimed, version));
+    }
+
+    private static String text(Proposal proposal, Optional<Proposal> claimed) {
+        ObjectNode json = ProposalJson.write(proposal);
+        claimed.ifPresent(becoming -> json.set("claimed", ProposalJson.write(becoming)));
+        return new String(Json.bytes(json), StandardCharsets.UTF_8);
+    }
+
+    private static Kept kept(Documents.Document document) {
+        ObjectNode json = Json.read(document.json().getBytes(StandardCharsets.UTF_8), "proposal");
+        Optional<Proposal> claimed = json.path("claimed") instanceof ObjectNode becoming
+                ? Optional.of(ProposalJson.read(becoming))
+                : Optional.empty();
+        return new Kept(ProposalJson.read(json), claimed, document.version());
+    }
+}

@@ -1,0 +1,190 @@
+package org.jieming.api.resource;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jieming.api.http.Answers;
+import org.jieming.api.http.Media;
+import org.jieming.api.http.Menu;
+import org.jieming.api.http.Operation;
+import org.jieming.api.http.Operation.Verb;
+import org.jieming.api.http.Parameter;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
+import org.jieming.api.http.Upload;
+import org.jieming.api.proposal.Kept;
+import org.jieming.api.store.Attachments;
+import org.jieming.api.store.Attachments.Attachment;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.proposal.Paper;
+import org.jieming.proposal.Proposal;
+import org.jieming.proposal.Step;
+
+/** The papers of a proposal: brought, fetched, taken away. What a file is, its content tells. */
+final class PaperResource {
+    private static final String PAPERS = ProposalDesk.PROPOSAL + "/attachments";
+    private static final String PAPER = PAPERS + "/{hash}";
+    private static final long MOST_BYTES = 50L << 20;
+    private static final int MOST_PAPERS = 100;
+
+    private static final List<String> KINDS =
+            Arrays.stream(Paper.Kind.values()).map(Paper.Kind::word).toList();
+    private static final Parameter KIND = Parameter.query(
+            "kind",
+            Bilingual.of("材料种类", "What the paper is"),
+            Map.of("type", "string", "enum", KINDS, "default", "other"),
+            "expert-review");
+    private static final Parameter NAME = Parameter.query(
+            "name", Bilingual.of("文件名", "What the file is called"), Map.of("type", "string"), "论证报告.pdf");
+
+    private final ProposalDesk desk;
+    private final Attachments attachments;
+
+    PaperResource(ProposalDesk desk, Attachments attachments) {
+        this.desk = desk;
+        this.attachments = attachments;
+    }
+
+    void routes(Menu menu) {
+        menu.add(Operation.of(
+                        Verb.POST,
+                        PAPERS,
+                        "attachPaper",
+                        Bilingual.of(
+                                "添加材料(最大 50 MiB):PDF、OFD、Word、Excel、图片、文本或 ZIP,按内容识别",
+                                "Brings a paper (50 MiB at most): PDF, OFD, Word, Excel, picture, text or ZIP, told by content"),
+                        this::attach)
+                .taking(KIND, NAME)
+                .reading("upload", Media.FILE, Media.FORM)
+                .offering("proposal", Media.JSON)
+                .succeeding(201)
+                .failing(ProblemType.NO_SUCH, ProblemType.NOT_NOW, ProblemType.STORE_UNAVAILABLE));
+        menu.add(Operation.of(Verb.GET, PAPER, "getPaper", Bilingual.of("下载材料", "Fetches a paper"), this::fetch)
+                .offering("upload", Media.FILE)
+                .failing(ProblemType.NO_SUCH));
+        menu.add(Operation.of(
+                        Verb.DELETE, PAPER, "detachPaper", Bilingual.of("去掉材料", "Takes a paper away"), this::detach)
+                .offering("proposal", Media.JSON)
+                .failing(ProblemType.NO_SUCH, ProblemType.NOT_NOW));
+    }
+
+    private void attach(Request request) throws IOException, InterruptedException {
+        Reading now = desk.readings.now(request);
+        Kept kept = desk.known(request, now);
+        demandOpen(kept, Step.ATTACH);
+        Paper paper = received(request);
+        Answers.status(request, 201);
+        change(request, now, Step.ATTACH, paper.name(), papers -> {
+            papers.removeIf(
+                    known -> known.kind() == paper.kind() && known.hash().equals(paper.hash()));
+            papers.add(paper);
+            return papers;
+        });
+    }
+
+    private Paper received(Request request) throws IOException {
+        Path folder = folder(request);
+        try {
+            Upload upload = Upload.receive(request, folder, MOST_BYTES);
+            String word = upload.fields().getOrDefault("kind", Paper.Kind.OTHER.word());
+            Paper.Kind kind = Paper.Kind.of(word)
+                    .orElseThrow(() -> new Malformed(
+                            "kind", word, Bilingual.of("应为以下之一:" + KINDS, "one of these is expected: " + KINDS)));
+            try (InputStream bytes = Files.newInputStream(upload.file())) {
+                return new Paper(
+                        kind, upload.name(), attachments.put(bytes, MOST_BYTES).hash());
+            }
+        } finally {
+            clear(folder);
+        }
+    }
+
+    private static Path folder(Request request) {
+        try {
+            return Files.createTempDirectory(request.settings().workspace(), "paper");
+        } catch (IOException full) {
+            throw Upload.notKept();
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (Path file : files.collect(Collectors.toList())) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+
+    private void fetch(Request request) throws IOException, InterruptedException {
+        Proposal proposal = desk.known(request, desk.readings.now(request)).proposal();
+        Paper paper = paper(request, proposal);
+        Attachment about = attachments.about(paper.hash()).orElseThrow(() -> noSuch(request));
+        try (InputStream bytes = attachments.open(paper.hash()).orElseThrow(() -> noSuch(request))) {
+            Answers.file(
+                    request,
+                    bytes,
+                    about.size(),
+                    Media.FILE.type(),
+                    paper.kind().word() + "." + about.kind().extension(),
+                    paper.name());
+        }
+    }
+
+    private void detach(Request request) throws InterruptedException {
+        Reading now = desk.readings.now(request);
+        Kept kept = desk.known(request, now);
+        Paper paper = paper(request, kept.proposal());
+        change(request, now, Step.DETACH, paper.name(), papers -> {
+            papers.remove(paper);
+            return papers;
+        });
+    }
+
+    /** Changes the papers, whatever else is done to the proposal meanwhile. */
+    private void change(Request request, Reading now, Step step, String note, UnaryOperator<List<Paper>> change) {
+        while (true) {
+            Kept kept = desk.known(request, now);
+            demandOpen(kept, step);
+            Proposal before = kept.proposal();
+            List<Paper> papers = change.apply(new ArrayList<>(before.papers()));
+            if (papers.size() > MOST_PAPERS) {
+                throw new Malformed(
+                        "file", "", Bilingual.format("一个方案最多 %d 份材料", "a proposal has at most %d papers", MOST_PAPERS));
+            }
+            Proposal after = before.withPapers(papers, desk.entry(request, now, step, before.stage(), note));
+            var written = desk.proposals.put(after, kept.version());
+            if (written.isPresent()) {
+                new ProposalDocument(desk, request, now).answer(written.get());
+                return;
+            }
+        }
+    }
+
+    private static void demandOpen(Kept kept, Step step) {
+        if (kept.claimed().isPresent() || !kept.proposal().stage().takesPapers()) {
+            throw ProposalDesk.illegal(kept, step);
+        }
+    }
+
+    private static Paper paper(Request request, Proposal proposal) {
+        return proposal.papers().stream()
+                .filter(paper -> paper.hash().hex().equals(request.path("hash")))
+                .findFirst()
+                .orElseThrow(() -> noSuch(request));
+    }
+
+    private static Problem noSuch(Request request) {
+        return Problem.of(ProblemType.NO_SUCH, "方案没有这份材料", "The proposal has no such paper")
+                .about("hash", request.path("hash"));
+    }
+}

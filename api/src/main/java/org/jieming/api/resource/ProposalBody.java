@@ -1,0 +1,149 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jieming.api.geojson.FeatureReader;
+import org.jieming.api.geojson.Statement;
+import org.jieming.api.http.Json;
+import org.jieming.api.http.Problem;
+import org.jieming.api.process.NameBook;
+import org.jieming.crs.Crs;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.place.NameToSpell;
+import org.jieming.place.PlaceKind;
+import org.jieming.place.Romanized;
+import org.jieming.proposal.Application;
+import org.jieming.proposal.Approver;
+import org.jieming.proposal.Content;
+import org.jieming.proposal.ProposalKind;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.RevisionNumber;
+import org.jieming.register.Timeline;
+import org.jieming.register.Values;
+
+/**
+ * Reads what somebody proposes: {@code application}, and as {@code place} the properties and geometry (CRS84) that the place
+ * would have. For a naming these are the whole place, otherwise a merge patch (RFC 7396) on the place as it is today. A name
+ * without spelling is spelled.
+ */
+final class ProposalBody {
+    private static final int LONGEST = 2_000;
+
+    private final Reading now;
+    private final NameBook names;
+    private final ObjectNode body;
+
+    ProposalBody(Reading now, NameBook names, ObjectNode body) {
+        this.now = now;
+        this.names = names;
+        this.body = body;
+    }
+
+    ProposalKind kind() {
+        String word = body.path("kind").asText();
+        return ProposalKind.of(word)
+                .orElseThrow(() -> new Malformed(
+                        "kind",
+                        word,
+                        Bilingual.of(
+                                "应为 name、rename、abolish 或 correct", "name, rename, abolish or correct is expected")));
+    }
+
+    /** The place as it would be; {@code known} is the item it was about, empty for one that is to be made. */
+    Content content(ProposalKind kind, Optional<ItemId> known) {
+        if (kind == ProposalKind.NAME) {
+            ItemId item = known.orElseGet(() -> ItemId.of(UUID.randomUUID()));
+            ObjectNode whole = place().put("type", "Feature");
+            whole.putIfAbsent("geometry", whole.nullNode());
+            Statement statement = reader().whole(whole);
+            return content(item, RevisionNumber.NONE, "", false, statement);
+        }
+        ItemId item = known.orElseGet(() -> ItemId.parse(body.path("item").asText()));
+        Timeline timeline = now.snapshot().timeline(ItemType.PLACE, item);
+        ItemVersion base = timeline.on(now.today())
+                .filter(now.view()::sees)
+                .orElseThrow(() -> Addresses.noSuchItem(item.toString()));
+        boolean isProtected =
+                base.values().get("protected").filter(Boolean.TRUE::equals).isPresent();
+        return content(item, timeline.lastChanged(), base.name(), isProtected, reader().merged(place(), base));
+    }
+
+    private ObjectNode place() {
+        return body.path("place") instanceof ObjectNode place ? place.deepCopy() : Json.object();
+    }
+
+    private static FeatureReader reader() {
+        return new FeatureReader(Descriptor.of(ItemType.PLACE), Crs.CRS84);
+    }
+
+    private Content content(ItemId item, RevisionNumber seen, String former, boolean isProtected, Statement statement) {
+        if (!statement.findings().isEmpty()) {
+            throw Problem.ruleViolated(statement.findings());
+        }
+        Values values = statement.values();
+        if (values.text("name").isBlank()) {
+            throw new Malformed("place.properties.name", "", Bilingual.of("请填写名称", "the name is missing"));
+        }
+        boolean spelled = body.path("place").path("properties").has("pinyin");
+        boolean sameName = values.text("name").equals(former);
+        return new Content(
+                item,
+                seen,
+                former,
+                isProtected,
+                spelled || sameName ? values : withSpelling(values),
+                statement.shape());
+    }
+
+    /** Parts and spelling of a new name, to be confirmed by whoever knows it (A-29 ff.). */
+    private Values withSpelling(Values values) {
+        NameToSpell name = new NameToSpell(
+                values.text("name"),
+                PlaceKind.of(values.text("kind")),
+                values.text("class_code"),
+                values.text("division_code"));
+        Romanized spelled = names.of(now.snapshot()).romanizer().romanize(name);
+        return values.toBuilder()
+                .set("pinyin", spelled.toned())
+                .set("pinyin_plain", spelled.plain())
+                .set("pinyin_status", spelled.source().status())
+                .set("pinyin_generic", spelled.generic())
+                .set("initials", spelled.initials())
+                .set("specific", spelled.parts().specific())
+                .set("generic", spelled.parts().generic())
+                .build();
+    }
+
+    /** Who asks, why, and who is to decide. */
+    Application application() {
+        ObjectNode json = body.path("application") instanceof ObjectNode object ? object : Json.object();
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String member : new String[] {"applicant", "reason", "location", "size", "nature", "approver"}) {
+            boolean blank = json.path(member).asText().isBlank();
+            texts.put(member, blank ? "" : Members.text(json, member, LONGEST));
+        }
+        String kind = json.path("approver_kind").asText(Approver.GOVERNMENT.word());
+        return new Application(
+                texts.get("applicant"),
+                texts.get("reason"),
+                texts.get("location"),
+                texts.get("size"),
+                texts.get("nature"),
+                texts.get("approver"),
+                Approver.of(kind)
+                        .orElseThrow(() -> new Malformed(
+                                "application.approver_kind",
+                                kind,
+                                Bilingual.of(
+                                        "应为 government、place-name-authority、other-department 或 state-department",
+                                        "government, place-name-authority, other-department or state-department is"
+                                                + " expected"))));
+    }
+}

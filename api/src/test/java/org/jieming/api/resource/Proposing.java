@@ -1,0 +1,106 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jieming.api.resource.Service.Answer;
+import org.jieming.api.resource.Service.Client;
+
+/** Speaks to the proposals of a service as officers do. It is 2026-01-01. */
+final class Proposing {
+    static final String WEST = "340207100";
+    /** What asks for 桂花路 in the west town. */
+    static final String STREET = place("桂花路", "K5");
+
+    private static final String APPLICATION =
+            "\"application\":{\"applicant\":\"官陡街道办事处\",\"reason\":\"新建道路\",\"location\":\"东起银湖路,西至九华路\","
+                    + "\"size\":\"长 1.2 千米\",\"nature\":\"城市支路\",\"approver\":\"界名县人民政府\","
+                    + "\"approver_kind\":\"government\"}";
+    private static final String ACT = "{\"number\":\"界政函〔2025〕7号\",\"title\":\"关于命名的批复\",\"authority\":\"界名县人民政府\","
+            + "\"decided_on\":\"2025-12-01\"}";
+
+    private Proposing() {}
+
+    static String place(String name, String kind) {
+        return "{\"properties\":{\"name\":\"" + name + "\",\"kind\":\"" + kind + "\",\"division_code\":\"" + WEST
+                + "\"}}";
+    }
+
+    static String naming(String place) {
+        return "{\"kind\":\"name\",\"place\":" + place + "," + APPLICATION + "}";
+    }
+
+    static String renaming(String item, String name) {
+        return "{\"kind\":\"rename\",\"item\":\"" + item + "\",\"place\":{\"properties\":{\"name\":\"" + name
+                + "\",\"kind\":\"K3\"}}," + APPLICATION + "}";
+    }
+
+    /** Begins a proposal and tells its address. */
+    static String begin(Client client, String body) {
+        Answer made = client.send("POST", "/proposals", body, "Content-Type", "application/json");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        return "/proposals/" + made.json().get("id").asText();
+    }
+
+    static Answer step(Client client, String proposal, String step, String more) {
+        String tag = client.get(proposal).header("ETag");
+        return stepSeen(client, proposal, step, more, tag);
+    }
+
+    static Answer stepSeen(Client client, String proposal, String step, String more, String tag) {
+        String body = "{\"step\":\"" + step + "\"" + (more.isEmpty() ? "" : "," + more) + "}";
+        return client.send(
+                "POST",
+                proposal + "/steps",
+                body,
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                tag.isEmpty() ? "*" : tag);
+    }
+
+    static JsonNode take(Client client, String proposal, String step, String more) {
+        Answer answer = step(client, proposal, step, more);
+        assertThat(answer.status()).as(step + ": " + answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+
+    static String act() {
+        return "\"act\":" + ACT;
+    }
+
+    /** A reason for whatever the rules of naming warn of. */
+    static String reasons() {
+        return "\"reasons\":{\"A-13\":\"范围为近似\",\"A-16\":\"当地习惯\",\"A-05\":\"已核对\",\"A-12\":\"无妨\"}";
+    }
+
+    static void attach(Client client, String proposal, String... kinds) {
+        for (String kind : kinds) {
+            Answer answer = client.send(
+                    "POST",
+                    proposal + "/attachments?kind=" + kind + "&name=" + kind + ".pdf",
+                    "%PDF-1.7 " + kind,
+                    "Content-Type",
+                    "application/pdf");
+            assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        }
+    }
+
+    /** A proposal of a name as it waits for its decision. */
+    static String submitted(Client officer, String body) {
+        String proposal = begin(officer, body);
+        attach(officer, proposal, "assessment", "expert-review", "consultation");
+        take(officer, proposal, "check", reasons());
+        for (String step : new String[] {"consult", "review", "submit"}) {
+            take(officer, proposal, step, "");
+        }
+        return proposal;
+    }
+
+    /** One that somebody else has approved. */
+    static String approved(Client officer, Client reviewer, String body) {
+        String proposal = submitted(officer, body);
+        take(reviewer, proposal, "approve", act());
+        return proposal;
+    }
+}

@@ -1,0 +1,37 @@
+package org.jieming.proposal;
+
+import java.util.Optional;
+import org.jieming.register.ItemId;
+import org.jieming.register.RevisionNumber;
+import org.jieming.register.Values;
+import org.jieming.shape.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the place would be.
+ *
+ * @param item the place of the register; for a naming the one that would be made
+ * @param seen the revision that last changed the place when this was written; {@link RevisionNumber#NONE} for a naming
+ * @param formerName the name it bears now; empty for a naming
+ * @param isProtected whether it is on the protection list now (A-48)
+ * @param values its properties, whole, as they would be
+ * @param shapeOrNull where it would be, in EPSG:4490; null when not known
+ */
+public record Content(
+        ItemId item,
+        RevisionNumber seen,
+        String formerName,
+        boolean isProtected,
+        Values values,
+        @Nullable Shape shapeOrNull) {
+
+    /** The name wanted; for an abolition and a correction the name it bears. */
+    public String name() {
+        return values.text("name");
+    }
+
+    /** Where it would be. */
+    public Optional<Shape> shape() {
+        return Optional.ofNullable(shapeOrNull);
+    }
+}

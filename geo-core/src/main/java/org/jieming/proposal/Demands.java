@@ -1,0 +1,176 @@
+package org.jieming.proposal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jieming.language.Bilingual;
+import org.jieming.register.Act;
+import org.jieming.rule.Citation;
+import org.jieming.rule.Finding;
+import org.jieming.rule.Severity;
+
+/** What each step asks for, with the article that asks. */
+final class Demands {
+    private static final String REGULATION = "地名管理条例";
+    private static final String EDITION = "2022年国务院令第753号";
+
+    /**
+     * Rules that block and from which a reason frees: PNR-IM Art. 4 exempts words without specific link to an enterprise or
+     * trade mark. From the others no reason frees, since the law knows no exception.
+     */
+    private static final Set<String> EXEMPTIBLE = Set.of("A-09");
+
+    private static final Set<Paper.Kind> REPORTS =
+            EnumSet.of(Paper.Kind.ASSESSMENT, Paper.Kind.EXPERT_REVIEW, Paper.Kind.CONSULTATION);
+    /** Divisions follow ADR Art. 13: risks are assessed instead. */
+    private static final Set<Paper.Kind> REPORTS_ON_DIVISIONS =
+            EnumSet.of(Paper.Kind.RISK, Paper.Kind.EXPERT_REVIEW, Paper.Kind.CONSULTATION);
+
+    private final Proposal proposal;
+    private final Ask ask;
+    private final List<Finding> unmet = new ArrayList<>();
+
+    private Demands(Proposal proposal, Ask ask) {
+        this.proposal = proposal;
+        this.ask = ask;
+    }
+
+    /** What is not as the step wants it. */
+    static List<Finding> unmet(Proposal proposal, Ask ask) {
+        Demands demands = new Demands(proposal, ask);
+        switch (ask.step()) {
+            case CHECK -> demands.check();
+            case REVIEW -> demands.reports();
+            case SUBMIT -> demands.submission();
+            case APPROVE -> demands.approval();
+            case REJECT, RETURN -> demands.note();
+            case FILE -> demands.filing();
+            case ANNOUNCE -> demands.announcement();
+            default -> {
+                // nothing is asked of the others
+            }
+        }
+        return demands.unmet;
+    }
+
+    /** A warning is answered by a reason (A.2: soft), a block only where the law knows an exception. */
+    private void rules(Map<String, String> reasons) {
+        for (Finding finding : ask.findings()) {
+            boolean answered = !reasons.getOrDefault(finding.rule(), "").isBlank();
+            boolean answerable = finding.severity() == Severity.WARN || EXEMPTIBLE.contains(finding.rule());
+            if (finding.severity() != Severity.NOTE && !(answered && answerable)) {
+                unmet.add(finding);
+            }
+        }
+    }
+
+    private void check() {
+        rules(ask.reasons());
+        if (proposal.kind() == ProposalKind.RENAME
+                && proposal.content().name().equals(proposal.content().formerName())) {
+            lack("A-18", "name", "第十条", "新名称与现名称相同", "The new name is the one it bears");
+        }
+        if (proposal.kind() == ProposalKind.CORRECT
+                && !proposal.content().name().equals(proposal.content().formerName())) {
+            lack("A-18", "name", "第十条", "更正不得改变名称,请改用更名", "A correction leaves the name as it is: propose a renaming");
+        }
+    }
+
+    private void reports() {
+        if (proposal.kind() == ProposalKind.NAME || proposal.kind() == ProposalKind.RENAME) {
+            boolean division = proposal.content().values().text("kind").equals("K2");
+            papers("A.5", "第十一条", division ? REPORTS_ON_DIVISIONS : REPORTS);
+        }
+    }
+
+    private void submission() {
+        Application asked = proposal.application();
+        text("applicant", asked.applicant(), "申请人", "The applicant");
+        text("reason", asked.reason(), "理由", "The reason");
+        text("approver", asked.approver(), "批准机关", "The approving body");
+        if (proposal.kind().isOfName()) {
+            text("location", asked.location(), "地理实体位置", "The location of the entity");
+            text("size", asked.size(), "地理实体规模", "The size of the entity");
+            text("nature", asked.nature(), "地理实体性质", "The nature of the entity");
+        }
+        if (proposal.content().isProtected() && proposal.kind().isOfName()) {
+            papers("A-19", "第十条", EnumSet.of(Paper.Kind.EXCEPTION));
+            papers("A-20", "第二十五条", EnumSet.of(Paper.Kind.PROTECTION));
+        }
+    }
+
+    /** The register may have got another name meanwhile that stands against this one, so the rules are asked again. */
+    private void approval() {
+        rules(proposal.reasons());
+        Optional<Act> act = ask.act();
+        if (act.map(Act::number).orElse("").isBlank()) {
+            lack("A-23", "act.number", "第十三条", "未填写批准文号", "The number of the approval is missing");
+        }
+        if (act.map(Act::authority).orElse("").isBlank()) {
+            lack("A-23", "act.authority", "第十三条", "未填写批准机关", "The approving body is missing");
+        }
+        day("act.decided_on", act.flatMap(Act::decidedOn), LocalDate.MIN, "批准日期", "The day of the approval");
+    }
+
+    private void note() {
+        if (ask.note().isBlank()) {
+            unmet.add(Finding.block("W-REASON", "note", Bilingual.of("请写明理由", "Say why")));
+        }
+    }
+
+    private void filing() {
+        papers("A-23", "第十三条", EnumSet.of(Paper.Kind.APPROVAL, Paper.Kind.FILING_REPORT));
+        day("on", Optional.of(ask.on()), approvedOn(), "备案日期", "The day of the filing");
+    }
+
+    private void announcement() {
+        unmet.addAll(Announcement.of(proposal, code -> code).missing());
+        day("on", Optional.of(ask.on()), approvedOn(), "公告日期", "The day of the announcement");
+    }
+
+    private LocalDate approvedOn() {
+        return proposal.last(Step.APPROVE)
+                .flatMap(Entry::act)
+                .flatMap(Act::decidedOn)
+                .orElse(LocalDate.MIN);
+    }
+
+    private void day(String field, Optional<LocalDate> day, LocalDate earliest, String zh, String en) {
+        if (day.isEmpty()) {
+            lack("A-23", field, "第十三条", "未填写" + zh, en + " is missing");
+        } else if (day.get().isAfter(ask.today()) || day.get().isBefore(earliest)) {
+            lack(
+                    "A-24",
+                    field,
+                    "第十三条",
+                    zh + "不能晚于今天,也不能早于批准日期",
+                    en + " is neither after today nor before the approval");
+        }
+    }
+
+    private void text(String field, String text, String zh, String en) {
+        if (text.isBlank()) {
+            lack("A.5", field, "第十一条", "未填写" + zh, en + " is missing");
+        }
+    }
+
+    private void papers(String rule, String article, Set<Paper.Kind> wanted) {
+        wanted.stream()
+                .filter(kind -> !proposal.has(kind))
+                .forEach(kind -> lack(
+                        rule,
+                        kind.word(),
+                        article,
+                        "缺少" + kind.title().zh(),
+                        kind.title().en() + " is missing"));
+    }
+
+    private void lack(String rule, String field, String article, String zh, String en) {
+        unmet.add(new Finding(
+                rule, Severity.BLOCK, field, Bilingual.of(zh, en), new Citation(REGULATION, EDITION, article)));
+    }
+}

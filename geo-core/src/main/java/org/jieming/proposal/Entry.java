@@ -1,0 +1,34 @@
+package org.jieming.proposal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jieming.register.Act;
+import org.jieming.register.RevisionNumber;
+
+/**
+ * One thing that was done to a proposal, for ever.
+ *
+ * @param step what
+ * @param to the stage it led to
+ * @param actor the account that did it
+ * @param at when it was entered
+ * @param on the day it took effect: of filing, of announcing; otherwise the day it was entered
+ * @param note why, or how, in the actor's words; may be empty
+ * @param act the legal document behind it
+ * @param revision what it wrote to the register
+ */
+public record Entry(
+        Step step,
+        Stage to,
+        String actor,
+        Instant at,
+        LocalDate on,
+        String note,
+        Optional<Act> act,
+        Optional<RevisionNumber> revision) {
+
+    Entry writing(RevisionNumber written) {
+        return new Entry(step, to, actor, at, on, note, act, Optional.of(written));
+    }
+}

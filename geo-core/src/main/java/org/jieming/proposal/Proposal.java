@@ -1,0 +1,100 @@
+package org.jieming.proposal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jieming.register.RevisionNumber;
+import org.jieming.rule.Finding;
+
+/**
+ * A wish about the name of a place, with everything that was done to it.
+ *
+ * @param id its number, such as {@code 2026-0007}
+ * @param kind what it wants
+ * @param content what the place would be
+ * @param application who asks, why, and who decides
+ * @param stage how far it is
+ * @param findings what the rules of naming said when it was last checked
+ * @param reasons why it goes on all the same, by rule
+ * @param papers its documents, in the order they came
+ * @param history what was done, oldest first
+ */
+public record Proposal(
+        String id,
+        ProposalKind kind,
+        Content content,
+        Application application,
+        Stage stage,
+        List<Finding> findings,
+        Map<String, String> reasons,
+        List<Paper> papers,
+        List<Entry> history) {
+
+    public Proposal {
+        findings = List.copyOf(findings);
+        reasons = Map.copyOf(reasons);
+        papers = List.copyOf(papers);
+        history = List.copyOf(history);
+    }
+
+    /** A new draft. */
+    public static Proposal draft(
+            String id, ProposalKind kind, Content content, Application application, Entry created) {
+        return new Proposal(
+                id, kind, content, application, Stage.DRAFT, List.of(), Map.of(), List.of(), List.of(created));
+    }
+
+    /** Everybody who wrote any part of it or moved it on before the decision. None of them may decide it. */
+    public Set<String> authors() {
+        return history.stream()
+                .filter(entry -> !entry.step().isDecision())
+                .map(Entry::actor)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The last time a step was taken. */
+    public Optional<Entry> last(Step step) {
+        return history.stream().filter(entry -> entry.step() == step).reduce((earlier, later) -> later);
+    }
+
+    /** Whether it has a paper of a kind. */
+    public boolean has(Paper.Kind paper) {
+        return papers.stream().anyMatch(each -> each.kind() == paper);
+    }
+
+    /** The same with another content, while it is a draft. */
+    public Proposal edited(Content other, Application asked, Entry entry) {
+        return new Proposal(id, kind, other, asked, stage, findings, reasons, papers, with(entry));
+    }
+
+    /** The same with other papers. */
+    public Proposal withPapers(List<Paper> others, Entry entry) {
+        return new Proposal(id, kind, content, application, stage, findings, reasons, others, with(entry));
+    }
+
+    /** The same, what the rules find and why it goes on all the same being noted. */
+    Proposal judged(List<Finding> found, Map<String, String> why) {
+        return new Proposal(id, kind, content, application, stage, found, why, papers, history);
+    }
+
+    /** The same in the stage that an entry led to. */
+    Proposal moved(Entry entry) {
+        return new Proposal(id, kind, content, application, entry.to(), findings, reasons, papers, with(entry));
+    }
+
+    /** The same, its last step having written a revision of the register. */
+    public Proposal written(RevisionNumber revision) {
+        List<Entry> noted = new ArrayList<>(history);
+        noted.add(noted.remove(noted.size() - 1).writing(revision));
+        return new Proposal(id, kind, content, application, stage, findings, reasons, papers, noted);
+    }
+
+    private List<Entry> with(Entry entry) {
+        List<Entry> longer = new ArrayList<>(history);
+        longer.add(entry);
+        return longer;
+    }
+}

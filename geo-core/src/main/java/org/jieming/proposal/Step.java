@@ -1,0 +1,96 @@
+package org.jieming.proposal;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jieming.language.Bilingual;
+
+/** What is done to a proposal. Those before {@link #CHECK} leave it in its stage. */
+public enum Step {
+    CREATE("新建", "Created"),
+    EDIT("修改", "Edited"),
+    ATTACH("添加材料", "Paper added"),
+    DETACH("去掉材料", "Paper taken away"),
+    CHECK("检查", "Check", Stage.CHECKED, Stage.DRAFT),
+    CONSULT("开始征求意见", "Consult", Stage.CONSULTING, Stage.CHECKED),
+    REVIEW("完成论证评估", "Review", Stage.REVIEWED, Stage.CONSULTING),
+    SUBMIT("报送审批", "Submit", Stage.SUBMITTED, Stage.REVIEWED),
+    APPROVE("批准", "Approve", Stage.APPROVED, Stage.SUBMITTED),
+    REJECT("不予批准", "Reject", Stage.REJECTED, Stage.SUBMITTED),
+    RETURN("退回补正", "Return", Stage.RETURNED, Stage.SUBMITTED),
+    REVISE("重新修改", "Revise", Stage.DRAFT, Stage.CHECKED, Stage.CONSULTING, Stage.REVIEWED, Stage.RETURNED),
+    FILE("登记备案", "File", Stage.FILED, Stage.APPROVED),
+    ANNOUNCE("登记公告", "Announce", Stage.ANNOUNCED, Stage.FILED),
+    ENTER("启用", "Enter into use", Stage.IN_USE, Stage.ANNOUNCED),
+    WITHDRAW(
+            "撤回",
+            "Withdraw",
+            Stage.WITHDRAWN,
+            Stage.DRAFT,
+            Stage.CHECKED,
+            Stage.CONSULTING,
+            Stage.REVIEWED,
+            Stage.RETURNED);
+
+    private static final Set<Step> DECISIONS = EnumSet.of(APPROVE, REJECT, RETURN);
+
+    private final Bilingual title;
+    private final Optional<Stage> to;
+    private final Set<Stage> from;
+
+    Step(String zh, String en) {
+        this.title = Bilingual.of(zh, en);
+        this.to = Optional.empty();
+        this.from = Set.of();
+    }
+
+    Step(String zh, String en, Stage to, Stage... from) {
+        this.title = Bilingual.of(zh, en);
+        this.to = Optional.of(to);
+        this.from = Set.copyOf(Arrays.asList(from));
+    }
+
+    /** The word on the wire. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What people call it. */
+    public Bilingual title() {
+        return title;
+    }
+
+    /** Whether it takes a second person who may decide. */
+    public boolean isDecision() {
+        return DECISIONS.contains(this);
+    }
+
+    /** Whether a proposal of a kind may take it in a stage. */
+    public boolean isLegal(ProposalKind kind, Stage stage) {
+        return switch (this) {
+            case SUBMIT -> stage == (kind.isOfName() ? Stage.REVIEWED : Stage.CHECKED);
+            case CONSULT -> kind.isOfName() && from.contains(stage);
+            case ENTER -> kind != ProposalKind.ABOLISH && from.contains(stage);
+            default -> from.contains(stage);
+        };
+    }
+
+    /** The stage it leads to; a correction needs neither filing nor announcement. */
+    Stage target(ProposalKind kind, Stage before) {
+        return this == APPROVE && !kind.isOfName() ? Stage.IN_USE : to.orElse(before);
+    }
+
+    /** The steps that a proposal of a kind may take in a stage, in their order. */
+    public static Set<Step> legal(ProposalKind kind, Stage stage) {
+        Set<Step> legal = EnumSet.noneOf(Step.class);
+        Arrays.stream(values()).filter(step -> step.isLegal(kind, stage)).forEach(legal::add);
+        return legal;
+    }
+
+    /** The step of that word; empty when there is none. */
+    public static Optional<Step> of(String word) {
+        return Arrays.stream(values()).filter(step -> step.word().equals(word)).findFirst();
+    }
+}
