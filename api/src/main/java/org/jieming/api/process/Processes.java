@@ -15,6 +15,8 @@ public final class Processes {
                 new GapProcess(),
                 new AccessibilityProcess(),
                 new SitingProcess(),
+                new ScreenProcess(),
+                new CapacityProcess(),
                 whatIf,
                 new MosaicProcess(),
                 new InspectionProcess(),

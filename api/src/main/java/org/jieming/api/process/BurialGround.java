@@ -1,0 +1,113 @@
+package org.jieming.api.process;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jieming.cemetery.Cemeteries;
+import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
+import org.jieming.eldercare.Facilities;
+import org.jieming.population.Band;
+import org.jieming.population.Population;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+
+/**
+ * The people of every unit and the cemeteries that serve them.
+ *
+ * @param setting where and when
+ * @param people all who are counted
+ * @param units how many live in every unit of the level; under the code of the area those of whom no unit is known
+ * @param cemeteries those of the area that take burials, and those in the pipeline
+ */
+record BurialGround(Setting setting, Population people, Map<DivisionCode, Long> units, List<Cemetery> cemeteries) {
+
+    /**
+     * A cemetery.
+     *
+     * @param item the item
+     * @param inService whether it takes burials on the day
+     * @param serves the units it serves, in order of code
+     * @param free plots that nobody is buried in; empty when the register does not say
+     */
+    record Cemetery(ItemVersion item, boolean inService, Set<DivisionCode> serves, OptionalLong free) {
+        boolean takes() {
+            return inService && free.isPresent();
+        }
+    }
+
+    static BurialGround of(Setting setting, Inputs inputs) {
+        DivisionLevel level = Setting.level(inputs.get(Provision.LEVEL));
+        Population people = setting.people(Band.ALL);
+        Map<DivisionCode, Long> units = new LinkedHashMap<>();
+        setting.at(level).forEach(unit -> units.put(unit, 0L));
+        people.cells()
+                .forEach(cell -> units.merge(cell.unit().at(level).orElse(setting.area()), cell.people(), Long::sum));
+        List<String> kinds = inputs.get(CapacityProcess.KINDS);
+        List<Cemetery> cemeteries = setting.ground().items(ItemType.CEMETERY, setting.day()).stream()
+                .filter(item -> kinds.contains(item.values().text("cemetery_type")))
+                .filter(item -> Cemeteries.stands(item, setting.day()))
+                .map(item -> new Cemetery(
+                        item, Cemeteries.serves(item, setting.day()), serves(setting, item, level), free(item)))
+                .filter(cemetery ->
+                        setting.isInside(cemetery.item()) || !cemetery.serves().isEmpty())
+                .toList();
+        return new BurialGround(setting, people, units, cemeteries);
+    }
+
+    /** D-18: the list; without one the unit it lies in, or all below it where only a larger one is known. */
+    @SuppressWarnings("unchecked") // property serves_codes holds many texts
+    private static Set<DivisionCode> serves(Setting setting, ItemVersion item, DivisionLevel level) {
+        List<DivisionCode> listed = new ArrayList<>();
+        ((List<String>) item.values().get("serves_codes").orElse(List.of()))
+                .forEach(text -> listed.add(new DivisionCode(text)));
+        if (listed.isEmpty()) {
+            Facilities.unit(item).or(() -> setting.unitAt(item)).ifPresent(listed::add);
+        }
+        Set<DivisionCode> serves = new TreeSet<>();
+        for (DivisionCode code : listed) {
+            if (code.level().isAbove(level)) {
+                setting.at(level).stream().filter(code::contains).forEach(serves::add);
+            } else {
+                code.at(level).filter(setting.area()::contains).ifPresent(serves::add);
+            }
+        }
+        return serves;
+    }
+
+    private static OptionalLong free(ItemVersion item) {
+        var total = item.values().get("plots_total");
+        var used = item.values().get("plots_used");
+        return total.isPresent() && used.isPresent()
+                ? OptionalLong.of((Long) total.get() - (Long) used.get())
+                : OptionalLong.empty();
+    }
+
+    /** The cemeteries that take burials of a unit. */
+    List<Cemetery> serving(DivisionCode unit) {
+        return cemeteries.stream()
+                .filter(Cemetery::inService)
+                .filter(cemetery -> cemetery.serves().contains(unit))
+                .toList();
+    }
+
+    /** The people who come to a cemetery: those of a unit that several serve are shared out evenly. */
+    double peopleOf(Cemetery cemetery) {
+        return cemetery.serves().stream()
+                .mapToDouble(unit -> units.getOrDefault(unit, 0L)
+                        / (double) Math.max(1, serving(unit).size()))
+                .sum();
+    }
+
+    /** The free plots of all that take burials. */
+    long free() {
+        return cemeteries.stream()
+                .filter(Cemetery::takes)
+                .mapToLong(cemetery -> cemetery.free().orElse(0))
+                .sum();
+    }
+}

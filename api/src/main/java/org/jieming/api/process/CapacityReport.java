@@ -1,0 +1,173 @@
+package org.jieming.api.process;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jieming.api.process.BurialGround.Cemetery;
+import org.jieming.api.process.Sheet.Column;
+import org.jieming.cemetery.BurialDemand;
+import org.jieming.division.DivisionCode;
+import org.jieming.language.Bilingual;
+import org.jieming.measure.SquareMetres;
+import org.jieming.register.ItemVersion;
+import org.jieming.shape.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** What cemeteries will have to take, as a document, a map and a table. */
+final class CapacityReport {
+    private final BurialGround ground;
+    private final Inputs inputs;
+    private final BurialDemand demand;
+    private final int years;
+
+    CapacityReport(BurialGround ground, Inputs inputs) {
+        this.ground = ground;
+        this.inputs = inputs;
+        this.demand = CapacityProcess.demand(inputs);
+        this.years = inputs.get(CapacityProcess.YEARS);
+    }
+
+    private List<CapacityProcess.Path> paths() {
+        return inputs.get(CapacityProcess.RATES);
+    }
+
+    ObjectNode document() {
+        ObjectNode document = Told.head("cemetery-capacity", ground.setting(), inputs);
+        Told.basis(document, "population", ground.people().band().title());
+        Told.people(document.putObject("demand"), ground.people());
+        Told.text(
+                document,
+                "note",
+                Bilingual.of(
+                        "预测以假设为准(inputs),不是登记的事实;人口按年增长率变化,其余保持不变",
+                        "A forecast under the assumptions in 'inputs', not a fact of the register; people change by the growth"
+                                + " stated, all else stays"));
+        area(document.putObject("whole_area"));
+        ArrayNode units = document.putArray("units");
+        ground.units().keySet().forEach(unit -> unit(units.addObject(), unit));
+        ArrayNode cemeteries = document.putArray("cemeteries");
+        ground.cemeteries().forEach(cemetery -> cemetery(cemeteries.addObject(), cemetery));
+        ArrayNode missing = document.putArray("missing_inputs");
+        ground.cemeteries().stream()
+                .filter(cemetery -> cemetery.inService() && cemetery.free().isEmpty())
+                .forEach(cemetery -> Told.text(
+                        missing.addObject(),
+                        "input",
+                        Bilingual.of(
+                                cemetery.item().name() + "没有墓位总数或已用墓位",
+                                cemetery.item().name() + " does not say how many plots it has, or how many are used")));
+        return document;
+    }
+
+    private void area(ObjectNode json) {
+        double people = ground.people().people();
+        json.put("people", ground.people().people()).put("plots_free", ground.free());
+        ArrayNode array = json.putArray("paths");
+        for (CapacityProcess.Path path : paths()) {
+            ObjectNode one = array.addObject().put("path", path.name());
+            double needed = demand.over(years, people, path.rate()) + inputs.get(CapacityProcess.RELOCATED);
+            double gap = needed - ground.free();
+            one.put("plots_needed", Math.round(needed)).put("gap", Math.round(gap));
+            double land = Math.max(0, gap) * inputs.get(CapacityProcess.PLOT);
+            Told.number(one, "land_mu", Math.round(new SquareMetres(land).toMu().value() * 10) / 10.0);
+            Told.number(one, "years_left", years(ground.free(), people, path));
+        }
+    }
+
+    /** Years with a decimal; not a number beyond the longest forecast. */
+    private double years(double plots, double people, CapacityProcess.Path path) {
+        double left = demand.yearsFor(plots, people, path.rate());
+        return Double.isFinite(left) ? Math.round(left * 10) / 10.0 : Double.NaN;
+    }
+
+    private void unit(ObjectNode json, DivisionCode unit) {
+        List<Cemetery> serving = ground.serving(unit);
+        json.put("code", unit.shortForm()).put("name", ground.setting().name(unit));
+        json.put("people", ground.units().get(unit)).put("is_served", !serving.isEmpty());
+        ArrayNode names = json.putArray("cemeteries");
+        serving.forEach(cemetery -> names.add(cemetery.item().name()));
+        ArrayNode array = json.putArray("paths");
+        for (CapacityProcess.Path path : paths()) {
+            ObjectNode one = array.addObject().put("path", path.name());
+            one.put("plots_needed", Math.round(demand.over(years, ground.units().get(unit), path.rate())));
+            Told.number(one, "first_full_in_years", firstFull(serving, path));
+        }
+    }
+
+    private double firstFull(List<Cemetery> serving, CapacityProcess.Path path) {
+        return serving.stream()
+                .filter(Cemetery::takes)
+                .mapToDouble(cemetery -> years(cemetery.free().orElseThrow(), ground.peopleOf(cemetery), path))
+                .min()
+                .orElse(Double.NaN);
+    }
+
+    private void cemetery(ObjectNode json, Cemetery cemetery) {
+        ItemVersion item = cemetery.item();
+        json.put("id", item.id().toString()).put("name", item.name());
+        json.put("cemetery_type", item.values().text("cemetery_type"));
+        json.put("pipeline_state", item.values().text("pipeline_state"));
+        json.put("in_service", cemetery.inService());
+        json.put("plots_free", cemetery.free().isPresent() ? cemetery.free().getAsLong() : null);
+        ArrayNode serves = json.putArray("serves");
+        cemetery.serves().forEach(unit -> serves.add(ground.setting().name(unit)));
+        json.put("people", Math.round(ground.peopleOf(cemetery)));
+        ArrayNode array = json.putArray("paths");
+        for (CapacityProcess.Path path : paths()) {
+            ObjectNode one = array.addObject().put("path", path.name());
+            Told.number(one, "full_in_years", firstFull(List.of(cemetery), path));
+        }
+    }
+
+    /** Units with whether a cemetery serves them, and cemeteries. */
+    ObjectNode map() {
+        Features features = new Features();
+        ground.units().keySet().forEach(unit -> {
+            ItemVersion item = ground.setting().units().get(unit.digits());
+            if (item != null) {
+                unit(feature(features, item).put("feature", "unit"), unit);
+            }
+        });
+        ground.cemeteries()
+                .forEach(cemetery -> cemetery(feature(features, cemetery.item()).put("feature", "cemetery"), cemetery));
+        return features.collection();
+    }
+
+    private ObjectNode feature(Features features, ItemVersion item) {
+        Shape shape = ground.setting().ground().sight().shape(item);
+        return features.add(item.id().toString(), shape == null ? null : shape.geometry());
+    }
+
+    Sheet table() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        ground.units().forEach((unit, people) -> {
+            List<Cemetery> serving = ground.serving(unit);
+            for (CapacityProcess.Path path : paths()) {
+                double full = firstFull(serving, path);
+                rows.add(Arrays.asList(
+                        unit.shortForm(),
+                        ground.setting().name(unit),
+                        people,
+                        path.name(),
+                        Math.round(demand.over(years, people, path.rate())),
+                        String.join(
+                                "、",
+                                serving.stream().map(each -> each.item().name()).toList()),
+                        Double.isNaN(full) ? null : (Double) full));
+            }
+        });
+        return new Sheet(
+                Bilingual.of("公墓容量预测", "Capacity of cemeteries"),
+                List.of(
+                        Column.text("代码", "Code"),
+                        Column.text("名称", "Name"),
+                        Column.integer("人口", "People"),
+                        Column.text("死亡率路径", "Path"),
+                        Column.integer("需要墓位", "Plots needed"),
+                        Column.text("服务的公墓", "Cemeteries"),
+                        Column.decimal("最先满的年数", "First full in (years)")),
+                rows);
+    }
+}

@@ -1,0 +1,109 @@
+package org.jieming.api.process;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jieming.api.http.Media;
+import org.jieming.api.job.Progress;
+import org.jieming.cemetery.Cemeteries;
+import org.jieming.gap.Holdings;
+import org.jieming.gap.Screening;
+import org.jieming.language.Bilingual;
+import org.jieming.register.ItemType;
+import org.jieming.standard.Clause;
+import org.jieming.standard.Form;
+import org.jieming.standard.Standards;
+
+/** Whether a cemetery may stand somewhere: every zone with its distance, what is required, and pass, fail or unknown (D-11). */
+final class ScreenProcess implements Process {
+    static final Input<List<BurialSite>> SITES = Input.of(
+            "sites",
+            Bilingual.of("拟选地点", "Sites"),
+            Bilingual.of(
+                    "对象 {name, lon, lat} 或 {name, outline, declared_mu} 的列表;默认为区域内已有和在建的公墓",
+                    "Objects {name, lon, lat} or {name, outline, declared_mu}; the cemeteries that stand or are to stand in the"
+                            + " area unless given"),
+            InputKind.listOf(BurialSite.KIND));
+    static final Input<List<String>> CLAUSES = Input.of(
+            "clauses",
+            Bilingual.of("条款", "Clauses"),
+            Bilingual.of(
+                    "选址距离条款(见 /standards);默认为该日在本区域有效的全部选址条款",
+                    "Clauses on distances (see /standards); all that hold in the area on the day unless given"),
+            InputKind.listOf(InputKind.choice(Standards.shipped().clauses().stream()
+                    .filter(clause -> clause.form() == Form.AWAY_FROM)
+                    .map(Clause::id)
+                    .toList())));
+    static final Input<Double> LIMIT = Input.of(
+            "limit_mu",
+            Bilingual.of("占地上限(亩)", "Limit of land (mu)"),
+            Bilingual.of(
+                    "申报面积和图形面积都须符合 (D-16);默认取登记的上限",
+                    "Declared and drawn land must both keep it (D-16); the limit recorded of the cemetery unless given"),
+            InputKind.number(0, 100_000));
+
+    @Override
+    public String id() {
+        return "cemetery-screen";
+    }
+
+    @Override
+    public Bilingual title() {
+        return Bilingual.of("公墓选址筛查", "Screening of cemetery sites");
+    }
+
+    @Override
+    public Bilingual description() {
+        return Bilingual.of(
+                "逐类管控区给出最近的区域、距离、要求和结论(符合、不符合、无法判定);没有图层的一律为无法判定。占地以申报面积和图形面积分别核对",
+                "For every kind of zone the nearest one, its distance, what is required, and whether it is kept, not kept or unknown;"
+                        + " what has no layer is unknown. Land is checked as declared and as drawn");
+    }
+
+    @Override
+    public List<Input<?>> inputs() {
+        return List.of(Setting.AREA, Setting.DATE, SITES, CLAUSES, LIMIT, GapProcess.COMPLETE);
+    }
+
+    @Override
+    public List<Media> forms() {
+        return List.of(Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX);
+    }
+
+    @Override
+    public Outcome run(Ground ground, Inputs inputs, Progress progress) {
+        Setting setting = Setting.of(ground, inputs);
+        Set<String> complete =
+                new LinkedHashSet<>(inputs.find(GapProcess.COMPLETE).orElse(List.of()));
+        Holdings holdings = setting.holdings(complete);
+        List<Screened.Norm> norms = clauses(setting, inputs).stream()
+                .map(clause -> new Screened.Norm(clause, Screening.of(holdings, clause)))
+                .toList();
+        List<Screened> screened = inputs.find(SITES).orElseGet(() -> standing(setting)).stream()
+                .map(site -> Screened.of(site, norms, inputs.find(LIMIT)))
+                .toList();
+        ScreenReport report = new ScreenReport(setting, inputs, norms, screened);
+        return Outcome.of(report.document()).mapped(report::map).listed(report::table);
+    }
+
+    private static List<Clause> clauses(Setting setting, Inputs inputs) {
+        return inputs.find(CLAUSES)
+                .map(ids -> ids.stream()
+                        .distinct()
+                        .map(id -> Standards.shipped().clause(id).orElseThrow())
+                        .toList())
+                .orElseGet(() -> Standards.shipped().applying(setting.area(), setting.day()).stream()
+                        .filter(clause -> clause.form() == Form.AWAY_FROM)
+                        .toList());
+    }
+
+    private static List<BurialSite> standing(Setting setting) {
+        LocalDate day = setting.day();
+        return setting.ground().items(ItemType.CEMETERY, day).stream()
+                .filter(cemetery -> Cemeteries.stands(cemetery, day))
+                .filter(setting::isInside)
+                .map(BurialSite::of)
+                .toList();
+    }
+}

@@ -1,0 +1,151 @@
+package org.jieming.gap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jieming.language.Bilingual;
+import org.jieming.register.CodeList;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.shape.Shape;
+import org.jieming.standard.Clause;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * Measures places against the zones that a clause keeps them away from (domain D-10, D-11), edge to edge on the ellipsoid; 0
+ * means not inside or across. A zone kind of which the register holds nothing near the area is unknown, never passed, unless
+ * it is declared complete.
+ */
+public final class Screening {
+    /** Zones this far outside the box of the area say that their kind is recorded here; degrees. */
+    private static final double NEAR = 0.2;
+
+    /** No degree in China is shorter: 111,320 m × cos 54° = 65,400 m of longitude. */
+    private static final double METRES_PER_DEGREE = 60_000;
+
+    private static final CodeList KINDS = Descriptor.of(ItemType.CONSTRAINT_ZONE)
+            .property("zone_kind")
+            .flatMap(property -> property.codeList())
+            .orElseThrow();
+
+    private final Clause clause;
+    private final Map<String, List<ItemVersion>> zones = new TreeMap<>();
+    private final TreeSet<String> notRecorded = new TreeSet<>();
+
+    /**
+     * A place against one kind of zone.
+     *
+     * @param kind code of {@code zone-kind}
+     * @param nearest the nearest zone of that kind; empty when none is recorded
+     * @param metres how far it is; infinite without one
+     * @param outcome whether the distance is kept; unknown when the kind is not recorded
+     */
+    public record Row(String kind, Optional<ItemVersion> nearest, double metres, Compliance outcome) {}
+
+    /** The zones of a clause of form {@code away-from}. O(zones of the register). */
+    public static Screening of(Holdings holdings, Clause clause) {
+        Screening screening = new Screening(clause);
+        screening.gather(holdings);
+        return screening;
+    }
+
+    private Screening(Clause clause) {
+        this.clause = clause;
+    }
+
+    private void gather(Holdings holdings) {
+        Envelope near = new Envelope();
+        Shape area = holdings.units().item(0).shapeOrNull();
+        if (area != null) {
+            near.expandToInclude(area.envelope());
+            near.expandBy(NEAR);
+        }
+        for (String leaf : leaves()) {
+            List<ItemVersion> known = holdings.all(ItemType.CONSTRAINT_ZONE).stream()
+                    .filter(zone -> isOf(zone.values().text("zone_kind"), leaf))
+                    .filter(zone -> holdings.unitOf(zone) != Units.OUTSIDE
+                            || zone.shapeOrNull() != null
+                                    && near.intersects(zone.shapeOrNull().envelope()))
+                    .toList();
+            zones.put(
+                    leaf,
+                    known.stream().filter(zone -> zone.shapeOrNull() != null).toList());
+            if (known.isEmpty() && !holdings.isComplete(leaf)) {
+                notRecorded.add(leaf);
+            }
+        }
+    }
+
+    /** The kinds asked for, groups opened: a layer may be loaded for one of them and not for another. */
+    private TreeSet<String> leaves() {
+        TreeSet<String> leaves = new TreeSet<>();
+        for (String asked : clause.zones()) {
+            List<String> below = KINDS.entries().values().stream()
+                    .filter(entry -> entry.parent().equals(Optional.of(asked)))
+                    .map(CodeList.Entry::code)
+                    .toList();
+            leaves.addAll(below.isEmpty() ? List.of(asked) : below);
+        }
+        return leaves;
+    }
+
+    /** A zone recorded under a group counts for every kind under it. */
+    private static boolean isOf(String kind, String leaf) {
+        CodeList.Entry entry = KINDS.entries().get(leaf);
+        return kind.equals(leaf) || entry != null && entry.parent().equals(Optional.of(kind));
+    }
+
+    /** What a kind of zone is called. */
+    public static Bilingual title(String kind) {
+        return KINDS.title(kind);
+    }
+
+    /** A place against every kind of zone that the clause names. O(zones), boxes first. */
+    public List<Row> rows(Shape place) {
+        List<Row> rows = new ArrayList<>();
+        zones.forEach((kind, known) -> rows.add(row(place, kind, known)));
+        return rows;
+    }
+
+    private Row row(Shape place, String kind, List<ItemVersion> known) {
+        double nearest = Double.POSITIVE_INFINITY;
+        Optional<ItemVersion> found = Optional.empty();
+        for (ItemVersion zone : known) {
+            double metres = metres(place, Objects.requireNonNull(zone.shapeOrNull()), nearest);
+            if (metres < nearest) {
+                nearest = metres;
+                found = Optional.of(zone);
+            }
+        }
+        // a distance of 0 asks for nothing but to be outside: touching edges have distance 0 and are inside for us
+        boolean kept = clause.value() == 0 ? nearest > 0 : clause.sense().keeps(nearest, clause.value());
+        Compliance outcome =
+                notRecorded.contains(kind) ? Compliance.UNKNOWN : kept ? Compliance.SATISFIED : Compliance.SHORT;
+        return new Row(kind, found, nearest, outcome);
+    }
+
+    /** The distance, or infinity when boxes alone show that it is not below a bound. */
+    private static double metres(Shape one, Shape other, double bound) {
+        double degrees = one.envelope().distance(other.envelope());
+        return degrees * METRES_PER_DEGREE > bound
+                ? Double.POSITIVE_INFINITY
+                : one.distance(other).value();
+    }
+
+    /** Which layers are missing; empty when none is. */
+    public Optional<Bilingual> missing() {
+        if (notRecorded.isEmpty()) {
+            return Optional.empty();
+        }
+        String zh = String.join(
+                "、", notRecorded.stream().map(kind -> title(kind).zh()).toList());
+        String en = String.join(
+                ", ", notRecorded.stream().map(kind -> title(kind).en()).toList());
+        return Optional.of(Bilingual.of("没有图层:" + zh, "no layer: " + en));
+    }
+}
