@@ -24,7 +24,8 @@ import org.locationtech.jts.operation.polygonize.Polygonizer;
  * How many units lie over each place, from the segments that neighbours do not share. Every crossing becomes a vertex;
  * what then cancels is border that both sides have with different vertices; what is left are the steps between places of
  * different depth. Within a face of these steps the depth is one number: the sum of the steps on a ray to the east.
- * O(n log n) in the number of such segments and their crossings. Metres of a local plane.
+ * O(n log n) in the number of such segments and their crossings; only segments that meet another are noded. Metres of a
+ * local plane.
  */
 final class DepthMap {
     /** Tells nodes apart and joins what arithmetic moved: a thousandth of the millimetre to which the register keeps shapes. */
@@ -32,24 +33,30 @@ final class DepthMap {
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
-    private final Map<LineSegment, Step> steps = new HashMap<>();
+    private final Map<LineSegment, Step> steps;
     private final SortedPackedIntervalRTree byHeight = new SortedPackedIntervalRTree();
 
     /** What the units make of one segment: how many more lie to its left, and which have it. */
     private static final class Step {
-        private final Set<Integer> units = new TreeSet<>();
+        private Set<Integer> units = Set.of();
         private int weight;
+
+        void add(int more, int unit) {
+            weight += more;
+            if (units.isEmpty()) {
+                units = Set.of(unit);
+            } else if (!units.contains(unit)) {
+                units = new TreeSet<>(units);
+                units.add(unit);
+            }
+        }
     }
 
     DepthMap(List<Piece> pieces) {
-        List<SegmentString> strings = new ArrayList<>();
-        pieces.forEach(
-                piece -> strings.add(new NodedSegmentString(new Coordinate[] {piece.from(), piece.to()}, piece)));
-        SnappingNoder noder = new SnappingNoder(SNAP);
-        noder.computeNodes(strings);
-        for (Object noded : noder.getNodedSubstrings()) {
-            add((SegmentString) noded);
-        }
+        steps = new HashMap<>(2 * pieces.size());
+        Meetings meetings = new Meetings(pieces, SNAP);
+        meetings.alone().forEach(piece -> add(piece.from(), piece.to(), piece));
+        node(meetings.met());
         steps.forEach((segment, step) -> {
             if (step.weight != 0) {
                 byHeight.insert(Math.min(segment.p0.y, segment.p1.y), Math.max(segment.p0.y, segment.p1.y), segment);
@@ -57,15 +64,23 @@ final class DepthMap {
         });
     }
 
-    private void add(SegmentString string) {
-        Piece piece = (Piece) string.getData();
-        for (int i = 1; i < string.size(); i++) {
-            LineSegment segment = normal(string.getCoordinate(i - 1), string.getCoordinate(i));
-            Step step = steps.computeIfAbsent(segment, none -> new Step());
-            boolean same = segment.p0.equals2D(string.getCoordinate(i - 1));
-            step.weight += same ? piece.weight() : -piece.weight();
-            step.units.add(piece.unit());
+    private void node(List<Piece> met) {
+        List<SegmentString> strings = new ArrayList<>();
+        met.forEach(piece -> strings.add(new NodedSegmentString(new Coordinate[] {piece.from(), piece.to()}, piece)));
+        SnappingNoder noder = new SnappingNoder(SNAP);
+        noder.computeNodes(strings);
+        for (Object noded : noder.getNodedSubstrings()) {
+            SegmentString string = (SegmentString) noded;
+            for (int i = 1; i < string.size(); i++) {
+                add(string.getCoordinate(i - 1), string.getCoordinate(i), (Piece) string.getData());
+            }
         }
+    }
+
+    private void add(Coordinate from, Coordinate to, Piece piece) {
+        LineSegment segment = normal(from, to);
+        boolean same = segment.p0.equals2D(from);
+        steps.computeIfAbsent(segment, none -> new Step()).add(same ? piece.weight() : -piece.weight(), piece.unit());
     }
 
     private static LineSegment normal(Coordinate from, Coordinate to) {
@@ -78,11 +93,10 @@ final class DepthMap {
     @SuppressWarnings("unchecked") // the polygonizer of JTS answers a raw collection of polygons
     Collection<Polygon> faces() {
         Polygonizer polygonizer = new Polygonizer();
-        steps.forEach((segment, step) -> {
-            if (step.weight != 0) {
-                polygonizer.add(line(segment));
-            }
-        });
+        Chains.of(steps.keySet().stream()
+                        .filter(segment -> steps.get(segment).weight != 0)
+                        .toList())
+                .forEach(polygonizer::add);
         return polygonizer.getPolygons();
     }
 
