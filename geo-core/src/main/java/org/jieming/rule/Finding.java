@@ -1,5 +1,6 @@
 package org.jieming.rule;
 
+import java.util.Optional;
 import org.jieming.language.Bilingual;
 
 /**
@@ -11,18 +12,34 @@ import org.jieming.language.Bilingual;
  * @param sentence what is wrong and what would be right, for the officer
  * @param citation where the rule stands
  * @param subject what it is about when a check had several: the id of an item; empty when it had one
+ * @param place where on the map it is, when the sentence names one place of a shape
  */
 public record Finding(
-        String rule, Severity severity, String field, Bilingual sentence, Citation citation, String subject) {
+        String rule,
+        Severity severity,
+        String field,
+        Bilingual sentence,
+        Citation citation,
+        String subject,
+        Optional<Place> place) {
+
+    /** A position in degrees, in the system of the shape that was checked. */
+    public record Place(double longitude, double latitude) {}
 
     /** A finding of a check that had one subject. */
     public Finding(String rule, Severity severity, String field, Bilingual sentence, Citation citation) {
-        this(rule, severity, field, sentence, citation, "");
+        this(rule, severity, field, sentence, citation, "", Optional.empty());
     }
 
     /** The same finding about one of several subjects. */
     public Finding about(String subject) {
-        return new Finding(rule, severity, field, sentence, citation, subject);
+        return new Finding(rule, severity, field, sentence, citation, subject, place);
+    }
+
+    /** The same finding at a place. */
+    public Finding at(double longitude, double latitude) {
+        return new Finding(
+                rule, severity, field, sentence, citation, subject, Optional.of(new Place(longitude, latitude)));
     }
 
     /** A blocking finding about one property under a rule of this product. */

@@ -145,6 +145,7 @@ public final class Validity {
 
     private static Finding at(String rule, String zh, String en, Coordinate place, Crs crs) {
         Bilingual name = Places.name(place, crs);
-        return Finding.block(rule, FIELD, Bilingual.of(zh + name.zh(), en + name.en()));
+        Finding found = Finding.block(rule, FIELD, Bilingual.of(zh + name.zh(), en + name.en()));
+        return crs.isGeographic() ? found.at(place.x, place.y) : found;
     }
 }

@@ -73,13 +73,15 @@ public final class Whereabouts {
                             "数值像平面坐标(米),不是经纬度:请核对坐标系",
                             "the numbers look like plane coordinates in metres, not degrees: check the reference system"));
         }
-        Bilingual place = Places.name(outermost(box), Crs.CGCS2000);
+        Coordinate outermost = outermost(box);
+        Bilingual place = Places.name(outermost, Crs.CGCS2000);
         return finding(
-                "S-OUTSIDE-CHINA",
-                severity,
-                Bilingual.of(
-                        "超出中国范围(东经73°–136°、北纬3°–54°):" + place.zh(),
-                        "outside China (73–136°E, 3–54°N): " + place.en()));
+                        "S-OUTSIDE-CHINA",
+                        severity,
+                        Bilingual.of(
+                                "超出中国范围(东经73°–136°、北纬3°–54°):" + place.zh(),
+                                "outside China (73–136°E, 3–54°N): " + place.en()))
+                .at(outermost.x, outermost.y);
     }
 
     private static Coordinate outermost(Envelope box) {

@@ -33,8 +33,8 @@ final class Configuration implements IDefaultValueProvider {
 
     private static final String PREFIX = "JIEMING_";
     private static final String COMMAND = "serve";
-    /** The level of the log, read by {@code logback.xml} itself. */
-    private static final String LOG = "log";
+    /** Level and form of the log, read by {@code logback.xml} and by the log itself. */
+    private static final List<String> LOG = List.of("log", "log-form");
 
     private final Map<String, String> values;
 
@@ -51,7 +51,7 @@ final class Configuration implements IDefaultValueProvider {
      */
     static Configuration read(CommandLine program, Map<String, String> environment, String... arguments) {
         Map<String, String> own = ofEnvironment(environment);
-        TreeSet<String> everywhere = new TreeSet<>(List.of(LOG));
+        TreeSet<String> everywhere = new TreeSet<>(LOG);
         program.getSubcommands().values().forEach(command -> everywhere.addAll(keys(command)));
         refuseUnknown(program, "环境变量 environment", own.keySet(), everywhere, Configuration::variable);
 

@@ -160,8 +160,4 @@ final class HttpOptions {
                             + " --behind-proxy: passwords could be overheard otherwise");
         }
     }
-
-    String base(int boundPort) {
-        return (tls().isPresent() ? "https" : "http") + "://" + host + ":" + boundPort + "/";
-    }
 }

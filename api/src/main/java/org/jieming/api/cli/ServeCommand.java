@@ -63,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
             register.close();
             stopped.countDown();
         }));
-        spec.commandLine().getOut().println("界名已启动 Jieming serves: " + http.base(server.port()));
+        tellAddresses(server.port());
         stopped.await();
         return 0;
     }
@@ -75,6 +75,11 @@ final class ServeCommand implements Callable<Integer> {
             register.close();
             throw failed;
         }
+    }
+
+    private void tellAddresses(int port) {
+        String addresses = String.join("  ", http.settings().listening().addresses(port));
+        spec.commandLine().getOut().println("界名已启动 Jieming serves: " + addresses);
     }
 
     private void tellFirstPassword(String password) {

@@ -1,8 +1,13 @@
 package org.jieming.api.http;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where the server listens.
@@ -32,6 +37,31 @@ public record Listening(String host, int port, boolean behindProxy, Optional<Tls
     /** Whether passwords and cookies could be overheard: it listens beyond this machine, and nobody encrypts. */
     public boolean canBeOverheard() {
         return tls.isEmpty() && !behindProxy && !isLoopback();
+    }
+
+    /** The addresses at which browsers find it on a port: where it listens everywhere, those of this machine on each of its nets. */
+    public List<String> addresses(int boundPort) {
+        return hosts().map(each -> (tls.isPresent() ? "https" : "http") + "://" + each + ":" + boundPort + "/")
+                .toList();
+    }
+
+    private Stream<String> hosts() {
+        try {
+            if (!InetAddress.getByName(host).isAnyLocalAddress()) {
+                return Stream.of(host.contains(":") ? "[" + host + "]" : host);
+            }
+            return Stream.concat(Stream.of("127.0.0.1"), ofThisMachine());
+        } catch (UnknownHostException | SocketException unknown) {
+            return Stream.of(host);
+        }
+    }
+
+    private static Stream<String> ofThisMachine() throws SocketException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .map(InetAddress::getHostAddress)
+                .sorted();
     }
 
     private boolean isLoopback() {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -148,20 +150,23 @@ public final class Problems {
         return root;
     }
 
-    /** One finding as plain JSON values: rule, severity, field and where it is in the body, sentence, citation. */
+    /** One finding as plain JSON values: rule, severity, field and where it is in the body and on the map, sentence, citation. */
     public static Map<String, Object> finding(Finding finding) {
-        return Map.of(
-                "rule", finding.rule(),
-                "severity", finding.severity().name().toLowerCase(Locale.ROOT),
-                "field", finding.field(),
-                "pointer", pointer(finding.field()),
-                "zh", finding.sentence().zh(),
-                "en", finding.sentence().en(),
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("rule", finding.rule());
+        json.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+        json.put("field", finding.field());
+        json.put("pointer", pointer(finding.field()));
+        finding.place().ifPresent(place -> json.put("place", List.of(place.longitude(), place.latitude())));
+        json.put("zh", finding.sentence().zh());
+        json.put("en", finding.sentence().en());
+        json.put(
                 "citation",
-                        Map.of(
-                                "instrument", finding.citation().instrument(),
-                                "edition", finding.citation().edition(),
-                                "article", finding.citation().article()));
+                Map.of(
+                        "instrument", finding.citation().instrument(),
+                        "edition", finding.citation().edition(),
+                        "article", finding.citation().article()));
+        return json;
     }
 
     /** Where a field stands in the body (RFC 6901). */

@@ -288,6 +288,7 @@ final class ApiSchemas {
         choice(properties.putObject("severity"), List.of("block", "warn", "note"));
         List.of("rule", "field", "pointer", "zh", "en")
                 .forEach(name -> properties.putObject(name).put("type", "string"));
+        properties.putObject("place").put("type", "array").putObject("items").put("type", "number");
         object(properties.putObject("citation"));
     }
 

@@ -7,6 +7,7 @@ import org.jieming.api.http.Language;
 import org.jieming.language.Bilingual;
 import org.jieming.register.CodeList;
 import org.jieming.register.GeometryKind;
+import org.jieming.register.ItemType;
 import org.jieming.register.Property;
 import org.jieming.register.PropertyType;
 
@@ -83,7 +84,11 @@ final class PropertySchemas {
             case CODE -> codes(schema.put("type", "string"), property.codeList().orElseThrow());
             case DIVISION_CODE -> schema.put("type", "string").put("pattern", "^[1-9]\\d{11}$");
             case REFERENCE ->
-                schema.put("type", "string").put("format", "uuid").put("x-ogc-collectionId", property.note());
+                schema.put("type", "string")
+                        .put("format", "uuid")
+                        .put(
+                                "x-ogc-collectionId",
+                                ItemType.parse(property.note()).collection());
         }
     }
 

@@ -1,6 +1,8 @@
 // The item card: everything the register tells about an item, in words, with its history on both axes of time.
+import { isInvented } from '../map/districts.js';
 import * as server from '../shell/server.js';
-import { either, unit, word } from '../shell/words.js';
+import { either, language, word } from '../shell/words.js';
+import { shown, title } from './values.js';
 
 const HIDDEN = new Set(['id', 'geometry', 'name', 'valid_from', 'valid_to', 'revision']);
 
@@ -15,29 +17,6 @@ function element(tag, text, className) {
   return made;
 }
 
-function title(schema, name) {
-  const words = schema.properties[name]?.['x-title'];
-  return words ? either(words.zh, words.en) : name;
-}
-
-function coded(property, value) {
-  const words = property?.oneOf?.find((each) => each.const === value)?.['x-title'];
-  return words ? either(words.zh, words.en) : String(value);
-}
-
-/** A value as people read it: code words, yes and no, and the unit behind the number. */
-function shown(property, value) {
-  if (Array.isArray(value)) {
-    return value.map((each) => coded(property?.items, each)).join('、');
-  }
-  if (typeof value === 'boolean') {
-    return word(value ? 'yes' : 'no');
-  }
-  const counted = property?.['x-unit'];
-  const text = typeof value === 'number' && counted !== 'year' ? value.toLocaleString('en', { maximumFractionDigits: 8 }) : coded(property, value);
-  return counted ? `${text} ${unit(counted)}`.trim() : text;
-}
-
 function period(from, to) {
   if (to) {
     return word('until', from || '…', to);
@@ -49,7 +28,7 @@ function facts(schema, properties) {
   const list = element('dl');
   for (const [name, value] of Object.entries(properties)) {
     if (!HIDDEN.has(name) && value !== null && value !== '') {
-      list.append(element('dt', title(schema, name)), element('dd', shown(schema.properties[name], value)));
+      list.append(element('dt', title(schema.properties[name], name)), element('dd', shown(schema.properties[name], value)));
     }
   }
   list.append(element('dt', word('inForce')), element('dd', period(properties.valid_from, properties.valid_to)));
@@ -76,7 +55,7 @@ function entry(schema, { properties }) {
     line('withdrawn', `${word('revision', properties.withdrawn_revision)} · ${told(properties, 'withdrawn')}`);
   }
   if (properties.changed?.length) {
-    line('changed', properties.changed.map((name) => (name === 'geometry' ? word('shape') : title(schema, name))).join('、'));
+    line('changed', properties.changed.map((name) => (name === 'geometry' ? word('shape') : title(schema.properties[name], name))).join(either('、', ', ')));
   }
   if (properties.act) {
     line('act', [properties.act.number, properties.act.title].filter(Boolean).join(' '));
@@ -115,10 +94,20 @@ function button(text, act) {
   return made;
 }
 
+/** The name as the register writes it, in English with its letters where it has some. */
+function named({ id, properties }) {
+  const made = element('h2', properties.name || properties.marker_no || id);
+  const latin = properties.pinyin_plain || properties.pinyin;
+  if (language() === 'en' && latin) {
+    made.append(' ', element('small', latin));
+  }
+  return made;
+}
+
 /**
  * Shows an item in the card.
  *
- * does.close, does.locate and, for who may, does.edit are what its buttons call; its permalink is the address of the page.
+ * does.close, does.locate and, for who may, does.edit and does.finish are what its buttons call; its permalink is the address of the page.
  */
 export async function show(card, collection, item, does) {
   const schema = await server.schema(collection);
@@ -127,8 +116,11 @@ export async function show(card, collection, item, does) {
   const close = button('×', does.close);
   close.className = 'close';
   close.setAttribute('aria-label', word('close'));
-  head.append(element('h2', properties.name || properties.marker_no || item.id), close);
+  head.append(named(item), close);
   const parts = [head];
+  if (isInvented(item)) {
+    parts.push(element('p', `${word('invented')}: ${word('inventedLong')}`, 'warning'));
+  }
   if (properties.schematic) {
     parts.push(element('p', word('schematicLong'), 'schematic'));
   }
@@ -140,7 +132,7 @@ export async function show(card, collection, item, does) {
     tools.append(button(word('goThere'), does.locate));
   }
   if (does.edit) {
-    tools.append(button(word('edit'), does.edit));
+    tools.append(button(word('edit'), does.edit), button(word('endItem'), does.finish));
   }
   const link = element('a', word('permalink'));
   link.href = location.href;
@@ -152,13 +144,13 @@ export async function show(card, collection, item, does) {
   card.hidden = false;
 }
 
-/** Lets the reader choose between items that lie on each other. */
-export function choice(card, found, choose, close) {
+/** Lets the reader choose between some things by their names, under a question. */
+export function choice(card, question, found, choose, close) {
   const head = element('div', undefined, 'head');
   const shut = button('×', close);
   shut.className = 'close';
   shut.setAttribute('aria-label', word('close'));
-  head.append(element('h2', word('whichOne', found.length)), shut);
+  head.append(element('h2', question), shut);
   const list = element('ul', undefined, 'choice');
   for (const each of found) {
     const line = element('li');

@@ -1,94 +1,108 @@
-// Editing an item: a form made from its schema, written only against the state that was seen.
+// Editing an item, or making one: a form made from its schema and a shape on the map, written only against the state that was seen.
 import { html, render } from 'lit-html';
 import { say } from '../shell/notice.js';
 import { request } from '../shell/server.js';
 import { either } from '../shell/words.js';
+import { choosers, collectionOf } from './chooser.js';
 import { field, said } from './fields.js';
+import { grounds, saidDay, saidGrounds, today } from './grounds.js';
+import { shapeField } from './shape.js';
 import { stale } from './stale.js';
 import { word } from './words.js';
 
 const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 const KEPT = ['id', 'geometry', 'valid_from', 'valid_to', 'revision'];
+/** Asked for first when an item is made, beside what must be said. */
+const FIRST = ['name', 'kind', 'level', 'type', 'code', 'division_code', 'facility_type', 'cemetery_type', 'address'];
 
 /**
- * Shows the form in the card; what was read is { collection, item, etag, schema }.
+ * Shows the form in the card; what was read is { collection, item, etag, schema }, without etag for an item that is made.
  *
- * does.written is called once it is written, does.given when it is given up.
+ * does.written is called with the id once it is written, does.given when it is given up. Returns the form: isDirty and end.
  */
 export function edit(box, read, does) {
   const place = document.createElement('div');
   const state = { ...read, mine: {}, refused: '', findings: [], conflict: undefined, saving: false, changing: false };
+  const isNew = !read.etag;
+  const address = `collections/${state.collection}/items`;
   box.replaceChildren(place);
-  const draw = () => render(page(), place);
+  const draw = () => { render(page(), place); explain(place); };
+  const shape = shapeField(read, draw);
+  const chosen = choosers(keep, draw);
 
   const names = () => Object.keys(state.schema.properties).filter((name) => !KEPT.includes(name) && !state.schema.properties[name].readOnly);
   const value = (name) => (name in state.mine ? state.mine[name] : state.item.properties[name]);
   const told = (name) => state.findings.filter((each) => each.field === name).map((each) => either(each.zh, each.en));
-  const row = (name) => field(name, state.schema.properties[name], value(name), told(name));
-  const isSaid = (name) => !same(state.item.properties[name], null) || state.schema.required.includes(name) || told(name).length > 0;
+  const isSaid = (name) => !same(state.item.properties[name], null) || state.schema.required.includes(name) || told(name).length > 0 || (isNew && FIRST.includes(name));
+  const mine = () => ({ ...state.mine, ...(shape.isChanged() && { geometry: shape.geometry() }) });
+
+  function row(name) {
+    const property = state.schema.properties[name];
+    return (collectionOf(property) ? chosen.field : field)(name, property, value(name), told(name));
+  }
 
   function page() {
     const { item, conflict, refused, findings, saving } = state;
     const [shown, others] = [names().filter(isSaid), names().filter((name) => !isSaid(name))];
-    const elsewhere = findings.filter((each) => !names().includes(each.field));
-    return html`<form class="edit" @submit=${save} @change=${remember}>
-      <h2>${word('editing', item.properties.name || item.properties.marker_no || '')}</h2>
-      ${conflict ? stale(conflict, state.schema, goOn) : ''}
+    const elsewhere = findings.filter((each) => each.field !== 'geometry' && !names().includes(each.field));
+    const faults = findings.filter((each) => each.field === 'geometry').map((each) => ({ text: either(each.zh, each.en), place: each.place }));
+    return html`<form class="edit" novalidate @submit=${save} @change=${remember}>
+      <h2>${isNew ? word('making', state.title) : word('editing', item.properties.name || item.properties.marker_no || '')}</h2>
+      ${conflict ? stale(conflict, state.schema, mine(), draw, goOn) : ''}
       <div role="alert">${refused ? html`<p class="refused">${refused}</p>` : ''}${elsewhere.map((each) => html`<p class="refused">${either(each.zh, each.en)}</p>`)}</div>
+      ${shape.page(faults)}
       ${shown.map(row)}
-      <details><summary>${word('others')}</summary>${others.map(row)}</details>
-      ${grounds()}
+      <details class="more"><summary>${word('others')}</summary>${others.map(row)}</details>
+      ${why()}
       <div class="actions"><button class="primary" ?disabled=${saving || Boolean(conflict)}>${word(saving ? 'saving' : 'save')}</button>
         <button type="button" @click=${does.given}>${word('giveUp')}</button></div></form>`;
   }
 
-  function grounds() {
+  function why() {
     const radio = (changing) => html`<label class="check"><input type="radio" name="@how" value=${String(changing)} .checked=${state.changing === changing}
       @change=${() => { state.changing = changing; draw(); }}>${word(changing ? 'change' : 'correction')}</label>`;
-    return html`<fieldset class="grounds"><legend>${word('how')}</legend>${radio(false)}${radio(true)}
-      ${state.changing ? html`<label class="field"><span>${word('from')}</span><input type="date" name="@from" required></label>` : ''}
-      <label class="field"><span>${word('reason')}</span><input name="@reason" maxlength="200"></label>
-      <label class="field"><span>${word('actNumber')}</span><input name="@number" maxlength="100"></label>
-      <label class="field"><span>${word('actTitle')}</span><input name="@title" maxlength="200"></label></fieldset>`;
+    const day = html`<label class="field"><span>${word('from')}</span><input type="date" name="@from" required></label>`;
+    return html`<fieldset class="grounds"><legend>${word(isNew ? 'why' : 'how')}</legend>${isNew ? '' : html`${radio(false)}${radio(true)}`}
+      ${isNew || state.changing ? day : ''}${grounds()}</fieldset>`;
+  }
+
+  function keep(name, now) {
+    if (same(now, state.item.properties[name])) {
+      delete state.mine[name];
+    } else {
+      state.mine[name] = now;
+    }
   }
 
   function remember({ target }) {
     const property = state.schema.properties[target.name];
     if (property) {
-      const now = said(property, target);
-      if (same(now, state.item.properties[target.name])) {
-        delete state.mine[target.name];
-      } else {
-        state.mine[target.name] = now;
-      }
+      keep(target.name, said(property, target));
     }
   }
 
-  function statement({ elements }) {
-    const text = (name) => elements[name]?.value.trim() || undefined;
-    const act = { number: text('@number'), title: text('@title') };
-    return {
-      properties: { ...state.mine, ...(state.changing && { valid_from: text('@from') }) },
-      reason: text('@reason'),
-      ...((act.number || act.title) && { act }),
-    };
+  function statement(form) {
+    const day = isNew || state.changing ? { valid_from: saidDay(form) } : {};
+    const changed = { properties: { ...state.mine, ...day }, ...saidGrounds(form), ...(shape.isChanged() && { geometry: shape.geometry() }) };
+    return isNew ? { type: 'Feature', ...changed, geometry: shape.geometry() } : changed;
   }
+
+  const send = (form) => (isNew
+    ? request('POST', address, { body: statement(form) })
+    : request('PATCH', `${address}/${state.item.id}`, { body: statement(form), headers: { 'If-Match': state.etag, 'Content-Type': 'application/merge-patch+json' } }));
 
   async function save(event) {
     event.preventDefault();
-    Object.assign(state, { refused: '', findings: [] });
-    if (Object.keys(state.mine).length === 0) {
-      state.refused = word('unchanged');
-      draw();
+    const unsaid = Object.keys(mine()).length === 0 ? 'unchanged' : state.changing && !saidDay(event.target) ? 'dayNeeded' : undefined;
+    Object.assign(state, { refused: unsaid ? word(unsaid) : '', findings: [], saving: !unsaid });
+    draw();
+    if (unsaid) {
       return;
     }
-    state.saving = true;
-    draw();
     try {
-      const headers = { 'If-Match': state.etag, 'Content-Type': 'application/merge-patch+json' };
-      await request('PATCH', `collections/${state.collection}/items/${state.item.id}`, { body: statement(event.target), headers });
+      const { body } = await send(event.target);
       say(word('written'));
-      does.written();
+      does.written(body?.id ?? state.item.id);
     } catch (broken) {
       refuse(broken);
     }
@@ -97,22 +111,49 @@ export function edit(box, read, does) {
   function refuse(broken) {
     state.saving = false;
     if (broken.status === 412) {
-      state.conflict = broken.problem;
+      state.conflict = { problem: broken.problem, choices: {} };
     } else {
       state.findings = broken.problem?.findings || [];
-      state.refused = broken.message;
+      state.refused = state.findings.length > 0 ? word('refused', state.findings.length) : broken.message;
+      shape.mark(state.findings.filter((each) => each.field === 'geometry' && each.place).map((each) => each.place));
     }
     draw();
+    (place.querySelector('[aria-invalid=true]') || place.querySelector('.conflict input, .conflict button'))?.focus();
     place.querySelector('.conflict, .refused')?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Takes what the other wrote as the state that is edited, with one's own changes upon it. */
+  /** Takes what the other wrote as the state that is edited, and of one's own changes those that were chosen. */
   async function goOn() {
-    const { body, headers } = await request('GET', `collections/${state.collection}/items/${state.item.id}`, { query: { f: 'json' } });
+    const { choices } = state.conflict;
+    const { body, headers } = await request('GET', `${address}/${state.item.id}`, { query: { f: 'json' } });
+    const keeps = shape.isChanged() && choices.geometry !== 'theirs';
+    Object.entries(choices).filter(([, which]) => which === 'theirs').forEach(([name]) => { delete state.mine[name]; chosen.forget(name); });
     Object.assign(state, { item: body, etag: headers.get('ETag'), conflict: undefined });
+    (keeps ? shape.keepOver : shape.take)(body.geometry);
     draw();
+    place.querySelector('.primary').focus();
   }
 
   draw();
-  place.querySelector('input, select, textarea').focus();
+  if (isNew) {
+    place.querySelector('[name="@from"]').value = today();
+  }
+  place.querySelector('.hands button').focus();
+  return { isDirty: () => Object.keys(mine()).length > 0, end: () => { shape.end(); chosen.end(); } };
+}
+
+/** Ties each control that was refused to the reasons beneath it, for who cannot see the colour. */
+function explain(place) {
+  for (const box of place.querySelectorAll('.field')) {
+    const control = box.querySelector('input, select, textarea');
+    const reason = box.querySelector('.reason');
+    if (reason) {
+      reason.id = `reason-${control.name || control.dataset.property}`;
+      control.setAttribute('aria-invalid', 'true');
+      control.setAttribute('aria-describedby', reason.id);
+    } else {
+      control.removeAttribute('aria-invalid');
+      control.removeAttribute('aria-describedby');
+    }
+  }
 }

@@ -1,15 +1,10 @@
 // The fields of a form, made from the schema of a collection: what control each property gets, and what it says.
 import { html } from 'lit-html';
-import { either, unit } from '../shell/words.js';
+import { unit } from '../shell/words.js';
+import { kept, title, unitOf, written } from './values.js';
 import { word } from './words.js';
 
 const LONG = 200;
-
-/** The title of a property in the language spoken. */
-export function title(property, name) {
-  const words = property?.['x-title'];
-  return words ? either(words.zh, words.en) : name;
-}
 
 const options = (codes, chosen) => codes.map((code) => html`<option value=${code.const} ?selected=${chosen.includes(code.const)}>${title(code, code.const)}</option>`);
 
@@ -28,8 +23,10 @@ function many(name, { items }, value = []) {
     : html`<textarea name=${name} placeholder=${word('oneALine')} .value=${value.join('\n')}></textarea>`;
 }
 
-function number(name, { type, minimum, maximum }, value) {
-  return html`<input type="number" name=${name} step=${type === 'integer' ? 1 : 'any'} min=${minimum ?? ''} max=${maximum ?? ''} .value=${String(value ?? '')}>`;
+function number(name, property, value) {
+  const limit = (each) => (each === undefined ? '' : written(property, each));
+  return html`<input type="number" name=${name} step=${property.type === 'integer' ? 1 : 'any'} min=${limit(property.minimum)} max=${limit(property.maximum)}
+    .value=${value === undefined ? '' : String(written(property, value))}>`;
 }
 
 function text(name, { format, maxLength, pattern }, value = '') {
@@ -66,12 +63,12 @@ export function said(property, element) {
   if (property.type === 'boolean') {
     return plain === 'true';
   }
-  return ['number', 'integer'].includes(property.type) ? Number(plain) : plain;
+  return ['number', 'integer'].includes(property.type) ? kept(property, Number(plain)) : plain;
 }
 
 /** A field with its title, unit, control, and the reasons why what it says was refused. */
 export function field(name, property, value, reasons) {
-  const counted = property['x-unit'] ? ` (${unit(property['x-unit'])})` : '';
+  const counted = unitOf(property) ? ` (${unit(unitOf(property))})` : '';
   return html`<label class="field ${reasons.length > 0 ? 'wrong' : ''}"><span>${title(property, name)}${counted}</span>
     ${control(name, property, value)}${reasons.map((reason) => html`<span class="reason">${reason}</span>`)}</label>`;
 }

@@ -1,34 +1,61 @@
-// The atlas: where the districts of the register lie far apart, each has a small map of its own.
+// The atlas: where the districts of the register lie far apart, each has a plate of its own; invented ones stand apart.
 import { html, render } from 'lit-html';
+import * as sheet from '../print/sheet.js';
 import { either, onLanguage, word } from '../shell/words.js';
 import { shownDay } from './day.js';
-import { districts, extentOf } from './districts.js';
-import { fit, map, view } from './map.js';
-import { layer } from './tiles.js';
+import { districts, extentOf, isInvented, shortCode } from './districts.js';
+import { fit, map, onGoing, view } from './map.js';
+import { bar, trueness } from './scale.js';
+import { still } from './still.js';
 
 /** Below this zoom a district is too small to be read on the common map. */
 const LEGIBLE_ZOOM = 7.5;
 const MOST = 12;
-const EDGE = 14;
+const SCALE_PIXELS = 80;
 
 const box = document.getElementById('atlas');
+const beneath = ['map', 'tools', 'map-foot'].map((id) => document.getElementById(id));
+const { review } = document.body.dataset;
 let shown = [];
 let maps = [];
 
-/** A map of one item in an element, which does not move; resolves when it is drawn. */
-export function still(target, item, pixelRatio = window.devicePixelRatio) {
-  const small = new ol.Map({ target, controls: [], interactions: [], pixelRatio, layers: [layer(shownDay())], view: new ol.View({ enableRotation: false }) });
-  small.getView().fit(extentOf(item), { size: small.getSize(), padding: [EDGE, EDGE, EDGE, EDGE] });
-  small.finished = new Promise((drawn) => { small.once('rendercomplete', drawn); });
-  return small;
+function scale(plate) {
+  const [across, center] = [plate?.getView().getResolution(), plate?.getView().getCenter()];
+  if (!across || !center) {
+    return '';
+  }
+  const { width, drawing } = bar(1 / (across * trueness(center)), SCALE_PIXELS);
+  return html`<svg class="bar" width=${width} height="20" aria-hidden="true">${drawing}</svg>`;
 }
 
-const figure = (item) => {
-  const { name, pinyin_plain: latin, code, schematic } = item.properties;
+function figure(item) {
+  const { name, pinyin_plain: latin, schematic } = item.properties;
+  const told = [shortCode(item), schematic ? word('schematicShort') : ''].filter(Boolean).join(' · ');
   return html`<button type="button" @click=${() => fit(extentOf(item))}>
-    <div class="plate" aria-hidden="true"></div>
-    <b>${either(name, latin)}</b><small>${code || ''}${schematic ? ` ${word('schematicShort')}` : ''}</small></button>`;
-};
+    <span class="plate" aria-hidden="true"></span>
+    <span class="caption"><b>${either(name, latin)}</b><small>${told}</small></span>${scale(maps[shown.indexOf(item)])}</button>`;
+}
+
+function page() {
+  const [real, invented] = [shown.filter((item) => !isInvented(item)), shown.filter(isInvented)];
+  return html`<div class="plates">${real.map(figure)}
+      ${invented.length > 0 ? html`<div class="invented"><h2>${word('invented')}</h2><p>${word('inventedLong')}</p>${invented.map(figure)}</div>` : ''}</div>
+    <p class="foot"><span>${shown.some((item) => item.properties.schematic) ? word('schematicLong') : ''}</span>
+      <strong>${review ? `${word('review')} ${review}` : word('noReview')}</strong>
+      <button type="button" name="whole" @click=${() => fit(whole())}>${word('wholeMap')}</button>
+      <button type="button" name="print" @click=${sheet.open}>${word('printAtlas')}</button></p>`;
+}
+
+/** What lies beneath is not to be reached while it cannot be seen. */
+function rest(covered) {
+  const before = document.activeElement;
+  box.hidden = !covered;
+  const lost = covered ? beneath.some((each) => each.contains(before)) : box.contains(before);
+  beneath.forEach((each) => { each.inert = covered; });
+  if (lost) {
+    (covered ? box.querySelector('button') : beneath[0]).focus();
+  }
+}
 
 function clear() {
   maps.forEach((each) => each.setTarget(undefined));
@@ -38,42 +65,59 @@ function clear() {
 /** Closes it; the common map lies below. */
 export function close() {
   if (!box.hidden) {
-    box.hidden = true;
+    rest(false);
     clear();
-    view.un('change', close);
   }
 }
 
+/** Puts the keyboard on it, where it is shown; tells whether it is. */
+export function focus() {
+  box.querySelector('button')?.focus();
+  return !box.hidden;
+}
+
 function show(found) {
-  shown = found;
   clear();
-  box.hidden = false;
-  render(shown.map(figure), box);
+  shown = [...found.filter((item) => !isInvented(item)), ...found.filter(isInvented)];
+  const draw = () => render(page(), box);
+  draw();
+  rest(true);
   maps = [...box.querySelectorAll('.plate')].map((plate, at) => still(plate, shown[at]));
+  maps.forEach((each) => each.getView().on('change:resolution', draw));
+  draw();
   delete box.dataset.drawn;
   Promise.all(maps.map((each) => each.finished)).then(() => { box.dataset.drawn = 'yes'; });
-  view.un('change', close);
-  view.on('change', close);
+}
+
+function whole() {
+  const extent = ol.extent.createEmpty();
+  shown.forEach((item) => ol.extent.extend(extent, extentOf(item)));
+  return extent;
 }
 
 /** Whether districts are so far apart that the common map shows none of them legibly. */
-export function isScattered(found) {
-  const whole = ol.extent.createEmpty();
-  found.forEach((item) => ol.extent.extend(whole, extentOf(item)));
-  const zoom = view.getZoomForResolution(view.getResolutionForExtent(whole, map.getSize())) - 1;
-  return found.length > 1 && found.length <= MOST && zoom < LEGIBLE_ZOOM;
+export function isScattered() {
+  const zoom = view.getZoomForResolution(view.getResolutionForExtent(whole(), map.getSize())) - 1;
+  return shown.length > 1 && shown.length <= MOST && zoom < LEGIBLE_ZOOM;
 }
 
 /** Shows all districts: on the common map, or as an atlas where they are far apart. */
 export async function home() {
-  const found = await districts(shownDay());
-  if (isScattered(found)) {
-    show(found);
-  } else if (found.length > 0) {
-    const whole = ol.extent.createEmpty();
-    found.forEach((item) => ol.extent.extend(whole, extentOf(item)));
-    fit(whole);
+  shown = await districts(shownDay());
+  if (shown.length === 0) {
+    return;
+  }
+  if (isScattered()) {
+    show(shown);
+  } else {
+    fit(whole());
   }
 }
 
-onLanguage(() => box.hidden || render(shown.map(figure), box));
+onGoing(close);
+onLanguage(() => {
+  if (!box.hidden) {
+    render(page(), box);
+    maps.forEach((each) => each.getLayers().item(0).changed());
+  }
+});

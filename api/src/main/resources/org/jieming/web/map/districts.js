@@ -31,3 +31,13 @@ export function forget() {
 export function extentOf(item) {
   return new ol.format.GeoJSON({ featureProjection: 'EPSG:3857' }).readGeometry(item.geometry).getExtent();
 }
+
+/** Whether an item is of the invented county that new registers are born with: GB/T 2260 assigns no code that begins with 99. */
+export function isInvented({ properties: { code, division_code: within, line_code: line } }) {
+  return [code, within, line].some((each) => each?.startsWith('99'));
+}
+
+/** The code of a district as people write it: six digits. */
+export function shortCode(item) {
+  return (item.properties.code || '').replace(/0{6}$/, '');
+}

@@ -1,7 +1,7 @@
 // Districts from afar: where the tiles show nothing of them yet, a seal and a name.
-import { either, onLanguage } from '../shell/words.js';
+import { either, onLanguage, word } from '../shell/words.js';
 import { onDay, shownDay } from './day.js';
-import { districts } from './districts.js';
+import { districts, isInvented } from './districts.js';
 import { fail } from '../shell/notice.js';
 import { geojson, map } from './map.js';
 
@@ -10,7 +10,9 @@ const FAR = 900;
 const source = new ol.source.Vector();
 
 function look(feature) {
-  const { name, pinyin_plain: latin, schematic } = feature.getProperties();
+  const properties = feature.getProperties();
+  const { name, pinyin_plain: latin, schematic } = properties;
+  const told = schematic ? 'schematicShort' : isInvented({ properties }) ? 'inventedShort' : undefined;
   return new ol.style.Style({
     geometry: new ol.geom.Point(ol.extent.getCenter(feature.getGeometry().getExtent())),
     image: new ol.style.RegularShape({
@@ -18,7 +20,7 @@ function look(feature) {
       fill: new ol.style.Fill({ color: schematic ? '#8a5a2b' : '#a3262c' }), stroke: new ol.style.Stroke({ color: '#ffffff', width: 2 }),
     }),
     text: new ol.style.Text({
-      text: `${either(name, latin)}${schematic ? '(示意)' : ''}`,
+      text: either(name, latin) + (told ? word('inBrackets', word(told)) : ''),
       font: '600 14px "Noto Serif CJK SC", "SimSun", serif',
       offsetY: 18,
       fill: new ol.style.Fill({ color: '#1c2429' }), stroke: new ol.style.Stroke({ color: '#ffffff', width: 3 }),

@@ -27,3 +27,35 @@ export function measured(shape, text) {
     new ol.style.Style({ geometry: at, text: label }),
   ];
 }
+
+/** What lies beside a shape under work. */
+export function neighbour() {
+  const stroke = new ol.style.Stroke({ color: '#5d6b74', width: 1.5, lineDash: [2, 4] });
+  return new ol.style.Style({ stroke, image: new ol.style.Circle({ radius: 4, stroke: new ol.style.Stroke({ color: '#5d6b74', width: 1.5 }) }) });
+}
+
+/** A shape under work, its vertices marked. */
+export function worked() {
+  const white = new ol.style.Stroke({ color: '#ffffff', width: 2 });
+  const dot = (radius) => new ol.style.Circle({ radius, fill: new ol.style.Fill({ color: '#0f6cb0' }), stroke: white });
+  const vertices = (feature) => new ol.geom.MultiPoint(flat(feature.getGeometry().getCoordinates()));
+  return [
+    new ol.style.Style({ stroke: new ol.style.Stroke({ color: '#ffffff', width: 6 }) }),
+    new ol.style.Style({ stroke: new ol.style.Stroke({ color: '#0f6cb0', width: 3 }), fill: new ol.style.Fill({ color: '#0f6cb026' }), image: dot(8) }),
+    new ol.style.Style({ geometry: vertices, image: dot(4) }),
+  ];
+}
+
+/** The positions in coordinates nested however deep. */
+function flat(coordinates) {
+  return typeof coordinates[0] === 'number' ? [coordinates] : coordinates.flatMap(flat);
+}
+
+/** A place where something is wrong, with its number. */
+export function fault(feature) {
+  const red = new ol.style.Fill({ color: '#c8102e' });
+  return new ol.style.Style({
+    image: new ol.style.Circle({ radius: 11, fill: red, stroke: new ol.style.Stroke({ color: '#ffffff', width: 2 }) }),
+    text: new ol.style.Text({ text: String(feature.get('number')), font: '700 13px sans-serif', fill: new ol.style.Fill({ color: '#ffffff' }) }),
+  });
+}

@@ -3,7 +3,7 @@ import * as address from '../shell/address.js';
 import { word, onLanguage } from '../shell/words.js';
 import { graticule } from './graticule.js';
 import { chosen } from './looks.js';
-import { beneath, register } from './tiles.js';
+import { beneath, catalogue, register } from './tiles.js';
 
 const WHOLE = { center: ol.proj.fromLonLat([105, 35]), zoom: 4 };
 const NEAREST_ZOOM = 16;
@@ -32,8 +32,16 @@ function room() {
   return wide ? [60, card.hidden ? 60 : 430, 60, 60] : [50, 40, card.hidden ? 60 : window.innerHeight * 0.5, 40];
 }
 
+const goings = [];
+
+/** Calls back whenever the page goes to a place on the map. */
+export function onGoing(listener) {
+  goings.push(listener);
+}
+
 /** Shows an extent of the map's own metres. */
 export function fit(extent) {
+  goings.forEach((listener) => listener());
   view.fit(extent, { size: map.getSize(), padding: room(), maxZoom: NEAREST_ZOOM, duration: MOVE });
 }
 
@@ -72,7 +80,8 @@ export function goToAddress() {
 
 map.on('moveend', keep);
 map.on('loadstart', () => { document.body.dataset.map = 'loading'; });
-map.on('rendercomplete', () => { document.body.dataset.map = 'drawn'; });
+// before the style is there, all is drawn that can be: nothing
+map.on('rendercomplete', () => { document.body.dataset.map = catalogue.layers.length > 0 ? 'drawn' : 'loading'; });
 
 onLanguage(() => {
   zoomButtons.element.querySelector('.ol-zoom-in').title = word('zoomIn');

@@ -1,25 +1,15 @@
 // Measuring a length or an area by hand, on the ellipsoid. Enter or a double click ends it, Escape calls it off.
 import { say } from '../shell/notice.js';
 import { word } from '../shell/words.js';
-import { area, length } from './ellipsoid.js';
 import { measured } from './looks.js';
 import { map } from './map.js';
-import { distance, surface } from './units.js';
+import { size } from './size.js';
 
 const source = new ol.source.Vector();
-const layer = new ol.layer.Vector({ source, zIndex: 90, style: (feature) => measured(feature.getGeometry(), told(feature.getGeometry())) });
+const layer = new ol.layer.Vector({ source, zIndex: 90, style: (feature) => measured(feature.getGeometry(), size(feature.getGeometry())) });
 const listeners = [];
 let drawing;
 let kind;
-
-const degrees = (coordinates) => coordinates.map((each) => ol.proj.toLonLat(each));
-
-/** What a line or a polygon of the map measures, in words. */
-function told(shape) {
-  return shape.getType() === 'Polygon'
-    ? surface(area(degrees(shape.getCoordinates()[0].slice(0, -1))))
-    : distance(length(degrees(shape.getCoordinates())));
-}
 
 /** What is being measured: LineString, Polygon or undefined. */
 export function measuring() {
@@ -48,7 +38,7 @@ export function begin(type) {
   kind = type;
   drawing = new ol.interaction.Draw({ source, type, stopClick: true, style: (feature) => sketch(feature.getGeometry()) });
   drawing.on('drawstart', () => source.clear());
-  drawing.on('drawend', (event) => say(word('measured', told(event.feature.getGeometry()))));
+  drawing.on('drawend', (event) => say(word('measured', size(event.feature.getGeometry()))));
   map.addLayer(layer);
   map.addInteraction(drawing);
   listeners.forEach((listener) => listener());
@@ -57,7 +47,7 @@ export function begin(type) {
 
 function sketch(shape) {
   const whole = shape.getType() === 'Polygon' ? shape.getCoordinates()[0].length > 3 : shape.getType() === 'LineString';
-  return measured(shape, whole ? told(shape) : '');
+  return measured(shape, whole ? size(shape) : '');
 }
 
 document.addEventListener('keydown', (event) => {

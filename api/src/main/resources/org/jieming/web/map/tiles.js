@@ -1,10 +1,12 @@
 // The register drawn from the server's vector tiles by the server's own style, one layer of the map for all of them.
 import * as address from '../shell/address.js';
 import { get } from '../shell/server.js';
+import { language, onLanguage } from '../shell/words.js';
 import { forget } from './districts.js';
+import { bare, inLetters } from './labels.js';
 
 /** Tiles of 512 pixels, so that zooms count as in the styles; deeper zooms enlarge those of the last. */
-const GRID = ol.tilegrid.createXYZ({ tileSize: 512, maxZoom: 16 });
+const grid = (minZoom) => ol.tilegrid.createXYZ({ tileSize: 512, minZoom, maxZoom: 16 });
 const TILES = 'tiles/WebMercatorQuad/{z}/{y}/{x}';
 
 /** What whoever runs the map has laid beneath it, or nothing. */
@@ -14,21 +16,37 @@ export const { backdrop, credit } = document.body.dataset;
 export const catalogue = { layers: [], groups: [] };
 
 const shown = new Set();
-const drawers = new Map();
 const listeners = new Set();
+/** How layers are drawn, by language; on plates beneath a name of their own otherwise than on the map. */
+const drawers = { map: { zh: new Map(), en: new Map() }, plate: { zh: new Map(), en: new Map() } };
 
 /** How a feature of a tile is drawn; layers that are not shown are not. */
-function style(feature, resolution) {
+function style(feature, resolution, where = drawers.map) {
   const layer = feature.get('layer');
-  return shown.has(layer) ? drawers.get(layer)?.(feature, resolution) : undefined;
+  return shown.has(layer) ? where[language()].get(layer)?.(feature, resolution) : undefined;
 }
 
 const template = (day) => (day ? `${TILES}?datetime=${day}` : TILES);
 
+function tiled(day, tileGrid, drawn) {
+  const source = new ol.source.VectorTile({ format: new ol.format.MVT(), url: template(day), tileGrid, wrapX: false, overlaps: true });
+  return new ol.layer.VectorTile({ source, style: drawn, declutter: true, renderBuffer: 160, background: backdrop ? undefined : '#f6f4ee', renderMode: 'vector' });
+}
+
 /** A layer of the register as of a day, or of today. Drawn as vectors: hatches go on across the edges of tiles. */
 export function layer(day) {
-  const source = new ol.source.VectorTile({ format: new ol.format.MVT(), url: template(day), tileGrid: GRID, wrapX: false, overlaps: true });
-  return new ol.layer.VectorTile({ source, style, declutter: true, renderBuffer: 160, background: backdrop ? undefined : '#f6f4ee', renderMode: 'vector' });
+  return tiled(day, grid(0), style);
+}
+
+/**
+ * The same for a plate with a caption that names the unit of that id and says what is schematic: the labels need not.
+ *
+ * However far it is seen from, it is drawn as from a zoom.
+ */
+export function plateLayer(day, zoom, id) {
+  const farthest = grid(zoom).getResolution(zoom);
+  const isCaption = (feature) => feature.get('id') === id && feature.get('layer') === 'division-labels';
+  return tiled(day, grid(zoom), (feature, resolution) => (isCaption(feature) ? undefined : style(feature, Math.min(resolution, farthest), drawers.plate)));
 }
 
 /** The pictures beneath the map, where there are any. */
@@ -48,7 +66,10 @@ export async function load() {
   listed.layers.filter(({ id, visible }) => (visible || on.includes(id)) && !off.includes(id)).forEach(({ id }) => shown.add(id));
   for (const { id } of listed.layers) {
     const own = rules.filter((rule) => JSON.stringify(rule.filter).includes(`["==",["get","layer"],"${id}"]`));
-    drawers.set(id, ol.render.canvas.style.rulesToStyleFunction(own));
+    for (const [where, rulesThere] of [[drawers.map, own], [drawers.plate, bare(own)]]) {
+      where.zh.set(id, ol.render.canvas.style.rulesToStyleFunction(rulesThere));
+      where.en.set(id, ol.render.canvas.style.rulesToStyleFunction(inLetters(rulesThere)));
+    }
   }
   register.changed();
 }
@@ -65,6 +86,8 @@ export function onLayers(listener) {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
+
+onLanguage(() => register.changed());
 
 /** Whether a layer is shown. */
 export function isShown(id) {

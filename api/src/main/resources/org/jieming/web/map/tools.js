@@ -1,7 +1,9 @@
 // What lies on the map besides the map: its tools at the upper left, the scale bar and the time slider below.
 import { html, render } from 'lit-html';
+import * as item from '../card/item.js';
 import * as address from '../shell/address.js';
 import { fail } from '../shell/notice.js';
+import { onSession, session } from '../shell/session.js';
 import { onLanguage, word } from '../shell/words.js';
 import * as atlas from './atlas.js';
 import { onDay, showDay } from './day.js';
@@ -18,6 +20,7 @@ const ICONS = {
   home: 'M4 11 12 4l8 7M6 9.500V20h12V9.500M10 20v-6h4v6',
   LineString: 'M3.500 15.500l12-12 5 5-12 12zM8 11l2 2M11 8l3 3M14 5l2 2',
   Polygon: 'M5 8l7-4 8 5-3 10H7zM5 8a1 1 0 1 0 0-.1M12 4a1 1 0 1 0 0-.1',
+  add: 'M12 21s7-6.500 7-12a7 7 0 0 0-14 0c0 5.500 7 12 7 12zM12 6v6M9 9h6',
   time: 'M12 3a9 9 0 1 0 .1 0M12 7v5l3.500 2',
   print: 'M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z',
 };
@@ -56,6 +59,7 @@ function draw() {
     tool('Polygon', measure.measuring() === 'Polygon', () => toggleMeasure('Polygon')),
     tool('time', timed, toggleTime),
     tool('print', undefined, sheet.open),
+    session().writes.length > 0 ? tool('add', undefined, item.make) : '',
   ], tools);
   render([scaleBar(), timed ? time.slider(toggleTime) : html`<p id="review">${review ? `${word('review')} ${review}` : word('noReview')}${credit && ` · ${word('backdrop')} ${credit}`}</p>`], foot);
 }
@@ -68,6 +72,7 @@ export async function start() {
   measure.onMeasuring(draw);
   onDay(draw);
   onLanguage(draw);
+  onSession(draw);
   map.on('moveend', draw);
   await time.load();
   draw();

@@ -1,6 +1,6 @@
 // What is drawn on the sheet: frame, map or atlas, title, legend, scale, north, and what must be said of a map.
 import { html, render, svg } from 'lit-html';
-import { still } from '../map/atlas.js';
+import { still } from '../map/still.js';
 import { graticule } from '../map/graticule.js';
 import { view } from '../map/map.js';
 import { bar, trueness } from '../map/scale.js';

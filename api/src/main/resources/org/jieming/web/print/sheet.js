@@ -1,7 +1,7 @@
 // The sheet for the printer: what is set beside it, and how it goes to paper.
 import { html, render } from 'lit-html';
 import { shownDay } from '../map/day.js';
-import { districts, extentOf } from '../map/districts.js';
+import { districts, extentOf, isInvented } from '../map/districts.js';
 import { map, view } from '../map/map.js';
 import { inverse } from '../map/ellipsoid.js';
 import { fail } from '../shell/notice.js';
@@ -15,6 +15,7 @@ const room = document.getElementById('print');
 const say = { title: '', content: 'view', paper: 'a4-landscape', scale: 0, maker: '', review: document.body.dataset.review };
 let about = {};
 let named = false;
+let opener;
 
 const paper = () => papers.find((each) => each.id === say.paper);
 const paperTitle = (each) => word(each.lying ? 'landscape' : 'portrait', each.size);
@@ -96,12 +97,19 @@ function rest(behind) {
   room.hidden = !behind;
 }
 
+/** The districts of the atlas: the real ones, where there are any. */
+function plates(found) {
+  const real = found.filter((item) => !isInvented(item));
+  return real.length > 0 ? real : found;
+}
+
 /** Opens it with the map as it stands. */
 export async function open() {
+  opener = document.activeElement;
   rest(true);
   room.focus();
   const [state, found] = await Promise.all([get('revisions', { limit: 1 }), districts(shownDay())]);
-  about = { revision: state.revisions[0]?.revision, districts: found, day: shownDay() };
+  about = { revision: state.revisions[0]?.revision, districts: plates(found), day: shownDay() };
   say.content = document.getElementById('atlas').hidden ? 'view' : 'atlas';
   named = false;
   say.title = usualTitle();
@@ -113,7 +121,7 @@ export async function open() {
 function close() {
   wipe();
   rest(false);
-  document.querySelector('#tools [name=print]').focus();
+  opener.focus();
 }
 
 document.addEventListener('keydown', (event) => event.key === 'Escape' && !room.hidden && close());

@@ -2,7 +2,7 @@
 import { view } from '../map/map.js';
 import { say } from '../shell/notice.js';
 import * as server from '../shell/server.js';
-import { onLanguage, word } from '../shell/words.js';
+import { language, onLanguage, word } from '../shell/words.js';
 
 const PAUSE_MILLIS = 120;
 const MOST = 20;
@@ -145,7 +145,7 @@ function marked({ found, matched }) {
 }
 
 /** What it is and in which divisions: the smallest two tell namesakes apart. */
-function describe({ kind, divisions, code }) {
+function describe({ kind, divisions, code, pinyin }) {
   const where = divisions.slice(-2).join('');
-  return [kind, where || code].filter(Boolean).join(' · ');
+  return [language() === 'en' && pinyin, kind, where || code].filter(Boolean).join(' · ');
 }

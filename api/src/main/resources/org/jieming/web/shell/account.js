@@ -16,8 +16,8 @@ function draw() {
   render(known ? whoAmI() : form(), dialog);
 }
 
-const head = (text) => html`<header><h2 id="sign-in-title">${text}</h2>
-  <button type="button" class="close" aria-label=${word('close')} @click=${() => dialog.close()}>×</button></header>`;
+const head = (text) => html`<div class="dialog-head"><h2 id="sign-in-title">${text}</h2>
+  <button type="button" class="close" aria-label=${word('close')} @click=${() => dialog.close()}>×</button></div>`;
 
 function form() {
   return html`${head(word('signIn'))}

@@ -28,10 +28,12 @@ function languages() {
   speak(localStorage.getItem(LANGUAGE) || 'zh');
 }
 
-/** The link past everything leads to the map and leaves what the address says. */
+/** The link past everything leads to the map, or to the atlas upon it, and leaves what the address says. */
 function skip(event) {
   event.preventDefault();
-  document.getElementById('map').focus();
+  if (!atlas.focus()) {
+    document.getElementById('map').focus();
+  }
 }
 
 async function start() {

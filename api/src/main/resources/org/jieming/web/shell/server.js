@@ -30,7 +30,7 @@ export async function request(method, path, { query = {}, body, headers = {}, si
   const answer = await fetch(asked.size > 0 ? `${path}?${asked}` : path, {
     method,
     signal,
-    headers: { Accept: 'application/geo+json, application/json', ...(json && { 'Content-Type': 'application/json' }), ...(method !== 'GET' && taken), ...headers },
+    headers: { Accept: 'application/geo+json, application/json', 'Accept-Language': language(), ...(json && { 'Content-Type': 'application/json' }), ...(method !== 'GET' && taken), ...headers },
     body: json ? JSON.stringify(body) : body,
   });
   const typed = answer.headers.get('Content-Type') || '';
@@ -69,6 +69,11 @@ export function schema(collection) {
     asked.catch(() => schemas.delete(collection));
   }
   return schemas.get(collection);
+}
+
+/** Forgets the schemas: who is at work now may see other properties. */
+export function forgetSchemas() {
+  schemas.clear();
 }
 
 /** The bounding box of a collection in degrees, or undefined while it holds no shape. */

@@ -7,6 +7,7 @@ let now = NOBODY;
 
 function become(session) {
   now = session;
+  server.forgetSchemas();
   server.carry(session.csrf ? { [session.csrf_header]: session.csrf } : {});
   listeners.forEach((listener) => {
     try {

@@ -49,26 +49,49 @@ class EditPageTest extends InBrowser {
     @Test
     void who_comes_second_sees_what_the_first_changed_and_goes_on_from_there() {
         edit("裕溪口");
-        page.locator(".edit summary").click();
+        page.locator(".edit .more summary").click();
         page.locator(".edit [name=remarks]").fill("我的备注");
         page.locator(".edit [name=remarks]").blur();
-        // another officer, in another window, is first
-        Object first = page.evaluate(
-                "async () => { const server = await import('jieming/shell/server.js');"
-                        + " const id = location.hash.match(/item=divisions\\/([^&]+)/)[1];"
-                        + " const path = `collections/divisions/items/${id}`;"
-                        + " const { headers } = await server.request('GET', path, { query: { f: 'json' } });"
-                        + " const headersOfWrite = { 'If-Match': headers.get('ETag'), 'Content-Type': 'application/merge-patch+json' };"
-                        + " return (await server.request('PATCH', path, { body: { properties: { population: 12345 } }, headers: headersOfWrite })).status; }");
-        assertThat(first).isEqualTo(200);
+        anotherWrites("{ population: 12345 }");
         page.locator(".edit .primary").click();
-        assertThat(page.locator(".conflict")).containsText("12345");
+        assertThat(page.locator(".conflict")).containsText("12,345");
         assertThat(page.locator(".edit .primary")).isDisabled();
         page.locator(".conflict button").click();
         assertThat(page.locator(".edit [name=remarks]")).hasValue("我的备注");
         page.locator(".edit .primary").click();
         assertThat(page.locator("#card > dl")).containsText("我的备注");
         assertThat(page.locator("#card > dl")).containsText("12,345");
+        assertThat(complaints).allMatch(text -> text.contains("412"));
+        complaints.clear();
+    }
+
+    /** Another officer, in another window, is first. */
+    private void anotherWrites(String properties) {
+        Object status = page.evaluate("async () => { const server = await import('jieming/shell/server.js');"
+                + " const id = location.hash.match(/item=divisions\\/([^&]+)/)[1];"
+                + " const path = `collections/divisions/items/${id}`;"
+                + " const { headers } = await server.request('GET', path, { query: { f: 'json' } });"
+                + " const headersOfWrite = { 'If-Match': headers.get('ETag'), 'Content-Type': 'application/merge-patch+json' };"
+                + " return (await server.request('PATCH', path, { body: { properties: " + properties
+                + " }, headers: headersOfWrite })).status; }");
+        assertThat(status).isEqualTo(200);
+    }
+
+    @Test
+    void of_what_both_changed_one_side_is_chosen_before_it_goes_on() {
+        edit("湾里");
+        page.locator(".edit .more summary").click();
+        page.locator(".edit [name=remarks]").fill("我的备注");
+        page.locator(".edit [name=remarks]").blur();
+        anotherWrites("{ remarks: '他人的备注' }");
+        page.locator(".edit .primary").click();
+        assertThat(page.locator(".conflict [value=theirs]")).isFocused();
+        assertThat(page.locator(".conflict button")).isDisabled();
+        page.locator(".conflict .check", byText("他人的备注")).click();
+        page.locator(".conflict button").click();
+        assertThat(page.locator(".edit [name=remarks]")).hasValue("他人的备注");
+        page.locator(".edit .primary").click();
+        assertThat(page.locator(".edit .refused")).hasText("还没有修改任何内容。");
         assertThat(complaints).allMatch(text -> text.contains("412"));
         complaints.clear();
     }

@@ -83,8 +83,17 @@ class MapPageTest extends InBrowser {
         assertThat(page.locator("#card .schematic")).containsText("示意图形");
         // divisions.csv: level township and type town, by their words; the reading of 巷 in a name is xiàng
         List<String> facts = page.locator("#card > dl dd").allTextContents();
-        assertThat(facts).contains("340207100000", "乡级", "镇", "Shěnxiàng Zhèn", "118.226229 °");
+        assertThat(facts).contains("340207100000", "乡级", "镇", "Shěnxiàng Zhèn", "118.226229°");
         assertThat(page.url()).contains("item=divisions/");
+    }
+
+    @Test
+    void a_share_is_told_in_percent_and_an_invented_unit_says_that_it_is_none() {
+        find("示例县");
+        // divisions.csv of the invented county: share_60_plus 0.2, population 8000
+        assertThat(page.locator("#card > dl")).containsText("60岁及以上人口占比20%");
+        assertThat(page.locator("#card > dl")).containsText("8,000 人");
+        assertThat(page.locator("#card .warning")).containsText("虚构示例");
     }
 
     @Test
@@ -168,8 +177,11 @@ class MapPageTest extends InBrowser {
         page.keyboard().press("Tab");
         assertThat(page.locator("#skip")).isFocused();
         page.keyboard().press("Enter");
-        assertThat(page.locator("#map")).isFocused();
+        // the atlas lies on the map
+        assertThat(page.locator("#atlas button").first()).isFocused();
         assertThat(page.url()).doesNotContain("#map");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#map")).isFocused();
         page.locator("[role=tab][aria-selected=true]").focus();
         page.keyboard().press("ArrowRight");
         assertThat(page.locator("[data-panel=layers]")).isFocused();

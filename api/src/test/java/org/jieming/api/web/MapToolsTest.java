@@ -19,15 +19,54 @@ class MapToolsTest extends InBrowser {
     @Test
     void districts_that_lie_far_apart_are_shown_in_an_atlas_and_one_leads_to_its_map() {
         page.waitForSelector("#atlas[data-drawn]");
-        // seeds: five districts and two invented counties have shapes
-        assertThat(page.locator("#atlas button")).hasCount(7);
+        // seeds: five districts, and beside them the two invented counties
+        assertThat(page.locator("#atlas .plates > button")).hasCount(5);
+        assertThat(page.locator("#atlas .invented")).containsText("虚构示例");
+        assertThat(page.locator("#atlas .invented b")).hasText(new String[] {"示例县", "邻县"});
+        assertThat(page.locator("#atlas .foot")).containsText("未编审图号");
         // the common map, whose coordinates these are, is not to be seen
         assertThat(page.locator("#readout")).isHidden();
         page.locator("#atlas button", byText("鸠江区")).click();
         assertThat(page.locator("#atlas")).isHidden();
+        assertThat(page.locator("#map")).isFocused();
         assertThat(page.locator("#readout")).isVisible();
+        // while the map still moves there
         page.locator("#tools [name=home]").click();
         assertThat(page.locator("#atlas")).isVisible();
+        assertThat(page.locator("#atlas button").first()).isFocused();
+    }
+
+    @Test
+    void plates_are_fitted_anew_when_their_size_changes_and_speak_english() {
+        page.waitForSelector("#atlas[data-drawn]");
+        String scale = page.locator("#atlas .bar text").last().textContent();
+        page.setViewportSize(1900, 1300);
+        assertThat(page.locator("#atlas .bar text").last()).not().hasText(scale);
+        page.locator("#language").click();
+        assertThat(page.locator("#atlas .plates > button b").last()).hasText("Jiujiang Qu");
+        assertThat(page.locator("#atlas .invented")).containsText("Invented examples");
+    }
+
+    @Test
+    void labels_of_readers_of_english_are_the_romanized_names_and_those_of_plates_leave_schematic_to_their_caption() {
+        Object labels = page.evaluate(
+                "async () => { const { bare, inLetters } = await import('jieming/map/labels.js');"
+                        + " const rules = [{ style: { 'text-value': ['concat', ['get', 'name'], '(示意)', ''] } }, { style: { 'fill-color': '#fff' } }];"
+                        + " return JSON.stringify([inLetters(rules), bare(rules)].map((each) => each[0].style['text-value'])); }");
+        assertThat(labels)
+                .isEqualTo(
+                        "[[\"concat\",[\"coalesce\",[\"get\",\"pinyin_plain\"],[\"get\",\"pinyin\"],[\"get\",\"name\"]],\" (schematic)\",\"\"],"
+                                + "[\"concat\",[\"get\",\"name\"],\"\",\"\"]]");
+    }
+
+    @Test
+    void the_atlas_is_printed_with_the_real_districts_alone_and_the_keyboard_comes_back_to_it() {
+        page.waitForSelector("#atlas[data-drawn]");
+        page.locator("#atlas [name=print]").click();
+        page.waitForSelector("#print[data-sheet=drawn]");
+        assertThat(page.locator(".sheet figcaption")).hasText(new String[] {"万盛经开区", "崇明区", "滨湖区", "溧阳市", "鸠江区"});
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#atlas [name=print]")).isFocused();
     }
 
     @Test

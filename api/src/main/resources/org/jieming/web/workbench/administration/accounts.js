@@ -20,7 +20,7 @@ export function open(desk) {
   const list = () => html`
     ${state.secret ? html`<p class="done" role="status">${word('shownOnce')} <code>${state.secret}</code></p>` : ''}
     <div class="actions"><button type="button" class="primary" @click=${() => begin({ id: '', name: '', grants: [] })}>${word('openNew')}</button></div>
-    <table class="table"><thead><tr><th>${word('name')}</th><th>${word('rights')}</th><th></th></tr></thead><tbody>${state.accounts.map(line)}</tbody></table>`;
+    <table class="table"><thead><tr><th>${word('name')}</th><th>${word('rights')}</th><td></td></tr></thead><tbody>${state.accounts.map(line)}</tbody></table>`;
 
   const form = accountForm({ state, save, close, giveUp: () => begin(undefined), redraw: () => redraw() });
   const redraw = desk.draw(() => (state.edited ? form() : list()));

@@ -84,7 +84,7 @@ export function verdicts(desk, state) {
         ?disabled=${counts[each] === 0} @click=${() => ask(each).catch(desk.fail)}><b>${counts[each].toLocaleString('en')}</b> ${word(each)}</button>`)}</div>
       ${(state.document.findings || []).map((each) => html`<p class="refused">${either(each.zh, each.en)}</p>`)}
       ${(state.document.notes || []).map((each) => html`<p class="note">${either(each.zh, each.en)}</p>`)}
-      <div class="scroll rows" tabindex="0"><table class="table"><thead><tr><th>${word('row')}</th><th></th><th>${word('name')}</th><th>${word('what')}</th></tr></thead>
+      <div class="scroll rows" tabindex="0"><table class="table"><thead><tr><th>${word('row')}</th><td></td><th>${word('name')}</th><th>${word('what')}</th></tr></thead>
         <tbody>${rows.map(line)}</tbody></table></div>
       <div class="actions">${next ? html`<button type="button" @click=${() => more().catch(desk.fail)}>${word('more', rows.length, counts[kind])}</button>` : ''}
         ${rows.length > 0 ? html`<a href="${address()}?kind=${kind}&f=csv" download>${word('asTable')}</a>` : ''}</div>`;

@@ -1,0 +1,26 @@
+// Why something is written: a correction or a change from a day on, the reason, and the act behind it.
+import { html } from 'lit-html';
+import { word } from './words.js';
+
+const text = (elements, name) => elements[name]?.value.trim() || undefined;
+
+/** Today as it is written in a form. */
+export const today = () => new Date().toLocaleDateString('sv');
+
+/** The fields of reason and act; the date when the act takes effect is the form's own matter. */
+export function grounds() {
+  return html`<label class="field"><span>${word('reason')}</span><input name="@reason" maxlength="200"></label>
+    <label class="field"><span>${word('actNumber')}</span><input name="@number" maxlength="100"></label>
+    <label class="field"><span>${word('actTitle')}</span><input name="@title" maxlength="200"></label>
+    <label class="field"><span>${word('actAuthority')}</span><input name="@authority" maxlength="200"></label>
+    <label class="field"><span>${word('actDate')}</span><input name="@decided" type="date"></label>`;
+}
+
+/** What they say: { reason, act }, either undefined where nothing is said. */
+export function saidGrounds({ elements }) {
+  const act = { number: text(elements, '@number'), title: text(elements, '@title'), authority: text(elements, '@authority'), decided_on: text(elements, '@decided') };
+  return { reason: text(elements, '@reason'), act: Object.values(act).some(Boolean) ? act : undefined };
+}
+
+/** The day in the form; undefined where none is given. */
+export const saidDay = ({ elements }) => text(elements, '@from');
