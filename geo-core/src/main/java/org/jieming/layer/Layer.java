@@ -21,6 +21,7 @@ import org.jieming.register.ItemType;
  * @param minZoom the first zoom with tiles, at least 0
  * @param maxZoom the last zoom with tiles of its own; clients enlarge them for deeper ones
  * @param coarseness how far apart details on the ground may lie without ever being told apart; 0 for as fine as the zoom shows
+ * @param spacing pixels of a tile drawn on 512 within which points before the last zoom stand alone; 0 for all that the ranks show
  * @param ranks from which zoom an item is shown
  * @param attributes properties of the item that its feature carries, in this order
  * @param computed what the feature carries beside them
@@ -38,6 +39,7 @@ public record Layer(
         int minZoom,
         int maxZoom,
         Metres coarseness,
+        int spacing,
         RankRule ranks,
         List<String> attributes,
         List<Computed> computed,
@@ -58,6 +60,9 @@ public record Layer(
         computed = List.copyOf(computed);
         if (minZoom < 0 || maxZoom < minZoom || maxZoom > DEEPEST_ZOOM) {
             throw new IllegalArgumentException(id + ": no such zooms, " + minZoom + " to " + maxZoom);
+        }
+        if (spacing != 0 && (Integer.bitCount(spacing) != 1 || spacing < 4 || spacing > 512)) {
+            throw new IllegalArgumentException(id + ": a spacing divides 512 pixels, unlike " + spacing);
         }
         if (ranks.deepest() > maxZoom) {
             throw new IllegalArgumentException(id + ": a rank begins beyond the last zoom " + maxZoom);

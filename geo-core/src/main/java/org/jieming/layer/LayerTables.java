@@ -40,6 +40,7 @@ final class LayerTables {
                 Integer.parseInt(row.get("min_zoom")),
                 Integer.parseInt(row.get("max_zoom")),
                 new Metres(Double.parseDouble(row.get("coarseness_m"))),
+                Integer.parseInt(row.get("spacing_px")),
                 RankRule.parse(row.get("ranks")),
                 list(row.get("attributes")),
                 list(row.get("computed")).stream()

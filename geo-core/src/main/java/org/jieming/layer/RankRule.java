@@ -85,17 +85,36 @@ public record RankRule(List<Step> steps) {
     }
 
     /**
+     * What a rule says of an item.
+     *
+     * @param zoom the first zoom that may show it
+     * @param order the place of its rank in the rule, 0 for the first: which of two items of one zoom goes before the other
+     */
+    public record Place(int zoom, int order) {}
+
+    /**
      * The first zoom that shows an item; O(ranks of the rule).
      *
      * @param value gives the value of a property as text, null when the item has none
      */
     public int firstZoom(Function<String, @Nullable String> value) {
+        return place(value).zoom();
+    }
+
+    /**
+     * The first rank that fits an item; O(ranks of the rule).
+     *
+     * @param value gives the value of a property as text, null when the item has none
+     */
+    public Place place(Function<String, @Nullable String> value) {
+        int order = 0;
         for (Step step : steps) {
             String given = value.apply(step.property());
             for (Rank rank : step.ranks()) {
                 if (rank.fits(given)) {
-                    return rank.zoom();
+                    return new Place(rank.zoom(), order);
                 }
+                order++;
             }
         }
         throw new IllegalStateException("The last step fits everything: " + steps);

@@ -3,49 +3,43 @@ package org.jieming.tile;
 import java.util.Arrays;
 import java.util.List;
 
-/** Collects points and their records by first zoom, and sorts them into runs by place and then by number. */
+/** Collects points and their records by the zoom from which they are shown, and sorts them into runs by place and then by id. */
 final class PointGathering {
     static final int ZOOMS = TileMatrixSet.MAX_ZOOM + 1;
 
-    private final TileMatrixSet set;
     private final TagRecorder recorder;
     private final long[][] keys = new long[ZOOMS][0];
     private final int[][] features = new int[ZOOMS][0];
+    private final int[][] ranks = new int[ZOOMS][0];
     private final int[][] offsets = new int[ZOOMS][0];
     private final Bytes[] records = new Bytes[ZOOMS];
     private final int[] sizes = new int[ZOOMS];
 
-    PointGathering(TileMatrixSet set, ValuePool pool) {
-        this.set = set;
+    PointGathering(ValuePool pool) {
         this.recorder = new TagRecorder(pool);
         Arrays.setAll(records, zoom -> new Bytes(16));
     }
 
     static PointRun[] none() {
         var runs = new PointRun[ZOOMS];
-        Arrays.fill(runs, new PointRun(new long[0], new int[0], new int[0], new byte[0]));
+        Arrays.fill(runs, new PointRun(new long[0], new int[0], new int[0], new int[0], new byte[0]));
         return runs;
     }
 
-    /** Adds points zoom by zoom in Z-order, so that what a tile shows together is filed together. */
-    void addAll(List<TilePoint> points, TileAttributes attributes) {
-        var places = new long[points.size()];
-        var zooms = new long[points.size()];
+    /** Adds points zoom by zoom in Z-order, so that what a tile shows together is filed together; places and zooms are given beside them. */
+    void addAll(List<TilePoint> points, long[] places, int[] zooms, TileAttributes attributes) {
+        var first = new long[points.size()];
         var order = new int[points.size()];
-        for (int i = 0; i < order.length; i++) {
-            places[i] = Morton.key(
-                    set.x(points.get(i).longitude()), set.y(points.get(i).latitude()));
-            order[i] = i;
-        }
+        Arrays.setAll(order, i -> i);
         ZOrder.sort(places.clone(), order);
         for (int i = 0; i < order.length; i++) {
-            zooms[i] = points.get(order[i]).fromZoom();
+            first[i] = zooms[order[i]];
         }
-        ZOrder.sort(zooms, order);
+        ZOrder.sort(first, order);
         for (int i : order) {
             var point = points.get(i);
-            add(point.fromZoom(), places[i], point.feature());
-            recorder.record(point.feature(), attributes, records[point.fromZoom()]);
+            add(zooms[i], places[i], point.feature(), point.rank());
+            recorder.record(point.feature(), attributes, records[zooms[i]]);
         }
     }
 
@@ -54,23 +48,30 @@ final class PointGathering {
         for (int zoom = 0; zoom < runs.length; zoom++) {
             for (int i = 0; i < runs[zoom].size(); i++) {
                 if (Arrays.binarySearch(except, runs[zoom].features[i]) < 0) {
-                    add(zoom, runs[zoom].keys[i], runs[zoom].features[i]);
-                    recorder.move(runs[zoom].records, runs[zoom].offsets[i], pool, records[zoom]);
+                    add(runs[zoom], i, zoom, pool);
                 }
             }
         }
     }
 
-    private void add(int zoom, long key, int feature) {
+    /** Takes over a point of a run, to be shown from a zoom on. */
+    void add(PointRun run, int position, int zoom, ValuePool pool) {
+        add(zoom, run.keys[position], run.features[position], run.ranks[position]);
+        recorder.move(run.records, run.offsets[position], pool, records[zoom]);
+    }
+
+    private void add(int zoom, long key, int feature, int rank) {
         int size = sizes[zoom];
         if (size == keys[zoom].length) {
             int more = Math.max(16, size + (size >> 1));
             keys[zoom] = Arrays.copyOf(keys[zoom], more);
             features[zoom] = Arrays.copyOf(features[zoom], more);
+            ranks[zoom] = Arrays.copyOf(ranks[zoom], more);
             offsets[zoom] = Arrays.copyOf(offsets[zoom], more);
         }
         keys[zoom][size] = key;
         features[zoom][size] = feature;
+        ranks[zoom][size] = rank;
         offsets[zoom][size] = records[zoom].size();
         sizes[zoom]++;
     }
@@ -91,29 +92,35 @@ final class PointGathering {
 
     private PointRun run(int zoom) {
         int size = sizes[zoom];
-        var order = byFeature(zoom);
+        var data = records[zoom].toArray();
+        var order = byId(zoom, data);
         var sortedKeys = new long[size];
         for (int i = 0; i < size; i++) {
             sortedKeys[i] = keys[zoom][order[i]];
         }
         ZOrder.sort(sortedKeys, order);
-        var sortedFeatures = new int[size];
-        var sortedOffsets = new int[size];
-        for (int i = 0; i < size; i++) {
-            sortedFeatures[i] = features[zoom][order[i]];
-            sortedOffsets[i] = offsets[zoom][order[i]];
-        }
-        return new PointRun(sortedKeys, sortedFeatures, sortedOffsets, records[zoom].toArray());
+        return new PointRun(
+                sortedKeys,
+                picked(features[zoom], order),
+                picked(ranks[zoom], order),
+                picked(offsets[zoom], order),
+                data);
     }
 
-    private int[] byFeature(int zoom) {
-        var numbers = new long[sizes[zoom]];
+    private static int[] picked(int[] values, int[] order) {
+        var picked = new int[order.length];
+        Arrays.setAll(picked, i -> values[order[i]]);
+        return picked;
+    }
+
+    private int[] byId(int zoom, byte[] data) {
+        var ids = new long[sizes[zoom]];
         var order = new int[sizes[zoom]];
         for (int i = 0; i < order.length; i++) {
-            numbers[i] = features[zoom][i];
+            ids[i] = new RecordReader(data, offsets[zoom][i]).varlong();
             order[i] = i;
         }
-        ZOrder.sort(numbers, order);
+        ZOrder.sort(ids, order);
         return order;
     }
 }

@@ -2,68 +2,66 @@ package org.jieming.tile;
 
 import java.util.Arrays;
 
-/** The points found in a box, in the order in which they were offered. */
+/** The points of some runs found in a box. */
 final class PointHits {
     final int minX;
     final int minY;
     final int maxX;
     final int maxY;
-    private int[] removed;
+    private PointRun[] runs = new PointRun[256];
     private long[] keys = new long[256];
     private int[] positions = new int[256];
     private int size;
-    /** From this hit on they stem from the later run. */
-    private int later = Integer.MAX_VALUE;
 
-    /** Looks into a box of units, both ends included, and ignores some features given in rising order. */
-    PointHits(int minX, int minY, int maxX, int maxY, int[] removed) {
+    /** Looks into a box of units, both ends included. */
+    PointHits(int minX, int minY, int maxX, int maxY) {
         this.minX = minX;
         this.minY = minY;
         this.maxX = maxX;
         this.maxY = maxY;
-        this.removed = removed;
     }
 
-    void offer(PointRun run, int position) {
+    /** Takes a point if it lies in the box and its feature is none of some, given in rising order. */
+    void offer(PointRun run, int position, int[] except) {
         long key = run.keys[position];
         int x = Morton.x(key);
         int y = Morton.y(key);
         if (x < minX || x > maxX || y < minY || y > maxY) {
             return;
         }
-        if (removed.length > 0 && Arrays.binarySearch(removed, run.features[position]) >= 0) {
+        if (except.length > 0 && Arrays.binarySearch(except, run.features[position]) >= 0) {
             return;
         }
         if (size == keys.length) {
+            runs = Arrays.copyOf(runs, size * 2);
             keys = Arrays.copyOf(keys, size * 2);
             positions = Arrays.copyOf(positions, size * 2);
         }
+        runs[size] = run;
         keys[size] = key;
         positions[size++] = position;
     }
 
-    /** What is offered from here on stems from the later run, of which no feature is ignored. */
-    void beginLater() {
-        removed = new int[0];
-        later = size;
-    }
-
-    /** Hands all hits of both runs to a taker, by place and then by number. */
-    void hand(PointRun settled, PointRun recent, Taker taker) {
-        int i = 0;
-        int end = Math.min(later, size);
-        int j = end;
-        while (i < end || j < size) {
-            if (j == size || i < end && precedes(settled, i, recent, j)) {
-                taker.take(settled, positions[i++]);
-            } else {
-                taker.take(recent, positions[j++]);
-            }
+    /** Hands all hits to a taker, by the zoom of their rank, then by place, then by id. */
+    void hand(Taker taker) {
+        for (int hit : NaturalOrder.of(size, this::goesBefore)) {
+            taker.take(runs[hit], positions[hit]);
         }
     }
 
-    private boolean precedes(PointRun settled, int i, PointRun recent, int j) {
-        return keys[i] != keys[j] ? keys[i] < keys[j] : settled.features[positions[i]] < recent.features[positions[j]];
+    private boolean goesBefore(int one, int other) {
+        int zoom = fromZoom(one);
+        int otherZoom = fromZoom(other);
+        if (zoom != otherZoom) {
+            return zoom < otherZoom;
+        }
+        return keys[one] != keys[other]
+                ? keys[one] < keys[other]
+                : runs[one].id(positions[one]) < runs[other].id(positions[other]);
+    }
+
+    private int fromZoom(int hit) {
+        return TilePoint.fromZoom(runs[hit].ranks[positions[hit]]);
     }
 
     /** Takes one point after another. */

@@ -3,29 +3,36 @@ package org.jieming.tile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
  * Points made ready for the tiles of one matrix set, each with the zoom from which it is shown and what it carries.
  *
- * <p>Points thin out by the caller's ranks and never by chance: a point is in every tile from its zoom downwards and in no
- * other. Features stand in a tile by zoom, then by place (Z-order), then by number, whatever the history of edits; so equal
- * contents have equal bytes. A tile costs O(log n + points in its box). Immutable and thread-safe; deriving one layer after
- * another is for one thread at a time.
+ * <p>Points thin out by the caller's ranks and, where they crowd, by {@link Spacing}: of those in a cell the first by rank, then
+ * by id, never by chance. A point is in every tile from its zoom downwards and in no other. Features stand in a tile by the zoom of
+ * their rank, then by place (Z-order), then by id, whatever the history of edits and the caller's numbers; so equal contents have equal
+ * bytes. A tile costs O(log n + points in its box). Immutable and thread-safe; deriving one layer after another is for one thread
+ * at a time.
  */
 public final class PointLayer {
     /** More edits than this in the overlay are folded into the runs. */
     private static final int OVERLAY = 1024;
 
+    private static final int[] NONE = {};
+
     private final TileMatrixSet set;
+    private final Spacing spacing;
     private final ValuePool pool;
     private final PointRun[] settled;
     private final PointRun[] recent;
     /** Features of the settled runs that no longer hold, rising. */
     private final int[] removed;
 
-    private PointLayer(TileMatrixSet set, ValuePool pool, PointRun[] settled, PointRun[] recent, int[] removed) {
+    private PointLayer(
+            TileMatrixSet set, Spacing spacing, ValuePool pool, PointRun[] settled, PointRun[] recent, int[] removed) {
         this.set = set;
+        this.spacing = spacing;
         this.pool = pool;
         this.settled = settled;
         this.recent = recent;
@@ -33,37 +40,58 @@ public final class PointLayer {
     }
 
     /** Prepares points; linear. Their numbers are the caller's and each occurs once; what they carry is asked now and kept. */
-    public static PointLayer of(TileMatrixSet set, List<TilePoint> points, TileAttributes attributes) {
+    public static PointLayer of(TileMatrixSet set, Spacing spacing, List<TilePoint> points, TileAttributes attributes) {
         var pool = new ValuePool();
-        var gathering = new PointGathering(set, pool);
-        gathering.addAll(points, attributes);
-        return new PointLayer(set, pool, gathering.runs(), PointGathering.none(), new int[0]);
+        var gathering = new PointGathering(pool);
+        var keys = points.stream().mapToLong(point -> point.key(set)).toArray();
+        var ranks = points.stream().mapToInt(TilePoint::rank).toArray();
+        var ids = points.stream()
+                .mapToLong(point -> attributes.id(point.feature()))
+                .toArray();
+        gathering.addAll(points, keys, Thinning.zooms(spacing, keys, ranks, ids), attributes);
+        return new PointLayer(set, spacing, pool, gathering.runs(), PointGathering.none(), new int[0]);
     }
 
     /**
-     * Derives the layer after an edit. Costs O(overlay), and O(n) once the overlay has grown to {@value #OVERLAY} points.
+     * A layer after an edit.
      *
-     * @param gone numbers whose points no longer hold, including those that are replaced
+     * @param layer the layer
+     * @param changed all places at which something else is drawn now
+     */
+    public record Edited(PointLayer layer, List<PointChange> changed) {
+        public Edited {
+            changed = List.copyOf(changed);
+        }
+    }
+
+    /**
+     * Derives the layer after an edit. Costs O(overlay) and O(log n) for each point and zoom, and O(n) once the overlay has grown
+     * to {@value #OVERLAY} points.
+     *
+     * @param gone points that no longer hold, including those that are replaced, as they were added
      * @param added points that hold now
      * @param attributes what the added points carry
      */
-    public PointLayer with(int[] gone, List<TilePoint> added, TileAttributes attributes) {
-        var leaving = gone.clone();
-        Arrays.sort(leaving);
-        var gathering = new PointGathering(set, pool);
-        gathering.addAll(recent, leaving, pool);
-        gathering.addAll(added, attributes);
-        var stillRemoved = union(removed, leaving);
-        var edited = new PointLayer(set, pool, settled, gathering.runs(), stillRemoved);
-        return gathering.size() + stillRemoved.length > OVERLAY ? edited.folded() : edited;
+    public Edited with(List<TilePoint> gone, List<TilePoint> added, TileAttributes attributes) {
+        var outcome = new PointEdit(set, settled, recent, removed, gone).outcome(spacing, added, attributes);
+        var gathering = new PointGathering(pool);
+        gathering.addAll(recent, outcome.leaving(), pool);
+        outcome.moved()
+                .forEach((point, zoom) ->
+                        gathering.add(Objects.requireNonNull(point.run()), point.position(), zoom, pool));
+        gathering.addAll(added, outcome.keys(), outcome.zooms(), attributes);
+        var stillRemoved = union(removed, outcome.leaving());
+        var edited = new PointLayer(set, spacing, pool, settled, gathering.runs(), stillRemoved);
+        boolean isLong = gathering.size() + stillRemoved.length > OVERLAY;
+        return new Edited(isLong ? edited.folded() : edited, outcome.changed());
     }
 
     private PointLayer folded() {
         var fresh = new ValuePool();
-        var gathering = new PointGathering(set, fresh);
+        var gathering = new PointGathering(fresh);
         gathering.addAll(settled, removed, pool);
         gathering.addAll(recent, new int[0], pool);
-        return new PointLayer(set, fresh, gathering.runs(), PointGathering.none(), new int[0]);
+        return new PointLayer(set, spacing, fresh, gathering.runs(), PointGathering.none(), new int[0]);
     }
 
     private static int[] union(int[] a, int[] b) {
@@ -89,32 +117,28 @@ public final class PointLayer {
         int shift = TileMatrixSet.MAX_ZOOM - tile.z();
         int left = tile.x() * TileMatrixSet.EXTENT;
         int top = tile.y() * TileMatrixSet.EXTENT;
-        for (int zoom = 0; zoom <= tile.z(); zoom++) {
-            if (settled[zoom].size() + recent[zoom].size() > 0) {
-                hits(zoom, left, top, shift).hand(settled[zoom], recent[zoom], (run, position) -> {
-                    describing.take(run, position);
-                    long key = run.keys[position];
-                    out.geometry().clear();
-                    out.geometry()
-                            .point(
-                                    TileMatrixSet.stepOf(Morton.x(key), shift) - left,
-                                    TileMatrixSet.stepOf(Morton.y(key), shift) - top);
-                    out.end();
-                });
-            }
-        }
+        hits(tile.z(), left, top, shift).hand((run, position) -> {
+            describing.take(run, position);
+            long key = run.keys[position];
+            out.geometry().clear();
+            out.geometry()
+                    .point(
+                            TileMatrixSet.stepOf(Morton.x(key), shift) - left,
+                            TileMatrixSet.stepOf(Morton.y(key), shift) - top);
+            out.end();
+        });
     }
 
-    private PointHits hits(int zoom, int left, int top, int shift) {
+    private PointHits hits(int deepest, int left, int top, int shift) {
         var hits = new PointHits(
                 firstUnit(left - TileMatrixSet.BUFFER, shift),
                 firstUnit(top - TileMatrixSet.BUFFER, shift),
                 firstUnit(left + TileMatrixSet.EXTENT + TileMatrixSet.BUFFER + 1, shift) - 1,
-                firstUnit(top + TileMatrixSet.EXTENT + TileMatrixSet.BUFFER + 1, shift) - 1,
-                removed);
-        settled[zoom].collect(hits);
-        hits.beginLater();
-        recent[zoom].collect(hits);
+                firstUnit(top + TileMatrixSet.EXTENT + TileMatrixSet.BUFFER + 1, shift) - 1);
+        for (int zoom = 0; zoom <= deepest; zoom++) {
+            settled[zoom].collect(hits, removed);
+            recent[zoom].collect(hits, NONE);
+        }
         return hits;
     }
 

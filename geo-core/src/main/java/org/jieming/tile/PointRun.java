@@ -1,21 +1,23 @@
 package org.jieming.tile;
 
 /**
- * Points of one first zoom in Z-order with their records beside them; a box is found by descending the quadrants that the order
- * implies, without a tree. 16 bytes a point beside its record.
+ * Points that are shown from one zoom on, in Z-order with their records beside them; a box is found by descending the quadrants that the order
+ * implies, without a tree. 20 bytes a point beside its record.
  */
 final class PointRun {
     private static final int SCANNED = 16;
 
     final long[] keys;
     final int[] features;
+    final int[] ranks;
     final int[] offsets;
     final byte[] records;
 
     /** Takes over arrays that are in order already. */
-    PointRun(long[] keys, int[] features, int[] offsets, byte[] records) {
+    PointRun(long[] keys, int[] features, int[] ranks, int[] offsets, byte[] records) {
         this.keys = keys;
         this.features = features;
+        this.ranks = ranks;
         this.offsets = offsets;
         this.records = records;
     }
@@ -24,12 +26,22 @@ final class PointRun {
         return keys.length;
     }
 
-    /** Adds the points of the box that the hits look into. */
-    void collect(PointHits hits) {
-        descend(0, keys.length, 0L, Morton.BITS, hits);
+    /** The MVT id of a point. */
+    long id(int position) {
+        return new RecordReader(records, offsets[position]).varlong();
     }
 
-    private void descend(int from, int to, long corner, int bits, PointHits hits) {
+    /** The position of the first point at a place of the Z-order or after it. */
+    int first(long key) {
+        return lowerBound(0, keys.length, key);
+    }
+
+    /** Adds the points of the box that the hits look into, except some features given in rising order. */
+    void collect(PointHits hits, int[] except) {
+        descend(0, keys.length, 0L, Morton.BITS, hits, except);
+    }
+
+    private void descend(int from, int to, long corner, int bits, PointHits hits, int[] except) {
         if (from == to) {
             return;
         }
@@ -40,21 +52,21 @@ final class PointRun {
             return;
         }
         if (to - from <= SCANNED || bits == 0) {
-            scan(from, to, hits);
+            scan(from, to, hits, except);
             return;
         }
         int start = from;
         for (int quadrant = 0; quadrant < 4; quadrant++) {
             long childCorner = corner | (long) quadrant << 2 * (bits - 1);
             int end = quadrant == 3 ? to : lowerBound(start, to, childCorner + (1L << 2 * (bits - 1)));
-            descend(start, end, childCorner, bits - 1, hits);
+            descend(start, end, childCorner, bits - 1, hits, except);
             start = end;
         }
     }
 
-    private void scan(int from, int to, PointHits hits) {
+    private void scan(int from, int to, PointHits hits, int[] except) {
         for (int i = from; i < to; i++) {
-            hits.offer(this, i);
+            hits.offer(this, i, except);
         }
     }
 
@@ -74,6 +86,6 @@ final class PointRun {
 
     /** Bytes in memory, about. */
     long bytes() {
-        return 80 + 16L * keys.length + records.length;
+        return 96 + 20L * keys.length + records.length;
     }
 }

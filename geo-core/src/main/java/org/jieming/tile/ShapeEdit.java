@@ -50,7 +50,7 @@ final class ShapeEdit {
     ShapeLayer.Edited apply() {
         var redrawn = new TreeSet<Integer>();
         var context = context(redrawn);
-        var drawn = context.stream().map(this::shape).toList();
+        var drawn = ShapeLayer.drawable(context.stream().map(this::shape).toList(), known());
         var levels = Drawn.of(before.set, before.detail, drawn);
         var redrawnRows = IntStream.range(0, drawn.size())
                 .filter(row -> redrawn.contains(drawn.get(row).feature()))
@@ -73,6 +73,13 @@ final class ShapeEdit {
             @Override
             public long id(int feature) {
                 return added.containsKey(feature) ? attributes.id(feature) : 0;
+            }
+
+            @Override
+            public long order(int feature) {
+                return added.containsKey(feature)
+                        ? attributes.order(feature)
+                        : before.table.orders()[rows.get(feature)];
             }
 
             @Override

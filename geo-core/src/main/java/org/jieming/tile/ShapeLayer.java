@@ -14,7 +14,8 @@ import org.locationtech.jts.geom.Envelope;
 /**
  * Lines and areas made ready for the tiles of one matrix set; what neighbours share stays one line at every zoom.
  *
- * <p>Features stand in a tile by number, so that equal contents have equal bytes whatever the history of edits. Immutable and
+ * <p>Features stand in a tile by {@link TileAttributes#order}, those of one order by what the tile shows of them, so that equal contents have equal bytes whatever the history of
+ * edits and the caller's numbers. Immutable and
  * thread-safe; deriving one layer after another is for one thread at a time.
  */
 public final class ShapeLayer {
@@ -25,6 +26,8 @@ public final class ShapeLayer {
 
     final ValuePool pool;
     private final BoxIndex index;
+    /** By position in the index, which features stand before others in a tile. */
+    private final int[] ranks;
 
     ShapeLayer(TileMatrixSet set, Detail detail, ShapeTable rows, ValuePool pool) {
         this.set = set;
@@ -32,6 +35,19 @@ public final class ShapeLayer {
         this.pool = pool;
         this.index = BoxIndex.build(rows.boxes(), rows.features());
         this.table = rows.inOrder(index.order());
+        this.ranks = ranks(table);
+    }
+
+    private static int[] ranks(ShapeTable table) {
+        var rows = new int[table.rows()];
+        var orders = table.orders().clone();
+        Arrays.setAll(rows, row -> row);
+        ZOrder.sort(orders, rows);
+        var ranks = new int[rows.length];
+        for (int rank = 0; rank < rows.length; rank++) {
+            ranks[rows[rank]] = rank;
+        }
+        return ranks;
     }
 
     /**
@@ -40,15 +56,16 @@ public final class ShapeLayer {
      */
     public static ShapeLayer of(TileMatrixSet set, Detail detail, List<TileShape> shapes, TileAttributes attributes) {
         var pool = new ValuePool();
-        var drawable = drawable(shapes);
+        var drawable = drawable(shapes, attributes);
         var levels = Drawn.of(set, detail, drawable);
         return new ShapeLayer(set, detail, ShapeTable.of(drawable, attributes, pool, levels), pool);
     }
 
-    static List<TileShape> drawable(List<TileShape> shapes) {
+    static List<TileShape> drawable(List<TileShape> shapes, TileAttributes attributes) {
         return shapes.stream()
                 .filter(shape -> !shape.shape().envelope().isNull())
-                .sorted(Comparator.comparingInt(TileShape::feature))
+                .sorted(Comparator.<TileShape>comparingLong(shape -> attributes.order(shape.feature()))
+                        .thenComparingInt(TileShape::feature))
                 .toList();
     }
 
@@ -64,7 +81,7 @@ public final class ShapeLayer {
      * @param shapes the shapes of the other features by number
      */
     public Edited with(int[] gone, List<TileShape> added, TileAttributes attributes, IntFunction<Shape> shapes) {
-        return new ShapeEdit(this, gone, drawable(added), attributes, shapes).apply();
+        return new ShapeEdit(this, gone, drawable(added, attributes), attributes, shapes).apply();
     }
 
     /**
@@ -103,24 +120,52 @@ public final class ShapeLayer {
         }
         var level = table.levels()[tile.z() - detail.minZoom()];
         var cut = new TileCut(tile, out.geometry());
-        for (long numbered : inTile(tile, level)) {
-            int position = (int) numbered;
-            var shape = level[position];
-            if (shape != null && cut.draw(shape)) {
+        for (int position : inOrder(inTile(tile, level), level, cut)) {
+            if (draws(cut, level[position])) {
                 describing.visit(position);
                 out.end();
             }
         }
     }
 
-    /** The features whose boxes touch a tile: number, then position, by number. */
+    private static boolean draws(TileCut cut, @Nullable PackedShape shape) {
+        return shape != null && cut.draw(shape);
+    }
+
+    /** Positions by rank; features of one order by what the tile shows of them, so that a change elsewhere does not move them. */
+    private int[] inOrder(long[] ranked, @Nullable PackedShape[] level, TileCut cut) {
+        var positions = Arrays.stream(ranked).mapToInt(each -> (int) each).toArray();
+        for (int start = 0, end; start < positions.length; start = end) {
+            end = start + 1;
+            while (end < positions.length && table.orders()[positions[end]] == table.orders()[positions[start]]) {
+                end++;
+            }
+            if (end > start + 1) {
+                sortByLook(positions, start, end, level, cut);
+            }
+        }
+        return positions;
+    }
+
+    private static void sortByLook(int[] positions, int start, int end, @Nullable PackedShape[] level, TileCut cut) {
+        var tied = Arrays.copyOfRange(positions, start, end);
+        var looks = Arrays.stream(tied)
+                .mapToLong(position -> draws(cut, level[position]) ? cut.look() : -1)
+                .toArray();
+        int[] sorted = NaturalOrder.of(tied.length, (one, other) -> looks[one] < looks[other]);
+        for (int i = 0; i < sorted.length; i++) {
+            positions[start + i] = tied[sorted[i]];
+        }
+    }
+
+    /** The features whose boxes touch a tile: rank, then position, by rank. */
     private long[] inTile(TileCoord tile, @Nullable PackedShape[] level) {
         var box = set.bounds(tile);
         box.expandBy(box.getWidth() / 32, box.getHeight() / 32);
         var found = new Found();
         index.search(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), 0, position -> {
             if (level[position] != null) {
-                found.add((long) table.features()[position] << 32 | position);
+                found.add((long) ranks[position] << 32 | position);
             }
             return true;
         });

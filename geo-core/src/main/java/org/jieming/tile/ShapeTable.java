@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * What a layer keeps of its features, one row each.
  *
  * @param features the caller's numbers
+ * @param orders which stands before which, see {@link TileAttributes#order}
  * @param boxes minX, minY, maxX, maxY of each in degrees
  * @param records what each carries, for {@link MvtLayer#identify(byte[], int, ValuePool)}
  * @param levels by zoom from the first one, then by row; null where nothing is drawn
  */
 record ShapeTable(
         int[] features,
+        long[] orders,
         double[] boxes,
         byte[][] records,
         @Nullable PackedShape[][] levels) {
@@ -22,6 +24,7 @@ record ShapeTable(
     static ShapeTable of(
             List<TileShape> shapes, TileAttributes attributes, ValuePool pool, @Nullable PackedShape[][] levels) {
         var features = shapes.stream().mapToInt(TileShape::feature).toArray();
+        var orders = Arrays.stream(features).mapToLong(attributes::order).toArray();
         var boxes = new double[4 * features.length];
         var records = new byte[features.length][];
         var recorder = new TagRecorder(pool);
@@ -36,7 +39,7 @@ record ShapeTable(
             recorder.record(features[row], attributes, record);
             records[row] = record.toArray();
         }
-        return new ShapeTable(features, boxes, records, levels);
+        return new ShapeTable(features, orders, boxes, records, levels);
     }
 
     int rows() {
@@ -55,6 +58,7 @@ record ShapeTable(
         }
         return new ShapeTable(
                 Arrays.stream(order).map(row -> features[row]).toArray(),
+                Arrays.stream(order).mapToLong(row -> orders[row]).toArray(),
                 sortedBoxes,
                 Arrays.stream(order).mapToObj(row -> records[row]).toArray(byte[][]::new),
                 sortedLevels);
@@ -64,9 +68,11 @@ record ShapeTable(
     ShapeTable and(ShapeTable more) {
         int rows = rows() + more.rows();
         var allFeatures = Arrays.copyOf(features, rows);
+        var allOrders = Arrays.copyOf(orders, rows);
         var allBoxes = Arrays.copyOf(boxes, 4 * rows);
         var allRecords = Arrays.copyOf(records, rows);
         System.arraycopy(more.features, 0, allFeatures, rows(), more.rows());
+        System.arraycopy(more.orders, 0, allOrders, rows(), more.rows());
         System.arraycopy(more.boxes, 0, allBoxes, 4 * rows(), 4 * more.rows());
         System.arraycopy(more.records, 0, allRecords, rows(), more.rows());
         var allLevels = new @Nullable PackedShape[levels.length][];
@@ -74,12 +80,12 @@ record ShapeTable(
             allLevels[zoom] = Arrays.copyOf(levels[zoom], rows);
             System.arraycopy(more.levels[zoom], 0, allLevels[zoom], rows(), more.rows());
         }
-        return new ShapeTable(allFeatures, allBoxes, allRecords, allLevels);
+        return new ShapeTable(allFeatures, allOrders, allBoxes, allRecords, allLevels);
     }
 
     /** Bytes in memory, about. */
     long bytes() {
-        long bytes = 36L * rows();
+        long bytes = 44L * rows();
         for (var record : records) {
             bytes += 20 + record.length;
         }

@@ -6,6 +6,15 @@ public interface TileAttributes {
     /** The MVT id of a feature, at least 0. */
     long id(int feature);
 
+    /**
+     * Which features stand before others in a tile, the least first: a number that follows from the feature alone, so that equal
+     * tiles have equal bytes however features are numbered. Features that carry different things must not share it. At least 0; the id
+     * unless something else is said.
+     */
+    default long order(int feature) {
+        return id(feature);
+    }
+
     /** Writes the attributes of a feature, in a fixed order so that equal tiles have equal bytes. */
     void describe(int feature, Tags tags);
 }

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Draws packed shapes into one tile: whole where they lie within its buffered square, cut where they cross it. */
 final class TileCut {
+    /** The prime of FNV-1a, the 64-bit hash of Fowler, Noll and Vo. */
+    private static final long LOOK_PRIME = 0x100000001B3L;
+
     private final int left;
     private final int top;
     private final Chains chains;
@@ -48,6 +51,16 @@ final class TileCut {
             }
         }
         return out.type() != MvtGeometry.Type.UNKNOWN;
+    }
+
+    /** A number that follows from what was drawn last, at least 0: the same for the same commands and hardly for others. */
+    long look() {
+        var commands = out.finished();
+        long mixed = commands.size();
+        for (int i = 0; i < commands.size(); i++) {
+            mixed = (mixed ^ commands.data()[i]) * LOOK_PRIME;
+        }
+        return mixed >>> 1;
     }
 
     private static int endOfPart(List<PackedPath> paths, int start) {

@@ -13,6 +13,9 @@
  * zoom with a vertex wherever a tile will cut ({@code ZoomRounding}), and packed as the bytes a tile writes ({@code
  * PackedPath}). A tile then copies, and cuts at vertices only ({@code Chains}, {@code SideWalk}), so that it can break nothing.
  *
+ * <p>How points thin out: by the zoom of their rank, and of those that crowd in a cell ({@link org.jieming.tile.Spacing}) the first by
+ * rank alone ({@code Thinning}). Zooms are worked out when a layer is made or edited; a tile only copies.
+ *
  * <p>What an edit costs: of points, O(overlay) and a fold every thousand; of shapes, drawing again what lies within four boxes
  * of what changed, some hundred neighbours. Both give the bytes that a layer made anew would give.
  *

@@ -110,6 +110,8 @@ class LayerCatalogueTest {
                 .isEqualTo(9);
         assertThat(rule.firstZoom(Map.of("class_code", "13000")::get)).isEqualTo(8);
         assertThat(rule.firstZoom(Map.<String, String>of()::get)).isEqualTo(14);
+        // the third rank of the rule
+        assertThat(rule.place(Map.of("kind", "K1")::get)).isEqualTo(new RankRule.Place(9, 2));
         assertThat(rule.properties()).containsExactly("class_code", "kind");
     }
 

@@ -32,8 +32,8 @@ class GdalReadsTilesTest {
             throws IOException, InterruptedException {
         var set = TileMatrixSet.WEB_MERCATOR_QUAD;
         var shapes = ShapeLayer.of(set, Detail.ofZooms(8, 8), Mosaics.wavy(new Random(1), 4, 0.5), NAMES);
-        var points =
-                PointLayer.of(set, List.of(new TilePoint(1, 118.2, 31.2, 0), new TilePoint(2, 118.3, 31.3, 9)), NAMES);
+        var points = PointLayer.of(
+                set, Spacing.NONE, List.of(new TilePoint(1, 118.2, 31.2, 0), new TilePoint(2, 118.3, 31.3, 9)), NAMES);
         var tile = new TileCoord(8, set.x(118.25) >> 22, set.y(31.25) >> 22);
         int areas = Decoded.validAreas(shapes, tile).size();
         assertThat(areas).isGreaterThan(9);

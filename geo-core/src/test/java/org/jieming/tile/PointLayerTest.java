@@ -39,8 +39,8 @@ class PointLayerTest {
     @Test
     void a_point_is_written_in_steps_from_the_top_left_corner() {
         // 100 steps right and 200 steps down
-        var points =
-                PointLayer.of(SET, List.of(new TilePoint(5, 112.5 + 0.54931640625, 45 - 1.0986328125, 0)), NUMBERS);
+        var points = PointLayer.of(
+                SET, Spacing.NONE, List.of(new TilePoint(5, 112.5 + 0.54931640625, 45 - 1.0986328125, 0)), NUMBERS);
         var feature = drawn(points, TILE).get(0);
         assertThat(feature.paths().get(0)).containsExactly(100, 200);
         assertThat(feature.id()).isEqualTo(5);
@@ -52,6 +52,7 @@ class PointLayerTest {
         double step = 22.5 / 4096;
         var points = PointLayer.of(
                 SET,
+                Spacing.NONE,
                 List.of(new TilePoint(1, 112.5 + 64 * step, 40, 0), new TilePoint(2, 112.5 + 64.6 * step, 40, 0)),
                 NUMBERS);
         var left = new TileCoord(3, 12, 2);
@@ -65,6 +66,7 @@ class PointLayerTest {
         var rule = new ZoomByRank(List.of(0, 3, 5));
         var points = PointLayer.of(
                 SET,
+                Spacing.NONE,
                 List.of(
                         new TilePoint(9, 113, 44, rule.of(0)),
                         new TilePoint(8, 113, 44, rule.of(1)),
@@ -98,7 +100,7 @@ class PointLayerTest {
         for (int i = 0; i < 20_000; i++) {
             crowd.add(new TilePoint(i, 117 + random.nextGaussian(), 31 + random.nextGaussian(), random.nextInt(15)));
         }
-        var points = PointLayer.of(SET, crowd, NUMBERS);
+        var points = PointLayer.of(SET, Spacing.NONE, crowd, NUMBERS);
         for (int z = 0; z <= 12; z++) {
             int column = SET.x(117) >> 30 - z;
             int row = SET.y(31) >> 30 - z;
@@ -127,15 +129,17 @@ class PointLayerTest {
         for (int i = 0; i < all.length; i++) {
             all[i] = somewhere(i, random);
         }
-        var edited = PointLayer.of(SET, List.of(all), NUMBERS);
+        var edited = PointLayer.of(SET, Spacing.NONE, List.of(all), NUMBERS);
         for (int i = 0; i < 1500; i++) {
             int moved = random.nextInt(all.length);
+            var before = all[moved];
             all[moved] = somewhere(moved, random);
-            edited = edited.with(new int[] {moved}, List.of(all[moved]), NUMBERS);
+            edited = edited.with(List.of(before), List.of(all[moved]), NUMBERS).layer();
         }
-        assertThat(bytes(edited, TILE)).isEqualTo(bytes(PointLayer.of(SET, List.of(all), NUMBERS), TILE));
+        assertThat(bytes(edited, TILE)).isEqualTo(bytes(PointLayer.of(SET, Spacing.NONE, List.of(all), NUMBERS), TILE));
         assertThat(edited.countByZoom())
-                .isEqualTo(PointLayer.of(SET, List.of(all), NUMBERS).countByZoom());
+                .isEqualTo(
+                        PointLayer.of(SET, Spacing.NONE, List.of(all), NUMBERS).countByZoom());
     }
 
     private static TilePoint somewhere(int feature, Random random) {

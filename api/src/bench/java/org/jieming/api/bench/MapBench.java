@@ -11,12 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.jieming.api.job.Progress;
 import org.jieming.api.map.MapTiles;
 import org.jieming.api.map.Onlooker;
 import org.jieming.api.map.TileQuestion;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.api.store.MemoryJournal;
+import org.jieming.layer.Layer;
 import org.jieming.layer.LayerCatalogue;
 import org.jieming.register.Audience;
 import org.jieming.register.Change;
@@ -29,6 +31,7 @@ import org.jieming.register.Period;
 import org.jieming.register.Query;
 import org.jieming.register.Values;
 import org.jieming.shape.Shape;
+import org.jieming.tile.MvtReader;
 import org.jieming.tile.TileCoord;
 import org.jieming.tile.TileMatrixSet;
 import org.jieming.tile.TileRange;
@@ -124,13 +127,12 @@ public final class MapBench {
     }
 
     private TileQuestion question(MapTiles map, TileCoord tile) {
+        return question(map, tile, map.layers(Audience.PUBLIC));
+    }
+
+    private TileQuestion question(MapTiles map, TileCoord tile, List<Layer> layers) {
         return new TileQuestion(
-                register.now(),
-                TODAY,
-                Onlooker.anybody(register.now()),
-                TileMatrixSet.WEB_MERCATOR_QUAD,
-                tile,
-                map.layers(Audience.PUBLIC));
+                register.now(), TODAY, Onlooker.anybody(register.now()), TileMatrixSet.WEB_MERCATOR_QUAD, tile, layers);
     }
 
     private void prepare(MapTiles map, TileCoord tile) {
@@ -169,6 +171,33 @@ public final class MapBench {
                         slow.x(),
                         slow.y(),
                         most);
+                explain(map, slow);
+                byLayer(map, tiles);
+            }
+        }
+    }
+
+    /** What the slowest tile holds. */
+    private void explain(MapTiles map, TileCoord tile) {
+        table.row(
+                "features of " + tile.z() + "/" + tile.x() + "/" + tile.y(),
+                "%s",
+                MvtReader.read(map.tile(question(map, tile)).mvt()).stream()
+                        .map(layer -> layer.name() + " " + layer.features().size())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** What each layer costs and weighs alone, packing included. */
+    private void byLayer(MapTiles map, List<TileCoord> tiles) {
+        for (Layer layer : map.layers(Audience.PUBLIC)) {
+            long before = cpu.getCurrentThreadCpuTime();
+            long bytes = 0;
+            for (TileCoord tile : tiles) {
+                bytes += map.tile(question(map, tile, List.of(layer))).gzip().length;
+            }
+            double each = (cpu.getCurrentThreadCpuTime() - before) / 1e6 / tiles.size();
+            if (bytes > 100L * tiles.size()) {
+                table.row("a tile of " + layer.id() + " alone", "%.3f ms CPU; %d bytes", each, bytes / tiles.size());
             }
         }
     }

@@ -14,6 +14,7 @@ import org.jieming.tile.Detail;
 import org.jieming.tile.MvtWriter;
 import org.jieming.tile.PointLayer;
 import org.jieming.tile.ShapeLayer;
+import org.jieming.tile.Spacing;
 import org.jieming.tile.Tags;
 import org.jieming.tile.TileAttributes;
 import org.jieming.tile.TileCoord;
@@ -74,7 +75,7 @@ public final class TileBench {
         List<TilePoint> points = places.stream()
                 .map(place -> new TilePoint(place.number(), place.x(), place.y(), place.firstZoom()))
                 .toList();
-        return PointLayer.of(TileMatrixSet.WEB_MERCATOR_QUAD, points, new PlaceTags());
+        return PointLayer.of(TileMatrixSet.WEB_MERCATOR_QUAD, Spacing.NONE, points, new PlaceTags());
     }
 
     private List<ShapeLayer> mosaics() {

@@ -41,6 +41,11 @@ record Arc(Bound bound, Coordinate[] line) {
             return order < 0 ? this : other;
         }
 
+        /** A number that tells it apart from others: which stands before which in a tile. */
+        long order() {
+            return (long) height(level) << 33 | (level.hashCode() & 0xFFFFFFFFL) << 1 | (schematic ? 1 : 0);
+        }
+
         /** Province 0 to village 4; what is no part of the mosaic comes after them. */
         private static int height(String level) {
             DivisionLevel[] levels = DivisionLevel.values();

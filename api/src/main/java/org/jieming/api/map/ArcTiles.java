@@ -72,6 +72,11 @@ record ArcTiles(Layer layer, TileMatrixSet set, Numbered<Arc> arcs, int size, Ma
         }
 
         @Override
+        public long order(int feature) {
+            return Objects.requireNonNull(arcs.get(feature)).bound().order();
+        }
+
+        @Override
         public void describe(int feature, Tags tags) {
             Arc.Bound bound = Objects.requireNonNull(arcs.get(feature)).bound();
             tags.text("level", bound.level());

@@ -6,31 +6,38 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jieming.layer.Layer;
+import org.jieming.layer.RankRule;
 import org.jieming.register.ItemVersion;
 import org.jieming.tile.MvtLayer;
 import org.jieming.tile.PointLayer;
+import org.jieming.tile.Spacing;
 import org.jieming.tile.TileCoord;
 import org.jieming.tile.TileMatrixSet;
 import org.jieming.tile.TilePoint;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
 
 /** A layer with one point for each item. */
 record PointTiles(Layer layer, TileMatrixSet set, PointLayer points) implements LayerTiles {
+    private static final int PIXELS = 512;
+    /** From so many replaced items on it is quicker to prepare all anew. */
+    private static final int MANY = 10_000;
 
     static PointTiles of(Layer layer, TileMatrixSet set, Roster roster) {
         List<TilePoint> all = Arrays.stream(roster.numbers())
                 .mapToObj(number -> point(layer, number, roster.item(number)))
                 .flatMap(Optional::stream)
                 .toList();
-        return new PointTiles(layer, set, PointLayer.of(set, all, new Carried(layer, roster)));
+        Spacing spacing = layer.spacing() == 0
+                ? Spacing.NONE
+                : new Spacing(PIXELS / layer.spacing(), Math.min(layer.maxZoom(), Published.DEEPEST_ZOOM));
+        return new PointTiles(layer, set, PointLayer.of(set, spacing, all, new Carried(layer, roster)));
     }
 
     private static Optional<TilePoint> point(Layer layer, int number, @Nullable ItemVersion item) {
-        return Optional.ofNullable(item)
-                .flatMap(LabelPoint::of)
-                .map(place ->
-                        new TilePoint(number, place.x, place.y, Ranks.firstZoom(layer, Objects.requireNonNull(item))));
+        return Optional.ofNullable(item).flatMap(LabelPoint::of).map(place -> {
+            RankRule.Place rank = Ranks.place(layer, Objects.requireNonNull(item));
+            return new TilePoint(number, place.x, place.y, Math.max(rank.zoom(), layer.minZoom()), rank.order());
+        });
     }
 
     @Override
@@ -41,6 +48,9 @@ record PointTiles(Layer layer, TileMatrixSet set, PointLayer points) implements 
     /** Costs what {@link PointLayer#with} does. */
     @Override
     public Successor after(Roster roster, List<Roster.Replaced> replaced) {
+        if (replaced.size() > MANY) {
+            return new Successor(of(layer, set, roster), new Touched.From(layer.minZoom()));
+        }
         List<TilePoint> gone = new ArrayList<>();
         List<TilePoint> added = new ArrayList<>();
         for (Roster.Replaced item : replaced) {
@@ -50,17 +60,7 @@ record PointTiles(Layer layer, TileMatrixSet set, PointLayer points) implements 
         if (gone.isEmpty() && added.isEmpty()) {
             return new Successor(this, Touched.NOTHING);
         }
-        int[] leaving = gone.stream().mapToInt(TilePoint::feature).toArray();
-        PointLayer next = points.with(leaving, added, new Carried(layer, roster));
-        List<Touched.Place> places = new ArrayList<>();
-        gone.forEach(point -> places.add(place(point)));
-        added.forEach(point -> places.add(place(point)));
-        return new Successor(new PointTiles(layer, set, next), new Touched.Places(places));
-    }
-
-    private static Touched.Place place(TilePoint point) {
-        return new Touched.Place(
-                new Envelope(point.longitude(), point.longitude(), point.latitude(), point.latitude()),
-                point.fromZoom());
+        PointLayer.Edited edited = points.with(gone, added, new Carried(layer, roster));
+        return new Successor(new PointTiles(layer, set, edited.layer()), new Touched.Points(edited.changed()));
     }
 }

@@ -1,6 +1,7 @@
 package org.jieming.api.map;
 
 import org.jieming.layer.Layer;
+import org.jieming.layer.RankRule;
 import org.jieming.measure.Metres;
 import org.jieming.register.ItemVersion;
 import org.jieming.tile.Detail;
@@ -19,9 +20,13 @@ final class Ranks {
 
     /** The first zoom that shows an item. */
     static int firstZoom(Layer layer, ItemVersion item) {
-        int ranked = layer.ranks()
-                .firstZoom(name -> item.values().get(name).map(Object::toString).orElse(null));
-        return Math.max(ranked, layer.minZoom());
+        return Math.max(place(layer, item).zoom(), layer.minZoom());
+    }
+
+    /** What the rule of the layer says of an item. */
+    static RankRule.Place place(Layer layer, ItemVersion item) {
+        return layer.ranks()
+                .place(name -> item.values().get(name).map(Object::toString).orElse(null));
     }
 
     /**

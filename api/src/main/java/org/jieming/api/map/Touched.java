@@ -1,15 +1,15 @@
 package org.jieming.api.map;
 
 import java.util.List;
+import org.jieming.tile.PointChange;
 import org.jieming.tile.TileCoord;
 import org.jieming.tile.TileMatrixSet;
 import org.jieming.tile.TileRange;
-import org.locationtech.jts.geom.Envelope;
 
 /** The tiles of a layer outside of which an edit has changed nothing. */
 sealed interface Touched {
     /** No tile at all. */
-    Touched NOTHING = new Places(List.of());
+    Touched NOTHING = new Points(List.of());
 
     /** Whether a tile may have changed. */
     boolean holds(TileMatrixSet set, TileCoord tile);
@@ -22,15 +22,15 @@ sealed interface Touched {
         }
     }
 
-    /** The tiles that show one of some boxes. */
-    record Places(List<Place> places) implements Touched {
-        public Places {
-            places = List.copyOf(places);
+    /** The tiles that show one of some places at which something changed. */
+    record Points(List<PointChange> points) implements Touched {
+        public Points {
+            points = List.copyOf(points);
         }
 
         @Override
         public boolean holds(TileMatrixSet set, TileCoord tile) {
-            return places.stream().anyMatch(place -> place.holds(set, tile));
+            return points.stream().anyMatch(point -> point.touches(tile));
         }
     }
 
@@ -43,18 +43,6 @@ sealed interface Touched {
         @Override
         public boolean holds(TileMatrixSet set, TileCoord tile) {
             return blocks.stream().anyMatch(block -> block.contains(tile));
-        }
-    }
-
-    /**
-     * A box that is shown from a zoom on.
-     *
-     * @param box degrees
-     * @param fromZoom the first zoom
-     */
-    record Place(Envelope box, int fromZoom) {
-        boolean holds(TileMatrixSet set, TileCoord tile) {
-            return tile.z() >= fromZoom && set.touching(box, tile.z()).contains(tile);
         }
     }
 }

@@ -47,9 +47,22 @@ class MapTilesProperties {
             Map<Place, List<String>> contentsNow = contents(anew(), county.snapshot());
 
             assertThat(contents(living, county.snapshot())).as("edit %d", i).isEqualTo(contentsNow);
+            // a server started again numbers everything anew, and its clients still know their tiles
+            assertRestartChangesNothing(living, county.snapshot(), tagsNow);
             assertThat(changed(tags, tagsNow)).as("edit %d", i).isEqualTo(changed(contents, contentsNow));
             tags = tagsNow;
             contents = contentsNow;
+        }
+    }
+
+    private static void assertRestartChangesNothing(MapTiles living, Snapshot snapshot, Map<Place, String> tags) {
+        MapTiles started = anew();
+        for (Place place : places()) {
+            TileQuestion question = question(started, snapshot, place);
+            if (!started.tag(question).equals(tags.get(place))) {
+                assertThat(inOrder(started, question)).as(place.toString()).isEqualTo(inOrder(living, question));
+            }
+            assertThat(started.tag(question)).as(place.toString()).isEqualTo(tags.get(place));
         }
     }
 
@@ -129,9 +142,12 @@ class MapTilesProperties {
 
     /** What a tile shows, in no order: layer, id, attributes and geometry of each feature. */
     private static List<String> told(MapTiles map, TileQuestion question) {
+        return inOrder(map, question).stream().sorted().toList();
+    }
+
+    private static List<String> inOrder(MapTiles map, TileQuestion question) {
         return MvtReader.read(map.tile(question).mvt()).stream()
                 .flatMap(layer -> layer.features().stream().map(feature -> layer.name() + told(feature)))
-                .sorted()
                 .toList();
     }
 

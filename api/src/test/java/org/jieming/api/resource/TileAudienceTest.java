@@ -13,6 +13,7 @@ import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.RestrictedPoints;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.resource.Service.Client;
+import org.jieming.register.Change;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.Period;
@@ -49,20 +50,23 @@ class TileAudienceTest {
                 JurisdictionTest.unit("county", "340207", 118.0, 118.2),
                 JurisdictionTest.unit("west", WEST, 118.0, 118.1),
                 JurisdictionTest.unit("east", EAST, 118.1, 118.2));
-        service.commit(place("open", "open"), place("internal", "internal"), place("secret", "secret"));
+        service.commit(
+                place("open", "open", 118.0512),
+                place("internal", "internal", 118.0522),
+                place("secret", "secret", 118.0532));
         service.commit(line(WEST), marker());
     }
 
-    private static org.jieming.register.Change place(String name, String secrecy) {
+    private static Change place(String name, String secrecy, double longitude) {
         return Service.put(
                 ItemType.PLACE,
                 name,
                 Period.ALWAYS,
-                Shape.point(118.052, 31.0568),
+                Shape.point(longitude, 31.0568),
                 Map.of("name", name, "division_code", WEST, "secrecy", secrecy));
     }
 
-    private static org.jieming.register.Change line(String party) {
+    private static Change line(String party) {
         return Service.put(
                 ItemType.BOUNDARY_LINE,
                 "line",
@@ -71,7 +75,7 @@ class TileAudienceTest {
                 Map.of("name", "甲乙线", "level", "township", "line_code", "L1", "party_a_code", party));
     }
 
-    private static org.jieming.register.Change marker() {
+    private static Change marker() {
         return Service.put(
                 ItemType.BOUNDARY_MARKER,
                 "marker",
@@ -181,10 +185,28 @@ class TileAudienceTest {
         Client officer = service.enter("o", Grant.in(ItemId.named("west"), Role.PLACE_NAME_OFFICER));
         assertThat(features(planner, 15)).containsKey("open");
         assertThat(features(service.stranger(), 15)).containsKey("open");
-        service.commit(place("open", "secret"));
+        service.commit(place("open", "secret", 118.0512));
         assertThat(features(planner, 15)).doesNotContainKey("open");
         assertThat(features(service.stranger(), 15)).doesNotContainKey("open");
         assertThat(features(officer, 15)).containsKey("open");
+    }
+
+    /** Four places on one spot, of which a zoom of 14 shows one: whichever is open, it is shown. */
+    @Test
+    void what_somebody_may_not_see_takes_no_room_on_her_map() {
+        Map<String, Client> readers = readers();
+        List<String> names = List.of("beside-a", "beside-b", "beside-c", "beside-d");
+        for (String open : names) {
+            Change[] all = names.stream()
+                    .map(name -> place(name, name.equals(open) ? "open" : "secret", 118.0542))
+                    .toArray(Change[]::new);
+            service.commit(all);
+            readers.forEach((reader, client) -> {
+                if (!keeps(reader, ItemType.PLACE)) {
+                    assertThat(features(client, 14)).as(reader).containsKey(open);
+                }
+            });
+        }
     }
 
     @Test
