@@ -27,6 +27,8 @@ public final class MapTiles {
 
     private final LayerCatalogue catalogue;
     private final TileCache cache;
+    private final long cacheBytes;
+    private volatile AtHand atHand = new AtHand(Snapshot.EMPTY, LocalDate.MIN, 0);
     private final Map<TileQuestion.View, DayMap> views = new LinkedHashMap<>(8, 0.75f, true);
     private final Map<Audience, List<Layer>> layers = new EnumMap<>(Audience.class);
     private final LongAdder kept = new LongAdder();
@@ -42,6 +44,7 @@ public final class MapTiles {
     public MapTiles(LayerCatalogue catalogue, long cacheBytes) {
         this.catalogue = catalogue;
         this.cache = new TileCache(cacheBytes);
+        this.cacheBytes = cacheBytes;
         for (Audience audience : Audience.values()) {
             layers.put(audience, Published.layers(catalogue, audience));
         }
@@ -69,14 +72,30 @@ public final class MapTiles {
         return tile(question).tag();
     }
 
-    /** A tile if it is kept from before and no edit has touched it since; O(1). */
-    public Optional<Tile> ifKept(TileQuestion question) {
+    /** A tile of the whole public map if it is kept from before and no edit has touched it since; O(1), but for who is first after an edit. */
+    public Optional<Tile> ifKept(Snapshot snapshot, LocalDate day, TileMatrixSet set, TileCoord coord) {
+        TileQuestion question =
+                new TileQuestion(snapshot, day, Onlooker.anybody(snapshot), set, coord, layers(Audience.PUBLIC));
         synchronized (cache) {
             current(question);
             Optional<Tile> known = cache.tile(question.key());
-            known.ifPresent(any -> kept.increment());
+            known.ifPresent(tile -> {
+                kept.increment();
+                if (!atHand.isOf(snapshot, day)) {
+                    atHand = new AtHand(snapshot, day, cacheBytes);
+                }
+                atHand.put(set, coord, tile);
+            });
             return known;
         }
+    }
+
+    /** A tile that {@link #ifKept} has answered before for the same state and day, without ever waiting. */
+    public Optional<Tile> ifAtHand(Snapshot snapshot, LocalDate day, TileMatrixSet set, TileCoord coord) {
+        AtHand now = atHand;
+        Optional<Tile> known = now.isOf(snapshot, day) ? now.tile(set, coord) : Optional.empty();
+        known.ifPresent(any -> kept.increment());
+        return known;
     }
 
     /** Prepares all public layers of a day for one matrix set, so that nobody waits for them. O(n log n) in items and vertices. */

@@ -2,13 +2,11 @@ package org.jieming.api.resource;
 
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -19,24 +17,17 @@ import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.Media;
 import org.jieming.api.http.RequestLog;
 import org.jieming.api.map.MapTiles;
-import org.jieming.api.map.Onlooker;
 import org.jieming.api.map.Tile;
-import org.jieming.api.map.TileQuestion;
 import org.jieming.api.store.LiveRegister;
-import org.jieming.register.Audience;
 import org.jieming.register.Snapshot;
-import org.jieming.tile.TileCoord;
-import org.jieming.tile.TileMatrixSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tiles that are kept, answered before anything is set up for a request: a map asks for hundreds at a time. Only what needs no
  * deciding is answered here – a plain GET of a whole tile by somebody who unpacks gzip and says nothing of himself – and just as
- * the menu would; everything else goes on to it. Costs the same whatever the size of the register.
+ * the menu would; everything else goes on to it. What is at hand is answered by the thread that read the request, which never
+ * waits here; whatever may take longer is left to another one. Costs the same whatever the size of the register.
  */
 public final class KeptTiles extends Handler.Wrapper {
-    private static final Pattern PATH = Pattern.compile("/tiles/(\\w{1,40})/(\\d{1,2})/(\\d{1,6})/(\\d{1,6})");
-    private static final String PREFIX = "/tiles/";
     private static final String OPERATION = "getTile";
     private static final HttpField TYPE = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, Media.MVT.contentType());
     private static final HttpField GZIP = new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, "gzip");
@@ -57,18 +48,50 @@ public final class KeptTiles extends Handler.Wrapper {
         this.counter = counter;
     }
 
+    /** Jetty need not keep a thread ready for reading while this one is asked. */
     @Override
-    public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        return isPlain(request) && answered(request, response, callback) || super.handle(request, response, callback);
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
     }
 
-    private boolean isPlain(Request request) {
-        return request.getMethod().equals("GET")
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        long start = System.nanoTime();
+        Optional<TilePath> plain = plain(request);
+        Snapshot now = register.now();
+        Optional<Tile> atHand = plain.flatMap(path -> map.ifAtHand(now, today(), path.set(), path.tile()));
+        if (atHand.isPresent()) {
+            answer(request, response, callback, now, atHand.get());
+            counter.answered(OPERATION, response.getStatus(), System.nanoTime() - start);
+        } else {
+            request.getComponents().getExecutor().execute(() -> goOn(plain, request, response, callback));
+        }
+        return true;
+    }
+
+    private void goOn(Optional<TilePath> plain, Request request, Response response, Callback callback) {
+        long start = System.nanoTime();
+        try {
+            Snapshot now = register.now();
+            Optional<Tile> kept = plain.flatMap(path -> map.ifKept(now, today(), path.set(), path.tile()));
+            if (kept.isPresent()) {
+                answer(request, response, callback, now, kept.get());
+                counter.answered(OPERATION, response.getStatus(), System.nanoTime() - start);
+            } else if (!super.handle(request, response, callback)) {
+                Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+            }
+        } catch (Throwable failed) {
+            Response.writeError(request, response, callback, failed);
+        }
+    }
+
+    private Optional<TilePath> plain(Request request) {
+        boolean isPlain = request.getMethod().equals("GET")
                 && request.getHttpURI().getQuery() == null
-                && request.getHttpURI().getPath().startsWith(PREFIX)
                 && !settings.anyOrigin()
                 && !settings.logsEveryRequest()
                 && saysNothing(request.getHeaders());
+        return isPlain ? TilePath.parse(request.getHttpURI().getPath()) : Optional.empty();
     }
 
     private static boolean saysNothing(HttpFields headers) {
@@ -84,52 +107,18 @@ public final class KeptTiles extends Handler.Wrapper {
                 && !headers.contains("Jieming-Min-Revision");
     }
 
-    private boolean answered(Request request, Response response, Callback callback) {
-        long start = System.nanoTime();
-        Matcher path = PATH.matcher(request.getHttpURI().getPath());
-        if (!path.matches()) {
-            return false;
-        }
-        Snapshot now = register.now();
-        Optional<Tile> kept = set(path.group(1)).flatMap(set -> coord(set, path)
-                .flatMap(tile -> map.ifKept(new TileQuestion(
-                        now, today(), Onlooker.anybody(now), set, tile, map.layers(Audience.PUBLIC)))));
-        if (kept.isEmpty()) {
-            return false;
-        }
-        answer(request.getHeaders().get(HttpHeader.IF_NONE_MATCH), response, callback, now, kept.get());
-        counter.answered(OPERATION, response.getStatus(), System.nanoTime() - start);
-        return true;
-    }
-
     private LocalDate today() {
         return LocalDate.ofInstant(register.clock().instant(), settings.zone());
     }
 
-    private static Optional<TileMatrixSet> set(String id) {
-        return Arrays.stream(TileMatrixSet.values())
-                .filter(set -> set.id().equals(id))
-                .findFirst();
-    }
-
-    private static Optional<TileCoord> coord(TileMatrixSet set, Matcher path) {
-        int zoom = Integer.parseInt(path.group(2));
-        int row = Integer.parseInt(path.group(3));
-        int column = Integer.parseInt(path.group(4));
-        return zoom <= MapTiles.deepestZoom() && row < set.rows(zoom) && column < set.columns(zoom)
-                ? Optional.of(new TileCoord(zoom, column, row))
-                : Optional.empty();
-    }
-
-    private static void answer(
-            @Nullable String ifNoneMatch, Response response, Callback callback, Snapshot now, Tile tile) {
+    private static void answer(Request request, Response response, Callback callback, Snapshot now, Tile tile) {
         String etag = TileResource.etag(tile.tag(), true).toString();
         HttpFields.Mutable headers = response.getHeaders();
         headers.add(TYPE).add(FRESH).add(VARY).add(NO_SNIFFING);
         headers.add(CommonHeaders.REQUEST_ID, CommonHeaders.anyId());
         headers.add("Jieming-Revision", now.number().toString());
         headers.add(HttpHeader.ETAG, etag);
-        if (etag.equals(ifNoneMatch)) {
+        if (etag.equals(request.getHeaders().get(HttpHeader.IF_NONE_MATCH))) {
             response.setStatus(304);
             response.write(true, ByteBuffer.allocate(0), callback);
             return;

@@ -129,6 +129,10 @@ class MapTest {
         String path = path(14, 118.3801, 31.3302);
         Answer first = somebody.get(path, "Accept-Encoding", "gzip");
         Answer kept = somebody.get(path, "Accept-Encoding", "gzip");
+        // from the third time on it is at hand
+        Answer atHand = somebody.get(path, "Accept-Encoding", "gzip");
+        assertThat(headers(atHand)).isEqualTo(headers(kept));
+        assertThat(atHand.response().body()).isEqualTo(kept.response().body());
         // the menu answers whoever says what he reads
         Answer byMenu = somebody.get(path, "Accept-Encoding", "gzip", "Accept", "application/vnd.mapbox-vector-tile");
 
@@ -264,12 +268,41 @@ class MapTest {
                         .status())
                 .isEqualTo(200);
         assertThat(service.get("/tiles/CGCS2000Quad?f=tilejson").status()).isEqualTo(400);
+        // the seeds reach from the invented county at 105° E to a district east of 121° E
+        assertThat(tileJson.at("/bounds/0").asDouble()).isBetween(104.9, 105.1);
+        assertThat(tileJson.at("/bounds/2").asDouble()).isBetween(121.0, 122.0);
+        assertThat(service.get("/tiles/WebMercatorQuad?f=tilejson&layers=places")
+                        .json()
+                        .at("/minzoom")
+                        .asInt())
+                .isEqualTo(4);
         // a tile of 256 pixels at zoom 0 is 180 degrees wide
         assertThat(service.get("/tileMatrixSets/CGCS2000Quad")
                         .json()
                         .at("/tileMatrices/0/cellSize")
                         .asDouble())
                 .isEqualTo(180.0 / 256);
+    }
+
+    @Test
+    void tiles_outside_the_limits_of_a_tile_set_are_empty_and_some_inside_are_not() {
+        var limits = service.get("/tiles/WebMercatorQuad").json().at("/tileMatrixSetLimits");
+        assertThat(limits).hasSize(17);
+        var ten = limits.get(10);
+        assertThat(ten.get("tileMatrix").asText()).isEqualTo("10");
+        // 118.38° E lies in column floor(298.38 / 360 * 1024) = 848
+        assertThat(848)
+                .isBetween(ten.get("minTileCol").asInt(), ten.get("maxTileCol").asInt());
+        int row = ten.get("maxTileRow").asInt() + 1;
+        assertThat(service.get("/tiles/WebMercatorQuad/10/" + row + "/848")
+                        .response()
+                        .body())
+                .isEmpty();
+        int beside = ten.get("minTileCol").asInt() - 1;
+        assertThat(service.get("/tiles/WebMercatorQuad/10/" + (row - 1) + "/" + beside)
+                        .response()
+                        .body())
+                .isEmpty();
     }
 
     @Test
