@@ -84,7 +84,7 @@ public final class Resources {
         new ReverseResource(readings, filed).routes(menu);
         new ReconcileResource(readings, filed).routes(menu);
         new TileResource(readings, map).routes(menu);
-        new TileSetResource(map).routes(menu);
+        new TileSetResource(map, readings, states).routes(menu);
         new LayerResource(map).routes(menu);
         new MapStyleResource(map, decided).routes(menu);
         new MetricsResource(metrics).routes(menu);

@@ -77,6 +77,11 @@ record DrawingRule(
         return Font.of(names.stream().map(String.class::cast).toList());
     }
 
+    /** Whether it draws letters and no picture, line or area beside them. */
+    boolean drawsLettersAlone() {
+        return kind == Kind.SYMBOL && !has("icon-image");
+    }
+
     /** The text of a label, if it has one. */
     java.util.Optional<LabelText> label() {
         return look.get("text-field") instanceof LabelText label

@@ -49,9 +49,11 @@ final class SldWriter {
         xml.open("UserStyle");
         xml.leaf(se("Name"), style.id());
         title(style.title());
+        // QGIS 3.22 loads no style whose rules draw letters alone
+        boolean isLettersAlone = style.rules().stream().allMatch(DrawingRule::drawsLettersAlone);
         byStyleLayer(style).forEach((origin, rules) -> {
             xml.open(se("FeatureTypeStyle"));
-            rules.forEach(rule -> rule(style, rule));
+            rules.forEach(rule -> rule(style, rule, isLettersAlone));
             xml.close(se("FeatureTypeStyle"));
         });
         xml.close("UserStyle");
@@ -75,7 +77,7 @@ final class SldWriter {
         }
     }
 
-    private void rule(LayerStyle style, DrawingRule rule) {
+    private void rule(LayerStyle style, DrawingRule rule, boolean isLettersAlone) {
         xml.open(se("Rule"));
         xml.leaf(se("Name"), rule.origin());
         style.legend().stream()
@@ -89,7 +91,11 @@ final class SldWriter {
             xml.close("ogc:Filter");
         }
         scales(rule);
-        new Symbolizers(xml, version, addresses).write(rule);
+        Symbolizers symbolizers = new Symbolizers(xml, version, addresses);
+        if (isLettersAlone) {
+            symbolizers.unseenPoint();
+        }
+        symbolizers.write(rule);
         xml.close(se("Rule"));
     }
 

@@ -91,6 +91,19 @@ final class Symbolizers {
         xml.close(se("PointSymbolizer"));
     }
 
+    /** Draws a point that nobody sees. */
+    void unseenPoint() {
+        xml.open(se("PointSymbolizer"));
+        xml.open(se("Graphic"));
+        xml.open(se("Mark"));
+        xml.leaf(se("WellKnownName"), "circle");
+        plainFill("#ffffff", 0);
+        xml.close(se("Mark"));
+        xml.leaf(se("Size"), "1");
+        xml.close(se("Graphic"));
+        xml.close(se("PointSymbolizer"));
+    }
+
     private void symbol(DrawingRule rule) {
         if (rule.has("icon-image")) {
             String name = rule.text("icon-image", "");

@@ -126,6 +126,20 @@ class StyleFormsTest {
                 .isEqualTo("6 2 1 2");
     }
 
+    /** QGIS 3.22 answers "loading style file failed" to a style whose rules draw letters alone, and loads one with a point. */
+    @Test
+    void every_style_draws_more_than_letters_though_it_be_a_point_that_nobody_sees() {
+        StyleBook book = StyleBook.shipped();
+        for (String layer : book.layers()) {
+            String sld = book.sld(List.of(layer), SldVersion.SLD_1_0, HERE, "zh");
+            assertThat(sld).as(layer).containsAnyOf("<PointSymbolizer>", "<LineSymbolizer>", "<PolygonSymbolizer>");
+        }
+        String letters = book.sld(List.of("division-labels"), SldVersion.SLD_1_0, HERE, "zh");
+        assertThat(letters).contains("<CssParameter name=\"fill-opacity\">0</CssParameter>");
+        assertThat(book.sld(List.of("places"), SldVersion.SLD_1_0, HERE, "zh"))
+                .doesNotContain("<CssParameter name=\"fill-opacity\">0</CssParameter>");
+    }
+
     @Test
     void all_styles_have_the_structure_of_both_editions() {
         StyleBook book = StyleBook.shipped();
