@@ -2,43 +2,11 @@ package org.jieming.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jieming.register.ItemVersion;
 
 /** The best of what was found on one rung, in order; most comes in order already, so a place is found from behind. */
 final class Best {
-    /**
-     * A version under a name that answers.
-     *
-     * @param order what it is ordered by
-     * @param metres what equals are ordered by
-     * @param rank what still equals are ordered by, before their ids
-     * @param version what holds of the item in the time asked about
-     * @param named the version that bears the name
-     */
-    record Found(
-            int order,
-            double metres,
-            int rank,
-            ItemVersion version,
-            ItemVersion named,
-            int property,
-            String text,
-            int from,
-            int length) {
-
-        boolean isBefore(Found other) {
-            if (order != other.order) {
-                return order < other.order;
-            }
-            if (metres != other.metres || rank != other.rank) {
-                return metres != other.metres ? metres < other.metres : rank < other.rank;
-            }
-            return version.id().compareTo(other.version.id()) < 0;
-        }
-    }
-
     private final int width;
-    private final List<Found> found = new ArrayList<>();
+    private final List<Hit> found = new ArrayList<>();
 
     Best(int width) {
         this.width = width;
@@ -48,7 +16,7 @@ final class Best {
         found.clear();
     }
 
-    List<Found> found() {
+    List<Hit> found() {
         return found;
     }
 
@@ -57,16 +25,35 @@ final class Best {
         return found.size() == width && order > found.get(width - 1).order();
     }
 
-    void add(Found next) {
+    /** Adds what is good enough, where the item was not yet found under a better name. */
+    void add(Hit next, Segment segment, int entry) {
+        if (found.size() == width && !next.isBefore(found.get(width - 1))) {
+            return;
+        }
+        int known = indexOf(found, segment, entry);
+        if (known >= 0) {
+            if (!next.isBefore(found.get(known))) {
+                return;
+            }
+            found.remove(known);
+        }
         int at = found.size();
         while (at > 0 && next.isBefore(found.get(at - 1))) {
             at--;
         }
-        if (at < width) {
-            found.add(at, next);
-        }
+        found.add(at, next);
         if (found.size() > width) {
             found.remove(width);
         }
+    }
+
+    /** Where among some hits the item of an entry stands, or −1. */
+    static int indexOf(List<Hit> hits, Segment segment, int entry) {
+        for (int i = 0; i < hits.size(); i++) {
+            if (hits.get(i).isOf(segment, entry)) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -24,8 +24,16 @@ final class Folding {
 
     private Folding() {}
 
-    /** A text as it is compared; empty when nothing of it counts. */
+    /** A text as it is compared, itself where it needs no change; empty when nothing of it counts. */
     static String fold(String text) {
+        int same = 0;
+        while (same < text.length() && PLAIN[text.charAt(same)] == text.charAt(same) && text.charAt(same) != 0) {
+            same++;
+        }
+        return same == text.length() ? text : folded(text);
+    }
+
+    private static String folded(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char unit = PLAIN[text.charAt(i)];

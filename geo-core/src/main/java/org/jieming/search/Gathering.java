@@ -1,17 +1,13 @@
 package org.jieming.search;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jieming.index.BoxDistance;
 import org.jieming.register.Descriptor;
-import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
-import org.jieming.register.Property;
 import org.jieming.register.Snapshot;
-import org.jieming.search.Best.Found;
 import org.jieming.shape.Shape;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -29,7 +25,6 @@ final class Gathering {
     private final Snapshot snapshot;
     private final Set<ItemVersion> gone;
     private final @Nullable BoxDistance distance;
-    private final Set<ItemId> taken = new HashSet<>();
     private final List<Hit> hits = new ArrayList<>();
     private final Best best;
 
@@ -67,9 +62,9 @@ final class Gathering {
         for (int i = 0; i < segments.size(); i++) {
             look(rung, segments.get(i), i == 0 && distance == null ? 1 : 0);
         }
-        for (Found found : best.found()) {
-            if (!isFull() && taken.add(found.version().id())) {
-                hits.add(hit(rung.match(), found));
+        for (Hit found : best.found()) {
+            if (!isFull()) {
+                hits.add(found);
             }
         }
     }
@@ -77,20 +72,17 @@ final class Gathering {
     /**
      * Looks through a segment.
      *
-     * @param ahead 1 where what comes later is known to be behind its equals: the first segment is filed by rank and id
+     * @param ahead 1 where what comes later is known to be behind its equals, as it is in the first segment
      */
     private void look(Rung rung, Segment segment, int ahead) {
         Source source = rung.way().in(segment);
         int looked = 0;
         for (int text = source.next(); text >= 0 && looked < MOST_LOOKED_AT; text = source.next()) {
-            int first = segment.firstEntry(text);
-            int end = segment.firstEntry(text + 1);
-            for (int entry = first; entry < end; entry++) {
-                if (best.isClosedTo(order(segment.rank(entry)) + ahead)) {
-                    if (source.isRanked() && entry == first) {
-                        return;
-                    }
-                    break;
+            int order = order(segment.rank(text));
+            int end = segment.bearers().first(text + 1);
+            for (int entry = segment.bearers().first(text); entry < end; entry++) {
+                if (best.isClosedTo(order + ahead)) {
+                    return;
                 }
                 looked++;
                 consider(rung, segment, text, entry, source);
@@ -104,27 +96,19 @@ final class Gathering {
     }
 
     private void consider(Rung rung, Segment segment, int text, int entry, Source source) {
-        ItemVersion named = segment.version(entry);
-        int property = segment.property(entry);
+        ItemVersion named = segment.bearers().version(entry);
         if (!gone.isEmpty() && gone.contains(named)
-                || !question.sees().test(propertyOf(named, property))
-                || !rung.suits().test(segment, text, named)
-                || !taken.isEmpty() && taken.contains(named.id())) {
+                || !question.sees()
+                        .test(Descriptor.of(segment.bearers().type(entry))
+                                .properties()
+                                .get(segment.bearers().property(entry)))
+                || !rung.suits().test(segment, text, named)) {
             return;
         }
-        ItemVersion now = inForce(named);
-        if (now != null && question.admits().test(now)) {
-            int rank = segment.rank(entry);
-            best.add(new Found(
-                    order(rank),
-                    metres(now),
-                    rank,
-                    now,
-                    named,
-                    property,
-                    segment.text(text),
-                    source.from,
-                    source.length));
+        ItemVersion now = segment.bearers().isLatest(entry, question.during()) ? named : inForce(named);
+        if (now != null && question.admits().test(now) && Best.indexOf(hits, segment, entry) < 0) {
+            int order = order(segment.rank(text));
+            best.add(new Hit(rung.match(), now, segment, text, entry, order, source, metres(now)), segment, entry);
         }
     }
 
@@ -143,10 +127,10 @@ final class Gathering {
                         .orElse(null);
     }
 
-    /** How far an item is shown to be; beyond everything where no place is shown, 0 where nobody asks. */
+    /** How far an item is shown to be; beyond everything where no place is shown, or nobody asks. */
     private double metres(ItemVersion version) {
         if (distance == null) {
-            return 0;
+            return Double.MAX_VALUE;
         }
         Shape shown = Optional.ofNullable(question.nearOrNull())
                 .map(near -> near.shown().of(version))
@@ -156,28 +140,5 @@ final class Gathering {
         }
         Envelope box = shown.envelope();
         return distance.toBox(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
-    }
-
-    private static Property propertyOf(ItemVersion version, int property) {
-        return Descriptor.of(version.type()).properties().get(property);
-    }
-
-    private Hit hit(Match match, Found found) {
-        Property property = propertyOf(found.named(), found.property());
-        NameKind kind = Names.kind(property);
-        String text = Names.written(found.named(), found.property(), kind, found.text());
-        List<Span> matched = found.length() == 0
-                ? List.of()
-                : List.of(Folding.origin(text, found.from(), found.from() + found.length()));
-        boolean former = found.named() != found.version() && kind == NameKind.STANDARD;
-        boolean placed = distance != null && found.metres() < Double.MAX_VALUE;
-        return new Hit(
-                found.version(),
-                match,
-                property,
-                former ? NameKind.FORMER : kind,
-                text,
-                matched,
-                placed ? found.metres() : Double.NaN);
     }
 }

@@ -2,8 +2,8 @@ package org.jieming.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jieming.search.Pattern.At;
+import org.jspecify.annotations.Nullable;
 
 /** The ways in which names may answer what was typed, thought of when they are needed. For one question and one thread. */
 final class Ladder {
@@ -16,19 +16,33 @@ final class Ladder {
     private final String typed;
     private final String folded;
     private final boolean letters;
-    private final List<List<Sign>> ways;
-    private final boolean readable;
     private final Names names;
     private final Surroundings around;
+    private @Nullable List<List<Sign>> read;
 
     Ladder(String typed, Names names, Surroundings around) {
         this.typed = typed;
         this.folded = Folding.fold(typed);
-        this.letters = folded.chars().anyMatch(sign -> !Character.isIdeographic(sign));
-        this.ways = letters ? Signs.of(typed) : List.of();
-        this.readable = ways.stream().anyMatch(Ladder::isComplete);
+        this.letters = hasLetters(folded);
         this.names = names;
         this.around = around;
+    }
+
+    private static boolean hasLetters(String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            if (!Character.isIdeographic(folded.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The ways to read what was typed, thought of once. */
+    private List<List<Sign>> ways() {
+        if (read == null) {
+            read = letters ? Signs.of(typed) : List.of();
+        }
+        return read;
     }
 
     /** The ways that make a match, in the order in which they are to be tried. */
@@ -48,57 +62,58 @@ final class Ladder {
 
     private List<Rung> at(At at, Match match) {
         List<Rung> rungs = new ArrayList<>();
-        if (at != At.ANYWHERE && Codes.isCode(folded)) {
+        if (at != At.ANYWHERE && CodeTable.mayBe(folded)) {
             rungs.add(Rung.of(
                     match,
-                    segment -> at == At.WHOLE ? Codes.whole(segment, folded) : Codes.beginning(segment, folded)));
+                    segment -> at == At.WHOLE
+                            ? segment.codes().whole(folded)
+                            : segment.codes().beginning(folded)));
         }
-        rungs.add(Rung.of(match, segment -> literal(segment, folded, at)));
-        for (List<Sign> way : ways) {
-            boolean guess = readable && !isComplete(way);
-            if (!guess && (at != At.WHOLE || isWhole(way))) {
-                rungs.add(Rung.of(match, segment -> spoken(segment, way, at)));
-            } else if (guess && at == At.ANYWHERE) {
-                PLACES.forEach(each -> rungs.add(Rung.of(match, segment -> spoken(segment, way, each))));
-            }
+        rungs.add(Rung.of(match, segment -> Sources.literal(segment, folded, at)));
+        if (at == At.WHOLE && letters) {
+            rungs.add(Rung.of(match, this::whole));
+        } else if (letters) {
+            read(at, match, rungs);
         }
         return rungs;
     }
 
-    static Source literal(Segment segment, String text, At at) {
-        long stretch = Pattern.of(text, at).in(segment.characters());
-        return new StretchSource(segment.characters(), stretch, text.length(), 0, StretchSource.Test.ALL);
-    }
-
-    /** Whether all are syllables, the last at least begun. */
-    private static boolean isComplete(List<Sign> way) {
-        return IntStream.range(0, way.size())
-                .allMatch(i -> !way.get(i).isCharacter() && (way.get(i).whole() || i == way.size() - 1 && i > 0));
-    }
-
-    /** Whether a name may consist of just these: whole syllables, or beginnings that are all one has. */
-    private static boolean isWhole(List<Sign> way) {
-        return !isComplete(way) || way.get(way.size() - 1).whole();
-    }
-
-    static Source spoken(Segment segment, List<Sign> way, At at) {
-        StretchSource.Test fits = (text, from) -> segment.fits(text, from, way) && stands(segment, text, from, way, at);
-        int head = (int) way.stream().takeWhile(sign -> !sign.isCharacter()).count();
-        if (head < way.size()) {
-            StringBuilder run = new StringBuilder();
-            way.stream().skip(head).takeWhile(Sign::isCharacter).forEach(sign -> run.append(sign.character()));
-            long stretch = Pattern.of(run.toString(), At.ANYWHERE).in(segment.characters());
-            return new StretchSource(segment.characters(), stretch, way.size(), head, fits);
+    private void read(At at, Match match, List<Rung> rungs) {
+        boolean readable = Sources.isAnyComplete(ways());
+        for (List<Sign> way : ways()) {
+            boolean guess = readable && !Sources.isComplete(way);
+            if (!guess) {
+                rungs.add(Rung.of(match, segment -> Sources.spoken(segment, way, at)));
+            } else if (at == At.ANYWHERE) {
+                PLACES.forEach(each -> rungs.add(Rung.of(match, segment -> Sources.spoken(segment, way, each))));
+            }
         }
-        SuffixTable table = isComplete(way) ? segment.sounds() : segment.initials();
-        Pattern pattern = isComplete(way) ? Pattern.sounds(way, at) : Pattern.initials(way, at);
-        return new StretchSource(table, pattern.in(table), way.size(), 0, fits);
     }
 
-    private static boolean stands(Segment segment, int text, int from, List<Sign> way, At at) {
-        return at == At.ANYWHERE
-                || from == 0
-                        && (at == At.BEGIN || way.size() == segment.sounds().length(text));
+    /** Names that are spelled as typed; else those that may be read so. */
+    private Source whole(Segment segment) {
+        if (isPlain(typed) && segment.letters().whole(folded).next() >= 0) {
+            return segment.letters().whole(folded);
+        }
+        boolean readable = Sources.isAnyComplete(ways());
+        List<Source> sources = new ArrayList<>();
+        for (List<Sign> way : ways()) {
+            if (readable == Sources.isComplete(way) && Sources.isWhole(way)) {
+                sources.add(Sources.spoken(segment, way, At.WHOLE));
+            }
+        }
+        return sources.size() == 1 ? sources.get(0) : Merged.whole(sources, segment);
+    }
+
+    /** Whether there are but Latin letters without marks. */
+    private static boolean isPlain(String typed) {
+        for (int i = 0; i < typed.length(); i++) {
+            char letter = typed.charAt(i);
+            if ((letter < 'a' || letter > 'z') && (letter < 'A' || letter > 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Rung> scattered() {
@@ -131,7 +146,7 @@ final class Ladder {
         if (around.mayBegin(divisions)) {
             rungs.add(new Rung(
                     Match.SCATTERED,
-                    segment -> literal(segment, name, At.BEGIN),
+                    segment -> Sources.literal(segment, name, At.BEGIN),
                     (segment, text, version) -> around.within(version, divisions)));
         }
     }
@@ -146,25 +161,25 @@ final class Ladder {
         List<Sign> toned = said.chars().mapToObj(Sign::exactly).toList();
         List<Sign> any = toned.stream().map(Sign::toneless).toList();
         List<Rung> rungs = new ArrayList<>();
-        rungs.add(Rung.of(Match.SOUND, segment -> spoken(segment, toned, At.WHOLE)));
-        PLACES.forEach(at -> rungs.add(Rung.of(Match.SOUND, segment -> spoken(segment, any, at))));
+        rungs.add(Rung.of(Match.SOUND, segment -> Sources.spoken(segment, toned, At.WHOLE)));
+        PLACES.forEach(at -> rungs.add(Rung.of(Match.SOUND, segment -> Sources.spoken(segment, any, at))));
         return rungs;
     }
 
     private List<Rung> close() {
         List<Rung> rungs = new ArrayList<>();
-        for (List<Sign> way : ways) {
+        for (List<Sign> way : ways()) {
             if (way.stream().anyMatch(sign -> sign.tone() > 0)) {
                 List<Sign> toneless = way.stream().map(Sign::toneless).toList();
-                rungs.add(Rung.of(Match.CLOSE, segment -> spoken(segment, toneless, At.BEGIN)));
+                rungs.add(Rung.of(Match.CLOSE, segment -> Sources.spoken(segment, toneless, At.BEGIN)));
             }
         }
         if (folded.length() >= LEAST_PART) {
             rungs.add(Rung.of(Match.CLOSE, segment -> Slips.characters(segment, folded)));
         }
-        if (!ways.isEmpty() || folded.chars().allMatch(sign -> sign < Byte.MAX_VALUE)) {
+        if (!ways().isEmpty() || folded.chars().allMatch(sign -> sign < Byte.MAX_VALUE)) {
             Spelling spelling = Spelling.of(typed);
-            String all = spelling.letters(0, spelling.length());
+            String all = spelling.letters();
             rungs.add(Rung.of(Match.CLOSE, segment -> Slips.letters(segment, all)));
         }
         return rungs;

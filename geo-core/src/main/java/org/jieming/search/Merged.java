@@ -1,11 +1,10 @@
 package org.jieming.search;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 
 /** The texts of several ranked sources that pass a test, by rank and each once. */
-final class Merged extends Source {
+class Merged extends Source {
     private final List<? extends Source> sources;
     private final IntPredicate test;
     /** By source: its text that comes next; −1 when it has no more. */
@@ -14,13 +13,28 @@ final class Merged extends Source {
     Merged(List<? extends Source> sources, IntPredicate test) {
         this.sources = sources;
         this.test = test;
-        this.heads = sources.stream().mapToInt(Source::next).toArray();
+        this.heads = new int[sources.size()];
+        for (int i = 0; i < heads.length; i++) {
+            heads[i] = sources.get(i).next();
+        }
+    }
+
+    /** Texts of a segment that were typed whole, in one way or another. */
+    static Source whole(List<? extends Source> sources, Segment segment) {
+        return new Merged(sources, text -> true) {
+            @Override
+            int next() {
+                int text = super.next();
+                length = text < 0 ? 0 : segment.sounds().length(text);
+                return text;
+            }
+        };
     }
 
     @Override
     int next() {
         while (true) {
-            int least = Arrays.stream(heads).filter(head -> head >= 0).min().orElse(-1);
+            int least = least();
             if (least < 0) {
                 return -1;
             }
@@ -34,5 +48,15 @@ final class Merged extends Source {
                 return least;
             }
         }
+    }
+
+    /** The smallest of the heads, or −1. */
+    private int least() {
+        int least = -1;
+        for (int head : heads) {
+            // as unsigned numbers −1 is the largest
+            least = Integer.compareUnsigned(head, least) < 0 ? head : least;
+        }
+        return least;
     }
 }

@@ -25,6 +25,8 @@ public final class NameIndex {
     /** More changes than these are filed anew at once. */
     private static final int MOST_OVERLAY = 16_384;
 
+    private static final Match[] BEST_FIRST = Match.values();
+
     private final Snapshot snapshot;
     private final Names names;
     private final Surroundings around;
@@ -116,7 +118,7 @@ public final class NameIndex {
         Gathering gathering = new Gathering(question, snapshot, gone);
         List<Segment> segments = come.isEmpty() ? List.of(bulk) : List.of(bulk, overlay);
         Ladder ladder = new Ladder(typed.substring(0, end), names, around);
-        for (Match match : Match.values()) {
+        for (Match match : BEST_FIRST) {
             boolean guess = match == Match.CLOSE && !gathering.hits().isEmpty();
             if (gathering.isFull() || guess || match.compareTo(question.worst()) > 0) {
                 break;

@@ -1,6 +1,5 @@
 package org.jieming.search;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jieming.register.ItemVersion;
@@ -12,20 +11,32 @@ import org.jieming.register.ItemVersion;
  * @param ways how it may be read
  */
 record Part(String folded, List<List<Sign>> ways) {
-    private static final String BETWEEN = "[\\p{Z}\\p{P}\\p{S}\\s]+";
+    private static final java.util.regex.Pattern BETWEEN = java.util.regex.Pattern.compile("[\\p{Z}\\p{P}\\p{S}\\s]+");
 
+    /** The parts of what was typed; none where nothing parts it. */
     static List<Part> of(String typed) {
-        return Arrays.stream(typed.split(BETWEEN))
-                .map(part -> new Part(Folding.fold(part), Signs.of(part)))
-                .filter(part -> !part.folded.isEmpty())
-                .toList();
+        return !isParted(typed)
+                ? List.of()
+                : BETWEEN.splitAsStream(typed)
+                        .map(part -> new Part(Folding.fold(part), Signs.of(part)))
+                        .filter(part -> !part.folded.isEmpty())
+                        .toList();
+    }
+
+    private static boolean isParted(String typed) {
+        for (int i = 0; i < typed.length(); i++) {
+            if (!Character.isLetterOrDigit(typed.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The texts of a segment in which it stands. */
     List<Source> in(Segment segment) {
         return Stream.concat(
-                        Stream.of(Ladder.literal(segment, folded, Pattern.At.ANYWHERE)),
-                        spoken().map(way -> Ladder.spoken(segment, way, Pattern.At.ANYWHERE)))
+                        Stream.of(Sources.literal(segment, folded, Pattern.At.ANYWHERE)),
+                        spoken().map(way -> Sources.spoken(segment, way, Pattern.At.ANYWHERE)))
                 .toList();
     }
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** The numbers of a stretch of an array, smallest first, found as they are asked for: each costs O(log k) when k were given. */
 final class Rising {
     /** Up to here sorting is quicker than looking for minima. */
-    private static final int FEW = 64;
+    private static final int FEW = 16;
 
     private final int[] numbers;
     private final Minima minima;
@@ -25,7 +25,7 @@ final class Rising {
             Arrays.sort(heap);
             size = heap.length;
         } else {
-            heap = new int[3 * FEW];
+            heap = new int[3 * 2 * FEW];
             push(from, to);
         }
     }

@@ -1,12 +1,12 @@
 package org.jieming.search;
 
 import java.util.Arrays;
-import org.jieming.register.ItemVersion;
+import java.util.List;
+import java.util.function.Function;
 
 /**
- * The names of some versions, filed. Every different name with its syllables is one text; texts are numbered by the rank of
- * the best version that bears them, and so are the versions of a text: whoever reads on from the first may stop early. Codes
- * are numbered behind the names, in their own order.
+ * The names of some versions, filed. A text is a name with its sound under one rank; texts are numbered by rank, so that
+ * whoever reads on from the first may stop early; codes are numbered behind the names.
  */
 final class Segment {
     private final SuffixTable characters;
@@ -17,32 +17,42 @@ final class Segment {
 
     private final Neighbours nearCharacters;
     private final Neighbours nearSounds;
-    private final String[] codes;
-    /** By text: its first entry. */
-    private final int[] firstEntry;
+    private final Letters letters;
+    private final CodeTable codes;
 
-    private final ItemVersion[] versions;
-    private final byte[] properties;
     private final int[] ranks;
+    private final Bearers bearers;
 
-    Segment(Filing filing) {
-        String[] spoken = filing.texts(filing.sounds());
+    Segment(Entries.Ordered named, Entries.Ordered coded) {
+        String[] spoken = each(named, Entries.Text::sounds);
+        String[] written = each(named, Entries.Text::characters);
         this.tones = tones(spoken);
         String[] plain = mapped(spoken, sound -> (char) (sound & Spelling.SYLLABLE));
-        this.characters = SuffixTable.of(filing.texts(filing.characters()), Character.MAX_VALUE + 1);
+        this.characters = SuffixTable.of(written, Character.MAX_VALUE + 1);
         this.sounds = SuffixTable.of(plain, Syllables.ALPHABET);
         this.initials = SuffixTable.of(mapped(plain, Syllables::initial), Syllables.INITIALS);
-        this.nearCharacters = Neighbours.of(filing.texts(filing.characters()));
+        this.nearCharacters = Neighbours.of(written);
         this.nearSounds = Neighbours.of(plain);
-        this.codes = filing.codes();
-        this.firstEntry = filing.firstEntry();
-        this.versions = filing.versions();
-        this.properties = filing.properties();
-        this.ranks = filing.ranks();
+        this.letters = new Letters(sounds, plain.length);
+        this.codes = new CodeTable(each(coded, Entries.Text::characters), written.length);
+        this.ranks = ranks(named.texts(), coded.texts());
+        this.bearers = new Bearers(named, coded);
     }
 
     private interface Change {
         char of(char symbol);
+    }
+
+    private static String[] each(Entries.Ordered ordered, Function<Entries.Text, String> part) {
+        return Arrays.stream(ordered.texts()).map(part).toArray(String[]::new);
+    }
+
+    private static int[] ranks(Entries.Text[] named, Entries.Text[] coded) {
+        int[] ranks = new int[named.length + coded.length];
+        for (int text = 0; text < ranks.length; text++) {
+            ranks[text] = text < named.length ? named[text].rank() : coded[text - named.length].rank();
+        }
+        return ranks;
     }
 
     private static String[] mapped(String[] texts, Change change) {
@@ -90,13 +100,21 @@ final class Segment {
         return nearSounds;
     }
 
+    Letters letters() {
+        return letters;
+    }
+
+    CodeTable codes() {
+        return codes;
+    }
+
     /** Whether a text has a syllable for every character. */
     boolean isSpoken(int text) {
         return sounds.length(text) == characters.length(text);
     }
 
     /** Whether signs stand in a text from an index on. */
-    boolean fits(int text, int from, java.util.List<Sign> signs) {
+    boolean fits(int text, int from, List<Sign> signs) {
         if (from < 0 || from + signs.size() > sounds.length(text)) {
             return false;
         }
@@ -113,40 +131,26 @@ final class Segment {
         return true;
     }
 
-    /** How many different names there are; codes are numbered from here on. */
-    int names() {
-        return firstEntry.length - 1 - codes.length;
-    }
-
     /** The folded name or code of a number. */
     String text(int text) {
-        return text >= names() ? codes[text - names()] : characters.text(text);
+        return codes.holds(text) ? codes.text(text) : characters.text(text);
     }
 
-    /** The number of the first code that is not before a text. */
-    int firstCode(String text) {
-        int found = Arrays.binarySearch(codes, text);
-        return names() + (found < 0 ? -found - 1 : found);
+    /** The order of equals: by name, sound and id. */
+    int compare(int entry, int text, Segment other, int otherEntry, int otherText) {
+        int byName = text(text).compareTo(other.text(otherText));
+        if (byName != 0) {
+            return byName;
+        }
+        int bySound = codes.holds(text) ? 0 : sounds.text(text).compareTo(other.sounds.text(otherText));
+        return bySound != 0 ? bySound : bearers.id(entry).compareTo(other.bearers.id(otherEntry));
     }
 
-    /** The number after the last code. */
-    int endOfCodes() {
-        return firstEntry.length - 1;
+    int rank(int text) {
+        return ranks[text];
     }
 
-    int firstEntry(int text) {
-        return firstEntry[text];
-    }
-
-    ItemVersion version(int entry) {
-        return versions[entry];
-    }
-
-    int property(int entry) {
-        return properties[entry];
-    }
-
-    int rank(int entry) {
-        return ranks[entry];
+    Bearers bearers() {
+        return bearers;
     }
 }

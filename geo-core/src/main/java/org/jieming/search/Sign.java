@@ -14,10 +14,6 @@ record Sign(char character, int first, int end, boolean whole, int tone) {
         return new Sign(folded, 0, 0, true, 0);
     }
 
-    static Sign syllable(String letters, boolean whole, int tone) {
-        return new Sign((char) 0, Syllables.first(letters), Syllables.end(letters), whole, tone);
-    }
-
     /** A syllable as it is said, with its tone above its number. */
     static Sign exactly(int sound) {
         int number = sound & Spelling.SYLLABLE;

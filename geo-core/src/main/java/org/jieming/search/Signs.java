@@ -12,11 +12,13 @@ final class Signs {
     private static final int MOST_WAYS = 8;
 
     private final Spelling spelling;
+    private final int[] beginnings;
     private final boolean atEnd;
     private final List<List<Sign>> ways = new ArrayList<>();
 
     private Signs(Spelling spelling, boolean atEnd) {
         this.spelling = spelling;
+        this.beginnings = spelling.beginnings();
         this.atEnd = atEnd;
     }
 
@@ -24,21 +26,21 @@ final class Signs {
     static List<List<Sign>> of(String text) {
         List<List<Sign>> ways = List.of(List.of());
         StringBuilder run = new StringBuilder();
-        for (int point : text.codePoints().toArray()) {
+        for (int i = 0, point; i < text.length(); i += Character.charCount(point)) {
+            point = text.codePointAt(i);
             if (Character.isIdeographic(point)) {
                 ways = joined(ways, letters(run, false));
-                String folded = Folding.fold(Character.toString(point));
-                ways = joined(
-                        ways,
-                        List.of(folded.chars()
-                                .mapToObj(unit -> Sign.character((char) unit))
-                                .toList()));
+                ways = joined(ways, List.of(characters(Folding.fold(Character.toString(point)))));
             } else {
                 run.appendCodePoint(point);
             }
         }
         ways = joined(ways, letters(run, true));
-        return ways.stream().filter(way -> !way.isEmpty()).toList();
+        return ways.size() == 1 && ways.get(0).isEmpty() ? List.of() : ways;
+    }
+
+    private static List<Sign> characters(String folded) {
+        return folded.chars().mapToObj(unit -> Sign.character((char) unit)).toList();
     }
 
     /** The ways to read letters as whole syllables, as their numbers. */
@@ -81,8 +83,8 @@ final class Signs {
     }
 
     private List<List<Sign>> read() {
-        for (int beginnings = 0; ways.isEmpty() && beginnings < spelling.length(); beginnings++) {
-            read(0, beginnings, new ArrayList<>());
+        for (int begun = 0; ways.isEmpty() && begun < spelling.length(); begun++) {
+            read(0, begun, new ArrayList<>());
         }
         List<Sign> initials = initials();
         if (initials.size() > 1 && !ways.contains(initials)) {
@@ -91,35 +93,40 @@ final class Signs {
         return ways;
     }
 
-    private void read(int at, int beginnings, List<Sign> way) {
+    private int beginning(int at, int end) {
+        return beginnings[at * Syllables.LONGEST + end - at - 1];
+    }
+
+    private void read(int at, int begun, List<Sign> way) {
         if (at == spelling.length()) {
             ways.add(List.copyOf(way));
             return;
         }
         for (int end = Math.min(spelling.length(), at + Syllables.LONGEST); end > at; end--) {
-            String part = spelling.letters(at, end);
-            if (ways.size() == MOST_WAYS || !spelling.isOne(at, end)) {
+            int beginning = beginning(at, end);
+            if (beginning == Beginnings.NOWHERE || ways.size() == MOST_WAYS || !spelling.isOne(at, end)) {
                 continue;
             }
-            boolean spoken = Syllables.isSpoken(part) || Character.isDigit(part.charAt(0)) && part.length() == 1;
-            boolean tail = atEnd && end == spelling.length() && Syllables.first(part) < Syllables.end(part);
-            boolean beginning = !spoken && !tail && beginnings > 0 && Syllables.isInitial(part);
-            if (spoken || tail || beginning) {
-                way.add(Sign.syllable(part, spoken, spelling.tone(at, end)));
-                read(end, beginning ? beginnings - 1 : beginnings, way);
+            boolean spoken = Beginnings.isSpoken(beginning) || Character.isDigit(spelling.letter(at));
+            boolean tail = atEnd && end == spelling.length();
+            boolean initial = !spoken && !tail && begun > 0 && Beginnings.isInitial(beginning);
+            if (spoken || tail || initial) {
+                way.add(Beginnings.sign(beginning, spoken, spelling.tone(at, end)));
+                read(end, initial ? begun - 1 : begun, way);
                 way.remove(way.size() - 1);
             }
         }
     }
 
     private List<Sign> initials() {
-        List<Sign> initials = new ArrayList<>();
+        List<Sign> initials = new ArrayList<>(spelling.length());
         for (int at = 0; at < spelling.length(); at++) {
-            String letter = spelling.letters(at, at + 1);
-            if (!Syllables.isInitial(letter) || spelling.tone(at, at + 1) > 0) {
+            int beginning = beginning(at, at + 1);
+            boolean initial = beginning != Beginnings.NOWHERE && Beginnings.isInitial(beginning);
+            if (!initial || spelling.tone(at, at + 1) > 0) {
                 return List.of();
             }
-            initials.add(Sign.syllable(letter, false, 0));
+            initials.add(Beginnings.sign(beginning, false, 0));
         }
         return initials;
     }

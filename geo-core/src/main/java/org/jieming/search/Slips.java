@@ -21,7 +21,7 @@ final class Slips {
         }
         for (int out = 0; typed.length() > LEAST_FOR_WRONG && out < typed.length(); out++) {
             String fewer = typed.substring(0, out) + typed.substring(out + 1);
-            filed.add(Ladder.literal(segment, fewer, Pattern.At.WHOLE));
+            filed.add(Sources.literal(segment, fewer, Pattern.At.WHOLE));
         }
         return new Merged(filed, text -> Neighbours.isSlip(typed, segment.text(text)));
     }
@@ -47,14 +47,7 @@ final class Slips {
                 }
             }
         }
-        return new Merged(filed, text -> Neighbours.isSlip(typed, spelled(segment.sounds(), text)));
-    }
-
-    private static String spelled(SuffixTable sounds, int text) {
-        StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < sounds.length(text); i++) {
-            letters.append(Syllables.letters(sounds.symbol(text, i)));
-        }
-        return letters.toString();
+        return new Merged(
+                filed, text -> Neighbours.isSlip(typed, segment.letters().of(text)));
     }
 }

@@ -1,7 +1,6 @@
 package org.jieming.search;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /**
  * Pinyin as it is written: its letters, the tone set on each (1 to 4, or 5 by digit; 0 for none), and before which a word or
@@ -17,64 +16,103 @@ final class Spelling {
     private static final char DIAERESIS = '\u0308';
     private static final String OPEN = "aoe";
 
-    private final StringBuilder letters;
+    private final char[] letters;
     private final byte[] tones;
     private final boolean[] begins;
+    private int length;
+    private boolean toned;
+    private boolean parted;
 
     private Spelling(int most) {
-        this.letters = new StringBuilder(most);
+        this.letters = new char[most];
         this.tones = new byte[most];
         this.begins = new boolean[most];
     }
 
     /** Reads a text of Latin letters; signs that are neither letter, digit nor tone part it. */
     static Spelling of(String text) {
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
         Spelling spelling = new Spelling(apart.length());
         boolean begins = true;
-        for (char sign : apart.toCharArray()) {
-            boolean tone = spelling.tone(sign, begins);
-            if (!tone && Character.isLetterOrDigit(sign)) {
+        for (int i = 0; i < apart.length(); i++) {
+            char sign = apart.charAt(i);
+            if (sign >= 'a' && sign <= 'z') {
                 spelling.add(sign, begins);
+                begins = false;
+            } else {
+                begins = spelling.other(Character.toLowerCase(sign), begins);
             }
-            begins = tone ? Character.isDigit(sign) : !Character.isLetterOrDigit(sign);
         }
         return spelling;
     }
 
     private void add(char sign, boolean begin) {
-        begins[letters.length()] = begin;
-        letters.append(sign);
+        parted |= begin && length > 0;
+        begins[length] = begin;
+        letters[length++] = sign;
+    }
+
+    /** Takes a sign that need not be a letter, and says whether a syllable begins behind it for sure. */
+    private boolean other(char sign, boolean begin) {
+        boolean tone = tone(sign, begin);
+        if (!tone && Character.isLetterOrDigit(sign)) {
+            add(sign, begin);
+        }
+        return tone ? Character.isDigit(sign) : !Character.isLetterOrDigit(sign);
     }
 
     private boolean tone(char sign, boolean begin) {
-        int last = letters.length() - 1;
+        int last = length - 1;
         if (last < 0) {
             return false;
         }
-        if (sign == DIAERESIS && letters.charAt(last) == 'u') {
-            letters.setCharAt(last, 'v');
+        if (sign == DIAERESIS && letters[last] == 'u') {
+            letters[last] = 'v';
             return true;
         }
         int mark = MARKS.indexOf(sign) + 1;
-        int digit = !begin && Character.isLetter(letters.charAt(last)) && sign >= '1' && sign <= '5' ? sign - '0' : 0;
+        int digit = !begin && Character.isLetter(letters[last]) && sign >= '1' && sign <= '5' ? sign - '0' : 0;
         if (mark + digit > 0) {
             tones[last] = (byte) Math.max(mark, digit);
+            toned = true;
         }
         return mark + digit > 0;
     }
 
     int length() {
-        return letters.length();
+        return length;
     }
 
-    String letters(int from, int to) {
-        return letters.substring(from, to);
+    String letters() {
+        return new String(letters, 0, length);
+    }
+
+    char letter(int at) {
+        return letters[at];
+    }
+
+    /**
+     * What the letters from each on begin with.
+     *
+     * @return by letter and number of letters above the first: a number of {@link Beginnings}
+     */
+    int[] beginnings() {
+        int[] beginnings = new int[length * Syllables.LONGEST];
+        for (int from = 0; from < length; from++) {
+            int beginning = Beginnings.ROOT;
+            for (int more = 0; more < Syllables.LONGEST; more++) {
+                beginning = from + more < length && beginning != Beginnings.NOWHERE
+                        ? Beginnings.longer(beginning, letters[from + more])
+                        : Beginnings.NOWHERE;
+                beginnings[from * Syllables.LONGEST + more] = beginning;
+            }
+        }
+        return beginnings;
     }
 
     /** Whether a syllable may span these letters: none but the first begins for sure. */
     boolean isOne(int from, int to) {
-        for (int i = from + 1; i < to; i++) {
+        for (int i = from + 1; parted && i < to; i++) {
             if (begins[i]) {
                 return false;
             }
@@ -85,7 +123,7 @@ final class Spelling {
     /** The tone set on these letters, or 0. */
     int tone(int from, int to) {
         int tone = 0;
-        for (int i = from; i < to; i++) {
+        for (int i = from; toned && i < to; i++) {
             tone = Math.max(tone, tones[i]);
         }
         return tone;
@@ -97,28 +135,34 @@ final class Spelling {
      */
     String syllables(int count) {
         char[] found = new char[count];
-        boolean read = read(0, 0, found, false) || read(0, 0, found, true);
+        int[] beginnings = beginnings();
+        boolean read = read(0, 0, found, beginnings, false) || read(0, 0, found, beginnings, true);
         return read ? new String(found) : "";
     }
 
-    private boolean read(int at, int index, char[] found, boolean carelessly) {
+    private boolean read(int at, int index, char[] found, int[] beginnings, boolean carelessly) {
         if (at == length() || index == found.length) {
             return at == length() && index == found.length;
         }
-        boolean open = OPEN.indexOf(letters.charAt(at)) >= 0 && !begins[at] && at > 0;
+        boolean open = OPEN.indexOf(letters[at]) >= 0 && !begins[at] && at > 0;
         if (open && !carelessly) {
             return false;
         }
         for (int end = Math.min(length(), at + Syllables.LONGEST); end > at; end--) {
-            String part = letters(at, end);
-            boolean one = Syllables.isSpoken(part) || part.equals("r") || Character.isDigit(part.charAt(0));
-            if (one && isOne(at, end) && Syllables.number(part) != Syllables.UNKNOWN) {
-                found[index] = (char) (Syllables.number(part) | tone(at, end) << TONE_SHIFT);
-                if (read(end, index + 1, found, carelessly)) {
+            int beginning = beginnings[at * Syllables.LONGEST + end - at - 1];
+            if (beginning != Beginnings.NOWHERE && isRead(beginning, at, end) && isOne(at, end)) {
+                found[index] = (char) (Beginnings.number(beginning) | tone(at, end) << TONE_SHIFT);
+                if (read(end, index + 1, found, beginnings, carelessly)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Whether letters are a syllable, the r of an erhua or a digit. */
+    private boolean isRead(int beginning, int at, int end) {
+        char first = letters[at];
+        return Beginnings.isSpoken(beginning) || end == at + 1 && (first == 'r' || Character.isDigit(first));
     }
 }

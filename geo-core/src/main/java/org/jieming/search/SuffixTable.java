@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * Texts of small symbols laid end to end in order of rank, and all their places sorted by what follows. Whatever is looked
  * for stands in one stretch of that order, whether it is a whole text, its beginning or a part of it: {@link #MARK} stands
- * before every text and behind the last. Looking takes O(log n), each text found O(log k). Memory: six bytes a symbol.
+ * before every text and behind the last. Two symbols are looked up, longer patterns searched among the places of their first
+ * two; each text found costs O(log k). Memory: about eight bytes a symbol, and what {@link Runs} takes.
  */
 final class SuffixTable {
     /** Stands before every text and behind the last. */
@@ -15,6 +16,7 @@ final class SuffixTable {
     /** Where the mark before each text stands, and the last mark. */
     private final int[] starts;
 
+    private final TextPlaces texts;
     private final int[] order;
     private final Minima minima;
     /** By symbol: where in the order the places begin that have it. */
@@ -22,9 +24,15 @@ final class SuffixTable {
     /** By symbol: where in the order the places begin that have a mark and then it. */
     private final int[] firstMarked;
 
+    /** By two symbols. */
+    private final Runs pairs;
+    /** By the first two symbols of texts. */
+    private final Runs heads;
+
     private SuffixTable(char[] symbols, int[] starts, int alphabet) {
         this.symbols = symbols;
         this.starts = starts;
+        this.texts = new TextPlaces(starts, symbols.length);
         this.order = SuffixOrder.of(symbols, alphabet);
         this.minima = new Minima(order);
         this.first = new int[alphabet + 1];
@@ -37,6 +45,14 @@ final class SuffixTable {
         }
         Arrays.parallelPrefix(first, Integer::sum);
         Arrays.parallelPrefix(firstMarked, Integer::sum);
+        int marks = firstMarked[MARK + 1];
+        int end = first[MARK + 1];
+        this.pairs = new Runs(order, end, order.length, place -> pair(symbols, place));
+        this.heads = new Runs(order, marks, end, place -> pair(symbols, place + 1));
+    }
+
+    private static int pair(char[] symbols, int at) {
+        return symbols[at] << Character.SIZE | symbols[at + 1];
     }
 
     /**
@@ -82,10 +98,9 @@ final class SuffixTable {
         return new String(symbols, starts[text] + 1, length(text));
     }
 
-    /** The text in which a place lies. O(log n). */
+    /** The text in which a place lies. O(1). */
     int textAt(int place) {
-        int found = Arrays.binarySearch(starts, place);
-        return found >= 0 ? found : -found - 2;
+        return texts.text(place);
     }
 
     /** Where in its text a place lies; −1 for the mark before it. */
@@ -99,27 +114,47 @@ final class SuffixTable {
      * @param pattern what must follow; the last symbol may be any from it up to, not including, {@code end}
      */
     long stretch(char[] pattern, int length, int end) {
-        int last = pattern[length - 1];
-        boolean marked = length > 1 && pattern[0] == MARK;
-        int[] table = marked ? firstMarked : first;
-        int head = pattern[marked ? 1 : 0];
-        int headEnd = length == (marked ? 2 : 1) ? end : head + 1;
-        int from = table[Math.min(head, table.length - 1)];
-        int to = table[Math.min(headEnd, table.length - 1)];
-        if (length > (marked ? 2 : 1)) {
-            from = bound(pattern, length, last, from, to);
-            to = bound(pattern, length, end, from, to);
+        int marks = length > 1 && pattern[0] == MARK ? 1 : 0;
+        int[] table = marks > 0 ? firstMarked : first;
+        char last = pattern[length - 1];
+        int known = length - marks;
+        if (known == 1) {
+            return stretch(table[Math.min(last, table.length - 1)], table[Math.min(end, table.length - 1)]);
         }
+        int head = Math.min(pattern[marks], table.length - 2);
+        if (table[head] == table[head + 1]) {
+            return 0;
+        }
+        if (known == 2 && end - last > 1) {
+            return narrowed(pattern, length, end, marks + 1, stretch(table[head], table[head + 1]));
+        }
+        Runs runs = marks > 0 ? heads : pairs;
+        long both = runs.stretch(pair(pattern, marks));
+        return known == 2 ? both : narrowed(pattern, length, end, marks + 2, both);
+    }
+
+    static long stretch(int from, int to) {
         return (long) from << Integer.SIZE | to;
     }
 
+    /** Of a stretch whose places are followed by the first symbols of a pattern what is followed by the rest. */
+    private long narrowed(char[] pattern, int length, int end, int depth, long within) {
+        int to = (int) within;
+        int from = bound(pattern, length, pattern[length - 1], depth, (int) (within >>> Integer.SIZE), to);
+        int step = 1;
+        while (from + step < to && below(order[from + step - 1], pattern, length, end, depth)) {
+            step <<= 1;
+        }
+        return stretch(from, bound(pattern, length, end, depth, from + (step >> 1), Math.min(to, from + step)));
+    }
+
     /** The first place of the order from which on what follows is not below the pattern with another last symbol. */
-    private int bound(char[] pattern, int length, int last, int from, int to) {
+    private int bound(char[] pattern, int length, int last, int depth, int from, int to) {
         int low = from;
         int high = to;
         while (low < high) {
             int middle = low + high >>> 1;
-            if (below(order[middle], pattern, length, last)) {
+            if (below(order[middle], pattern, length, last, depth)) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -128,8 +163,8 @@ final class SuffixTable {
         return low;
     }
 
-    private boolean below(int place, char[] pattern, int length, int last) {
-        for (int i = 0; i < length - 1; i++) {
+    private boolean below(int place, char[] pattern, int length, int last, int depth) {
+        for (int i = depth; i < length - 1; i++) {
             int difference = symbols[place + i] - pattern[i];
             if (difference != 0) {
                 return difference < 0;
@@ -141,10 +176,5 @@ final class SuffixTable {
     /** The places of a stretch in order of their texts' rank. */
     Rising rising(long stretch) {
         return new Rising(order, minima, (int) (stretch >>> Integer.SIZE), (int) stretch);
-    }
-
-    /** How many places a stretch has. */
-    static int size(long stretch) {
-        return (int) stretch - (int) (stretch >>> Integer.SIZE);
     }
 }

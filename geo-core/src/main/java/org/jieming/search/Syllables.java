@@ -33,20 +33,10 @@ final class Syllables {
     private static final Set<String> SPOKEN = Set.of(ALL.split(" "));
     private static final String[] SORTED = sorted();
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
-    private static final Map<String, Range> BEGINNINGS = new HashMap<>();
-
-    private record Range(int first, int end) {}
 
     static {
         for (int i = 0; i < SORTED.length; i++) {
             NUMBERS.put(SORTED[i], i + 1);
-            for (int length = 1; length <= SORTED[i].length(); length++) {
-                int number = i + 1;
-                BEGINNINGS.merge(
-                        SORTED[i].substring(0, length),
-                        new Range(number, number + 1),
-                        (known, more) -> new Range(known.first(), more.end()));
-            }
         }
     }
 
@@ -75,18 +65,6 @@ final class Syllables {
     /** Whether it is a whole syllable. */
     static boolean isSpoken(String letters) {
         return SPOKEN.contains(letters);
-    }
-
-    /** The first number that begins with these letters; {@link #UNKNOWN} when none does. */
-    static int first(String letters) {
-        Range range = BEGINNINGS.get(letters);
-        return range == null ? UNKNOWN : range.first();
-    }
-
-    /** The first number after all that begin with these letters; {@link #UNKNOWN} when none does. */
-    static int end(String letters) {
-        Range range = BEGINNINGS.get(letters);
-        return range == null ? UNKNOWN : range.end();
     }
 
     /** Whether the letters stand for a syllable by its beginning alone: its first consonants, or a vowel that begins it. */

@@ -1,10 +1,14 @@
 package org.jieming.api.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jieming.register.Descriptor;
 import org.jieming.register.Fingerprint;
 import org.jieming.register.ItemId;
@@ -17,8 +21,9 @@ import org.jieming.register.Values;
 import org.jieming.shape.Shape;
 
 /**
- * Place names drawn as a Chinese province has them: one to three characters of the commonest in names, a generic term with the
- * weight its class has, in 117–120° E, 30–33° N; and questions drawn from them.
+ * Place names: those of {@code places.csv} in the folder that system property {@code jieming.bench} names, or else drawn as a
+ * Chinese province has them: one to three characters of the commonest in names, a generic term with the weight its class has.
+ * In 117–120° E, 30–33° N; and questions drawn from them.
  */
 final class BenchNames {
     private static final String SPECIFIC =
@@ -34,7 +39,8 @@ final class BenchNames {
                     + "濠hao 舒shu 桐tong 潜qian 岳yue 霍huo 歙she 黟yi 祁qi";
     /** Class, weight, and generic terms with their syllables. */
     private static final String[] GENERIC = {
-        "22200 46 村cun 庄zhuang 屯tun 寨zhai 湾wan 塘tang 冲chong 坝ba 岗gang 圩wei 店dian 铺pu 集ji 家村jia,cun 家庄jia,zhuang 家湾jia,wan",
+        "22200 46 村cun 庄zhuang 屯tun 寨zhai 湾wan 塘tang 冲chong 坝ba 岗gang 圩wei 店dian 铺pu 集ji 家村jia,cun 家庄jia,zhuang"
+                + " 家湾jia,wan",
         "12200 6 河he 江jiang 溪xi 沟gou 港gang",
         "12300 2 湖hu 荡dang 潭tan",
         "13100 6 山shan 岭ling 峰feng 坡po 岩yan",
@@ -91,8 +97,27 @@ final class BenchNames {
         }
     }
 
-    static BenchNames of(int count, long seed) {
-        return new BenchNames(count, seed);
+    private BenchNames(List<Name> read, long seed) {
+        this.random = new Random(seed);
+        this.names.addAll(read);
+    }
+
+    /** So many names, or as many as the file has. */
+    static BenchNames of(int count, long seed) throws IOException {
+        String folder = System.getProperty("jieming.bench", "");
+        if (folder.isEmpty()) {
+            return new BenchNames(count, seed);
+        }
+        try (Stream<String> lines = Files.lines(Path.of(folder, "places.csv"))) {
+            return new BenchNames(
+                    lines.skip(1).limit(count).map(BenchNames::read).toList(), seed);
+        }
+    }
+
+    /** A row of id, name, syllables, class and more. */
+    private static Name read(String row) {
+        String[] fields = row.split(",");
+        return new Name(fields[1], List.of(fields[2].replace('ü', 'v').split(" ")), fields[3]);
     }
 
     private Name drawn(String[] specific, double[] weights, String[] generic) {

@@ -23,7 +23,8 @@ import org.jieming.search.Readings;
 
 /**
  * Search for names at several sizes, each kind of question beside PostgreSQL and Lucene in the same run, in CPU time for a
- * question. The first argument is the URL of an empty PostgreSQL database, the others are sizes.
+ * question. The first argument is the URL of an empty PostgreSQL database, the others are sizes; at a million {@code
+ * -Dbench.heap=8g}.
  */
 public final class NameSearchBench {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -75,7 +76,8 @@ public final class NameSearchBench {
                 PostgresNames postgres = new PostgresNames(url, drawn.names())) {
             OUT.printf("rivals ready in %.1f s%n", (System.nanoTime() - start) / 1e9);
             OUT.println(
-                    "| kind | ours ms | as typed in the box ms | p99 ms | found | PostgreSQL ms | × | found | Lucene ms | × | found |");
+                    "| kind | ours ms | as typed in the box ms | p99 ms | found | PostgreSQL ms | × | found | Lucene"
+                            + " ms | × | found |");
             OUT.println("|---|---|---|---|---|---|---|---|---|---|---|");
             for (Kind kind : Kind.values()) {
                 line(kind, drawn.questions(kind, QUESTIONS), index, lucene, postgres);
