@@ -184,6 +184,10 @@ final class ApiSchemas {
                             property.many() ? schema.put("type", "array").putObject("items") : schema;
                     single(value, property);
                     schema.put("title", language.of(property.title())).put("nullable", true);
+                    if (schema.has("enum")) {
+                        // OpenAPI 3.0.3: what the list of values leaves out is no value, null neither
+                        schema.withArrayProperty("enum").addNull();
+                    }
                 });
         day(properties.putObject("valid_from"), Bilingual.of("生效日期", "In force from"));
         day(properties.putObject("valid_to"), Bilingual.of("自该日起不再有效", "No longer in force from"));

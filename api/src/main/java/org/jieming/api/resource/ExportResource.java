@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.exchange.FileFormat;
 import org.jieming.api.http.Answers;
@@ -41,6 +42,9 @@ final class ExportResource {
 
     /** Files made at once for clients that wait. */
     private static final int AT_ONCE = 4;
+    /** A place is given back only after the last byte was sent: whoever asks for file after file meets her own last ones. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     /** How long a job may take over one file. */
     private static final Duration LONGEST_JOB = Duration.ofHours(1);
 
@@ -114,7 +118,7 @@ final class ExportResource {
                             progress -> make(folder, reading, patient, options, progress)));
             return;
         }
-        if (!makers.tryAcquire()) {
+        if (!makers.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
             throw Problem.of(
                             ProblemType.BUSY,
                             "同时生成的文件已达上限,请稍后再试",

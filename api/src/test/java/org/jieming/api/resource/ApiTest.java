@@ -101,6 +101,25 @@ class ApiTest {
         }
     }
 
+    /** OpenAPI 3.0.3: {@code nullable} beside a list of values says nothing of null, the list itself must name it. */
+    @Test
+    void where_a_code_may_be_missing_null_is_among_its_values() {
+        List<JsonNode> codes = new ArrayList<>();
+        for (ItemType type : ItemType.values()) {
+            JsonNode properties = document.at("/components/schemas/" + type.collection() + ".properties/properties");
+            properties.forEach(property -> {
+                if (property.has("enum")) {
+                    codes.add(property);
+                }
+            });
+        }
+        assertThat(codes).hasSizeGreaterThan(30).allSatisfy(code -> {
+            assertThat(code.get("nullable").asBoolean()).isTrue();
+            assertThat(code.get("enum")).last().satisfies(value -> assertThat(value.isNull())
+                    .isTrue());
+        });
+    }
+
     @Test
     void every_path_method_and_parameter_is_served_as_stated() {
         SoftAssertions softly = new SoftAssertions();

@@ -99,6 +99,13 @@ class ExportTest {
     }
 
     @Test
+    void whoever_asks_for_one_file_after_another_gets_them_all() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(service.get(PLACES + "?f=csv").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void the_questions_are_those_of_items() {
         assertThat(names("bbox=118.45,31,118.55,32")).containsExactly("李村");
         assertThat(names("filter=" + encoded("name LIKE '杨%'"))).containsExactly("杨家湾");
