@@ -78,6 +78,21 @@ final class Lexer {
         return here().because(Bilingual.format("此处应为“%s”。", "'%s' is expected here.", wanted));
     }
 
+    /** The complaint that the current token does not belong where it stands. */
+    Malformed unexpected() {
+        Token token = current;
+        if (token.kind() == Kind.END) {
+            return here().because("表达式到此中断。", "The expression breaks off here.");
+        }
+        return here().because(Bilingual.format(
+                "此处不应出现“%s”；条件之间用 AND 或 OR 连接。",
+                "'%s' is not expected here; conditions are joined by AND or OR.", shown(token)));
+    }
+
+    private static String shown(Token token) {
+        return token.text().length() <= 30 ? token.text() : token.text().substring(0, 30) + "…";
+    }
+
     /** The place of the current token. */
     Fault here() {
         return fault(current.start());
