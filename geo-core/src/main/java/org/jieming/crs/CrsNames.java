@@ -10,10 +10,12 @@ import org.jieming.language.Malformed;
 /** How reference systems are written: the spellings that are read, the URI and the titles. */
 final class CrsNames {
     private static final String OGC = "http://www.opengis.net/def/crs/";
+    /** 84 is a name of OGC's, not a code of EPSG's. */
     private static final Pattern EPSG = Pattern.compile("(?:EPSG::?"
             + "|URN:(?:X-)?OGC:DEF:CRS:EPSG:[^:]*:"
             + "|HTTPS?://WWW\\.OPENGIS\\.NET/DEF/CRS/EPSG/[^/]+/"
-            + "|HTTP://WWW\\.OPENGIS\\.NET/GML/SRS/EPSG\\.XML#)?(\\d{1,6})");
+            + "|HTTP://WWW\\.OPENGIS\\.NET/GML/SRS/EPSG\\.XML#)?(?!0*84$)(\\d{1,6})");
+
     private static final Pattern CRS84 = Pattern.compile("(?:OGC:|CRS:)?(?:CRS)?84"
             + "|URN:(?:X-)?OGC:DEF:CRS:OGC:[^:]*:CRS84"
             + "|HTTPS?://WWW\\.OPENGIS\\.NET/DEF/CRS/OGC/[^/]+/CRS84");

@@ -53,6 +53,8 @@ class CrsTest {
                 "",
                 "EPSG:",
                 "EPSG:32650",
+                "EPSG:84",
+                "http://www.opengis.net/def/crs/EPSG/0/84",
                 "EPSG:44900000000000",
                 "urn:ogc:def:crs:EPSG:4490",
                 "http://www.opengis.net/def/crs/EPSG/4490",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the number formats of a workbook make of its bare numbers: dates, times of day, codes filled up with zeros.
@@ -18,6 +19,10 @@ final class CellFormats {
     /** No formats: every number is a number. */
     static final CellFormats NONE = new CellFormats(List.of());
 
+    /** Digits that a double keeps whatever they are. */
+    static final int EXACT_DIGITS = 15;
+
+    private static final int LONGEST_NUMBER = 400;
     private static final Pattern NOT_SIGNS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.");
     private static final Pattern ZEROS = Pattern.compile("0{2,40}");
     private static final double LAST_DAY = 2_958_466;
@@ -42,6 +47,22 @@ final class CellFormats {
                 return new Look(Kind.TIME, 0);
             }
             return ZEROS.matcher(code).matches() ? new Look(Kind.ZEROS, code.length()) : NUMBER;
+        }
+    }
+
+    /**
+     * The number that a cell without text holds, or null when its digits are none. A spreadsheet holds binary numbers:
+     * 0.28999999999999998 is how it writes 0.29; what no double holds stays as it is. Reading digits takes time that grows
+     * with their square, so more than any double has are not read.
+     */
+    static @Nullable BigDecimal number(String digits) {
+        try {
+            BigDecimal written = new BigDecimal(digits.length() > LONGEST_NUMBER ? "" : digits.strip());
+            boolean dusty = written.precision() > EXACT_DIGITS && Math.abs((long) written.scale()) < 300;
+            double held = dusty ? written.doubleValue() : Double.NaN;
+            return Double.isFinite(held) ? new BigDecimal(Double.toString(held)) : written;
+        } catch (NumberFormatException notANumber) {
+            return null;
         }
     }
 

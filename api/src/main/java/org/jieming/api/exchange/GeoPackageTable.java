@@ -1,7 +1,6 @@
 package org.jieming.api.exchange;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -10,11 +9,10 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jieming.crs.Crs;
 import org.jieming.language.Bilingual;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * The tables of a GeoPackage with one layer, as OGC 12-128r19 and its R-tree extension (annex F.3) prescribe them. The triggers that
+ * The layer of a GeoPackage with one, as OGC 12-128r19 and its R-tree extension (annex F.3) prescribe it. The triggers that
  * keep the index true are made last: they call functions that only GIS programs bring along.
  *
  * @param name name of the layer
@@ -54,35 +52,11 @@ record GeoPackageTable(String name, List<String> names, List<SinkColumn> columns
     }
 
     void create(Connection connection) throws SQLException {
+        GeoPackageFrame.create(connection, crs, srsId());
         try (Statement statement = connection.createStatement()) {
-            statement.execute("pragma journal_mode = off");
-            statement.execute("pragma synchronous = off");
-            statement.execute("pragma application_id = " + 0x47504B47);
-            statement.execute("pragma user_version = 10300");
-            for (String table : List.of(SRS, CONTENTS, GEOMETRY_COLUMNS, EXTENSIONS)) {
-                statement.execute(table);
-            }
             statement.execute(layer("GEOMETRY"));
             statement.execute("create virtual table " + quoted(rtree()) + " using rtree(id, minx, maxx, miny, maxy)");
         }
-        srs(connection, -1, "Undefined Cartesian SRS", "NONE", "undefined");
-        srs(connection, 0, "Undefined geographic SRS", "NONE", "undefined");
-        srs(connection, Crs.WGS84.code(), "WGS 84", "EPSG", Crs.WGS84.wkt());
-        if (srsId() != Crs.WGS84.code()) {
-            srs(connection, srsId(), crs.title().en(), "EPSG", crs.wkt());
-        }
-    }
-
-    private static void srs(Connection connection, int id, String name, String organization, String definition)
-            throws SQLException {
-        run(
-                connection,
-                "insert into gpkg_spatial_ref_sys values (?, ?, ?, ?, ?, null)",
-                name,
-                id,
-                organization,
-                id,
-                definition);
     }
 
     private String layer(String geometryType) {
@@ -125,7 +99,7 @@ record GeoPackageTable(String name, List<String> names, List<SinkColumn> columns
     /** Registers the layer and puts the triggers on it. */
     void complete(Connection connection, String geometryType, Envelope extent) throws SQLException {
         boolean none = extent.isNull();
-        run(
+        GeoPackageFrame.run(
                 connection,
                 "insert into gpkg_contents values (?, 'features', ?, '', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?, ?, ?, ?, ?)",
                 name,
@@ -135,14 +109,14 @@ record GeoPackageTable(String name, List<String> names, List<SinkColumn> columns
                 none ? null : extent.getMaxX(),
                 none ? null : extent.getMaxY(),
                 srsId());
-        run(
+        GeoPackageFrame.run(
                 connection,
                 "insert into gpkg_geometry_columns values (?, ?, ?, ?, 0, 0)",
                 name,
                 SHAPE,
                 geometryType,
                 srsId());
-        run(
+        GeoPackageFrame.run(
                 connection,
                 "insert into gpkg_extensions values (?, ?, 'gpkg_rtree_index',"
                         + " 'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')",
@@ -163,7 +137,7 @@ record GeoPackageTable(String name, List<String> names, List<SinkColumn> columns
     private void declare(Connection connection, String geometryType) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma writable_schema = on");
-            run(
+            GeoPackageFrame.run(
                     connection,
                     "update sqlite_master set sql = ? where type = 'table' and name = ?",
                     layer(geometryType),
@@ -199,34 +173,7 @@ record GeoPackageTable(String name, List<String> names, List<SinkColumn> columns
                 .replace("<k>", KEY);
     }
 
-    private static void run(Connection connection, String sql, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
-    }
-
     private static String quoted(String name) {
         return GeoPackageLayers.quoted(name);
     }
-
-    private static final String SRS =
-            "create table gpkg_spatial_ref_sys (srs_name text not null, srs_id integer primary key, organization text not null,"
-                    + " organization_coordsys_id integer not null, definition text not null, description text)";
-    private static final String CONTENTS =
-            "create table gpkg_contents (table_name text primary key not null, data_type text not null, identifier text unique,"
-                    + " description text default '', last_change datetime not null default"
-                    + " (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), min_x double, min_y double, max_x double, max_y double,"
-                    + " srs_id integer references gpkg_spatial_ref_sys(srs_id))";
-    private static final String GEOMETRY_COLUMNS =
-            "create table gpkg_geometry_columns (table_name text not null unique references gpkg_contents(table_name),"
-                    + " column_name text not null, geometry_type_name text not null,"
-                    + " srs_id integer not null references gpkg_spatial_ref_sys(srs_id), z tinyint not null, m tinyint not null,"
-                    + " primary key (table_name, column_name))";
-    private static final String EXTENSIONS =
-            "create table gpkg_extensions (table_name text, column_name text, extension_name text not null,"
-                    + " definition text not null, scope text not null,"
-                    + " unique (table_name, column_name, extension_name))";
 }

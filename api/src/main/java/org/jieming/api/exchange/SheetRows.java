@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of one worksheet as its XML has them, forward only, merged areas filled. */
 final class SheetRows implements Closeable {
-    private static final int EXACT_DIGITS = 15;
-    private static final int LONGEST_NUMBER = 400;
-
     private final Workbook book;
     private final Markup xml;
     private final MergedAreas merged;
@@ -140,8 +137,7 @@ final class SheetRows implements Closeable {
             case "str", "inlineStr", "d" -> Cell.ofText(value);
             case "b" -> new Cell.Truth(value.equals("1") || value.equals("true"));
             case "e" -> broken(value);
-            // reading digits takes time that grows with their square; a double has 17 of them
-            default -> value.length() > LONGEST_NUMBER ? Cell.ofText(value) : number(value, style);
+            default -> number(value, style);
         };
     }
 
@@ -179,13 +175,11 @@ final class SheetRows implements Closeable {
     }
 
     private Cell number(String digits, int style) {
-        BigDecimal value;
-        try {
-            value = binary(new BigDecimal(digits.strip()));
-        } catch (NumberFormatException notANumber) {
+        BigDecimal value = CellFormats.number(digits);
+        if (value == null) {
             return Cell.ofText(digits);
         }
-        if (value.scale() <= 0 && (long) value.precision() - value.scale() > EXACT_DIGITS) {
+        if (value.scale() <= 0 && (long) value.precision() - value.scale() > CellFormats.EXACT_DIGITS) {
             notes.atRow(
                     "X-DIGITS",
                     Severity.WARN,
@@ -196,13 +190,6 @@ final class SheetRows implements Closeable {
                             "Numbers of more than 15 digits were rounded by the spreadsheet; store codes as text"));
         }
         return book.formats().show(value, style, book.from1904());
-    }
-
-    /** A spreadsheet holds binary numbers: 0.28999999999999998 is how it writes 0.29. What no double holds stays as it is. */
-    private static BigDecimal binary(BigDecimal written) {
-        boolean dusty = written.precision() > EXACT_DIGITS && Math.abs((long) written.scale()) < 300;
-        double held = dusty ? written.doubleValue() : Double.NaN;
-        return Double.isFinite(held) ? new BigDecimal(Double.toString(held)) : written;
     }
 
     @Override

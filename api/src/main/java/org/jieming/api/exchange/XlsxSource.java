@@ -1,9 +1,12 @@
 package org.jieming.api.exchange;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.jieming.language.Bilingual;
 import org.jieming.rule.Finding;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,18 @@ final class XlsxSource implements Source {
     }
 
     static XlsxSource open(Input input, ReadOptions options, Notes notes) throws IOException {
+        try {
+            return opened(input, options, notes);
+        } catch (ZipException | EOFException | CharacterCodingException damaged) {
+            throw Unreadable.file(
+                    input.name(),
+                    String.valueOf(damaged.getMessage()),
+                    "工作簿已损坏；请重新另存为 .xlsx，或重新传输",
+                    "The workbook is damaged; save it as .xlsx again, or transfer it again");
+        }
+    }
+
+    private static XlsxSource opened(Input input, ReadOptions options, Notes notes) throws IOException {
         Workbook book = Workbook.open(input);
         try {
             Workbook.Sheet sheet = chosen(book, options, notes);

@@ -195,6 +195,33 @@ class XlsxSourceTest {
     }
 
     @Test
+    void a_workbook_damaged_inside_is_refused_as_such() throws IOException {
+        // a byte that begins no character of UTF-8; then the mark of the last entry that nobody but its reader looks at
+        byte[] whole = Files.readAllBytes(
+                bare("<sheetData><row><c t='inlineStr'><is><t>%</t></is></c></row></sheetData>", ""));
+        String sheet =
+                "<worksheet><sheetData><row><c t='inlineStr'><is><t>%</t></is></c></row></sheetData></worksheet>";
+        byte[] broken = utf8(sheet);
+        broken[sheet.indexOf('%')] = (byte) 0xFF;
+        Path coding = Reading.zip(
+                folder.resolve("coding.xlsx"),
+                Map.of(
+                        "xl/workbook.xml",
+                        utf8("<workbook><sheets><sheet name='s' id='r1'/></sheets></workbook>"),
+                        "xl/_rels/workbook.xml.rels",
+                        utf8("<Relationships><Relationship Id='r1' Target='s.xml'/></Relationships>"),
+                        "xl/s.xml",
+                        broken));
+        assertThatThrownBy(() -> Reading.of(coding))
+                .isInstanceOf(Malformed.class)
+                .hasMessageContaining("damaged");
+        int last = new String(whole, StandardCharsets.ISO_8859_1).lastIndexOf("PK\u0003\u0004");
+        whole[last + 2] = 9;
+        Path mark = Files.write(folder.resolve("mark.xlsx"), whole);
+        assertThatThrownBy(() -> Reading.of(mark)).isInstanceOf(Malformed.class).hasMessageContaining("damaged");
+    }
+
+    @Test
     void a_legacy_workbook_is_refused_with_the_way_out() throws IOException {
         byte[] ole = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0};
         Path file = Files.write(folder.resolve("a.xls"), ole);
