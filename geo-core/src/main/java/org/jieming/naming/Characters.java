@@ -35,6 +35,21 @@ final class Characters {
 
     /** Width, blanks and variant characters made one: what must be equal for two names to be the same. */
     String normal(String name) {
+        return isPlain(name) ? name : normalised(name);
+    }
+
+    /** Whether there are but characters of the table and signs of ASCII: they are in one form already. */
+    private boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char unit = name.charAt(i);
+            if (unit < 128 ? Character.isWhitespace(unit) : level(unit) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String normalised(String name) {
         String folded = Normalizer.isNormalized(name, Normalizer.Form.NFKC)
                 ? name
                 : Normalizer.normalize(name, Normalizer.Form.NFKC);
@@ -45,16 +60,12 @@ final class Characters {
 
     /** Every character replaced by the first of those it looks like. */
     String form(String normal) {
-        int[] characters = normal.codePoints().toArray();
-        boolean changed = false;
-        for (int i = 0; i < characters.length; i++) {
-            Integer first = looks.get(characters[i]);
-            if (first != null && first != characters[i]) {
-                characters[i] = first;
-                changed = true;
-            }
+        StringBuilder form = new StringBuilder(normal.length());
+        for (int i = 0, point; i < normal.length(); i += Character.charCount(point)) {
+            point = normal.codePointAt(i);
+            form.appendCodePoint(looks.getOrDefault(point, point));
         }
-        return changed ? new String(characters, 0, characters.length) : normal;
+        return form.toString();
     }
 
     /** Distinct characters of a text that a level holds, for the sentence of a finding. */

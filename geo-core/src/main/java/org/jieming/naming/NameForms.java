@@ -1,7 +1,6 @@
 package org.jieming.naming;
 
 import java.util.List;
-import org.jieming.place.NameParts;
 import org.jieming.place.NameToSpell;
 import org.jieming.place.Romanizer;
 import org.jieming.place.Spoken;
@@ -29,10 +28,9 @@ final class NameForms {
         NameToSpell same = normal.equals(asked.name())
                 ? asked
                 : new NameToSpell(normal, asked.kind(), asked.classCode(), asked.region());
-        NameParts parts = romanizer.parts(same);
+        String specific = romanizer.specific(same);
         List<Spoken> spoken = romanizer.readings().read(normal, asked.region());
-        return new NameForm(
-                normal, parts.specific().codePointCount(0, parts.specific().length()), spoken);
+        return new NameForm(normal, specific.codePointCount(0, specific.length()), spoken);
     }
 
     int hash(Key key, NameForm form) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jieming.register.ItemVersion;
 import org.jieming.shape.Shape;
 import org.locationtech.jts.geom.Envelope;
@@ -37,12 +38,12 @@ final class NameSegment {
         ItemVersion[] items = all.toArray(ItemVersion[]::new);
         Arrays.parallelSort(items, Comparator.comparingLong(NameSegment::code));
         long[][] sorted = new long[KEYS.length][items.length];
-        for (int slot = 0; slot < items.length; slot++) {
+        IntStream.range(0, items.length).parallel().forEach(slot -> {
             NameForm form = forms.of(new Named(items[slot]).toSpell());
             for (Key key : KEYS) {
                 sorted[key.ordinal()][slot] = (long) forms.hash(key, form) << Integer.SIZE | slot;
             }
-        }
+        });
         for (long[] entries : sorted) {
             Arrays.parallelSort(entries);
         }

@@ -60,6 +60,15 @@ final class UniquenessCheck {
                             scope.title().en()),
                     List.of()));
         }
+        if (name.kind() == PlaceKind.K1 && words.isSaidFamous(name.name())) {
+            findings.add(book.finding(
+                    rule.rule(),
+                    Severity.NOTE,
+                    Bilingual.of(
+                            "列为著名自然地理实体未经来源核对,比对范围为全国",
+                            "That it is a famous natural entity is not checked against a source; the scope is the country"),
+                    List.of()));
+        }
         return findings;
     }
 

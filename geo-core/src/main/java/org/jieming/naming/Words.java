@@ -2,10 +2,9 @@ package org.jieming.naming;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jieming.language.Bilingual;
 import org.jieming.place.NameParts;
 import org.jieming.place.PlaceKind;
@@ -13,14 +12,26 @@ import org.jieming.place.PlaceTables;
 
 /**
  * The words of {@code data/trigger-words}: personal, foreign, trade and leaders' names, famous entities, exaggeration and
- * titles (A-04, A-07, A-08, A-09, A-15; D1, D2, Y1, Y3, G5, G6). They make candidates; a person decides.
+ * titles (A-04, A-07, A-08, A-09, A-15; D1, D2, Y1, Y3, G5, G6). They make candidates; a person decides. Words whose source
+ * begins with {@code unverified} say so in what they find.
  */
 final class Words {
     private final List<Row> rows = new ArrayList<>();
-    private final Set<String> famous = new HashSet<>();
+    private static final String UNVERIFIED = "unverified";
+
+    /** Famous natural entities, and whether a source says so. */
+    private final Map<String, Boolean> famous = new HashMap<>();
+
     private final RuleBook book;
 
-    private record Row(String word, String rule, String where, String severity, List<String> exempt, String kinds) {
+    private record Row(
+            String word,
+            String rule,
+            String where,
+            String severity,
+            List<String> exempt,
+            String kinds,
+            boolean isSourced) {
 
         boolean hits(NameParts parts, PlaceKind kind) {
             boolean inKind = kinds.isEmpty() || kinds.contains(kind.name());
@@ -47,16 +58,22 @@ final class Words {
                     row.get("where"),
                     row.get("severity"),
                     exempt.isEmpty() ? List.of() : Arrays.asList(exempt.split("\\|")),
-                    row.get("kinds")));
+                    row.get("kinds"),
+                    !row.getOrDefault("source", "").startsWith(UNVERIFIED)));
             if (row.get("rule").equals("A-15")) {
-                famous.add(row.get("word"));
+                famous.put(row.get("word"), !row.getOrDefault("source", "").startsWith(UNVERIFIED));
             }
         }
     }
 
     /** Whether it is the name of one of the famous natural entities. */
     boolean isFamous(String name) {
-        return famous.contains(name);
+        return famous.containsKey(name);
+    }
+
+    /** Whether no source that can be checked says that it is famous. */
+    boolean isSaidFamous(String name) {
+        return famous.getOrDefault(name, true).equals(false);
     }
 
     List<NameFinding> check(NameParts parts, PlaceKind kind) {
@@ -78,6 +95,10 @@ final class Words {
                 "It contains “%s”: to be decided by a person; approved and historic names are exempt, and words without a"
                         + " specific link",
                 row.word());
+        if (!row.isSourced()) {
+            what = Bilingual.of(
+                    what.zh() + ";该词条未经来源核对", what.en() + "; no source has been checked for this word of the list");
+        }
         NameFinding plain = book.finding(rule, what);
         return row.severity().isEmpty()
                 ? plain

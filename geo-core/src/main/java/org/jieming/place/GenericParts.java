@@ -1,5 +1,7 @@
 package org.jieming.place;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,24 +13,33 @@ final class GenericParts {
     private static final List<Entity> UNKNOWN =
             List.of(Entity.STREET, Entity.SITE, Entity.DIVISION, Entity.NATURE, Entity.SETTLEMENT, Entity.ESTATE);
 
-    private final Map<String, Map<String, GenericPart>> lists = new HashMap<>();
-    private int longest;
+    /** By list and last character: the parts, the longest first. */
+    private final Map<String, Map<Character, List<GenericPart>>> lists = new HashMap<>();
 
     GenericParts(PlaceTables tables) {
         for (Map<String, String> row : tables.rows("generic-parts/generic-parts.csv")) {
             GenericPart part = GenericPart.of(row);
-            lists.computeIfAbsent(part.list(), none -> new HashMap<>()).put(part.text(), part);
-            longest = Math.max(longest, part.text().length());
+            lists.computeIfAbsent(part.list(), none -> new HashMap<>())
+                    .computeIfAbsent(last(part.text()), none -> new ArrayList<>())
+                    .add(part);
         }
+        Comparator<GenericPart> byLength =
+                Comparator.comparingInt(part -> part.text().length());
+        lists.values().forEach(list -> list.values().forEach(parts -> parts.sort(byLength.reversed())));
     }
 
-    /** The generic part of a name of that sort, which leaves at least one character before it. O(longest). */
+    private static char last(String text) {
+        return text.charAt(text.length() - 1);
+    }
+
+    /** The generic part of a name of that sort, which leaves at least one character before it. O(parts of one ending). */
     Optional<GenericPart> endOf(String name, Entity entity) {
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
         for (String list : entity.lists()) {
-            Map<String, GenericPart> parts = lists.getOrDefault(list, Map.of());
-            for (int length = Math.min(longest, name.length() - 1); length > 0; length--) {
-                GenericPart part = parts.get(name.substring(name.length() - length));
-                if (part != null && part.ends(name)) {
+            for (GenericPart part : lists.getOrDefault(list, Map.of()).getOrDefault(last(name), List.of())) {
+                if (part.ends(name)) {
                     return Optional.of(part);
                 }
             }

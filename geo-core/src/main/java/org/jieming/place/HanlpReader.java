@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The dictionary of HanLP (portable 1.8.6, Apache 2.0), which knows words of several characters. Loads in 0.2 s. */
@@ -14,6 +15,8 @@ final class HanlpReader implements GeneralReader {
     static final HanlpReader INSTANCE = new HanlpReader();
 
     private final Map<Pinyin, Syllable> syllables = new EnumMap<>(Pinyin.class);
+    /** The readings of characters asked for: at most those of the dictionary. */
+    private final Map<String, List<Syllable>> known = new ConcurrentHashMap<>();
 
     private HanlpReader() {
         for (Pinyin pinyin : Pinyin.values()) {
@@ -35,13 +38,20 @@ final class HanlpReader implements GeneralReader {
 
     @Override
     public List<Syllable> readings(String character) {
+        List<Syllable> asked = known.get(character);
+        if (asked != null) {
+            return asked;
+        }
         Pinyin[] found = PinyinDictionary.get(character);
-        return found == null
-                ? List.of()
-                : Arrays.stream(found)
-                        .filter(syllables::containsKey)
-                        .map(syllables::get)
-                        .distinct()
-                        .toList();
+        if (found == null) {
+            return List.of();
+        }
+        List<Syllable> readings = Arrays.stream(found)
+                .filter(syllables::containsKey)
+                .map(syllables::get)
+                .distinct()
+                .toList();
+        known.put(character, readings);
+        return readings;
     }
 }

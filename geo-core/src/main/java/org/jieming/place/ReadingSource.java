@@ -10,6 +10,8 @@ public enum ReadingSource {
     TABLE("dictionary", Bilingual.of("读音表", "table of readings")),
     /** The general dictionary knows one reading only for the character. */
     SINGLE("dictionary", Bilingual.of("通用词典,单音字", "general dictionary, one reading")),
+    /** A row of the reading tables of which no source has been checked. */
+    UNCHECKED("unverified", Bilingual.of("读音表,未经来源核对", "table of readings, not checked against a source")),
     /** The general dictionary chose among several readings: to be confirmed. */
     GENERAL("unverified", Bilingual.of("通用词典,多音字,待核实", "general dictionary, several readings, to be confirmed")),
     /** Nothing reads it. */

@@ -47,7 +47,9 @@ final class ReadingTable {
                         row.get("region"),
                         syllables(row.get("pinyin")),
                         row.get("where").equals("end"),
-                        ReadingSource.TABLE,
+                        row.getOrDefault("source", "").startsWith(ReadingSource.UNCHECKED.status())
+                                ? ReadingSource.UNCHECKED
+                                : ReadingSource.TABLE,
                         row.get("source")))
                 .toList());
     }

@@ -2,7 +2,6 @@ package org.jieming.place;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Spells place names in Hanyu Pinyin after 中国地名汉语拼音字母拼写规则(汉语地名部分) of 1984 (A-29 … A-47). Immutable,
@@ -47,11 +46,17 @@ public final class Romanizer {
 
     /** The two parts of a name. */
     public NameParts parts(NameToSpell asked) {
-        String name = asked.name();
-        Optional<GenericPart> generic = generics.endOf(name, entity(asked));
-        int length = generic.map(part -> part.text().length()).orElse(0);
-        String specific = name.substring(0, name.length() - length);
-        return new NameParts(name, specific, name.substring(name.length() - length), generics.absorbed(specific));
+        String specific = specific(asked);
+        String generic = asked.name().substring(specific.length());
+        return new NameParts(asked.name(), specific, generic, generics.absorbed(specific));
+    }
+
+    /** The specific part alone, for whoever asks it of many names. */
+    public String specific(NameToSpell asked) {
+        int length = generics.endOf(asked.name(), entity(asked))
+                .map(part -> part.text().length())
+                .orElse(0);
+        return asked.name().substring(0, asked.name().length() - length);
     }
 
     /** The name in letters. */

@@ -92,13 +92,15 @@ final class Ladder {
 
     /** Names that are spelled as typed; else those that may be read so. */
     private Source whole(Segment segment) {
-        if (isPlain(typed) && segment.letters().whole(folded).next() >= 0) {
+        boolean plain = isPlain(typed);
+        if (plain && segment.letters().whole(folded).next() >= 0) {
             return segment.letters().whole(folded);
         }
         boolean readable = Sources.isAnyComplete(ways());
         List<Source> sources = new ArrayList<>();
         for (List<Sign> way : ways()) {
-            if (readable == Sources.isComplete(way) && Sources.isWhole(way)) {
+            boolean known = plain && readable;
+            if (!known && readable == Sources.isComplete(way) && Sources.isWhole(way)) {
                 sources.add(Sources.spoken(segment, way, At.WHOLE));
             }
         }

@@ -51,7 +51,7 @@ public final class NameIndex {
         this.overlay = Filing.segment(come, names);
     }
 
-    /** Files the names of a snapshot. O(n log n); a million names take some seconds and about 200 bytes each. */
+    /** Files the names of a snapshot. O(n log n); a million names take some seconds and about 210 bytes each. */
     public static NameIndex of(Snapshot snapshot, Readings readings) {
         Names names = new Names(readings);
         List<ItemVersion> all = new ArrayList<>();

@@ -8,11 +8,13 @@
  * what it shows, not what the register holds; slips are found among names with one sign left out. A hit is a number until
  * somebody asks what it says.
  *
- * <p>Why not Lucene (9.12.3, index sorted by rank, so that it stops early): over 200,000 names in one run it answers a wrong
- * character in 0.82 ms of CPU against 0.03 here, a whole name in 0.0044 against 0.0020, a beginning of two characters in 0.030
- * against 0.016; a part of a name or all initials it answers two to three times faster (0.010 against 0.026), since it gives
- * numbers where hits here are items judged one by one. Mixtures, readings per item and deriving an index with every revision
- * would have to be built on top of either. The figures are those of {@code NameSearchBench}.
+ * <p>Why not Lucene (9.12.3, index sorted by rank, so that it stops early): over 200,000 names in one run it takes 5 times the
+ * CPU for a whole name or its pinyin, 15 times for a beginning, 100 times for a wrong character, as much for two characters in
+ * the middle. Mixtures, readings per item and deriving an index with every revision would have to be built on top of it. The
+ * figures are those of {@code NameSearchBench}.
+ *
+ * <p>The check of names ({@code org.jieming.naming}) keeps an index of its own: it asks whether two names are the same, sound
+ * the same or look alike in a legal scope, by hashes in the order of division codes; here it is asked what may be meant.
  *
  * <p>Trap: names are compared folded (simplified characters, plain letters, no punctuation), so what is equal here need not be
  * the same name.

@@ -321,4 +321,22 @@ class NamingRulesTest {
                     });
         }
     }
+
+    @Test
+    void what_rests_on_an_unverified_row_says_so_and_what_rests_on_a_sourced_one_does_not() {
+        // 宇宙 stands in the annex of 民发〔2018〕146号; of 长江 as a famous river and of firms' names no source was checked
+        assertThat(sentence("宇宙城", PlaceKind.K6, "D1")).doesNotContain("未经来源核对");
+        assertThat(sentence("恒大花园", PlaceKind.K6, "A-09")).contains("未经来源核对");
+        assertThat(check("长江", PlaceKind.K1, "", EMPTY).findings())
+                .anySatisfy(
+                        found -> assertThat(found.finding().sentence().en()).contains("not checked against a source"));
+    }
+
+    private static String sentence(String name, PlaceKind kind, String rule) {
+        return check(name, kind, "", EMPTY).findings().stream()
+                .filter(found -> found.finding().rule().equals(rule))
+                .map(found -> found.finding().sentence().zh())
+                .findFirst()
+                .orElseThrow();
+    }
 }

@@ -146,6 +146,14 @@ class RomanizerTest {
     }
 
     @Test
+    void a_row_of_the_table_that_no_source_was_checked_for_is_given_and_stays_unverified() {
+        Romanized unchecked = name("会稽路", PlaceKind.K5, "330602");
+        assertThat(unchecked.toned()).isEqualTo("Kuàijī Lù");
+        assertThat(unchecked.source()).isEqualTo(ReadingSource.UNCHECKED);
+        assertThat(unchecked.source().status()).isEqualTo("unverified");
+    }
+
+    @Test
     void a_reading_that_an_officer_confirmed_is_reused_in_her_county_only() {
         // 六州社区 of seed 000: the table knows 六 as liù or lù; the officer says lù
         ConfirmedReading lu = ConfirmedReading.of("六州社区", "六州", "Lùzhōu Shèqū", "340207102001")
