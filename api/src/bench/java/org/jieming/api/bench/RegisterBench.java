@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +19,7 @@ import org.jieming.api.exchange.ReadOptions;
 import org.jieming.api.exchange.Source;
 import org.jieming.api.intake.DryRun;
 import org.jieming.api.intake.IntakeOptions;
+import org.jieming.api.intake.NewIds;
 import org.jieming.api.intake.Plan;
 import org.jieming.api.job.Progress;
 import org.jieming.api.store.LiveRegister;
@@ -27,7 +27,6 @@ import org.jieming.register.Change;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.Cursor;
 import org.jieming.register.Edit;
-import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Page;
@@ -111,7 +110,7 @@ public final class RegisterBench {
                     ItemType.PLACE,
                     IntakeOptions.guessing(TODAY),
                     register.now(),
-                    () -> ItemId.of(UUID.randomUUID()),
+                    new NewIds(register.clock().instant()),
                     verdict -> {},
                     Progress.SILENT);
         }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jieming.api.exchange.ReadOptions;
 import org.jieming.api.exchange.Source;
@@ -17,11 +16,11 @@ import org.jieming.api.intake.Admission;
 import org.jieming.api.intake.Admission.Outcome;
 import org.jieming.api.intake.DryRun;
 import org.jieming.api.intake.IntakeOptions;
+import org.jieming.api.intake.NewIds;
 import org.jieming.api.intake.Plan;
 import org.jieming.api.intake.Profile;
 import org.jieming.api.intake.Profiles;
 import org.jieming.api.store.LiveRegister;
-import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -125,7 +124,7 @@ final class ImportCommand implements Callable<Integer> {
                     itemType,
                     options,
                     register.now(),
-                    () -> ItemId.of(UUID.randomUUID()),
+                    new NewIds(register.clock().instant()),
                     report::row,
                     progress);
             keepProfile(plan, options, profiles);

@@ -2,16 +2,15 @@ package org.jieming.api.intake;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jieming.api.exchange.Source;
 import org.jieming.api.job.Progress;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.language.Bilingual;
-import org.jieming.register.ItemId;
 import org.jieming.register.Snapshot;
 
 /** Judges one file against the register as it stands, by its rows and by the register's own rules. */
@@ -58,10 +57,10 @@ final class Judging {
     private Judgement judge(Source source, Wishes wishes, VerdictFile rows, Progress progress) throws IOException {
         Snapshot snapshot = register.now();
         IntakeOptions options = options(source, wishes, snapshot);
-        Plan plan = DryRun.of(
-                source, wishes.type(), options, snapshot, () -> ItemId.of(UUID.randomUUID()), rows::add, progress);
+        Instant now = register.clock().instant();
+        Plan plan = DryRun.of(source, wishes.type(), options, snapshot, new NewIds(now), rows::add, progress);
         progress.at(RULES, 0, -1);
-        Admission.Refusal refusal = Admission.refusal(snapshot, register.clock().instant(), plan);
+        Admission.Refusal refusal = Admission.refusal(snapshot, now, plan);
         rows.reject(refusal.rows());
         Plan rest = plan.without(refusal.rows());
         return new Judgement(

@@ -4,40 +4,27 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jieming.api.store.sql.RevisionRows;
 import org.jieming.api.store.sql.Session;
-import org.jieming.api.store.sql.StoredText;
 import org.jieming.api.store.sql.Written;
 import org.jieming.register.GeometryKind;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Revision;
 import org.jieming.register.Succession;
-import org.jieming.register.Values;
 import org.jieming.shape.Shape;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiPoint;
 
-/**
- * Writes revisions into the tables within a transaction that is not its own. Only the columns that have a value are bound,
- * by one prepared statement for each set of columns met. O(log n) a version. For one transaction.
- */
+/** Writes revisions into the tables within a transaction that is not its own. O(log n) a version. For one transaction. */
 final class Appender {
-    private static final int FIRST_VALUE = 7;
-
     private final Session session;
     private final Written written;
     private final Map<ItemType, Filling> fillings = new EnumMap<>(ItemType.class);
-    private final Map<Columns, String> inserts = new HashMap<>();
-    private final Set<UsedColumns.Column> used = new HashSet<>();
-
-    /** Which properties of a type have a value: one bit each. */
-    private record Columns(ItemType type, long low, long high) {}
+    private final RowInserts rows;
 
     /** The state of one layer while it is being written to. */
     private static final class Filling {
@@ -57,6 +44,7 @@ final class Appender {
     Appender(Session session, Written written) {
         this.session = session;
         this.written = written;
+        this.rows = new RowInserts(session);
     }
 
     /** Writes one revision; {@link #finish()} must follow the last. */
@@ -73,6 +61,7 @@ final class Appender {
             put(version);
             written.one();
         }
+        rows.flush();
         for (Succession succession : revision.successions()) {
             PreparedStatement row = session.prepared("INSERT INTO successions ("
                     + String.join(", ", RevisionRows.SUCCESSION_COLUMNS) + ") VALUES (?, ?, ?, ?, ?)");
@@ -87,68 +76,17 @@ final class Appender {
             filling.tree.apply(session);
             contents(filling);
         }
-        return used;
+        return rows.used();
     }
 
     private void put(ItemVersion version) throws SQLException {
         Filling filling = filling(version.type());
         long fid = ++filling.lastFid;
-        PreparedStatement row = session.prepared(insert(filling.layer, version.values()));
-        row.setLong(1, fid);
-        row.setString(2, version.id().toString());
-        row.setString(3, version.valid().firstDay().map(Object::toString).orElse(null));
-        row.setString(4, version.valid().endDay().map(Object::toString).orElse(null));
-        row.setLong(5, version.recorded().value());
+        rows.add(fid, version);
         Shape shape = version.shapeOrNull();
-        row.setBytes(
-                6,
-                shape == null
-                        ? null
-                        : GeometryBlob.write(shape, filling.layer.descriptor().geometry()));
-        for (int n = 0; n < version.values().size(); n++) {
-            bind(row, FIRST_VALUE + n, version.values().value(n));
-        }
-        row.executeUpdate();
         if (shape != null) {
             place(filling, fid, shape);
         }
-    }
-
-    private static void bind(PreparedStatement row, int mark, Object value) throws SQLException {
-        if (value instanceof Long number) {
-            row.setLong(mark, number);
-        } else if (value instanceof Double number) {
-            row.setDouble(mark, number);
-        } else if (value instanceof Boolean truth) {
-            row.setInt(mark, truth ? 1 : 0);
-        } else {
-            row.setString(mark, StoredText.write(value));
-        }
-    }
-
-    private String insert(Layer layer, Values values) {
-        long low = 0;
-        long high = 0;
-        for (int n = 0; n < values.size(); n++) {
-            int place = values.place(n);
-            low |= place < Long.SIZE ? 1L << place : 0;
-            high |= place < Long.SIZE ? 0 : 1L << (place - Long.SIZE);
-        }
-        return inserts.computeIfAbsent(new Columns(layer.type(), low, high), columns -> insert(layer, columns));
-    }
-
-    private String insert(Layer layer, Columns columns) {
-        StringBuilder names = new StringBuilder("fid, item_id, valid_from, valid_to, recorded_from, geom");
-        StringBuilder marks = new StringBuilder("?, ?, ?, ?, ?, ?");
-        for (int i = 0; i < layer.descriptor().properties().size(); i++) {
-            if ((i < Long.SIZE ? columns.low() >>> i : columns.high() >>> (i - Long.SIZE)) % 2 != 0) {
-                String name = layer.descriptor().properties().get(i).name();
-                used.add(new UsedColumns.Column(layer.table(), name));
-                names.append(", ").append(Layer.quoted(name));
-                marks.append(", ?");
-            }
-        }
-        return "INSERT INTO " + Layer.quoted(layer.table()) + " (" + names + ") VALUES (" + marks + ")";
     }
 
     private void withdraw(ItemVersion version, Revision revision) throws SQLException {

@@ -23,6 +23,9 @@ final class PackedTree {
     /** Of ten places in a node so many are taken, so that single entries find room later. */
     private static final int TENTHS_FILLED = 8;
 
+    /** So many rows go in with one statement. */
+    private static final int TOGETHER = 32;
+
     private final Session session;
     private final String tree;
     private final byte[] node;
@@ -116,12 +119,16 @@ final class PackedTree {
 
     /** Notes in which node each row, or on higher levels each node, is held. */
     private void homes(TreeEntries level, long[] homes, int depth) throws SQLException {
-        PreparedStatement row =
-                session.prepared("INSERT INTO " + table(depth == 0 ? "_rowid" : "_parent") + " VALUES (?, ?)");
-        for (int entry = 0; entry < level.size(); entry++) {
-            row.setLong(1, level.id(entry));
-            row.setLong(2, homes[entry]);
-            row.executeUpdate();
+        String insert = "INSERT INTO " + table(depth == 0 ? "_rowid" : "_parent") + " VALUES (?, ?)";
+        String several = insert + ", (?, ?)".repeat(TOGETHER - 1);
+        for (int entry = 0; entry < level.size(); ) {
+            boolean many = level.size() - entry >= TOGETHER;
+            PreparedStatement rows = session.prepared(many ? several : insert);
+            for (int row = 0; row < (many ? TOGETHER : 1); row++) {
+                rows.setLong(2 * row + 1, level.id(entry));
+                rows.setLong(2 * row + 2, homes[entry++]);
+            }
+            rows.executeUpdate();
         }
     }
 
