@@ -55,7 +55,7 @@ public record StoreLocation(Path data, Optional<String> databaseUrl) {
      * @throws StoreUnavailable when there is none, or as {@link #open} does
      */
     public <T> T ask(Question<T> question) throws IOException {
-        if (databaseUrl.isEmpty() && !Files.isWritable(data)) {
+        if (isReadOnly()) {
             return askCopy(data.resolve(FILE), TEMPORARY, question);
         }
         try (Journal journal = openExisting()) {
@@ -82,6 +82,10 @@ public record StoreLocation(Path data, Optional<String> databaseUrl) {
     /** Asks a copy of a backup, which itself is only read: no lock and no log appear beside it, and no table of it grows. */
     public <T> T askBackup(Path file, Question<T> question) throws IOException {
         return askCopy(file, databaseUrl.isPresent() ? TEMPORARY : data, question);
+    }
+
+    private boolean isReadOnly() {
+        return databaseUrl.isEmpty() && !Files.isWritable(data);
     }
 
     private static <T> T askCopy(Path file, Path place, Question<T> question) throws IOException {
@@ -113,9 +117,17 @@ public record StoreLocation(Path data, Optional<String> databaseUrl) {
     }
 
     /**
-     * Tries something that is to leave nothing behind: where there is no register, on an empty one that goes away after it.
+     * Tries something that is to leave nothing behind: on a copy where the folder cannot be written, and where there is no
+     * register on an empty one, which goes away after it.
      */
     public <T> T tryOut(Progress progress, Work<T> work) throws IOException {
+        if (isReadOnly() && exists()) {
+            return askCopy(data.resolve(FILE), TEMPORARY, copy -> {
+                try (LiveRegister register = LiveRegister.open(copy, Clock.systemUTC(), progress)) {
+                    return work.on(register);
+                }
+            });
+        }
         if (exists()) {
             try (LiveRegister register = openRegister(progress)) {
                 return work.on(register);

@@ -2,6 +2,7 @@ package org.jieming.api.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.util.Map;
 import java.util.Optional;
 import org.jieming.api.app.CannotListen;
@@ -51,6 +52,11 @@ final class Complaints {
             err.println("环境错误:" + text(failure));
             err.println("environment: " + text(failure));
             return ENVIRONMENT;
+        }
+        if (failure instanceof InvalidPathException noName) {
+            err.println("用法错误:不能作文件名 " + noName.getMessage());
+            err.println("usage: no name of a file: " + noName.getMessage());
+            return USAGE;
         }
         err.println("内部错误,请报告:" + failure);
         err.println("internal error, please report: " + failure);

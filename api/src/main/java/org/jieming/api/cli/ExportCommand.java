@@ -80,16 +80,7 @@ final class ExportCommand implements Callable<Integer> {
             options = options.in(Crs.parse(crs));
         }
         OutletOptions wanted = options;
-        try {
-            return store.location().ask(journal -> export(journal, query, wanted));
-        } catch (IllegalArgumentException cannotHold) {
-            throw new Malformed(
-                    "crs",
-                    String.valueOf(crs),
-                    Bilingual.of(
-                            "该格式不能存放此坐标系,请改用经纬度或其他格式",
-                            "the format cannot hold that system; use degrees or another format"));
-        }
+        return store.location().ask(journal -> export(journal, query, wanted));
     }
 
     private int export(Journal journal, Query query, OutletOptions options) throws IOException {
@@ -106,19 +97,34 @@ final class ExportCommand implements Callable<Integer> {
     private List<Finding> write(Snapshot register, Query query, OutletOptions options, ConsoleProgress progress)
             throws IOException {
         if (file.equals("-")) {
-            return Outlet.write(register, query, options, System.out, progress);
+            return write(register, query, options, System.out, progress);
         }
         Path target = Path.of(file).toAbsolutePath();
         Path unfinished = Files.createTempFile(target.getParent(), ".export", null);
         try {
             List<Finding> notes;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-                notes = Outlet.write(register, query, options, out, progress);
+                notes = write(register, query, options, out, progress);
             }
             Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
             return notes;
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private List<Finding> write(
+            Snapshot register, Query query, OutletOptions options, OutputStream out, ConsoleProgress progress)
+            throws IOException {
+        try {
+            return Outlet.write(register, query, options, out, progress);
+        } catch (IllegalArgumentException cannotHold) {
+            throw new Malformed(
+                    "crs",
+                    String.valueOf(crs),
+                    Bilingual.of(
+                            "该格式不能存放此坐标系,请改用经纬度或其他格式",
+                            "the format cannot hold that system; use degrees or another format"));
         }
     }
 

@@ -3,6 +3,7 @@ package org.jieming.api.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jieming.api.app.NativeParts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -39,6 +40,7 @@ public final class Jieming {
 
     /** Runs the program and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        NativeParts.unpackInScratch();
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(out, err, System.getenv(), arguments));

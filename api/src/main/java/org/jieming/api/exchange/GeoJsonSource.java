@@ -31,10 +31,10 @@ final class GeoJsonSource implements Source {
 
     static GeoJsonSource open(Input input, ReadOptions options, Notes notes) throws IOException {
         TextEncoding encoding = TextEncoding.of(input, options.charset(), notes);
-        Members members = new Members();
+        Members members = new Members(input.name());
         try (GeoJsonWalk walk = new GeoJsonWalk(encoding.reader(input.open()), input.name(), members)) {
             while (walk.next()) {
-                members.checkWidth(input.name());
+                members.checkWidth(members.properties.size());
             }
             members.tell(notes);
             About about = new About(
@@ -75,6 +75,9 @@ final class GeoJsonSource implements Source {
 
     /** What the features of a file have: the first pass. */
     private static final class Members implements GeoJsonWalk.Taker {
+        private static final int TOLD = 20;
+
+        private final String file;
         private final Set<String> properties = new LinkedHashSet<>();
         private final Set<String> foreign = new LinkedHashSet<>();
         private final List<String> taken = new ArrayList<>();
@@ -82,6 +85,10 @@ final class GeoJsonSource implements Source {
         private boolean ids;
         private boolean takenId;
         private String type = "";
+
+        Members(String file) {
+            this.file = file;
+        }
 
         @Override
         public void begin() {
@@ -99,7 +106,9 @@ final class GeoJsonSource implements Source {
                 case "type" -> type = String.valueOf(json.getText());
                 case "geometry", "bbox", "coordinates", "geometries" -> json.skipChildren();
                 default -> {
-                    takenForeign.add(member);
+                    if (takenForeign.size() < TOLD) {
+                        takenForeign.add(member);
+                    }
                     json.skipChildren();
                 }
             }
@@ -112,6 +121,7 @@ final class GeoJsonSource implements Source {
             }
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 taken.add(json.currentName());
+                checkWidth(taken.size());
                 json.nextToken();
                 json.skipChildren();
             }
@@ -126,13 +136,14 @@ final class GeoJsonSource implements Source {
         public void end(long number) {
             properties.addAll(taken);
             ids |= takenId;
-            if (foreign.size() < 20) {
+            if (foreign.size() < TOLD) {
                 foreign.addAll(takenForeign);
             }
         }
 
-        void checkWidth(String file) {
-            if (properties.size() >= Limits.COLUMNS) {
+        /** While a feature is being read, too: one alone may be wider than memory. */
+        void checkWidth(int width) {
+            if (width >= Limits.COLUMNS) {
                 throw Unreadable.limit(file, "different properties", Limits.COLUMNS);
             }
         }

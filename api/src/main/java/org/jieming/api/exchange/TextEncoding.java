@@ -15,7 +15,8 @@ import java.util.Optional;
 import org.jieming.language.Bilingual;
 
 /**
- * The encoding of a text file, found in the order byte order mark, strict UTF-8, GB18030 (domain rule F-11).
+ * The encoding of a text file, found in the order byte order mark, what was stated, strict UTF-8, GB18030 (domain rule F-11).
+ * The marks are no text in GB18030 or Big5 that anybody writes, so that a file that has one is not what was stated otherwise.
  *
  * @param charset how its characters are coded
  * @param mark length of the byte order mark in bytes, 0 to 3
@@ -27,13 +28,18 @@ record TextEncoding(Charset charset, int mark) {
     static TextEncoding of(Input input, Optional<Charset> stated, Notes notes) throws IOException {
         byte[] head = input.head(3);
         TextEncoding marked = byMark(head);
-        if (stated.isPresent()) {
-            boolean same = marked.mark > 0
-                    && stated.get().name().startsWith(marked.charset.name().substring(0, 5));
-            return new TextEncoding(same ? marked.charset : stated.get(), same ? marked.mark : 0);
-        }
         if (marked.mark > 0) {
+            stated.filter(charset -> !isOfKind(charset, marked.charset))
+                    .ifPresent(charset -> notes.note(
+                            "X-ENCODING",
+                            Bilingual.of(
+                                    "文件带有 " + marked.charset + " 标记，按此读取，未用指定的 " + charset,
+                                    "The file has the mark of " + marked.charset + " and was read so, not as "
+                                            + charset)));
             return marked;
+        }
+        if (stated.isPresent()) {
+            return new TextEncoding(stated.get(), 0);
         }
         if (firstFault(input, StandardCharsets.UTF_8) < 0) {
             return marked;
@@ -48,6 +54,11 @@ record TextEncoding(Charset charset, int mark) {
         }
         notes.note("X-ENCODING", Bilingual.of("不是 UTF-8，按 GB18030（GBK）读取", "Not UTF-8: read as GB18030 (GBK)"));
         return new TextEncoding(GB18030, 0);
+    }
+
+    /** UTF-16 is stated without a byte order as often as with one. */
+    private static boolean isOfKind(Charset stated, Charset marked) {
+        return marked.name().startsWith(stated.name());
     }
 
     private static TextEncoding byMark(byte[] head) {

@@ -1,6 +1,10 @@
 package org.jieming.api.http;
 
 import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -74,9 +78,26 @@ public final class Request {
 
     private static Map<String, List<String>> queryOf(Context ctx, String raw) {
         try {
-            return ctx.queryParamMap();
+            if (isText(raw)) {
+                return ctx.queryParamMap();
+            }
         } catch (IllegalArgumentException badEncoding) {
-            throw new Malformed("query", raw, Bilingual.of("查询串须为百分号编码的 UTF-8", "a query is percent-encoded UTF-8"));
+            // falls through to the one complaint below
+        }
+        throw new Malformed("query", raw, Bilingual.of("查询串须为百分号编码的 UTF-8", "a query is percent-encoded UTF-8"));
+    }
+
+    /** Whether the bytes that a query encodes are UTF-8; the server reads others as U+FFFD, and a search for that finds nothing. */
+    private static boolean isText(String raw) {
+        if (raw.indexOf('%') < 0) {
+            return true;
+        }
+        String bytes = URLDecoder.decode(raw, StandardCharsets.ISO_8859_1);
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)));
+            return true;
+        } catch (CharacterCodingException notUtf8) {
+            return false;
         }
     }
 

@@ -31,6 +31,7 @@ import org.jieming.api.outlet.OutletOptions;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.ItemType;
+import org.jieming.register.Snapshot;
 import org.jieming.rule.Finding;
 
 /**
@@ -110,12 +111,13 @@ final class ExportResource {
         if (request.prefers("respond-async") && !request.caller().isUnknown()) {
             ItemsQuestion patient = ItemsQuestion.of(request, type, reading, LONGEST_JOB);
             Path folder = request.settings().workspace();
+            Readings.Later later = readings.later(reading, LONGEST_JOB);
             begun(
                     request,
                     () -> jobs.submit(
                             "export",
                             Visitor.of(request).author(),
-                            progress -> make(folder, reading, patient, options, progress)));
+                            progress -> make(folder, later, patient, options, progress)));
             return;
         }
         if (!makers.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -125,7 +127,8 @@ final class ExportResource {
                             "As many files are being made as may be made at once; try again shortly")
                     .header("Retry-After", "5");
         }
-        try (ExportFile made = make(request.settings().workspace(), reading, question, options, Progress.SILENT)) {
+        try (ExportFile made =
+                make(request.settings().workspace(), reading::snapshot, question, options, Progress.SILENT)) {
             made.answer(request);
         } finally {
             makers.release();
@@ -157,19 +160,15 @@ final class ExportResource {
     }
 
     private static ExportFile make(
-            Path workspace, Reading reading, ItemsQuestion question, OutletOptions options, Progress progress)
-            throws IOException {
+            Path workspace, Readings.Later state, ItemsQuestion question, OutletOptions options, Progress progress)
+            throws IOException, InterruptedException {
+        Snapshot snapshot = state.snapshot();
         Path file = Files.createTempFile(Files.createDirectories(workspace), "jieming-export-", null);
         boolean whole = false;
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            List<Finding> notes = Outlet.write(reading.snapshot(), question.query(), options, out, progress);
+            List<Finding> notes = Outlet.write(snapshot, question.query(), options, out, progress);
             whole = true;
-            return new ExportFile(
-                    file,
-                    question.query().type(),
-                    options.format(),
-                    reading.snapshot().number(),
-                    notes);
+            return new ExportFile(file, question.query().type(), options.format(), snapshot.number(), notes);
         } catch (IllegalArgumentException cannotHold) {
             throw new Malformed(
                     "crs",

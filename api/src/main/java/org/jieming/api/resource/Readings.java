@@ -1,5 +1,6 @@
 package org.jieming.api.resource;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -58,6 +59,22 @@ final class Readings {
         }
         Snapshot then = past.at(revision, request.settings().limits().longestQuestion());
         return reading(request, then, register.now(), recordedAt(revision));
+    }
+
+    /** A state for later. */
+    interface Later {
+        /** The state; may wait until one of the past can be read. */
+        Snapshot snapshot() throws InterruptedException;
+    }
+
+    /** The state of a reading for work that waits: one of the past is read again then, so that a queue of work holds none. */
+    Later later(Reading reading, Duration longest) {
+        Snapshot snapshot = reading.snapshot();
+        if (reading.asOf().isEmpty()) {
+            return () -> snapshot;
+        }
+        RevisionNumber revision = snapshot.number();
+        return () -> past.at(revision, longest);
     }
 
     /** What was believed of one item at the revision that {@code as-of} asks for, without loading the rest of that state. */

@@ -102,7 +102,10 @@ public interface Journal extends AutoCloseable {
                 || note(anchor.number()).map(RevisionNote::anchor).equals(Optional.of(anchor));
     }
 
-    /** The newest revision recorded at or before an instant; empty when there was none. */
+    /**
+     * The last revision recorded at or before an instant; empty when there was none. Where servers whose clocks differ wrote
+     * within that difference, either of them may count as the last.
+     */
     Optional<RevisionNumber> revisionAt(Instant instant);
 
     /**

@@ -238,6 +238,16 @@ class JiemingTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void a_file_that_cannot_be_called_so_is_no_fault_of_the_reference_system() throws IOException {
+        json("import", write("x.csv", TOWNS), "--type", "division");
+        assertThat(run("export", folder + "/a\u0000.csv", "--type", "division")).isEqualTo(Complaints.USAGE);
+        assertThat(err.toString()).contains("no name of a file").doesNotContain("crs");
+        assertThat(run("export", folder.resolve("a.kml"), "--type", "division", "--crs", "EPSG:4548"))
+                .isEqualTo(Complaints.USAGE);
+        assertThat(err.toString()).contains("crs").contains("cannot hold that system");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "import x.csv --type village, 2, village",

@@ -50,6 +50,20 @@ class CsvSourceTest {
     }
 
     @Test
+    void a_byte_order_mark_goes_before_a_stated_encoding_and_that_is_said() throws IOException {
+        // read as GB18030 the mark would be the character 锘 and half of the next one
+        Path file = Files.write(folder.resolve("a.csv"), ("\uFEFF" + RARE).getBytes(StandardCharsets.UTF_8));
+        Reading stated = Reading.of(file, ReadOptions.NONE.withCharset(Charset.forName("GB18030")));
+        assertThat(stated.columns()).containsExactly("名称", "代码");
+        assertThat(stated.texts(0)).containsExactly("𠮷水", "1");
+        assertThat(stated.noted()).containsExactly("X-ENCODING");
+        Path wide = Files.write(folder.resolve("b.csv"), ("\uFEFF" + RARE).getBytes(StandardCharsets.UTF_16LE));
+        assertThat(Reading.of(wide, ReadOptions.NONE.withCharset(StandardCharsets.UTF_16))
+                        .noted())
+                .isEmpty();
+    }
+
+    @Test
     void bytes_that_are_no_text_in_the_stated_encoding_are_refused_at_their_line() throws IOException {
         byte[] bytes = "名称\n甲\n\u00FF\n".getBytes(StandardCharsets.ISO_8859_1);
         Path file = Files.write(folder.resolve("a.csv"), bytes);

@@ -93,6 +93,18 @@ class GeoJsonSourceTest {
     }
 
     @Test
+    void one_feature_with_too_many_properties_is_refused_before_it_is_read_to_its_end() {
+        // 16,384 columns are the limit; what follows the names is no JSON, and is not reached
+        StringBuilder wide = new StringBuilder("{'type':'Feature','geometry':null,'properties':{");
+        for (int i = 0; i < 16_384; i++) {
+            wide.append("'p").append(i).append("':1,");
+        }
+        assertThatThrownBy(() -> read(wide + "this is no JSON"))
+                .isInstanceOf(Malformed.class)
+                .hasMessageContaining("16384");
+    }
+
+    @Test
     void heights_are_dropped_and_empty_geometries_are_none_and_both_are_said() throws IOException {
         Reading reading = read(collection(
                 feature("{'type':'Point','coordinates':[1,2,3]}", "{}"),

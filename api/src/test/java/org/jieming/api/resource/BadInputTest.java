@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jieming.api.resource.Service.Answer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -195,10 +196,17 @@ class BadInputTest {
                         + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 414")
                 .contains("\"status\":414", "/problems/address-too-long");
-        assertThat(
-                        raw(
-                                "GET /collections/places/items?name=%ff HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
-                .doesNotContain(" 500 ");
+        // a byte that begins nothing, a character cut short, GBK for 村, half of a pair, and a name that is none
+        for (String bytes : List.of("name=%ff", "name=%E6%9D", "name=%b4%e5", "name=%ED%A0%80", "n%ff=x")) {
+            assertThat(raw("GET /collections/places/items?" + bytes
+                            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                    .as(bytes)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json", "percent-encoded UTF-8");
+        }
+        assertThat(raw("GET /collections/places/items?name=%E6%9D%91+%F0%A0%AE%B7 HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Connection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
         assertThat(raw("FOO / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 4")
                 .contains("application/problem+json");

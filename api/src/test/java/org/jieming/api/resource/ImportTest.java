@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -254,6 +256,38 @@ class ImportTest extends Importing {
                     .isEqualTo(413);
         }
         assertThat(leftOnDisk()).isEmpty();
+    }
+
+    @Test
+    void five_hundred_and_twelve_mebibytes_are_taken_and_one_byte_more_is_not() throws IOException {
+        long most = 512L << 20;
+        Answer taken = service.send("POST", "/imports?type=place", nulls(most), "Content-Type", "text/csv");
+        assertThat(taken.status()).isEqualTo(201);
+        assertThat(settled(location(taken)).get("status").asText()).isEqualTo("failed");
+        assertThat(service.send("DELETE", location(taken), "").status()).isEqualTo(204);
+        assertThat(service.send("POST", "/imports?type=place", nulls(most + 1), "Content-Type", "text/csv")
+                        .status())
+                .isEqualTo(413);
+        assertThat(leftOnDisk()).isEmpty();
+    }
+
+    /** A body of so many bytes, none of which is held. */
+    private static HttpRequest.BodyPublisher nulls(long bytes) {
+        return BodyPublishers.ofInputStream(() -> new InputStream() {
+            private long left = bytes;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? 0 : -1;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                int got = (int) Math.min(length, left);
+                left -= got;
+                return got == 0 ? -1 : got;
+            }
+        });
     }
 
     @Test

@@ -166,7 +166,8 @@ public final class GeoPackageJournal implements Journal {
         OptionalLong number = file.read(
                 READING,
                 session -> session.number(
-                        "SELECT max(number) FROM revisions WHERE recorded_at <= ?", RevisionRows.millis(instant)));
+                        "SELECT number FROM revisions WHERE recorded_at <= ? ORDER BY number DESC LIMIT 1",
+                        RevisionRows.millis(instant)));
         return number.isPresent() ? Optional.of(new RevisionNumber(number.getAsLong())) : Optional.empty();
     }
 

@@ -31,6 +31,11 @@ import org.jieming.rule.Verdict;
 
 /** The journal in a PostgreSQL database with PostGIS, shared by any number of servers. Reading never waits for a writer. */
 public final class PostgisJournal implements Journal {
+    /** The years 0 to 9999 in milliseconds since 1970; PostgreSQL reckons with no instants that are much farther away. */
+    private static final long FIRST_MILLI = -62_167_219_200_000L;
+
+    private static final long LAST_MILLI = 253_402_300_799_999L;
+
     private static final Bilingual OPENING = Bilingual.of("打开数据库", "opening the database");
     private static final Bilingual READING = Bilingual.of("读取登记库", "reading the register");
     private static final Bilingual VERIFYING = Bilingual.of("核对登记库", "verifying the register");
@@ -137,8 +142,10 @@ public final class PostgisJournal implements Journal {
         OptionalLong number = database.ask(
                 READING,
                 session -> session.number(
-                        "SELECT max(number) FROM jieming.revisions WHERE extract(epoch FROM recorded_at) * 1000 <= ?",
-                        RevisionRows.millis(instant)));
+                        "SELECT number FROM jieming.revisions WHERE recorded_at <="
+                                + " timestamptz 'epoch' + ? * interval '1 millisecond'"
+                                + " ORDER BY recorded_at DESC, number DESC LIMIT 1",
+                        Math.max(FIRST_MILLI, Math.min(RevisionRows.millis(instant), LAST_MILLI))));
         return number.isPresent() ? Optional.of(new RevisionNumber(number.getAsLong())) : Optional.empty();
     }
 

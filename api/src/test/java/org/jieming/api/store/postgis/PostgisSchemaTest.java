@@ -49,6 +49,36 @@ class PostgisSchemaTest {
     }
 
     @Test
+    void whether_a_register_is_there_is_told_without_making_one() throws Exception {
+        String database = kept(cluster.newBareDatabase(""));
+        assertThat(PostgisJournal.exists(cluster.url(database))).isFalse();
+        assertThat(text(database, "SELECT count(*) FROM pg_namespace WHERE nspname = 'jieming'"))
+                .isEqualTo("0");
+        PostgisJournal.open(cluster.url(database)).close();
+        assertThat(PostgisJournal.exists(cluster.url(database))).isTrue();
+        assertThatThrownBy(() -> PostgisJournal.exists(cluster.url("no_such_database")))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining("no_such_database");
+    }
+
+    @Test
+    void tables_of_an_earlier_version_get_the_index_of_revisions_by_time() throws Exception {
+        String database = kept(cluster.newDatabase());
+        RandomRegister register = new RandomRegister(6);
+        try (Journal journal = PostgisJournal.open(cluster.url(database))) {
+            journal.append(register.next(3));
+        }
+        cluster.run(
+                database,
+                "DROP INDEX jieming.revisions_recorded_at; DELETE FROM jieming.jieming_schema WHERE version >= 3");
+        try (Journal journal = PostgisJournal.open(cluster.url(database))) {
+            assertThat(text(database, "SELECT count(*) FROM pg_indexes WHERE indexname = 'revisions_recorded_at'"))
+                    .isEqualTo("1");
+            assertThat(journal.revisionAt(java.time.Instant.MAX)).contains(new RevisionNumber(3));
+        }
+    }
+
+    @Test
     void servers_that_open_an_empty_database_at_the_same_time_all_succeed() throws Exception {
         String database = kept(cluster.newBareDatabase(""));
         List<RevisionNumber> heads = Officers.together(4, server -> {
