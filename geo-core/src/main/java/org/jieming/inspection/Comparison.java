@@ -1,0 +1,83 @@
+package org.jieming.inspection;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jieming.rule.Finding;
+
+/** How the statements of two teams on one marker stand to each other. A function of the statements alone; neither is changed. */
+public sealed interface Comparison {
+
+    /** Answers one of three questions; a new case here breaks every caller at compile time. */
+    <R> R fold(Function<Awaited, R> awaited, Function<Agreed, R> agreed, Function<Contested, R> contested);
+
+    /** The word on the wire: awaited, agreed or contested. */
+    default String word() {
+        return fold(awaited -> "awaited", agreed -> "agreed", contested -> "contested");
+    }
+
+    /**
+     * Not both have stated anything.
+     *
+     * @param missing who has not
+     */
+    record Awaited(Set<Team> missing) implements Comparison {
+        public Awaited {
+            missing = Set.copyOf(missing);
+        }
+
+        @Override
+        public <R> R fold(Function<Awaited, R> awaited, Function<Agreed, R> agreed, Function<Contested, R> contested) {
+            return awaited.apply(this);
+        }
+    }
+
+    /**
+     * Both say the same, within the tolerances.
+     *
+     * @param state the state on which they agree
+     */
+    record Agreed(MarkerState state) implements Comparison {
+        @Override
+        public <R> R fold(Function<Awaited, R> awaited, Function<Agreed, R> agreed, Function<Contested, R> contested) {
+            return agreed.apply(this);
+        }
+    }
+
+    /**
+     * They contradict each other.
+     *
+     * @param differences in what, each with its rule and what either says; at least one
+     */
+    record Contested(List<Finding> differences) implements Comparison {
+        public Contested {
+            differences = List.copyOf(differences);
+        }
+
+        @Override
+        public <R> R fold(Function<Awaited, R> awaited, Function<Agreed, R> agreed, Function<Contested, R> contested) {
+            return contested.apply(this);
+        }
+    }
+
+    /**
+     * Compares what two teams say of a marker.
+     *
+     * @param ofOneMarker all that was ever stated of it, in any order
+     */
+    static Comparison of(Collection<Observation> ofOneMarker, Tolerances tolerances) {
+        Optional<Observation> a = Observation.statement(ofOneMarker, Team.A);
+        Optional<Observation> b = Observation.statement(ofOneMarker, Team.B);
+        if (a.isEmpty() || b.isEmpty()) {
+            Set<Team> missing = EnumSet.noneOf(Team.class);
+            a.ifPresentOrElse(stated -> {}, () -> missing.add(Team.A));
+            b.ifPresentOrElse(stated -> {}, () -> missing.add(Team.B));
+            return new Awaited(missing);
+        }
+        List<Finding> differences = Differences.between(a.get(), b.get(), tolerances);
+        return differences.isEmpty() ? new Agreed(a.get().state()) : new Contested(differences);
+    }
+}

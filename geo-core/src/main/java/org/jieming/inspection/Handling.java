@@ -1,0 +1,84 @@
+package org.jieming.inspection;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jieming.rule.Citation;
+
+/**
+ * What was done about a marker that is not intact: one team proposes a measure, the other agrees, the managing party repairs
+ * with the neighbour present, both accept (C.6; 行政区域界线管理条例 Art. 6: C-05).
+ *
+ * @param done the steps that count, in their order; a step that does not follow from those before counts for nothing
+ */
+public record Handling(List<Step> done) {
+    /** Repair by the managing party, the neighbour being present. */
+    public static final Citation PRESENCE = new Citation("行政区域界线管理条例", "国务院令第353号(2002)", "第六条");
+
+    public Handling {
+        done = List.copyOf(done);
+    }
+
+    /** What counts of the steps ever written about one marker, in any order. */
+    public static Handling of(List<Step> ofOneMarker) {
+        List<Step> counted = new ArrayList<>();
+        ofOneMarker.stream()
+                .sorted(Comparator.comparing(Step::at).thenComparing(Step::kind).thenComparing(Step::id))
+                .forEach(step -> new Handling(counted).admits(step).fold(() -> counted.add(step), refused -> false));
+        return new Handling(counted);
+    }
+
+    /** How far it is; empty when nothing was proposed. */
+    public Optional<Step.Kind> reached() {
+        return last().map(Step::kind);
+    }
+
+    private Optional<Step> last() {
+        return done.isEmpty() ? Optional.empty() : Optional.of(done.get(done.size() - 1));
+    }
+
+    /** Whether it is over. */
+    public boolean isClosed() {
+        return reached().filter(Step.Kind.ACCEPTED::equals).isPresent();
+    }
+
+    /** Whether a step follows from those done. */
+    public Admission admits(Step next) {
+        return switch (next.kind()) {
+            case PROPOSED -> proposal(next);
+            case AGREED -> consent(next);
+            case REPAIRED -> inPresence(next, Step.Kind.AGREED, "先由双方商定处理意见", "both agree on the measure first");
+            case ACCEPTED -> inPresence(next, Step.Kind.REPAIRED, "先修复,再验收", "repair comes before acceptance");
+        };
+    }
+
+    private Admission proposal(Step next) {
+        boolean open = reached().isEmpty() || reached().get() == Step.Kind.PROPOSED;
+        if (!open) {
+            return refused("处理意见已经双方商定", "a measure has been agreed already");
+        }
+        return next.text().isBlank()
+                ? refused("请写明处理意见、责任方和期限", "say what is to be done, by whom and by when")
+                : Admission.GRANTED;
+    }
+
+    private Admission consent(Step next) {
+        boolean other = last().filter(step -> step.kind() == Step.Kind.PROPOSED && step.team() != next.team())
+                .isPresent();
+        return other ? Admission.GRANTED : refused("由对方同意已提出的处理意见", "the other team agrees to a proposed measure");
+    }
+
+    private Admission inPresence(Step next, Step.Kind before, String zh, String en) {
+        if (reached().filter(before::equals).isEmpty()) {
+            return refused(zh, en);
+        }
+        return next.present().size() == Team.values().length
+                ? Admission.GRANTED
+                : Admission.refused("C-05", PRESENCE, "修复和验收须双方在场", "repair and acceptance need both teams present");
+    }
+
+    private static Admission refused(String zh, String en) {
+        return Admission.refused("C.6", Citation.house("C.6"), zh, en);
+    }
+}

@@ -1,0 +1,56 @@
+package org.jieming.inspection;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jieming.register.ItemId;
+
+/**
+ * What a team states of a marker (联检记录表, C-38). Never changed: who sees it differently later states it anew.
+ *
+ * @param id made by the device, so that sending twice is sending once
+ * @param marker the marker
+ * @param team whose statement it is
+ * @param author the account that made it
+ * @param observedAt when, by the clock of the device
+ * @param state what the marker was found to be
+ * @param fix where; empty where the device had no position
+ * @param inscription whether it can be read; empty when not stated
+ * @param objects reference objects by name, and whether each is there
+ * @param surroundingsChanged whether the surroundings have changed; empty when not stated
+ * @param photos the photographs made
+ * @param note remarks; may be empty
+ */
+public record Observation(
+        UUID id,
+        ItemId marker,
+        Team team,
+        String author,
+        Instant observedAt,
+        MarkerState state,
+        Optional<Fix> fix,
+        Optional<Boolean> inscription,
+        Map<String, Boolean> objects,
+        Optional<Boolean> surroundingsChanged,
+        List<Photo> photos,
+        String note) {
+
+    private static final Comparator<Observation> BY_TIME =
+            Comparator.comparing(Observation::observedAt).thenComparing(Observation::id);
+
+    public Observation {
+        objects = Collections.unmodifiableMap(new TreeMap<>(objects));
+        photos = List.copyOf(photos);
+    }
+
+    /** What a team says of a marker now: the latest of what it stated, whatever the order of arrival. */
+    public static Optional<Observation> statement(Collection<Observation> ofOneMarker, Team team) {
+        return ofOneMarker.stream().filter(each -> each.team() == team).max(BY_TIME);
+    }
+}

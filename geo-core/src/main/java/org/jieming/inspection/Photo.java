@@ -1,0 +1,64 @@
+package org.jieming.inspection;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.register.Fingerprint;
+
+/**
+ * A photograph that a statement refers to; its bytes travel on their own, before or after it.
+ *
+ * @param hash the SHA-256 of its bytes
+ * @param subject what it shows
+ * @param takenAt when, by the clock of the device
+ * @param where where the device was
+ */
+public record Photo(Fingerprint hash, Subject subject, Instant takenAt, Optional<Fix> where) {
+
+    /** What is photographed of a marker (C-38). */
+    public enum Subject {
+        MARKER(Bilingual.of("界桩", "Marker")),
+        NORTH(Bilingual.of("北向", "Northwards")),
+        EAST(Bilingual.of("东向", "Eastwards")),
+        SOUTH(Bilingual.of("南向", "Southwards")),
+        WEST(Bilingual.of("西向", "Westwards")),
+        PANORAMA(Bilingual.of("全景", "Panorama"));
+
+        private final Bilingual title;
+
+        Subject(Bilingual title) {
+            this.title = title;
+        }
+
+        /** The word on the wire. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What people call it. */
+        public Bilingual title() {
+            return title;
+        }
+
+        /**
+         * Reads a word.
+         *
+         * @throws Malformed when it is none
+         */
+        public static Subject parse(String text) {
+            return Arrays.stream(values())
+                    .filter(subject -> subject.word().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> {
+                        String known =
+                                Arrays.stream(values()).map(Subject::word).collect(Collectors.joining(", "));
+                        return new Malformed(
+                                "subject", text, Bilingual.of("应为以下之一:" + known, "one of these is expected: " + known));
+                    });
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.jieming.inspection;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jieming.register.ItemId;
+
+/**
+ * The figures of a round (C-41). A marker counts as inspected when both teams have stated something of it; its state counts
+ * only where they agree.
+ *
+ * @param markers markers of the round
+ * @param inspected those of which both teams stated something
+ * @param agreed those on which they agree
+ * @param contested those on which they do not
+ * @param byState agreed markers by the code of their state
+ * @param found agreed markers that are not intact
+ * @param handled of these, those whose handling was accepted
+ * @param photos photographs that statements refer to
+ */
+public record RoundTally(
+        int markers,
+        int inspected,
+        int agreed,
+        int contested,
+        Map<String, Integer> byState,
+        int found,
+        int handled,
+        int photos) {
+
+    public RoundTally {
+        byState = Map.copyOf(byState);
+    }
+
+    /**
+     * Counts a round.
+     *
+     * @param comparisons how the teams stand on each marker of the round
+     * @param handlings what was done about markers
+     * @param observations all that was stated
+     */
+    public static RoundTally of(
+            Map<ItemId, Comparison> comparisons,
+            Map<ItemId, Handling> handlings,
+            Collection<Observation> observations) {
+        Map<String, Integer> byState = new TreeMap<>();
+        int contested = 0;
+        int handled = 0;
+        for (Map.Entry<ItemId, Comparison> each : comparisons.entrySet()) {
+            if (each.getValue() instanceof Comparison.Agreed agreed) {
+                byState.merge(agreed.state().code(), 1, Integer::sum);
+                boolean closed = handlings.containsKey(each.getKey())
+                        && handlings.get(each.getKey()).isClosed();
+                handled += !agreed.state().isIntact() && closed ? 1 : 0;
+            }
+            contested += each.getValue() instanceof Comparison.Contested ? 1 : 0;
+        }
+        int agreed = byState.values().stream().mapToInt(Integer::intValue).sum();
+        int intact = byState.getOrDefault(MarkerState.INTACT.code(), 0);
+        int photos = (int) observations.stream()
+                .flatMap(each -> each.photos().stream().map(Photo::hash))
+                .distinct()
+                .count();
+        return new RoundTally(
+                comparisons.size(), agreed + contested, agreed, contested, byState, agreed - intact, handled, photos);
+    }
+}

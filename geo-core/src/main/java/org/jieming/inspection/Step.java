@@ -1,0 +1,71 @@
+package org.jieming.inspection;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.register.ItemId;
+
+/**
+ * One step in the handling of a marker that is not intact. Never changed: what comes later is another step.
+ *
+ * @param id made by the sender
+ * @param marker the marker
+ * @param kind what was done
+ * @param team who did it
+ * @param author the account that wrote it
+ * @param at when it was written
+ * @param present the teams that were there
+ * @param text the measure, who carries it out and by when; what was done; may be empty when agreeing
+ */
+public record Step(
+        UUID id, ItemId marker, Kind kind, Team team, String author, Instant at, Set<Team> present, String text) {
+
+    /** The steps of handling (C.6), in their order. */
+    public enum Kind {
+        PROPOSED(Bilingual.of("提出处理意见", "Measure proposed")),
+        AGREED(Bilingual.of("双方商定", "Agreed by both")),
+        REPAIRED(Bilingual.of("已修复", "Repaired")),
+        ACCEPTED(Bilingual.of("已验收", "Accepted"));
+
+        private final Bilingual title;
+
+        Kind(Bilingual title) {
+            this.title = title;
+        }
+
+        /** The word on the wire. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What people call it. */
+        public Bilingual title() {
+            return title;
+        }
+
+        /**
+         * Reads a word.
+         *
+         * @throws Malformed when it is none
+         */
+        public static Kind parse(String text) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.word().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> {
+                        String known = Arrays.stream(values()).map(Kind::word).collect(Collectors.joining(", "));
+                        return new Malformed(
+                                "kind", text, Bilingual.of("应为以下之一:" + known, "one of these is expected: " + known));
+                    });
+        }
+    }
+
+    public Step {
+        present = Set.copyOf(present);
+    }
+}

@@ -1,0 +1,54 @@
+package org.jieming.inspection;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jieming.measure.Metres;
+
+/**
+ * The numbers of rule C-31.
+ *
+ * @param same up to this distance two positions are the same
+ * @param moved beyond this distance a marker is suspected to have been moved
+ * @param accuracyFactor deviations within so many times the accuracy of a fix tell nothing
+ */
+public record Tolerances(Metres same, Metres moved, double accuracyFactor) {
+    private static final String TABLE = "/org/jieming/data/inspection/tolerances.csv";
+
+    /** Those of {@code data/inspection}, which travel with the program. */
+    public static final Tolerances SHIPPED = read();
+
+    /** Up to which distance a deviation proves nothing, for fixes of this accuracy: max(moved, factor × accuracy). */
+    public Metres least(Metres accuracy) {
+        return new Metres(Math.max(moved.value(), accuracyFactor * accuracy.value()));
+    }
+
+    private static Tolerances read() {
+        try (InputStream file = Tolerances.class.getResourceAsStream(TABLE)) {
+            if (file == null) {
+                throw new IllegalStateException("The table " + TABLE + " is missing from the program");
+            }
+            Map<String, Double> values = values(file);
+            return new Tolerances(
+                    new Metres(values.get("same")), new Metres(values.get("moved")), values.get("accuracy-factor"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The table " + TABLE + " cannot be read", unreadable);
+        }
+    }
+
+    private static Map<String, Double> values(InputStream file) throws IOException {
+        Map<String, Double> values = new HashMap<>();
+        try (MappingIterator<Map<String, String>> rows = new CsvMapper()
+                .readerForMapOf(String.class)
+                .with(CsvSchema.emptySchema().withHeader())
+                .readValues(file)) {
+            rows.forEachRemaining(row -> values.put(row.get("tolerance"), Double.valueOf(row.get("value"))));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,112 @@
+package org.jieming.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jieming.language.Malformed;
+import org.jieming.rule.Finding;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+
+/** Two teams, one marker: both statements stand, and the rules say whether they agree. */
+class ComparisonTest {
+    private static final Tolerances TOLERANCES = Tolerances.SHIPPED;
+
+    private static Comparison compared(Observation... stated) {
+        return Comparison.of(List.of(stated), TOLERANCES);
+    }
+
+    private static List<String> fields(Comparison comparison) {
+        return comparison.fold(
+                awaited -> List.of("awaited"),
+                agreed -> List.of("agreed"),
+                contested ->
+                        contested.differences().stream().map(Finding::field).toList());
+    }
+
+    @Test
+    void one_teams_word_is_not_enough() {
+        assertThat(compared(Field.states(Team.A, "intact")))
+                .isEqualTo(new Comparison.Awaited(java.util.Set.of(Team.B)));
+        assertThat(compared()).isEqualTo(new Comparison.Awaited(java.util.Set.of(Team.A, Team.B)));
+    }
+
+    @Test
+    void two_teams_that_found_the_same_agree_on_it() {
+        assertThat(compared(Field.states(Team.A, "damaged"), Field.states(Team.B, "damaged")))
+                .isEqualTo(new Comparison.Agreed(new MarkerState("damaged")));
+    }
+
+    @Test
+    void two_states_of_one_marker_are_a_contradiction_that_names_both() {
+        Comparison comparison = compared(Field.states(Team.A, "intact"), Field.states(Team.B, "moved"));
+        assertThat(fields(comparison)).containsExactly("state");
+        String said = ((Comparison.Contested) comparison)
+                .differences()
+                .get(0)
+                .sentence()
+                .zh();
+        assertThat(said).contains("完好").contains("移位");
+    }
+
+    @Test
+    void what_a_team_states_later_replaces_what_it_said_before_and_never_what_the_other_said() {
+        Observation first = Field.at(Team.A, "intact", "2026-05-01T08:00:00Z", Optional.empty());
+        Observation again = Field.at(Team.A, "damaged", "2026-05-02T08:00:00Z", Optional.empty());
+        Observation neighbour = Field.states(Team.B, "damaged");
+        // the later one arrived first
+        assertThat(fields(compared(again, neighbour, first))).containsExactly("agreed");
+        assertThat(fields(compared(first, neighbour))).containsExactly("state");
+    }
+
+    @Test
+    void fixes_contradict_each_other_beyond_five_metres_or_twice_their_common_error() {
+        // 3 m and 4 m: the difference is uncertain by √(3² + 4²) = 5 m, twice that is 10 m
+        Optional<Fix> here = Optional.of(Field.north(0, 3));
+        String day = "2026-05-01T08:00:00Z";
+        Observation a = Field.at(Team.A, "intact", day, here);
+        assertThat(fields(compared(a, Field.at(Team.B, "intact", day, Optional.of(Field.north(9.9, 4))))))
+                .containsExactly("agreed");
+        assertThat(fields(compared(a, Field.at(Team.B, "intact", day, Optional.of(Field.north(10.1, 4))))))
+                .containsExactly("position");
+        // two good receivers of 0.5 m: twice √0.5 m is 1.4 m, so that the 5 m of the rule count
+        Observation good = Field.at(Team.A, "intact", day, Optional.of(Field.north(0, 0.5)));
+        assertThat(fields(compared(good, Field.at(Team.B, "intact", day, Optional.of(Field.north(4.9, 0.5))))))
+                .containsExactly("agreed");
+        assertThat(fields(compared(good, Field.at(Team.B, "intact", day, Optional.of(Field.north(5.1, 0.5))))))
+                .containsExactly("position");
+    }
+
+    @Test
+    void inscription_and_objects_are_compared_where_both_say_something_of_them() {
+        Observation a = Field.with(Field.states(Team.A, "intact"), true, Map.of("水塔", true, "桥墩", true));
+        Observation b = Field.with(Field.states(Team.B, "intact"), false, Map.of("水塔", false, "独立树", true));
+        assertThat(fields(compared(a, b))).containsExactly("inscription", "objects");
+    }
+
+    @Test
+    void a_fix_is_told_against_the_legal_coordinate_and_moves_nothing() {
+        Coordinate legal = new Coordinate(105, 35);
+        // C-31: ≤ 1 m same; beyond max(5 m, 2 × accuracy) moved; within 2 × accuracy nothing is known; else measure
+        // again
+        assertThat(Offset.of(Field.north(0.9, 3), legal, TOLERANCES).verdict()).isEqualTo(Offset.Verdict.SAME);
+        assertThat(Offset.of(Field.north(4, 3), legal, TOLERANCES).verdict()).isEqualTo(Offset.Verdict.WITHIN_ACCURACY);
+        assertThat(Offset.of(Field.north(4, 1), legal, TOLERANCES).verdict()).isEqualTo(Offset.Verdict.MEASURE_AGAIN);
+        assertThat(Offset.of(Field.north(5.5, 1), legal, TOLERANCES).verdict()).isEqualTo(Offset.Verdict.MOVED);
+        assertThat(Offset.of(Field.north(5.5, 3), legal, TOLERANCES).verdict())
+                .isEqualTo(Offset.Verdict.WITHIN_ACCURACY);
+    }
+
+    @Test
+    void shifted_coordinates_and_unknown_states_are_refused_by_name() {
+        assertThatThrownBy(() -> Fix.Datum.parse("GCJ-02"))
+                .isInstanceOf(Malformed.class)
+                .hasMessageContaining("datum");
+        assertThatThrownBy(() -> new MarkerState("fine"))
+                .isInstanceOf(Malformed.class)
+                .hasMessageContaining("state");
+    }
+}
