@@ -54,6 +54,8 @@ class PackagesTest {
             .definedBy("org.jieming.api.map")
             .optionalLayer("process")
             .definedBy("org.jieming.api.process")
+            .optionalLayer("inspection")
+            .definedBy("org.jieming.api.inspection")
             .optionalLayer("resource")
             .definedBy("org.jieming.api.resource")
             .optionalLayer("web")
@@ -96,9 +98,12 @@ class PackagesTest {
             .mayNotAccessAnyLayer()
             .whereLayer("process")
             .mayOnlyAccessLayers("http", "job")
+            .whereLayer("inspection")
+            .mayOnlyAccessLayers("http", "store")
             .whereLayer("resource")
             .mayOnlyAccessLayers(
                     "process",
+                    "inspection",
                     "outlet",
                     "http",
                     "auth",

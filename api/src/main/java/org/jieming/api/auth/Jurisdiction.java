@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jieming.api.http.Problem;
+import org.jieming.division.DivisionCode;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
@@ -29,9 +30,11 @@ public final class Jurisdiction {
     private final boolean administersAll;
     private final Set<ItemId> administered;
     private final Map<ItemType, Set<ItemId>> divisions = new EnumMap<>(ItemType.class);
+    private final List<Grant> grants;
 
     private Jurisdiction(Visitor visitor, Snapshot snapshot, LocalDate today) {
         this.snapshot = snapshot;
+        this.grants = visitor.grants();
         this.whereabouts = new Whereabouts(snapshot, today);
         this.everywhere = java.util.Arrays.stream(ItemType.values())
                 .filter(type -> visitor.grants().stream()
@@ -75,6 +78,13 @@ public final class Jurisdiction {
         }
         Set<ItemId> hers = divisions.getOrDefault(version.type(), Set.of());
         return !hers.isEmpty() && whereabouts.isIn(version, hers);
+    }
+
+    /** Whether she has one of some roles in the division of a code or in one above it. */
+    public boolean has(Set<Role> roles, DivisionCode code) {
+        return grants.stream().filter(grant -> roles.contains(grant.role())).anyMatch(grant -> grant.division()
+                .map(division -> whereabouts.isUnder(code, Set.of(division)))
+                .orElse(true));
     }
 
     /**

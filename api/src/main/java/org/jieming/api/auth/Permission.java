@@ -57,6 +57,12 @@ public record Permission(boolean strangers, boolean members, Set<Role> roles, Bo
             EnumSet.of(Role.PLACE_NAME_OFFICER, Role.REVIEWER, Role.ADMINISTRATOR),
             Bound.DIVISION,
             false);
+    /** Who inspects boundary lines or answers for those who do, where she does. */
+    static final Permission OF_INSPECTIONS = new Permission(
+            false, false, EnumSet.of(Role.INSPECTOR, Role.REVIEWER, Role.ADMINISTRATOR), Bound.DIVISION, false);
+    /** Who inspects boundary lines, for the party where she does. */
+    static final Permission INSPECTORS =
+            new Permission(false, false, EnumSet.of(Role.INSPECTOR), Bound.DIVISION, false);
     /** Who sees to accounts, where she does; in person, so that a lost token makes no administrators. */
     static final Permission ADMINISTRATORS =
             new Permission(false, false, EnumSet.of(Role.ADMINISTRATOR), Bound.DIVISION, true);

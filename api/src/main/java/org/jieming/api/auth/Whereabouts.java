@@ -107,7 +107,8 @@ final class Whereabouts {
                         .isPresent();
     }
 
-    private boolean isUnder(DivisionCode code, Set<ItemId> divisions) {
+    /** Whether the unit of a code is one of some divisions or lies under one. */
+    boolean isUnder(DivisionCode code, Set<ItemId> divisions) {
         return units.computeIfAbsent(code.digits(), digits -> climbed(code)).stream()
                 .anyMatch(divisions::contains);
     }

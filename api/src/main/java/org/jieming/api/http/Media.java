@@ -21,6 +21,10 @@ public enum Media {
     GEOPACKAGE("application/geopackage+sqlite3", "gpkg", List.of("application/vnd.sqlite3")),
     SHAPEFILE("application/zip", "shp", List.of("application/x-zip-compressed")),
     KML("application/vnd.google-earth.kml+xml", "kml", List.of()),
+    ZIP("application/zip", "zip", List.of()),
+    JPEG("image/jpeg", "jpg", List.of()),
+    PNG("image/png", "png", List.of()),
+    WEBP("image/webp", "webp", List.of()),
     /** A form with a file in it. */
     FORM("multipart/form-data", "form", List.of()),
     /** The fields of a form, encoded as a URL encodes them. */

@@ -52,6 +52,7 @@ final class ApiSchemas {
         finding(schemas.putObject("finding"));
         act(schemas.putObject("act"));
         dryRun(schemas.putObject("dryRun"));
+        InspectionSchemas.describe(schemas);
     }
 
     private void documents(ObjectNode schemas) {
@@ -315,7 +316,7 @@ final class ApiSchemas {
         reference(properties.putObject("findings").put("type", "array").putObject("items"), "finding");
     }
 
-    private static ObjectNode object(ObjectNode schema, String... required) {
+    static ObjectNode object(ObjectNode schema, String... required) {
         schema.put("type", "object");
         if (required.length > 0) {
             ArrayNode names = schema.putArray("required");
@@ -324,18 +325,18 @@ final class ApiSchemas {
         return schema;
     }
 
-    private static ObjectNode array(ObjectNode object, String member) {
+    static ObjectNode array(ObjectNode object, String member) {
         return object.withObjectProperty("properties")
                 .putObject(member)
                 .put("type", "array")
                 .putObject("items");
     }
 
-    private static void reference(ObjectNode schema, String name) {
+    static void reference(ObjectNode schema, String name) {
         schema.put("$ref", "#/components/schemas/" + name);
     }
 
-    private static void choice(ObjectNode schema, Iterable<String> values) {
+    static void choice(ObjectNode schema, Iterable<String> values) {
         ArrayNode choices = schema.put("type", "string").putArray("enum");
         values.forEach(choices::add);
     }

@@ -87,6 +87,11 @@ public final class Resources {
         new TileSetResource(map, readings, states).routes(menu);
         new LayerResource(map).routes(menu);
         new MapStyleResource(map, decided).routes(menu);
+        Inspections inspections = new Inspections(register, readings);
+        new InspectionResource(inspections).routes(menu);
+        new FieldWorkResource(inspections).routes(menu);
+        new ComparisonResource(inspections).routes(menu);
+        new InspectionReportResource(inspections).routes(menu);
         new MetricsResource(metrics).routes(menu);
         count(metrics, register, map);
         return menu;

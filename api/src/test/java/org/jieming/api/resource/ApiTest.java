@@ -57,6 +57,7 @@ class ApiTest {
             "proposals=2026-0001");
 
     private final Service service = Service.empty();
+    private final Inspecting inspecting = new Inspecting();
     private int people;
     private String approved = "";
     private JsonNode document = com.fasterxml.jackson.databind.node.MissingNode.getInstance();
@@ -85,6 +86,7 @@ class ApiTest {
     @AfterEach
     void stop() {
         service.close();
+        inspecting.close();
     }
 
     @Test
@@ -189,11 +191,14 @@ class ApiTest {
         // whoever signs out does so in a session of her own
         Service.Client client =
                 path.equals("/session") ? service.signedIn(Officers.ADMINISTRATOR) : service.administrator();
-        Answer answer = client.send(
-                method,
-                filled(path) + (all.isEmpty() ? "" : "?" + all),
-                operation.has("requestBody") ? body(path, method) : "",
-                headers.toArray(String[]::new));
+        String asked = all.isEmpty() ? "" : "?" + all;
+        Answer answer = path.startsWith("/inspections")
+                ? inspecting(path, method, asked, operation, headers)
+                : client.send(
+                        method,
+                        filled(path) + asked,
+                        operation.has("requestBody") ? body(path, method) : "",
+                        headers.toArray(String[]::new));
         JsonNode stated = operation.at("/responses/" + answer.status());
         softly.assertThat(stated.isMissingNode())
                 .as(path + " " + method + " " + query + header + " → " + answer.status() + " " + answer.text())
@@ -203,6 +208,16 @@ class ApiTest {
                 .as(path + " " + method + " is of " + type)
                 .isTrue();
         return answer.status() < 300;
+    }
+
+    /** Inspections take two teams. */
+    private Answer inspecting(String path, String method, String asked, JsonNode operation, List<String> headers) {
+        InspectionExample example = InspectionExample.of(inspecting, path, method);
+        return inspecting.a.send(
+                method,
+                example.path() + asked,
+                operation.has("requestBody") ? example.body() : "",
+                headers.toArray(String[]::new));
     }
 
     private boolean takes(JsonNode operation, String name) {
@@ -333,6 +348,9 @@ class ApiTest {
                 .replace("{processId}", "reach");
         if (path.startsWith("/proposals/")) {
             return proposal(path);
+        }
+        if (path.startsWith("/inspections")) {
+            return filled.replace("{roundId}", Service.idOf("none")).replace("{hash}", "0".repeat(64));
         }
         if (path.contains("{importId}")) {
             return filled.replace("{importId}", judgedImport());

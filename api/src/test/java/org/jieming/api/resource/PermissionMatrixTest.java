@@ -288,10 +288,12 @@ class PermissionMatrixTest {
                 .replace("{symbol}", "peak")
                 .replace("{processId}", "reach")
                 .replace("{profileName}", "x")
-                .replace("{scenarioName}", "x");
+                .replace("{scenarioName}", "x")
+                .replaceAll("\\{(roundId|observationId|stepId)\\}", Service.idOf("none"));
         if (path.contains("{proposalId}")) {
             return path.replace("/proposals/{proposalId}", draft(own)).replace("{hash}", "0".repeat(64));
         }
+        path = path.replace("{hash}", "0".repeat(64));
         Client whose = own ? client : SERVICE.administrator();
         if (path.contains("{importId}")) {
             path = path.replace("{importId}", begun(whose, "POST", "/imports?type=" + kept(role), "名称\n甲\n"));

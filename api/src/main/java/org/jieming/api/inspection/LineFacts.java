@@ -1,0 +1,61 @@
+package org.jieming.api.inspection;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemVersion;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * What the register holds of a line and its markers, as its reader may see it.
+ *
+ * @param line the line
+ * @param markers its markers in the order of their numbers
+ */
+public record LineFacts(ItemVersion line, Map<ItemId, ItemVersion> markers) {
+    private static final int MOST_OBJECTS = 3;
+
+    /** A line with markers in any order. */
+    public static LineFacts of(ItemVersion line, List<ItemVersion> markers) {
+        Map<ItemId, ItemVersion> ordered = new LinkedHashMap<>();
+        markers.stream()
+                .sorted(Comparator.comparing(LineFacts::number))
+                .forEach(marker -> ordered.put(marker.id(), marker));
+        return new LineFacts(line, ordered);
+    }
+
+    /** The number of a marker. */
+    public static String number(ItemVersion marker) {
+        return marker.values().text("marker_no");
+    }
+
+    /** The number of a marker; its id where the register does not know it any more. */
+    public String number(ItemId id) {
+        return Optional.ofNullable(markers.get(id)).map(LineFacts::number).orElse(id.toString());
+    }
+
+    /** The legal coordinate of a marker, in degrees. */
+    public Optional<Coordinate> legal(ItemId id) {
+        return Optional.ofNullable(markers.get(id)).flatMap(ItemVersion::shape).map(shape -> shape.geometry()
+                .getCoordinate());
+    }
+
+    /** The names of the reference objects that the form of a marker lists. */
+    public static List<String> objects(ItemVersion marker) {
+        return java.util.stream.IntStream.rangeClosed(1, MOST_OBJECTS)
+                .mapToObj(i -> marker.values().text("object_" + i + "_name"))
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** The tiles along the line, {@code zoom/row/column}. */
+    public Set<String> tiles() {
+        return line.shape()
+                .map(shape -> StripTiles.along(shape.geometry().getCoordinates()))
+                .orElse(Set.of());
+    }
+}

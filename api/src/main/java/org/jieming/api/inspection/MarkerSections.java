@@ -1,0 +1,148 @@
+package org.jieming.api.inspection;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jieming.inspection.Comparison;
+import org.jieming.inspection.Observation;
+import org.jieming.inspection.Offset;
+import org.jieming.inspection.Step;
+import org.jieming.inspection.Team;
+import org.jieming.inspection.Tolerances;
+import org.jieming.language.Bilingual;
+import org.jieming.register.ItemId;
+
+/** What the report tells marker by marker: what both say, objects that are gone, handling, and where they disagree. */
+final class MarkerSections {
+    private final RoundFile file;
+    private final LineFacts facts;
+    private final String language;
+    private final List<Section> sections = new ArrayList<>();
+
+    private MarkerSections(RoundFile file, LineFacts facts, String language) {
+        this.file = file;
+        this.facts = facts;
+        this.language = language;
+    }
+
+    static List<Section> of(RoundFile file, LineFacts facts, String language) {
+        MarkerSections told = new MarkerSections(file, facts, language);
+        told.markers();
+        told.objects();
+        told.handling();
+        told.disagreements();
+        return told.sections;
+    }
+
+    private String say(String zh, String en, Object... values) {
+        return Bilingual.format(zh, en, values).in(language);
+    }
+
+    private Section tell(String zh, String en, List<String> sentences, List<String> header, List<List<String>> rows) {
+        return Section.of(say(zh, en), sentences, header, rows);
+    }
+
+    private void markers() {
+        List<List<String>> rows = new ArrayList<>();
+        for (ItemId marker : file.round().plan().markers()) {
+            Comparison comparison = file.comparison(marker);
+            String outcome = comparison.fold(
+                    awaited -> say("待查", "Awaited"),
+                    agreed -> say("一致", "Agreed"),
+                    contested -> say("不一致", "Contested"));
+            rows.add(List.of(facts.number(marker), said(marker, Team.A), said(marker, Team.B), outcome));
+        }
+        sections.add(tell(
+                "三、界桩逐桩情况",
+                "3 Marker by marker",
+                List.of(say("法定坐标不因观测而改变(C-04、C-31)。", "No observation changes a legal coordinate (C-04, C-31).")),
+                List.of(
+                        say("界桩", "Marker"),
+                        Team.A.title().in(language),
+                        Team.B.title().in(language),
+                        say("结果", "Outcome")),
+                rows));
+    }
+
+    private String said(ItemId marker, Team team) {
+        return Observation.statement(file.of(marker), team)
+                .map(stated -> stated.state().title().in(language)
+                        + offset(marker, stated)
+                        + (stated.note().isEmpty() ? "" : ";" + stated.note()))
+                .orElse("—");
+    }
+
+    private String offset(ItemId marker, Observation stated) {
+        return stated.fix()
+                .flatMap(fix -> facts.legal(marker).map(legal -> Offset.of(fix, legal, Tolerances.SHIPPED)))
+                .map(offset -> say(
+                        ";偏离 %.1f 米,%s",
+                        "; %.1f m off, %s",
+                        offset.distance().value(),
+                        offset.verdict().title().in(language)))
+                .orElse("");
+    }
+
+    private void objects() {
+        List<List<String>> rows = new ArrayList<>();
+        for (ItemId marker : file.round().plan().markers()) {
+            for (Team team : Team.values()) {
+                Observation.statement(file.of(marker), team)
+                        .ifPresent(stated -> stated.objects().forEach((name, there) -> {
+                            if (!there) {
+                                rows.add(List.of(
+                                        facts.number(marker), name, team.title().in(language)));
+                            }
+                        }));
+            }
+        }
+        sections.add(tell(
+                "四、方位物变化",
+                "4 Reference objects that are gone",
+                rows.isEmpty() ? List.of(say("无。", "None.")) : List.of(),
+                List.of(say("界桩", "Marker"), say("方位物", "Object"), say("何方所见", "Found by")),
+                rows));
+    }
+
+    private void handling() {
+        List<List<String>> rows = new ArrayList<>();
+        for (ItemId marker : file.round().plan().markers()) {
+            for (Step step : file.handling(marker).done()) {
+                rows.add(List.of(
+                        facts.number(marker),
+                        step.kind().title().in(language),
+                        step.team().title().in(language),
+                        step.at().toString().substring(0, 10),
+                        step.text()));
+            }
+        }
+        sections.add(tell(
+                "五、问题与处理",
+                "5 Problems and their handling",
+                rows.isEmpty() ? List.of(say("无。", "None.")) : List.of(),
+                List.of(
+                        say("界桩", "Marker"),
+                        say("步骤", "Step"),
+                        say("由", "By"),
+                        say("日期", "Date"),
+                        say("内容", "Content")),
+                rows));
+    }
+
+    private void disagreements() {
+        List<List<String>> rows = new ArrayList<>();
+        for (ItemId marker : file.round().plan().markers()) {
+            if (file.comparison(marker) instanceof Comparison.Contested contested) {
+                contested
+                        .differences()
+                        .forEach(each -> rows.add(
+                                List.of(facts.number(marker), each.sentence().in(language), each.rule())));
+            }
+        }
+        sections.add(tell(
+                "六、双方不一致之处",
+                "6 Where the parties disagree",
+                rows.isEmpty() ? List.of(say("无。", "None.")) : List.of(say("双方陈述均予保留。", "Both statements are kept.")),
+                List.of(say("界桩", "Marker"), say("不一致", "Disagreement"), say("规则", "Rule")),
+                rows));
+    }
+}

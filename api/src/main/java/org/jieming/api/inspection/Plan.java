@@ -1,0 +1,85 @@
+package org.jieming.api.inspection;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jieming.api.http.Json;
+import org.jieming.inspection.Team;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.register.ItemId;
+
+/**
+ * The plan of a round (实施方案), which both parties sign (C-36).
+ *
+ * @param year the year of the round
+ * @param special whether it is a special inspection, which does not reset the cycle (C-33)
+ * @param lead the party that leads
+ * @param from the first day in the field
+ * @param to the last
+ * @param members who takes part, by team
+ * @param markers the markers to be inspected, in the order of the line
+ * @param text what else is planned
+ */
+public record Plan(
+        int year,
+        boolean special,
+        Team lead,
+        LocalDate from,
+        LocalDate to,
+        Map<Team, List<String>> members,
+        List<ItemId> markers,
+        String text) {
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int MOST_MEMBERS = 50;
+    /** More than a line of 500 km has, a marker every 250 m. */
+    private static final int MOST_MARKERS = 2_000;
+
+    public Plan {
+        members = Map.copyOf(members);
+        markers = List.copyOf(markers);
+        if (to.isBefore(from)) {
+            throw new Malformed(
+                    "to", to.toString(), Bilingual.of("结束日期不能早于开始日期", "the last day is not before the first"));
+        }
+    }
+
+    /** Reads a plan; throws {@link Malformed} naming what cannot be. */
+    public static Plan read(Fields json) {
+        Map<Team, List<String>> members = new EnumMap<>(Team.class);
+        Fields named = json.child("members").orElse(new Fields(Json.object()));
+        for (Team team : Team.values()) {
+            members.put(team, named.texts(team.word(), MOST_MEMBERS));
+        }
+        return new Plan(
+                json.integer("year", 1996, 2200),
+                json.flag("special").orElse(false),
+                Team.parse(json.text("lead", 1)),
+                json.day("from"),
+                json.day("to"),
+                members,
+                json.texts("markers", MOST_MARKERS).stream().map(ItemId::parse).toList(),
+                json.textOrEmpty("text", LONGEST_TEXT));
+    }
+
+    /** The same for these markers. */
+    public Plan of(List<ItemId> others) {
+        return new Plan(year, special, lead, from, to, members, others, text);
+    }
+
+    ObjectNode json() {
+        ObjectNode json = Json.object().put("year", year).put("special", special);
+        json.put("lead", lead.word()).put("from", from.toString()).put("to", to.toString());
+        ObjectNode named = json.putObject("members");
+        for (Team team : Team.values()) {
+            ArrayNode names = named.putArray(team.word());
+            members.getOrDefault(team, List.of()).forEach(names::add);
+        }
+        ArrayNode ids = json.putArray("markers");
+        markers.forEach(id -> ids.add(id.toString()));
+        return json.put("text", text);
+    }
+}

@@ -1,0 +1,71 @@
+package org.jieming.api.inspection;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jieming.api.http.Json;
+import org.jieming.inspection.Paper;
+import org.jieming.inspection.Signature;
+import org.jieming.inspection.Step;
+import org.jieming.inspection.Team;
+import org.jieming.register.Fingerprint;
+import org.jieming.register.ItemId;
+
+/** Steps of handling and signatures as documents. */
+public final class Records {
+    private static final int LONGEST_TEXT = 4_000;
+
+    private Records() {}
+
+    /** Reads a step that a team sends; throws {@link org.jieming.language.Malformed} naming what cannot be. */
+    public static Step read(Fields json, UUID id, Team team, String author, Instant at) {
+        Set<Team> present = json.texts("present", 2).stream().map(Team::parse).collect(Collectors.toSet());
+        return new Step(
+                id,
+                ItemId.parse(json.text("marker", 36)),
+                Step.Kind.parse(json.text("kind", 20)),
+                team,
+                author,
+                at,
+                present,
+                json.textOrEmpty("text", LONGEST_TEXT));
+    }
+
+    static Step stored(Fields json) {
+        return read(
+                json, json.uuid("id"), Team.parse(json.text("team", 1)), json.text("author", 40), json.instant("at"));
+    }
+
+    /** A step as a document. */
+    public static ObjectNode json(Step step) {
+        ObjectNode json = Json.object().put("id", step.id().toString());
+        json.put("marker", step.marker().toString()).put("kind", step.kind().word());
+        json.put("team", step.team().word()).put("author", step.author());
+        json.put("at", step.at().toString());
+        ArrayNode present = json.putArray("present");
+        step.present().stream().sorted().forEach(team -> present.add(team.word()));
+        return json.put("text", step.text());
+    }
+
+    /** A signature as a document. */
+    public static ObjectNode json(Signature signature) {
+        return Json.object()
+                .put("paper", signature.paper().word())
+                .put("team", signature.team().word())
+                .put("fingerprint", signature.content().hex())
+                .put("author", signature.author())
+                .put("at", signature.at().toString());
+    }
+
+    static Signature signature(Fields json) {
+        return new Signature(
+                Paper.parse(json.text("paper", 20)),
+                Team.parse(json.text("team", 1)),
+                new Fingerprint(json.text("fingerprint", 64)),
+                json.text("author", 40),
+                json.instant("at"));
+    }
+}

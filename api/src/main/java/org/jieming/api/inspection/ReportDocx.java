@@ -1,0 +1,155 @@
+package org.jieming.api.inspection;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.jieming.api.store.Attachments;
+import org.jieming.api.store.FileKind;
+import org.jieming.inspection.Observation;
+import org.jieming.inspection.Photo;
+
+/** The report as a document for Word and WPS (ECMA-376), with the photographs of the markers themselves. */
+public final class ReportDocx {
+    private static final int HEADING = 14;
+    private static final int TITLE = 18;
+    private static final int TEXT = 11;
+    private static final int PICTURE_WIDTH = 300;
+    /** A report is written whole in memory; the other photographs are in the archive. */
+    private static final int MOST_PICTURES = 120;
+
+    private final XWPFDocument document = new XWPFDocument();
+    private final LineFacts facts;
+    private final String language;
+    private final Attachments attachments;
+    private int pictures;
+
+    private ReportDocx(LineFacts facts, String language, Attachments attachments) {
+        this.facts = facts;
+        this.language = language;
+        this.attachments = attachments;
+    }
+
+    /** Writes the report. */
+    public static void write(
+            RoundFile file, LineFacts facts, String language, Attachments attachments, OutputStream out)
+            throws IOException {
+        ReportDocx report = new ReportDocx(facts, language, attachments);
+        try (XWPFDocument document = report.document) {
+            XWPFParagraph title = report.say(ReportText.title(file.round()).in(language), TITLE, true);
+            title.setAlignment(ParagraphAlignment.CENTER);
+            for (Section section : ReportText.of(file, facts, language)) {
+                report.section(section);
+            }
+            document.write(out);
+        }
+    }
+
+    private XWPFParagraph say(String text, int size, boolean bold) {
+        XWPFParagraph paragraph = document.createParagraph();
+        fill(paragraph, text, size, bold);
+        return paragraph;
+    }
+
+    private static void fill(XWPFParagraph paragraph, String text, int size, boolean bold) {
+        XWPFRun run = paragraph.createRun();
+        run.setFontSize(size);
+        run.setBold(bold);
+        run.setFontFamily("SimSun", XWPFRun.FontCharRange.eastAsia);
+        run.setText(text);
+    }
+
+    private void section(Section section) throws IOException {
+        say(section.title(), HEADING, true);
+        section.sentences().forEach(sentence -> say(sentence, TEXT, false));
+        if (!section.rows().isEmpty()) {
+            table(section);
+        }
+        for (Observation stated : section.photos()) {
+            for (Photo photo : stated.photos()) {
+                if (photo.subject() == Photo.Subject.MARKER && pictures < MOST_PICTURES) {
+                    picture(stated, photo);
+                }
+            }
+        }
+    }
+
+    private void table(Section section) {
+        XWPFTable table =
+                document.createTable(section.rows().size() + 1, section.header().size());
+        row(table, 0, section.header(), true);
+        for (int i = 0; i < section.rows().size(); i++) {
+            row(table, i + 1, section.rows().get(i), false);
+        }
+    }
+
+    private static void row(XWPFTable table, int at, List<String> cells, boolean bold) {
+        for (int i = 0; i < cells.size(); i++) {
+            fill(table.getRow(at).getCell(i).getParagraphArray(0), cells.get(i), TEXT, bold);
+        }
+    }
+
+    private void picture(Observation stated, Photo photo) throws IOException {
+        Optional<PictureType> format = attachments.about(photo.hash()).flatMap(about -> format(about.kind()));
+        if (format.isEmpty()) {
+            return;
+        }
+        int height = height(photo);
+        try (InputStream bytes = attachments.open(photo.hash()).orElseThrow()) {
+            document.createParagraph()
+                    .createRun()
+                    .addPicture(
+                            bytes, format.get(), photo.hash().hex(), Units.toEMU(PICTURE_WIDTH), Units.toEMU(height));
+        } catch (InvalidFormatException impossible) {
+            throw new IOException(impossible);
+        }
+        pictures++;
+        say(
+                facts.number(stated.marker()) + " " + stated.team().title().in(language) + " " + photo.takenAt(),
+                TEXT,
+                false);
+    }
+
+    private static Optional<PictureType> format(FileKind kind) {
+        return switch (kind) {
+            case JPEG -> Optional.of(PictureType.JPEG);
+            case PNG -> Optional.of(PictureType.PNG);
+            default -> Optional.empty();
+        };
+    }
+
+    /** In the proportions of the photograph, read from its header; 4:3 where that cannot be read: a cut-off file is no reason for no report. */
+    private int height(Photo photo) throws IOException {
+        try (InputStream bytes = attachments.open(photo.hash()).orElseThrow();
+                ImageInputStream stream = ImageIO.createImageInputStream(bytes)) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+            return readers.hasNext() ? height(readers.next(), stream) : PICTURE_WIDTH * 3 / 4;
+        } catch (IIOException | IndexOutOfBoundsException unreadable) {
+            return PICTURE_WIDTH * 3 / 4;
+        }
+    }
+
+    private static int height(ImageReader reader, ImageInputStream stream) throws IOException {
+        try {
+            reader.setInput(stream);
+            int height = PICTURE_WIDTH * reader.getHeight(0) / Math.max(1, reader.getWidth(0));
+            return Math.min(height, 3 * PICTURE_WIDTH);
+        } finally {
+            reader.dispose();
+        }
+    }
+}

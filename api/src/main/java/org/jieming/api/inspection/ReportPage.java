@@ -1,0 +1,84 @@
+package org.jieming.api.inspection;
+
+import static j2html.TagCreator.body;
+import static j2html.TagCreator.document;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.figcaption;
+import static j2html.TagCreator.figure;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.head;
+import static j2html.TagCreator.html;
+import static j2html.TagCreator.img;
+import static j2html.TagCreator.link;
+import static j2html.TagCreator.meta;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+import static j2html.TagCreator.table;
+import static j2html.TagCreator.tbody;
+import static j2html.TagCreator.td;
+import static j2html.TagCreator.th;
+import static j2html.TagCreator.thead;
+import static j2html.TagCreator.title;
+import static j2html.TagCreator.tr;
+
+import j2html.tags.DomContent;
+import java.util.List;
+import org.jieming.inspection.Observation;
+
+/** The report as a page for the printer. */
+public final class ReportPage {
+    private final LineFacts facts;
+    private final String language;
+    private final String photos;
+
+    private ReportPage(LineFacts facts, String language, String photos) {
+        this.facts = facts;
+        this.language = language;
+        this.photos = photos;
+    }
+
+    /**
+     * The page.
+     *
+     * @param style the address of the stylesheet
+     * @param photos the address of the photographs of the round, to which a hash is added
+     */
+    public static String of(RoundFile file, LineFacts facts, String language, String style, String photos) {
+        ReportPage page = new ReportPage(facts, language, photos);
+        String heading = ReportText.title(file.round()).in(language);
+        return document(html(
+                        head(
+                                meta().withCharset("utf-8"),
+                                title(heading),
+                                link().withRel("stylesheet").withHref(style)),
+                        body(h1(heading), each(ReportText.of(file, facts, language), page::part)))
+                .withLang(language));
+    }
+
+    private DomContent part(Section part) {
+        return section(
+                h2(part.title()),
+                each(part.sentences(), sentence -> p(sentence)),
+                part.rows().isEmpty() ? p() : rows(part),
+                each(part.photos(), this::shown));
+    }
+
+    private static DomContent rows(Section part) {
+        return table(
+                thead(tr(each(part.header(), head -> th(head)))),
+                tbody(each(part.rows(), (List<String> row) -> tr(each(row, cell -> td(cell))))));
+    }
+
+    private DomContent shown(Observation stated) {
+        return each(
+                stated.photos(),
+                photo -> figure(
+                        img().withSrc(photos + photo.hash())
+                                .withAlt(photo.subject().title().in(language))
+                                .attr("width", "320"),
+                        figcaption(facts.number(stated.marker()) + " "
+                                + stated.team().title().in(language) + " "
+                                + photo.subject().title().in(language) + " " + photo.takenAt())));
+    }
+}

@@ -1,0 +1,160 @@
+package org.jieming.api.inspection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jieming.inspection.MarkerState;
+import org.jieming.inspection.Observation;
+import org.jieming.inspection.Paper;
+import org.jieming.inspection.RoundTally;
+import org.jieming.inspection.Signature;
+import org.jieming.inspection.Team;
+import org.jieming.language.Bilingual;
+
+/**
+ * The joint report (联检报告, C-39) as sections of sentences and tables, before it is a page or a document. Of the contents
+ * that C-39 asks for, segments, re-survey and sketch maps are not recorded yet; the report says so.
+ */
+public final class ReportText {
+    private final RoundFile file;
+    private final LineFacts facts;
+    private final String language;
+    private final List<Section> sections = new ArrayList<>();
+
+    private ReportText(RoundFile file, LineFacts facts, String language) {
+        this.file = file;
+        this.facts = facts;
+        this.language = language;
+    }
+
+    /** The report on a round, in {@code zh} or {@code en}. */
+    public static List<Section> of(RoundFile file, LineFacts facts, String language) {
+        ReportText text = new ReportText(file, facts, language);
+        text.organisation();
+        text.figures();
+        text.sections.addAll(MarkerSections.of(file, facts, language));
+        text.papers();
+        text.photos();
+        text.signatures();
+        return List.copyOf(text.sections);
+    }
+
+    /** The title of the report. */
+    public static Bilingual title(Round round) {
+        int year = round.plan().year();
+        return Bilingual.of(
+                round.lineName() + " " + year + "年联合检查报告",
+                "Report on the joint inspection of " + round.lineName() + " in " + year);
+    }
+
+    private String say(String zh, String en, Object... values) {
+        return Bilingual.format(zh, en, values).in(language);
+    }
+
+    private void tell(String zh, String en, List<String> sentences, List<String> header, List<List<String>> rows) {
+        sections.add(Section.of(say(zh, en), sentences, header, rows));
+    }
+
+    private void organisation() {
+        Round round = file.round();
+        Plan plan = round.plan();
+        List<String> sentences = new ArrayList<>();
+        sentences.add(say("界线:%s(%s)", "Line: %s (%s)", round.lineName(), round.lineCode()));
+        sentences.add(say("外业时间:%s 至 %s", "In the field: %s to %s", plan.from(), plan.to()));
+        sentences.add(say("牵头:%s", "Lead: %s", round.parties().get(plan.lead()).name()));
+        for (Team team : Team.values()) {
+            sentences.add(
+                    team.title().in(language) + " " + round.parties().get(team).name() + ":"
+                            + String.join("、", plan.members().getOrDefault(team, List.of())));
+        }
+        sentences.add(
+                file.round().plan().special()
+                        ? say(
+                                "本次为专项联检,不重新起算五年周期。",
+                                "A special inspection, which does not reset the cycle of five years.")
+                        : say("本次为五年一次的联合检查。", "The joint inspection held every five years."));
+        tell("一、组织与时间", "1 Organisation and time", sentences, List.of(), List.of());
+    }
+
+    private void figures() {
+        RoundTally tally = file.tally();
+        List<String> sentences = List.of(
+                say(
+                        "应检界桩 %d 个,双方均已检查 %d 个:一致 %d 个,不一致 %d 个。",
+                        "%d markers were to be inspected, %d were by both: agreed on %d, not on %d.",
+                        tally.markers(),
+                        tally.inspected(),
+                        tally.agreed(),
+                        tally.contested()),
+                say(
+                        "完好率 %s,处理率 %s。",
+                        "Intact: %s; handled: %s.",
+                        share(tally.byState().getOrDefault("intact", 0), tally.inspected()),
+                        share(tally.handled(), tally.found())),
+                say("照片 %d 张。", "%d photographs.", tally.photos()),
+                say(
+                        "分段情况、修测和略图未记入本系统,见附件。",
+                        "Segments, re-survey and sketch maps are not kept in this system; see the annexes."));
+        List<List<String>> rows = tally.byState().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .map(each ->
+                        List.of(new MarkerState(each.getKey()).title().in(language), Integer.toString(each.getValue())))
+                .toList();
+        tell(
+                "二、界桩概况",
+                "2 Markers by state",
+                sentences,
+                List.of(say("双方一致的状态", "State agreed"), say("个数", "Count")),
+                rows);
+    }
+
+    private String share(int part, int whole) {
+        return whole == 0
+                ? "—"
+                : String.format(java.util.Locale.ROOT, "%.1f%% (%d/%d)", 100.0 * part / whole, part, whole);
+    }
+
+    private void papers() {
+        String minutes = file.round().minutes();
+        tell(
+                "七、会议纪要",
+                "7 Minutes",
+                minutes.isBlank()
+                        ? List.of(say("未写。", "Not written."))
+                        : minutes.lines().toList(),
+                List.of(),
+                List.of());
+    }
+
+    private void photos() {
+        List<Observation> shown = file.observations().stream()
+                .filter(each -> !each.photos().isEmpty())
+                .toList();
+        sections.add(new Section(say("八、照片", "8 Photographs"), List.of(), List.of(), List.of(), shown));
+    }
+
+    private void signatures() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Paper paper : Paper.values()) {
+            for (Team team : Team.values()) {
+                Optional<Signature> valid = file.signatures().stream()
+                        .filter(each -> each.paper() == paper && each.team() == team)
+                        .filter(each -> each.content().equals(file.contents().get(paper)))
+                        .findFirst();
+                rows.add(List.of(
+                        paper.title().in(language),
+                        file.round().parties().get(team).name(),
+                        valid.map(each -> each.author() + " " + each.at()).orElse(" "),
+                        say("(签字、盖章)", "(signature and seal)")));
+            }
+        }
+        tell(
+                "九、签署",
+                "9 Signatures",
+                List.of(say(
+                        "报告内容摘要(SHA-256):%s",
+                        "SHA-256 of the content: %s", file.contents().get(Paper.REPORT))),
+                List.of(say("文件", "Paper"), say("单位", "Party"), say("在线签署", "Signed on line"), say("签章", "By hand")),
+                rows);
+    }
+}

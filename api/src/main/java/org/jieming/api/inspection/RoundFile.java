@@ -1,0 +1,122 @@
+package org.jieming.api.inspection;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jieming.api.http.Json;
+import org.jieming.api.store.Received;
+import org.jieming.inspection.Comparison;
+import org.jieming.inspection.Handling;
+import org.jieming.inspection.Observation;
+import org.jieming.inspection.Paper;
+import org.jieming.inspection.RoundTally;
+import org.jieming.inspection.Signature;
+import org.jieming.inspection.Stage;
+import org.jieming.inspection.Step;
+import org.jieming.inspection.Tolerances;
+import org.jieming.register.Fingerprint;
+import org.jieming.register.ItemId;
+
+/**
+ * All that is kept of one round, and what follows from it.
+ *
+ * @param round plan and minutes
+ * @param version the version of these
+ * @param observations all statements, by id
+ * @param steps all steps of handling, by id
+ * @param signatures all signatures
+ * @param photos the photographs that have arrived
+ */
+public record RoundFile(
+        Round round,
+        long version,
+        List<Observation> observations,
+        List<Step> steps,
+        List<Signature> signatures,
+        Set<Fingerprint> photos) {
+
+    public RoundFile {
+        observations = List.copyOf(observations);
+        steps = List.copyOf(steps);
+        signatures = List.copyOf(signatures);
+        photos = Set.copyOf(photos);
+    }
+
+    /** What each paper says, as its SHA-256: the content that a signature vouches for. */
+    public Map<Paper, Fingerprint> contents() {
+        Map<Paper, Fingerprint> contents = new EnumMap<>(Paper.class);
+        contents.put(Paper.PLAN, of(Json.bytes(round.plan().json())));
+        if (!round.minutes().isBlank()) {
+            contents.put(Paper.MINUTES, of(round.minutes().getBytes(StandardCharsets.UTF_8)));
+        }
+        contents.put(Paper.REPORT, of(Json.bytes(facts())));
+        return contents;
+    }
+
+    /** Plan, minutes, statements and steps: what the report is made of, and what is signed under it. */
+    public ObjectNode facts() {
+        ObjectNode facts = Json.object();
+        facts.set("round", round.json());
+        var stated = facts.putArray("observations");
+        observations.forEach(each -> stated.add(Statements.json(each)));
+        var handled = facts.putArray("handling");
+        steps.forEach(each -> handled.add(Records.json(each)));
+        return facts;
+    }
+
+    private static Fingerprint of(byte[] content) {
+        return new Fingerprint(HexFormat.of().formatHex(Received.sha256().digest(content)));
+    }
+
+    /** How far the round is. */
+    public Stage stage() {
+        return Stage.of(contents(), signatures);
+    }
+
+    /** All that was ever stated of a marker. */
+    public List<Observation> of(ItemId marker) {
+        return observations.stream()
+                .filter(each -> each.marker().equals(marker))
+                .toList();
+    }
+
+    /** How the teams stand on a marker. */
+    public Comparison comparison(ItemId marker) {
+        return Comparison.of(of(marker), Tolerances.SHIPPED);
+    }
+
+    /** What was done about a marker. */
+    public Handling handling(ItemId marker) {
+        return Handling.of(
+                steps.stream().filter(step -> step.marker().equals(marker)).toList());
+    }
+
+    /** The figures of the round. */
+    public RoundTally tally() {
+        return RoundTally.of(each(this::comparison), each(this::handling), observations);
+    }
+
+    private <T> Map<ItemId, T> each(Function<ItemId, T> of) {
+        Map<ItemId, T> all = new LinkedHashMap<>();
+        round.plan().markers().forEach(marker -> all.put(marker, of.apply(marker)));
+        return all;
+    }
+
+    /** The photographs that statements name and that have not arrived. */
+    public Set<Fingerprint> missing() {
+        return observations.stream()
+                .flatMap(each -> each.photos().stream())
+                .map(photo -> photo.hash())
+                .filter(hash -> !photos.contains(hash))
+                .collect(
+                        Collectors.toCollection(() -> new TreeSet<>(java.util.Comparator.comparing(Fingerprint::hex))));
+    }
+}

@@ -1,0 +1,141 @@
+package org.jieming.api.inspection;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jieming.api.http.Json;
+import org.jieming.api.store.Attachments.Attachment;
+import org.jieming.api.store.Documents;
+import org.jieming.api.store.Documents.Document;
+import org.jieming.inspection.Observation;
+import org.jieming.inspection.Signature;
+import org.jieming.inspection.Step;
+import org.jieming.register.Fingerprint;
+
+/**
+ * The rounds beside the register: one record each for plan and minutes, and one for every statement, step, signature and
+ * photograph, written once and never again.
+ */
+public final class Rounds {
+    private static final String ROUND = "inspection-round";
+    private static final String OBSERVATION = "inspection-observation";
+    private static final String STEP = "inspection-step";
+    private static final String SIGNATURE = "inspection-signature";
+    private static final String PHOTO = "inspection-photo";
+
+    private final Documents documents;
+    private final Clock clock;
+
+    /** The rounds of a store. */
+    public Rounds(Documents documents, Clock clock) {
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** How keeping something ended. */
+    public enum Kept {
+        /** It is there now, once, however often it was sent. */
+        KEPT,
+        /** Something else is there under that id, and stays. */
+        OTHER
+    }
+
+    /** All rounds, by id. */
+    public List<Round> all() {
+        return documents.all(ROUND).values().stream()
+                .map(kept -> Round.parse(fields(kept)))
+                .toList();
+    }
+
+    /** All that is kept of a round. */
+    public Optional<RoundFile> find(UUID id) {
+        return documents
+                .get(ROUND, id.toString())
+                .map(kept -> new RoundFile(
+                        Round.parse(fields(kept)),
+                        kept.version(),
+                        under(OBSERVATION, id, Statements::stored),
+                        under(STEP, id, Records::stored),
+                        under(SIGNATURE, id, Records::signature),
+                        photos(id)));
+    }
+
+    private <T> List<T> under(String kind, UUID round, Function<Fields, T> reading) {
+        return documents.under(kind, round + "/").values().stream()
+                .map(kept -> reading.apply(fields(kept)))
+                .toList();
+    }
+
+    private Set<Fingerprint> photos(UUID round) {
+        String prefix = round + "/";
+        return documents.under(PHOTO, prefix).keySet().stream()
+                .map(name -> new Fingerprint(name.substring(prefix.length())))
+                .collect(Collectors.toSet());
+    }
+
+    private static Fields fields(Document kept) {
+        return new Fields(json(kept));
+    }
+
+    private static ObjectNode json(Document kept) {
+        return Json.read(kept.json().getBytes(StandardCharsets.UTF_8), "document");
+    }
+
+    /**
+     * Writes plan and minutes if they still stand as their writer saw them.
+     *
+     * @param expected the version seen; 0 for a new round
+     * @return the new version, or empty when somebody else was first
+     */
+    public Optional<Long> put(Round round, long expected) {
+        return documents.put(ROUND, round.id().toString(), text(round.json()), expected);
+    }
+
+    private static String text(ObjectNode json) {
+        return new String(Json.bytes(json), StandardCharsets.UTF_8);
+    }
+
+    /** Keeps a statement for ever. */
+    public Kept keep(UUID round, Observation stated) {
+        return keep(OBSERVATION, round + "/" + stated.id(), Statements.json(stated));
+    }
+
+    /** Keeps a step for ever. */
+    public Kept keep(UUID round, Step step) {
+        return keep(STEP, round + "/" + step.id(), Records.json(step));
+    }
+
+    /** Keeps a signature for ever; signing the same twice is signing once. */
+    public void keep(UUID round, Signature signature) {
+        String name = String.join(
+                "/",
+                round.toString(),
+                signature.paper().word(),
+                signature.team().word(),
+                signature.content().hex());
+        documents.put(SIGNATURE, name, text(Records.json(signature)), 0);
+    }
+
+    /** Notes that a photograph of the round has arrived; once is enough. */
+    public void keep(UUID round, Attachment photo, String author) {
+        ObjectNode json = Json.object().put("size", photo.size()).put("author", author);
+        json.put("received_at", clock.instant().toString());
+        String name = round + "/" + photo.hash();
+        documents.put(PHOTO, name, text(json), 0);
+    }
+
+    private Kept keep(String kind, String name, ObjectNode json) {
+        json.put("received_at", clock.instant().toString());
+        if (documents.put(kind, name, text(json), 0).isPresent()) {
+            return Kept.KEPT;
+        }
+        ObjectNode before = json(documents.get(kind, name).orElseThrow());
+        return Statements.same(before, json) ? Kept.KEPT : Kept.OTHER;
+    }
+}

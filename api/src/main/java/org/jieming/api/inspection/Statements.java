@@ -1,0 +1,120 @@
+package org.jieming.api.inspection;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.UUID;
+import org.jieming.api.http.Json;
+import org.jieming.inspection.Fix;
+import org.jieming.inspection.MarkerState;
+import org.jieming.inspection.Observation;
+import org.jieming.inspection.Photo;
+import org.jieming.inspection.Team;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.measure.Metres;
+import org.jieming.register.Fingerprint;
+import org.jieming.register.ItemId;
+
+/** Statements of teams as documents. */
+public final class Statements {
+    private static final int MOST_OBJECTS = 30;
+    private static final int MOST_PHOTOS = 60;
+    private static final int LONGEST_NOTE = 4_000;
+
+    private Statements() {}
+
+    /**
+     * Reads what a device sent; throws {@link Malformed} naming what cannot be.
+     *
+     * @param id the id by which it was sent
+     * @param team whose statement it is
+     * @param author the account that sent it
+     */
+    public static Observation read(Fields json, UUID id, Team team, String author) {
+        return new Observation(
+                id,
+                ItemId.parse(json.text("marker", 36)),
+                team,
+                author,
+                json.instant("observed_at"),
+                new MarkerState(json.text("state", 40)),
+                json.child("fix").map(Statements::fix),
+                json.flag("inscription"),
+                json.flags("objects", MOST_OBJECTS),
+                json.flag("surroundings_changed"),
+                json.children("photos", MOST_PHOTOS).stream()
+                        .map(Statements::photo)
+                        .toList(),
+                json.textOrEmpty("note", LONGEST_NOTE));
+    }
+
+    static Observation stored(Fields json) {
+        return read(json, json.uuid("id"), Team.parse(json.text("team", 1)), json.text("author", 40));
+    }
+
+    private static Fix fix(Fields json) {
+        double accuracy = json.number("accuracy_m");
+        if (!(accuracy > 0)) {
+            throw new Malformed("accuracy_m", "" + accuracy, Bilingual.of("应大于 0", "more than 0 is expected"));
+        }
+        return new Fix(
+                json.number("longitude"),
+                json.number("latitude"),
+                new Metres(accuracy),
+                Fix.Datum.parse(json.text("datum", 20)));
+    }
+
+    private static Photo photo(Fields json) {
+        return new Photo(
+                new Fingerprint(json.text("hash", 64)),
+                Photo.Subject.parse(json.text("subject", 20)),
+                json.instant("taken_at"),
+                json.child("fix").map(Statements::fix));
+    }
+
+    /** A statement as a document. */
+    public static ObjectNode json(Observation stated) {
+        ObjectNode json = Json.object().put("id", stated.id().toString());
+        json.put("marker", stated.marker().toString()).put("team", stated.team().word());
+        json.put("author", stated.author())
+                .put("observed_at", stated.observedAt().toString());
+        json.put("state", stated.state().code());
+        stated.fix().ifPresentOrElse(fix -> json.set("fix", json(fix)), () -> json.putNull("fix"));
+        json.put("inscription", stated.inscription().orElse(null));
+        ObjectNode objects = json.putObject("objects");
+        for (Map.Entry<String, Boolean> each : stated.objects().entrySet()) {
+            objects.put(each.getKey(), each.getValue());
+        }
+        json.put("surroundings_changed", stated.surroundingsChanged().orElse(null));
+        ArrayNode photos = json.putArray("photos");
+        stated.photos().forEach(photo -> photos.add(json(photo)));
+        return json.put("note", stated.note());
+    }
+
+    private static ObjectNode json(Photo photo) {
+        ObjectNode json = Json.object().put("hash", photo.hash().hex());
+        json.put("subject", photo.subject().word())
+                .put("taken_at", photo.takenAt().toString());
+        photo.where().ifPresent(fix -> json.set("fix", json(fix)));
+        return json;
+    }
+
+    private static ObjectNode json(Fix fix) {
+        return Json.object()
+                .put("longitude", fix.longitude())
+                .put("latitude", fix.latitude())
+                .put("accuracy_m", fix.accuracy().value())
+                .put("datum", fix.datum().name());
+    }
+
+    /** Whether two documents state the same, whoever of the team sent them and when they arrived. */
+    static boolean same(ObjectNode one, ObjectNode other) {
+        return bare(one).equals(bare(other));
+    }
+
+    private static ObjectNode bare(ObjectNode json) {
+        // read again, so that numbers are of one kind
+        return Json.read(Json.bytes(json), "observation").without(java.util.List.of("author", "at", "received_at"));
+    }
+}

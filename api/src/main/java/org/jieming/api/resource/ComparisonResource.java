@@ -1,0 +1,174 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.jieming.api.auth.Visitor;
+import org.jieming.api.http.Answers;
+import org.jieming.api.http.Json;
+import org.jieming.api.http.Media;
+import org.jieming.api.http.Menu;
+import org.jieming.api.http.Operation;
+import org.jieming.api.http.Operation.Verb;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
+import org.jieming.api.inspection.Fields;
+import org.jieming.api.inspection.Records;
+import org.jieming.api.inspection.Rounds.Kept;
+import org.jieming.api.inspection.Statements;
+import org.jieming.inspection.Comparison;
+import org.jieming.inspection.Handling;
+import org.jieming.inspection.Observation;
+import org.jieming.inspection.Offset;
+import org.jieming.inspection.Stage;
+import org.jieming.inspection.Step;
+import org.jieming.inspection.Team;
+import org.jieming.inspection.Tolerances;
+import org.jieming.language.Bilingual;
+import org.jieming.register.ItemId;
+import org.jieming.rule.Citation;
+import org.jieming.rule.Finding;
+
+/** Both teams' statements on each marker side by side, and what is done about markers that are not intact (C.6). */
+final class ComparisonResource {
+    private final Inspections inspections;
+
+    ComparisonResource(Inspections inspections) {
+        this.inspections = inspections;
+    }
+
+    void routes(Menu menu) {
+        menu.add(Operation.of(
+                        Verb.GET,
+                        InspectionResource.ROUND + "/comparison",
+                        "getComparison",
+                        Bilingual.of(
+                                "双方陈述逐桩对照;本方陈述后方可见对方陈述",
+                                "Both statements marker by marker; the neighbour's is shown once one's own is there"),
+                        this::compare)
+                .offering("comparison", Media.JSON)
+                .failing(ProblemType.NO_SUCH));
+        menu.add(Operation.of(
+                        Verb.PUT,
+                        InspectionResource.ROUND + "/handling/{stepId}",
+                        "putHandlingStep",
+                        Bilingual.of(
+                                "非完好界桩的处理:提出、商定、修复(双方在场)、验收",
+                                "Handling of a marker that is not intact: proposed, agreed, repaired with both present, accepted"),
+                        this::handle)
+                .reading("handlingStep", Media.JSON)
+                .offering("handlingStep", Media.JSON)
+                .failing(
+                        ProblemType.NO_SUCH,
+                        ProblemType.NOT_NOW,
+                        ProblemType.RULE_VIOLATED,
+                        ProblemType.ALREADY_THERE));
+    }
+
+    private void compare(Request request) throws InterruptedException {
+        OpenRound open = inspections.open(request);
+        ObjectNode document = open.document(request);
+        ArrayNode markers = document.putArray("markers");
+        open.file().round().plan().markers().forEach(id -> marker(markers.addObject(), open, id));
+        Answers.header(request, "Cache-Control", "no-store");
+        Answers.json(request, document);
+    }
+
+    private static void marker(ObjectNode json, OpenRound open, ItemId id) {
+        json.put("id", id.toString()).put("marker_no", open.facts().number(id));
+        open.facts().legal(id).ifPresent(legal -> json.put("longitude", legal.x).put("latitude", legal.y));
+        boolean shown = open.sees(id);
+        Comparison comparison = open.file().comparison(id);
+        json.put("comparison", shown ? comparison.word() : "awaited");
+        ArrayNode differences = json.putArray("differences");
+        if (shown && comparison instanceof Comparison.Contested contested) {
+            contested.differences().forEach(each -> difference(differences.addObject(), each));
+        }
+        for (Team team : Team.values()) {
+            statement(json.putObject(team.word()), open, id, team);
+        }
+        handling(json.putObject("handling"), open.file().handling(id));
+    }
+
+    private static void difference(ObjectNode json, Finding finding) {
+        json.put("field", finding.field()).put("rule", finding.rule());
+        json.put("zh", finding.sentence().zh()).put("en", finding.sentence().en());
+    }
+
+    /** How often a team has stated something is told; what, once the reader may know. */
+    private static void statement(ObjectNode json, OpenRound open, ItemId id, Team team) {
+        long count =
+                open.file().of(id).stream().filter(each -> each.team() == team).count();
+        json.put("statements", count);
+        Optional<Observation> stated =
+                Observation.statement(open.file().of(id), team).filter(open::sees);
+        json.put("withheld", count > 0 && stated.isEmpty());
+        stated.ifPresent(each -> {
+            json.set("statement", Statements.json(each));
+            json.put("state_zh", each.state().title().zh())
+                    .put("state_en", each.state().title().en());
+            each.fix()
+                    .flatMap(fix -> open.facts().legal(id).map(legal -> Offset.of(fix, legal, Tolerances.SHIPPED)))
+                    .ifPresent(offset -> offset(json.putObject("offset"), offset));
+        });
+    }
+
+    private static void offset(ObjectNode json, Offset offset) {
+        json.put("metres", Math.round(offset.distance().value() * 10) / 10.0);
+        json.put("zh", offset.verdict().title().zh())
+                .put("en", offset.verdict().title().en());
+    }
+
+    private static void handling(ObjectNode json, Handling handling) {
+        json.put("reached", handling.reached().map(Step.Kind::word).orElse(null));
+        ArrayNode steps = json.putArray("steps");
+        handling.done()
+                .forEach(step -> steps.add(Records.json(step)
+                        .put("kind_zh", step.kind().title().zh())
+                        .put("kind_en", step.kind().title().en())));
+    }
+
+    private void handle(Request request) throws InterruptedException {
+        OpenRound open = inspections.open(request);
+        Step step = Records.read(
+                new Fields(Json.read(request.body(), "body")),
+                Inspections.id(request, "stepId"),
+                open.seat().team(),
+                Visitor.of(request).author(),
+                inspections.now());
+        open.demand(Stage.Act.HANDLE);
+        boolean known = open.file().steps().stream().anyMatch(each -> each.id().equals(step.id()));
+        if (!known) {
+            refuseIllegal(open, step);
+        }
+        if (inspections.rounds().keep(open.id(), step) == Kept.OTHER) {
+            throw Problem.of(
+                            ProblemType.ALREADY_THERE,
+                            "此编号已有另一步骤,原步骤保持不变",
+                            "Another step bears that id and stays as it is")
+                    .about("stepId", step.id().toString());
+        }
+        Answers.json(request, Records.json(step));
+    }
+
+    /** Handling begins where both agree that a marker is not intact; contested markers are looked at together first. */
+    private static void refuseIllegal(OpenRound open, Step step) {
+        boolean damaged = open.file().comparison(step.marker()) instanceof Comparison.Agreed agreed
+                && !agreed.state().isIntact();
+        if (!damaged) {
+            throw Problem.ruleViolated(java.util.List.of(new Finding(
+                    "C.6",
+                    org.jieming.rule.Severity.BLOCK,
+                    "marker",
+                    Bilingual.of(
+                            "须双方一致认定界桩非完好,才进入处理;不一致的先共同复查,各自重新陈述",
+                            "handling begins where both agree that the marker is not intact; where they do not, they look again"
+                                    + " together and state anew"),
+                    Citation.house("C.6"))));
+        }
+        open.file().handling(step.marker()).admits(step).<Boolean>fold(() -> true, finding -> {
+            throw Problem.ruleViolated(java.util.List.of(finding));
+        });
+    }
+}

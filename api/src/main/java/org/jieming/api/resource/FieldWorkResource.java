@@ -1,0 +1,196 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import org.jieming.api.auth.Visitor;
+import org.jieming.api.http.Answers;
+import org.jieming.api.http.Json;
+import org.jieming.api.http.Media;
+import org.jieming.api.http.Menu;
+import org.jieming.api.http.Operation;
+import org.jieming.api.http.Operation.Verb;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
+import org.jieming.api.inspection.Fields;
+import org.jieming.api.inspection.Rounds.Kept;
+import org.jieming.api.inspection.Statements;
+import org.jieming.api.store.Attachments.Attachment;
+import org.jieming.api.store.Received;
+import org.jieming.inspection.Observation;
+import org.jieming.inspection.Stage;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.register.Fingerprint;
+
+/**
+ * What a team takes to the field and brings home (C-42). Statements bear ids made by the device and photographs are named by
+ * their SHA-256, so all may be sent in any order, and again after an answer that was lost.
+ */
+final class FieldWorkResource {
+    private static final String OBSERVATIONS = InspectionResource.ROUND + "/observations";
+    private static final String PHOTO = InspectionResource.ROUND + "/photos/{hash}";
+    private static final int LARGEST_PHOTO = 12 << 20;
+
+    private final Inspections inspections;
+
+    FieldWorkResource(Inspections inspections) {
+        this.inspections = inspections;
+    }
+
+    void routes(Menu menu) {
+        menu.add(one(
+                        Verb.GET,
+                        InspectionResource.ROUND + "/package",
+                        "getWorkPackage",
+                        Bilingual.of(
+                                "外业数据包:界线、界桩、瓦片清单、表单、上轮结果",
+                                "What is taken to the field: line, markers, tiles, form, last result"),
+                        this::workPackage)
+                .offering("workPackage", Media.JSON));
+        menu.add(one(
+                        Verb.GET,
+                        OBSERVATIONS,
+                        "getObservations",
+                        Bilingual.of("您能看到的全部陈述", "All statements that you may read"),
+                        this::all)
+                .offering("observations", Media.JSON));
+        menu.add(one(
+                        Verb.PUT,
+                        OBSERVATIONS + "/{observationId}",
+                        "putObservation",
+                        Bilingual.of(
+                                "代表本方陈述一个界桩;重复发送不重复,已有的不覆盖",
+                                "States something of a marker for one's party; sent twice it is there once, nothing is overwritten"),
+                        this::state)
+                .reading("observation", Media.JSON)
+                .offering("observation", Media.JSON)
+                .failing(ProblemType.NOT_NOW, ProblemType.ALREADY_THERE));
+        menu.add(one(Verb.GET, PHOTO, "getInspectionPhoto", Bilingual.of("一张照片", "A photograph"), this::photo)
+                .offering("upload", Media.JPEG, Media.PNG, Media.WEBP));
+        menu.add(one(
+                        Verb.PUT,
+                        PHOTO,
+                        "putInspectionPhoto",
+                        Bilingual.of(
+                                "上传照片(JPEG、PNG、WebP);地址为其 SHA-256",
+                                "Brings a photograph (JPEG, PNG, WebP) under its SHA-256"),
+                        this::bring)
+                .reading("upload", Media.FILE)
+                .offering("inspectionPhoto", Media.JSON)
+                .failing(ProblemType.NOT_NOW, ProblemType.TOO_LARGE));
+    }
+
+    private static Operation one(Verb verb, String path, String id, Bilingual summary, Operation.Handler handler) {
+        return Operation.of(verb, path, id, summary, handler).failing(ProblemType.NO_SUCH);
+    }
+
+    private void workPackage(Request request) throws InterruptedException {
+        OpenRound open = inspections.open(request);
+        Answers.header(request, "Cache-Control", "no-store");
+        Answers.json(request, WorkPackage.of(request, open, inspections.rounds()));
+    }
+
+    private void all(Request request) throws InterruptedException {
+        OpenRound open = inspections.open(request);
+        ObjectNode document = Json.object();
+        ArrayNode array = document.putArray("observations");
+        open.observations().forEach(each -> array.add(Statements.json(each)));
+        document.put("withheld", open.file().observations().size() - array.size());
+        Answers.header(request, "Cache-Control", "no-store");
+        Answers.json(request, document);
+    }
+
+    private void state(Request request) throws InterruptedException {
+        OpenRound open = inspections.open(request);
+        UUID id = Inspections.id(request, "observationId");
+        Observation stated = Statements.read(
+                new Fields(Json.read(request.body(), "body")),
+                id,
+                open.seat().team(),
+                Visitor.of(request).author());
+        if (!open.file().round().plan().markers().contains(stated.marker())) {
+            throw new Malformed(
+                    "marker",
+                    stated.marker().toString(),
+                    Bilingual.of("不是本次联检的界桩", "no marker of this round bears that id"));
+        }
+        if (open.file().observations().stream().noneMatch(each -> each.id().equals(id))) {
+            open.demand(Stage.Act.OBSERVE);
+        }
+        if (inspections.rounds().keep(open.id(), stated) == Kept.OTHER) {
+            throw Problem.of(
+                            ProblemType.ALREADY_THERE,
+                            "此编号已有另一份陈述,原陈述保持不变;更正请用新的编号另作陈述",
+                            "Another statement bears that id and stays as it is; to correct it state anew under another id")
+                    .about("observationId", id.toString());
+        }
+        Answers.json(request, Statements.json(stated));
+    }
+
+    private void bring(Request request) throws InterruptedException, IOException {
+        OpenRound open = inspections.open(request);
+        open.seat().team();
+        Fingerprint named = new Fingerprint(request.path("hash"));
+        if (!open.file().photos().contains(named)) {
+            open.demand(Stage.Act.OBSERVE);
+            keep(request, open.id(), named);
+        }
+        Answers.json(request, Json.object().put("hash", named.hex()));
+    }
+
+    private void keep(Request request, UUID round, Fingerprint named) throws IOException {
+        byte[] bytes = request.body();
+        if (bytes.length > LARGEST_PHOTO) {
+            throw Problem.of(
+                    ProblemType.TOO_LARGE,
+                    "照片最大 " + (LARGEST_PHOTO >> 20) + " MiB",
+                    "A photograph may have " + (LARGEST_PHOTO >> 20) + " MiB");
+        }
+        try (Received received = Received.read(new ByteArrayInputStream(bytes), LARGEST_PHOTO)) {
+            refuseOther(named, received.about());
+        }
+        Attachment photo = inspections.attachments().put(new ByteArrayInputStream(bytes), LARGEST_PHOTO);
+        inspections.rounds().keep(round, photo, Visitor.of(request).author());
+    }
+
+    private static void refuseOther(Fingerprint named, Attachment received) {
+        if (!received.hash().equals(named)) {
+            throw new Malformed(
+                    "hash",
+                    named.hex(),
+                    Bilingual.of(
+                            "收到的内容与其 SHA-256 不符(传输中断或被改动),请重发",
+                            "what arrived does not have that SHA-256: it was cut off or changed, send it again"));
+        }
+        if (!received.kind().mediaType().matches("image/(jpeg|png|webp)")) {
+            throw new Malformed(
+                    "file",
+                    received.kind().mediaType(),
+                    Bilingual.of("照片应为 JPEG、PNG 或 WebP", "a photograph in JPEG, PNG or WebP is expected"));
+        }
+    }
+
+    private void photo(Request request) throws InterruptedException, IOException {
+        OpenRound open = inspections.open(request);
+        Fingerprint hash = new Fingerprint(request.path("hash"));
+        if (!open.sees(hash)) {
+            throw Problem.of(
+                            ProblemType.NO_SUCH,
+                            "没有这张照片,或还不能看",
+                            "There is no such photograph, or you may not see it yet")
+                    .about("hash", hash.hex());
+        }
+        Attachment about = inspections.attachments().about(hash).orElseThrow();
+        try (InputStream in = inspections.attachments().open(hash).orElseThrow()) {
+            Answers.bytes(request, Media.JPEG, in.readAllBytes());
+        }
+        // in whatever format it was brought
+        Answers.header(request, "Content-Type", about.kind().mediaType());
+        Answers.header(request, "Cache-Control", "private, max-age=31536000, immutable");
+    }
+}

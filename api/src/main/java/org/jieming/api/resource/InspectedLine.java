@@ -1,0 +1,89 @@
+package org.jieming.api.resource;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jieming.api.inspection.LineFacts;
+import org.jieming.api.inspection.Plan;
+import org.jieming.api.inspection.Round;
+import org.jieming.inspection.Team;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.KeyValue;
+import org.jieming.register.Property;
+
+/**
+ * A line to be inspected, with both its parties (C-02) and its markers.
+ *
+ * @param line the line
+ * @param parties its parties
+ * @param markers its markers in the order of their numbers
+ */
+record InspectedLine(ItemVersion line, Map<Team, Round.Party> parties, List<ItemId> markers) {
+
+    /**
+     * The line of a code in force today.
+     *
+     * @throws Malformed when there is none, or it does not name both parties by code
+     */
+    static InspectedLine of(Reading reading, String code) {
+        Property key =
+                Descriptor.of(ItemType.BOUNDARY_LINE).property("line_code").orElseThrow();
+        ItemVersion line =
+                reading.snapshot().withKey(ItemType.BOUNDARY_LINE, List.of(key), new KeyValue(List.of(code))).stream()
+                        .filter(each -> each.valid().contains(reading.today()))
+                        .findFirst()
+                        .orElseThrow(() -> malformed(code, "登记簿中没有这条界线", "the register holds no line of that code"));
+        Map<Team, Round.Party> parties = new EnumMap<>(Team.class);
+        for (Team team : Team.values()) {
+            parties.put(team, party(line, team));
+        }
+        List<ItemVersion> markers = reading.snapshot().believed(ItemType.BOUNDARY_MARKER).stream()
+                .filter(marker -> marker.values().text("line_code").equals(code))
+                .filter(marker -> marker.valid().contains(reading.today()))
+                .toList();
+        return new InspectedLine(
+                line, parties, List.copyOf(LineFacts.of(line, markers).markers().keySet()));
+    }
+
+    private static Round.Party party(ItemVersion line, Team team) {
+        String code = line.values().text("party_" + team.word() + "_code");
+        if (code.isEmpty()) {
+            throw malformed(
+                    line.values().text("line_code"),
+                    "这条界线没有登记双方的政区代码,不能联检",
+                    "the line does not name both parties by their codes, so nobody could speak for them");
+        }
+        String name = line.values().text("party_" + team.word() + "_name");
+        return new Round.Party(code, name.isEmpty() ? code : name);
+    }
+
+    /** A plan for the markers that it lists, or for all of the line. */
+    Plan planned(Plan plan) {
+        plan.markers().stream()
+                .filter(each -> !markers.contains(each))
+                .findFirst()
+                .ifPresent(stranger -> {
+                    throw new Malformed(
+                            "markers",
+                            stranger.toString(),
+                            Bilingual.of("不是这条界线上今天有效的界桩", "no marker of this line is in force under that id"));
+                });
+        return plan.markers().isEmpty() ? plan.of(markers) : plan;
+    }
+
+    /** A round of this line. */
+    Round round(UUID id, Plan plan, String author, Instant at) {
+        return new Round(id, line.id(), line.values().text("line_code"), line.name(), parties, plan, "", author, at);
+    }
+
+    private static Malformed malformed(String given, String zh, String en) {
+        return new Malformed("line_code", given, Bilingual.of(zh, en));
+    }
+}

@@ -1,0 +1,190 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.UUID;
+import org.jieming.api.auth.Visitor;
+import org.jieming.api.http.Answers;
+import org.jieming.api.http.Etag;
+import org.jieming.api.http.Json;
+import org.jieming.api.http.Links;
+import org.jieming.api.http.Media;
+import org.jieming.api.http.Menu;
+import org.jieming.api.http.Operation;
+import org.jieming.api.http.Operation.Verb;
+import org.jieming.api.http.Preconditions;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
+import org.jieming.api.inspection.Fields;
+import org.jieming.api.inspection.Plan;
+import org.jieming.api.inspection.Round;
+import org.jieming.inspection.Paper;
+import org.jieming.inspection.Signature;
+import org.jieming.inspection.Stage;
+import org.jieming.inspection.Team;
+import org.jieming.language.Bilingual;
+import org.jieming.register.Fingerprint;
+import org.jieming.register.RevisionNumber;
+
+/** Rounds of joint inspection: planned by one team, signed by both (C-36). */
+final class InspectionResource {
+    static final String ROUNDS = "/inspections";
+    static final String ROUND = ROUNDS + "/{roundId}";
+    private static final int LONGEST_MINUTES = 20_000;
+
+    private final Inspections inspections;
+
+    InspectionResource(Inspections inspections) {
+        this.inspections = inspections;
+    }
+
+    void routes(Menu menu) {
+        menu.add(Operation.of(
+                        Verb.GET,
+                        ROUNDS,
+                        "getInspections",
+                        Bilingual.of("您参加的联检", "The rounds you take part in"),
+                        this::all)
+                .offering("inspections", Media.JSON));
+        menu.add(Operation.of(
+                        Verb.POST,
+                        ROUNDS,
+                        "planInspection",
+                        Bilingual.of("拟定一次联检;不列界桩则为全线", "Plans a round; of the whole line unless markers are listed"),
+                        this::plan)
+                .reading("newInspection", Media.JSON)
+                .offering("inspection", Media.JSON)
+                .succeeding(201)
+                .failing(ProblemType.OUTSIDE_JURISDICTION));
+        menu.add(one(Verb.GET, ROUND, "getInspection", Bilingual.of("一次联检", "One round"), this::one));
+        menu.add(one(
+                        Verb.PUT,
+                        ROUND + "/plan",
+                        "changeInspectionPlan",
+                        Bilingual.of(
+                                "修改实施方案;已有的签署随之失效", "Changes the plan; signatures under the old one count no more"),
+                        this::changePlan)
+                .taking(EditParameters.IF_MATCH)
+                .reading("newInspection", Media.JSON)
+                .failing(ProblemType.NOT_NOW, ProblemType.STALE_REVISION, ProblemType.REVISION_REQUIRED));
+        menu.add(one(
+                        Verb.PUT,
+                        ROUND + "/minutes",
+                        "writeInspectionMinutes",
+                        Bilingual.of("写会议纪要", "Writes the minutes"),
+                        this::minutes)
+                .taking(EditParameters.IF_MATCH)
+                .reading("inspectionMinutes", Media.JSON)
+                .failing(ProblemType.NOT_NOW, ProblemType.STALE_REVISION, ProblemType.REVISION_REQUIRED));
+        menu.add(one(
+                        Verb.POST,
+                        ROUND + "/signatures",
+                        "signInspection",
+                        Bilingual.of("代表一方签署方案、纪要或报告", "Signs plan, minutes or report for a party"),
+                        this::sign)
+                .reading("inspectionSignature", Media.JSON)
+                .failing(ProblemType.NOT_NOW, ProblemType.STALE_REVISION));
+    }
+
+    private static Operation one(Verb verb, String path, String id, Bilingual summary, Operation.Handler handler) {
+        return Operation.of(verb, path, id, summary, handler)
+                .offering("inspection", Media.JSON)
+                .failing(ProblemType.NO_SUCH);
+    }
+
+    private void all(Request request) throws InterruptedException {
+        ObjectNode document = Json.object();
+        ArrayNode array = document.putArray("inspections");
+        inspections.all(request).forEach(open -> array.add(open.document(request)));
+        Links.add(
+                document.putArray("links"),
+                "self",
+                request.here(),
+                Media.JSON.type(),
+                request.language().of(Bilingual.of("本文档", "This document")));
+        Answers.header(request, "Cache-Control", "no-store");
+        Answers.json(request, document);
+    }
+
+    private void plan(Request request) throws InterruptedException {
+        Fields body = new Fields(Json.read(request.body(), "body"));
+        InspectedLine line = InspectedLine.of(inspections.reading(request), body.text("line_code", 12));
+        Plan plan = line.planned(Plan.read(body));
+        UUID id = UUID.randomUUID();
+        Round round = line.round(id, plan, Visitor.of(request).author(), inspections.now());
+        Inspections.seat(inspections.reading(request), round).team();
+        inspections.rounds().put(round, 0).orElseThrow();
+        Answers.status(request, 201);
+        Answers.header(request, "Location", request.links().to(ROUNDS + "/" + id));
+        answer(request, inspections.open(request, id));
+    }
+
+    private void one(Request request) throws InterruptedException {
+        answer(request, inspections.open(request));
+    }
+
+    private static void answer(Request request, OpenRound open) {
+        Answers.header(request, "ETag", new Etag(new RevisionNumber(open.file().version()), "round").toString());
+        Answers.header(request, "Cache-Control", "no-store");
+        Answers.json(request, open.document(request));
+    }
+
+    private void changePlan(Request request) throws InterruptedException {
+        OpenRound open = inspections.open(request);
+        open.seat().team();
+        open.demand(Stage.Act.CHANGE_PLAN);
+        InspectedLine line = InspectedLine.of(
+                inspections.reading(request), open.file().round().lineCode());
+        Plan plan = line.planned(Plan.read(new Fields(Json.read(request.body(), "body"))));
+        write(request, open, open.file().round().planned(plan));
+    }
+
+    private void minutes(Request request) throws InterruptedException {
+        OpenRound open = inspections.open(request);
+        open.seat().team();
+        open.demand(Stage.Act.WRITE_MINUTES);
+        String text = new Fields(Json.read(request.body(), "body")).text("text", LONGEST_MINUTES);
+        write(request, open, open.file().round().minuted(text));
+    }
+
+    private void write(Request request, OpenRound open, Round changed) throws InterruptedException {
+        RevisionNumber version = new RevisionNumber(open.file().version());
+        boolean seen = Preconditions.ifMatch(request).expected(version).equals(version);
+        if (!seen || inspections.rounds().put(changed, version.value()).isEmpty()) {
+            throw Problem.of(
+                            ProblemType.STALE_REVISION,
+                            "此次联检的方案或纪要已被修改,请重新读取后再改",
+                            "Plan or minutes of this round were changed meanwhile; read them again and repeat your change")
+                    .about("If-Match", request.header("If-Match").orElse(""));
+        }
+        answer(request, inspections.open(request));
+    }
+
+    /** Signs what she has read: the fingerprint says which text that was. */
+    private void sign(Request request) throws InterruptedException {
+        OpenRound open = inspections.open(request);
+        Team team = open.seat().team();
+        Fields body = new Fields(Json.read(request.body(), "body"));
+        Paper paper = Paper.parse(body.text("paper", 20));
+        open.demand(Stage.Act.signing(paper));
+        Fingerprint read = new Fingerprint(body.text("fingerprint", 64));
+        if (!read.equals(open.file().contents().get(paper))) {
+            throw Problem.of(
+                            ProblemType.STALE_REVISION,
+                            "所签文件此后已改,或尚未写成;请重新读取后再签",
+                            "The paper was changed since, or is not written yet; read it again and sign then")
+                    .about("fingerprint", read.hex());
+        }
+        if (paper == Paper.REPORT && !open.file().missing().isEmpty()) {
+            throw Problem.of(
+                    ProblemType.NOT_NOW,
+                    "还有 " + open.file().missing().size() + " 张照片没有传到,归档前须齐全(C-40)",
+                    open.file().missing().size()
+                            + " photographs have not arrived; the archive needs all of them (C-40)");
+        }
+        String author = Visitor.of(request).author();
+        inspections.rounds().keep(open.id(), new Signature(paper, team, read, author, inspections.now()));
+        answer(request, inspections.open(request));
+    }
+}

@@ -1,0 +1,98 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.jieming.inspection.MarkerState;
+import org.jieming.inspection.Paper;
+import org.jieming.inspection.Step;
+import org.jieming.inspection.Team;
+
+/** The schemas of joint inspections in the API document. */
+final class InspectionSchemas {
+    private InspectionSchemas() {}
+
+    static void describe(ObjectNode schemas) {
+        for (String document :
+                List.of("inspection", "workPackage", "comparison", "inspectionReport", "inspectionPhoto")) {
+            ApiSchemas.object(schemas.putObject(document));
+        }
+        ApiSchemas.reference(
+                ApiSchemas.array(ApiSchemas.object(schemas.putObject("inspections"), "inspections"), "inspections"),
+                "inspection");
+        ApiSchemas.reference(
+                ApiSchemas.array(ApiSchemas.object(schemas.putObject("observations"), "observations"), "observations"),
+                "observation");
+        plan(schemas.putObject("newInspection"));
+        observation(schemas.putObject("observation"));
+        step(schemas.putObject("handlingStep"));
+        texts(ApiSchemas.object(schemas.putObject("inspectionMinutes"), "text"), "text");
+        ObjectNode signature = ApiSchemas.object(schemas.putObject("inspectionSignature"), "paper", "fingerprint");
+        texts(signature, "fingerprint");
+        choice(
+                signature,
+                "paper",
+                List.of(Paper.values()).stream().map(Paper::word).toList());
+    }
+
+    private static void plan(ObjectNode schema) {
+        texts(ApiSchemas.object(schema, "year", "lead", "from", "to"), "line_code", "text");
+        ObjectNode members = schema.withObjectProperty("properties");
+        members.putObject("year").put("type", "integer").put("minimum", 1996).put("maximum", 2200);
+        members.putObject("special").put("type", "boolean").put("default", false);
+        choice(schema, "lead", List.of(Team.values()).stream().map(Team::word).toList());
+        for (String day : List.of("from", "to")) {
+            members.putObject(day).put("type", "string").put("format", "date");
+        }
+        ApiSchemas.array(schema, "markers").put("type", "string").put("format", "uuid");
+        ObjectNode teams = members.putObject("members").put("type", "object");
+        for (Team team : Team.values()) {
+            ApiSchemas.array(teams, team.word()).put("type", "string");
+        }
+    }
+
+    private static void observation(ObjectNode schema) {
+        texts(ApiSchemas.object(schema, "marker", "observed_at", "state"), "marker", "observed_at", "note");
+        choice(schema, "state", List.copyOf(MarkerState.list().entries().keySet()));
+        ObjectNode members = schema.withObjectProperty("properties");
+        fix(members.putObject("fix"));
+        for (String flag : List.of("inscription", "surroundings_changed")) {
+            members.putObject(flag).put("type", "boolean").put("nullable", true);
+        }
+        members.putObject("objects")
+                .put("type", "object")
+                .putObject("additionalProperties")
+                .put("type", "boolean");
+        ObjectNode photo = ApiSchemas.array(schema, "photos");
+        texts(ApiSchemas.object(photo, "hash", "subject", "taken_at"), "hash", "subject", "taken_at");
+        fix(photo.withObjectProperty("properties").putObject("fix"));
+    }
+
+    private static void fix(ObjectNode schema) {
+        ApiSchemas.object(schema, "longitude", "latitude", "accuracy_m", "datum")
+                .put("nullable", true);
+        ObjectNode members = schema.withObjectProperty("properties");
+        for (String number : List.of("longitude", "latitude", "accuracy_m")) {
+            members.putObject(number).put("type", "number");
+        }
+        choice(schema, "datum", List.of("CGCS2000", "WGS84"));
+    }
+
+    private static void step(ObjectNode schema) {
+        texts(ApiSchemas.object(schema, "marker", "kind"), "marker", "text");
+        choice(
+                schema,
+                "kind",
+                List.of(Step.Kind.values()).stream().map(Step.Kind::word).toList());
+        ApiSchemas.array(schema, "present").put("type", "string");
+    }
+
+    private static void texts(ObjectNode schema, String... members) {
+        for (String member : members) {
+            schema.withObjectProperty("properties").putObject(member).put("type", "string");
+        }
+    }
+
+    private static void choice(ObjectNode schema, String member, List<String> values) {
+        ApiSchemas.choice(schema.withObjectProperty("properties").putObject(member), values);
+    }
+}

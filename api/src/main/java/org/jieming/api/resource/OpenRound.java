@@ -1,0 +1,124 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jieming.api.http.Json;
+import org.jieming.api.http.Links;
+import org.jieming.api.http.Media;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
+import org.jieming.api.inspection.LineFacts;
+import org.jieming.api.inspection.Records;
+import org.jieming.api.inspection.RoundFile;
+import org.jieming.inspection.Observation;
+import org.jieming.inspection.Paper;
+import org.jieming.inspection.RoundTally;
+import org.jieming.inspection.Stage;
+import org.jieming.inspection.Team;
+import org.jieming.language.Bilingual;
+import org.jieming.register.Fingerprint;
+import org.jieming.register.ItemId;
+
+/**
+ * A round as somebody who takes part sees it. What the neighbour states of a marker is shown once one's own side has stated
+ * something of it: two statements are two pieces of evidence only where neither was made after the other (C.6, C-38). When
+ * the minutes are signed all is open.
+ *
+ * @param file all that is kept of it
+ * @param seat where she sits
+ * @param facts line and markers
+ */
+record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
+
+    UUID id() {
+        return file.round().id();
+    }
+
+    /** Whether she may read a statement. */
+    boolean sees(Observation stated) {
+        return seat.sides().contains(stated.team()) || sees(stated.marker());
+    }
+
+    /** Whether she may read what both state of a marker. */
+    boolean sees(ItemId marker) {
+        return file.stage().compareTo(Stage.FIELD) > 0
+                || seat.sides().size() == Team.values().length
+                || file.of(marker).stream().anyMatch(each -> seat.sides().contains(each.team()));
+    }
+
+    /** The statements that she may read. */
+    List<Observation> observations() {
+        return file.observations().stream().filter(this::sees).toList();
+    }
+
+    /** Whether she may look at a photograph: it belongs to a statement that she may read, or to none yet. */
+    boolean sees(Fingerprint photo) {
+        List<Observation> naming = file.observations().stream()
+                .filter(each ->
+                        each.photos().stream().anyMatch(one -> one.hash().equals(photo)))
+                .toList();
+        return file.photos().contains(photo)
+                && !naming.isEmpty()
+                && naming.stream().anyMatch(this::sees);
+    }
+
+    /**
+     * Refuses what the stage of the round does not allow.
+     *
+     * @throws Problem 409 naming the rule
+     */
+    void demand(Stage.Act act) {
+        file.stage().admits(act).<Boolean>fold(() -> true, finding -> {
+            throw Problem.of(ProblemType.NOT_NOW, finding.sentence()).with("rule", finding.rule());
+        });
+    }
+
+    /** The round as a document. */
+    ObjectNode document(Request request) {
+        ObjectNode json = file.round().json();
+        Stage stage = file.stage();
+        json.put("stage", stage.word())
+                .put("stage_zh", stage.title().zh())
+                .put("stage_en", stage.title().en());
+        json.put("team", seat.member().map(Team::word).orElse(null));
+        ObjectNode contents = json.putObject("fingerprints");
+        Map<Paper, Fingerprint> papers = file.contents();
+        papers.forEach((paper, content) -> contents.put(paper.word(), content.hex()));
+        ArrayNode signed = json.putArray("signatures");
+        file.signatures()
+                .forEach(each -> signed.add(
+                        Records.json(each).put("valid", each.content().equals(papers.get(each.paper())))));
+        json.set("tally", tally());
+        json.put("photos_missing", file.missing().size());
+        links(request, json.putArray("links"));
+        return json;
+    }
+
+    private ObjectNode tally() {
+        RoundTally tally = file.tally();
+        ObjectNode json = Json.object().put("markers", tally.markers()).put("inspected", tally.inspected());
+        json.put("agreed", tally.agreed()).put("contested", tally.contested());
+        ObjectNode states = json.putObject("by_state");
+        new TreeMap<>(tally.byState()).forEach(states::put);
+        return json.put("found", tally.found()).put("handled", tally.handled()).put("photos", tally.photos());
+    }
+
+    private void links(Request request, ArrayNode links) {
+        String own = request.links().to(InspectionResource.ROUNDS + "/" + id());
+        Links.add(links, "self", own, Media.JSON.type(), request.language().of(Bilingual.of("本次联检", "This round")));
+        add(request, links, own + "/package", Media.JSON, "外业数据包", "Work package");
+        add(request, links, own + "/observations", Media.JSON, "双方陈述", "Statements");
+        add(request, links, own + "/comparison", Media.JSON, "双方对照", "Both side by side");
+        add(request, links, own + "/report?f=html", Media.HTML, "联检报告", "Report");
+        add(request, links, own + "/archive", Media.ZIP, "归档文件", "Archive");
+    }
+
+    private static void add(Request request, ArrayNode links, String href, Media media, String zh, String en) {
+        Links.add(links, "related", href, media.type(), request.language().of(Bilingual.of(zh, en)));
+    }
+}

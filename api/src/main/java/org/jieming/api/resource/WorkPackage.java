@@ -1,0 +1,106 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jieming.api.http.Request;
+import org.jieming.api.inspection.LineFacts;
+import org.jieming.api.inspection.Round;
+import org.jieming.api.inspection.RoundFile;
+import org.jieming.api.inspection.Rounds;
+import org.jieming.api.inspection.Statements;
+import org.jieming.inspection.Comparison;
+import org.jieming.inspection.MarkerState;
+import org.jieming.inspection.Photo;
+import org.jieming.inspection.Stage;
+import org.jieming.language.Bilingual;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemVersion;
+
+/** All that a telephone needs to inspect a line for days without network. */
+final class WorkPackage {
+    private static final String TILES = "tiles/WebMercatorQuad/";
+
+    private WorkPackage() {}
+
+    static ObjectNode of(Request request, OpenRound open, Rounds rounds) {
+        ObjectNode json = open.document(request);
+        line(json.putObject("shape"), open.facts().line());
+        ArrayNode markers = json.putArray("markers");
+        open.file().round().plan().markers().forEach(id -> marker(markers.addObject(), open.facts(), id));
+        form(json.putObject("form"));
+        ArrayNode tiles = json.putArray("tiles");
+        open.facts().tiles().forEach(tile -> tiles.add(TILES + tile));
+        ArrayNode stated = json.putArray("stated");
+        open.file().observations().stream()
+                .filter(each -> open.seat().member().filter(each.team()::equals).isPresent())
+                .forEach(each -> stated.add(Statements.json(each)));
+        last(open.file().round(), rounds).ifPresent(file -> last(json.putObject("last"), file));
+        return json;
+    }
+
+    private static void line(ObjectNode json, ItemVersion line) {
+        ArrayNode points = json.put("type", "LineString").putArray("coordinates");
+        line.shape().ifPresent(shape -> {
+            for (var point : shape.geometry().getCoordinates()) {
+                points.addArray().add(point.x).add(point.y);
+            }
+        });
+    }
+
+    private static void marker(ObjectNode json, LineFacts facts, ItemId id) {
+        json.put("id", id.toString()).put("marker_no", facts.number(id));
+        facts.legal(id).ifPresent(legal -> json.put("longitude", legal.x).put("latitude", legal.y));
+        ItemVersion marker = facts.markers().get(id);
+        if (marker == null) {
+            return;
+        }
+        for (String property : new String[] {"material", "faces", "standing", "state", "managing_party", "remarks"}) {
+            json.put(property, marker.values().text(property));
+        }
+        json.put("position_note", marker.values().text("position_note"));
+        ArrayNode objects = json.putArray("objects");
+        for (int i = 1; i <= LineFacts.objects(marker).size(); i++) {
+            objects.addObject()
+                    .put("name", marker.values().text("object_" + i + "_name"))
+                    .put("azimuth", marker.values().text("object_" + i + "_azimuth"))
+                    .put("distance_m", marker.values().text("object_" + i + "_distance"));
+        }
+    }
+
+    private static void form(ObjectNode json) {
+        ArrayNode states = json.putArray("states");
+        MarkerState.list().entries().values().forEach(each -> word(states.addObject(), each.code(), each.title()));
+        ArrayNode subjects = json.putArray("subjects");
+        for (Photo.Subject subject : Photo.Subject.values()) {
+            word(subjects.addObject(), subject.word(), subject.title());
+        }
+    }
+
+    private static void word(ObjectNode json, String code, Bilingual title) {
+        json.put("code", code).put("zh", title.zh()).put("en", title.en());
+    }
+
+    /** The round of the line whose report was signed last (C-35: earlier reports are a basis of the next inspection). */
+    private static Optional<RoundFile> last(Round round, Rounds rounds) {
+        return rounds.all().stream()
+                .filter(each -> each.line().equals(round.line()) && !each.id().equals(round.id()))
+                .flatMap(each -> rounds.find(each.id()).stream())
+                .filter(file -> file.stage() == Stage.REPORTED)
+                .max(Comparator.comparing(file -> file.round().plan().to()));
+    }
+
+    private static void last(ObjectNode json, RoundFile file) {
+        json.put("year", file.round().plan().year());
+        ObjectNode markers = json.putObject("markers");
+        file.round().plan().markers().forEach(id -> {
+            ObjectNode marker = markers.putObject(id.toString());
+            Comparison comparison = file.comparison(id);
+            marker.put("comparison", comparison.word());
+            if (comparison instanceof Comparison.Agreed agreed) {
+                marker.put("state", agreed.state().code());
+            }
+        });
+    }
+}

@@ -1,0 +1,167 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.Role;
+import org.jieming.api.resource.Service.Answer;
+import org.jieming.api.resource.Service.Client;
+import org.jieming.crs.Crs;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.Period;
+import org.jieming.shape.Shape;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/** Two counties that meet at 118.1° E, the line between them with three markers, and an inspector of each. */
+final class Inspecting implements AutoCloseable {
+    static final String LINE = "340207340208";
+    private static final String JSON = "application/json";
+    /** The smallest JPEG that begins as one. */
+    static final byte[] PICTURE = HexFormat.of().parseHex("ffd8ffe000104a46494600010100000100010000ffd9");
+
+    final Service service = Service.empty();
+    final Client a;
+    final Client b;
+    final Client above;
+
+    Inspecting() {
+        service.commit(
+                JurisdictionTest.unit("a", "340207", 118.0, 118.1), JurisdictionTest.unit("b", "340208", 118.1, 118.2));
+        Shape line = Shape.of(
+                new GeometryFactory()
+                        .createLineString(new Coordinate[] {new Coordinate(118.1, 31.0), new Coordinate(118.1, 31.1)}),
+                Crs.CGCS2000);
+        service.commit(
+                Service.put(
+                        ItemType.BOUNDARY_LINE,
+                        "line",
+                        Period.ALWAYS,
+                        line,
+                        Map.of(
+                                "name", "甲乙线",
+                                "line_code", LINE,
+                                "level", "county",
+                                "party_a_code", "340207",
+                                "party_b_code", "340208",
+                                "party_a_name", "甲县",
+                                "party_b_name", "乙县")),
+                marker(1),
+                marker(2),
+                marker(3));
+        a = service.enter("zhang", Grant.in(ItemId.named("a"), Role.INSPECTOR));
+        b = service.enter("li", Grant.in(ItemId.named("b"), Role.INSPECTOR));
+        above = service.enter("above", Grant.everywhere(Role.REVIEWER));
+    }
+
+    private static org.jieming.register.Change.Put marker(int serial) {
+        return Service.put(
+                ItemType.BOUNDARY_MARKER,
+                "marker-" + serial,
+                Period.ALWAYS,
+                Shape.point(118.1, 31 + serial * 0.02),
+                Map.of(
+                        "marker_no",
+                        LINE + "00" + serial + "Q",
+                        "line_code",
+                        LINE,
+                        "serial",
+                        "" + serial,
+                        "state",
+                        "intact",
+                        "object_1_name",
+                        "水塔"));
+    }
+
+    static String marker(String serial) {
+        return Service.idOf("marker-" + serial);
+    }
+
+    /** The path of a round planned by A and signed by both. */
+    String inTheField() {
+        String path = planned();
+        sign(a, path, "plan");
+        sign(b, path, "plan");
+        return path;
+    }
+
+    String planned() {
+        String plan = "{\"line_code\":\"" + LINE + "\",\"year\":2026,\"lead\":\"a\",\"from\":\"2026-05-01\","
+                + "\"to\":\"2026-05-10\",\"members\":{\"a\":[\"张三\"],\"b\":[\"李四\"]},\"text\":\"全线步行\"}";
+        Answer answer = post(a, "/inspections", plan);
+        if (answer.status() != 201) {
+            throw new AssertionError(answer.text());
+        }
+        return "/inspections/" + answer.json().get("id").asText();
+    }
+
+    Answer post(Client who, String path, String body) {
+        return who.send("POST", path, body, "Content-Type", JSON);
+    }
+
+    Answer sign(Client who, String path, String paper) {
+        JsonNode fingerprint = who.get(path).json().at("/fingerprints/" + paper);
+        return post(
+                who,
+                path + "/signatures",
+                "{\"paper\":\"" + paper + "\",\"fingerprint\":\"" + fingerprint.asText() + "\"}");
+    }
+
+    /** What a team sends of a marker; more are further members. */
+    static String statement(String serial, String state, String more) {
+        return "{\"marker\":\"" + marker(serial) + "\",\"observed_at\":\"2026-05-02T01:00:00Z\",\"state\":\"" + state
+                + "\"" + more + "}";
+    }
+
+    Answer state(Client who, String path, String serial, String state) {
+        return put(who, path + "/observations/" + UUID.randomUUID(), statement(serial, state, ""));
+    }
+
+    Answer put(Client who, String path, String body) {
+        return who.send("PUT", path, body, "Content-Type", JSON);
+    }
+
+    Answer photo(Client who, String path, byte[] bytes, String hash) {
+        return who.send(
+                "PUT",
+                path + "/photos/" + hash,
+                java.net.http.HttpRequest.BodyPublishers.ofByteArray(bytes),
+                "Content-Type",
+                "image/jpeg");
+    }
+
+    Answer step(Client who, String path, String serial, String kind, String present, String text) {
+        String body = "{\"marker\":\"" + marker(serial) + "\",\"kind\":\"" + kind + "\",\"present\":[" + present
+                + "],\"text\":\"" + text + "\"}";
+        return put(who, path + "/handling/" + UUID.randomUUID(), body);
+    }
+
+    Answer minutes(Client who, String path, String text) {
+        String etag = who.get(path).header("ETag");
+        return who.send(
+                "PUT", path + "/minutes", "{\"text\":\"" + text + "\"}", "Content-Type", JSON, "If-Match", etag);
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static String sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}

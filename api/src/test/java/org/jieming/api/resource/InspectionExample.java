@@ -1,0 +1,73 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * A request about a joint inspection that goes well, each in a round of its own that is as far as it must be.
+ *
+ * @param path the path with its variables filled in
+ * @param body the body
+ */
+record InspectionExample(String path, String body) {
+    /** What begins as a picture in WebP does. */
+    private static final String PICTURE = "RIFF\u0001\u0001\u0001\u0001WEBP";
+
+    static InspectionExample of(Inspecting work, String path, String method) {
+        String plan = "{\"line_code\":\"" + Inspecting.LINE
+                + "\",\"year\":2026,\"lead\":\"a\",\"from\":\"2026-05-01\",\"to\":\"2026-05-10\"}";
+        if (!path.contains("{")) {
+            return new InspectionExample(path, method.equals("POST") ? plan : "");
+        }
+        boolean planning = path.endsWith("/plan") || path.endsWith("/signatures");
+        String round = planning ? work.planned() : work.inTheField();
+        String hash = Inspecting.sha256(PICTURE.getBytes(StandardCharsets.UTF_8));
+        String filled = path.replace("/inspections/{roundId}", round)
+                .replaceAll("\\{(observationId|stepId)\\}", UUID.randomUUID().toString())
+                .replace("{hash}", hash);
+        if (path.endsWith("/{stepId}") || path.endsWith("/report") || path.endsWith("/archive")) {
+            work.state(work.a, round, "1", "damaged");
+            work.state(work.b, round, "1", "damaged");
+        }
+        if (path.endsWith("/report") || path.endsWith("/archive")) {
+            work.minutes(work.a, round, "双方一致");
+            signed(work, round, "minutes");
+        }
+        if (path.endsWith("/archive")) {
+            signed(work, round, "report");
+        }
+        if (path.endsWith("/{hash}") && method.equals("GET")) {
+            work.photo(work.a, round, PICTURE.getBytes(StandardCharsets.UTF_8), hash);
+            String photos = ",\"photos\":[{\"hash\":\"" + hash
+                    + "\",\"subject\":\"marker\",\"taken_at\":\"2026-05-02T01:00:00Z\"}]";
+            work.put(work.a, round + "/observations/" + UUID.randomUUID(), Inspecting.statement("1", "intact", photos));
+        }
+        return new InspectionExample(filled, body(work, path, round, plan));
+    }
+
+    private static void signed(Inspecting work, String round, String paper) {
+        work.sign(work.a, round, paper);
+        work.sign(work.b, round, paper);
+    }
+
+    private static String body(Inspecting work, String path, String round, String plan) {
+        if (path.endsWith("/plan")) {
+            return plan;
+        }
+        if (path.endsWith("/minutes")) {
+            return "{\"text\":\"双方一致\"}";
+        }
+        if (path.endsWith("/signatures")) {
+            JsonNode fingerprint = work.a.get(round).json().at("/fingerprints/plan");
+            return "{\"paper\":\"plan\",\"fingerprint\":" + fingerprint + "}";
+        }
+        if (path.endsWith("/{observationId}")) {
+            return Inspecting.statement("1", "intact", "");
+        }
+        if (path.endsWith("/{stepId}")) {
+            return "{\"marker\":\"" + Inspecting.marker("1") + "\",\"kind\":\"proposed\",\"text\":\"重描刻字\"}";
+        }
+        return PICTURE;
+    }
+}

@@ -1,0 +1,266 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jieming.api.resource.Service.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A joint inspection from plan to archive, by two teams of equal right. */
+class InspectionTest {
+    private final Inspecting work = new Inspecting();
+
+    @AfterEach
+    void stop() {
+        work.close();
+    }
+
+    private JsonNode marker(Service.Client who, String path, String serial) {
+        for (JsonNode each : who.get(path + "/comparison").json().get("markers")) {
+            if (each.get("id").asText().equals(Inspecting.marker(serial))) {
+                return each;
+            }
+        }
+        throw new AssertionError("no marker " + serial);
+    }
+
+    private String stage(String path) {
+        return work.a.get(path).json().get("stage").asText();
+    }
+
+    @Test
+    void the_field_opens_when_both_have_signed_the_same_plan() {
+        String path = work.planned();
+        assertThat(work.a.get(path).json().at("/plan/markers")).hasSize(3);
+        assertThat(work.state(work.a, path, "1", "intact").status()).isEqualTo(409);
+        work.sign(work.a, path, "plan");
+        assertThat(stage(path)).isEqualTo("planned");
+        String other = "{\"year\":2026,\"lead\":\"b\",\"from\":\"2026-05-01\",\"to\":\"2026-05-10\"}";
+        String etag = work.b.get(path).header("ETag");
+        work.b.send("PUT", path + "/plan", other, "Content-Type", "application/json", "If-Match", etag);
+        // A signed another text, so its signature counts no more
+        work.sign(work.b, path, "plan");
+        assertThat(stage(path)).isEqualTo("planned");
+        work.sign(work.a, path, "plan");
+        assertThat(stage(path)).isEqualTo("field");
+        assertThat(work.b
+                        .send("PUT", path + "/plan", other, "Content-Type", "application/json", "If-Match", "*")
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void a_signature_is_given_to_what_was_read_or_not_at_all() {
+        String path = work.planned();
+        Answer refused = work.post(
+                work.a,
+                path + "/signatures",
+                "{\"paper\":\"plan\",\"fingerprint\":\"" + Inspecting.sha256("another text") + "\"}");
+        assertThat(refused.status()).isEqualTo(412);
+    }
+
+    @Test
+    void the_neighbours_statement_is_withheld_until_ones_own_is_there() {
+        String path = work.inTheField();
+        work.state(work.b, path, "1", "damaged");
+        JsonNode before = marker(work.a, path, "1");
+        assertThat(before.get("comparison").asText()).isEqualTo("awaited");
+        assertThat(before.at("/b/withheld").asBoolean()).isTrue();
+        assertThat(work.a.get(path + "/observations").json().get("observations"))
+                .isEmpty();
+        assertThat(work.a.get(path + "/comparison").text()).doesNotContain("damaged");
+        work.state(work.a, path, "1", "intact");
+        JsonNode after = marker(work.a, path, "1");
+        assertThat(after.get("comparison").asText()).isEqualTo("contested");
+        assertThat(after.at("/b/statement/state").asText()).isEqualTo("damaged");
+        assertThat(after.at("/differences/0/zh").asText()).contains("完好").contains("损坏");
+    }
+
+    @Test
+    void what_was_stated_is_never_overwritten_and_what_is_sent_again_is_there_once() {
+        String path = work.inTheField();
+        String address = path + "/observations/" + UUID.randomUUID();
+        String stated = Inspecting.statement("1", "intact", ",\"inscription\":true,\"objects\":{\"水塔\":true}");
+        assertThat(work.put(work.a, address, stated).status()).isEqualTo(200);
+        assertThat(work.put(work.a, address, stated).status()).isEqualTo(200);
+        assertThat(work.put(work.a, address, Inspecting.statement("1", "lost", ""))
+                        .status())
+                .isEqualTo(409);
+        assertThat(work.put(work.b, address, stated).status()).isEqualTo(409);
+        JsonNode all = work.a.get(path + "/observations").json().get("observations");
+        assertThat(all).hasSize(1);
+        assertThat(all.at("/0/state").asText()).isEqualTo("intact");
+    }
+
+    @Test
+    void a_photograph_is_there_once_under_its_digest_and_a_changed_byte_is_noticed() {
+        String path = work.inTheField();
+        String hash = Inspecting.sha256(Inspecting.PICTURE);
+        byte[] changed = Inspecting.PICTURE.clone();
+        changed[10] ^= 1;
+        assertThat(work.photo(work.a, path, changed, hash).status()).isEqualTo(400);
+        assertThat(work.photo(work.a, path, Inspecting.PICTURE, hash).status()).isEqualTo(200);
+        assertThat(work.photo(work.a, path, Inspecting.PICTURE, hash).status()).isEqualTo(200);
+        String text = Inspecting.sha256("words");
+        assertThat(work.photo(work.a, path, "words".getBytes(java.nio.charset.StandardCharsets.UTF_8), text)
+                        .status())
+                .isEqualTo(400);
+        String photos = ",\"photos\":[{\"hash\":\"" + hash
+                + "\",\"subject\":\"marker\",\"taken_at\":\"2026-05-02T01:00:00Z\"}]";
+        work.put(work.a, path + "/observations/" + UUID.randomUUID(), Inspecting.statement("1", "intact", photos));
+        Answer seen = work.a.get(path + "/photos/" + hash);
+        assertThat(seen.header("Content-Type")).isEqualTo("image/jpeg");
+        assertThat(seen.response().body()).isEqualTo(Inspecting.PICTURE);
+        // it belongs to a statement that B may not read yet
+        assertThat(work.b.get(path + "/photos/" + hash).status()).isEqualTo(404);
+    }
+
+    @Test
+    void who_is_above_both_looks_on_and_states_nothing_and_strangers_see_nothing() {
+        String path = work.inTheField();
+        work.state(work.a, path, "1", "lost");
+        assertThat(marker(work.above, path, "1").at("/a/statement/state").asText())
+                .isEqualTo("lost");
+        assertThat(work.state(work.above, path, "1", "intact").status()).isEqualTo(403);
+        assertThat(work.state(work.service.administrator(), path, "1", "intact").status())
+                .isEqualTo(403);
+        assertThat(work.service.stranger().get(path).status()).isEqualTo(401);
+        var elsewhere = work.service.enter(
+                "elsewhere",
+                org.jieming.api.auth.Grant.in(
+                        org.jieming.register.ItemId.named("nowhere"), org.jieming.api.auth.Role.INSPECTOR));
+        assertThat(elsewhere.get(path).status()).isEqualTo(404);
+        assertThat(elsewhere.get("/inspections").json().get("inspections")).isEmpty();
+    }
+
+    @Test
+    void bad_statements_are_refused_by_the_name_of_the_member() {
+        String path = work.inTheField();
+        Map<String, String> wrong = new HashMap<>();
+        wrong.put("state", Inspecting.statement("1", "fine", ""));
+        wrong.put(
+                "datum",
+                Inspecting.statement(
+                        "1",
+                        "intact",
+                        ",\"fix\":{\"longitude\":118.1,\"latitude\":31.02,\"accuracy_m\":3,\"datum\":\"GCJ-02\"}"));
+        wrong.put("marker", Inspecting.statement("9", "intact", ""));
+        wrong.put("observed_at", Inspecting.statement("1", "intact", "").replace("2026-05-02T01", "yesterday"));
+        wrong.forEach((field, body) -> {
+            Answer refused = work.put(work.a, path + "/observations/" + UUID.randomUUID(), body);
+            assertThat(refused.status()).as(field).isEqualTo(400);
+            assertThat(refused.json().get("field").asText()).isEqualTo(field);
+        });
+    }
+
+    @Test
+    void a_damaged_marker_is_repaired_only_with_both_present_and_counts_as_handled_when_accepted() {
+        String path = work.inTheField();
+        work.state(work.a, path, "2", "damaged");
+        assertThat(work.step(work.a, path, "2", "proposed", "", "重描刻字").status())
+                .isEqualTo(422);
+        work.state(work.b, path, "2", "damaged");
+        assertThat(work.step(work.a, path, "2", "proposed", "", "乙方六月底前重描刻字").status())
+                .isEqualTo(200);
+        assertThat(work.step(work.a, path, "2", "agreed", "", "").status()).isEqualTo(422);
+        assertThat(work.step(work.b, path, "2", "agreed", "", "").status()).isEqualTo(200);
+        Answer alone = work.step(work.b, path, "2", "repaired", "\"b\"", "已重描");
+        assertThat(alone.status()).isEqualTo(422);
+        assertThat(alone.json().at("/findings/0/rule").asText()).isEqualTo("C-05");
+        work.step(work.b, path, "2", "repaired", "\"a\",\"b\"", "已重描");
+        work.step(work.a, path, "2", "accepted", "\"a\",\"b\"", "");
+        JsonNode tally = work.a.get(path).json().get("tally");
+        assertThat(tally.get("found").asInt()).isEqualTo(1);
+        assertThat(tally.get("handled").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void the_report_lists_the_disagreements_and_the_archive_all_with_its_digests() throws IOException {
+        String path = work.inTheField();
+        String hash = Inspecting.sha256(Inspecting.PICTURE);
+        String more = ",\"fix\":{\"longitude\":118.1,\"latitude\":31.02,\"accuracy_m\":3,\"datum\":\"WGS84\"},"
+                + "\"photos\":[{\"hash\":\"" + hash
+                + "\",\"subject\":\"marker\",\"taken_at\":\"2026-05-02T01:00:00Z\"}]";
+        work.put(work.a, path + "/observations/" + UUID.randomUUID(), Inspecting.statement("1", "intact", more));
+        work.state(work.b, path, "1", "moved");
+        work.state(work.a, path, "2", "intact");
+        work.state(work.b, path, "2", "intact");
+        assertThat(work.a.get(path + "/report?f=html").status()).isEqualTo(409);
+        work.minutes(work.a, path, "1 号界桩双方认定不一致,各自保留意见。");
+        work.sign(work.a, path, "minutes");
+        work.sign(work.b, path, "minutes");
+        assertThat(stage(path)).isEqualTo("concluded");
+        // one photograph is named and has not arrived
+        assertThat(work.sign(work.a, path, "report").status()).isEqualTo(409);
+        work.photo(work.a, path, Inspecting.PICTURE, hash);
+        work.sign(work.a, path, "report");
+        work.sign(work.b, path, "report");
+        assertThat(stage(path)).isEqualTo("reported");
+        assertThat(work.state(work.a, path, "3", "intact").status()).isEqualTo(409);
+        // what is there already may be sent again by a device that has not heard so
+        assertThat(work.photo(work.a, path, Inspecting.PICTURE, hash).status()).isEqualTo(200);
+
+        assertThat(work.b.get(path + "/report?f=html").text())
+                .contains("甲方称“完好”,乙方称“移位”")
+                .contains("photos/" + hash)
+                .contains("各自保留意见");
+        assertThat(words(work.b.get(path + "/report?f=docx").response().body())).contains("甲方称“完好”,乙方称“移位”");
+        Map<String, byte[]> files =
+                unpacked(work.b.get(path + "/archive").response().body());
+        List<String> listed = new ArrayList<>();
+        for (JsonNode each :
+                new ObjectMapper().readTree(files.remove("manifest.json")).get("files")) {
+            listed.add(each.get("path").asText());
+            byte[] bytes = files.get(each.get("path").asText());
+            assertThat(Inspecting.sha256(bytes)).isEqualTo(each.get("sha256").asText());
+        }
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(files.keySet()).contains("photos/" + hash + ".jpg");
+    }
+
+    private static String words(byte[] docx) throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx));
+                XWPFWordExtractor extractor = new XWPFWordExtractor(document)) {
+            return extractor.getText();
+        }
+    }
+
+    private static Map<String, byte[]> unpacked(byte[] archive) throws IOException {
+        Map<String, byte[]> files = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void the_work_package_holds_the_strip_and_what_the_last_report_said() {
+        String path = work.inTheField();
+        JsonNode taken = work.a.get(path + "/package").json();
+        assertThat(taken.get("markers")).hasSize(3);
+        assertThat(taken.at("/markers/0/objects/0/name").asText()).isEqualTo("水塔");
+        assertThat(taken.at("/shape/coordinates")).hasSize(2);
+        // 11 km of line at zoom 16 in tiles of 0.0055° × 0.0047°: the strip of about 0.01° takes 3 columns and 24 rows
+        // or a little more
+        long finest = 0;
+        for (JsonNode tile : taken.get("tiles")) {
+            finest += tile.asText().contains("/16/") ? 1 : 0;
+        }
+        assertThat(finest).isBetween(72L, 120L);
+        assertThat(taken.has("last")).isFalse();
+    }
+}
