@@ -49,6 +49,7 @@ public final class WebApp {
     /** Serves the files of the page. */
     public void serve(JavalinConfig config) {
         config.routes.get("/web/{version}/<file>", this::file);
+        new FieldPage(files).serve(config);
     }
 
     private void file(Context ctx) {

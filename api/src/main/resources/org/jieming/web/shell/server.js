@@ -1,5 +1,9 @@
-// The questions the page asks. All addresses are relative: the page works behind any path prefix.
+// The questions the page asks. Addresses are told from the folder above this module's: the page works behind any path prefix, and
+// so do pages below it.
 import { language } from './words.js';
+
+/** Where the service begins: this module is web/VERSION/shell/server.js below it. */
+export const ROOT = new URL('../../../', import.meta.url);
 
 const schemas = new Map();
 let taken = {};
@@ -27,7 +31,7 @@ export class Refusal extends Error {
 export async function request(method, path, { query = {}, body, headers = {}, signal } = {}) {
   const asked = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== undefined && value !== ''));
   const json = body !== undefined && !(body instanceof Blob);
-  const answer = await fetch(asked.size > 0 ? `${path}?${asked}` : path, {
+  const answer = await fetch(new URL(asked.size > 0 ? `${path}?${asked}` : path, ROOT), {
     method,
     signal,
     headers: { Accept: 'application/geo+json, application/json', 'Accept-Language': language(), ...(json && { 'Content-Type': 'application/json' }), ...(method !== 'GET' && taken), ...headers },

@@ -54,9 +54,9 @@ abstract class InBrowser {
     /** The password of the first administrator. */
     static String password;
 
-    private static Server server;
+    static Server server;
     private static Playwright playwright;
-    private static Browser browser;
+    static Browser browser;
 
     /** What the console complains of. */
     final List<String> complaints = new CopyOnWriteArrayList<>();

@@ -37,16 +37,34 @@ class WebFilesTest {
         for (String name : ours()) {
             String text = text(name);
             assertThat(text.lines().count()).as(name).isLessThanOrEqualTo(MOST_LINES);
-            IMPORT.matcher(text).results().forEach(found -> {
-                String path = found.group(1).startsWith("jieming/")
+            imports(name).forEach(path -> assertThat(files.file(path))
+                    .as(name + " imports " + path)
+                    .isPresent());
+        }
+    }
+
+    /** The files that a module imports. */
+    private List<String> imports(String name) {
+        return IMPORT.matcher(text(name))
+                .results()
+                .map(found -> found.group(1).startsWith("jieming/")
                         ? found.group(1).substring("jieming/".length())
                         : java.nio.file.Path.of("/" + name)
                                 .resolveSibling(found.group(1))
                                 .normalize()
                                 .toString()
-                                .substring(1);
-                assertThat(files.file(path)).as(name + " imports " + path).isPresent();
-            });
+                                .substring(1))
+                .toList();
+    }
+
+    @Test
+    void all_that_the_page_of_the_field_loads_is_kept_for_days_without_network() {
+        var kept = FieldPage.kept(files);
+        for (String name : kept) {
+            assertThat(files.file(name)).as(name).isPresent();
+            if (name.matches("(?!lib/).+\\.js")) {
+                assertThat(kept).as(name + " imports").containsAll(imports(name));
+            }
         }
     }
 

@@ -1,6 +1,9 @@
-// The boundaries workbench: where borders do not fit, and which lines are due for joint inspection.
+// The boundaries workbench: where borders do not fit, and which lines are due for joint inspection, and the rounds.
 import { open as findings } from './findings.js';
 import { open as ledger } from './ledger.js';
+import { open as rounds } from './rounds.js';
+
+const TAKING_PART = ['inspector', 'reviewer', 'administrator'];
 
 export default {
   title: ['界线', 'Boundaries'],
@@ -10,5 +13,6 @@ export default {
   panels: [
     { id: 'findings', title: ['拼合检查', 'Mosaic'], open: findings, wide: true },
     { id: 'ledger', title: ['联检台账', 'Inspections'], open: ledger, wide: true },
+    { id: 'rounds', title: ['联检', 'Rounds'], open: rounds, wide: true, needs: ({ roles }) => roles.some((role) => TAKING_PART.includes(role)) },
   ],
 };

@@ -1,0 +1,87 @@
+// The page of the field put together: who is at work, which round, which marker; all of it works without network once taken along.
+import { html, render } from 'lit-html';
+import { session, signIn } from 'jieming/shell/session.js';
+import { language, onLanguage, speak } from 'jieming/shell/words.js';
+import { form } from './form.js';
+import { follow, onPosition } from './guide.js';
+import { round } from './round.js';
+import { rounds } from './rounds.js';
+import { onTold, start, sync, told } from './sync.js';
+import { word } from './words.js';
+
+const screen = document.getElementById('screen');
+const LANGUAGE = 'jieming-language';
+let refused = '';
+
+/** Where one is stands in the address, so that a reload leads back: #round or #round/marker. */
+const where = () => location.hash.slice(1).split('/');
+
+async function enter(event) {
+  event.preventDefault();
+  const { account, password } = event.target.elements;
+  try {
+    await signIn(account.value.trim(), password.value);
+    refused = '';
+    sync();
+  } catch (broken) {
+    refused = broken.message;
+  }
+  draw();
+}
+
+const door = () => html`<form id="enter" @submit=${enter}>
+  <label class="field"><span>${word('account')}</span><input name="account" autocomplete="username" required></label>
+  <label class="field"><span>${word('password')}</span><input name="password" type="password" autocomplete="current-password" required></label>
+  ${refused ? html`<p class="refused" role="alert">${refused}</p>` : ''}
+  <button class="primary">${word('signIn')}</button></form>`;
+
+function queue() {
+  const words = [];
+  if (told.waiting > 0) {
+    words.push(word('queued', told.waiting), told.sending ? word('sending') : told.offline ? word('offline') : '');
+  } else if (told.sent > 0) {
+    words.push(word('sent', told.sent));
+  }
+  const state = told.refused.length > 0 ? 'refused' : told.waiting > 0 ? 'waiting' : 'sent';
+  render(html`<div class=${state} data-waiting=${told.waiting} data-sent=${told.sent} data-refused=${told.refused.length}>
+    <span>${words.filter(Boolean).join(' · ')}</span>
+    ${told.waiting > 0 ? html`<button type="button" id="send" ?disabled=${told.sending} @click=${sync}>${word('sendNow')}</button>` : ''}
+    ${told.signIn ? html`<p>${word('signInToSend')}</p>${door()}` : ''}
+    ${told.refused.map(({ reason }) => html`<p class="refused">${reason}</p>`)}</div>`, document.getElementById('queue'));
+}
+
+let drawing = Promise.resolve();
+
+/** Draws the screen anew; one at a time, so that a slow one does not overtake. */
+function draw() {
+  drawing = drawing.then(async () => {
+    const [id, marker] = where();
+    document.getElementById('map').hidden = !id || Boolean(marker);
+    const template = marker ? await form(id, marker, draw) : id ? await round(id, draw) : await rounds(draw, session().signed_in ? undefined : door());
+    render(template, screen);
+    queue();
+  }).catch((broken) => render(html`<p class="refused" role="alert">${word('failed', broken.message)}</p>`, screen));
+  return drawing;
+}
+
+function languages() {
+  const switcher = document.getElementById('language');
+  switcher.addEventListener('click', () => speak(language() === 'zh' ? 'en' : 'zh'));
+  onLanguage(() => {
+    switcher.textContent = language() === 'zh' ? 'English' : '中文';
+    document.title = word('heading');
+    document.getElementById('heading').textContent = word('heading');
+    localStorage.setItem(LANGUAGE, language());
+    draw();
+  });
+  speak(localStorage.getItem(LANGUAGE) || 'zh');
+}
+
+window.addEventListener('hashchange', draw);
+onPosition(() => where()[0] && !where()[1] && draw());
+onTold(queue);
+languages();
+follow();
+navigator.serviceWorker?.register('worker.js').catch(reportError);
+navigator.storage?.persist?.();
+start().then(draw);

@@ -1,0 +1,41 @@
+// What the device keeps until the server has it, in IndexedDB: written at once, so that neither reload nor crash loses it.
+const STORES = { rounds: 'id', drafts: 'key', statements: 'id', photos: 'hash' };
+
+const opened = new Promise((resolve, reject) => {
+  const asked = indexedDB.open('jieming-field', 1);
+  asked.onupgradeneeded = () => Object.entries(STORES).forEach(([name, keyPath]) => asked.result.createObjectStore(name, { keyPath }));
+  asked.onsuccess = () => resolve(asked.result);
+  asked.onerror = () => reject(asked.error);
+});
+
+/** Does something in one transaction; resolves when it is durable. */
+async function within(names, mode, work) {
+  const transaction = (await opened).transaction(names, mode, mode === 'readwrite' ? { durability: 'strict' } : {});
+  const result = work(transaction);
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve(result?.result);
+    transaction.onerror = () => reject(transaction.error);
+    transaction.onabort = () => reject(transaction.error);
+  });
+}
+
+/** One record, or undefined. */
+export const read = (store, key) => within([store], 'readonly', (transaction) => transaction.objectStore(store).get(key));
+
+/** All records of a store. */
+export const all = (store) => within([store], 'readonly', (transaction) => transaction.objectStore(store).getAll());
+
+/** Writes a record. */
+export const write = (store, record) => within([store], 'readwrite', (transaction) => transaction.objectStore(store).put(record));
+
+/** Turns a draft into a statement that waits to be sent: both or neither. */
+export const state = (statement, draft) => within(['statements', 'drafts'], 'readwrite', (transaction) => {
+  transaction.objectStore('statements').put(statement);
+  transaction.objectStore('drafts').delete(draft);
+});
+
+/** The SHA-256 of a file in hexadecimal digits: what a photograph is called. */
+export async function digest(blob) {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
+  return [...bytes].map((each) => each.toString(16).padStart(2, '0')).join('');
+}

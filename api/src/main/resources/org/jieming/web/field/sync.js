@@ -1,0 +1,99 @@
+// Sends what waits, in whatever order, as often as it takes: the server keeps each statement once by its id and each
+// photograph once by its digest, so an answer that was lost does no harm.
+import { request, Refusal } from 'jieming/shell/server.js';
+import { ask, session } from 'jieming/shell/session.js';
+import { all, write } from './store.js';
+
+const FIRST_WAIT = 1_000;
+const LONGEST_WAIT = 60_000;
+/** Refusals that a later attempt may not meet. */
+const PASSING = new Set([401, 403, 408, 412, 429]);
+const listeners = [];
+let running = false;
+let wait = FIRST_WAIT;
+let timer;
+
+export const told = { waiting: 0, sent: 0, refused: [], sending: false, offline: false, signIn: false };
+
+/** Calls back whenever something was sent, refused or could not be sent. */
+export function onTold(listener) {
+  listeners.push(listener);
+}
+
+async function tell(changes) {
+  const records = [...(await all('statements')), ...(await all('photos'))];
+  Object.assign(told, changes, {
+    waiting: records.filter(({ status }) => status === 'waiting').length,
+    sent: records.filter(({ status }) => status === 'sent').length,
+    refused: records.filter(({ status }) => status === 'refused'),
+  });
+  listeners.forEach((listener) => listener());
+}
+
+const address = (store, record) => `inspections/${record.round}/${store === 'photos' ? `photos/${record.hash}` : `observations/${record.id}`}`;
+
+async function send(store, record) {
+  try {
+    await request('PUT', address(store, record), { body: store === 'photos' ? record.blob : record.body });
+    await write(store, { ...record, status: 'sent' });
+  } catch (broken) {
+    if (!(broken instanceof Refusal) || broken.status >= 500 || PASSING.has(broken.status)) {
+      throw broken;
+    }
+    await write(store, { ...record, status: 'refused', reason: broken.message });
+  }
+}
+
+/** A device may be lent: what one account stated is sent by that account alone. */
+const mine = ({ status, account }) => status === 'waiting' && account === session().account?.id;
+
+async function pass() {
+  let failures = 0;
+  for (const store of ['statements', 'photos']) {
+    for (const record of (await all(store)).filter(mine)) {
+      try {
+        await send(store, record);
+        await tell({ offline: false });
+      } catch (broken) {
+        failures += 1;
+        await tell({ offline: !(broken instanceof Refusal) });
+      }
+    }
+  }
+  return failures;
+}
+
+/** Sends everything that waits, and again after a while where something still does. */
+export async function sync() {
+  clearTimeout(timer);
+  if (running) {
+    return;
+  }
+  running = true;
+  await tell({ sending: true });
+  try {
+    await ask();
+    const before = told.waiting;
+    const failures = session().signed_in ? await pass() : before;
+    await tell({ sending: false, signIn: told.waiting > 0 && failures < told.waiting });
+    wait = told.waiting < before || failures === 0 ? FIRST_WAIT : Math.min(wait * 2, LONGEST_WAIT);
+  } catch {
+    await tell({ sending: false, offline: true });
+    wait = Math.min(wait * 2, LONGEST_WAIT);
+  } finally {
+    running = false;
+  }
+  if (told.waiting > 0 && !told.signIn) {
+    timer = setTimeout(sync, wait);
+  }
+}
+
+/** Begins: now, whenever the network comes back, and when the page is looked at again. */
+export function start() {
+  window.addEventListener('online', () => {
+    wait = FIRST_WAIT;
+    sync();
+  });
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && sync());
+  return sync();
+}

@@ -1,0 +1,52 @@
+// What both teams say of each marker, side by side, and what is done about markers that are not intact.
+import { html } from 'lit-html';
+import { ROOT } from 'jieming/shell/server.js';
+import { either } from 'jieming/shell/words.js';
+import { word } from './words.js';
+
+const TEAMS = ['a', 'b'];
+const NEXT = { proposed: 'agreed', agreed: 'repaired', repaired: 'accepted' };
+const LIGHTS = { agreed: 'green', contested: 'red', awaited: 'grey' };
+
+const yesNo = (value) => (value === null || value === undefined ? '—' : word(value ? 'yes' : 'no'));
+
+const photo = (round, { hash, subject }) => html`<a href=${new URL(`inspections/${round}/photos/${hash}`, ROOT)} target="_blank"><img class="thumb" loading="lazy" alt=${subject} src=${new URL(`inspections/${round}/photos/${hash}`, ROOT)}></a>`;
+
+function statement(round, { statement: said, statements, withheld, offset, state_zh: zh, state_en: en }) {
+  if (!said) {
+    return html`<span class="badge">${word(withheld ? 'withheld' : 'nothingYet')}</span>`;
+  }
+  return html`<b>${either(zh, en)}</b>
+    ${offset ? html`<div>${word('offset', offset.metres)} <small>${either(offset.zh, offset.en)}</small></div>` : ''}
+    <div><small>${word('legible', yesNo(said.inscription))} ${word('surroundings', yesNo(said.surroundings_changed))}
+      ${Object.entries(said.objects).map(([name, there]) => html`${name}:${yesNo(there)} `)}</small></div>
+    ${said.note ? html`<div>${said.note}</div>` : ''}
+    <div>${said.photos.map((each) => photo(round, each))}</div>
+    <small>${said.author} ${new Date(said.observed_at).toLocaleString()}${statements > 1 ? ` · ${word('earlier', statements - 1)}` : ''}</small>`;
+}
+
+function handling(told, marker, handle) {
+  const { reached, steps } = marker.handling;
+  const damaged = marker.comparison === 'agreed' && marker.a.statement?.state !== 'intact';
+  const done = steps.map((step) => html`<div><small>${either(step.kind_zh, step.kind_en)} ${word(step.team)} ${step.text}</small></div>`);
+  if (!damaged || !told.team || reached === 'accepted') {
+    return done;
+  }
+  const kind = reached ? NEXT[reached] : 'proposed';
+  const text = (event) => event.target.closest('td').querySelector('input')?.value ?? '';
+  return html`${done}<input aria-label=${word('measure')} placeholder=${word('measure')} maxlength="4000">
+    <button type="button" data-step=${kind} @click=${(event) => handle(marker.id, kind, text(event))}>${word(kind)}</button>`;
+}
+
+/** The table of a round; handle(marker, kind, text) writes a step. */
+export function comparison(told, desk, handle) {
+  const row = (marker) => html`<tr data-marker=${marker.marker_no} data-comparison=${marker.comparison}>
+    <td><button type="button" class="quiet" @click=${() => desk.show('boundary-markers', marker.id)}>${marker.marker_no}</button></td>
+    ${TEAMS.map((team) => html`<td data-team=${team}>${statement(told.id, marker[team])}</td>`)}
+    <td><span class="light ${LIGHTS[marker.comparison]}" aria-hidden="true"></span>${word(marker.comparison)}
+      ${marker.differences.map((each) => html`<div class="difference">${either(each.zh, each.en)} <small>${each.rule}</small></div>`)}</td>
+    <td>${handling(told, marker, handle)}</td></tr>`;
+  return html`<div class="scroll" tabindex="0"><table class="table" id="comparison"><thead><tr><th>${word('marker')}</th>
+    ${TEAMS.map((team) => html`<th>${word(team)} ${told.parties[team].name}</th>`)}<th>${word('outcome')}</th><th>${word('handlingOf')}</th></tr></thead>
+    <tbody>${told.markers.map(row)}</tbody></table></div>`;
+}

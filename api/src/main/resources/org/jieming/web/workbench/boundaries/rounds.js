@@ -1,0 +1,119 @@
+// Rounds of joint inspection: planned, signed by both parties, compared marker by marker, reported.
+import { html } from 'lit-html';
+import { get, request, ROOT } from 'jieming/shell/server.js';
+import { session } from 'jieming/shell/session.js';
+import { either, language } from 'jieming/shell/words.js';
+import { comparison } from './comparison.js';
+import { word } from './words.js';
+
+const PAPERS = ['plan', 'minutes', 'report'];
+/** The stage in which each paper is signed. */
+const SIGNED_IN = { plan: 'planned', minutes: 'field', report: 'concluded' };
+const SHORT = 8;
+
+/** Shows the rounds one takes part in, and what may be done in them. */
+export async function open(desk) {
+  let rounds = [];
+  let chosen;
+  let told;
+  let planning = false;
+
+  async function read() {
+    rounds = (await get('inspections', {}, desk.signal)).inspections;
+    if (chosen) {
+      told = await get(`inspections/${chosen}/comparison`, {}, desk.signal);
+    }
+    desk.redraw();
+  }
+
+  /** Does something and shows what came of it. */
+  const act = (work) => async (event) => {
+    event?.preventDefault();
+    try {
+      await work(event);
+      await read();
+    } catch (broken) {
+      desk.fail(broken);
+    }
+  };
+
+  const plan = act(async ({ target: { elements } }) => {
+    const lines = (name) => elements[name].value.split(/[\n,、,]/).map((each) => each.trim()).filter(Boolean);
+    const body = {
+      line_code: elements.line_code.value.trim(),
+      year: Number(elements.year.value),
+      special: elements.special.checked,
+      lead: elements.lead.value,
+      from: elements.from.value,
+      to: elements.to.value,
+      members: { a: lines('a'), b: lines('b') },
+      text: elements.text.value,
+    };
+    chosen = (await request('POST', 'inspections', { body })).body.id;
+    planning = false;
+  });
+
+  const choose = (id) => act(async () => {
+    chosen = id;
+  });
+
+  const sign = (paper) => act(() => request('POST', `inspections/${chosen}/signatures`, { body: { paper, fingerprint: told.fingerprints[paper] } }));
+
+  const minutes = act(async ({ target: { elements } }) => {
+    const { headers } = await request('GET', `inspections/${chosen}`);
+    await request('PUT', `inspections/${chosen}/minutes`, { body: { text: elements.minutes.value }, headers: { 'If-Match': headers.get('ETag') } });
+  });
+
+  const handle = (marker, kind, text) => act(() => {
+    const both = kind === 'repaired' || kind === 'accepted' ? ['a', 'b'] : [];
+    return request('PUT', `inspections/${chosen}/handling/${crypto.randomUUID()}`, { body: { marker, kind, present: both, text } });
+  })();
+
+  const row = (each) => html`<tr aria-current=${String(each.id === chosen)} data-round=${each.id}>
+    <td><button type="button" class="quiet" @click=${choose(each.id)}>${each.line_name} ${each.plan.year}</button></td>
+    <td>${either(each.stage_zh, each.stage_en)}</td><td>${word('tally', each.tally.inspected, each.tally.markers, each.tally.contested)}</td></tr>`;
+
+  const planForm = () => html`<form id="plan" @submit=${plan}>
+    <label class="field"><span>${word('lineCode')}</span><input name="line_code" required maxlength="12"></label>
+    <label class="field"><span>${word('roundYear')}</span><input name="year" type="number" min="1996" max="2200" required></label>
+    <label class="field"><span>${word('lead')}</span><select name="lead"><option value="a">${word('a')}</option><option value="b">${word('b')}</option></select></label>
+    <label class="field"><span>${word('from')}</span><input name="from" type="date" required></label>
+    <label class="field"><span>${word('to')}</span><input name="to" type="date" required></label>
+    <label class="field"><span>${word('membersA')}</span><input name="a"></label>
+    <label class="field"><span>${word('membersB')}</span><input name="b"></label>
+    <label class="field"><span>${word('planText')}</span><textarea name="text" maxlength="20000"></textarea></label>
+    <label class="check"><input type="checkbox" name="special"> ${word('specialRound')}</label>
+    <button class="primary">${word('planRound')}</button></form>`;
+
+  function signatures(paper) {
+    const valid = told.signatures.filter((each) => each.paper === paper && each.valid);
+    const may = told.team && told.stage === SIGNED_IN[paper] && told.fingerprints[paper] && !valid.some(({ team }) => team === told.team);
+    return html`<li><b>${word(paper)}</b> ${valid.map(({ team, author }) => html`<span class="badge new">${word(team)} ${author}</span> `)}
+      ${may ? html`<button type="button" data-sign=${paper} @click=${sign(paper)}>${word('sign')}</button> <small>${told.fingerprints[paper].slice(0, SHORT)}</small>` : ''}</li>`;
+  }
+
+  const detail = () => html`<section id="round"><h3>${told.line_name} ${told.plan.year} · ${either(told.stage_zh, told.stage_en)}</h3>
+    <p class="note">${word('period', told.plan.from, told.plan.to)} ${told.plan.text}</p>
+    <ul class="papers">${PAPERS.map(signatures)}</ul>
+    ${told.photos_missing ? html`<p class="warning">${word('photosMissing', told.photos_missing)}</p>` : ''}
+    ${told.stage === 'field' && told.team ? html`<form @submit=${minutes}><label class="field"><span>${word('minutes')}</span><textarea name="minutes" required maxlength="20000" .value=${told.minutes}></textarea></label><button>${word('saveMinutes')}</button></form>` : ''}
+    ${told.stage === 'concluded' || told.stage === 'reported' ? html`<p class="actions"><a href=${new URL(`inspections/${chosen}/report?f=html&lang=${language()}`, ROOT)} target="_blank">${word('reportPage')}</a>
+      <a href=${new URL(`inspections/${chosen}/report?f=docx&lang=${language()}`, ROOT)}>DOCX</a>
+      ${told.stage === 'reported' ? html`<a href=${new URL(`inspections/${chosen}/archive`, ROOT)}>${word('archive')}</a>` : ''}</p>` : ''}
+    ${comparison(told, desk, handle)}</section>`;
+
+  const inspector = () => session().roles.includes('inspector');
+
+  desk.draw(() => html`
+    <p class="actions">${inspector() ? html`<button type="button" id="new-round" @click=${() => { planning = !planning; desk.redraw(); }}>${word('newRound')}</button>` : ''}
+      <a href=${new URL('field/', ROOT)} target="_blank">${word('fieldPage')}</a></p>
+    ${planning ? planForm() : ''}
+    ${rounds.length === 0 ? html`<p class="note">${word('noRounds')}</p>` : html`<table class="table"><thead><tr><th>${word('round')}</th><th>${word('stage')}</th><th></th></tr></thead><tbody>${rounds.map(row)}</tbody></table>`}
+    ${chosen && told ? detail() : ''}`);
+
+  try {
+    await read();
+  } catch (broken) {
+    desk.fail(broken);
+  }
+}

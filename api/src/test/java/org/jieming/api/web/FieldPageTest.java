@@ -1,0 +1,313 @@
+package org.jieming.api.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.Role;
+import org.jieming.api.inspection.RoundFile;
+import org.jieming.api.inspection.Rounds;
+import org.jieming.api.resource.Officers;
+import org.jieming.crs.Crs;
+import org.jieming.inspection.Comparison;
+import org.jieming.inspection.Team;
+import org.jieming.register.Change;
+import org.jieming.register.ChangeSet;
+import org.jieming.register.Descriptor;
+import org.jieming.register.Edit;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.KeyValue;
+import org.jieming.register.Period;
+import org.jieming.register.Values;
+import org.jieming.shape.Shape;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/** Two teams inspect the same 50 markers without network, contradict each other, lose a tab, and send over a bad link. */
+class FieldPageTest extends InBrowser {
+    private static final String LINE = "990121990129";
+    private static final int MARKERS = 50;
+    /** Where B finds another state than A. */
+    private static final Set<Integer> CONTESTED = Set.of(7, 14, 21, 28, 35);
+
+    private static final int CRASH = 26;
+    private static final int NARROW = 390;
+    private static final int HIGH = 844;
+
+    private static String marker(int serial) {
+        return LINE + String.format("%03d", serial) + "Q";
+    }
+
+    private static Change.Put put(ItemType type, String id, @Nullable Shape shape, Map<String, String> texts) {
+        Values.Builder values = Values.of(Descriptor.of(type));
+        texts.forEach(values::parse);
+        return new Change.Put(ItemId.named(id), type, Period.ALWAYS, values.build(), shape);
+    }
+
+    /** A line of 50 markers along 35° N, the first at 105.001° E and one every 0.001°, and an inspector of each party. */
+    private static void prepared() {
+        List<Change> changes = new ArrayList<>();
+        Coordinate[] ends = {new Coordinate(105, 35), new Coordinate(105.051, 35)};
+        changes.add(put(
+                ItemType.BOUNDARY_LINE,
+                "field-line",
+                Shape.of(new GeometryFactory().createLineString(ends), Crs.CGCS2000),
+                Map.of(
+                        "name", "示邻东线",
+                        "line_code", LINE,
+                        "level", "county",
+                        "party_a_code", "990121",
+                        "party_b_code", "990122",
+                        "party_a_name", "示例县",
+                        "party_b_name", "邻县")));
+        for (int i = 1; i <= MARKERS; i++) {
+            changes.add(put(
+                    ItemType.BOUNDARY_MARKER,
+                    "field-marker-" + i,
+                    Shape.point(105 + i * 0.001, 35),
+                    Map.of("marker_no", marker(i), "line_code", LINE, "serial", "" + i, "object_1_name", "水塔")));
+        }
+        Edit edit = register.commit(ChangeSet.of("tester", "50 markers", changes));
+        assertThat(edit).isInstanceOf(Edit.Applied.class);
+        Officers.enter(register.journal().documents(), "zhang", Grant.in(county("990121"), Role.INSPECTOR));
+        Officers.enter(register.journal().documents(), "li", Grant.in(county("990122"), Role.INSPECTOR));
+    }
+
+    private static ItemId county(String code) {
+        var key = List.of(Descriptor.of(ItemType.DIVISION).property("code").orElseThrow());
+        return register.now().withKey(ItemType.DIVISION, key, new KeyValue(List.of(code + "000000"))).stream()
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** The workbench of rounds, as somebody. */
+    private void rounds(String account) {
+        signIn(account, Officers.PASSWORD);
+        page.locator("#rail [name=boundaries]").click();
+        page.locator("[data-panel=rounds]").click();
+    }
+
+    private void plan() {
+        page.locator("#new-round").click();
+        page.locator("#plan [name=line_code]").fill(LINE);
+        page.locator("#plan [name=year]").fill("2026");
+        page.locator("#plan [name=from]").fill("2026-05-01");
+        page.locator("#plan [name=to]").fill("2026-05-10");
+        page.locator("#plan [name=a]").fill("张三、赵六");
+        page.locator("#plan .primary").click();
+        page.locator("[data-sign=plan]").click();
+        assertThat(page.locator("#round .papers .badge")).hasCount(1);
+    }
+
+    /** Opens the newest round in the workbench and signs a paper. */
+    private void sign(String account, String paper) {
+        context.close();
+        visit(1280, 800);
+        rounds(account);
+        page.locator("[data-round] button").first().click();
+        page.locator("[data-sign=" + paper + "]").click();
+        assertThat(page.locator("[data-sign=" + paper + "]")).hasCount(0);
+    }
+
+    private Page telephone(BadLink link, String account, boolean positioned) {
+        Browser.NewContextOptions options = new Browser.NewContextOptions().setViewportSize(NARROW, HIGH);
+        if (positioned) {
+            options.setGeolocation(35, 105).setPermissions(List.of("geolocation"));
+        }
+        Page field = browser.newContext(options).newPage();
+        field.onPageError(complaints::add);
+        field.navigate(link.address() + "field/");
+        field.locator("#enter [name=account]").fill(account);
+        field.locator("#enter [name=password]").fill(Officers.PASSWORD);
+        field.locator("#enter .primary").click();
+        field.locator("[data-round] button.primary").click();
+        assertThat(field.locator("[data-round] .done")).isVisible();
+        assertThat(field.locator("[data-round] button")).isEnabled();
+        field.evaluate("() => navigator.serviceWorker.ready");
+        return field;
+    }
+
+    private static void offline(Page field, boolean cut) {
+        field.context().setOffline(cut);
+    }
+
+    /** Comes back to the page without network and opens the round. */
+    private static void reopen(Page field, BadLink link) {
+        field.navigate(link.address() + "field/");
+        field.locator("[data-round] a.button").click();
+        assertThat(field.locator("#done")).isVisible();
+    }
+
+    private static FilePayload picture(Team team, int serial) {
+        BufferedImage image = new BufferedImage(8, 6, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, (team.ordinal() + 1) * 1000 + serial);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+        return new FilePayload(marker(serial) + ".png", "image/png", bytes.toByteArray());
+    }
+
+    private static void begin(Page field, Team team, int serial, String state, boolean photograph) {
+        field.locator("[data-marker='" + marker(serial) + "']").click();
+        assertThat(field.locator("#marker")).hasText(marker(serial));
+        field.locator("#record .states input[value=" + state + "]").check();
+        if (photograph) {
+            field.locator("#record input[name=marker]").setInputFiles(picture(team, serial));
+            assertThat(field.locator("#record .photo:has([name=marker]) small")).hasText("1 张");
+        }
+    }
+
+    private static void save(Page field, int done) {
+        field.locator("#save").click();
+        assertThat(field.locator("#done")).hasText("已完成 " + done + "/" + MARKERS);
+    }
+
+    private static void inspect(Page field, Team team, int from, int to) {
+        int every = team == Team.A ? 5 : 10;
+        for (int i = from; i <= to; i++) {
+            boolean differs = team == Team.B && CONTESTED.contains(i);
+            begin(field, team, i, differs ? "moved" : i % 9 == 0 ? "damaged" : "intact", i % every == 0);
+            save(field, i);
+        }
+    }
+
+    private static Page crashed(Page field) {
+        BrowserContext context = field.context();
+        try {
+            field.navigate("chrome://crash");
+        } catch (PlaywrightException crashed) {
+            assertThat(crashed).hasMessageContaining("crash");
+        }
+        field.close();
+        return context.newPage();
+    }
+
+    private static RoundFile kept() {
+        Rounds rounds = new Rounds(register.journal().documents(), register.clock());
+        UUID id = rounds.all().get(0).id();
+        return rounds.find(id).orElseThrow();
+    }
+
+    private static Set<Integer> contested(RoundFile file) {
+        Set<Integer> serials = new TreeSet<>();
+        for (int i = 1; i <= MARKERS; i++) {
+            if (file.comparison(ItemId.named("field-marker-" + i)) instanceof Comparison.Contested) {
+                serials.add(i);
+            }
+        }
+        return serials;
+    }
+
+    @Test
+    void what_two_teams_state_without_network_arrives_once_and_both_statements_are_kept() throws IOException {
+        prepared();
+        rounds("zhang");
+        plan();
+        sign("li", "plan");
+        try (BadLink link = new BadLink(server.port())) {
+            Page a = telephone(link, "zhang", true);
+            Page b = telephone(link, "li", false);
+            link.cut();
+            offline(a, true);
+            offline(b, true);
+            reopen(a, link);
+            reopen(b, link);
+            // from 105° E the first marker at 105.001° lies 91.29 m on the ellipsoid to the east
+            assertThat(a.locator("#next b")).hasText(marker(1));
+            assertThat(a.locator("#way")).hasText("东,91 米");
+
+            inspect(a, Team.A, 1, CRASH - 1);
+            begin(a, Team.A, CRASH, "damaged", true);
+            a = crashed(a);
+            a.onPageError(complaints::add);
+            reopen(a, link);
+            a.locator("[data-marker='" + marker(CRASH) + "']").click();
+            assertThat(a.locator("#record .states input[value=damaged]")).isChecked();
+            assertThat(a.locator("#record .photo:has([name=marker]) small")).hasText("1 张");
+            a.locator("#record .states input[value=intact]").check();
+            save(a, CRASH);
+            inspect(a, Team.A, CRASH + 1, MARKERS);
+            inspect(b, Team.B, 1, MARKERS);
+            // 50 statements; A photographed every fifth marker and the one of the crash, B every tenth
+            assertThat(a.locator("#queue [data-waiting='61']")).isVisible();
+            assertThat(b.locator("#queue [data-waiting='55']")).isVisible();
+            assertThat(kept().observations()).isEmpty();
+
+            link.restore(5);
+            offline(a, false);
+            offline(b, false);
+            assertThat(a.locator("#queue [data-waiting='0'][data-sent='61'][data-refused='0']"))
+                    .isAttached(new com.microsoft.playwright.assertions.LocatorAssertions.IsAttachedOptions()
+                            .setTimeout(120_000));
+            assertThat(b.locator("#queue [data-waiting='0'][data-sent='55'][data-refused='0']"))
+                    .isAttached(new com.microsoft.playwright.assertions.LocatorAssertions.IsAttachedOptions()
+                            .setTimeout(120_000));
+            // 116 things to send: every fifth request was lost, so at least 20 were
+            assertThat(link.lost()).isGreaterThan(20);
+            a.context().close();
+            b.context().close();
+        }
+        judged();
+        reported();
+    }
+
+    private void judged() {
+        RoundFile file = kept();
+        assertThat(file.observations()).hasSize(2 * MARKERS);
+        // 10 + 1 + 5
+        assertThat(file.photos()).hasSize(16);
+        assertThat(file.missing()).isEmpty();
+        assertThat(register.journal().attachments().all().stream()
+                        .map(each -> each.hash())
+                        .collect(Collectors.toSet()))
+                .isEqualTo(file.photos());
+        assertThat(contested(file)).isEqualTo(new TreeSet<>(CONTESTED));
+        // 9, 18, 27, 36 and 45 are damaged for both
+        assertThat(file.tally().byState()).isEqualTo(Map.of("damaged", 5, "intact", 40));
+    }
+
+    private void reported() {
+        context.close();
+        visit(1280, 800);
+        rounds("zhang");
+        page.locator("[data-round] button").first().click();
+        assertThat(page.locator("#comparison [data-comparison=contested]")).hasCount(CONTESTED.size());
+        assertThat(page.locator("#comparison [data-marker='" + marker(7) + "'] [data-team=a]"))
+                .containsText("完好");
+        assertThat(page.locator("#comparison [data-marker='" + marker(7) + "'] [data-team=b]"))
+                .containsText("移位");
+        page.locator("#round textarea[name=minutes]").fill("五个界桩意见不一致,各自保留。");
+        page.locator("#round form button").click();
+        page.locator("[data-sign=minutes]").click();
+        assertThat(page.locator("[data-sign=minutes]")).hasCount(0);
+        sign("li", "minutes");
+        Page report =
+                context.waitForPage(() -> page.locator("a", byText("可打印报告")).click());
+        CONTESTED.forEach(serial -> assertThat(report.locator("tr", byText(marker(serial)))
+                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("甲方称“完好”,乙方称“移位”")))
+                .hasCount(1));
+    }
+}
