@@ -1,10 +1,14 @@
 package org.jieming.naming;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jieming.place.NameParts;
+import org.jieming.place.PlaceKind;
 import org.jieming.place.PlaceTables;
 import org.jieming.place.Romanizer;
 import org.jieming.register.ItemVersion;
@@ -14,6 +18,8 @@ import org.jieming.register.ItemVersion;
  * costs O(names alike × log n): under a millisecond beside a million names. Immutable, thread-safe.
  */
 public final class NamingRules {
+    private static final Pattern IRREGULAR = Pattern.compile("[DYG]\\d");
+
     private final Words words;
     private final Script script;
     private final Surroundings surroundings;
@@ -56,5 +62,35 @@ public final class NamingRules {
         Optional<Scope> scope = rule.map(row -> new Scopes(index.snapshot(), name).of(row.scope()));
         rule.ifPresent(row -> findings.addAll(uniqueness.check(name, index, row, scope.orElseThrow(), shown)));
         return new NameVerdict(romanizer.romanize(name.toSpell()), scope, findings);
+    }
+
+    /**
+     * What makes a name of the register a candidate for clean-up (大、洋、怪: checks D1 … G6 of the annex of 民发〔2018〕146号).
+     * Approved and historic names are exempt, so a person decides; nothing is renamed.
+     */
+    public List<NameFinding> irregular(ItemVersion item, NameIndex index) {
+        Named named = new Named(item);
+        NameParts parts = index.romanizer().parts(named.toSpell());
+        PlaceKind kind = named.kind().orElse(PlaceKind.K8);
+        List<NameFinding> findings = new ArrayList<>(script.check(parts, kind));
+        findings.addAll(words.check(parts, kind));
+        findings.removeIf(found -> !IRREGULAR.matcher(found.finding().rule()).matches());
+        return findings;
+    }
+
+    /**
+     * The names in use on a day that should not be alike and are, each cluster with at least one that is asked about; the
+     * gravest first. O(n) and a little for each that is alike.
+     *
+     * @param likenesses same names, homophones, or both
+     * @param shown whether an item may be shown
+     */
+    public List<NameCluster> duplicates(
+            NameIndex index,
+            LocalDate day,
+            Set<Likeness> likenesses,
+            Predicate<ItemVersion> asked,
+            Predicate<ItemVersion> shown) {
+        return new DuplicateNames(uniqueness, index, day, shown).find(likenesses, asked);
     }
 }

@@ -153,7 +153,7 @@ final class Uniqueness {
     }
 
     /** Between points at once on the ellipsoid, which is fifty times less work than for other shapes. */
-    private static Metres between(Shape one, Shape other) {
+    static Metres between(Shape one, Shape other) {
         Envelope from = one.envelope();
         Envelope to = other.envelope();
         boolean points = from.getWidth() + from.getHeight() + to.getWidth() + to.getHeight() == 0;

@@ -72,7 +72,7 @@ final class UniquenessCheck {
         return findings;
     }
 
-    private NameFinding finding(UniquenessRule rule, Scope scope, Likeness likeness, List<Conflict> conflicts) {
+    NameFinding finding(UniquenessRule rule, Scope scope, Likeness likeness, List<Conflict> conflicts) {
         Severity weight = rule.weights().getOrDefault(likeness, Severity.NOTE);
         Severity severity = scope.approximated() && weight == Severity.BLOCK ? Severity.WARN : weight;
         String rows = likeness == Likeness.LOOK_ALIKE ? "C1-FORM" : rule.rule();

@@ -50,6 +50,7 @@ final class Demands {
             case REJECT, RETURN -> demands.note();
             case FILE -> demands.filing();
             case ANNOUNCE -> demands.announcement();
+            case ENTER -> demands.entering();
             default -> {
                 // nothing is asked of the others
             }
@@ -130,6 +131,18 @@ final class Demands {
     private void announcement() {
         unmet.addAll(Announcement.of(proposal, code -> code).missing());
         day("on", Optional.of(ask.on()), approvedOn(), "公告日期", "The day of the announcement");
+    }
+
+    private void entering() {
+        LocalDate announced = proposal.last(Step.ANNOUNCE).map(Entry::on).orElse(LocalDate.MIN);
+        if (ask.on().isAfter(ask.today()) || ask.on().isBefore(announced)) {
+            lack(
+                    "A-22",
+                    "on",
+                    "第十四条",
+                    "启用日期不能晚于今天,也不能早于公告日期",
+                    "The day of entering into use is neither after today nor before the announcement");
+        }
     }
 
     private LocalDate approvedOn() {

@@ -149,6 +149,28 @@ class WorkflowTest {
     }
 
     @Test
+    void a_name_is_not_in_use_before_it_was_announced() {
+        Proposal announced = Proposing.withPapers(
+                Proposing.approved(Approver.GOVERNMENT), List.of(Paper.Kind.APPROVAL, Paper.Kind.FILING_REPORT));
+        for (Step step : List.of(Step.FILE, Step.ANNOUNCE)) {
+            announced = Proposing.take(announced, step, OFFICER, DECIDED.plusDays(10));
+        }
+        Ask early = new Ask(
+                Step.ENTER,
+                OFFICER,
+                Proposing.at(DECIDED.plusDays(11)),
+                DECIDED.plusDays(11),
+                DECIDED.plusDays(9),
+                "",
+                Optional.empty(),
+                List.of(),
+                Map.of());
+        assertThat(((Transition.Lacking) Workflow.take(announced, early)).findings())
+                .extracting(Finding::field)
+                .containsExactly("on");
+    }
+
+    @Test
     void a_correction_leaves_the_name_alone_and_is_done_when_it_is_approved() {
         Proposal sly = Proposing.draft(ProposalKind.CORRECT, Proposing.renaming(false), Approver.GOVERNMENT);
         assertThat(missing(sly, Step.CHECK)).containsExactly("name");

@@ -21,6 +21,8 @@ public final class Processes {
                 new MosaicProcess(),
                 new InspectionProcess(),
                 new NameCheckProcess(names),
+                new NameDuplicatesProcess(names),
+                new IrregularNamesProcess(names),
                 new RomanizeProcess(names));
     }
 

@@ -3,6 +3,7 @@ package org.jieming.api.proposal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.api.store.RevisionNote;
 import org.jieming.proposal.Entry;
@@ -72,17 +73,18 @@ public final class Decisions {
         return proposals.put(after, kept.version()).orElseGet(() -> found(after));
     }
 
-    /** The revision that a claim wrote: the last one about the place, if its author and reason are those of the claim. */
+    /** The revision that a claim wrote: one about the place with its author and reason, not before it. */
     private Optional<RevisionNumber> revision(Proposal becoming, Entry claim) {
-        RevisionNumber last = register.now()
-                .timeline(ItemType.PLACE, becoming.content().item())
-                .lastChanged();
-        return register.journal()
-                .note(last)
+        return register.journal().history(ItemType.PLACE, becoming.content().item()).stream()
+                .flatMap(recorded ->
+                        Stream.concat(Stream.of(recorded.version().recorded()), recorded.withdrawn().stream()))
+                .distinct()
+                .flatMap(number -> register.journal().note(number).stream())
                 .filter(note -> note.author().equals(claim.actor())
                         && note.reason().equals(Registration.reason(becoming))
                         && !note.recordedAt().isBefore(claim.at().minusMillis(1)))
-                .map(RevisionNote::number);
+                .map(RevisionNote::number)
+                .findFirst();
     }
 
     private Kept found(Proposal after) {

@@ -26,12 +26,9 @@ import org.jieming.proposal.Stage;
 import org.jieming.proposal.Step;
 import org.jieming.proposal.Touched;
 import org.jieming.register.ItemType;
-import org.jieming.register.Property;
 
 /** Proposals about names: begun, listed, looked at, edited; and what one would touch. */
 final class ProposalResource {
-    private static final int MOST_NAMED = 200;
-
     private final ProposalDesk desk;
     private final NameBook names;
 
@@ -169,38 +166,6 @@ final class ProposalResource {
         Reading now = desk.readings.now(request);
         Proposal proposal = desk.known(request, now).proposal();
         List<Touched> touched = Impact.of(proposal, now.snapshot(), now.today(), now.view()::sees, now.view()::shown);
-        ObjectNode document = Json.object();
-        document.put("id", proposal.id());
-        document.put("revision", now.snapshot().number().value());
-        document.put("touched", touched.size());
-        ArrayNode groups = document.putArray("groups");
-        for (Touched.Group group : Touched.Group.values()) {
-            List<Touched> ofGroup =
-                    touched.stream().filter(each -> each.group() == group).toList();
-            if (!ofGroup.isEmpty()) {
-                group(request, groups.addObject(), group, ofGroup);
-            }
-        }
-        Answers.json(request, document);
-    }
-
-    private static void group(Request request, ObjectNode json, Touched.Group group, List<Touched> touched) {
-        json.put("group", group.word());
-        json.put("title", request.language().of(group.title()));
-        json.put("count", touched.size());
-        ArrayNode items = json.putArray("items");
-        touched.stream().limit(MOST_NAMED).forEach(each -> {
-            ObjectNode item = items.addObject();
-            item.put("id", each.item().id().toString());
-            item.put("type", each.item().type().id());
-            item.put("name", each.item().name());
-            ArrayNode where = item.putArray("where");
-            for (Property property : each.properties()) {
-                where.addObject()
-                        .put("property", property.name())
-                        .put("title", request.language().of(property.title()))
-                        .put("text", each.item().values().text(property.name()));
-            }
-        });
+        Answers.json(request, ImpactDocument.of(request, now, proposal, touched));
     }
 }

@@ -1,21 +1,15 @@
 package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jieming.api.auth.Jurisdiction;
-import org.jieming.api.auth.Visitor;
-import org.jieming.api.geojson.Grounds;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Media;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
 import org.jieming.api.http.Operation.Verb;
-import org.jieming.api.http.Parameters;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
@@ -23,30 +17,22 @@ import org.jieming.api.process.NameBook;
 import org.jieming.api.proposal.Decisions;
 import org.jieming.api.proposal.Kept;
 import org.jieming.api.store.LiveRegister;
-import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
-import org.jieming.language.Malformed;
-import org.jieming.naming.ProposedName;
-import org.jieming.place.PlaceKind;
 import org.jieming.proposal.Ask;
 import org.jieming.proposal.Content;
 import org.jieming.proposal.Proposal;
-import org.jieming.proposal.ProposalKind;
 import org.jieming.proposal.Registration;
 import org.jieming.proposal.Step;
 import org.jieming.proposal.Transition;
 import org.jieming.proposal.Workflow;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.ItemType;
-import org.jieming.rule.Finding;
 
 /**
  * Steps of proposals: from the check of the rules to the announcement. A decision is taken one at a time on a server, so that
  * two names which are unlike the register but like each other are not both approved.
  */
 final class ProposalStepResource {
-    private static final int LONGEST_NOTE = 2_000;
-
     private final ProposalDesk desk;
     private final NameBook names;
     private final StaleItems stale;
@@ -82,9 +68,7 @@ final class ProposalStepResource {
 
     private void take(Request request) throws InterruptedException {
         ObjectNode body = Json.read(request.body(), "body");
-        String word = body.path("step").asText();
-        Step step =
-                Step.of(word).filter(each -> each.compareTo(Step.CHECK) >= 0).orElseThrow(() -> unknown(word));
+        Step step = StepBody.step(body);
         if (step.isDecision()) {
             synchronized (deciding) {
                 take(request, body, step);
@@ -103,7 +87,7 @@ final class ProposalStepResource {
         if (kept.claimed().isPresent()) {
             throw ProposalDesk.illegal(kept, step);
         }
-        Ask ask = ask(request, body, step, now, kept.proposal());
+        Ask ask = new StepBody(desk, names, request, now).ask(body, step, kept.proposal());
         Proposal after = Workflow.take(kept.proposal(), ask)
                 .fold(
                         Transition.Taken::after,
@@ -175,67 +159,5 @@ final class ProposalStepResource {
                 ProblemType.OWN_WORK,
                 "您起草、修改或办理过此方案,须由另一位审核人员决定",
                 "You had a hand in this proposal; another reviewer decides on it");
-    }
-
-    private static Malformed unknown(String word) {
-        return new Malformed(
-                "step",
-                word,
-                Bilingual.of(
-                        "应为 check、consult、review、submit、approve、reject、return、revise、file、announce、enter 或 withdraw",
-                        "check, consult, review, submit, approve, reject, return, revise, file, announce, enter or withdraw is"
-                                + " expected"));
-    }
-
-    private Ask ask(Request request, ObjectNode body, Step step, Reading now, Proposal proposal) {
-        LocalDate on = body.path("on").isTextual()
-                ? Parameters.day("on", body.path("on").asText())
-                : now.today();
-        Map<String, String> reasons = new LinkedHashMap<>();
-        body.path("reasons").properties().forEach(each -> {
-            if (each.getValue().asText().length() <= LONGEST_NOTE) {
-                reasons.put(each.getKey(), each.getValue().asText());
-            }
-        });
-        boolean rules = step == Step.CHECK || step == Step.APPROVE;
-        return new Ask(
-                step,
-                Visitor.of(request).author(),
-                desk.instant(),
-                now.today(),
-                on,
-                Members.optional(body, "note", LONGEST_NOTE).orElse(""),
-                body.path("act") instanceof ObjectNode act ? Grounds.of("act", act) : Optional.empty(),
-                rules ? findings(now, proposal) : List.of(),
-                reasons);
-    }
-
-    /** What the rules of naming say of the name today. */
-    private List<Finding> findings(Reading now, Proposal proposal) {
-        Content content = proposal.content();
-        if (proposal.kind() != ProposalKind.NAME && proposal.kind() != ProposalKind.RENAME) {
-            return List.of();
-        }
-        PlaceKind kind = PlaceKind.of(content.values().text("kind"))
-                .orElseThrow(() -> new Malformed(
-                        "place.properties.kind",
-                        content.values().text("kind"),
-                        Bilingual.of(
-                                "检查命名规则须先填写地名种类 K1 至 K8",
-                                "the kind K1 … K8 decides which rules hold; state it first")));
-        String code = content.values().text("division_code");
-        ProposedName name = new ProposedName(
-                content.name(),
-                kind,
-                content.values().text("class_code"),
-                code.isEmpty() ? Optional.empty() : Optional.of(DivisionCode.parse(code)),
-                content.shape(),
-                proposal.kind() == ProposalKind.NAME ? Optional.empty() : Optional.of(content.item()),
-                now.today(),
-                Map.of());
-        return names.rules()
-                .check(name, names.of(now.snapshot()), now.view()::sees)
-                .verdict()
-                .findings();
     }
 }

@@ -27,6 +27,8 @@ import org.jieming.proposal.Step;
 import org.jieming.proposal.Transition;
 import org.jieming.proposal.Workflow;
 import org.jieming.register.Act;
+import org.jieming.register.Change;
+import org.jieming.register.ChangeSet;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
@@ -76,6 +78,8 @@ class DecisionsTest {
         Proposal becoming = approved(kept.proposal());
         proposals.claim(kept, becoming);
         register.commit(Registration.approved(becoming, register.now(), "li", ACT));
+        // somebody else edits the place before the claim is settled
+        register.commit(ChangeSet.of("zhao", "", List.of(new Change.End(ItemId.named("x"), DAY.plusYears(1)))));
         clock.now = clock.now.plus(Duration.ofMinutes(3));
         Kept settled = decisions.find("2026-0001").orElseThrow();
         assertThat(settled.proposal()).isEqualTo(becoming.written(new RevisionNumber(1)));

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jieming.api.app.Birth;
 import org.jieming.api.job.Progress;
 import org.jieming.api.resource.Service.Answer;
+import org.jieming.register.ItemType;
+import org.jieming.register.Period;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +60,60 @@ class NameProcessTest {
         assertThat(first.at("/conflicts/0/distance_m").asDouble()).isCloseTo(554.7, within(0.2));
         assertThat(made.at("/scope/title_zh").asText()).isEqualTo("示例县");
         assertThat(made.at("/romanization/toned").asText()).isEqualTo("Shíqiáocūn");
+    }
+
+    @Test
+    void question_5_all_duplicates_of_the_county_are_listed_with_distance_and_article() {
+        JsonNode made = made("name-duplicates", "\"area\":\"990121\"");
+        assertThat(made.get("clusters_found").asInt()).isEqualTo(1);
+        JsonNode cluster = made.at("/clusters/0");
+        assertThat(cluster.get("rule").asText()).isEqualTo("A-12");
+        assertThat(cluster.get("severity").asText()).isEqualTo("block");
+        assertThat(cluster.get("citation").asText()).startsWith("地名管理条例第九条");
+        assertThat(cluster.get("names")).hasSize(2);
+        // two 石桥村 at 35.04° and 35.025° N: 0.015° of latitude at 35° N = 0.015 × 110,941 = 1,664 m
+        assertThat(cluster.at("/names/1/distance_m").asDouble()).isCloseTo(1_664.1, within(1.0));
+        assertThat(made("name-duplicates", "\"area\":\"990121\",\"kinds\":[\"K5\"]")
+                        .get("clusters"))
+                .isEmpty();
+        String table = ask("name-duplicates", "\"area\":\"990121\"", "Accept", "text/csv")
+                .text();
+        assertThat(table.lines().count()).isEqualTo(3);
+    }
+
+    @Test
+    void candidates_for_clean_up_are_listed_with_their_class_and_the_approved_are_marked() {
+        SERVICE.commit(
+                Service.put(
+                        ItemType.PLACE,
+                        "manhattan",
+                        Period.ALWAYS,
+                        null,
+                        Map.of("name", "曼哈顿花园", "kind", "K6", "division_code", "990121001")),
+                Service.put(
+                        ItemType.PLACE,
+                        "world",
+                        Period.ALWAYS,
+                        null,
+                        Map.of(
+                                "name",
+                                "世界广场",
+                                "kind",
+                                "K6",
+                                "division_code",
+                                "990121001",
+                                "approval_doc",
+                                "示政〔1998〕1号")));
+        JsonNode made = made("irregular-names", "\"area\":\"990121\"");
+        List<String> told = new ArrayList<>();
+        made.get("candidates")
+                .forEach(each -> told.add(each.get("name").asText()
+                        + each.get("class").asText()
+                        + each.get("rule").asText()
+                        + each.get("approved").asText()));
+        assertThat(told).contains("曼哈顿花园洋Y1false", "世界广场大D1true");
+        assertThat(made("irregular-names", "\"area\":\"990121200\"").get("candidates"))
+                .isEmpty();
     }
 
     @Test

@@ -1,5 +1,9 @@
-// The names workbench: what the law says of a name before it is given.
+// The names workbench: what the law says of a name before it is given, and its way from draft to announcement.
 import { open as check } from './check.js';
+import { queue } from './proposal/queues.js';
+
+const ROLES = ['place-name-officer', 'reviewer', 'administrator'];
+const keepsNames = (session) => session.roles.some((role) => ROLES.includes(role));
 
 export default {
   title: ['地名', 'Names'],
@@ -8,5 +12,8 @@ export default {
   styles: ['workbench/names/names.css'],
   panels: [
     { id: 'check', title: ['命名审查', 'Name check'], open: check },
+    { id: 'proposals', title: ['我的方案', 'My proposals'], open: queue('mine'), needs: keepsNames },
+    { id: 'review', title: ['待审批', 'To decide'], open: queue('review'), needs: keepsNames },
+    { id: 'due', title: ['期限', 'Due'], open: queue('due'), needs: keepsNames },
   ],
 };

@@ -1,0 +1,114 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jieming.api.auth.Visitor;
+import org.jieming.api.geojson.Grounds;
+import org.jieming.api.http.Parameters;
+import org.jieming.api.http.Request;
+import org.jieming.api.process.NameBook;
+import org.jieming.division.DivisionCode;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.naming.ProposedName;
+import org.jieming.place.PlaceKind;
+import org.jieming.proposal.Ask;
+import org.jieming.proposal.Content;
+import org.jieming.proposal.Proposal;
+import org.jieming.proposal.ProposalKind;
+import org.jieming.proposal.Step;
+import org.jieming.rule.Finding;
+
+/** Reads what somebody wants to do to a proposal, and asks the rules of naming where the step is about them. */
+final class StepBody {
+    private static final int LONGEST_NOTE = 2_000;
+
+    private final ProposalDesk desk;
+    private final NameBook names;
+    private final Request request;
+    private final Reading now;
+
+    StepBody(ProposalDesk desk, NameBook names, Request request, Reading now) {
+        this.desk = desk;
+        this.names = names;
+        this.request = request;
+        this.now = now;
+    }
+
+    /** Which step it is. */
+    static Step step(ObjectNode body) {
+        String word = body.path("step").asText();
+        return Step.of(word).filter(each -> each.compareTo(Step.CHECK) >= 0).orElseThrow(() -> unknown(word));
+    }
+
+    private static Malformed unknown(String word) {
+        return new Malformed(
+                "step",
+                word,
+                Bilingual.of(
+                        "应为 check、consult、review、submit、approve、reject、return、revise、file、announce、enter 或 withdraw",
+                        "check, consult, review, submit, approve, reject, return, revise, file, announce, enter or withdraw is"
+                                + " expected"));
+    }
+
+    /** The step as it is asked for. */
+    Ask ask(ObjectNode body, Step step, Proposal proposal) {
+        LocalDate on = body.path("on").isTextual()
+                ? Parameters.day("on", body.path("on").asText())
+                : now.today();
+        boolean rules = step == Step.CHECK || step == Step.APPROVE;
+        return new Ask(
+                step,
+                Visitor.of(request).author(),
+                desk.instant(),
+                now.today(),
+                on,
+                Members.optional(body, "note", LONGEST_NOTE).orElse(""),
+                body.path("act") instanceof ObjectNode act ? Grounds.of("act", act) : Optional.empty(),
+                rules ? findings(proposal) : List.of(),
+                reasons(body));
+    }
+
+    private static Map<String, String> reasons(ObjectNode body) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        if (body.path("reasons") instanceof ObjectNode given) {
+            given.properties().stream()
+                    .filter(each -> !each.getValue().asText().isBlank())
+                    .forEach(each -> reasons.put(each.getKey(), Members.text(given, each.getKey(), LONGEST_NOTE)));
+        }
+        return reasons;
+    }
+
+    /** What the rules of naming say of the name today. */
+    private List<Finding> findings(Proposal proposal) {
+        Content content = proposal.content();
+        if (proposal.kind() != ProposalKind.NAME && proposal.kind() != ProposalKind.RENAME) {
+            return List.of();
+        }
+        PlaceKind kind = PlaceKind.of(content.values().text("kind"))
+                .orElseThrow(() -> new Malformed(
+                        "place.properties.kind",
+                        content.values().text("kind"),
+                        Bilingual.of(
+                                "检查命名规则须先填写地名种类 K1 至 K8",
+                                "the kind K1 … K8 decides which rules hold; state it first")));
+        String code = content.values().text("division_code");
+        ProposedName name = new ProposedName(
+                content.name(),
+                kind,
+                content.values().text("class_code"),
+                code.isEmpty() ? Optional.empty() : Optional.of(DivisionCode.parse(code)),
+                content.shape(),
+                proposal.kind() == ProposalKind.NAME ? Optional.empty() : Optional.of(content.item()),
+                now.today(),
+                Map.of());
+        return names.rules()
+                .check(name, names.of(now.snapshot()), now.view()::sees)
+                .verdict()
+                .findings();
+    }
+}

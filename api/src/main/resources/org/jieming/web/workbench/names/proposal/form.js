@@ -1,0 +1,93 @@
+// The form of a proposal: what is wanted, checked while it is typed, and the application that goes with it.
+import { html } from 'lit-html';
+import { get, request } from 'jieming/shell/server.js';
+import { whereabouts } from '../check.js';
+import { asker, verdict } from '../verdict.js';
+import { word } from './words.js';
+import { word as named } from '../words.js';
+
+const KINDS = ['name', 'rename', 'abolish', 'correct'];
+const APPROVERS = ['government', 'place-name-authority', 'other-department', 'state-department'];
+const TEXTS = ['applicant', 'reason', 'location', 'size', 'nature', 'approver'];
+const HITS = 10;
+
+function begun(known) {
+  const { name = '', kind = '', division_code: division = '', pinyin = '' } = known?.content.properties || {};
+  const { coordinates, type } = known?.content.geometry || {};
+  return {
+    wish: known?.kind || 'name', item: known && known.kind !== 'name' ? { id: known.content.id, name: known.former_name } : undefined,
+    name, kind, division, pinyin, place: type === 'Point' ? coordinates : undefined, picking: false, hits: [],
+    application: known?.application || { approver_kind: 'government' }, verdict: undefined, refused: '',
+  };
+}
+
+/** A new proposal, or a known one to be edited; does is { redraw, open }. */
+export function form(desk, known, does) {
+  const state = begun(known);
+  const about = () => ({ ...state, item: state.item?.id });
+  const rules = asker(desk, (told) => { state.verdict = told; does.redraw(); });
+  const ask = () => rules.now(about());
+  const typed = ({ target }) => {
+    state[target.name] = target.value;
+    rules.soon(about());
+  };
+  const where = whereabouts(desk, state, { redraw: does.redraw, ask, typed });
+  const asked = ({ target }) => { state.application[target.name] = target.value; };
+
+  async function find({ target }) {
+    state.hits = (await get('search', { q: target.value, collections: 'places', limit: HITS }, desk.signal)).hits;
+    does.redraw();
+  }
+
+  async function choose(hit) {
+    const { properties } = await get(`collections/places/items/${hit.id}`, { f: 'json' });
+    const { kind = '', division_code: division = '', pinyin = '' } = properties;
+    Object.assign(state, { item: { id: hit.id, name: hit.name }, hits: [], name: hit.name, kind, division, pinyin });
+    does.redraw();
+  }
+
+  const bearer = () => (state.item
+    ? html`<p><b>${state.item.name}</b> ${known ? '' : html`<button type="button" class="quiet" @click=${() => { state.item = undefined; does.redraw(); }}>${word('another')}</button>`}</p>`
+    : html`<label class="field"><span>${word('bearer')}</span><input name="bearer" autocomplete="off" @input=${(event) => find(event).catch(desk.fail)}></label>
+      <ul class="queue">${state.hits.map((hit) => html`<li><button type="button" class="quiet" @click=${() => choose(hit).catch(desk.fail)}>${hit.name}</button> <small>${hit.divisions.join(' ')}</small></li>`)}</ul>`);
+
+  function body() {
+    const { name, kind, division, pinyin, place, wish, item } = state;
+    const spelled = pinyin && (!known || pinyin !== known.content.properties.pinyin);
+    const properties = wish === 'abolish' ? {} : {
+      name: name.trim(), ...(kind && { kind }), ...(division && { division_code: division }), ...(spelled && { pinyin }),
+    };
+    const geometry = place && { type: 'Point', coordinates: place };
+    return { kind: wish, ...(item && { item: item.id }), place: { properties, ...(geometry && { geometry }) }, application: state.application };
+  }
+
+  async function save(event) {
+    event.preventDefault();
+    try {
+      const { body: saved } = known
+        ? await request('PUT', `proposals/${known.id}`, { body: body(), headers: { 'If-Match': known.etag } })
+        : await request('POST', 'proposals', { body: body() });
+      desk.say(word('saved', saved.id));
+      does.open(saved.id);
+    } catch (broken) {
+      state.refused = broken.message;
+      does.redraw();
+    }
+  }
+
+  return () => html`<form id="proposal-form" @submit=${save}>
+    <div role="alert">${state.refused ? html`<p class="refused">${state.refused}</p>` : ''}</div>
+    <label class="field"><span>${word('wish')}</span><select name="wish" ?disabled=${Boolean(known)} @change=${({ target }) => { state.wish = target.value; does.redraw(); }}>
+      ${KINDS.map((each) => html`<option value=${each} ?selected=${each === state.wish}>${word(each)}</option>`)}</select></label>
+    ${state.wish === 'name' ? '' : bearer()}
+    ${state.wish === 'abolish' ? '' : html`<label class="field"><span>${named('name')}</span>
+      <input name="name" required maxlength="100" autocomplete="off" ?readonly=${state.wish === 'correct'} .value=${state.name} @input=${typed}></label>
+      <label class="field"><span>${word('pinyin')}</span><input name="pinyin" maxlength="200" autocomplete="off" .value=${state.pinyin} @input=${({ target }) => { state.pinyin = target.value; }}>
+        <small>${word('pinyinHint')}</small></label>${where()}
+      <div id="verdict" aria-live="polite">${state.verdict ? verdict(desk, state.verdict) : ''}</div>`}
+    <fieldset><legend>${word('application')}</legend>
+      ${TEXTS.map((each) => html`<label class="field"><span>${word(each)}</span><input name=${each} maxlength="2000" .value=${state.application[each] || ''} @input=${asked}></label>`)}
+      <label class="field"><span>${word('approverKind')}</span><select name="approver_kind" @change=${asked}>
+        ${APPROVERS.map((each) => html`<option value=${each} ?selected=${each === state.application.approver_kind}>${word(each)}</option>`)}</select></label></fieldset>
+    <div class="actions"><button class="primary">${word('save')}</button></div></form>`;
+}

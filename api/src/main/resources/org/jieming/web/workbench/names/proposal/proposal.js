@@ -1,0 +1,69 @@
+// One proposal: what it wants, its papers, what it touches, what may be done now, and what was done.
+import { html } from 'lit-html';
+import { get, request } from 'jieming/shell/server.js';
+import { either, language } from 'jieming/shell/words.js';
+import { papers } from './papers.js';
+import { lamps } from './lamps.js';
+import { steps } from './steps.js';
+import { word } from './words.js';
+
+const FORMS = ['docx', 'csv', 'json'];
+
+const fact = (key, value) => (value ? html`<dt>${word(key)}</dt><dd>${value}</dd>` : '');
+
+const answered = ({ findings, reasons }) => (findings.length === 0 ? '' : html`<h3>${word('findings')}</h3><ul class="queue">${findings.map((each) => html`
+  <li><span class="badge ${each.severity}">${each.rule}</span> ${either(each.zh, each.en)}${reasons[each.rule] ? html`<br><small>${word('because', reasons[each.rule])}</small>` : ''}</li>`)}</ul>`);
+
+const downloads = (known) => (['approved', 'filed', 'announced', 'in-use'].includes(known.stage) && known.kind !== 'correct' ? html`
+  <h3>${word('forms')}</h3><p>${word('announcement')}: ${FORMS.map((f) => html`<a href="announcements?proposals=${known.id}&f=${f}&lang=${language()}" download>${f.toUpperCase()}</a> `)}</p>
+  <p>${word('filing')}: ${FORMS.map((f) => html`<a href="proposals/${known.id}/filing?f=${f}&lang=${language()}" download>${f.toUpperCase()}</a> `)}</p>` : '');
+
+const act = (entry) => (entry.act ? html` · ${entry.act.authority} ${entry.act.number} ${entry.act.decided_on || ''}` : '');
+
+const history = (known) => html`<h3>${word('history')}</h3><ol class="course">${known.history.map((entry) => html`
+  <li><b>${word(entry.step)}</b> ${entry.actor} <small><time datetime=${entry.at} title=${entry.at}>${entry.on}</time>${act(entry)}</small>
+    ${entry.note ? html`<br>${entry.note}` : ''}${entry.revision ? html`<br><small>${word('revision', entry.revision)}</small>` : ''}</li>`)}</ol>`;
+
+const touched = (desk, impact) => html`<div id="impact"><h3>${word('impact', impact.touched)}</h3>${impact.groups.map((group) => html`
+  <h4>${group.title} (${group.count})</h4><ul class="queue">${group.items.map((each) => html`<li>${each.name} <small>${each.where.map((where) => `${where.title}: ${where.text}`).join('; ')}</small></li>`)}</ul>`)}</div>`;
+
+/** Shows the proposal of a number; does is { redraw, edit }. */
+export function proposal(desk, id, does) {
+  const state = { known: undefined, impact: undefined };
+  const file = papers(desk, (told) => took(told));
+  const course = steps(desk, { redraw: does.redraw, took: (told, etag) => took(told, etag), edit: () => does.edit(state.known) });
+
+  function took(told, etag) {
+    state.known = { ...told, etag };
+    does.redraw();
+  }
+
+  async function load() {
+    const { body, headers } = await request('GET', `proposals/${id}`);
+    took(body, headers.get('ETag'));
+  }
+
+  async function foresee() {
+    state.impact = await get(`proposals/${id}/impact`, { lang: language() }, desk.signal);
+    does.redraw();
+  }
+
+  load().catch(desk.fail);
+  return () => {
+    const { known } = state;
+    if (!known) {
+      return '';
+    }
+    const { properties } = known.content;
+    const asked = known.application;
+    return html`<article id="proposal" data-stage=${known.stage}>
+      <h3>${known.former_name && known.former_name !== known.name ? `${known.former_name} → ` : ''}${known.name}</h3>
+      <p><span class="badge">${word(known.kind)}</span> <span class="badge ${known.stage}">${word(known.stage)}</span> ${known.id}</p>
+      ${lamps(known)}${course(known)}
+      <dl class="letters">${fact('pinyin', properties.pinyin)}${fact('inDivision', known.division)}${fact('applicant', asked.applicant)}${fact('reason', asked.reason)}
+        ${fact('location', asked.location)}${fact('size', asked.size)}${fact('nature', asked.nature)}${fact('approver', asked.approver)}</dl>
+      ${answered(known)}${file(known)}${downloads(known)}
+      <div class="actions"><button type="button" name="impact" @click=${() => foresee().catch(desk.fail)}>${word('foresee')}</button></div>
+      ${state.impact ? touched(desk, state.impact) : ''}${history(known)}</article>`;
+  };
+}

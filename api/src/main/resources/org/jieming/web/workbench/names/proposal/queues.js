@@ -1,0 +1,66 @@
+// Proposals to work through: one's own, those that wait for a decision, those that are due.
+import { html } from 'lit-html';
+import { get } from 'jieming/shell/server.js';
+import { language } from 'jieming/shell/words.js';
+import * as places from '../places.js';
+import { proposal } from './proposal.js';
+import { form } from './form.js';
+import { lamps } from './lamps.js';
+import { word } from './words.js';
+
+const FORMS = ['docx', 'csv', 'json'];
+const LIGHTS = ['red', 'amber', 'green'];
+
+const open = (deadline) => !deadline.done_on;
+
+async function due(signal) {
+  const found = await Promise.all(LIGHTS.map(async (light) => (await get('proposals', { light }, signal)).proposals));
+  const all = new Map(found.flat().map((each) => [each.id, each]));
+  const last = (each) => each.deadlines.filter(open).map((deadline) => deadline.last).sort()[0];
+  return [...all.values()].sort((one, other) => last(one).localeCompare(last(other)));
+}
+
+const announceable = (list) => list.filter((each) => ['approved', 'filed'].includes(each.stage)).map((each) => each.id);
+
+const together = (ids) => (ids.length === 0 ? '' : html`<p id="all-announcements">${word('together', ids.length)} ${FORMS.map((f) => html`
+  <a href="announcements?proposals=${ids.join(',')}&f=${f}&lang=${language()}" download>${f.toUpperCase()}</a> `)}</p>`);
+
+const QUEUES = {
+  mine: async (signal) => (await get('proposals', { mine: true }, signal)).proposals,
+  review: async (signal) => (await get('proposals', { stage: 'submitted' }, signal)).proposals,
+  due,
+};
+
+/** The panel of a queue: its list, one proposal of it, or the form of a new one. */
+export const queue = (name) => (desk) => {
+  desk.layer(places.layer);
+  const state = { list: undefined, shown: undefined };
+  const line = (each) => html`<li><button type="button" class="quiet" name=${each.id} @click=${() => show(proposal(desk, each.id, does))}>
+    <b>${each.former_name && each.former_name !== each.name ? `${each.former_name} → ` : ''}${each.name}</b></button>
+    <span class="badge">${word(each.kind)}</span> <span class="badge ${each.stage}">${word(each.stage)}</span>
+    <small>${each.id} · ${each.division} · ${each.author}</small>${lamps(each)}</li>`;
+  const list = () => html`
+    ${name === 'mine' ? html`<div class="actions"><button type="button" class="primary" name="new-proposal" @click=${() => show(form(desk, undefined, does))}>${word('begin')}</button></div>` : ''}
+    ${name === 'due' ? together(announceable(state.list || [])) : ''}
+    ${state.list?.length === 0 ? html`<p class="note">${word(`${name}Empty`)}</p>` : ''}
+    <ul class="queue">${(state.list || []).map(line)}</ul>`;
+  const redraw = desk.draw(() => html`${state.shown ? html`
+    <div class="actions"><button type="button" class="quiet" name="back" @click=${() => show(undefined)}>${word('back')}</button></div>${state.shown()}` : list()}`);
+  const does = { redraw: () => redraw(), open: (id) => show(proposal(desk, id, does)), edit: (known) => show(form(desk, known, does)) };
+
+  function show(shown) {
+    places.show(undefined, undefined);
+    state.shown = shown;
+    redraw();
+    if (!shown) {
+      load().catch(desk.fail);
+    }
+  }
+
+  async function load() {
+    state.list = await QUEUES[name](desk.signal);
+    redraw();
+  }
+
+  load().catch(desk.fail);
+};

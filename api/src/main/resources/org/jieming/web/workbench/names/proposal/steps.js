@@ -1,0 +1,72 @@
+// What may be done to a proposal now: at once, or with a reason, an act or a day.
+import { html } from 'lit-html';
+import { request } from 'jieming/shell/server.js';
+import { either } from 'jieming/shell/words.js';
+import { word } from './words.js';
+
+const ASKING = ['approve', 'reject', 'return', 'file', 'announce', 'enter'];
+const DATED = ['file', 'announce', 'enter'];
+
+const field = (name, type = 'text', value = '', required = false) => html`<label class="field"><span>${word(name)}</span>
+  <input name=${name} type=${type} .value=${value} ?required=${required}></label>`;
+
+const approval = (known) => html`${field('number', 'text', '', true)}${field('title')}${field('authority', 'text', known.application.approver, true)}
+  ${field('decided_on', 'date', '', true)}${field('effective_on', 'date')}`;
+
+/** Buttons for the legal steps of a known proposal; does is { redraw, took(proposal, etag), edit() }. */
+export function steps(desk, does) {
+  const state = { step: undefined, findings: [], refused: '' };
+
+  function begin(step, known) {
+    Object.assign(state, { step: undefined, findings: [], refused: '' });
+    if (ASKING.includes(step)) {
+      state.step = step;
+      does.redraw();
+      return undefined;
+    }
+    return take(step, known, {});
+  }
+
+  async function take(step, known, more) {
+    try {
+      const { body, headers } = await request('POST', `proposals/${known.id}/steps`, { body: { step, ...more }, headers: { 'If-Match': known.etag || '*' } });
+      Object.assign(state, { step: undefined, findings: [], refused: '' });
+      desk.say(word('taken', word(step)));
+      does.took(body, headers.get('ETag'));
+    } catch (broken) {
+      if (!broken.problem) {
+        desk.fail(broken);
+        return;
+      }
+      Object.assign(state, { step, refused: broken.message, findings: broken.problem.findings || [] });
+      does.redraw();
+    }
+  }
+
+  function submit(event, known) {
+    event.preventDefault();
+    const said = Object.fromEntries([...new FormData(event.target)].filter(([, value]) => value !== ''));
+    const { note, on, ...rest } = said;
+    const reasons = Object.fromEntries(Object.entries(rest).filter(([name]) => name.startsWith('reason-')).map(([name, value]) => [name.slice('reason-'.length), value]));
+    const act = state.step === 'approve' ? rest : undefined;
+    return take(state.step, known, { ...(note && { note }), ...(on && { on }), ...(act && { act }), ...(state.step === 'check' && { reasons }) });
+  }
+
+  const reason = (each) => html`<li class=${each.severity}><span class="badge ${each.severity}">${each.rule}</span> ${either(each.zh, each.en)}
+    ${state.step === 'check' ? html`<label class="field"><span>${word('reasonFor')}</span><input name="reason-${each.rule}" maxlength="2000"></label>` : ''}</li>`;
+
+  const asking = (known) => html`<form id="step" @submit=${(event) => submit(event, known)}>
+    <div role="alert">${state.refused ? html`<p class="refused">${state.refused}</p>` : ''}</div>
+    ${state.findings.length > 0 ? html`<ol class="findings">${state.findings.map(reason)}</ol>` : ''}
+    ${state.step === 'approve' ? approval(known) : ''}
+    ${DATED.includes(state.step) ? field('on', 'date') : ''}
+    ${ASKING.includes(state.step) ? field('note', 'text', '', ['reject', 'return'].includes(state.step)) : ''}
+    <div class="actions"><button class="primary" name="take">${word(state.step)}</button></div></form>`;
+
+  return (known) => html`<div class="actions" id="steps">
+    ${known.stage === 'draft' ? html`<button type="button" name="edit" @click=${does.edit}>${word('edit')}</button>` : ''}
+    ${known.legal.map((each) => html`<button type="button" name=${each.step} ?disabled=${!each.yours} title=${each.yours ? '' : word('notYours')}
+      @click=${() => begin(each.step, known)}>${word(each.step)}</button>`)}</div>
+    ${known.legal.some((each) => !each.yours) ? html`<p class="note">${word('notYours')}</p>` : ''}
+    ${state.step ? asking(known) : ''}`;
+}
