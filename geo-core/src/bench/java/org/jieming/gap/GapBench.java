@@ -10,14 +10,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jieming.crs.Crs;
@@ -26,13 +23,11 @@ import org.jieming.division.DivisionCode;
 import org.jieming.population.Band;
 import org.jieming.reach.Decay;
 import org.jieming.reach.FloatingCatchment;
-import org.jieming.reach.GainsAndLosses;
 import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
 import org.jieming.reach.ReachCurve;
 import org.jieming.reach.ReachedArea;
 import org.jieming.reach.SiteIndex;
-import org.jieming.reach.StandingSites;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
@@ -68,7 +63,6 @@ public final class GapBench {
         var bench = new GapBench();
         bench.read(Path.of(args[0]));
         bench.kernels();
-        bench.whatIf();
         bench.areas();
         bench.siting();
         bench.statement();
@@ -91,7 +85,7 @@ public final class GapBench {
         }
     }
 
-    private static void lines(Path file, List<String> into) throws IOException {
+    static void lines(Path file, List<String> into) throws IOException {
         try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
             lines.skip(1).forEach(into::add);
         }
@@ -110,13 +104,13 @@ public final class GapBench {
         return PLANE.createPolygon(read.get(0), read.subList(1, read.size()).toArray(LinearRing[]::new));
     }
 
-    private static double[] column(List<String> rows, int column) {
+    static double[] column(List<String> rows, int column) {
         return rows.stream()
                 .mapToDouble(row -> Double.parseDouble(row.split(",")[column]))
                 .toArray();
     }
 
-    private static double[] lonLat(List<String> rows, int lon) {
+    static double[] lonLat(List<String> rows, int lon) {
         double[] pairs = new double[2 * rows.size()];
         for (int i = 0; i < rows.size(); i++) {
             String[] row = rows.get(i).split(",");
@@ -126,7 +120,7 @@ public final class GapBench {
         return pairs;
     }
 
-    private static <T> T timed(String metric, Supplier<T> work) {
+    static <T> T timed(String metric, Supplier<T> work) {
         double[] seconds = new double[RUNS];
         T made = null;
         for (int run = 0; run < RUNS; run++) {
@@ -160,45 +154,6 @@ public final class GapBench {
                 "# nearest mean m %.3f; fca mean %.6g%n",
                 Arrays.stream(nearest.metres()).average().orElseThrow(),
                 Arrays.stream(shares.perPerson()).average().orElseThrow());
-    }
-
-    /** One facility after the other moves by up to some 5 km; who is served within 5 km, township by township. */
-    private void whatIf() {
-        double[] sites = lonLat(facilities, 6);
-        long[] people =
-                Arrays.stream(column(cells, 2)).mapToLong(value -> (long) value).toArray();
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        int[] unitOf = cells.stream()
-                .mapToInt(row -> numbers.computeIfAbsent(row.split(",")[3].substring(0, 9), code -> numbers.size()))
-                .toArray();
-        Positions demand = Positions.ofDegrees(lonLat(cells, 4));
-        StandingSites standing =
-                timed("what-if, standing sites", () -> StandingSites.of(demand, Positions.ofDegrees(sites)));
-        GainsAndLosses.State before = new GainsAndLosses.State(standing.now().metres(), 5_000);
-        Random random = new Random(5);
-        double[] seconds = new double[2_000];
-        for (int move = 0; move < seconds.length; move++) {
-            int site = random.nextInt(sites.length / 2);
-            BitSet closed = new BitSet();
-            closed.set(site);
-            double lon = sites[2 * site] + random.nextDouble() * 0.1 - 0.05;
-            double lat = sites[2 * site + 1] + random.nextDouble() * 0.1 - 0.05;
-            long start = System.nanoTime();
-            Nearest then = standing.with(closed, Positions.ofDegrees(lon, lat));
-            GainsAndLosses.of(unitOf, numbers.size(), people, before, new GainsAndLosses.State(then.metres(), 5_000));
-            seconds[move] = (System.nanoTime() - start) / 1e9;
-        }
-        double first = seconds[0];
-        Arrays.sort(seconds);
-        System.out.printf(
-                Locale.ROOT,
-                "what-if, one of %d moved, %d cells, %d units\tjieming\t%.5f\ts\tfirst %.4f, p99 %.5f%n",
-                sites.length / 2,
-                people.length,
-                numbers.size(),
-                seconds[1_000],
-                first,
-                seconds[1_980]);
     }
 
     private void areas() {

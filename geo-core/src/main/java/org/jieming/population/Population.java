@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.jieming.division.DivisionCode;
 import org.jieming.register.ItemVersion;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
 /**
@@ -94,6 +95,28 @@ public record Population(
                 .map(shape -> shape.geometry())
                 .map(geometry -> geometry instanceof Point point ? point : geometry.getInteriorPoint())
                 .orElse(null);
+    }
+
+    /**
+     * The same people spread evenly over the areas of their cells, the total kept exactly; cells without an area, or too large
+     * for the grid, stay as they are.
+     *
+     * @param area finds the area of a cell, in degrees
+     * @param step how wide the squares of the grid are, in metres
+     * @param most the most squares that one cell may have
+     */
+    public Population spread(Function<Cell, Optional<Geometry>> area, double step, int most) {
+        List<Cell> spread = new ArrayList<>();
+        for (Cell cell : cells) {
+            List<Spread.Piece> pieces = area.apply(cell)
+                    .map(shape -> Spread.over(shape, cell.people(), step, most))
+                    .orElse(List.of());
+            pieces.forEach(piece -> spread.add(new Cell(cell.item(), cell.unit(), piece.people(), piece.at())));
+            if (pieces.isEmpty()) {
+                spread.add(cell);
+            }
+        }
+        return new Population(band, source, spread, unknown, otherSources);
     }
 
     /** How many people there are. */

@@ -1,5 +1,7 @@
 package org.jieming.reach;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Floating catchment areas: what is offered, shared among those who can reach it (domain E.5). With weights W by distance,
  * R_j = S_j / Σ_k W_jk P_k for every site and A_i = Σ_j W_ij R_j for everybody. All that is offered is shared out:
@@ -21,7 +23,43 @@ public record FloatingCatchment(double[] perPerson, double[] ratio) {
      */
     public static FloatingCatchment of(
             Positions demand, long[] people, Positions sites, double[] supply, Decay... decay) {
+        return shared(SiteIndex.of(demand), people, sites, supply, decay, null);
+    }
+
+    /**
+     * Shares supply out among those who choose: whoever reaches several sites goes to each with probability W_ij / Σ_k W_ik,
+     * by which the weight is multiplied in both steps (3SFCA, Wan, Zou and Sternberg 2012). Distance so counts twice, which is
+     * why it is disputed. O as {@link #of}, twice.
+     */
+    public static FloatingCatchment chosen(
+            Positions demand, long[] people, Positions sites, double[] supply, Decay... decay) {
         SiteIndex index = SiteIndex.of(demand);
+        double[] reached = new double[people.length];
+        RangeSearch search = new RangeSearch(index);
+        for (int site = 0; site < supply.length; site++) {
+            int found = search(search, sites, site, counting(decay, site));
+            for (int i = 0; i < found; i++) {
+                reached[search.places()[i]] += counting(decay, site).ofChord2(search.chords2()[i]);
+            }
+        }
+        return shared(index, people, sites, supply, decay, reached);
+    }
+
+    private static Decay counting(Decay[] decay, int site) {
+        return decay[decay.length == 1 ? 0 : site];
+    }
+
+    private static int search(RangeSearch search, Positions sites, int site, Decay counting) {
+        return search.find(sites.at(site, 0), sites.at(site, 1), sites.at(site, 2), Positions.chord2(counting.reach()));
+    }
+
+    private static FloatingCatchment shared(
+            SiteIndex index,
+            long[] people,
+            Positions sites,
+            double[] supply,
+            Decay[] decay,
+            double @Nullable [] reached) {
         double[] arranged = new double[people.length];
         for (int place = 0; place < arranged.length; place++) {
             arranged[place] = people[index.id(place)];
@@ -30,10 +68,9 @@ public record FloatingCatchment(double[] perPerson, double[] ratio) {
         double[] ratio = new double[supply.length];
         RangeSearch search = new RangeSearch(index);
         for (int site = 0; site < ratio.length; site++) {
-            Decay counting = decay[decay.length == 1 ? 0 : site];
-            int found = search.find(
-                    sites.at(site, 0), sites.at(site, 1), sites.at(site, 2), Positions.chord2(counting.reach()));
-            double wanted = weigh(counting, search.chords2(), search.places(), found, arranged);
+            Decay counting = counting(decay, site);
+            int found = search(search, sites, site, counting);
+            double wanted = weigh(counting, search.chords2(), search.places(), found, arranged, reached);
             ratio[site] = wanted > 0 ? supply[site] / wanted : Double.NaN;
             for (int i = 0; wanted > 0 && i < found; i++) {
                 access[search.places()[i]] += search.chords2()[i] * ratio[site];
@@ -46,11 +83,14 @@ public record FloatingCatchment(double[] perPerson, double[] ratio) {
         return new FloatingCatchment(perPerson, ratio);
     }
 
-    /** Turns squared chords into weights and sums up the people by them. */
-    private static double weigh(Decay decay, double[] chords2, int[] places, int found, double[] people) {
+    /** Turns squared chords into weights, times the probability of going there where people choose, and sums up the people. */
+    private static double weigh(
+            Decay decay, double[] chords2, int[] places, int found, double[] people, double @Nullable [] reached) {
         double sum = 0;
         for (int i = 0; i < found; i++) {
-            chords2[i] = decay.ofChord2(chords2[i]);
+            double weight = decay.ofChord2(chords2[i]);
+            double all = reached == null ? weight : reached[places[i]];
+            chords2[i] = all == 0 ? 0 : weight * (weight / all);
             sum += chords2[i] * people[places[i]];
         }
         return sum;

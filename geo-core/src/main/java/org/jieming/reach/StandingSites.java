@@ -12,27 +12,28 @@ public final class StandingSites {
     private final SiteIndex sites;
     private final Positions demand;
     private final SiteIndex points;
-    private final int[] placeOf;
     private final int[] site;
     private final double[] chord2;
     private final double[] farthest;
+    private final Nearest now;
 
     private StandingSites(Positions demand, Positions sites) {
         this.sites = SiteIndex.of(sites);
         this.demand = demand;
         this.points = SiteIndex.of(demand);
-        this.placeOf = new int[demand.size()];
         this.site = new int[demand.size()];
         this.chord2 = new double[demand.size()];
         this.farthest = new double[2 * points.inner()];
         NearestSearch search = new NearestSearch(this.sites, new BitSet());
-        for (int place = 0; place < placeOf.length; place++) {
+        this.now = new Nearest(new int[demand.size()], new double[demand.size()]);
+        for (int place = 0; place < site.length; place++) {
             int point = points.id(place);
-            placeOf[point] = place;
             site[place] = search.of(demand.at(point, 0), demand.at(point, 1), demand.at(point, 2));
             chord2[place] = search.chord2();
+            now.site()[point] = site[place];
+            now.metres()[point] = Positions.length(chord2[place]);
         }
-        measure(1, 0, placeOf.length);
+        measure(1, 0, site.length);
     }
 
     /** Sites as they stand, and demand of which every place is known. */
@@ -60,8 +61,8 @@ public final class StandingSites {
     }
 
     /**
-     * The nearest site of every point if some sites closed and others opened. O(m) in copying and rounding; searches only for
-     * the points whose nearest site changes and those beside them.
+     * The nearest site of every point if some sites closed and others opened. O(m) in copying; searches only for the points
+     * whose nearest site changes and those beside them.
      *
      * @param closed numbers of sites that are no more; a site that moves is closed and opened elsewhere
      * @param opened sites that are new: they are numbered on after the standing ones, and lose where equally near
@@ -107,12 +108,16 @@ public final class StandingSites {
         }
     }
 
+    /** The ways as they stand, and anew those that are others. */
     private Nearest inOrder(int[] then, double[] chords2) {
-        int[] found = new int[then.length];
-        double[] metres = new double[then.length];
-        for (int point = 0; point < found.length; point++) {
-            found[point] = then[placeOf[point]];
-            metres[point] = Positions.length(chords2[placeOf[point]]);
+        int[] found = now.site().clone();
+        double[] metres = now.metres().clone();
+        for (int place = 0; place < then.length; place++) {
+            if (then[place] != site[place]) {
+                int point = points.id(place);
+                found[point] = then[place];
+                metres[point] = Positions.length(chords2[place]);
+            }
         }
         return new Nearest(found, metres);
     }

@@ -1,7 +1,6 @@
 package org.jieming.siting;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,10 +14,10 @@ public final class LeastWay {
     /** A plan this much shorter is no better: ways are rounded to the millimetre. */
     private static final double EXACT = 1e-9;
 
-    private final Ways ways;
-    private final int sites;
-    private final boolean[] fixed;
-    private final boolean[] excluded;
+    final Ways ways;
+    final int sites;
+    final boolean[] fixed;
+    final boolean[] excluded;
     private List<Integer> best = List.of();
     private double least = Double.POSITIVE_INFINITY;
     private double open = Double.POSITIVE_INFINITY;
@@ -86,7 +85,8 @@ public final class LeastWay {
         return found;
     }
 
-    private boolean keep(List<Integer> chosen) {
+    /** Keeps a plan when it is better than the best known. */
+    boolean keep(List<Integer> chosen) {
         double sum = ways.personMetres(chosen);
         if (sum < least * (1 - EXACT) || best.isEmpty()) {
             best = List.copyOf(chosen);
@@ -103,14 +103,28 @@ public final class LeastWay {
                 .toArray();
     }
 
+    /** What the best plan known comes to. */
+    double least() {
+        return least;
+    }
+
+    /** Whether a plan that costs so much at the least cannot be better. */
+    boolean isNoBetter(double bound) {
+        return bound >= least * (1 - EXACT);
+    }
+
+    void count(long looked) {
+        steps -= looked;
+    }
+
     private void branch(int depth, double[] start) {
-        Relaxed relaxed = new Relaxed(start.clone());
+        Relaxed relaxed = new Relaxed(this, start);
         relaxed.improve(depth == 0 ? 300 : 40);
-        if (relaxed.bound >= least * (1 - EXACT)) {
+        if (isNoBetter(relaxed.bound())) {
             return;
         }
         if (steps < 0) {
-            open = Math.min(open, Math.max(0, relaxed.bound));
+            open = Math.min(open, Math.max(0, relaxed.bound()));
             return;
         }
         int next = relaxed.undecided();
@@ -118,120 +132,10 @@ public final class LeastWay {
             return;
         }
         fixed[next] = true;
-        branch(depth + 1, relaxed.price);
+        branch(depth + 1, relaxed.price());
         fixed[next] = false;
         excluded[next] = true;
-        branch(depth + 1, relaxed.price);
+        branch(depth + 1, relaxed.price());
         excluded[next] = false;
-    }
-
-    /** The problem when people may go to several sites or none, at a price that they pay for going to one. */
-    private final class Relaxed {
-        private double[] price;
-        private double bound = Double.NEGATIVE_INFINITY;
-        private final double[] worth = new double[ways.candidates()];
-        private double[] bestPrice;
-
-        Relaxed(double[] price) {
-            this.price = price;
-            this.bestPrice = price;
-        }
-
-        void improve(int rounds) {
-            double scale = 1;
-            int idle = 0;
-            for (int round = 0; round < rounds && bound < least * (1 - EXACT); round++) {
-                double value = value();
-                List<Integer> chosen = chosen();
-                if (chosen.size() == sites) {
-                    keep(chosen);
-                }
-                idle = value > bound ? 0 : idle + 1;
-                if (value > bound) {
-                    bound = value;
-                    bestPrice = price.clone();
-                }
-                scale = idle > 8 ? scale / 2 : scale;
-                idle = idle > 8 ? 0 : idle;
-                move(chosen, scale, value);
-            }
-            price = bestPrice;
-            value();
-        }
-
-        /** No plan that keeps to what is fixed and excluded costs less. */
-        private double value() {
-            double sum = 0;
-            Arrays.fill(worth, 0);
-            for (int point = 0; point < price.length; point++) {
-                double weight = ways.people()[point];
-                if (weight > 0) {
-                    sum += price[point] + Math.min(0, weight * ways.now()[point] - price[point]);
-                    for (int candidate = 0; candidate < worth.length; candidate++) {
-                        worth[candidate] += Math.min(0, weight * ways.metres()[point][candidate] - price[point]);
-                    }
-                }
-            }
-            steps -= (long) price.length * worth.length;
-            for (int candidate : chosen()) {
-                sum += worth[candidate];
-            }
-            return sum;
-        }
-
-        /** The fixed candidates and those worth most beside them. */
-        private List<Integer> chosen() {
-            return IntStream.range(0, worth.length)
-                    .filter(candidate -> !excluded[candidate])
-                    .boxed()
-                    .sorted((one, other) -> fixed[one] != fixed[other]
-                            ? Boolean.compare(fixed[other], fixed[one])
-                            : Double.compare(worth[one], worth[other]))
-                    .limit(sites)
-                    .toList();
-        }
-
-        /** Who goes to no site pays more, who goes to several less (subgradient, Held, Wolfe and Crowder 1974). */
-        private void move(List<Integer> chosen, double scale, double value) {
-            int[] slack = new int[price.length];
-            double square = 0;
-            for (int point = 0; point < price.length; point++) {
-                double weight = ways.people()[point];
-                if (weight > 0) {
-                    int going = weight * ways.now()[point] < price[point] ? 1 : 0;
-                    for (int candidate : chosen) {
-                        going += weight * ways.metres()[point][candidate] < price[point] ? 1 : 0;
-                    }
-                    slack[point] = 1 - going;
-                    square += slack[point] * slack[point];
-                }
-            }
-            double step = square == 0 ? 0 : scale * Math.max(least - value, 1e-6 * least) / square;
-            price = price.clone();
-            for (int point = 0; point < price.length; point++) {
-                price[point] = Math.max(0, price[point] + step * slack[point]);
-            }
-        }
-
-        /** The candidate worth most that is neither fixed nor excluded, while sites are left to fix; else −1. */
-        int undecided() {
-            long taken = IntStream.range(0, fixed.length)
-                    .filter(candidate -> fixed[candidate])
-                    .count();
-            int found = -1;
-            for (int candidate = 0; candidate < worth.length; candidate++) {
-                if (!fixed[candidate] && !excluded[candidate] && (found < 0 || worth[candidate] < worth[found])) {
-                    found = candidate;
-                }
-            }
-            if (taken < sites && found >= 0) {
-                return found;
-            }
-            keep(IntStream.range(0, fixed.length)
-                    .filter(candidate -> fixed[candidate])
-                    .boxed()
-                    .toList());
-            return -1;
-        }
     }
 }

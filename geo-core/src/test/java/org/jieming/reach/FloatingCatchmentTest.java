@@ -70,6 +70,21 @@ class FloatingCatchmentTest {
         assertThat(Equity.of(new double[] {3, 3}, new long[] {7, 2}).gini()).isCloseTo(0, within(1e-12));
     }
 
+    @Test
+    void who_reaches_two_sites_goes_to_both_in_proportion() {
+        // two sites with 10 each, weight 1 within 2 km; 100 people reach both, 50 the second alone.
+        // The 100 go to each with ½: site 0 has 50 of them, R = 10 / 50; site 1 has 50 + 50, R = 10 / 100.
+        // A = ½ × 0.2 + ½ × 0.1 = 0.15 for the 100, and 0.1 for the 50; 100 × 0.15 + 50 × 0.1 = 20
+        FloatingCatchment made = FloatingCatchment.chosen(
+                Positions.ofDegrees(105.01, 35, 105.03, 35),
+                new long[] {100, 50},
+                Positions.ofDegrees(105, 35, 105.02, 35),
+                new double[] {10, 10},
+                Decay.within(1500));
+        assertThat(made.ratio()).containsExactly(new double[] {0.2, 0.1}, within(1e-12));
+        assertThat(made.perPerson()).containsExactly(new double[] {0.15, 0.1}, within(1e-12));
+    }
+
     @Provide
     Arbitrary<double[]> places() {
         return Arbitraries.doubles()
@@ -98,37 +113,94 @@ class FloatingCatchmentTest {
         Arrays.setAll(supply, j -> (long) (sites[2 * j] * 1e6) % 53);
         FloatingCatchment made =
                 FloatingCatchment.of(Positions.ofDegrees(demand), people, Positions.ofDegrees(sites), supply, decay);
-        double[] naive = naive(demand, people, sites, supply, decay);
-        double shared = 0;
+        FloatingCatchment choosing = FloatingCatchment.chosen(
+                Positions.ofDegrees(demand), people, Positions.ofDegrees(sites), supply, decay);
+        double[][] chords = new double[supply.length][people.length];
+        double[][] geodesics = new double[supply.length][people.length];
+        for (int j = 0; j < supply.length; j++) {
+            for (int i = 0; i < people.length; i++) {
+                chords[j][i] = decay.weight(ofChord(demand, i, sites, j, gaussian));
+                geodesics[j][i] = decay.weight(metres(demand, i, sites, j));
+            }
+        }
+        double[] sameWays = naive(chords, people, supply);
+        double[] geodesic = naive(geodesics, people, supply);
+        double[] chosen = naive(choices(chords), people, supply);
+        double sum = 0;
+        double sumOfChoosing = 0;
         double offered = 0;
         for (int i = 0; i < people.length; i++) {
-            // distances agree to 1e-3 m in 5,000, so weights to about 1e-6 of the supply
-            assertThat(made.perPerson()[i]).isCloseTo(naive[i], within(1e-6 * (1 + naive[i])));
-            shared += people[i] * made.perPerson()[i];
+            assertThat(made.perPerson()[i]).isCloseTo(sameWays[i], within(1e-9 * (1 + sameWays[i])));
+            assertThat(choosing.perPerson()[i]).isCloseTo(chosen[i], within(1e-9 * (1 + chosen[i])));
+            // ways by the chord differ from Karney's geodesics by up to a millimetre in 5,000 m, so weights by about
+            // 1e-6
+            assertThat(made.perPerson()[i]).isCloseTo(geodesic[i], within(1e-6 * (1 + geodesic[i])));
+            sum += people[i] * made.perPerson()[i];
+            sumOfChoosing += people[i] * choosing.perPerson()[i];
         }
         for (int j = 0; j < supply.length; j++) {
             offered += Double.isNaN(made.ratio()[j]) ? 0 : supply[j];
         }
-        assertThat(shared).isCloseTo(offered, within(1e-9 * (1 + offered)));
+        assertThat(sum).isCloseTo(offered, within(1e-9 * (1 + offered)));
+        assertThat(sumOfChoosing).isCloseTo(offered, within(1e-9 * (1 + offered)));
     }
 
-    /** The definition, pair by pair, on geodesics. */
-    private static double[] naive(double[] demand, long[] people, double[] sites, double[] supply, Decay decay) {
+    /** The definition, pair by pair: weights of every site and everybody. */
+    private static double[] naive(double[][] weights, long[] people, double[] supply) {
         double[] access = new double[people.length];
         for (int j = 0; j < supply.length; j++) {
             double wanted = 0;
             for (int i = 0; i < people.length; i++) {
-                wanted += people[i] * decay.weight(metres(demand, i, sites, j));
+                wanted += people[i] * weights[j][i];
             }
             for (int i = 0; i < people.length && wanted > 0; i++) {
-                access[i] += decay.weight(metres(demand, i, sites, j)) * supply[j] / wanted;
+                access[i] += weights[j][i] * supply[j] / wanted;
             }
         }
         return access;
     }
 
+    /** Every weight times its share of all weights of that person. */
+    private static double[][] choices(double[][] weights) {
+        double[][] choices = new double[weights.length][];
+        for (int j = 0; j < weights.length; j++) {
+            choices[j] = weights[j].clone();
+            for (int i = 0; i < choices[j].length; i++) {
+                double all = 0;
+                for (double[] site : weights) {
+                    all += site[i];
+                }
+                choices[j][i] = all == 0 ? 0 : weights[j][i] * weights[j][i] / all;
+            }
+        }
+        return choices;
+    }
+
     private static double metres(double[] demand, int i, double[] sites, int j) {
         return Geodesy.distance(demand[2 * i], demand[2 * i + 1], sites[2 * j], sites[2 * j + 1])
                 .value();
+    }
+
+    /** The straight chord through the ellipsoid made an arc of its mean radius; at millimetres where zones have edges. */
+    private static double ofChord(double[] demand, int i, double[] sites, int j, boolean exact) {
+        double[] one = geocentric(demand[2 * i], demand[2 * i + 1]);
+        double[] other = geocentric(sites[2 * j], sites[2 * j + 1]);
+        double chord = Math.sqrt(
+                Math.pow(one[0] - other[0], 2) + Math.pow(one[1] - other[1], 2) + Math.pow(one[2] - other[2], 2));
+        double arc = 2 * 6_371_008.8 * Math.asin(chord / (2 * 6_371_008.8));
+        return exact ? arc : Math.rint(arc * 1000) / 1000;
+    }
+
+    private static double[] geocentric(double longitude, double latitude) {
+        double flattening = 1 / 298.257222101;
+        double square = flattening * (2 - flattening);
+        double phi = Math.toRadians(latitude);
+        double lambda = Math.toRadians(longitude);
+        double radius = 6_378_137 / Math.sqrt(1 - square * Math.sin(phi) * Math.sin(phi));
+        return new double[] {
+            radius * Math.cos(phi) * Math.cos(lambda),
+            radius * Math.cos(phi) * Math.sin(lambda),
+            radius * (1 - square) * Math.sin(phi)
+        };
     }
 }

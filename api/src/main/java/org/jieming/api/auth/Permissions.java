@@ -37,7 +37,7 @@ public final class Permissions {
         line(EVERYBODY, "getRevisions", "getRevision");
         line(EVERYBODY, "getTile", "getTileSets", "getTileSet", "getTileMatrixSets", "getTileMatrixSet");
         line(EVERYBODY, "getLayers", "getStyles", "getStyle", "getLegend", "getSymbol", "getStylesheet");
-        line(EVERYBODY, "getProcesses", "getProcessDescription", "execute");
+        line(EVERYBODY, "getProcesses", "getProcessDescription", "execute", "packEvidence");
         line(EVERYBODY, "search", "reverse", "getReconciliation", "reconcile", "proposeProperties", "previewItem");
         line(EVERYBODY, "suggestEntity", "suggestProperty", "suggestType");
         line(EVERYBODY, "getStandards", "getTargets");

@@ -20,6 +20,8 @@ public enum Media {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", List.of()),
     GEOPACKAGE("application/geopackage+sqlite3", "gpkg", List.of("application/vnd.sqlite3")),
     SHAPEFILE("application/zip", "shp", List.of("application/x-zip-compressed")),
+    /** Several files in one. */
+    ZIP("application/zip", "zip", List.of("application/x-zip-compressed")),
     KML("application/vnd.google-earth.kml+xml", "kml", List.of()),
     ZIP("application/zip", "zip", List.of()),
     JPEG("image/jpeg", "jpg", List.of()),

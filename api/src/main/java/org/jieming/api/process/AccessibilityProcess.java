@@ -5,6 +5,8 @@ import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
 import org.jieming.language.Bilingual;
 import org.jieming.reach.Decay;
+import org.jieming.reach.FloatingCatchment;
+import org.jieming.reach.Positions;
 
 /** How much of what facilities offer comes to a person, shared with all others who reach them. */
 final class AccessibilityProcess implements Process {
@@ -12,16 +14,20 @@ final class AccessibilityProcess implements Process {
                     "method",
                     Bilingual.of("方法", "Method"),
                     Bilingual.of(
-                            "2sfca(Luo 和 Wang 2003)、e2sfca 分段权重(Luo 和 Qi 2009)、gaussian 高斯权重(Dai 2010)",
-                            "2sfca (Luo and Wang 2003), e2sfca with zones (Luo and Qi 2009), gaussian (Dai 2010)"),
-                    InputKind.choice(List.of("2sfca", "e2sfca", "gaussian")))
+                            "2sfca(Luo 和 Wang 2003)、e2sfca 分段权重(Luo 和 Qi 2009)、gaussian 高斯权重(Dai 2010)、3sfca(Wan 等"
+                                    + " 2012,分段权重再乘选择概率;距离因此计了两次,有争议)",
+                            "2sfca (Luo and Wang 2003), e2sfca with zones (Luo and Qi 2009), gaussian (Dai 2010),"
+                                    + " 3sfca (Wan and others 2012: zones times the probability of choosing; distance"
+                                    + " counts twice, which is disputed)"),
+                    InputKind.choice(List.of("2sfca", "e2sfca", "gaussian", "3sfca")))
             .usually("e2sfca");
     static final Input<String> SUPPLY = Input.of(
                     "supply",
                     Bilingual.of("供给", "Supply"),
                     Bilingual.of(
                             "床位、日间照料位、日供餐能力,或设施数;没有该数字的设施不计入并列出",
-                            "Beds, day places, meals a day, or how many facilities; those without the figure are left out and named"),
+                            "Beds, day places, meals a day, or how many facilities; those without the figure are left"
+                                    + " out and named"),
                     InputKind.choice(List.of("beds_total", "day_places", "meals_capacity", "count")))
             .usually("beds_total");
     static final Input<Double> RADIUS = Input.of(
@@ -53,8 +59,9 @@ final class AccessibilityProcess implements Process {
     public Bilingual description() {
         return Bilingual.of(
                 "每人可得的供给量(按每千人给出)、按政区的平均值和公平性指标。供给全部分给区域内能到达的人;区域外的居民不计入需求",
-                "What a person can get of the supply, told per 1,000 people, with means by unit and measures of equity. All supply"
-                        + " is shared among those in the area who reach it; people outside the area are not counted");
+                "What a person can get of the supply, told per 1,000 people, with means by unit and measures of"
+                        + " equity. All supply is shared among those in the area who reach it; people outside the area are"
+                        + " not counted");
     }
 
     @Override
@@ -69,6 +76,7 @@ final class AccessibilityProcess implements Process {
                 WEIGHTS,
                 Provision.DETOUR,
                 Provision.BAND,
+                Provision.SPREAD,
                 Provision.LEVEL);
     }
 
@@ -84,8 +92,17 @@ final class AccessibilityProcess implements Process {
         return Outcome.of(report.document()).mapped(report::map).listed(report::table);
     }
 
+    /** The supply shared out by the method asked for. */
+    static FloatingCatchment share(
+            Inputs inputs, Provision provision, Positions sites, double[] supply, double walked) {
+        Decay decay = decay(inputs, provision.straight(walked));
+        return inputs.get(METHOD).equals("3sfca")
+                ? FloatingCatchment.chosen(provision.demand(), provision.weights(), sites, supply, decay)
+                : FloatingCatchment.of(provision.demand(), provision.weights(), sites, supply, decay);
+    }
+
     /** How distance counts, up to so many metres of straight line. */
-    static Decay decay(Inputs inputs, double reach) {
+    private static Decay decay(Inputs inputs, double reach) {
         return switch (inputs.get(METHOD)) {
             case "2sfca" -> Decay.within(reach);
             case "gaussian" -> Decay.gaussian(reach);

@@ -30,12 +30,12 @@ final class AccessibilityReport {
         this.inputs = inputs;
         this.people = provision.weights();
         this.sites = Sites.of(provision, inputs);
-        this.shares = FloatingCatchment.of(
-                provision.demand(),
-                people,
+        this.shares = AccessibilityProcess.share(
+                inputs,
+                provision,
                 Spots.ofSites(sites.items()),
                 sites.supply(),
-                AccessibilityProcess.decay(inputs, provision.straight(inputs.get(AccessibilityProcess.RADIUS))));
+                inputs.get(AccessibilityProcess.RADIUS));
     }
 
     /** Facilities that offer something, and how many say nothing of it. */
@@ -59,6 +59,15 @@ final class AccessibilityReport {
 
     ObjectNode document() {
         ObjectNode document = provision.head("accessibility", inputs);
+        if (inputs.get(AccessibilityProcess.METHOD).equals("3sfca")) {
+            Told.text(
+                    (ObjectNode) document.get("method"),
+                    "caveat",
+                    Bilingual.of(
+                            "3SFCA 中距离既算权重又算选择概率,计了两次,有争议;请与 e2sfca 一并给出",
+                            "in 3SFCA distance counts twice, as weight and as probability of choosing, which is"
+                                    + " disputed; tell it beside e2sfca"));
+        }
         document.put("people_without_place", provision.withoutPlace());
         supply(document.putObject("supply"));
         equity(document.putObject("equity"));

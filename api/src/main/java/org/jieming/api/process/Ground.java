@@ -14,13 +14,20 @@ import org.jieming.register.Snapshot;
  * @param snapshot the state of the register
  * @param sight what the asker may see of it
  * @param today the day it is at the register's place
+ * @param witness is shown what is read
  */
-public record Ground(Snapshot snapshot, Sight sight, LocalDate today) {
+public record Ground(Snapshot snapshot, Sight sight, LocalDate today, Witness witness) {
+
+    /** A ground whose reading nobody looks at. */
+    public Ground(Snapshot snapshot, Sight sight, LocalDate today) {
+        this(snapshot, sight, today, Witness.NOBODY);
+    }
 
     /** All items of a type in force on a day that the asker may see, each with what she may see of it, in the order of the register. O(n). */
     public List<ItemVersion> items(ItemType type, LocalDate day) {
         List<ItemVersion> found = new ArrayList<>();
         snapshot.each(Query.on(type, day).where(sight::sees), version -> found.add(sight.shown(version)));
+        witness.read(type, day, found);
         return found;
     }
 }

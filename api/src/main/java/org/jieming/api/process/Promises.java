@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jieming.standard.Promise;
 
 /** The plans of {@code seeds/targets}: their documents and every figure in them. */
@@ -25,6 +26,13 @@ public final class Promises {
     /** Every figure, document by document, in the order of the tables; contradictions of the documents are kept. */
     public static List<Promise> all() {
         return ALL;
+    }
+
+    /** The names of the tables, the one of documents first. */
+    public static List<String> tables() {
+        return Stream.concat(Stream.of("documents"), DOCUMENTS.keySet().stream().sorted())
+                .map(table -> table + ".csv")
+                .toList();
     }
 
     /** What a document is called. */

@@ -68,6 +68,17 @@ record Provision(
                             DivisionLevel.COUNTY.word(), DivisionLevel.TOWNSHIP.word(), DivisionLevel.VILLAGE.word())))
             .usually(DivisionLevel.TOWNSHIP.word());
 
+    static final Input<Double> SPREAD = Input.of(
+            "spread",
+            Bilingual.of("面积加权网格(米)", "Grid of areal weighting (m)"),
+            Bilingual.of(
+                    "给出时,有面积的人口单元和有图形的村级单元按此边长的网格把人口均匀分摊(面积加权,总数不变),结果标为估算;" + "默认都算在该单元的点上",
+                    "When given, people of cells that are areas, and of villages with a shape, are spread evenly over"
+                            + " a grid of that width (areal weighting, totals kept) and figures are labelled estimated;"
+                            + " all in the point of the cell unless given"),
+            InputKind.number(50, 10_000));
+    private static final int MOST_SQUARES = 10_000;
+
     /** By unit, so that of equal candidates the one with the lowest code is taken. */
     private static final Comparator<Population.Cell> BY_UNIT = Comparator.comparing(Population.Cell::unit)
             .thenComparing(cell -> cell.item().id());
@@ -80,7 +91,10 @@ record Provision(
     static Provision of(Ground ground, Inputs inputs) {
         Setting setting = Setting.of(ground, inputs);
         List<String> kinds = inputs.get(KINDS);
-        Population people = setting.people(Band.of(inputs.get(BAND)));
+        Population counted = setting.people(Band.of(inputs.get(BAND)));
+        Population people = inputs.find(SPREAD)
+                .map(step -> counted.spread(setting::areaOf, step, MOST_SQUARES))
+                .orElse(counted);
         return new Provision(
                 setting,
                 kinds,
@@ -145,7 +159,15 @@ record Provision(
         ObjectNode document = Told.head(process, setting, inputs);
         Told.basis(document, "population", people.band().title());
         Told.distance(document.putObject("method"), detour);
-        Told.people(document.putObject("demand"), people);
+        ObjectNode demand = document.putObject("demand");
+        Told.people(demand, people);
+        inputs.find(SPREAD).ifPresent(step -> {
+            demand.put("spread_m", step).put("estimated", true);
+            Told.text(
+                    demand,
+                    "note",
+                    Bilingual.of("面积加权:人口按面积均匀分摊,总数不变", "areal weighting: people spread evenly by area, totals kept"));
+        });
         return document;
     }
 }

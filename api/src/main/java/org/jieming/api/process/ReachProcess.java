@@ -7,6 +7,17 @@ import org.jieming.language.Bilingual;
 
 /** How many live within a distance of a facility, who does not, and how far everybody has to go. */
 final class ReachProcess implements Process {
+    static final Input<List<String>> LAYERS = Input.of(
+                    "layers",
+                    Bilingual.of("图层", "Layers"),
+                    Bilingual.of(
+                            "GeoJSON 中给出哪些图层:unreached 未覆盖的人口、reach 服务范围、beyond 范围以外、units 政区及其覆盖率、"
+                                    + "sites 设施;圆以 64 边形绘出,只供显示",
+                            "What the GeoJSON holds: unreached people, the area in reach, the area beyond, units with"
+                                    + " their shares, sites; circles are drawn with 64 corners, for show alone"),
+                    InputKind.listOf(InputKind.choice(ReachMap.LAYERS)))
+            .usually(List.of("unreached"));
+
     @Override
     public String id() {
         return "reach";
@@ -21,10 +32,10 @@ final class ReachProcess implements Process {
     public Bilingual description() {
         return Bilingual.of(
                 "每个人口单元到最近设施的距离、任意半径内的服务人口(整条曲线)、按政区汇总、未覆盖人口;以人口为分母。距离为椭球面上的直线,可乘绕行系数。边界外的设施计入,并给出不计时的差额",
-                "How far every population cell is from the nearest facility, how many are served within any radius (the whole"
-                        + " curve), by unit, and who is not; shares are of people. Distances are straight lines on the ellipsoid,"
-                        + " times a detour factor if given. Facilities over the border count, and the difference without them is"
-                        + " told");
+                "How far every population cell is from the nearest facility, how many are served within any radius"
+                        + " (the whole curve), by unit, and who is not; shares are of people. Distances are straight lines"
+                        + " on the ellipsoid, times a detour factor if given. Facilities over the border count, and the"
+                        + " difference without them is told");
     }
 
     @Override
@@ -36,7 +47,9 @@ final class ReachProcess implements Process {
                 Provision.RADIUS,
                 Provision.DETOUR,
                 Provision.BAND,
-                Provision.LEVEL);
+                Provision.SPREAD,
+                Provision.LEVEL,
+                LAYERS);
     }
 
     @Override

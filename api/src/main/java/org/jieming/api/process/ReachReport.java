@@ -79,7 +79,7 @@ final class ReachReport {
         }
     }
 
-    private void unit(ObjectNode json, UnitReach unit) {
+    void unit(ObjectNode json, UnitReach unit) {
         json.put("code", unit.code().shortForm());
         json.put("name", study.setting().name(unit.code()));
         json.put("people", unit.people());
@@ -92,7 +92,7 @@ final class ReachReport {
     }
 
     /** Places of cells beyond the radius: those with most people first, then in the order of the register. */
-    private List<Integer> unreached() {
+    List<Integer> unreached() {
         return IntStream.range(0, study.people().cells().size())
                 .filter(cell -> study.all().metres()[cell] > radius)
                 .boxed()
@@ -101,7 +101,7 @@ final class ReachReport {
                 .toList();
     }
 
-    private void cell(ObjectNode json, int at) {
+    void cell(ObjectNode json, int at) {
         Population.Cell cell = study.people().cells().get(at);
         json.put("id", cell.item().id().toString());
         json.put("cell_id", cell.item().values().text("cell_id"));
@@ -117,13 +117,13 @@ final class ReachReport {
                         : study.provision().sites().get(site).name());
     }
 
-    /** The cells beyond the radius as points. */
+    /** The layers asked for. */
     ObjectNode map() {
-        Features features = new Features();
-        unreached()
-                .forEach(at ->
-                        cell(features.add(null, study.people().cells().get(at).spot()), at));
-        return features.collection();
+        return new ReachMap(this, study, radius).features(inputs.get(ReachProcess.LAYERS));
+    }
+
+    List<UnitReach> units() {
+        return units;
     }
 
     /** One row a unit, and the sum below. */

@@ -5,12 +5,13 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jieming.reach.Decay;
-import org.jieming.reach.FloatingCatchment;
 import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
 import org.jieming.register.ItemId;
+import org.jieming.register.ItemVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What would be after the changes of a scenario.
@@ -40,40 +41,53 @@ record Scene(Standing standing, List<Alteration> changes, BitSet closed, Nearest
     }
 
     /** What a person can get of the supply then, cell by cell. O(facilities × people within reach). */
-    double[] access(String property, Decay decay) {
-        List<double[]> offers = new ArrayList<>();
+    double[] access(String property, Inputs inputs) {
         Map<ItemId, Alteration> changed = new HashMap<>();
         changes.stream()
                 .filter(change -> change.facility() != null)
                 .forEach(change -> changed.put(change.facility(), change));
-        var sites = standing.provision().sites();
-        for (int number = 0; number < sites.size(); number++) {
-            Alteration change = changed.get(sites.get(number).id());
-            double now = Provision.supply(sites.get(number), property);
-            double supply = change == null || Double.isNaN(change.supply()) ? now : change.supply();
-            double[] place = Spots.degreesOfSites(sites.subList(number, number + 1));
-            if (change == null || !change.leaves()) {
-                offers.add(new double[] {place[0], place[1], supply});
-            } else if (change.arrives()) {
-                offers.add(new double[] {change.longitude(), change.latitude(), supply});
-            }
+        List<double[]> offers = new ArrayList<>();
+        for (ItemVersion site : standing.provision().sites()) {
+            offer(site, Provision.supply(site, property), changed.get(site.id()))
+                    .ifPresent(offers::add);
         }
         changes.stream()
                 .filter(change -> change.action() == Alteration.Action.OPEN)
-                .forEach(change -> offers.add(new double[] {
-                    change.longitude(), change.latitude(), property.equals("count") ? 1 : change.supply()
-                }));
+                .map(change -> offer(change, property.equals("count") ? 1 : change.supply()))
+                .forEach(offers::add);
         offers.removeIf(offer -> Double.isNaN(offer[2]));
-        return shared(offers, decay);
+        return shared(offers, inputs);
     }
 
-    private double[] shared(List<double[]> offers, Decay decay) {
+    /** Longitude, latitude and supply of a facility then; empty when it is closed. */
+    private static Optional<double[]> offer(ItemVersion site, double now, @Nullable Alteration change) {
+        double[] place = Spots.degreesOfSites(List.of(site));
+        if (change == null) {
+            return Optional.of(new double[] {place[0], place[1], now});
+        }
+        double supply = Double.isNaN(change.supply()) ? now : change.supply();
+        return switch (change.action()) {
+            case CLOSE -> Optional.empty();
+            case MOVE -> Optional.of(offer(change, supply));
+            default -> Optional.of(new double[] {place[0], place[1], supply});
+        };
+    }
+
+    private static double[] offer(Alteration change, double supply) {
+        return new double[] {change.longitude(), change.latitude(), supply};
+    }
+
+    private double[] shared(List<double[]> offers, Inputs inputs) {
         double[] places = IntStream.range(0, 2 * offers.size())
                 .mapToDouble(i -> offers.get(i / 2)[i % 2])
                 .toArray();
         double[] supply = offers.stream().mapToDouble(offer -> offer[2]).toArray();
-        Provision provision = standing.provision();
-        return FloatingCatchment.of(provision.demand(), provision.weights(), Positions.ofDegrees(places), supply, decay)
+        return AccessibilityProcess.share(
+                        inputs,
+                        standing.provision(),
+                        Positions.ofDegrees(places),
+                        supply,
+                        inputs.get(WhatIfProcess.CATCHMENT))
                 .perPerson();
     }
 }

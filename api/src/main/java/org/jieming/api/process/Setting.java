@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.eldercare.Facilities;
@@ -19,6 +20,8 @@ import org.jieming.population.Band;
 import org.jieming.population.Population;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.shape.Shape;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Where and when a question is asked: an area, a day, and the divisions of the area in force on it.
@@ -71,6 +74,19 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
     /** The people of the area in a band, from the best source the register holds. */
     Population people(Band band) {
         return Population.of(ground.items(ItemType.POPULATION_CELL, day), area, band, this::unitAt, source -> true);
+    }
+
+    /** The area over which the people of a cell live: its own, or that of its village; empty where neither is drawn. */
+    Optional<Geometry> areaOf(Population.Cell cell) {
+        ItemVersion village = cell.unit().level() == DivisionLevel.VILLAGE
+                ? units.get(cell.unit().digits())
+                : null;
+        return Stream.of(Optional.of(cell.item()), Optional.ofNullable(village))
+                .flatMap(Optional::stream)
+                .flatMap(item -> item.shape().stream())
+                .map(Shape::geometry)
+                .filter(geometry -> geometry.getDimension() == 2)
+                .findFirst();
     }
 
     /** The unit that holds an item by its position; empty without one. */

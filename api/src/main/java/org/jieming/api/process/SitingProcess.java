@@ -13,9 +13,9 @@ final class SitingProcess implements Process {
                     Bilingual.of(
                             "most-people:给定个数,服务最多的人(MCLP);everybody:服务所有人的最少个数(LSCP);"
                                     + "least-way:给定个数,总路程最短(p-中位);least-farthest:给定个数,最远的路最短(p-中心)",
-                            "most-people: so many sites that serve most (MCLP); everybody: the fewest that serve all (LSCP);"
-                                    + " least-way: so many with the shortest ways together (p-median); least-farthest: so many"
-                                    + " with the shortest longest way (p-center)"),
+                            "most-people: so many sites that serve most (MCLP); everybody: the fewest that serve all"
+                                    + " (LSCP); least-way: so many with the shortest ways together (p-median);"
+                                    + " least-farthest: so many with the shortest longest way (p-center)"),
                     InputKind.choice(Aim.words()))
             .usually(Aim.MOST_PEOPLE.word());
     static final Input<Integer> SITES = Input.of(
@@ -29,24 +29,24 @@ final class SitingProcess implements Process {
             Bilingual.of("每处容量", "Capacity"),
             Bilingual.of(
                     "most-people 时每个新建点最多服务多少人;不给则不限。备选点可用 capacity 各自给出",
-                    "How many people a new site serves at most, for most-people; without limit unless given. A candidate may"
-                            + " have a capacity of its own"),
+                    "How many people a new site serves at most, for most-people; without limit unless given. A"
+                            + " candidate may have a capacity of its own"),
             InputKind.integer(0, 1_000_000));
     static final Input<String> EXISTING_CAPACITY = Input.of(
             "existing_capacity",
             Bilingual.of("已有设施的容量", "Capacity of existing facilities"),
             Bilingual.of(
                     "给出 capacity 时,已有设施最多服务多少人取哪个数字;没有该数字的设施按 0;不给则不限",
-                    "Which of their figures limits existing facilities where capacity is given; 0 for those without it; no"
-                            + " limit unless given"),
+                    "Which of their figures limits existing facilities where capacity is given; 0 for those without"
+                            + " it; no limit unless given"),
             InputKind.choice(List.of("beds_total", "day_places", "meals_capacity")));
     static final Input<List<Candidate>> CANDIDATES = Input.of(
             "candidates",
             Bilingual.of("备选点", "Candidates"),
             Bilingual.of(
                     "对象 {name, lon, lat, capacity} 的列表,例如闲置用房;默认为各人口单元的位置",
-                    "Objects {name, lon, lat, capacity}, for example vacant premises; the places of the population cells unless"
-                            + " given"),
+                    "Objects {name, lon, lat, capacity}, for example vacant premises; the places of the population"
+                            + " cells unless given"),
             InputKind.listOf(Candidate.KIND));
     static final Input<Double> GRID = Input.of(
             "grid",
@@ -70,9 +70,9 @@ final class SitingProcess implements Process {
     public Bilingual description() {
         return Bilingual.of(
                 "在备选点中选择新建位置,已有设施保持不变。先贪心,再分支定界:或证明最优,或给出任何方案都不能超过的界;每个方案由独立程序逐对复核",
-                "Chooses places to build among candidates, existing facilities fixed. Greedy first, then branch and bound: proven"
-                        + " best, or with a bound that no plan can exceed; every plan is counted again, pair by pair, by code of its"
-                        + " own");
+                "Chooses places to build among candidates, existing facilities fixed. Greedy first, then branch and"
+                        + " bound: proven best, or with a bound that no plan can exceed; every plan is counted again, pair"
+                        + " by pair, by code of its own");
     }
 
     @Override
@@ -84,6 +84,7 @@ final class SitingProcess implements Process {
                 Provision.RADIUS,
                 Provision.DETOUR,
                 Provision.BAND,
+                Provision.SPREAD,
                 AIM,
                 SITES,
                 CAPACITY,

@@ -16,10 +16,11 @@ final class WhatIfProcess implements Process {
                     "changes",
                     Bilingual.of("改变", "Changes"),
                     Bilingual.of(
-                            "对象列表:{action: open, name, lon, lat, supply};{action: move, facility, lon, lat};{action: resize,"
-                                    + " facility, supply};{action: close, facility}。不写入登记簿",
-                            "Objects {action: open, name, lon, lat, supply}, {action: move, facility, lon, lat}, {action: resize,"
-                                    + " facility, supply}, {action: close, facility}. Nothing is written to the register"),
+                            "对象列表:{action: open, name, lon, lat, supply};{action: move, facility, lon, lat};{action:"
+                                    + " resize, facility, supply};{action: close, facility}。不写入登记簿",
+                            "Objects {action: open, name, lon, lat, supply}, {action: move, facility, lon, lat},"
+                                    + " {action: resize, facility, supply}, {action: close, facility}. Nothing is written"
+                                    + " to the register"),
                     InputKind.anyOf(Alteration.KIND))
             .usually(List.of());
     static final Input<List<Alteration>> AGAINST = Input.of(
@@ -38,8 +39,8 @@ final class WhatIfProcess implements Process {
             Bilingual.of("供给", "Supply"),
             Bilingual.of(
                     "给出时另比较每千人可得的供给(方法见 accessibility,半径取 catchment)",
-                    "When given, what 1,000 people can get of it is compared as well (methods as of accessibility, within"
-                            + " catchment)"),
+                    "When given, what 1,000 people can get of it is compared as well (methods as of accessibility,"
+                            + " within catchment)"),
             AccessibilityProcess.SUPPLY.kind());
     static final Input<Double> CATCHMENT = Input.of(
                     "catchment",
@@ -66,9 +67,9 @@ final class WhatIfProcess implements Process {
     public Bilingual description() {
         return Bilingual.of(
                 "比较两个方案(或方案与现状):设施新建、迁移、扩缩、关闭,或半径改变后,谁新得到服务、谁失去服务,按政区给出;每人只计一次。" + "只列出有变化的政区",
-                "Compares two scenarios, or one with things as they are: who is served then and was not, and who is no longer, unit"
-                        + " by unit, when facilities open, move, change size or close or the radius changes; everybody is counted"
-                        + " once. Only units where something changes are listed");
+                "Compares two scenarios, or one with things as they are: who is served then and was not, and who is no"
+                        + " longer, unit by unit, when facilities open, move, change size or close or the radius changes;"
+                        + " everybody is counted once. Only units where something changes are listed");
     }
 
     @Override
@@ -83,6 +84,7 @@ final class WhatIfProcess implements Process {
                 AGAINST,
                 Provision.DETOUR,
                 Provision.BAND,
+                Provision.SPREAD,
                 Provision.LEVEL,
                 SUPPLY,
                 CATCHMENT,
@@ -98,7 +100,9 @@ final class WhatIfProcess implements Process {
     @Override
     public Outcome run(Ground ground, Inputs inputs, Progress progress) {
         progress.at(Bilingual.of("比较", "Comparing"), 0, 1);
-        Standing standing = recent.get(key(ground, inputs), () -> standing(ground, inputs));
+        Standing standing = ground.witness() == Witness.NOBODY
+                ? recent.get(key(ground, inputs), () -> standing(ground, inputs))
+                : standing(ground, inputs);
         WhatIfReport report = new WhatIfReport(
                 standing.with(inputs.get(AGAINST), AGAINST.field()),
                 standing.with(inputs.get(CHANGES), CHANGES.field()),

@@ -12,7 +12,6 @@ import org.jieming.api.process.Sheet.Column;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Population;
-import org.jieming.reach.Decay;
 import org.jieming.reach.GainsAndLosses;
 import org.jieming.register.ItemVersion;
 import org.jieming.shape.Shape;
@@ -45,9 +44,7 @@ final class WhatIfReport {
 
     /** What the people of every unit can get, before and after: people times share, added up. */
     private double[][] access(String supply) {
-        Decay decay =
-                AccessibilityProcess.decay(inputs, standing.provision().straight(inputs.get(WhatIfProcess.CATCHMENT)));
-        return new double[][] {summed(before.access(supply, decay)), summed(after.access(supply, decay))};
+        return new double[][] {summed(before.access(supply, inputs)), summed(after.access(supply, inputs))};
     }
 
     private double[] summed(double[] perPerson) {

@@ -46,7 +46,9 @@ record KeptScenario(String note, ObjectNode inputs, String author, long version)
                     "inputs", inputs.toString(), Bilingual.of("应为 what-if 的输入", "the inputs of what-if are expected"));
         }
         Inputs.read(process.inputs(), object);
-        return new KeptScenario(Members.optional(body, "note", LONGEST_NOTE).orElse(""), object, author, 0);
+        boolean isSilent = body.path("note").asText("").isEmpty();
+        String note = isSilent ? "" : Members.text(body, "note", LONGEST_NOTE);
+        return new KeptScenario(note, object, author, 0);
     }
 
     /** Throws {@link Malformed} when a name is none. */

@@ -66,7 +66,7 @@ record ProcessAnswer(Process process, Outcome outcome, Media form, boolean wrapp
         return document;
     }
 
-    private byte[] bytes(Media media, Language language) {
+    byte[] bytes(Media media, Language language) {
         return switch (media) {
             case JSON -> Json.bytes(outcome.document());
             case GEOJSON_FILE -> Json.bytes(outcome.map().orElseThrow().get());

@@ -108,7 +108,8 @@ final class ProcessResource {
             throw Problem.of(
                             ProblemType.BUSY,
                             "同时执行的分析已达上限,请稍后再试或使用 Prefer: respond-async",
-                            "As many analyses are running as may run at once; try again shortly or with Prefer: respond-async")
+                            "As many analyses are running as may run at once; try again shortly or with Prefer:"
+                                    + " respond-async")
                     .header("Retry-After", "5");
         }
         try {
@@ -153,7 +154,11 @@ final class ProcessResource {
     }
 
     private Process process(Request request) {
-        String id = request.path("processId");
+        return find(processes, request.path("processId"));
+    }
+
+    /** The process of an id. */
+    static Process find(Processes processes, String id) {
         return processes.find(id).orElseThrow(() -> Problem.of(
                         ProblemType.NO_SUCH_PROCESS,
                         "没有这种分析;/processes 列出全部",

@@ -63,6 +63,7 @@ public final class Resources {
         new ExportResource(readings, jobs).routes(menu);
         Processes processes = new Processes(names);
         new ProcessResource(readings, jobs, processes).routes(menu);
+        new EvidenceResource(readings, register.journal(), processes).routes(menu);
         new ScenarioResource(register.journal().documents(), gate.trail(), readings, processes.whatIf()).routes(menu);
         proposals(menu, readings, register, names);
         new StandardsResource(readings).routes(menu);

@@ -20,7 +20,8 @@ final class WebFiles {
     private static final Map<String, String> LIBRARIES = Map.of(
             "lib/ol.js", "ol/10.7.0/dist/ol.js",
             "lib/ol.css", "ol/10.7.0/ol.css",
-            "lib/lit-html.js", "lit-html/3.3.2/lit-html.js");
+            "lib/lit-html.js", "lit-html/3.3.2/lit-html.js",
+            "lib/echarts.js", "echarts/5.5.0/echarts.min.js");
 
     private static final Pattern WORKBENCH = Pattern.compile("workbench/([a-z-]+)/workbench\\.js");
     private static final int VERSION_DIGITS = 16;

@@ -430,7 +430,7 @@ class ApiTest {
         if (path.equals("/reconcile")) {
             return "queries={}";
         }
-        if (path.endsWith("/execution")) {
+        if (path.endsWith("/execution") || path.endsWith("/evidence")) {
             return "{\"inputs\":{\"area\":\"110000\",\"kinds\":[\"E1\"]}}";
         }
         if (path.startsWith("/scenarios")) {

@@ -62,6 +62,35 @@ class PlanningTest {
     }
 
     @Test
+    void people_spread_over_their_villages_are_as_many_as_before_and_labelled() {
+        JsonNode points = ask("reach", DAY_CARE + ",\"level\":\"village\"");
+        JsonNode spread = ask("reach", DAY_CARE + ",\"level\":\"village\",\"spread\":200");
+        assertThat(points.at("/demand/cells").asInt()).isEqualTo(8);
+        assertThat(spread.at("/demand/cells").asInt()).isGreaterThan(100);
+        assertThat(spread.at("/demand/people").asInt()).isEqualTo(1600);
+        assertThat(spread.at("/demand/estimated").asBoolean()).isTrue();
+        // village by village as many people as before
+        assertThat(spread.get("units").findValuesAsText("people"))
+                .isEqualTo(points.get("units").findValuesAsText("people"));
+        // 临河村 is 0.02° × 0.03° = 1,826 m × 3,328 m = 6.077 km²; the centre at (105.015, 35.02) lies 456 m from its east
+        // border,
+        // which cuts acos 0.456 − 0.456 × 0.890 = 0.692 km² off the circle of 3.142 km²: 2.450 / 6.077 × 250 = 101
+        JsonNode linhe = spread.at("/units/4");
+        assertThat(linhe.get("name").asText()).isEqualTo("临河村");
+        assertThat(linhe.get("served").asDouble()).isBetween(95.0, 107.0);
+    }
+
+    @Test
+    void the_disputed_method_says_so() {
+        // one home alone: everybody who reaches it chooses it, so that 3SFCA is E2SFCA
+        JsonNode told = ask(
+                "accessibility",
+                "\"area\":\"990121\",\"kinds\":[\"E1\"],\"radius\":2000,\"level\":\"village\",\"method\":\"3sfca\"");
+        assertThat(told.at("/units/1/per_1000").asDouble()).isCloseTo(1000 * 0.68 * 60 / 338, within(1e-9));
+        assertThat(told.at("/method/caveat_en").asText()).contains("disputed");
+    }
+
+    @Test
     void beds_that_nobody_reaches_are_named() {
         JsonNode near = ask("accessibility", "\"area\":\"990121\",\"kinds\":[\"E1\"],\"radius\":1000");
         assertThat(near.at("/supply/shared").asDouble()).isZero();

@@ -2,6 +2,7 @@ package org.jieming.api.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A planner at work on the invented county: which norms are not kept, who is not served, and where to build next. */
@@ -39,6 +40,8 @@ class PlanningPageTest extends InBrowser {
         var cemeteries = page.locator(".targets tr", byText("公益性公墓数 = 4")).first();
         assertThat(cemeteries.locator(".outcome")).hasText("不足");
         assertThat(cemeteries.locator(".number")).hasText("0");
+        // due in 2020 and not kept
+        assertThat(cemeteries.locator(".light")).hasClass(java.util.regex.Pattern.compile("red"));
     }
 
     @Test
@@ -52,6 +55,56 @@ class PlanningPageTest extends InBrowser {
         assertThat(page.locator(".plan li").first()).containsText("700");
         assertThat(page.locator(".plan li").last()).containsText("望山村");
         assertThat(page.locator(".sites .note").last()).containsText("78.1 %");
-        assertThat(page.locator(".curve path")).isVisible();
+        assertThat(page.locator(".curve canvas")).isVisible();
+        // 8 villages less the two that are served lie beyond; every layer can be put on and off
+        assertThat(page.locator("[name=layer]")).hasCount(5);
+        page.locator("[name=layer][value=units]").check();
+        // what was found is taken away as a table
+        var download = page.waitForDownload(
+                () -> page.locator(".files [data-file=csv]").first().click());
+        org.assertj.core.api.Assertions.assertThat(download.suggestedFilename()).isEqualTo("reach-990121000000.csv");
+    }
+
+    @Test
+    void a_facility_opened_on_the_map_gains_the_elders_around_it_and_the_scenario_is_kept() {
+        go("at=12/35.03/105.04&desk=planning/scenarios");
+        signIn(ADMINISTRATOR, password);
+        page.locator("[name=area]").selectOption("990121000000");
+        page.locator(".begin button[type=submit]").click();
+        // day care within 1,000 m: 350 of 1,600 elders = 21.9 %
+        assertThat(page.locator(".scenario .served b")).hasText("21.9 % → 21.9 %");
+        page.locator(".scenario .actions button").click();
+        // 东门社区: the 400 there and the 300 of 西门社区 gain: 1,050 of 1,600 = 65.6 %
+        var at = pixel(105.025, 35.04);
+        page.mouse().click(at[0], at[1]);
+        assertThat(page.locator(".scenario .served b")).hasText("21.9 % → 65.6 %");
+        assertThat(page.locator(".scenario .served .gained")).containsText("700");
+        assertThat(page.locator(".gains tr", byText("东门社区")).locator(".gained")).hasText("+400");
+        page.locator(".keep [name=name]").fill("东门日间照料");
+        page.locator(".keep button").click();
+        assertThat(page.locator(".kept")).containsText("东门日间照料");
+        // dragged away to the east, beyond everybody: nobody gains any more
+        var far = pixel(105.079, 35.059);
+        page.mouse().move(at[0], at[1]);
+        page.mouse().down();
+        page.mouse().move(far[0], far[1], new com.microsoft.playwright.Mouse.MoveOptions().setSteps(5));
+        page.mouse().up();
+        assertThat(page.locator(".scenario .served b")).hasText("21.9 % → 21.9 %");
+        // the kept one is as it was
+        page.locator(".kept button").click();
+        assertThat(page.locator(".scenario .served b")).hasText("21.9 % → 65.6 %");
+    }
+
+    /** Where a place is seen on the page, once the map stands still. */
+    private double[] pixel(double longitude, double latitude) {
+        Object at = page.evaluate(
+                "async (place) => { const { map, view } = await import('jieming/map/map.js');"
+                        + " while (view.getAnimating()) { await new Promise(requestAnimationFrame); }"
+                        + " map.renderSync(); const box = map.getTargetElement().getBoundingClientRect();"
+                        + " const [x, y] = map.getPixelFromCoordinate(ol.proj.fromLonLat(place));"
+                        + " return [box.left + x, box.top + y]; }",
+                List.of(longitude, latitude));
+        return ((List<?>) at)
+                .stream().mapToDouble(each -> ((Number) each).doubleValue()).toArray();
     }
 }

@@ -1,7 +1,9 @@
-// Executes an analysis; forms of districts and days that several panels share.
+// Executes an analysis; forms of districts and days that several panels share, and files of what was found.
 import { html } from 'lit-html';
-import { request } from 'jieming/shell/server.js';
+import { carried, Refusal, request } from 'jieming/shell/server.js';
 import { word } from './words.js';
+
+const FILES = [['xlsx', 'Excel'], ['csv', 'CSV'], ['geojson', 'GeoJSON']];
 
 /** The result of a process as a document, or as GeoJSON when the form is geojson. */
 export async function execute(process, inputs, form, signal) {
@@ -21,3 +23,35 @@ export function said(form) {
   const { area, day, detour } = form.elements;
   return { area: area.value, ...(day.value && { date: day.value }), detour: Number(detour.value) };
 }
+
+/** The kinds of facility, to be ticked. */
+export const kindBoxes = (kinds) => html`<fieldset class="kinds"><legend>${word('kinds')}</legend>
+  ${kinds.map(({ const: code, title }) => html`<label><input type="checkbox" name="kind" value=${code} ?checked=${code === 'E5'}> ${title}</label>`)}</fieldset>`;
+
+/** The codes of the kinds ticked. */
+export const ticked = (form) => [...form.querySelectorAll('[name=kind]:checked')].map((box) => box.value);
+
+async function take(desk, process, inputs, form) {
+  try {
+    const answer = await fetch(`processes/${process}/execution?f=${form}`, {
+      method: 'POST',
+      signal: desk.signal,
+      headers: { 'Content-Type': 'application/json', ...carried() },
+      body: JSON.stringify({ inputs }),
+    });
+    if (!answer.ok) {
+      throw new Refusal(answer, await answer.json());
+    }
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(await answer.blob());
+    link.download = `${process}-${inputs.area}.${form}`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  } catch (broken) {
+    desk.fail(broken);
+  }
+}
+
+/** Buttons that take the answer to a question away as a file. */
+export const files = (desk, process, inputs) => html`<p class="files">${word('take')}
+  ${FILES.map(([form, title]) => html`<button type="button" class="quiet" data-file=${form} @click=${() => take(desk, process, inputs, form)}>${title}</button>`)}</p>`;

@@ -3,7 +3,7 @@ import { html } from 'lit-html';
 import { districts } from 'jieming/map/districts.js';
 import { fit } from 'jieming/map/map.js';
 import { either, unit } from 'jieming/shell/words.js';
-import { areas, conditions, execute, said } from './ask.js';
+import { areas, conditions, execute, files, said } from './ask.js';
 import { targets } from './targets.js';
 import { word } from './words.js';
 
@@ -32,6 +32,7 @@ export async function open(desk) {
   let found = [];
   let statement;
   let shapes;
+  let asked;
   let chosen;
   let waiting = false;
   const source = new ol.source.Vector();
@@ -45,11 +46,11 @@ export async function open(desk) {
 
   async function state(event) {
     event.preventDefault();
-    const inputs = { ...said(event.target), levels: ['county', 'township', 'village'] };
+    asked = { ...said(event.target), levels: ['county', 'township', 'village'] };
     waiting = true;
     redraw();
     try {
-      [statement, shapes] = await Promise.all([execute('gap-statement', inputs, 'json', desk.signal), execute('gap-statement', inputs, 'geojson', desk.signal)]);
+      [statement, shapes] = await Promise.all([execute('gap-statement', asked, 'json', desk.signal), execute('gap-statement', asked, 'geojson', desk.signal)]);
       choose(statement.clauses.find((clause) => clause.outcome === 'short') || statement.clauses[0]);
     } catch (broken) {
       desk.fail(broken);
@@ -90,7 +91,8 @@ export async function open(desk) {
       <table class="table clauses"><thead><tr><th>${word('clause')}</th><th>${word('outcome')}</th><th class="number">${word('satisfied')}</th><th class="number">${word('missing')}</th></tr></thead>
         <tbody>${statement.clauses.map(row)}</tbody></table>
       ${statement.clauses.filter((clause) => clause.clause === chosen).map(units)}
-      ${targets(statement.targets)}</div>` : ''}`);
+      ${files(desk, 'gap-statement', asked)}
+      ${targets(statement.targets, statement.date)}</div>` : ''}`);
   try {
     found = await districts();
     redraw();

@@ -1,77 +1,94 @@
 // Who lives near enough to a kind of facility, how far all others have to go, and which sites would serve most of them.
-import { html, svg } from 'lit-html';
+import { html } from 'lit-html';
 import { districts } from 'jieming/map/districts.js';
-import { fit } from 'jieming/map/map.js';
+import { fit, geojson } from 'jieming/map/map.js';
 import { schema } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
-import { areas, conditions, execute, said } from './ask.js';
+import { areas, conditions, execute, files, kindBoxes, said, ticked } from './ask.js';
+import { curve, plot } from './chart.js';
 import { word } from './words.js';
 
-const WIDE = 300;
-const HIGH = 120;
-const FARTHEST = 5000;
 const whole = (value) => Math.round(value).toLocaleString('en');
 const per = (share) => `${(100 * share).toFixed(1)} %`;
 
-const dot = (colour, radius) => new ol.style.Style({ image: new ol.style.Circle({ radius, fill: new ol.style.Fill({ color: colour }), stroke: new ol.style.Stroke({ color: '#ffffff', width: 2 }) }) });
-const LOOKS = { beyond: dot('#b3122a', 6), site: dot('#0f6cb0', 9) };
-
-/** The share served within every distance, as a line; the radius asked about is marked. */
-function curve(reach) {
-  const total = Math.max(1, reach.demand.people);
-  const x = (metres) => (metres / FARTHEST) * WIDE;
-  const path = reach.curve.within.map(({ metres, people }, at) => `${at === 0 ? 'M' : 'L'}${x(metres).toFixed(1)} ${(HIGH - (people / total) * HIGH).toFixed(1)}`).join('');
-  const mark = x(Math.min(FARTHEST, reach.served.within_m));
-  return html`<figure><svg class="curve" viewBox="0 -4 ${WIDE} ${HIGH + 16}" role="img" aria-label=${word('curve')}>
-    ${svg`<line x1=${mark} x2=${mark} y1="0" y2=${HIGH}></line><path d=${path}></path><text x="0" y=${HIGH + 10}>0</text><text x=${WIDE - 30} y=${HIGH + 10}>5 km</text>`}</svg>
-    <figcaption><small>${word('curve')}</small></figcaption></figure>`;
-}
+const dot = (colour, radius) => new ol.style.Style({ zIndex: 2, image: new ol.style.Circle({ radius, fill: new ol.style.Fill({ color: colour }), stroke: new ol.style.Stroke({ color: '#ffffff', width: 2 }) }) });
+const area = (fill, stroke) => new ol.style.Style({ fill: new ol.style.Fill({ color: fill }), stroke: new ol.style.Stroke({ color: stroke, width: 1 }) });
+/** From none served, red, to all served, green; five steps that also differ in lightness. */
+const STEPS = ['#b3122a99', '#d8694a99', '#e8b06099', '#9cb87a99', '#2e6b3499'];
+const shade = (share) => area(share === null ? '#56626b33' : STEPS[Math.min(4, Math.floor(share * 5))], '#26323a');
+const LOOKS = { unreached: dot('#b3122a', 6), site: dot('#22343f', 6), next: dot('#0f6cb0', 9), reach: area('#0f6cb033', '#0f6cb0') };
+const LAYERS = ['units', 'reach', 'unreached', 'site', 'next'];
 
 export async function open(desk) {
   let found = [];
   let kinds = [];
+  let inputs;
   let reach;
   let plan;
   let waiting = false;
+  const shown = new Set(['reach', 'unreached', 'site', 'next']);
   const source = new ol.source.Vector();
-  desk.layer(new ol.layer.Vector({ source, zIndex: 80, style: (feature) => LOOKS[feature.get('rank') ? 'site' : 'beyond'] }));
+  const layer = new ol.layer.Vector({ source, zIndex: 80, style: look });
+  desk.layer(layer);
+
+  function look(feature) {
+    const kind = feature.get('rank') ? 'next' : feature.get('feature');
+    if (kind === 'unit') {
+      return shown.has('units') ? shade(feature.get('share')) : undefined;
+    }
+    return shown.has(kind) ? LOOKS[kind] : undefined;
+  }
 
   async function ask(event) {
     event.preventDefault();
     const { radius, sites } = event.target.elements;
-    const ticked = [...event.target.querySelectorAll('[name=kind]:checked')].map((box) => box.value);
-    const inputs = { ...said(event.target), kinds: ticked, radius: Number(radius.value) };
+    inputs = { ...said(event.target), kinds: ticked(event.target), radius: Number(radius.value) };
     waiting = true;
     redraw();
     try {
       const planned = { ...inputs, sites: Number(sites.value) };
-      const [told, beyond, chosen, drawn] = await Promise.all([execute('reach', inputs, 'json', desk.signal), execute('reach', inputs, 'geojson', desk.signal),
+      const [told, drawn, chosen, next] = await Promise.all([execute('reach', inputs, 'json', desk.signal),
+        execute('reach', { ...inputs, layers: ['units', 'reach', 'unreached', 'sites'] }, 'geojson', desk.signal),
         execute('siting', planned, 'json', desk.signal), execute('siting', planned, 'geojson', desk.signal)]);
       [reach, plan] = [told, chosen];
-      draw([...beyond.features, ...drawn.features]);
+      draw([...drawn.features, ...next.features]);
     } catch (broken) {
       desk.fail(broken);
     }
     waiting = false;
     redraw();
+    if (reach) {
+      await plot(desk, 'curve', curve(reach, word('curve')));
+    }
   }
 
   function draw(features) {
     source.clear();
-    source.addFeatures(new ol.format.GeoJSON({ featureProjection: 'EPSG:3857' }).readFeatures({ type: 'FeatureCollection', features }));
+    source.addFeatures(geojson.readFeatures({ type: 'FeatureCollection', features }));
     if (features.length > 0) {
       fit(source.getExtent());
     }
   }
 
+  function toggle(name) {
+    shown[shown.has(name) ? 'delete' : 'add'](name);
+    layer.changed();
+    redraw();
+  }
+
+  const legend = () => html`<fieldset class="layers"><legend>${word('layers')}</legend>
+    ${LAYERS.map((name) => html`<label class="check"><input type="checkbox" name="layer" value=${name} .checked=${shown.has(name)} @change=${() => toggle(name)}>
+      <i class="key ${name}"></i>${word(`layer-${name}`)}</label>`)}</fieldset>`;
+
   const answer = () => html`<div class="sites"><p class="served"><b>${reach.served.share === null ? '' : per(reach.served.share)}</b> ${word('served', whole(reach.served.people), whole(reach.demand.people), whole(reach.served.within_m))}</p>
     <p class="note">${either(reach.method.note_zh, reach.method.note_en)} ${word('border', whole(reach.served.difference))}</p>
-    ${curve(reach)}
+    ${legend()}
+    <figure><div class="curve" role="img" aria-label=${word('curve')}></div><figcaption><small>${word('curve')}</small></figcaption></figure>
+    ${files(desk, 'reach', inputs)}
     <h3>${word('next')}</h3><ol class="plan">${plan.sites.map((site) => html`<li><b>${site.name}</b> ${word('adds', whole(site.adds_people))}</li>`)}</ol>
     <p class="note">${plan.plan.share_then === null ? '' : word('then', per(plan.plan.share_then))} ${either(plan.plan.quality_zh, plan.plan.quality_en)}</p></div>`;
 
-  const redraw = desk.draw(() => html`<form class="sites" @submit=${ask}>${areas(found)}${conditions()}
-    <fieldset class="kinds"><legend>${word('kinds')}</legend>${kinds.map(({ const: code, title }) => html`<label><input type="checkbox" name="kind" value=${code} ?checked=${code === 'E5'}> ${title}</label>`)}</fieldset>
+  const redraw = desk.draw(() => html`<form class="sites" @submit=${ask}>${areas(found)}${conditions()}${kindBoxes(kinds)}
     <div class="pair"><label class="field"><span>${word('radius')}</span><input type="number" name="radius" min="1" max="100000" value="1000" required></label>
       <label class="field"><span>${word('count')}</span><input type="number" name="sites" min="1" max="100" value="5" required></label></div>
     <div class="actions"><button type="submit" class="primary" ?disabled=${waiting}>${waiting ? word('judging') : word('reckon')}</button></div></form>

@@ -1,0 +1,116 @@
+package org.jieming.api.process;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jieming.eldercare.Facilities;
+import org.jieming.register.ItemVersion;
+import org.jieming.shape.Geodesy;
+import org.jieming.shape.Shape;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
+import org.locationtech.jts.precision.GeometryPrecisionReducer;
+
+/**
+ * A reach study as layers of a map. Circles are drawn with 64 corners, for the eye: figures are never taken from them.
+ */
+final class ReachMap {
+    /** The layers there are. */
+    static final List<String> LAYERS = List.of("unreached", "reach", "beyond", "units", "sites");
+
+    private static final int CORNERS = 64;
+    private static final double STEP = 0.01;
+    /** A millionth of a degree, some 0.1 m: unions of circles need no more. */
+    private static final PrecisionModel FINE = new PrecisionModel(1e6);
+
+    private static final GeometryFactory DEGREES = new GeometryFactory();
+
+    private final ReachReport report;
+    private final ReachStudy study;
+    private final double radius;
+    private final Features features = new Features();
+
+    ReachMap(ReachReport report, ReachStudy study, double radius) {
+        this.report = report;
+        this.study = study;
+        this.radius = study.provision().straight(radius);
+    }
+
+    ObjectNode features(List<String> layers) {
+        if (layers.contains("units")) {
+            report.units().forEach(this::unit);
+        }
+        if (layers.contains("reach") || layers.contains("beyond")) {
+            areas(layers);
+        }
+        if (layers.contains("unreached")) {
+            report.unreached()
+                    .forEach(cell -> report.cell(
+                            features.add(null, study.people().cells().get(cell).spot())
+                                    .put("feature", "unreached"),
+                            cell));
+        }
+        if (layers.contains("sites")) {
+            study.provision().sites().forEach(this::site);
+        }
+        return features.collection();
+    }
+
+    private void unit(UnitReach unit) {
+        ItemVersion item = study.setting().units().get(unit.code().digits());
+        Shape shape = item == null ? null : study.setting().ground().sight().shape(item);
+        if (item != null && shape != null) {
+            report.unit(features.add(item.id().toString(), shape.geometry()).put("feature", "unit"), unit);
+        }
+    }
+
+    private void site(ItemVersion site) {
+        Coordinate door = Objects.requireNonNull(Facilities.door(site));
+        features.add(site.id().toString(), DEGREES.createPoint(door))
+                .put("feature", "site")
+                .put("name", site.name())
+                .put("inside", study.setting().isInside(site));
+    }
+
+    /** What of the area the circles hold, and the rest of it. */
+    private void areas(List<String> layers) {
+        ItemVersion item = study.setting().units().get(study.setting().area().digits());
+        Shape shape = item == null ? null : study.setting().ground().sight().shape(item);
+        if (shape == null) {
+            return;
+        }
+        Geometry area = GeometryPrecisionReducer.reduce(shape.geometry(), FINE);
+        List<Geometry> circles = new ArrayList<>();
+        for (ItemVersion site : study.provision().sites()) {
+            Geometry circle = circle(Objects.requireNonNull(Facilities.door(site)));
+            if (circle.getEnvelopeInternal().intersects(area.getEnvelopeInternal())) {
+                circles.add(circle);
+            }
+        }
+        Geometry union = circles.isEmpty() ? DEGREES.createPolygon() : UnaryUnionOp.union(circles);
+        if (layers.contains("reach")) {
+            features.add(null, union.intersection(area)).put("feature", "reach");
+        }
+        if (layers.contains("beyond")) {
+            features.add(null, area.difference(union)).put("feature", "beyond");
+        }
+    }
+
+    private Geometry circle(Coordinate at) {
+        double east =
+                radius * STEP / Geodesy.distance(at.x, at.y, at.x + STEP, at.y).value();
+        double north =
+                radius * STEP / Geodesy.distance(at.x, at.y, at.x, at.y + STEP).value();
+        Coordinate[] ring = new Coordinate[CORNERS + 1];
+        for (int corner = 0; corner < CORNERS; corner++) {
+            double turn = 2 * Math.PI * corner / CORNERS;
+            ring[corner] = new Coordinate(at.x + east * Math.cos(turn), at.y + north * Math.sin(turn));
+        }
+        ring[CORNERS] = ring[0];
+        return GeometryPrecisionReducer.reduce(DEGREES.createPolygon(ring), FINE);
+    }
+}

@@ -1,0 +1,16 @@
+package org.jieming.api.process;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+
+/** Sees what a process reads of the register, so that its answer can be packed with what it was made of. */
+@FunctionalInterface
+public interface Witness {
+    /** Looks away. */
+    Witness NOBODY = (type, day, items) -> {};
+
+    /** The items of a type in force on a day, as the asker may see them, have been read. */
+    void read(ItemType type, LocalDate day, List<ItemVersion> items);
+}

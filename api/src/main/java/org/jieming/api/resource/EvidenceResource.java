@@ -1,0 +1,137 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import org.jieming.api.http.Answers;
+import org.jieming.api.http.Json;
+import org.jieming.api.http.Language;
+import org.jieming.api.http.Media;
+import org.jieming.api.http.Menu;
+import org.jieming.api.http.Operation;
+import org.jieming.api.http.Operation.Verb;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
+import org.jieming.api.job.Progress;
+import org.jieming.api.process.Ground;
+import org.jieming.api.process.Inputs;
+import org.jieming.api.process.Outcome;
+import org.jieming.api.process.Process;
+import org.jieming.api.process.Processes;
+import org.jieming.api.process.Promises;
+import org.jieming.api.store.Journal;
+import org.jieming.api.store.RevisionNote;
+import org.jieming.language.Bilingual;
+import org.jieming.register.RevisionNumber;
+
+/** The answer of an analysis with all it was made of, in one ZIP that comes out the same whenever it is asked for again. */
+final class EvidenceResource {
+    private static final String EVIDENCE = ProcessDocument.PROCESSES + "/{processId}/evidence";
+    private static final List<String> STANDARDS = List.of("clauses", "instruments", "measures");
+
+    private final Readings readings;
+    private final Journal journal;
+    private final Processes processes;
+
+    EvidenceResource(Readings readings, Journal journal, Processes processes) {
+        this.readings = readings;
+        this.journal = journal;
+        this.processes = processes;
+    }
+
+    void routes(Menu menu) {
+        menu.add(Operation.of(
+                        Verb.POST,
+                        EVIDENCE,
+                        "packEvidence",
+                        Bilingual.of(
+                                "证据包:问题、修订号及其指纹、所读数据及 SHA-256、标准、软件版本、结果;同一问题、同一修订(as-of)得到相同的字节",
+                                "An evidence pack: the question, the revision with its fingerprint, what was read with"
+                                        + " SHA-256, standards, software version, result; the same question of the same"
+                                        + " revision (as-of) gives the same bytes"),
+                        this::pack)
+                .taking(ItemParameters.AS_OF)
+                .reading("execute", Media.JSON)
+                .offering("document", Media.ZIP)
+                .failing(ProblemType.NO_SUCH_PROCESS));
+    }
+
+    private void pack(Request request) throws InterruptedException {
+        Process process = ProcessResource.find(processes, request.path("processId"));
+        Reading reading = readings.asked(request);
+        Inputs inputs = Inputs.read(process.inputs(), question(request, process, reading));
+        EvidencePack pack = new EvidencePack();
+        Ground ground = new Ground(reading.snapshot(), reading.view(), reading.today(), pack);
+        Outcome outcome = process.run(ground, inputs, Progress.SILENT);
+        if (!pack.hasRead()) {
+            throw Problem.of(
+                    ProblemType.NOT_ACCEPTABLE,
+                    "此分析不读取条目,没有证据包",
+                    "This analysis reads no items, so that there is nothing to pack");
+        }
+        results(pack, process, outcome, reading.snapshot().number());
+        tables(pack);
+        ObjectNode question = Json.object();
+        question.set("inputs", inputs.told());
+        pack.add("question.json", question);
+        pack.add("README.txt", readMe(process, reading.snapshot().number()));
+        Answers.header(request, "Cache-Control", "private, no-cache");
+        Answers.bytes(request, Media.ZIP, pack.zip(manifest(process, reading)));
+    }
+
+    /** The inputs sent, with the day stated: asked again on another day it is the same question. */
+    private static ObjectNode question(Request request, Process process, Reading reading) {
+        ObjectNode body = Json.read(request.body(), "body");
+        ObjectNode inputs = body.path("inputs") instanceof ObjectNode given ? given : Json.object();
+        boolean takesDay =
+                process.inputs().stream().anyMatch(input -> input.name().equals("date"));
+        if (takesDay && inputs.path("date").isMissingNode()) {
+            inputs.put("date", reading.today().toString());
+        }
+        return inputs;
+    }
+
+    private static void results(EvidencePack pack, Process process, Outcome outcome, RevisionNumber revision) {
+        pack.add("results/result.json", outcome.document());
+        outcome.map().ifPresent(map -> pack.add("results/result.geojson", map.get()));
+        if (outcome.table().isPresent()) {
+            ProcessAnswer table = new ProcessAnswer(process, outcome, Media.CSV, false, revision);
+            pack.add("results/result.csv", table.bytes(Media.CSV, Language.ZH));
+        }
+    }
+
+    private static void tables(EvidencePack pack) {
+        STANDARDS.forEach(table -> pack.addShipped("standards/" + table + ".csv", "data/standards/" + table + ".csv"));
+        Promises.tables().forEach(table -> pack.addShipped("targets/" + table, "seeds/targets/" + table));
+    }
+
+    private ObjectNode manifest(Process process, Reading reading) {
+        ObjectNode manifest = Json.object();
+        RevisionNumber revision = reading.snapshot().number();
+        manifest.put("process", process.id()).put("software", "jieming " + version());
+        manifest.put("revision", revision.value());
+        Optional<RevisionNote> note = journal.note(revision);
+        manifest.put(
+                "fingerprint", note.map(known -> known.fingerprint().toString()).orElse(null));
+        manifest.put(
+                "recorded_at", note.map(known -> known.recordedAt().toString()).orElse(null));
+        manifest.put("as_seen_by", reading.view().toString());
+        return manifest;
+    }
+
+    private static String version() {
+        return Optional.ofNullable(EvidenceResource.class.getPackage().getImplementationVersion())
+                .orElse("0");
+    }
+
+    private static String readMe(Process process, RevisionNumber revision) {
+        return """
+            证据包 Evidence pack
+            question.json 问题 the question; results/ 结果 the answer; inputs/ 所读条目 the items read, one JSON object a line;
+            standards/, targets/ 标准和规划目标 norms and targets of plans; manifest.json 各文件的 SHA-256 of every file.
+            重新生成 To make it again, with the same version of the program and as seen by the same readers:
+            curl -X POST -H 'Content-Type: application/json' -d @question.json '{server}/processes/%s/evidence?as-of=%s'
+            """.formatted(process.id(), revision);
+    }
+}

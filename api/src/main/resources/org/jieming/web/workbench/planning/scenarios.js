@@ -1,0 +1,205 @@
+// What would be otherwise: facilities are dragged, opened and closed on the map, and who gains and who loses is told at once.
+import { html } from 'lit-html';
+import { districts } from 'jieming/map/districts.js';
+import { fit, geojson, map } from 'jieming/map/map.js';
+import { get, request, schema } from 'jieming/shell/server.js';
+import { session } from 'jieming/shell/session.js';
+import { areas, conditions, execute, files, kindBoxes, said, ticked } from './ask.js';
+import { gains } from './gains.js';
+import { word } from './words.js';
+
+const dot = (fill, stroke) => new ol.style.Style({ zIndex: 3, image: new ol.style.Circle({ radius: 8, fill: new ol.style.Fill({ color: fill }), stroke: new ol.style.Stroke({ color: stroke, width: 2.5 }) }) });
+const LOOKS = { stays: dot('#22343f', '#ffffff'), move: dot('#0f6cb0', '#ffffff'), open: dot('#2e6b34', '#ffffff'), close: dot('#ffffff', '#b3122a') };
+const BORDER = new ol.style.Stroke({ color: '#26323a', width: 1 });
+const TINTS = { gained: '#2e6b3480', lost: '#b3122a80', same: '#ffffff00' };
+const tint = (change) => new ol.style.Style({ stroke: BORDER, fill: new ol.style.Fill({ color: TINTS[change > 0 ? 'gained' : change < 0 ? 'lost' : 'same'] }) });
+const degrees = (feature) => ol.proj.toLonLat(feature.getGeometry().getCoordinates());
+const round = (value) => Math.round(value * 1e6) / 1e6;
+
+export async function open(desk) {
+  let found = [];
+  let kinds = [];
+  let kept = [];
+  let inputs;
+  let told;
+  let opening = false;
+  let asking = false;
+  let again = false;
+  const sites = new ol.source.Vector();
+  const units = new ol.source.Vector();
+  desk.layer(new ol.layer.Vector({ source: units, zIndex: 70, style: (feature) => tint(changeOf(feature.get('code'))) }));
+  desk.layer(new ol.layer.Vector({ source: sites, zIndex: 90, style: (feature) => LOOKS[feature.get('action') || 'stays'] }));
+  const drag = new ol.interaction.Translate({ filter: (feature) => sites.hasFeature(feature) && feature.get('action') !== 'close', hitTolerance: 6 });
+  map.addInteraction(drag);
+  desk.leave(() => map.removeInteraction(drag));
+  drag.on('translating', ({ features }) => features.forEach(moved));
+  drag.on('translateend', reckon);
+
+  function changeOf(code) {
+    const row = told?.units.find((unit) => unit.code === code);
+    return row ? row.gained - row.lost : 0;
+  }
+
+  function moved(feature) {
+    if (!feature.get('action')) {
+      feature.set('action', 'move');
+    }
+    reckon();
+  }
+
+  /** The changes as what-if takes them. */
+  function changes() {
+    return sites.getFeatures().filter((feature) => feature.get('action')).map((feature) => {
+      const action = feature.get('action');
+      const [lon, lat] = degrees(feature).map(round);
+      const which = action === 'open' ? { name: feature.get('name') } : { facility: feature.getId() };
+      return action === 'close' ? { action, ...which } : { action, ...which, lon, lat };
+    });
+  }
+
+  /** One question at a time: while one is on its way, the last state of the map waits. */
+  async function reckon() {
+    if (asking) {
+      again = true;
+      return;
+    }
+    asking = true;
+    try {
+      do {
+        again = false;
+        told = await execute('what-if', { ...inputs, changes: changes() }, 'json', desk.signal);
+        units.changed();
+        redraw();
+      } while (again);
+    } catch (broken) {
+      desk.fail(broken);
+    }
+    asking = false;
+  }
+
+  async function begin(event) {
+    event.preventDefault();
+    const { radius } = event.target.elements;
+    inputs = { ...said(event.target), kinds: ticked(event.target), radius: Number(radius.value), level: 'village' };
+    await show([]);
+  }
+
+  /** Lays the facilities out as they stand, then as the changes say. */
+  async function show(wanted) {
+    try {
+      const { radius_then: _, ...asked } = inputs;
+      const drawn = await execute('reach', { ...asked, layers: ['units', 'sites'] }, 'geojson', desk.signal);
+      const features = geojson.readFeatures(drawn);
+      units.clear();
+      sites.clear();
+      units.addFeatures(features.filter((feature) => feature.get('feature') === 'unit'));
+      sites.addFeatures(features.filter((feature) => feature.get('feature') === 'site'));
+      wanted.forEach(apply);
+      if (units.getFeatures().length > 0) {
+        fit(units.getExtent());
+      }
+      await reckon();
+    } catch (broken) {
+      desk.fail(broken);
+    }
+  }
+
+  function apply({ action, facility, name, lon, lat }) {
+    const feature = action === 'open' ? added(ol.proj.fromLonLat([lon, lat]), name) : sites.getFeatureById(facility);
+    feature?.set('action', action);
+    if (action === 'move') {
+      feature?.getGeometry().setCoordinates(ol.proj.fromLonLat([lon, lat]));
+    }
+  }
+
+  function added(place, name) {
+    const feature = new ol.Feature({ geometry: new ol.geom.Point(place), name, action: 'open' });
+    sites.addFeature(feature);
+    return feature;
+  }
+
+  desk.pick(({ longitude, latitude }) => {
+    if (!opening || !told) {
+      return Boolean(told);
+    }
+    opening = false;
+    added(ol.proj.fromLonLat([longitude, latitude]), word('newSite'));
+    redraw();
+    reckon();
+    return true;
+  });
+
+  function turn(feature) {
+    if (feature.get('action') === 'open') {
+      sites.removeFeature(feature);
+    } else {
+      feature.set('action', feature.get('action') === 'close' ? undefined : 'close');
+    }
+    reckon();
+  }
+
+  async function keep(event) {
+    event.preventDefault();
+    const { name, note } = event.target.elements;
+    try {
+      const before = kept.find((each) => each.name === name.value);
+      await request('PUT', `scenarios/${encodeURIComponent(name.value)}`, {
+        body: { note: note.value, inputs: { ...inputs, changes: changes() } },
+        headers: before ? { 'If-Match': `"${before.version}-0"` } : {},
+        signal: desk.signal,
+      });
+      await list();
+      desk.say(word('keptAs', name.value));
+    } catch (broken) {
+      desk.fail(broken);
+    }
+  }
+
+  async function list() {
+    kept = session().signed_in ? (await get('scenarios', {}, desk.signal)).scenarios : [];
+    redraw();
+  }
+
+  async function take(scenario) {
+    inputs = { ...scenario.inputs, changes: undefined, level: 'village' };
+    await show(scenario.inputs.changes || []);
+  }
+
+  async function compare(name) {
+    const other = kept.find((each) => each.name === name);
+    inputs = { ...inputs, against: other?.inputs.changes || [] };
+    await reckon();
+  }
+
+  const said2 = (feature) => word(`action-${feature.get('action') || 'stays'}`);
+  const facility = (feature) => html`<tr><td>${feature.get('name')}</td><td>${said2(feature)}</td>
+    <td><button type="button" class="quiet" @click=${() => turn(feature)}>${word(feature.get('action') === 'close' ? 'restore' : feature.get('action') === 'open' ? 'discard' : 'closeIt')}</button></td></tr>`;
+
+  const mayKeep = () => session().roles.some((role) => ['planner', 'administrator'].includes(role));
+  const saved = () => (kept.length === 0 ? '' : html`<h3>${word('scenarios')}</h3><ul class="kept">${kept.map((each) => html`<li>
+    <button type="button" class="quiet" @click=${() => take(each)}>${each.name}</button> <small>${each.note}</small></li>`)}</ul>
+    ${told ? html`<label class="field"><span>${word('compareWith')}</span><select name="against" @change=${(event) => compare(event.target.value)}>
+      <option value="">${word('asIs')}</option>${kept.map((each) => html`<option>${each.name}</option>`)}</select></label>` : ''}`);
+
+  const answer = () => html`<div class="scenario">
+    <p class="note">${word('dragHint')}</p>
+    <div class="actions"><button type="button" aria-pressed=${String(opening)} @click=${() => { opening = !opening; redraw(); }}>${word(opening ? 'clickMap' : 'openSite')}</button></div>
+    ${gains(told)}
+    <details><summary>${word('facilities', sites.getFeatures().length)}</summary><table class="table facilities"><tbody>${sites.getFeatures().filter((each) => each.get('inside') !== false).map(facility)}</tbody></table></details>
+    ${files(desk, 'what-if', { ...inputs, changes: changes() })}
+    ${mayKeep() ? html`<form class="keep" @submit=${keep}><div class="pair"><label class="field"><span>${word('name')}</span><input name="name" required maxlength="80"></label>
+      <label class="field"><span>${word('note')}</span><input name="note" maxlength="2000"></label></div><button class="primary">${word('keep')}</button></form>` : ''}</div>`;
+
+  const redraw = desk.draw(() => html`<form class="begin" @submit=${begin}>${areas(found)}${conditions()}${kindBoxes(kinds)}
+    <label class="field"><span>${word('radius')}</span><input type="number" name="radius" min="1" max="100000" value="1000" required></label>
+    <div class="actions"><button type="submit" class="primary">${word('begin')}</button></div></form>
+    ${told ? answer() : ''}${saved()}`);
+  try {
+    const [areasFound, described] = await Promise.all([districts(), schema('facilities')]);
+    found = areasFound;
+    kinds = described.properties.facility_type.oneOf.filter((each) => /^E\d+$/.test(each.const));
+    await list();
+  } catch (broken) {
+    desk.fail(broken);
+  }
+}
