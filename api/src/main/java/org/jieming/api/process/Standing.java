@@ -23,13 +23,15 @@ import org.jieming.register.ItemId;
  * @param numbers the number of every facility among the sites
  * @param units the units that have rows, the area last for cells that name none
  * @param unitOf the unit of every cell, as a place in that list
+ * @param weights how many people live in every cell
  */
 record Standing(
         Provision provision,
         StandingSites sites,
         Map<ItemId, Integer> numbers,
         List<DivisionCode> units,
-        int[] unitOf) {
+        int[] unitOf,
+        long[] weights) {
 
     static Standing of(Provision provision, DivisionLevel level) {
         Map<ItemId, Integer> numbers = new HashMap<>();
@@ -43,7 +45,7 @@ record Standing(
                 .mapToInt(unit -> unit.at(level).map(places::get).orElse(places.size()))
                 .toArray();
         StandingSites sites = StandingSites.of(provision.demand(), Spots.ofSites(provision.sites()));
-        return new Standing(provision, sites, numbers, List.copyOf(units), unitOf);
+        return new Standing(provision, sites, numbers, List.copyOf(units), unitOf, provision.weights());
     }
 
     /**

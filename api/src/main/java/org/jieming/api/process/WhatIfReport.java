@@ -37,8 +37,7 @@ final class WhatIfReport {
         this.was = new GainsAndLosses.State(before.nearest().metres(), radius);
         this.is = new GainsAndLosses.State(
                 after.nearest().metres(), inputs.find(WhatIfProcess.RADIUS_THEN).orElse(radius));
-        this.sums = GainsAndLosses.of(
-                standing.unitOf(), standing.units().size(), standing.provision().weights(), was, is);
+        this.sums = GainsAndLosses.of(standing.unitOf(), standing.units().size(), standing.weights(), was, is);
         this.access = inputs.find(WhatIfProcess.SUPPLY).map(this::access).orElse(null);
     }
 
@@ -49,7 +48,7 @@ final class WhatIfReport {
 
     private double[] summed(double[] perPerson) {
         double[] sum = new double[standing.units().size()];
-        long[] people = standing.provision().weights();
+        long[] people = standing.weights();
         for (int cell = 0; cell < people.length; cell++) {
             sum[standing.unitOf()[cell]] += people[cell] * perPerson[cell];
         }

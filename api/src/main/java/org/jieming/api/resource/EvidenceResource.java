@@ -13,7 +13,6 @@ import org.jieming.api.http.Operation.Verb;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
-import org.jieming.api.job.Progress;
 import org.jieming.api.process.Ground;
 import org.jieming.api.process.Inputs;
 import org.jieming.api.process.Outcome;
@@ -33,11 +32,13 @@ final class EvidenceResource {
     private final Readings readings;
     private final Journal journal;
     private final Processes processes;
+    private final AtOnce atOnce;
 
-    EvidenceResource(Readings readings, Journal journal, Processes processes) {
+    EvidenceResource(Readings readings, Journal journal, Processes processes, AtOnce atOnce) {
         this.readings = readings;
         this.journal = journal;
         this.processes = processes;
+        this.atOnce = atOnce;
     }
 
     void routes(Menu menu) {
@@ -54,7 +55,7 @@ final class EvidenceResource {
                 .taking(ItemParameters.AS_OF)
                 .reading("execute", Media.JSON)
                 .offering("document", Media.ZIP)
-                .failing(ProblemType.NO_SUCH_PROCESS));
+                .failing(ProblemType.NO_SUCH_PROCESS, ProblemType.TOOK_TOO_LONG, ProblemType.BUSY));
     }
 
     private void pack(Request request) throws InterruptedException {
@@ -63,7 +64,7 @@ final class EvidenceResource {
         Inputs inputs = Inputs.read(process.inputs(), question(request, process, reading));
         EvidencePack pack = new EvidencePack();
         Ground ground = new Ground(reading.snapshot(), reading.view(), reading.today(), pack);
-        Outcome outcome = process.run(ground, inputs, Progress.SILENT);
+        Outcome outcome = atOnce.answer(request, progress -> process.run(ground, inputs, progress));
         if (!pack.hasRead()) {
             throw Problem.of(
                     ProblemType.NOT_ACCEPTABLE,

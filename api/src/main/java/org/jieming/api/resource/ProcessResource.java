@@ -3,7 +3,6 @@ package org.jieming.api.resource;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
@@ -29,9 +28,6 @@ import org.jieming.language.Bilingual;
 final class ProcessResource {
     private static final String PROCESS = ProcessDocument.PROCESSES + "/{processId}";
     private static final String EXECUTION = PROCESS + "/execution";
-    /** Questions answered at once for clients that wait. */
-    private static final int AT_ONCE = 4;
-
     static final Parameter PREFER = Parameter.header(
             "Prefer",
             Bilingual.of(
@@ -43,12 +39,13 @@ final class ProcessResource {
     private final Readings readings;
     private final Jobs jobs;
     private final Processes processes;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final AtOnce atOnce;
 
-    ProcessResource(Readings readings, Jobs jobs, Processes processes) {
+    ProcessResource(Readings readings, Jobs jobs, Processes processes, AtOnce atOnce) {
         this.readings = readings;
         this.jobs = jobs;
         this.processes = processes;
+        this.atOnce = atOnce;
     }
 
     void routes(Menu menu) {
@@ -99,34 +96,8 @@ final class ProcessResource {
         if (request.prefers("respond-async") && !request.caller().isUnknown()) {
             begun(request, process, execution, reading);
         } else {
-            atOnce(request, process, execution, reading).deliver(request);
-        }
-    }
-
-    private ProcessAnswer atOnce(Request request, Process process, Execution execution, Reading reading) {
-        if (!places.tryAcquire()) {
-            throw Problem.of(
-                            ProblemType.BUSY,
-                            "同时执行的分析已达上限,请稍后再试或使用 Prefer: respond-async",
-                            "As many analyses are running as may run at once; try again shortly or with Prefer:"
-                                    + " respond-async")
-                    .header("Retry-After", "5");
-        }
-        try {
-            long end = System.nanoTime()
-                    + request.settings().limits().longestQuestion().toNanos();
-            return run(process, execution, reading, (step, done, total) -> hurry(end));
-        } finally {
-            places.release();
-        }
-    }
-
-    private static void hurry(long end) {
-        if (System.nanoTime() - end > 0) {
-            throw Problem.of(
-                    ProblemType.TOOK_TOO_LONG,
-                    "分析超过时限,请缩小范围,或使用 Prefer: respond-async 由任务执行",
-                    "The analysis exceeds the time limit; narrow it, or let a job do it with Prefer: respond-async");
+            atOnce.answer(request, progress -> run(process, execution, reading, progress))
+                    .deliver(request);
         }
     }
 

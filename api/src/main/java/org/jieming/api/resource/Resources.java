@@ -62,9 +62,11 @@ public final class Resources {
         new ImportProfileResource(new Profiles(register.journal().documents()), gate.trail()).routes(menu);
         new ExportResource(readings, jobs).routes(menu);
         Processes processes = new Processes(names);
-        new ProcessResource(readings, jobs, processes).routes(menu);
-        new EvidenceResource(readings, register.journal(), processes).routes(menu);
-        new ScenarioResource(register.journal().documents(), gate.trail(), readings, processes.whatIf()).routes(menu);
+        AtOnce atOnce = new AtOnce();
+        new ProcessResource(readings, jobs, processes, atOnce).routes(menu);
+        new EvidenceResource(readings, register.journal(), processes, atOnce).routes(menu);
+        new ScenarioResource(register.journal().documents(), gate.trail(), readings, processes.whatIf(), atOnce)
+                .routes(menu);
         proposals(menu, readings, register, names);
         new StandardsResource(readings).routes(menu);
         new JobResource(jobs).routes(menu);

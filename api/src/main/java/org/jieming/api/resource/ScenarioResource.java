@@ -20,7 +20,6 @@ import org.jieming.api.http.Preconditions;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
-import org.jieming.api.job.Progress;
 import org.jieming.api.process.Ground;
 import org.jieming.api.process.Inputs;
 import org.jieming.api.process.Process;
@@ -42,13 +41,15 @@ final class ScenarioResource {
     private final Trail trail;
     private final Readings readings;
     private final Process process;
+    private final AtOnce atOnce;
 
     /** Scenarios of a store; the process compares them. */
-    ScenarioResource(Documents documents, Trail trail, Readings readings, Process process) {
+    ScenarioResource(Documents documents, Trail trail, Readings readings, Process process, AtOnce atOnce) {
         this.documents = documents;
         this.trail = trail;
         this.readings = readings;
         this.process = process;
+        this.atOnce = atOnce;
     }
 
     void routes(Menu menu) {
@@ -87,7 +88,7 @@ final class ScenarioResource {
                         this::compare)
                 .taking(AGAINST)
                 .offering("document", Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX)
-                .failing(ProblemType.NO_SUCH));
+                .failing(ProblemType.NO_SUCH, ProblemType.TOOK_TOO_LONG, ProblemType.BUSY));
     }
 
     private void all(Request request) {
@@ -142,9 +143,10 @@ final class ScenarioResource {
                 .orElse(scenario.inputs());
         Reading reading = readings.now(request);
         Ground ground = new Ground(reading.snapshot(), reading.view(), reading.today());
+        Inputs inputs = Inputs.read(process.inputs(), asked);
         new ProcessAnswer(
                         process,
-                        process.run(ground, Inputs.read(process.inputs(), asked), Progress.SILENT),
+                        atOnce.answer(request, progress -> process.run(ground, inputs, progress)),
                         Media.JSON,
                         false,
                         reading.snapshot().number())

@@ -95,6 +95,25 @@ class PlanningPageTest extends InBrowser {
         assertThat(page.locator(".scenario .served b")).hasText("21.9 % → 65.6 %");
     }
 
+    @Test
+    void towns_without_a_cemetery_are_told_and_a_place_is_screened_by_a_click() {
+        go("at=12/35.03/105.04&desk=planning/cemeteries");
+        page.locator("[name=area]").selectOption("990121000000");
+        page.locator(".cemeteries button[type=submit]").click();
+        // 8,000 people × 6 ‰ × 20 × 50 % = 480 plots; 1,500 free ones last 62.5 years
+        assertThat(page.locator(".cemeteries .table").first()).containsText("480");
+        assertThat(page.locator(".cemeteries .table").first()).containsText("62.5");
+        assertThat(page.locator(".served-units .outcome.short")).hasCount(2);
+        // in the reservoir at (105.074, 35.052): 0 m, and the layers that are not recorded stay unknown
+        var at = pixel(105.074, 35.052);
+        page.mouse().click(at[0], at[1]);
+        assertThat(page.locator(".checks tr", byText("石桥水库"))
+                        .locator(".outcome")
+                        .first())
+                .hasText("不足");
+        assertThat(page.locator(".checks .outcome.unknown").first()).isVisible();
+    }
+
     /** Where a place is seen on the page, once the map stands still. */
     private double[] pixel(double longitude, double latitude) {
         Object at = page.evaluate(

@@ -2,10 +2,10 @@
 import { html } from 'lit-html';
 import { districts } from 'jieming/map/districts.js';
 import { fit, geojson, map } from 'jieming/map/map.js';
-import { get, request, schema } from 'jieming/shell/server.js';
-import { session } from 'jieming/shell/session.js';
+import { schema } from 'jieming/shell/server.js';
 import { areas, conditions, execute, files, kindBoxes, said, ticked } from './ask.js';
 import { gains } from './gains.js';
+import { keeping } from './kept.js';
 import { word } from './words.js';
 
 const dot = (fill, stroke) => new ol.style.Style({ zIndex: 3, image: new ol.style.Circle({ radius: 8, fill: new ol.style.Fill({ color: fill }), stroke: new ol.style.Stroke({ color: stroke, width: 2.5 }) }) });
@@ -19,7 +19,6 @@ const round = (value) => Math.round(value * 1e6) / 1e6;
 export async function open(desk) {
   let found = [];
   let kinds = [];
-  let kept = [];
   let inputs;
   let told;
   let opening = false;
@@ -94,6 +93,7 @@ export async function open(desk) {
       sites.clear();
       units.addFeatures(features.filter((feature) => feature.get('feature') === 'unit'));
       sites.addFeatures(features.filter((feature) => feature.get('feature') === 'site'));
+      sites.forEachFeature((feature) => feature.set('home', String(feature.getGeometry().getCoordinates())));
       wanted.forEach(apply);
       if (units.getFeatures().length > 0) {
         fit(units.getExtent());
@@ -129,35 +129,16 @@ export async function open(desk) {
     return true;
   });
 
+  /** A facility that was dragged before it was closed stands where it was dragged to. */
+  const restored = (feature) => (String(feature.getGeometry().getCoordinates()) === feature.get('home') ? undefined : 'move');
+
   function turn(feature) {
     if (feature.get('action') === 'open') {
       sites.removeFeature(feature);
     } else {
-      feature.set('action', feature.get('action') === 'close' ? undefined : 'close');
+      feature.set('action', feature.get('action') === 'close' ? restored(feature) : 'close');
     }
     reckon();
-  }
-
-  async function keep(event) {
-    event.preventDefault();
-    const { name, note } = event.target.elements;
-    try {
-      const before = kept.find((each) => each.name === name.value);
-      await request('PUT', `scenarios/${encodeURIComponent(name.value)}`, {
-        body: { note: note.value, inputs: { ...inputs, changes: changes() } },
-        headers: before ? { 'If-Match': `"${before.version}-0"` } : {},
-        signal: desk.signal,
-      });
-      await list();
-      desk.say(word('keptAs', name.value));
-    } catch (broken) {
-      desk.fail(broken);
-    }
-  }
-
-  async function list() {
-    kept = session().signed_in ? (await get('scenarios', {}, desk.signal)).scenarios : [];
-    redraw();
   }
 
   async function take(scenario) {
@@ -165,21 +146,14 @@ export async function open(desk) {
     await show(scenario.inputs.changes || []);
   }
 
-  async function compare(name) {
-    const other = kept.find((each) => each.name === name);
+  async function compare(other) {
     inputs = { ...inputs, against: other?.inputs.changes || [] };
     await reckon();
   }
 
-  const said2 = (feature) => word(`action-${feature.get('action') || 'stays'}`);
-  const facility = (feature) => html`<tr><td>${feature.get('name')}</td><td>${said2(feature)}</td>
+  const state = (feature) => word(`action-${feature.get('action') || 'stays'}`);
+  const facility = (feature) => html`<tr><td>${feature.get('name')}</td><td>${state(feature)}</td>
     <td><button type="button" class="quiet" @click=${() => turn(feature)}>${word(feature.get('action') === 'close' ? 'restore' : feature.get('action') === 'open' ? 'discard' : 'closeIt')}</button></td></tr>`;
-
-  const mayKeep = () => session().roles.some((role) => ['planner', 'administrator'].includes(role));
-  const saved = () => (kept.length === 0 ? '' : html`<h3>${word('scenarios')}</h3><ul class="kept">${kept.map((each) => html`<li>
-    <button type="button" class="quiet" @click=${() => take(each)}>${each.name}</button> <small>${each.note}</small></li>`)}</ul>
-    ${told ? html`<label class="field"><span>${word('compareWith')}</span><select name="against" @change=${(event) => compare(event.target.value)}>
-      <option value="">${word('asIs')}</option>${kept.map((each) => html`<option>${each.name}</option>`)}</select></label>` : ''}`);
 
   const answer = () => html`<div class="scenario">
     <p class="note">${word('dragHint')}</p>
@@ -187,18 +161,18 @@ export async function open(desk) {
     ${gains(told)}
     <details><summary>${word('facilities', sites.getFeatures().length)}</summary><table class="table facilities"><tbody>${sites.getFeatures().filter((each) => each.get('inside') !== false).map(facility)}</tbody></table></details>
     ${files(desk, 'what-if', { ...inputs, changes: changes() })}
-    ${mayKeep() ? html`<form class="keep" @submit=${keep}><div class="pair"><label class="field"><span>${word('name')}</span><input name="name" required maxlength="80"></label>
-      <label class="field"><span>${word('note')}</span><input name="note" maxlength="2000"></label></div><button class="primary">${word('keep')}</button></form>` : ''}</div>`;
+    ${office.form()}</div>`;
 
+  const office = keeping(desk, () => redraw(), { question: () => ({ ...inputs, changes: changes() }), take, compare });
   const redraw = desk.draw(() => html`<form class="begin" @submit=${begin}>${areas(found)}${conditions()}${kindBoxes(kinds)}
     <label class="field"><span>${word('radius')}</span><input type="number" name="radius" min="1" max="100000" value="1000" required></label>
     <div class="actions"><button type="submit" class="primary">${word('begin')}</button></div></form>
-    ${told ? answer() : ''}${saved()}`);
+    ${told ? answer() : ''}${office.names(told)}`);
   try {
     const [areasFound, described] = await Promise.all([districts(), schema('facilities')]);
     found = areasFound;
     kinds = described.properties.facility_type.oneOf.filter((each) => /^E\d+$/.test(each.const));
-    await list();
+    await office.list();
   } catch (broken) {
     desk.fail(broken);
   }

@@ -1,0 +1,56 @@
+package org.jieming.api.resource;
+
+import java.util.concurrent.Semaphore;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
+import org.jieming.api.job.Progress;
+
+/** Analyses for clients that wait: so many at a time, each within the time limit of a question. */
+final class AtOnce {
+    private static final int PLACES = 4;
+
+    private final Semaphore places = new Semaphore(PLACES);
+
+    /**
+     * Something to be reckoned.
+     *
+     * @param <T> what comes of it
+     */
+    @FunctionalInterface
+    interface Work<T> {
+        T done(Progress progress) throws InterruptedException;
+    }
+
+    /**
+     * Does some work.
+     *
+     * @throws Problem busy when all places are taken, took-too-long when it exceeds the limit and tells its progress
+     */
+    <T> T answer(Request request, Work<T> work) throws InterruptedException {
+        if (!places.tryAcquire()) {
+            throw Problem.of(
+                            ProblemType.BUSY,
+                            "同时执行的分析已达上限,请稍后再试或使用 Prefer: respond-async",
+                            "As many analyses are running as may run at once; try again shortly or with Prefer:"
+                                    + " respond-async")
+                    .header("Retry-After", "5");
+        }
+        try {
+            long end = System.nanoTime()
+                    + request.settings().limits().longestQuestion().toNanos();
+            return work.done((step, done, total) -> hurry(end));
+        } finally {
+            places.release();
+        }
+    }
+
+    private static void hurry(long end) {
+        if (System.nanoTime() - end > 0) {
+            throw Problem.of(
+                    ProblemType.TOOK_TOO_LONG,
+                    "分析超过时限,请缩小范围,或使用 Prefer: respond-async 由任务执行",
+                    "The analysis exceeds the time limit; narrow it, or let a job do it with Prefer: respond-async");
+        }
+    }
+}

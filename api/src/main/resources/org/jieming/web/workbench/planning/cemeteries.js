@@ -1,0 +1,98 @@
+// Cemeteries: how long their plots will last and which units have none; and whether one may stand where the map is clicked.
+import { html } from 'lit-html';
+import { districts } from 'jieming/map/districts.js';
+import { fit, geojson } from 'jieming/map/map.js';
+import { either } from 'jieming/shell/words.js';
+import { areas, execute, files } from './ask.js';
+import { word } from './words.js';
+
+const FILL = { true: '#2e6b3455', false: '#b3122a66' };
+const BORDER = new ol.style.Stroke({ color: '#26323a', width: 1 });
+const dot = (fill) => new ol.style.Style({ zIndex: 3, image: new ol.style.Circle({ radius: 9, fill: new ol.style.Fill({ color: fill }), stroke: new ol.style.Stroke({ color: '#ffffff', width: 2 }) }) });
+const GROUND = new ol.style.Style({ zIndex: 2, stroke: new ol.style.Stroke({ color: '#22343f', width: 3 }), fill: new ol.style.Fill({ color: '#22343f66' }) });
+const SPOTS = { satisfied: dot('#2e6b34'), short: dot('#b3122a'), unknown: dot('#56626b') };
+const whole = (value) => value.toLocaleString('en');
+const years = (value) => (value === null ? '' : value.toLocaleString('en', { maximumFractionDigits: 1 }));
+const badge = (row) => html`<span class="outcome ${row.outcome}">${either(row.outcome_zh, row.outcome_en)}</span>`;
+
+function look(feature) {
+  if (feature.get('outcome')) {
+    return SPOTS[feature.get('outcome')];
+  }
+  return feature.get('feature') === 'unit' ? new ol.style.Style({ stroke: BORDER, fill: new ol.style.Fill({ color: FILL[feature.get('is_served')] }) }) : GROUND;
+}
+
+/** Units with the plots they will need and how long the first cemetery that serves them will last, path by path. */
+const forecast = (told) => html`<p class="note">${either(told.note_zh, told.note_en)}</p>
+  <table class="table"><thead><tr><th>${word('path')}</th><th class="number">${word('plotsNeeded')}</th><th class="number">${word('plotsMissing')}</th><th class="number">${word('yearsLeft')}</th></tr></thead>
+  <tbody>${told.whole_area.paths.map((path) => html`<tr><td>${path.path}</td><td class="number">${whole(path.plots_needed)}</td>
+    <td class="number">${whole(Math.max(0, path.gap))}</td><td class="number">${years(path.years_left)}</td></tr>`)}</tbody></table>
+  <table class="table served-units"><thead><tr><th>${word('unit')}</th><th>${word('cemeteries')}</th><th class="number">${word('firstFull')}</th></tr></thead>
+  <tbody>${told.units.map((unit) => html`<tr><td>${unit.name}</td><td>${unit.is_served ? unit.cemeteries.join('、') : html`<span class="outcome short">${word('none')}</span>`}</td>
+    <td class="number">${unit.paths.map((path) => years(path.first_full_in_years)).filter(Boolean).join(' / ')}</td></tr>`)}</tbody></table>
+  ${told.missing_inputs.map((each) => html`<p class="note">${either(each.input_zh, each.input_en)}</p>`)}`;
+
+/** Every kind of zone with its distance and what is asked for. */
+const screened = (site) => html`<h3>${site.name} ${badge(site)}</h3>
+  <table class="table checks"><thead><tr><th>${word('zone')}</th><th class="number">${word('distance')}</th><th class="number">${word('required')}</th><th>${word('outcome')}</th></tr></thead>
+  <tbody>${site.checks.map((check) => html`<tr><td>${either(check.zone_kind_zh, check.zone_kind_en)} <small>${check.nearest || ''} ${check.clause}</small></td>
+    <td class="number">${check.distance_m === null ? '' : whole(Math.round(check.distance_m))}</td><td class="number">${whole(check.required_m)}</td><td>${badge(check)}</td></tr>`)}</tbody></table>`;
+
+export async function open(desk) {
+  let found = [];
+  let inputs;
+  let told;
+  let site;
+  const units = new ol.source.Vector();
+  const spot = new ol.source.Vector();
+  desk.layer(new ol.layer.Vector({ source: units, zIndex: 70, style: look }));
+  desk.layer(new ol.layer.Vector({ source: spot, zIndex: 90, style: look }));
+
+  async function begin(event) {
+    event.preventDefault();
+    inputs = { area: event.target.elements.area.value };
+    try {
+      const [document, drawn] = await Promise.all([execute('cemetery-capacity', inputs, 'json', desk.signal), execute('cemetery-capacity', inputs, 'geojson', desk.signal)]);
+      [told, site] = [document, undefined];
+      units.clear();
+      spot.clear();
+      units.addFeatures(geojson.readFeatures({ ...drawn, features: drawn.features.filter((each) => each.geometry) }));
+      if (units.getFeatures().length > 0) {
+        fit(units.getExtent());
+      }
+    } catch (broken) {
+      desk.fail(broken);
+    }
+    redraw();
+  }
+
+  async function screen(longitude, latitude) {
+    try {
+      const sites = [{ name: `${longitude.toFixed(5)}, ${latitude.toFixed(5)}`, lon: longitude, lat: latitude }];
+      [site] = (await execute('cemetery-screen', { ...inputs, sites }, 'json', desk.signal)).sites;
+      spot.clear();
+      spot.addFeature(new ol.Feature({ geometry: new ol.geom.Point(ol.proj.fromLonLat([longitude, latitude])), outcome: site.outcome }));
+    } catch (broken) {
+      desk.fail(broken);
+    }
+    redraw();
+  }
+
+  desk.pick(({ longitude, latitude }) => {
+    if (told) {
+      screen(longitude, latitude);
+    }
+    return Boolean(told);
+  });
+
+  const redraw = desk.draw(() => html`<form class="cemeteries" @submit=${begin}>${areas(found)}
+    <div class="actions"><button type="submit" class="primary">${word('reckon')}</button></div></form>
+    ${told ? html`<div class="cemeteries"><p class="note">${word('clickToScreen')} ${word('unknownNote')}</p>
+      ${site ? screened(site) : ''}${forecast(told)}${files(desk, 'cemetery-capacity', inputs)}</div>` : ''}`);
+  try {
+    found = await districts();
+    redraw();
+  } catch (broken) {
+    desk.fail(broken);
+  }
+}

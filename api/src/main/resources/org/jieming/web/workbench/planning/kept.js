@@ -1,0 +1,55 @@
+// Scenarios kept under names for the whole office: the list, and the form that keeps one.
+import { html } from 'lit-html';
+import { get, request } from 'jieming/shell/server.js';
+import { session } from 'jieming/shell/session.js';
+import { word } from './words.js';
+
+const mayKeep = () => session().roles.some((role) => ['planner', 'administrator'].includes(role));
+
+/** What is kept; question() gives the inputs to keep, take(scenario) goes on with one, compare(scenario) sets it beside. */
+export function keeping(desk, redraw, { question, take, compare }) {
+  let kept = [];
+  let known;
+
+  async function list() {
+    known = session().account;
+    kept = session().signed_in ? (await get('scenarios', {}, desk.signal)).scenarios : [];
+    redraw();
+  }
+
+  async function keep(event) {
+    event.preventDefault();
+    const { name, note } = event.target.elements;
+    try {
+      const before = kept.find((each) => each.name === name.value);
+      await request('PUT', `scenarios/${encodeURIComponent(name.value)}`, {
+        body: { note: note.value, inputs: question() },
+        headers: before ? { 'If-Match': `"${before.version}-0"` } : {},
+        signal: desk.signal,
+      });
+      await list();
+      desk.say(word('keptAs', name.value));
+    } catch (broken) {
+      desk.fail(broken);
+    }
+  }
+
+  const form = () => (!mayKeep() ? '' : html`<form class="keep" @submit=${keep}><div class="pair">
+    <label class="field"><span>${word('name')}</span><input name="name" required maxlength="80"></label>
+    <label class="field"><span>${word('note')}</span><input name="note" maxlength="2000"></label></div><button class="primary">${word('keep')}</button></form>`);
+
+  /** Who signs in while the panel is open sees what the office keeps. */
+  function anew() {
+    if (session().account !== known) {
+      list().catch(desk.fail);
+    }
+  }
+
+  const names = (comparable) => anew() || (kept.length === 0 ? '' : html`<h3>${word('scenarios')}</h3><ul class="kept">${kept.map((each) => html`<li>
+    <button type="button" class="quiet" @click=${() => take(each)}>${each.name}</button> <small>${each.note}</small></li>`)}</ul>
+    ${comparable ? html`<label class="field"><span>${word('compareWith')}</span>
+      <select name="against" @change=${(event) => compare(kept.find((each) => each.name === event.target.value))}>
+      <option value="">${word('asIs')}</option>${kept.map((each) => html`<option>${each.name}</option>`)}</select></label>` : ''}`);
+
+  return { list, form, names };
+}
