@@ -34,7 +34,7 @@ export function extentOf(item) {
 
 /** Whether an item is of the invented county that new registers are born with: GB/T 2260 assigns no code that begins with 99. */
 export function isInvented({ properties: { code, division_code: within, line_code: line } }) {
-  return [code, within, line].some((each) => each?.startsWith('99'));
+  return [code, within, line].some((each) => String(each ?? '').startsWith('99'));
 }
 
 /** The code of a district as people write it: six digits. */

@@ -45,6 +45,13 @@ export function fit(extent) {
   view.fit(extent, { size: map.getSize(), padding: room(), maxZoom: NEAREST_ZOOM, duration: MOVE });
 }
 
+/** Shows a position, no nearer than before, in the middle of what the card leaves free. */
+export function centre(coordinate) {
+  const [width, height] = map.getSize();
+  const [top, right, bottom, left] = room();
+  view.centerOn(coordinate, [width, height], [(left + width - right) / 2, (top + height - bottom) / 2]);
+}
+
 /** Shows a box of degrees: west, south, east, north. */
 export function fitDegrees(box) {
   fit(ol.proj.transformExtent(box, 'EPSG:4326', 'EPSG:3857'));

@@ -4,6 +4,8 @@ import { inverse } from './ellipsoid.js';
 
 const STEPS = [1, 2, 5];
 const PARTS = 4;
+/** Shorter bars have no room for a number in their middle. */
+const ROOM = 60;
 
 /** Metres on the ground for each unit of the map, at a position of the map. */
 export function trueness(center) {
@@ -25,7 +27,7 @@ export function bar(pixelsPerMetre, most) {
   const metres = round(most / pixelsPerMetre);
   const part = (metres * pixelsPerMetre) / PARTS;
   const unit = metres >= 1000 ? 'km' : 'm';
-  const ticks = [0, PARTS / 2, PARTS];
+  const ticks = part * PARTS < ROOM ? [0, PARTS] : [0, PARTS / 2, PARTS];
   return {
     metres,
     width: part * PARTS + 42,

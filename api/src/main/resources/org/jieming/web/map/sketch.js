@@ -1,7 +1,7 @@
 // A shape under work on the map: drawn, its vertices or the whole moved, snapping to what lies beside it.
 import { items } from '../shell/server.js';
 import { fault, neighbour, worked } from './looks.js';
-import { geojson, map, picking, view } from './map.js';
+import { centre, geojson, map, picking, view } from './map.js';
 
 const MOST_NEIGHBOURS = 200;
 const DECIMALS = 9;
@@ -155,7 +155,7 @@ export function sketch({ collection, id, geometry, changed }) {
       faults.clear();
       faults.addFeatures(places.map((each, at) => new ol.Feature({ geometry: new ol.geom.Point(ol.proj.fromLonLat(each)), number: at + 1 })));
       if (places.length > 0) {
-        view.setCenter(ol.proj.fromLonLat(places[0]));
+        centre(ol.proj.fromLonLat(places[0]));
       }
     },
   };

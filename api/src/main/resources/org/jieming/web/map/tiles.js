@@ -46,7 +46,9 @@ export function layer(day) {
 export function plateLayer(day, zoom, id) {
   const farthest = grid(zoom).getResolution(zoom);
   const isCaption = (feature) => feature.get('id') === id && feature.get('layer') === 'division-labels';
-  return tiled(day, grid(zoom), (feature, resolution) => (isCaption(feature) ? undefined : style(feature, Math.min(resolution, farthest), drawers.plate)));
+  const made = tiled(day, grid(zoom), (feature, resolution) => (isCaption(feature) ? undefined : style(feature, Math.min(resolution, farthest), drawers.plate)));
+  made.set('farthest', farthest);
+  return made;
 }
 
 /** The pictures beneath the map, where there are any. */

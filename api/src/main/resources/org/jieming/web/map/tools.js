@@ -61,7 +61,7 @@ function draw() {
     tool('print', undefined, sheet.open),
     session().writes.length > 0 ? tool('add', undefined, item.make) : '',
   ], tools);
-  render([scaleBar(), timed ? time.slider(toggleTime) : html`<p id="review">${review ? `${word('review')} ${review}` : word('noReview')}${credit && ` · ${word('backdrop')} ${credit}`}</p>`], foot);
+  render([scaleBar(), timed ? time.slider(toggleTime) : '', html`<p id="review">${review ? `${word('review')} ${review}` : word('noReview')}${credit && ` · ${word('backdrop')} ${credit}`}</p>`], foot);
 }
 
 /** Draws them and keeps them true. */

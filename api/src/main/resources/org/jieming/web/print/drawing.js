@@ -1,6 +1,7 @@
 // What is drawn on the sheet: frame, map or atlas, title, legend, scale, north, and what must be said of a map.
 import { html, render, svg } from 'lit-html';
 import { still } from '../map/still.js';
+import { isInvented, shortCode } from '../map/districts.js';
 import { graticule } from '../map/graticule.js';
 import { view } from '../map/map.js';
 import { bar, trueness } from '../map/scale.js';
@@ -11,6 +12,7 @@ import { PIXEL, RATIO } from './papers.js';
 import { word } from './words.js';
 
 const SCALE_PIXELS = 190;
+const PLATE_SCALE_PIXELS = 70;
 let maps = [];
 let turn = 0;
 
@@ -27,29 +29,40 @@ const north = svg`<path d="M20 2 31 44 20 36 9 44Z"></path><path class="half" d=
 
 function facts(sheet) {
   const told = [
-    ['validOn', sheet.day || today()], ['made', today()], ['revision', sheet.revision], ['maker', sheet.maker], ['system', word('systemText')],
+    ['validOn', sheet.day || today()], ['made', today()], ['revision', sheet.revision], ['maker', sheet.maker], ['system', word(sheet.content === 'view' ? 'systemText' : 'systemPlates')],
   ].filter(([, value]) => value);
   return html`<dl>${told.map(([name, value]) => html`<dt>${word(name)}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+/** How many columns the last plate has, so that no place stays empty. */
+const lastSpan = (sheet) => columns(sheet) - ((sheet.districts.length - 1) % columns(sheet));
+
+function plate(item, at, sheet) {
+  const span = at === sheet.districts.length - 1 ? lastSpan(sheet) : 1;
+  const scale = maps[at]?.getView().getResolution() && bar(1 / (maps[at].getView().getResolution() * trueness(maps[at].getView().getCenter())), PLATE_SCALE_PIXELS);
+  return html`<figure class="span-${span}"><div class="plate"></div>
+    ${scale ? html`<svg class="bar" width=${scale.width} height="22" aria-hidden="true">${scale.drawing}</svg>` : ''}
+    <figcaption>${either(item.properties.name, item.properties.pinyin_plain)} <small>${shortCode(item)}</small></figcaption></figure>`;
 }
 
 /** Columns of plates that leave the fewest places empty on a paper of this form. */
 const columns = ({ districts, paper }) => Math.max(1, Math.ceil(Math.sqrt(districts.length * (paper.lying ? 1.6 : 0.55))));
 
-function frame(sheet, legend, schematic) {
+function frame(sheet, legend, { schematic = false, invented = false } = {}) {
   const one = sheet.content === 'view';
   const ratio = `1:${sheet.scale.toLocaleString('en').replaceAll(',', ' ')}`;
   const { width, drawing } = bar(1 / (PIXEL * sheet.scale), SCALE_PIXELS);
   return html`<h1>${sheet.title}</h1>
-    <div class="neatline"><div class=${one ? 'plate' : `plates of-${columns(sheet)}`}>${one ? '' : sheet.districts.map((item) => html`<figure>
-      <div class="plate"></div><figcaption>${either(item.properties.name, item.properties.pinyin_plain)}</figcaption></figure>`)}</div></div>
+    <div class="neatline"><div class=${one ? 'plate' : `plates of-${columns(sheet)}`}>${one ? '' : sheet.districts.map((item, at) => plate(item, at, sheet))}</div></div>
     <aside>
       <svg class="north" viewBox="0 0 40 60" width="40" height="60" role="img" aria-label=${word('north')}>${north}<text x="20" y="58" text-anchor="middle">${word('north')}</text></svg>
       <h2>${word('legend')}</h2>
       <ul>${legend.map((entry) => html`<li><img src=${picture(entry)} alt=""><span>${entry.title}</span></li>`)}</ul>
-      ${one ? html`<p class="ratio">${ratio}</p><svg class="bar" width=${width} height="22" role="img" aria-label=${ratio}>${drawing}</svg>` : ''}
+      <div class="facts">${one ? html`<p class="ratio">${ratio}</p><svg class="bar" width=${width} height="22" role="img" aria-label=${ratio}>${drawing}</svg>` : ''}
       ${facts(sheet)}
       ${schematic ? html`<p class="schematic">${word('schematic')}</p>` : ''}
-      <p class=${sheet.review ? 'review' : 'review none'}>${sheet.review ? `${word('review')}:${sheet.review}` : word('noReview')}</p>
+      ${invented ? html`<p class="schematic">${word('invented')}</p>` : ''}
+      <p class=${sheet.review ? 'review' : 'review none'}>${sheet.review ? `${word('review')}:${sheet.review}` : word('noReview')}</p></div>
     </aside>`;
 }
 
@@ -63,11 +76,15 @@ function common(target, sheet) {
   return whole;
 }
 
-/** The features drawn on all maps of the sheet, with the resolution at which they are. */
+/** The features drawn on all maps of the sheet, with the resolution as from which they are drawn. */
 function drawn() {
-  return maps.flatMap((each) => each.getLayers().item(0).getFeaturesInExtent(each.getView().calculateExtent(each.getSize()))
-    .filter((feature) => isShown(feature.get('layer')))
-    .map((feature) => ({ feature, resolution: each.getView().getResolution() })));
+  return maps.flatMap((each) => {
+    const [tiled, sight] = [each.getLayers().item(0), each.getView()];
+    const resolution = Math.min(sight.getResolution(), tiled.get('farthest') ?? Infinity);
+    return tiled.getFeaturesInExtent(sight.calculateExtent(each.getSize()))
+      .filter((feature) => isShown(feature.get('layer')))
+      .map((feature) => ({ feature, resolution }));
+  });
 }
 
 /** Whether a line of the legend stands for something that is drawn. */
@@ -75,6 +92,9 @@ function isPresent(entry, all) {
   const matches = ol.render.canvas.style.rulesToStyleFunction([{ filter: entry.when, style: { 'fill-color': '#000' } }]);
   return all.some(({ feature, resolution }) => feature.get('layer') === entry.layer && matches(feature, resolution)?.length > 0);
 }
+
+/** Whether no line before says the same of the same sign. */
+const isFirst = (entry, at, all) => all.findIndex((each) => each.title === entry.title && each.svg === entry.svg) === at;
 
 /**
  * Draws the sheet; redo makes its maps anew, at 300 dots an inch.
@@ -86,7 +106,7 @@ export async function draw(element, sheet, redo) {
   const mine = turn;
   if (redo) {
     wipe();
-    render(frame(sheet, [], false), element);
+    render(frame(sheet, []), element);
     const plates = [...element.querySelectorAll('.plate')];
     maps = sheet.content === 'view' ? [common(plates[0], sheet)] : plates.map((plate, at) => still(plate, sheet.districts[at], RATIO));
   }
@@ -96,7 +116,8 @@ export async function draw(element, sheet, redo) {
     return false;
   }
   const all = drawn();
-  const legend = entries.filter((entry) => isPresent(entry, all));
-  render(frame(sheet, legend, all.some(({ feature }) => feature.get('schematic'))), element);
+  const legend = entries.filter((entry) => isPresent(entry, all)).filter(isFirst);
+  const told = { schematic: all.some(({ feature }) => feature.get('schematic')), invented: all.some(({ feature }) => isInvented({ properties: feature.getProperties() })) };
+  render(frame(sheet, legend, told), element);
   return true;
 }

@@ -87,7 +87,7 @@ function usualTitle() {
   if (say.content === 'atlas') {
     return word('atlasTitle');
   }
-  const here = about.districts.find((item) => ol.extent.containsCoordinate(extentOf(item), view.getCenter()));
+  const here = about.found.find((item) => ol.extent.containsCoordinate(extentOf(item), view.getCenter()));
   return here ? word('usualTitle', either(here.properties.name, here.properties.pinyin_plain)) : word('plainTitle');
 }
 
@@ -109,7 +109,7 @@ export async function open() {
   rest(true);
   room.focus();
   const [state, found] = await Promise.all([get('revisions', { limit: 1 }), districts(shownDay())]);
-  about = { revision: state.revisions[0]?.revision, districts: plates(found), day: shownDay() };
+  about = { revision: state.revisions[0]?.revision, found, districts: plates(found), day: shownDay() };
   say.content = document.getElementById('atlas').hidden ? 'view' : 'atlas';
   named = false;
   say.title = usualTitle();

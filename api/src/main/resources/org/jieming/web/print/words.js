@@ -28,6 +28,8 @@ export const word = dictionary({
   revision: ['登记簿修订', 'Register revision'],
   system: ['坐标系', 'Reference system'],
   systemText: ['CGCS2000;墨卡托投影,比例尺以图幅中心为准', 'CGCS2000; Mercator projection, scale true in the middle of the sheet'],
+  systemPlates: ['CGCS2000;墨卡托投影,各图比例尺以其中心为准', 'CGCS2000; Mercator projection, the scale of each map true in its middle'],
   schematic: ['图中含示意图形:为展示而绘制,不是测绘成果,不得用于定界。', 'This sheet shows schematic shapes: drawn to show, not surveyed; not for delimitation.'],
+  invented: ['图中含虚构示例:供试用,不是真实政区。', 'This sheet shows invented examples, to try things out: they do not exist.'],
   north: ['北', 'N'],
 });

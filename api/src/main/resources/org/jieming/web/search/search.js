@@ -82,6 +82,7 @@ export function start(choose, failed) {
 
   function take(hit) {
     box.value = hit.name;
+    say();
     close();
     choose(hit.collection, hit.id);
   }

@@ -63,6 +63,8 @@ class AccessibilityTest extends InBrowser {
         clean("atlas on a phone");
         page.locator("#account button").click();
         clean("sign-in on a phone");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#account button")).isFocused();
     }
 
     @Test

@@ -133,6 +133,7 @@ class MapToolsTest extends InBrowser {
         page.locator("#tools [name=print]").click();
         page.waitForSelector("#print[data-sheet=drawn]");
         assertThat(page.locator(".sheet li").count()).isGreaterThanOrEqualTo(18);
+        assertThat(page.locator(".sheet .schematic")).containsText("invented examples");
         // the last line ends where the list does, or above; both are rounded to fractions of a pixel
         Object below = page.evaluate(
                 "() => { const list = document.querySelector('.sheet aside ul');"
