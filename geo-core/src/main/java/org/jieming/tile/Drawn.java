@@ -2,6 +2,7 @@ package org.jieming.tile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,22 +27,34 @@ final class Drawn {
 
     /** By zoom from the first one, then in the order of the shapes; null where nothing is left to draw. */
     static @Nullable PackedShape[][] of(TileMatrixSet set, Detail detail, List<TileShape> shapes) {
+        return of(set, detail, shapes, row -> true);
+    }
+
+    /** The same of some of the shapes alone, the others standing around them. */
+    static @Nullable PackedShape[][] of(
+            TileMatrixSet set, Detail detail, List<TileShape> shapes, IntPredicate isWanted) {
         var drawn = new Drawn(set, detail, shapes);
         var levels = new @Nullable PackedShape[detail.maxZoom() - detail.minZoom() + 1][];
         // each zoom is rounded for itself from what all share
-        IntStream.range(0, levels.length).parallel().forEach(i -> levels[i] = drawn.level(detail.minZoom() + i));
+        IntStream.range(0, levels.length)
+                .parallel()
+                .forEach(i -> levels[i] = drawn.level(detail.minZoom() + i, isWanted));
         return levels;
     }
 
-    private @Nullable PackedShape[] level(int zoom) {
+    private @Nullable PackedShape[] level(int zoom, IntPredicate isWanted) {
         var lines = ZoomRounding.lines(linework.vertices, arcs, fromZoom, zoom);
         var level = new @Nullable PackedShape[linework.drawings.size()];
         for (int i = 0; i < level.length; i++) {
-            var paths = arcs.paths.get(i);
-            var shape = linework.drawings.get(i).area ? area(paths, lines) : line(paths, lines);
-            level[i] = shape.isEmpty() ? null : shape;
+            level[i] = isWanted.test(i) ? shape(i, lines) : null;
         }
         return level;
+    }
+
+    private @Nullable PackedShape shape(int row, int[][] lines) {
+        var paths = arcs.paths.get(row);
+        var shape = linework.drawings.get(row).area ? area(paths, lines) : line(paths, lines);
+        return shape.isEmpty() ? null : shape;
     }
 
     private static PackedShape line(List<int[]> paths, int[][] lines) {

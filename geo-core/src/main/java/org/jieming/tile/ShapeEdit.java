@@ -51,7 +51,11 @@ final class ShapeEdit {
         var redrawn = new TreeSet<Integer>();
         var context = context(redrawn);
         var drawn = ShapeLayer.drawable(context.stream().map(this::shape).toList(), known());
-        var levels = Drawn.of(before.set, before.detail, drawn);
+        var levels = Drawn.of(
+                before.set,
+                before.detail,
+                drawn,
+                row -> redrawn.contains(drawn.get(row).feature()));
         var redrawnRows = IntStream.range(0, drawn.size())
                 .filter(row -> redrawn.contains(drawn.get(row).feature()))
                 .toArray();

@@ -1,8 +1,10 @@
 package org.jieming.tile;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jieming.index.BoxIndex;
@@ -14,7 +16,7 @@ import org.locationtech.jts.geom.Envelope;
 /**
  * Lines and areas made ready for the tiles of one matrix set; what neighbours share stays one line at every zoom.
  *
- * <p>Features stand in a tile by {@link TileAttributes#order}, those of one order by what the tile shows of them, so that equal contents have equal bytes whatever the history of
+ * <p>Features stand in a tile by {@link TileAttributes#order}, those of one order as one feature, so that equal contents have equal bytes whatever the history of
  * edits and the caller's numbers. Immutable and
  * thread-safe; deriving one layer after another is for one thread at a time.
  */
@@ -120,42 +122,42 @@ public final class ShapeLayer {
         }
         var level = table.levels()[tile.z() - detail.minZoom()];
         var cut = new TileCut(tile, out.geometry());
-        for (int position : inOrder(inTile(tile, level), level, cut)) {
-            if (draws(cut, level[position])) {
-                describing.visit(position);
+        long[] found = inTile(tile, level);
+        for (int start = 0, end; start < found.length; start = end) {
+            end = start + 1;
+            while (end < found.length && order(found[end]) == order(found[start])) {
+                end++;
+            }
+            if (draws(cut, level, found, start, end)) {
+                describing.visit((int) found[start]);
                 out.end();
             }
         }
     }
 
-    private static boolean draws(TileCut cut, @Nullable PackedShape shape) {
-        return shape != null && cut.draw(shape);
+    private long order(long found) {
+        return table.orders()[(int) found];
     }
 
-    /** Positions by rank; features of one order by what the tile shows of them, so that a change elsewhere does not move them. */
-    private int[] inOrder(long[] ranked, @Nullable PackedShape[] level, TileCut cut) {
-        var positions = Arrays.stream(ranked).mapToInt(each -> (int) each).toArray();
-        for (int start = 0, end; start < positions.length; start = end) {
-            end = start + 1;
-            while (end < positions.length && table.orders()[positions[end]] == table.orders()[positions[start]]) {
-                end++;
-            }
-            if (end > start + 1) {
-                sortByLook(positions, start, end, level, cut);
+    /** Draws the features of one order as one, by what the tile shows of each, so that a change elsewhere does not move them. */
+    private static boolean draws(TileCut cut, @Nullable PackedShape[] level, long[] found, int start, int end) {
+        if (end == start + 1) {
+            return cut.draw(Objects.requireNonNull(level[(int) found[start]]));
+        }
+        var shapes = new ArrayList<PackedShape>(end - start);
+        var looks = new long[end - start];
+        for (int i = start; i < end; i++) {
+            var shape = Objects.requireNonNull(level[(int) found[i]]);
+            if (cut.draw(shape)) {
+                looks[shapes.size()] = cut.look();
+                shapes.add(shape);
             }
         }
-        return positions;
-    }
-
-    private static void sortByLook(int[] positions, int start, int end, @Nullable PackedShape[] level, TileCut cut) {
-        var tied = Arrays.copyOfRange(positions, start, end);
-        var looks = Arrays.stream(tied)
-                .mapToLong(position -> draws(cut, level[position]) ? cut.look() : -1)
-                .toArray();
-        int[] sorted = NaturalOrder.of(tied.length, (one, other) -> looks[one] < looks[other]);
-        for (int i = 0; i < sorted.length; i++) {
-            positions[start + i] = tied[sorted[i]];
+        cut.begin();
+        for (int i : NaturalOrder.of(shapes.size(), (one, other) -> looks[one] < looks[other])) {
+            cut.add(shapes.get(i));
         }
+        return !shapes.isEmpty();
     }
 
     /** The features whose boxes touch a tile: rank, then position, by rank. */

@@ -8,7 +8,7 @@ public interface TileAttributes {
 
     /**
      * Which features stand before others in a tile, the least first: a number that follows from the feature alone, so that equal
-     * tiles have equal bytes however features are numbered. Features that carry different things must not share it. At least 0; the id
+     * tiles have equal bytes however features are numbered. Lines that carry the same may share it and are one feature of a tile then; features that carry different things may not. At least 0; the id
      * unless something else is said.
      */
     default long order(int feature) {

@@ -28,7 +28,18 @@ final class TileCut {
      * depends on this tile alone, so that a change elsewhere leaves its bytes as they are.
      */
     boolean draw(PackedShape shape) {
+        begin();
+        add(shape);
+        return out.type() != MvtGeometry.Type.UNKNOWN;
+    }
+
+    /** Begins a feature of several shapes. */
+    void begin() {
         out.clear();
+    }
+
+    /** Adds a shape to the feature begun last. */
+    void add(PackedShape shape) {
         var cut = new ArrayList<Part>(1);
         var paths = shape.paths();
         for (int i = 0; i < paths.size(); i = endOfPart(paths, i)) {
@@ -50,7 +61,6 @@ final class TileCut {
                 paths.subList(i, endOfPart(paths, i)).forEach(this::whole);
             }
         }
-        return out.type() != MvtGeometry.Type.UNKNOWN;
     }
 
     /** A number that follows from what was drawn last, at least 0: the same for the same commands and hardly for others. */

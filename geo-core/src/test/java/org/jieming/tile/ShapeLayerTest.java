@@ -60,6 +60,40 @@ class ShapeLayerTest {
         assertThat(Loops.twiceArea(feature.paths().get(1))).isEqualTo(-20_000);
     }
 
+    /** Two lines of one kind and one of another, numbered either way round. */
+    @Test
+    void lines_of_one_order_are_one_feature_of_a_tile_however_they_are_numbered() {
+        var kinds = new TileAttributes() {
+            @Override
+            public long id(int feature) {
+                return 0;
+            }
+
+            @Override
+            public long order(int feature) {
+                return feature / 10;
+            }
+
+            @Override
+            public void describe(int feature, Tags tags) {
+                tags.number("kind", feature / 10);
+            }
+        };
+        var wkts = List.of("LINESTRING(100 100, 200 200)", "LINESTRING(500 100, 600 300)");
+        var other = steps(5, "LINESTRING(900 900, 800 800)");
+        var one = ShapeLayer.of(
+                SET, Detail.ofZooms(0, 6), List.of(steps(10, wkts.get(0)), steps(11, wkts.get(1)), other), kinds);
+        var turned = ShapeLayer.of(
+                SET, Detail.ofZooms(0, 6), List.of(steps(11, wkts.get(0)), steps(10, wkts.get(1)), other), kinds);
+        var features = Decoded.features(one, TILE);
+        assertThat(features).extracting(feature -> feature.tags().get("kind")).containsExactly(0L, 1L);
+        assertThat(features.get(1).paths()).hasSize(2);
+        for (int line = 0; line < 2; line++) {
+            assertThat(Decoded.features(turned, TILE).get(1).paths().get(line))
+                    .isEqualTo(features.get(1).paths().get(line));
+        }
+    }
+
     @Test
     void rings_of_any_direction_are_turned_the_right_way() {
         var feature = drawn(

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * A layer with the boundaries of items, each once. Its features are no items and have no ids of their own.
+ * A layer with the boundaries of items, each once. Its features are no items and have no ids of their own: those of a tile in which
+ * the same meets are one.
  *
  * @param layer the layer
  * @param set the matrix set

