@@ -37,19 +37,7 @@ public final class ShapeLayer {
         this.pool = pool;
         this.index = BoxIndex.build(rows.boxes(), rows.features());
         this.table = rows.inOrder(index.order());
-        this.ranks = ranks(table);
-    }
-
-    private static int[] ranks(ShapeTable table) {
-        var rows = new int[table.rows()];
-        var orders = table.orders().clone();
-        Arrays.setAll(rows, row -> row);
-        ZOrder.sort(orders, rows);
-        var ranks = new int[rows.length];
-        for (int rank = 0; rank < rows.length; rank++) {
-            ranks[rows[rank]] = rank;
-        }
-        return ranks;
+        this.ranks = table.ranks();
     }
 
     /**

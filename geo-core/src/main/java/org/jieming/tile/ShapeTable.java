@@ -46,6 +46,18 @@ record ShapeTable(
         return features.length;
     }
 
+    /** Which place each row takes when they stand by their orders. */
+    int[] ranks() {
+        var sorted = new int[rows()];
+        Arrays.setAll(sorted, row -> row);
+        ZOrder.sort(orders.clone(), sorted);
+        var ranks = new int[sorted.length];
+        for (int rank = 0; rank < sorted.length; rank++) {
+            ranks[sorted[rank]] = rank;
+        }
+        return ranks;
+    }
+
     /** The table with its rows in another order, or with some of them only. */
     ShapeTable inOrder(int[] order) {
         var sortedBoxes = new double[4 * order.length];

@@ -13,7 +13,7 @@ import org.jieming.shape.Shape;
 record Insider(View view) implements Onlooker {
     /** The types of which some items are hidden, or stand elsewhere, for those who do not keep them. */
     private static final List<ItemType> UNEVEN = Arrays.stream(ItemType.values())
-            .filter(type -> View.hasSecrets(type) || View.hasCoarsePositions(type))
+            .filter(type -> Restricted.items(type) || Restricted.positions(type))
             .toList();
 
     @Override

@@ -12,7 +12,6 @@ import org.jieming.api.http.RestrictedPoints;
 import org.jieming.api.map.Onlooker;
 import org.jieming.api.process.Sight;
 import org.jieming.register.Audience;
-import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Property;
@@ -20,17 +19,12 @@ import org.jieming.register.Snapshot;
 import org.jieming.register.Values;
 import org.jieming.shape.Shape;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
 
 /**
  * What a reader may see (census form 密级; domain rule F-20): everybody what is public, every account what is internal, and
  * who keeps an item all of it. What is secret now is not shown as it was before it became so.
  */
 final class View implements Sight {
-    private static final String SECRECY = "secrecy";
-    /** F-20: three decimals of a degree, about 100 m. */
-    private static final double COARSE = 1_000;
-
     private final Visitor visitor;
     private final Jurisdiction jurisdiction;
     private final Snapshot present;
@@ -108,12 +102,7 @@ final class View implements Sight {
 
     /** Whether some items of a type may be hidden. */
     boolean hidesSomeOf(ItemType type) {
-        return hasSecrets(type) && !jurisdiction.keepsAll(type);
-    }
-
-    /** Whether items of a type may be other than public. */
-    static boolean hasSecrets(ItemType type) {
-        return Descriptor.of(type).indexOf(SECRECY) >= 0;
+        return Restricted.items(type) && !jurisdiction.keepsAll(type);
     }
 
     @Override
@@ -160,12 +149,7 @@ final class View implements Sight {
 
     /** Whether positions of some items of a type are shown coarsely. */
     boolean coarsensSomeOf(ItemType type) {
-        return hasCoarsePositions(type) && !jurisdiction.keepsAll(type);
-    }
-
-    /** Whether positions of items of a type are for their keepers alone. */
-    static boolean hasCoarsePositions(ItemType type) {
-        return type == ItemType.BOUNDARY_MARKER;
+        return Restricted.positions(type) && !jurisdiction.keepsAll(type);
     }
 
     /** The position of a marker is restricted as its coordinates are: others see it coarsely, and the public perhaps not at all. */
@@ -178,8 +162,7 @@ final class View implements Sight {
         if (visitor.isUnknown() && restrictedPoints == RestrictedPoints.WITHHELD) {
             return null;
         }
-        Envelope box = shape.envelope();
-        return Shape.point(Math.rint(box.centre().x * COARSE) / COARSE, Math.rint(box.centre().y * COARSE) / COARSE);
+        return Restricted.coarse(shape);
     }
 
     @Override
