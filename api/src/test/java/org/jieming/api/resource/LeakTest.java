@@ -176,7 +176,7 @@ class LeakTest {
         Client east = READERS.get(new Reader("place-name-officer", "east"));
         String taken =
                 "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"name\":\"新村\",\"division_code\":\"340207101\","
-                    + "\"place_code\":\"12345678901234567890\"}}";
+                        + "\"place_code\":\"12345678901234567890\"}}";
         Answer refused = east.send("POST", "/collections/places/items", taken, "Content-Type", "application/geo+json");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).doesNotContain("ZQSECRETNAME");
