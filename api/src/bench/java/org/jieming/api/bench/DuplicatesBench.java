@@ -1,5 +1,6 @@
 package org.jieming.api.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ public final class DuplicatesBench {
     private DuplicatesBench() {}
 
     /** Runs; the arguments are sizes. */
-    public static void main(String[] sizes) {
+    public static void main(String[] sizes) throws IOException {
         for (String size : sizes) {
             Snapshot snapshot = register(Integer.parseInt(size));
             NamingRules rules = NamingRules.of(PlaceTables.SHIPPED);
@@ -75,7 +76,7 @@ public final class DuplicatesBench {
         }
     }
 
-    private static Snapshot register(int size) {
+    private static Snapshot register(int size) throws IOException {
         Random random = new Random(42);
         List<ItemVersion> places = new ArrayList<>();
         for (BenchNames.Name name : BenchNames.of(size, 42).names()) {
