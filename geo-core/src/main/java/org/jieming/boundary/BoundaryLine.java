@@ -1,6 +1,8 @@
 package org.jieming.boundary;
 
+import java.util.Arrays;
 import java.util.Optional;
+import org.jieming.crs.Crs;
 import org.jieming.measure.Metres;
 import org.jieming.mosaic.LocalPlane;
 import org.jieming.register.ItemVersion;
@@ -75,6 +77,19 @@ final class BoundaryLine {
     /** The place of the line nearest to a point, in degrees. */
     Coordinate foot(Coordinate degrees) {
         return plane.degrees(along.extractPoint(along.project(plane.metres(degrees))));
+    }
+
+    /** The place so many metres from the start of the line, in degrees. */
+    Coordinate at(double metres) {
+        return plane.degrees(along.extractPoint(metres / stretch));
+    }
+
+    /** The stretch between two measures, in metres from the start of the line. */
+    Shape between(double from, double to) {
+        Geometry cut = along.extractLine(from / stretch, to / stretch);
+        Coordinate[] degrees =
+                Arrays.stream(cut.getCoordinates()).map(plane::degrees).toArray(Coordinate[]::new);
+        return Shape.of(cut.getFactory().createLineString(degrees), Crs.CGCS2000);
     }
 
     /** How far a point in degrees lies off the line, on the ellipsoid. */

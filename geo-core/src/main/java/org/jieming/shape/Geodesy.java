@@ -31,6 +31,12 @@ public final class Geodesy {
         return new Metres(metres(longitude1, latitude1, longitude2, latitude2));
     }
 
+    /** In which direction the shortest way on the ellipsoid from one point in degrees to another begins: 0 to 360° from true north. */
+    public static double azimuth(double longitude1, double latitude1, double longitude2, double latitude2) {
+        double degrees = CGCS2000.Inverse(latitude1, longitude1, latitude2, longitude2, GeodesicMask.AZIMUTH).azi1;
+        return (degrees + 360) % 360;
+    }
+
     static Metres distance(Shape one, Shape other) {
         Shape from = one.in(Crs.CGCS2000);
         Shape to = other.in(Crs.CGCS2000);

@@ -111,7 +111,7 @@ final class MarkerSections {
                         facts.number(marker),
                         step.kind().title().in(language),
                         step.team().title().in(language),
-                        step.at().toString().substring(0, 10),
+                        ReportText.time(step.at()),
                         step.text()));
             }
         }

@@ -119,7 +119,8 @@ public final class ReportDocx {
         }
         pictures++;
         say(
-                facts.number(stated.marker()) + " " + stated.team().title().in(language) + " " + photo.takenAt(),
+                facts.number(stated.marker()) + " " + stated.team().title().in(language) + " "
+                        + ReportText.time(photo.takenAt()),
                 TEXT,
                 false);
     }

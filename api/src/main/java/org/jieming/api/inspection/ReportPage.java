@@ -11,6 +11,7 @@ import static j2html.TagCreator.head;
 import static j2html.TagCreator.html;
 import static j2html.TagCreator.img;
 import static j2html.TagCreator.link;
+import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
@@ -52,7 +53,7 @@ public final class ReportPage {
                                 meta().withCharset("utf-8"),
                                 title(heading),
                                 link().withRel("stylesheet").withHref(style)),
-                        body(h1(heading), each(ReportText.of(file, facts, language), page::part)))
+                        body(main(h1(heading), each(ReportText.of(file, facts, language), page::part))))
                 .withLang(language));
     }
 
@@ -79,6 +80,6 @@ public final class ReportPage {
                                 .attr("width", "320"),
                         figcaption(facts.number(stated.marker()) + " "
                                 + stated.team().title().in(language) + " "
-                                + photo.subject().title().in(language) + " " + photo.takenAt())));
+                                + photo.subject().title().in(language) + " " + ReportText.time(photo.takenAt()))));
     }
 }

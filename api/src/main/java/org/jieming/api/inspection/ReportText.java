@@ -1,5 +1,8 @@
 package org.jieming.api.inspection;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +19,9 @@ import org.jieming.language.Bilingual;
  * that C-39 asks for, segments, re-survey and sketch maps are not recorded yet; the report says so.
  */
 public final class ReportText {
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
     private final RoundFile file;
     private final LineFacts facts;
     private final String language;
@@ -45,6 +51,11 @@ public final class ReportText {
         return Bilingual.of(
                 round.lineName() + " " + year + "年联合检查报告",
                 "Report on the joint inspection of " + round.lineName() + " in " + year);
+    }
+
+    /** A moment in Beijing time, which is the legal time of all China, to the minute. */
+    static String time(Instant moment) {
+        return MINUTES.format(moment);
     }
 
     private String say(String zh, String en, Object... values) {
@@ -144,7 +155,7 @@ public final class ReportText {
                 rows.add(List.of(
                         paper.title().in(language),
                         file.round().parties().get(team).name(),
-                        valid.map(each -> each.author() + " " + each.at()).orElse(" "),
+                        valid.map(each -> each.author() + " " + time(each.at())).orElse(" "),
                         say("(签字、盖章)", "(signature and seal)")));
             }
         }

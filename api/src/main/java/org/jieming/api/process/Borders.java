@@ -55,7 +55,7 @@ record Borders(
     }
 
     /** The very shape that the register keeps: an equal one may be near the place by chance, which is not to be told. */
-    private static boolean isShownInPlace(Setting setting, ItemVersion shown) {
+    static boolean isShownInPlace(Setting setting, ItemVersion shown) {
         return setting.ground()
                 .snapshot()
                 .item(shown.type(), shown.id(), setting.day())

@@ -19,6 +19,7 @@ public final class Processes {
                 new CapacityProcess(),
                 whatIf,
                 new MosaicProcess(),
+                new CourseProcess(),
                 new InspectionProcess(),
                 new NameCheckProcess(names),
                 new NameDuplicatesProcess(names),

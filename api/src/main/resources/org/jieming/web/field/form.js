@@ -75,7 +75,7 @@ export async function form(id, markerId, draw) {
     ${yesNo('inscription', word('inscription'), draft.inscription, (inscription) => change({ inscription }, draw))}
     ${yesNo('surroundings', word('surroundings'), draft.surroundings_changed, (answer) => change({ surroundings_changed: answer }, draw))}
     ${marker.objects?.length ? html`<h3>${word('objects')}</h3>` : ''}
-    ${(marker.objects || []).map(({ name, azimuth, distance_m: metres }) => yesNo(`object-${name}`, `${name} ${azimuth}° ${metres} m`, draft.objects[name], (there) => change({ objects: { ...draft.objects, [name]: there } }, draw)))}
+    ${(marker.objects || []).map(({ name, azimuth, distance_m: metres }) => yesNo(`object-${name}`, [name, azimuth && `${azimuth}°`, metres && word('metres', metres)].filter(Boolean).join(' '), draft.objects[name], (there) => change({ objects: { ...draft.objects, [name]: there } }, draw)))}
     <h3>${word('photos')}</h3><div class="pair">${round.form.subjects.map(picture)}</div>
     <h3>${word('position')}</h3><p class="note">${position() ? word('accuracy', Math.round(position().accuracy_m)) : word('noFix')}</p>
     <label class="check"><input type="checkbox" name="positioned" .checked=${draft.positioned} @change=${(event) => change({ positioned: event.target.checked }, draw)}> ${word('withPosition')}</label>

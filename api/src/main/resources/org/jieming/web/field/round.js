@@ -37,5 +37,5 @@ export async function round(id) {
     ${next ? html`<a id="next" class="button primary" href="#${id}/${next.id}"><small>${word('next')}</small><b>${next.marker_no}</b>
       <span id="way">${to ? told(to) : word('noFix')}</span><small>${position() ? word('accuracy', Math.round(position().accuracy_m)) : ''}</small></a>`
     : html`<p class="done">${word('allDone')}</p>`}
-    <ul class="cards">${kept.markers.map(row)}</ul>`;
+    <ul class="cards markers">${kept.markers.map(row)}</ul>`;
 }

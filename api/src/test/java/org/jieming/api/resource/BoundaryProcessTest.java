@@ -130,6 +130,26 @@ class BoundaryProcessTest {
     }
 
     @Test
+    void the_course_of_the_line_is_confirmed_clause_by_clause_and_not_told_to_strangers() {
+        JsonNode made = made(SERVICE, "course-check", "\"area\":\"990121\"");
+        assertThat(made.at("/lines/0/clauses")).hasSize(3);
+        assertThat(made.at("/counts/confirmed").asInt()).isEqualTo(3);
+        // 0.02° of the parallel = 1,825.8 m, 1.83 km by the agreement
+        assertThat(made.at("/lines/0/clauses/0/deviation_m").asDouble()).isCloseTo(4.2, within(0.3));
+        assertThat(ask(SERVICE, "course-check", "\"area\":\"990121\"", "?f=csv").text())
+                .contains("继续向东行3.65千米");
+        Answer stranger = SERVICE.stranger()
+                .send(
+                        "POST",
+                        "/processes/course-check/execution",
+                        "{\"inputs\":{\"area\":\"990121\"}}",
+                        "Content-Type",
+                        "application/json");
+        assertThat(stranger.json().at("/lines/0/clauses")).isEmpty();
+        assertThat(stranger.text()).doesNotContain("千米");
+    }
+
+    @Test
     void question_8_the_line_due_next_year_and_the_damaged_marker() {
         // today is 2026-01-01; 示邻线 was inspected in 2022: 2022 + 5 = 2027
         JsonNode made = made(SERVICE, "inspection-ledger", "\"area\":\"990121\"");
