@@ -159,9 +159,12 @@ final class DuplicateNames {
     }
 
     private NameCluster cluster(UniquenessRule rule, Scope scope, Likeness likeness, List<ItemVersion> items) {
-        Shape from = items.get(0).shapeOrNull();
+        ItemVersion first = items.get(0);
         List<Conflict> members = items.stream()
-                .map(item -> new Conflict(item, likeness, distance(from, item.shapeOrNull())))
+                .map(item -> new Conflict(
+                        item,
+                        likeness,
+                        item == first ? Optional.empty() : distance(first.shapeOrNull(), item.shapeOrNull())))
                 .toList();
         return new NameCluster(
                 rule.kind(), check.finding(rule, scope, likeness, members).finding(), scope, likeness, members);

@@ -40,6 +40,7 @@ class DuplicateNamesTest {
             assertThat(cluster.finding().severity()).isEqualTo(Severity.BLOCK);
             assertThat(cluster.scope().title().zh()).isEqualTo("河东");
             assertThat(cluster.members()).hasSize(2);
+            assertThat(cluster.members().get(0).distance()).isEmpty();
             // 0.02° of longitude at 35.01° N: 0.02 × 111,320 m × cos 35.01° = 1,823 m, on the ellipsoid some metres
             // more
             assertThat(cluster.members().get(1).distance().orElseThrow().value())
