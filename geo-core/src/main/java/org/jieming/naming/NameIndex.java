@@ -19,7 +19,7 @@ import org.jieming.register.Snapshot;
  * All names of one snapshot, found by characters, sound and form. Deriving the index of the next snapshot reads only the
  * names that are new: they become a segment of their own, and segments of like size merge, so that a name is moved
  * O(log n) times in its life. What a later snapshot no longer believes is passed over when it is met and dropped when
- * segments merge. Immutable, thread-safe; building reads 1 M names in some seconds and keeps 68 bytes a name.
+ * segments merge. Immutable, thread-safe; building takes about 6 µs a name and keeps 68 bytes.
  */
 public final class NameIndex {
     private static final List<ItemType> TYPES = List.of(ItemType.DIVISION, ItemType.PLACE, ItemType.RESIDENTIAL_AREA);

@@ -50,6 +50,7 @@ public final class Permissions {
         line(KEEPERS_OWN, "applyImport", "forgetImport");
         line(KEEPERS_ALL, "getImportProfiles", "getImportProfile", "keepImportProfile", "forgetImportProfile");
         line(NAME_KEEPERS, "createProposal", "getProposals", "getProposal", "editProposal", "takeStep", "getImpact");
+        line(NAME_KEEPERS, "getNamesakes", "keepApart", "forgetApart");
         line(NAME_KEEPERS, "attachPaper", "getPaper", "detachPaper", "getAnnouncement", "getFiling");
         line(OF_INSPECTIONS, "getInspections", "getInspection", "getObservations", "getInspectionPhoto");
         line(OF_INSPECTIONS, "getComparison", "getInspectionReport", "getInspectionArchive", "getWorkPackage");

@@ -2,14 +2,21 @@ package org.jieming.api.process;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jieming.naming.Namesakes;
 
 /** Every process that is offered. */
 public final class Processes {
     private final Process whatIf = new WhatIfProcess();
     private final List<Process> all;
 
-    /** All that the service offers. */
-    public Processes(NameBook names) {
+    /**
+     * All that the service offers.
+     *
+     * @param apart pairs of items known to be different
+     */
+    public Processes(NameBook names, Supplier<Set<Namesakes>> apart) {
         all = List.of(
                 new ReachProcess(),
                 new GapProcess(),
@@ -23,6 +30,7 @@ public final class Processes {
                 new InspectionProcess(),
                 new NameCheckProcess(names),
                 new NameDuplicatesProcess(names),
+                new DoubleEntriesProcess(names, apart),
                 new IrregularNamesProcess(names),
                 new RomanizeProcess(names));
     }

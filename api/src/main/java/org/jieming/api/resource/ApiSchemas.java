@@ -82,6 +82,8 @@ final class ApiSchemas {
         reference(array(object(schemas.putObject("importProfiles"), "profiles"), "profiles"), "importProfile");
         object(schemas.putObject("scenario"), "inputs");
         reference(array(object(schemas.putObject("scenarios"), "scenarios"), "scenarios"), "scenario");
+        array(object(schemas.putObject("namesakes"), "namesakes"), "namesakes").put("type", "object");
+        object(schemas.putObject("namesakesNote"));
         schemas.putObject("upload").put("type", "string").put("format", "binary");
         ObjectNode mapping = object(schemas.putObject("importMapping")).putObject("properties");
         mapping.putObject("columns")

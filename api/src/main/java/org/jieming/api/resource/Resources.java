@@ -11,6 +11,7 @@ import org.jieming.api.map.MapTiles;
 import org.jieming.api.metric.Metrics;
 import org.jieming.api.process.NameBook;
 import org.jieming.api.process.Processes;
+import org.jieming.api.store.Documents;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.api.style.Cartography;
 import org.jieming.layer.LayerCatalogue;
@@ -59,14 +60,15 @@ public final class Resources {
         new LineageResource(readings).routes(menu);
         new RevisionResource(readings, register.journal()).routes(menu);
         new ImportResource(imports, gate, readings).routes(menu);
-        new ImportProfileResource(new Profiles(register.journal().documents()), gate.trail()).routes(menu);
+        Documents documents = register.journal().documents();
+        new ImportProfileResource(new Profiles(documents), gate.trail()).routes(menu);
         new ExportResource(readings, jobs).routes(menu);
-        Processes processes = new Processes(names);
+        new NamesakesResource(documents, gate.trail(), readings).routes(menu);
+        Processes processes = new Processes(names, () -> NamesakesResource.of(documents));
         AtOnce atOnce = new AtOnce();
         new ProcessResource(readings, jobs, processes, atOnce).routes(menu);
         new EvidenceResource(readings, register.journal(), processes, atOnce).routes(menu);
-        new ScenarioResource(register.journal().documents(), gate.trail(), readings, processes.whatIf(), atOnce)
-                .routes(menu);
+        new ScenarioResource(documents, gate.trail(), readings, processes.whatIf(), atOnce).routes(menu);
         proposals(menu, readings, register, names);
         new StandardsResource(readings).routes(menu);
         new JobResource(jobs).routes(menu);

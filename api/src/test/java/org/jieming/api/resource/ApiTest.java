@@ -374,6 +374,11 @@ class ApiTest {
             service.send("PUT", "/import-profiles/x", PROFILE, "Content-Type", "application/json");
             return filled.replace("{profileName}", "x");
         }
+        if (path.contains("{pair}")) {
+            String pair = Service.idOf("place") + "." + Service.idOf("residential-area");
+            service.send("PUT", "/namesakes/" + pair, "{}", "Content-Type", "application/json");
+            return filled.replace("{pair}", pair);
+        }
         if (path.contains("{scenarioName}")) {
             service.send("PUT", "/scenarios/x", SCENARIO, "Content-Type", "application/json");
             return filled.replace("{scenarioName}", "x");
@@ -438,6 +443,9 @@ class ApiTest {
         }
         if (path.startsWith("/scenarios")) {
             return SCENARIO;
+        }
+        if (path.startsWith("/namesakes")) {
+            return "{\"note\":\"两处不同的村\"}";
         }
         if (path.startsWith("/import")) {
             return path.equals("/imports") ? FILE : path.startsWith("/import-profiles") ? PROFILE : "{}";
