@@ -41,6 +41,11 @@ public final class Accounts {
         return documents.get(KIND, id).map(document -> kept(id, document));
     }
 
+    /** The account of that id, unless it was closed. */
+    Optional<Account> findOpen(String id) {
+        return find(id).map(Kept::account).filter(account -> !account.closed());
+    }
+
     /**
      * Opens an account.
      *

@@ -3,12 +3,9 @@ package org.jieming.api.auth;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jieming.api.http.Caller;
 import org.jieming.api.http.Credentials;
 import org.jieming.api.http.Doorkeeper;
@@ -16,24 +13,15 @@ import org.jieming.api.http.Operation;
 import org.jieming.api.http.Problem;
 import org.jieming.api.store.Documents;
 
-/**
- * Stands before every operation: finds out who is asking and whether she may. What it has found out it believes for two
- * seconds, so that reading rarely asks the store; what is changed on this server counts at once.
- */
+/** Stands before every operation: finds out who is asking and whether she may. What is changed on this server counts at once. */
 public final class Gate implements Doorkeeper {
-    private static final Duration BELIEVED = Duration.ofSeconds(2);
-    private static final int MOST_BELIEVED = 10_000;
-
     private final Accounts accounts;
     private final Sessions sessions;
     private final Tokens tokens;
     private final Trail trail;
     private final Throttle throttle;
     private final Optional<SingleSignOn> singleSignOn;
-    private final Clock clock;
-    private final Map<String, Believed> believed = new ConcurrentHashMap<>();
-
-    private record Believed(Visitor visitor, long since) {}
+    private final Visitors visitors;
 
     /** A gate before the accounts of a store, opened by their passwords alone. */
     public Gate(Documents documents, Clock clock) {
@@ -48,7 +36,7 @@ public final class Gate implements Doorkeeper {
         this.trail = new Trail(documents, clock);
         this.throttle = new Throttle(clock);
         this.singleSignOn = provider.map(SingleSignOn::new);
-        this.clock = clock;
+        this.visitors = new Visitors(accounts, sessions, tokens, clock);
     }
 
     /** Who has an account. */
@@ -79,11 +67,9 @@ public final class Gate implements Doorkeeper {
     @Override
     public Caller identify(Credentials shown) {
         if (shown.bearer().isPresent()) {
-            return remembered(shown.bearer().get(), this::byToken).orElseThrow(Refusals::badToken);
+            return visitors.byToken(shown.bearer().get()).orElseThrow(Refusals::badToken);
         }
-        return shown.session()
-                .flatMap(cookie -> remembered(cookie, this::bySession))
-                .orElse(Visitor.UNKNOWN);
+        return shown.session().flatMap(visitors::bySession).orElse(Visitor.UNKNOWN);
     }
 
     @Override
@@ -152,7 +138,7 @@ public final class Gate implements Doorkeeper {
             SingleSignOn signOn, URI home, String code, String state, String remembered, String address) {
         String stated = signOn.arrive(home, code, state, remembered);
         String known = stated.strip().toLowerCase(Locale.ROOT);
-        if (open(known).isEmpty()) {
+        if (accounts.findOpen(known).isEmpty()) {
             throw Refusals.noAccount(stated);
         }
         trail.note(known, "signed-on", address);
@@ -169,8 +155,7 @@ public final class Gate implements Doorkeeper {
         if (!left.isZero()) {
             throw Refusals.tooManyAttempts(left);
         }
-        Optional<Account> account =
-                accounts.find(known).map(Accounts.Kept::account).filter(one -> !one.closed());
+        Optional<Account> account = accounts.findOpen(known);
         if (!Passwords.match(password, account.map(Account::hash).orElse(""))) {
             throttle.failed(known, address);
             account.ifPresent(one -> trail.note(one.id(), "sign-in-failed", address));
@@ -192,7 +177,7 @@ public final class Gate implements Doorkeeper {
      * @return the password, which is kept nowhere; empty when there is no such account or it is closed
      */
     public Optional<String> replacePassword(String id) {
-        if (open(id).isEmpty()) {
+        if (accounts.findOpen(id).isEmpty()) {
             return Optional.empty();
         }
         String password = Accounts.freshPassword();
@@ -212,13 +197,13 @@ public final class Gate implements Doorkeeper {
 
     /** Who signed in by a cookie just given. */
     public Visitor visitor(String cookie) {
-        return remembered(cookie, this::bySession).orElse(Visitor.UNKNOWN);
+        return visitors.bySession(cookie).orElse(Visitor.UNKNOWN);
     }
 
     /** A visitor with what is left of her grants now. */
     public Visitor asNow(Visitor visitor) {
         List<Grant> left = visitor.account()
-                .flatMap(account -> open(account.id()))
+                .flatMap(account -> accounts.findOpen(account.id()))
                 .map(Account::grants)
                 .orElse(List.of());
         return new Visitor(
@@ -233,68 +218,17 @@ public final class Gate implements Doorkeeper {
     /** Ends a session. */
     public void signOut(String cookie) {
         sessions.end(cookie);
-        believed.clear();
+        visitors.reconsider();
     }
 
     /** Forgets, on this server at once, what it believed of anybody: grants, sessions or tokens were changed. */
     public void reconsider() {
-        believed.clear();
+        visitors.reconsider();
     }
 
     /** Forgets sessions and tokens that have ended. */
     public void sweep() {
         sessions.sweep();
         tokens.sweep();
-    }
-
-    private interface Finding {
-        Optional<Visitor> of(String secret);
-    }
-
-    private Optional<Visitor> remembered(String secret, Finding finding) {
-        String key = Secret.hash(secret);
-        Believed before = believed.get(key);
-        Instant now = clock.instant();
-        if (before != null
-                && System.nanoTime() - before.since() < BELIEVED.toNanos()
-                && now.isBefore(before.visitor().expires())) {
-            return Optional.of(before.visitor());
-        }
-        Optional<Visitor> found = finding.of(secret);
-        if (believed.size() > MOST_BELIEVED) {
-            believed.clear();
-        }
-        found.ifPresentOrElse(
-                visitor -> believed.put(key, new Believed(visitor, System.nanoTime())), () -> believed.remove(key));
-        return found;
-    }
-
-    private Optional<Visitor> bySession(String cookie) {
-        return sessions.find(cookie).flatMap(session -> open(session.account())
-                .map(account -> new Visitor(
-                        account,
-                        Visitor.Means.SESSION,
-                        account.grants(),
-                        false,
-                        Secret.derived(cookie, "csrf"),
-                        session.expires())));
-    }
-
-    private Optional<Visitor> byToken(String secret) {
-        return tokens.find(secret).flatMap(token -> open(token.account())
-                .map(account -> new Visitor(
-                        account,
-                        Visitor.Means.TOKEN,
-                        account.grants().stream()
-                                .filter(grant ->
-                                        token.role().isEmpty() || token.role().get() == grant.role())
-                                .toList(),
-                        token.readsOnly(),
-                        "",
-                        token.expires())));
-    }
-
-    private Optional<Account> open(String id) {
-        return accounts.find(id).map(Accounts.Kept::account).filter(account -> !account.closed());
     }
 }
