@@ -96,6 +96,16 @@ function isPresent(entry, all) {
 /** Whether no line before says the same of the same sign. */
 const isFirst = (entry, at, all) => all.findIndex((each) => each.title === entry.title && each.svg === entry.svg) === at;
 
+/** Makes the lines of the legend as small as it takes for all of them to stand on the sheet; smaller than half is of no use. */
+function fit(list) {
+  const cutOff = () => list.lastElementChild?.getBoundingClientRect().bottom > list.getBoundingClientRect().bottom;
+  let size = 1;
+  do {
+    list.style.setProperty('--fit', size);
+    size -= 0.05;
+  } while (size >= 0.5 && cutOff());
+}
+
 /**
  * Draws the sheet; redo makes its maps anew, at 300 dots an inch.
  *
@@ -119,5 +129,6 @@ export async function draw(element, sheet, redo) {
   const legend = entries.filter((entry) => isPresent(entry, all)).filter(isFirst);
   const told = { schematic: all.some(({ feature }) => feature.get('schematic')), invented: all.some(({ feature }) => isInvented({ properties: feature.getProperties() })) };
   render(frame(sheet, legend, told), element);
+  fit(element.querySelector('aside ul'));
   return true;
 }
