@@ -1,9 +1,11 @@
 package org.jieming.api.inspection;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,9 @@ import org.jieming.language.Malformed;
  * @param object the object
  */
 public record Fields(JsonNode object) {
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-12-31T00:00:00Z");
+    private static final int LONGEST_ENTRY = 200;
 
     private Optional<JsonNode> member(String name) {
         JsonNode value = object.path(name);
@@ -50,10 +55,10 @@ public record Fields(JsonNode object) {
         return text.strip();
     }
 
-    /** A number. */
+    /** A finite number. */
     public double number(String name) {
         return member(name)
-                .filter(JsonNode::isNumber)
+                .filter(value -> value.isNumber() && Double.isFinite(value.asDouble()))
                 .map(JsonNode::asDouble)
                 .orElseThrow(() -> wrong(name, object.path(name).asText(), "应为数字", "a number is expected"));
     }
@@ -78,18 +83,33 @@ public record Fields(JsonNode object) {
         return member(name).map(JsonNode::asBoolean);
     }
 
-    /** An instant in RFC 3339. */
+    /** An instant in RFC 3339 of the years 1900 to 2200: what lies far outside of them no calendar can write into a report. */
     public Instant instant(String name) {
         return parsed(
                 name,
-                Instant::parse,
-                "应为 RFC 3339 时刻,例如 2026-05-01T00:00:00Z",
-                "an instant such as 2026-05-01T00:00:00Z");
+                text -> told(Instant.parse(text)),
+                "应为 1900 至 2200 年间的 RFC 3339 时刻,例如 2026-05-01T00:00:00Z",
+                "an instant of the years 1900 to 2200 is expected, such as 2026-05-01T00:00:00Z");
     }
 
-    /** A day. */
+    /** A day of the years 1900 to 2200. */
     public LocalDate day(String name) {
-        return parsed(name, LocalDate::parse, "应为日期,例如 2026-05-01", "a day such as 2026-05-01");
+        return parsed(
+                name,
+                text -> {
+                    LocalDate day = LocalDate.parse(text);
+                    told(day.atStartOfDay().toInstant(ZoneOffset.UTC));
+                    return day;
+                },
+                "应为 1900 至 2200 年间的日期,例如 2026-05-01",
+                "a day of the years 1900 to 2200 is expected, such as 2026-05-01");
+    }
+
+    private static Instant told(Instant instant) {
+        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+            throw new DateTimeException("Beyond the years that are told: " + instant);
+        }
+        return instant;
     }
 
     /** A UUID. */
@@ -114,7 +134,7 @@ public record Fields(JsonNode object) {
     /** A list of objects; empty when missing. */
     public List<Fields> children(String name, int most) {
         List<Fields> children = new ArrayList<>();
-        member(name).ifPresent(value -> value.forEach(each -> children.add(object(name, each))));
+        list(name).forEach(each -> children.add(object(name, each)));
         return within(name, children, most);
     }
 
@@ -125,11 +145,32 @@ public record Fields(JsonNode object) {
         return new Fields(value);
     }
 
-    /** A list of texts; empty when missing. */
+    /** A list of texts of 1 to 200 characters; empty when missing. */
     public List<String> texts(String name, int most) {
         List<String> texts = new ArrayList<>();
-        member(name).ifPresent(value -> value.forEach(each -> texts.add(each.asText())));
+        list(name).forEach(each -> texts.add(entry(name, each)));
         return within(name, texts, most);
+    }
+
+    private static String entry(String name, JsonNode value) {
+        String text = value.asText().strip();
+        if (!value.isTextual() || text.isEmpty() || text.length() > LONGEST_ENTRY) {
+            throw wrong(
+                    name,
+                    value.toString(),
+                    "每项应为 1 至 " + LONGEST_ENTRY + " 字的文本",
+                    "each entry is expected to be a text of 1 to " + LONGEST_ENTRY + " characters");
+        }
+        return text;
+    }
+
+    /** What is not a list is no empty one: it was meant, and would be lost without a word. */
+    private JsonNode list(String name) {
+        JsonNode value = member(name).orElse(MissingNode.getInstance());
+        if (!value.isMissingNode() && !value.isArray()) {
+            throw wrong(name, value.toString(), "应为列表,例如 [\"…\"]", "a list is expected, such as [\"…\"]");
+        }
+        return value;
     }
 
     private static <T> List<T> within(String name, List<T> values, int most) {

@@ -61,7 +61,10 @@ public record Plan(
                 json.day("from"),
                 json.day("to"),
                 members,
-                json.texts("markers", MOST_MARKERS).stream().map(ItemId::parse).toList(),
+                json.texts("markers", MOST_MARKERS).stream()
+                        .map(ItemId::parse)
+                        .distinct()
+                        .toList(),
                 json.textOrEmpty("text", LONGEST_TEXT));
     }
 

@@ -86,11 +86,12 @@ public record InputKind<T>(Map<String, Object> schema, Reader<T> reader) {
         });
     }
 
-    /** A day, {@code 2026-01-31}. */
+    /** A day with a year of four digits, {@code 2026-01-31}. */
     public static InputKind<LocalDate> day() {
         return new InputKind<>(Map.of("type", "string", "format", "date"), (json, field) -> {
             try {
-                return LocalDate.parse(json.isTextual() ? json.textValue() : "");
+                String text = json.isTextual() ? json.textValue() : "";
+                return LocalDate.parse(text.matches("\\d{4}-\\d{2}-\\d{2}") ? text : "");
             } catch (DateTimeParseException noDay) {
                 throw wrong(field, json, "应为日期,例如 2026-01-31", "a day such as 2026-01-31");
             }

@@ -137,9 +137,9 @@ final class ComparisonResource {
                 open.seat().team(),
                 Visitor.of(request).author(),
                 inspections.now());
-        open.demand(Stage.Act.HANDLE);
         boolean known = open.file().steps().stream().anyMatch(each -> each.id().equals(step.id()));
         if (!known) {
+            open.demand(Stage.Act.HANDLE);
             refuseIllegal(open, step);
         }
         if (inspections.rounds().keep(open.id(), step) == Kept.OTHER) {

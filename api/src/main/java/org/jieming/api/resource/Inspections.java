@@ -103,7 +103,7 @@ final class Inspections {
                 .about("roundId", id.toString());
     }
 
-    /** At which sides of a round she sits. */
+    /** At which sides of a round she sits; who sees both sides writes for neither, whatever else she is. */
     static Seat seat(Reading reading, Round round) {
         Set<Team> sides = EnumSet.noneOf(Team.class);
         Set<Team> member = EnumSet.noneOf(Team.class);
@@ -116,7 +116,8 @@ final class Inspections {
                 member.add(team);
             }
         }
-        Optional<Team> team = member.size() == 1 ? member.stream().findFirst() : Optional.empty();
+        Optional<Team> team =
+                sides.size() == 1 && member.size() == 1 ? member.stream().findFirst() : Optional.empty();
         return new Seat(sides, team);
     }
 

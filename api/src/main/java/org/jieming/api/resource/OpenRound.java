@@ -56,7 +56,7 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
         return file.observations().stream().filter(this::sees).toList();
     }
 
-    /** Whether she may look at a photograph: it belongs to a statement that she may read, or to none yet. */
+    /** Whether she may look at a photograph: a statement that she may read names it. */
     boolean sees(Fingerprint photo) {
         List<Observation> naming = file.observations().stream()
                 .filter(each ->

@@ -23,7 +23,8 @@ record Seat(Set<Team> sides, Optional<Team> member) {
     Team team() {
         return member.orElseThrow(() -> Problem.of(
                 ProblemType.OUTSIDE_JURISDICTION,
-                "只有一方政区的联检人员才能代表该方;您不属于任何一方,或同时管辖双方",
-                "An inspector of one party's division acts for that party; you are in neither, or above both"));
+                "只有一方政区的联检人员才能代表该方;您不属于任何一方,或能看到双方的陈述(同时管辖双方)",
+                "An inspector of one party's division acts for that party; you are in neither, or see what both state, being"
+                        + " above both"));
     }
 }

@@ -224,4 +224,14 @@ class BoundaryProcessTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().toString()).contains("inputs.marker_tolerance");
     }
+
+    /** Year 999,999,999 is a day to a calendar and none to a register that counts days in 32 bits. */
+    @Test
+    void a_day_beyond_all_calendars_is_refused_by_its_name() {
+        for (String day : new String[] {"+999999999-01-01", "-999999999-01-01", "2026-02-30"}) {
+            Answer answer = ask(SERVICE, "inspection-ledger", "\"area\":\"990121\",\"date\":\"" + day + "\"", "");
+            assertThat(answer.status()).as(day).isEqualTo(400);
+            assertThat(answer.json().get("field").asText()).isEqualTo("inputs.date");
+        }
+    }
 }

@@ -166,6 +166,89 @@ class InspectionTest {
         });
     }
 
+    /** No statement can be taken back, so one that no report could print would keep the round from ever being closed. */
+    @Test
+    void no_statement_is_taken_that_would_keep_the_report_from_being_printed() {
+        String path = work.inTheField();
+        String hash = Inspecting.sha256(Inspecting.PICTURE);
+        String never = "\"+1000000000-12-31T23:59:59Z\"";
+        Map<String, String> wrong = new HashMap<>();
+        wrong.put("observed_at", Inspecting.statement("1", "intact", "").replace("\"2026-05-02T01:00:00Z\"", never));
+        wrong.put(
+                "taken_at",
+                Inspecting.statement(
+                        "1",
+                        "intact",
+                        ",\"photos\":[{\"hash\":\"" + hash + "\",\"subject\":\"marker\",\"taken_at\":" + never + "}]"));
+        wrong.put(
+                "accuracy_m",
+                Inspecting.statement(
+                        "1",
+                        "intact",
+                        ",\"fix\":{\"longitude\":118.1,\"latitude\":31.02,\"accuracy_m\":1e999,\"datum\":\"WGS84\"}"));
+        wrong.put("photos", Inspecting.statement("1", "intact", ",\"photos\":\"" + hash + "\""));
+        wrong.forEach((field, body) -> {
+            Answer refused = work.put(work.a, path + "/observations/" + UUID.randomUUID(), body);
+            assertThat(refused.status()).as(field + refused.text()).isEqualTo(400);
+            assertThat(refused.json().get("field").asText()).isEqualTo(field);
+        });
+        assertThat(work.a.get(path + "/observations").json().get("observations"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_plan_lists_is_a_list_of_texts_and_a_marker_listed_twice_is_inspected_once() {
+        String days =
+                "{\"line_code\":\"" + Inspecting.LINE + "\",\"year\":2026,\"lead\":\"a\",\"from\":\"2026-05-01\",";
+        String end = "\"to\":\"2026-05-10\",";
+        Map<String, String> wrong = new HashMap<>();
+        wrong.put("a", days + end + "\"members\":{\"a\":\"张三\"}}");
+        wrong.put("b", days + end + "\"members\":{\"b\":[{\"name\":\"李四\"}]}}");
+        // a single marker in quotation marks meant the whole line before
+        wrong.put("markers", days + end + "\"markers\":\"" + Inspecting.marker("1") + "\"}");
+        wrong.put("to", days + "\"to\":\"+999999999-12-31\"}");
+        wrong.forEach((field, body) -> {
+            Answer refused = work.post(work.a, "/inspections", body);
+            assertThat(refused.status()).as(field).isEqualTo(400);
+            assertThat(refused.json().get("field").asText()).isEqualTo(field);
+        });
+        String twice = "\"" + Inspecting.marker("1") + "\",\"" + Inspecting.marker("1") + "\"";
+        Answer once = work.post(work.a, "/inspections", days + end + "\"markers\":[" + twice + "]}");
+        assertThat(once.json().at("/plan/markers")).hasSize(1);
+    }
+
+    @Test
+    void who_sees_both_sides_writes_for_neither_even_as_an_inspector_of_one() {
+        String path = work.inTheField();
+        work.state(work.b, path, "1", "damaged");
+        var both = work.service.enter(
+                "both",
+                org.jieming.api.auth.Grant.everywhere(org.jieming.api.auth.Role.REVIEWER),
+                org.jieming.api.auth.Grant.in(
+                        org.jieming.register.ItemId.named("a"), org.jieming.api.auth.Role.INSPECTOR));
+        assertThat(marker(both, path, "1").at("/b/statement/state").asText()).isEqualTo("damaged");
+        assertThat(work.state(both, path, "1", "damaged").status()).isEqualTo(403);
+        assertThat(both.get(path).json().get("team").isNull()).isTrue();
+    }
+
+    @Test
+    void a_step_that_is_there_may_be_sent_again_when_the_round_is_closed() {
+        String path = work.inTheField();
+        work.state(work.a, path, "2", "damaged");
+        work.state(work.b, path, "2", "damaged");
+        String address = path + "/handling/" + UUID.randomUUID();
+        String step = "{\"marker\":\"" + Inspecting.marker("2") + "\",\"kind\":\"proposed\",\"text\":\"重描刻字\"}";
+        assertThat(work.put(work.a, address, step).status()).isEqualTo(200);
+        work.minutes(work.a, path, "双方一致");
+        for (String paper : new String[] {"minutes", "report"}) {
+            work.sign(work.a, path, paper);
+            work.sign(work.b, path, paper);
+        }
+        assertThat(stage(path)).isEqualTo("reported");
+        assertThat(work.put(work.a, address, step).status()).isEqualTo(200);
+        assertThat(work.step(work.b, path, "2", "agreed", "", "").status()).isEqualTo(409);
+    }
+
     @Test
     void a_damaged_marker_is_repaired_only_with_both_present_and_counts_as_handled_when_accepted() {
         String path = work.inTheField();

@@ -41,6 +41,19 @@ class LeakTest {
     private static final Service SERVICE = Service.empty();
     private static final Map<Reader, Client> READERS = new LinkedHashMap<>();
 
+    /** Analyses that read items, with the inputs that they want beside the area. */
+    private static final Map<String, String> ANALYSES = Map.of(
+            "reach", ",\"kinds\":[\"E5\"]",
+            "siting", ",\"kinds\":[\"E5\"],\"sites\":1",
+            "what-if", ",\"kinds\":[\"E5\"],\"changes\":[{\"action\":\"open\",\"lon\":118.05,\"lat\":31.05}]",
+            "gap-statement", "",
+            "cemetery-screen", "",
+            "cemetery-capacity", "",
+            "mosaic-check", "",
+            "inspection-ledger", "",
+            "name-duplicates", "",
+            "irregular-names", "");
+
     private static String paper = "";
 
     /** A person: her role, and the town it is granted in; a stranger has neither. */
@@ -120,6 +133,48 @@ class LeakTest {
             }
         });
         softly.assertAll();
+    }
+
+    /** What a figure was made of is read by whoever may ask for it, so a pack holds what its reader may read and no more. */
+    @Test
+    void no_analysis_and_no_evidence_pack_holds_what_is_not_its_readers() {
+        String marker = wkb(118.0512345, 31.0567891);
+        String place = wkb(118.07777, 31.07);
+        SoftAssertions softly = new SoftAssertions();
+        READERS.forEach((reader, client) -> ANALYSES.forEach((process, inputs) -> {
+            String body = "{\"inputs\":{\"area\":\"340207\"" + inputs + "}}";
+            for (String form : List.of("/execution", "/evidence")) {
+                String path = "/processes/" + process + form;
+                Answer answer = client.send("POST", path, body, "Content-Type", "application/json");
+                softly.assertThat(answer.status()).as(path + answer.text()).isEqualTo(200);
+                String text = text(answer);
+                SECRETS.stream()
+                        .filter(secret -> !secret.mayKnow().test(reader))
+                        .forEach(secret -> softly.assertThat(text.contains(secret.text()))
+                                .as(secret.text() + " in " + path + " as " + reader)
+                                .isFalse());
+                softly.assertThat(text.contains(place) && !reader.keeps(ItemType.PLACE, "west"))
+                        .as("the secret place in " + path + " as " + reader)
+                        .isFalse();
+                softly.assertThat(text.contains(marker) && !reader.keeps(ItemType.BOUNDARY_MARKER, "west"))
+                        .as("the exact marker in " + path + " as " + reader)
+                        .isFalse();
+            }
+        }));
+        softly.assertAll();
+        Answer hers = READERS.get(new Reader("inspector", "west"))
+                .send(
+                        "POST",
+                        "/processes/mosaic-check/evidence",
+                        "{\"inputs\":{\"area\":\"340207\"}}",
+                        "Content-Type",
+                        "application/json");
+        assertThat(text(hers)).contains(marker).contains("ZQSKETCH");
+    }
+
+    private static String wkb(double x, double y) {
+        return java.util.HexFormat.of()
+                .formatHex(org.jieming.shape.Shape.point(x, y).toWkb());
     }
 
     /** The walk finds what it looks for where it may be seen: otherwise it would prove nothing. */
