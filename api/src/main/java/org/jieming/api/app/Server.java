@@ -24,10 +24,10 @@ import org.jieming.api.http.Problems;
 import org.jieming.api.http.RequestLog;
 import org.jieming.api.intake.Imports;
 import org.jieming.api.job.Jobs;
-import org.jieming.api.map.MapTiles;
 import org.jieming.api.metric.Metrics;
 import org.jieming.api.process.NameBook;
 import org.jieming.api.resource.KeptTiles;
+import org.jieming.api.resource.Prepared;
 import org.jieming.api.resource.Resources;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.api.store.StoreUnavailable;
@@ -64,14 +64,15 @@ public final class Server implements AutoCloseable {
         this.preparing = preparing;
     }
 
-    private static void prepare(LiveRegister register, MapTiles map, HttpSettings settings) {
+    private static void prepare(LiveRegister register, Prepared prepared, HttpSettings settings) {
+        prepared.names().begin();
         LocalDate today = LocalDate.ofInstant(register.clock().instant(), settings.zone());
-        map.prepare(register.now(), today, TileMatrixSet.WEB_MERCATOR_QUAD);
+        prepared.map().prepare(register.now(), today, TileMatrixSet.WEB_MERCATOR_QUAD);
     }
 
-    /** Prepares today's map beside everything else, so that the first who looks at it does not wait. */
-    public void prepareMap() {
-        Thread thread = new Thread(preparing, "map-preparing");
+    /** Prepares the index of names and today's map beside everything else, so that the first who asks for them does not wait. */
+    public void prepare() {
+        Thread thread = new Thread(preparing, "preparing");
         thread.setDaemon(true);
         thread.start();
     }
@@ -122,9 +123,10 @@ public final class Server implements AutoCloseable {
         jobs.everyMinute(gate::sweep);
         jobs.everyMinute(() -> names.of(register.now()));
         Metrics metrics = new Metrics(version());
-        MapTiles map = Resources.map();
-        KeptTiles kept = new KeptTiles(register, map, settings, metrics::answered);
-        Menu menu = Resources.menu(register, jobs, imports, gate, settings, metrics, map, decided, names, app::page);
+        Prepared prepared = Resources.unprepared(register);
+        KeptTiles kept = new KeptTiles(register, prepared.map(), settings, metrics::answered);
+        Menu menu =
+                Resources.menu(register, jobs, imports, gate, settings, metrics, prepared, decided, names, app::page);
         Javalin javalin = Javalin.create(config -> {
             configure(config, settings, metrics, kept);
             settings.listening().tls().ifPresent(tls -> SecureConnector.listen(config, settings.listening(), tls));
@@ -134,7 +136,7 @@ public final class Server implements AutoCloseable {
             app.serve(config);
         });
         try {
-            return new Server(javalin.start(), jobs, imports, workspace, () -> prepare(register, map, settings));
+            return new Server(javalin.start(), jobs, imports, workspace, () -> prepare(register, prepared, settings));
         } catch (JavalinBindException taken) {
             jobs.close();
             throw new CannotListen(settings.listening(), taken);

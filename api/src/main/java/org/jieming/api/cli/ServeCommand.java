@@ -56,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
         progress.done();
         new Accounts(register.journal().documents()).openFirst().ifPresent(this::tellFirstPassword);
         Server server = start(register, provider);
-        server.prepareMap();
+        server.prepare();
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();

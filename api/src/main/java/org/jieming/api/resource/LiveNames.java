@@ -3,8 +3,10 @@ package org.jieming.api.resource;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.register.Snapshot;
@@ -12,17 +14,25 @@ import org.jieming.search.NameIndex;
 import org.jieming.search.Readings;
 
 /**
- * The index of names, kept in step with the register: made in the background when the service starts, derived from itself for
- * every revision that is asked about, and filed anew in the background when much has changed.
+ * The index of names, kept in step with the register: made in the background once the service answers, derived from itself
+ * for every revision that is asked about, and filed anew in the background when much has changed.
  */
-final class LiveNames {
-    private final CompletableFuture<NameIndex> first;
+public final class LiveNames {
+    private final FutureTask<NameIndex> first;
+    private final AtomicBoolean begun = new AtomicBoolean();
     private NameIndex newest;
     private boolean folding;
 
-    /** Begins to file the names of a snapshot. */
+    /** The names of a snapshot, of which nothing is filed yet. */
     LiveNames(Snapshot snapshot, Readings readings) {
-        first = CompletableFuture.supplyAsync(() -> NameIndex.of(snapshot, readings), LiveNames::inBackground);
+        first = new FutureTask<>(() -> NameIndex.of(snapshot, readings));
+    }
+
+    /** Begins to file the names; whoever asks for one before begins it as well. */
+    public void begin() {
+        if (begun.compareAndSet(false, true)) {
+            inBackground(first);
+        }
     }
 
     private static void inBackground(Runnable work) {
@@ -55,6 +65,7 @@ final class LiveNames {
     }
 
     private NameIndex ready(Duration longest) throws InterruptedException {
+        begin();
         try {
             return first.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException notYet) {

@@ -27,15 +27,18 @@ public final class Resources {
         return new Imports(register, jobs, settings.zone(), settings.workspace(), Failures::described);
     }
 
-    /** The map, of which nothing is prepared yet. */
-    public static MapTiles map() {
-        return new MapTiles(LayerCatalogue.shipped(), TILE_CACHE_BYTES);
+    /** Map and names of a register, of which nothing is prepared yet. */
+    public static Prepared unprepared(LiveRegister register) {
+        return new Prepared(
+                new MapTiles(LayerCatalogue.shipped(), TILE_CACHE_BYTES),
+                new LiveNames(register.now(), LikelyReadings.shipped()));
     }
 
     /**
      * The menu of everything served.
      *
      * @param gate says who is asking
+     * @param prepared map and names, ready or not
      * @param names the names of the register under the tables of the place
      * @param app answers browsers at the front door
      */
@@ -46,11 +49,12 @@ public final class Resources {
             Gate gate,
             HttpSettings settings,
             Metrics metrics,
-            MapTiles map,
+            Prepared prepared,
             Cartography decided,
             NameBook names,
             Operation.Handler app) {
         Menu menu = new Menu();
+        MapTiles map = prepared.map();
         Readings readings = new Readings(register);
         CollectionStates states = new CollectionStates(register.clock());
         new ItemsResource(readings, states).routes(menu);
@@ -84,7 +88,7 @@ public final class Resources {
         new ProblemResource().routes(menu);
         new HealthResource(register).routes(menu);
         new StyleResource().routes(menu);
-        LiveNames filed = new LiveNames(register.now(), LikelyReadings.shipped());
+        LiveNames filed = prepared.names();
         new SearchResource(readings, filed).routes(menu);
         new ReverseResource(readings, filed).routes(menu);
         new ReconcileResource(readings, filed).routes(menu);
