@@ -49,6 +49,10 @@ export async function rounds(draw, door) {
       ${listed ? html`<button type="button" class=${taken ? '' : 'primary'} ?disabled=${busy} @click=${() => take(each.id, draw)}>${busy ? word('taking', progress.done, progress.total) : word('take')}</button>` : ''}</li>`;
   };
   const shown = [...open, ...more];
+  if (door && shown.length === 0) {
+    // before she has signed in nobody knows whether she has rounds
+    return door;
+  }
   return html`${door || ''}<h2>${word('rounds')}</h2>
     ${shown.length === 0 ? html`<p class="note">${word('none')}</p>` : html`<ul class="cards">${shown.map(row)}</ul>`}`;
 }

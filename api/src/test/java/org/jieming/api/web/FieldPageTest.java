@@ -137,6 +137,9 @@ class FieldPageTest extends InBrowser {
         Page field = browser.newContext(options).newPage();
         field.onPageError(complaints::add);
         field.navigate(link.address() + "field/");
+        // at the door it is not known yet whether she has rounds
+        assertThat(field.locator("#enter")).isVisible();
+        assertThat(field.locator("main .note")).hasCount(0);
         field.locator("#enter [name=account]").fill(account);
         field.locator("#enter [name=password]").fill(Officers.PASSWORD);
         field.locator("#enter .primary").click();
