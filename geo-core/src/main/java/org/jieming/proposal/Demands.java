@@ -88,7 +88,9 @@ final class Demands {
         }
     }
 
+    /** The reports are asked for again: between their assessment and now papers may have been taken away. */
     private void submission() {
+        reports();
         Application asked = proposal.application();
         text("applicant", asked.applicant(), "申请人", "The applicant");
         text("reason", asked.reason(), "理由", "The reason");

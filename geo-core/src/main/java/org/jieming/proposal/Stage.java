@@ -40,9 +40,14 @@ public enum Stage {
         return title;
     }
 
-    /** Whether papers may still be added or taken away: not while somebody decides on them, nor after the end. */
+    /** Whether papers may still be added: not while somebody decides on them, nor after the end. */
     public boolean takesPapers() {
         return this != SUBMITTED && this != REJECTED && this != WITHDRAWN && this != IN_USE;
+    }
+
+    /** Whether papers may still be taken away: not those on which somebody decided, nor what was filed. */
+    public boolean givesPapersBack() {
+        return takesPapers() && !isApproved();
     }
 
     /** Whether the register holds what was proposed. */

@@ -104,6 +104,18 @@ class WorkflowTest {
     }
 
     @Test
+    void reports_that_were_taken_away_after_their_assessment_are_missed_when_it_is_sent_in() {
+        Proposal reviewed = Proposing.withPapers(draft(), Proposing.REPORTS);
+        for (Step step : List.of(Step.CHECK, Step.CONSULT, Step.REVIEW)) {
+            reviewed = Proposing.take(reviewed, step, OFFICER, DECIDED);
+        }
+        assertThat(missing(reviewed, Step.SUBMIT)).isEmpty();
+        Entry away = Proposing.entry(Step.DETACH, Stage.REVIEWED, OFFICER);
+        Proposal stripped = reviewed.withPapers(List.of(), away);
+        assertThat(missing(stripped, Step.SUBMIT)).containsExactly("assessment", "expert-review", "consultation");
+    }
+
+    @Test
     void a_protected_name_is_renamed_only_with_an_exception_and_protective_measures() {
         Proposal reviewed = Proposing.withPapers(
                 Proposing.draft(ProposalKind.RENAME, Proposing.renaming(true), Approver.GOVERNMENT), Proposing.REPORTS);

@@ -202,8 +202,9 @@ public record Upload(Path file, String name, Map<String, String> fields) {
         return Problem.of(
                         ProblemType.TOO_LARGE,
                         Bilingual.format(
-                                "文件最大 %d MiB;更大的请用命令行 import 导入",
-                                "a file may have %d MiB; import larger ones on the command line", most >> 20))
+                                "文件最大 %d MiB;请压缩或拆分后再传;待导入的文件也可用命令行 import",
+                                "a file may have %d MiB; make it smaller or split it, or import it on the command line",
+                                most >> 20))
                 .about("file", "");
     }
 }

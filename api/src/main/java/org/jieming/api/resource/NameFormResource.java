@@ -84,14 +84,15 @@ final class NameFormResource {
                     given,
                     Bilingual.format("应为 1 至 %d 个方案编号", "1 to %d numbers of proposals are expected", MOST_NAMES));
         }
-        List<Proposal> proposals =
-                ids.stream().map(id -> complete(desk.known(id, now), now)).toList();
+        List<Proposal> proposals = ids.stream()
+                .map(id -> complete(Step.ANNOUNCE, desk.known(id, now), now))
+                .toList();
         answer(request, NameForm.announcement(proposals, divisions(now), request.language()::of), "announcement");
     }
 
     private void filing(Request request) throws InterruptedException, IOException {
         Reading now = desk.readings.now(request);
-        Proposal proposal = complete(desk.known(request, now), now);
+        Proposal proposal = complete(Step.FILE, desk.known(request, now), now);
         answer(request, NameForm.filing(proposal, divisions(now), request.language()::of), "filing");
     }
 
@@ -100,10 +101,10 @@ final class NameFormResource {
     }
 
     /** Only what is approved and complete is announced or filed. */
-    private static Proposal complete(Kept kept, Reading now) {
+    private static Proposal complete(Step step, Kept kept, Reading now) {
         Proposal proposal = kept.proposal();
         if (!proposal.stage().isApproved() || !proposal.kind().isOfName()) {
-            throw ProposalDesk.illegal(kept, Step.ANNOUNCE);
+            throw ProposalDesk.illegal(kept, step);
         }
         List<Finding> missing = new ArrayList<>();
         Announcement.of(proposal, divisions(now)).missing().forEach(each -> missing.add(each.about(proposal.id())));

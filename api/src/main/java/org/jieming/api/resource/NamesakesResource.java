@@ -92,11 +92,16 @@ final class NamesakesResource {
         return pair.one() + "." + pair.other();
     }
 
-    private void list(Request request) {
+    /** The pairs of which one at least lies where she keeps names: notes of others, and what is internal there, are not hers. */
+    private void list(Request request) throws InterruptedException {
+        Reading reading = readings.now(request);
         ObjectNode document = Json.object();
         ArrayNode pairs = document.putArray("namesakes");
         for (Map.Entry<String, Documents.Document> each : documents.all(KIND).entrySet()) {
             Namesakes pair = pair("pair", each.getKey());
+            if (!isHers(pair, reading)) {
+                continue;
+            }
             ObjectNode kept = Json.read(each.getValue().json().getBytes(StandardCharsets.UTF_8), "namesakes");
             ObjectNode json = pairs.addObject();
             json.put("one", pair.one().toString()).put("other", pair.other().toString());
@@ -110,16 +115,19 @@ final class NamesakesResource {
     private Namesakes hers(Request request) throws InterruptedException {
         Namesakes pair = pair("pair", request.path("pair"));
         Reading reading = readings.now(request);
-        boolean hers = Stream.of(pair.one(), pair.other())
-                .flatMap(id -> reading.snapshot().timeline(id).versions().stream())
-                .anyMatch(reading.view().jurisdiction()::holds);
-        if (!hers) {
+        if (!isHers(pair, reading)) {
             throw Problem.of(
                     ProblemType.OUTSIDE_JURISDICTION,
                     "两个对象都不在您的管辖范围内",
                     "Neither of the two items lies in your divisions");
         }
         return pair;
+    }
+
+    private static boolean isHers(Namesakes pair, Reading reading) {
+        return Stream.of(pair.one(), pair.other())
+                .flatMap(id -> reading.snapshot().timeline(id).versions().stream())
+                .anyMatch(reading.view().jurisdiction()::holds);
     }
 
     /** The newest word counts, whoever said it; the trail has them all. */

@@ -27,6 +27,7 @@ import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.proposal.Paper;
 import org.jieming.proposal.Proposal;
+import org.jieming.proposal.Stage;
 import org.jieming.proposal.Step;
 
 /** The papers of a proposal: brought, fetched, taken away. What a file is, its content tells. */
@@ -171,7 +172,9 @@ final class PaperResource {
     }
 
     private static void demandOpen(Kept kept, Step step) {
-        if (kept.claimed().isPresent() || !kept.proposal().stage().takesPapers()) {
+        Stage stage = kept.proposal().stage();
+        boolean isOpen = step == Step.DETACH ? stage.givesPapersBack() : stage.takesPapers();
+        if (kept.claimed().isPresent() || !isOpen) {
             throw ProposalDesk.illegal(kept, step);
         }
     }

@@ -83,12 +83,17 @@ class NamesakesTest {
     }
 
     @Test
-    void an_officer_of_another_town_does_not_decide() {
+    void an_officer_of_another_town_neither_decides_nor_reads_what_was_decided() {
         service.commit(JurisdictionTest.unit("east", "340207102000", 118.4, 118.5));
         var officer = service.enter("officer", Grant.in(ItemId.named("east"), Role.PLACE_NAME_OFFICER));
         String pair = "/namesakes/" + Service.idOf("a") + "." + Service.idOf("b");
         var refused = officer.send("PUT", pair, "{}", "Content-Type", JSON);
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.json().get("code").asText()).isEqualTo("outside-jurisdiction");
+        assertThat(service.send("PUT", pair, "{\"note\":\"河东河西两村\"}", "Content-Type", JSON)
+                        .status())
+                .isEqualTo(204);
+        assertThat(service.get("/namesakes").json().get("namesakes")).hasSize(1);
+        assertThat(officer.get("/namesakes").json().get("namesakes")).isEmpty();
     }
 }

@@ -362,11 +362,13 @@ class ProposalTest {
         assertThat(stopped.json().at("/findings/0/field").asText()).isEqualTo("romanization");
         assertThat(stopped.json().at("/findings/0/zh").asText()).contains("罗马字母拼写");
         String draft = Proposing.begin(officer, Proposing.naming(Proposing.STREET));
-        assertThat(officer.get(draft + "/filing").status()).isEqualTo(409);
+        Answer early = officer.get(draft + "/filing");
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.json().get("given").asText()).isEqualTo("file");
     }
 
     @Test
-    void papers_come_back_as_they_were_sent_and_are_closed_while_somebody_decides() {
+    void papers_come_back_as_they_were_sent_and_none_is_taken_away_while_or_after_somebody_decides() {
         String proposal = Proposing.submitted(officer, Proposing.naming(Proposing.STREET));
         JsonNode paper = reviewer.get(proposal).json().at("/papers/0");
         assertThat(paper.get("kind").asText()).isEqualTo("assessment");
@@ -375,6 +377,11 @@ class ProposalTest {
         assertThat(fetched.header("Content-Disposition")).contains("attachment").contains("assessment.pdf");
         assertThat(officer.send("DELETE", paper.get("href").asText(), "").status())
                 .isEqualTo(409);
+        Proposing.take(reviewer, proposal, "approve", Proposing.act());
+        Proposing.attach(officer, proposal, "approval");
+        assertThat(officer.send("DELETE", paper.get("href").asText(), "").status())
+                .isEqualTo(409);
+        assertThat(officer.get(proposal).json().get("papers")).hasSize(4);
         String draft = Proposing.begin(officer, Proposing.naming(Proposing.STREET));
         Answer program = officer.send(
                 "POST",

@@ -5,6 +5,7 @@ import { word } from './words.js';
 
 const KINDS = ['application', 'assessment', 'expert-review', 'consultation', 'risk', 'exception', 'protection', 'approval', 'filing-report', 'other'];
 const CLOSED = ['submitted', 'rejected', 'withdrawn', 'in-use'];
+const KEPT = [...CLOSED, 'approved', 'filed', 'announced'];
 
 /** Shows the papers of a known proposal; took is called with it and its tag when they change. */
 export function papers(desk, took) {
@@ -27,7 +28,7 @@ export function papers(desk, took) {
   }
 
   const line = (known) => (paper) => html`<li><span class="badge">${word(paper.kind)}</span> <a href=${paper.href} download=${paper.name}>${paper.name}</a>
-    ${CLOSED.includes(known.stage) ? '' : html`<button type="button" class="quiet" @click=${() => change('DELETE', paper.href)}>${word('takeAway')}</button>`}</li>`;
+    ${KEPT.includes(known.stage) ? '' : html`<button type="button" class="quiet" @click=${() => change('DELETE', paper.href)}>${word('takeAway')}</button>`}</li>`;
 
   return (known) => html`<h3>${word('papers')}</h3><ul class="queue">${known.papers.map(line(known))}</ul>
     ${CLOSED.includes(known.stage) ? '' : html`<form id="papers" class="actions" @submit=${(event) => bring(event, known)}>
