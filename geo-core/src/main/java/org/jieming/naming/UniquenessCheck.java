@@ -55,7 +55,7 @@ final class UniquenessCheck {
                     Severity.NOTE,
                     Bilingual.format(
                             "比对范围为近似:%s",
-                            "The scope is approximated: %s",
+                            "The scope is approximated: %2$s",
                             scope.title().zh(),
                             scope.title().en()),
                     List.of()));

@@ -124,7 +124,8 @@ class NamingRulesTest {
         assertThat(verdict.scope().orElseThrow().title().zh()).contains("近似");
         assertThat(only(verdict, "A-13", Severity.WARN).conflicts()).hasSize(1);
         assertThat(only(verdict, "A-13", Severity.NOTE).finding().sentence().en())
-                .contains("approximated");
+                .contains("sub-districts", "scope approximated")
+                .doesNotContain("近似");
     }
 
     @Test
