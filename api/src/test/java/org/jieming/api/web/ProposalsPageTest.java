@@ -79,6 +79,7 @@ class ProposalsPageTest extends InBrowser {
         assertThat(page.locator("#all-announcements a").first())
                 .hasAttribute("href", Pattern.compile("proposals=20\\d\\d-\\d{4}"));
         page.locator(".queue button", byText("中央大道")).click();
+        stage("approved");
         bring("approval");
         bring("filing-report");
         dated("file", "filed");
