@@ -69,7 +69,7 @@ final class StepBody {
                 on,
                 Members.optional(body, "note", LONGEST_NOTE).orElse(""),
                 body.path("act") instanceof ObjectNode act ? Grounds.of("act", act) : Optional.empty(),
-                rules ? findings(proposal) : List.of(),
+                rules ? findings(proposal, step) : List.of(),
                 reasons(body));
     }
 
@@ -83,8 +83,11 @@ final class StepBody {
         return reasons;
     }
 
-    /** What the rules of naming say of the name today. */
-    private List<Finding> findings(Proposal proposal) {
+    /**
+     * What the rules of naming say of the name today. A check is kept for all who read the proposal, so it speaks of no name
+     * that only some of them may see; who approves is told alone, of all that she may see.
+     */
+    private List<Finding> findings(Proposal proposal, Step step) {
         Content content = proposal.content();
         if (proposal.kind() != ProposalKind.NAME && proposal.kind() != ProposalKind.RENAME) {
             return List.of();
@@ -107,7 +110,10 @@ final class StepBody {
                 now.today(),
                 Map.of());
         return names.rules()
-                .check(name, names.of(now.snapshot()), now.view()::sees)
+                .check(
+                        name,
+                        names.of(now.snapshot()),
+                        step == Step.CHECK ? now.view()::isForEveryMember : now.view()::sees)
                 .verdict()
                 .findings();
     }

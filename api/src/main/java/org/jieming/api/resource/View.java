@@ -110,12 +110,20 @@ final class View implements Sight {
         if (!hidesSomeOf(version.type())) {
             return true;
         }
+        return sees(version, needed(version));
+    }
+
+    /** Whether everybody with an account may see an item: what is written down for others to read speaks of such alone. */
+    boolean isForEveryMember(ItemVersion version) {
+        return !Restricted.items(version.type()) || needed(version) != Audience.RESTRICTED;
+    }
+
+    private Audience needed(ItemVersion version) {
         Audience now = present.timeline(version.type(), version.id())
                 .last()
                 .map(ItemVersion::audience)
                 .orElse(Audience.PUBLIC);
-        Audience needed = now.compareTo(version.audience()) > 0 ? now : version.audience();
-        return sees(version, needed);
+        return now.compareTo(version.audience()) > 0 ? now : version.audience();
     }
 
     private boolean sees(ItemVersion version, Audience needed) {

@@ -277,6 +277,26 @@ class ProposalTest {
     }
 
     @Test
+    void a_check_that_others_read_does_not_tell_a_secret_name_that_sounds_alike() {
+        service.commit(Service.put(
+                ItemType.PLACE,
+                "secret",
+                Period.ALWAYS,
+                null,
+                Map.of("name", "红旗岗", "kind", "K3", "division_code", "340207101", "secrecy", "secret")));
+        Client county = service.enter("sun", Grant.in(ItemId.named("county"), Role.PLACE_NAME_OFFICER));
+        // asked for herself alone she is told
+        String asked = "{\"inputs\":{\"name\":\"红棋岗\",\"kind\":\"K3\",\"division_code\":\"340207100\"}}";
+        assertThat(county.send("POST", "/processes/name-check/execution", asked, "Content-Type", "application/json")
+                        .text())
+                .contains("红旗岗");
+        String proposal = Proposing.begin(county, Proposing.naming(Proposing.place("红棋岗", "K3")));
+        Proposing.step(county, proposal, "check", Proposing.reasons());
+        assertThat(county.get(proposal).json().get("stage").asText()).isEqualTo("checked");
+        assertThat(officer.get(proposal).text()).contains("红棋岗").doesNotContain("红旗岗");
+    }
+
+    @Test
     void what_the_rules_find_is_kept_and_blocks_until_it_is_answered() {
         String proposal = Proposing.begin(officer, Proposing.naming(Proposing.place("杨家湾", "K3")));
         Answer blocked = Proposing.step(officer, proposal, "check", Proposing.reasons());
