@@ -22,6 +22,13 @@ public final class Metrics {
         0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30
     };
 
+    /** The machine is counted once, however many servers run in the process: JvmMetrics never lets go of a registry. */
+    private static final PrometheusRegistry MACHINE = new PrometheusRegistry();
+
+    static {
+        JvmMetrics.builder().register(MACHINE);
+    }
+
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final Histogram requests = Histogram.builder()
             .name("jieming_http_request_duration_seconds")
@@ -34,7 +41,6 @@ public final class Metrics {
 
     /** Counts nothing yet but the machine: memory, threads, collections of garbage, processor time. */
     public Metrics(String version) {
-        JvmMetrics.builder().register(registry);
         Info.builder()
                 .name("jieming_build_info")
                 .help("The program that runs")
@@ -71,6 +77,7 @@ public final class Metrics {
     public byte[] text() {
         ByteArrayOutputStream text = new ByteArrayOutputStream(1 << 14);
         try {
+            PrometheusTextFormatWriter.create().write(text, MACHINE.scrape());
             PrometheusTextFormatWriter.create().write(text, registry.scrape());
         } catch (IOException impossible) {
             throw new UncheckedIOException("Writing to memory", impossible);
