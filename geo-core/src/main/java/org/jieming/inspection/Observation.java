@@ -1,5 +1,6 @@
 package org.jieming.inspection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,6 +20,8 @@ import org.jieming.register.ItemId;
  * @param team whose statement it is
  * @param author the account that made it
  * @param observedAt when, by the clock of the device
+ * @param ahead how far that clock was ahead of the service's when it sent, in whole minutes; negative when behind, zero when
+ *     it is not known
  * @param state what the marker was found to be
  * @param fix where; empty where the device had no position
  * @param inscription whether it can be read; empty when not stated
@@ -33,6 +36,7 @@ public record Observation(
         Team team,
         String author,
         Instant observedAt,
+        Duration ahead,
         MarkerState state,
         Optional<Fix> fix,
         Optional<Boolean> inscription,
@@ -42,11 +46,16 @@ public record Observation(
         String note) {
 
     private static final Comparator<Observation> BY_TIME =
-            Comparator.comparing(Observation::observedAt).thenComparing(Observation::id);
+            Comparator.comparing(Observation::happenedAt).thenComparing(Observation::id);
 
     public Observation {
         objects = Collections.unmodifiableMap(new TreeMap<>(objects));
         photos = List.copyOf(photos);
+    }
+
+    /** When it was observed, by the clock of the service: a device whose clock is wrong does not have the last word for ever. */
+    public Instant happenedAt() {
+        return observedAt.minus(ahead);
     }
 
     /** What a team says of a marker now: the latest of what it stated, whatever the order of arrival. */

@@ -5,7 +5,8 @@
  * All are pure functions of facts that are only ever added: statements, steps and signatures. The order in which they arrive
  * counts for nothing, so telephones may send them days later. Knows no store, no HTTP and no accounts.
  * Positions are degrees of CGCS2000 or WGS 84, which are treated as coincident. A fix is never a marker's legal coordinate (C-04, C-31).
- * Trap: a team's statement is its latest by the clock of the device that made it; earlier ones stay on record beside it.
+ * Trap: a team's statement is its latest by the time it was made, not by arrival; a device's clock is set right by how wrong
+ * it was when it sent. Earlier statements stay on record beside it.
  */
 @NullMarked
 package org.jieming.inspection;

@@ -50,6 +50,7 @@ class ComparisonProperties {
                         each.team().other(),
                         each.author(),
                         each.observedAt(),
+                        each.ahead(),
                         each.state(),
                         each.fix(),
                         each.inscription(),

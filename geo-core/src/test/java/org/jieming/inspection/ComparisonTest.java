@@ -41,6 +41,16 @@ class ComparisonTest {
     }
 
     @Test
+    void of_two_statements_the_later_one_counts_by_the_time_it_was_made_not_by_a_wrong_clock() {
+        // said to be of 2 May by a clock that was a day and an hour ahead: made on 1 May at 7:00
+        Observation wrong = Field.ahead(
+                Field.at(Team.A, "lost", "2026-05-02T08:00:00Z", Optional.empty()), java.time.Duration.ofHours(25));
+        Observation right = Field.states(Team.A, "intact"); // 1 May, 8:00
+        assertThat(compared(right, wrong, Field.states(Team.B, "intact")))
+                .isEqualTo(new Comparison.Agreed(new MarkerState("intact")));
+    }
+
+    @Test
     void two_states_of_one_marker_are_a_contradiction_that_names_both() {
         Comparison comparison = compared(Field.states(Team.A, "intact"), Field.states(Team.B, "moved"));
         assertThat(fields(comparison)).containsExactly("state");

@@ -1,5 +1,6 @@
 package org.jieming.inspection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Field {
                 team,
                 "somebody",
                 Instant.parse(when),
+                Duration.ZERO,
                 new MarkerState(state),
                 fix,
                 Optional.empty(),
@@ -34,6 +36,24 @@ final class Field {
                 Optional.empty(),
                 List.of(),
                 "");
+    }
+
+    /** The same statement by a device whose clock is so far ahead. */
+    static Observation ahead(Observation of, Duration ahead) {
+        return new Observation(
+                of.id(),
+                of.marker(),
+                of.team(),
+                of.author(),
+                of.observedAt(),
+                ahead,
+                of.state(),
+                of.fix(),
+                of.inscription(),
+                of.objects(),
+                of.surroundingsChanged(),
+                of.photos(),
+                of.note());
     }
 
     /** The same statement with what is said of inscription and one object. */
@@ -44,6 +64,7 @@ final class Field {
                 of.team(),
                 of.author(),
                 of.observedAt(),
+                of.ahead(),
                 of.state(),
                 of.fix(),
                 Optional.of(inscription),

@@ -92,6 +92,11 @@ public record Fields(JsonNode object) {
                 "an instant of the years 1900 to 2200 is expected, such as 2026-05-01T00:00:00Z");
     }
 
+    /** An instant like {@link #instant}, or nothing. */
+    public Optional<Instant> instantIfStated(String name) {
+        return member(name).map(stated -> instant(name));
+    }
+
     /** A day of the years 1900 to 2200. */
     public LocalDate day(String name) {
         return parsed(

@@ -2,6 +2,9 @@ package org.jieming.api.inspection;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jieming.api.http.Json;
@@ -30,14 +33,24 @@ public final class Statements {
      * @param id the id by which it was sent
      * @param team whose statement it is
      * @param author the account that sent it
+     * @param now when it arrived; member {@code sent_at}, when there is one, tells what the device's clock said then
      */
-    public static Observation read(Fields json, UUID id, Team team, String author) {
+    public static Observation read(Fields json, UUID id, Team team, String author, Instant now) {
+        long seconds = json.instantIfStated("sent_at")
+                .map(sent -> Duration.between(now, sent).toSeconds())
+                .orElse(0L);
+        // the way through the net takes seconds; they say nothing of the clock
+        return read(json, id, team, author, Duration.ofMinutes(Math.round(seconds / 60.0)));
+    }
+
+    private static Observation read(Fields json, UUID id, Team team, String author, Duration ahead) {
         return new Observation(
                 id,
                 ItemId.parse(json.text("marker", 36)),
                 team,
                 author,
                 json.instant("observed_at"),
+                ahead,
                 new MarkerState(json.text("state", 40)),
                 json.child("fix").map(Statements::fix),
                 json.flag("inscription"),
@@ -50,7 +63,12 @@ public final class Statements {
     }
 
     static Observation stored(Fields json) {
-        return read(json, json.uuid("id"), Team.parse(json.text("team", 1)), json.text("author", 40));
+        return read(
+                json,
+                json.uuid("id"),
+                Team.parse(json.text("team", 1)),
+                json.text("author", 40),
+                Duration.ofMinutes(json.integer("clock_ahead_minutes", Integer.MIN_VALUE, Integer.MAX_VALUE)));
     }
 
     private static Fix fix(Fields json) {
@@ -78,7 +96,8 @@ public final class Statements {
         ObjectNode json = Json.object().put("id", stated.id().toString());
         json.put("marker", stated.marker().toString()).put("team", stated.team().word());
         json.put("author", stated.author())
-                .put("observed_at", stated.observedAt().toString());
+                .put("observed_at", stated.observedAt().toString())
+                .put("clock_ahead_minutes", (int) stated.ahead().toMinutes());
         json.put("state", stated.state().code());
         stated.fix().ifPresentOrElse(fix -> json.set("fix", json(fix)), () -> json.putNull("fix"));
         json.put("inscription", stated.inscription().orElse(null));
@@ -115,6 +134,6 @@ public final class Statements {
 
     private static ObjectNode bare(ObjectNode json) {
         // read again, so that numbers are of one kind
-        return Json.read(Json.bytes(json), "observation").without(java.util.List.of("author", "at", "received_at"));
+        return Json.read(Json.bytes(json), "observation").without(List.of("author", "clock_ahead_minutes"));
     }
 }

@@ -112,7 +112,8 @@ final class FieldWorkResource {
                 new Fields(Json.read(request.body(), "body")),
                 id,
                 open.seat().team(),
-                Visitor.of(request).author());
+                Visitor.of(request).author(),
+                inspections.now());
         if (!open.file().round().plan().markers().contains(stated.marker())) {
             throw new Malformed(
                     "marker",

@@ -51,7 +51,7 @@ final class InspectionSchemas {
     }
 
     private static void observation(ObjectNode schema) {
-        texts(ApiSchemas.object(schema, "marker", "observed_at", "state"), "marker", "observed_at", "note");
+        texts(ApiSchemas.object(schema, "marker", "observed_at", "state"), "marker", "observed_at", "sent_at", "note");
         choice(schema, "state", List.copyOf(MarkerState.list().entries().keySet()));
         ObjectNode members = schema.withObjectProperty("properties");
         fix(members.putObject("fix"));

@@ -34,7 +34,7 @@ const address = (store, record) => `inspections/${record.round}/${store === 'pho
 
 async function send(store, record) {
   try {
-    await request('PUT', address(store, record), { body: store === 'photos' ? record.blob : record.body });
+    await request('PUT', address(store, record), { body: store === 'photos' ? record.blob : { ...record.body, sent_at: new Date().toISOString() } });
     await write(store, { ...record, status: 'sent' });
   } catch (broken) {
     if (!(broken instanceof Refusal) || broken.status >= 500 || PASSING.has(broken.status)) {

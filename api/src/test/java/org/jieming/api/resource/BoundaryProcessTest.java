@@ -37,18 +37,11 @@ class BoundaryProcessTest {
     }
 
     static Answer ask(Service service, String process, String inputs, String query) {
-        return service.send(
-                "POST",
-                "/processes/" + process + "/execution" + query,
-                "{\"inputs\":{" + inputs + "}}",
-                "Content-Type",
-                "application/json");
+        return service.execute(process, inputs, query);
     }
 
     static JsonNode made(Service service, String process, String inputs) {
-        Answer answer = ask(service, process, inputs, "");
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.json();
+        return service.made(process, inputs);
     }
 
     static List<JsonNode> findings(JsonNode made) {

@@ -26,18 +26,11 @@ class CemeteryProcessTest {
     }
 
     private static Answer answer(String process, String inputs, String query) {
-        return SERVICE.send(
-                "POST",
-                "/processes/" + process + "/execution" + query,
-                "{\"inputs\":{\"area\":\"990121\"" + inputs + "}}",
-                "Content-Type",
-                "application/json");
+        return SERVICE.execute(process, "\"area\":\"990121\"" + inputs, query);
     }
 
     private static JsonNode ask(String process, String inputs) {
-        Answer answer = answer(process, inputs, "");
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.json();
+        return SERVICE.made(process, "\"area\":\"990121\"" + inputs);
     }
 
     private static JsonNode check(JsonNode site, String kind) {

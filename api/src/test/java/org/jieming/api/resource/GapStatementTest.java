@@ -32,18 +32,11 @@ class GapStatementTest {
     }
 
     private static Answer ask(String inputs, String query) {
-        return SERVICE.send(
-                "POST",
-                "/processes/gap-statement/execution" + query,
-                "{\"inputs\":{" + inputs + "}}",
-                "Content-Type",
-                "application/json");
+        return SERVICE.execute("gap-statement", inputs, query);
     }
 
     private static JsonNode statement(String inputs) {
-        Answer answer = ask(inputs, "");
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.json();
+        return SERVICE.made("gap-statement", inputs);
     }
 
     private static JsonNode clause(String id, String more) {

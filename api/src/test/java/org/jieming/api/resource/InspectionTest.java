@@ -106,6 +106,33 @@ class InspectionTest {
     }
 
     @Test
+    void a_device_whose_clock_is_ahead_does_not_have_the_last_word_for_ever() {
+        String path = work.inTheField();
+        // the service says 2026-01-01T04:00 when both arrive; a clock that says 2027 then is 365 days ahead, so that
+        // what it
+        // calls 2027-01-01T03:00 was an hour before; the correction was made half an hour before, by a clock that is
+        // right
+        String early = "{\"marker\":\"" + Inspecting.marker("1") + "\",\"state\":\"lost\","
+                + "\"observed_at\":\"2027-01-01T03:00:00Z\",\"sent_at\":\"2027-01-01T04:00:02Z\"}";
+        String later = "{\"marker\":\"" + Inspecting.marker("1") + "\",\"state\":\"intact\","
+                + "\"observed_at\":\"2026-01-01T03:30:00Z\",\"sent_at\":\"2026-01-01T04:00:20Z\"}";
+        String address = path + "/observations/" + UUID.randomUUID();
+        assertThat(work.put(work.a, path + "/observations/" + UUID.randomUUID(), later)
+                        .status())
+                .isEqualTo(200);
+        assertThat(work.put(work.a, address, early).status()).isEqualTo(200);
+        assertThat(work.put(work.a, address, early.replace("04:00:02", "05:00:00"))
+                        .status())
+                .as("sent again an hour later")
+                .isEqualTo(200);
+        assertThat(work.state(work.b, path, "1", "intact").status()).isEqualTo(200);
+        JsonNode marker = work.a.get(path + "/comparison").json().at("/markers/0");
+        assertThat(marker.get("comparison").asText()).as(marker.toString()).isEqualTo("agreed");
+        assertThat(work.a.get(path + "/observations").json().findValuesAsText("clock_ahead_minutes"))
+                .contains("525600", "0");
+    }
+
+    @Test
     void a_photograph_is_there_once_under_its_digest_and_a_changed_byte_is_noticed() {
         String path = work.inTheField();
         String hash = Inspecting.sha256(Inspecting.PICTURE);

@@ -42,17 +42,21 @@ class LeakTest {
     private static final Map<Reader, Client> READERS = new LinkedHashMap<>();
 
     /** Analyses that read items, with the inputs that they want beside the area. */
-    private static final Map<String, String> ANALYSES = Map.of(
-            "reach", ",\"kinds\":[\"E5\"]",
-            "siting", ",\"kinds\":[\"E5\"],\"sites\":1",
-            "what-if", ",\"kinds\":[\"E5\"],\"changes\":[{\"action\":\"open\",\"lon\":118.05,\"lat\":31.05}]",
-            "gap-statement", "",
-            "cemetery-screen", "",
-            "cemetery-capacity", "",
-            "mosaic-check", "",
-            "inspection-ledger", "",
-            "name-duplicates", "",
-            "irregular-names", "");
+    private static final Map<String, String> ANALYSES = Map.ofEntries(
+            Map.entry("reach", ",\"kinds\":[\"E5\"]"),
+            Map.entry("siting", ",\"kinds\":[\"E5\"],\"sites\":1"),
+            Map.entry(
+                    "what-if", ",\"kinds\":[\"E5\"],\"changes\":[{\"action\":\"open\",\"lon\":118.05,\"lat\":31.05}]"),
+            Map.entry("gap-statement", ""),
+            Map.entry("cemetery-screen", ""),
+            Map.entry("cemetery-capacity", ""),
+            Map.entry("mosaic-check", ""),
+            Map.entry("inspection-ledger", ""),
+            Map.entry("name-duplicates", ""),
+            Map.entry("irregular-names", ""),
+            Map.entry("accessibility", ",\"kinds\":[\"E1\"],\"radius\":2000"),
+            Map.entry("course-check", ""),
+            Map.entry("double-entries", ""));
 
     private static String paper = "";
 

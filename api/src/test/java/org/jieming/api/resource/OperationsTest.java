@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.Limits;
 import org.jieming.api.http.RequestLog;
 import org.jieming.api.resource.Service.Answer;
+import org.jieming.api.store.LiveRegister;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,6 +65,22 @@ class OperationsTest {
                         "jieming_revision 1.0")
                 .anyMatch(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\"}"))
                 .anyMatch(line -> line.startsWith("jieming_build_info{version="));
+    }
+
+    @Test
+    void a_server_that_was_closed_leaves_its_register_to_the_collector() {
+        WeakReference<LiveRegister> register = closed();
+        for (int i = 0; i < 50 && register.get() != null; i++) {
+            System.gc();
+        }
+        assertThat(register.get()).isNull();
+    }
+
+    private static WeakReference<LiveRegister> closed() {
+        try (Service another = Service.empty()) {
+            assertThat(another.get("/metrics").status()).isEqualTo(200);
+            return new WeakReference<>(another.register);
+        }
     }
 
     @Test

@@ -28,18 +28,11 @@ class PlanningTest {
     }
 
     private static Answer answer(String process, String inputs, String query) {
-        return SERVICE.send(
-                "POST",
-                "/processes/" + process + "/execution" + query,
-                "{\"inputs\":{" + inputs + "}}",
-                "Content-Type",
-                "application/json");
+        return SERVICE.execute(process, inputs, query);
     }
 
     private static JsonNode ask(String process, String inputs) {
-        Answer answer = answer(process, inputs, "");
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.json();
+        return SERVICE.made(process, inputs);
     }
 
     @Test

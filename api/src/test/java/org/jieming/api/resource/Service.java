@@ -134,6 +134,25 @@ final class Service implements AutoCloseable {
         return administrator().send(method, path, body, headers);
     }
 
+    /** What the administrator is answered by a process. */
+    Answer execute(String process, String inputs, String query) {
+        return send(
+                "POST",
+                "/processes/" + process + "/execution" + query,
+                "{\"inputs\":{" + inputs + "}}",
+                "Content-Type",
+                "application/json");
+    }
+
+    /** What a process makes of inputs that it takes. */
+    JsonNode made(String process, String inputs) {
+        Answer answer = execute(process, inputs, "");
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.text());
+        }
+        return answer.json();
+    }
+
     /** Somebody without an account. */
     Client stranger() {
         return new Client(this);

@@ -35,18 +35,11 @@ class WhatIfTest {
     }
 
     private static Answer answer(String inputs, String query) {
-        return SERVICE.send(
-                "POST",
-                "/processes/what-if/execution" + query,
-                "{\"inputs\":{" + inputs + "}}",
-                "Content-Type",
-                "application/json");
+        return SERVICE.execute("what-if", inputs, query);
     }
 
     private static JsonNode ask(String inputs) {
-        Answer answer = answer(inputs, "");
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.json();
+        return SERVICE.made("what-if", inputs);
     }
 
     private static String facility(String name) {
