@@ -127,13 +127,14 @@ public final class Statements {
                 .put("datum", fix.datum().name());
     }
 
-    /** Whether two documents state the same, whoever of the team sent them and when they arrived. */
+    /** Whether two documents state the same, whoever of the team sent them, whatever the clock said then and when they arrived. */
     static boolean same(ObjectNode one, ObjectNode other) {
         return bare(one).equals(bare(other));
     }
 
     private static ObjectNode bare(ObjectNode json) {
         // read again, so that numbers are of one kind
-        return Json.read(Json.bytes(json), "observation").without(List.of("author", "clock_ahead_minutes"));
+        return Json.read(Json.bytes(json), "observation")
+                .without(List.of("author", "clock_ahead_minutes", "at", "received_at"));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Documents in memory that keep every promise of the port but surviving the process. */
-final class MemoryDocuments implements Documents {
+public final class MemoryDocuments implements Documents {
     private final Map<String, Map<String, Document>> byKind = new TreeMap<>();
 
     @Override

@@ -1,0 +1,73 @@
+package org.jieming.api.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jieming.api.inspection.Rounds.Kept;
+import org.jieming.api.store.MemoryDocuments;
+import org.jieming.inspection.MarkerState;
+import org.jieming.inspection.Observation;
+import org.jieming.inspection.Step;
+import org.jieming.inspection.Team;
+import org.jieming.register.ItemId;
+import org.junit.jupiter.api.Test;
+
+/** What a device sends again because the answer was lost. */
+class RoundsTest {
+    private static final Instant NOON = Instant.parse("2026-05-02T04:00:00Z");
+    private static final UUID ROUND = new UUID(0, 1);
+    private static final UUID ID = new UUID(0, 2);
+    private static final ItemId MARKER = ItemId.named("marker");
+
+    private final MemoryDocuments documents = new MemoryDocuments();
+
+    private Rounds at(Instant now) {
+        return new Rounds(documents, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static Observation states(String state, Duration ahead) {
+        return new Observation(
+                ID,
+                MARKER,
+                Team.A,
+                "zhang",
+                NOON.minusSeconds(3600),
+                ahead,
+                new MarkerState(state),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                List.of(),
+                "");
+    }
+
+    private static Step proposed(Instant when, String text) {
+        return new Step(ID, MARKER, Step.Kind.PROPOSED, Team.A, "zhang", when, Set.of(), text);
+    }
+
+    @Test
+    void a_statement_that_arrives_again_later_is_the_same_whatever_the_clock_of_the_device_says_by_then() {
+        assertThat(at(NOON).keep(ROUND, states("intact", Duration.ZERO))).isEqualTo(Kept.KEPT);
+        assertThat(at(NOON.plusSeconds(1)).keep(ROUND, states("intact", Duration.ofMinutes(3))))
+                .isEqualTo(Kept.KEPT);
+        assertThat(at(NOON.plusSeconds(1)).keep(ROUND, states("lost", Duration.ZERO)))
+                .isEqualTo(Kept.OTHER);
+    }
+
+    @Test
+    void a_step_that_arrives_again_later_is_the_same() {
+        assertThat(at(NOON).keep(ROUND, proposed(NOON, "重描刻字"))).isEqualTo(Kept.KEPT);
+        Instant later = NOON.plusSeconds(90);
+        assertThat(at(later).keep(ROUND, proposed(later, "重描刻字"))).isEqualTo(Kept.KEPT);
+        assertThat(at(later).keep(ROUND, proposed(later, "重立"))).isEqualTo(Kept.OTHER);
+    }
+}
