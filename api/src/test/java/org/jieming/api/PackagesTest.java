@@ -1,5 +1,9 @@
 package org.jieming.api;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -184,4 +188,21 @@ class PackagesTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.javalin..")
             .allowEmptyShould(true);
+
+    /** Whoever writes to the register has asked for the second person (SecondPerson), or is a decision, a birth or the owner. */
+    @ArchTest
+    static final ArchRule only_these_write_to_the_register = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.jieming.api.resource.Commits")
+            .and()
+            .doNotHaveFullyQualifiedName("org.jieming.api.intake.Admission")
+            .and()
+            .doNotHaveFullyQualifiedName("org.jieming.api.proposal.Decisions")
+            .and()
+            .doNotHaveFullyQualifiedName("org.jieming.api.app.Birth")
+            .and()
+            .doNotHaveFullyQualifiedName("org.jieming.api.store.LiveRegister")
+            .should()
+            .callMethodWhere(
+                    target(nameMatching("commit")).and(target(owner(name("org.jieming.api.store.LiveRegister")))));
 }

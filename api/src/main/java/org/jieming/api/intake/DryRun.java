@@ -187,8 +187,10 @@ public final class DryRun {
                 .or(() -> options.validFrom().map(Period::from))
                 .orElse(before.valid());
         Change.Put put = new Change.Put(before.id(), mapping.type(), valid, values, shape);
-        if (!options.permitted().test(put)) {
-            return notHers(row, statement, findings);
+        Optional<Finding> objection = options.objection().apply(put);
+        if (objection.isPresent()) {
+            findings.add(objection.get());
+            return rejected(row, statement, findings);
         }
         List<String> changed = new ArrayList<>(before.values().differences(values));
         if (!Objects.equals(shape, before.shapeOrNull())) {
@@ -222,8 +224,10 @@ public final class DryRun {
                 .or(() -> options.validFrom().map(Period::from))
                 .orElse(Period.ALWAYS);
         Change.Put put = new Change.Put(id, mapping.type(), valid, statement.values(), statement.shape());
-        if (!options.permitted().test(put)) {
-            return notHers(row, statement, findings);
+        Optional<Finding> objection = options.objection().apply(put);
+        if (objection.isPresent()) {
+            findings.add(objection.get());
+            return rejected(row, statement, findings);
         }
         add(row, put, RevisionNumber.NONE);
         return new RowVerdict(
@@ -261,15 +265,6 @@ public final class DryRun {
                 null,
                 statement.values(),
                 statement.shape());
-    }
-
-    /** Says nothing of what the register holds: she may not be one who may know it. */
-    private static RowVerdict notHers(long row, RowReading.Statement statement, List<Finding> findings) {
-        findings.add(Finding.block(
-                "I-OUTSIDE",
-                "division_code",
-                Bilingual.of("不在您的管辖范围内,或您不负责此类对象", "outside your divisions, or of a type you do not keep")));
-        return rejected(row, statement, findings);
     }
 
     private static boolean blocked(List<Finding> findings) {

@@ -199,7 +199,8 @@ public final class Import {
         List<Edit.Conflict> conflicts =
                 Admission.conflicts(register.now(), judged.plan().orElseThrow());
         boolean stillHers = judged.plan().orElseThrow().changes().stream()
-                .allMatch(keeper.reach().on(register.now()));
+                .map(keeper.reach().on(register.now()))
+                .allMatch(Optional::isEmpty);
         if (!conflicts.isEmpty() || !stillHers) {
             judge(wishes);
             throw new StalePlan(conflicts);

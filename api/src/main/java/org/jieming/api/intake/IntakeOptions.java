@@ -2,9 +2,10 @@ package org.jieming.api.intake;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jieming.crs.SourceSystem;
 import org.jieming.register.Change;
+import org.jieming.rule.Finding;
 
 /**
  * What a person says about an import beside the file.
@@ -14,19 +15,19 @@ import org.jieming.register.Change;
  * @param validFrom the day from which new and changed items hold where no column says; when empty a new item holds
  *     always and a change corrects the version in force
  * @param today the day on which "in force" is judged
- * @param permitted which changes the person may make
+ * @param objection what keeps the person from making a change; empty when nothing does
  */
 public record IntakeOptions(
         Optional<Mapping> mapping,
         Optional<SourceSystem> system,
         Optional<LocalDate> validFrom,
         LocalDate today,
-        Predicate<Change> permitted) {
+        Function<Change, Optional<Finding>> objection) {
 
     /** Of a person who may make every change. */
     public IntakeOptions(
             Optional<Mapping> mapping, Optional<SourceSystem> system, Optional<LocalDate> validFrom, LocalDate today) {
-        this(mapping, system, validFrom, today, any -> true);
+        this(mapping, system, validFrom, today, any -> Optional.empty());
     }
 
     /** Everything guessed. */

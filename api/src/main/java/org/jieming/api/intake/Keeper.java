@@ -1,21 +1,23 @@
 package org.jieming.api.intake;
 
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jieming.register.Change;
 import org.jieming.register.Snapshot;
+import org.jieming.rule.Finding;
 
 /**
  * Whose import it is.
  *
  * @param owner the account that began it
- * @param reach what that account may write, asked anew of every snapshot
+ * @param reach what that account may not write, asked anew of every snapshot
  */
 public record Keeper(String owner, Reach reach) {
 
-    /** Tells on a snapshot which changes somebody may make. */
+    /** Tells on a snapshot what keeps somebody from making a change. */
     @FunctionalInterface
     public interface Reach {
-        /** Whether each change is hers to make; asked of many, by one thread. */
-        Predicate<Change> on(Snapshot snapshot);
+        /** What stands against a change, empty when she may make it; asked of many, by one thread. */
+        Function<Change, Optional<Finding>> on(Snapshot snapshot);
     }
 }

@@ -18,6 +18,7 @@ import org.jieming.api.http.Parameters;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.Problems;
 import org.jieming.api.http.Request;
+import org.jieming.api.proposal.Proposals;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.crs.Crs;
 import org.jieming.register.Act;
@@ -37,9 +38,11 @@ import org.jspecify.annotations.Nullable;
 final class Commits {
     private final LiveRegister register;
     private final StaleItems stale;
+    private final Proposals proposals;
 
     Commits(LiveRegister register) {
         this.register = register;
+        this.proposals = new Proposals(register.journal().documents());
         this.stale = new StaleItems(register.journal());
     }
 
@@ -111,7 +114,7 @@ final class Commits {
     private Edit edit(Request request, Reading before, Wish wish) {
         ChangeSet changes = grounds(request, wish);
         before.view().jurisdiction().demand(changes.changes());
-        refuseUnreadable(before, wish, changes);
+        refuseUnreadable(request, before, wish, changes);
         return Parameters.flag(request, "dry-run")
                 ? before.snapshot().draft(changes, register.clock().instant())
                 : register.commit(changes);
@@ -129,13 +132,15 @@ final class Commits {
                 wish.expected());
     }
 
-    /** Says at once all that could not be read and all that the rules find in the rest. */
-    private void refuseUnreadable(Reading before, Wish wish, ChangeSet changes) {
+    /** Says at once all that could not be read, takes a second person, and all that the rules find in the rest. */
+    private void refuseUnreadable(Request request, Reading before, Wish wish, ChangeSet changes) {
         List<Finding> findings = new ArrayList<>();
         if (wish.statement() != null) {
             findings.addAll(wish.statement().findings());
         }
         findings.addAll(wish.restatement().findings());
+        findings.addAll(new SecondPerson(proposals, Visitor.of(request), before.snapshot(), before.today())
+                .objections(changes.changes(), changes.act()));
         if (findings.isEmpty()) {
             return;
         }

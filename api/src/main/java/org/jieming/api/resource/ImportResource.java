@@ -5,10 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
-import org.jieming.api.auth.Gate;
-import org.jieming.api.auth.Jurisdiction;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
@@ -26,7 +23,6 @@ import org.jieming.api.intake.Blocked;
 import org.jieming.api.intake.Import;
 import org.jieming.api.intake.Imports;
 import org.jieming.api.intake.Judgement;
-import org.jieming.api.intake.Keeper;
 import org.jieming.api.intake.RowVerdict.Kind;
 import org.jieming.api.intake.StalePlan;
 import org.jieming.api.intake.TooManyOpen;
@@ -60,12 +56,12 @@ final class ImportResource {
             "10");
 
     private final Imports imports;
-    private final Gate gate;
+    private final ImportKeeper keepers;
     private final Readings readings;
 
-    ImportResource(Imports imports, Gate gate, Readings readings) {
+    ImportResource(Imports imports, ImportKeeper keepers, Readings readings) {
         this.imports = imports;
-        this.gate = gate;
+        this.keepers = keepers;
         this.readings = readings;
     }
 
@@ -150,7 +146,7 @@ final class ImportResource {
                     request.settings().limits().fileBytes());
             Wishes wishes = ImportParameters.wishes(upload.fields());
             readings.now(request).view().jurisdiction().demandSome(wishes.type());
-            Import begun = imports.begin(room, upload.file(), upload.name(), wishes, keeper(request));
+            Import begun = imports.begin(room, upload.file(), upload.name(), wishes, keepers.of(request));
             taken = true;
             Answers.status(request, 201);
             Answers.header(request, "Location", request.links().to(ImportDocument.href(begun)));
@@ -216,12 +212,13 @@ final class ImportResource {
         ImportRows.answer(request, known, judged);
     }
 
-    private void apply(Request request) throws IOException {
+    private void apply(Request request) throws IOException, InterruptedException {
         Import known = known(request);
         ImportParameters.Applying order = ImportParameters.applying(
                 Json.read(request.body(), "body"),
                 "导入 " + known.name(),
                 Visitor.of(request).author());
+        keepers.demandApproval(request, known, order.grounds().act());
         try {
             Optional<Job> job = known.apply(order.grounds(), order.leaveOutRejected());
             job.ifPresent(
@@ -268,13 +265,6 @@ final class ImportResource {
         }
         imports.forget(known);
         Answers.status(request, 204);
-    }
-
-    /** The sender, with what she may write whenever the file is judged or written: her grants may change meanwhile. */
-    private Keeper keeper(Request request) {
-        Visitor sender = Visitor.of(request);
-        LocalDate today = readings.today(request);
-        return new Keeper(sender.author(), snapshot -> Jurisdiction.of(gate.asNow(sender), snapshot, today)::permits);
     }
 
     private Import known(Request request) {

@@ -41,7 +41,8 @@ final class ProposalDesk {
     static final String PROPOSALS = "/proposals";
     static final String PROPOSAL = PROPOSALS + "/{proposalId}";
 
-    private static final Set<Role> DECIDERS = Set.of(Role.REVIEWER, Role.ADMINISTRATOR);
+    /** Who decides on proposals. */
+    static final Set<Role> DECIDERS = Set.of(Role.REVIEWER, Role.ADMINISTRATOR);
 
     final Readings readings;
     final Proposals proposals;

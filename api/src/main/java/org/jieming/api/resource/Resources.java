@@ -57,14 +57,14 @@ public final class Resources {
         MapTiles map = prepared.map();
         Readings readings = new Readings(register);
         CollectionStates states = new CollectionStates(register.clock());
+        Documents documents = register.journal().documents();
         new ItemsResource(readings, states).routes(menu);
         new ItemResource(readings).routes(menu);
         new EditResource(readings, new Commits(register)).routes(menu);
         new HistoryResource(readings, register.journal()).routes(menu);
         new LineageResource(readings).routes(menu);
         new RevisionResource(readings, register.journal()).routes(menu);
-        new ImportResource(imports, gate, readings).routes(menu);
-        Documents documents = register.journal().documents();
+        new ImportResource(imports, new ImportKeeper(gate, readings, documents), readings).routes(menu);
         new ImportProfileResource(new Profiles(documents), gate.trail()).routes(menu);
         new ExportResource(readings, jobs).routes(menu);
         new NamesakesResource(documents, gate.trail(), readings).routes(menu);

@@ -1,0 +1,71 @@
+package org.jieming.api.resource;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jieming.api.auth.Gate;
+import org.jieming.api.auth.Jurisdiction;
+import org.jieming.api.auth.Visitor;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
+import org.jieming.api.intake.Import;
+import org.jieming.api.intake.Judgement;
+import org.jieming.api.intake.Keeper;
+import org.jieming.api.proposal.Proposals;
+import org.jieming.api.store.Documents;
+import org.jieming.language.Bilingual;
+import org.jieming.register.Act;
+import org.jieming.rule.Finding;
+
+/** What the sender of a file may write: her own divisions, and standard names under their approvals alone. */
+final class ImportKeeper {
+    private final Gate gate;
+    private final Readings readings;
+    private final Proposals proposals;
+
+    ImportKeeper(Gate gate, Readings readings, Documents documents) {
+        this.gate = gate;
+        this.readings = readings;
+        this.proposals = new Proposals(documents);
+    }
+
+    /** The sender, with what she may write whenever the file is judged or written: her grants may change meanwhile. */
+    Keeper of(Request request) {
+        Visitor sender = Visitor.of(request);
+        LocalDate today = readings.today(request);
+        return new Keeper(sender.author(), snapshot -> {
+            Visitor now = gate.asNow(sender);
+            Jurisdiction hers = Jurisdiction.of(now, snapshot, today);
+            SecondPerson second = new SecondPerson(proposals, now, snapshot, today);
+            return change -> hers.permits(change) ? second.objection(change) : Optional.of(outside());
+        });
+    }
+
+    /** Says nothing of what the register holds: she may not be one who may know it. */
+    private static Finding outside() {
+        return Finding.block(
+                "I-OUTSIDE",
+                "division_code",
+                Bilingual.of("不在您的管辖范围内,或您不负责此类对象", "outside your divisions, or of a type you do not keep"));
+    }
+
+    /**
+     * Refuses to write standard names of which neither the row nor the act of the whole file states the approval.
+     *
+     * @throws Problem 422 about the number of the act
+     */
+    void demandApproval(Request request, Import known, Optional<Act> act) throws InterruptedException {
+        Reading now = readings.now(request);
+        SecondPerson second = new SecondPerson(proposals, Visitor.of(request), now.snapshot(), now.today());
+        boolean lacking = known.standing()
+                .judgement()
+                .flatMap(Judgement::plan)
+                .filter(plan -> second.lacksApproval(plan.changes(), act))
+                .isPresent();
+        if (lacking) {
+            Bilingual uncited = SecondPerson.uncited();
+            throw Problem.of(ProblemType.RULE_VIOLATED, uncited.zh(), uncited.en())
+                    .about("act.number", act.map(Act::number).orElse(""));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.jieming.api.resource;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jieming.api.auth.Jurisdiction;
+import org.jieming.api.auth.Visitor;
+import org.jieming.api.proposal.Kept;
+import org.jieming.api.proposal.Proposals;
+import org.jieming.language.Bilingual;
+import org.jieming.proposal.Proposal;
+import org.jieming.proposal.Reserved;
+import org.jieming.register.Act;
+import org.jieming.register.Change;
+import org.jieming.register.Snapshot;
+import org.jieming.register.Timeline;
+import org.jieming.rule.Citation;
+import org.jieming.rule.Finding;
+import org.jieming.rule.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands before every way of writing items directly, single or by files, so that a standard name is nobody's own word
+ * ({@link Reserved}): an officer proposes it; a reviewer may record what was approved, citing the approval, but nothing of
+ * which she wrote a proposal that was not approved. For one request and one thread.
+ */
+final class SecondPerson {
+    private static final Citation SOURCE = new Citation("地名管理条例", "2022年国务院令第753号", "第十二条");
+    private static final int COUNTY = 6;
+
+    private final Proposals proposals;
+    private final Visitor writer;
+    private final Snapshot snapshot;
+    private final Jurisdiction deciding;
+    private @Nullable List<Proposal> herDrafts;
+
+    SecondPerson(Proposals proposals, Visitor writer, Snapshot snapshot, LocalDate today) {
+        this.proposals = proposals;
+        this.writer = writer;
+        this.snapshot = snapshot;
+        this.deciding = Jurisdiction.of(writer.as(ProposalDesk.DECIDERS), snapshot, today);
+    }
+
+    /** What stands against a change whatever is cited for it; the drafts are read at most once. */
+    Optional<Finding> objection(Change change) {
+        Optional<Finding> reserved = Reserved.of(before(change), change);
+        return reserved.isEmpty() || !deciding.permits(change)
+                ? reserved
+                : draft(change).map(SecondPerson::ownDraft);
+    }
+
+    /** What stands against changes: the objections, and that no approval is cited where one of them takes it. */
+    List<Finding> objections(List<? extends Change> changes, Optional<Act> act) {
+        List<Finding> findings = new ArrayList<>();
+        changes.forEach(change -> objection(change).ifPresent(findings::add));
+        if (findings.isEmpty() && lacksApproval(changes, act)) {
+            findings.add(new Finding("W-APPROVAL", Severity.BLOCK, "act.number", uncited(), SOURCE));
+        }
+        return findings;
+    }
+
+    /** Whether one of some changes takes an approval, and neither it nor an act says under which. */
+    boolean lacksApproval(List<? extends Change> changes, Optional<Act> act) {
+        return act.map(Act::number).orElse("").isBlank()
+                && changes.stream()
+                        .anyMatch(change -> Reserved.of(before(change), change).isPresent()
+                                && !Reserved.citesApproval(before(change), change));
+    }
+
+    /** What is told who cites no approval. */
+    static Bilingual uncited() {
+        return Bilingual.of(
+                "登记、变更或注销标准地名须注明批准文号:请填写文件依据的文号,或地名的“批准文号”",
+                "A standard name is recorded, changed or ended under its approval: state the number of the act, or the approval"
+                        + " document of the name");
+    }
+
+    private Timeline before(Change change) {
+        if (change instanceof Change.Put put) {
+            return snapshot.timeline(put.type(), put.id());
+        }
+        return change instanceof Change.End end ? snapshot.timeline(end.id()) : Timeline.EMPTY;
+    }
+
+    private Optional<Proposal> draft(Change change) {
+        return herDrafts().stream().filter(draft -> isAbout(draft, change)).findFirst();
+    }
+
+    private List<Proposal> herDrafts() {
+        if (herDrafts == null) {
+            herDrafts = proposals.all().stream()
+                    .map(Kept::proposal)
+                    .filter(proposal ->
+                            !proposal.stage().isApproved() && proposal.authors().contains(writer.author()))
+                    .toList();
+        }
+        return herDrafts;
+    }
+
+    private static boolean isAbout(Proposal draft, Change change) {
+        if (change instanceof Change.Put put) {
+            return draft.content().item().equals(put.id())
+                    || draft.content().name().equals(put.values().text("name"))
+                            && county(draft.content().values().text("division_code"))
+                                    .equals(county(put.values().text("division_code")));
+        }
+        return change instanceof Change.End end && draft.content().item().equals(end.id());
+    }
+
+    private static String county(String code) {
+        return code.length() < COUNTY ? code : code.substring(0, COUNTY);
+    }
+
+    private static Finding ownDraft(Proposal draft) {
+        return new Finding(
+                "W-APPROVAL",
+                Severity.BLOCK,
+                "name",
+                Bilingual.of(
+                        "您参与了方案 " + draft.id() + ",它尚未获得批准:此地名须由另一人决定",
+                        "You had a hand in proposal " + draft.id()
+                                + ", which is not approved: somebody else decides on this name"),
+                SOURCE);
+    }
+}

@@ -1,0 +1,156 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.Role;
+import org.jieming.api.resource.Service.Answer;
+import org.jieming.api.resource.Service.Client;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.Period;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** No way round the second person: 杨家湾 is in use in the west town of {@link JurisdictionTest}. It is 2026-01-01. */
+class SecondPersonTest {
+    private static final String ITEMS = "/collections/places/items";
+    private static final String ACT = "\"act\":{\"number\":\"界政函〔2025〕7号\"}";
+
+    private final Service service = Service.empty();
+    private Client officer = service.stranger();
+    private Client reviewer = service.stranger();
+
+    @BeforeEach
+    void a_town_with_a_standard_name_an_officer_and_a_reviewer() {
+        service.commit(JurisdictionTest.unit("west", Proposing.WEST, 118.0, 118.1));
+        service.commit(Service.put(
+                ItemType.PLACE,
+                "杨家湾",
+                Period.ALWAYS,
+                null,
+                Map.of("name", "杨家湾", "kind", "K3", "division_code", Proposing.WEST, "status", "in-use")));
+        officer = service.enter("wang", Grant.in(ItemId.named("west"), Role.PLACE_NAME_OFFICER));
+        reviewer = service.enter("li", Grant.in(ItemId.named("west"), Role.REVIEWER));
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    private static String place(String name, String more) {
+        return "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"name\":\"" + name + "\",\"division_code\":\""
+                + Proposing.WEST + "\"" + more + "}}";
+    }
+
+    private Answer create(Client client, String body) {
+        return client.send("POST", ITEMS, body, "Content-Type", "application/geo+json");
+    }
+
+    private Answer village(Client client, String method, String query, String body) {
+        String type = method.equals("PATCH") ? "application/merge-patch+json" : "application/geo+json";
+        String path = ITEMS + "/" + Service.idOf("杨家湾") + query;
+        return client.send(method, path, body, "Content-Type", type, "If-Match", "*");
+    }
+
+    private void refused(Answer answer, String field) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.json().at("/findings/0/rule").asText()).isEqualTo("W-APPROVAL");
+        assertThat(answer.json().at("/findings/0/field").asText()).isEqualTo(field);
+    }
+
+    @Test
+    void an_officer_writes_no_standard_name_through_items_and_is_told_where_she_can() {
+        Answer made = create(officer, place("六洲", ",\"status\":\"approved\""));
+        refused(made, "status");
+        assertThat(made.json().at("/findings/0/zh").asText()).contains("命名方案");
+        refused(village(officer, "PATCH", "", "{\"properties\":{\"name\":\"杨湾村\"}}"), "name");
+        refused(village(officer, "PATCH", "?dry-run=true", "{\"properties\":{\"status\":null}}"), "status");
+        refused(village(officer, "PUT", "", place("杨湾村", ",\"status\":\"in-use\"")), "name");
+        refused(village(officer, "DELETE", "", ""), "valid_to");
+        refused(village(officer, "DELETE", "?withdraw=true", ""), "valid_to");
+        // an act does not make her two
+        refused(village(officer, "PATCH", "", "{\"properties\":{\"name\":\"杨湾村\"}," + ACT + "}"), "name");
+        assertThat(service.register.now().number().value()).isEqualTo(2);
+    }
+
+    @Test
+    void an_officer_keeps_the_record_of_a_standard_name_and_names_without_approval() {
+        assertThat(create(officer, place("六洲", ",\"status\":\"planned\"")).status())
+                .isEqualTo(201);
+        Answer record = village(officer, "PATCH", "", "{\"properties\":{\"origin\":\"杨姓聚居\",\"protected\":true}}");
+        assertThat(record.status()).as(record.text()).isEqualTo(200);
+        // once listed it leaves the list by a decision alone
+        refused(village(officer, "PATCH", "", "{\"properties\":{\"protected\":false}}"), "protected");
+    }
+
+    @Test
+    void rows_of_an_officers_file_that_state_standard_names_are_rejected() {
+        String file = "名称,政区代码,地名状态\n六洲," + Proposing.WEST + ",在用\n汤沟," + Proposing.WEST + ",规划\n";
+        JsonNode judged = judged(officer, file);
+        assertThat(judged.at("/counts/rejected").asInt()).as(judged.toString()).isEqualTo(1);
+        assertThat(judged.at("/counts/new").asInt()).isEqualTo(1);
+        JsonNode row = officer.get(judged.get("id").asText() + "/rows?kind=rejected")
+                .json()
+                .at("/rows/0");
+        assertThat(row.at("/findings/0/rule").asText()).isEqualTo("W-APPROVAL");
+    }
+
+    @Test
+    void a_reviewer_records_what_was_approved_and_says_by_which_document() {
+        refused(create(reviewer, place("六洲", ",\"status\":\"in-use\"")), "act.number");
+        assertThat(create(reviewer, place("六洲", ",\"status\":\"in-use\",\"approval_doc\":\"界政函〔1985〕2号\""))
+                        .status())
+                .isEqualTo(201);
+        refused(village(reviewer, "PATCH", "", "{\"properties\":{\"name\":\"杨湾村\"}}"), "act.number");
+        assertThat(village(reviewer, "PATCH", "", "{\"properties\":{\"name\":\"杨湾村\"}," + ACT + "}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void the_gazetteer_comes_in_by_a_reviewers_file_under_one_act() {
+        JsonNode judged = judged(reviewer, "名称,政区代码,地名状态\n六洲," + Proposing.WEST + ",在用\n");
+        assertThat(judged.at("/counts/new").asInt()).as(judged.toString()).isEqualTo(1);
+        String path = judged.get("id").asText();
+        Answer blind = reviewer.send("POST", path + "/apply", "{}", "Content-Type", "application/json");
+        assertThat(blind.status()).as(blind.text()).isEqualTo(422);
+        assertThat(blind.json().get("field").asText()).isEqualTo("act.number");
+        reviewer.send("POST", path + "/apply", "{" + ACT + "}", "Content-Type", "application/json");
+        assertThat(settled(reviewer, path, "applying").get("status").asText()).isEqualTo("applied");
+        assertThat(service.get(ITEMS).names()).containsExactlyInAnyOrder("杨家湾", "六洲");
+    }
+
+    @Test
+    void a_reviewer_does_not_write_herself_what_she_proposed_and_nobody_approved() {
+        String renaming = Proposing.begin(reviewer, Proposing.renaming(Service.idOf("杨家湾"), "杨湾村"));
+        Proposing.begin(reviewer, Proposing.naming(Proposing.STREET));
+        refused(village(reviewer, "PATCH", "", "{\"properties\":{\"name\":\"杨湾村\"}," + ACT + "}"), "name");
+        refused(create(reviewer, place("桂花路", ",\"status\":\"in-use\",\"approval_doc\":\"1号\"")), "name");
+        JsonNode judged = judged(reviewer, "名称,政区代码,地名状态\n桂花路," + Proposing.WEST + ",在用\n");
+        assertThat(judged.at("/counts/rejected").asInt()).isEqualTo(1);
+        // taking it back does not make it another's work
+        Proposing.take(reviewer, renaming, "withdraw", "");
+        refused(village(reviewer, "DELETE", "", ""), "name");
+    }
+
+    private JsonNode judged(Client client, String file) {
+        Answer begun = client.send("POST", "/imports?type=place", file, "Content-Type", "text/csv");
+        assertThat(begun.status()).as(begun.text()).isEqualTo(201);
+        JsonNode judged = settled(client, begun.header("Location"), "judging");
+        return ((com.fasterxml.jackson.databind.node.ObjectNode) judged).put("id", begun.header("Location"));
+    }
+
+    private static JsonNode settled(Client client, String path, String working) {
+        JsonNode standing = client.get(path).json();
+        while (standing.get("status").asText().equals(working)) {
+            Thread.onSpinWait();
+            standing = client.get(path).json();
+        }
+        return standing;
+    }
+}

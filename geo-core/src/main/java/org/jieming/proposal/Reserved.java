@@ -1,0 +1,136 @@
+package org.jieming.proposal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jieming.language.Bilingual;
+import org.jieming.register.Change;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
+import org.jieming.register.Property;
+import org.jieming.register.Timeline;
+import org.jieming.register.Values;
+import org.jieming.rule.Citation;
+import org.jieming.rule.Finding;
+import org.jieming.rule.Severity;
+
+/**
+ * What of a place name nobody writes on her own word: that a name becomes a standard one (approved, filed or in use, A.6), and of
+ * one that is standard its name, its state, what its approval says, that it is protected, and its end (PNR Arts. 12, 36).
+ * Everything else of the record, and names that nobody approved yet, are the officer's to write.
+ */
+public final class Reserved {
+    private static final Set<String> STANDARD = Set.of("approved", "filed", "in-use");
+    /** What is fixed by a decision once it is stated of a standard name. */
+    private static final List<String> DECIDED =
+            List.of("name", "status", "approver", "approved_on", "approval_doc", "protected");
+
+    private static final String RULE = "W-APPROVAL";
+    private static final Citation SOURCE = new Citation("地名管理条例", "2022年国务院令第753号", "第十二条、第三十六条");
+
+    private Reserved() {}
+
+    /**
+     * What a change does that takes a decision; empty for all other changes. O(versions of the item).
+     *
+     * @param before what is believed of the item
+     */
+    public static Optional<Finding> of(Timeline before, Change change) {
+        if (change instanceof Change.Put put && put.type() == ItemType.PLACE) {
+            return of(before, put);
+        }
+        if (change instanceof Change.End end) {
+            int day = Math.toIntExact(end.from().toEpochDay());
+            boolean standing = before.versions().stream()
+                    .anyMatch(version -> isStandard(version) && version.valid().end() > day);
+            return standing ? Optional.of(ended()) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** Whether values state a standard name. */
+    public static boolean isStandard(Values values) {
+        return STANDARD.contains(values.text("status"));
+    }
+
+    /** Whether a change itself states under which document it was approved: one that was not stated before. */
+    public static boolean citesApproval(Timeline before, Change change) {
+        if (!(change instanceof Change.Put put)) {
+            return false;
+        }
+        String document = put.values().text("approval_doc");
+        return !document.isEmpty()
+                && before.versions().stream()
+                        .noneMatch(
+                                version -> version.values().text("approval_doc").equals(document));
+    }
+
+    private static Optional<Finding> of(Timeline before, Change.Put put) {
+        List<ItemVersion> standard = before.versions().stream()
+                .filter(version -> isStandard(version) && version.valid().overlaps(put.valid()))
+                .toList();
+        Optional<Property> altered = standard.stream()
+                .flatMap(version -> altered(version.values(), put.values()).stream())
+                .findFirst();
+        if (altered.isPresent()) {
+            return altered.map(Reserved::changed);
+        }
+        return isStandard(put.values()) && !cover(standard, put.valid()) ? Optional.of(made()) : Optional.empty();
+    }
+
+    private static boolean isStandard(ItemVersion version) {
+        return version.type() == ItemType.PLACE && isStandard(version.values());
+    }
+
+    private static Optional<Property> altered(Values before, Values after) {
+        return DECIDED.stream()
+                .filter(name -> before.get(name)
+                        .filter(value -> !Boolean.FALSE.equals(value))
+                        .isPresent())
+                .filter(name -> !before.get(name).equals(after.get(name)))
+                .findFirst()
+                .flatMap(name -> before.descriptor().property(name));
+    }
+
+    /** Whether every day of a period lies in one of the versions, which are in the order of their days. */
+    private static boolean cover(List<ItemVersion> versions, Period period) {
+        int reached = period.first();
+        for (ItemVersion version : versions) {
+            if (version.valid().first() > reached) {
+                return false;
+            }
+            reached = Math.max(reached, version.valid().end());
+        }
+        return reached >= period.end();
+    }
+
+    private static Finding made() {
+        return finding(
+                "status",
+                "地名经他人审批才成为标准地名:请在地名工作台提出命名方案,或由审核人员凭批准文件登记;尚未批准的,状态可填“规划”或留空",
+                "A name becomes standard when somebody else approves it: propose it in the names workbench, or have a reviewer"
+                        + " record its approval; what is not approved yet is “planned” or without status");
+    }
+
+    private static Finding changed(Property property) {
+        return finding(
+                property.name(),
+                "标准地名的“" + property.title().zh() + "”须经他人审批才能改变:请在地名工作台提出更名、销名或更正方案,或由审核人员凭批准文件登记",
+                "“" + property.title().en()
+                        + "” of a standard name changes when somebody else approves it: propose that in the"
+                        + " names workbench, or have a reviewer record its approval");
+    }
+
+    private static Finding ended() {
+        return finding(
+                "valid_to",
+                "标准地名的销名须经他人审批:请在地名工作台提出销名方案,或由审核人员凭批准文件登记",
+                "A standard name ends when somebody else approves its abolition: propose that in the names workbench, or have a"
+                        + " reviewer record its approval");
+    }
+
+    private static Finding finding(String field, String zh, String en) {
+        return new Finding(RULE, Severity.BLOCK, field, Bilingual.of(zh, en), SOURCE);
+    }
+}

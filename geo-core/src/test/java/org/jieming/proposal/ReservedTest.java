@@ -1,0 +1,88 @@
+package org.jieming.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jieming.proposal.Proposing.STREET;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jieming.register.Change;
+import org.jieming.register.ItemType;
+import org.jieming.register.Period;
+import org.jieming.register.Timeline;
+import org.jieming.rule.Finding;
+import org.junit.jupiter.api.Test;
+
+/** 桂花路 is in use under 界政函〔2020〕3号, on the protection list, from 2020-01-01 to 2024-01-01. */
+class ReservedTest {
+    private static final Period TIME = Period.between(day("2020-01-01"), day("2024-01-01"));
+    private static final String[] STATED = {
+        "name", "桂花路", "status", "in-use", "approval_doc", "界政函〔2020〕3号", "protected", "是", "meaning", "以桂花得名"
+    };
+    private static final Timeline STREETS =
+            Proposing.register(put(TIME, STATED)).timeline(ItemType.PLACE, STREET);
+
+    private static Optional<LocalDate> day(String text) {
+        return Optional.of(LocalDate.parse(text));
+    }
+
+    private static Change.Put put(Period valid, String... pairs) {
+        return new Change.Put(STREET, ItemType.PLACE, valid, Proposing.values(pairs), null);
+    }
+
+    /** The street as it is but for one property. */
+    private static Change.Put with(String property, String value) {
+        String[] pairs = STATED.clone();
+        for (int i = 0; i < pairs.length; i += 2) {
+            pairs[i + 1] = pairs[i].equals(property) ? value : pairs[i + 1];
+        }
+        return put(TIME, pairs);
+    }
+
+    private static String field(Timeline before, Change change) {
+        return Reserved.of(before, change).map(Finding::field).orElse("free");
+    }
+
+    @Test
+    void a_name_becomes_standard_by_a_decision_alone() {
+        for (String standard : new String[] {"approved", "filed", "in-use"}) {
+            assertThat(field(Timeline.EMPTY, put(Period.ALWAYS, "name", "桂花路", "status", standard)))
+                    .isEqualTo("status");
+        }
+        assertThat(field(Timeline.EMPTY, put(Period.ALWAYS, "name", "桂花路"))).isEqualTo("free");
+        assertThat(field(Timeline.EMPTY, put(Period.ALWAYS, "name", "桂花路", "status", "planned")))
+                .isEqualTo("free");
+    }
+
+    @Test
+    void what_was_decided_stays_and_the_rest_of_the_record_is_free() {
+        assertThat(field(STREETS, with("name", "丹桂路"))).isEqualTo("name");
+        assertThat(field(STREETS, with("status", "historical"))).isEqualTo("status");
+        assertThat(field(STREETS, with("approval_doc", "界政函〔2020〕4号"))).isEqualTo("approval_doc");
+        // off the list it could be renamed without the papers of
+        assertThat(field(STREETS, with("protected", "否"))).isEqualTo("protected");
+        assertThat(field(STREETS, with("meaning", "以桂树得名"))).isEqualTo("free");
+        assertThat(field(STREETS, put(TIME, STATED))).isEqualTo("free");
+    }
+
+    @Test
+    void its_days_are_neither_lengthened_nor_cut_short() {
+        // from 2020 on without end: 2024 and after would be new
+        assertThat(field(STREETS, put(Period.from(LocalDate.parse("2020-01-01")), STATED)))
+                .isEqualTo("status");
+        assertThat(field(STREETS, put(Period.between(day("2021-01-01"), day("2022-01-01")), STATED)))
+                .isEqualTo("free");
+        assertThat(field(STREETS, new Change.End(STREET, LocalDate.parse("2022-01-01"))))
+                .isEqualTo("valid_to");
+        // it ended on that day already
+        assertThat(field(STREETS, new Change.End(STREET, LocalDate.parse("2024-01-01"))))
+                .isEqualTo("free");
+    }
+
+    @Test
+    void an_approval_is_cited_by_a_document_that_was_not_stated_before() {
+        assertThat(Reserved.citesApproval(Timeline.EMPTY, put(TIME, STATED))).isTrue();
+        assertThat(Reserved.citesApproval(STREETS, with("name", "丹桂路"))).isFalse();
+        assertThat(Reserved.citesApproval(STREETS, new Change.End(STREET, LocalDate.EPOCH)))
+                .isFalse();
+    }
+}
