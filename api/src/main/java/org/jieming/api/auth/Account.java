@@ -74,6 +74,15 @@ public record Account(String id, String name, String hash, List<Grant> grants, b
         return new Account(id, otherName, hash, otherGrants, closed);
     }
 
+    /**
+     * The same with another password.
+     *
+     * @throws Malformed when it is too short or too long
+     */
+    public Account withPassword(String password) {
+        return withHash(Passwords.hash(password));
+    }
+
     Account asClosed() {
         return new Account(id, name, "", List.of(), true);
     }

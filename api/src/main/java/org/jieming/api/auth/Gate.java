@@ -151,13 +151,12 @@ public final class Gate implements Doorkeeper {
      * @throws org.jieming.api.http.Problem 401 when it is not, 429 when it was tried too often from that address
      */
     public void prove(String known, String password, String address) {
-        Duration left = throttle.left(known, address);
+        Duration left = throttle.begin(known, address);
         if (!left.isZero()) {
             throw Refusals.tooManyAttempts(left);
         }
         Optional<Account> account = accounts.findOpen(known);
         if (!Passwords.match(password, account.map(Account::hash).orElse(""))) {
-            throttle.failed(known, address);
             account.ifPresent(one -> trail.note(one.id(), "sign-in-failed", address));
             throw Refusals.signInFailed();
         }
@@ -167,6 +166,11 @@ public final class Gate implements Doorkeeper {
     /** Gives an account another password and ends its sessions, but for one that may stay. */
     public void setPassword(String id, String password, Optional<String> stays) {
         accounts.setPassword(id, password);
+        endSessions(id, stays);
+    }
+
+    /** Ends the sessions of an account, but for one that may stay. */
+    public void endSessions(String id, Optional<String> stays) {
         sessions.endOthers(id, stays.orElse(""));
         reconsider();
     }

@@ -40,18 +40,21 @@ final class Throttle {
         this.clock = clock;
     }
 
-    /** How long an address has to wait before it may try an account; zero when it need not. */
-    synchronized Duration left(String account, String address) {
-        Penalty penalty = penalties.get(key(account, address));
-        Instant now = clock.instant();
-        return penalty == null || !penalty.over().isAfter(now) ? Duration.ZERO : Duration.between(now, penalty.over());
-    }
-
-    synchronized void failed(String account, String address) {
+    /**
+     * Begins to try an account from an address, which counts as a mistake until {@link #succeeded} says otherwise: guesses sent
+     * at once are counted one by one before any is answered.
+     *
+     * @return how long the address has to wait instead; zero when it may try
+     */
+    synchronized Duration begin(String account, String address) {
         Instant now = clock.instant();
         Penalty before = penalties.get(key(account, address));
+        if (before != null && before.over().isAfter(now)) {
+            return Duration.between(now, before.over());
+        }
         boolean counts = before != null && before.last().plus(FORGIVEN).isAfter(now);
         penalties.put(key(account, address), new Penalty(counts && before != null ? before.failures() + 1 : 1, now));
+        return Duration.ZERO;
     }
 
     synchronized void succeeded(String account, String address) {

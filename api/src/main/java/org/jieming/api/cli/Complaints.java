@@ -75,7 +75,7 @@ final class Complaints {
         if (wrong instanceof UnmatchedArgumentException unknown) {
             nearest(unknown).ifPresent(option -> err.println("最接近的是 the nearest is: " + option));
         }
-        err.println("帮助 help: jieming " + wrong.getCommandLine().getCommandName() + " --help");
+        err.println("帮助 help: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return USAGE;
     }
 

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.EofException;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.rule.Finding;
@@ -46,6 +48,7 @@ public final class Problems {
         config.routes.exception(Problem.class, (problem, ctx) -> answer(ctx, problem));
         config.routes.exception(Malformed.class, (malformed, ctx) -> answer(ctx, of(malformed)));
         config.routes.exception(HttpResponseException.class, (refused, ctx) -> answer(ctx, of(refused, ctx.path())));
+        config.routes.exception(EofException.class, (brokenOff, ctx) -> answer(ctx, brokenOff()));
         config.routes.exception(Exception.class, (unforeseen, ctx) -> answer(ctx, incident(unforeseen)));
     }
 
@@ -74,6 +77,11 @@ public final class Problems {
                 .with("incident", number);
     }
 
+    /** A body that ended before it said it would: the line was lost, and nobody will read this. */
+    private static Problem brokenOff() {
+        return Problem.of(ProblemType.REFUSED, "请求正文没有传完", "The body of the request broke off before its end");
+    }
+
     /** What the server itself refused, before or instead of a handler. */
     static Problem ofStatus(int status) {
         if (status == 503) {
@@ -83,7 +91,7 @@ public final class Problems {
                             "The service is being stopped and takes no new requests; try again shortly")
                     .header("Retry-After", "5");
         }
-        if (status >= 500) {
+        if (status >= 500 && status != HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505) {
             return Problem.of(ProblemType.INTERNAL, "服务未能完成请求", "The service could not complete the request");
         }
         ProblemType type = BY_STATUS.getOrDefault(status, ProblemType.REFUSED);

@@ -143,17 +143,18 @@ final class AccountResource {
         ObjectNode body = Json.read(request.body(), "body");
         List<Grant> grants = Grants.read(body, now);
         now.view().jurisdiction().demandGrants(grants);
-        Account changed = kept.account().with(Members.text(body, "name", Account.LONGEST_NAME), grants);
-        refuseWithoutAdministrator(changed);
+        Account named = kept.account().with(Members.text(body, "name", Account.LONGEST_NAME), grants);
+        refuseWithoutAdministrator(named);
         Optional<String> password = Members.optional(body, "password", Members.LONGEST_SECRET);
+        Account changed = password.map(named::withPassword).orElse(named);
         if (gate.accounts().put(changed, kept.version()).isEmpty()) {
             throw stale(request);
         }
         gate.trail().note(Visitor.of(request).author(), "account-changed", changed.id());
-        password.ifPresent(other -> {
-            gate.setPassword(changed.id(), other, Optional.empty());
+        if (password.isPresent()) {
+            gate.endSessions(changed.id(), Optional.empty());
             gate.trail().note(Visitor.of(request).author(), "password-set", changed.id());
-        });
+        }
         gate.reconsider();
         answer(
                 request,

@@ -20,6 +20,7 @@ import org.jieming.api.map.MapTiles;
 import org.jieming.api.map.Tile;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.register.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tiles that are kept, answered before anything is set up for a request: a map asks for hundreds at a time. Only what needs no
@@ -101,10 +102,16 @@ public final class KeptTiles extends Handler.Wrapper {
                 && packing != null
                 && packing.contains("gzip")
                 && packing.indexOf(';') < 0
+                && isOneTag(headers.get(HttpHeader.IF_NONE_MATCH))
                 && !headers.contains(HttpHeader.AUTHORIZATION)
                 && !headers.contains(HttpHeader.COOKIE)
                 && !headers.contains(CommonHeaders.REQUEST_ID)
                 && !headers.contains("Jieming-Min-Revision");
+    }
+
+    /** Lists, weak tags and {@code *} are the menu's to read. */
+    private static boolean isOneTag(@Nullable String known) {
+        return known == null || known.startsWith("\"") && known.indexOf(',') < 0;
     }
 
     private LocalDate today() {

@@ -63,6 +63,7 @@ final class SessionResource {
         String password = Members.text(body, "password", Members.LONGEST_SECRET);
         Credentials shown = request.credentials();
         String cookie = gate.signIn(account, password, shown.address());
+        shown.session().ifPresent(gate::signOut);
         SessionCookie.give(request, cookie);
         answer(request, gate.visitor(cookie));
     }

@@ -74,6 +74,7 @@ final class SignOnResource {
                 demanded(request, "state"),
                 request.cookie(COOKIE).orElse(""),
                 request.credentials().address());
+        request.credentials().session().ifPresent(gate::signOut);
         SessionCookie.set(request, COOKIE + "=; Path=" + LEAVE + "; Max-Age=0; SameSite=Lax");
         SessionCookie.give(request, session);
         send(request, request.links().to("/"));

@@ -61,6 +61,7 @@ class ConfigurationTest {
     void a_variable_that_is_none_is_refused_with_the_nearest() {
         assertThat(verify(Map.of("JIEMING_DTAA", "x", "PATH", "y"))).isEqualTo(Complaints.USAGE);
         assertThat(err.toString()).contains("JIEMING_DTAA").contains("'JIEMING_DATA'");
+        assertThat(err.toString()).contains("help: jieming --help");
     }
 
     @Test

@@ -100,6 +100,20 @@ class AccountTest {
     }
 
     @Test
+    void a_change_with_a_password_that_cannot_be_changes_nothing() {
+        service.enter("wang", Grant.everywhere(Role.PLANNER));
+        Answer read = service.get("/accounts/wang");
+        String change = "{\"name\":\"王芳\",\"grants\":[{\"role\":\"reader\"}],\"password\":\"short\"}";
+        Answer refused =
+                service.send("PUT", "/accounts/wang", change, "Content-Type", JSON, "If-Match", read.header("ETag"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("field").asText()).isEqualTo("password");
+        Answer after = service.get("/accounts/wang");
+        assertThat(after.json()).isEqualTo(read.json());
+        assertThat(after.header("ETag")).isEqualTo(read.header("ETag"));
+    }
+
+    @Test
     void the_last_administrator_of_everything_stays() {
         assertThat(service.send("DELETE", "/accounts/root", "").status()).isEqualTo(409);
         service.enter("second", Grant.everywhere(Role.ADMINISTRATOR));

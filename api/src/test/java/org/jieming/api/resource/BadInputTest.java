@@ -207,6 +207,15 @@ class BadInputTest {
         assertThat(raw("GET /collections/places/items?name=%E6%9D%91+%F0%A0%AE%B7 HTTP/1.1\r\nHost: localhost\r\n"
                         + "Connection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 200");
+        // chunks whose length is no number: the body ends where nobody said it would
+        assertThat(raw("POST /session HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\nZZ\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("/problems/refused")
+                .doesNotContain("incident");
+        assertThat(raw("GET / HTTP/3.0\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("/problems/refused");
         assertThat(raw("FOO / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 4")
                 .contains("application/problem+json");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.assertj.core.api.SoftAssertions;
@@ -57,6 +58,21 @@ class LeakTest {
             Map.entry("accessibility", ",\"kinds\":[\"E1\"],\"radius\":2000"),
             Map.entry("course-check", ""),
             Map.entry("double-entries", ""));
+
+    /** What is found by asking: words and places that lead to the secrets and are none of them, since answers repeat them. */
+    private static final List<String> QUESTIONS = Stream.concat(
+                    Stream.of(
+                            "/reverse?point=118.0778,31.07&limit=20",
+                            "/reverse?point=118.0513,31.0568&limit=20",
+                            "/reconcile/preview?id=" + Service.idOf("secret"),
+                            "/reconcile/preview?id=" + Service.idOf("internal")),
+                    Stream.of("ZQSECRETNA", "ZQONCEOP", "ZQWITHDRA", "ZQINTERNALNA", "ZQORIG", "1234567890123456789")
+                            .flatMap(words -> Stream.of(
+                                    "/search?q=" + words,
+                                    "/reconcile/suggest/entity?prefix=" + words,
+                                    "/reconcile?queries="
+                                            + ItemsTest.encoded("{\"q0\":{\"query\":\"" + words + "\"}}"))))
+            .toList();
 
     private static String paper = "";
 
@@ -289,6 +305,7 @@ class LeakTest {
             }
         });
         found.removeIf(address -> address.contains("{"));
+        found.addAll(QUESTIONS);
         return List.copyOf(found);
     }
 

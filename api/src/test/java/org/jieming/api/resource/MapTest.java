@@ -143,6 +143,11 @@ class MapTest {
         assertThat(known.status()).isEqualTo(304);
         assertThat(known.header("ETag")).isEqualTo(kept.header("ETag"));
 
+        for (String form : List.of("*", "W/" + kept.header("ETag"), "\"another\", " + kept.header("ETag"))) {
+            Answer also = somebody.get(path, "Accept-Encoding", "gzip", "If-None-Match", form);
+            assertThat(also.status()).as(form).isEqualTo(304);
+        }
+
         service.commit(Service.place("新生亭", 118.3801, 31.3302));
         Answer edited = somebody.get(path, "Accept-Encoding", "gzip", "If-None-Match", kept.header("ETag"));
         assertThat(edited.status()).isEqualTo(200);

@@ -2,11 +2,19 @@ package org.jieming.api.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jieming.api.auth.Accounts;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.resource.Service.Answer;
+import org.jieming.api.resource.Service.Client;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +148,32 @@ class SessionTest {
                             "203.0.113.9, 198.51.100.7");
             assertThat(owner.status()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void guesses_sent_at_once_are_no_more_than_guesses_sent_one_after_another() throws Exception {
+        // five mistakes cost nothing and time stands still: of forty exactly five are tried
+        ExecutorService crowd = Executors.newFixedThreadPool(40);
+        List<Integer> answers = new ArrayList<>();
+        try {
+            Callable<Integer> guess = () -> signIn(WRONG).status();
+            for (Future<Integer> answer : crowd.invokeAll(Collections.nCopies(40, guess))) {
+                answers.add(answer.get());
+            }
+        } finally {
+            crowd.shutdown();
+        }
+        assertThat(answers).filteredOn(status -> status == 401).hasSize(5);
+        assertThat(answers).filteredOn(status -> status == 429).hasSize(35);
+    }
+
+    @Test
+    void who_signs_in_again_leaves_no_session_behind() {
+        Client officer = service.enter("wang", Grant.everywhere(Role.READER));
+        assertThat(officer.send("POST", "/session", Officers.credentials("wang"), "Content-Type", "application/json")
+                        .status())
+                .isEqualTo(200);
+        assertThat(officer.get("/session").json().get("signed_in").asBoolean()).isFalse();
     }
 
     @Test
