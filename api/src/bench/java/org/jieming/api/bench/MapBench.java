@@ -50,7 +50,6 @@ public final class MapBench {
     private static final long CACHE = 512L << 20;
     private static final int EDITS = 60;
     private static final int ALL_PLACES = 1_000_000;
-    private static final List<String> LEVELS = List.of("", "province", "prefecture", "county", "township", "village");
 
     private final Province province;
     private final int size;
@@ -88,17 +87,7 @@ public final class MapBench {
     private void fill() throws IOException {
         List<Change> divisions = new ArrayList<>();
         for (Province.Division division : province.divisions((10 * size + ALL_PLACES - 1) / ALL_PLACES)) {
-            divisions.add(put(
-                    ItemType.DIVISION,
-                    division.code(),
-                    division.shape(),
-                    Map.of(
-                            "name", division.name(),
-                            "level", LEVELS.get(division.level()),
-                            "code",
-                                    division.code().length() < 6
-                                            ? (division.code() + "0000").substring(0, 6)
-                                            : division.code())));
+            divisions.add(division.asChange());
         }
         commit(divisions);
         List<Change> places = new ArrayList<>();

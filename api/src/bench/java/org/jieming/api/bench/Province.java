@@ -11,6 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jieming.crs.Crs;
+import org.jieming.register.Change;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.Period;
+import org.jieming.register.Values;
 import org.jieming.shape.Shape;
 import org.jieming.tile.TileCoord;
 import org.jieming.tile.TileMatrixSet;
@@ -21,6 +27,7 @@ import org.locationtech.jts.geom.LinearRing;
 /** A made-up province: places, a nested mosaic of divisions, and tiles to ask for, as a folder of files holds them. */
 final class Province {
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+    private static final List<String> LEVELS = List.of("", "province", "prefecture", "county", "township", "village");
 
     private final Path folder;
 
@@ -40,7 +47,15 @@ final class Province {
      *
      * @param level 1 province, 2 prefecture, 3 county, 4 township, 5 village
      */
-    record Division(String code, String name, int level, Shape shape) {}
+    record Division(String code, String name, int level, Shape shape) {
+        /** The division as it is entered into a register. */
+        Change asChange() {
+            Values.Builder values = Values.of(Descriptor.of(ItemType.DIVISION));
+            values.parse("name", name).parse("level", LEVELS.get(level));
+            values.parse("code", code.length() < 6 ? (code + "0000").substring(0, 6) : code);
+            return new Change.Put(ItemId.named(code), ItemType.DIVISION, Period.ALWAYS, values.build(), shape);
+        }
+    }
 
     /** The first so many places. */
     List<Place> places(int most) throws IOException {

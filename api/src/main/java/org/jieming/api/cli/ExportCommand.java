@@ -116,16 +116,7 @@ final class ExportCommand implements Callable<Integer> {
     private List<Finding> write(
             Snapshot register, Query query, OutletOptions options, OutputStream out, ConsoleProgress progress)
             throws IOException {
-        try {
-            return Outlet.write(register, query, options, out, progress);
-        } catch (IllegalArgumentException cannotHold) {
-            throw new Malformed(
-                    "crs",
-                    String.valueOf(crs),
-                    Bilingual.of(
-                            "该格式不能存放此坐标系,请改用经纬度或其他格式",
-                            "the format cannot hold that system; use degrees or another format"));
-        }
+        return Outlet.write(register, query, options, out, progress);
     }
 
     private void tell(Snapshot register, Query query, List<Finding> notes) {

@@ -19,7 +19,7 @@ public interface Sink extends Closeable {
      * Begins a file.
      *
      * @param out where the bytes go; left open
-     * @throws IllegalArgumentException when the format cannot hold geometries of the stated system
+     * @throws org.jieming.language.Malformed when the format cannot hold geometries of the stated system
      */
     static Sink open(FileFormat format, OutputStream out, List<SinkColumn> columns, WriteOptions options)
             throws IOException {

@@ -54,7 +54,7 @@ public final class Outlet {
      *
      * @param out where the bytes go; left open
      * @return what could not be written as it is: cut names, values that a format cannot hold
-     * @throws IllegalArgumentException when the format cannot hold the system asked for
+     * @throws org.jieming.language.Malformed when the format cannot hold the system asked for
      */
     public static List<Finding> write(
             Snapshot register, Query query, OutletOptions options, OutputStream out, Progress progress)

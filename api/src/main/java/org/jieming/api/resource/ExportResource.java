@@ -29,7 +29,6 @@ import org.jieming.api.job.Progress;
 import org.jieming.api.outlet.Outlet;
 import org.jieming.api.outlet.OutletOptions;
 import org.jieming.language.Bilingual;
-import org.jieming.language.Malformed;
 import org.jieming.register.ItemType;
 import org.jieming.register.Snapshot;
 import org.jieming.rule.Finding;
@@ -169,13 +168,6 @@ final class ExportResource {
             List<Finding> notes = Outlet.write(snapshot, question.query(), options, out, progress);
             whole = true;
             return new ExportFile(file, question.query().type(), options.format(), snapshot.number(), notes);
-        } catch (IllegalArgumentException cannotHold) {
-            throw new Malformed(
-                    "crs",
-                    options.crs().uri(),
-                    Bilingual.of(
-                            "该格式不能存放此坐标系,请改用经纬度或其他格式",
-                            "the format cannot hold that system; use degrees or another format"));
         } finally {
             if (!whole) {
                 Files.deleteIfExists(file);
