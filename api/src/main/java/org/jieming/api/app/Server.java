@@ -35,7 +35,6 @@ import org.jieming.api.style.Cartography;
 import org.jieming.api.web.WebApp;
 import org.jieming.language.Bilingual;
 import org.jieming.place.PlaceTables;
-import org.jieming.tile.TileMatrixSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,9 +64,8 @@ public final class Server implements AutoCloseable {
     }
 
     private static void prepare(LiveRegister register, Prepared prepared, HttpSettings settings) {
-        prepared.names().begin();
         LocalDate today = LocalDate.ofInstant(register.clock().instant(), settings.zone());
-        prepared.map().prepare(register.now(), today, TileMatrixSet.WEB_MERCATOR_QUAD);
+        prepared.make(register.now(), today, settings.restrictedPoints());
     }
 
     /** Prepares the index of names and today's map beside everything else, so that the first who asks for them does not wait. */

@@ -31,6 +31,10 @@ public record Visitor(
     /** Somebody unknown. */
     public static final Visitor UNKNOWN = new Visitor(null, Means.NONE, List.of(), false, "", Instant.MAX);
 
+    /** Anybody who has an account, and by it no role. */
+    public static final Visitor MEMBER = new Visitor(
+            new Account("member", "", "", List.of(), false), Means.SESSION, List.of(), true, "", Instant.MAX);
+
     /** How a visitor shows who she is. */
     public enum Means {
         NONE,

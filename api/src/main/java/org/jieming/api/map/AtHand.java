@@ -34,6 +34,11 @@ final class AtHand {
         return snapshot == other && day.equals(otherDay);
     }
 
+    /** These, if they are of a state and day, otherwise none yet of it. */
+    AtHand of(Snapshot other, LocalDate otherDay) {
+        return isOf(other, otherDay) ? this : new AtHand(other, otherDay, mostBytes);
+    }
+
     Optional<Tile> tile(TileMatrixSet set, TileCoord coord) {
         return Optional.ofNullable(tiles.get(key(set, coord)));
     }

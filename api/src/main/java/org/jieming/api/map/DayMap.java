@@ -13,6 +13,7 @@ import org.jieming.layer.LayerCatalogue;
 import org.jieming.register.Audience;
 import org.jieming.register.ItemType;
 import org.jieming.register.Snapshot;
+import org.jieming.tile.MvtWriter;
 import org.jieming.tile.TileCoord;
 import org.jieming.tile.TileMatrixSet;
 
@@ -41,10 +42,29 @@ final class DayMap {
                         && snapshot.fingerprint().equals(other.fingerprint());
     }
 
+    /** The revision of its state. */
+    long revision() {
+        return snapshot.number().value();
+    }
+
+    /** Whose layers it has. */
+    Audience audience() {
+        return onlooker.audience();
+    }
+
     /** A layer ready for tiles. The first time O(n log n) in its items and vertices; others who ask for it wait. */
     LayerTiles tiles(Layer layer, TileMatrixSet set) {
         return prepared.computeIfAbsent(
                 new Place(layer.id(), set), place -> LayerTiles.of(layer, set, roster(layer.itemType())));
+    }
+
+    /** Writes the layers of a tile. */
+    void write(TileQuestion question, MvtWriter out) {
+        for (Layer layer : question.layers()) {
+            if (question.tile().z() >= layer.minZoom()) {
+                tiles(layer, question.set()).write(question.tile(), out.layer(layer.id()));
+            }
+        }
     }
 
     private Roster roster(ItemType type) {

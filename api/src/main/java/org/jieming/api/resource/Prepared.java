@@ -1,6 +1,11 @@
 package org.jieming.api.resource;
 
+import java.time.LocalDate;
+import org.jieming.api.http.RestrictedPoints;
 import org.jieming.api.map.MapTiles;
+import org.jieming.api.map.Onlooker;
+import org.jieming.register.Snapshot;
+import org.jieming.tile.TileMatrixSet;
 
 /**
  * What takes long to make and is made once the service answers.
@@ -8,4 +13,16 @@ import org.jieming.api.map.MapTiles;
  * @param map the map of today
  * @param names the index of names
  */
-public record Prepared(MapTiles map, LiveNames names) {}
+public record Prepared(MapTiles map, LiveNames names) {
+
+    /**
+     * Makes it: the names, the map of everybody and, from which those of all accounts follow, the map of somebody who has one.
+     * O(n log n) in items and vertices.
+     */
+    public void make(Snapshot snapshot, LocalDate today, RestrictedPoints restrictedPoints) {
+        names.begin();
+        map.prepare(snapshot, today, Onlooker.anybody(snapshot), TileMatrixSet.WEB_MERCATOR_QUAD);
+        Onlooker member = View.ofMembers(snapshot, today, restrictedPoints).onlooker();
+        map.prepare(snapshot, today, member, TileMatrixSet.WEB_MERCATOR_QUAD);
+    }
+}

@@ -44,6 +44,11 @@ final class View implements Sight {
         return new View(Visitor.of(request), present, today, request.settings().restrictedPoints());
     }
 
+    /** What everybody with an account may see, even one without a role. */
+    static View ofMembers(Snapshot present, LocalDate today, RestrictedPoints restrictedPoints) {
+        return new View(Visitor.MEMBER, present, today, restrictedPoints);
+    }
+
     /** The widest audience whose properties a visitor may see on some item of a type. */
     static Audience most(Visitor visitor, ItemType type) {
         if (visitor.isUnknown()) {

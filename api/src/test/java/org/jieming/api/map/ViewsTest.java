@@ -1,0 +1,98 @@
+package org.jieming.api.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jieming.layer.LayerCatalogue;
+import org.jieming.register.Audience;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Snapshot;
+import org.jieming.tile.TileCoord;
+import org.jieming.tile.TileMatrixSet;
+import org.junit.jupiter.api.Test;
+
+/** Many people at one map, on many days. */
+class ViewsTest {
+    private static final TileMatrixSet SET = TileMatrixSet.WEB_MERCATOR_QUAD;
+    private static final TileCoord TILE = new TileCoord(0, 0, 0);
+    private static final Snapshot SNAPSHOT = new County(new Random(1)).snapshot();
+
+    private final MapTiles map = new MapTiles(LayerCatalogue.shipped(), 64 << 20);
+
+    /** Sees what everybody does, under a key of her own, and may take her time about it. */
+    private record Officer(String key, Runnable looking) implements Onlooker {
+        @Override
+        public Audience audience() {
+            return Audience.INTERNAL;
+        }
+
+        @Override
+        public Optional<ItemVersion> drawn(ItemVersion version) {
+            looking.run();
+            return Optional.of(version);
+        }
+
+        @Override
+        public boolean isEven(ItemType type) {
+            return true;
+        }
+    }
+
+    private void ask(LocalDate day, Onlooker onlooker) {
+        map.tile(new TileQuestion(SNAPSHOT, day, onlooker, SET, TILE, map.layers(onlooker.audience())));
+    }
+
+    @Test
+    void neither_past_days_nor_other_officers_cost_anybody_the_map_of_today() {
+        Onlooker anybody = Onlooker.anybody(SNAPSHOT);
+        map.prepare(SNAPSHOT, County.DAY, anybody, SET);
+        ask(County.DAY, anybody);
+        for (int i = 1; i <= 40; i++) {
+            ask(County.DAY.minusDays(i), anybody);
+            ask(County.DAY, new Officer("officer of town " + i, () -> {}));
+        }
+        // 1 tile of everybody, 40 of past days and 40 of officers were drawn, all of today's are kept
+        assertThat(map.counts()).isEqualTo(Map.of("drawn", 81L, "kept", 0L));
+        ask(County.DAY, anybody);
+        for (int i = 1; i <= 40; i++) {
+            ask(County.DAY, new Officer("officer of town " + i, () -> {}));
+        }
+        assertThat(map.counts()).isEqualTo(Map.of("drawn", 81L, "kept", 41L));
+        // of the days the last ones: eleven beside today
+        ask(County.DAY.minusDays(30), anybody);
+        ask(County.DAY.minusDays(29), anybody);
+        assertThat(map.counts()).isEqualTo(Map.of("drawn", 82L, "kept", 42L));
+    }
+
+    @Test
+    void a_tile_that_is_kept_does_not_wait_for_a_map_that_is_being_derived() throws Exception {
+        ask(County.DAY, Onlooker.anybody(SNAPSHOT));
+        CountDownLatch looks = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        CompletableFuture<Void> slow = CompletableFuture.runAsync(() -> ask(County.DAY, new Officer("slow", () -> {
+            looks.countDown();
+            await(goOn);
+        })));
+        await(looks);
+        CompletableFuture.runAsync(() -> ask(County.DAY, Onlooker.anybody(SNAPSHOT)))
+                .get(1, TimeUnit.MINUTES);
+        goOn.countDown();
+        slow.get(1, TimeUnit.MINUTES);
+        assertThat(map.counts()).isEqualTo(Map.of("drawn", 2L, "kept", 1L));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(2, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
