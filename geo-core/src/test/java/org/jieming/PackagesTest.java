@@ -105,7 +105,7 @@ class PackagesTest {
             .whereLayer("boundary")
             .mayOnlyAccessLayers("language", "measure", "rule", "crs", "division", "shape", "register", "mosaic")
             .whereLayer("inspection")
-            .mayOnlyAccessLayers("language", "measure", "rule", "shape", "register")
+            .mayOnlyAccessLayers("language", "measure", "rule", "crs", "shape", "register")
             .whereLayer("standard")
             .mayOnlyAccessLayers("language", "measure", "division", "register")
             .whereLayer("gap")

@@ -69,8 +69,8 @@ public sealed interface Comparison {
      * @param ofOneMarker all that was ever stated of it, in any order
      */
     static Comparison of(Collection<Observation> ofOneMarker, Tolerances tolerances) {
-        Optional<Observation> a = Observation.statement(ofOneMarker, Team.A);
-        Optional<Observation> b = Observation.statement(ofOneMarker, Team.B);
+        Optional<Observation> a = Stated.latest(ofOneMarker, Team.A);
+        Optional<Observation> b = Stated.latest(ofOneMarker, Team.B);
         if (a.isEmpty() || b.isEmpty()) {
             Set<Team> missing = EnumSet.noneOf(Team.class);
             a.ifPresentOrElse(stated -> {}, () -> missing.add(Team.A));

@@ -34,6 +34,37 @@ final class Differences {
         return differences.found;
     }
 
+    /** In what two statements on one segment contradict each other. */
+    static List<Finding> between(SegmentStatement a, SegmentStatement b) {
+        Differences differences = new Differences();
+        differences.feature(a, b);
+        differences.yesNo(
+                "recognisable",
+                Bilingual.of("界线依据可辨认", "what the line follows can be recognised"),
+                a.recognisable(),
+                b.recognisable());
+        differences.yesNo("changed", Bilingual.of("有变化", "it has changed"), a.changed(), b.changed());
+        differences.yesNo(
+                "encroached",
+                Bilingual.of("有越界生产建设", "somebody builds or works across the line"),
+                a.encroached(),
+                b.encroached());
+        return differences.found;
+    }
+
+    private void feature(SegmentStatement a, SegmentStatement b) {
+        if (a.feature().isPresent() && b.feature().isPresent() && !a.feature().equals(b.feature())) {
+            Bilingual one = a.feature().get().title();
+            Bilingual other = b.feature().get().title();
+            add(
+                    "C-38",
+                    "feature",
+                    Bilingual.of(
+                            "界线依据:甲方称“" + one.zh() + "”,乙方称“" + other.zh() + "”",
+                            "the line follows: party A says “" + one.en() + "”, party B “" + other.en() + "”"));
+        }
+    }
+
     private void state(Observation a, Observation b) {
         if (!a.state().equals(b.state())) {
             add(

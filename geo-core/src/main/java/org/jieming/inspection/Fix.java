@@ -43,10 +43,14 @@ public record Fix(double longitude, double latitude, Metres accuracy, Datum datu
     }
 
     public Fix {
-        require(Math.abs(longitude) <= 180, "longitude", longitude, "-180…180");
-        require(Math.abs(latitude) <= 90, "latitude", latitude, "-90…90");
+        requireDegrees(longitude, latitude);
         boolean accurate = accuracy.value() > 0 && accuracy.value() <= WORST_METRES;
         require(accurate, "accuracy_m", accuracy.value(), "0…10000");
+    }
+
+    static void requireDegrees(double longitude, double latitude) {
+        require(Math.abs(longitude) <= 180, "longitude", longitude, "-180…180");
+        require(Math.abs(latitude) <= 90, "latitude", latitude, "-90…90");
     }
 
     private static void require(boolean holds, String field, double given, String range) {

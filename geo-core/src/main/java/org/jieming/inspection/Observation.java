@@ -2,9 +2,7 @@ package org.jieming.inspection;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,23 +41,11 @@ public record Observation(
         Map<String, Boolean> objects,
         Optional<Boolean> surroundingsChanged,
         List<Photo> photos,
-        String note) {
-
-    private static final Comparator<Observation> BY_TIME =
-            Comparator.comparing(Observation::happenedAt).thenComparing(Observation::id);
+        String note)
+        implements Stated {
 
     public Observation {
         objects = Collections.unmodifiableMap(new TreeMap<>(objects));
         photos = List.copyOf(photos);
-    }
-
-    /** When it was observed, by the clock of the service: a device whose clock is wrong does not have the last word for ever. */
-    public Instant happenedAt() {
-        return observedAt.minus(ahead);
-    }
-
-    /** What a team says of a marker now: the latest of what it stated, whatever the order of arrival. */
-    public static Optional<Observation> statement(Collection<Observation> ofOneMarker, Team team) {
-        return ofOneMarker.stream().filter(each -> each.team() == team).max(BY_TIME);
     }
 }

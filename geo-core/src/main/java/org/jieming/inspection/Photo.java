@@ -1,12 +1,8 @@
 package org.jieming.inspection;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jieming.language.Bilingual;
-import org.jieming.language.Malformed;
 import org.jieming.register.Fingerprint;
 
 /**
@@ -19,14 +15,16 @@ import org.jieming.register.Fingerprint;
  */
 public record Photo(Fingerprint hash, Subject subject, Instant takenAt, Optional<Fix> where) {
 
-    /** What is photographed of a marker (C-38). */
+    /** What is photographed of a marker or of a segment (C-38). */
     public enum Subject {
         MARKER(Bilingual.of("界桩", "Marker")),
         NORTH(Bilingual.of("北向", "Northwards")),
         EAST(Bilingual.of("东向", "Eastwards")),
         SOUTH(Bilingual.of("南向", "Southwards")),
         WEST(Bilingual.of("西向", "Westwards")),
-        PANORAMA(Bilingual.of("全景", "Panorama"));
+        PANORAMA(Bilingual.of("全景", "Panorama")),
+        /** The line between two markers. */
+        SEGMENT(Bilingual.of("界线段", "Stretch of the line"));
 
         private final Bilingual title;
 
@@ -36,7 +34,12 @@ public record Photo(Fingerprint hash, Subject subject, Instant takenAt, Optional
 
         /** The word on the wire. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Wire.word(this);
+        }
+
+        /** Whether it is one of those of a marker. */
+        public boolean isOfMarker() {
+            return this != SEGMENT;
         }
 
         /** What people call it. */
@@ -47,18 +50,10 @@ public record Photo(Fingerprint hash, Subject subject, Instant takenAt, Optional
         /**
          * Reads a word.
          *
-         * @throws Malformed when it is none
+         * @throws org.jieming.language.Malformed when it is none
          */
         public static Subject parse(String text) {
-            return Arrays.stream(values())
-                    .filter(subject -> subject.word().equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> {
-                        String known =
-                                Arrays.stream(values()).map(Subject::word).collect(Collectors.joining(", "));
-                        return new Malformed(
-                                "subject", text, Bilingual.of("应为以下之一:" + known, "one of these is expected: " + known));
-                    });
+            return Wire.parse(values(), "subject", text);
         }
     }
 }

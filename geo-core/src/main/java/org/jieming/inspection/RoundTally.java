@@ -37,12 +37,10 @@ public record RoundTally(
      *
      * @param comparisons how the teams stand on each marker of the round
      * @param handlings what was done about markers
-     * @param observations all that was stated
+     * @param stated all that was stated
      */
     public static RoundTally of(
-            Map<ItemId, Comparison> comparisons,
-            Map<ItemId, Handling> handlings,
-            Collection<Observation> observations) {
+            Map<ItemId, Comparison> comparisons, Map<ItemId, Handling> handlings, Collection<? extends Stated> stated) {
         Map<String, Integer> byState = new TreeMap<>();
         int contested = 0;
         int handled = 0;
@@ -57,7 +55,7 @@ public record RoundTally(
         }
         int agreed = byState.values().stream().mapToInt(Integer::intValue).sum();
         int intact = byState.getOrDefault(MarkerState.INTACT.code(), 0);
-        int photos = (int) observations.stream()
+        int photos = (int) stated.stream()
                 .flatMap(each -> each.photos().stream().map(Photo::hash))
                 .distinct()
                 .count();

@@ -1,13 +1,9 @@
 package org.jieming.inspection;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jieming.language.Bilingual;
-import org.jieming.language.Malformed;
 import org.jieming.register.ItemId;
 
 /**
@@ -40,7 +36,7 @@ public record Step(
 
         /** The word on the wire. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Wire.word(this);
         }
 
         /** What people call it. */
@@ -51,17 +47,10 @@ public record Step(
         /**
          * Reads a word.
          *
-         * @throws Malformed when it is none
+         * @throws org.jieming.language.Malformed when it is none
          */
         public static Kind parse(String text) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.word().equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> {
-                        String known = Arrays.stream(values()).map(Kind::word).collect(Collectors.joining(", "));
-                        return new Malformed(
-                                "kind", text, Bilingual.of("应为以下之一:" + known, "one of these is expected: " + known));
-                    });
+            return Wire.parse(values(), "kind", text);
         }
     }
 

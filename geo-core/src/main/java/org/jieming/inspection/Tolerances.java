@@ -29,13 +29,18 @@ public record Tolerances(Metres same, Metres moved, double accuracyFactor) {
     }
 
     private static Tolerances read() {
+        Map<String, Double> values = values();
+        return new Tolerances(
+                new Metres(values.get("same")), new Metres(values.get("moved")), values.get("accuracy-factor"));
+    }
+
+    /** All numbers of the table by name. */
+    static Map<String, Double> values() {
         try (InputStream file = Tolerances.class.getResourceAsStream(TABLE)) {
             if (file == null) {
                 throw new IllegalStateException("The table " + TABLE + " is missing from the program");
             }
-            Map<String, Double> values = values(file);
-            return new Tolerances(
-                    new Metres(values.get("same")), new Metres(values.get("moved")), values.get("accuracy-factor"));
+            return values(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The table " + TABLE + " cannot be read", unreadable);
         }

@@ -1,7 +1,9 @@
 /**
  * The joint inspection of a boundary line (联合检查; domain sections C.6 and C.7) by two teams of equal right: what each stated
- * of a marker, whether both agree, what was done about it, and how far the round is.
- * Doors: {@link org.jieming.inspection.Comparison}, {@link org.jieming.inspection.Handling}, {@link org.jieming.inspection.Stage}.
+ * of a marker or of the line between two, whether both agree, along which stretches each has walked, what was done about it,
+ * and how far the round is.
+ * Doors: {@link org.jieming.inspection.Comparison}, {@link org.jieming.inspection.Handling}, {@link org.jieming.inspection.Stage},
+ * {@link org.jieming.inspection.Walk}.
  * All are pure functions of facts that are only ever added: statements, steps and signatures. The order in which they arrive
  * counts for nothing, so telephones may send them days later. Knows no store, no HTTP and no accounts.
  * Positions are degrees of CGCS2000 or WGS 84, which are treated as coincident. A fix is never a marker's legal coordinate (C-04, C-31).

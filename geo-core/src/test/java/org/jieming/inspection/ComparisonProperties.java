@@ -70,7 +70,7 @@ class ComparisonProperties {
                         awaited -> true,
                         agreed -> {
                             for (Team team : Team.values()) {
-                                assertThat(Observation.statement(stated, team).map(Observation::state))
+                                assertThat(Stated.latest(stated, team).map(Observation::state))
                                         .isEqualTo(Optional.of(agreed.state()));
                             }
                             return true;

@@ -54,8 +54,10 @@ public final class Permissions {
         line(NAME_KEEPERS, "attachPaper", "getPaper", "detachPaper", "getAnnouncement", "getFiling");
         line(OF_INSPECTIONS, "getInspections", "getInspection", "getObservations", "getInspectionPhoto");
         line(OF_INSPECTIONS, "getComparison", "getInspectionReport", "getInspectionArchive", "getWorkPackage");
+        line(OF_INSPECTIONS, "getSegments", "getTracks");
         line(INSPECTORS, "planInspection", "changeInspectionPlan", "writeInspectionMinutes", "signInspection");
         line(INSPECTORS, "putObservation", "putInspectionPhoto", "putHandlingStep");
+        line(INSPECTORS, "putSegmentStatement", "putTrack", "statePhotoLost");
         line(ADMINISTRATORS, "getAccounts", "openAccount", "getAccount", "changeAccount", "closeAccount");
         line(MEMBERS_IN_PERSON, "getTokens", "makeToken", "revokeToken", "changePassword");
         line(AUDITORS, "getAudit");

@@ -23,6 +23,8 @@ public enum Media {
     /** Several files in one. */
     ZIP("application/zip", "zip", List.of("application/x-zip-compressed")),
     KML("application/vnd.google-earth.kml+xml", "kml", List.of()),
+    /** Tracks of satellite receivers. */
+    GPX("application/gpx+xml", "gpx", List.of()),
     JPEG("image/jpeg", "jpg", List.of()),
     PNG("image/png", "png", List.of()),
     WEBP("image/webp", "webp", List.of()),

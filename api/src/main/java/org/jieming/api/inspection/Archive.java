@@ -18,8 +18,8 @@ import org.jieming.register.Fingerprint;
 import org.jieming.register.ItemVersion;
 
 /**
- * The archive set of a round (C-40) as a zip: plan, minutes, statements, handling, signatures, result list of the markers,
- * report and photographs, and a manifest with the size and SHA-256 of each. Memory does not grow with the photographs.
+ * The archive set of a round (C-40) as a zip: plan, minutes, statements, tracks, handling, signatures, result list of the
+ * markers, report and photographs, and a manifest with the size and SHA-256 of each. Memory does not grow with the photographs.
  */
 public final class Archive {
     private final ZipOutputStream zip;
@@ -30,15 +30,16 @@ public final class Archive {
     }
 
     /** Writes the archive of a round. */
-    public static void write(RoundFile file, LineFacts facts, Attachments attachments, OutputStream out)
-            throws IOException {
+    public static void write(Dossier dossier, Attachments attachments, OutputStream out) throws IOException {
+        RoundFile file = dossier.file();
         Archive archive = new Archive(out);
         archive.add("round.json", Json.bytes(file.facts()));
         archive.add("signatures.json", Json.bytes(signatures(file)));
-        archive.add("markers.json", Json.bytes(markers(file, facts)));
+        archive.add("markers.json", Json.bytes(markers(file, dossier.facts())));
+        archive.add("tracks.json", Json.bytes(tracks(dossier)));
         for (String language : new String[] {"zh", "en"}) {
             ByteArrayOutputStream report = new ByteArrayOutputStream();
-            ReportDocx.write(file, facts, language, attachments, report);
+            ReportDocx.write(dossier, language, attachments, report);
             archive.add("report-" + language + ".docx", report.toByteArray());
         }
         for (Fingerprint hash : file.photos().stream()
@@ -53,6 +54,13 @@ public final class Archive {
         ObjectNode json = Json.object();
         ArrayNode all = json.putArray("signatures");
         file.signatures().forEach(each -> all.add(Records.json(each)));
+        return json;
+    }
+
+    private static ObjectNode tracks(Dossier dossier) {
+        ObjectNode json = Json.object();
+        ArrayNode all = json.putArray("tracks");
+        dossier.tracks().forEach(each -> all.add(Tracks.json(each)));
         return json;
     }
 

@@ -110,7 +110,7 @@ public record Fields(JsonNode object) {
                 "a day of the years 1900 to 2200 is expected, such as 2026-05-01");
     }
 
-    private static Instant told(Instant instant) {
+    static Instant told(Instant instant) {
         if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
             throw new DateTimeException("Beyond the years that are told: " + instant);
         }

@@ -1,11 +1,15 @@
 package org.jieming.api.inspection;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jieming.inspection.Segment;
+import org.jieming.inspection.Walk;
+import org.jieming.measure.Metres;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.locationtech.jts.geom.Coordinate;
@@ -50,6 +54,48 @@ public record LineFacts(ItemVersion line, Map<ItemId, ItemVersion> markers) {
                 .mapToObj(i -> marker.values().text("object_" + i + "_name"))
                 .filter(name -> !name.isEmpty())
                 .toList();
+    }
+
+    /** The segments between markers that follow each other; those of one number stand for one point (C-23). */
+    public List<Segment> segments() {
+        List<Segment> segments = new ArrayList<>();
+        ItemVersion before = null;
+        for (ItemVersion marker : markers.values()) {
+            boolean samePoint = before != null && serial(before).equals(serial(marker));
+            if (before != null && !samePoint) {
+                segments.add(new Segment(before.id(), marker.id()));
+            }
+            before = samePoint ? before : marker;
+        }
+        return segments;
+    }
+
+    /** The serial number; the whole number where there is none. */
+    private static String serial(ItemVersion marker) {
+        String serial = marker.values().text("serial");
+        return serial.isEmpty() ? number(marker) : serial;
+    }
+
+    /** The numbers at both ends of a segment. */
+    public String number(Segment segment) {
+        return number(segment.from()) + "–" + number(segment.to());
+    }
+
+    /** The last marker before a stretch of the line and the first behind it; an end of the line where there is none. */
+    public String between(Walk walk, Walk.Stretch stretch) {
+        String before = "|";
+        String behind = "|";
+        for (ItemId id : markers.keySet()) {
+            Optional<Metres> along = legal(id).map(walk::along);
+            if (along.filter(at -> at.compareTo(stretch.from()) <= 0).isPresent()) {
+                before = number(id);
+            }
+            if (behind.equals("|")
+                    && along.filter(at -> at.compareTo(stretch.to()) >= 0).isPresent()) {
+                behind = number(id);
+            }
+        }
+        return before + "–" + behind;
     }
 
     /** The tiles along the line, {@code zoom/row/column}. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jieming.inspection.Comparison;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.Offset;
+import org.jieming.inspection.Stated;
 import org.jieming.inspection.Step;
 import org.jieming.inspection.Team;
 import org.jieming.inspection.Tolerances;
@@ -52,8 +53,8 @@ final class MarkerSections {
             rows.add(List.of(facts.number(marker), said(marker, Team.A), said(marker, Team.B), outcome));
         }
         sections.add(tell(
-                "三、界桩逐桩情况",
-                "3 Marker by marker",
+                "界桩逐桩情况",
+                "Marker by marker",
                 List.of(say("法定坐标不因观测而改变(C-04、C-31)。", "No observation changes a legal coordinate (C-04, C-31).")),
                 List.of(
                         say("界桩", "Marker"),
@@ -64,7 +65,7 @@ final class MarkerSections {
     }
 
     private String said(ItemId marker, Team team) {
-        return Observation.statement(file.of(marker), team)
+        return Stated.latest(file.of(marker), team)
                 .map(stated -> stated.state().title().in(language)
                         + offset(marker, stated)
                         + (stated.note().isEmpty() ? "" : ";" + stated.note()))
@@ -86,7 +87,7 @@ final class MarkerSections {
         List<List<String>> rows = new ArrayList<>();
         for (ItemId marker : file.round().plan().markers()) {
             for (Team team : Team.values()) {
-                Observation.statement(file.of(marker), team)
+                Stated.latest(file.of(marker), team)
                         .ifPresent(stated -> stated.objects().forEach((name, there) -> {
                             if (!there) {
                                 rows.add(List.of(
@@ -96,8 +97,8 @@ final class MarkerSections {
             }
         }
         sections.add(tell(
-                "四、方位物变化",
-                "4 Reference objects that are gone",
+                "方位物变化",
+                "Reference objects that are gone",
                 rows.isEmpty() ? List.of(say("无。", "None.")) : List.of(),
                 List.of(say("界桩", "Marker"), say("方位物", "Object"), say("何方所见", "Found by")),
                 rows));
@@ -116,8 +117,8 @@ final class MarkerSections {
             }
         }
         sections.add(tell(
-                "五、问题与处理",
-                "5 Problems and their handling",
+                "问题与处理",
+                "Problems and their handling",
                 rows.isEmpty() ? List.of(say("无。", "None.")) : List.of(),
                 List.of(
                         say("界桩", "Marker"),
@@ -139,8 +140,8 @@ final class MarkerSections {
             }
         }
         sections.add(tell(
-                "六、双方不一致之处",
-                "6 Where the parties disagree",
+                "双方不一致之处",
+                "Where the parties disagree",
                 rows.isEmpty() ? List.of(say("无。", "None.")) : List.of(say("双方陈述均予保留。", "Both statements are kept.")),
                 List.of(say("界桩", "Marker"), say("不一致", "Disagreement"), say("规则", "Rule")),
                 rows));

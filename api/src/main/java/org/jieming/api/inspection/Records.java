@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jieming.api.http.Json;
 import org.jieming.inspection.Paper;
+import org.jieming.inspection.PhotoLoss;
 import org.jieming.inspection.Signature;
 import org.jieming.inspection.Step;
 import org.jieming.inspection.Team;
@@ -48,6 +49,30 @@ public final class Records {
         ArrayNode present = json.putArray("present");
         step.present().stream().sorted().forEach(team -> present.add(team.word()));
         return json.put("text", step.text());
+    }
+
+    /** Reads that a photograph is lost, and why; throws {@link org.jieming.language.Malformed} without a reason. */
+    public static PhotoLoss loss(Fields json, Fingerprint photo, Team team, String author, Instant at) {
+        return new PhotoLoss(photo, team, author, at, json.text("reason", LONGEST_TEXT));
+    }
+
+    static PhotoLoss loss(Fields json) {
+        return loss(
+                json,
+                new Fingerprint(json.text("hash", 64)),
+                Team.parse(json.text("team", 1)),
+                json.text("author", 40),
+                json.instant("at"));
+    }
+
+    /** A loss as a document. */
+    public static ObjectNode json(PhotoLoss loss) {
+        return Json.object()
+                .put("hash", loss.photo().hex())
+                .put("team", loss.team().word())
+                .put("author", loss.author())
+                .put("at", loss.at().toString())
+                .put("reason", loss.reason());
     }
 
     /** A signature as a document. */

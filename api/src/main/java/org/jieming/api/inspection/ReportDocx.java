@@ -20,10 +20,9 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.jieming.api.store.Attachments;
 import org.jieming.api.store.FileKind;
-import org.jieming.inspection.Observation;
 import org.jieming.inspection.Photo;
 
-/** The report as a document for Word and WPS (ECMA-376), with the photographs of the markers themselves. */
+/** The report as a document for Word and WPS (ECMA-376), with the photographs of markers and segments themselves. */
 public final class ReportDocx {
     private static final int HEADING = 14;
     private static final int TITLE = 18;
@@ -33,26 +32,24 @@ public final class ReportDocx {
     private static final int MOST_PICTURES = 120;
 
     private final XWPFDocument document = new XWPFDocument();
-    private final LineFacts facts;
     private final String language;
     private final Attachments attachments;
     private int pictures;
 
-    private ReportDocx(LineFacts facts, String language, Attachments attachments) {
-        this.facts = facts;
+    private ReportDocx(String language, Attachments attachments) {
         this.language = language;
         this.attachments = attachments;
     }
 
     /** Writes the report. */
-    public static void write(
-            RoundFile file, LineFacts facts, String language, Attachments attachments, OutputStream out)
+    public static void write(Dossier dossier, String language, Attachments attachments, OutputStream out)
             throws IOException {
-        ReportDocx report = new ReportDocx(facts, language, attachments);
+        ReportDocx report = new ReportDocx(language, attachments);
         try (XWPFDocument document = report.document) {
-            XWPFParagraph title = report.say(ReportText.title(file.round()).in(language), TITLE, true);
+            XWPFParagraph title =
+                    report.say(ReportText.title(dossier.file().round()).in(language), TITLE, true);
             title.setAlignment(ParagraphAlignment.CENTER);
-            for (Section section : ReportText.of(file, facts, language)) {
+            for (Section section : ReportText.of(dossier, language)) {
                 report.section(section);
             }
             document.write(out);
@@ -79,11 +76,9 @@ public final class ReportDocx {
         if (!section.rows().isEmpty()) {
             table(section);
         }
-        for (Observation stated : section.photos()) {
-            for (Photo photo : stated.photos()) {
-                if (photo.subject() == Photo.Subject.MARKER && pictures < MOST_PICTURES) {
-                    picture(stated, photo);
-                }
+        for (Picture picture : section.pictures()) {
+            if (picture.isOfTheThing() && pictures < MOST_PICTURES) {
+                picture(picture);
             }
         }
     }
@@ -103,7 +98,8 @@ public final class ReportDocx {
         }
     }
 
-    private void picture(Observation stated, Photo photo) throws IOException {
+    private void picture(Picture picture) throws IOException {
+        Photo photo = picture.photo();
         Optional<PictureType> format = attachments.about(photo.hash()).flatMap(about -> format(about.kind()));
         if (format.isEmpty()) {
             return;
@@ -118,11 +114,7 @@ public final class ReportDocx {
             throw new IOException(impossible);
         }
         pictures++;
-        say(
-                facts.number(stated.marker()) + " " + stated.team().title().in(language) + " "
-                        + ReportText.time(photo.takenAt()),
-                TEXT,
-                false);
+        say(picture.caption(language), TEXT, false);
     }
 
     private static Optional<PictureType> format(FileKind kind) {

@@ -25,16 +25,13 @@ import static j2html.TagCreator.tr;
 
 import j2html.tags.DomContent;
 import java.util.List;
-import org.jieming.inspection.Observation;
 
 /** The report as a page for the printer. */
 public final class ReportPage {
-    private final LineFacts facts;
     private final String language;
     private final String photos;
 
-    private ReportPage(LineFacts facts, String language, String photos) {
-        this.facts = facts;
+    private ReportPage(String language, String photos) {
         this.language = language;
         this.photos = photos;
     }
@@ -45,15 +42,15 @@ public final class ReportPage {
      * @param style the address of the stylesheet
      * @param photos the address of the photographs of the round, to which a hash is added
      */
-    public static String of(RoundFile file, LineFacts facts, String language, String style, String photos) {
-        ReportPage page = new ReportPage(facts, language, photos);
-        String heading = ReportText.title(file.round()).in(language);
+    public static String of(Dossier dossier, String language, String style, String photos) {
+        ReportPage page = new ReportPage(language, photos);
+        String heading = ReportText.title(dossier.file().round()).in(language);
         return document(html(
                         head(
                                 meta().withCharset("utf-8"),
                                 title(heading),
                                 link().withRel("stylesheet").withHref(style)),
-                        body(main(h1(heading), each(ReportText.of(file, facts, language), page::part))))
+                        body(main(h1(heading), each(ReportText.of(dossier, language), page::part))))
                 .withLang(language));
     }
 
@@ -62,7 +59,7 @@ public final class ReportPage {
                 h2(part.title()),
                 each(part.sentences(), sentence -> p(sentence)),
                 part.rows().isEmpty() ? p() : rows(part),
-                each(part.photos(), this::shown));
+                each(part.pictures(), this::shown));
     }
 
     private static DomContent rows(Section part) {
@@ -71,15 +68,11 @@ public final class ReportPage {
                 tbody(each(part.rows(), (List<String> row) -> tr(each(row, cell -> td(cell))))));
     }
 
-    private DomContent shown(Observation stated) {
-        return each(
-                stated.photos(),
-                photo -> figure(
-                        img().withSrc(photos + photo.hash())
-                                .withAlt(photo.subject().title().in(language))
-                                .attr("width", "320"),
-                        figcaption(facts.number(stated.marker()) + " "
-                                + stated.team().title().in(language) + " "
-                                + photo.subject().title().in(language) + " " + ReportText.time(photo.takenAt()))));
+    private DomContent shown(Picture picture) {
+        return figure(
+                img().withSrc(photos + picture.photo().hash())
+                        .withAlt(picture.photo().subject().title().in(language))
+                        .attr("width", "320"),
+                figcaption(picture.caption(language)));
     }
 }

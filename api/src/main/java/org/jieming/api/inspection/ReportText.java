@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jieming.inspection.MarkerState;
-import org.jieming.inspection.Observation;
 import org.jieming.inspection.Paper;
 import org.jieming.inspection.RoundTally;
 import org.jieming.inspection.Signature;
@@ -16,33 +16,35 @@ import org.jieming.language.Bilingual;
 
 /**
  * The joint report (联检报告, C-39) as sections of sentences and tables, before it is a page or a document. Of the contents
- * that C-39 asks for, segments, re-survey and sketch maps are not recorded yet; the report says so.
+ * that C-39 asks for, re-survey and sketch maps are not recorded yet; the report says so.
  */
 public final class ReportText {
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final RoundFile file;
-    private final LineFacts facts;
     private final String language;
     private final List<Section> sections = new ArrayList<>();
 
-    private ReportText(RoundFile file, LineFacts facts, String language) {
+    private ReportText(RoundFile file, String language) {
         this.file = file;
-        this.facts = facts;
         this.language = language;
     }
 
     /** The report on a round, in {@code zh} or {@code en}. */
-    public static List<Section> of(RoundFile file, LineFacts facts, String language) {
-        ReportText text = new ReportText(file, facts, language);
+    public static List<Section> of(Dossier dossier, String language) {
+        RoundFile file = dossier.file();
+        ReportText text = new ReportText(file, language);
         text.organisation();
         text.figures();
-        text.sections.addAll(MarkerSections.of(file, facts, language));
+        text.sections.addAll(MarkerSections.of(file, dossier.facts(), language));
+        text.sections.addAll(SegmentSections.of(dossier, language));
         text.papers();
-        text.photos();
+        text.sections.add(PhotoSection.of(file, dossier.facts(), language));
         text.signatures();
-        return List.copyOf(text.sections);
+        return IntStream.range(0, text.sections.size())
+                .mapToObj(i -> text.sections.get(i).numbered(i + 1, language))
+                .toList();
     }
 
     /** The title of the report. */
@@ -84,7 +86,7 @@ public final class ReportText {
                                 "本次为专项联检,不重新起算五年周期。",
                                 "A special inspection, which does not reset the cycle of five years.")
                         : say("本次为五年一次的联合检查。", "The joint inspection held every five years."));
-        tell("一、组织与时间", "1 Organisation and time", sentences, List.of(), List.of());
+        tell("组织与时间", "Organisation and time", sentences, List.of(), List.of());
     }
 
     private void figures() {
@@ -103,20 +105,13 @@ public final class ReportText {
                         share(tally.byState().getOrDefault("intact", 0), tally.inspected()),
                         share(tally.handled(), tally.found())),
                 say("照片 %d 张。", "%d photographs.", tally.photos()),
-                say(
-                        "分段情况、修测和略图未记入本系统,见附件。",
-                        "Segments, re-survey and sketch maps are not kept in this system; see the annexes."));
+                say("修测和略图未记入本系统,见附件。", "Re-survey and sketch maps are not kept in this system; see the annexes."));
         List<List<String>> rows = tally.byState().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .map(each ->
                         List.of(new MarkerState(each.getKey()).title().in(language), Integer.toString(each.getValue())))
                 .toList();
-        tell(
-                "二、界桩概况",
-                "2 Markers by state",
-                sentences,
-                List.of(say("双方一致的状态", "State agreed"), say("个数", "Count")),
-                rows);
+        tell("界桩概况", "Markers by state", sentences, List.of(say("双方一致的状态", "State agreed"), say("个数", "Count")), rows);
     }
 
     private String share(int part, int whole) {
@@ -128,20 +123,13 @@ public final class ReportText {
     private void papers() {
         String minutes = file.round().minutes();
         tell(
-                "七、会议纪要",
-                "7 Minutes",
+                "会议纪要",
+                "Minutes",
                 minutes.isBlank()
                         ? List.of(say("未写。", "Not written."))
                         : minutes.lines().toList(),
                 List.of(),
                 List.of());
-    }
-
-    private void photos() {
-        List<Observation> shown = file.observations().stream()
-                .filter(each -> !each.photos().isEmpty())
-                .toList();
-        sections.add(new Section(say("八、照片", "8 Photographs"), List.of(), List.of(), List.of(), shown));
     }
 
     private void signatures() {
@@ -160,8 +148,8 @@ public final class ReportText {
             }
         }
         tell(
-                "九、签署",
-                "9 Signatures",
+                "签署",
+                "Signatures",
                 List.of(say(
                         "报告内容摘要(SHA-256):%s",
                         "SHA-256 of the content: %s", file.contents().get(Paper.REPORT))),

@@ -2,6 +2,7 @@ package org.jieming.api.inspection;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -18,8 +19,11 @@ import org.jieming.inspection.Handling;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.Paper;
 import org.jieming.inspection.RoundTally;
+import org.jieming.inspection.Segment;
+import org.jieming.inspection.SegmentStatement;
 import org.jieming.inspection.Signature;
 import org.jieming.inspection.Stage;
+import org.jieming.inspection.Stated;
 import org.jieming.inspection.Step;
 import org.jieming.inspection.Tolerances;
 import org.jieming.register.Fingerprint;
@@ -34,6 +38,7 @@ import org.jieming.register.ItemId;
  * @param steps all steps of handling, by id
  * @param signatures all signatures
  * @param photos the photographs that have arrived
+ * @param notes what is kept beside markers: segments, tracks, lost photographs
  */
 public record RoundFile(
         Round round,
@@ -41,7 +46,8 @@ public record RoundFile(
         List<Observation> observations,
         List<Step> steps,
         List<Signature> signatures,
-        Set<Fingerprint> photos) {
+        Set<Fingerprint> photos,
+        FieldNotes notes) {
 
     public RoundFile {
         observations = List.copyOf(observations);
@@ -69,6 +75,7 @@ public record RoundFile(
         observations.forEach(each -> stated.add(Statements.json(each)));
         var handled = facts.putArray("handling");
         steps.forEach(each -> handled.add(Records.json(each)));
+        notes.tell(facts);
         return facts;
     }
 
@@ -101,7 +108,7 @@ public record RoundFile(
 
     /** The figures of the round. */
     public RoundTally tally() {
-        return RoundTally.of(each(this::comparison), each(this::handling), observations);
+        return RoundTally.of(each(this::comparison), each(this::handling), stated());
     }
 
     private <T> Map<ItemId, T> each(Function<ItemId, T> of) {
@@ -110,12 +117,27 @@ public record RoundFile(
         return all;
     }
 
-    /** The photographs that statements name and that have not arrived. */
+    /** All that was stated, of markers and of segments. */
+    public List<Stated> stated() {
+        List<Stated> all = new ArrayList<>(observations);
+        all.addAll(notes.segments());
+        return all;
+    }
+
+    /** All that was ever stated of a segment. */
+    public List<SegmentStatement> of(Segment segment) {
+        return notes.segments().stream()
+                .filter(each -> each.segment().equals(segment))
+                .toList();
+    }
+
+    /** The photographs that statements name, that have not arrived and of which nobody has stated that they will not. */
     public Set<Fingerprint> missing() {
-        return observations.stream()
+        Set<Fingerprint> lost = notes.lost();
+        return stated().stream()
                 .flatMap(each -> each.photos().stream())
                 .map(photo -> photo.hash())
-                .filter(hash -> !photos.contains(hash))
+                .filter(hash -> !photos.contains(hash) && !lost.contains(hash))
                 .collect(
                         Collectors.toCollection(() -> new TreeSet<>(java.util.Comparator.comparing(Fingerprint::hex))));
     }

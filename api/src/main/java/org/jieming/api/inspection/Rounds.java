@@ -14,8 +14,11 @@ import org.jieming.api.store.Attachments.Attachment;
 import org.jieming.api.store.Documents;
 import org.jieming.api.store.Documents.Document;
 import org.jieming.inspection.Observation;
+import org.jieming.inspection.PhotoLoss;
+import org.jieming.inspection.SegmentStatement;
 import org.jieming.inspection.Signature;
 import org.jieming.inspection.Step;
+import org.jieming.inspection.Track;
 import org.jieming.register.Fingerprint;
 
 /**
@@ -28,6 +31,10 @@ public final class Rounds {
     private static final String STEP = "inspection-step";
     private static final String SIGNATURE = "inspection-signature";
     private static final String PHOTO = "inspection-photo";
+    private static final String SEGMENT = "inspection-segment";
+    private static final String TRACK = "inspection-track";
+    private static final String TRACK_POINTS = "inspection-track-points";
+    private static final String LOSS = "inspection-photo-loss";
 
     private final Documents documents;
     private final Clock clock;
@@ -63,7 +70,20 @@ public final class Rounds {
                         under(OBSERVATION, id, Statements::stored),
                         under(STEP, id, Records::stored),
                         under(SIGNATURE, id, Records::signature),
-                        photos(id)));
+                        photos(id),
+                        notes(id)));
+    }
+
+    private FieldNotes notes(UUID id) {
+        return new FieldNotes(
+                under(SEGMENT, id, SegmentStatements::stored),
+                under(TRACK, id, TrackNote::stored),
+                under(LOSS, id, Records::loss));
+    }
+
+    /** The tracks of a round with all their points. O(points). */
+    public List<Track> tracks(UUID id) {
+        return under(TRACK_POINTS, id, Tracks::stored);
     }
 
     private <T> List<T> under(String kind, UUID round, Function<Fields, T> reading) {
@@ -104,6 +124,23 @@ public final class Rounds {
     /** Keeps a statement for ever. */
     public Kept keep(UUID round, Observation stated) {
         return keep(OBSERVATION, round + "/" + stated.id(), Statements.json(stated));
+    }
+
+    /** Keeps a statement on a segment for ever. */
+    public Kept keep(UUID round, SegmentStatement stated) {
+        return keep(SEGMENT, round + "/" + stated.id(), SegmentStatements.json(stated));
+    }
+
+    /** Keeps a track for ever: first its points, then the note of it; who was cut off between the two sends it again. */
+    public Kept keep(UUID round, Track track) {
+        String name = round + "/" + track.id();
+        Kept kept = keep(TRACK_POINTS, name, Tracks.json(track));
+        return kept == Kept.OTHER ? kept : keep(TRACK, name, TrackNote.of(track).json());
+    }
+
+    /** Keeps for ever that a photograph is lost; the first word of it stands. */
+    public void keep(UUID round, PhotoLoss loss) {
+        documents.put(LOSS, round + "/" + loss.photo(), text(Records.json(loss)), 0);
     }
 
     /** Keeps a step for ever. */

@@ -1,7 +1,6 @@
 package org.jieming.api.inspection;
 
 import java.util.List;
-import org.jieming.inspection.Observation;
 
 /**
  * A part of the report.
@@ -10,13 +9,21 @@ import org.jieming.inspection.Observation;
  * @param sentences what it says
  * @param header the heads of its table; empty without a table
  * @param rows the rows of its table
- * @param photos the photographs that it shows
+ * @param pictures the photographs that it shows
  */
 public record Section(
-        String title, List<String> sentences, List<String> header, List<List<String>> rows, List<Observation> photos) {
+        String title, List<String> sentences, List<String> header, List<List<String>> rows, List<Picture> pictures) {
+    private static final List<String> NUMERALS =
+            List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五");
 
     /** A part without photographs. */
     static Section of(String title, List<String> sentences, List<String> header, List<List<String>> rows) {
         return new Section(title, sentences, header, rows, List.of());
+    }
+
+    /** The same as the part of that number, from 1. */
+    Section numbered(int number, String language) {
+        String mark = language.equals("zh") ? NUMERALS.get(number - 1) + "、" : number + " ";
+        return new Section(mark + title, sentences, header, rows, pictures);
     }
 }

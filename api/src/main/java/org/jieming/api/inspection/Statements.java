@@ -23,7 +23,7 @@ import org.jieming.register.ItemId;
 public final class Statements {
     private static final int MOST_OBJECTS = 30;
     private static final int MOST_PHOTOS = 60;
-    private static final int LONGEST_NOTE = 4_000;
+    static final int LONGEST_NOTE = 4_000;
 
     private Statements() {}
 
@@ -36,11 +36,21 @@ public final class Statements {
      * @param now when it arrived; member {@code sent_at}, when there is one, tells what the device's clock said then
      */
     public static Observation read(Fields json, UUID id, Team team, String author, Instant now) {
+        return read(json, id, team, author, ahead(json, now));
+    }
+
+    /** How far the clock of a device was ahead when it sent. */
+    static Duration ahead(Fields json, Instant now) {
         long seconds = json.instantIfStated("sent_at")
                 .map(sent -> Duration.between(now, sent).toSeconds())
                 .orElse(0L);
         // the way through the net takes seconds; they say nothing of the clock
-        return read(json, id, team, author, Duration.ofMinutes(Math.round(seconds / 60.0)));
+        return Duration.ofMinutes(Math.round(seconds / 60.0));
+    }
+
+    /** The same of a statement that is kept. */
+    static Duration ahead(Fields json) {
+        return Duration.ofMinutes(json.integer("clock_ahead_minutes", Integer.MIN_VALUE, Integer.MAX_VALUE));
     }
 
     private static Observation read(Fields json, UUID id, Team team, String author, Duration ahead) {
@@ -56,19 +66,12 @@ public final class Statements {
                 json.flag("inscription"),
                 json.flags("objects", MOST_OBJECTS),
                 json.flag("surroundings_changed"),
-                json.children("photos", MOST_PHOTOS).stream()
-                        .map(Statements::photo)
-                        .toList(),
+                photos(json),
                 json.textOrEmpty("note", LONGEST_NOTE));
     }
 
     static Observation stored(Fields json) {
-        return read(
-                json,
-                json.uuid("id"),
-                Team.parse(json.text("team", 1)),
-                json.text("author", 40),
-                Duration.ofMinutes(json.integer("clock_ahead_minutes", Integer.MIN_VALUE, Integer.MAX_VALUE)));
+        return read(json, json.uuid("id"), Team.parse(json.text("team", 1)), json.text("author", 40), ahead(json));
     }
 
     private static Fix fix(Fields json) {
@@ -81,6 +84,12 @@ public final class Statements {
                 json.number("latitude"),
                 new Metres(accuracy),
                 Fix.Datum.parse(json.text("datum", 20)));
+    }
+
+    static List<Photo> photos(Fields json) {
+        return json.children("photos", MOST_PHOTOS).stream()
+                .map(Statements::photo)
+                .toList();
     }
 
     private static Photo photo(Fields json) {
@@ -111,7 +120,7 @@ public final class Statements {
         return json.put("note", stated.note());
     }
 
-    private static ObjectNode json(Photo photo) {
+    static ObjectNode json(Photo photo) {
         ObjectNode json = Json.object().put("hash", photo.hash().hex());
         json.put("subject", photo.subject().word())
                 .put("taken_at", photo.takenAt().toString());

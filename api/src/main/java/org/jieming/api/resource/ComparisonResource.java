@@ -22,6 +22,7 @@ import org.jieming.inspection.Handling;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.Offset;
 import org.jieming.inspection.Stage;
+import org.jieming.inspection.Stated;
 import org.jieming.inspection.Step;
 import org.jieming.inspection.Team;
 import org.jieming.inspection.Tolerances;
@@ -101,8 +102,7 @@ final class ComparisonResource {
         long count =
                 open.file().of(id).stream().filter(each -> each.team() == team).count();
         json.put("statements", count);
-        Optional<Observation> stated =
-                Observation.statement(open.file().of(id), team).filter(open::sees);
+        Optional<Observation> stated = Stated.latest(open.file().of(id), team).filter(open::sees);
         json.put("withheld", count > 0 && stated.isEmpty());
         stated.ifPresent(each -> {
             json.set("statement", Statements.json(each));

@@ -62,11 +62,10 @@ final class InspectionReportResource {
         }
     }
 
-    private static String page(Request request, OpenRound open) {
+    private String page(Request request, OpenRound open) {
         String photos = request.links().to(InspectionResource.ROUNDS + "/" + open.id() + "/photos/");
         return ReportPage.of(
-                open.file(),
-                open.facts(),
+                inspections.dossier(open),
                 request.language().tag(),
                 request.links().to("/style.css"),
                 photos);
@@ -74,7 +73,7 @@ final class InspectionReportResource {
 
     private void docx(Request request, OpenRound open) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ReportDocx.write(open.file(), open.facts(), request.language().tag(), inspections.attachments(), bytes);
+        ReportDocx.write(inspections.dossier(open), request.language().tag(), inspections.attachments(), bytes);
         name(request, open.id(), "docx");
         Answers.bytes(request, Media.DOCX, bytes.toByteArray());
     }
@@ -85,7 +84,7 @@ final class InspectionReportResource {
         name(request, open.id(), "zip");
         Answers.header(request, "Cache-Control", "no-store");
         OutputStream out = Answers.stream(request, Media.ZIP);
-        Archive.write(open.file(), open.facts(), inspections.attachments(), out);
+        Archive.write(inspections.dossier(open), inspections.attachments(), out);
     }
 
     private static void name(Request request, UUID id, String extension) {

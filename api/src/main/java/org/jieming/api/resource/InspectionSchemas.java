@@ -2,6 +2,7 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.jieming.inspection.LineFeature;
 import org.jieming.inspection.MarkerState;
 import org.jieming.inspection.Paper;
 import org.jieming.inspection.Step;
@@ -12,8 +13,8 @@ final class InspectionSchemas {
     private InspectionSchemas() {}
 
     static void describe(ObjectNode schemas) {
-        for (String document :
-                List.of("inspection", "workPackage", "comparison", "inspectionReport", "inspectionPhoto")) {
+        for (String document : List.of(
+                "inspection", "workPackage", "comparison", "inspectionReport", "inspectionPhoto", "inspectionTrack")) {
             ApiSchemas.object(schemas.putObject(document));
         }
         ApiSchemas.reference(
@@ -22,6 +23,13 @@ final class InspectionSchemas {
         ApiSchemas.reference(
                 ApiSchemas.array(ApiSchemas.object(schemas.putObject("observations"), "observations"), "observations"),
                 "observation");
+        ApiSchemas.array(ApiSchemas.object(schemas.putObject("segments"), "segments"), "segments")
+                .put("type", "object");
+        ApiSchemas.array(ApiSchemas.object(schemas.putObject("tracks"), "type", "features"), "features")
+                .put("type", "object");
+        segment(schemas.putObject("segmentStatement"));
+        track(schemas.putObject("track"));
+        texts(ApiSchemas.object(schemas.putObject("photoLoss"), "reason"), "reason");
         plan(schemas.putObject("newInspection"));
         observation(schemas.putObject("observation"));
         step(schemas.putObject("handlingStep"));
@@ -62,6 +70,39 @@ final class InspectionSchemas {
                 .put("type", "object")
                 .putObject("additionalProperties")
                 .put("type", "boolean");
+        photos(schema);
+    }
+
+    private static void segment(ObjectNode schema) {
+        texts(
+                ApiSchemas.object(schema, "from", "to", "observed_at", "walked"),
+                "from",
+                "to",
+                "observed_at",
+                "sent_at",
+                "note");
+        choice(
+                schema,
+                "feature",
+                List.of(LineFeature.values()).stream().map(LineFeature::word).toList());
+        ObjectNode members = schema.withObjectProperty("properties");
+        members.putObject("walked").put("type", "boolean");
+        for (String flag : List.of("recognisable", "changed", "encroached")) {
+            members.putObject(flag).put("type", "boolean").put("nullable", true);
+        }
+        photos(schema);
+    }
+
+    private static void track(ObjectNode schema) {
+        choice(ApiSchemas.object(schema, "datum", "points"), "datum", List.of("CGCS2000", "WGS84"));
+        ObjectNode point = ApiSchemas.array(schema, "points");
+        texts(ApiSchemas.object(point, "at", "longitude", "latitude"), "at");
+        for (String number : List.of("longitude", "latitude", "accuracy_m")) {
+            point.withObjectProperty("properties").putObject(number).put("type", "number");
+        }
+    }
+
+    private static void photos(ObjectNode schema) {
         ObjectNode photo = ApiSchemas.array(schema, "photos");
         texts(ApiSchemas.object(photo, "hash", "subject", "taken_at"), "hash", "subject", "taken_at");
         fix(photo.withObjectProperty("properties").putObject("fix"));

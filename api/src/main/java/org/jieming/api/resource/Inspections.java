@@ -11,6 +11,7 @@ import org.jieming.api.auth.Role;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
+import org.jieming.api.inspection.Dossier;
 import org.jieming.api.inspection.LineFacts;
 import org.jieming.api.inspection.Round;
 import org.jieming.api.inspection.RoundFile;
@@ -46,6 +47,11 @@ final class Inspections {
     /** The photographs of the store. */
     Attachments attachments() {
         return register.journal().attachments();
+    }
+
+    /** All that the report on a round is made of. */
+    Dossier dossier(OpenRound open) {
+        return new Dossier(open.file(), open.facts(), rounds().tracks(open.id()));
     }
 
     Instant now() {

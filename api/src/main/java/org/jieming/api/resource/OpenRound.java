@@ -18,7 +18,10 @@ import org.jieming.api.inspection.RoundFile;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.Paper;
 import org.jieming.inspection.RoundTally;
+import org.jieming.inspection.Segment;
+import org.jieming.inspection.SegmentStatement;
 import org.jieming.inspection.Stage;
+import org.jieming.inspection.Stated;
 import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Fingerprint;
@@ -46,9 +49,30 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
 
     /** Whether she may read what both state of a marker. */
     boolean sees(ItemId marker) {
-        return file.stage().compareTo(Stage.FIELD) > 0
-                || seat.sides().size() == Team.values().length
+        return seesAll()
                 || file.of(marker).stream().anyMatch(each -> seat.sides().contains(each.team()));
+    }
+
+    /** Whether she may read a statement on a segment. */
+    boolean sees(SegmentStatement stated) {
+        return seat.sides().contains(stated.team()) || sees(stated.segment());
+    }
+
+    /** Whether she may read what both state of a segment. */
+    boolean sees(Segment segment) {
+        return seesAll()
+                || file.of(segment).stream().anyMatch(each -> seat.sides().contains(each.team()));
+    }
+
+    /** Whether she may see the way of a team: her own, and the neighbour's once her own side has brought one. */
+    boolean seesWay(Team team) {
+        return seesAll()
+                || seat.sides().contains(team)
+                || file.notes().tracks().stream().anyMatch(each -> seat.sides().contains(each.team()));
+    }
+
+    private boolean seesAll() {
+        return file.stage().compareTo(Stage.FIELD) > 0 || seat.sides().size() == Team.values().length;
     }
 
     /** The statements that she may read. */
@@ -58,13 +82,13 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
 
     /** Whether she may look at a photograph: a statement that she may read names it. */
     boolean sees(Fingerprint photo) {
-        List<Observation> naming = file.observations().stream()
-                .filter(each ->
-                        each.photos().stream().anyMatch(one -> one.hash().equals(photo)))
-                .toList();
         return file.photos().contains(photo)
-                && !naming.isEmpty()
-                && naming.stream().anyMatch(this::sees);
+                && (file.observations().stream().anyMatch(each -> names(each, photo) && sees(each))
+                        || file.notes().segments().stream().anyMatch(each -> names(each, photo) && sees(each)));
+    }
+
+    static boolean names(Stated stated, Fingerprint photo) {
+        return stated.photos().stream().anyMatch(each -> each.hash().equals(photo));
     }
 
     /**
@@ -95,6 +119,12 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
                         Records.json(each).put("valid", each.content().equals(papers.get(each.paper())))));
         json.set("tally", tally());
         json.put("photos_missing", file.missing().size());
+        ArrayNode own = json.putArray("own_photos_missing");
+        file.missing().stream()
+                .filter(photo -> file.stated().stream()
+                        .anyMatch(each ->
+                                seat.member().filter(each.team()::equals).isPresent() && names(each, photo)))
+                .forEach(photo -> own.add(photo.hex()));
         links(request, json.putArray("links"));
         return json;
     }
@@ -114,6 +144,8 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
         add(request, links, own + "/package", Media.JSON, "外业数据包", "Work package");
         add(request, links, own + "/observations", Media.JSON, "双方陈述", "Statements");
         add(request, links, own + "/comparison", Media.JSON, "双方对照", "Both side by side");
+        add(request, links, own + "/segments", Media.JSON, "界线分段", "Segments");
+        add(request, links, own + "/tracks", Media.GEOJSON, "踏查轨迹", "Tracks");
         add(request, links, own + "/report?f=html", Media.HTML, "联检报告", "Report");
         add(request, links, own + "/archive", Media.ZIP, "归档文件", "Archive");
     }

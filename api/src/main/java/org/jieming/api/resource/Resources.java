@@ -100,6 +100,9 @@ public final class Resources {
         new InspectionResource(inspections).routes(menu);
         new FieldWorkResource(inspections).routes(menu);
         new ComparisonResource(inspections).routes(menu);
+        new SegmentResource(inspections).routes(menu);
+        new TrackResource(inspections).routes(menu);
+        new PhotoLossResource(inspections).routes(menu);
         new InspectionReportResource(inspections).routes(menu);
         new MetricsResource(metrics).routes(menu);
         count(metrics, register, map);

@@ -2,6 +2,7 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jieming.api.http.Request;
@@ -9,10 +10,13 @@ import org.jieming.api.inspection.LineFacts;
 import org.jieming.api.inspection.Round;
 import org.jieming.api.inspection.RoundFile;
 import org.jieming.api.inspection.Rounds;
+import org.jieming.api.inspection.SegmentStatements;
 import org.jieming.api.inspection.Statements;
 import org.jieming.inspection.Comparison;
+import org.jieming.inspection.LineFeature;
 import org.jieming.inspection.MarkerState;
 import org.jieming.inspection.Photo;
+import org.jieming.inspection.Segment;
 import org.jieming.inspection.Stage;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
@@ -29,6 +33,8 @@ final class WorkPackage {
         line(json.putObject("shape"), open.facts().line());
         ArrayNode markers = json.putArray("markers");
         open.file().round().plan().markers().forEach(id -> marker(markers.addObject(), open.facts(), id));
+        ArrayNode segments = json.putArray("segments");
+        open.facts().segments().forEach(each -> segment(segments.addObject(), open.facts(), each));
         form(json.putObject("form"));
         ArrayNode tiles = json.putArray("tiles");
         open.facts().tiles().forEach(tile -> tiles.add(TILES + tile));
@@ -36,6 +42,10 @@ final class WorkPackage {
         open.file().observations().stream()
                 .filter(each -> open.seat().member().filter(each.team()::equals).isPresent())
                 .forEach(each -> stated.add(Statements.json(each)));
+        ArrayNode walked = json.putArray("stated_segments");
+        open.file().notes().segments().stream()
+                .filter(each -> open.seat().member().filter(each.team()::equals).isPresent())
+                .forEach(each -> walked.add(SegmentStatements.json(each)));
         last(open.file().round(), rounds).ifPresent(file -> last(json.putObject("last"), file));
         return json;
     }
@@ -69,12 +79,21 @@ final class WorkPackage {
         }
     }
 
+    private static void segment(ObjectNode json, LineFacts facts, Segment segment) {
+        json.put("from", segment.from().toString()).put("to", segment.to().toString());
+        json.put("name", facts.number(segment));
+    }
+
     private static void form(ObjectNode json) {
         ArrayNode states = json.putArray("states");
         MarkerState.list().entries().values().forEach(each -> word(states.addObject(), each.code(), each.title()));
         ArrayNode subjects = json.putArray("subjects");
-        for (Photo.Subject subject : Photo.Subject.values()) {
-            word(subjects.addObject(), subject.word(), subject.title());
+        Arrays.stream(Photo.Subject.values())
+                .filter(Photo.Subject::isOfMarker)
+                .forEach(each -> word(subjects.addObject(), each.word(), each.title()));
+        ArrayNode features = json.putArray("features");
+        for (LineFeature feature : LineFeature.values()) {
+            word(features.addObject(), feature.word(), feature.title());
         }
     }
 

@@ -6,14 +6,17 @@ import { form } from './form.js';
 import { follow, onPosition } from './guide.js';
 import { round } from './round.js';
 import { rounds } from './rounds.js';
+import { segmentForm } from './segment.js';
+import { read } from './store.js';
 import { onTold, start, sync, told } from './sync.js';
+import { record, recover } from './track.js';
 import { word } from './words.js';
 
 const screen = document.getElementById('screen');
 const LANGUAGE = 'jieming-language';
 let refused = '';
 
-/** Where one is stands in the address, so that a reload leads back: #round or #round/marker. */
+/** Where one is stands in the address, so that a reload leads back: #round, #round/marker or #round/segment/marker. */
 const where = () => location.hash.slice(1).split('/');
 
 async function enter(event) {
@@ -55,9 +58,10 @@ let drawing = Promise.resolve();
 /** Draws the screen anew; one at a time, so that a slow one does not overtake. */
 function draw() {
   drawing = drawing.then(async () => {
-    const [id, marker] = where();
+    const [id, marker, from] = where();
+    record(id ? await read('rounds', id) : undefined);
     document.getElementById('map').hidden = !id || Boolean(marker);
-    const template = marker ? await form(id, marker, draw) : id ? await round(id, draw) : await rounds(draw, session().signed_in ? undefined : door());
+    const template = from ? await segmentForm(id, from, draw) : marker ? await form(id, marker, draw) : id ? await round(id, draw) : await rounds(draw, session().signed_in ? undefined : door());
     render(template, screen);
     queue();
   }).catch((broken) => render(html`<p class="refused" role="alert">${word('failed', broken.message)}</p>`, screen));
@@ -84,4 +88,4 @@ languages();
 follow();
 navigator.serviceWorker?.register('worker.js').catch(reportError);
 navigator.storage?.persist?.();
-start().then(draw);
+recover().then(start).then(draw);

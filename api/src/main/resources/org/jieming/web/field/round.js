@@ -2,8 +2,10 @@
 import { html } from 'lit-html';
 import { either } from 'jieming/shell/words.js';
 import { nearest, position, way } from './guide.js';
+import { statedSegments } from './segment.js';
 import { all, read } from './store.js';
 import { show } from './strip.js';
+import { fixes } from './track.js';
 import { sector, word } from './words.js';
 
 const KILOMETRE = 1_000;
@@ -15,7 +17,7 @@ function told({ metres, azimuth }) {
 
 /** The markers of which this device or, when it was taken along, the server knows a statement. */
 export async function stated(round) {
-  const here = (await all('statements')).filter((each) => each.round === round.id).map(({ body }) => body.marker);
+  const here = (await all('statements')).filter((each) => each.round === round.id && !each.kind).map(({ body }) => body.marker);
   return new Set([...here, ...round.stated.map(({ marker }) => marker)]);
 }
 
@@ -25,17 +27,23 @@ export async function round(id) {
   if (!kept) {
     return html`<p class="note">${word('none')}</p><a class="button" href="#">${word('back')}</a>`;
   }
-  const [done, drafts] = [await stated(kept), await all('drafts')];
+  const [done, drafts, walked] = [await stated(kept), await all('drafts'), await statedSegments(kept)];
+  const segments = kept.segments || [];
   const left = kept.markers.filter((each) => !done.has(each.id));
   const next = left.length > 0 ? nearest(left) : undefined;
   const to = next && way(next);
   show(kept, done, next);
   const row = (each) => html`<li><a class="button marker" data-marker=${each.marker_no} href="#${id}/${each.id}"><span>${each.marker_no}</span>
     <small>${done.has(each.id) ? word('stated') : drafts.some(({ key }) => key === `${id}/${each.id}`) ? word('draft') : ''}</small></a></li>`;
+  const stretch = (each) => html`<li><a class="button marker" data-segment=${each.name} href="#${id}/segment/${each.from}"><span>${each.name}</span>
+    <small>${walked.has(each.from) ? word('stated') : ''}</small></a></li>`;
   return html`<a class="button" href="#">${word('back')}</a>
     <h2>${kept.line_name}</h2><p class="note" id="done">${word('done', kept.markers.length - left.length, kept.markers.length)}</p>
     ${next ? html`<a id="next" class="button primary" href="#${id}/${next.id}"><small>${word('next')}</small><b>${next.marker_no}</b>
       <span id="way">${to ? told(to) : word('noFix')}</span><small>${position() ? word('accuracy', Math.round(position().accuracy_m)) : ''}</small></a>`
     : html`<p class="done">${word('allDone')}</p>`}
-    <ul class="cards markers">${kept.markers.map(row)}</ul>`;
+    <p class="note" id="track" data-fixes=${fixes()}>${word('track', fixes())}</p>
+    <ul class="cards markers">${kept.markers.map(row)}</ul>
+    ${segments.length > 0 ? html`<h3 class="markers">${word('segments', segments.filter((each) => walked.has(each.from)).length, segments.length)}</h3>` : ''}
+    <ul class="cards markers">${segments.map(stretch)}</ul>`;
 }

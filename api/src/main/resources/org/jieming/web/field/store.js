@@ -1,9 +1,12 @@
 // What the device keeps until the server has it, in IndexedDB: written at once, so that neither reload nor crash loses it.
-const STORES = { rounds: 'id', drafts: 'key', statements: 'id', photos: 'hash' };
+const STORES = { rounds: 'id', drafts: 'key', statements: 'id', photos: 'hash', tracks: 'id' };
+const VERSION = 2;
 
 const opened = new Promise((resolve, reject) => {
-  const asked = indexedDB.open('jieming-field', 1);
-  asked.onupgradeneeded = () => Object.entries(STORES).forEach(([name, keyPath]) => asked.result.createObjectStore(name, { keyPath }));
+  const asked = indexedDB.open('jieming-field', VERSION);
+  asked.onupgradeneeded = () => Object.entries(STORES)
+    .filter(([name]) => !asked.result.objectStoreNames.contains(name))
+    .forEach(([name, keyPath]) => asked.result.createObjectStore(name, { keyPath }));
   asked.onsuccess = () => resolve(asked.result);
   asked.onerror = () => reject(asked.error);
 });

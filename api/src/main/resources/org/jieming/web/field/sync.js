@@ -3,7 +3,9 @@
 import { request, Refusal } from 'jieming/shell/server.js';
 import { ask, session } from 'jieming/shell/session.js';
 import { all, write } from './store.js';
+import { finish } from './track.js';
 
+const SENT = ['statements', 'photos', 'tracks'];
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 60_000;
 /** Refusals that a later attempt may not meet. */
@@ -21,7 +23,7 @@ export function onTold(listener) {
 }
 
 async function tell(changes) {
-  const records = [...(await all('statements')), ...(await all('photos'))];
+  const records = (await Promise.all(SENT.map(all))).flat();
   Object.assign(told, changes, {
     waiting: records.filter(({ status }) => status === 'waiting').length,
     sent: records.filter(({ status }) => status === 'sent').length,
@@ -30,11 +32,16 @@ async function tell(changes) {
   listeners.forEach((listener) => listener());
 }
 
-const address = (store, record) => `inspections/${record.round}/${store === 'photos' ? `photos/${record.hash}` : `observations/${record.id}`}`;
+const address = (store, record) => `inspections/${record.round}/${store === 'photos' ? `photos/${record.hash}` : `${record.kind || 'observations'}/${record.id}`}`;
+
+/** A statement tells by when it was sent how wrong the clock is. */
+function body(store, record) {
+  return { photos: record.blob, tracks: record.body, statements: { ...record.body, sent_at: new Date().toISOString() } }[store];
+}
 
 async function send(store, record) {
   try {
-    await request('PUT', address(store, record), { body: store === 'photos' ? record.blob : { ...record.body, sent_at: new Date().toISOString() } });
+    await request('PUT', address(store, record), { body: body(store, record) });
     await write(store, { ...record, status: 'sent' });
   } catch (broken) {
     if (!(broken instanceof Refusal) || broken.status >= 500 || PASSING.has(broken.status)) {
@@ -49,7 +56,7 @@ const mine = ({ status, account }) => status === 'waiting' && account === sessio
 
 async function pass() {
   let failures = 0;
-  for (const store of ['statements', 'photos']) {
+  for (const store of SENT) {
     for (const record of (await all(store)).filter(mine)) {
       try {
         await send(store, record);
@@ -70,6 +77,7 @@ export async function sync() {
     return;
   }
   running = true;
+  await finish();
   await tell({ sending: true });
   try {
     await ask();

@@ -119,6 +119,24 @@ final class Inspecting implements AutoCloseable {
                 + "\"" + more + "}";
     }
 
+    /** What a team sends of the line between two markers; more are further members. */
+    static String segment(String from, String to, String more) {
+        return "{\"from\":\"" + marker(from) + "\",\"to\":\"" + marker(to)
+                + "\",\"observed_at\":\"2026-05-02T01:00:00Z\",\"walked\":true" + more + "}";
+    }
+
+    /** A walk along the line between two degrees of latitude, a fix every 0.001° (111 m) and 100 s. */
+    static String track(double from, double to) {
+        StringBuilder points = new StringBuilder();
+        java.time.Instant at = java.time.Instant.parse("2026-05-02T00:00:00Z");
+        for (int i = 0; i <= Math.round((to - from) * 1_000); i++) {
+            points.append(i == 0 ? "" : ",")
+                    .append("{\"at\":\"" + at.plusSeconds(100L * i) + "\",\"longitude\":118.1,\"latitude\":"
+                            + (from + i * 0.001) + ",\"accuracy_m\":5}");
+        }
+        return "{\"datum\":\"WGS84\",\"points\":[" + points + "]}";
+    }
+
     Answer state(Client who, String path, String serial, String state) {
         return put(who, path + "/observations/" + UUID.randomUUID(), statement(serial, state, ""));
     }

@@ -24,7 +24,9 @@ record InspectionExample(String path, String body) {
         String round = planning ? work.planned() : work.inTheField();
         String hash = Inspecting.sha256(PICTURE.getBytes(StandardCharsets.UTF_8));
         String filled = path.replace("/inspections/{roundId}", round)
-                .replaceAll("\\{(observationId|stepId)\\}", UUID.randomUUID().toString())
+                .replaceAll(
+                        "\\{(observationId|stepId|statementId|trackId)\\}",
+                        UUID.randomUUID().toString())
                 .replace("{hash}", hash);
         if (path.endsWith("/{stepId}") || path.endsWith("/report") || path.endsWith("/archive")) {
             work.state(work.a, round, "1", "damaged");
@@ -37,13 +39,24 @@ record InspectionExample(String path, String body) {
         if (path.endsWith("/archive")) {
             signed(work, round, "report");
         }
+        if (path.endsWith("/loss")) {
+            work.put(
+                    work.a,
+                    round + "/observations/" + UUID.randomUUID(),
+                    Inspecting.statement("1", "intact", naming(hash)));
+        }
         if (path.endsWith("/{hash}") && method.equals("GET")) {
             work.photo(work.a, round, PICTURE.getBytes(StandardCharsets.UTF_8), hash);
-            String photos = ",\"photos\":[{\"hash\":\"" + hash
-                    + "\",\"subject\":\"marker\",\"taken_at\":\"2026-05-02T01:00:00Z\"}]";
-            work.put(work.a, round + "/observations/" + UUID.randomUUID(), Inspecting.statement("1", "intact", photos));
+            work.put(
+                    work.a,
+                    round + "/observations/" + UUID.randomUUID(),
+                    Inspecting.statement("1", "intact", naming(hash)));
         }
         return new InspectionExample(filled, body(work, path, round, plan));
+    }
+
+    private static String naming(String hash) {
+        return ",\"photos\":[{\"hash\":\"" + hash + "\",\"subject\":\"marker\",\"taken_at\":\"2026-05-02T01:00:00Z\"}]";
     }
 
     private static void signed(Inspecting work, String round, String paper) {
@@ -64,6 +77,15 @@ record InspectionExample(String path, String body) {
         }
         if (path.endsWith("/{observationId}")) {
             return Inspecting.statement("1", "intact", "");
+        }
+        if (path.endsWith("/{statementId}")) {
+            return Inspecting.segment("1", "2", "");
+        }
+        if (path.endsWith("/{trackId}")) {
+            return Inspecting.track(31.0, 31.01);
+        }
+        if (path.endsWith("/loss")) {
+            return "{\"reason\":\"手机落水\"}";
         }
         if (path.endsWith("/{stepId}")) {
             return "{\"marker\":\"" + Inspecting.marker("1") + "\",\"kind\":\"proposed\",\"text\":\"重描刻字\"}";

@@ -290,7 +290,7 @@ class PermissionMatrixTest {
                 .replace("{profileName}", "x")
                 .replace("{scenarioName}", "x")
                 .replace("{pair}", Service.idOf("place-own") + "." + Service.idOf("place-other"))
-                .replaceAll("\\{(roundId|observationId|stepId)\\}", Service.idOf("none"));
+                .replaceAll("\\{(roundId|observationId|stepId|statementId|trackId)\\}", Service.idOf("none"));
         if (path.contains("{proposalId}")) {
             return path.replace("/proposals/{proposalId}", draft(own)).replace("{hash}", "0".repeat(64));
         }

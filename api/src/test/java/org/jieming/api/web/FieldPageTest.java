@@ -197,6 +197,24 @@ class FieldPageTest extends InBrowser {
         }
     }
 
+    /** Ten steps of 0.0005° of longitude, each 45.6 m: 456 m eastwards along the line. */
+    private static void walk(Page field) {
+        assertThat(field.locator("#track[data-fixes='1']")).isVisible();
+        for (int i = 1; i <= 10; i++) {
+            field.context().setGeolocation(new com.microsoft.playwright.options.Geolocation(35, 105 + i * 0.0005));
+            assertThat(field.locator("#track[data-fixes='" + (i + 1) + "']")).isVisible();
+        }
+    }
+
+    private static void segment(Page field) {
+        field.locator("[data-segment='" + marker(1) + "–" + marker(2) + "']").click();
+        field.locator("#stretch input[name=walked][value=true]").check();
+        field.locator("#stretch select[name=feature]").selectOption("ridge");
+        field.locator("#save").click();
+        assertThat(field.locator("[data-segment='" + marker(1) + "–" + marker(2) + "'] small"))
+                .hasText("已陈述");
+    }
+
     private static Page crashed(Page field) {
         BrowserContext context = field.context();
         try {
@@ -242,6 +260,8 @@ class FieldPageTest extends InBrowser {
             assertThat(a.locator("#next b")).hasText(marker(1));
             assertThat(a.locator("#way")).hasText("东,91 米");
 
+            walk(a);
+            segment(a);
             inspect(a, Team.A, 1, CRASH - 1);
             begin(a, Team.A, CRASH, "damaged", true);
             a = crashed(a);
@@ -254,21 +274,23 @@ class FieldPageTest extends InBrowser {
             save(a, CRASH);
             inspect(a, Team.A, CRASH + 1, MARKERS);
             inspect(b, Team.B, 1, MARKERS);
-            // 50 statements; A photographed every fifth marker and the one of the crash, B every tenth
-            assertThat(a.locator("#queue [data-waiting='61']")).isVisible();
+            // 50 statements; A photographed every fifth marker and the one of the crash, B every tenth; A's are joined
+            // by
+            // one on a segment and by its way in two pieces, one of each page
+            assertThat(a.locator("#queue [data-waiting='64']")).isVisible();
             assertThat(b.locator("#queue [data-waiting='55']")).isVisible();
             assertThat(kept().observations()).isEmpty();
 
             link.restore(5);
             offline(a, false);
             offline(b, false);
-            assertThat(a.locator("#queue [data-waiting='0'][data-sent='61'][data-refused='0']"))
+            assertThat(a.locator("#queue [data-waiting='0'][data-sent='64'][data-refused='0']"))
                     .isAttached(new com.microsoft.playwright.assertions.LocatorAssertions.IsAttachedOptions()
                             .setTimeout(120_000));
             assertThat(b.locator("#queue [data-waiting='0'][data-sent='55'][data-refused='0']"))
                     .isAttached(new com.microsoft.playwright.assertions.LocatorAssertions.IsAttachedOptions()
                             .setTimeout(120_000));
-            // 116 things to send: every fifth request was lost, so at least 20 were
+            // 119 things to send: every fifth request was lost, so at least 20 were
             assertThat(link.lost()).isGreaterThan(20);
             a.context().close();
             b.context().close();
@@ -302,6 +324,11 @@ class FieldPageTest extends InBrowser {
                 .containsText("完好");
         assertThat(page.locator("#comparison [data-marker='" + marker(7) + "'] [data-team=b]"))
                 .containsText("移位");
+        // the walk of 456 m and 50 m behind its end, of 4.66 km; B brought no track
+        assertThat(page.locator("[data-walk=a]")).containsText("0.51 / 4.66 千米");
+        assertThat(page.locator("[data-walk=b]")).containsText("0.00 / 4.66 千米");
+        assertThat(page.locator("#segments tr[data-segment] [data-team=a]").first())
+                .containsText("已踏查");
         page.locator("#round textarea[name=minutes]").fill("五个界桩意见不一致,各自保留。");
         page.locator("#round form button").click();
         page.locator("[data-sign=minutes]").click();

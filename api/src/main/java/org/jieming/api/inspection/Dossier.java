@@ -1,0 +1,37 @@
+package org.jieming.api.inspection;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jieming.inspection.Team;
+import org.jieming.inspection.Track;
+import org.jieming.inspection.Walk;
+import org.jieming.inspection.Walking;
+
+/**
+ * All that the report is made of.
+ *
+ * @param file what is kept of the round
+ * @param facts line and markers
+ * @param tracks the ways that the teams went, with all their points
+ */
+public record Dossier(RoundFile file, LineFacts facts, List<Track> tracks) {
+    public Dossier {
+        tracks = List.copyOf(tracks);
+    }
+
+    /** How each team walked the line; of a line without a shape nothing can be told. */
+    public Map<Team, Walk> walks() {
+        Map<Team, Walk> walks = new EnumMap<>(Team.class);
+        for (Team team : Team.values()) {
+            walk(team).ifPresent(walk -> walks.put(team, walk));
+        }
+        return walks;
+    }
+
+    private Optional<Walk> walk(Team team) {
+        List<Track> own = tracks.stream().filter(track -> track.team() == team).toList();
+        return facts.line().shape().map(shape -> Walk.of(shape, own, Walking.SHIPPED));
+    }
+}

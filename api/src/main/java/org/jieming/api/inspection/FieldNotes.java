@@ -1,0 +1,45 @@
+package org.jieming.api.inspection;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jieming.inspection.PhotoLoss;
+import org.jieming.inspection.SegmentStatement;
+import org.jieming.register.Fingerprint;
+
+/**
+ * What is kept of a round beside its markers.
+ *
+ * @param segments all statements on segments, by id
+ * @param tracks the tracks brought, by id
+ * @param losses what was stated of photographs that will not arrive
+ */
+public record FieldNotes(List<SegmentStatement> segments, List<TrackNote> tracks, List<PhotoLoss> losses) {
+    public FieldNotes {
+        segments = List.copyOf(segments);
+        tracks = List.copyOf(tracks);
+        losses = List.copyOf(losses);
+    }
+
+    /** The photographs stated to be lost. */
+    Set<Fingerprint> lost() {
+        return losses.stream().map(PhotoLoss::photo).collect(Collectors.toSet());
+    }
+
+    /** Adds what there is to the facts of a round; what there is not leaves no trace, so that older signatures stay valid. */
+    void tell(ObjectNode facts) {
+        tell(facts, "segments", segments, SegmentStatements::json);
+        tell(facts, "tracks", tracks, TrackNote::json);
+        tell(facts, "photo_losses", losses, Records::json);
+    }
+
+    private static <T> void tell(ObjectNode facts, String name, List<T> all, Function<T, ObjectNode> json) {
+        if (!all.isEmpty()) {
+            ArrayNode array = facts.putArray(name);
+            all.forEach(each -> array.add(json.apply(each)));
+        }
+    }
+}

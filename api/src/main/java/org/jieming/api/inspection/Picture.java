@@ -1,0 +1,46 @@
+package org.jieming.api.inspection;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jieming.inspection.Observation;
+import org.jieming.inspection.Photo;
+import org.jieming.inspection.SegmentStatement;
+import org.jieming.inspection.Team;
+
+/**
+ * A photograph in the report.
+ *
+ * @param of the number of the marker, or of both at the ends of the segment
+ * @param team who made it
+ * @param photo the photograph
+ */
+public record Picture(String of, Team team, Photo photo) {
+
+    /** All that statements name, markers first. */
+    static List<Picture> all(RoundFile file, LineFacts facts) {
+        List<Picture> all = new ArrayList<>();
+        for (Observation stated : file.observations()) {
+            stated.photos().forEach(photo -> all.add(new Picture(facts.number(stated.marker()), stated.team(), photo)));
+        }
+        for (SegmentStatement stated : file.notes().segments()) {
+            stated.photos()
+                    .forEach(photo -> all.add(new Picture(facts.number(stated.segment()), stated.team(), photo)));
+        }
+        return all;
+    }
+
+    /** Whether it shows the thing itself and not what lies around it. */
+    boolean isOfTheThing() {
+        return photo.subject() == Photo.Subject.MARKER || photo.subject() == Photo.Subject.SEGMENT;
+    }
+
+    /** What stands below it. */
+    String caption(String language) {
+        return String.join(
+                " ",
+                of,
+                team.title().in(language),
+                photo.subject().title().in(language),
+                ReportText.time(photo.takenAt()));
+    }
+}

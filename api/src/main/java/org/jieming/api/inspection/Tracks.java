@@ -1,0 +1,62 @@
+package org.jieming.api.inspection;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jieming.api.http.Json;
+import org.jieming.inspection.Fix;
+import org.jieming.inspection.Team;
+import org.jieming.inspection.Track;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.measure.Metres;
+
+/** Tracks as documents: {@code datum} and {@code points}, each with {@code at}, degrees and, where known, its accuracy. */
+public final class Tracks {
+    /** A walk of 28 hours with a fix every 5 seconds; a telephone sends smaller pieces. */
+    static final int MOST_POINTS = 20_000;
+
+    private Tracks() {}
+
+    /** Reads what a device sent; throws {@link Malformed} naming what cannot be. */
+    public static Track read(Fields json, UUID id, Team team, String author) {
+        // refuses shifted systems, and keeps nothing else: both are treated as coincident
+        Fix.Datum.parse(json.text("datum", 20));
+        List<Track.Point> points =
+                json.children("points", MOST_POINTS).stream().map(Tracks::point).toList();
+        return new Track(id, team, author, points);
+    }
+
+    private static Track.Point point(Fields json) {
+        Optional<Metres> accuracy = json.object().hasNonNull("accuracy_m")
+                ? Optional.of(accuracy(json.number("accuracy_m")))
+                : Optional.empty();
+        return new Track.Point(json.instant("at"), json.number("longitude"), json.number("latitude"), accuracy);
+    }
+
+    private static Metres accuracy(double metres) {
+        if (metres < 0) {
+            throw new Malformed("accuracy_m", "" + metres, Bilingual.of("不能为负", "it cannot be negative"));
+        }
+        return new Metres(metres);
+    }
+
+    static Track stored(Fields json) {
+        return read(json, json.uuid("id"), Team.parse(json.text("team", 1)), json.text("author", 40));
+    }
+
+    /** A track as a document. */
+    public static ObjectNode json(Track track) {
+        ObjectNode json = Json.object().put("id", track.id().toString());
+        json.put("team", track.team().word()).put("author", track.author()).put("datum", Fix.Datum.WGS84.name());
+        ArrayNode points = json.putArray("points");
+        for (Track.Point point : track.points()) {
+            ObjectNode one = points.addObject().put("at", point.at().toString());
+            one.put("longitude", point.longitude()).put("latitude", point.latitude());
+            point.accuracy().ifPresent(accuracy -> one.put("accuracy_m", accuracy.value()));
+        }
+        return json;
+    }
+}

@@ -1,0 +1,125 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.UUID;
+import org.jieming.api.auth.Visitor;
+import org.jieming.api.http.Answers;
+import org.jieming.api.http.Json;
+import org.jieming.api.http.Media;
+import org.jieming.api.http.Menu;
+import org.jieming.api.http.Operation;
+import org.jieming.api.http.Operation.Verb;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
+import org.jieming.api.inspection.Fields;
+import org.jieming.api.inspection.Rounds.Kept;
+import org.jieming.api.inspection.SegmentStatements;
+import org.jieming.inspection.Segment;
+import org.jieming.inspection.SegmentComparison;
+import org.jieming.inspection.SegmentStatement;
+import org.jieming.inspection.Stage;
+import org.jieming.inspection.Team;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.rule.Finding;
+
+/** What the teams state of the line between its markers (C-38), side by side like what they state of markers. */
+final class SegmentResource {
+    private static final String SEGMENTS = InspectionResource.ROUND + "/segments";
+
+    private final Inspections inspections;
+
+    SegmentResource(Inspections inspections) {
+        this.inspections = inspections;
+    }
+
+    void routes(Menu menu) {
+        menu.add(Operation.of(
+                        Verb.GET,
+                        SEGMENTS,
+                        "getSegments",
+                        Bilingual.of("双方对各界线段的陈述对照", "What both state of each segment, side by side"),
+                        this::compare)
+                .offering("segments", Media.JSON)
+                .failing(ProblemType.NO_SUCH));
+        menu.add(Operation.of(
+                        Verb.PUT,
+                        SEGMENTS + "/{statementId}",
+                        "putSegmentStatement",
+                        Bilingual.of(
+                                "代表本方陈述相邻两界桩之间的界线段;重复发送不重复,已有的不覆盖",
+                                "States something of the line between two markers for one's party; sent twice it is there once"),
+                        this::state)
+                .reading("segmentStatement", Media.JSON)
+                .offering("segmentStatement", Media.JSON)
+                .failing(ProblemType.NO_SUCH, ProblemType.NOT_NOW, ProblemType.ALREADY_THERE));
+    }
+
+    private void compare(Request request) throws InterruptedException {
+        OpenRound open = inspections.open(request);
+        ObjectNode document = Json.object().put("id", open.id().toString());
+        ArrayNode segments = document.putArray("segments");
+        open.facts().segments().forEach(each -> segment(segments.addObject(), open, each));
+        Answers.header(request, "Cache-Control", "no-store");
+        Answers.json(request, document);
+    }
+
+    private static void segment(ObjectNode json, OpenRound open, Segment segment) {
+        json.put("from", segment.from().toString()).put("to", segment.to().toString());
+        json.put("name", open.facts().number(segment));
+        SegmentComparison both = SegmentComparison.of(open.file().of(segment));
+        boolean shown = open.sees(segment);
+        json.put("comparison", shown ? both.word() : "awaited");
+        ArrayNode differences = json.putArray("differences");
+        for (Finding each : shown ? both.differences() : List.<Finding>of()) {
+            differences
+                    .addObject()
+                    .put("field", each.field())
+                    .put("rule", each.rule())
+                    .put("zh", each.sentence().zh())
+                    .put("en", each.sentence().en());
+        }
+        for (Team team : Team.values()) {
+            ObjectNode side = json.putObject(team.word());
+            both.of(team).ifPresent(stated -> {
+                side.put("withheld", !open.sees(stated));
+                if (open.sees(stated)) {
+                    side.set("statement", SegmentStatements.json(stated));
+                }
+            });
+        }
+    }
+
+    private void state(Request request) throws InterruptedException {
+        OpenRound open = inspections.open(request);
+        UUID id = Inspections.id(request, "statementId");
+        SegmentStatement stated = SegmentStatements.read(
+                new Fields(Json.read(request.body(), "body")),
+                id,
+                open.seat().team(),
+                Visitor.of(request).author(),
+                inspections.now());
+        if (!open.facts().segments().contains(stated.segment())) {
+            throw new Malformed(
+                    "to",
+                    stated.segment().to().toString(),
+                    Bilingual.of(
+                            "from 和 to 应为本次联检中前后相邻的两个界桩",
+                            "from and to are two markers of this round that follow each other"));
+        }
+        if (open.file().notes().segments().stream().noneMatch(each -> each.id().equals(id))) {
+            open.demand(Stage.Act.OBSERVE);
+        }
+        if (inspections.rounds().keep(open.id(), stated) == Kept.OTHER) {
+            throw Problem.of(
+                            ProblemType.ALREADY_THERE,
+                            "此编号已有另一份陈述,原陈述保持不变",
+                            "Another statement bears that id and stays as it is")
+                    .about("statementId", id.toString());
+        }
+        Answers.json(request, SegmentStatements.json(stated));
+    }
+}

@@ -1,0 +1,144 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.UUID;
+import org.jieming.api.resource.Service.Answer;
+import org.jieming.api.resource.Service.Client;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Two teams between the markers: what they state of segments, where they walked, and photographs that fell into the river. */
+class SegmentTest {
+    private final Inspecting work = new Inspecting();
+    private final String path = work.inTheField();
+
+    @AfterEach
+    void stop() {
+        work.close();
+    }
+
+    private Answer states(Client who, String from, String to, String more) {
+        return work.put(who, path + "/segments/" + UUID.randomUUID(), Inspecting.segment(from, to, more));
+    }
+
+    private JsonNode first(Client who) {
+        return who.get(path + "/segments").json().at("/segments/0");
+    }
+
+    private Answer walks(Client who, String track) {
+        return work.put(who, path + "/tracks/" + UUID.randomUUID(), track);
+    }
+
+    private void concluded() {
+        work.minutes(work.a, path, "双方同意");
+        work.sign(work.a, path, "minutes");
+        work.sign(work.b, path, "minutes");
+    }
+
+    @Test
+    void both_statements_on_a_segment_stand_side_by_side_and_the_neighbours_is_withheld_at_first() {
+        states(work.b, "1", "2", ",\"feature\":\"ridge\",\"encroached\":true,\"note\":\"采石越界\"");
+        assertThat(work.a.get(path + "/segments").text()).doesNotContain("采石").contains("\"withheld\":true");
+        states(work.a, "1", "2", ",\"feature\":\"ridge\",\"encroached\":false");
+        JsonNode segment = first(work.a);
+        assertThat(segment.get("comparison").asText()).isEqualTo("contested");
+        assertThat(segment.at("/differences/0/field").asText()).isEqualTo("encroached");
+        assertThat(segment.at("/b/statement/note").asText()).isEqualTo("采石越界");
+        // having looked at it together an hour later A states anew; both of A's statements stay
+        String again = Inspecting.segment("1", "2", ",\"feature\":\"ridge\",\"encroached\":true");
+        work.put(work.a, path + "/segments/" + UUID.randomUUID(), again.replace("T01:00:00Z", "T02:00:00Z"));
+        assertThat(first(work.b).get("comparison").asText()).isEqualTo("agreed");
+        concluded();
+        assertThat(work.a.get(path + "/report?f=json").json().get("segments")).hasSize(3);
+        assertThat(work.a.get(path + "/report?f=html").text())
+                .contains("采石越界")
+                .contains("001Q–" + Inspecting.LINE + "002Q");
+    }
+
+    @Test
+    void a_segment_lies_between_markers_that_follow_each_other_and_is_walked_or_not() {
+        assertThat(states(work.a, "1", "3", "").json().get("field").asText()).isEqualTo("to");
+        String silent = Inspecting.segment("1", "2", "").replace(",\"walked\":true", "");
+        Answer refused = work.put(work.a, path + "/segments/" + UUID.randomUUID(), silent);
+        assertThat(refused.json().get("field").asText()).isEqualTo("walked");
+        assertThat(states(work.a, "1", "2", ",\"feature\":\"fence\"")
+                        .json()
+                        .get("field")
+                        .asText())
+                .isEqualTo("feature");
+    }
+
+    @Test
+    void a_track_is_there_once_and_the_stretches_that_nobody_walked_are_listed_for_each_team() {
+        String address = path + "/tracks/" + UUID.randomUUID();
+        String south = Inspecting.track(31.0, 31.05);
+        assertThat(work.put(work.a, address, south).status()).isEqualTo(200);
+        assertThat(work.put(work.a, address, south).status()).isEqualTo(200);
+        assertThat(work.put(work.a, address, Inspecting.track(31.0, 31.06)).status())
+                .isEqualTo(409);
+        JsonNode walks = work.a.get(path + "/tracks").json().get("walks");
+        // 0.05° of latitude at 31.1° are 5,543 m on the ellipsoid; the last fix vouches for 50 m more
+        assertThat(walks.at("/a/unwalked")).hasSize(1);
+        assertThat(walks.at("/a/unwalked/0/length_m").asDouble()).isCloseTo(5_543 - 50, within(15.0));
+        assertThat(walks.at("/a/unwalked/0/between").asText()).isEqualTo(Inspecting.LINE + "002Q–|");
+        assertThat(walks.at("/a/walked_m").asDouble()
+                        + walks.at("/a/unwalked/0/length_m").asDouble())
+                .isCloseTo(walks.at("/a/length_m").asDouble(), within(1.5));
+        // B sees A's way when it has brought its own
+        assertThat(work.b.get(path + "/tracks").json().get("features").findValuesAsText("kind"))
+                .doesNotContain("track");
+        String gpx =
+                "<gpx xmlns='http://www.topografix.com/GPX/1/1'><rte><rtept lat='31.09' lon='118.1'/></rte><trk><trkseg>"
+                        + "<trkpt lat='31.05' lon='118.1'><ele>9</ele><time>2026-05-02T00:00:00Z</time></trkpt></trkseg></trk></gpx>";
+        Answer brought =
+                work.b.send("PUT", path + "/tracks/" + UUID.randomUUID(), gpx, "Content-Type", "application/gpx+xml");
+        assertThat(brought.json().get("points").asInt()).isEqualTo(1);
+        assertThat(work.b.get(path + "/tracks").json().get("features").findValuesAsText("kind"))
+                .contains("track");
+        concluded();
+        assertThat(work.b.get(path + "/report?f=html").text()).contains("有轨迹的").contains("50 米视为沿线踏查");
+    }
+
+    @Test
+    void tracks_that_prove_no_walk_are_refused() {
+        String drawn = "<gpx><trk><trkseg><trkpt lat='31' lon='118'/></trkseg></trk></gpx>";
+        String bomb =
+                "<!DOCTYPE g [<!ENTITY a 'aaaa'>]><gpx><trk><trkseg><trkpt lat='31' lon='118'><time>&a;</time></trkpt>"
+                        + "</trkseg></trk></gpx>";
+        for (String bad : new String[] {drawn, bomb, "<gpx/>", "words"}) {
+            Answer refused = work.a.send(
+                    "PUT", path + "/tracks/" + UUID.randomUUID(), bad, "Content-Type", "application/gpx+xml");
+            assertThat(refused.status()).as(bad).isEqualTo(400);
+        }
+        assertThat(walks(work.a, Inspecting.track(31, 31.01).replace("WGS84", "GCJ-02"))
+                        .json()
+                        .get("field")
+                        .asText())
+                .isEqualTo("datum");
+    }
+
+    @Test
+    void a_photograph_that_is_lost_for_good_is_stated_so_with_a_reason_and_keeps_nobody_from_signing() {
+        String hash = Inspecting.sha256("never arrived");
+        String photos = ",\"photos\":[{\"hash\":\"" + hash
+                + "\",\"subject\":\"segment\",\"taken_at\":\"2026-05-02T01:00:00Z\"}]";
+        states(work.a, "1", "2", photos);
+        concluded();
+        assertThat(work.sign(work.a, path, "report").status()).isEqualTo(409);
+        String lost = path + "/photos/" + hash + "/loss";
+        assertThat(work.put(work.a, lost, "{}").json().get("field").asText()).isEqualTo("reason");
+        // B's statements do not name it
+        assertThat(work.put(work.b, lost, "{\"reason\":\"手机落水\"}").status()).isEqualTo(404);
+        assertThat(work.a.get(path).json().get("own_photos_missing")).hasSize(1);
+        assertThat(work.put(work.a, lost, "{\"reason\":\"手机落水\"}").status()).isEqualTo(200);
+        assertThat(work.put(work.a, lost, "{\"reason\":\"另一原因\"}").status()).isEqualTo(404);
+        assertThat(work.a.get(path + "/report?f=html").text()).contains("手机落水").contains(hash.substring(0, 12));
+        work.sign(work.a, path, "report");
+        assertThat(work.sign(work.b, path, "report").json().get("stage").asText())
+                .isEqualTo("reported");
+        assertThat(work.b.get(path + "/archive").status()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,42 @@
+package org.jieming.inspection;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.measure.Metres;
+
+/**
+ * The way that a team went, or a piece of it, as its device recorded it.
+ *
+ * @param id made by the device, so that sending twice is sending once
+ * @param team whose way
+ * @param author the account that sent it
+ * @param points where it was, by time; at least one
+ */
+public record Track(UUID id, Team team, String author, List<Point> points) {
+
+    /**
+     * Where a device was.
+     *
+     * @param at when, by its clock
+     * @param longitude degrees of CGCS2000 or WGS 84, −180 to 180
+     * @param latitude degrees, −90 to 90
+     * @param accuracy what the device says of its error; empty where its file does not tell
+     */
+    public record Point(Instant at, double longitude, double latitude, Optional<Metres> accuracy) {
+        public Point {
+            Fix.requireDegrees(longitude, latitude);
+        }
+    }
+
+    public Track {
+        points = points.stream().sorted(Comparator.comparing(Point::at)).toList();
+        if (points.isEmpty()) {
+            throw new Malformed("points", "", Bilingual.of("轨迹至少应有一个点", "a track has at least one point"));
+        }
+    }
+}
