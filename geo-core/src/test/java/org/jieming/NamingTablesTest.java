@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,28 @@ class NamingTablesTest {
             assertThat(seen.add(character)).as(Character.toString(character)).isTrue();
         }));
         assertThat(sizes).containsExactly(3500, 3000, 1605);
+    }
+
+    @Test
+    void the_number_of_strokes_grows_within_each_level_and_names_the_character_at_its_place() {
+        Table characters = Table.ofClassPath("standard-characters/standard-characters.csv");
+        StringBuilder all = new StringBuilder();
+        characters.rows().forEach(row -> all.append(row.get("characters")));
+        int[] points = all.codePoints().toArray();
+        Map<String, Integer> strokes = new java.util.HashMap<>();
+        Map<String, Integer> numbers = new java.util.HashMap<>();
+        table("standard-characters/strokes.csv").rows().forEach(row -> {
+            int count = Integer.parseInt(row.get("strokes"));
+            int number = Integer.parseInt(row.get("first_number"));
+            Integer before = strokes.put(row.get("level"), count);
+            Integer beforeNumber = numbers.put(row.get("level"), number);
+            assertThat(before == null || before < count).as(row.toString()).isTrue();
+            assertThat(beforeNumber == null || beforeNumber < number)
+                    .as(row.toString())
+                    .isTrue();
+            assertThat(Character.toString(points[number - 1])).isEqualTo(row.get("first_character"));
+        });
+        assertThat(strokes).containsOnlyKeys("1", "2", "3");
     }
 
     @Test

@@ -56,6 +56,8 @@ class PackagesTest {
             .definedBy("org.jieming.place")
             .optionalLayer("naming")
             .definedBy("org.jieming.naming")
+            .optionalLayer("gazetteer")
+            .definedBy("org.jieming.gazetteer")
             .optionalLayer("siting")
             .definedBy("org.jieming.siting")
             .optionalLayer("cemetery")
@@ -127,7 +129,9 @@ class PackagesTest {
             .whereLayer("place")
             .mayOnlyAccessLayers("language")
             .whereLayer("naming")
-            .mayOnlyAccessLayers("language", "measure", "rule", "shape", "division", "register", "place");
+            .mayOnlyAccessLayers("language", "measure", "rule", "shape", "division", "register", "place")
+            .whereLayer("gazetteer")
+            .mayOnlyAccessLayers("language", "register", "place");
 
     @ArchTest
     static final ArchRule only_crs_and_filter_open_geotools = noClasses()

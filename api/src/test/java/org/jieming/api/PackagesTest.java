@@ -56,6 +56,8 @@ class PackagesTest {
             .definedBy("org.jieming.api.style")
             .optionalLayer("map")
             .definedBy("org.jieming.api.map")
+            .optionalLayer("paper")
+            .definedBy("org.jieming.api.paper")
             .optionalLayer("process")
             .definedBy("org.jieming.api.process")
             .optionalLayer("inspection")
@@ -100,13 +102,16 @@ class PackagesTest {
             .mayNotAccessAnyLayer()
             .whereLayer("map")
             .mayNotAccessAnyLayer()
+            .whereLayer("paper")
+            .mayNotAccessAnyLayer()
             .whereLayer("process")
-            .mayOnlyAccessLayers("http", "job")
+            .mayOnlyAccessLayers("http", "job", "paper")
             .whereLayer("inspection")
             .mayOnlyAccessLayers("http", "store")
             .whereLayer("resource")
             .mayOnlyAccessLayers(
                     "process",
+                    "paper",
                     "inspection",
                     "outlet",
                     "http",

@@ -3,8 +3,10 @@ package org.jieming.api.process;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
 import org.jieming.register.Query;
 import org.jieming.register.Snapshot;
 
@@ -28,6 +30,22 @@ public record Ground(Snapshot snapshot, Sight sight, LocalDate today, Witness wi
         List<ItemVersion> found = new ArrayList<>();
         snapshot.each(Query.on(type, day).where(sight::sees), version -> found.add(sight.shown(version)));
         witness.read(type, day, found);
+        return found;
+    }
+
+    /** The items of a type that were and are no more on a day, each as it last was before and as the asker may see it. O(n). */
+    public List<ItemVersion> ended(ItemType type, LocalDate day) {
+        List<ItemVersion> found = new ArrayList<>();
+        Period before = Period.between(Optional.empty(), Optional.of(day));
+        Query query = Query.on(type, day).during(before).where(sight::sees);
+        snapshot.each(query, version -> {
+            if (version.valid().endDay().filter(end -> !end.isAfter(day)).isPresent()
+                    && snapshot.timeline(type, version.id()).on(day).isEmpty()) {
+                found.add(sight.shown(version));
+            }
+            return true;
+        });
+        witness.readEnded(type, day, found);
         return found;
     }
 }

@@ -21,6 +21,11 @@ public final class NameBook {
         this.rules = NamingRules.of(tables);
     }
 
+    /** The tables of the place. */
+    PlaceTables tables() {
+        return tables;
+    }
+
     /** The rules of the place. */
     public NamingRules rules() {
         return rules;

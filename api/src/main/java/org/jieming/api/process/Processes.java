@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jieming.gazetteer.PlaceClass;
+import org.jieming.gazetteer.Strokes;
 import org.jieming.naming.Namesakes;
 
 /** Every process that is offered. */
@@ -15,8 +17,11 @@ public final class Processes {
      * All that the service offers.
      *
      * @param apart pairs of items known to be different
+     * @param acts the legal documents behind what the register states
      */
-    public Processes(NameBook names, Supplier<Set<Namesakes>> apart) {
+    public Processes(NameBook names, Supplier<Set<Namesakes>> apart, Acts acts) {
+        PlaceClass classes = PlaceClass.of(names.tables());
+        Strokes strokes = Strokes.of(names.tables());
         all = List.of(
                 new ReachProcess(),
                 new GapProcess(),
@@ -32,7 +37,10 @@ public final class Processes {
                 new NameDuplicatesProcess(names),
                 new DoubleEntriesProcess(names, apart),
                 new IrregularNamesProcess(names),
-                new RomanizeProcess(names));
+                new RomanizeProcess(names),
+                new GazetteerListProcess(names, classes, strokes),
+                new DictionaryProcess(names, classes, strokes, acts),
+                new AnnalsProcess(names, classes, strokes, acts));
     }
 
     /** All of them, in the order of the list. */

@@ -2,6 +2,7 @@ package org.jieming.api.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import org.jieming.api.paper.Paper;
 import org.jieming.gap.Compliance;
 import org.jieming.language.Bilingual;
 import org.jieming.population.CellSource;
@@ -22,6 +23,18 @@ final class Told {
         document.put("area_name", setting.name(setting.area()));
         document.put("date", setting.day().toString());
         return document;
+    }
+
+    /** What a printed work says of itself: the area, the day and the revision of the register. */
+    static void edition(Paper.Builder paper, Setting setting, String language) {
+        paper.say(Bilingual.format(
+                        "范围:%s(%s);截至 %s;登记簿修订 %d。未登记的内容不写。",
+                        "Area: %s (%s); as of %s; revision %d of the register. What is not recorded is not written.",
+                        setting.name(setting.area()),
+                        setting.area().shortForm(),
+                        setting.day(),
+                        setting.ground().snapshot().number().value())
+                .in(language));
     }
 
     /** What shares are of (rule E.4): {@code population}, {@code units} or {@code estates}, never mixed. */

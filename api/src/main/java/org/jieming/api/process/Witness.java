@@ -13,4 +13,7 @@ public interface Witness {
 
     /** The items of a type in force on a day, as the asker may see them, have been read. */
     void read(ItemType type, LocalDate day, List<ItemVersion> items);
+
+    /** The items of a type that were no more on a day, as they last were, have been read. */
+    default void readEnded(ItemType type, LocalDate day, List<ItemVersion> items) {}
 }

@@ -36,8 +36,16 @@ final class EvidencePack implements Witness {
     /** Items in the order of the register, one JSON object a line; shapes as well-known binary in hexadecimal digits. */
     @Override
     public void read(ItemType type, LocalDate day, List<ItemVersion> items) {
+        keep("inputs/" + type.collection() + "@" + day + ".jsonl", items);
+    }
+
+    @Override
+    public void readEnded(ItemType type, LocalDate day, List<ItemVersion> items) {
+        keep("inputs/" + type.collection() + "-ended@" + day + ".jsonl", items);
+    }
+
+    private void keep(String name, List<ItemVersion> items) {
         hasRead = true;
-        String name = "inputs/" + type.collection() + "@" + day + ".jsonl";
         if (!files.containsKey(name)) {
             ByteArrayOutputStream lines = new ByteArrayOutputStream();
             items.forEach(item -> {

@@ -16,6 +16,8 @@ import org.jieming.api.http.Json;
 import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
 import org.jieming.api.http.Request;
+import org.jieming.api.paper.PaperDocx;
+import org.jieming.api.paper.PaperPage;
 import org.jieming.api.process.Outcome;
 import org.jieming.api.process.Process;
 import org.jieming.api.process.Sheet;
@@ -41,9 +43,15 @@ record ProcessAnswer(Process process, Outcome outcome, Media form, boolean wrapp
         Media wanted = request.parameter("f").isPresent() ? Execution.offered(process, request.media()) : form;
         if (wrapped) {
             Answers.bytes(request, Media.JSON, Json.bytes(wrapped(wanted, request.language())));
+        } else if (wanted == Media.HTML) {
+            Answers.html(request, page(request.language(), request.links().to("/style.css")));
         } else {
             Answers.bytes(request, wanted, bytes(wanted, request.language()));
         }
+    }
+
+    private String page(Language language, String style) {
+        return PaperPage.of(outcome.paper().orElseThrow().apply(language.tag()), style);
     }
 
     /** OGC 18-062r2 section 7.13: one member per output; other forms than JSON name their media type. */
@@ -58,6 +66,7 @@ record ProcessAnswer(Process process, Outcome outcome, Media form, boolean wrapp
         switch (media) {
             case GEOJSON_FILE -> value.set("value", outcome.map().orElseThrow().get());
             case CSV -> value.put("value", new String(bytes(media, language), java.nio.charset.StandardCharsets.UTF_8));
+            case HTML -> value.put("value", page(language, "/style.css"));
             default -> {
                 value.put("encoding", "base64");
                 value.put("value", Base64.getEncoder().encodeToString(bytes(media, language)));
@@ -72,8 +81,19 @@ record ProcessAnswer(Process process, Outcome outcome, Media form, boolean wrapp
             case GEOJSON_FILE -> Json.bytes(outcome.map().orElseThrow().get());
             case CSV -> table(FileFormat.CSV, language);
             case XLSX -> table(FileFormat.XLSX, language);
+            case DOCX -> document(language);
             default -> throw new IllegalArgumentException("No process makes " + media);
         };
+    }
+
+    private byte[] document(Language language) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            PaperDocx.write(outcome.paper().orElseThrow().apply(language.tag()), bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Writing to memory", impossible);
+        }
+        return bytes.toByteArray();
     }
 
     private byte[] table(FileFormat format, Language language) {

@@ -81,7 +81,7 @@ final class ProcessDocument {
         } else {
             schema.put("type", "string").put("contentMediaType", media.type());
         }
-        if (media == Media.XLSX) {
+        if (media == Media.XLSX || media == Media.DOCX) {
             schema.put("contentEncoding", "base64");
         }
     }

@@ -9,6 +9,7 @@ import org.jieming.api.intake.Profiles;
 import org.jieming.api.job.Jobs;
 import org.jieming.api.map.MapTiles;
 import org.jieming.api.metric.Metrics;
+import org.jieming.api.process.Acts;
 import org.jieming.api.process.NameBook;
 import org.jieming.api.process.Processes;
 import org.jieming.api.store.Documents;
@@ -68,7 +69,8 @@ public final class Resources {
         new ImportProfileResource(new Profiles(documents), gate.trail()).routes(menu);
         new ExportResource(readings, jobs).routes(menu);
         new NamesakesResource(documents, gate.trail(), readings).routes(menu);
-        Processes processes = new Processes(names, () -> NamesakesResource.of(documents));
+        Acts acts = new JournalActs(register.journal());
+        Processes processes = new Processes(names, () -> NamesakesResource.of(documents), acts);
         AtOnce atOnce = new AtOnce();
         new ProcessResource(readings, jobs, processes, atOnce).routes(menu);
         new EvidenceResource(readings, register.journal(), processes, atOnce).routes(menu);

@@ -1,0 +1,39 @@
+package org.jieming.api.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jieming.register.Act;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.RevisionNumber;
+
+/** The legal documents behind what the register states. */
+public interface Acts {
+    /**
+     * The acts of the revisions that recorded what holds from the first day of a version on, earliest first: a later
+     * correction of the same period does not hide the act that made it so.
+     *
+     * @param sight what the asker may see
+     * @param until the last revision that counts
+     */
+    List<Act> behind(ItemVersion version, Sight sight, RevisionNumber until);
+
+    /** An act in one line: number, title, who decided it and when. */
+    static String cite(Act act) {
+        List<String> decided = new ArrayList<>();
+        add(decided, act.authority());
+        act.decidedOn().ifPresent(day -> decided.add(day.toString()));
+        List<String> parts = new ArrayList<>();
+        add(parts, act.number());
+        add(parts, act.title());
+        if (!decided.isEmpty()) {
+            parts.add("(" + String.join(", ", decided) + ")");
+        }
+        return String.join(" ", parts);
+    }
+
+    private static void add(List<String> parts, String text) {
+        if (!text.isEmpty()) {
+            parts.add(text);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.jieming.api.process;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jieming.api.job.Progress;
+import org.jieming.api.paper.Paper;
+import org.jieming.gazetteer.PlaceClass;
+import org.jieming.language.Bilingual;
+import org.jieming.register.Act;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * An article of a printed gazetteer.
+ *
+ * @param number its number in the work, from 1
+ * @param entry what it is on
+ * @param acts the legal documents behind it
+ */
+record Article(int number, GazetteerEntry entry, List<Act> acts) {
+    private static final int STEP = 200;
+    private static final Bilingual STEP_TITLE = Bilingual.of("编写条目", "Writing articles");
+
+    /** Numbers entries and finds the acts behind each. */
+    static List<Article> of(List<GazetteerEntry> entries, Acts acts, Ground ground, Progress progress) {
+        List<Article> articles = new ArrayList<>(entries.size());
+        for (GazetteerEntry entry : entries) {
+            if (articles.size() % STEP == 0) {
+                progress.at(STEP_TITLE, articles.size(), entries.size());
+            }
+            List<Act> behind =
+                    acts.behind(entry.item(), ground.sight(), ground.snapshot().number());
+            articles.add(new Article(articles.size() + 1, entry, behind));
+        }
+        return articles;
+    }
+
+    /** The name by which an index leads to it. */
+    String anchor() {
+        return "n" + number;
+    }
+
+    /** As JSON. */
+    void write(ObjectNode json, PlaceClass classes) {
+        json.put("number", number);
+        EntryFacts.write(json, entry, classes);
+        acts.forEach(act -> json.withArray("acts").add(Acts.cite(act)));
+    }
+
+    /** As paragraphs: headword with letters, class and position; the facts; what they rest on. */
+    void print(Paper.Builder paper, PlaceClass classes, String language) {
+        List<String> head = new ArrayList<>(List.of(entry.pinyin()));
+        head.add(EntryFacts.title(entry, classes).in(language));
+        head.add(entry.where());
+        entry.position().map(Article::degrees).ifPresent(head::add);
+        String first = head.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("  "));
+        paper.add(new Paper.Line(anchor(), number + " " + entry.item().name(), first, ""));
+        Map<String, String> facts = EntryFacts.told(entry.item(), language);
+        if (!facts.isEmpty()) {
+            paper.say(facts.entrySet().stream()
+                    .map(fact -> fact.getKey() + ": " + fact.getValue())
+                    .collect(Collectors.joining("; ")));
+        }
+        Optional.of(String.join("; ", EntryFacts.cited(entry.item(), acts, language)))
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> paper.say("[" + text + "]"));
+    }
+
+    private static String degrees(Coordinate at) {
+        return String.format(java.util.Locale.ROOT, "%.3f°E %.3f°N", at.x, at.y);
+    }
+}

@@ -1,0 +1,115 @@
+package org.jieming.api.process;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jieming.division.DivisionCode;
+import org.jieming.gazetteer.PlaceClass;
+import org.jieming.language.Bilingual;
+import org.jieming.register.Act;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Property;
+
+/** What a gazetteer tells of an entry: the facts the register holds of it, none added. */
+final class EntryFacts {
+    /** What an article says, in its order (A.13): meaning and origin, evolution, present state. */
+    private static final List<String> TOLD = List.of(
+            "short_name",
+            "short_names",
+            "alias_names",
+            "former_names",
+            "minority_script",
+            "named_on",
+            "established",
+            "established_year",
+            "meaning",
+            "origin",
+            "evolution",
+            "description",
+            "seat",
+            "population",
+            "population_basis",
+            "population_year",
+            "area_km2",
+            "elevation_m",
+            "status",
+            "period",
+            "protection_class",
+            "remarks");
+
+    private static final List<String> CITED =
+            List.of("source", "figures_source", "approver", "approval_doc", "approved_on", "listing_doc");
+    private static final Map<String, String> UNITS = Map.of("km2", " km²", "m", " m");
+
+    private EntryFacts() {}
+
+    /** The facts of an article by title, in a language; what is not recorded is not among them. */
+    static Map<String, String> told(ItemVersion item, String language) {
+        return among(TOLD, item, language);
+    }
+
+    /** Where the facts come from, one line each: recorded sources and the acts behind them. */
+    static List<String> cited(ItemVersion item, List<Act> acts, String language) {
+        List<String> lines = new ArrayList<>();
+        among(CITED, item, language).forEach((title, text) -> lines.add(title + ": " + text));
+        acts.stream().map(Acts::cite).filter(text -> !text.isEmpty()).forEach(lines::add);
+        return lines;
+    }
+
+    private static Map<String, String> among(List<String> names, ItemVersion item, String language) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (String name : names) {
+            item.values().get(name).ifPresent(value -> item.values()
+                    .descriptor()
+                    .property(name)
+                    .ifPresent(property -> facts.put(property.title().in(language), text(property, value, language))));
+        }
+        return facts;
+    }
+
+    private static String text(Property property, Object value, String language) {
+        if (value instanceof List<?> many) {
+            return many.stream().map(one -> text(property, one, language)).collect(Collectors.joining("、"));
+        }
+        return property.codeList()
+                .map(list -> list.title(value.toString()).in(language))
+                .orElseGet(() -> property.format(value) + UNITS.getOrDefault(property.unit(), ""));
+    }
+
+    /** An entry as JSON: what identifies it, and the same facts under the names of their properties. */
+    static void write(ObjectNode json, GazetteerEntry entry, PlaceClass classes) {
+        json.put("id", entry.item().id().toString());
+        json.put("collection", entry.item().type().collection());
+        json.put("name", entry.item().name());
+        json.put("pinyin", entry.pinyin());
+        json.put("class_code", entry.classCode());
+        Told.text(json, "class", title(entry, classes));
+        json.put("division_code", entry.division().map(DivisionCode::shortForm).orElse(""));
+        json.put("where", entry.where());
+        entry.position().ifPresent(at -> json.putArray("position").add(at.x).add(at.y));
+        TOLD.forEach(name -> entry.item().values().get(name).ifPresent(value -> put(json, name, value)));
+        CITED.forEach(name -> entry.item().values().get(name).ifPresent(value -> put(json, name, value)));
+    }
+
+    /** What its class is called: as recorded, else as the table says. */
+    static Bilingual title(GazetteerEntry entry, PlaceClass classes) {
+        String recorded = entry.text("class_name");
+        return recorded.isEmpty() ? classes.title(entry.classCode()) : Bilingual.of(recorded, recorded);
+    }
+
+    private static void put(ObjectNode json, String name, Object value) {
+        if (value instanceof List<?> many) {
+            ArrayNode array = json.putArray(name);
+            many.forEach(one -> array.add(one.toString()));
+        } else {
+            json.set(
+                    name,
+                    org.jieming.api.http.Json.tree(
+                            value instanceof Number || value instanceof Boolean ? value : value.toString()));
+        }
+    }
+}

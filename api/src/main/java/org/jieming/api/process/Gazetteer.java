@@ -1,0 +1,133 @@
+package org.jieming.api.process;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
+import org.jieming.gazetteer.Headword;
+import org.jieming.gazetteer.PlaceClass;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.place.NameToSpell;
+import org.jieming.place.PlaceKind;
+import org.jieming.place.Romanizer;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+
+/**
+ * The standard names of an area on a day: of divisions, and of places that are approved, filed or in use. A village whose
+ * committee is a place too is listed once, as the place; a place that names a division is listed as the division.
+ */
+record Gazetteer(Setting setting, List<GazetteerEntry> entries) {
+    /** Names on the list: not planned ones, not former ones, none that is to be changed (A.6). */
+    private static final Set<String> STANDARD = Set.of("", "approved", "filed", "in-use");
+
+    private static final List<DivisionLevel> WHERE =
+            List.of(DivisionLevel.COUNTY, DivisionLevel.TOWNSHIP, DivisionLevel.VILLAGE);
+
+    static Gazetteer of(Ground ground, Inputs inputs, Romanizer romanizer) {
+        Setting setting = Setting.of(ground, inputs);
+        Set<String> divisions = new HashSet<>();
+        setting.units().values().forEach(unit -> divisions.add(unit.name()));
+        List<ItemVersion> places = ground.items(ItemType.PLACE, setting.day()).stream()
+                .filter(Gazetteer::isStandard)
+                .filter(place -> !place.values().text("kind").equals("K2") || !divisions.contains(place.name()))
+                .filter(place -> NameDuplicatesProcess.isInside(setting, place))
+                .toList();
+        Set<String> seats = new HashSet<>();
+        places.forEach(place -> seats.add(place.name() + DuplicatesReport.code(place)));
+        List<GazetteerEntry> entries = new ArrayList<>();
+        setting.units().values().stream()
+                .filter(unit -> !seats.contains(unit.name() + DuplicatesReport.code(unit)))
+                .forEach(unit -> entries.add(entry(setting, unit, romanizer)));
+        places.forEach(place -> entries.add(entry(setting, place, romanizer)));
+        return new Gazetteer(setting, entries);
+    }
+
+    private static boolean isStandard(ItemVersion place) {
+        return STANDARD.contains(place.values().text("status"))
+                && !place.values().text("time_of_use").equals("historical");
+    }
+
+    /** The entry of an item. */
+    static GazetteerEntry entry(Setting setting, ItemVersion item, Romanizer romanizer) {
+        Optional<DivisionCode> division = Optional.of(DuplicatesReport.code(item))
+                .filter(code -> !code.isEmpty())
+                .map(DivisionCode::new)
+                .or(() -> setting.unitAt(item));
+        return new GazetteerEntry(
+                item, head(item, division, romanizer), PlaceClass.code(item), division, where(setting, item, division));
+    }
+
+    private static Headword head(ItemVersion item, Optional<DivisionCode> division, Romanizer romanizer) {
+        String recorded = item.values().text("pinyin");
+        String letters = recorded.isEmpty() ? item.values().text("pinyin_plain") : recorded;
+        if (!letters.isEmpty()) {
+            return Headword.of(item.name(), letters, true);
+        }
+        Optional<PlaceKind> kind = item.type() == ItemType.DIVISION
+                ? Optional.of(PlaceKind.K2)
+                : PlaceKind.of(item.values().text("kind"));
+        String region = division.map(DivisionCode::digits).orElse("");
+        NameToSpell asked = new NameToSpell(item.name(), kind, PlaceClass.code(item), region);
+        return Headword.of(item.name(), romanizer.romanize(asked).toned(), false);
+    }
+
+    private static String where(Setting setting, ItemVersion item, Optional<DivisionCode> division) {
+        StringBuilder where = new StringBuilder();
+        Optional<DivisionCode> lowest =
+                item.type() == ItemType.DIVISION ? division.flatMap(DivisionCode::parent) : division;
+        for (DivisionLevel level : WHERE) {
+            lowest.flatMap(code -> code.at(level))
+                    .flatMap(code -> unit(setting, code))
+                    .map(ItemVersion::name)
+                    .filter(name -> !name.equals(item.name()))
+                    .ifPresent(where::append);
+        }
+        return where.toString();
+    }
+
+    private static Optional<ItemVersion> unit(Setting setting, DivisionCode code) {
+        return Optional.ofNullable(setting.units().get(code.digits())).or(() -> setting.ground()
+                .snapshot()
+                .territory(setting.day())
+                .unit(code.digits())
+                .filter(setting.ground().sight()::sees)
+                .map(setting.ground().sight()::shown));
+    }
+
+    /** The entries in an order. */
+    List<GazetteerEntry> inOrder(Comparator<GazetteerEntry> order) {
+        return entries.stream()
+                .sorted(order.thenComparing(entry -> entry.item().id().toString()))
+                .toList();
+    }
+
+    /** How many of the entries fulfil something. */
+    long count(Predicate<GazetteerEntry> condition) {
+        return entries.stream().filter(condition).count();
+    }
+
+    /**
+     * Refuses more entries than a printed work may have.
+     *
+     * @throws Malformed naming the area
+     */
+    void requireAtMost(int most) {
+        if (entries.size() > most) {
+            throw new Malformed(
+                    Setting.AREA.field(),
+                    setting.area().shortForm(),
+                    Bilingual.format(
+                            "该区域有 %d 条标准地名,一册至多 %d 条;请按下级政区分册",
+                            "the area has %d standard names and a volume at most %d; ask for its parts one by one",
+                            entries.size(),
+                            most));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.jieming.api.resource;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jieming.api.process.Acts;
+import org.jieming.api.process.Sight;
+import org.jieming.api.store.Journal;
+import org.jieming.api.store.RecordedVersion;
+import org.jieming.api.store.RevisionNote;
+import org.jieming.register.Act;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.RevisionNumber;
+
+/**
+ * The acts of the journal. What a revision rests on never changes and is kept once read; a version costs one look into the
+ * history of its item.
+ */
+final class JournalActs implements Acts {
+    /** Revisions whose acts are kept; more than a bureau writes in a year. */
+    private static final int MOST_KEPT = 100_000;
+
+    private final Journal journal;
+    private final Map<RevisionNumber, Optional<Act>> kept = new ConcurrentHashMap<>();
+
+    JournalActs(Journal journal) {
+        this.journal = journal;
+    }
+
+    @Override
+    public List<Act> behind(ItemVersion version, Sight sight, RevisionNumber until) {
+        Set<Act> acts = new LinkedHashSet<>();
+        journal.history(version.type(), version.id()).stream()
+                .map(RecordedVersion::version)
+                .filter(each -> each.valid().first() == version.valid().first())
+                .filter(each -> each.recorded().compareTo(until) <= 0 && sight.sees(each))
+                .sorted(Comparator.comparing(ItemVersion::recorded))
+                .forEach(each -> act(each.recorded()).ifPresent(acts::add));
+        return List.copyOf(acts);
+    }
+
+    private Optional<Act> act(RevisionNumber revision) {
+        if (kept.size() > MOST_KEPT) {
+            kept.clear();
+        }
+        return kept.computeIfAbsent(revision, number -> journal.note(number).flatMap(RevisionNote::act));
+    }
+}
