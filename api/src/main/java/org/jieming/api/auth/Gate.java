@@ -96,8 +96,7 @@ public final class Gate implements Doorkeeper {
         Visitor visitor = (Visitor) caller;
         Permission permission = Permissions.of(line).orElseThrow();
         boolean byToken = visitor.means() == Visitor.Means.TOKEN;
-        boolean barred = byToken && permission.sessionOnly()
-                || visitor.readsOnly() && line.verb().writes();
+        boolean barred = byToken && permission.sessionOnly() || !visitor.scope().opens(line);
         return permission.allows(visitor) && !barred;
     }
 
@@ -214,7 +213,7 @@ public final class Gate implements Doorkeeper {
                 visitor.accountOrNull(),
                 visitor.means(),
                 visitor.grants().stream().filter(left::contains).toList(),
-                visitor.readsOnly(),
+                visitor.scope(),
                 visitor.csrf(),
                 visitor.expires());
     }

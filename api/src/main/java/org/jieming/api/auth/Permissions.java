@@ -55,6 +55,8 @@ public final class Permissions {
         line(OF_INSPECTIONS, "getInspections", "getInspection", "getObservations", "getInspectionPhoto");
         line(OF_INSPECTIONS, "getComparison", "getInspectionReport", "getInspectionArchive", "getWorkPackage");
         line(OF_INSPECTIONS, "getSegments", "getTracks");
+        line(OF_INSPECTIONS, "getIncidents", "getIncident", "getIncidentPhoto");
+        line(INSPECTORS, "reportIncident", "putIncidentStep");
         line(INSPECTORS, "planInspection", "changeInspectionPlan", "writeInspectionMinutes", "signInspection");
         line(INSPECTORS, "putObservation", "putInspectionPhoto", "putHandlingStep");
         line(INSPECTORS, "putSegmentStatement", "putTrack", "statePhotoLost");

@@ -74,8 +74,8 @@ final class Refusals {
     static Problem notPermittedByToken() {
         return Problem.of(
                 ProblemType.NOT_PERMITTED,
-                "此令牌没有此项权限:它可能只读、只含一个角色,或此操作须本人登录;需要时请换用令牌、登录或联系管理员授权",
-                "This token may not do this: it may be for reading alone or of one role, or this is done in person; use another"
+                "此令牌没有此项权限:它可能只读、只用于上报、只含一个角色,或此操作须本人登录;需要时请换用令牌、登录或联系管理员授权",
+                "This token may not do this: it may be for reading or reporting alone or of one role, or this is done in person; use another"
                         + " token, sign in, or ask an administrator for the role that may");
     }
 

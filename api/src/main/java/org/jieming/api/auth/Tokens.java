@@ -39,7 +39,7 @@ public final class Tokens {
      * @param account whose it is
      * @param name what its owner calls it
      * @param role the only role it gives; empty for all that the account has
-     * @param readsOnly whether it is for reading alone
+     * @param scope what it opens
      * @param created when it was made
      * @param expires when it ends
      */
@@ -48,7 +48,7 @@ public final class Tokens {
             String account,
             String name,
             Optional<Role> role,
-            boolean readsOnly,
+            Scope scope,
             Instant created,
             Instant expires) {}
 
@@ -61,11 +61,11 @@ public final class Tokens {
     public record Shown(Token token, String secret) {}
 
     /** Makes a token that holds so long. */
-    public Shown make(String account, String name, Optional<Role> role, boolean readsOnly, Duration holds) {
+    public Shown make(String account, String name, Optional<Role> role, Scope scope, Duration holds) {
         String secret = PREFIX + Secret.fresh();
         Instant now = clock.instant();
         String hash = Secret.hash(secret);
-        Token token = new Token(hash.substring(0, 16), account, name, role, readsOnly, now, now.plus(holds));
+        Token token = new Token(hash.substring(0, 16), account, name, role, scope, now, now.plus(holds));
         documents.put(KIND, hash, json(token), 0);
         return new Shown(token, secret);
     }
@@ -120,7 +120,8 @@ public final class Tokens {
                 .put("id", token.id())
                 .put("account", token.account())
                 .put("name", token.name())
-                .put("reads_only", token.readsOnly())
+                .put("reads_only", token.scope() == Scope.READS)
+                .put("reports_only", token.scope() == Scope.REPORTS)
                 .put("created", token.created().toString())
                 .put("expires", token.expires().toString());
         token.role().ifPresent(role -> json.put("role", role.word()));
@@ -134,7 +135,9 @@ public final class Tokens {
                 json.path("account").asText(),
                 json.path("name").asText(),
                 json.has("role") ? Optional.of(Role.parse(json.get("role").asText())) : Optional.empty(),
-                json.path("reads_only").asBoolean(),
+                Scope.of(
+                        json.path("reads_only").asBoolean(),
+                        json.path("reports_only").asBoolean()),
                 Instant.parse(json.path("created").asText()),
                 Instant.parse(json.path("expires").asText()));
     }

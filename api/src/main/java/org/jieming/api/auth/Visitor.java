@@ -16,24 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param accountOrNull the account; null for somebody unknown
  * @param means how she showed it
  * @param grants what she may do by these means: a token may give less than its account
- * @param readsOnly whether her token is for reading alone
+ * @param scope what her token opens
  * @param csrf the token her own pages send with writes; empty when she came without a session
  * @param expires when her means end; the end of time for somebody unknown
  */
 public record Visitor(
-        @Nullable Account accountOrNull,
-        Means means,
-        List<Grant> grants,
-        boolean readsOnly,
-        String csrf,
-        Instant expires)
+        @Nullable Account accountOrNull, Means means, List<Grant> grants, Scope scope, String csrf, Instant expires)
         implements Caller {
     /** Somebody unknown. */
-    public static final Visitor UNKNOWN = new Visitor(null, Means.NONE, List.of(), false, "", Instant.MAX);
+    public static final Visitor UNKNOWN = new Visitor(null, Means.NONE, List.of(), Scope.ALL, "", Instant.MAX);
 
     /** Anybody who has an account, and by it no role. */
     public static final Visitor MEMBER = new Visitor(
-            new Account("member", "", "", List.of(), false), Means.SESSION, List.of(), true, "", Instant.MAX);
+            new Account("member", "", "", List.of(), false), Means.SESSION, List.of(), Scope.READS, "", Instant.MAX);
 
     /** How a visitor shows who she is. */
     public enum Means {
@@ -68,6 +63,11 @@ public record Visitor(
         return account().map(Account::id).orElseThrow(Refusals::signInRequired);
     }
 
+    /** Whether her token is for reading alone. */
+    public boolean readsOnly() {
+        return scope == Scope.READS;
+    }
+
     @Override
     public boolean isUnknown() {
         return accountOrNull == null;
@@ -77,7 +77,7 @@ public record Visitor(
     public Visitor as(Set<Role> roles) {
         List<Grant> some =
                 grants.stream().filter(grant -> roles.contains(grant.role())).toList();
-        return new Visitor(accountOrNull, means, some, readsOnly, csrf, expires);
+        return new Visitor(accountOrNull, means, some, scope, csrf, expires);
     }
 
     /** Whether she has a role somewhere. */

@@ -73,7 +73,7 @@ final class Visitors {
                         account,
                         Visitor.Means.SESSION,
                         account.grants(),
-                        false,
+                        Scope.ALL,
                         Secret.derived(cookie, "csrf"),
                         session.expires())));
     }
@@ -87,7 +87,7 @@ final class Visitors {
                                 .filter(grant ->
                                         token.role().isEmpty() || token.role().get() == grant.role())
                                 .toList(),
-                        token.readsOnly(),
+                        token.scope(),
                         "",
                         token.expires())));
     }

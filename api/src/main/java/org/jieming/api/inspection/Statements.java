@@ -74,7 +74,8 @@ public final class Statements {
         return read(json, json.uuid("id"), Team.parse(json.text("team", 1)), json.text("author", 40), ahead(json));
     }
 
-    private static Fix fix(Fields json) {
+    /** Reads a position; throws {@link Malformed} naming what cannot be. */
+    public static Fix fix(Fields json) {
         double accuracy = json.number("accuracy_m");
         if (!(accuracy > 0)) {
             throw new Malformed("accuracy_m", "" + accuracy, Bilingual.of("应大于 0", "more than 0 is expected"));
@@ -128,7 +129,7 @@ public final class Statements {
         return json;
     }
 
-    private static ObjectNode json(Fix fix) {
+    static ObjectNode json(Fix fix) {
         return Json.object()
                 .put("longitude", fix.longitude())
                 .put("latitude", fix.latitude())

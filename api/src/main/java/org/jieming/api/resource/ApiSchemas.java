@@ -122,6 +122,7 @@ final class ApiSchemas {
                 token.putObject("role"),
                 Arrays.stream(Role.values()).map(Role::word).toList());
         token.putObject("reads_only").put("type", "boolean").put("default", false);
+        token.putObject("reports_only").put("type", "boolean").put("default", false);
         token.putObject("days")
                 .put("type", "integer")
                 .put("minimum", 1)

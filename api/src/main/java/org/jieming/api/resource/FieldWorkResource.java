@@ -20,7 +20,6 @@ import org.jieming.api.inspection.Fields;
 import org.jieming.api.inspection.Rounds.Kept;
 import org.jieming.api.inspection.Statements;
 import org.jieming.api.store.Attachments.Attachment;
-import org.jieming.api.store.Received;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.Stage;
 import org.jieming.language.Bilingual;
@@ -146,15 +145,7 @@ final class FieldWorkResource {
 
     private void keep(Request request, UUID round, Fingerprint named) throws IOException {
         byte[] bytes = request.body();
-        if (bytes.length > LARGEST_PHOTO) {
-            throw Problem.of(
-                    ProblemType.TOO_LARGE,
-                    "照片最大 " + (LARGEST_PHOTO >> 20) + " MiB",
-                    "A photograph may have " + (LARGEST_PHOTO >> 20) + " MiB");
-        }
-        try (Received received = Received.read(new ByteArrayInputStream(bytes), LARGEST_PHOTO)) {
-            refuseOther(named, received.about());
-        }
+        refuseOther(named, Photographs.refuseOthers(bytes, LARGEST_PHOTO));
         Attachment photo = inspections.attachments().put(new ByteArrayInputStream(bytes), LARGEST_PHOTO);
         inspections.rounds().keep(round, photo, Visitor.of(request).author());
     }
@@ -167,12 +158,6 @@ final class FieldWorkResource {
                     Bilingual.of(
                             "收到的内容与其 SHA-256 不符(传输中断或被改动),请重发",
                             "what arrived does not have that SHA-256: it was cut off or changed, send it again"));
-        }
-        if (!received.kind().mediaType().matches("image/(jpeg|png|webp)")) {
-            throw new Malformed(
-                    "file",
-                    received.kind().mediaType(),
-                    Bilingual.of("照片应为 JPEG、PNG 或 WebP", "a photograph in JPEG, PNG or WebP is expected"));
         }
     }
 

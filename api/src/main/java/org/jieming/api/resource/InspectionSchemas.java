@@ -2,6 +2,7 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.jieming.incident.IncidentStep;
 import org.jieming.inspection.LineFeature;
 import org.jieming.inspection.MarkerState;
 import org.jieming.inspection.Paper;
@@ -30,6 +31,7 @@ final class InspectionSchemas {
         segment(schemas.putObject("segmentStatement"));
         track(schemas.putObject("track"));
         texts(ApiSchemas.object(schemas.putObject("photoLoss"), "reason"), "reason");
+        incidents(schemas);
         plan(schemas.putObject("newInspection"));
         observation(schemas.putObject("observation"));
         step(schemas.putObject("handlingStep"));
@@ -40,6 +42,37 @@ final class InspectionSchemas {
                 signature,
                 "paper",
                 List.of(Paper.values()).stream().map(Paper::word).toList());
+    }
+
+    private static void incidents(ObjectNode schemas) {
+        ApiSchemas.object(schemas.putObject("incident"));
+        texts(ApiSchemas.object(schemas.putObject("incidentReceipt"), "id", "stage"), "id", "stage");
+        ApiSchemas.reference(
+                ApiSchemas.array(
+                        ApiSchemas.object(schemas.putObject("incidents"), "incidents", "figures"), "incidents"),
+                "incident");
+        ObjectNode report = schemas.putObject("newIncident");
+        texts(ApiSchemas.object(report, "marker_no", "state", "text"), "id", "marker_no", "text", "reporter", "photo");
+        choice(
+                report,
+                "state",
+                MarkerState.list().entries().keySet().stream()
+                        .filter(code -> !MarkerState.INTACT.code().equals(code))
+                        .toList());
+        fix(report.withObjectProperty("properties").putObject("fix"));
+        ObjectNode step = schemas.putObject("incidentStep");
+        texts(ApiSchemas.object(step, "kind", "text"), "text");
+        choice(
+                step,
+                "kind",
+                List.of(IncidentStep.Kind.values()).stream()
+                        .map(IncidentStep.Kind::word)
+                        .toList());
+        step.withObjectProperty("properties")
+                .putObject("founded")
+                .put("type", "boolean")
+                .put("nullable", true);
+        ApiSchemas.array(step, "present").put("type", "string");
     }
 
     private static void plan(ObjectNode schema) {

@@ -106,6 +106,8 @@ public final class Resources {
         new TrackResource(inspections).routes(menu);
         new PhotoLossResource(inspections).routes(menu);
         new InspectionReportResource(inspections).routes(menu);
+        new IncidentResource(new Reported(register, readings)).routes(menu);
+        new IncidentStepResource(new Reported(register, readings)).routes(menu);
         new MetricsResource(metrics).routes(menu);
         count(metrics, register, map);
         return menu;

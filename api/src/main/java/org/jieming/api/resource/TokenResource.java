@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jieming.api.auth.Gate;
 import org.jieming.api.auth.Role;
+import org.jieming.api.auth.Scope;
 import org.jieming.api.auth.Tokens;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
@@ -46,8 +47,8 @@ final class TokenResource {
                         TOKENS,
                         "makeToken",
                         Bilingual.of(
-                                "为程序生成令牌:只显示这一次;可限于一个角色、只读、天数(最多 366)",
-                                "Makes a token for a program, shown this once: of one role, for reading alone, for days (366 at most)"),
+                                "为程序生成令牌:只显示这一次;可限于一个角色、只读、只用于上报、天数(最多 366)",
+                                "Makes a token for a program, shown this once: of one role, for reading or reporting alone, for days (366 at most)"),
                         this::make)
                 .reading("newToken", Media.JSON)
                 .offering("token", Media.JSON)
@@ -101,7 +102,9 @@ final class TokenResource {
                         account,
                         Members.text(body, "name", Members.LONGEST_SECRET),
                         role,
-                        body.path("reads_only").asBoolean(),
+                        Scope.of(
+                                body.path("reads_only").asBoolean(),
+                                body.path("reports_only").asBoolean()),
                         Duration.ofDays(days(body)));
         gate.trail()
                 .note(
@@ -151,7 +154,8 @@ final class TokenResource {
     }
 
     private static void describe(ObjectNode json, Tokens.Token token) {
-        json.put("id", token.id()).put("name", token.name()).put("reads_only", token.readsOnly());
+        json.put("id", token.id()).put("name", token.name()).put("reads_only", token.scope() == Scope.READS);
+        json.put("reports_only", token.scope() == Scope.REPORTS);
         token.role().ifPresent(role -> json.put("role", role.word()));
         json.put("created", token.created().toString());
         json.put("expires", token.expires().toString());

@@ -192,7 +192,7 @@ class ApiTest {
         Service.Client client =
                 path.equals("/session") ? service.signedIn(Officers.ADMINISTRATOR) : service.administrator();
         String asked = all.isEmpty() ? "" : "?" + all;
-        Answer answer = path.startsWith("/inspections")
+        Answer answer = path.startsWith("/inspections") || path.startsWith("/incidents")
                 ? inspecting(path, method, asked, operation, headers)
                 : client.send(
                         method,
@@ -343,6 +343,7 @@ class ApiTest {
 
     private String filled(String path) {
         String filled = path.replace("{revision}", "1")
+                .replace("{incidentId}", Service.idOf("none"))
                 .replace("{problem}", "malformed")
                 .replace("{tileMatrixSetId}", "WebMercatorQuad")
                 .replace("{z}/{row}/{col}", "0/0/0")

@@ -137,6 +137,13 @@ final class Inspecting implements AutoCloseable {
         return "{\"datum\":\"WGS84\",\"points\":[" + points + "]}";
     }
 
+    /** What a device reports of a marker, with a photograph. */
+    static String report(String serial, String state, byte[] photo) {
+        return "{\"marker_no\":\"" + LINE + "00" + serial + "Q\",\"state\":\"" + state
+                + "\",\"text\":\"倒在沟里\",\"reporter\":\"护桩员\",\"photo\":\""
+                + java.util.Base64.getEncoder().encodeToString(photo) + "\"}";
+    }
+
     Answer state(Client who, String path, String serial, String state) {
         return put(who, path + "/observations/" + UUID.randomUUID(), statement(serial, state, ""));
     }

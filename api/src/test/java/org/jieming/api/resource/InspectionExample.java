@@ -17,6 +17,9 @@ record InspectionExample(String path, String body) {
     static InspectionExample of(Inspecting work, String path, String method) {
         String plan = "{\"line_code\":\"" + Inspecting.LINE
                 + "\",\"year\":2026,\"lead\":\"a\",\"from\":\"2026-05-01\",\"to\":\"2026-05-10\"}";
+        if (path.startsWith("/incidents")) {
+            return incident(work, path);
+        }
         if (!path.contains("{")) {
             return new InspectionExample(path, method.equals("POST") ? plan : "");
         }
@@ -53,6 +56,18 @@ record InspectionExample(String path, String body) {
                     Inspecting.statement("1", "intact", naming(hash)));
         }
         return new InspectionExample(filled, body(work, path, round, plan));
+    }
+
+    private static InspectionExample incident(Inspecting work, String path) {
+        String report = Inspecting.report("1", "damaged", PICTURE.getBytes(StandardCharsets.UTF_8));
+        if (!path.contains("{")) {
+            return new InspectionExample(path, report);
+        }
+        String id = work.post(work.a, "/incidents", report).json().get("id").asText();
+        return new InspectionExample(
+                path.replace("{incidentId}", id)
+                        .replace("{stepId}", UUID.randomUUID().toString()),
+                "{\"kind\":\"checked\",\"founded\":true,\"text\":\"属实\"}");
     }
 
     private static String naming(String hash) {

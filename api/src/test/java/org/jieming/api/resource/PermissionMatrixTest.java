@@ -215,9 +215,11 @@ class PermissionMatrixTest {
         return answer.status() != 401 && answer.status() != 403;
     }
 
-    /** Whoever signs out does so in a session of its own. */
+    /** Whoever signs in or out does so in a session of its own, which ends by it. */
     private static Client member(Optional<Role> role, Line line) {
-        return line.id().equals("signOut") ? SERVICE.signedIn(name(role)) : MEMBERS.get(role);
+        return line.path().equals("/session") && !line.method().equals("GET")
+                ? SERVICE.signedIn(name(role))
+                : MEMBERS.get(role);
     }
 
     private static String name(Optional<Role> role) {
@@ -290,7 +292,8 @@ class PermissionMatrixTest {
                 .replace("{profileName}", "x")
                 .replace("{scenarioName}", "x")
                 .replace("{pair}", Service.idOf("place-own") + "." + Service.idOf("place-other"))
-                .replaceAll("\\{(roundId|observationId|stepId|statementId|trackId)\\}", Service.idOf("none"));
+                .replaceAll(
+                        "\\{(roundId|observationId|stepId|statementId|trackId|incidentId)\\}", Service.idOf("none"));
         if (path.contains("{proposalId}")) {
             return path.replace("/proposals/{proposalId}", draft(own)).replace("{hash}", "0".repeat(64));
         }

@@ -21,7 +21,7 @@ export function open(desk) {
     <div role="alert">${state.refused ? html`<p class="refused">${state.refused}</p>` : ''}${state.set ? html`<p class="done">${word('passwordSet')}</p>` : ''}</div>
     <div class="actions"><button class="primary">${word('password')}</button></div></form>`;
 
-  const token = (each) => html`<li><b>${each.name}</b> ${each.reads_only ? html`<span class="badge">${word('readsOnly')}</span>` : ''}
+  const token = (each) => html`<li><b>${each.name}</b> ${each.reads_only ? html`<span class="badge">${word('readsOnly')}</span>` : ''}${each.reports_only ? html`<span class="badge">${word('reportsOnly')}</span>` : ''}
     <small>${word('expires', day(each.expires))}</small> <button type="button" class="quiet" @click=${() => revoke(each.id)}>${word('revoke')}</button></li>`;
 
   const tokens = () => html`<h3>${word('tokens')}</h3><p class="note">${word('tokensHint')}</p>
@@ -31,6 +31,7 @@ export function open(desk) {
       <label class="field"><span>${word('purpose')}</span><input name="name" required maxlength="60"></label>
       <label class="field"><span>${word('days')}</span><input name="days" type="number" min="1" max=${MOST_DAYS} value=${DAYS} required></label>
       <label class="check"><input type="checkbox" name="reads" checked>${word('readsOnly')}</label>
+      <label class="check"><input type="checkbox" name="reports">${word('reportsOnly')}</label>
       <div class="actions"><button>${word('make')}</button></div></form>`;
 
   const redraw = desk.draw(() => [password(), tokens()]);
@@ -58,9 +59,9 @@ export function open(desk) {
 
   async function make(event) {
     event.preventDefault();
-    const { name, days, reads } = event.target.elements;
+    const { name, days, reads, reports } = event.target.elements;
     try {
-      state.token = (await request('POST', address(), { body: { name: name.value.trim(), days: Number(days.value), reads_only: reads.checked } })).body.token;
+      state.token = (await request('POST', address(), { body: { name: name.value.trim(), days: Number(days.value), reads_only: reads.checked, reports_only: reports.checked } })).body.token;
       await load();
     } catch (broken) {
       desk.fail(broken);

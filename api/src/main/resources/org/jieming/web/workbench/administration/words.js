@@ -34,6 +34,7 @@ export const word = dictionary({
   tokensHint: ['供脚本、QGIS 等以您的名义访问;放在请求头 Authorization: Bearer 中。', 'For scripts, QGIS and the like in your name, in header Authorization: Bearer.'],
   purpose: ['用途', 'What for'],
   readsOnly: ['只读', 'For reading alone'],
+  reportsOnly: ['只用于上报界桩异常', 'For reporting markers alone'],
   days: ['有效天数', 'Days'],
   make: ['生成令牌', 'Make a token'],
   expires: ['有效至 {0}', 'until {0}'],

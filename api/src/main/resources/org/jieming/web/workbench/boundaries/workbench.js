@@ -1,5 +1,7 @@
-// The boundaries workbench: where borders do not fit, and which lines are due for joint inspection, and the rounds.
+// The boundaries workbench: where borders do not fit, which lines are due for joint inspection, the rounds, and what is reported
+// of markers between them.
 import { open as findings } from './findings.js';
+import { open as incidents } from './incidents.js';
 import { open as ledger } from './ledger.js';
 import { open as rounds } from './rounds.js';
 
@@ -14,5 +16,6 @@ export default {
     { id: 'findings', title: ['拼合检查', 'Mosaic'], open: findings, wide: true },
     { id: 'ledger', title: ['联检台账', 'Inspections'], open: ledger, wide: true },
     { id: 'rounds', title: ['联检', 'Rounds'], open: rounds, wide: true, needs: ({ roles }) => roles.some((role) => TAKING_PART.includes(role)) },
+    { id: 'incidents', title: ['界桩事件', 'Incidents'], open: incidents, wide: true, needs: ({ roles }) => roles.some((role) => TAKING_PART.includes(role)) },
   ],
 };

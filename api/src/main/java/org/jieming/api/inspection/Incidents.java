@@ -1,0 +1,81 @@
+package org.jieming.api.inspection;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jieming.api.http.Json;
+import org.jieming.api.inspection.Rounds.Kept;
+import org.jieming.api.store.Documents;
+import org.jieming.api.store.Documents.Document;
+import org.jieming.incident.Incident;
+import org.jieming.incident.IncidentReport;
+import org.jieming.incident.IncidentStep;
+
+/** The incidents beside the register: one record for each report and for each step, written once and never again. */
+public final class Incidents {
+    private static final String REPORT = "incident-report";
+    private static final String STEP = "incident-step";
+
+    private final Documents documents;
+
+    /** The incidents of a store. */
+    public Incidents(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** All incidents, by id. O(reports + steps). */
+    public List<Incident> all() {
+        Map<String, List<IncidentStep>> steps = new TreeMap<>();
+        documents.all(STEP).forEach((name, kept) -> steps.computeIfAbsent(
+                        name.substring(0, name.indexOf('/')), none -> new ArrayList<>())
+                .add(IncidentJson.step(fields(kept))));
+        return documents.all(REPORT).values().stream()
+                .map(kept -> IncidentJson.report(fields(kept)))
+                .map(report ->
+                        Incident.of(report, steps.getOrDefault(report.id().toString(), List.of())))
+                .toList();
+    }
+
+    /** The incident of an id. */
+    public Optional<Incident> find(UUID id) {
+        return documents.get(REPORT, id.toString()).map(kept -> {
+            Collection<Document> steps = documents.under(STEP, id + "/").values();
+            return Incident.of(
+                    IncidentJson.report(fields(kept)),
+                    steps.stream().map(step -> IncidentJson.step(fields(step))).toList());
+        });
+    }
+
+    private static Fields fields(Document kept) {
+        return new Fields(json(kept));
+    }
+
+    private static ObjectNode json(Document kept) {
+        return Json.read(kept.json().getBytes(StandardCharsets.UTF_8), "document");
+    }
+
+    /** Keeps a report for ever. */
+    public Kept keep(IncidentReport report) {
+        return keep(REPORT, report.id().toString(), IncidentJson.json(report));
+    }
+
+    /** Keeps a step for ever. */
+    public Kept keep(UUID incident, IncidentStep step) {
+        return keep(STEP, incident + "/" + step.id(), IncidentJson.json(step));
+    }
+
+    private Kept keep(String kind, String name, ObjectNode json) {
+        if (documents
+                .put(kind, name, new String(Json.bytes(json), StandardCharsets.UTF_8), 0)
+                .isPresent()) {
+            return Kept.KEPT;
+        }
+        return Statements.same(json(documents.get(kind, name).orElseThrow()), json) ? Kept.KEPT : Kept.OTHER;
+    }
+}

@@ -1,0 +1,65 @@
+package org.jieming.api.resource;
+
+import java.util.List;
+import org.jieming.api.auth.Visitor;
+import org.jieming.api.http.Answers;
+import org.jieming.api.http.Json;
+import org.jieming.api.http.Media;
+import org.jieming.api.http.Menu;
+import org.jieming.api.http.Operation;
+import org.jieming.api.http.Operation.Verb;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
+import org.jieming.api.inspection.Fields;
+import org.jieming.api.inspection.IncidentJson;
+import org.jieming.api.inspection.Rounds.Kept;
+import org.jieming.incident.Incident;
+import org.jieming.incident.IncidentStep;
+import org.jieming.language.Bilingual;
+
+/** What is done about an incident: checked, handled, closed, each step written once. */
+final class IncidentStepResource {
+    private final Reported reported;
+
+    IncidentStepResource(Reported reported) {
+        this.reported = reported;
+    }
+
+    void routes(Menu menu) {
+        menu.add(Operation.of(
+                        Verb.PUT,
+                        IncidentResource.INCIDENT + "/steps/{stepId}",
+                        "putIncidentStep",
+                        Bilingual.of(
+                                "事件的核查(是否属实)、处理(修复须双方在场)、结案",
+                                "Checks an incident (true or not), handles it (repair with both present), closes it"),
+                        this::take)
+                .reading("incidentStep", Media.JSON)
+                .offering("incident", Media.JSON)
+                .failing(ProblemType.NO_SUCH, ProblemType.RULE_VIOLATED, ProblemType.ALREADY_THERE));
+    }
+
+    private void take(Request request) throws InterruptedException {
+        Incident incident = reported.mine(request);
+        IncidentStep step = IncidentJson.step(
+                new Fields(Json.read(request.body(), "body")),
+                Inspections.id(request, "stepId"),
+                Visitor.of(request).author(),
+                reported.now());
+        boolean known = incident.done().stream().anyMatch(each -> each.id().equals(step.id()));
+        if (!known) {
+            incident.admits(step).<Boolean>fold(() -> true, finding -> {
+                throw Problem.ruleViolated(List.of(finding));
+            });
+        }
+        if (reported.incidents().keep(incident.report().id(), step) == Kept.OTHER) {
+            throw Problem.of(
+                            ProblemType.ALREADY_THERE,
+                            "此编号已有另一步骤,原步骤保持不变",
+                            "Another step bears that id and stays as it is")
+                    .about("stepId", step.id().toString());
+        }
+        Answers.json(request, IncidentJson.json(reported.open(request)));
+    }
+}

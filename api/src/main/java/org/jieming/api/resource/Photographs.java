@@ -1,0 +1,40 @@
+package org.jieming.api.resource;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.store.Attachments.Attachment;
+import org.jieming.api.store.Received;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+
+/** What is taken for a photograph: JPEG, PNG or WebP by its content, of a size that a telephone makes. */
+final class Photographs {
+    private Photographs() {}
+
+    /**
+     * What bytes turn out to be.
+     *
+     * @throws Problem 413 when there are too many
+     * @throws Malformed when it is no photograph
+     */
+    static Attachment refuseOthers(byte[] bytes, int most) throws IOException {
+        if (bytes.length > most) {
+            throw Problem.of(
+                    ProblemType.TOO_LARGE,
+                    "照片最大 " + (most >> 20) + " MiB",
+                    "A photograph may have " + (most >> 20) + " MiB");
+        }
+        try (Received received = Received.read(new ByteArrayInputStream(bytes), most)) {
+            Attachment about = received.about();
+            if (!about.kind().mediaType().matches("image/(jpeg|png|webp)")) {
+                throw new Malformed(
+                        "photo",
+                        about.kind().mediaType(),
+                        Bilingual.of("照片应为 JPEG、PNG 或 WebP", "a photograph in JPEG, PNG or WebP is expected"));
+            }
+            return about;
+        }
+    }
+}

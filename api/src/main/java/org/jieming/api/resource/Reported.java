@@ -1,0 +1,120 @@
+package org.jieming.api.resource;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jieming.api.auth.Role;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
+import org.jieming.api.inspection.Incidents;
+import org.jieming.api.store.Attachments;
+import org.jieming.api.store.LiveRegister;
+import org.jieming.division.DivisionCode;
+import org.jieming.incident.Incident;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.KeyValue;
+
+/** Finds markers, their lines and their incidents for those who answer for one of the parties. */
+final class Reported {
+    private static final Set<Role> SEEING = EnumSet.of(Role.INSPECTOR, Role.REVIEWER, Role.ADMINISTRATOR);
+    private static final Set<Role> ACTING = EnumSet.of(Role.INSPECTOR);
+
+    private final LiveRegister register;
+    private final Readings readings;
+
+    Reported(LiveRegister register, Readings readings) {
+        this.register = register;
+        this.readings = readings;
+    }
+
+    Incidents incidents() {
+        return new Incidents(register.journal().documents());
+    }
+
+    /** The photographs of the store. */
+    Attachments attachments() {
+        return register.journal().attachments();
+    }
+
+    Clock clock() {
+        return register.clock();
+    }
+
+    Instant now() {
+        return register.clock().instant();
+    }
+
+    Reading reading(Request request) throws InterruptedException {
+        return readings.now(request);
+    }
+
+    /**
+     * The marker of a number in force today, on a line of which the reporter answers for a party.
+     *
+     * @throws Malformed when there is none
+     */
+    ItemVersion marker(Reading reading, String number) {
+        return find(reading, ItemType.BOUNDARY_MARKER, number)
+                .filter(marker -> sees(reading, marker.values().text("line_code"), ACTING))
+                .orElseThrow(
+                        () -> new Malformed(
+                                "marker_no",
+                                number,
+                                Bilingual.of(
+                                        "没有这个编号的界桩,或其界线不归此令牌的账户管理",
+                                        "no marker bears that number, or its line is not in the care of this token's account")));
+    }
+
+    private static Optional<ItemVersion> find(Reading reading, ItemType type, String key) {
+        return reading.snapshot().withKey(type, Descriptor.of(type).keys().get(0), new KeyValue(List.of(key))).stream()
+                .filter(each -> each.valid().contains(reading.today()))
+                .findFirst();
+    }
+
+    /** Whether somebody has one of some roles in a division of either party of a line. */
+    private static boolean sees(Reading reading, String lineCode, Set<Role> roles) {
+        return find(reading, ItemType.BOUNDARY_LINE, lineCode).stream()
+                .flatMap(line -> List.of("party_a_code", "party_b_code").stream()
+                        .map(party -> line.values().text(party)))
+                .filter(code -> !code.isEmpty())
+                .anyMatch(code -> reading.view().jurisdiction().has(roles, DivisionCode.parse(code)));
+    }
+
+    boolean sees(Reading reading, Incident incident) {
+        return sees(reading, incident.report().lineCode(), SEEING);
+    }
+
+    /**
+     * The incident that a request names, as whoever answers for a party sees it.
+     *
+     * @throws Problem 404 when there is none, or it is none of hers
+     */
+    Incident open(Request request) throws InterruptedException {
+        UUID id = Inspections.id(request, "incidentId");
+        Reading reading = reading(request);
+        return incidents().find(id).filter(incident -> sees(reading, incident)).orElseThrow(() -> Problem.of(
+                        ProblemType.NO_SUCH, "没有这个事件,或其界线不归您管理", "There is no such incident in your care")
+                .about("incidentId", id.toString()));
+    }
+
+    /** The same for whoever may deal with it; throws 403 for those who look on. */
+    Incident mine(Request request) throws InterruptedException {
+        Incident incident = open(request);
+        if (!sees(reading(request), incident.report().lineCode(), ACTING)) {
+            throw Problem.of(
+                    ProblemType.OUTSIDE_JURISDICTION,
+                    "只有一方政区的联检人员才能处理事件",
+                    "An inspector of one party's division deals with incidents");
+        }
+        return incident;
+    }
+}

@@ -1,0 +1,72 @@
+// What devices and citizens reported of markers, and how far each report was dealt with.
+import { html } from 'lit-html';
+import { get, request, ROOT } from 'jieming/shell/server.js';
+import { session } from 'jieming/shell/session.js';
+import { either } from 'jieming/shell/words.js';
+import { word } from './words.js';
+
+const LIGHTS = { open: 'red', checked: 'amber', handled: 'amber', closed: 'green' };
+const STAGES = ['open', 'checked', 'handled', 'closed'];
+
+/** What may come next, with the word on its button; undefined when it is over. */
+function next({ stage, founded }) {
+  const known = { open: ['checked', 'toChecked'], checked: founded ? ['handled', 'toHandled'] : ['closed', 'toClosed'], handled: ['closed', 'toClosed'] };
+  return known[stage];
+}
+
+/** Lists the incidents on the lines of one's own. */
+export async function open(desk) {
+  let told;
+
+  async function read() {
+    told = await get('incidents', {}, desk.signal);
+    desk.redraw();
+  }
+
+  const take = (incident, kind) => async (event) => {
+    event.preventDefault();
+    const { text, founded, both } = event.target.elements;
+    const body = { kind, text: text.value.trim(), ...(founded && { founded: founded.value === 'true' }), ...(both?.checked && { present: ['a', 'b'] }) };
+    try {
+      await request('PUT', `incidents/${incident.id}/steps/${crypto.randomUUID()}`, { body });
+      await read();
+    } catch (broken) {
+      desk.fail(broken);
+    }
+  };
+
+  function form(incident) {
+    const [kind, label] = next(incident) || [];
+    return kind && session().roles.includes('inspector') ? html`<form @submit=${take(incident, kind)}>
+      ${kind === 'checked' ? html`<select name="founded" aria-label=${word('founded')}><option value="true">${word('founded')}</option><option value="false">${word('unfounded')}</option></select>` : ''}
+      <input name="text" required maxlength="4000" aria-label=${word('incidentText')} placeholder=${word('incidentText')}>
+      ${kind === 'handled' ? html`<label class="check"><input type="checkbox" name="both"> ${word('bothPresent')}</label>` : ''}
+      <button data-step=${kind}>${word(label)}</button></form>` : '';
+  }
+
+  const step = (each) => html`<div><small>${either(each.kind_zh, each.kind_en)} ${each.founded === null ? '' : word(each.founded ? 'founded' : 'unfounded')} ${each.text} ${each.author} ${new Date(each.at).toLocaleString()}</small></div>`;
+
+  const row = (each) => html`<tr data-incident=${each.id} data-stage=${each.stage}>
+    <td><button type="button" class="quiet" @click=${() => desk.show('boundary-markers', each.marker)}>${each.marker_no}</button></td>
+    <td><b>${either(each.state_zh, each.state_en)}</b> ${each.text}<div><small>${each.reporter} ${new Date(each.at).toLocaleString()}</small>
+      ${each.photo ? html`<a href=${new URL(`incidents/${each.id}/photo`, ROOT)} target="_blank">${word('photo')}</a>` : ''}</div></td>
+    <td><span class="light ${LIGHTS[each.stage]}" aria-hidden="true"></span>${either(each.stage_zh, each.stage_en)}</td>
+    <td>${each.steps.map(step)}${form(each)}</td></tr>`;
+
+  function figures() {
+    const { by_stage: stages, founded, unfounded, handled, median_hours: median } = told.figures;
+    const counts = STAGES.map((stage) => stages[stage] || 0);
+    return html`<p class="note" id="incident-figures">${word('incidentFigures', counts.reduce((sum, each) => sum + each, 0), ...counts, founded, unfounded, handled)}
+      ${median === null ? '' : word('medianHours', median.toFixed(1))}</p>`;
+  }
+
+  desk.draw(() => (!told ? '' : told.incidents.length === 0 ? html`<p class="note">${word('noIncidents')}</p>` : html`${figures()}
+    <div class="scroll" tabindex="0"><table class="table" id="incidents"><thead><tr><th>${word('marker')}</th><th>${word('reportedAs')}</th><th>${word('stage')}</th><th>${word('steps')}</th></tr></thead>
+      <tbody>${told.incidents.map(row)}</tbody></table></div>`));
+
+  try {
+    await read();
+  } catch (broken) {
+    desk.fail(broken);
+  }
+}

@@ -1,0 +1,113 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.UUID;
+import org.jieming.api.resource.Service.Answer;
+import org.jieming.api.resource.Service.Client;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A box by the roadside holds a token for reporting alone; the inspectors of both parties see to what it reports. */
+class IncidentsTest {
+    private final Inspecting work = new Inspecting();
+    private final Client device = device();
+
+    @AfterEach
+    void stop() {
+        work.close();
+    }
+
+    private Client device() {
+        JsonNode made = work.post(
+                        work.a, "/accounts/zhang/tokens", "{\"name\":\"山口设备\",\"reports_only\":true,\"days\":366}")
+                .json();
+        assertThat(made.get("reports_only").asBoolean()).isTrue();
+        return new Client(
+                work.service, "Authorization", "Bearer " + made.get("token").asText());
+    }
+
+    private Answer reports(String serial, String state) {
+        return work.post(device, "/incidents", Inspecting.report(serial, state, Inspecting.PICTURE));
+    }
+
+    private Answer takes(Client who, String incident, String body) {
+        return work.put(who, "/incidents/" + incident + "/steps/" + UUID.randomUUID(), body);
+    }
+
+    @Test
+    void a_token_for_reporting_reports_and_reads_nothing_not_even_what_is_open() {
+        Answer answer = reports("1", "damaged");
+        assertThat(answer.status()).isEqualTo(201);
+        String address = "/incidents/" + answer.json().get("id").asText();
+        for (String path :
+                new String[] {address, "/incidents", "/inspections", "/collections/places/items", "/session"}) {
+            assertThat(device.get(path).status()).as(path).isEqualTo(403);
+        }
+        assertThat(work.state(device, work.inTheField(), "1", "intact").status())
+                .isEqualTo(403);
+        assertThat(work.service
+                        .stranger()
+                        .send("POST", "/incidents", "{}", "Content-Type", "application/json")
+                        .status())
+                .isEqualTo(401);
+        // both parties see it, with its photograph
+        assertThat(work.b.get(address).json().get("stage").asText()).isEqualTo("open");
+        assertThat(work.b.get(address + "/photo").response().body()).isEqualTo(Inspecting.PICTURE);
+    }
+
+    @Test
+    void it_is_checked_handled_with_both_present_and_closed_and_counted() {
+        String id = reports("1", "damaged").json().get("id").asText();
+        assertThat(takes(work.a, id, "{\"kind\":\"handled\",\"text\":\"已扶正\"}").status())
+                .isEqualTo(422);
+        takes(work.a, id, "{\"kind\":\"checked\",\"founded\":true,\"text\":\"倾斜 30 度\"}");
+        Answer alone = takes(work.a, id, "{\"kind\":\"handled\",\"present\":[\"a\"],\"text\":\"已扶正\"}");
+        assertThat(alone.json().at("/findings/0/rule").asText()).isEqualTo("C-05");
+        takes(work.b, id, "{\"kind\":\"handled\",\"present\":[\"a\",\"b\"],\"text\":\"已扶正\"}");
+        // who is above both looks on
+        assertThat(takes(work.above, id, "{\"kind\":\"closed\",\"text\":\"好\"}").status())
+                .isEqualTo(403);
+        assertThat(takes(work.a, id, "{\"kind\":\"closed\",\"text\":\"好\"}")
+                        .json()
+                        .get("stage")
+                        .asText())
+                .isEqualTo("closed");
+        reports("2", "lost");
+        JsonNode all = work.above.get("/incidents").json();
+        assertThat(all.at("/figures/by_stage").toString()).isEqualTo("{\"closed\":1,\"open\":1}");
+        assertThat(all.at("/figures/handled").asInt()).isEqualTo(1);
+        assertThat(all.at("/incidents")).hasSize(2);
+    }
+
+    @Test
+    void what_is_sent_twice_is_there_once_and_a_marker_of_others_is_none() {
+        String body = Inspecting.report("1", "moved", Inspecting.PICTURE)
+                .replace("{\"marker_no\"", "{\"id\":\"" + UUID.randomUUID() + "\",\"marker_no\"");
+        assertThat(work.post(device, "/incidents", body).status()).isEqualTo(201);
+        assertThat(work.post(device, "/incidents", body).status()).isEqualTo(201);
+        assertThat(work.post(device, "/incidents", body.replace("moved", "lost"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(work.a.get("/incidents").json().get("incidents")).hasSize(1);
+        assertThat(reports("9", "lost").json().get("field").asText()).isEqualTo("marker_no");
+        assertThat(reports("1", "intact").json().get("field").asText()).isEqualTo("state");
+        String words = Inspecting.report("1", "lost", "words".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(work.post(device, "/incidents", words).status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_lost_token_fills_no_store() {
+        for (int i = 0; i < ReportLimit.IN_AN_HOUR; i++) {
+            assertThat(work.post(device, "/incidents", "{}").status()).isEqualTo(400);
+        }
+        Answer refused = reports("1", "lost");
+        assertThat(refused.status()).isEqualTo(429);
+        // the clock of the service stands still
+        assertThat(refused.header("Retry-After")).isEqualTo("3601");
+        assertThat(work.post(work.b, "/incidents", Inspecting.report("1", "lost", Inspecting.PICTURE))
+                        .status())
+                .isEqualTo(201);
+    }
+}

@@ -1,0 +1,113 @@
+package org.jieming.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jieming.incident.IncidentStep.Kind;
+import org.jieming.inspection.MarkerState;
+import org.jieming.inspection.Team;
+import org.jieming.language.Malformed;
+import org.jieming.register.ItemId;
+import org.junit.jupiter.api.Test;
+
+/** A marker reported by a villager, and what became of it. */
+class IncidentTest {
+    private static final Instant NOON = Instant.parse("2026-05-02T04:00:00Z");
+    private static final Set<Team> BOTH = Set.of(Team.A, Team.B);
+
+    private static IncidentReport reported(String state) {
+        return new IncidentReport(
+                new UUID(0, 1),
+                ItemId.named("marker"),
+                "990121990122001Q",
+                "990121990122",
+                new MarkerState(state),
+                "倒在沟里",
+                Optional.empty(),
+                Optional.empty(),
+                "护桩员",
+                "zhang",
+                NOON);
+    }
+
+    private static IncidentStep step(Kind kind, int days, Set<Team> present) {
+        Optional<Boolean> founded = kind == Kind.CHECKED ? Optional.of(true) : Optional.empty();
+        return new IncidentStep(
+                new UUID(1, days), kind, founded, present, "zhang", NOON.plus(Duration.ofDays(days)), "");
+    }
+
+    private static IncidentStep unfounded(int days) {
+        return new IncidentStep(
+                new UUID(1, days),
+                Kind.CHECKED,
+                Optional.of(false),
+                Set.of(),
+                "zhang",
+                NOON.plus(Duration.ofDays(days)),
+                "");
+    }
+
+    @Test
+    void it_goes_from_open_over_checked_and_handled_to_closed_in_whatever_order_the_steps_arrive() {
+        IncidentReport report = reported("damaged");
+        List<IncidentStep> all =
+                List.of(step(Kind.CLOSED, 9, Set.of()), step(Kind.HANDLED, 4, BOTH), step(Kind.CHECKED, 1, Set.of()));
+        assertThat(Incident.of(report, List.of()).word()).isEqualTo("open");
+        assertThat(Incident.of(report, all.subList(2, 3)).word()).isEqualTo("checked");
+        assertThat(Incident.of(report, all.subList(1, 3)).word()).isEqualTo("handled");
+        assertThat(Incident.of(report, all).word()).isEqualTo("closed");
+        // nothing is closed that was not handled
+        assertThat(Incident.of(report, List.of(all.get(0), all.get(2))).word()).isEqualTo("checked");
+    }
+
+    @Test
+    void what_is_not_true_is_closed_after_the_check_and_never_handled() {
+        IncidentReport report = reported("lost");
+        assertThat(Incident.of(report, List.of(unfounded(1), step(Kind.HANDLED, 2, BOTH)))
+                        .word())
+                .isEqualTo("checked");
+        assertThat(Incident.of(report, List.of(unfounded(1), step(Kind.CLOSED, 2, Set.of())))
+                        .word())
+                .isEqualTo("closed");
+    }
+
+    @Test
+    void a_damaged_marker_is_put_right_with_both_parties_present_and_digging_is_stopped_by_one() {
+        IncidentStep alone = step(Kind.HANDLED, 2, Set.of(Team.A));
+        Incident damaged = Incident.of(reported("damaged"), List.of(step(Kind.CHECKED, 1, Set.of())));
+        assertThat(damaged.admits(alone).<String>fold(() -> "granted", finding -> finding.rule()))
+                .isEqualTo("C-05");
+        Incident endangered = Incident.of(reported("endangered"), List.of(step(Kind.CHECKED, 1, Set.of())));
+        assertThat(endangered.admits(alone).<String>fold(() -> "granted", finding -> finding.rule()))
+                .isEqualTo("granted");
+    }
+
+    @Test
+    void an_intact_marker_is_not_reported_and_only_a_check_says_whether_it_is_true() {
+        assertThatThrownBy(() -> reported("intact")).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() ->
+                        new IncidentStep(new UUID(0, 2), Kind.CLOSED, Optional.of(true), Set.of(), "zhang", NOON, ""))
+                .isInstanceOf(Malformed.class);
+    }
+
+    @Test
+    void the_figures_count_what_was_true_what_was_handled_and_how_long_it_took() {
+        Incident handled = Incident.of(
+                reported("damaged"),
+                List.of(step(Kind.CHECKED, 1, Set.of()), step(Kind.HANDLED, 4, BOTH), step(Kind.CLOSED, 9, Set.of())));
+        Incident none = Incident.of(reported("lost"), List.of(unfounded(1), step(Kind.CLOSED, 3, Set.of())));
+        Incident open = Incident.of(reported("lost"), List.of());
+        IncidentTally tally = IncidentTally.of(List.of(handled, none, open));
+        assertThat(tally.byStage()).containsEntry("closed", 2).containsEntry("open", 1);
+        assertThat(tally.byState()).containsEntry("lost", 2);
+        assertThat(List.of(tally.founded(), tally.unfounded(), tally.handled())).containsExactly(1, 1, 1);
+        // closed after 3 and 9 days: the lower of two middles
+        assertThat(tally.median()).contains(Duration.ofDays(3));
+    }
+}
