@@ -17,7 +17,8 @@ function element(tag, text, className) {
   return made;
 }
 
-function period(from, to) {
+/** A period in words, by its first day and the one from which it is over, or undefined. */
+export function period(from, to) {
   if (to) {
     return word('until', from || '…', to);
   }

@@ -1,6 +1,6 @@
 // Editing an item, or making one: a form made from its schema and a shape on the map, written only against the state that was seen.
 import { html, render } from 'lit-html';
-import { say } from '../shell/notice.js';
+import { fail, say } from '../shell/notice.js';
 import { request } from '../shell/server.js';
 import { either } from '../shell/words.js';
 import { choosers, collectionOf } from './chooser.js';
@@ -112,6 +112,7 @@ export function edit(box, read, does) {
     state.saving = false;
     if (broken.status === 412) {
       state.conflict = { problem: broken.problem, choices: {} };
+      compare().catch(fail);
     } else {
       state.findings = broken.problem?.findings || [];
       state.refused = state.findings.length > 0 ? word('refused', state.findings.length) : broken.message;
@@ -122,14 +123,25 @@ export function edit(box, read, does) {
     place.querySelector('.conflict, .refused')?.scrollIntoView({ block: 'nearest' });
   }
 
+  const newest = () => request('GET', `${address}/${state.item.id}`, { query: { f: 'json' } });
+
+  /** Shows the shape that another wrote beside one's own. */
+  async function compare() {
+    if (state.conflict.problem.changed_fields.some((each) => each.field === 'geometry')) {
+      const { body } = await newest();
+      shape.compare(body.geometry);
+    }
+  }
+
   /** Takes what the other wrote as the state that is edited, and of one's own changes those that were chosen. */
   async function goOn() {
     const { choices } = state.conflict;
-    const { body, headers } = await request('GET', `${address}/${state.item.id}`, { query: { f: 'json' } });
+    const { body, headers } = await newest();
     const keeps = shape.isChanged() && choices.geometry !== 'theirs';
     Object.entries(choices).filter(([, which]) => which === 'theirs').forEach(([name]) => { delete state.mine[name]; chosen.forget(name); });
     Object.assign(state, { item: body, etag: headers.get('ETag'), conflict: undefined });
     (keeps ? shape.keepOver : shape.take)(body.geometry);
+    shape.compare();
     draw();
     place.querySelector('.primary').focus();
   }

@@ -1,5 +1,5 @@
 // Which item's card is open, and the forms that may stand in its place.
-import { shownDay } from '../map/day.js';
+import { goTo, shownDay, sides, within } from '../map/day.js';
 import { mark } from '../map/map.js';
 import { refresh } from '../map/tiles.js';
 import * as address from '../shell/address.js';
@@ -11,6 +11,7 @@ import * as card from './card.js';
 import { edit } from './edit.js';
 import { ending } from './ending.js';
 
+const ITEM = /^([a-z-]+)\/([0-9a-f-]{36})$/;
 const box = document.getElementById('card');
 let chosen;
 let form;
@@ -100,13 +101,24 @@ export async function show(collection, item, going = false) {
   }
 }
 
-/** Opens the card of an item as of the day that is shown. */
+/** Opens the card of an item as of the day that is shown; of one that was not in force then, asks for one of its times. */
 export async function open(collection, id, going = false) {
   try {
     await show(collection, await server.item(collection, id, { datetime: shownDay() }), going);
   } catch (broken) {
-    fail(broken);
+    if (broken.problem?.code === 'ended' && leave()) {
+      const times = broken.problem.periods.map((each) => ({ name: card.period(...sides(each)), day: within(each) }));
+      card.choice(box, word('notOnDay', shownDay() || word('today')), times, ({ day }) => elsewhen(day, collection, id), close);
+      box.focus();
+    } else {
+      fail(broken);
+    }
   }
+}
+
+function elsewhen(day, collection, id) {
+  goTo(day);
+  open(collection, id, true);
 }
 
 /** Lets the reader choose between items that lie on each other. */
@@ -134,7 +146,7 @@ export function start(going) {
   onSession(again);
   document.addEventListener('keydown', (event) => event.key === 'Escape' && !form && close());
   window.addEventListener('beforeunload', (event) => form?.isDirty() && event.preventDefault());
-  const [collection, id] = (address.read('item') || '').split('/');
+  const [, collection, id] = (address.read('item') || '').match(ITEM) || [];
   if (id) {
     open(collection, id, going);
   }

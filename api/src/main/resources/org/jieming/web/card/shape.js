@@ -25,6 +25,12 @@ function lineOf({ type, coordinates }) {
   return type === 'Polygon' && coordinates.length === 1 ? coordinates[0].slice(0, -1) : undefined;
 }
 
+/** How many rings are cut out of an area. */
+function holes({ type, coordinates }) {
+  const parts = { Polygon: [coordinates], MultiPolygon: coordinates }[type] || [];
+  return parts.reduce((sum, rings) => sum + rings.length - 1, 0);
+}
+
 const asText = (line) => line.map(([longitude, latitude]) => `${+longitude.toFixed(DIGITS)}, ${+latitude.toFixed(DIGITS)}`).join('\n');
 
 /** Reads positions, one a line; a line that is none throws its number. */
@@ -67,12 +73,13 @@ export function shapeField({ collection, item, schema }, redraw) {
     redraw();
   }
 
+  const drawing = (purpose) => work.hand() === 'draw' && work.purpose() === purpose;
   const hand = (name, pressed, act, text) => html`<button type="button" name=${name} aria-pressed=${String(pressed)} @click=${pressed ? work.release : act}>${text}</button>`;
 
   function told(shape) {
     const geometry = work.geometry();
     const line = lineOf(geometry);
-    return [word(geometry.type), size(shape), line && line.length > 1 ? word('vertices', line.length) : ''].filter(Boolean).join(' · ');
+    return [word(geometry.type), size(shape), line && line.length > 1 ? word('vertices', line.length) : '', holes(geometry) > 0 ? word('holes', holes(geometry)) : ''].filter(Boolean).join(' · ');
   }
 
   function coordinates() {
@@ -94,10 +101,12 @@ export function shapeField({ collection, item, schema }, redraw) {
     return html`<fieldset class="shape ${reasons.length > 0 ? 'wrong' : ''}"><legend>${word('shape')}</legend>
       <p>${shape ? told(shape) : word('noShape')}</p>
       <div class="hands" role="group" aria-label=${word('shape')}>
-        ${kinds.map((type) => hand(`draw${type}`, work.hand() === 'draw' && work.kind() === type, () => work.draw(type, false), word(shape ? `again${type}` : `draw${type}`)))}
+        ${kinds.map((type) => hand(`draw${type}`, drawing('anew') && work.kind() === type, () => work.draw(type, 'anew'), word(shape ? `again${type}` : `draw${type}`)))}
         ${shape ? html`${hand('modify', work.hand() === 'modify', work.modify, word('modify'))}
           ${hand('move', work.hand() === 'move', work.move, word('move'))}
-          <button type="button" name="part" @click=${() => work.draw(bare(shape.getType()), true)}>${word('part')}</button>
+          ${hand('part', drawing('part'), () => work.draw(bare(shape.getType()), 'part'), word('part'))}
+          ${bare(shape.getType()) === 'Polygon' ? hand('hole', drawing('hole'), () => work.draw('Polygon', 'hole'), word('hole')) : ''}
+          ${holes(work.geometry()) > 0 ? html`<button type="button" name="fill" @click=${work.fill}>${word('fill')}</button>` : ''}
           <button type="button" name="wipe" @click=${() => work.set(undefined)}>${word('wipe')}</button>` : ''}
         ${work.canUndo() ? html`<button type="button" name="undo" @click=${work.undo}>${word('undo')}</button>` : ''}</div>
       ${work.hand() ? html`<p class="note" role="status">${word(`${work.hand()}Hint`)}</p>` : ''}
@@ -121,6 +130,7 @@ export function shapeField({ collection, item, schema }, redraw) {
       seen = JSON.stringify(work.geometry() ?? null);
       work.set(mine);
     },
+    compare: (theirs) => work.compare(theirs),
     mark: (places) => work.mark(places),
     end: () => work.end(),
   };

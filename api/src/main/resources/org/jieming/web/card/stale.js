@@ -39,6 +39,7 @@ export function stale({ problem, choices }, schema, mine, redraw, goOn) {
 
   return html`<section class="conflict warning" role="alert"><p>${word('stale')}</p>
     <dl>${problem.changed_fields.map(line)}</dl>
+    ${problem.changed_fields.some((each) => each.field === 'geometry') ? html`<p class="note">${word('compared')}</p>` : ''}
     ${problem.changed_by.map((each) => html`<p class="note">${word('staleBy', each.revision, moment(each.recorded_at), each.author || '')}</p>`)}
     <p class="note">${word(fields.length > 0 ? 'chooseEach' : 'noDispute')}</p>
     <div class="actions"><button type="button" ?disabled=${fields.some((field) => !choices[field])} @click=${goOn}>${word('goOn')}</button></div></section>`;

@@ -46,6 +46,13 @@ export function worked() {
   ];
 }
 
+/** What another made of a shape under work. */
+export function others() {
+  const stroke = new ol.style.Stroke({ color: '#b4530a', width: 3, lineDash: [9, 6] });
+  const image = new ol.style.Circle({ radius: 9, stroke: new ol.style.Stroke({ color: '#b4530a', width: 3, lineDash: [4, 3] }) });
+  return [new ol.style.Style({ stroke: new ol.style.Stroke({ color: '#ffffffcc', width: 6 }) }), new ol.style.Style({ stroke, image })];
+}
+
 /** The positions in coordinates nested however deep. */
 function flat(coordinates) {
   return typeof coordinates[0] === 'number' ? [coordinates] : coordinates.flatMap(flat);

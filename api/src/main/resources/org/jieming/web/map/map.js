@@ -7,6 +7,8 @@ import { beneath, catalogue, register } from './tiles.js';
 
 const WHOLE = { center: ol.proj.fromLonLat([105, 35]), zoom: 4 };
 const NEAREST_ZOOM = 16;
+/** Degrees: Web Mercator ends there. */
+const MOST_NORTH = 85;
 const MOVE = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 350;
 
 /** Reads GeoJSON in degrees as the map draws it. */
@@ -77,7 +79,7 @@ function keep() {
 /** Goes where the address says; tells whether it said anything. */
 export function goToAddress() {
   const [zoom, latitude, longitude] = (address.read('at') || '').split('/').map(Number.parseFloat);
-  const said = [zoom, latitude, longitude].every(Number.isFinite);
+  const said = [zoom, latitude, longitude].every(Number.isFinite) && Math.abs(latitude) <= MOST_NORTH && Math.abs(longitude) <= 180;
   if (said) {
     view.setZoom(zoom);
     view.setCenter(ol.proj.fromLonLat([longitude, latitude]));

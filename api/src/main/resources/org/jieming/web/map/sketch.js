@@ -1,6 +1,6 @@
 // A shape under work on the map: drawn, its vertices or the whole moved, snapping to what lies beside it.
 import { items } from '../shell/server.js';
-import { fault, neighbour, worked } from './looks.js';
+import { fault, neighbour, others, worked } from './looks.js';
 import { centre, geojson, map, picking, view } from './map.js';
 
 const MOST_NEIGHBOURS = 200;
@@ -13,6 +13,24 @@ function joined(one, other) {
   return new ol.geom[`Multi${other.getType()}`]([...parts, other.getCoordinates()]);
 }
 
+/** An area with a ring cut out of that of its parts in which the ring begins. */
+function pierced(shape, drawn) {
+  const ring = drawn.getLinearRing(0);
+  const parts = shape.getType() === 'MultiPolygon' ? shape.getPolygons() : [shape.clone()];
+  (parts.find((part) => part.intersectsCoordinate(ring.getFirstCoordinate())) || parts[0]).appendLinearRing(ring);
+  return parts.length > 1 ? new ol.geom.MultiPolygon(parts) : parts[0];
+}
+
+/** An area without the rings that are cut out of it. */
+function filled(shape) {
+  const outer = (rings) => rings.slice(0, 1);
+  const rings = shape.getCoordinates();
+  return shape.getType() === 'Polygon' ? new ol.geom.Polygon(outer(rings)) : new ol.geom.MultiPolygon(rings.map(outer));
+}
+
+/** What becomes of a shape and one that is drawn beside or in it. */
+const BECOMES = { anew: (shape, drawn) => drawn, part: joined, hole: pierced };
+
 function overlay(source, style, zIndex) {
   return new ol.layer.Vector({ source, style, zIndex });
 }
@@ -22,12 +40,13 @@ function overlay(source, style, zIndex) {
  * when the hand on it changes: draw, modify, move or none.
  */
 export function sketch({ collection, id, geometry, changed }) {
-  const [source, near, faults] = [0, 1, 2].map(() => new ol.source.Vector());
-  const layers = [overlay(near, neighbour(), 84), overlay(source, worked(), 101), overlay(faults, fault, 102)];
+  const [source, near, other, faults] = [0, 1, 2, 3].map(() => new ol.source.Vector());
+  const layers = [overlay(near, neighbour(), 84), overlay(source, worked(), 101), overlay(other, others(), 102), overlay(faults, fault, 103)];
   const leaving = new AbortController();
   const before = [];
   let hand;
   let kind;
+  let purpose;
   let tools = [];
 
   const current = () => source.getFeatures()[0]?.getGeometry();
@@ -73,9 +92,10 @@ export function sketch({ collection, id, geometry, changed }) {
     changed();
   }
 
-  function draw(type, adding) {
+  function draw(type, wanted) {
+    purpose = wanted;
     const drawing = new ol.interaction.Draw({ type, stopClick: true, trace: type !== 'Point', traceSource: near });
-    drawing.on('drawend', ({ feature }) => take(adding && current() ? joined(current(), feature.getGeometry()) : feature.getGeometry()));
+    drawing.on('drawend', ({ feature }) => take(current() ? BECOMES[wanted](current(), feature.getGeometry()) : feature.getGeometry()));
     grasp('draw', type, drawing);
   }
 
@@ -144,11 +164,21 @@ export function sketch({ collection, id, geometry, changed }) {
     modify: () => move('modify', new ol.interaction.Modify({ source }), 'modifystart'),
     move: () => move('move', new ol.interaction.Translate({ layers: [layers[1]] }), 'translatestart'),
     undo: () => { const last = before.pop(); put(last && geojson.readGeometry(last)); changed(); },
+    fill: () => take(filled(current())),
+    /** Shows what another made of the shape beside one's own, or nothing. */
+    compare(theirs) {
+      other.clear();
+      if (theirs) {
+        other.addFeature(new ol.Feature(geojson.readGeometry(theirs)));
+      }
+    },
     set: (shape) => take(shape && geojson.readGeometry(shape)),
     shape: current,
     geometry: kept,
     hand: () => hand,
     kind: () => kind,
+    /** What is drawn is for: anew, part or hole. */
+    purpose: () => purpose,
     canUndo: () => before.length > 0,
     /** Marks places in degrees where something is wrong, numbered from 1, and goes to the first. */
     mark(places) {

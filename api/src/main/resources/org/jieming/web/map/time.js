@@ -2,12 +2,10 @@
 import { html } from 'lit-html';
 import * as server from '../shell/server.js';
 import { word } from '../shell/words.js';
-import { shownDay, showDay } from './day.js';
+import { goTo, iso, shownDay, today } from './day.js';
 
 const DAY = 86400000;
 const EARLIEST = '1949-10-01';
-const iso = (millis) => new Date(millis).toISOString().slice(0, 10);
-const today = () => iso(Date.now() - new Date().getTimezoneOffset() * 60000);
 
 let first = Date.parse(EARLIEST);
 
@@ -20,21 +18,16 @@ export async function load() {
   }
 }
 
-/** Moves the map to a day written as text; the newest days are today. */
-function go(text) {
-  showDay(text && text < today() ? text : undefined);
-}
-
 /** The slider with its day, to be drawn anew when the day or the language changes. */
 export function slider(close) {
   const last = Math.max(0, Math.round((Date.parse(today()) - first) / DAY));
   const at = Math.round((Date.parse(shownDay() || today()) - first) / DAY);
   return html`<div class="time" role="group" aria-label=${word('time')}>
     <label><span>${word('asOf')}</span><input type="date" min=${iso(first)} max=${today()} .value=${shownDay() || today()}
-      @change=${(event) => event.target.validity.valid && go(event.target.value)}></label>
+      @change=${(event) => event.target.validity.valid && goTo(event.target.value)}></label>
     <input type="range" min="0" max=${last} step="1" .value=${String(at)} aria-label=${word('time')} aria-valuetext=${shownDay() || word('today')}
-      @change=${(event) => go(iso(first + event.target.value * DAY))}>
-    <button type="button" ?disabled=${!shownDay()} @click=${() => go()}>${word('today')}</button>
-    <button type="button" class="close" aria-label=${word('close')} @click=${() => { go(); close(); }}>×</button>
+      @change=${(event) => goTo(iso(first + event.target.value * DAY))}>
+    <button type="button" ?disabled=${!shownDay()} @click=${() => goTo()}>${word('today')}</button>
+    <button type="button" class="close" aria-label=${word('close')} @click=${() => { goTo(); close(); }}>×</button>
   </div>`;
 }

@@ -6,7 +6,7 @@ import { fail } from '../shell/notice.js';
 import { onSession, session } from '../shell/session.js';
 import { onLanguage, word } from '../shell/words.js';
 import * as atlas from './atlas.js';
-import { onDay, showDay } from './day.js';
+import { goTo, onDay, shownDay } from './day.js';
 import { map, view } from './map.js';
 import * as measure from './measure.js';
 import * as sheet from '../print/sheet.js';
@@ -42,7 +42,7 @@ function toggleMeasure(kind) {
 function toggleTime() {
   timed = !timed;
   if (!timed) {
-    showDay(undefined);
+    goTo();
   }
   draw();
 }
@@ -66,11 +66,13 @@ function draw() {
 
 /** Draws them and keeps them true. */
 export async function start() {
-  const day = address.read('day');
-  timed = Boolean(day);
-  showDay(day);
+  goTo(address.read('day'));
+  timed = Boolean(shownDay());
   measure.onMeasuring(draw);
-  onDay(draw);
+  onDay(() => {
+    timed = timed || Boolean(shownDay());
+    draw();
+  });
   onLanguage(draw);
   onSession(draw);
   map.on('moveend', draw);

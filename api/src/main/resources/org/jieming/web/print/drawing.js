@@ -7,6 +7,7 @@ import { view } from '../map/map.js';
 import { bar, trueness } from '../map/scale.js';
 import { isShown, layer } from '../map/tiles.js';
 import { get } from '../shell/server.js';
+import { session } from '../shell/session.js';
 import { either, language } from '../shell/words.js';
 import { PIXEL, RATIO } from './papers.js';
 import { word } from './words.js';
@@ -62,6 +63,7 @@ function frame(sheet, legend, { schematic = false, invented = false } = {}) {
       ${facts(sheet)}
       ${schematic ? html`<p class="schematic">${word('schematic')}</p>` : ''}
       ${invented ? html`<p class="schematic">${word('invented')}</p>` : ''}
+      ${session().signed_in ? html`<p class="members">${word('members', session().account.name)}</p>` : ''}
       <p class=${sheet.review ? 'review' : 'review none'}>${sheet.review ? `${word('review')}:${sheet.review}` : word('noReview')}</p></div>
     </aside>`;
 }

@@ -31,5 +31,6 @@ export const word = dictionary({
   systemPlates: ['CGCS2000;墨卡托投影,各图比例尺以其中心为准', 'CGCS2000; Mercator projection, the scale of each map true in its middle'],
   schematic: ['图中含示意图形:为展示而绘制,不是测绘成果,不得用于定界。', 'This sheet shows schematic shapes: drawn to show, not surveyed; not for delimitation.'],
   invented: ['图中含虚构示例:供试用,不是真实政区。', 'This sheet shows invented examples, to try things out: they do not exist.'],
+  members: ['按账户“{0}”的权限绘制,可能含不公开的内容。用于公开的图,请退出登录后打印。', 'Drawn for the account “{0}”: it may show what is not public. Sign out before you print a map for the public.'],
   north: ['北', 'N'],
 });

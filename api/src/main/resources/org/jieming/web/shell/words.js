@@ -50,6 +50,7 @@ const WORDS = {
   no: ['否', 'No'],
   loading: ['正在载入…', 'Loading…'],
   failed: ['服务器没有答复:{0}', 'The server did not answer: {0}'],
+  notOnDay: ['此条目在所示日期({0})无效。看哪个时期?', 'It is not in force on the day shown ({0}). Which of its times is to be shown?'],
   whichOne: ['此处有 {0} 个条目', '{0} items here'],
   zone: ['高斯-克吕格 3° 带 {0} 号(中央经线 {1}°)', 'Gauss-Krüger 3° zone {0} (central meridian {1}°)'],
   tools: ['地图工具', 'Tools of the map'],

@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 
 /** An item is changed from its card, against the state that was seen. */
 class EditPageTest extends InBrowser {
+    /** The features of the layer in which shapes of others lie, see {@code map/sketch.js}. */
+    private static final String OTHERS = "async () => (await import('jieming/map/map.js')).map.getLayers().getArray()"
+            + ".filter((layer) => layer.getZIndex() === 102).flatMap((layer) => layer.getSource().getFeatures())";
 
     private void edit(String name) {
         signIn(ADMINISTRATOR, password);
@@ -52,7 +55,7 @@ class EditPageTest extends InBrowser {
         page.locator(".edit .more summary").click();
         page.locator(".edit [name=remarks]").fill("我的备注");
         page.locator(".edit [name=remarks]").blur();
-        anotherWrites("{ population: 12345 }");
+        anotherWrites("{ properties: { population: 12345 } }");
         page.locator(".edit .primary").click();
         assertThat(page.locator(".conflict")).containsText("12,345");
         assertThat(page.locator(".edit .primary")).isDisabled();
@@ -65,15 +68,15 @@ class EditPageTest extends InBrowser {
         complaints.clear();
     }
 
-    /** Another officer, in another window, is first. */
-    private void anotherWrites(String properties) {
+    /** Another officer, in another window, is first; what she sends may speak of the body she read. */
+    private void anotherWrites(String sent) {
         Object status = page.evaluate("async () => { const server = await import('jieming/shell/server.js');"
                 + " const id = location.hash.match(/item=divisions\\/([^&]+)/)[1];"
                 + " const path = `collections/divisions/items/${id}`;"
-                + " const { headers } = await server.request('GET', path, { query: { f: 'json' } });"
+                + " const { body, headers } = await server.request('GET', path, { query: { f: 'json' } });"
                 + " const headersOfWrite = { 'If-Match': headers.get('ETag'), 'Content-Type': 'application/merge-patch+json' };"
-                + " return (await server.request('PATCH', path, { body: { properties: " + properties
-                + " }, headers: headersOfWrite })).status; }");
+                + " return (await server.request('PATCH', path, { body: " + sent
+                + ", headers: headersOfWrite })).status; }");
         assertThat(status).isEqualTo(200);
     }
 
@@ -83,13 +86,36 @@ class EditPageTest extends InBrowser {
         page.locator(".edit .more summary").click();
         page.locator(".edit [name=remarks]").fill("我的备注");
         page.locator(".edit [name=remarks]").blur();
-        anotherWrites("{ remarks: '他人的备注' }");
+        anotherWrites("{ properties: { remarks: '他人的备注' } }");
         page.locator(".edit .primary").click();
         assertThat(page.locator(".conflict [value=theirs]")).isFocused();
         assertThat(page.locator(".conflict button")).isDisabled();
         page.locator(".conflict .check", byText("他人的备注")).click();
         page.locator(".conflict button").click();
         assertThat(page.locator(".edit [name=remarks]")).hasValue("他人的备注");
+        page.locator(".edit .primary").click();
+        assertThat(page.locator(".edit .refused")).hasText("还没有修改任何内容。");
+        assertThat(complaints).allMatch(text -> text.contains("412"));
+        complaints.clear();
+    }
+
+    @Test
+    void the_shape_that_another_drew_lies_beside_ones_own_until_one_of_them_is_chosen() {
+        edit("汤沟");
+        page.locator(".edit .shape summary").click();
+        page.locator("[name='@coordinates']").fill("118.1, 31.2\n118.2, 31.2\n118.15, 31.3");
+        page.locator("[name='@coordinates']").blur();
+        // one vertex more on its first side: the shape stays what it was
+        anotherWrites(
+                "(() => { const ring = body.geometry.coordinates.flat(body.geometry.type === 'Polygon' ? 0 : 1)[0];"
+                        + " ring.splice(1, 0, [(ring[0][0] + ring[1][0]) / 2, (ring[0][1] + ring[1][1]) / 2]);"
+                        + " return { geometry: body.geometry }; })()");
+        page.locator(".edit .primary").click();
+        assertThat(page.locator(".conflict")).containsText("橙色虚线为他人的");
+        page.waitForFunction(OTHERS + ".length === 1");
+        page.locator(".conflict [value=theirs]").check();
+        page.locator(".conflict button").click();
+        page.waitForFunction(OTHERS + ".length === 0");
         page.locator(".edit .primary").click();
         assertThat(page.locator(".edit .refused")).hasText("还没有修改任何内容。");
         assertThat(complaints).allMatch(text -> text.contains("412"));

@@ -2,6 +2,7 @@ package org.jieming.api.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 
 /** Items are added, drawn, moved and ended on the map of the invented county. */
 class MakePageTest extends InBrowser {
@@ -102,6 +104,40 @@ class MakePageTest extends InBrowser {
         page.locator(".edit .primary").click();
         assertThat(page.locator("#card h2")).hasText("试画区");
         assertThat(drawn(ItemType.CONSTRAINT_ZONE, "试画区").getNumPoints()).isEqualTo(4);
+    }
+
+    @Test
+    void a_hole_is_cut_into_an_area_filled_and_cut_again() {
+        begin("管控");
+        page.locator("[name=drawPolygon]").click();
+        draw(300, 250, 700, 250, 700, 600, 300, 600);
+        page.locator("[name=hole]").click();
+        // where there is nothing to snap to
+        draw(370, 430, 650, 430, 500, 560);
+        assertThat(page.locator("[name=hole]")).hasAttribute("aria-pressed", "false");
+        assertThat(page.locator(".edit .shape p").first()).containsText("1 个洞");
+        page.locator("[name=fill]").click();
+        assertThat(page.locator("[name=fill]")).hasCount(0);
+        page.locator("[name=undo]").click();
+        say("name", "试画环");
+        page.locator(".edit [name=zone_kind]").selectOption("built-up-area");
+        page.locator(".edit .primary").click();
+        assertThat(page.locator("#card h2")).hasText("试画环");
+        Polygon ring = (Polygon) drawn(ItemType.CONSTRAINT_ZONE, "试画环");
+        assertThat(ring.getNumInteriorRing()).isEqualTo(1);
+        // 400 × 350 pixels; half of 280 × 130 are cut out: 18,200 of 140,000, 13 %
+        double hole = ring.getFactory()
+                .createPolygon(ring.getInteriorRingN(0).getCoordinates())
+                .getArea();
+        assertThat(hole / (ring.getArea() + hole)).isCloseTo(0.13, within(0.005));
+    }
+
+    /** Clicks at pixels of the page, at the last of them twice. */
+    private void draw(int... places) {
+        for (int i = 0; i < places.length - 2; i += 2) {
+            page.mouse().click(places[i], places[i + 1]);
+        }
+        page.mouse().dblclick(places[places.length - 2], places[places.length - 1]);
     }
 
     @Test

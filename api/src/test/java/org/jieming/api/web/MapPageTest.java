@@ -59,6 +59,10 @@ class MapPageTest extends InBrowser {
         assertThat(page.locator("#layers [name=boundary-markers]")).hasCount(0);
         signIn(ADMINISTRATOR, password);
         assertThat(page.locator("#layers [name=boundary-markers]")).isChecked();
+        page.locator("#atlas [name=print]").click();
+        page.waitForSelector("#print[data-sheet=drawn]");
+        assertThat(page.locator(".sheet .members")).containsText("按账户“管理员”的权限绘制");
+        page.keyboard().press("Escape");
         page.locator("#account button").click();
         page.locator("#sign-in .primary").click();
         assertThat(page.locator("#layers [name=boundary-markers]")).hasCount(0);
@@ -111,6 +115,14 @@ class MapPageTest extends InBrowser {
         page.navigate("about:blank");
         page.navigate(link);
         assertThat(page.locator("#card h2")).hasText("沈巷镇");
+    }
+
+    @Test
+    void an_address_that_cannot_be_leaves_the_map_whole() {
+        go("at=99/99/999&day=yesterday&item=places/..%2F..%2Faccounts&desk=../../x");
+        assertThat(page.locator("#status")).isEmpty();
+        assertThat(page.locator("#card")).isHidden();
+        assertThat(page.locator("#atlas")).isVisible();
     }
 
     @Test

@@ -128,6 +128,20 @@ class MapToolsTest extends InBrowser {
     }
 
     @Test
+    void an_item_that_is_found_but_was_not_in_force_on_the_day_shown_is_shown_at_its_own_time() {
+        go(JIUJIANG + "&day=2016-06-01");
+        find("沈巷");
+        assertThat(page.locator("#card h2")).containsText("2016-06-01");
+        // seeds: in force since the last day of 2016
+        page.locator("#card .choice button", byText("2016-12-31 起")).click();
+        assertThat(page.locator("#card h2")).hasText("沈巷镇");
+        assertThat(page).not().hasURL(Pattern.compile("day="));
+        // the browser itself tells of the item that is gone
+        assertThat(complaints).allMatch(text -> text.contains("410"));
+        complaints.clear();
+    }
+
+    @Test
     void the_legend_of_a_sheet_is_not_cut_off() {
         // the invented county: 18 and more kinds of things on one sheet of A4
         go("at=13.48/35.03/105.04&desk=none");
