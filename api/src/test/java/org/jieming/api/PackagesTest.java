@@ -60,6 +60,8 @@ class PackagesTest {
             .definedBy("org.jieming.api.paper")
             .optionalLayer("process")
             .definedBy("org.jieming.api.process")
+            .optionalLayer("identity")
+            .definedBy("org.jieming.api.identity")
             .optionalLayer("inspection")
             .definedBy("org.jieming.api.inspection")
             .optionalLayer("resource")
@@ -106,12 +108,15 @@ class PackagesTest {
             .mayNotAccessAnyLayer()
             .whereLayer("process")
             .mayOnlyAccessLayers("http", "job", "paper")
+            .whereLayer("identity")
+            .mayOnlyAccessLayers("http", "process", "paper")
             .whereLayer("inspection")
             .mayOnlyAccessLayers("http", "store")
             .whereLayer("resource")
             .mayOnlyAccessLayers(
                     "process",
                     "paper",
+                    "identity",
                     "inspection",
                     "outlet",
                     "http",

@@ -35,6 +35,7 @@ public final class Permissions {
         line(EVERYBODY, "getCollections", "describeCollection", "getSchema", "getQueryables");
         line(EVERYBODY, "getItems", "getItem", "getHistory", "getLineage", "exportItems");
         line(EVERYBODY, "getRevisions", "getRevision");
+        line(EVERYBODY, "getIdentity", "getNameIdentity", "getLinkedPlaces");
         line(EVERYBODY, "getTile", "getTileSets", "getTileSet", "getTileMatrixSets", "getTileMatrixSet");
         line(EVERYBODY, "getLayers", "getStyles", "getStyle", "getLegend", "getSymbol", "getStylesheet");
         line(EVERYBODY, "getProcesses", "getProcessDescription", "execute", "packEvidence");

@@ -14,6 +14,7 @@ public enum Media {
     MERGE_PATCH("application/merge-patch+json", "json", List.of()),
     /** GeoJSON as a file, where other formats are offered beside it. */
     GEOJSON_FILE("application/geo+json", "geojson", List.of("application/json")),
+    JSON_LD("application/ld+json", "jsonld", List.of()),
     GEOJSON_SEQ("application/geo+json-seq", "geojsonl", List.of("application/x-ndjson", "application/geo+json-seq")),
     CSV("text/csv", "csv", List.of()),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", List.of()),

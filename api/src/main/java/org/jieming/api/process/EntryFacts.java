@@ -15,7 +15,10 @@ import org.jieming.register.ItemVersion;
 import org.jieming.register.Property;
 
 /** What a gazetteer tells of an entry: the facts the register holds of it, none added. */
-final class EntryFacts {
+public final class EntryFacts {
+    /** The properties that tell of a name in sentences. */
+    public static final List<String> PROSE = List.of("meaning", "origin", "evolution", "description");
+
     /** What an article says, in its order (A.13): meaning and origin, evolution, present state. */
     private static final List<String> TOLD = List.of(
             "short_name",
@@ -48,12 +51,12 @@ final class EntryFacts {
     private EntryFacts() {}
 
     /** The facts of an article by title, in a language; what is not recorded is not among them. */
-    static Map<String, String> told(ItemVersion item, String language) {
+    public static Map<String, String> told(ItemVersion item, String language) {
         return among(TOLD, item, language);
     }
 
     /** Where the facts come from, one line each: recorded sources and the acts behind them. */
-    static List<String> cited(ItemVersion item, List<Act> acts, String language) {
+    public static List<String> cited(ItemVersion item, List<Act> acts, String language) {
         List<String> lines = new ArrayList<>();
         among(CITED, item, language).forEach((title, text) -> lines.add(title + ": " + text));
         acts.stream().map(Acts::cite).filter(text -> !text.isEmpty()).forEach(lines::add);

@@ -11,10 +11,11 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /** Small geometries as GeoJSON trees (RFC 7946), in degrees, longitude first. */
-final class GeoJsonTree {
+public final class GeoJsonTree {
     private GeoJsonTree() {}
 
-    static ObjectNode of(Geometry geometry) {
+    /** A geometry as a tree. */
+    public static ObjectNode of(Geometry geometry) {
         ObjectNode json = Json.object().put("type", geometry.getGeometryType());
         fill(json.putArray("coordinates"), geometry);
         return json;

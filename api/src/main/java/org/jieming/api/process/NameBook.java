@@ -22,7 +22,7 @@ public final class NameBook {
     }
 
     /** The tables of the place. */
-    PlaceTables tables() {
+    public PlaceTables tables() {
         return tables;
     }
 

@@ -84,6 +84,9 @@ final class ApiSchemas {
         reference(array(object(schemas.putObject("scenarios"), "scenarios"), "scenarios"), "scenario");
         array(object(schemas.putObject("namesakes"), "namesakes"), "namesakes").put("type", "object");
         object(schemas.putObject("namesakesNote"));
+        object(schemas.putObject("identity"), "id", "uri", "collection", "name", "status", "names", "successors");
+        object(schemas.putObject("nameIdentity"), "name", "uri", "standard", "uses", "place");
+        object(schemas.putObject("linkedPlaces"), "type", "@context", "features");
         schemas.putObject("upload").put("type", "string").put("format", "binary");
         ObjectNode mapping = object(schemas.putObject("importMapping")).putObject("properties");
         mapping.putObject("columns")

@@ -1,5 +1,6 @@
 package org.jieming.api.resource;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jieming.register.ItemVersion;
 import org.jieming.register.RevisionNumber;
 
 /**
- * The acts of the journal. What a revision rests on never changes and is kept once read; a version costs one look into the
+ * The acts of the journal. A version that a later revision cut short is recorded anew by it and no more true for its act. What a revision rests on never changes and is kept once read; a version costs one look into the
  * history of its item.
  */
 final class JournalActs implements Acts {
@@ -34,11 +35,14 @@ final class JournalActs implements Acts {
     @Override
     public List<Act> behind(ItemVersion version, Sight sight, RevisionNumber until) {
         Set<Act> acts = new LinkedHashSet<>();
+        List<ItemVersion> stated = new ArrayList<>();
         journal.history(version.type(), version.id()).stream()
                 .map(RecordedVersion::version)
                 .filter(each -> each.valid().first() == version.valid().first())
                 .filter(each -> each.recorded().compareTo(until) <= 0 && sight.sees(each))
                 .sorted(Comparator.comparing(ItemVersion::recorded))
+                .filter(each -> stated.stream().noneMatch(each::statesTheSameAs))
+                .peek(stated::add)
                 .forEach(each -> act(each.recorded()).ifPresent(acts::add));
         return List.copyOf(acts);
     }

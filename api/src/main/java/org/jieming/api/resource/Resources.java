@@ -73,6 +73,9 @@ public final class Resources {
         Processes processes = new Processes(names, () -> NamesakesResource.of(documents), acts);
         AtOnce atOnce = new AtOnce();
         new ProcessResource(readings, jobs, processes, atOnce).routes(menu);
+        IdentityResource identities = new IdentityResource(readings, acts, names.tables());
+        identities.routes(menu);
+        new LinkedPlacesResource(readings, identities, acts, atOnce).routes(menu);
         new EvidenceResource(readings, register.journal(), processes, atOnce).routes(menu);
         new ScenarioResource(documents, gate.trail(), readings, processes.whatIf(), atOnce).routes(menu);
         proposals(menu, readings, register, names);

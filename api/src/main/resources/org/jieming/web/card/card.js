@@ -139,7 +139,12 @@ export async function show(card, collection, item, does) {
   link.href = location.href;
   link.addEventListener('focus', () => { link.href = location.href; });
   link.addEventListener('pointerenter', () => { link.href = location.href; });
-  tools.append(link);
+  const sheet = element('a', word('historySheet'));
+  sheet.href = new URL(`id/${item.id}?f=html&lang=${language()}`, server.ROOT);
+  sheet.target = '_blank';
+  sheet.rel = 'noopener';
+  sheet.dataset.sheet = '';
+  tools.append(link, sheet);
   parts.push(tools, facts(schema, properties), past(schema, collection, item.id));
   card.replaceChildren(...parts);
   card.hidden = false;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,9 @@ class ApiTest {
             "/reconcile/preview",
             "id=" + Service.idOf("place"),
             "/announcements",
-            "proposals=2026-0001");
+            "proposals=2026-0001",
+            "/linked-places",
+            "area=110000");
 
     private final Service service = Service.empty();
     private final Inspecting inspecting = new Inspecting();
@@ -379,6 +382,12 @@ class ApiTest {
             String pair = Service.idOf("place") + "." + Service.idOf("residential-area");
             service.send("PUT", "/namesakes/" + pair, "{}", "Content-Type", "application/json");
             return filled.replace("{pair}", pair);
+        }
+        if (path.startsWith("/id/")) {
+            String id = Service.idOf("place");
+            String name = service.get("/id/" + id).json().get("name").asText();
+            return filled.replace("{featureId}", id)
+                    .replace("{name}", java.net.URLEncoder.encode(name, StandardCharsets.UTF_8));
         }
         if (path.contains("{scenarioName}")) {
             service.send("PUT", "/scenarios/x", SCENARIO, "Content-Type", "application/json");

@@ -291,6 +291,7 @@ class PermissionMatrixTest {
                 .replace("{processId}", "reach")
                 .replace("{profileName}", "x")
                 .replace("{scenarioName}", "x")
+                .replace("{name}", "x")
                 .replace("{pair}", Service.idOf("place-own") + "." + Service.idOf("place-other"))
                 .replaceAll(
                         "\\{(roundId|observationId|stepId|statementId|trackId|incidentId)\\}", Service.idOf("none"));

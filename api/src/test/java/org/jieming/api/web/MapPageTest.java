@@ -111,7 +111,7 @@ class MapPageTest extends InBrowser {
     @Test
     void a_permalink_opens_the_same_card_again() {
         find("沈巷");
-        String link = page.locator("#card .tools a").getAttribute("href");
+        String link = page.locator("#card .tools a").first().getAttribute("href");
         page.navigate("about:blank");
         page.navigate(link);
         assertThat(page.locator("#card h2")).hasText("沈巷镇");

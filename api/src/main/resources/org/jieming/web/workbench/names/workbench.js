@@ -1,6 +1,7 @@
 // The names workbench: what the law says of a name before it is given, and its way from draft to announcement.
 import { open as check } from './check.js';
 import { queue } from './proposal/queues.js';
+import { open as publications } from './publications.js';
 
 const ROLES = ['place-name-officer', 'reviewer', 'administrator'];
 const keepsNames = (session) => session.roles.some((role) => ROLES.includes(role));
@@ -15,5 +16,6 @@ export default {
     { id: 'proposals', title: ['我的方案', 'My proposals'], open: queue('mine'), needs: keepsNames },
     { id: 'review', title: ['待审批', 'To decide'], open: queue('review'), needs: keepsNames },
     { id: 'due', title: ['期限', 'Due'], open: queue('due'), needs: keepsNames },
+    { id: 'publications', title: ['出版', 'Publications'], open: publications, needs: (session) => session.signed_in },
   ],
 };

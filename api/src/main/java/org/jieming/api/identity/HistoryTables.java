@@ -1,0 +1,131 @@
+package org.jieming.api.identity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jieming.api.paper.Paper;
+import org.jieming.api.process.Acts;
+import org.jieming.api.process.EntryFacts;
+import org.jieming.language.Bilingual;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
+import org.jieming.register.Succession;
+
+/**
+ * The tables of a history sheet; they refer to sources as they are made.
+ *
+ * @param kinds what the kinds of event are called, by code
+ * @param citations takes the sources
+ */
+record HistoryTables(
+        Life life,
+        Divisions divisions,
+        LocalDate today,
+        Map<String, Bilingual> kinds,
+        String language,
+        Citations citations) {
+
+    Paper.Grid names() {
+        List<List<String>> rows = life.names().stream()
+                .map(use -> {
+                    boolean former = use.kind() == NameUse.Kind.FORMER;
+                    List<String> acts = use.acts().stream().map(Acts::cite).toList();
+                    return List.of(
+                            use.name(),
+                            use.kind().title().in(language),
+                            former ? "" : first(use.period()),
+                            former ? "" : end(use.period()),
+                            citations.refer(acts));
+                })
+                .toList();
+        return new Paper.Grid(
+                List.of(
+                        say("名称", "Name"),
+                        say("用途", "Use"),
+                        say("自", "From"),
+                        say("至(不含)", "Until (excluded)"),
+                        say("来源", "Sources")),
+                rows);
+    }
+
+    Paper.Grid periods() {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < life.versions().size(); i++) {
+            ItemVersion version = life.versions().get(i);
+            LocalDate day = version.valid().firstDay().orElseGet(() -> version.valid()
+                    .endDay()
+                    .map(end -> end.minusDays(1))
+                    .orElse(today));
+            rows.add(List.of(
+                    first(version.valid()),
+                    end(version.valid()),
+                    version.name(),
+                    divisions.chain(Divisions.code(version), day),
+                    i == 0 ? "" : changed(life.versions().get(i - 1), version),
+                    citations.refer(EntryFacts.cited(version, life.acts().get(i), language))));
+        }
+        return new Paper.Grid(
+                List.of(
+                        say("自", "From"),
+                        say("至(不含)", "Until (excluded)"),
+                        say("名称", "Name"),
+                        say("所在政区", "Division"),
+                        say("变动", "Changed"),
+                        say("来源", "Sources")),
+                rows);
+    }
+
+    private String changed(ItemVersion before, ItemVersion after) {
+        List<String> titles = new ArrayList<>();
+        before.values().differences(after.values()).stream()
+                .flatMap(name -> after.values().descriptor().property(name).stream())
+                .forEach(property -> titles.add(property.title().in(language)));
+        if (!Objects.equals(before.shapeOrNull(), after.shapeOrNull())) {
+            titles.add(say("图形", "Shape"));
+        }
+        return String.join(say("、", ", "), titles);
+    }
+
+    Paper.Grid events() {
+        List<List<String>> rows = life.events().stream().map(this::event).toList();
+        return new Paper.Grid(
+                List.of(say("日期", "Day"), say("事件", "Event"), say("之前", "Before"), say("之后", "After")), rows);
+    }
+
+    private List<String> event(Succession event) {
+        Bilingual kind = kinds.getOrDefault(event.kind(), Bilingual.of(event.kind(), event.kind()));
+        return List.of(
+                event.effective().toString(),
+                kind.in(language),
+                all(event.predecessors(), event.effective().minusDays(1)),
+                all(event.successors(), event.effective()));
+    }
+
+    private String all(List<ItemId> ids, LocalDate day) {
+        List<String> names = new ArrayList<>();
+        ids.forEach(id -> divisions
+                .snapshot()
+                .timeline(id)
+                .on(day)
+                .filter(divisions.sight()::sees)
+                .or(() -> divisions.snapshot().timeline(id).last().filter(divisions.sight()::sees))
+                .map(ItemVersion::name)
+                .ifPresent(names::add));
+        return String.join(say("、", ", "), names);
+    }
+
+    private static String first(Period period) {
+        return period.firstDay().map(LocalDate::toString).orElse("…");
+    }
+
+    private static String end(Period period) {
+        return period.endDay().map(LocalDate::toString).orElse("");
+    }
+
+    private String say(String zh, String en) {
+        return Bilingual.of(zh, en).in(language);
+    }
+}

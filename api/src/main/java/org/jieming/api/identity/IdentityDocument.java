@@ -1,0 +1,97 @@
+package org.jieming.api.identity;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import org.jieming.api.http.Json;
+import org.jieming.api.process.Acts;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
+import org.jieming.register.Succession;
+
+/** What a permanent address answers to programs: whether the thing still is, what it was called, and what came after it. */
+public final class IdentityDocument {
+    private final Divisions divisions;
+    private final Permanent permanent;
+    private final LocalDate today;
+
+    /** A writer of documents as of a day. */
+    public IdentityDocument(Divisions divisions, Permanent permanent, LocalDate today) {
+        this.divisions = divisions;
+        this.permanent = permanent;
+        this.today = today;
+    }
+
+    /** An item: its standing on the day, its names, what became of it. */
+    public ObjectNode of(Life life) {
+        ObjectNode json = head(life);
+        ArrayNode names = json.putArray("names");
+        life.names().forEach(use -> use(names.addObject(), life, use));
+        ArrayNode events = json.putArray("events");
+        life.events().forEach(event -> event(events.addObject(), event));
+        ArrayNode successors = json.putArray("successors");
+        life.successors().forEach(id -> reference(successors.addObject(), id));
+        return json;
+    }
+
+    /** A name of an item: its uses, and what the item is called on the day. */
+    public ObjectNode of(Life life, String name) {
+        ObjectNode json = Json.object();
+        json.put("name", name).put("uri", permanent.of(life.id(), name));
+        boolean standard = life.isInForce(today) && life.on(today).name().equals(name);
+        json.put("standard", standard);
+        ArrayNode uses = json.putArray("uses");
+        life.names().stream().filter(use -> use.name().equals(name)).forEach(use -> use(uses.addObject(), life, use));
+        json.set("place", head(life));
+        return json;
+    }
+
+    private ObjectNode head(Life life) {
+        ObjectNode json = Json.object();
+        ItemVersion shown = life.on(today);
+        json.put("id", life.id().toString());
+        json.put("uri", permanent.of(life.id()));
+        json.put("collection", shown.type().collection());
+        json.put("name", shown.name());
+        json.put("status", life.isInForce(today) ? "in-force" : "not-in-force");
+        ArrayNode periods = json.putArray("periods");
+        life.versions().forEach(version -> periods.add(version.valid().toString()));
+        return json;
+    }
+
+    private void use(ObjectNode json, Life life, NameUse use) {
+        json.put("name", use.name());
+        json.put("uri", permanent.of(life.id(), use.name()));
+        json.put("use", use.kind().name().toLowerCase(java.util.Locale.ROOT));
+        if (use.kind() != NameUse.Kind.FORMER) {
+            period(json, use.period());
+        }
+        List<String> acts = use.acts().stream().map(Acts::cite).toList();
+        acts.forEach(act -> json.withArray("acts").add(act));
+    }
+
+    private static void period(ObjectNode json, Period period) {
+        period.firstDay().ifPresent(day -> json.put("from", day.toString()));
+        period.endDay().ifPresent(day -> json.put("until", day.toString()));
+    }
+
+    private void event(ObjectNode json, Succession event) {
+        json.put("kind", event.kind()).put("effective", event.effective().toString());
+        ArrayNode before = json.putArray("predecessors");
+        event.predecessors().forEach(id -> reference(before.addObject(), id));
+        ArrayNode after = json.putArray("successors");
+        event.successors().forEach(id -> reference(after.addObject(), id));
+    }
+
+    private void reference(ObjectNode json, ItemId id) {
+        json.put("id", id.toString()).put("uri", permanent.of(id));
+        divisions
+                .snapshot()
+                .timeline(id)
+                .last()
+                .filter(divisions.sight()::sees)
+                .ifPresent(last -> json.put("name", last.name()));
+    }
+}

@@ -1,0 +1,179 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jieming.api.http.Answers;
+import org.jieming.api.http.Links;
+import org.jieming.api.http.Media;
+import org.jieming.api.http.Menu;
+import org.jieming.api.http.Operation;
+import org.jieming.api.http.Operation.Verb;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
+import org.jieming.api.identity.Divisions;
+import org.jieming.api.identity.HistorySheet;
+import org.jieming.api.identity.IdentityDocument;
+import org.jieming.api.identity.Life;
+import org.jieming.api.identity.LinkedPlace;
+import org.jieming.api.identity.Permanent;
+import org.jieming.api.paper.Paper;
+import org.jieming.api.paper.PaperDocx;
+import org.jieming.api.paper.PaperPage;
+import org.jieming.api.process.Acts;
+import org.jieming.gazetteer.PlaceClass;
+import org.jieming.language.Bilingual;
+import org.jieming.place.PlaceTables;
+
+/**
+ * Permanent addresses (goal 27): what was ever public answers under its own, whether it was renamed, merged or abolished since;
+ * to people with the sheet of its history, to programs with its standing, names and successors.
+ */
+final class IdentityResource {
+    private static final String ITEM = Permanent.PATH + "/{featureId}";
+
+    private final Readings readings;
+    private final Acts acts;
+    private final PlaceClass classes;
+    private final Map<String, Bilingual> events = new HashMap<>();
+
+    IdentityResource(Readings readings, Acts acts, PlaceTables tables) {
+        this.readings = readings;
+        this.acts = acts;
+        this.classes = PlaceClass.of(tables);
+        tables.rows("code-lists/division-event.csv")
+                .forEach(row -> events.put(row.get("code"), Bilingual.of(row.get("zh"), row.get("en"))));
+    }
+
+    void routes(Menu menu) {
+        menu.add(Operation.of(
+                        Verb.GET,
+                        ITEM,
+                        "getIdentity",
+                        Bilingual.of(
+                                "固定网址:更名、合并、撤销之后仍然答复;网页和 DOCX 为沿革表,JSON-LD 为 Linked Places",
+                                "A permanent address, which answers after renaming, merger and abolition; as page and DOCX the"
+                                        + " sheet of its history, as JSON-LD in the Linked Places format"),
+                        this::item)
+                .offering("identity", Media.JSON, Media.HTML, Media.DOCX, Media.JSON_LD)
+                .failing(ProblemType.NO_SUCH));
+        menu.add(Operation.of(
+                        Verb.GET,
+                        ITEM + "/names/{name}",
+                        "getNameIdentity",
+                        Bilingual.of(
+                                "一个名称的固定网址:何时为谁的标准名、别名或曾用名",
+                                "The permanent address of a name: whose standard name, alias or former name it is or was"),
+                        this::name)
+                .offering("nameIdentity", Media.JSON)
+                .failing(ProblemType.NO_SUCH));
+    }
+
+    private void item(Request request) throws InterruptedException, IOException {
+        Reading now = readings.now(request);
+        Life life = life(request, now);
+        Answers.header(request, "Cache-Control", now.view().cacheControl());
+        switch (request.media()) {
+            case HTML ->
+                Answers.html(
+                        request,
+                        PaperPage.of(sheet(request, now, life), request.links().to("/style.css")));
+            case DOCX -> docx(request, sheet(request, now, life), life);
+            case JSON_LD -> {
+                ObjectNode collection = LinkedPlace.collection();
+                collection.withArray("features").add(linked(request, now).feature(life));
+                Answers.json(request, collection);
+            }
+            default -> {
+                ObjectNode document = new IdentityDocument(divisions(now), permanent(request), now.today()).of(life);
+                links(request, document.putArray("links"), life);
+                Answers.json(request, document);
+            }
+        }
+    }
+
+    private void name(Request request) throws InterruptedException {
+        Reading now = readings.now(request);
+        Life life = life(request, now);
+        String name = request.path("name");
+        if (life.names().stream().noneMatch(use -> use.name().equals(name))) {
+            throw Problem.of(
+                            ProblemType.NO_SUCH,
+                            "该对象没有用过这个名称;它的名称见 /id/{featureId}",
+                            "The item never had that name; /id/{featureId} lists its names")
+                    .about("name", name);
+        }
+        Answers.header(request, "Cache-Control", now.view().cacheControl());
+        Answers.json(request, new IdentityDocument(divisions(now), permanent(request), now.today()).of(life, name));
+    }
+
+    private Life life(Request request, Reading now) {
+        var id = Addresses.id(request);
+        return Life.of(id, now.snapshot(), now.view(), acts).orElseThrow(() -> Addresses.noSuchItem(id.toString()));
+    }
+
+    private Paper sheet(Request request, Reading now, Life life) {
+        return HistorySheet.of(
+                life,
+                divisions(now),
+                permanent(request),
+                now.today(),
+                events,
+                request.language().tag());
+    }
+
+    private static void docx(Request request, Paper sheet, Life life) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PaperDocx.write(sheet, bytes);
+        Answers.header(request, "Content-Disposition", "attachment; filename=\"history-" + life.id() + ".docx\"");
+        Answers.bytes(request, Media.DOCX, bytes.toByteArray());
+    }
+
+    /** The writer of Linked Places for a request. */
+    LinkedPlace linked(Request request, Reading now) {
+        return new LinkedPlace(divisions(now), permanent(request), classes, now.today());
+    }
+
+    private static Divisions divisions(Reading now) {
+        return new Divisions(now.snapshot(), now.view());
+    }
+
+    private static Permanent permanent(Request request) {
+        return new Permanent(request.links().base());
+    }
+
+    private static void links(Request request, ArrayNode links, Life life) {
+        String path = Permanent.PATH + "/" + life.id();
+        Self.links(request, links, path, Media.JSON);
+        String item = Addresses.item(life.last().type(), life.id());
+        add(request, links, "describedby", item, Media.GEOJSON, Bilingual.of("条目", "The item"));
+        add(request, links, "timemap", item + "/history", Media.GEOJSON, Bilingual.of("历史", "History"));
+        add(
+                request,
+                links,
+                "alternate",
+                path + "?f=jsonld",
+                Media.JSON_LD,
+                Bilingual.of("Linked Places 格式", "In the Linked Places format"));
+        add(
+                request,
+                links,
+                "alternate",
+                path + "?f=docx",
+                Media.DOCX,
+                Bilingual.of("沿革表(Word)", "Sheet of its history for Word"));
+    }
+
+    private static void add(Request request, ArrayNode links, String rel, String path, Media media, Bilingual title) {
+        Links.add(
+                links,
+                rel,
+                request.links().to(path),
+                media.type(),
+                request.language().of(title));
+    }
+}

@@ -1,0 +1,182 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jieming.api.resource.Service.Answer;
+import org.jieming.register.Act;
+import org.jieming.register.Change;
+import org.jieming.register.ChangeSet;
+import org.jieming.register.Edit;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.Period;
+import org.jieming.register.Succession;
+import org.jieming.shape.Shape;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Permanent addresses. A village is renamed by an act in 2010; its town is abolished into the neighbour in 2020. It is
+ * 2026-01-01.
+ */
+class IdentityTest {
+    private static final Service SERVICE = Service.empty();
+    private static final LocalDate RENAMED = LocalDate.parse("2010-03-01");
+    private static final LocalDate MERGED = LocalDate.parse("2020-05-01");
+
+    @BeforeAll
+    static void two_lives() {
+        commit(
+                "",
+                "2000-01-01",
+                division("county", "示例县", "990121"),
+                division("ford", "渡口乡", "990121102"),
+                division("river", "临河镇", "990121101"),
+                village("2000-01-01", "石桥村", "990121102", Map.of("origin", "村东有石桥")),
+                Service.put(ItemType.PLACE, "secret", Period.ALWAYS, null, Map.of("name", "ZQ村", "secrecy", "secret")));
+        commit(
+                "示民〔2010〕2号",
+                RENAMED.toString(),
+                village(
+                        RENAMED.toString(),
+                        "大石桥村",
+                        "990121102",
+                        Map.of("former_names", "石桥村(2000—2010)", "pinyin", "Dàshíqiáocūn")));
+        commit(
+                "示政函〔2020〕7号",
+                MERGED.toString(),
+                new Change.End(ItemId.named("ford"), MERGED),
+                village(MERGED.toString(), "大石桥村", "990121101", Map.of("pinyin", "Dàshíqiáocūn")),
+                new Change.Succeed(new Succession(
+                        "merge", MERGED, List.of(ItemId.named("ford")), List.of(ItemId.named("river")))));
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
+
+    private static void commit(String number, String decided, Change... changes) {
+        Optional<Act> act = Optional.of(number)
+                .filter(text -> !text.isEmpty())
+                .map(text -> new Act(
+                        text,
+                        "",
+                        "示例县人民政府",
+                        Optional.of(LocalDate.parse(decided)),
+                        Optional.empty(),
+                        Optional.empty()));
+        Edit edit = SERVICE.register.commit(new ChangeSet("tester", "test", act, List.of(changes), Map.of()));
+        assertThat(edit).isInstanceOf(Edit.Applied.class);
+    }
+
+    private static Change.Put division(String id, String name, String code) {
+        String level = code.length() == 6 ? "county" : "township";
+        return Service.put(
+                ItemType.DIVISION,
+                id,
+                Service.from("2000-01-01"),
+                null,
+                Map.of("name", name, "code", code, "level", level, "source", "区划地名志"));
+    }
+
+    private static Change.Put village(String from, String name, String town, Map<String, String> more) {
+        Map<String, String> values = new TreeMap<>(more);
+        values.putAll(Map.of("name", name, "kind", "K3", "class_code", "22200", "division_code", town));
+        values.put("source", "第二次全国地名普查");
+        return Service.put(ItemType.PLACE, "village", Service.from(from), Shape.point(105.01, 35.01), values);
+    }
+
+    private static Answer get(String id, String tail) {
+        return SERVICE.stranger().get("/id/" + Service.idOf(id) + tail);
+    }
+
+    @Test
+    void a_thing_that_was_abolished_answers_with_what_came_after_it() {
+        JsonNode town = get("ford", "").json();
+        assertThat(town.get("status").asText()).isEqualTo("not-in-force");
+        assertThat(town.at("/periods/0").asText()).isEqualTo("2000-01-01/2020-05-01");
+        assertThat(town.at("/successors/0/name").asText()).isEqualTo("临河镇");
+        assertThat(town.at("/successors/0/uri").asText()).isEqualTo(SERVICE.base() + "/id/" + Service.idOf("river"));
+        assertThat(town.at("/events/0/kind").asText()).isEqualTo("merge");
+        assertThat(get("secret", "").status()).isEqualTo(404);
+        assertThat(SERVICE.get("/id/" + Service.idOf("secret")).status()).isEqualTo(200);
+        assertThat(SERVICE.get("/id/nothing").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_name_answers_under_its_own_address_after_it_was_given_up() {
+        JsonNode village = get("village", "").json();
+        assertThat(village.get("status").asText()).isEqualTo("in-force");
+        assertThat(village.get("name").asText()).isEqualTo("大石桥村");
+        // the same name before and after the change of town is one use
+        assertThat(village.get("names")).hasSize(3);
+        String old = "/names/" + URLEncoder.encode("石桥村", StandardCharsets.UTF_8);
+        JsonNode name = get("village", old).json();
+        assertThat(name.get("standard").asBoolean()).isFalse();
+        assertThat(name.at("/uses/0/use").asText()).isEqualTo("standard");
+        assertThat(name.at("/uses/0/until").asText()).isEqualTo("2010-03-01");
+        assertThat(name.at("/uses/1/use").asText()).isEqualTo("former");
+        assertThat(name.at("/place/name").asText()).isEqualTo("大石桥村");
+        assertThat(name.get("uri").asText()).endsWith(old);
+        assertThat(get("village", "/names/x").status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_history_sheet_tells_names_divisions_and_acts_with_numbered_sources() throws IOException {
+        Answer page = get("village", "?f=html");
+        assertThat(page.text())
+                .contains("<h1>大石桥村 沿革</h1>")
+                .contains("<td>石桥村</td><td>标准名</td><td>2000-01-01</td><td>2010-03-01</td>")
+                .contains("<td>2010-03-01</td><td>2020-05-01</td><td>大石桥村</td><td>示例县渡口乡</td>")
+                .contains("<td>2020-05-01</td><td></td><td>大石桥村</td><td>示例县临河镇</td>")
+                .contains("<b>[1]</b> 示民〔2010〕2号 (示例县人民政府, 2010-03-01)")
+                .contains("<b>[2]</b> 资料来源: 第二次全国地名普查")
+                .contains("<b>[3]</b> 示政函〔2020〕7号 (示例县人民政府, 2020-05-01)");
+        assertThat(get("ford", "?f=html&lang=en").text())
+                .contains("<b>Status</b> ended 2020-05-01", "<b>Succeeded by</b>", "/id/" + Service.idOf("river"));
+        byte[] docx = get("village", "?f=docx").response().body();
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            assertThat(document.getTables().get(0).getText()).contains("石桥村\t标准名\t2000-01-01");
+        }
+    }
+
+    /** The rules of the format's README: @id, title, fclasses, a when with a start, a cited name, geometry or null. */
+    @Test
+    void an_item_and_an_area_are_told_in_the_linked_places_format() {
+        JsonNode feature = get("village", "?f=jsonld").json().at("/features/0");
+        assertThat(feature.get("@id").asText()).isEqualTo(SERVICE.base() + "/id/" + Service.idOf("village"));
+        assertThat(feature.at("/properties/fclasses/0").asText()).isEqualTo("P");
+        assertThat(feature.at("/when/timespans/0").toString())
+                .isEqualTo("{\"start\":{\"in\":\"2000-01-01\"},\"end\":{\"in\":\"2010-02-28\"}}");
+        // the last period goes on: it ended not before today
+        assertThat(feature.at("/when/timespans/2/end").toString()).isEqualTo("{\"earliest\":\"2026-01-01\"}");
+        assertThat(feature.at("/names/1/toponym").asText()).isEqualTo("大石桥村");
+        assertThat(feature.at("/names/1/citations/0").toString())
+                .isEqualTo("{\"label\":\"示民〔2010〕2号 (示例县人民政府, 2010-03-01)\",\"year\":2010}");
+        assertThat(feature.at("/geometry/type").asText()).isEqualTo("GeometryCollection");
+        assertThat(feature.at("/relations/2/relationTo").asText()).endsWith(Service.idOf("river"));
+        Answer area = SERVICE.stranger().get("/linked-places?area=990121");
+        assertThat(area.header("Content-Type")).isEqualTo("application/ld+json");
+        assertThat(area.json().get("features")).hasSize(3).allSatisfy(each -> {
+            assertThat(each.at("/when/timespans")).isNotEmpty();
+            assertThat(each.at("/names/0/citations")).isNotEmpty();
+        });
+        assertThat(area.text()).doesNotContain("ZQ村");
+        assertThat(SERVICE.stranger().get("/linked-places").status()).isEqualTo(400);
+        assertThat(SERVICE.stranger().get("/linked-places?area=990121&date=x").status())
+                .isEqualTo(400);
+    }
+}
