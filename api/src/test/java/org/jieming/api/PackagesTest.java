@@ -111,7 +111,7 @@ class PackagesTest {
             .whereLayer("identity")
             .mayOnlyAccessLayers("http", "process", "paper")
             .whereLayer("inspection")
-            .mayOnlyAccessLayers("http", "store")
+            .mayOnlyAccessLayers("http", "store", "exchange")
             .whereLayer("resource")
             .mayOnlyAccessLayers(
                     "process",

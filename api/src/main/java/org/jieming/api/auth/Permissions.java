@@ -60,7 +60,7 @@ public final class Permissions {
         line(INSPECTORS, "reportIncident", "putIncidentStep");
         line(INSPECTORS, "planInspection", "changeInspectionPlan", "writeInspectionMinutes", "signInspection");
         line(INSPECTORS, "putObservation", "putInspectionPhoto", "putHandlingStep");
-        line(INSPECTORS, "putSegmentStatement", "putTrack", "statePhotoLost");
+        line(INSPECTORS, "putSegmentStatement", "putTrack", "statePhotoLost", "bringWorkPackage");
         line(ADMINISTRATORS, "getAccounts", "openAccount", "getAccount", "changeAccount", "closeAccount");
         line(MEMBERS_IN_PERSON, "getTokens", "makeToken", "revokeToken", "changePassword");
         line(AUDITORS, "getAudit");

@@ -52,7 +52,6 @@ record GeoPackageTable(String name, List<String> names, List<SinkColumn> columns
     }
 
     void create(Connection connection) throws SQLException {
-        GeoPackageFrame.create(connection, crs, srsId());
         try (Statement statement = connection.createStatement()) {
             statement.execute(layer("GEOMETRY"));
             statement.execute("create virtual table " + quoted(rtree()) + " using rtree(id, minx, maxx, miny, maxy)");

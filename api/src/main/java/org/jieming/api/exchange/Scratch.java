@@ -33,7 +33,7 @@ public final class Scratch implements Closeable {
     }
 
     /** Makes a folder in the system's place for temporary files. */
-    static Scratch open() throws IOException {
+    public static Scratch open() throws IOException {
         return in(Path.of(System.getProperty("java.io.tmpdir")));
     }
 

@@ -20,7 +20,7 @@ final class StripTiles {
     private static final double PIECE_METRES = 200;
     /** About 500 m to either side at any latitude of China. */
     private static final double MARGIN_DEGREES = 0.005;
-    /** A line of 50 km takes about half of that. */
+    /** A line of 50 km takes about 480. */
     private static final int MOST = 3_000;
 
     private StripTiles() {}

@@ -3,6 +3,7 @@ package org.jieming.api.resource;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
@@ -16,8 +17,8 @@ import org.jieming.api.http.Operation.Verb;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
+import org.jieming.api.inspection.FieldBook;
 import org.jieming.api.inspection.Fields;
-import org.jieming.api.inspection.Rounds.Kept;
 import org.jieming.api.inspection.Statements;
 import org.jieming.api.store.Attachments.Attachment;
 import org.jieming.inspection.Observation;
@@ -36,9 +37,11 @@ final class FieldWorkResource {
     private static final int LARGEST_PHOTO = 12 << 20;
 
     private final Inspections inspections;
+    private final Stating stating;
 
     FieldWorkResource(Inspections inspections) {
         this.inspections = inspections;
+        this.stating = new Stating(inspections);
     }
 
     void routes(Menu menu) {
@@ -47,10 +50,10 @@ final class FieldWorkResource {
                         InspectionResource.ROUND + "/package",
                         "getWorkPackage",
                         Bilingual.of(
-                                "外业数据包:界线、界桩、瓦片清单、表单、上轮结果",
-                                "What is taken to the field: line, markers, tiles, form, last result"),
+                                "外业数据包:界线、界桩、瓦片清单、表单、上轮结果;或 GeoPackage(QGIS、QField)",
+                                "What is taken to the field: line, markers, tiles, form, last result; or a GeoPackage for QGIS and QField"),
                         this::workPackage)
-                .offering("workPackage", Media.JSON));
+                .offering("workPackage", Media.JSON, Media.GEOPACKAGE));
         menu.add(one(
                         Verb.GET,
                         OBSERVATIONS,
@@ -88,10 +91,18 @@ final class FieldWorkResource {
         return Operation.of(verb, path, id, summary, handler).failing(ProblemType.NO_SUCH);
     }
 
-    private void workPackage(Request request) throws InterruptedException {
+    private void workPackage(Request request) throws InterruptedException, IOException {
         OpenRound open = inspections.open(request);
         Answers.header(request, "Cache-Control", "no-store");
-        Answers.json(request, WorkPackage.of(request, open, inspections.rounds()));
+        if (request.media() == Media.GEOPACKAGE) {
+            ByteArrayOutputStream book = new ByteArrayOutputStream();
+            FieldBook.write(open.file(), open.facts(), book);
+            Answers.header(
+                    request, "Content-Disposition", "attachment; filename=\"inspection-" + open.id() + ".gpkg\"");
+            Answers.bytes(request, Media.GEOPACKAGE, book.toByteArray());
+        } else {
+            Answers.json(request, WorkPackage.of(request, open, inspections.rounds()));
+        }
     }
 
     private void all(Request request) throws InterruptedException {
@@ -106,29 +117,11 @@ final class FieldWorkResource {
 
     private void state(Request request) throws InterruptedException {
         OpenRound open = inspections.open(request);
-        UUID id = Inspections.id(request, "observationId");
-        Observation stated = Statements.read(
+        Observation stated = stating.marker(
+                open,
+                Inspections.id(request, "observationId"),
                 new Fields(Json.read(request.body(), "body")),
-                id,
-                open.seat().team(),
-                Visitor.of(request).author(),
-                inspections.now());
-        if (!open.file().round().plan().markers().contains(stated.marker())) {
-            throw new Malformed(
-                    "marker",
-                    stated.marker().toString(),
-                    Bilingual.of("不是本次联检的界桩", "no marker of this round bears that id"));
-        }
-        if (open.file().observations().stream().noneMatch(each -> each.id().equals(id))) {
-            open.demand(Stage.Act.OBSERVE);
-        }
-        if (inspections.rounds().keep(open.id(), stated) == Kept.OTHER) {
-            throw Problem.of(
-                            ProblemType.ALREADY_THERE,
-                            "此编号已有另一份陈述,原陈述保持不变;更正请用新的编号另作陈述",
-                            "Another statement bears that id and stays as it is; to correct it state anew under another id")
-                    .about("observationId", id.toString());
-        }
+                Visitor.of(request).author());
         Answers.json(request, Statements.json(stated));
     }
 

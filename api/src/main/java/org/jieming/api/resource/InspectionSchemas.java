@@ -15,7 +15,13 @@ final class InspectionSchemas {
 
     static void describe(ObjectNode schemas) {
         for (String document : List.of(
-                "inspection", "workPackage", "comparison", "inspectionReport", "inspectionPhoto", "inspectionTrack")) {
+                "inspection",
+                "workPackage",
+                "comparison",
+                "inspectionReport",
+                "inspectionPhoto",
+                "inspectionTrack",
+                "packageReceipt")) {
             ApiSchemas.object(schemas.putObject(document));
         }
         ApiSchemas.reference(

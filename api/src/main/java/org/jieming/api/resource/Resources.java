@@ -104,6 +104,7 @@ public final class Resources {
         Inspections inspections = new Inspections(register, readings);
         new InspectionResource(inspections).routes(menu);
         new FieldWorkResource(inspections).routes(menu);
+        new FieldBookResource(inspections).routes(menu);
         new ComparisonResource(inspections).routes(menu);
         new SegmentResource(inspections).routes(menu);
         new TrackResource(inspections).routes(menu);

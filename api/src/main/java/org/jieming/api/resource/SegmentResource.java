@@ -3,7 +3,6 @@ package org.jieming.api.resource;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.UUID;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
@@ -11,19 +10,15 @@ import org.jieming.api.http.Media;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
 import org.jieming.api.http.Operation.Verb;
-import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.inspection.Fields;
-import org.jieming.api.inspection.Rounds.Kept;
 import org.jieming.api.inspection.SegmentStatements;
 import org.jieming.inspection.Segment;
 import org.jieming.inspection.SegmentComparison;
 import org.jieming.inspection.SegmentStatement;
-import org.jieming.inspection.Stage;
 import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
-import org.jieming.language.Malformed;
 import org.jieming.rule.Finding;
 
 /** What the teams state of the line between its markers (C-38), side by side like what they state of markers. */
@@ -31,9 +26,11 @@ final class SegmentResource {
     private static final String SEGMENTS = InspectionResource.ROUND + "/segments";
 
     private final Inspections inspections;
+    private final Stating stating;
 
     SegmentResource(Inspections inspections) {
         this.inspections = inspections;
+        this.stating = new Stating(inspections);
     }
 
     void routes(Menu menu) {
@@ -95,31 +92,11 @@ final class SegmentResource {
 
     private void state(Request request) throws InterruptedException {
         OpenRound open = inspections.open(request);
-        UUID id = Inspections.id(request, "statementId");
-        SegmentStatement stated = SegmentStatements.read(
+        SegmentStatement stated = stating.segment(
+                open,
+                Inspections.id(request, "statementId"),
                 new Fields(Json.read(request.body(), "body")),
-                id,
-                open.seat().team(),
-                Visitor.of(request).author(),
-                inspections.now());
-        if (!open.facts().segments().contains(stated.segment())) {
-            throw new Malformed(
-                    "to",
-                    stated.segment().to().toString(),
-                    Bilingual.of(
-                            "from 和 to 应为本次联检中前后相邻的两个界桩",
-                            "from and to are two markers of this round that follow each other"));
-        }
-        if (open.file().notes().segments().stream().noneMatch(each -> each.id().equals(id))) {
-            open.demand(Stage.Act.OBSERVE);
-        }
-        if (inspections.rounds().keep(open.id(), stated) == Kept.OTHER) {
-            throw Problem.of(
-                            ProblemType.ALREADY_THERE,
-                            "此编号已有另一份陈述,原陈述保持不变",
-                            "Another statement bears that id and stays as it is")
-                    .about("statementId", id.toString());
-        }
+                Visitor.of(request).author());
         Answers.json(request, SegmentStatements.json(stated));
     }
 }

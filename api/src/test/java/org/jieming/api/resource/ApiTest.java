@@ -219,7 +219,8 @@ class ApiTest {
         return inspecting.a.send(
                 method,
                 example.path() + asked,
-                operation.has("requestBody") ? example.body() : "",
+                java.net.http.HttpRequest.BodyPublishers.ofByteArray(
+                        operation.has("requestBody") ? example.body() : new byte[0]),
                 headers.toArray(String[]::new));
     }
 

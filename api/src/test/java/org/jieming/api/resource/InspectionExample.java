@@ -10,7 +10,11 @@ import java.util.UUID;
  * @param path the path with its variables filled in
  * @param body the body
  */
-record InspectionExample(String path, String body) {
+record InspectionExample(String path, byte[] body) {
+    private InspectionExample(String path, String body) {
+        this(path, body.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** What begins as a picture in WebP does. */
     private static final String PICTURE = "RIFF\u0001\u0001\u0001\u0001WEBP";
 
@@ -47,6 +51,10 @@ record InspectionExample(String path, String body) {
                     work.a,
                     round + "/observations/" + UUID.randomUUID(),
                     Inspecting.statement("1", "intact", naming(hash)));
+        }
+        if (path.endsWith("/package") && method.equals("POST")) {
+            return new InspectionExample(
+                    filled, work.a.get(round + "/package?f=gpkg").response().body());
         }
         if (path.endsWith("/{hash}") && method.equals("GET")) {
             work.photo(work.a, round, PICTURE.getBytes(StandardCharsets.UTF_8), hash);

@@ -3,7 +3,21 @@ package org.jieming.api.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.Role;
+import org.jieming.api.inspection.Incidents;
+import org.jieming.api.resource.Officers;
+import org.jieming.incident.IncidentReport;
+import org.jieming.inspection.MarkerState;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.KeyValue;
 import org.junit.jupiter.api.Test;
 
 /** The boundary officer's workbench on the invented county. */
@@ -54,5 +68,50 @@ class BoundariesPageTest extends InBrowser {
         page.locator("#inspections .primary").click();
         assertThat(line.locator(".light")).hasClass(Pattern.compile("red"));
         assertThat(line).containsText("逾期");
+    }
+
+    /** A marker of the line between the two invented counties, reported by a device. */
+    private static void reported() {
+        Officers.enter(register.journal().documents(), "wang", Grant.in(county("990121"), Role.INSPECTOR));
+        new Incidents(register.journal().documents())
+                .keep(new IncidentReport(
+                        new UUID(0, 7),
+                        ItemId.named("reported"),
+                        "990121990122002B",
+                        "990121990122",
+                        new MarkerState("moved"),
+                        "碑身向西偏移",
+                        Optional.empty(),
+                        Optional.empty(),
+                        "山口设备",
+                        "wang",
+                        Instant.parse("2026-05-02T04:00:00Z")));
+    }
+
+    private static ItemId county(String code) {
+        var key = List.of(Descriptor.of(ItemType.DIVISION).property("code").orElseThrow());
+        return register.now().withKey(ItemType.DIVISION, key, new KeyValue(List.of(code + "000000"))).stream()
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
+    void what_a_device_reported_is_checked_and_closed_in_the_panel() {
+        reported();
+        signIn("wang", Officers.PASSWORD);
+        page.locator("#rail [name=boundaries]").click();
+        page.locator("[data-panel=incidents]").click();
+        Locator incident = panel().locator("[data-incident]");
+        assertThat(incident).containsText("移位");
+        assertThat(incident).hasAttribute("data-stage", "open");
+        incident.locator("[name=founded]").selectOption("false");
+        incident.locator("[name=text]").fill("到场核实未移动");
+        incident.locator("[data-step=checked]").click();
+        assertThat(incident).hasAttribute("data-stage", "checked");
+        incident.locator("[name=text]").fill("误报");
+        incident.locator("[data-step=closed]").click();
+        assertThat(incident).hasAttribute("data-stage", "closed");
+        assertThat(panel().locator("#incident-figures")).containsText("不实 1");
     }
 }

@@ -1,6 +1,6 @@
 // What both teams say of the line between the markers, where each has walked, on the map as well, and photographs that are lost.
 import { html } from 'lit-html';
-import { get, request } from 'jieming/shell/server.js';
+import { get, request, ROOT } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { word } from './words.js';
 
@@ -8,6 +8,8 @@ const TEAMS = ['a', 'b'];
 const COLOURS = { a: '#0f6cb0', b: '#1d6b45' };
 const LIGHTS = { agreed: 'green', contested: 'red', awaited: 'grey' };
 const SHORT = 12;
+/** What the server last said of a package brought back, by round. */
+const receipts = new Map();
 const format = new ol.format.GeoJSON({ featureProjection: 'EPSG:3857' });
 
 function look(feature) {
@@ -58,17 +60,30 @@ function walk(team, walks) {
 const lost = (round, hash, act) => html`<form class="asking" @submit=${act((event) => request('PUT', `inspections/${round}/photos/${hash}/loss`, { body: { reason: event.target.elements.reason.value } }))}>
   <label class="field"><span>${word('lostPhoto', hash.slice(0, SHORT))}</span><input name="reason" required maxlength="4000"></label><button>${word('stateLost')}</button></form>`;
 
+/** The package as GeoPackage, and the way back. */
+const book = (round, act, receipt) => html`<p class="actions"><a id="book" href=${new URL(`inspections/${round}/package?f=gpkg`, ROOT)}>${word('book')}</a></p>
+  <label class="field"><span>${word('bringBook')}</span><input type="file" name="gpkg" accept=".gpkg" @change=${act(async ({ target }) => {
+    const body = new Blob([await target.files[0].arrayBuffer()], { type: 'application/geopackage+sqlite3' });
+    receipt((await request('POST', `inspections/${round}/package`, { body, headers: { 'Content-Type': 'application/geopackage+sqlite3' } })).body);
+  })}></label>`;
+
+const told = (receipt) => html`<p class="done" role="status" id="receipt">${word('receipt', receipt.kept, receipt.already_there, receipt.refused.length)}</p>
+  ${receipt.refused.map((each) => html`<p class="refused">${each.layer} ${each.row} ${each.field}: ${either(each.zh, each.en)}</p>`)}`;
+
 const gpx = (round, act) => html`<label class="field"><span>${word('bringGpx')}</span><input type="file" name="gpx" accept=".gpx" @change=${act(async ({ target }) => {
   const body = new Blob([await target.files[0].arrayBuffer()], { type: 'application/gpx+xml' });
   await request('PUT', `inspections/${round}/tracks/${crypto.randomUUID()}`, { body, headers: { 'Content-Type': 'application/gpx+xml' } });
 })}></label>`;
 
 /** The part of a round below its markers; act wraps what changes something. */
-export function between(told, { segments, walks }, act) {
-  const open = told.team && (told.stage === 'field' || told.stage === 'concluded');
-  return html`${told.own_photos_missing.map((hash) => lost(told.id, hash, act))}
+export function between(round, { segments, walks }, act) {
+  const open = round.team && (round.stage === 'field' || round.stage === 'concluded');
+  const receipt = (got) => {
+    receipts.set(round.id, got);
+  };
+  return html`${round.own_photos_missing.map((hash) => lost(round.id, hash, act))}
     <h3>${word('segments')}</h3><ul>${TEAMS.map((team) => walk(team, walks))}</ul><p class="note">${word('tolerance', walks.tolerance_m)}</p>
-    ${open ? gpx(told.id, act) : ''}
+    ${open ? [gpx(round.id, act), book(round.id, act, receipt)] : ''}${receipts.has(round.id) ? told(receipts.get(round.id)) : ''}
     <div class="scroll" tabindex="0"><table class="table" id="segments"><thead><tr><th>${word('segment')}</th>
-    ${TEAMS.map((team) => html`<th>${word(team)} ${told.parties[team].name}</th>`)}<th>${word('outcome')}</th></tr></thead><tbody>${segments.map(row)}</tbody></table></div>`;
+    ${TEAMS.map((team) => html`<th>${word(team)} ${round.parties[team].name}</th>`)}<th>${word('outcome')}</th></tr></thead><tbody>${segments.map(row)}</tbody></table></div>`;
 }

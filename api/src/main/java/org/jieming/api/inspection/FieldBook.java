@@ -1,0 +1,207 @@
+package org.jieming.api.inspection;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jieming.api.exchange.Cell;
+import org.jieming.api.exchange.GeoPackageBook;
+import org.jieming.api.exchange.GeoPackageBook.Row;
+import org.jieming.api.exchange.SinkColumn;
+import org.jieming.inspection.LineFeature;
+import org.jieming.inspection.MarkerState;
+import org.jieming.inspection.Segment;
+import org.jieming.language.Bilingual;
+import org.jieming.register.CodeList;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemVersion;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.linearref.LengthIndexedLine;
+
+/**
+ * The work package as a GeoPackage for QGIS and QField: the line, its markers to look at, and two layers of forms to fill in, one
+ * row for each marker and one for each segment. {@link FilledBook} reads the filled ones back. A row is filled once its state, or
+ * for segments whether it was walked, is chosen; its point is the team's fix only when an accuracy is stated, because it is drawn
+ * at the marker beforehand so that it can be tapped.
+ */
+public final class FieldBook {
+    static final String OBSERVATIONS = "observations";
+    static final String SEGMENTS = "segments";
+    static final List<String> OBSERVATION_FIELDS = List.of(
+            "marker", "marker_no", "state", "inscription", "surroundings_changed", "accuracy_m", "note", "observed_at");
+    static final List<String> SEGMENT_FIELDS = List.of(
+            "from", "to", "name", "walked", "feature", "recognisable", "changed", "encroached", "note", "observed_at");
+    static final int MOST_OBJECTS = 3;
+
+    private static final String RED = "200,16,46,255";
+    private static final String BLUE = "15,108,176,255";
+    private static final GeometryFactory SHAPES = new GeometryFactory();
+    private static final Map<String, Bilingual> YES_NO = yesNo();
+    /** Beijing time with its offset: a date column of QGIS would not tell of which zone it is. */
+    private static final String NOW = "format_date(now(), 'yyyy-MM-ddTHH:mm:ss') || '+08:00'";
+
+    private final LineFacts facts;
+    private final List<ItemId> markers;
+
+    private FieldBook(LineFacts facts, List<ItemId> markers) {
+        this.facts = facts;
+        this.markers = markers;
+    }
+
+    private static Map<String, Bilingual> yesNo() {
+        Map<String, Bilingual> values = new LinkedHashMap<>();
+        values.put("yes", Bilingual.of("是", "Yes"));
+        values.put("no", Bilingual.of("否", "No"));
+        return values;
+    }
+
+    /** Writes the package of a round. */
+    public static void write(RoundFile file, LineFacts facts, OutputStream out) throws IOException {
+        FieldBook pages = new FieldBook(facts, file.round().plan().markers());
+        try (GeoPackageBook book = new GeoPackageBook()) {
+            pages.line(book);
+            pages.markers(book);
+            pages.segments(book);
+            pages.observations(book);
+            book.finish(out);
+        }
+    }
+
+    private void line(GeoPackageBook book) throws IOException {
+        String code = facts.line().values().text("line_code");
+        Row row = new Row(
+                List.of(Cell.ofText(code), Cell.ofText(facts.line().name())),
+                facts.line().shape().map(shape -> shape.geometry()).orElse(null));
+        FormStyle style =
+                FormStyle.ofLines(RED).shows("line_code", "界线编号", "Line code").shows("name", "界线名称", "Name");
+        book.add("line", columns(List.of("line_code", "name")), List.of(row), style.qml());
+    }
+
+    private static List<SinkColumn> columns(List<String> names) {
+        return names.stream()
+                .map(name ->
+                        name.equals("accuracy_m") ? new SinkColumn(name, SinkColumn.Kind.REAL) : SinkColumn.text(name))
+                .toList();
+    }
+
+    private @Nullable Geometry point(ItemId marker) {
+        return facts.legal(marker).map(SHAPES::createPoint).orElse(null);
+    }
+
+    private void markers(GeoPackageBook book) throws IOException {
+        List<String> names = List.of("marker_no", "state", "position_note", "remarks");
+        List<Row> rows = markers.stream()
+                .map(id -> new Row(names.stream().map(name -> text(id, name)).toList(), point(id)))
+                .toList();
+        FormStyle style = FormStyle.ofPoints(RED)
+                .shows("marker_no", "界桩编号", "Marker")
+                .chooses("state", "登记状态", "State on record", states())
+                .shows("position_note", "位置说明", "Position")
+                .shows("remarks", "备注", "Remarks");
+        book.add("markers", columns(names), rows, style.qml());
+    }
+
+    private Cell text(ItemId marker, String property) {
+        ItemVersion version = facts.markers().get(marker);
+        return version == null ? Cell.BLANK : Cell.ofText(version.values().text(property));
+    }
+
+    private static Map<String, Bilingual> states() {
+        Map<String, Bilingual> states = new LinkedHashMap<>();
+        for (CodeList.Entry each : MarkerState.list().entries().values()) {
+            states.put(each.code(), each.title());
+        }
+        return states;
+    }
+
+    private void observations(GeoPackageBook book) throws IOException {
+        FormStyle style = FormStyle.ofPoints(BLUE)
+                .shows("marker", "界桩标识", "Id of the marker")
+                .shows("marker_no", "界桩编号", "Marker")
+                .chooses("state", "界桩状态", "State", states())
+                .chooses("inscription", "刻字可辨", "Inscription legible", YES_NO)
+                .chooses("surroundings_changed", "周边有变化", "Surroundings changed", YES_NO)
+                .asks("accuracy_m", "定位精度(米);不填则位置不作为观测坐标", "Accuracy (m); without it the point is no fix")
+                .asks("note", "备注", "Remarks")
+                .notes("observed_at", "时间(北京时间)", "Time in Beijing", NOW);
+        for (int i = 1; i <= MOST_OBJECTS; i++) {
+            style.shows("object_" + i, "方位物" + i, "Reference object " + i)
+                    .chooses("object_" + i + "_there", "方位物" + i + "仍在", "Object " + i + " is there", YES_NO);
+        }
+        List<SinkColumn> columns = new ArrayList<>(columns(OBSERVATION_FIELDS));
+        objects().forEach(name -> columns.add(SinkColumn.text(name)));
+        book.add(OBSERVATIONS, columns, markers.stream().map(this::blank).toList(), style.qml());
+    }
+
+    /** The names of the columns on reference objects. */
+    static Stream<String> objects() {
+        return IntStream.rangeClosed(1, MOST_OBJECTS)
+                .boxed()
+                .flatMap(i -> Stream.of("object_" + i, "object_" + i + "_there"));
+    }
+
+    /** The row of a marker of which nothing is stated yet. */
+    private Row blank(ItemId marker) {
+        List<Cell> cells = new ArrayList<>(List.of(Cell.ofText(marker.toString()), Cell.ofText(facts.number(marker))));
+        OBSERVATION_FIELDS.stream().skip(cells.size()).forEach(none -> cells.add(Cell.BLANK));
+        List<String> names = Optional.ofNullable(facts.markers().get(marker))
+                .map(LineFacts::objects)
+                .orElse(List.of());
+        for (int i = 0; i < MOST_OBJECTS; i++) {
+            cells.add(i < names.size() ? Cell.ofText(names.get(i)) : Cell.BLANK);
+            cells.add(Cell.BLANK);
+        }
+        return new Row(cells, point(marker));
+    }
+
+    private void segments(GeoPackageBook book) throws IOException {
+        Map<String, Bilingual> features = new LinkedHashMap<>();
+        Arrays.stream(LineFeature.values()).forEach(each -> features.put(each.word(), each.title()));
+        FormStyle style = FormStyle.ofLines(BLUE)
+                .shows("from", "起桩标识", "Id of the first marker")
+                .shows("to", "止桩标识", "Id of the last marker")
+                .shows("name", "界线段", "Segment")
+                .chooses("walked", "已踏查", "Walked", YES_NO)
+                .chooses("feature", "界线依据", "What the line follows", features)
+                .chooses("recognisable", "依据可辨认", "Recognisable", YES_NO)
+                .chooses("changed", "有变化", "Changed", YES_NO)
+                .chooses("encroached", "有越界生产建设", "Works across the line", YES_NO)
+                .asks("note", "备注", "Remarks")
+                .notes("observed_at", "时间(北京时间)", "Time in Beijing", NOW);
+        book.add(
+                SEGMENTS,
+                columns(SEGMENT_FIELDS),
+                facts.segments().stream().map(this::blank).toList(),
+                style.qml());
+    }
+
+    private Row blank(Segment segment) {
+        List<Cell> cells = new ArrayList<>(List.of(
+                Cell.ofText(segment.from().toString()),
+                Cell.ofText(segment.to().toString()),
+                Cell.ofText(facts.number(segment))));
+        SEGMENT_FIELDS.stream().skip(cells.size()).forEach(none -> cells.add(Cell.BLANK));
+        return new Row(cells, stretch(segment));
+    }
+
+    /** The part of the line between two markers, straight in degrees like the line itself. */
+    private @Nullable Geometry stretch(Segment segment) {
+        Optional<Coordinate> from = facts.legal(segment.from());
+        Optional<Coordinate> to = facts.legal(segment.to());
+        if (from.isEmpty() || to.isEmpty() || facts.line().shape().isEmpty()) {
+            return null;
+        }
+        LengthIndexedLine line =
+                new LengthIndexedLine(facts.line().shape().orElseThrow().geometry());
+        return line.extractLine(line.project(from.get()), line.project(to.get()));
+    }
+}

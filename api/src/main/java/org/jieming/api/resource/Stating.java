@@ -1,0 +1,77 @@
+package org.jieming.api.resource;
+
+import java.util.UUID;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.inspection.Fields;
+import org.jieming.api.inspection.Rounds.Kept;
+import org.jieming.api.inspection.SegmentStatements;
+import org.jieming.api.inspection.Statements;
+import org.jieming.inspection.Observation;
+import org.jieming.inspection.SegmentStatement;
+import org.jieming.inspection.Stage;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+
+/** Takes what a team states in a round, by whatever way it comes: each statement once by its id, and nothing that is no part of it. */
+final class Stating {
+    private final Inspections inspections;
+
+    Stating(Inspections inspections) {
+        this.inspections = inspections;
+    }
+
+    /**
+     * Keeps a statement on a marker.
+     *
+     * @throws Malformed when it cannot be read or the marker is none of the round
+     * @throws Problem 409 when the stage does not allow it or another statement bears the id
+     */
+    Observation marker(OpenRound open, UUID id, Fields body, String author) {
+        Observation stated = Statements.read(body, id, open.seat().team(), author, inspections.now());
+        if (!open.file().round().plan().markers().contains(stated.marker())) {
+            throw new Malformed(
+                    "marker",
+                    stated.marker().toString(),
+                    Bilingual.of("不是本次联检的界桩", "no marker of this round bears that id"));
+        }
+        if (!knows(open, id)) {
+            open.demand(Stage.Act.OBSERVE);
+        }
+        refuseOther(inspections.rounds().keep(open.id(), stated), id);
+        return stated;
+    }
+
+    /** Keeps a statement on a segment; throws as the other does. */
+    SegmentStatement segment(OpenRound open, UUID id, Fields body, String author) {
+        SegmentStatement stated = SegmentStatements.read(body, id, open.seat().team(), author, inspections.now());
+        if (!open.facts().segments().contains(stated.segment())) {
+            throw new Malformed(
+                    "to",
+                    stated.segment().to().toString(),
+                    Bilingual.of(
+                            "from 和 to 应为本次联检中前后相邻的两个界桩",
+                            "from and to are two markers of this round that follow each other"));
+        }
+        if (!knows(open, id)) {
+            open.demand(Stage.Act.OBSERVE);
+        }
+        refuseOther(inspections.rounds().keep(open.id(), stated), id);
+        return stated;
+    }
+
+    /** Whether a statement of that id was there when the round was opened. */
+    static boolean knows(OpenRound open, UUID id) {
+        return open.file().stated().stream().anyMatch(each -> each.id().equals(id));
+    }
+
+    private static void refuseOther(Kept kept, UUID id) {
+        if (kept == Kept.OTHER) {
+            throw Problem.of(
+                            ProblemType.ALREADY_THERE,
+                            "此编号已有另一份陈述,原陈述保持不变;更正请用新的编号另作陈述",
+                            "Another statement bears that id and stays as it is; to correct it state anew under another id")
+                    .about("id", id.toString());
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jieming.api.Tools;
+import org.jieming.api.resource.Service.Answer;
+import org.jieming.api.resource.Service.Client;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The work package as GeoPackage: GDAL, which reads and writes for QGIS and QField, fills it in, and it comes back. */
+class FieldBookTest {
+    private static final String TYPE = "application/geopackage+sqlite3";
+    private final Inspecting work = new Inspecting();
+    private final String path = work.inTheField();
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @AfterEach
+    void stop() {
+        work.close();
+    }
+
+    private Path taken(Client who) throws Exception {
+        return Files.write(
+                folder.resolve("package.gpkg"),
+                who.get(path + "/package?f=gpkg").response().body());
+    }
+
+    private static void fill(Path file, String sql) throws Exception {
+        assertThat(Tools.run(List.of("ogrinfo", file.toString(), "-sql", sql))).doesNotContain("ERROR");
+    }
+
+    private JsonNode bring(Client who, Path file) throws Exception {
+        Answer answer = who.send(
+                "POST", path + "/package", BodyPublishers.ofByteArray(Files.readAllBytes(file)), "Content-Type", TYPE);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+
+    @Test
+    void gdal_finds_line_markers_and_forms_with_the_lists_that_qgis_shows() throws Exception {
+        Tools.need("ogrinfo");
+        Path file = taken(work.a);
+        String told = Tools.run(List.of("ogrinfo", "-al", "-so", file.toString()));
+        assertThat(told)
+                .contains("Layer name: line")
+                .contains("Layer name: markers")
+                .contains("Layer name: observations")
+                .contains("Layer name: segments")
+                .contains("China Geodetic Coordinate System 2000")
+                .contains("state: String")
+                .contains("accuracy_m: Real")
+                .doesNotContain("Warning")
+                .doesNotContain("ERROR");
+        String styles = Tools.run(List.of("ogrinfo", "-al", file.toString(), "layer_styles"));
+        assertThat(styles)
+                .contains("name=\"完好 Intact\" type=\"QString\" value=\"intact\"")
+                .contains("editWidget type=\"ValueMap\"")
+                .contains("useAsDefault");
+    }
+
+    @Test
+    void each_filled_row_is_a_statement_exactly_once_and_a_row_changed_since_states_anew() throws Exception {
+        Tools.need("ogrinfo");
+        Path file = taken(work.a);
+        assertThat(bring(work.a, file).get("kept").asInt())
+                .as("nothing is filled in")
+                .isZero();
+        String first = " WHERE marker_no LIKE '%001Q'";
+        fill(
+                file,
+                "UPDATE observations SET state='damaged', inscription='no', object_1_there='yes', accuracy_m=4.5,"
+                        + " observed_at='2026-05-02T09:00:00+08:00'" + first);
+        fill(
+                file,
+                "UPDATE segments SET walked='yes', feature='ridge', observed_at='2026-05-02T09:30:00+08:00' WHERE fid=1");
+        assertThat(bring(work.a, file).get("kept").asInt()).isEqualTo(2);
+        JsonNode again = bring(work.a, file);
+        assertThat(again.get("kept").asInt()).isZero();
+        assertThat(again.get("already_there").asInt()).isEqualTo(2);
+        JsonNode stated = work.a.get(path + "/observations").json().at("/observations/0");
+        assertThat(stated.get("observed_at").asText()).isEqualTo("2026-05-02T01:00:00Z");
+        assertThat(stated.at("/objects/水塔").asBoolean()).isTrue();
+        // the first marker stands at 118.1° E, 31.02° N, where the form was drawn
+        assertThat(stated.at("/fix/latitude").asDouble()).isEqualTo(31.02);
+        assertThat(work.a
+                        .get(path + "/segments")
+                        .json()
+                        .at("/segments/0/a/statement/feature")
+                        .asText())
+                .isEqualTo("ridge");
+        fill(file, "UPDATE observations SET state='moved', observed_at='2026-05-02T11:00:00+08:00'" + first);
+        assertThat(bring(work.a, file).get("kept").asInt()).isEqualTo(1);
+        assertThat(work.a.get(path + "/observations").json().get("observations"))
+                .hasSize(2);
+        // the same file as the neighbour's statements are statements of the neighbour
+        assertThat(bring(work.b, file).get("kept").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_row_that_cannot_be_read_is_told_and_keeps_no_other_from_being_kept() throws Exception {
+        Tools.need("ogrinfo");
+        Path file = taken(work.a);
+        fill(file, "UPDATE observations SET state='intact', observed_at='2026-05-02T09:00:00+08:00' WHERE fid=1");
+        fill(file, "UPDATE observations SET state='fine', observed_at='2026-05-02T09:00:00+08:00' WHERE fid=2");
+        fill(file, "UPDATE observations SET state='intact', observed_at='yesterday' WHERE fid=3");
+        fill(file, "UPDATE segments SET walked='perhaps', observed_at='2026-05-02T09:00:00+08:00' WHERE fid=2");
+        JsonNode receipt = bring(work.a, file);
+        assertThat(receipt.get("kept").asInt()).isEqualTo(1);
+        assertThat(receipt.get("refused").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("observed_at", "walked", "state");
+    }
+
+    @Test
+    void a_file_that_is_no_package_is_refused() {
+        Answer words = work.a.send(
+                "POST",
+                path + "/package",
+                BodyPublishers.ofByteArray("words".getBytes(StandardCharsets.UTF_8)),
+                "Content-Type",
+                TYPE);
+        assertThat(words.status()).isEqualTo(400);
+        assertThat(work.service.stranger().get(path + "/package?f=gpkg").status())
+                .isEqualTo(401);
+    }
+}
