@@ -2,9 +2,11 @@ package org.jieming.api.map;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -117,16 +119,18 @@ final class Roster {
     /** The roster of another snapshot, day and onlooker. O(n), items that did not change being passed over by identity. */
     Successor compared(Snapshot next, LocalDate nextDay, Onlooker nextOnlooker) {
         Map<ItemId, ItemVersion> holding = new HashMap<>();
-        Set<ItemId> ids = new TreeSet<>();
+        BitSet unchanged = new BitSet();
         inForce(next, Query.on(type, nextDay), nextOnlooker).forEach(version -> {
             Integer number = numbers.get(version.id());
-            if (number == null || items.get(number) != version) {
-                ids.add(version.id());
+            if (number != null && items.get(number) == version) {
+                unchanged.set(number);
+            } else {
+                holding.put(version.id(), version);
             }
-            holding.put(version.id(), version);
         });
+        Set<ItemId> ids = new HashSet<>(holding.keySet());
         items.eachNumber(number -> {
-            if (!holding.containsKey(item(number).id())) {
+            if (!unchanged.get(number)) {
                 ids.add(item(number).id());
             }
         });

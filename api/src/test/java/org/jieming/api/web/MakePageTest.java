@@ -8,49 +8,11 @@ import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jieming.register.ItemType;
-import org.jieming.register.ItemVersion;
 import org.junit.jupiter.api.Test;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
 /** Items are added, drawn, moved and ended on the map of the invented county. */
-class MakePageTest extends InBrowser {
-    private static final String COUNTY = "at=13.5/35.03/105.04&desk=none";
-
-    private void officer() {
-        go(COUNTY);
-        signIn(ADMINISTRATOR, password);
-        assertThat(page.locator("#account button")).hasText("管理员");
-    }
-
-    private void begin(String kind) {
-        officer();
-        page.locator("#tools [name=add]").click();
-        page.locator("#card .choice button", byText(kind)).click();
-        page.waitForSelector(".edit");
-    }
-
-    private void say(String field, String text) {
-        page.locator(".edit [name=" + field + "]").fill(text);
-        page.locator(".edit [name=" + field + "]").blur();
-    }
-
-    private void open(String name, String button) {
-        officer();
-        find(name);
-        page.locator("#card .tools button", byText(button)).click();
-        page.waitForSelector(".edit");
-    }
-
-    private static Geometry drawn(ItemType type, String name) {
-        return register.now().believed(type).stream()
-                .filter(version -> version.name().equals(name))
-                .findFirst()
-                .flatMap(ItemVersion::shape)
-                .orElseThrow()
-                .geometry();
-    }
-
+class MakePageTest extends InForm {
     @Test
     void a_stranger_is_not_offered_to_add_anything() {
         go(COUNTY);
@@ -130,14 +92,6 @@ class MakePageTest extends InBrowser {
                 .createPolygon(ring.getInteriorRingN(0).getCoordinates())
                 .getArea();
         assertThat(hole / (ring.getArea() + hole)).isCloseTo(0.13, within(0.005));
-    }
-
-    /** Clicks at pixels of the page, at the last of them twice. */
-    private void draw(int... places) {
-        for (int i = 0; i < places.length - 2; i += 2) {
-            page.mouse().click(places[i], places[i + 1]);
-        }
-        page.mouse().dblclick(places[places.length - 2], places[places.length - 1]);
     }
 
     @Test
