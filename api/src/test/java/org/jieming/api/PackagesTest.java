@@ -205,6 +205,8 @@ class PackagesTest {
             .that()
             .doNotHaveFullyQualifiedName("org.jieming.api.resource.Commits")
             .and()
+            .doNotHaveFullyQualifiedName("org.jieming.api.resource.Approvals")
+            .and()
             .doNotHaveFullyQualifiedName("org.jieming.api.intake.Admission")
             .and()
             .doNotHaveFullyQualifiedName("org.jieming.api.proposal.Decisions")

@@ -35,7 +35,8 @@ final class UnitRules {
         return findings;
     }
 
-    private static BorderFinding finding(Fault fault, List<ItemVersion> concerned) {
+    /** What is told of a fault between units. */
+    static BorderFinding finding(Fault fault, List<ItemVersion> concerned) {
         Shape where = Shape.of(fault.where(), Crs.CGCS2000);
         if (fault.kind() == Fault.Kind.MISMATCH) {
             Metres length = where.length();

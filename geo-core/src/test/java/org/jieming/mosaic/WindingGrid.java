@@ -84,10 +84,12 @@ final class WindingGrid {
                 row + "/" + column, none -> shifted(105 + column * STEP, 35 + row * STEP, STEP / 8));
     }
 
-    /** Rounded as the register keeps shapes: 8 decimals of a degree. */
+    /** As the register keeps shapes: 8 decimals of a degree. */
+    static Coordinate rounded(double x, double y) {
+        return new Coordinate(Math.rint(x * 1e8) / 1e8, Math.rint(y * 1e8) / 1e8);
+    }
+
     private Coordinate shifted(double x, double y, double most) {
-        return new Coordinate(
-                Math.rint((x + most * (2 * random.nextDouble() - 1)) * 1e8) / 1e8,
-                Math.rint((y + most * (2 * random.nextDouble() - 1)) * 1e8) / 1e8);
+        return rounded(x + most * (2 * random.nextDouble() - 1), y + most * (2 * random.nextDouble() - 1));
     }
 }

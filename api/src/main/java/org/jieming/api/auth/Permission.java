@@ -57,6 +57,9 @@ public record Permission(boolean strangers, boolean members, Set<Role> roles, Bo
             EnumSet.of(Role.PLACE_NAME_OFFICER, Role.REVIEWER, Role.ADMINISTRATOR),
             Bound.DIVISION,
             false);
+    /** Who keeps divisions, where she does. */
+    static final Permission DIVISION_KEEPERS =
+            new Permission(false, false, EnumSet.of(Role.REVIEWER, Role.ADMINISTRATOR), Bound.DIVISION, false);
     /** Who inspects boundary lines or answers for those who do, where she does. */
     static final Permission OF_INSPECTIONS = new Permission(
             false, false, EnumSet.of(Role.INSPECTOR, Role.REVIEWER, Role.ADMINISTRATOR), Bound.DIVISION, false);

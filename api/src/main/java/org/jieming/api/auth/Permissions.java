@@ -2,6 +2,7 @@ package org.jieming.api.auth;
 
 import static org.jieming.api.auth.Permission.ADMINISTRATORS;
 import static org.jieming.api.auth.Permission.AUDITORS;
+import static org.jieming.api.auth.Permission.DIVISION_KEEPERS;
 import static org.jieming.api.auth.Permission.EVERYBODY;
 import static org.jieming.api.auth.Permission.INSPECTORS;
 import static org.jieming.api.auth.Permission.KEEPERS;
@@ -53,6 +54,7 @@ public final class Permissions {
         line(NAME_KEEPERS, "createProposal", "getProposals", "getProposal", "editProposal", "takeStep", "getImpact");
         line(NAME_KEEPERS, "getNamesakes", "keepApart", "forgetApart");
         line(NAME_KEEPERS, "attachPaper", "getPaper", "detachPaper", "getAnnouncement", "getFiling");
+        line(DIVISION_KEEPERS, "applyRepair");
         line(OF_INSPECTIONS, "getInspections", "getInspection", "getObservations", "getInspectionPhoto");
         line(OF_INSPECTIONS, "getComparison", "getInspectionReport", "getInspectionArchive", "getWorkPackage");
         line(OF_INSPECTIONS, "getSegments", "getTracks");

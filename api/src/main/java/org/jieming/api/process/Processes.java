@@ -31,6 +31,7 @@ public final class Processes {
                 new CapacityProcess(),
                 whatIf,
                 new MosaicProcess(),
+                new RepairProcess(),
                 new CourseProcess(),
                 new InspectionProcess(),
                 new NameCheckProcess(names),

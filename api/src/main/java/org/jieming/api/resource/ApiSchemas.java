@@ -87,6 +87,12 @@ final class ApiSchemas {
         object(schemas.putObject("identity"), "id", "uri", "collection", "name", "status", "names", "successors");
         object(schemas.putObject("nameIdentity"), "name", "uri", "standard", "uses", "place");
         object(schemas.putObject("linkedPlaces"), "type", "@context", "features");
+        ObjectNode repair = object(schemas.putObject("repairOrder"), "inputs", "repair", "act")
+                .putObject("properties");
+        repair.putObject("inputs").put("type", "object");
+        repair.putObject("repair").put("type", "string").put("maxLength", 64);
+        repair.putObject("reason").put("type", "string").put("maxLength", 2_000);
+        reference(repair.putObject("act"), "act");
         schemas.putObject("upload").put("type", "string").put("format", "binary");
         ObjectNode mapping = object(schemas.putObject("importMapping")).putObject("properties");
         mapping.putObject("columns")

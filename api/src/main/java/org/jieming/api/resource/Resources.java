@@ -76,6 +76,7 @@ public final class Resources {
         IdentityResource identities = new IdentityResource(readings, acts, names.tables());
         identities.routes(menu);
         new LinkedPlacesResource(readings, identities, acts, atOnce).routes(menu);
+        new RepairResource(readings, register, atOnce).routes(menu);
         new EvidenceResource(readings, register.journal(), processes, atOnce).routes(menu);
         new ScenarioResource(documents, gate.trail(), readings, processes.whatIf(), atOnce).routes(menu);
         proposals(menu, readings, register, names);

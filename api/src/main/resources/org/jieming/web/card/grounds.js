@@ -7,13 +7,13 @@ const text = (elements, name) => elements[name]?.value.trim() || undefined;
 /** Today as it is written in a form. */
 export const today = () => new Date().toLocaleDateString('sv');
 
-/** The fields of reason and act; the date when the act takes effect is the form's own matter. */
-export function grounds() {
+/** The fields of reason and act, the latter demanded or not; the date when the act takes effect is the form's own matter. */
+export function grounds(demanded = false) {
   return html`<label class="field"><span>${word('reason')}</span><input name="@reason" maxlength="200"></label>
-    <label class="field"><span>${word('actNumber')}</span><input name="@number" maxlength="100"></label>
+    <label class="field"><span>${word('actNumber')}</span><input name="@number" ?required=${demanded} maxlength="100"></label>
     <label class="field"><span>${word('actTitle')}</span><input name="@title" maxlength="200"></label>
-    <label class="field"><span>${word('actAuthority')}</span><input name="@authority" maxlength="200"></label>
-    <label class="field"><span>${word('actDate')}</span><input name="@decided" type="date"></label>`;
+    <label class="field"><span>${word('actAuthority')}</span><input name="@authority" ?required=${demanded} maxlength="200"></label>
+    <label class="field"><span>${word('actDate')}</span><input name="@decided" ?required=${demanded} type="date"></label>`;
 }
 
 /** What they say: { reason, act }, either undefined where nothing is said. */

@@ -467,6 +467,9 @@ class ApiTest {
         if (path.equals("/session/password")) {
             return "{\"current\":\"" + Officers.PASSWORD + "\",\"password\":\"" + Officers.PASSWORD + "\"}";
         }
+        if (path.equals("/mosaic-repairs")) {
+            return Adjusting.repair(service);
+        }
         if (path.startsWith("/proposals")) {
             return path.endsWith("/steps") ? "{\"step\":\"withdraw\"}" : Proposing.naming(Proposing.STREET);
         }

@@ -52,6 +52,7 @@ class LeakTest {
             Map.entry("irregular-names", ""),
             Map.entry("accessibility", ",\"kinds\":[\"E1\"],\"radius\":2000"),
             Map.entry("course-check", ""),
+            Map.entry("mosaic-repair", ""),
             Map.entry("double-entries", ""),
             Map.entry("gazetteer-list", ""),
             Map.entry("gazetteer-dictionary", ""),

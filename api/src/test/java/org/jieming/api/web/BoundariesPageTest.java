@@ -49,6 +49,22 @@ class BoundariesPageTest extends InBrowser {
         assertThat(sliver).containsText("sliver of 15188");
         sliver.locator("td:nth-child(4) button").first().click();
         assertThat(page.locator("#card h2")).hasText(Pattern.compile("临河镇|青石乡"));
+        signIn(ADMINISTRATOR, password);
+        page.locator("#propose-repair").click();
+        Locator repair = page.locator("#repair");
+        assertThat(repair.locator("[data-piece='1']")).containsText("goes to 临河镇");
+        repair.locator("[data-piece='1'] button").click();
+        assertThat(repair.locator("[data-piece='1']")).hasAttribute("aria-current", "true");
+        assertThat(repair.locator("[data-side='990121101000']")).containsText(Pattern.compile("\\+15,18[89]"));
+        repair.locator("[name='@number']").fill("示政函〔2026〕1号");
+        repair.locator(".primary").click();
+        // without authority and day nobody may alter a boundary
+        assertThat(repair.locator("input:invalid")).hasCount(2);
+        repair.locator("[name='@authority']").fill("示例省人民政府");
+        repair.locator("[name='@decided']").fill("2026-01-05");
+        repair.locator(".primary").click();
+        assertThat(page.locator("#status")).containsText("outlines of 1 units are written");
+        assertThat(panel().locator("[data-finding]").first()).not().containsText("sliver");
     }
 
     @Test

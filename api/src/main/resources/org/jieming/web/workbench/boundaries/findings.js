@@ -4,6 +4,7 @@ import { fit, map } from 'jieming/map/map.js';
 import { waiting } from 'jieming/shell/waiting.js';
 import { either } from 'jieming/shell/words.js';
 import { areas, ask, save } from './ask.js';
+import { repairing } from './repair/repair.js';
 import { word } from './words.js';
 
 const PROCESS = 'mosaic-check';
@@ -33,11 +34,14 @@ export async function open(desk) {
   const layer = new ol.layer.Vector({ source, zIndex: 80, style: (feature, resolution) => look(feature, resolution, feature.getId() === chosen) });
   desk.layer(layer);
 
+  const repair = repairing(desk, () => check());
+
   const inputs = (form) => ({ area: form.elements.area.value, level: form.elements.level.value });
 
   async function check(event) {
-    event.preventDefault();
-    asked = inputs(event.target);
+    event?.preventDefault();
+    asked = event ? inputs(event.target) : asked;
+    repair.forget();
     busy = true;
     redraw();
     try {
@@ -90,7 +94,8 @@ export async function open(desk) {
         <p>${Object.keys(COLOURS).map((each) => html`<span class="badge ${each}">${word(each)} ${counts[each]}</span> `)}</p>
         <div class="scroll findings" tabindex="0"><table class="table"><thead><tr><th></th><th></th><th>${word('what')}</th><th>${word('items')}</th></tr></thead>
           <tbody>${findings.map(row)}</tbody></table></div>
-        <div class="actions"><button type="button" @click=${() => save(PROCESS, asked).catch(desk.fail)}>${word('save')}</button></div>`}`;
+        <div class="actions"><button type="button" @click=${() => save(PROCESS, asked).catch(desk.fail)}>${word('save')}</button></div>`}
+      ${repair.template(asked)}`;
   }
 
   const redraw = desk.draw(() => html`

@@ -1,0 +1,81 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jieming.api.geojson.Grounds;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.store.LiveRegister;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.register.Act;
+import org.jieming.register.ChangeSet;
+import org.jieming.register.Edit;
+
+/**
+ * Changes of boundaries and divisions that take the document of whoever approves them (BLR Art. 2; ADR Arts. 7–10): its number,
+ * authority and day are read here, and what it approves is written here.
+ */
+final class Approvals {
+    private final LiveRegister register;
+
+    Approvals(LiveRegister register) {
+        this.register = register;
+    }
+
+    /**
+     * Reads member {@code act} of a body.
+     *
+     * @throws Malformed naming the member that is missing or wrong
+     */
+    static Act act(ObjectNode body) {
+        ObjectNode given = body.path("act") instanceof ObjectNode act ? act : body.objectNode();
+        Act act = Grounds.of("act", given).orElseThrow(() -> missing("act"));
+        if (act.number().isBlank()) {
+            throw missing("act.number");
+        }
+        if (act.authority().isBlank()) {
+            throw missing("act.authority");
+        }
+        if (act.decidedOn().isEmpty()) {
+            throw missing("act.decided_on");
+        }
+        return act;
+    }
+
+    private static Malformed missing(String field) {
+        return new Malformed(
+                field,
+                "",
+                Bilingual.of(
+                        "须有批准文件:文号(number)、批准机关(authority)、批准日期(decided_on)",
+                        "the document that approves it is expected: its number, its authority and the day it was decided_on"));
+    }
+
+    /**
+     * Writes what was approved as one revision.
+     *
+     * @throws Problem when somebody was first, when the register says all of it already, or when its rules refuse it
+     */
+    Edit.Applied write(ChangeSet changes) {
+        return register.commit(changes)
+                .fold(
+                        applied -> applied,
+                        unchanged -> {
+                            throw Problem.of(ProblemType.NOT_NOW, "登记簿已是这样", "The register says so already");
+                        },
+                        stale -> {
+                            throw overtaken();
+                        },
+                        refused -> {
+                            throw Problem.ruleViolated(refused.verdict().findings());
+                        });
+    }
+
+    /** The problem of a proposal that is no longer what somebody saw. */
+    static Problem overtaken() {
+        return Problem.of(
+                ProblemType.STALE_REVISION,
+                "登记簿已变动,与您所见的不同;请重新查看后再写入",
+                "The register was changed since you looked; look at it again");
+    }
+}

@@ -1,0 +1,118 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jieming.api.app.Birth;
+import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.Role;
+import org.jieming.api.job.Progress;
+import org.jieming.api.resource.Service.Answer;
+import org.jieming.api.resource.Service.Client;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The sliver between 临河镇 and 青石乡 of the invented county, from its repair on paper to the register. */
+class RepairTest {
+    private static final String AREA = "\"area\":\"990121\"";
+    private static final String ACT =
+            ",\"act\":{\"number\":\"示政函〔2026〕1号\",\"authority\":\"示例省人民政府\",\"decided_on\":\"2025-12-30\"}";
+    private final Service service = Service.empty();
+
+    @BeforeEach
+    void seeds() {
+        Birth.ifNew(service.register, Progress.SILENT);
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    private JsonNode proposed(String inputs) {
+        return service.made("mosaic-repair", inputs);
+    }
+
+    private static Answer apply(Client client, String inputs, String repair, String act) {
+        return client.send(
+                "POST",
+                "/mosaic-repairs",
+                "{\"inputs\":{" + inputs + "},\"repair\":\"" + repair + "\"" + act + "}",
+                "Content-Type",
+                "application/json");
+    }
+
+    @Test
+    void the_sliver_goes_to_the_town_with_the_longer_border_and_each_side_is_told_to_the_square_metre() {
+        JsonNode made = proposed(AREA);
+        // ½ × 0.03° × 0.0001° = 15,189 m² on the ellipsoid; 临河镇 bends around it, so that its border with it is longer
+        JsonNode given = made.at("/given/0");
+        assertThat(given.get("kind").asText()).isEqualTo("gap");
+        assertThat(given.at("/to/name").asText()).isEqualTo("临河镇");
+        assertThat(given.get("ground").asText()).isEqualTo("border");
+        assertThat(given.get("area_m2").asDouble()).isCloseTo(15_189, within(1.0));
+        JsonNode side = made.at("/sides/0");
+        assertThat(made.get("sides")).hasSize(1);
+        assertThat(side.get("name").asText()).isEqualTo("临河镇");
+        assertThat(side.get("gain_m2").asDouble()).isCloseTo(15_189, within(1.0));
+        assertThat(made.get("open")).isEmpty();
+        assertThat(made.get("remaining")).isEmpty();
+    }
+
+    @Test
+    void who_asks_may_state_whose_it_is_and_sees_both_outlines_on_a_map() {
+        String stated = AREA + ",\"decisions\":[{\"lon\":105.03995,\"lat\":35.015,\"unit\":\"990121200\"}]";
+        JsonNode made = proposed(stated);
+        assertThat(made.at("/given/0/to/name").asText()).isEqualTo("青石乡");
+        assertThat(made.at("/given/0/ground").asText()).isEqualTo("stated");
+        JsonNode map = service.execute("mosaic-repair", stated, "?f=geojson").json();
+        assertThat(StreamSupport.stream(map.get("features").spliterator(), false)
+                        .map(feature -> feature.at("/properties/part").asText()))
+                .containsExactly("before", "after", "given");
+        Answer elsewhere = service.execute(
+                "mosaic-repair",
+                AREA + ",\"decisions\":[{\"lon\":105.03995,\"lat\":35.015,\"unit\":\"340207100\"}]",
+                "");
+        assertThat(elsewhere.status()).isEqualTo(400);
+        assertThat(elsewhere.json().get("field").asText()).isEqualTo("inputs.decisions.0.unit");
+    }
+
+    @Test
+    void it_is_written_as_seen_with_the_document_that_approves_it_and_by_who_keeps_the_divisions() {
+        String repair = proposed(AREA).get("repair").asText();
+        Answer bare = apply(service.administrator(), AREA, repair, "");
+        assertThat(bare.status()).isEqualTo(400);
+        assertThat(bare.json().get("field").asText()).isEqualTo("act");
+        Answer unseen = apply(service.administrator(), AREA, "0".repeat(64), ACT);
+        assertThat(unseen.status()).isEqualTo(412);
+        Answer applied = apply(service.administrator(), AREA, repair, ACT);
+        assertThat(applied.status()).as(applied.text()).isEqualTo(200);
+        JsonNode check = service.made("mosaic-check", AREA);
+        assertThat(check.at("/counts/block").asInt()).isZero();
+        assertThat(check.at("/counts/warn").asInt()).isZero();
+        String town = applied.json().at("/changed/0/id").asText();
+        assertThat(service.get("/collections/divisions/items/" + town + "/history")
+                        .text())
+                .contains("示政函〔2026〕1号");
+        // seen once, it cannot be written twice
+        assertThat(apply(service.administrator(), AREA, repair, ACT).status()).isEqualTo(412);
+    }
+
+    @Test
+    void a_county_does_not_write_when_it_cannot_see_the_markers_and_an_officer_of_names_not_at_all() {
+        String repair = proposed(AREA).get("repair").asText();
+        String town = proposed(AREA).at("/sides/0/id").asText();
+        Client town101 = service.enter("zhao", Grant.in(org.jieming.register.ItemId.parse(town), Role.REVIEWER));
+        Answer unseeing = apply(town101, AREA, repair, ACT);
+        assertThat(unseeing.status()).isEqualTo(409);
+        assertThat(unseeing.text()).contains("3 markers");
+        Client names = service.enter("qian", Grant.everywhere(Role.PLACE_NAME_OFFICER));
+        assertThat(apply(names, AREA, repair, ACT).status()).isEqualTo(403);
+        assertThat(List.of(401))
+                .contains(apply(service.stranger(), AREA, repair, ACT).status());
+    }
+}
