@@ -54,7 +54,8 @@ public final class Permissions {
         line(NAME_KEEPERS, "createProposal", "getProposals", "getProposal", "editProposal", "takeStep", "getImpact");
         line(NAME_KEEPERS, "getNamesakes", "keepApart", "forgetApart");
         line(NAME_KEEPERS, "attachPaper", "getPaper", "detachPaper", "getAnnouncement", "getFiling");
-        line(DIVISION_KEEPERS, "applyRepair");
+        line(DIVISION_KEEPERS, "applyRepair", "changeDivisions");
+        line(EVERYBODY, "getDivisionChanges");
         line(OF_INSPECTIONS, "getInspections", "getInspection", "getObservations", "getInspectionPhoto");
         line(OF_INSPECTIONS, "getComparison", "getInspectionReport", "getInspectionArchive", "getWorkPackage");
         line(OF_INSPECTIONS, "getSegments", "getTracks");

@@ -64,6 +64,8 @@ public final class Resources {
         new EditResource(readings, new Commits(register)).routes(menu);
         new HistoryResource(readings, register.journal()).routes(menu);
         new LineageResource(readings).routes(menu);
+        new AdjustmentResource(readings, register).routes(menu);
+        new AdjustmentList(readings, register.journal()).routes(menu);
         new RevisionResource(readings, register.journal()).routes(menu);
         new ImportResource(imports, new ImportKeeper(gate, readings, documents), readings).routes(menu);
         new ImportProfileResource(new Profiles(documents), gate.trail()).routes(menu);

@@ -3,6 +3,7 @@ package org.jieming.api.resource;
 import java.util.Map;
 import org.jieming.crs.Crs;
 import org.jieming.register.Change;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.shape.Shape;
 import org.locationtech.jts.geom.Envelope;
@@ -22,6 +23,20 @@ final class Adjusting {
                 .get("repair")
                 .asText();
         return "{\"inputs\":{\"area\":\"110000\"},\"repair\":\"" + repair + "\"," + ACT + "}";
+    }
+
+    /** An order that gives one of these towns a name it never had. */
+    static String renaming(Service service, int number) {
+        if (service.register
+                .now()
+                .timeline(ItemId.named("110101101"))
+                .versions()
+                .isEmpty()) {
+            service.commit(town("110101101", 116.01, 116.02));
+        }
+        String town = "\"" + Service.idOf("110101101") + "\"";
+        return "{\"kind\":\"rename\",\"effective\":\"2026-01-01\",\"before\":[" + town + "],\"after\":[{\"id\":" + town
+                + ",\"properties\":{\"name\":\"新镇" + number + "\"}}]," + ACT + "}";
     }
 
     private static Change town(String code, double west, double east) {

@@ -470,6 +470,9 @@ class ApiTest {
         if (path.equals("/mosaic-repairs")) {
             return Adjusting.repair(service);
         }
+        if (path.equals("/division-changes")) {
+            return Adjusting.renaming(service, ++people);
+        }
         if (path.startsWith("/proposals")) {
             return path.endsWith("/steps") ? "{\"step\":\"withdraw\"}" : Proposing.naming(Proposing.STREET);
         }

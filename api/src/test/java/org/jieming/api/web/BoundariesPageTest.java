@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
@@ -65,6 +66,37 @@ class BoundariesPageTest extends InBrowser {
         repair.locator(".primary").click();
         assertThat(page.locator("#status")).containsText("outlines of 1 units are written");
         assertThat(panel().locator("[data-finding]").first()).not().containsText("sliver");
+    }
+
+    @Test
+    void question_9_a_town_becomes_a_sub_district_and_one_sees_what_it_contained_on_the_eve() {
+        page.locator("#rail [name=boundaries]").click();
+        page.locator("[data-panel=changes]").click();
+        page.locator("[name=changes-area]").selectOption("990121");
+        signIn(ADMINISTRATOR, password);
+        Locator form = page.locator("#change");
+        form.locator("[name=kind]").selectOption("town-to-sub-district");
+        form.locator("[name=effective]").fill("2026-03-01");
+        form.locator("[name=before]").selectOption(new SelectOption().setLabel("望山镇 990121100000"));
+        form.locator("[name=name]").fill("望山街道");
+        form.locator("[name=code]").fill("990121002");
+        form.locator("[name=type]").selectOption("sub-district");
+        form.locator(".primary").click();
+        Locator preview = page.locator("#change-preview");
+        // the town's own code and those of its two villages
+        assertThat(preview.locator("[data-touched=divisions]")).containsText("2");
+        assertThat(preview).containsText("3 个代码有后继");
+        preview.locator("[name='@number']").fill("示政函〔2026〕2号");
+        preview.locator("[name='@authority']").fill("示例省人民政府");
+        preview.locator("[name='@decided']").fill("2026-01-05");
+        preview.locator(".primary").click();
+        Locator event = panel().locator("[data-event=town-to-sub-district]");
+        assertThat(event).containsText("示政函〔2026〕2号");
+        assertThat(event.locator("td:nth-child(4)")).containsText("望山街道");
+        event.locator("td:nth-child(3) .what").click();
+        Locator contained = event.locator("td:nth-child(3) .contained");
+        assertThat(contained).containsText("望山村");
+        assertThat(contained).containsText("石桥村");
     }
 
     @Test

@@ -1,5 +1,6 @@
 // The boundaries workbench: where borders do not fit, which lines are due for joint inspection, the rounds, and what is reported
 // of markers between them.
+import { open as changes } from './changes/changes.js';
 import { open as findings } from './findings.js';
 import { open as incidents } from './incidents.js';
 import { open as ledger } from './ledger.js';
@@ -14,6 +15,7 @@ export default {
   styles: ['workbench/boundaries/boundaries.css'],
   panels: [
     { id: 'findings', title: ['拼合检查', 'Mosaic'], open: findings, wide: true },
+    { id: 'changes', title: ['区划变更', 'Divisions'], open: changes, wide: true },
     { id: 'ledger', title: ['联检台账', 'Inspections'], open: ledger, wide: true },
     { id: 'rounds', title: ['联检', 'Rounds'], open: rounds, wide: true, needs: ({ roles }) => roles.some((role) => TAKING_PART.includes(role)) },
     { id: 'incidents', title: ['界桩事件', 'Incidents'], open: incidents, wide: true, needs: ({ roles }) => roles.some((role) => TAKING_PART.includes(role)) },

@@ -1,0 +1,129 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jieming.adjustment.Adjustment;
+import org.jieming.adjustment.EventKind;
+import org.jieming.api.geojson.FeatureReader;
+import org.jieming.api.geojson.Statement;
+import org.jieming.api.http.Parameters;
+import org.jieming.api.http.Problem;
+import org.jieming.crs.Crs;
+import org.jieming.division.DivisionCode;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.rule.Finding;
+import org.jieming.shape.Shape;
+
+/**
+ * Reads an event of division change: {@code kind}, {@code effective}, {@code before} (ids), {@code after} and {@code codes}. A unit
+ * after that bears an id of before goes on, and so does the only one after the only one before, be it a new item: its
+ * {@code properties} and {@code geometry} (CRS84) are a merge patch (RFC 7396). Other new units are stated whole. The only unit
+ * after several before gets all their ground unless a geometry is given.
+ */
+final class AdjustmentBody {
+    private static final int MOST_UNITS = 200;
+
+    private final Reading now;
+    private final ObjectNode body;
+    private final List<Finding> findings = new ArrayList<>();
+
+    AdjustmentBody(Reading now, ObjectNode body) {
+        this.now = now;
+        this.body = body;
+    }
+
+    Adjustment event() {
+        String word = body.path("kind").asText();
+        EventKind kind = EventKind.of(word)
+                .orElseThrow(() -> new Malformed(
+                        "kind",
+                        word,
+                        Bilingual.of("应为代码表 division-event 中的一个", "one of the code list division-event is expected")));
+        LocalDate effective = Parameters.day("effective", body.path("effective").asText());
+        List<ItemVersion> before = new ArrayList<>();
+        for (JsonNode id : list("before")) {
+            before.add(division(Parameters.named("before", id.asText(), ItemId::parse), effective));
+        }
+        List<Adjustment.Unit> after = new ArrayList<>();
+        for (JsonNode unit : list("after")) {
+            after.add(unit(unit, before, kind));
+        }
+        if (!findings.isEmpty()) {
+            throw Problem.ruleViolated(findings);
+        }
+        return new Adjustment(kind, effective, before, after);
+    }
+
+    /** Codes whose successor is stated, old to new, in twelve digits. */
+    Map<String, String> codes() {
+        Map<String, String> codes = new HashMap<>();
+        body.path("codes")
+                .properties()
+                .forEach(pair ->
+                        codes.put(code(pair.getKey()), code(pair.getValue().asText())));
+        return codes;
+    }
+
+    private static String code(String text) {
+        return Parameters.named("codes", text, DivisionCode::parse).digits();
+    }
+
+    private List<JsonNode> list(String member) {
+        JsonNode given = body.path(member);
+        if (!given.isArray() || given.isEmpty() || given.size() > MOST_UNITS) {
+            throw new Malformed(
+                    member,
+                    "",
+                    Bilingual.format("应为 1 至 %d 个单位的列表", "a list of 1 to %d units is expected", MOST_UNITS));
+        }
+        List<JsonNode> all = new ArrayList<>();
+        given.forEach(all::add);
+        return all;
+    }
+
+    /** As it is in force on the day unless the event happens. */
+    private ItemVersion division(ItemId id, LocalDate effective) {
+        return now.snapshot()
+                .item(ItemType.DIVISION, id, effective)
+                .filter(now.view()::sees)
+                .orElseThrow(() -> Addresses.noSuchItem(id.toString()));
+    }
+
+    private Adjustment.Unit unit(JsonNode given, List<ItemVersion> before, EventKind kind) {
+        ObjectNode patch = given instanceof ObjectNode object ? object.deepCopy() : body.objectNode();
+        Optional<ItemId> id = patch.has("id")
+                ? Optional.of(Parameters.named("after.id", patch.path("id").asText(), ItemId::parse))
+                : Optional.empty();
+        boolean isOnly = body.path("after").size() == 1;
+        Optional<ItemVersion> base = before.stream()
+                .filter(each -> id.filter(each.id()::equals).isPresent() || isOnly && before.size() == 1)
+                .findFirst();
+        FeatureReader reader = new FeatureReader(Descriptor.of(ItemType.DIVISION), Crs.CRS84);
+        boolean drawn = patch.has("geometry");
+        Statement statement = base.map(each -> reader.merged(patch, each)).orElseGet(() -> reader.whole(whole(patch)));
+        findings.addAll(statement.findings());
+        Shape shape = statement.shape();
+        if (!drawn && isOnly && before.size() > 1 && !kind.keepsShape()) {
+            shape = Adjustment.whole(before).orElse(shape);
+        }
+        return new Adjustment.Unit(id.orElseGet(() -> ItemId.of(UUID.randomUUID())), statement.values(), shape);
+    }
+
+    private static ObjectNode whole(ObjectNode patch) {
+        patch.put("type", "Feature");
+        patch.putIfAbsent("geometry", patch.nullNode());
+        return patch;
+    }
+}

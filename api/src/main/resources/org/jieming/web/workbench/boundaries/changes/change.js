@@ -1,0 +1,98 @@
+// One change of divisions: stated, looked at, written with the document that approves it. Kinds that draw new borders need shapes,
+// which a program sends.
+import { html } from 'lit-html';
+import { grounds, saidGrounds, today } from 'jieming/card/grounds.js';
+import { items, request, schema } from 'jieming/shell/server.js';
+import { either } from 'jieming/shell/words.js';
+import { word } from './words.js';
+
+const KINDS = ['town-to-sub-district', 'village-to-community', 'type-change', 'rename', 'merge', 'abolish', 'subordination', 'seat-move'];
+/** What a unit that goes on may be stated to be. */
+const FIELDS = { name: 'newName', code: 'newCode', type: 'newType', seat: 'newSeat' };
+const SHORT_CODE = 6;
+const MOST = 1000;
+const whole = (value) => (value === null || value === undefined ? '–' : value.toLocaleString('en'));
+
+/** The form as a part of another panel: of(area) and template(). */
+export function changing(desk, written) {
+  let units = [];
+  let types = [];
+  let order;
+  let told;
+
+  async function of(area) {
+    const [{ features }, described] = await Promise.all([
+      items('divisions', { filter: `code LIKE '${area.slice(0, SHORT_CODE)}%'`, limit: MOST }, desk.signal), schema('divisions')]);
+    units = features.map(({ id, properties }) => ({ id, ...properties })).sort((one, other) => one.code.localeCompare(other.code));
+    types = described.properties.type.oneOf ?? [];
+    forget();
+  }
+
+  function forget() {
+    order = undefined;
+    told = undefined;
+  }
+
+  function stated({ elements }) {
+    const before = [...elements.before.selectedOptions].map(({ value }) => value);
+    const properties = Object.fromEntries(Object.keys(FIELDS).map((name) => [name, elements[name].value.trim()]).filter(([, value]) => value));
+    return { kind: elements.kind.value, effective: elements.effective.value, before, after: [{ id: elements.goesOn.value || before[0], properties }] };
+  }
+
+  async function look(event) {
+    event.preventDefault();
+    try {
+      order = stated(event.target);
+      told = (await request('POST', 'division-changes', { query: { 'dry-run': true }, body: order })).body;
+    } catch (broken) {
+      forget();
+      desk.fail(broken);
+    }
+    desk.redraw();
+  }
+
+  async function write(event) {
+    event.preventDefault();
+    try {
+      const { body } = await request('POST', 'division-changes', { body: { ...order, revision: told.revision, ...saidGrounds(event.target) } });
+      desk.say(word('changeWritten', body.revision));
+      forget();
+      written();
+    } catch (broken) {
+      desk.fail(broken);
+    }
+  }
+
+  const options = () => units.map(({ id, name, code }) => html`<option value=${id}>${name} ${code}</option>`);
+
+  const form = () => html`<form id="change" class="change" @submit=${look} @input=${() => told && (forget(), desk.redraw())}>
+    <h3>${word('newChange')}</h3><p class="note">${word('shapesByProgram')}</p>
+    <label class="field"><span>${word('event')}</span><select name="kind">${KINDS.map((kind) => html`<option value=${kind}>${word(kind)}</option>`)}</select></label>
+    <label class="field"><span>${word('effective')}</span><input name="effective" type="date" required .value=${today()}></label>
+    <label class="field"><span>${word('beforeIt')}</span><select name="before" multiple required size="6">${options()}</select></label>
+    <label class="field"><span>${word('goesOn')}</span><select name="goesOn"><option value="">${word('firstChosen')}</option>${options()}</select></label>
+    <label class="field"><span>${word('newName')}</span><input name="name" maxlength="100"></label>
+    <label class="field"><span>${word('newCode')}</span><input name="code" pattern="[1-9][0-9]{5}([0-9]{3}|[0-9]{6})?"></label>
+    <label class="field"><span>${word('newType')}</span><select name="type"><option value=""></option>${types.map((each) => html`<option value=${each.const}>${either(each['x-title'].zh, each['x-title'].en)}</option>`)}</select></label>
+    <label class="field"><span>${word('newSeat')}</span><input name="seat" maxlength="200"></label>
+    <button class="primary">${word('lookFirst')}</button></form>`;
+
+  const state = (each) => html`<tr><td>${each.name}</td><td>${each.code}</td><td class="number">${whole(each.area_m2)}</td><td class="number">${whole(each.population)}</td></tr>`;
+
+  const states = (title, list) => html`<tbody><tr><th colspan="4">${title}</th></tr>${list.map(state)}</tbody>`;
+
+  const touched = (group) => html`<li data-touched=${group.collection}><b>${word(group.collection)} ${group.count}</b>
+    ${group.items.slice(0, 8).map((each) => html`<button type="button" class="quiet" @click=${() => desk.show(group.collection, each.id)}>${each.name || each.id}</button> `)}${group.count > 8 ? '…' : ''}</li>`;
+
+  const finding = (each) => html`<li><span class="badge ${each.severity}">${word(each.severity)}</span> <small>${each.rule}</small> ${either(each.zh, each.en)}</li>`;
+
+  const preview = () => html`<section id="change-preview"><h3>${word('preview')}</h3>
+    <table class="table"><thead><tr><th>${word('unit')}</th><th>${word('newCode')}</th><th>${word('areaNow')}</th><th>${word('people')}</th></tr></thead>${states(word('beforeIt'), told.before)}${states(word('afterIt'), told.after)}</table>
+    <p class="note">${word('approvedBy', either(told.approver_zh, told.approver_en), told.codes_due)}</p>
+    <ul class="papers">${told.findings.map(finding)}</ul>
+    <h4>${word('recoded', Object.keys(told.codes).length)}</h4><ul class="papers">${told.recoded.map(touched)}</ul>
+    ${told.mentions.length ? html`<h4>${word('mentions')}</h4><ul class="papers">${told.mentions.map(touched)}</ul>` : ''}
+    ${told.outcome === 'refused' ? html`<p class="warning">${word('changeRefused')}</p>` : html`<form id="write-change" @submit=${write}>${grounds(true)}<button class="primary">${word('writeChange')}</button></form>`}</section>`;
+
+  return { of, template: () => html`${form()}${told ? preview() : ''}` };
+}

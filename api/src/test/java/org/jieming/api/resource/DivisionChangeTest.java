@@ -1,0 +1,166 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.jieming.api.app.Birth;
+import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.Role;
+import org.jieming.api.job.Progress;
+import org.jieming.api.resource.Service.Answer;
+import org.jieming.api.resource.Service.Client;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Changes of divisions of the invented county: 望山镇 (990121100) with its two villages becomes a sub-district, and others. */
+class DivisionChangeTest {
+    private static final String ACT =
+            ",\"act\":{\"number\":\"示政函〔2026〕2号\",\"authority\":\"示例省人民政府\",\"decided_on\":\"2025-12-30\"}";
+    private final Service service = Service.empty();
+
+    @BeforeEach
+    void seeds() {
+        Birth.ifNew(service.register, Progress.SILENT);
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    private String id(String code) {
+        List<String> ids = service.get("/collections/divisions/items?filter=code%3D%27" + code + "%27")
+                .ids();
+        assertThat(ids).as(code).hasSize(1);
+        return ids.get(0);
+    }
+
+    private Answer change(Client client, boolean dry, String body) {
+        return client.send(
+                "POST",
+                "/division-changes" + (dry ? "?dry-run=true" : ""),
+                "{" + body + "}",
+                "Content-Type",
+                "application/json");
+    }
+
+    private static String event(String kind, String before, String after) {
+        return "\"kind\":\"" + kind + "\",\"effective\":\"2026-03-01\",\"before\":[" + before + "],\"after\":[" + after
+                + "]";
+    }
+
+    private String townToSubDistrict() {
+        String town = "\"" + id("990121100000") + "\"";
+        return event(
+                "town-to-sub-district",
+                town,
+                "{\"id\":" + town
+                        + ",\"properties\":{\"name\":\"望山街道\",\"code\":\"990121002\",\"type\":\"sub-district\"}}");
+    }
+
+    private static List<String> kinds(JsonNode made, String severity) {
+        return made.findParents("severity").stream()
+                .filter(finding -> finding.get("severity").asText().equals(severity))
+                .map(finding -> finding.get("rule").asText())
+                .toList();
+    }
+
+    @Test
+    void a_town_becomes_a_sub_district_and_everything_that_bears_its_codes_gets_their_successors() {
+        JsonNode seen =
+                change(service.administrator(), true, townToSubDistrict()).json();
+        assertThat(seen.get("outcome").asText()).as(seen.toString()).isEqualTo("would-apply");
+        // 0.04° × 0.03° at 35.045° N: 3,649 m × 3,329 m = 12.147 km²; both sides are one shape
+        assertThat(seen.at("/conserved/area_m2").asDouble()).isCloseTo(12_147_000, within(10_000.0));
+        assertThat(seen.at("/conserved/lost_m2").asDouble()).isZero();
+        assertThat(seen.at("/conserved/people_before").asLong()).isEqualTo(1_750);
+        assertThat(seen.at("/conserved/people_after").asLong()).isEqualTo(1_750);
+        assertThat(seen.get("approver_en").asText()).contains("Art. 9");
+        assertThat(seen.get("codes_due").asText()).isEqualTo("2026-04-01");
+        assertThat(seen.at("/codes/990121100000").asText()).isEqualTo("990121002000");
+        assertThat(seen.at("/codes/990121100201").asText()).isEqualTo("990121002201");
+        assertThat(service.get(
+                                "/collections/divisions/items?filter=code%20LIKE%20%27990121002%25%27&datetime=2026-03-02")
+                        .ids())
+                .isEmpty();
+
+        JsonNode done = change(service.administrator(), false, townToSubDistrict() + ACT)
+                .json();
+        assertThat(done.get("outcome").asText()).as(done.toString()).isEqualTo("applied");
+        // what was listed is what changed: no item bears the old code on the day, all bore it on the eve
+        for (JsonNode group : done.get("recoded")) {
+            String items = "/collections/" + group.get("collection").asText() + "/items?limit=100&datetime=2026-03-01";
+            assertThat(service.get(items).text())
+                    .as(items)
+                    .doesNotContainPattern("\"(code|division_code|parent_code)\":\"990121100");
+        }
+        assertThat(done.get("recoded").findValuesAsText("collection"))
+                .contains("divisions", "places", "population-cells");
+        assertThat(service.get(
+                                "/collections/divisions/items?filter=code%20LIKE%20%27990121100%25%27&datetime=2026-02-28")
+                        .names())
+                .containsExactlyInAnyOrder("望山镇", "望山村", "石桥村");
+        JsonNode event =
+                service.stranger().get("/division-changes?area=990121").json().at("/events/0");
+        assertThat(event.at("/before/0/name").asText()).isEqualTo("望山镇");
+        assertThat(event.at("/after/0/name").asText()).isEqualTo("望山街道");
+        assertThat(event.at("/act/number").asText()).isEqualTo("示政函〔2026〕2号");
+        // reach and gaps count people by village: those of 望山 are still there
+        JsonNode reach = service.made("reach", "\"area\":\"990121002\",\"kinds\":[\"E5\"],\"date\":\"2026-03-02\"");
+        assertThat(reach.findValue("people").asDouble()).isPositive();
+    }
+
+    @Test
+    void two_towns_merge_with_all_their_ground_once_villages_of_one_number_are_told_apart() {
+        String wangshan = "\"" + id("990121100000") + "\"";
+        String qingshi = "\"" + id("990121200000") + "\"";
+        // 1,750 + 1,000 people
+        String merge = event(
+                "merge", wangshan + "," + qingshi, "{\"id\":" + wangshan + ",\"properties\":{\"population\":2750}}");
+        // 青石村 990121200200 would become 990121100200, which 望山村 bears
+        JsonNode refused = change(service.administrator(), true, merge).json();
+        assertThat(refused.get("outcome").asText()).isEqualTo("refused");
+        assertThat(kinds(refused, "block")).contains("R-UNIQUE").doesNotContain("B-11");
+        String codes = ",\"codes\":{\"990121200200\":\"990121100202\",\"990121200201\":\"990121100203\"}";
+        JsonNode done =
+                change(service.administrator(), false, merge + codes + ACT).json();
+        assertThat(done.get("outcome").asText()).as(done.toString()).isEqualTo("applied");
+        assertThat(done.at("/conserved/people_after").asLong()).isEqualTo(2_750);
+        assertThat(service.get(
+                                "/collections/divisions/items?filter=code%20LIKE%20%27990121100%25%27&datetime=2026-03-01")
+                        .names())
+                .containsExactlyInAnyOrder("望山镇", "望山村", "石桥村", "青石村", "石桥村");
+        // the town that ended still answers with what became of it
+        assertThat(service.get("/collections/divisions/items/" + qingshi.replace("\"", "") + "/lineage")
+                        .text())
+                .contains("merge", "望山镇");
+    }
+
+    @Test
+    void a_change_that_loses_ground_or_breaks_its_kind_is_refused_and_so_is_one_without_its_document() {
+        String town = "\"" + id("990121100000") + "\"";
+        String half =
+                ",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[105.04,35.03],[105.06,35.03],[105.06,35.06],"
+                        + "[105.04,35.06],[105.04,35.03]]]}";
+        JsonNode lost = change(
+                        service.administrator(), true, event("boundary-change", town, "{\"id\":" + town + half + "}"))
+                .json();
+        // half of 12.147 km² belongs to nobody then
+        assertThat(kinds(lost, "block")).containsExactly("B-11");
+        assertThat(lost.at("/conserved/lost_m2").asDouble()).isCloseTo(6_073_500, within(5_000.0));
+        String recoded =
+                event("rename", town, "{\"id\":" + town + ",\"properties\":{\"name\":\"新山镇\",\"code\":\"990121105\"}}");
+        assertThat(change(service.administrator(), false, recoded + ACT).status())
+                .isEqualTo(422);
+        assertThat(change(service.administrator(), false, townToSubDistrict()).status())
+                .isEqualTo(400);
+        Client names = service.enter("qian", Grant.everywhere(Role.PLACE_NAME_OFFICER));
+        assertThat(change(names, true, townToSubDistrict()).status()).isEqualTo(403);
+        Client townsman =
+                service.enter("zhao", Grant.in(org.jieming.register.ItemId.parse(id("990121100000")), Role.REVIEWER));
+        assertThat(change(townsman, true, townToSubDistrict()).status()).isEqualTo(403);
+    }
+}
