@@ -93,11 +93,16 @@ public final class MosaicRepair {
             if (parts.containsKey(unit)) {
                 Geometry after = CoverageUnion.union(parts.get(unit).toArray(Geometry[]::new))
                         .norm();
-                if (!after.equalsExact(units.get(unit).norm())) {
+                if (!after.equalsExact(alone(units.get(unit)).norm())) {
                     redrawn.put(unit, after);
                 }
             }
         }
         return redrawn;
+    }
+
+    /** The one part of a geometry of several that has but one: as it is put together again. */
+    private static Geometry alone(Geometry unit) {
+        return unit.getNumGeometries() == 1 ? unit.getGeometryN(0) : unit;
     }
 }

@@ -67,6 +67,14 @@ class MosaicRepairTest {
     }
 
     @Test
+    void a_sound_unit_of_one_part_is_not_drawn_anew_however_it_is_written() {
+        List<Geometry> fields = new ArrayList<>(fields("0.0102"));
+        fields.add(read("MULTIPOLYGON (((0.02 0, 0.03 0, 0.03 0.01, 0.02 0.01, 0.02 0)))"));
+        assertThat(MosaicRepair.of(fields, List.of(), List.of(), USUAL).redrawn())
+                .containsOnlyKeys(0);
+    }
+
+    @Test
     void a_marker_on_one_of_two_borders_decides_which_one_stays() {
         // it stands at the tip of the bulge: the east field must give way, though its border with the overlap is the
         // longer one
