@@ -87,13 +87,7 @@ final class ApiSchemas {
         object(schemas.putObject("identity"), "id", "uri", "collection", "name", "status", "names", "successors");
         object(schemas.putObject("nameIdentity"), "name", "uri", "standard", "uses", "place");
         object(schemas.putObject("linkedPlaces"), "type", "@context", "features");
-        divisionChange(schemas);
-        ObjectNode repair = object(schemas.putObject("repairOrder"), "inputs", "repair", "act")
-                .putObject("properties");
-        repair.putObject("inputs").put("type", "object");
-        repair.putObject("repair").put("type", "string").put("maxLength", 64);
-        repair.putObject("reason").put("type", "string").put("maxLength", 2_000);
-        reference(repair.putObject("act"), "act");
+        AdjustmentSchemas.describe(schemas);
         schemas.putObject("upload").put("type", "string").put("format", "binary");
         ObjectNode mapping = object(schemas.putObject("importMapping")).putObject("properties");
         mapping.putObject("columns")
@@ -108,23 +102,6 @@ final class ApiSchemas {
         order.putObject("reason").put("type", "string").put("maxLength", 2_000);
         reference(order.putObject("act"), "act");
         order.putObject("leave_out_rejected").put("type", "boolean").put("default", false);
-    }
-
-    private static void divisionChange(ObjectNode schemas) {
-        array(object(schemas.putObject("divisionChanges"), "events"), "events").put("type", "object");
-        ObjectNode change = object(schemas.putObject("divisionChange"), "kind", "effective", "before", "after");
-        array(change, "before").put("type", "string").put("format", "uuid");
-        array(change, "after").put("type", "object");
-        ObjectNode members = change.withObjectProperty("properties");
-        members.putObject("kind").put("type", "string");
-        members.putObject("effective").put("type", "string").put("format", "date");
-        members.putObject("codes")
-                .put("type", "object")
-                .putObject("additionalProperties")
-                .put("type", "string");
-        members.putObject("revision").put("type", "integer").put("format", "int64");
-        members.putObject("reason").put("type", "string").put("maxLength", 2_000);
-        reference(members.putObject("act"), "act");
     }
 
     private static void accounts(ObjectNode schemas) {

@@ -3,11 +3,11 @@ package org.jieming.api.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;

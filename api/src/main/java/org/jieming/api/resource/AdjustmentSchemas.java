@@ -1,0 +1,36 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The schemas of changes that take the document of whoever approves them, in the API document. */
+final class AdjustmentSchemas {
+    private AdjustmentSchemas() {}
+
+    static void describe(ObjectNode schemas) {
+        ApiSchemas.array(ApiSchemas.object(schemas.putObject("divisionChanges"), "events"), "events")
+                .put("type", "object");
+        ObjectNode change =
+                ApiSchemas.object(schemas.putObject("divisionChange"), "kind", "effective", "before", "after");
+        ApiSchemas.array(change, "before").put("type", "string").put("format", "uuid");
+        ApiSchemas.array(change, "after").put("type", "object");
+        ObjectNode members = change.withObjectProperty("properties");
+        members.putObject("kind").put("type", "string");
+        members.putObject("effective").put("type", "string").put("format", "date");
+        members.putObject("codes")
+                .put("type", "object")
+                .putObject("additionalProperties")
+                .put("type", "string");
+        members.putObject("revision").put("type", "integer").put("format", "int64");
+        grounds(members);
+        ObjectNode repair = ApiSchemas.object(schemas.putObject("repairOrder"), "inputs", "repair", "act")
+                .putObject("properties");
+        repair.putObject("inputs").put("type", "object");
+        repair.putObject("repair").put("type", "string").put("maxLength", 64);
+        grounds(repair);
+    }
+
+    private static void grounds(ObjectNode members) {
+        members.putObject("reason").put("type", "string").put("maxLength", 2_000);
+        ApiSchemas.reference(members.putObject("act"), "act");
+    }
+}
