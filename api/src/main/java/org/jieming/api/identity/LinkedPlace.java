@@ -60,7 +60,9 @@ public final class LinkedPlace {
         ItemVersion shown = life.on(today);
         ObjectNode feature = Json.object().put("@id", permanent.of(life.id())).put("type", "Feature");
         ObjectNode properties = feature.putObject("properties").put("title", shown.name());
-        properties.putArray("ccodes").add("CN");
+        if (!isInvented(shown)) {
+            properties.putArray("ccodes").add("CN");
+        }
         properties.putArray("fclasses").add(featureClass(shown));
         ArrayNode spans = feature.putObject("when").putArray("timespans");
         life.versions().forEach(version -> time.span(spans, version.valid()));
@@ -76,6 +78,12 @@ public final class LinkedPlace {
         relations(feature.putArray("relations"), life);
         descriptions(feature.putArray("descriptions"), shown);
         return feature;
+    }
+
+    /** GB/T 2260 assigns no code that begins with 99: the county that a register is born with lies in no country. */
+    private static boolean isInvented(ItemVersion item) {
+        String code = item.values().text(item.type() == ItemType.DIVISION ? "code" : "division_code");
+        return code.startsWith("99");
     }
 
     private static String featureClass(ItemVersion item) {

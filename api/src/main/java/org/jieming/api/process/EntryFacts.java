@@ -39,10 +39,8 @@ public final class EntryFacts {
             "population_year",
             "area_km2",
             "elevation_m",
-            "status",
             "period",
-            "protection_class",
-            "remarks");
+            "protection_class");
 
     private static final List<String> CITED =
             List.of("source", "figures_source", "approver", "approval_doc", "approved_on", "listing_doc");

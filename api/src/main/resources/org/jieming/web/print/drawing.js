@@ -9,6 +9,7 @@ import { isShown, layer } from '../map/tiles.js';
 import { get } from '../shell/server.js';
 import { session } from '../shell/session.js';
 import { either, language } from '../shell/words.js';
+import { grid } from './names.js';
 import { PIXEL, RATIO } from './papers.js';
 import { word } from './words.js';
 
@@ -16,6 +17,9 @@ const SCALE_PIXELS = 190;
 const PLATE_SCALE_PIXELS = 70;
 let maps = [];
 let turn = 0;
+
+/** The map of a sheet that has one. */
+export const whole = () => maps[0];
 
 /** Lets go of the pictures. */
 export function wipe() {
@@ -54,7 +58,7 @@ function frame(sheet, legend, { schematic = false, invented = false } = {}) {
   const ratio = `1:${sheet.scale.toLocaleString('en').replaceAll(',', ' ')}`;
   const { width, drawing } = bar(1 / (PIXEL * sheet.scale), SCALE_PIXELS);
   return html`<h1>${sheet.title}</h1>
-    <div class="neatline"><div class=${one ? 'plate' : `plates of-${columns(sheet)}`}>${one ? '' : sheet.districts.map((item, at) => plate(item, at, sheet))}</div></div>
+    <div class="neatline"><div class=${one ? 'plate' : `plates of-${columns(sheet)}`}>${one ? '' : sheet.districts.map((item, at) => plate(item, at, sheet))}</div>${one && sheet.index ? grid(sheet.paper) : ''}</div>
     <aside>
       <svg class="north" viewBox="0 0 40 60" width="40" height="60" role="img" aria-label=${word('north')}>${north}<text x="20" y="58" text-anchor="middle">${word('north')}</text></svg>
       <h2>${word('legend')}</h2>
@@ -70,12 +74,12 @@ function frame(sheet, legend, { schematic = false, invented = false } = {}) {
 
 function common(target, sheet) {
   const center = view.getCenter();
-  const whole = new ol.Map({
+  const made = new ol.Map({
     target, controls: [], interactions: [], pixelRatio: RATIO, layers: [layer(sheet.day), graticule()],
     view: new ol.View({ center, resolution: (sheet.scale * PIXEL) / trueness(center), enableRotation: false }),
   });
-  whole.finished = new Promise((drawn) => { whole.once('rendercomplete', drawn); });
-  return whole;
+  made.finished = new Promise((drawn) => { made.once('rendercomplete', drawn); });
+  return made;
 }
 
 /** The features drawn on all maps of the sheet, with the resolution as from which they are drawn. */

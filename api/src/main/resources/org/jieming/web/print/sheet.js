@@ -1,18 +1,20 @@
 // The sheet for the printer: what is set beside it, and how it goes to paper.
 import { html, render } from 'lit-html';
 import { shownDay } from '../map/day.js';
-import { districts, extentOf, isInvented } from '../map/districts.js';
+import { districts, extentOf, isInvented, shortCode } from '../map/districts.js';
 import { map, view } from '../map/map.js';
 import { inverse } from '../map/ellipsoid.js';
 import { fail } from '../shell/notice.js';
-import { get } from '../shell/server.js';
+import { get, items } from '../shell/server.js';
 import { either, onLanguage } from '../shell/words.js';
-import { draw as drawSheet, wipe } from './drawing.js';
+import { draw as drawSheet, whole, wipe } from './drawing.js';
+import { index, namesOn } from './names.js';
 import { fitting, papers, scales } from './papers.js';
 import { word } from './words.js';
 
 const room = document.getElementById('print');
-const say = { title: '', content: 'view', paper: 'a4-landscape', scale: 0, maker: '', review: document.body.dataset.review };
+const say = { title: '', content: 'view', town: '', index: '', paper: 'a4-landscape', scale: 0, maker: '', review: document.body.dataset.review };
+const MOST_TOWNS = 100;
 let about = {};
 let named = false;
 let opener;
@@ -22,7 +24,10 @@ const paperTitle = (each) => word(each.lying ? 'landscape' : 'portrait', each.si
 const change = (name, redo = true) => (event) => {
   say[name] = name === 'scale' ? Number(event.target.value) : event.target.value;
   named = named || name === 'title';
-  if (name === 'content' && !named) {
+  if (name === 'town') {
+    turnTo(about.towns.find((each) => each.properties.code === say.town));
+  }
+  if (['content', 'town'].includes(name) && !named) {
     say.title = usualTitle();
   }
   settle(redo);
@@ -37,9 +42,11 @@ function settings() {
   return html`<div class="settings">
     <div class="desk-head"><h2 id="print-title">${word('print')}</h2></div>
     ${choice('content', [['view', word('view')], ['atlas', word('atlas')]])}
+    ${say.content === 'view' && about.towns?.length > 0 ? choice('town', [['', word('noTown')], ...about.towns.map(({ properties: { code, name, pinyin_plain: latin } }) => [code, either(name, latin)])]) : ''}
     ${line('title', 40)}
     ${choice('paper', papers.map((each) => [each.id, paperTitle(each)]))}
     ${say.content === 'view' ? choice('scale', scales.map((scale) => [scale, `1:${scale.toLocaleString('en').replaceAll(',', ' ')}`])) : ''}
+    ${say.content === 'view' ? choice('index', [['', word('noIndex')], ['grid', word('withIndex')]]) : ''}
     ${line('maker', 60)}
     ${line('review', 40)}
     <p class="note">${word('reviewHint')}</p>
@@ -47,7 +54,8 @@ function settings() {
       <button type="button" @click=${close}>${word('close')}</button></div>
     <p class="note" role="status">${room.dataset.sheet === 'drawn' ? word('paperHint', paperTitle(paper())) : word('drawing')}</p>
   </div>
-  <div class="preview"><div class="sheet ${say.paper}"></div></div>`;
+  <div class="preview"><div class="sheet ${say.paper}"></div>
+    ${say.content === 'view' && say.index ? html`<div class="sheet names ${say.paper}"></div>` : ''}</div>`;
 }
 
 /** Draws the settings and, where the map must change, the sheet anew at 300 dots an inch. */
@@ -60,11 +68,21 @@ async function settle(redo) {
   shrink(sheet);
   try {
     if (await drawSheet(sheet, { ...say, ...about, paper: paper() }, redo)) {
+      await list();
       room.dataset.sheet = 'drawn';
       render(settings(), room);
     }
   } catch (broken) {
     fail(broken);
+  }
+}
+
+/** Writes the index of names beside a sheet that has a grid. */
+async function list() {
+  const names = room.querySelector('.sheet.names');
+  if (names) {
+    names.style.setProperty('--shrunk', room.querySelector('.sheet').style.getPropertyValue('--shrunk'));
+    render(index(await namesOn(whole(), { ...say, ...about, paper: paper() }), say.title), names);
   }
 }
 
@@ -75,20 +93,48 @@ function shrink(sheet) {
   sheet.style.setProperty('--shrunk', factor);
 }
 
-function usualScale() {
-  const [west, south, east, north] = view.calculateExtent(map.getSize());
+/** A sheet of one town, with the index of its names. */
+function turnTo(town) {
+  if (town) {
+    const extent = extentOf(town);
+    view.setCenter(ol.extent.getCenter(extent));
+    say.scale = scaleFor(extent);
+    say.index = 'grid';
+  }
+}
+
+const usualScale = () => scaleFor(view.calculateExtent(map.getSize()), 0.7);
+
+/** The largest scale at which so much of an extent stands on the paper. */
+function scaleFor([west, south, east, north], share = 1) {
   const [a, b, c] = [[west, south], [east, south], [west, north]].map((corner) => ol.proj.toLonLat(corner));
   const [across, up] = [inverse(a, b).metres, inverse(a, c).metres];
   const narrow = paper().width / paper().height;
-  return fitting(Math.max(across, up * narrow) * 0.7, (paper().width * 0.72 * 96) / 25.4);
+  return fitting(Math.max(across, up * narrow) * share, (paper().width * 0.72 * 96) / 25.4);
 }
 
 function usualTitle() {
   if (say.content === 'atlas') {
     return word('atlasTitle');
   }
-  const here = about.found.find((item) => ol.extent.containsCoordinate(extentOf(item), view.getCenter()));
+  const town = about.towns.find((each) => each.properties.code === say.town);
+  if (town) {
+    return word('townTitle', either(town.properties.name, town.properties.pinyin_plain));
+  }
+  const here = district(about.found);
   return here ? word('usualTitle', either(here.properties.name, here.properties.pinyin_plain)) : word('plainTitle');
+}
+
+const district = (found) => found.find((item) => ol.extent.containsCoordinate(extentOf(item), view.getCenter()));
+
+/** The towns with a shape of the district in the middle of the map. */
+async function towns(found) {
+  const here = district(found);
+  if (!here?.properties.code) {
+    return [];
+  }
+  const { features } = await items('divisions', { filter: `level = 'township' AND code LIKE '${shortCode(here)}%'`, datetime: shownDay(), limit: MOST_TOWNS });
+  return features.filter((item) => item.geometry);
 }
 
 /** The page behind the sheet rests while it is open. */
@@ -109,9 +155,11 @@ export async function open() {
   rest(true);
   room.focus();
   const [state, found] = await Promise.all([get('revisions', { limit: 1 }), districts(shownDay())]);
-  about = { revision: state.revisions[0]?.revision, found, districts: plates(found), day: shownDay() };
+  about = { revision: state.revisions[0]?.revision, found, towns: await towns(found), districts: plates(found), day: shownDay() };
   say.content = document.getElementById('atlas').hidden ? 'view' : 'atlas';
   named = false;
+  say.town = '';
+  say.index = '';
   say.title = usualTitle();
   say.scale = usualScale();
   await settle(true);

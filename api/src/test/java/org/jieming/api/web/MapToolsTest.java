@@ -157,6 +157,28 @@ class MapToolsTest extends InBrowser {
         assertThat(((Number) below).doubleValue()).isLessThan(0.5);
     }
 
+    /**
+     * 望山镇 is 105.04–105.08° E, 35.03–35.06° N, so the middle of its sheet is at 105.06, 35.045, where columns C and D and
+     * rows 2 and 3 meet. 石桥村 at 105.065, 35.04 is 456 m east and 555 m south of it; a cell measures more.
+     */
+    @Test
+    void a_sheet_of_a_town_has_a_grid_and_its_names_by_cell_on_a_second_page() {
+        go("at=13.48/35.03/105.04&desk=none");
+        page.locator("#tools [name=print]").click();
+        page.waitForSelector("#print[data-sheet=drawn]");
+        page.locator("#print [name=town]").selectOption("990121100000");
+        page.waitForSelector(".sheet.names li");
+        assertThat(page.locator(".sheet h1").first()).hasText("望山镇标准地名图");
+        assertThat(page.locator(".cells span")).hasCount(24);
+        assertThat(page.locator(".names li", byText("石桥村"))).hasText("石桥村 D3");
+        // three villages' names of the town: 望山, 望山村, 石桥村, and no other town's
+        assertThat(page.locator(".names li")).hasCount(3);
+        page.waitForSelector("#print[data-sheet=drawn]");
+        String pdf =
+                new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
+        assertThat(pdf).containsPattern("/Count 2\\b");
+    }
+
     @Test
     void a_sheet_is_drawn_at_300_dots_an_inch_and_becomes_one_page_of_its_paper() {
         go(JIUJIANG);

@@ -1,0 +1,58 @@
+// The grid of a sheet, and the names on it by the cell in which each stands.
+import { html } from 'lit-html';
+import { items } from '../shell/server.js';
+import { language } from '../shell/words.js';
+import { word } from './words.js';
+
+/** Names of one sheet; more would not be read off a map. */
+const MOST = 3000;
+/** Cells along the long and the short side of a paper. */
+const CELLS = { A4: [6, 4], A3: [8, 6] };
+const DECIMALS = 6;
+const geojson = new ol.format.GeoJSON({ featureProjection: 'EPSG:3857' });
+const label = (column, row) => `${String.fromCharCode(65 + column)}${row + 1}`;
+
+/** Columns and rows on a paper. */
+function cells({ size, lying }) {
+  const [long, short] = CELLS[size];
+  return lying ? [long, short] : [short, long];
+}
+
+/** The grid to be laid over the map: every cell bears its label. */
+export function grid(paper) {
+  const [columns, rows] = cells(paper);
+  const each = Array.from({ length: columns * rows }, (_, at) => label(at % columns, Math.floor(at / columns)));
+  return html`<div class="cells of-${columns}-${rows}" aria-hidden="true">${each.map((name) => html`<span>${name}</span>`)}</div>`;
+}
+
+/** The cell of a place on the map, or undefined off the sheet. */
+function cell([x, y], [west, south, east, north], paper) {
+  const [columns, rows] = cells(paper);
+  const [column, row] = [Math.floor(((x - west) / (east - west)) * columns), Math.floor(((north - y) / (north - south)) * rows)];
+  return column >= 0 && column < columns && row >= 0 && row < rows ? label(column, row) : undefined;
+}
+
+const heading = ({ latin }) => (latin ? latin[0].toUpperCase() : '—');
+
+/** The names in force on the day of the sheet, of its township where it is of one, in the order of letters. */
+export async function namesOn(map, sheet) {
+  const extent = map.getView().calculateExtent(map.getSize());
+  const bbox = ol.proj.transformExtent(extent, 'EPSG:3857', 'EPSG:4326').map((each) => each.toFixed(DECIMALS)).join(',');
+  const filter = sheet.town ? `division_code LIKE '${sheet.town.slice(0, 9)}%'` : undefined;
+  const { features } = await items('places', { bbox, filter, datetime: sheet.day, limit: MOST });
+  const found = features.map(({ geometry, properties: { name, pinyin_plain: latin = '' } }) => {
+    const middle = ol.extent.getCenter(geojson.readGeometry(geometry).getExtent());
+    return { name, latin: latin || '', cell: cell(middle, extent, sheet.paper) };
+  }).filter((each) => each.cell);
+  const order = (one, other) => (!one.latin - !other.latin) || one.latin.localeCompare(other.latin, 'en') || one.name.localeCompare(other.name, 'zh');
+  return { found: found.sort(order), cut: features.length === MOST };
+}
+
+/** The index, under the letters with which names begin. */
+export function index({ found, cut }, title) {
+  const groups = new Map();
+  found.forEach((each) => groups.set(heading(each), [...(groups.get(heading(each)) || []), each]));
+  const shown = ({ name, latin }) => (language() === 'en' && latin ? `${latin} ${name}` : name);
+  return html`<h1>${word('indexTitle', title)}</h1><p>${word('indexNote', found.length)} ${cut ? word('indexCut', MOST) : ''}</p>
+    <div class="letters">${[...groups].map(([letter, all]) => html`<section><h2>${letter}</h2><ul>${all.map((each) => html`<li><span>${shown(each)}</span> <b>${each.cell}</b></li>`)}</ul></section>`)}</div>`;
+}
