@@ -30,11 +30,13 @@ public final class WebApp {
 
     private final WebFiles files = WebFiles.shipped();
     private final WebPage page;
+    private final EldercarePage eldercare;
     private final String policy;
 
     /** The app over a map about which something was decided; of other hosts it may load the pictures of its backdrop alone. */
     public WebApp(Cartography decided) {
         this.page = WebPage.of(files, decided);
+        this.eldercare = new EldercarePage(files, decided);
         String others =
                 decided.backdrop().map(backdrop -> " " + backdrop.origin()).orElse("");
         this.policy = POLICY.formatted(page.importMapHash(), others);
@@ -50,6 +52,7 @@ public final class WebApp {
     public void serve(JavalinConfig config) {
         config.routes.get("/web/{version}/<file>", this::file);
         new FieldPage(files).serve(config);
+        eldercare.serve(config);
     }
 
     private void file(Context ctx) {

@@ -35,7 +35,7 @@ record WebPage(String html, String importMapHash) {
     }
 
     /** A text as it stands in an attribute (HTML Living Standard 13.3). */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("\"", "&quot;")
                 .replace("<", "&lt;")

@@ -41,6 +41,7 @@ function page() {
   return html`<div class="plates">${real.map(figure)}
       ${invented.length > 0 ? html`<div class="invented"><h2>${word('invented')}</h2><p>${word('inventedLong')}</p>${invented.map(figure)}</div>` : ''}</div>
     <p class="foot"><span>${shown.some((item) => item.properties.schematic) ? word('schematicLong') : ''}</span>
+      <a href="eldercare/">${word('eldercareMap')}</a>
       <strong>${review ? `${word('review')} ${review}` : word('noReview')}</strong>
       <button type="button" name="whole" @click=${() => fit(whole())}>${word('wholeMap')}</button>
       <button type="button" name="print" @click=${sheet.open}>${word('printAtlas')}</button></p>`;

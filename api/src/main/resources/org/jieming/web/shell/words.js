@@ -79,6 +79,7 @@ const WORDS = {
   inBrackets: ['({0})', ' ({0})'],
   wholeMap: ['总图', 'Common map'],
   printAtlas: ['打印图集', 'Print the atlas'],
+  eldercareMap: ['养老服务地图', 'Eldercare services near you'],
   review: ['审图号', 'Map review number'],
   backdrop: ['底图', 'Backdrop'],
   noReview: ['内部用图 · 未编审图号', 'Internal use · no map review number'],

@@ -9,28 +9,24 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Every page and dialog stands before axe-core, the checker of WCAG 2.1 rules by Deque, without a violation. */
 class AccessibilityTest extends InBrowser {
     private static final String FILE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
-    private static final String VIOLATIONS =
-            "async () => (await axe.run(document, { resultTypes: ['violations'] })).violations"
-                    + ".map((each) => `${each.id}: ${each.nodes.map((node) => `${node.target} ${node.failureSummary}`).join('; ')}`)";
-    private static String axe = "";
-
-    @BeforeAll
-    static void load() {
+    static final String VIOLATIONS = "async () => (await axe.run(document, { resultTypes: ['violations'] })).violations"
+            + ".map((each) => `${each.id}: ${each.nodes.map((node) => `${node.target} ${node.failureSummary}`).join('; ')}`)";
+    /** The script of the checker. */
+    static String axe() {
         try (InputStream file = AccessibilityTest.class.getResourceAsStream(FILE)) {
-            axe = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
     private void clean(String what) {
-        page.evaluate(axe);
+        page.evaluate(axe());
         assertThat((List<?>) page.evaluate(VIOLATIONS)).as(what).isEmpty();
     }
 

@@ -1,0 +1,67 @@
+// What citizens may know of facilities: asked without an account, whoever is signed in on this machine.
+import { inverse } from 'jieming/map/ellipsoid.js';
+import { ROOT } from 'jieming/shell/server.js';
+
+const MOST = 300;
+const NEAR = 5_000;
+const METRES_PER_DEGREE = 110_500;
+/** Those that do not serve (yet, or any more), as Facilities.serves of the core decides it. */
+const NOT_OPEN = ['planned', 'construction', 'closed'];
+const SHORT_CODE = 6;
+
+/** The JSON document at an address, as anybody gets it. */
+export async function ask(path, query = {}) {
+  const answer = await fetch(new URL(`${path}?${new URLSearchParams({ f: 'json', ...query })}`, ROOT), { credentials: 'omit' });
+  if (!answer.ok) {
+    throw new Error(`${answer.status} ${answer.statusText}`);
+  }
+  return answer.json();
+}
+
+const items = (collection, query) => ask(`collections/${collection}/items`, query);
+const byCode = (one, other) => one.properties.code.localeCompare(other.properties.code);
+const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
+
+/** Districts that have a code, in order of it. */
+export async function districts() {
+  const { features } = await items('divisions', { filter: "level = 'county' OR level = 'functional-area'", limit: 100 });
+  return features.filter((item) => item.properties.code).sort(byCode);
+}
+
+/** The towns of a district, in order of code. */
+export async function towns(district) {
+  const within = district.slice(0, SHORT_CODE);
+  const { features } = await items('divisions', { filter: `level = 'township' AND code LIKE '${within}%'`, limit: 200 });
+  return features.sort(byCode);
+}
+
+/** How far a facility is from a position, in metres. */
+export function metres(facility, [longitude, latitude]) {
+  const [lon, lat] = facility.geometry.coordinates;
+  return inverse([longitude, latitude], [lon, lat]).metres;
+}
+
+function box([longitude, latitude]) {
+  const high = NEAR / METRES_PER_DEGREE;
+  const wide = high / Math.cos((latitude * Math.PI) / 180);
+  return [longitude - wide, latitude - high, longitude + wide, latitude + high].map((degree) => degree.toFixed(4)).join(',');
+}
+
+const day = (text) => text && Date.parse(text);
+const serves = ({ properties: { status, opened_on: opened, closed_on: closed } }) => !NOT_OPEN.includes(status)
+  && !(day(opened) > Date.now()) && !(day(closed) <= Date.now());
+
+/** The facilities that serve, of some kinds, within a code or within 5 km of a position, nearest first: { found, more }. */
+export async function facilities(kinds, code, position) {
+  const among = `facility_type IN (${kinds.map(quoted).join(',')})`;
+  const page = await items('facilities', position
+    ? { filter: among, bbox: box(position), limit: MOST }
+    : { filter: `${among} AND division_code LIKE '${code}%'`, limit: MOST });
+  const found = page.features.filter(serves);
+  const more = page.links.some(({ rel }) => rel === 'next');
+  if (!position) {
+    return { found, more };
+  }
+  const placed = found.filter((each) => each.geometry).map((each) => [metres(each, position), each]);
+  return { found: placed.filter(([away]) => away <= NEAR).sort(([one], [other]) => one - other).map(([, each]) => each), more };
+}

@@ -1,0 +1,132 @@
+// The page for citizens put together: where, which kind, and what there is, as a list and on a map. No account, no script of others.
+import { html, render } from 'lit-html';
+import { coded } from 'jieming/card/values.js';
+import * as address from 'jieming/shell/address.js';
+import { either, language, onLanguage, speak } from 'jieming/shell/words.js';
+import { ask, districts, facilities, towns } from './facilities.js';
+import { list } from './list.js';
+import * as drawn from './map.js';
+import { word } from './words.js';
+
+const LANGUAGE = 'jieming-language';
+const SHORT_CODE = 6;
+const TOWN_CODE = 9;
+const part = (id) => document.getElementById(id);
+const state = { districts: [], towns: [], kinds: [], found: [] };
+let map;
+let asked = 0;
+
+function say(text) {
+  part('told').textContent = text;
+}
+
+function draw() {
+  part('heading').textContent = word('title');
+  document.title = word('title');
+  part('language').textContent = language() === 'zh' ? 'English' : '中文';
+  part('map').setAttribute('aria-label', word('map'));
+  render(question(), part('ask'));
+  render(list(state.found, state.described, state.position, opened), part('list'));
+  const { review } = document.body.dataset;
+  render(html`<p>${word('public')}</p><p>${review ? `${word('review')} ${review}` : word('noReview')} · <a href="../">${word('home')}</a></p>`, part('foot'));
+}
+
+const named = ({ properties: { name, pinyin_plain: latin } }) => either(name, latin);
+const choice = (name, label, options) => html`<label class="field"><span>${label}</span><select name=${name} @change=${changed}>${options}</select></label>`;
+const option = (value, text, name) => html`<option value=${value} .selected=${address.read(name) === value}>${text}</option>`;
+
+function question() {
+  return html`<form @submit=${near}>
+    ${choice('area', word('district'), state.districts.map((each) => option(each.properties.code.slice(0, SHORT_CODE), named(each), 'area')))}
+    ${choice('town', word('town'), [html`<option value="">${word('allTowns')}</option>`, ...state.towns.map((each) => option(each.properties.code.slice(0, TOWN_CODE), named(each), 'town'))])}
+    ${choice('kind', word('kind'), [html`<option value="">${word('allKinds')}</option>`, ...state.kinds.map((code) => option(code, coded(state.described.facility_type, code), 'kind'))])}
+    <button class="primary" name="near">${word('near')}</button></form>`;
+}
+
+/** Where one opens a card the map marks it. */
+function opened(id, open) {
+  if (open) {
+    part('list').querySelectorAll('details[open]').forEach((each) => { each.open = each.id === `facility-${id}`; });
+    drawn.mark(id);
+  }
+}
+
+/** Whoever touches a facility on the map reads its card. */
+function touched(id) {
+  const card = part(`facility-${id}`);
+  card.open = true;
+  card.querySelector('summary').focus();
+}
+
+function outcome(count, more) {
+  if (count === 0) {
+    return word('none');
+  }
+  return more ? word('foundFirst', count) : state.position ? word('foundNear', count) : word('found', count);
+}
+
+async function look() {
+  const mine = ++asked;
+  say(word('loading'));
+  const kinds = address.read('kind') ? [address.read('kind')] : state.kinds;
+  try {
+    const { found, more } = await facilities(kinds, address.read('town') || address.read('area'), state.position);
+    if (mine === asked) {
+      state.found = found;
+      part('list').querySelectorAll('details[open]').forEach((each) => { each.open = false; });
+      drawn.mark();
+      draw();
+      say(outcome(found.length, more));
+      drawn.show(map, found);
+    }
+  } catch (broken) {
+    say(word('failed', broken.message));
+  }
+}
+
+async function changed({ target }) {
+  address.write(target.name, target.value);
+  if (target.name === 'area') {
+    address.write('town');
+    state.towns = await towns(target.value);
+  }
+  if (target.name !== 'kind') {
+    state.position = undefined;
+  }
+  draw();
+  look();
+}
+
+function near(event) {
+  event.preventDefault();
+  say(word('locating'));
+  navigator.geolocation.getCurrentPosition(({ coords }) => {
+    state.position = [coords.longitude, coords.latitude];
+    look();
+  }, () => say(word('noPosition')), { timeout: 15_000, maximumAge: 60_000 });
+}
+
+async function start() {
+  map = drawn.open(touched);
+  const [found, schema] = await Promise.all([districts(), ask('collections/facilities/schema')]);
+  state.districts = found;
+  state.described = schema.properties;
+  state.kinds = schema.properties.facility_type.oneOf.map((each) => each.const).filter((code) => /^E\d+$/.test(code));
+  if (!found.some((each) => each.properties.code.startsWith(address.read('area') || '-'))) {
+    address.write('area', found[0]?.properties.code.slice(0, SHORT_CODE));
+  }
+  state.towns = await towns(address.read('area') || '');
+  draw();
+  look();
+}
+
+part('language').addEventListener('click', () => {
+  speak(language() === 'zh' ? 'en' : 'zh');
+  localStorage.setItem(LANGUAGE, language());
+});
+speak(localStorage.getItem(LANGUAGE) || 'zh');
+onLanguage(() => {
+  draw();
+  look();
+});
+start().catch((broken) => say(word('failed', broken.message)));

@@ -1,0 +1,61 @@
+// The map of the page for citizens: the register beneath, facilities as numbered points over it.
+import { layer, load } from 'jieming/map/tiles.js';
+import { ROOT } from 'jieming/shell/server.js';
+import { onLanguage } from 'jieming/shell/words.js';
+
+const TILES = `${ROOT}tiles/WebMercatorQuad/{z}/{y}/{x}`;
+const NEAREST_ZOOM = 15;
+const points = new ol.source.Vector();
+let chosen;
+
+function look(feature) {
+  const marked = feature.getId() === chosen;
+  return new ol.style.Style({
+    zIndex: marked ? 1 : 0,
+    image: new ol.style.Circle({ radius: marked ? 16 : 13, fill: new ol.style.Fill({ color: marked ? '#a3262c' : '#155a94' }), stroke: new ol.style.Stroke({ color: '#ffffff', width: 2 }) }),
+    text: new ol.style.Text({ text: String(feature.get('number')), font: '700 13px sans-serif', fill: new ol.style.Fill({ color: '#ffffff' }) }),
+  });
+}
+
+/** Makes the map; tells which facility was touched on it. */
+export function open(touched) {
+  const beneath = layer();
+  beneath.getSource().setUrl(TILES);
+  const map = new ol.Map({
+    target: 'map',
+    layers: [beneath, new ol.layer.Vector({ source: points, style: look })],
+    view: new ol.View({ center: ol.proj.fromLonLat([105, 35]), zoom: 4, maxZoom: 18, enableRotation: false }),
+  });
+  map.on('click', ({ pixel }) => map.forEachFeatureAtPixel(pixel, (feature) => {
+    if (feature.get('number')) {
+      touched(feature.getId());
+      return true;
+    }
+    return false;
+  }));
+  load().then(() => beneath.changed());
+  onLanguage(() => beneath.changed());
+  return map;
+}
+
+/** Shows facilities, numbered as in the list, and goes there. */
+export function show(map, found) {
+  const reader = new ol.format.GeoJSON({ featureProjection: 'EPSG:3857' });
+  points.clear();
+  found.forEach((facility, at) => {
+    if (facility.geometry) {
+      const feature = reader.readFeature(facility);
+      feature.set('number', at + 1);
+      points.addFeature(feature);
+    }
+  });
+  if (points.getFeatures().length > 0) {
+    map.getView().fit(points.getExtent(), { padding: [40, 40, 40, 40], maxZoom: NEAREST_ZOOM });
+  }
+}
+
+/** Marks one of them, or none. */
+export function mark(id) {
+  chosen = id;
+  points.changed();
+}
