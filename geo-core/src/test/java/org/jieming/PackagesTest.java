@@ -48,6 +48,8 @@ class PackagesTest {
             .definedBy("org.jieming.layer")
             .optionalLayer("reach")
             .definedBy("org.jieming.reach")
+            .optionalLayer("walk")
+            .definedBy("org.jieming.walk")
             .optionalLayer("population")
             .definedBy("org.jieming.population")
             .optionalLayer("eldercare")
@@ -100,6 +102,8 @@ class PackagesTest {
             .mayOnlyAccessLayers("language", "measure", "crs", "shape", "index")
             .whereLayer("reach")
             .mayOnlyAccessLayers("language", "measure")
+            .whereLayer("walk")
+            .mayOnlyAccessLayers("language", "measure", "shape", "index", "register", "reach")
             .whereLayer("population")
             .mayOnlyAccessLayers("language", "measure", "division", "shape", "register")
             .whereLayer("eldercare")
@@ -127,6 +131,7 @@ class PackagesTest {
                     "register",
                     "population",
                     "reach",
+                    "walk",
                     "eldercare",
                     "cemetery",
                     "standard")

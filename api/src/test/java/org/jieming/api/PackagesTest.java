@@ -99,7 +99,7 @@ class PackagesTest {
             .whereLayer("page")
             .mayOnlyAccessLayers("http")
             .whereLayer("outlet")
-            .mayOnlyAccessLayers("exchange", "job")
+            .mayOnlyAccessLayers("exchange", "job", "http", "process", "paper")
             .whereLayer("style")
             .mayNotAccessAnyLayer()
             .whereLayer("map")
@@ -134,7 +134,8 @@ class PackagesTest {
             .whereLayer("web")
             .mayOnlyAccessLayers("http", "auth", "style")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("app", "auth", "outlet", "http", "exchange", "intake", "job", "store", "style")
+            .mayOnlyAccessLayers(
+                    "app", "auth", "outlet", "http", "exchange", "intake", "job", "store", "style", "process")
             .whereLayer("app")
             .mayOnlyAccessLayers(
                     "http",

@@ -41,6 +41,7 @@ import org.jieming.siting.MostPeople;
 import org.jieming.siting.Plan;
 import org.jieming.standard.Clause;
 import org.jieming.standard.Standards;
+import org.jieming.walk.Yardstick;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -242,7 +243,8 @@ public final class GapBench {
                     Set.of(),
                     type -> items.getOrDefault(type, List.of()),
                     item -> Optional.empty());
-            return GapStatement.of(holdings, clauses, new GapStatement.Measuring(1, true), (clause, at) -> {});
+            return GapStatement.of(
+                    holdings, clauses, new GapStatement.Measuring(Yardstick.straight(), true), (clause, at) -> {});
         });
         System.out.printf(
                 "# units %d, people %d%n",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
 import org.jieming.standard.Clause;
+import org.jieming.walk.Yardstick;
 
 /**
  * How the clauses asked for are kept in an area on a day.
@@ -17,10 +18,10 @@ public record GapStatement(Holdings holdings, Measuring measuring, List<Judgemen
     /**
      * How distances are measured.
      *
-     * @param detour how much longer a walk is taken to be than the straight line; 1: not at all
+     * @param yardstick in straight lines or along roads
      * @param acrossBorders whether facilities outside the area serve people inside
      */
-    public record Measuring(double detour, boolean acrossBorders) {}
+    public record Measuring(Yardstick yardstick, boolean acrossBorders) {}
 
     /**
      * Judges every clause. Linear in what the register holds of the area and, for distances, O(m log n) in cells and sites.

@@ -1,18 +1,20 @@
 package org.jieming.gap;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jieming.division.DivisionLevel;
 import org.jieming.eldercare.Facilities;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Band;
 import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
-import org.jieming.reach.SiteIndex;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.standard.Clause;
@@ -22,6 +24,7 @@ import org.locationtech.jts.geom.Coordinate;
 final class PeopleWithin {
     private final Holdings holdings;
     private final GapStatement.Measuring measuring;
+    private final Map<Band, Function<Positions, Nearest>> from = new EnumMap<>(Band.class);
     private final Map<Ways, double[]> measured = new HashMap<>();
 
     PeopleWithin(Holdings holdings, GapStatement.Measuring measuring) {
@@ -57,7 +60,7 @@ final class PeopleWithin {
                 tally.rolledUp(holdings.units()),
                 List.of(),
                 Optional.empty(),
-                missing(people, clause),
+                missing(people, ways, clause),
                 OptionalLong.of(fromInside));
     }
 
@@ -98,10 +101,11 @@ final class PeopleWithin {
         double[] lonLat = doors.stream()
                 .flatMapToDouble(door -> java.util.stream.DoubleStream.of(door.x, door.y))
                 .toArray();
-        Nearest nearest = SiteIndex.of(Positions.ofDegrees(lonLat))
-                .nearest(holdings.people(wanted.band).positions())
-                .longer(measuring.detour());
-        return nearest.metres();
+        return from.computeIfAbsent(
+                        wanted.band,
+                        band -> measuring.yardstick().from(holdings.people(band).positions()))
+                .apply(Positions.ofDegrees(lonLat))
+                .metres();
     }
 
     private static Bilingual noPeople(People people) {
@@ -111,7 +115,7 @@ final class PeopleWithin {
                         ItemType.POPULATION_CELL, people.population().band().property());
     }
 
-    private List<Bilingual> missing(People people, Clause clause) {
+    private List<Bilingual> missing(People people, double[] ways, Clause clause) {
         List<Bilingual> missing = new ArrayList<>();
         if (people.population().unknown() > 0) {
             missing.add(Bilingual.format(
@@ -122,11 +126,25 @@ final class PeopleWithin {
         long unplaced = holdings.serving(clause.kinds()).stream()
                 .filter(site -> Facilities.door(site) == null && holdings.unitOf(site) != Units.OUTSIDE)
                 .count();
+        long off = nowhere(people, ways);
+        if (off > 0) {
+            missing.add(Bilingual.format(
+                    "%d 个人口单元附近没有可步行的道路,无法判定",
+                    "%d population cells have no road to walk on nearby and are unknown", off));
+        }
         if (unplaced > 0) {
             missing.add(Bilingual.format(
                     "%d 处此类设施没有位置,可能使不足偏高",
                     "%d facilities of the kind have no place, so that shortage may be too high", unplaced));
         }
         return missing;
+    }
+
+    /** How many cells have a place and no known way to walk. */
+    private static long nowhere(People people, double[] ways) {
+        return IntStream.range(0, ways.length)
+                .filter(cell -> Double.isNaN(ways[cell])
+                        && !Double.isNaN(people.positions().longitude(cell)))
+                .count();
     }
 }

@@ -4,8 +4,8 @@ package org.jieming.reach;
  * The nearest site of every demand point, and how far it is.
  *
  * @param site the number of the nearest site, {@link #NONE} where there is no site at all
- * @param metres the way to it along the ellipsoid, rounded to the millimetre, so that what lies at a limit is decided the
- *     same everywhere; infinite where there is no site
+ * @param metres the way to it, along the ellipsoid or along roads, rounded to the millimetre, so that what lies at a limit is
+ *     decided the same everywhere; infinite where there is no site
  */
 public record Nearest(int[] site, double[] metres) {
     /** No site. */

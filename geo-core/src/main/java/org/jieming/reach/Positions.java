@@ -11,9 +11,11 @@ public final class Positions {
     /** Mean radius of the ellipsoid: how much longer an arc is than its chord depends on it only in the third order. */
     private static final double RADIUS = 6_371_008.8;
 
+    private final double[] degrees;
     private final double[] xyz;
 
-    private Positions(double[] xyz) {
+    private Positions(double[] degrees, double[] xyz) {
+        this.degrees = degrees;
         this.xyz = xyz;
     }
 
@@ -30,7 +32,7 @@ public final class Positions {
             xyz[3 * i + 1] = fromAxis * Math.sin(longitude);
             xyz[3 * i + 2] = normal * (1 - ECCENTRICITY2) * sine;
         }
-        return new Positions(xyz);
+        return new Positions(lonLat.clone(), xyz);
     }
 
     /** How many there are. */
@@ -38,8 +40,26 @@ public final class Positions {
         return xyz.length / 3;
     }
 
-    /** A geocentric coordinate: axis 0, 1 or 2. */
-    double at(int point, int axis) {
+    /** The longitude of a point, degrees. */
+    public double longitude(int point) {
+        return degrees[2 * point];
+    }
+
+    /** The latitude of a point, degrees. */
+    public double latitude(int point) {
+        return degrees[2 * point + 1];
+    }
+
+    /** How far a point is from one of others along the ellipsoid, at millimetres. */
+    public double metres(int point, Positions others, int other) {
+        double dx = at(point, 0) - others.at(other, 0);
+        double dy = at(point, 1) - others.at(other, 1);
+        double dz = at(point, 2) - others.at(other, 2);
+        return metres(dx * dx + dy * dy + dz * dz);
+    }
+
+    /** A geocentric coordinate in metres: axis 0, 1 or 2. */
+    public double at(int point, int axis) {
         return xyz[3 * point + axis];
     }
 

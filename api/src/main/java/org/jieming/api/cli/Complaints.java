@@ -64,9 +64,11 @@ final class Complaints {
         return ENVIRONMENT;
     }
 
-    /** Whether an option is at fault; otherwise it is what stands in a file. */
+    /** Whether what was typed is at fault; otherwise it is what stands in a file or in the register. */
     private static boolean isOption(String field, CommandLine command) {
-        return command.getCommandSpec().optionsMap().containsKey("--" + OPTIONS.getOrDefault(field, field));
+        return field.equals("process")
+                || field.startsWith("inputs.")
+                || command.getCommandSpec().optionsMap().containsKey("--" + OPTIONS.getOrDefault(field, field));
     }
 
     static int usage(ParameterException wrong, String[] arguments) {

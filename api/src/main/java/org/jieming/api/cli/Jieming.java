@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            AnalyseCommand.class,
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

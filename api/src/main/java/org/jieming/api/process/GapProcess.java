@@ -1,12 +1,14 @@
 package org.jieming.api.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
 import org.jieming.division.DivisionLevel;
@@ -60,6 +62,12 @@ final class GapProcess implements Process {
                     "Declares that all zones of these kinds are recorded; kinds without data that are not declared are unknown"),
             InputKind.listOf(InputKind.choice(zoneKinds())));
 
+    private final RoadBook roads;
+
+    GapProcess(RoadBook roads) {
+        this.roads = roads;
+    }
+
     private static List<String> zoneKinds() {
         return List.copyOf(Descriptor.of(ItemType.CONSTRAINT_ZONE)
                 .property("zone_kind")
@@ -103,12 +111,23 @@ final class GapProcess implements Process {
 
     @Override
     public List<Input<?>> inputs() {
-        return List.of(Setting.AREA, Setting.DATE, CLAUSES, OWN, Provision.DETOUR, ACROSS, LEVELS, COMPLETE);
+        return List.of(
+                Setting.AREA,
+                Setting.DATE,
+                CLAUSES,
+                OWN,
+                Walking.DISTANCE,
+                Walking.SPEED,
+                Walking.SNAP,
+                Provision.DETOUR,
+                ACROSS,
+                LEVELS,
+                COMPLETE);
     }
 
     @Override
     public List<Media> forms() {
-        return List.of(Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX);
+        return List.of(Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX, Media.DOCX, Media.HTML);
     }
 
     @Override
@@ -116,15 +135,18 @@ final class GapProcess implements Process {
         Setting setting = Setting.of(ground, inputs);
         List<Clause> clauses = clauses(setting, inputs);
         Set<String> complete = new LinkedHashSet<>(inputs.find(COMPLETE).orElse(List.of()));
+        Walking walking = Walking.of(roads, setting, inputs);
         GapStatement statement = GapStatement.of(
                 setting.holdings(complete),
                 clauses,
-                new GapStatement.Measuring(inputs.get(Provision.DETOUR), inputs.get(ACROSS)),
+                new GapStatement.Measuring(walking.yardstick(), inputs.get(ACROSS)),
                 (clause, at) -> progress.at(clause.text(), at, clauses.size()));
-        GapReport report = new GapReport(setting, inputs, statement, Targets.reached(setting, complete));
-        return Outcome.of(report.document())
+        GapReport report = new GapReport(setting, inputs, walking, statement, Targets.reached(setting, complete));
+        ObjectNode document = report.document();
+        return Outcome.of(document)
                 .mapped(() -> new GapMap(report).features())
-                .listed(report::table);
+                .listed(() -> new GapTable(report).sheet())
+                .printed(language -> GapPaper.of(new Excerpt(document, Language.parse(language))));
     }
 
     /** Those asked for; without any, those that hold here. */

@@ -3,9 +3,7 @@ package org.jieming.api.process;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.jieming.api.process.Sheet.Column;
 import org.jieming.gap.Compliance;
 import org.jieming.gap.Figure;
 import org.jieming.gap.GapStatement;
@@ -17,19 +15,20 @@ import org.jieming.population.Band;
 import org.jieming.standard.Basis;
 import org.jieming.standard.Clause;
 import org.jieming.standard.Form;
-import org.jspecify.annotations.Nullable;
 
 /** A gap statement as a document and as a table. */
 final class GapReport {
     private final Setting setting;
     private final Inputs inputs;
+    private final Walking walking;
     private final GapStatement statement;
     private final List<Targets.Reached> targets;
     private final List<Integer> shown;
 
-    GapReport(Setting setting, Inputs inputs, GapStatement statement, List<Targets.Reached> targets) {
+    GapReport(Setting setting, Inputs inputs, Walking walking, GapStatement statement, List<Targets.Reached> targets) {
         this.setting = setting;
         this.inputs = inputs;
+        this.walking = walking;
         this.statement = statement;
         this.targets = targets;
         List<String> levels = inputs.get(GapProcess.LEVELS);
@@ -60,7 +59,7 @@ final class GapReport {
 
     ObjectNode document() {
         ObjectNode document = Told.head("gap-statement", setting, inputs);
-        Told.distance(document.putObject("method"), statement.measuring().detour());
+        walking.tell(document.putObject("method"));
         document.put("across_borders", statement.measuring().acrossBorders());
         ArrayNode clauses = document.putArray("clauses");
         judgements().forEach(judgement -> clause(clauses.addObject(), judgement));
@@ -104,7 +103,7 @@ final class GapReport {
                 .forEach(subject -> subject(subjects.addObject(), subject));
     }
 
-    private static Bilingual denominator(Clause clause) {
+    static Bilingual denominator(Clause clause) {
         return clause.form() == Form.PEOPLE_WITHIN
                 ? Band.of(clause.band()).title()
                 : clause.form().basis().title();
@@ -160,62 +159,5 @@ final class GapReport {
         Told.number(json, "have", subject.have());
         Told.number(json, "need", subject.need());
         subject.reason().ifPresent(reason -> Told.text(json, "reason", reason));
-    }
-
-    /** One row a clause and unit. */
-    Sheet table() {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Judgement judgement : judgements()) {
-            List<Integer> listed = judgement.clause().form().basis() == Basis.AREA ? List.of(0) : shown;
-            listed.forEach(unit -> rows.add(row(judgement, unit)));
-        }
-        return new Sheet(
-                Bilingual.of("缺口报告", "Gap statement"),
-                List.of(
-                        Column.text("条款", "Clause"),
-                        Column.text("依据", "Instrument"),
-                        Column.text("内容", "Rule"),
-                        Column.text("代码", "Code"),
-                        Column.text("政区", "Unit"),
-                        Column.text("结论", "Compliance"),
-                        Column.text("分母", "Denominator"),
-                        Column.integer("总数", "Total"),
-                        Column.integer("达标", "Satisfied"),
-                        Column.integer("不足", "Short"),
-                        Column.integer("无法判定", "Unknown"),
-                        Column.decimal("缺口", "Missing"),
-                        Column.text("缺口单位", "In units of"),
-                        Column.decimal("指标", "Figure"),
-                        Column.text("缺少的数据", "Missing inputs")),
-                rows);
-    }
-
-    private List<@Nullable Object> row(Judgement judgement, int unit) {
-        Clause clause = judgement.clause();
-        boolean whole = clause.form().basis() == Basis.AREA;
-        Compliance outcome = judgement.outcome(unit);
-        return Arrays.asList(
-                clause.id(),
-                clause.instrument().title().zh() + " " + clause.article(),
-                clause.text().zh(),
-                units().code(unit).shortForm(),
-                units().item(unit).name(),
-                outcome.title().zh() + " " + outcome.title().en(),
-                denominator(clause).zh(),
-                whole ? null : judgement.tally().total(unit),
-                whole ? null : judgement.tally().satisfied(unit),
-                whole ? null : judgement.tally().shorts(unit),
-                whole ? null : judgement.tally().unknown(unit),
-                judgement.missing(unit),
-                clause.form() == Form.PEOPLE_WITHIN ? "人" : clause.unit(),
-                judgement
-                        .figure()
-                        .filter(Figure::isExact)
-                        .map(Figure::least)
-                        .filter(Double::isFinite)
-                        .orElse(null),
-                String.join(
-                        ";",
-                        judgement.inputsMissing().stream().map(Bilingual::zh).toList()));
     }
 }

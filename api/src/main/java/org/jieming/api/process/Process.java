@@ -19,7 +19,7 @@ public interface Process {
     /** What it takes, in the order in which a form shows it. */
     List<Input<?>> inputs();
 
-    /** The forms of its result, its own choice first: JSON, GeoJSON, CSV, XLSX. */
+    /** The forms of its result, its own choice first: JSON, GeoJSON, CSV, XLSX, and of a report DOCX and HTML. */
     List<Media> forms();
 
     /**

@@ -22,9 +22,10 @@ public final class Processes {
     public Processes(NameBook names, Supplier<Set<Namesakes>> apart, Acts acts) {
         PlaceClass classes = PlaceClass.of(names.tables());
         Strokes strokes = Strokes.of(names.tables());
+        RoadBook roads = new RoadBook();
         all = List.of(
-                new ReachProcess(),
-                new GapProcess(),
+                new ReachProcess(roads),
+                new GapProcess(roads),
                 new AccessibilityProcess(),
                 new SitingProcess(),
                 new ScreenProcess(),

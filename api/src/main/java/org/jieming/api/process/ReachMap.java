@@ -8,15 +8,18 @@ import org.jieming.eldercare.Facilities;
 import org.jieming.register.ItemVersion;
 import org.jieming.shape.Geodesy;
 import org.jieming.shape.Shape;
+import org.jieming.walk.Yardstick;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.locationtech.jts.precision.GeometryPrecisionReducer;
 
 /**
- * A reach study as layers of a map. Circles are drawn with 64 corners, for the eye: figures are never taken from them.
+ * A reach study as layers of a map. Circles are drawn with 64 corners, for the eye: figures are never taken from them. Where
+ * ways follow roads, what is in reach is drawn as roads, and nothing is said of the land between them.
  */
 final class ReachMap {
     /** The layers there are. */
@@ -37,7 +40,7 @@ final class ReachMap {
     ReachMap(ReachReport report, ReachStudy study, double radius) {
         this.report = report;
         this.study = study;
-        this.radius = study.provision().straight(radius);
+        this.radius = study.walking().straight(radius);
     }
 
     ObjectNode features(List<String> layers) {
@@ -76,8 +79,12 @@ final class ReachMap {
                 .put("inside", study.setting().isInside(site));
     }
 
-    /** What of the area the circles hold, and the rest of it. */
+    /** What of the area the circles hold, and the rest of it; along roads, the roads in reach. */
     private void areas(List<String> layers) {
+        if (study.walking().yardstick() instanceof Yardstick.Walked walked) {
+            roads(walked);
+            return;
+        }
         ItemVersion item = study.setting().units().get(study.setting().area().digits());
         Shape shape = item == null ? null : study.setting().ground().sight().shape(item);
         if (shape == null) {
@@ -98,6 +105,14 @@ final class ReachMap {
         if (layers.contains("beyond")) {
             features.add(null, area.difference(union)).put("feature", "beyond");
         }
+    }
+
+    private void roads(Yardstick.Walked walked) {
+        LineString[] reached = walked.tree(Spots.ofSites(study.provision().sites())).roadsWithin(radius).stream()
+                .map(piece -> DEGREES.createLineString(
+                        new Coordinate[] {new Coordinate(piece[0], piece[1]), new Coordinate(piece[2], piece[3])}))
+                .toArray(LineString[]::new);
+        features.add(null, DEGREES.createMultiLineString(reached)).put("feature", "reach");
     }
 
     private Geometry circle(Coordinate at) {

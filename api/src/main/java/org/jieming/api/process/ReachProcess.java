@@ -1,6 +1,8 @@
 package org.jieming.api.process;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
 import org.jieming.language.Bilingual;
@@ -18,6 +20,27 @@ final class ReachProcess implements Process {
                     InputKind.listOf(InputKind.choice(ReachMap.LAYERS)))
             .usually(List.of("unreached"));
 
+    static final Input<Double> MINUTES = Input.of(
+            "minutes",
+            Bilingual.of("步行分钟", "Minutes on foot"),
+            Bilingual.of(
+                    "给出时,服务半径 = 分钟 × 60 × speed,代替 radius",
+                    "When given, the radius is minutes × 60 × speed, instead of radius"),
+            InputKind.number(1, 600));
+
+    private final RoadBook roads;
+
+    ReachProcess(RoadBook roads) {
+        this.roads = roads;
+    }
+
+    /** The radius in metres: as given, or as far as one walks in the minutes given. */
+    static double radius(Inputs inputs) {
+        return inputs.find(MINUTES)
+                .map(minutes -> minutes * 60 * inputs.get(Walking.SPEED))
+                .orElse(inputs.get(Provision.RADIUS));
+    }
+
     @Override
     public String id() {
         return "reach";
@@ -31,10 +54,10 @@ final class ReachProcess implements Process {
     @Override
     public Bilingual description() {
         return Bilingual.of(
-                "每个人口单元到最近设施的距离、任意半径内的服务人口(整条曲线)、按政区汇总、未覆盖人口;以人口为分母。距离为椭球面上的直线,可乘绕行系数。边界外的设施计入,并给出不计时的差额",
+                "每个人口单元到最近设施的距离、任意半径内的服务人口(整条曲线)、按政区汇总、未覆盖人口;以人口为分母。距离沿可步行的道路(network),或为椭球面上的直线,可乘绕行系数。边界外的设施计入,并给出不计时的差额",
                 "How far every population cell is from the nearest facility, how many are served within any radius"
-                        + " (the whole curve), by unit, and who is not; shares are of people. Distances are straight lines"
-                        + " on the ellipsoid, times a detour factor if given. Facilities over the border count, and the"
+                        + " (the whole curve), by unit, and who is not; shares are of people. Ways follow the roads open to"
+                        + " walkers (network), or are straight lines on the ellipsoid, times a detour factor if given. Facilities over the border count, and the"
                         + " difference without them is told");
     }
 
@@ -45,6 +68,10 @@ final class ReachProcess implements Process {
                 Setting.DATE,
                 Provision.KINDS,
                 Provision.RADIUS,
+                MINUTES,
+                Walking.DISTANCE,
+                Walking.SPEED,
+                Walking.SNAP,
                 Provision.DETOUR,
                 Provision.BAND,
                 Provision.SPREAD,
@@ -54,15 +81,20 @@ final class ReachProcess implements Process {
 
     @Override
     public List<Media> forms() {
-        return List.of(Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX);
+        return List.of(Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX, Media.DOCX, Media.HTML);
     }
 
     @Override
     public Outcome run(Ground ground, Inputs inputs, Progress progress) {
         progress.at(Bilingual.of("读取人口和设施", "Reading people and facilities"), 0, 2);
-        ReachStudy study = ReachStudy.of(Provision.of(ground, inputs));
+        Provision provision = Provision.of(ground, inputs);
+        ReachStudy study = ReachStudy.of(provision, Walking.of(roads, provision.setting(), inputs));
         progress.at(Bilingual.of("汇总", "Summing up"), 1, 2);
         ReachReport report = new ReachReport(study, inputs);
-        return Outcome.of(report.document()).mapped(report::map).listed(report::table);
+        ObjectNode document = report.document();
+        return Outcome.of(document)
+                .mapped(report::map)
+                .listed(report::table)
+                .printed(language -> ReachPaper.of(new Excerpt(document, Language.parse(language))));
     }
 }

@@ -29,12 +29,13 @@ final class ReachReport {
     ReachReport(ReachStudy study, Inputs inputs) {
         this.study = study;
         this.inputs = inputs;
-        this.radius = inputs.get(Provision.RADIUS);
+        this.radius = ReachProcess.radius(inputs);
         this.units = study.units(Setting.level(inputs.get(Provision.LEVEL)), radius);
     }
 
     ObjectNode document() {
         ObjectNode document = study.provision().head("reach", inputs);
+        study.walking().tell(document.putObject("method"));
         sites(document.putObject("sites"));
         served(document.putObject("served"));
         curve(document.putObject("curve"));
@@ -42,6 +43,7 @@ final class ReachReport {
         units.forEach(unit -> unit(rows.addObject(), unit));
         ArrayNode unreached = document.putArray("unreached");
         unreached().forEach(cell -> cell(unreached.addObject(), cell));
+        Unconnected.of(study).ifPresent(unconnected -> unconnected.tell(document.putObject("roads")));
         return document;
     }
 
@@ -58,6 +60,7 @@ final class ReachReport {
         long served = units.stream().mapToLong(UnitReach::served).sum();
         long without = study.curve(study.inside()).within(new Metres(radius));
         json.put("within_m", radius);
+        json.put("within_min", Math.rint(10 * study.walking().minutes(radius)) / 10);
         json.put("people", served);
         Told.number(json, "share", served / (double) total);
         json.put("unserved", units.stream().mapToLong(UnitReach::unserved).sum());
@@ -88,7 +91,7 @@ final class ReachReport {
         json.put("unknown", unit.unknown());
         Told.number(json, "share", unit.share());
         Told.number(json, "mean_m", Math.rint(unit.meanMetres()));
-        json.put("farthest_m", unit.farthest());
+        Told.number(json, "farthest_m", unit.farthest());
     }
 
     /** Places of cells beyond the radius: those with most people first, then in the order of the register. */
@@ -158,7 +161,7 @@ final class ReachReport {
                 unit.unserved(),
                 unit.unknown(),
                 Told.percent(unit.share()),
-                Double.isNaN(unit.meanMetres()) ? null : Math.rint(unit.meanMetres()),
-                unit.farthest());
+                Double.isFinite(unit.meanMetres()) ? Math.rint(unit.meanMetres()) : null,
+                Double.isFinite(unit.farthest()) ? unit.farthest() : null);
     }
 }

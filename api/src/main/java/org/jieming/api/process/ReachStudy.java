@@ -3,6 +3,7 @@ package org.jieming.api.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
@@ -10,36 +11,30 @@ import org.jieming.population.Population;
 import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
 import org.jieming.reach.ReachCurve;
-import org.jieming.reach.SiteIndex;
 import org.jieming.register.ItemVersion;
 
 /**
  * Who is how far from the nearest facility, with the facilities over the border and without.
  *
  * @param provision people and facilities
+ * @param walking how ways are measured
  * @param outside how many sites outside the area are the nearest of somebody
  * @param all the nearest site of every cell; NaN metres where the place of the cell is not known
  * @param inside the same among the sites inside the area
  */
-record ReachStudy(Provision provision, int outside, Nearest all, Nearest inside) {
+record ReachStudy(Provision provision, Walking walking, int outside, Nearest all, Nearest inside) {
 
-    static ReachStudy of(Provision provision) {
+    static ReachStudy of(Provision provision, Walking walking) {
         List<ItemVersion> sites = provision.sites();
-        Positions everybody = Spots.ofCells(provision.people().cells());
-        Nearest all = nearest(sites, everybody);
+        Function<Positions, Nearest> from =
+                walking.yardstick().from(Spots.ofCells(provision.people().cells()));
+        Nearest all = from.apply(Spots.ofSites(sites));
         long outside = IntStream.of(all.site())
                 .distinct()
                 .filter(site -> site != Nearest.NONE && !provision.setting().isInside(sites.get(site)))
                 .count();
-        return new ReachStudy(
-                provision,
-                Math.toIntExact(outside),
-                all.longer(provision.detour()),
-                nearest(provision.inside(), everybody).longer(provision.detour()));
-    }
-
-    private static Nearest nearest(List<ItemVersion> sites, Positions demand) {
-        return SiteIndex.of(Spots.ofSites(sites)).nearest(demand);
+        Nearest inside = from.apply(Spots.ofSites(provision.inside()));
+        return new ReachStudy(provision, walking, Math.toIntExact(outside), all, inside);
     }
 
     Population people() {

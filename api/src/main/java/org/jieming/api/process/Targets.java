@@ -13,6 +13,7 @@ import org.jieming.gap.Judgement;
 import org.jieming.standard.Clause;
 import org.jieming.standard.Promise;
 import org.jieming.standard.Standards;
+import org.jieming.walk.Yardstick;
 
 /** Targets of plans beside what the register shows as reached on the day. */
 final class Targets {
@@ -45,7 +46,7 @@ final class Targets {
     }
 
     private static Judgement judge(Holdings holdings, Clause clause) {
-        GapStatement.Measuring plain = new GapStatement.Measuring(1, true);
+        GapStatement.Measuring plain = new GapStatement.Measuring(Yardstick.straight(), true);
         return GapStatement.of(holdings, List.of(clause), plain, (told, at) -> {})
                 .judgements()
                 .get(0);

@@ -13,6 +13,7 @@ import org.jieming.api.http.Operation.Verb;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
+import org.jieming.api.outlet.ResultFile;
 import org.jieming.api.process.Ground;
 import org.jieming.api.process.Inputs;
 import org.jieming.api.process.Outcome;
@@ -71,7 +72,7 @@ final class EvidenceResource {
                     "此分析不读取条目,没有证据包",
                     "This analysis reads no items, so that there is nothing to pack");
         }
-        results(pack, process, outcome, reading.snapshot().number());
+        results(pack, outcome);
         tables(pack);
         ObjectNode question = Json.object();
         question.set("inputs", inputs.told());
@@ -93,12 +94,11 @@ final class EvidenceResource {
         return inputs;
     }
 
-    private static void results(EvidencePack pack, Process process, Outcome outcome, RevisionNumber revision) {
+    private static void results(EvidencePack pack, Outcome outcome) {
         pack.add("results/result.json", outcome.document());
         outcome.map().ifPresent(map -> pack.add("results/result.geojson", map.get()));
         if (outcome.table().isPresent()) {
-            ProcessAnswer table = new ProcessAnswer(process, outcome, Media.CSV, false, revision);
-            pack.add("results/result.csv", table.bytes(Media.CSV, Language.ZH));
+            pack.add("results/result.csv", new ResultFile(outcome, Language.ZH, "").in(Media.CSV));
         }
     }
 

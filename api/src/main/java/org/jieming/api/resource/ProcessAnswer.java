@@ -1,28 +1,16 @@
 package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
-import org.jieming.api.exchange.Cell;
-import org.jieming.api.exchange.FileFormat;
-import org.jieming.api.exchange.Sink;
-import org.jieming.api.exchange.SinkColumn;
-import org.jieming.api.exchange.WriteOptions;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
-import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
 import org.jieming.api.http.Request;
-import org.jieming.api.paper.PaperDocx;
-import org.jieming.api.paper.PaperPage;
+import org.jieming.api.outlet.ResultFile;
 import org.jieming.api.process.Outcome;
 import org.jieming.api.process.Process;
-import org.jieming.api.process.Sheet;
 import org.jieming.register.RevisionNumber;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a process made, in the form that was asked for.
@@ -42,20 +30,20 @@ record ProcessAnswer(Process process, Outcome outcome, Media form, boolean wrapp
         Answers.header(request, "Cache-Control", "private, no-cache");
         Media wanted = request.parameter("f").isPresent() ? Execution.offered(process, request.media()) : form;
         if (wrapped) {
-            Answers.bytes(request, Media.JSON, Json.bytes(wrapped(wanted, request.language())));
+            Answers.bytes(request, Media.JSON, Json.bytes(wrapped(wanted, file(request))));
         } else if (wanted == Media.HTML) {
-            Answers.html(request, page(request.language(), request.links().to("/style.css")));
+            Answers.html(request, file(request).page());
         } else {
-            Answers.bytes(request, wanted, bytes(wanted, request.language()));
+            Answers.bytes(request, wanted, file(request).in(wanted));
         }
     }
 
-    private String page(Language language, String style) {
-        return PaperPage.of(outcome.paper().orElseThrow().apply(language.tag()), style);
+    private ResultFile file(Request request) {
+        return new ResultFile(outcome, request.language(), request.links().to("/style.css"));
     }
 
     /** OGC 18-062r2 section 7.13: one member per output; other forms than JSON name their media type. */
-    private ObjectNode wrapped(Media media, Language language) {
+    private ObjectNode wrapped(Media media, ResultFile file) {
         ObjectNode document = Json.object();
         if (media == Media.JSON) {
             document.set(ProcessDocument.RESULT, outcome.document());
@@ -65,67 +53,12 @@ record ProcessAnswer(Process process, Outcome outcome, Media form, boolean wrapp
         value.put("mediaType", media.type());
         switch (media) {
             case GEOJSON_FILE -> value.set("value", outcome.map().orElseThrow().get());
-            case CSV -> value.put("value", new String(bytes(media, language), java.nio.charset.StandardCharsets.UTF_8));
-            case HTML -> value.put("value", page(language, "/style.css"));
+            case CSV, HTML -> value.put("value", new String(file.in(media), StandardCharsets.UTF_8));
             default -> {
                 value.put("encoding", "base64");
-                value.put("value", Base64.getEncoder().encodeToString(bytes(media, language)));
+                value.put("value", Base64.getEncoder().encodeToString(file.in(media)));
             }
         }
         return document;
-    }
-
-    byte[] bytes(Media media, Language language) {
-        return switch (media) {
-            case JSON -> Json.bytes(outcome.document());
-            case GEOJSON_FILE -> Json.bytes(outcome.map().orElseThrow().get());
-            case CSV -> table(FileFormat.CSV, language);
-            case XLSX -> table(FileFormat.XLSX, language);
-            case DOCX -> document(language);
-            default -> throw new IllegalArgumentException("No process makes " + media);
-        };
-    }
-
-    private byte[] document(Language language) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            PaperDocx.write(outcome.paper().orElseThrow().apply(language.tag()), bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("Writing to memory", impossible);
-        }
-        return bytes.toByteArray();
-    }
-
-    private byte[] table(FileFormat format, Language language) {
-        Sheet sheet = outcome.table().orElseThrow().get();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        List<SinkColumn> columns = sheet.columns().stream()
-                .map(column -> new SinkColumn(language.of(column.title()), kind(column.kind())))
-                .toList();
-        WriteOptions options = WriteOptions.of(language.of(sheet.name()));
-        try (Sink sink = Sink.open(format, bytes, columns, options)) {
-            for (List<@Nullable Object> row : sheet.rows()) {
-                sink.write(row.stream().map(ProcessAnswer::cell).toList(), null);
-            }
-            sink.finish();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("Writing to memory", impossible);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static SinkColumn.Kind kind(Sheet.Kind kind) {
-        return switch (kind) {
-            case TEXT -> SinkColumn.Kind.TEXT;
-            case INTEGER -> SinkColumn.Kind.INTEGER;
-            case DECIMAL -> SinkColumn.Kind.REAL;
-        };
-    }
-
-    private static Cell cell(@Nullable Object value) {
-        if (value == null) {
-            return Cell.ofText("");
-        }
-        return value instanceof Number ? Cell.ofNumber(value.toString()) : Cell.ofText(value.toString());
     }
 }

@@ -9,10 +9,10 @@ import org.jieming.api.intake.Profiles;
 import org.jieming.api.job.Jobs;
 import org.jieming.api.map.MapTiles;
 import org.jieming.api.metric.Metrics;
-import org.jieming.api.process.Acts;
 import org.jieming.api.process.NameBook;
 import org.jieming.api.process.Processes;
 import org.jieming.api.store.Documents;
+import org.jieming.api.store.Journal;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.api.style.Cartography;
 import org.jieming.layer.LayerCatalogue;
@@ -71,8 +71,7 @@ public final class Resources {
         new ImportProfileResource(new Profiles(documents), gate.trail()).routes(menu);
         new ExportResource(readings, jobs).routes(menu);
         new NamesakesResource(documents, gate.trail(), readings).routes(menu);
-        Acts acts = new JournalActs(register.journal());
-        Processes processes = new Processes(names, () -> NamesakesResource.of(documents), acts);
+        Processes processes = processes(names, register.journal());
         AtOnce atOnce = new AtOnce();
         new ProcessResource(readings, jobs, processes, atOnce).routes(menu);
         IdentityResource identities = new IdentityResource(readings, acts, names.tables());
@@ -118,6 +117,12 @@ public final class Resources {
         new MetricsResource(metrics).routes(menu);
         count(metrics, register, map);
         return menu;
+    }
+
+    /** Every analysis, as far as it reads what is kept beside the register. */
+    public static Processes processes(NameBook names, Journal journal) {
+        Documents documents = journal.documents();
+        return new Processes(names, () -> NamesakesResource.of(documents), new JournalActs(journal));
     }
 
     private static void proposals(Menu menu, Readings readings, LiveRegister register, NameBook names) {

@@ -72,7 +72,7 @@ class ProcessTest {
         assertThat(process.at("/inputs/area/minOccurs").asInt()).isEqualTo(1);
         assertThat(process.at("/inputs/radius/schema/default").asInt()).isEqualTo(1000);
         assertThat(process.at("/inputs/radius/title").asText()).isEqualTo("Radius");
-        assertThat(process.at("/outputs/result/schema/oneOf").size()).isEqualTo(4);
+        assertThat(process.at("/outputs/result/schema/oneOf").size()).isEqualTo(6);
         assertThat(process.get("jobControlOptions").toString()).contains("sync-execute", "async-execute", "dismiss");
         assertThat(process.get("links").toString())
                 .contains("http://www.opengis.net/def/rel/ogc/1.0/execute", "/processes/reach/execution");

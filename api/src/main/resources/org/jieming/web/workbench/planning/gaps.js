@@ -85,7 +85,7 @@ export async function open(desk) {
         <td class="number">${number(each.satisfied)} / ${number(each.total)}</td><td class="number">${each.missing ? number(each.missing) : ''}</td></tr>`)}</tbody></table>`;
   }
 
-  const redraw = desk.draw(() => html`<form class="gaps" @submit=${state}>${areas(found)}${conditions()}
+  const redraw = desk.draw(() => html`<form class="gaps" @submit=${state}>${areas(found)}${conditions(true)}
       <div class="actions"><button type="submit" class="primary" ?disabled=${waiting}>${waiting ? word('judging') : word('judge')}</button></div></form>
     ${statement ? html`<div class="gaps"><p class="note">${either(statement.method.note_zh, statement.method.note_en)} ${word('unknownNote')}</p>
       <table class="table clauses"><thead><tr><th>${word('clause')}</th><th>${word('outcome')}</th><th class="number">${word('satisfied')}</th><th class="number">${word('missing')}</th></tr></thead>

@@ -7,6 +7,7 @@ export const word = dictionary({
   way: ['距离', 'Distance'],
   straight: ['直线距离', 'straight line'],
   detour: ['直线 × 1.3(估算)', 'straight line × 1.3 (estimated)'],
+  walking: ['沿道路步行(无道路数据时估算)', 'on foot along roads (estimated where there are none)'],
   judge: ['生成缺口报告', 'State the gaps'],
   judging: ['正在计算…', 'Reckoning…'],
   clause: ['条款', 'Clause'],

@@ -1,0 +1,77 @@
+package org.jieming.api.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+import org.jieming.api.http.Language;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemType;
+
+/**
+ * A part of an answer as a report reads it, so that a report says nothing that the answer does not.
+ *
+ * @param json the part
+ * @param language the language of the report
+ */
+record Excerpt(JsonNode json, Language language) {
+    /** What stands where there is no figure. */
+    static final String NONE = "—";
+
+    Excerpt at(String member) {
+        return new Excerpt(json.path(member), language);
+    }
+
+    List<Excerpt> each(String member) {
+        return StreamSupport.stream(json.path(member).spliterator(), false)
+                .map(one -> new Excerpt(one, language))
+                .toList();
+    }
+
+    /** A text that stands in both languages. */
+    String said(String name) {
+        return json.path(name + "_" + language.tag()).asText();
+    }
+
+    String text(String name) {
+        return json.path(name).asText();
+    }
+
+    boolean has(String name) {
+        return json.hasNonNull(name);
+    }
+
+    /** A number with at most one decimal. */
+    String number(String name) {
+        JsonNode value = json.path(name);
+        if (!value.isNumber()) {
+            return NONE;
+        }
+        double tenths = Math.rint(value.asDouble() * 10) / 10;
+        return String.format(Locale.ROOT, tenths == Math.rint(tenths) ? "%,.0f" : "%,.1f", tenths);
+    }
+
+    /** A share in percent with at most one decimal. */
+    String percent(String name) {
+        JsonNode value = json.path(name);
+        return value.isNumber() ? String.format(Locale.ROOT, "%.1f %%", value.asDouble() * 100) : NONE;
+    }
+
+    /** The word for a code of a property. */
+    String word(ItemType type, String property, String code) {
+        return Descriptor.of(type)
+                .property(property)
+                .flatMap(described -> described.codeList())
+                .map(list -> language.of(list.title(code)))
+                .orElse(code);
+    }
+
+    /** One of two texts, by language; {@code {0}} and so on are replaced. */
+    String say(String zh, String en, Object... parts) {
+        String text = language == Language.ZH ? zh : en;
+        for (int i = 0; i < parts.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(parts[i]));
+        }
+        return text;
+    }
+}

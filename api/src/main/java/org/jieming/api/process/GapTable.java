@@ -1,0 +1,74 @@
+package org.jieming.api.process;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jieming.api.process.Sheet.Column;
+import org.jieming.gap.Compliance;
+import org.jieming.gap.Figure;
+import org.jieming.gap.Judgement;
+import org.jieming.language.Bilingual;
+import org.jieming.standard.Basis;
+import org.jieming.standard.Clause;
+import org.jieming.standard.Form;
+import org.jspecify.annotations.Nullable;
+
+/** A gap statement as a table: one row a clause and unit. */
+record GapTable(GapReport report) {
+
+    Sheet sheet() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Judgement judgement : report.judgements()) {
+            List<Integer> listed = judgement.clause().form().basis() == Basis.AREA ? List.of(0) : report.shown();
+            listed.forEach(unit -> rows.add(row(judgement, unit)));
+        }
+        return new Sheet(
+                Bilingual.of("缺口报告", "Gap statement"),
+                List.of(
+                        Column.text("条款", "Clause"),
+                        Column.text("依据", "Instrument"),
+                        Column.text("内容", "Rule"),
+                        Column.text("代码", "Code"),
+                        Column.text("政区", "Unit"),
+                        Column.text("结论", "Compliance"),
+                        Column.text("分母", "Denominator"),
+                        Column.integer("总数", "Total"),
+                        Column.integer("达标", "Satisfied"),
+                        Column.integer("不足", "Short"),
+                        Column.integer("无法判定", "Unknown"),
+                        Column.decimal("缺口", "Missing"),
+                        Column.text("缺口单位", "In units of"),
+                        Column.decimal("指标", "Figure"),
+                        Column.text("缺少的数据", "Missing inputs")),
+                rows);
+    }
+
+    private List<@Nullable Object> row(Judgement judgement, int unit) {
+        Clause clause = judgement.clause();
+        boolean whole = clause.form().basis() == Basis.AREA;
+        Compliance outcome = judgement.outcome(unit);
+        return Arrays.asList(
+                clause.id(),
+                clause.instrument().title().zh() + " " + clause.article(),
+                clause.text().zh(),
+                report.units().code(unit).shortForm(),
+                report.units().item(unit).name(),
+                outcome.title().zh() + " " + outcome.title().en(),
+                GapReport.denominator(clause).zh(),
+                whole ? null : judgement.tally().total(unit),
+                whole ? null : judgement.tally().satisfied(unit),
+                whole ? null : judgement.tally().shorts(unit),
+                whole ? null : judgement.tally().unknown(unit),
+                judgement.missing(unit),
+                clause.form() == Form.PEOPLE_WITHIN ? "人" : clause.unit(),
+                judgement
+                        .figure()
+                        .filter(Figure::isExact)
+                        .map(Figure::least)
+                        .filter(Double::isFinite)
+                        .orElse(null),
+                String.join(
+                        ";",
+                        judgement.inputsMissing().stream().map(Bilingual::zh).toList()));
+    }
+}

@@ -1,0 +1,25 @@
+package org.jieming.api.process;
+
+import java.time.LocalDate;
+import org.jieming.register.ItemType;
+import org.jieming.register.RevisionNumber;
+import org.jieming.walk.Roads;
+
+/** The walking networks asked for last: whoever asks the same state again does not wait for them. Safe for use by several threads. */
+final class RoadBook {
+    /** A network of a million pieces of road takes some 100 MB: today's, and one of the past. */
+    private static final int KEPT = 2;
+
+    private final Recent<Key, Roads> recent = new Recent<>(KEPT);
+
+    private record Key(RevisionNumber revision, String sight, LocalDate day) {}
+
+    /** The roads open to walkers on a day that the asker may see. O(n log n) of all roads when they are not kept. */
+    Roads roads(Ground ground, LocalDate day) {
+        if (ground.witness() != Witness.NOBODY) {
+            return Roads.of(ground.items(ItemType.ROAD, day));
+        }
+        Key key = new Key(ground.snapshot().number(), ground.sight().toString(), day);
+        return recent.get(key, () -> Roads.of(ground.items(ItemType.ROAD, day)));
+    }
+}

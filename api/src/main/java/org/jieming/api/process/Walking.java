@@ -1,0 +1,125 @@
+package org.jieming.api.process;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.register.ItemVersion;
+import org.jieming.walk.Roads;
+import org.jieming.walk.Yardstick;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * How the ways of one question are measured, and how fast people walk.
+ *
+ * @param yardstick in straight lines or along roads
+ * @param speed metres a second
+ */
+record Walking(Yardstick yardstick, double speed) {
+    private static final String STRAIGHT = "straight-line";
+    private static final String NETWORK = "network";
+    private static final String WALKING = "walking";
+    /** The middle of 1.2–1.4 (rule E-09). */
+    private static final double USUAL_DETOUR = 1.3;
+
+    static final Input<String> DISTANCE = Input.of(
+                    "distance",
+                    Bilingual.of("距离", "Distance"),
+                    Bilingual.of(
+                            "straight-line:直线,可乘 detour;network:沿登记簿中可步行的道路,没有道路数据则拒绝;"
+                                    + "walking:有道路数据时同 network,没有时按直线乘 1.3(或给出的 detour)并标为估算",
+                            "straight-line, times detour if given; network: along the register's roads open to walkers,"
+                                    + " refused without road data; walking: as network where there are roads, else"
+                                    + " straight lines times 1.3 (or the detour given), labelled estimated"),
+                    InputKind.choice(List.of(STRAIGHT, NETWORK, WALKING)))
+            .usually(STRAIGHT);
+    static final Input<Double> SPEED = Input.of(
+                    "speed",
+                    Bilingual.of("步行速度", "Walking speed"),
+                    Bilingual.of(
+                            "米/秒,用于分钟与米的换算;老年人一般取 0.8–1.0。默认 0.8:GB 50180-2018 各级生活圈(5 分钟 300 米、"
+                                    + "10 分钟 500 米、15 分钟 800–1000 米)折合的速度都不低于它",
+                            "Metres a second, to turn minutes into metres; 0.8–1.0 for elders. 0.8 unless given: no"
+                                    + " living circle of GB 50180-2018 (300 m in 5 minutes, 500 m in 10, 800–1,000 m in"
+                                    + " 15) supposes less"),
+                    InputKind.number(0.3, 2))
+            .usually(0.8);
+    static final Input<Double> SNAP = Input.of(
+                    "snap",
+                    Bilingual.of("离道路的最大距离", "Farthest from a road"),
+                    Bilingual.of(
+                            "米:人口和设施按直线走到最近的道路,计入路程;离所有道路更远的,路程不明",
+                            "Metres: people and facilities are led straight to the nearest road, which counts; of those"
+                                    + " farther from all roads the way is unknown"),
+                    InputKind.number(1, 5_000))
+            .usually(500);
+
+    /**
+     * Reads {@link #DISTANCE}, {@link #SPEED}, {@link #SNAP} and {@link Provision#DETOUR}.
+     *
+     * @throws Malformed when roads are demanded and the register holds none of the area
+     */
+    static Walking of(RoadBook book, Setting setting, Inputs inputs) {
+        double speed = inputs.get(SPEED);
+        double detour = inputs.get(Provision.DETOUR);
+        String distance = inputs.get(DISTANCE);
+        if (distance.equals(STRAIGHT)) {
+            return new Walking(new Yardstick.Straight(detour), speed);
+        }
+        Roads roads = book.roads(setting.ground(), setting.day());
+        if (touches(roads, setting)) {
+            return new Walking(new Yardstick.Walked(roads, inputs.get(SNAP)), speed);
+        }
+        if (distance.equals(NETWORK)) {
+            throw new Malformed(
+                    DISTANCE.field(),
+                    distance,
+                    Bilingual.of(
+                            "登记簿在 " + setting.day() + " 没有本区域可步行的道路;请先导入 road 类型的数据,或改用 walking 按直线估算",
+                            "the register holds no road of the area open to walkers on " + setting.day()
+                                    + "; import items of type road first, or ask for walking, which estimates from"
+                                    + " straight lines"));
+        }
+        return new Walking(new Yardstick.Straight(detour > 1 ? detour : USUAL_DETOUR), speed);
+    }
+
+    /** Whether a road touches the box of the area; of an area without a shape any road will do. */
+    private static boolean touches(Roads roads, Setting setting) {
+        ItemVersion area = setting.units().get(setting.area().digits());
+        if (area == null || area.shapeOrNull() == null) {
+            return roads.network().size() > 0;
+        }
+        Envelope box = area.shapeOrNull().geometry().getEnvelopeInternal();
+        return roads.network().touches(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+    }
+
+    /** The way that a straight line of the drawn map stands for, in metres; along roads the way itself. */
+    double straight(double walked) {
+        return yardstick instanceof Yardstick.Straight straight ? walked / straight.detour() : walked;
+    }
+
+    /** How many minutes a way takes. */
+    double minutes(double metres) {
+        return metres / speed / 60;
+    }
+
+    /** Tells how ways were measured (rules E-07 to E-09). */
+    void tell(ObjectNode method) {
+        if (yardstick instanceof Yardstick.Straight straight) {
+            Told.distance(method, straight.detour());
+        } else if (yardstick instanceof Yardstick.Walked walked) {
+            method.put("distance", NETWORK);
+            method.put("estimated", false);
+            method.put("snap_m", walked.limit());
+            method.put("roads", walked.roads().items().stream().distinct().count());
+            Told.text(
+                    method,
+                    "note",
+                    Bilingual.of(
+                            "沿登记簿中可步行的道路的最短路程,加两端到道路的直线距离;不计单行、坡度和过街等候",
+                            "shortest ways along the register's roads open to walkers, with the straight ways to them;"
+                                    + " one-way streets, slopes and waiting at crossings do not count"));
+        }
+        method.put("speed_m_s", speed);
+    }
+}

@@ -1,0 +1,84 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.jieming.api.app.Birth;
+import org.jieming.api.http.Media;
+import org.jieming.api.job.Progress;
+import org.jieming.api.resource.Service.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Reports of analyses as an officer opens and prints them, on the invented county. */
+class ReportTest {
+    private static final Service SERVICE = Service.empty();
+
+    @BeforeAll
+    static void seeds() {
+        Birth.ifNew(SERVICE.register, Progress.SILENT);
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
+
+    private static Answer ask(String process, String form, String inputs) {
+        Answer answer = SERVICE.send(
+                "POST",
+                "/processes/" + process + "/execution?f=" + form,
+                "{\"inputs\":{\"area\":\"990121\"," + inputs + "}}",
+                "Content-Type",
+                "application/json");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer;
+    }
+
+    private static String said(XWPFDocument document) {
+        return document.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> row(XWPFTable table, int at) {
+        return table.getRow(at).getTableCells().stream()
+                .map(cell -> cell.getText())
+                .toList();
+    }
+
+    @Test
+    void the_report_of_reach_says_of_what_its_shares_are_and_how_ways_were_measured() throws IOException {
+        Answer answer = ask("reach", "docx", "\"kinds\":[\"E1\",\"E3\",\"E4\",\"E5\",\"E7\"],\"date\":\"2026-01-01\"");
+        assertThat(answer.header("Content-Type")).startsWith(Media.DOCX.type());
+        try (XWPFDocument document =
+                new XWPFDocument(new ByteArrayInputStream(answer.response().body()))) {
+            // figures of the README of the county: 1,520 of 1,600 elders, 1,400 without the site over the border
+            assertThat(said(document))
+                    .contains("示例县设施可达报告", "示例县(990121)", "2026-01-01", "登记簿第")
+                    .contains("CGCS2000 椭球面直线距离", "60岁及以上老年人 1,600 人,常住", "2020 年")
+                    .contains("E3 ", "以内有 1,520 人,占 95.0 %", "分母:60岁及以上老年人", "1,400 人,占 87.5 %,相差 120 人");
+            // 城关街道: 300 + 400 elders, all within; mean (300 × 912.9 + 0) / 700 = 391 m
+            assertThat(row(document.getTables().get(0), 1))
+                    .containsExactly("城关街道", "990121001", "700", "700", "0", "0", "100.0 %", "391");
+            assertThat(document.getTables()).hasSize(3);
+        }
+    }
+
+    @Test
+    void the_page_of_a_gap_statement_tells_every_clause_and_what_data_is_missing() {
+        String page = ask("gap-statement", "html", "\"distance\":\"walking\"").text();
+        assertThat(page).contains("<html lang=\"zh\">", "/style.css", "<h1>示例县缺口报告</h1>", "沿登记簿中可步行的道路");
+        assertThat(page).contains("缺少数据:", "从不混用", "无法判定", "附近没有可步行的道路");
+        assertThat(page).doesNotContain("null", "NaN", "Infinity");
+        String english = ask("gap-statement", "html&lang=en", "\"detour\":1.3").text();
+        assertThat(english)
+                .contains("<html lang=\"en\">", "Gap statement: 示例县", "These figures are estimates.", "Share of");
+        assertThat(english).doesNotContain("null", "NaN", "Infinity");
+    }
+}

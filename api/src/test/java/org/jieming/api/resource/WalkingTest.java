@@ -1,0 +1,139 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jieming.api.app.Birth;
+import org.jieming.api.job.Progress;
+import org.jieming.api.resource.Service.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Reach along the three roads of the invented county: 示例大道 on 35.04 from 105.015 to 105.065, 望青线 on 105.05 from 35.06 to
+ * 35.005, 青石路 from there to 105.055. A hundredth of a degree is 912.9 m of longitude and 1,109.4 m of latitude.
+ */
+class WalkingTest {
+    /** Nobody and nothing farther than 700 m from a road is led to it. */
+    private static final String COUNTY = "\"area\":\"990121\",\"distance\":\"network\",\"snap\":700";
+
+    private static final String KINDS = ",\"kinds\":[\"E1\",\"E3\",\"E4\",\"E5\",\"E7\"]";
+
+    private static final Service SERVICE = Service.empty();
+
+    @BeforeAll
+    static void seeds() {
+        Birth.ifNew(SERVICE.register, Progress.SILENT);
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
+
+    private static Answer ask(String process, String inputs) {
+        return SERVICE.send(
+                "POST",
+                "/processes/" + process + "/execution",
+                "{\"inputs\":{" + inputs + "}}",
+                "Content-Type",
+                "application/json");
+    }
+
+    private static JsonNode made(String process, String inputs) {
+        Answer answer = ask(process, inputs);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+
+    @Test
+    void along_the_roads_1220_elders_are_served_180_live_off_them_and_one_village_walks_round() {
+        JsonNode made = made("reach", COUNTY + KINDS);
+        // 西门社区 300: 912.9 m along 示例大道; 东门社区 400 at the door; 石桥村 150: 554.7 m from the end of 示例大道 to its site;
+        // 临河村 250 lives at its site, whatever roads there are; 青石村 120: 665.6 m from the end of 青石路 to the site over
+        // the border
+        assertThat(made.at("/served/people").asInt()).isEqualTo(300 + 400 + 150 + 250 + 120);
+        // 渡口村 100 and 石桥村 of 青石乡 80 are 2.2 and 1.4 km from the nearest road: unknown, not unserved
+        assertThat(made.at("/served/unknown").asInt()).isEqualTo(180);
+        assertThat(made.at("/roads/people_off_roads").asInt()).isEqualTo(180);
+        assertThat(made.at("/roads/cells_off_roads").toString()).contains("渡口村", "石桥村");
+        // the homes of 东门社区 and 临河镇 are 1.1 and 2.2 km from a road
+        assertThat(made.at("/roads/sites_off_roads").asInt()).isEqualTo(2);
+        assertThat(made.at("/roads/parts_without_site").size()).isZero();
+        // 望山村 has its site 913 m away, across the fields: 456.2 to 望青线, 554.7 north on it, 1,368.7 east, 554.7 south
+        assertThat(made.get("unreached").size()).isEqualTo(1);
+        assertThat(made.at("/unreached/0/name").asText()).isEqualTo("望山村");
+        assertThat(made.at("/unreached/0/metres").asDouble()).isCloseTo(456.2 + 554.7 + 1368.7 + 554.7, within(1.0));
+        assertThat(made.at("/unreached/0/nearest").asText()).isEqualTo("望山镇幸福院");
+    }
+
+    @Test
+    void every_figure_says_that_roads_were_walked_how_fast_and_from_how_far_away() {
+        JsonNode made = made("reach", COUNTY + KINDS + ",\"minutes\":12,\"speed\":0.8");
+        assertThat(made.at("/method/distance").asText()).isEqualTo("network");
+        assertThat(made.at("/method/estimated").asBoolean()).isFalse();
+        assertThat(made.at("/method/speed_m_s").asDouble()).isEqualTo(0.8);
+        assertThat(made.at("/method/snap_m").asInt()).isEqualTo(700);
+        assertThat(made.at("/method/roads").asInt()).isEqualTo(3);
+        // 12 minutes at 0.8 m/s are 576 m: 东门社区, 石桥村 and 临河村 remain
+        assertThat(made.at("/served/within_m").asDouble()).isCloseTo(576, within(1e-9));
+        assertThat(made.at("/served/within_min").asDouble()).isEqualTo(12);
+        assertThat(made.at("/served/people").asInt()).isEqualTo(400 + 150 + 250);
+    }
+
+    @Test
+    void what_is_in_reach_is_drawn_as_roads_that_end_where_the_way_ends() {
+        String body = "{\"inputs\":{\"area\":\"990121\",\"distance\":\"network\",\"kinds\":[\"E3\"],\"radius\":500,"
+                + "\"layers\":[\"reach\"]},\"outputs\":{\"result\":{\"format\":{\"mediaType\":\"application/geo+json\"}}}}";
+        Answer answer = SERVICE.send("POST", "/processes/reach/execution", body, "Content-Type", "application/json");
+        JsonNode reach = answer.json().at("/features/0");
+        assertThat(reach.at("/properties/feature").asText()).isEqualTo("reach");
+        // E3 stands on 示例大道 at 105.025: 500 m = 0.00548° to each side
+        double west = 180;
+        for (JsonNode piece : reach.at("/geometry/coordinates")) {
+            for (JsonNode end : piece) {
+                west = Math.min(west, end.get(0).asDouble());
+            }
+        }
+        assertThat(west).isCloseTo(105.025 - 0.00548, within(1e-5));
+    }
+
+    @Test
+    void a_norm_is_judged_along_the_roads_when_asked_to() {
+        String clause =
+                ",\"own_clauses\":[{\"clause\":\"own-home\",\"instrument\":\"house\",\"form\":\"people-within\",\"kinds\":\"E1\",\"sense\":\"at-most\","
+                        + "\"value\":\"1300\",\"unit\":\"m\",\"band\":\"elders-60\",\"strength\":\"must\",\"where\":\"residents-committee\","
+                        + "\"zh\":\"养老院在1300米内\",\"en\":\"A home within 1,300 m\"}]";
+        // from 东门社区 to the home at (105.03, 35.05): 1,199.7 m straight; 456.4 along 示例大道 and 1,109.4 beside it are
+        // 1,565.8
+        JsonNode straight = made("gap-statement", "\"area\":\"990121\"" + clause);
+        assertThat(straight.at("/clauses/0/satisfied").asInt()).isEqualTo(400);
+        JsonNode walked = made("gap-statement", "\"area\":\"990121\",\"distance\":\"network\",\"snap\":1150" + clause);
+        assertThat(walked.at("/method/distance").asText()).isEqualTo("network");
+        assertThat(walked.at("/clauses/0/satisfied").asInt()).isZero();
+        assertThat(walked.at("/clauses/0/short").asInt()).isEqualTo(700);
+        // with 700 m to a road at most the two villages off the roads are unknown; the clause asks for communities
+        // alone
+        JsonNode off = made("gap-statement", COUNTY + clause.replace("residents-committee", ""));
+        assertThat(off.at("/clauses/0/unknown").asInt()).isEqualTo(100 + 80 + 250);
+        assertThat(off.at("/clauses/0/missing_inputs").toString()).contains("3 个人口单元附近没有可步行的道路");
+    }
+
+    @Test
+    void where_no_road_is_loaded_the_network_is_refused_with_the_remedy_and_walking_is_an_estimate() {
+        String place = "\"area\":\"340207\"" + KINDS;
+        Answer refused = ask("reach", place + ",\"distance\":\"network\"");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("inputs.distance", "导入 road", "import items of type road");
+        JsonNode made = made("reach", place + ",\"distance\":\"walking\"");
+        assertThat(made.at("/method/distance").asText()).isEqualTo("straight-line-times-detour");
+        assertThat(made.at("/method/detour").asDouble()).isEqualTo(1.3);
+        assertThat(made.at("/method/estimated").asBoolean()).isTrue();
+        assertThat(made("reach", COUNTY.replace("network", "walking") + KINDS)
+                        .at("/method/distance")
+                        .asText())
+                .isEqualTo("network");
+    }
+}

@@ -1,0 +1,73 @@
+package org.jieming.gap;
+
+import static org.jieming.gap.GapBench.timed;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import org.jieming.reach.Nearest;
+import org.jieming.reach.Positions;
+import org.jieming.walk.Footholds;
+import org.jieming.walk.WalkNetwork;
+import org.jieming.walk.WalkTree;
+
+/**
+ * Ways on foot for 58,000 demand points to the nearest of 5,000 sites on a grid of streets of some 100 m: 250,000 crossings and
+ * 499,000 pieces. Beside it scipy's {@code csgraph.dijkstra(min_only=True)} on the same grid: nodes (row, column) at 105° + 0.001°
+ * column, 35° + 0.001° row, joined to the next in row and column.
+ */
+public final class WalkBench {
+    private static final int SIDE = 500;
+    private static final double STEP = 0.001;
+    private static final int DEMAND = 58_000;
+    private static final int SITES = 5_000;
+    private static final double LIMIT = 500;
+
+    private WalkBench() {}
+
+    public static void main(String[] args) {
+        List<double[]> streets = streets();
+        WalkNetwork network = timed("walking network, built", () -> WalkNetwork.of(streets));
+        Positions demand = scattered(DEMAND, 1);
+        Positions sites = scattered(SITES, 2);
+        Footholds people = timed("58,000 led to the road", () -> network.footholds(demand, LIMIT));
+        Footholds doors = network.footholds(sites, LIMIT);
+        WalkTree tree = timed("one search from 5,000 sites", () -> network.from(doors));
+        Nearest walked = timed("nearest of 58,000 along roads", () -> tree.nearest(people));
+        timed("all of it, network kept", () -> network.from(network.footholds(sites, LIMIT))
+                .nearest(network.footholds(demand, LIMIT)));
+        System.out.printf(
+                Locale.ROOT,
+                "# %d pieces, mean way %.3f m%n",
+                network.size(),
+                Arrays.stream(walked.metres()).average().orElseThrow());
+    }
+
+    private static List<double[]> streets() {
+        List<double[]> streets = new ArrayList<>();
+        for (int street = 0; street < SIDE; street++) {
+            double[] row = new double[2 * SIDE];
+            double[] column = new double[2 * SIDE];
+            for (int at = 0; at < SIDE; at++) {
+                row[2 * at] = 105 + at * STEP;
+                row[2 * at + 1] = 35 + street * STEP;
+                column[2 * at] = 105 + street * STEP;
+                column[2 * at + 1] = 35 + at * STEP;
+            }
+            streets.add(row);
+            streets.add(column);
+        }
+        return streets;
+    }
+
+    private static Positions scattered(int count, long seed) {
+        double[] lonLat = new SplittableRandom(seed).doubles(2L * count).toArray();
+        for (int at = 0; at < lonLat.length; at += 2) {
+            lonLat[at] = 105 + lonLat[at] * (SIDE - 1) * STEP;
+            lonLat[at + 1] = 35 + lonLat[at + 1] * (SIDE - 1) * STEP;
+        }
+        return Positions.ofDegrees(lonLat);
+    }
+}
