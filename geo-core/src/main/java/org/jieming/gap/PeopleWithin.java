@@ -126,7 +126,7 @@ final class PeopleWithin {
         long unplaced = holdings.serving(clause.kinds()).stream()
                 .filter(site -> Facilities.door(site) == null && holdings.unitOf(site) != Units.OUTSIDE)
                 .count();
-        long off = nowhere(people, ways);
+        long off = nowhere(people, ways, clause);
         if (off > 0) {
             missing.add(Bilingual.format(
                     "%d 个人口单元附近没有可步行的道路,无法判定",
@@ -140,10 +140,11 @@ final class PeopleWithin {
         return missing;
     }
 
-    /** How many cells have a place and no known way to walk. */
-    private static long nowhere(People people, double[] ways) {
+    /** How many of the cells that are judged have a place and no known way to walk. */
+    private long nowhere(People people, double[] ways, Clause clause) {
         return IntStream.range(0, ways.length)
                 .filter(cell -> Double.isNaN(ways[cell])
+                        && counts(clause, people.unit()[cell]).orElse(true)
                         && !Double.isNaN(people.positions().longitude(cell)))
                 .count();
     }

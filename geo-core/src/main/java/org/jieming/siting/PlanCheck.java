@@ -39,6 +39,25 @@ public record PlanCheck(long served, double farthest, double personMetres) {
     }
 
     /**
+     * Sums up ways that were measured again by others; who has none that is known is not counted. O(points).
+     *
+     * @param ways the way of every demand point to the nearest site, metres
+     */
+    public static PlanCheck ofWays(double[] ways, long[] people, double metres) {
+        long served = 0;
+        double farthest = 0;
+        double personMetres = 0;
+        for (int point = 0; point < people.length; point++) {
+            if (people[point] > 0 && !Double.isNaN(ways[point])) {
+                served += ways[point] <= metres ? people[point] : 0;
+                farthest = Math.max(farthest, ways[point]);
+                personMetres += people[point] * ways[point];
+            }
+        }
+        return new PlanCheck(served, farthest, personMetres);
+    }
+
+    /**
      * How many of those given a place keep to the rules: their site is within the distance, no more of them than live at their
      * point, no more at a site than it has places.
      *

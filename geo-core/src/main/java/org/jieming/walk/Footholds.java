@@ -32,6 +32,16 @@ public record Footholds(Positions points, double limit, int[] segment, long[] al
         return holds;
     }
 
+    /** One of the points by itself. */
+    Footholds only(int point) {
+        return new Footholds(
+                Positions.ofDegrees(points.longitude(point), points.latitude(point)),
+                limit,
+                new int[] {segment[point]},
+                new long[] {along[point]},
+                new long[] {aside[point]});
+    }
+
     /** Whether a point comes onto a road. */
     public boolean on(int point) {
         return segment[point] != OFF;

@@ -76,7 +76,12 @@ public final class WalkNetwork {
 
     /** The ways from all of some sites at once, to the nearest of them. O(n log n) of the roads, whatever the sites. */
     public WalkTree from(Footholds sites) {
-        return WalkTree.of(this, sites);
+        return from(sites, Double.POSITIVE_INFINITY);
+    }
+
+    /** The same as far as some metres; whoever is farther has no way. O(roads within that way) and the filling of an array. */
+    public WalkTree from(Footholds sites, double farthest) {
+        return WalkTree.of(this, sites, farthest);
     }
 
     /** The line, in the order given, that holds a piece of road. */

@@ -18,15 +18,17 @@ public final class WalkTree {
 
     private final WalkNetwork network;
     private final Footholds sites;
+    private final long farthest;
     private final Map<Integer, List<Integer>> standing = new HashMap<>();
     private final long[] way;
     private final int[] site;
     /** Whether a shorter way to a vertex was found since it was gone on from. */
     private final boolean[] fresh;
 
-    private WalkTree(WalkNetwork network, Footholds sites) {
+    private WalkTree(WalkNetwork network, Footholds sites, double farthest) {
         this.network = network;
         this.sites = sites;
+        this.farthest = farthest == Double.POSITIVE_INFINITY ? NO_WAY : WalkNetwork.millimetres(farthest);
         this.way = new long[network.vertices().size()];
         this.site = new int[way.length];
         this.fresh = new boolean[way.length];
@@ -34,8 +36,8 @@ public final class WalkTree {
         Arrays.fill(site, Nearest.NONE);
     }
 
-    static WalkTree of(WalkNetwork network, Footholds sites) {
-        WalkTree tree = new WalkTree(network, sites);
+    static WalkTree of(WalkNetwork network, Footholds sites, double farthest) {
+        WalkTree tree = new WalkTree(network, sites, farthest);
         Buckets queue = new Buckets(network.longest() + WalkNetwork.millimetres(sites.limit()));
         for (int number = 0; number < sites.points().size(); number++) {
             tree.start(number, queue);
@@ -68,7 +70,8 @@ public final class WalkTree {
 
     /** Of equally near sites the one with the lowest number is nearest. */
     private void offer(int vertex, long walked, int number, Buckets queue) {
-        if (walked < way[vertex] || walked == way[vertex] && number < site[vertex]) {
+        boolean nearer = walked < way[vertex] || walked == way[vertex] && number < site[vertex];
+        if (nearer && walked <= farthest) {
             way[vertex] = walked;
             site[vertex] = number;
             fresh[vertex] = true;
@@ -106,6 +109,8 @@ public final class WalkTree {
         int to = network.segments().to()[piece];
         if (site[from] != Nearest.NONE) {
             walk.offer(way[from] + along + aside, site[from]);
+        }
+        if (site[to] != Nearest.NONE) {
             walk.offer(way[to] + network.segments().millimetres()[piece] - along + aside, site[to]);
         }
         for (int number : standing.getOrDefault(piece, List.of())) {

@@ -1,6 +1,7 @@
 package org.jieming.walk;
 
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
 import org.jieming.reach.SiteIndex;
@@ -15,6 +16,12 @@ public sealed interface Yardstick {
      *     them; infinite where there is no way
      */
     Function<Positions, Nearest> from(Positions demand);
+
+    /**
+     * For each of some places the numbers of the demand points within some metres of it, rising. In straight lines
+     * O(places × (log m + found)), along roads O(places × (m + roads within reach)).
+     */
+    int[][] within(Positions demand, Positions places, double metres);
 
     /** A straight line on the ellipsoid. */
     static Yardstick straight() {
@@ -31,6 +38,11 @@ public sealed interface Yardstick {
         public Function<Positions, Nearest> from(Positions demand) {
             return sites -> SiteIndex.of(sites).nearest(demand).longer(detour);
         }
+
+        @Override
+        public int[][] within(Positions demand, Positions places, double metres) {
+            return SiteIndex.of(demand).within(places, metres / detour);
+        }
     }
 
     /**
@@ -44,6 +56,31 @@ public sealed interface Yardstick {
         public Function<Positions, Nearest> from(Positions demand) {
             Footholds holds = roads.network().footholds(demand, limit);
             return sites -> tree(sites).nearest(holds);
+        }
+
+        @Override
+        public int[][] within(Positions demand, Positions places, double metres) {
+            Footholds people = roads.network().footholds(demand, limit);
+            Footholds doors = roads.network().footholds(places, limit);
+            int[][] within = new int[places.size()][];
+            for (int place = 0; place < within.length; place++) {
+                double[] ways = roads.network()
+                        .from(doors.only(place), metres)
+                        .nearest(people)
+                        .metres();
+                within[place] = IntStream.range(0, ways.length)
+                        .filter(point -> ways[point] <= metres)
+                        .toArray();
+            }
+            return within;
+        }
+
+        /** The ways to the nearest site measured again by other code: see {@link WalkCheck}. */
+        public double[] again(Positions demand, Positions sites) {
+            return WalkCheck.ways(
+                    roads.network(),
+                    roads.network().footholds(demand, limit),
+                    roads.network().footholds(sites, limit));
         }
 
         /** The ways from some sites. */

@@ -114,7 +114,10 @@ class WalkNetworkTest {
         int[] sites = random.ints(1 + random.nextInt(4), 0, used.length)
                 .map(at -> used[at])
                 .toArray();
-        Nearest walk = walked(WalkNetwork.of(lines), at(used), at(sites), 1);
+        WalkNetwork network = WalkNetwork.of(lines);
+        Nearest walk = walked(network, at(used), at(sites), 1);
+        assertThat(WalkCheck.ways(network, network.footholds(at(used), 1), network.footholds(at(sites), 1)))
+                .containsExactly(walk.metres());
         for (int point = 0; point < used.length; point++) {
             int from = used[point];
             long best = Arrays.stream(sites)

@@ -98,7 +98,7 @@ final class GapPaper {
                         "缺 {0} {1}",
                         "{0} {1} missing",
                         clause.number("missing"),
-                        clause.text("form").equals("people-within") ? clause.say("人", "people") : clause.text("unit"))
+                        clause.unit(clause.text("form").equals("people-within") ? "persons" : clause.text("unit")))
                 : clause.say("没有可计的缺口", "nothing that can be counted is missing");
     }
 
@@ -110,7 +110,9 @@ final class GapPaper {
 
     private static List<List<String>> units(Excerpt clause) {
         return clause.each("units").stream()
-                .filter(unit -> !unit.text("outcome").equals("satisfied"))
+                .filter(unit -> unit.json().path("short").asLong()
+                                + unit.json().path("unknown").asLong()
+                        > 0)
                 .limit(MOST_ROWS)
                 .map(unit -> List.of(
                         unit.text("name"),

@@ -27,7 +27,7 @@ public final class Processes {
                 new ReachProcess(roads),
                 new GapProcess(roads),
                 new AccessibilityProcess(),
-                new SitingProcess(),
+                new SitingProcess(roads),
                 new ScreenProcess(),
                 new CapacityProcess(),
                 whatIf,

@@ -4,6 +4,8 @@ import java.util.List;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
 import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.walk.Yardstick;
 
 /** Where to build next: so many sites that serve most people, or the fewest that serve everybody. */
 final class SitingProcess implements Process {
@@ -56,6 +58,12 @@ final class SitingProcess implements Process {
                     "Metres: candidates are the points of a grid over the area; not together with candidates"),
             InputKind.number(10, 100_000));
 
+    private final RoadBook roads;
+
+    SitingProcess(RoadBook roads) {
+        this.roads = roads;
+    }
+
     @Override
     public String id() {
         return "siting";
@@ -82,6 +90,9 @@ final class SitingProcess implements Process {
                 Setting.DATE,
                 Provision.KINDS,
                 Provision.RADIUS,
+                Walking.DISTANCE,
+                Walking.SPEED,
+                Walking.SNAP,
                 Provision.DETOUR,
                 Provision.BAND,
                 Provision.SPREAD,
@@ -101,8 +112,27 @@ final class SitingProcess implements Process {
     @Override
     public Outcome run(Ground ground, Inputs inputs, Progress progress) {
         progress.at(Bilingual.of("寻找方案", "Searching"), 0, 1);
-        SitingStudy study = SitingStudy.of(Provision.of(ground, inputs).byUnit(), inputs);
+        Provision provision = Provision.of(ground, inputs).byUnit();
+        Walking walking = Walking.of(roads, provision.setting(), inputs);
+        refuseUnmeasured(walking, inputs);
+        SitingStudy study = SitingStudy.of(provision, walking, inputs);
         SitingReport report = new SitingReport(study, Solution.of(study, inputs), inputs);
         return Outcome.of(report.document()).mapped(report::map).listed(report::table);
+    }
+
+    /** Along roads some ways have no end: the aims that add ways up, and capacities, are for straight lines alone. */
+    private static void refuseUnmeasured(Walking walking, Inputs inputs) {
+        Aim aim = Aim.of(inputs.get(AIM));
+        boolean counts = aim == Aim.MOST_PEOPLE || aim == Aim.EVERYBODY;
+        if (walking.ruler() instanceof Yardstick.Walked
+                && (!counts || inputs.find(CAPACITY).isPresent())) {
+            throw new Malformed(
+                    Walking.DISTANCE.field(),
+                    inputs.get(Walking.DISTANCE),
+                    Bilingual.of(
+                            "沿道路选址只用于 most-people(不带 capacity)和 everybody;其余目标请用 straight-line",
+                            "along roads there are the aims most-people, without capacity, and everybody; use straight-line"
+                                    + " for the others"));
+        }
     }
 }

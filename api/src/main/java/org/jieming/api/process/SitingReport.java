@@ -28,6 +28,7 @@ final class SitingReport {
 
     ObjectNode document() {
         ObjectNode document = study.provision().head("siting", inputs);
+        study.walking().tell(document.putObject("method"));
         ArrayNode sites = document.putArray("sites");
         for (int i = 0; i < added.length; i++) {
             site(sites.addObject(), i);
@@ -60,7 +61,7 @@ final class SitingReport {
         Told.number(json, "share_then", plan.served() / total);
         json.put("proven_best", plan.proven());
         double walked = aim == Aim.LEAST_WAY || aim == Aim.LEAST_FARTHEST
-                ? study.provision().detour()
+                ? study.walking().factor()
                 : 1;
         Told.number(json, "value", plan.value() * walked);
         Told.number(json, "bound", plan.bound() * walked);
@@ -76,12 +77,11 @@ final class SitingReport {
         Told.number(
                 json,
                 "farthest_m_then",
-                plan.check().farthest() * study.provision().detour());
+                plan.check().farthest() * study.walking().factor());
         Told.number(
                 json,
                 "mean_m_then",
-                Math.rint(
-                        plan.check().personMetres() / total * study.provision().detour()));
+                Math.rint(plan.check().personMetres() / total * study.walking().factor()));
     }
 
     /** Whom neither facilities nor candidates reach, by name, and the radius that would do. */
@@ -93,13 +93,13 @@ final class SitingReport {
         Told.number(
                 json,
                 "smallest_radius_m",
-                study.smallestRadius() * study.provision().detour());
+                study.smallestRadius() * study.walking().factor());
         ArrayNode named = json.putArray("named");
         cells.stream().limit(MOST_NAMED).forEach(cell -> {
             Population.Cell each = study.provision().cells().get(cell);
             ObjectNode one = named.addObject().put("name", each.item().name());
             one.put("unit", each.unit().shortForm()).put("people", each.people());
-            Told.number(one, "nearest_m", study.ways(cell) * study.provision().detour());
+            Told.number(one, "nearest_m", study.ways(cell) * study.walking().factor());
         });
     }
 

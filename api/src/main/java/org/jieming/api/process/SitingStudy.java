@@ -2,49 +2,54 @@ package org.jieming.api.process;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
-import org.jieming.reach.SiteIndex;
 import org.jieming.siting.Catchments;
 import org.jieming.siting.PlanCheck;
+import org.jieming.walk.Yardstick;
 
 /**
  * People, the facilities there are, and where more could be built.
  *
  * @param provision who is to be served, and by whom they are; cells in order of unit
  * @param candidates where something could be built
- * @param radius the straight line within which somebody is served, in metres
- * @param now how far everybody is from the nearest facility, in straight lines
+ * @param walking how ways are measured; lengths here are straight lines without detour, or along roads
+ * @param radius the length within which somebody is served, in metres
+ * @param now how far everybody is from the nearest facility
  * @param ever how far everybody is from the nearest candidate
  * @param catchments whom each candidate would serve
  */
 record SitingStudy(
         Provision provision,
+        Walking walking,
         List<Candidate> candidates,
         double radius,
         Nearest now,
         Nearest ever,
         Catchments catchments) {
 
-    static SitingStudy of(Provision provision, Inputs inputs) {
+    static SitingStudy of(Provision provision, Walking walking, Inputs inputs) {
         List<Candidate> candidates = Candidate.of(provision, inputs);
-        double radius = provision.straight(inputs.get(Provision.RADIUS));
+        double radius = walking.straight(inputs.get(Provision.RADIUS));
         Positions demand = provision.demand();
         Positions places = Positions.ofDegrees(degrees(candidates));
-        Nearest now = SiteIndex.of(Spots.ofSites(provision.sites())).nearest(demand);
+        Function<Positions, Nearest> from = walking.ruler().from(demand);
+        Nearest now = from.apply(Spots.ofSites(provision.sites()));
         boolean[] served = new boolean[demand.size()];
         for (int point = 0; point < served.length; point++) {
             served[point] = now.metres()[point] <= radius;
         }
-        int[][] reached = SiteIndex.of(demand).within(places, radius);
+        int[][] reached = walking.ruler().within(demand, places, radius);
         return new SitingStudy(
                 provision,
+                walking,
                 candidates,
                 radius,
                 now,
-                SiteIndex.of(places).nearest(demand),
+                from.apply(places),
                 Catchments.of(reached, provision.weights(), served));
     }
 
@@ -65,6 +70,10 @@ record SitingStudy(
 
     /** A plan counted again by other code. */
     PlanCheck check(List<Integer> chosen) {
+        if (walking.ruler() instanceof Yardstick.Walked walked) {
+            return PlanCheck.ofWays(
+                    walked.again(provision.demand(), Positions.ofDegrees(built(chosen))), provision.weights(), radius);
+        }
         return PlanCheck.of(Spots.degreesOfCells(provision.cells()), provision.weights(), built(chosen), radius);
     }
 
@@ -83,12 +92,13 @@ record SitingStudy(
                 .toList();
     }
 
-    /** The straight line within which facilities and candidates together reach everybody. */
+    /** The length within which facilities and candidates together reach everybody. */
     double smallestRadius() {
         long[] people = provision.weights();
         return IntStream.range(0, people.length)
                 .filter(cell -> people[cell] > 0)
                 .mapToDouble(this::ways)
+                .filter(way -> !Double.isNaN(way))
                 .max()
                 .orElse(0);
     }

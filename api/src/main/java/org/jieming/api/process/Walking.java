@@ -95,7 +95,17 @@ record Walking(Yardstick yardstick, double speed) {
 
     /** The way that a straight line of the drawn map stands for, in metres; along roads the way itself. */
     double straight(double walked) {
-        return yardstick instanceof Yardstick.Straight straight ? walked / straight.detour() : walked;
+        return walked / factor();
+    }
+
+    /** What measures lengths before any detour: straight lines, or roads. */
+    Yardstick ruler() {
+        return yardstick instanceof Yardstick.Straight ? Yardstick.straight() : yardstick;
+    }
+
+    /** By what a length of the ruler is to be taken for the way that is walked. */
+    double factor() {
+        return yardstick instanceof Yardstick.Straight straight ? straight.detour() : 1;
     }
 
     /** How many minutes a way takes. */

@@ -9,6 +9,7 @@ import org.jieming.api.intake.Profiles;
 import org.jieming.api.job.Jobs;
 import org.jieming.api.map.MapTiles;
 import org.jieming.api.metric.Metrics;
+import org.jieming.api.process.Acts;
 import org.jieming.api.process.NameBook;
 import org.jieming.api.process.Processes;
 import org.jieming.api.store.Documents;
@@ -71,6 +72,7 @@ public final class Resources {
         new ImportProfileResource(new Profiles(documents), gate.trail()).routes(menu);
         new ExportResource(readings, jobs).routes(menu);
         new NamesakesResource(documents, gate.trail(), readings).routes(menu);
+        Acts acts = new JournalActs(register.journal());
         Processes processes = processes(names, register.journal());
         AtOnce atOnce = new AtOnce();
         new ProcessResource(readings, jobs, processes, atOnce).routes(menu);

@@ -74,7 +74,7 @@ class ReportTest {
     void the_page_of_a_gap_statement_tells_every_clause_and_what_data_is_missing() {
         String page = ask("gap-statement", "html", "\"distance\":\"walking\"").text();
         assertThat(page).contains("<html lang=\"zh\">", "/style.css", "<h1>示例县缺口报告</h1>", "沿登记簿中可步行的道路");
-        assertThat(page).contains("缺少数据:", "从不混用", "无法判定", "附近没有可步行的道路");
+        assertThat(page).contains("缺少数据:", "从不混用", "无法判定", "缺 700 人", "缺 2.5 张床位");
         assertThat(page).doesNotContain("null", "NaN", "Infinity");
         String english = ask("gap-statement", "html&lang=en", "\"detour\":1.3").text();
         assertThat(english)

@@ -114,11 +114,35 @@ class WalkingTest {
         assertThat(walked.at("/method/distance").asText()).isEqualTo("network");
         assertThat(walked.at("/clauses/0/satisfied").asInt()).isZero();
         assertThat(walked.at("/clauses/0/short").asInt()).isEqualTo(700);
+        // both communities stand on 示例大道; of villages, which are off the roads, the clause asks nothing
+        assertThat(walked.at("/clauses/0/missing_inputs").size()).isZero();
         // with 700 m to a road at most the two villages off the roads are unknown; the clause asks for communities
         // alone
         JsonNode off = made("gap-statement", COUNTY + clause.replace("residents-committee", ""));
         assertThat(off.at("/clauses/0/unknown").asInt()).isEqualTo(100 + 80 + 250);
         assertThat(off.at("/clauses/0/missing_inputs").toString()).contains("3 个人口单元附近没有可步行的道路");
+    }
+
+    @Test
+    void sites_are_chosen_along_the_roads_and_counted_again_by_other_code() {
+        String aim = ",\"kinds\":[\"E5\"],\"radius\":1100,\"sites\":2";
+        // straight: 350 live by the day-care centre of 临河镇; a site in 东门 or 西门社区 adds 700; one in 望山村 200 and, 1,068 m
+        // away across the fields, the 150 of 石桥村
+        JsonNode straight = made("siting", "\"area\":\"990121\"" + aim);
+        assertThat(straight.at("/sites/1/adds_people").asInt()).isEqualTo(350);
+        // along the roads 渡口村 is unknown, and from 望山村 to 石桥村 it is 456 + 555 + 1,369 = 2,380 m: 250 + 700 + 200
+        JsonNode walked = made("siting", COUNTY + aim);
+        assertThat(walked.at("/method/distance").asText()).isEqualTo("network");
+        assertThat(walked.at("/plan/served_now").asInt()).isEqualTo(250);
+        assertThat(walked.at("/sites/0/adds_people").asInt()).isEqualTo(700);
+        assertThat(walked.at("/sites/1/name").asText()).isEqualTo("望山村");
+        assertThat(walked.at("/sites/1/adds_people").asInt()).isEqualTo(200);
+        assertThat(walked.at("/plan/served_then").asInt()).isEqualTo(1150);
+        assertThat(walked.at("/plan/counted_again").asInt()).isEqualTo(1150);
+        assertThat(walked.at("/plan/counts_agree").asBoolean()).isTrue();
+        Answer refused = ask("siting", COUNTY + aim + ",\"aim\":\"least-way\"");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("inputs.distance", "straight-line");
     }
 
     @Test

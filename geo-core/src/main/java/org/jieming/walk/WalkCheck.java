@@ -1,0 +1,104 @@
+package org.jieming.walk;
+
+import java.util.Arrays;
+import org.jieming.shape.Geodesy;
+
+/**
+ * Measures ways along roads again by going over all pieces of road until no way gets shorter (Bellman 1958), and straight ways
+ * along Karney's geodesic: of the search it shares only where points come onto the roads.
+ */
+public final class WalkCheck {
+    private static final long NO_WAY = Long.MAX_VALUE / 4;
+
+    private final Segments roads;
+    private final Footholds demand;
+    private final Footholds sites;
+    private final long[] way;
+
+    private WalkCheck(WalkNetwork network, Footholds demand, Footholds sites) {
+        this.roads = network.segments();
+        this.demand = demand;
+        this.sites = sites;
+        this.way = new long[network.vertices().size()];
+        Arrays.fill(way, NO_WAY);
+    }
+
+    /**
+     * How far every demand point is from the nearest site, in metres; NaN off the roads, infinite where there is no way.
+     * O(roads × bends of the longest way + points × sites).
+     */
+    public static double[] ways(WalkNetwork network, Footholds demand, Footholds sites) {
+        WalkCheck check = new WalkCheck(network, demand, sites);
+        for (int site = 0; site < sites.segment().length; site++) {
+            if (sites.on(site)) {
+                int piece = sites.segment()[site];
+                long along = sites.aside()[site] + sites.along()[site];
+                long back = sites.aside()[site] + check.roads.millimetres()[piece] - sites.along()[site];
+                check.way[check.roads.from()[piece]] =
+                        Math.min(check.way[check.roads.from()[piece]], along);
+                check.way[check.roads.to()[piece]] =
+                        Math.min(check.way[check.roads.to()[piece]], back);
+            }
+        }
+        while (check.shortened()) {
+            // once more over all roads
+        }
+        double[] ways = new double[demand.segment().length];
+        Arrays.setAll(ways, check::way);
+        return ways;
+    }
+
+    private boolean shortened() {
+        boolean shorter = false;
+        for (int piece = 0; piece < roads.size(); piece++) {
+            int from = roads.from()[piece];
+            int to = roads.to()[piece];
+            long length = roads.millimetres()[piece];
+            shorter |= way[from] + length < way[to] || way[to] + length < way[from];
+            way[to] = Math.min(way[to], way[from] + length);
+            way[from] = Math.min(way[from], way[to] + length);
+        }
+        return shorter;
+    }
+
+    private double way(int point) {
+        long best = Math.min(alongRoads(point), across(point));
+        return best < NO_WAY ? best / 1000.0 : demand.on(point) ? Double.POSITIVE_INFINITY : Double.NaN;
+    }
+
+    private long alongRoads(int point) {
+        if (!demand.on(point)) {
+            return NO_WAY;
+        }
+        int piece = demand.segment()[point];
+        long along = demand.along()[point];
+        long best =
+                Math.min(way[roads.from()[piece]] + along, way[roads.to()[piece]] + roads.millimetres()[piece] - along);
+        for (int site = 0; site < sites.segment().length; site++) {
+            if (sites.segment()[site] == piece) {
+                best = Math.min(best, sites.aside()[site] + Math.abs(sites.along()[site] - along));
+            }
+        }
+        return best + demand.aside()[point];
+    }
+
+    private long across(int point) {
+        double nearest = Double.POSITIVE_INFINITY;
+        int found = -1;
+        for (int site = 0; site < sites.segment().length; site++) {
+            double metres = Geodesy.distance(
+                            demand.points().longitude(point),
+                            demand.points().latitude(point),
+                            sites.points().longitude(site),
+                            sites.points().latitude(site))
+                    .value();
+            found = metres < nearest ? site : found;
+            nearest = Math.min(nearest, metres);
+        }
+        long straight = found < 0 ? NO_WAY : Math.round(nearest * 1000);
+        boolean walked = found >= 0
+                && straight <= Math.round(demand.limit() * 1000)
+                && straight <= demand.aside()[point] + sites.aside()[found];
+        return walked ? straight : NO_WAY;
+    }
+}
