@@ -46,6 +46,8 @@ class PackagesTest {
             .definedBy("org.jieming.api.intake")
             .optionalLayer("proposal")
             .definedBy("org.jieming.api.proposal")
+            .optionalLayer("campaign")
+            .definedBy("org.jieming.api.campaign")
             .optionalLayer("geojson")
             .definedBy("org.jieming.api.geojson")
             .optionalLayer("page")
@@ -94,6 +96,8 @@ class PackagesTest {
             .mayOnlyAccessLayers("exchange", "store", "job")
             .whereLayer("proposal")
             .mayOnlyAccessLayers("http", "store", "geojson")
+            .whereLayer("campaign")
+            .mayOnlyAccessLayers("http", "store", "geojson", "proposal")
             .whereLayer("geojson")
             .mayNotAccessAnyLayer()
             .whereLayer("page")
@@ -126,6 +130,7 @@ class PackagesTest {
                     "exchange",
                     "intake",
                     "proposal",
+                    "campaign",
                     "geojson",
                     "page",
                     "style",

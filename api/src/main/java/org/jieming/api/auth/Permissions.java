@@ -56,6 +56,8 @@ public final class Permissions {
         line(NAME_KEEPERS, "attachPaper", "getPaper", "detachPaper", "getAnnouncement", "getFiling");
         line(DIVISION_KEEPERS, "applyRepair", "changeDivisions");
         line(EVERYBODY, "getDivisionChanges");
+        line(NAME_KEEPERS, "getCampaigns", "beginCampaign", "getCampaign", "searchCampaign");
+        line(NAME_KEEPERS, "getCampaignEntries", "decideCampaignEntry");
         line(OF_INSPECTIONS, "getInspections", "getInspection", "getObservations", "getInspectionPhoto");
         line(OF_INSPECTIONS, "getComparison", "getInspectionReport", "getInspectionArchive", "getWorkPackage");
         line(OF_INSPECTIONS, "getSegments", "getTracks");

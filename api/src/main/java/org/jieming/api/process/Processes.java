@@ -39,6 +39,8 @@ public final class Processes {
                 new NameDuplicatesProcess(names),
                 new DoubleEntriesProcess(names, apart),
                 new IrregularNamesProcess(names),
+                new SignCheckProcess(),
+                new CompletenessProcess(),
                 new RomanizeProcess(names),
                 new GazetteerListProcess(names, classes, strokes),
                 new DictionaryProcess(names, classes, strokes, acts),

@@ -2,6 +2,7 @@ package org.jieming.api.proposal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -12,6 +13,8 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Announcement.Field;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /** Announcements and filings as Word documents (ECMA-376): one table, a row for each name or, for a single one, each field. */
 public final class NamePaper {
@@ -19,6 +22,12 @@ public final class NamePaper {
     private static final String TEXT_FONT = "仿宋";
     private static final int TITLE_POINTS = 18;
     private static final int TEXT_POINTS = 12;
+    /** Columns that an upright sheet has room for; more lie across one. */
+    private static final int MOST_UPRIGHT = 8;
+    /** Sides of A4 in twentieths of a point. */
+    private static final int A4_LONG = 16_838;
+
+    private static final int A4_SHORT = 11_906;
 
     private NamePaper() {}
 
@@ -51,6 +60,12 @@ public final class NamePaper {
     /** A row for each name under a row of labels, which is repeated on every page. */
     private static void across(XWPFDocument document, List<List<Field>> names, Function<Bilingual, String> words) {
         List<Field> labels = names.get(0);
+        if (labels.size() > MOST_UPRIGHT) {
+            CTPageSz sheet = document.getDocument().getBody().addNewSectPr().addNewPgSz();
+            sheet.setOrient(STPageOrientation.LANDSCAPE);
+            sheet.setW(BigInteger.valueOf(A4_LONG));
+            sheet.setH(BigInteger.valueOf(A4_SHORT));
+        }
         XWPFTable table = document.createTable(names.size() + 1, labels.size());
         table.setWidth("100%");
         table.getRow(0).setRepeatHeader(true);

@@ -45,6 +45,7 @@ final class ApiSchemas {
         works(schemas);
         accounts(schemas);
         ProposalSchemas.describe(schemas);
+        CampaignSchemas.describe(schemas);
         processes(schemas);
         names(schemas);
         links(schemas.putObject("link"));

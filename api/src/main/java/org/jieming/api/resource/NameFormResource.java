@@ -1,22 +1,11 @@
 package org.jieming.api.resource;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.jieming.api.exchange.Cell;
-import org.jieming.api.exchange.FileFormat;
-import org.jieming.api.exchange.Sink;
-import org.jieming.api.exchange.SinkColumn;
-import org.jieming.api.exchange.WriteOptions;
-import org.jieming.api.http.Answers;
-import org.jieming.api.http.Json;
-import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
@@ -27,11 +16,9 @@ import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.proposal.Kept;
 import org.jieming.api.proposal.NameForm;
-import org.jieming.api.proposal.NamePaper;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.proposal.Announcement;
-import org.jieming.proposal.Announcement.Field;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Step;
 import org.jieming.rule.Finding;
@@ -87,13 +74,14 @@ final class NameFormResource {
         List<Proposal> proposals = ids.stream()
                 .map(id -> complete(Step.ANNOUNCE, desk.known(id, now), now))
                 .toList();
-        answer(request, NameForm.announcement(proposals, divisions(now), request.language()::of), "announcement");
+        FormAnswer.answer(
+                request, NameForm.announcement(proposals, divisions(now), request.language()::of), "announcement");
     }
 
     private void filing(Request request) throws InterruptedException, IOException {
         Reading now = desk.readings.now(request);
         Proposal proposal = complete(Step.FILE, desk.known(request, now), now);
-        answer(request, NameForm.filing(proposal, divisions(now), request.language()::of), "filing");
+        FormAnswer.answer(request, NameForm.filing(proposal, divisions(now), request.language()::of), "filing");
     }
 
     private static UnaryOperator<String> divisions(Reading now) {
@@ -112,51 +100,5 @@ final class NameFormResource {
             throw Problem.ruleViolated(missing);
         }
         return proposal;
-    }
-
-    private static void answer(Request request, NameForm form, String file) throws IOException {
-        switch (request.media()) {
-            case CSV -> download(request, csv(form, request.language()), file);
-            case DOCX -> {
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                NamePaper.write(form, request.language()::of, bytes);
-                download(request, bytes, file);
-            }
-            default -> Answers.json(request, json(form, request.language()));
-        }
-    }
-
-    private static void download(Request request, ByteArrayOutputStream bytes, String file) {
-        String name = file + "." + request.media().shortName();
-        Answers.header(request, "Content-Disposition", "attachment; filename=\"" + name + "\"");
-        Answers.header(request, "Cache-Control", "private, no-cache");
-        Answers.bytes(request, request.media(), bytes.toByteArray());
-    }
-
-    private static ObjectNode json(NameForm form, Language language) {
-        ObjectNode json = Json.object();
-        json.put("title", language.of(form.title()));
-        json.put("lead", language.of(form.lead()));
-        ArrayNode names = json.putArray("names");
-        for (List<Field> fields : form.names()) {
-            ObjectNode name = names.addObject();
-            fields.forEach(field -> name.put(field.id(), field.value()));
-        }
-        return json;
-    }
-
-    private static ByteArrayOutputStream csv(NameForm form, Language language) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        List<SinkColumn> columns = form.names().get(0).stream()
-                .map(field -> SinkColumn.text(language.of(field.label())))
-                .toList();
-        try (Sink sink = Sink.open(FileFormat.CSV, bytes, columns, WriteOptions.of("names"))) {
-            for (List<Field> fields : form.names()) {
-                sink.write(
-                        fields.stream().map(field -> Cell.ofText(field.value())).toList(), null);
-            }
-            sink.finish();
-        }
-        return bytes;
     }
 }

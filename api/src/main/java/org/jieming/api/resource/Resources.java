@@ -133,6 +133,10 @@ public final class Resources {
         new ProposalStepResource(desk, names, register).routes(menu);
         new PaperResource(desk, register.journal().attachments()).routes(menu);
         new NameFormResource(desk).routes(menu);
+        CampaignDesk campaigns =
+                new CampaignDesk(desk, names, register.journal().documents());
+        new CampaignResource(campaigns).routes(menu);
+        new CampaignEntryResource(campaigns).routes(menu);
     }
 
     private static void count(Metrics metrics, LiveRegister register, MapTiles map) {

@@ -357,6 +357,9 @@ class ApiTest {
         if (path.startsWith("/proposals/")) {
             return proposal(path);
         }
+        if (path.startsWith("/campaigns/")) {
+            return campaign(path);
+        }
         if (path.startsWith("/inspections")) {
             return filled.replace("{roundId}", Service.idOf("none")).replace("{hash}", "0".repeat(64));
         }
@@ -411,6 +414,21 @@ class ApiTest {
         Proposing.attach(service.administrator(), draft, "other");
         String paper = service.get(draft).json().at("/papers/0/hash").asText();
         return path.replace("/proposals/{proposalId}", draft).replace("{hash}", paper);
+    }
+
+    /** A campaign that found a name. */
+    private String campaign(String path) {
+        if (service.get("/campaigns/2026-0001/entries").json().path("entries").isEmpty()) {
+            service.commit(Service.put(
+                    ItemType.PLACE,
+                    "global",
+                    org.jieming.register.Period.ALWAYS,
+                    null,
+                    Map.of("name", "环球路", "kind", "K5", "division_code", Proposing.WEST)));
+            CampaignTest.searched(service.administrator(), Proposing.WEST);
+        }
+        JsonNode entry = service.get("/campaigns/2026-0001/entries").json().at("/entries/0/id");
+        return path.replace("{campaignId}", "2026-0001").replace("{entryId}", entry.asText());
     }
 
     private String somebody() {
@@ -475,6 +493,12 @@ class ApiTest {
         }
         if (path.startsWith("/proposals")) {
             return path.endsWith("/steps") ? "{\"step\":\"withdraw\"}" : Proposing.naming(Proposing.STREET);
+        }
+        if (path.equals("/campaigns")) {
+            return "{\"name\":\"清理整治\",\"area\":\"340207\"}";
+        }
+        if (path.startsWith("/campaigns")) {
+            return "{\"decision\":\"keep\",\"reason\":\"沿用至今\"}";
         }
         if (path.startsWith("/accounts")) {
             return "{\"id\":\"person-" + ++people + "\",\"name\":\"某人\",\"grants\":[{\"role\":\"reader\"}]}";

@@ -57,6 +57,7 @@ final class LeakAddresses {
                 .replace("{symbol}", "peak")
                 .replace("{processId}", "reach")
                 .replace("{proposalId}", "2026-0001")
+                .replace("{campaignId}", "2026-0001")
                 .replace("{hash}", paper);
         if (plain.contains("{z}/{row}/{col}")) {
             return TILES.stream()

@@ -56,7 +56,9 @@ class LeakTest {
             Map.entry("double-entries", ""),
             Map.entry("gazetteer-list", ""),
             Map.entry("gazetteer-dictionary", ""),
-            Map.entry("gazetteer-annals", ""));
+            Map.entry("gazetteer-annals", ""),
+            Map.entry("sign-check", ",\"not_stated\":true"),
+            Map.entry("completeness", ""));
 
     private static List<String> addresses = List.of();
 
@@ -104,6 +106,7 @@ class LeakTest {
                 JurisdictionTest.unit("west", WEST, 118.0, 118.1),
                 JurisdictionTest.unit("east", "340207101", 118.1, 118.2));
         PlantedSecrets.in(SERVICE);
+        CampaignTest.searched(SERVICE.administrator(), "340207", "weird", "duplicate", "entered-twice", "not-standard");
         addresses = LeakAddresses.of(SERVICE, PlantedSecrets.proposal(SERVICE));
         READERS.put(new Reader("", ""), SERVICE.stranger());
         for (Role role : Role.values()) {

@@ -292,6 +292,8 @@ class PermissionMatrixTest {
                 .replace("{profileName}", "x")
                 .replace("{scenarioName}", "x")
                 .replace("{name}", "x")
+                .replace("{campaignId}", "2026-0001")
+                .replace("{entryId}", "weird.x")
                 .replace("{pair}", Service.idOf("place-own") + "." + Service.idOf("place-other"))
                 .replaceAll(
                         "\\{(roundId|observationId|stepId|statementId|trackId|incidentId)\\}", Service.idOf("none"));

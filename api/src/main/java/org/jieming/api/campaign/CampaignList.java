@@ -1,0 +1,108 @@
+package org.jieming.api.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jieming.api.proposal.NameForm;
+import org.jieming.campaign.Campaign;
+import org.jieming.campaign.Entry;
+import org.jieming.campaign.Ruling;
+import org.jieming.language.Bilingual;
+import org.jieming.proposal.Announcement.Field;
+import org.jieming.proposal.Proposal;
+import org.jieming.register.Act;
+
+/** The list of a campaign for print and publication, with the members that A-28 asks for. */
+public final class CampaignList {
+    private final UnaryOperator<String> divisionName;
+    private final Function<Entry, Optional<Proposal>> proposed;
+    private final Function<Bilingual, String> words;
+
+    /**
+     * A list.
+     *
+     * @param divisionName what the division of a code is called
+     * @param proposed the proposal that carries an entry out
+     * @param words puts titles into the language of the list
+     */
+    public CampaignList(
+            UnaryOperator<String> divisionName,
+            Function<Entry, Optional<Proposal>> proposed,
+            Function<Bilingual, String> words) {
+        this.divisionName = divisionName;
+        this.proposed = proposed;
+        this.words = words;
+    }
+
+    /** The entries of a campaign, one row each. */
+    public NameForm of(Campaign campaign, List<Entry> entries) {
+        String under = campaign.act()
+                .map(Act::number)
+                .filter(number -> !number.isBlank())
+                .orElse("—");
+        List<List<Field>> rows = new ArrayList<>();
+        entries.forEach(entry -> rows.add(row(rows.size() + 1, entry)));
+        return new NameForm(
+                Bilingual.of(campaign.name() + "清单", "List of " + campaign.name()),
+                Bilingual.of(
+                        "依据:" + under + ";共 " + entries.size() + " 条。未经认定的仅为线索。",
+                        "Under " + under + "; entries: " + entries.size()
+                                + ". What is not decided is a candidate and no more."),
+                rows);
+    }
+
+    private List<Field> row(int number, Entry entry) {
+        Optional<Ruling> ruling = entry.ruling();
+        Optional<Proposal> proposal = proposed.apply(entry);
+        String evidence = entry.clues().stream()
+                .map(clue -> clue.rule() + " " + words.apply(clue.sentence()))
+                .distinct()
+                .collect(Collectors.joining(";"));
+        return List.of(
+                field("number", "序号", "No.", Integer.toString(number)),
+                field("name", "地名", "Name", entry.name()),
+                field(
+                        "division",
+                        "所在政区",
+                        "Division",
+                        entry.divisionCode().isEmpty() ? "" : divisionName.apply(entry.divisionCode())),
+                field("class", "类别", "Class", words.apply(entry.cause().title())),
+                field("evidence", "线索", "Evidence", evidence),
+                field("found_on", "发现日期", "Found on", entry.foundOn().toString()),
+                field("stage", "进度", "Stage", words.apply(entry.stage(proposal).title())),
+                field(
+                        "decision",
+                        "认定",
+                        "Decision",
+                        ruling.map(each -> words.apply(each.decision().title())).orElse("")),
+                field("new_name", "新名称", "New name", newName(ruling, proposal)),
+                field("reason", "理由", "Reason", ruling.map(Ruling::reason).orElse("")),
+                field("reference", "方案或文件", "Proposal or document", reference(ruling)),
+                field(
+                        "completed_on",
+                        "完成日期",
+                        "Done on",
+                        entry.completedOn(proposal).map(Object::toString).orElse("")));
+    }
+
+    private static String newName(Optional<Ruling> ruling, Optional<Proposal> proposal) {
+        boolean renamed = ruling.map(Ruling::decision)
+                .filter(org.jieming.campaign.Decision.RENAME::equals)
+                .isPresent();
+        return renamed
+                ? proposal.map(each -> each.content().name())
+                        .orElse(ruling.map(Ruling::newName).orElse(""))
+                : "";
+    }
+
+    private static String reference(Optional<Ruling> ruling) {
+        return ruling.map(each -> each.proposal().orElse(each.reference())).orElse("");
+    }
+
+    private static Field field(String id, String zh, String en, String value) {
+        return new Field(id, Bilingual.of(zh, en), value);
+    }
+}

@@ -1,0 +1,177 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jieming.api.auth.Visitor;
+import org.jieming.api.campaign.CampaignJson;
+import org.jieming.api.campaign.KeptEntry;
+import org.jieming.api.geojson.Grounds;
+import org.jieming.api.http.Answers;
+import org.jieming.api.http.Json;
+import org.jieming.api.http.Media;
+import org.jieming.api.http.Menu;
+import org.jieming.api.http.Operation;
+import org.jieming.api.http.Operation.Verb;
+import org.jieming.api.http.Parameters;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
+import org.jieming.campaign.Campaign;
+import org.jieming.campaign.Cause;
+import org.jieming.campaign.Entry;
+import org.jieming.division.DivisionCode;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.register.Act;
+
+/** Clean-up campaigns (不规范地名清理整治; A-28): begun, listed, and searched for. */
+final class CampaignResource {
+    private static final int LONGEST_NAME = 100;
+
+    private final CampaignDesk desk;
+
+    CampaignResource(CampaignDesk desk) {
+        this.desk = desk;
+    }
+
+    void routes(Menu menu) {
+        menu.add(Operation.of(
+                        Verb.GET,
+                        CampaignDesk.CAMPAIGNS,
+                        "getCampaigns",
+                        Bilingual.of("地名清理整治,最新在前", "Clean-up campaigns, the newest first"),
+                        this::all)
+                .offering("campaigns", Media.JSON));
+        menu.add(Operation.of(
+                        Verb.POST,
+                        CampaignDesk.CAMPAIGNS,
+                        "beginCampaign",
+                        Bilingual.of("发起一次清理整治", "Begins a clean-up campaign"),
+                        this::begin)
+                .reading("newCampaign", Media.JSON)
+                .offering("campaign", Media.JSON)
+                .succeeding(201));
+        menu.add(one(
+                Verb.GET,
+                "",
+                "getCampaign",
+                Bilingual.of("一次清理整治及其各类、各阶段条数", "One campaign with its entries counted by cause and stage"),
+                this::one));
+        menu.add(one(
+                        Verb.POST,
+                        "/searches",
+                        "searchCampaign",
+                        Bilingual.of(
+                                "按各类检查查找线索,新的加入,已有的不重复",
+                                "Looks for names by the checks; adds what is new and nothing twice"),
+                        this::search)
+                .reading("campaignSearch", Media.JSON));
+    }
+
+    private static Operation one(Verb verb, String tail, String id, Bilingual summary, Operation.Handler handler) {
+        return Operation.of(verb, CampaignDesk.CAMPAIGN + tail, id, summary, handler)
+                .offering("campaign", Media.JSON)
+                .failing(ProblemType.NO_SUCH);
+    }
+
+    private void all(Request request) {
+        ObjectNode document = Json.object();
+        ArrayNode all = document.putArray("campaigns");
+        desk.campaigns.all().forEach(campaign -> all.add(CampaignJson.write(campaign)));
+        Answers.header(request, "Cache-Control", "no-store");
+        Answers.json(request, document);
+    }
+
+    private void begin(Request request) throws InterruptedException {
+        Reading now = desk.readings.now(request);
+        ObjectNode body = Json.read(request.body(), "body");
+        String name = Members.text(body, "name", LONGEST_NAME).strip();
+        DivisionCode area = Parameters.named("area", body.path("area").asText(), DivisionCode::parse);
+        LocalDate from = day(body, "from").orElse(now.today());
+        Optional<LocalDate> to = day(body, "to");
+        Optional<Act> act = body.path("act") instanceof ObjectNode given ? Grounds.of("act", given) : Optional.empty();
+        if (to.filter(from::isAfter).isPresent()) {
+            throw new Malformed("to", to.get().toString(), Bilingual.of("不能早于开始日期", "it is not before the first day"));
+        }
+        CampaignDesk.demandArea(now, area);
+        String author = Visitor.of(request).author();
+        Campaign campaign =
+                desk.campaigns.create(now.today().getYear(), id -> new Campaign(id, name, area, act, from, to, author));
+        Answers.status(request, 201);
+        Answers.header(request, "Location", request.links().to(CampaignDesk.CAMPAIGNS + "/" + campaign.id()));
+        answer(request, now, campaign, Json.object());
+    }
+
+    private static Optional<LocalDate> day(ObjectNode body, String member) {
+        return body.path(member).isTextual()
+                ? Optional.of(Parameters.day(member, body.path(member).asText()))
+                : Optional.empty();
+    }
+
+    private void one(Request request) throws InterruptedException {
+        answer(request, desk.readings.now(request), desk.known(request), Json.object());
+    }
+
+    private void search(Request request) throws InterruptedException {
+        Campaign campaign = desk.known(request);
+        Reading now = desk.readings.now(request);
+        CampaignDesk.demandArea(now, campaign.area());
+        Set<Cause> causes = causes(Json.read(request.body(), "body"));
+        List<Entry> found = desk.search(now, campaign).find(causes, desk.apart()).stream()
+                .map(each -> Entry.of(each, now.today()))
+                .toList();
+        int added = desk.campaigns.add(campaign, found);
+        answer(request, now, campaign, Json.object().put("found", found.size()).put("added", added));
+    }
+
+    /** The causes named; the four classes of the law unless some are. */
+    private static Set<Cause> causes(ObjectNode body) {
+        Set<Cause> causes = EnumSet.noneOf(Cause.class);
+        body.path("causes").forEach(each -> causes.add(cause(each.asText())));
+        return causes.isEmpty() ? EnumSet.of(Cause.EXAGGERATED, Cause.FOREIGN, Cause.WEIRD, Cause.DUPLICATE) : causes;
+    }
+
+    static Cause cause(String word) {
+        return Cause.of(word).orElseThrow(() -> {
+            String words = String.join(
+                    ", ",
+                    java.util.Arrays.stream(Cause.values()).map(Cause::word).toList());
+            return new Malformed("cause", word, Bilingual.of("应为以下之一:" + words, "one of these is expected: " + words));
+        });
+    }
+
+    /** The campaign with what she sees of it counted: by cause, by stage. */
+    private void answer(Request request, Reading now, Campaign campaign, ObjectNode searched) {
+        ObjectNode json = CampaignJson.write(campaign);
+        json.put("area_name", ProposalDesk.divisionName(now, campaign.area().digits()));
+        counts(request, now, desk.hers(now, campaign), json.putArray("counts"));
+        if (!searched.isEmpty()) {
+            json.set("searched", searched);
+        }
+        Answers.header(request, "Cache-Control", "no-store");
+        Answers.json(request, json);
+    }
+
+    private void counts(Request request, Reading now, List<KeptEntry> entries, ArrayNode counts) {
+        Map<Cause, Map<Entry.Stage, Long>> counted = entries.stream()
+                .map(KeptEntry::entry)
+                .collect(Collectors.groupingBy(
+                        Entry::cause,
+                        Collectors.groupingBy(
+                                entry -> entry.stage(desk.proposed(now, entry.ruling())), Collectors.counting())));
+        for (Cause cause : Cause.values()) {
+            Map<Entry.Stage, Long> of = counted.getOrDefault(cause, Map.of());
+            ObjectNode count = counts.addObject().put("cause", cause.word());
+            count.put("title", request.language().of(cause.title()));
+            for (Entry.Stage stage : Entry.Stage.values()) {
+                count.put(stage.word(), of.getOrDefault(stage, 0L));
+            }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.Role;
+import org.jieming.api.resource.Service.Answer;
+import org.jieming.api.resource.Service.Client;
+import org.jieming.register.Change;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.Period;
+import org.jieming.shape.Shape;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A county cleans up its names, of two towns. Two streets 桂花路 lie in the west town 0.01° of
+ * longitude apart, at 31.05° N: 0.01 × 95.4 km = 954 m; 中央大道 there and 曼哈顿小区 in the east town carry words of the lists. It is
+ * 2026-01-01.
+ */
+class CampaignTest {
+    private static final String JSON = "application/json";
+    private static final String EAST = "340207101";
+
+    private final Service service = Service.empty();
+    private Client county = service.stranger();
+    private Client officer = service.stranger();
+    private Client reviewer = service.stranger();
+
+    @BeforeEach
+    void two_towns_with_four_names() {
+        service.commit(
+                unit("county", "界名县", "340207000000"),
+                unit("west", "西镇", "340207100000"),
+                unit("east", "东镇", "340207101000"));
+        service.commit(
+                street("a", "桂花路", 118.02),
+                street("b", "桂花路", 118.03),
+                street("c", "中央大道", 118.05),
+                Service.put(
+                        ItemType.RESIDENTIAL_AREA,
+                        "d",
+                        Period.ALWAYS,
+                        Shape.point(118.15, 31.05),
+                        Map.of("name", "曼哈顿小区", "division_code", EAST)));
+        county = service.enter("sun", Grant.in(ItemId.named("county"), Role.PLACE_NAME_OFFICER));
+        officer = service.enter("wang", Grant.in(ItemId.named("west"), Role.PLACE_NAME_OFFICER));
+        reviewer = service.enter("li", Grant.in(ItemId.named("west"), Role.REVIEWER));
+    }
+
+    private static Change.Put unit(String id, String name, String code) {
+        return Service.put(ItemType.DIVISION, id, Period.ALWAYS, null, Map.of("name", name, "code", code));
+    }
+
+    private static Change.Put street(String id, String name, double longitude) {
+        return Service.put(
+                ItemType.PLACE,
+                id,
+                Period.ALWAYS,
+                Shape.point(longitude, 31.05),
+                Map.of("name", name, "kind", "K5", "division_code", Proposing.WEST, "status", "in-use"));
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    /** Begins a campaign and searches by some causes, the four of the law unless some are given. */
+    static JsonNode searched(Client client, String area, String... causes) {
+        Answer begun = client.send(
+                "POST",
+                "/campaigns",
+                "{\"name\":\"不规范地名清理整治\",\"area\":\"" + area + "\",\"to\":\"2026-12-31\","
+                        + "\"act\":{\"number\":\"民发〔2018〕146号\"}}",
+                "Content-Type",
+                JSON);
+        assertThat(begun.status()).as(begun.text()).isEqualTo(201);
+        return again(client, causes);
+    }
+
+    private static JsonNode again(Client client, String... causes) {
+        String some = causes.length == 0 ? "{}" : "{\"causes\":[\"" + String.join("\",\"", causes) + "\"]}";
+        Answer found = client.send("POST", "/campaigns/2026-0001/searches", some, "Content-Type", JSON);
+        assertThat(found.status()).as(found.text()).isEqualTo(200);
+        return found.json();
+    }
+
+    private static JsonNode entries(Client client, String query) {
+        return client.get("/campaigns/2026-0001/entries" + query).json().get("entries");
+    }
+
+    private static Answer decide(Client client, JsonNode entry, String decision) {
+        return client.send(
+                "PUT",
+                "/campaigns/2026-0001/entries/" + entry.get("id").asText() + "/decision",
+                decision,
+                "Content-Type",
+                JSON,
+                "If-Match",
+                entry.get("etag").asText());
+    }
+
+    private static String tagged(String decision, String more) {
+        return "{\"decision\":\"" + decision + "\"" + (more.isEmpty() ? "" : "," + more) + "}";
+    }
+
+    @Test
+    void a_search_finds_each_name_once_with_its_evidence_and_a_second_one_adds_what_is_new() {
+        JsonNode found = searched(county, "340207");
+        // two of 桂花路, 中央大道, 曼哈顿小区
+        assertThat(found.at("/searched/added").asInt()).as(found.toString()).isEqualTo(4);
+        JsonNode first = entries(county, "?cause=duplicate").get(0);
+        assertThat(first.at("/evidence/0/rule").asText()).isEqualTo("A-13");
+        assertThat(first.at("/evidence/0/other/name").asText()).isEqualTo("桂花路");
+        assertThat(first.at("/evidence/0/distance_m").asDouble()).isBetween(953.0, 956.0);
+        assertThat(entries(county, "?cause=foreign")
+                        .at("/0/evidence/0/sentence")
+                        .asText())
+                .contains("曼哈顿");
+        service.commit(street("e", "环球路", 118.06));
+        JsonNode more = again(county);
+        assertThat(more.at("/searched/found").asInt()).isEqualTo(5);
+        assertThat(more.at("/searched/added").asInt()).isEqualTo(1);
+        assertThat(more.at("/counts/0/cause").asText()).isEqualTo("exaggerated");
+        assertThat(more.at("/counts/0/found").asInt()).isEqualTo(2);
+        JsonNode page = county.get("/campaigns/2026-0001/entries?limit=2").json();
+        assertThat(page.get("matched").asInt()).isEqualTo(5);
+        String last = page.at("/entries/1/id").asText();
+        assertThat(entries(county, "?after=" + last)).hasSize(3);
+    }
+
+    @Test
+    void a_name_that_stays_is_done_with_its_reason_and_one_that_goes_when_its_proposal_is_in_use() {
+        searched(county, "340207");
+        JsonNode kept = entries(officer, "?cause=exaggerated").get(0);
+        Answer unsaid = decide(officer, kept, tagged("keep", ""));
+        assertThat(unsaid.status()).isEqualTo(422);
+        assertThat(unsaid.json().at("/findings/0/field").asText()).isEqualTo("reason");
+        Answer done = decide(officer, kept, tagged("keep", "\"reason\":\"1986年批准,沿用至今\""));
+        assertThat(done.json().get("stage").asText()).as(done.text()).isEqualTo("done");
+        // who did not see that decides nothing
+        assertThat(decide(officer, kept, tagged("dismiss", "\"reason\":\"x\"")).status())
+                .isEqualTo(412);
+
+        JsonNode twin = entries(officer, "?stage=found&cause=duplicate").get(0);
+        String item = twin.get("item").asText();
+        String renaming =
+                Proposing.submitted(officer, Proposing.renaming(item, "丹桂路").replace("\"K3\"", "\"K5\""));
+        String other = Proposing.begin(officer, Proposing.renaming(Service.idOf("c"), "青石路"));
+        Answer wrong = decide(officer, twin, tagged("rename", "\"proposal\":\"" + other.substring(11) + "\""));
+        assertThat(wrong.json().at("/findings/0/field").asText()).isEqualTo("proposal");
+        Answer decided = decide(officer, twin, tagged("rename", "\"proposal\":\"" + renaming.substring(11) + "\""));
+        assertThat(decided.json().get("stage").asText()).as(decided.text()).isEqualTo("decided");
+        assertThat(decided.json().at("/decision/proposal_stage").asText()).isEqualTo("submitted");
+
+        Proposing.take(reviewer, renaming, "approve", Proposing.act());
+        Proposing.attach(officer, renaming, "approval", "filing-report");
+        Proposing.take(officer, renaming, "file", "\"on\":\"2025-12-10\"");
+        Proposing.take(officer, renaming, "announce", "\"on\":\"2025-12-12\"");
+        assertThat(entries(officer, "?stage=decided")).hasSize(1);
+        Proposing.take(officer, renaming, "enter", "\"on\":\"2025-12-20\"");
+        JsonNode ended = entries(officer, "?stage=done&cause=duplicate").get(0);
+        assertThat(ended.get("completed_on").asText()).isEqualTo("2025-12-20");
+        assertThat(ended.get("name").asText()).isEqualTo("桂花路");
+        assertThat(ended.get("name_now").asText()).isEqualTo("丹桂路");
+    }
+
+    @Test
+    void an_officer_of_a_town_works_on_what_lies_there_and_begins_nothing_for_the_county() {
+        searched(county, "340207");
+        assertThat(entries(officer, "")).hasSize(3);
+        JsonNode estate = entries(county, "?cause=foreign").get(0);
+        assertThat(decide(officer, estate, tagged("dismiss", "\"reason\":\"x\""))
+                        .status())
+                .isEqualTo(404);
+        // estates are renamed by the housing department: its document ends the entry
+        Answer done = decide(county, estate, tagged("rename", "\"new_name\":\"曼河小区\",\"reference\":\"建房〔2026〕1号\""));
+        assertThat(done.json().get("stage").asText()).as(done.text()).isEqualTo("done");
+        Answer begun =
+                officer.send("POST", "/campaigns", "{\"name\":\"清理\",\"area\":\"340207\"}", "Content-Type", JSON);
+        assertThat(begun.json().get("code").asText()).isEqualTo("outside-jurisdiction");
+        assertThat(service.stranger().get("/campaigns").status()).isEqualTo(401);
+    }
+
+    @Test
+    void the_list_goes_to_print_in_every_form() throws IOException {
+        searched(county, "340207");
+        decide(county, entries(county, "?cause=foreign").get(0), tagged("dismiss", "\"reason\":\"当地方言,与外国地名无关\""));
+        String list = "/campaigns/2026-0001/entries?";
+        assertThat(county.get(list + "f=csv&stage=done").text()).contains("曼哈顿小区", "撤销认定", "界名县东镇");
+        try (XSSFWorkbook book = new XSSFWorkbook(
+                new ByteArrayInputStream(county.get(list + "f=xlsx").response().body()))) {
+            assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(4);
+        }
+        try (XWPFWordExtractor word = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(
+                county.get(list + "f=docx&lang=zh").response().body())))) {
+            assertThat(word.getText()).contains("不规范地名清理整治清单", "民发〔2018〕146号", "中央大道", "当地方言");
+        }
+        assertThat(county.get(list + "f=csv&cause=entered-twice").status()).isEqualTo(404);
+    }
+}
