@@ -27,6 +27,8 @@ final class GeoJsonRow implements GeoJsonWalk.Taker {
     private final Map<String, Integer> places = new HashMap<>();
     private final Cell[] cells;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Cell> loose = new HashMap<>();
+    private @Nullable GeoJsonShape national;
     private @Nullable GeoJsonShape shape;
     private GeoJsonShape bare;
     private @Nullable SourceRow row;
@@ -46,6 +48,8 @@ final class GeoJsonRow implements GeoJsonWalk.Taker {
     public void begin() {
         Arrays.fill(cells, Cell.BLANK);
         findings.clear();
+        loose.clear();
+        national = null;
         shape = null;
         bare = new GeoJsonShape(file);
     }
@@ -57,11 +61,18 @@ final class GeoJsonRow implements GeoJsonWalk.Taker {
             case "geometry" ->
                 shape = json.currentToken() == JsonToken.VALUE_NULL ? null : GeoJsonShape.read(json, file);
             case "id" -> takeId(json);
-            default -> {
-                if (!bare.take(member, json)) {
-                    json.skipChildren();
-                }
-            }
+            case NationalRecord.SHAPE ->
+                national = json.currentToken() == JsonToken.VALUE_NULL ? null : GeoJsonShape.national(json, file);
+            default -> takeOther(member, json);
+        }
+    }
+
+    private void takeOther(String member, JsonParser json) throws IOException {
+        boolean taken = bare.take(member, json);
+        if (!taken && json.currentToken().isScalarValue()) {
+            loose.put(member, value(json));
+        } else if (!taken) {
+            json.skipChildren();
         }
     }
 
@@ -127,11 +138,16 @@ final class GeoJsonRow implements GeoJsonWalk.Taker {
 
     @Override
     public void end(long number) {
+        boolean record = bare.isUntyped() && loose.containsKey(NationalRecord.NAME);
+        if (record) {
+            loose.forEach((name, cell) -> cells[places.get(name)] = cell);
+            shape = national;
+        }
         GeoJsonShape drawn = shape == null && bare.named() ? bare : shape;
         Geometry geometry = null;
         if (drawn != null) {
             try {
-                geometry = drawn.build();
+                geometry = record ? NationalRecord.single(drawn.build()) : drawn.build();
             } catch (BrokenGeometry broken) {
                 findings.add(broken.finding());
             }

@@ -17,6 +17,8 @@ import org.locationtech.jts.geom.Polygon;
  */
 final class GeoJsonShape {
     private static final int COLLECTIONS = 8;
+    private static final List<String> TYPES =
+            List.of("Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon");
 
     private final String file;
     private final int depth;
@@ -42,6 +44,13 @@ final class GeoJsonShape {
     /** Reads the object that starts here, to its end. */
     static GeoJsonShape read(JsonParser json, String file) throws IOException {
         return read(json, new GeoJsonShape(file));
+    }
+
+    /** Reads the object that starts here, to its end; its type may be in lower case. */
+    static GeoJsonShape national(JsonParser json, String file) throws IOException {
+        GeoJsonShape shape = read(json, file);
+        TYPES.stream().filter(shape.type::equalsIgnoreCase).findFirst().ifPresent(known -> shape.type = known);
+        return shape;
     }
 
     private static GeoJsonShape read(JsonParser json, GeoJsonShape shape) throws IOException {
@@ -163,6 +172,11 @@ final class GeoJsonShape {
     /** Whether a type of geometry was named. */
     boolean named() {
         return isGeometry(type);
+    }
+
+    /** Whether no type was named at all. */
+    boolean isUntyped() {
+        return type.isEmpty();
     }
 
     /** Whether this is the name of a type of geometry. */

@@ -82,6 +82,7 @@ final class GeoJsonSource implements Source {
         private final Set<String> foreign = new LinkedHashSet<>();
         private final List<String> taken = new ArrayList<>();
         private final List<String> takenForeign = new ArrayList<>();
+        private final List<String> loose = new ArrayList<>();
         private boolean ids;
         private boolean takenId;
         private String type = "";
@@ -94,6 +95,7 @@ final class GeoJsonSource implements Source {
         public void begin() {
             taken.clear();
             takenForeign.clear();
+            loose.clear();
             takenId = false;
             type = "";
         }
@@ -106,6 +108,10 @@ final class GeoJsonSource implements Source {
                 case "type" -> type = String.valueOf(json.getText());
                 case "geometry", "bbox", "coordinates", "geometries" -> json.skipChildren();
                 default -> {
+                    if (json.currentToken().isScalarValue() && !member.equals(NationalRecord.SHAPE)) {
+                        loose.add(member);
+                        checkWidth(loose.size());
+                    }
                     if (takenForeign.size() < TOLD) {
                         takenForeign.add(member);
                     }
@@ -129,11 +135,19 @@ final class GeoJsonSource implements Source {
 
         @Override
         public boolean isFeature() {
-            return type.equals("Feature") || GeoJsonShape.isGeometry(type);
+            return type.equals("Feature") || GeoJsonShape.isGeometry(type) || isRecord();
+        }
+
+        private boolean isRecord() {
+            return type.isEmpty() && loose.contains(NationalRecord.NAME);
         }
 
         @Override
         public void end(long number) {
+            if (isRecord()) {
+                properties.addAll(loose);
+                return;
+            }
             properties.addAll(taken);
             ids |= takenId;
             if (foreign.size() < TOLD) {

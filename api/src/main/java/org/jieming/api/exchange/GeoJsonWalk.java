@@ -35,6 +35,7 @@ final class GeoJsonWalk implements Closeable {
     private boolean inRoot;
     private boolean inFeatures;
     private boolean collection;
+    private boolean records;
     private long features;
     private long line;
     private int roots;
@@ -98,10 +99,14 @@ final class GeoJsonWalk implements Closeable {
         if (token == null) {
             return false;
         }
-        if (token != JsonToken.START_OBJECT) {
-            throw notGeoJson("[…]");
-        }
         roots++;
+        if (token == JsonToken.START_ARRAY) {
+            enter(true);
+            return false;
+        }
+        if (token != JsonToken.START_OBJECT) {
+            throw notGeoJson(json.getText());
+        }
         inRoot = true;
         collection = false;
         line = json.currentTokenLocation().getLineNr();
@@ -116,9 +121,9 @@ final class GeoJsonWalk implements Closeable {
         }
         String member = json.currentName();
         JsonToken value = json.nextToken();
-        if (member.equals("features") && value == JsonToken.START_ARRAY) {
-            inFeatures = true;
-            collection = true;
+        boolean answer = member.equals(NationalRecord.ARRAY) && rootType.isEmpty();
+        if (value == JsonToken.START_ARRAY && (answer || member.equals("features"))) {
+            enter(answer);
         } else if (member.equals("crs")) {
             crs = crs();
         } else {
@@ -128,6 +133,12 @@ final class GeoJsonWalk implements Closeable {
             taker.take(member, json);
         }
         return false;
+    }
+
+    private void enter(boolean ofRecords) {
+        inFeatures = true;
+        collection = true;
+        records = ofRecords;
     }
 
     private boolean endOfRoot() {
@@ -157,6 +168,9 @@ final class GeoJsonWalk implements Closeable {
             String member = json.currentName();
             json.nextToken();
             taker.take(member, json);
+        }
+        if (records && !taker.isFeature()) {
+            throw notGeoJson("[{…}]");
         }
         taker.end(features);
         return true;

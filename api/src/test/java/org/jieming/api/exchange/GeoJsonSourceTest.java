@@ -148,10 +148,29 @@ class GeoJsonSourceTest {
         assertThat(read("{'type':'Point','coordinates':[1,2]}").wkt(0)).isEqualTo("POINT (1 2)");
     }
 
+    /** members are properties, {@code gdm} is the shape with a type in lower case, a multipoint of one is a point. */
+    @Test
+    void records_of_the_national_service_are_rows_whether_one_or_many() throws IOException {
+        String one = "{'id':'8a','standard_name':'石桥村','place_code':'99012110021610000004','old_name':null,"
+                + "'gdm':{'type':'multipoint','coordinates':[[105.065,35.04]]},'area':'990121'}";
+        String road =
+                "{'gdm':{'coordinates':[[1,2],[3,4]],'type':'linestring'},'standard_name':'示例大道','place_type':'路'}";
+        Reading answer = read("{'total':2,'records':[" + one + "," + road + "],'size':10}");
+        assertThat(answer.columns()).containsExactly("standard_name", "place_code", "old_name", "area", "place_type");
+        assertThat(answer.texts(0)).containsExactly("石桥村", "99012110021610000004", "", "990121", "");
+        assertThat(answer.wkt(0)).isEqualTo("POINT (105.065 35.04)");
+        assertThat(answer.texts(1)).containsExactly("示例大道", "", "", "", "路");
+        assertThat(answer.wkt(1)).isEqualTo("LINESTRING (1 2, 3 4)");
+        assertThat(read("[" + one + "]").rows()).hasSize(1);
+        assertThat(read(one).texts(0)).startsWith("石桥村");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "[{'name':'x'}]|no GeoJSON",
+                "[{'standard_name':'x'},5]|no object",
                 "{'type':'FeatureCollection','features':[{'type':'Feature'|cut off",
                 "{'type':'Topology','objects':{}}|TopoJSON",
                 "{'name':'x'}|no GeoJSON",

@@ -52,6 +52,27 @@ class ImportTest extends Importing {
         assertThat(names()).containsExactlyInAnyOrder("杨家湾", "李村", "六洲");
     }
 
+    /** A-54: the fields of the national service under their own names; what the register has no property for is left out. */
+    @Test
+    void a_saved_answer_of_the_national_service_becomes_places() {
+        String answer = """
+                {"total":1,"records":[{"id":"8a","standard_name":"石桥村","roman_alphabet_spelling":"Shíqiáocūn",
+                 "place_code":"99012110021610000004","place_type":"行政村","place_type_code":"21610","old_name":"桥头村",
+                 "place_meaning":"因石桥得名","government_history":"1958 年属望山公社","area":"990121","area_name":"示例县",
+                 "gdm":{"type":"multipoint","coordinates":[[105.065,35.04]]}}]}""";
+        JsonNode judged = judged(send("answer.json", "place", answer));
+        assertThat(judged.at("/counts/new").asInt()).as(judged.toString()).isEqualTo(1);
+        applied(judged);
+        JsonNode place = service.get("/collections/places/items").json().at("/features/0");
+        assertThat(place.at("/geometry/coordinates").toString()).isEqualTo("[105.065,35.04]");
+        JsonNode properties = place.get("properties");
+        assertThat(properties.get("pinyin").asText()).isEqualTo("Shíqiáocūn");
+        assertThat(properties.get("class_code").asText()).isEqualTo("21610");
+        assertThat(properties.get("former_names").toString()).isEqualTo("[\"桥头村\"]");
+        assertThat(properties.get("evolution").asText()).isEqualTo("1958 年属望山公社");
+        assertThat(properties.get("division_code").asText()).startsWith("990121");
+    }
+
     @Test
     void the_same_file_again_changes_nothing() {
         applied(judged(send("places.csv", "place", THREE_PLACES)));
