@@ -62,6 +62,8 @@ public final class Permissions {
         line(OF_INSPECTIONS, "getComparison", "getInspectionReport", "getInspectionArchive", "getWorkPackage");
         line(OF_INSPECTIONS, "getSegments", "getTracks");
         line(OF_INSPECTIONS, "getIncidents", "getIncident", "getIncidentPhoto");
+        line(OF_INSPECTIONS, "getCareOfLines", "getLineCare");
+        line(INSPECTORS, "putPatrol", "putDispute", "putDisputeStep", "putAssessment");
         line(INSPECTORS, "reportIncident", "putIncidentStep");
         line(INSPECTORS, "planInspection", "changeInspectionPlan", "writeInspectionMinutes", "signInspection");
         line(INSPECTORS, "putObservation", "putInspectionPhoto", "putHandlingStep");

@@ -39,7 +39,8 @@ final class PhotoSection {
                 rows,
                 pictures.stream()
                         .filter(each -> arrived.contains(each.photo().hash()))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private static String say(String language, String zh, String en) {

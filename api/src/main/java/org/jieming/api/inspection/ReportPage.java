@@ -14,6 +14,7 @@ import static j2html.TagCreator.link;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
@@ -59,6 +60,7 @@ public final class ReportPage {
                 h2(part.title()),
                 each(part.sentences(), sentence -> p(sentence)),
                 part.rows().isEmpty() ? p() : rows(part),
+                each(part.drawings(), svg -> figure(rawHtml(svg))),
                 each(part.pictures(), this::shown));
     }
 

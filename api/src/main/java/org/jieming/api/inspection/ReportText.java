@@ -16,7 +16,7 @@ import org.jieming.language.Bilingual;
 
 /**
  * The joint report (联检报告, C-39) as sections of sentences and tables, before it is a page or a document. Of the contents
- * that C-39 asks for, re-survey and sketch maps are not recorded yet; the report says so.
+ * that C-39 asks for, re-survey is not recorded yet; the report says so.
  */
 public final class ReportText {
     private static final DateTimeFormatter MINUTES =
@@ -39,6 +39,7 @@ public final class ReportText {
         text.figures();
         text.sections.addAll(MarkerSections.of(file, dossier.facts(), language));
         text.sections.addAll(SegmentSections.of(dossier, language));
+        text.sections.add(SketchSection.of(file, dossier.facts(), language));
         text.papers();
         text.sections.add(PhotoSection.of(file, dossier.facts(), language));
         text.signatures();
@@ -104,14 +105,22 @@ public final class ReportText {
                         "Intact: %s; handled: %s.",
                         share(tally.byState().getOrDefault("intact", 0), tally.inspected()),
                         share(tally.handled(), tally.found())),
-                say("照片 %d 张。", "%d photographs.", tally.photos()),
-                say("修测和略图未记入本系统,见附件。", "Re-survey and sketch maps are not kept in this system; see the annexes."));
+                say(
+                        "照片 %d 张,平均每个已检界桩 %s 张。",
+                        "%d photographs, %s for each marker inspected.",
+                        tally.photos(),
+                        mean(tally.photos(), tally.inspected())),
+                say("修测未记入本系统,见附件。", "Re-survey is not kept in this system; see the annexes."));
         List<List<String>> rows = tally.byState().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .map(each ->
                         List.of(new MarkerState(each.getKey()).title().in(language), Integer.toString(each.getValue())))
                 .toList();
         tell("界桩概况", "Markers by state", sentences, List.of(say("双方一致的状态", "State agreed"), say("个数", "Count")), rows);
+    }
+
+    private static String mean(int photos, int markers) {
+        return markers == 0 ? "—" : String.format(java.util.Locale.ROOT, "%.1f", (double) photos / markers);
     }
 
     private String share(int part, int whole) {

@@ -54,6 +54,7 @@ final class ApiSchemas {
         act(schemas.putObject("act"));
         dryRun(schemas.putObject("dryRun"));
         InspectionSchemas.describe(schemas);
+        CareSchemas.describe(schemas);
     }
 
     private void documents(ObjectNode schemas) {

@@ -2,6 +2,7 @@ package org.jieming.api.resource;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.inspection.Incidents;
 import org.jieming.api.store.Attachments;
+import org.jieming.api.store.Documents;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.division.DivisionCode;
 import org.jieming.incident.Incident;
@@ -23,10 +25,12 @@ import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.KeyValue;
 
-/** Finds markers, their lines and their incidents for those who answer for one of the parties. */
+/** Finds lines, their markers and what is written of them between inspections, for those who answer for one of the parties. */
 final class Reported {
-    private static final Set<Role> SEEING = EnumSet.of(Role.INSPECTOR, Role.REVIEWER, Role.ADMINISTRATOR);
-    private static final Set<Role> ACTING = EnumSet.of(Role.INSPECTOR);
+    /** Who sees to lines: inspectors, and those who answer for them. */
+    static final Set<Role> SEEING = EnumSet.of(Role.INSPECTOR, Role.REVIEWER, Role.ADMINISTRATOR);
+    /** Who writes for a party. */
+    static final Set<Role> ACTING = EnumSet.of(Role.INSPECTOR);
 
     private final LiveRegister register;
     private final Readings readings;
@@ -37,7 +41,37 @@ final class Reported {
     }
 
     Incidents incidents() {
-        return new Incidents(register.journal().documents());
+        return new Incidents(documents());
+    }
+
+    /**
+     * The code of the line that a request names, for whoever has one of some roles at one of its parties.
+     *
+     * @throws Problem 404 when there is none that she sees to, 403 when she only sees to it
+     */
+    String line(Request request, Set<Role> roles) throws InterruptedException {
+        String code = request.path("lineCode");
+        Reading reading = reading(request);
+        if (!sees(reading, code, SEEING)) {
+            throw Problem.of(ProblemType.NO_SUCH, "没有这条界线,或不归您管理", "There is no such line in your care")
+                    .about("lineCode", code);
+        }
+        if (!sees(reading, code, roles)) {
+            throw lookingOn();
+        }
+        return code;
+    }
+
+    /** The lines in force today that somebody sees to, by code. */
+    List<ItemVersion> lines(Reading reading) {
+        return reading.snapshot().believed(ItemType.BOUNDARY_LINE).stream()
+                .filter(line -> line.valid().contains(reading.today()) && sees(reading, line, SEEING))
+                .sorted(Comparator.comparing(line -> line.values().text("line_code")))
+                .toList();
+    }
+
+    Documents documents() {
+        return register.journal().documents();
     }
 
     /** The photographs of the store. */
@@ -82,10 +116,15 @@ final class Reported {
 
     /** Whether somebody has one of some roles in a division of either party of a line. */
     private static boolean sees(Reading reading, String lineCode, Set<Role> roles) {
-        return find(reading, ItemType.BOUNDARY_LINE, lineCode).stream()
-                .flatMap(line -> List.of("party_a_code", "party_b_code").stream()
-                        .map(party -> line.values().text(party)))
-                .filter(code -> !code.isEmpty())
+        return find(reading, ItemType.BOUNDARY_LINE, lineCode)
+                .filter(line -> sees(reading, line, roles))
+                .isPresent();
+    }
+
+    private static boolean sees(Reading reading, ItemVersion line, Set<Role> roles) {
+        return List.of("party_a_code", "party_b_code").stream()
+                .map(party -> line.values().text(party))
+                .filter(code -> code.matches("\\d{6}|\\d{9}|\\d{12}"))
                 .anyMatch(code -> reading.view().jurisdiction().has(roles, DivisionCode.parse(code)));
     }
 
@@ -110,11 +149,13 @@ final class Reported {
     Incident mine(Request request) throws InterruptedException {
         Incident incident = open(request);
         if (!sees(reading(request), incident.report().lineCode(), ACTING)) {
-            throw Problem.of(
-                    ProblemType.OUTSIDE_JURISDICTION,
-                    "只有一方政区的联检人员才能处理事件",
-                    "An inspector of one party's division deals with incidents");
+            throw lookingOn();
         }
         return incident;
+    }
+
+    private static Problem lookingOn() {
+        return Problem.of(
+                ProblemType.OUTSIDE_JURISDICTION, "只有一方政区的联检人员才能办理", "An inspector of one party's division does this");
     }
 }

@@ -114,8 +114,11 @@ public final class Resources {
         new TrackResource(inspections).routes(menu);
         new PhotoLossResource(inspections).routes(menu);
         new InspectionReportResource(inspections).routes(menu);
-        new IncidentResource(new Reported(register, readings)).routes(menu);
-        new IncidentStepResource(new Reported(register, readings)).routes(menu);
+        Reported reported = new Reported(register, readings);
+        new IncidentResource(reported).routes(menu);
+        new IncidentStepResource(reported).routes(menu);
+        new CareResource(reported).routes(menu);
+        new CareTable(reported).routes(menu);
         new MetricsResource(metrics).routes(menu);
         count(metrics, register, map);
         return menu;

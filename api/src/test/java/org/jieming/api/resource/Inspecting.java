@@ -76,7 +76,11 @@ final class Inspecting implements AutoCloseable {
                         "state",
                         "intact",
                         "object_1_name",
-                        "水塔"));
+                        "水塔",
+                        "object_1_azimuth",
+                        "90",
+                        "object_1_distance",
+                        "30"));
     }
 
     static String marker(String serial) {

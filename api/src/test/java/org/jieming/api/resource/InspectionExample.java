@@ -21,6 +21,9 @@ record InspectionExample(String path, byte[] body) {
     static InspectionExample of(Inspecting work, String path, String method) {
         String plan = "{\"line_code\":\"" + Inspecting.LINE
                 + "\",\"year\":2026,\"lead\":\"a\",\"from\":\"2026-05-01\",\"to\":\"2026-05-10\"}";
+        if (path.startsWith("/line-care")) {
+            return care(work, path);
+        }
         if (path.startsWith("/incidents")) {
             return incident(work, path);
         }
@@ -64,6 +67,24 @@ record InspectionExample(String path, byte[] body) {
                     Inspecting.statement("1", "intact", naming(hash)));
         }
         return new InspectionExample(filled, body(work, path, round, plan));
+    }
+
+    private static InspectionExample care(Inspecting work, String path) {
+        String entry = UUID.randomUUID().toString();
+        String dispute = "{\"day\":\"2026-03-01\",\"text\":\"争水\"}";
+        if (path.endsWith("/{stepId}")) {
+            work.put(work.a, "/line-care/" + Inspecting.LINE + "/disputes/" + entry, dispute);
+        }
+        String body = path.contains("/patrols/")
+                ? "{\"day\":\"2026-03-01\",\"length_m\":1500,\"persons\":[\"王\"]}"
+                : path.contains("/assessments/")
+                        ? "{\"year\":2026,\"marks\":{\"markers\":{\"score\":90}}}"
+                        : path.endsWith("/{stepId}") ? "{\"kind\":\"settled\",\"text\":\"签订用水协议\"}" : dispute;
+        return new InspectionExample(
+                path.replace("{lineCode}", Inspecting.LINE)
+                        .replace("{entryId}", entry)
+                        .replace("{stepId}", UUID.randomUUID().toString()),
+                body);
     }
 
     private static InspectionExample incident(Inspecting work, String path) {

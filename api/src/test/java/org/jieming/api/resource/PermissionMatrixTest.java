@@ -292,11 +292,13 @@ class PermissionMatrixTest {
                 .replace("{profileName}", "x")
                 .replace("{scenarioName}", "x")
                 .replace("{name}", "x")
+                .replace("{lineCode}", "L" + WEST)
+                .replace("/campaigns/{campaignId}/entries/{entryId}", "/campaigns/2026-0001/entries/weird.x")
                 .replace("{campaignId}", "2026-0001")
-                .replace("{entryId}", "weird.x")
                 .replace("{pair}", Service.idOf("place-own") + "." + Service.idOf("place-other"))
                 .replaceAll(
-                        "\\{(roundId|observationId|stepId|statementId|trackId|incidentId)\\}", Service.idOf("none"));
+                        "\\{(roundId|observationId|stepId|statementId|trackId|incidentId|entryId)\\}",
+                        Service.idOf("none"));
         if (path.contains("{proposalId}")) {
             return path.replace("/proposals/{proposalId}", draft(own)).replace("{hash}", "0".repeat(64));
         }

@@ -54,6 +54,7 @@ class SegmentTest {
         concluded();
         assertThat(work.a.get(path + "/report?f=json").json().get("segments")).hasSize(3);
         assertThat(work.a.get(path + "/report?f=html").text())
+                .contains("<circle cx=\"250.0\" cy=\"150.0\"")
                 .contains("采石越界")
                 .contains("001Q–" + Inspecting.LINE + "002Q");
     }

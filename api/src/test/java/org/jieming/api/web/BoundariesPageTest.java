@@ -161,5 +161,28 @@ class BoundariesPageTest extends InBrowser {
         incident.locator("[data-step=closed]").click();
         assertThat(incident).hasAttribute("data-stage", "closed");
         assertThat(panel().locator("#incident-figures")).containsText("不实 1");
+        patrolled();
+    }
+
+    /** A patrol of 2.5 km and a violent case, which the table of the year tells. */
+    private void patrolled() {
+        page.locator("[data-panel=care]").click();
+        page.locator("#care-year [name=year]").fill("2026");
+        page.locator("#care-year button").click();
+        Locator line = panel().locator("[data-care='990121990122']");
+        line.locator("button").click();
+        page.locator("#patrol [name=day]").fill("2026-03-01");
+        page.locator("#patrol [name=kilometres]").fill("2.5");
+        page.locator("#patrol button").click();
+        assertThat(line).containsText("1 次,2.5 千米");
+        page.locator("#dispute [name=day]").fill("2026-03-02");
+        page.locator("#dispute [name=text]").fill("两村械斗");
+        page.locator("#dispute [name=grave]").check();
+        page.locator("#dispute button").click();
+        assertThat(line).containsText("群体性事件或刑事案件 1");
+        page.locator("#assessment [name=markers]").fill("90");
+        page.locator("#assessment button").click();
+        assertThat(line).containsText("90.0 分(已评 10%)");
+        assertThat(line.locator(".warning")).isVisible();
     }
 }

@@ -1,5 +1,6 @@
 // The boundaries workbench: where borders do not fit, which lines are due for joint inspection, the rounds, and what is reported
 // of markers between them.
+import { open as care } from './care.js';
 import { open as changes } from './changes/changes.js';
 import { open as findings } from './findings.js';
 import { open as incidents } from './incidents.js';
@@ -19,5 +20,6 @@ export default {
     { id: 'ledger', title: ['联检台账', 'Inspections'], open: ledger, wide: true },
     { id: 'rounds', title: ['联检', 'Rounds'], open: rounds, wide: true, needs: ({ roles }) => roles.some((role) => TAKING_PART.includes(role)) },
     { id: 'incidents', title: ['界桩事件', 'Incidents'], open: incidents, wide: true, needs: ({ roles }) => roles.some((role) => TAKING_PART.includes(role)) },
+    { id: 'care', title: ['平安边界', 'Safe boundary'], open: care, wide: true, needs: ({ roles }) => roles.some((role) => TAKING_PART.includes(role)) },
   ],
 };

@@ -1,0 +1,88 @@
+package org.jieming.api.inspection;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jieming.api.http.Json;
+import org.jieming.api.inspection.CareJson.Entry;
+import org.jieming.api.inspection.Rounds.Kept;
+import org.jieming.api.store.Documents;
+import org.jieming.api.store.Documents.Document;
+import org.jieming.care.Assessment;
+import org.jieming.care.Dispute;
+import org.jieming.care.Patrol;
+
+/** What is written of the care of lines, beside the register: each entry a record of its own, written once and never again. */
+public final class LineCare {
+    private static final String PATROL = "line-patrol";
+    private static final String DISPUTE = "line-dispute";
+    private static final String STEP = "line-dispute-step";
+    private static final String ASSESSMENT = "line-assessment";
+
+    private final Documents documents;
+
+    /** The care of lines in a store. */
+    public LineCare(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** The patrols of a line, by id. */
+    public List<Patrol> patrols(String lineCode) {
+        return under(PATROL, lineCode, CareJson::patrol);
+    }
+
+    /** The disputes about a line with their steps, by id. */
+    public List<Dispute> disputes(String lineCode) {
+        return under(DISPUTE, lineCode, CareJson::dispute).stream()
+                .map(dispute -> dispute.with(under(STEP, lineCode + "/" + dispute.id(), CareJson::step)))
+                .toList();
+    }
+
+    /** The assessments of a line, by id. */
+    public List<Assessment> assessments(String lineCode) {
+        return under(ASSESSMENT, lineCode, CareJson::assessment);
+    }
+
+    private <T> List<T> under(String kind, String prefix, BiFunction<Fields, Entry, T> reading) {
+        return documents.under(kind, prefix + "/").values().stream()
+                .map(LineCare::json)
+                .map(Fields::new)
+                .map(fields -> reading.apply(fields, Entry.of(fields)))
+                .toList();
+    }
+
+    private static ObjectNode json(Document kept) {
+        return Json.read(kept.json().getBytes(StandardCharsets.UTF_8), "document");
+    }
+
+    /** Keeps a patrol for ever. */
+    public Kept keep(Patrol patrol) {
+        return keep(PATROL, patrol.lineCode() + "/" + patrol.id(), CareJson.json(patrol));
+    }
+
+    /** Keeps a dispute for ever. */
+    public Kept keep(Dispute dispute) {
+        return keep(DISPUTE, dispute.lineCode() + "/" + dispute.id(), CareJson.json(dispute));
+    }
+
+    /** Keeps a step of a dispute for ever. */
+    public Kept keep(String lineCode, UUID dispute, Dispute.Step step) {
+        return keep(STEP, lineCode + "/" + dispute + "/" + step.id(), CareJson.json(lineCode, step));
+    }
+
+    /** Keeps an assessment for ever. */
+    public Kept keep(Assessment assessment) {
+        return keep(ASSESSMENT, assessment.lineCode() + "/" + assessment.id(), CareJson.json(assessment));
+    }
+
+    private Kept keep(String kind, String name, ObjectNode json) {
+        if (documents
+                .put(kind, name, new String(Json.bytes(json), StandardCharsets.UTF_8), 0)
+                .isPresent()) {
+            return Kept.KEPT;
+        }
+        return Statements.same(json(documents.get(kind, name).orElseThrow()), json) ? Kept.KEPT : Kept.OTHER;
+    }
+}

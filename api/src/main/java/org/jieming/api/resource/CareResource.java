@@ -1,0 +1,148 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.UUID;
+import org.jieming.api.auth.Visitor;
+import org.jieming.api.http.Answers;
+import org.jieming.api.http.Json;
+import org.jieming.api.http.Media;
+import org.jieming.api.http.Menu;
+import org.jieming.api.http.Operation;
+import org.jieming.api.http.Operation.Verb;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
+import org.jieming.api.inspection.CareJson;
+import org.jieming.api.inspection.CareJson.Entry;
+import org.jieming.api.inspection.Fields;
+import org.jieming.api.inspection.LineCare;
+import org.jieming.api.inspection.Rounds.Kept;
+import org.jieming.care.Checklist;
+import org.jieming.care.Dispute;
+import org.jieming.language.Bilingual;
+
+/** The care of a line between inspections (平安边界, C.8): patrols, disputes, assessments. Entries are written once. */
+final class CareResource {
+    static final String LINES = "/line-care";
+    static final String LINE = LINES + "/{lineCode}";
+
+    private final Reported reported;
+
+    CareResource(Reported reported) {
+        this.reported = reported;
+    }
+
+    void routes(Menu menu) {
+        menu.add(Operation.of(
+                        Verb.GET,
+                        LINE,
+                        "getLineCare",
+                        Bilingual.of("一条界线的巡查、纠纷和平安边界评估", "Patrols, disputes and assessments of a line"),
+                        this::all)
+                .offering("lineCare", Media.JSON)
+                .failing(ProblemType.NO_SUCH));
+        menu.add(writing("/patrols/{entryId}", "putPatrol", "patrol", "记一次巡查", "Notes a patrol", this::patrol));
+        menu.add(writing("/disputes/{entryId}", "putDispute", "dispute", "记一起纠纷", "Notes a dispute", this::dispute));
+        menu.add(writing(
+                "/disputes/{entryId}/steps/{stepId}",
+                "putDisputeStep",
+                "disputeStep",
+                "记一步调处:调处中、已上报、已化解",
+                "Notes a step of mediation: mediated, reported or settled",
+                this::step));
+        menu.add(writing(
+                "/assessments/{entryId}",
+                "putAssessment",
+                "assessment",
+                "按平安边界清单评估一年;否决项不满 100 分即否决",
+                "Assesses a year by the checklist of safe boundaries; an item that vetoes does so below 100",
+                this::assessment));
+    }
+
+    private static Operation writing(
+            String path, String id, String schema, String zh, String en, Operation.Handler handler) {
+        return Operation.of(Verb.PUT, LINE + path, id, Bilingual.of(zh, en), handler)
+                .reading(schema, Media.JSON)
+                .offering("document", Media.JSON)
+                .failing(ProblemType.NO_SUCH, ProblemType.ALREADY_THERE);
+    }
+
+    private LineCare care() {
+        return new LineCare(reported.documents());
+    }
+
+    private void all(Request request) throws InterruptedException {
+        String line = reported.line(request, Reported.SEEING);
+        ObjectNode document = Json.object().put("line_code", line);
+        ArrayNode patrols = document.putArray("patrols");
+        care().patrols(line).forEach(each -> patrols.add(CareJson.json(each)));
+        ArrayNode disputes = document.putArray("disputes");
+        care().disputes(line).forEach(each -> disputes.add(CareJson.json(each).put("stage", each.word())));
+        ArrayNode assessments = document.putArray("assessments");
+        care().assessments(line).forEach(each -> {
+            ObjectNode json = CareJson.json(each);
+            CareTable.tell(json.putObject("result"), each.by(Checklist.SHIPPED));
+            assessments.add(json);
+        });
+        ArrayNode checklist = document.putArray("checklist");
+        Checklist.SHIPPED.items().forEach(each -> checklist
+                .addObject()
+                .put("item", each.code())
+                .put("zh", each.title().zh())
+                .put("en", each.title().en())
+                .put("weight", each.weight())
+                .put("veto", each.veto()));
+        Answers.header(request, "Cache-Control", "no-store");
+        Answers.json(request, document);
+    }
+
+    private Entry entry(Request request, String id) throws InterruptedException {
+        String line = reported.line(request, Reported.ACTING);
+        return new Entry(Inspections.id(request, id), line, Visitor.of(request).author(), reported.now());
+    }
+
+    private static Fields body(Request request) {
+        return new Fields(Json.read(request.body(), "body"));
+    }
+
+    private void patrol(Request request) throws InterruptedException {
+        var patrol = CareJson.patrol(body(request), entry(request, "entryId"));
+        answer(request, care().keep(patrol), CareJson.json(patrol));
+    }
+
+    private void dispute(Request request) throws InterruptedException {
+        Dispute dispute = CareJson.dispute(body(request), entry(request, "entryId"));
+        answer(request, care().keep(dispute), CareJson.json(dispute));
+    }
+
+    private void step(Request request) throws InterruptedException {
+        Entry entry = entry(request, "stepId");
+        UUID dispute = Inspections.id(request, "entryId");
+        boolean known = care().disputes(entry.lineCode()).stream()
+                .anyMatch(each -> each.id().equals(dispute));
+        if (!known) {
+            throw Problem.of(ProblemType.NO_SUCH, "这条界线没有此纠纷", "There is no such dispute about this line")
+                    .about("entryId", dispute.toString());
+        }
+        Dispute.Step step = CareJson.step(body(request), entry);
+        answer(request, care().keep(entry.lineCode(), dispute, step), CareJson.json(entry.lineCode(), step));
+    }
+
+    private void assessment(Request request) throws InterruptedException {
+        var assessment =
+                CareJson.assessment(body(request), entry(request, "entryId")).against(Checklist.SHIPPED);
+        answer(request, care().keep(assessment), CareJson.json(assessment));
+    }
+
+    private static void answer(Request request, Kept kept, ObjectNode json) {
+        if (kept == Kept.OTHER) {
+            throw Problem.of(
+                            ProblemType.ALREADY_THERE,
+                            "此编号已有另一条记录,原记录保持不变",
+                            "Another entry bears that id and stays as it is")
+                    .about("id", json.get("id").asText());
+        }
+        Answers.json(request, json);
+    }
+}

@@ -1,0 +1,52 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.jieming.care.Dispute;
+
+/** The schemas of the care of lines in the API document. */
+final class CareSchemas {
+    private CareSchemas() {}
+
+    static void describe(ObjectNode schemas) {
+        ApiSchemas.object(schemas.putObject("lineCare"), "line_code", "patrols", "disputes", "assessments");
+        ApiSchemas.array(ApiSchemas.object(schemas.putObject("careOfLines"), "year", "lines"), "lines")
+                .put("type", "object");
+        ObjectNode patrol = schemas.putObject("patrol");
+        members(ApiSchemas.object(patrol, "day", "length_m"), "string", "text");
+        day(patrol);
+        members(patrol, "number", "length_m");
+        ApiSchemas.array(patrol, "persons").put("type", "string");
+        ObjectNode dispute = schemas.putObject("dispute");
+        members(ApiSchemas.object(dispute, "day", "text"), "string", "text");
+        day(dispute);
+        members(dispute, "boolean", "grave");
+        ObjectNode step = schemas.putObject("disputeStep");
+        members(ApiSchemas.object(step, "kind", "text"), "string", "text");
+        ApiSchemas.choice(
+                step.withObjectProperty("properties").putObject("kind"),
+                List.of(Dispute.Kind.values()).stream().map(Dispute.Kind::word).toList());
+        ObjectNode assessment = schemas.putObject("assessment");
+        members(ApiSchemas.object(assessment, "year", "marks"), "integer", "year");
+        ObjectNode mark = assessment
+                .withObjectProperty("properties")
+                .putObject("marks")
+                .put("type", "object")
+                .putObject("additionalProperties");
+        members(ApiSchemas.object(mark, "score"), "integer", "score");
+        members(mark, "string", "evidence");
+    }
+
+    private static void members(ObjectNode schema, String type, String... names) {
+        for (String name : names) {
+            schema.withObjectProperty("properties").putObject(name).put("type", type);
+        }
+    }
+
+    private static void day(ObjectNode schema) {
+        schema.withObjectProperty("properties")
+                .putObject("day")
+                .put("type", "string")
+                .put("format", "date");
+    }
+}

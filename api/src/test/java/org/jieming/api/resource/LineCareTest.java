@@ -1,0 +1,92 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.UUID;
+import org.jieming.api.resource.Service.Answer;
+import org.jieming.api.resource.Service.Client;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A year of a line between two counties: patrols, a quarrel about water, and the assessment as a safe boundary. */
+class LineCareTest {
+    private static final String LINE = "/line-care/" + Inspecting.LINE;
+    private final Inspecting work = new Inspecting();
+
+    @AfterEach
+    void stop() {
+        work.close();
+    }
+
+    private Answer patrols(Client who, String day, int metres) {
+        String body = "{\"day\":\"" + day + "\",\"length_m\":" + metres + ",\"persons\":[\"王五\"],\"text\":\"1–2 号桩\"}";
+        return work.put(who, LINE + "/patrols/" + UUID.randomUUID(), body);
+    }
+
+    private Answer assesses(String marks) {
+        return work.put(
+                work.a, LINE + "/assessments/" + UUID.randomUUID(), "{\"year\":2026,\"marks\":{" + marks + "}}");
+    }
+
+    private JsonNode row(int year) {
+        return work.above.get("/line-care?year=" + year).json().at("/lines/0");
+    }
+
+    @Test
+    void the_table_of_a_year_counts_patrols_disputes_and_what_the_assessment_came_to() {
+        patrols(work.a, "2026-03-01", 1_500);
+        patrols(work.b, "2026-04-01", 2_000);
+        patrols(work.b, "2025-04-01", 900);
+        String dispute = LINE + "/disputes/" + UUID.randomUUID();
+        String quarrel = "{\"day\":\"2026-05-01\",\"text\":\"两村争水\"}";
+        assertThat(work.put(work.a, dispute, quarrel).status()).isEqualTo(200);
+        assertThat(work.put(work.a, dispute, quarrel).status()).isEqualTo(200);
+        assertThat(work.put(work.a, dispute, quarrel.replace("争水", "争地")).status())
+                .isEqualTo(409);
+        work.put(work.b, dispute + "/steps/" + UUID.randomUUID(), "{\"kind\":\"settled\",\"text\":\"签订用水协议\"}");
+        assesses("\"markers\":{\"score\":90},\"publicity\":{\"score\":70},\"no-mass-incident\":{\"score\":100}");
+        JsonNode row = row(2026);
+        assertThat(row.get("patrols").asInt()).isEqualTo(2);
+        assertThat(row.get("patrolled_m").asInt()).isEqualTo(3_500);
+        assertThat(row.get("settled").asInt()).isEqualTo(1);
+        // two of ten items of the same weight: (90 + 70) / 2
+        assertThat(row.at("/result/score").asDouble()).isEqualTo(80);
+        assertThat(row.at("/result/share_marked").asDouble()).isEqualTo(0.2);
+        assertThat(row(2025).get("patrols").asInt()).isEqualTo(1);
+        assertThat(work.a.get("/line-care?year=2026&f=csv").text())
+                .contains("甲乙线")
+                .contains("3.5")
+                .contains("80");
+        assertThat(work.a.get(LINE).json().get("disputes").get(0).get("stage").asText())
+                .isEqualTo("settled");
+    }
+
+    @Test
+    void a_violent_case_vetoes_and_a_ledger_that_knows_better_than_the_assessment_is_told() {
+        work.put(
+                work.b,
+                LINE + "/disputes/" + UUID.randomUUID(),
+                "{\"day\":\"2026-05-01\",\"grave\":true,\"text\":\"械斗\"}");
+        assesses("\"markers\":{\"score\":90}");
+        assertThat(row(2026).get("contradicts").asBoolean()).isTrue();
+        assesses("\"markers\":{\"score\":90},\"no-mass-incident\":{\"score\":0,\"evidence\":\"五月械斗\"}");
+        JsonNode all = work.a.get(LINE).json().get("assessments");
+        assertThat(all.findValues("vetoes").toString()).contains("no-mass-incident");
+    }
+
+    @Test
+    void who_is_above_both_reads_and_writes_nothing_and_strange_items_are_refused() {
+        assertThat(patrols(work.above, "2026-03-01", 100).status()).isEqualTo(403);
+        assertThat(work.a.get("/line-care/nowhere").status()).isEqualTo(404);
+        assertThat(work.service.stranger().get(LINE).status()).isEqualTo(401);
+        assertThat(assesses("\"fence\":{\"score\":1}").json().get("field").asText())
+                .isEqualTo("marks");
+        assertThat(assesses("\"markers\":{\"score\":101}").json().get("field").asText())
+                .isEqualTo("score");
+        assertThat(patrols(work.a, "2026-03-01", -1).json().get("field").asText())
+                .isEqualTo("length_m");
+        assertThat(work.a.get("/line-care?year=26").json().get("field").asText())
+                .isEqualTo("year");
+    }
+}
