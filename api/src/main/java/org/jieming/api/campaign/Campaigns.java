@@ -19,6 +19,9 @@ import org.jieming.campaign.Ruling;
 
 /** All campaigns of a register with their entries. Reading costs all that a campaign holds. */
 public final class Campaigns {
+    /** Entries that one search adds; they are one record. */
+    public static final int MOST_ADDED = 20_000;
+
     private static final String CAMPAIGN = "campaign";
     private static final String FOUND = "campaign-found";
     private static final String RULINGS = "campaign-rulings";
@@ -72,21 +75,26 @@ public final class Campaigns {
     }
 
     /**
-     * Adds what a campaign does not have yet.
+     * How a search ended.
      *
-     * @return how many were added
+     * @param added entries that are new
+     * @param left further new ones, which the next search adds
      */
-    public int add(Campaign campaign, List<Entry> entries) {
+    public record Added(int added, int left) {}
+
+    /** Adds what a campaign does not have yet, {@link #MOST_ADDED} at most. */
+    public Added add(Campaign campaign, List<Entry> entries) {
         while (true) {
             Map<String, Entry> known = found(campaign);
             List<Entry> fresh = entries.stream()
                     .filter(entry -> !known.containsKey(entry.id()))
                     .toList();
+            List<Entry> some = fresh.subList(0, Math.min(MOST_ADDED, fresh.size()));
             int searches = documents.under(FOUND, campaign.id() + ".").size();
-            if (fresh.isEmpty()
-                    || put(FOUND, name(campaign, searches + 1), written(fresh), 0)
+            if (some.isEmpty()
+                    || put(FOUND, name(campaign, searches + 1), written(some), 0)
                             .isPresent()) {
-                return fresh.size();
+                return new Added(some.size(), fresh.size() - some.size());
             }
         }
     }

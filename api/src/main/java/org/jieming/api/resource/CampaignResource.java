@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.campaign.CampaignJson;
+import org.jieming.api.campaign.Campaigns;
 import org.jieming.api.campaign.KeptEntry;
 import org.jieming.api.geojson.Grounds;
 import org.jieming.api.http.Answers;
@@ -126,8 +127,15 @@ final class CampaignResource {
         List<Entry> found = desk.search(now, campaign).find(causes, desk.apart()).stream()
                 .map(each -> Entry.of(each, now.today()))
                 .toList();
-        int added = desk.campaigns.add(campaign, found);
-        answer(request, now, campaign, Json.object().put("found", found.size()).put("added", added));
+        Campaigns.Added added = desk.campaigns.add(campaign, found);
+        answer(
+                request,
+                now,
+                campaign,
+                Json.object()
+                        .put("found", found.size())
+                        .put("added", added.added())
+                        .put("left", added.left()));
     }
 
     /** The causes named; the four classes of the law unless some are. */

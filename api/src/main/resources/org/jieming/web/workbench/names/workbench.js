@@ -1,5 +1,6 @@
 // The names workbench: what the law says of a name before it is given, and its way from draft to announcement.
 import { open as check } from './check.js';
+import { open as campaigns } from './campaign/campaigns.js';
 import { queue } from './proposal/queues.js';
 import { open as publications } from './publications.js';
 
@@ -16,6 +17,7 @@ export default {
     { id: 'proposals', title: ['我的方案', 'My proposals'], open: queue('mine'), needs: keepsNames },
     { id: 'review', title: ['待审批', 'To decide'], open: queue('review'), needs: keepsNames },
     { id: 'due', title: ['期限', 'Due'], open: queue('due'), needs: keepsNames },
+    { id: 'campaigns', title: ['清理整治', 'Clean-up'], open: campaigns, needs: keepsNames, wide: true },
     { id: 'publications', title: ['出版', 'Publications'], open: publications, needs: (session) => session.signed_in },
   ],
 };

@@ -1,0 +1,71 @@
+package org.jieming.api.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.Role;
+import org.jieming.api.campaign.Campaigns;
+import org.jieming.api.proposal.Proposals;
+import org.jieming.api.resource.Officers;
+import org.jieming.proposal.ProposalKind;
+import org.junit.jupiter.api.Test;
+
+/** An officer cleans up the names of the invented county without leaving the keyboard. */
+class CampaignPageTest extends InBrowser {
+
+    @Test
+    void an_officer_begins_a_campaign_finds_the_duplicates_and_decides_them_from_the_keyboard() {
+        var documents = register.journal().documents();
+        Officers.enter(documents, "wang", Grant.everywhere(Role.PLACE_NAME_OFFICER));
+        go("desk=names/campaigns");
+        signIn("wang", Officers.PASSWORD);
+        page.locator("[name=begin]").click();
+        page.locator("#new-campaign [name=name]").fill("2026年不规范地名清理整治");
+        page.locator("#new-campaign [name=area]").selectOption("990121");
+        page.locator("#new-campaign [name=number]").fill("民发〔2018〕146号");
+        page.locator("#new-campaign .primary").click();
+        page.locator("#campaign-search button").click();
+        assertThat(page.locator("#campaign-said")).containsText("新增");
+
+        page.locator("#campaign [name=cause]").last().selectOption("duplicate");
+        // the two 石桥村 of 青石乡 and 望山镇
+        assertThat(page.locator("#entries [role=option]")).hasCount(2);
+        assertThat(page.locator("#evidence")).containsText("A-12");
+        assertThat(page.locator("#evidence")).containsText("相距 1.7 公里");
+        page.locator("#entries").press("ArrowDown");
+        assertThat(page.locator("#entries [role=option]").nth(1)).hasAttribute("aria-selected", "true");
+        page.keyboard().press("1");
+        assertThat(page.locator("#decision [name=new_name]")).isFocused();
+        page.keyboard().type("西石桥村");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#campaign-said")).containsText("起草方案");
+        // decided, it is no longer in the queue of what was found
+        assertThat(page.locator("#entries [role=option]")).hasCount(1);
+        assertThat(page.locator("#entries")).isFocused();
+        page.keyboard().press("3");
+        page.keyboard().type("1986年批准,沿用至今");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#campaign-said")).hasText("已认定。");
+        assertThat(page.locator("#entries")).hasCount(0);
+
+        page.locator("#campaign [name=stage]").selectOption("done");
+        assertThat(page.locator("#evidence")).containsText("沿用至今");
+        assertThat(page.locator("#campaign a[href*=docx]"))
+                .hasAttribute("href", Pattern.compile("entries\\?f=docx.*stage=done&cause=duplicate"));
+        page.locator("#language").click();
+        assertThat(page.locator("#evidence")).containsText("Keep");
+        assertThat(page.locator("#counts")).containsText("Duplicate");
+
+        var proposal = new Proposals(documents).all().get(0).proposal();
+        org.assertj.core.api.Assertions.assertThat(proposal.kind()).isEqualTo(ProposalKind.RENAME);
+        org.assertj.core.api.Assertions.assertThat(proposal.content().name()).isEqualTo("西石桥村");
+        var campaigns = new Campaigns(documents);
+        List<String> carried = campaigns.entries(campaigns.all().get(0)).stream()
+                .flatMap(kept -> kept.entry().ruling().stream())
+                .flatMap(ruling -> ruling.proposal().stream())
+                .toList();
+        org.assertj.core.api.Assertions.assertThat(carried).containsExactly(proposal.id());
+    }
+}
