@@ -44,7 +44,8 @@ final class AgreedLines {
                 .toList();
     }
 
-    private static boolean isSurveyed(ItemVersion line) {
+    /** Whether a place or a course is a surveyed one. */
+    static boolean isSurveyed(ItemVersion line) {
         return line.shapeOrNull() != null
                 && !line.values().get("schematic").equals(Optional.of(true))
                 && !BARRED.contains(line.values().text("accuracy_class"));

@@ -11,8 +11,10 @@ import org.jieming.api.http.Request;
 import org.jieming.api.intake.Import;
 import org.jieming.api.intake.Judgement;
 import org.jieming.api.intake.Keeper;
+import org.jieming.api.intake.Plan;
 import org.jieming.api.proposal.Proposals;
 import org.jieming.api.store.Documents;
+import org.jieming.boundary.LegalPosition;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Act;
 import org.jieming.rule.Finding;
@@ -50,22 +52,28 @@ final class ImportKeeper {
     }
 
     /**
-     * Refuses to write standard names of which neither the row nor the act of the whole file states the approval.
+     * Refuses to write standard names of which neither the row nor the act of the whole file states the approval, and to move
+     * markers and lines without an act.
      *
      * @throws Problem 422 about the number of the act
      */
     void demandApproval(Request request, Import known, Optional<Act> act) throws InterruptedException {
         Reading now = readings.now(request);
         SecondPerson second = new SecondPerson(proposals, Visitor.of(request), now.snapshot(), now.today());
-        boolean lacking = known.standing()
-                .judgement()
-                .flatMap(Judgement::plan)
-                .filter(plan -> second.lacksApproval(plan.changes(), act))
-                .isPresent();
-        if (lacking) {
-            Bilingual uncited = SecondPerson.uncited();
-            throw Problem.of(ProblemType.RULE_VIOLATED, uncited.zh(), uncited.en())
-                    .about("act.number", act.map(Act::number).orElse(""));
+        Optional<Plan> plan = known.standing().judgement().flatMap(Judgement::plan);
+        if (plan.filter(each -> second.lacksApproval(each.changes(), act)).isPresent()) {
+            throw uncited(SecondPerson.uncited(), act);
         }
+        boolean moves = plan.filter(each -> !LegalPosition.objections(now.snapshot(), each.changes(), act)
+                        .isEmpty())
+                .isPresent();
+        if (moves) {
+            throw uncited(LegalPosition.uncited(), act);
+        }
+    }
+
+    private static Problem uncited(Bilingual sentence, Optional<Act> act) {
+        return Problem.of(ProblemType.RULE_VIOLATED, sentence.zh(), sentence.en())
+                .about("act.number", act.map(Act::number).orElse(""));
     }
 }

@@ -1,0 +1,67 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jieming.api.resource.Service.Answer;
+import org.jieming.register.ItemType;
+import org.jieming.register.Period;
+import org.jieming.shape.Shape;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A fix of a telephone, 3 m beside marker 001Q, does not become its legal place: not by an edit and not by a file. */
+class LegalPositionTest extends Importing {
+    private static final String MARKER = "/collections/boundary-markers/items/" + Service.idOf("marker");
+    private static final String ACT = "\"act\":{\"number\":\"示民函〔2026〕3号\"}";
+    private static final String MOVED = "{\"geometry\":{\"type\":\"Point\",\"coordinates\":[105.02003,35.0]}";
+
+    LegalPositionTest(@TempDir Path folder) {
+        super(folder);
+    }
+
+    @BeforeEach
+    void a_marker() {
+        service.commit(Service.put(
+                ItemType.BOUNDARY_MARKER,
+                "marker",
+                Period.ALWAYS,
+                Shape.point(105.02, 35.0),
+                Map.of("marker_no", "990121990122001Q", "line_code", "990121990122", "serial", "1", "letter", "Q")));
+    }
+
+    private Answer patch(String body) {
+        return service.send("PATCH", MARKER, body, "If-Match", "*", "Content-Type", "application/merge-patch+json");
+    }
+
+    private double longitude() {
+        return service.get(MARKER).json().at("/geometry/coordinates/0").asDouble();
+    }
+
+    @Test
+    void an_edit_moves_it_with_the_number_of_a_document_alone_and_changes_its_state_without() {
+        Answer refused = patch(MOVED + "}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/findings/0/rule").asText()).isEqualTo("C-04");
+        assertThat(longitude()).isEqualTo(105.02);
+        assertThat(patch("{\"properties\":{\"state\":\"damaged\"}}").status()).isEqualTo(200);
+        assertThat(patch(MOVED + "," + ACT + "}").status()).isEqualTo(200);
+        assertThat(longitude()).isEqualTo(105.02003);
+    }
+
+    @Test
+    void a_file_moves_it_with_the_number_of_a_document_alone() {
+        String file = "界桩编号,界线编号,序号,类型码,经度,纬度\n990121990122001Q,990121990122,1,Q,105.02003,35.0\n";
+        JsonNode judged = judged(send("界桩.csv", "boundary-marker", file));
+        Answer refused = apply(judged, "{}");
+        assertThat(refused.status()).as(judged.toString()).isEqualTo(422);
+        assertThat(refused.json().get("field").asText()).isEqualTo("act.number");
+        assertThat(longitude()).isEqualTo(105.02);
+        assertThat(apply(judged, "{" + ACT + "}").status()).isEqualTo(202);
+        settled(path(judged));
+        assertThat(longitude()).isEqualTo(105.02003);
+    }
+}
