@@ -89,9 +89,10 @@ final class ReachReport {
         json.put("served", unit.served());
         json.put("unserved", unit.unserved());
         json.put("unknown", unit.unknown());
+        json.put("no_way", unit.cut());
         Told.number(json, "share", unit.share());
         Told.number(json, "mean_m", Math.rint(unit.meanMetres()));
-        Told.number(json, "farthest_m", unit.farthest());
+        Told.number(json, "farthest_m", unit.longestMetres());
     }
 
     /** Places of cells beyond the radius: those with most people first, then in the order of the register. */
@@ -162,6 +163,6 @@ final class ReachReport {
                 unit.unknown(),
                 Told.percent(unit.share()),
                 Double.isFinite(unit.meanMetres()) ? Math.rint(unit.meanMetres()) : null,
-                Double.isFinite(unit.farthest()) ? unit.farthest() : null);
+                Double.isFinite(unit.longestMetres()) ? unit.longestMetres() : null);
     }
 }

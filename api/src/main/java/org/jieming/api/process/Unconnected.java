@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jieming.population.Population;
+import org.jieming.register.ItemVersion;
 import org.jieming.walk.Footholds;
 import org.jieming.walk.Yardstick;
 
@@ -71,7 +72,8 @@ record Unconnected(ReachStudy study, Yardstick.Walked walked, Footholds people, 
 
     private String road(int cell) {
         int line = walked.roads().network().line(people.segment()[cell]);
-        return walked.roads().items().get(line).name();
+        ItemVersion road = walked.roads().items().get(line);
+        return road.name().isEmpty() ? road.values().text("segment_no") : road.name();
     }
 
     private IntStream cells() {

@@ -8,26 +8,32 @@ import org.jieming.division.DivisionCode;
  * @param code the unit
  * @param people who was counted
  * @param served those of them within the radius
- * @param unknown those whose place is not known
+ * @param unknown those whose way is not known
+ * @param cut those from whom no way leads to a site
  * @param personMetres the ways of all others added up
  * @param farthest the longest of these ways
  */
-record UnitReach(DivisionCode code, long people, long served, long unknown, double personMetres, double farthest) {
+record UnitReach(
+        DivisionCode code, long people, long served, long unknown, long cut, double personMetres, double farthest) {
 
     static UnitReach none(DivisionCode code) {
-        return new UnitReach(code, 0, 0, 0, 0, 0);
+        return new UnitReach(code, 0, 0, 0, 0, 0, 0);
     }
 
     /** With the people of one more cell, so far from the nearest site; NaN when the place of the cell is not known. */
     UnitReach and(long more, double metres, double radius) {
         if (Double.isNaN(metres)) {
-            return new UnitReach(code, people + more, served, unknown + more, personMetres, farthest);
+            return new UnitReach(code, people + more, served, unknown + more, cut, personMetres, farthest);
+        }
+        if (metres == Double.POSITIVE_INFINITY) {
+            return new UnitReach(code, people + more, served, unknown, cut + more, personMetres, farthest);
         }
         return new UnitReach(
                 code,
                 people + more,
                 metres <= radius ? served + more : served,
                 unknown,
+                cut,
                 personMetres + more * metres,
                 more > 0 ? Math.max(farthest, metres) : farthest);
     }
@@ -39,6 +45,7 @@ record UnitReach(DivisionCode code, long people, long served, long unknown, doub
                 people + other.people,
                 served + other.served,
                 unknown + other.unknown,
+                cut + other.cut,
                 personMetres + other.personMetres,
                 Math.max(farthest, other.farthest));
     }
@@ -52,8 +59,13 @@ record UnitReach(DivisionCode code, long people, long served, long unknown, doub
         return served / (double) people;
     }
 
-    /** The mean way of those whose place is known; NaN when there is nobody. */
+    /** The longest way of anybody; NaN where there are people and none of them has a known way. */
+    double longestMetres() {
+        return people > 0 && people == unknown + cut ? Double.NaN : farthest;
+    }
+
+    /** The mean way of those who have one; NaN when there is nobody. */
     double meanMetres() {
-        return personMetres / (people - unknown);
+        return personMetres / (people - unknown - cut);
     }
 }

@@ -4,12 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import org.jieming.api.app.Birth;
 import org.jieming.api.job.Progress;
 import org.jieming.api.resource.Service.Answer;
+import org.jieming.crs.Crs;
+import org.jieming.register.Change;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.Period;
+import org.jieming.register.Values;
+import org.jieming.shape.Shape;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * Reach along the three roads of the invented county: 示例大道 on 35.04 from 105.015 to 105.065, 望青线 on 105.05 from 35.06 to
@@ -26,11 +37,34 @@ class WalkingTest {
     @BeforeAll
     static void seeds() {
         Birth.ifNew(SERVICE.register, Progress.SILENT);
+        Coordinate[] ends = {new Coordinate(105.06, 34.98), new Coordinate(105.07, 34.98)};
+        Shape lane = Shape.of(new GeometryFactory().createLineString(ends), Crs.CGCS2000);
+        // an island of 邻县 with a lane that leads nowhere
+        SERVICE.commit(
+                put(ItemType.ROAD, lane, Map.of("name", "孤岛路", "road_class", "lane")),
+                put(
+                        ItemType.POPULATION_CELL,
+                        Shape.point(105.065, 34.98),
+                        Map.of(
+                                "name", "孤岛村",
+                                "cell_id", "990122001001",
+                                "cell_kind", "village-unit",
+                                "division_code", "990122",
+                                "population", "200",
+                                "population_basis", "resident",
+                                "year", "2020",
+                                "pop_60_plus", "40")));
     }
 
     @AfterAll
     static void stop() {
         SERVICE.close();
+    }
+
+    private static Change.Put put(ItemType type, Shape shape, Map<String, String> texts) {
+        Values.Builder values = Values.of(Descriptor.of(type));
+        texts.forEach(values::parse);
+        return new Change.Put(ItemId.named(texts.get("name")), type, Period.ALWAYS, values.build(), shape);
     }
 
     private static Answer ask(String process, String inputs) {
@@ -76,7 +110,8 @@ class WalkingTest {
         assertThat(made.at("/method/estimated").asBoolean()).isFalse();
         assertThat(made.at("/method/speed_m_s").asDouble()).isEqualTo(0.8);
         assertThat(made.at("/method/snap_m").asInt()).isEqualTo(700);
-        assertThat(made.at("/method/roads").asInt()).isEqualTo(3);
+        // three of the county, and the lane on the island
+        assertThat(made.at("/method/roads").asInt()).isEqualTo(4);
         // 12 minutes at 0.8 m/s are 576 m: 东门社区, 石桥村 and 临河村 remain
         assertThat(made.at("/served/within_m").asDouble()).isCloseTo(576, within(1e-9));
         assertThat(made.at("/served/within_min").asDouble()).isEqualTo(12);
@@ -121,6 +156,21 @@ class WalkingTest {
         JsonNode off = made("gap-statement", COUNTY + clause.replace("residents-committee", ""));
         assertThat(off.at("/clauses/0/unknown").asInt()).isEqualTo(100 + 80 + 250);
         assertThat(off.at("/clauses/0/missing_inputs").toString()).contains("3 个人口单元附近没有可步行的道路");
+    }
+
+    @Test
+    void whom_no_road_leads_to_a_site_are_named_with_their_road_and_not_in_the_mean() {
+        JsonNode made =
+                made("reach", "\"area\":\"990122\",\"distance\":\"network\",\"snap\":700,\"level\":\"county\"" + KINDS);
+        assertThat(made.at("/served/unserved").asInt()).isEqualTo(40);
+        assertThat(made.at("/served/unknown").asInt()).isZero();
+        JsonNode part = made.at("/roads/parts_without_site/0");
+        assertThat(part.at("/people").asInt()).isEqualTo(40);
+        assertThat(part.at("/near_road").asText()).isEqualTo("孤岛路");
+        assertThat(part.at("/cells/0").asText()).isEqualTo("孤岛村");
+        assertThat(made.at("/units/0/no_way").asInt()).isEqualTo(40);
+        assertThat(made.at("/units/0/mean_m").isNull()).isTrue();
+        assertThat(made.at("/units/0/farthest_m").isNull()).isTrue();
     }
 
     @Test
