@@ -45,7 +45,6 @@ public final class FieldBook {
     private static final String RED = "200,16,46,255";
     private static final String BLUE = "15,108,176,255";
     private static final GeometryFactory SHAPES = new GeometryFactory();
-    private static final Map<String, Bilingual> YES_NO = yesNo();
     /** Beijing time with its offset: a date column of QGIS would not tell of which zone it is. */
     private static final String NOW = "format_date(now(), 'yyyy-MM-ddTHH:mm:ss') || '+08:00'";
 
@@ -55,13 +54,6 @@ public final class FieldBook {
     private FieldBook(LineFacts facts, List<ItemId> markers) {
         this.facts = facts;
         this.markers = markers;
-    }
-
-    private static Map<String, Bilingual> yesNo() {
-        Map<String, Bilingual> values = new LinkedHashMap<>();
-        values.put("yes", Bilingual.of("是", "Yes"));
-        values.put("no", Bilingual.of("否", "No"));
-        return values;
     }
 
     /** Writes the package of a round. */
@@ -128,14 +120,14 @@ public final class FieldBook {
                 .shows("marker", "界桩标识", "Id of the marker")
                 .shows("marker_no", "界桩编号", "Marker")
                 .chooses("state", "界桩状态", "State", states())
-                .chooses("inscription", "刻字可辨", "Inscription legible", YES_NO)
-                .chooses("surroundings_changed", "周边有变化", "Surroundings changed", YES_NO)
+                .answers("inscription", "刻字可辨", "Inscription legible")
+                .answers("surroundings_changed", "周边有变化", "Surroundings changed")
                 .asks("accuracy_m", "定位精度(米);不填则位置不作为观测坐标", "Accuracy (m); without it the point is no fix")
                 .asks("note", "备注", "Remarks")
                 .notes("observed_at", "时间(北京时间)", "Time in Beijing", NOW);
         for (int i = 1; i <= MOST_OBJECTS; i++) {
             style.shows("object_" + i, "方位物" + i, "Reference object " + i)
-                    .chooses("object_" + i + "_there", "方位物" + i + "仍在", "Object " + i + " is there", YES_NO);
+                    .answers("object_" + i + "_there", "方位物" + i + "仍在", "Object " + i + " is there");
         }
         List<SinkColumn> columns = new ArrayList<>(columns(OBSERVATION_FIELDS));
         objects().forEach(name -> columns.add(SinkColumn.text(name)));
@@ -170,11 +162,11 @@ public final class FieldBook {
                 .shows("from", "起桩标识", "Id of the first marker")
                 .shows("to", "止桩标识", "Id of the last marker")
                 .shows("name", "界线段", "Segment")
-                .chooses("walked", "已踏查", "Walked", YES_NO)
+                .answers("walked", "已踏查", "Walked")
                 .chooses("feature", "界线依据", "What the line follows", features)
-                .chooses("recognisable", "依据可辨认", "Recognisable", YES_NO)
-                .chooses("changed", "有变化", "Changed", YES_NO)
-                .chooses("encroached", "有越界生产建设", "Works across the line", YES_NO)
+                .answers("recognisable", "依据可辨认", "Recognisable")
+                .answers("changed", "有变化", "Changed")
+                .answers("encroached", "有越界生产建设", "Works across the line")
                 .asks("note", "备注", "Remarks")
                 .notes("observed_at", "时间(北京时间)", "Time in Beijing", NOW);
         book.add(

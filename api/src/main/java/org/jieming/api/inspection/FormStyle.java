@@ -61,6 +61,14 @@ final class FormStyle {
         return this;
     }
 
+    /** A field to be answered with yes or no. */
+    FormStyle answers(String name, String zh, String en) {
+        Map<String, Bilingual> values = new LinkedHashMap<>();
+        values.put("yes", Bilingual.of("是", "Yes"));
+        values.put("no", Bilingual.of("否", "No"));
+        return chooses(name, zh, en, values);
+    }
+
     /** A field that is filled by an expression of QGIS whenever the row is changed. */
     FormStyle notes(String name, String zh, String en, String expression) {
         fields.add(new Entry(name, Bilingual.of(zh, en), Map.of(), false, expression));

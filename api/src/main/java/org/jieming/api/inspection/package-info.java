@@ -1,6 +1,7 @@
 /**
- * Joint inspections, and incidents between them, kept beside the register: rounds, what teams stated, what was handled and signed, photographs, and the
- * report made of it. Doors: {@link org.jieming.api.inspection.Rounds}, {@link org.jieming.api.inspection.RoundFile},
+ * Joint inspections, and what is written of lines between them (incidents, patrols, disputes), kept beside the register:
+ * rounds, what teams stated, what was handled and signed, photographs, and the report made of it.
+ * Doors: {@link org.jieming.api.inspection.Rounds}, {@link org.jieming.api.inspection.RoundFile},
  * {@link org.jieming.api.inspection.ReportText}, {@link org.jieming.api.inspection.Incidents},
  * {@link org.jieming.api.inspection.LineCare}.
  * A round is a record of its own; every statement, step, signature and photograph is another that is only ever added, so that

@@ -7,7 +7,11 @@ const opened = new Promise((resolve, reject) => {
   asked.onupgradeneeded = () => Object.entries(STORES)
     .filter(([name]) => !asked.result.objectStoreNames.contains(name))
     .forEach(([name, keyPath]) => asked.result.createObjectStore(name, { keyPath }));
-  asked.onsuccess = () => resolve(asked.result);
+  asked.onsuccess = () => {
+    // a page of a newer program waits for this one to let go
+    asked.result.onversionchange = () => asked.result.close();
+    resolve(asked.result);
+  };
   asked.onerror = () => reject(asked.error);
 });
 
