@@ -10,6 +10,7 @@ import org.jieming.division.DivisionCode;
 import org.jieming.mosaic.AgreedLine;
 import org.jieming.mosaic.LocalPlane;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Values;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
@@ -46,9 +47,11 @@ final class AgreedLines {
 
     /** Whether a place or a course is a surveyed one. */
     static boolean isSurveyed(ItemVersion line) {
-        return line.shapeOrNull() != null
-                && !line.values().get("schematic").equals(Optional.of(true))
-                && !BARRED.contains(line.values().text("accuracy_class"));
+        return line.shapeOrNull() != null && isSurveyed(line.values());
+    }
+
+    static boolean isSurveyed(Values values) {
+        return !values.get("schematic").equals(Optional.of(true)) && !BARRED.contains(values.text("accuracy_class"));
     }
 
     private List<AgreedLine> parted(ItemVersion line) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The place of a marker and the course of a line are what was approved: an observation never takes their place (C-31), and neither
  * does anybody's edit (C-01, C-04). Another place takes the document that approves it. Places that were drawn or are approximate
- * (F-09) are no legal ones and give way to a survey.
+ * (F-09) are no legal ones and give way to a survey; a surveyed one becomes approximate by a document alone, or it could be moved then.
  */
 public final class LegalPosition {
     private static final Citation SOURCE = new Citation("行政区域界线管理条例", "国务院令第353号(2002)", "第六条");
@@ -55,7 +55,7 @@ public final class LegalPosition {
                 && snapshot.timeline(put.type(), put.id()).versions().stream()
                         .filter(version -> version.valid().overlaps(put.valid()))
                         .filter(AgreedLines::isSurveyed)
-                        .anyMatch(version -> !isSame(version, put.shape()));
+                        .anyMatch(version -> !isSame(version, put.shape()) || !AgreedLines.isSurveyed(put.values()));
     }
 
     private static boolean isSame(ItemVersion version, @Nullable Shape stated) {

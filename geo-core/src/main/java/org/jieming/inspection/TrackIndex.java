@@ -20,9 +20,11 @@ final class TrackIndex {
         this.walking = walking;
     }
 
-    static TrackIndex of(Collection<Track> tracks, Crs zone, Walking walking) {
+    /** The tracks within an area in degrees; fixes outside of it, such as 0, 0 of a device that has none, tell nothing. */
+    static TrackIndex of(Collection<Track> tracks, Envelope area, Crs zone, Walking walking) {
         TrackIndex index = new TrackIndex(zone, walking);
         tracks.forEach(track -> index.add(track.points().stream()
+                .filter(point -> area.contains(point.longitude(), point.latitude()))
                 .filter(point -> point.accuracy()
                         .filter(accuracy -> accuracy.compareTo(walking.beside()) > 0)
                         .isEmpty())

@@ -7,6 +7,7 @@ import org.jieming.crs.Crs;
 import org.jieming.measure.Metres;
 import org.jieming.shape.Shape;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.linearref.LengthIndexedLine;
@@ -18,6 +19,8 @@ import org.locationtech.jts.linearref.LengthIndexedLine;
  */
 public final class Walk {
     private static final double PIECE_METRES = 10;
+    /** Fixes farther from the box of the line are far beyond any jump that is joined, and some have no place in its plane. */
+    private static final double NEAR_DEGREES = 1;
 
     private final Crs zone;
     private final Geometry line;
@@ -44,7 +47,9 @@ public final class Walk {
     private Walk(Shape line, Collection<Track> tracks, Walking walking) {
         this.zone = Crs.gaussKruegerFor(line.in(Crs.CGCS2000).envelope().centre().x);
         this.line = line.in(zone).geometry();
-        this.tracks = TrackIndex.of(tracks, zone, walking);
+        Envelope area = line.in(Crs.CGCS2000).envelope().copy();
+        area.expandBy(NEAR_DEGREES);
+        this.tracks = TrackIndex.of(tracks, area, zone, walking);
     }
 
     /** How a line was walked by who made these tracks. */

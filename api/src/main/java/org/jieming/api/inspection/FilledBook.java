@@ -32,6 +32,9 @@ public final class FilledBook {
         "inscription", "surroundings_changed", "recognisable", "changed", "encroached"
     };
 
+    /** Filled rows of a layer: more than a round has markers, and few enough to be kept for ever. */
+    private static final int MOST_FILLED = 5_000;
+
     private final UUID round;
     private final Team team;
     private final List<Statement> statements = new ArrayList<>();
@@ -94,12 +97,26 @@ public final class FilledBook {
             if (!source.columns().contains(filled)) {
                 throw new Malformed("file", layer, Bilingual.of("不是联检数据包", "no work package of an inspection"));
             }
+            int rows = 0;
             for (SourceRow row = source.next(); row != null; row = source.next()) {
                 Map<String, String> values = values(source.columns(), row.cells());
                 if (values.containsKey(filled)) {
+                    refuseFlood(layer, ++rows);
                     attempt(layer, row, values, reading);
                 }
             }
+        }
+    }
+
+    /** A view of a few bytes can yield rows without end, and nothing of a statement is ever deleted. */
+    private static void refuseFlood(String layer, int rows) {
+        if (rows > MOST_FILLED) {
+            throw new Malformed(
+                    "file",
+                    layer,
+                    Bilingual.of(
+                            "每个图层最多 " + MOST_FILLED + " 行填写内容",
+                            "at most " + MOST_FILLED + " filled rows of a layer are expected"));
         }
     }
 

@@ -66,14 +66,30 @@ final class AdjustmentBody {
         return new Adjustment(kind, effective, before, after);
     }
 
-    /** Codes whose successor is stated, old to new, in twelve digits. */
-    Map<String, String> codes() {
+    /** Codes whose successor is stated, old to new, in twelve digits; throws {@link Malformed} for those of units not concerned. */
+    Map<String, String> codes(Adjustment event) {
         Map<String, String> codes = new HashMap<>();
         body.path("codes")
                 .properties()
-                .forEach(pair ->
-                        codes.put(code(pair.getKey()), code(pair.getValue().asText())));
+                .forEach(pair -> codes.put(
+                        concerned(code(pair.getKey()), event),
+                        code(pair.getValue().asText())));
         return codes;
+    }
+
+    /** An event gives no new code to what lies elsewhere: whoever bears it would change hands unasked. */
+    private static String concerned(String code, Adjustment event) {
+        boolean isUnder = event.before().stream()
+                .map(unit -> unit.values().text("code"))
+                .anyMatch(old -> !old.isEmpty() && new DivisionCode(old).contains(new DivisionCode(code)));
+        if (!isUnder) {
+            throw new Malformed(
+                    "codes",
+                    code,
+                    Bilingual.of(
+                            "只能指明变更前单位及其下级的代码", "codes of the units before and of what lies under them are expected"));
+        }
+        return code;
     }
 
     private static String code(String text) {

@@ -75,7 +75,7 @@ final class AdjustmentResource {
         Adjustment event = read.event();
         now.view().jurisdiction().demand(event.changes());
         AdjustmentRules.Checked checked = AdjustmentRules.check(event);
-        Recoding recoding = Recoding.of(event, read.codes(), now.snapshot());
+        Recoding recoding = Recoding.of(event, read.codes(event), now.snapshot());
         demandDivisions(now, recoding);
         AdjustmentDocument document = new AdjustmentDocument(now, event, checked, recoding);
         String reason = Members.optional(body, "reason", Grounds.LONGEST_REASON).orElse("区划变更");

@@ -157,6 +157,14 @@ class DivisionChangeTest {
                 .isEqualTo(422);
         assertThat(change(service.administrator(), false, townToSubDistrict()).status())
                 .isEqualTo(400);
+        // a line of two counties that the register does not hold is not handed to whoever renames a town
+        Answer elsewhere = change(
+                service.administrator(),
+                false,
+                event("rename", town, "{\"id\":" + town + ",\"properties\":{\"name\":\"新山镇\"}}")
+                        + ",\"codes\":{\"510101\":\"990121\"}" + ACT);
+        assertThat(elsewhere.status()).as(elsewhere.text()).isEqualTo(400);
+        assertThat(elsewhere.json().get("field").asText()).isEqualTo("codes");
         Client names = service.enter("qian", Grant.everywhere(Role.PLACE_NAME_OFFICER));
         assertThat(change(names, true, townToSubDistrict()).status()).isEqualTo(403);
         Client townsman =

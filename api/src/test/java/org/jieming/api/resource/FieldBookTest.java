@@ -132,4 +132,26 @@ class FieldBookTest {
         assertThat(work.service.stranger().get(path + "/package?f=gpkg").status())
                 .isEqualTo(401);
     }
+
+    /** 8 KiB: a view that counts to 5,001 and states something of marker 1 each time. */
+    @Test
+    void a_view_that_yields_rows_without_end_states_nothing() throws Exception {
+        Path file = folder.resolve("flood.gpkg");
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file);
+                var sql = connection.createStatement()) {
+            sql.execute("create table gpkg_contents (table_name text, data_type text)");
+            sql.execute(
+                    "create view observations as with recursive r(i) as (select 1 union all select i + 1 from r where"
+                            + " i < 5001) select '" + Inspecting.marker("1")
+                            + "' as marker, 'intact' as state, 'n' || i as note,"
+                            + " '2026-05-02T01:00:00Z' as observed_at from r");
+            sql.execute("create view segments as select 'yes' as walked where 0");
+            sql.execute("insert into gpkg_contents values ('observations', 'attributes'), ('segments', 'attributes')");
+        }
+        Answer refused = work.a.send(
+                "POST", path + "/package", BodyPublishers.ofByteArray(Files.readAllBytes(file)), "Content-Type", TYPE);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(work.a.get(path + "/observations").json().get("observations"))
+                .isEmpty();
+    }
 }

@@ -53,6 +53,17 @@ class LegalPositionTest extends Importing {
     }
 
     @Test
+    void an_edit_does_not_call_it_approximate_first_and_move_it_then() {
+        Answer refused = patch("{\"properties\":{\"accuracy_class\":\"approx\"}}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/findings/0/rule").asText()).isEqualTo("C-04");
+        assertThat(patch("{\"properties\":{\"schematic\":true}}").status()).isEqualTo(422);
+        assertThat(patch("{\"properties\":{\"accuracy_class\":\"approx\"}," + ACT + "}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_file_moves_it_with_the_number_of_a_document_alone() {
         String file = "界桩编号,界线编号,序号,类型码,经度,纬度\n990121990122001Q,990121990122,1,Q,105.02003,35.0\n";
         JsonNode judged = judged(send("界桩.csv", "boundary-marker", file));

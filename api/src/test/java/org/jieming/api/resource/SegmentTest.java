@@ -104,6 +104,19 @@ class SegmentTest {
     }
 
     @Test
+    void a_fix_at_zero_zero_of_a_device_without_one_keeps_nobody_from_tracks_report_and_archive() {
+        String nowhere = "{\"at\":\"2026-05-01T23:00:00Z\",\"longitude\":0,\"latitude\":0},";
+        String track = Inspecting.track(31.0, 31.1).replace("\"points\":[", "\"points\":[" + nowhere);
+        assertThat(walks(work.b, track).status()).isEqualTo(200);
+        assertThat(work.b.get(path + "/tracks").json().at("/walks/b/unwalked")).isEmpty();
+        concluded();
+        assertThat(work.a.get(path + "/report?f=html").status()).isEqualTo(200);
+        work.sign(work.a, path, "report");
+        work.sign(work.b, path, "report");
+        assertThat(work.a.get(path + "/archive").status()).isEqualTo(200);
+    }
+
+    @Test
     void tracks_that_prove_no_walk_are_refused() {
         String drawn = "<gpx><trk><trkseg><trkpt lat='31' lon='118'/></trkseg></trk></gpx>";
         String bomb =
