@@ -95,7 +95,7 @@ class PackagesTest {
             .whereLayer("intake")
             .mayOnlyAccessLayers("exchange", "store", "job")
             .whereLayer("proposal")
-            .mayOnlyAccessLayers("http", "store", "geojson")
+            .mayOnlyAccessLayers("http", "store", "geojson", "paper")
             .whereLayer("campaign")
             .mayOnlyAccessLayers("http", "store", "geojson", "proposal")
             .whereLayer("geojson")

@@ -3,6 +3,7 @@ package org.jieming.proposal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Change;
 import org.jieming.register.ItemType;
@@ -17,14 +18,17 @@ import org.jieming.rule.Severity;
 
 /**
  * What of a place name nobody writes on her own word: that a name becomes a standard one (approved, filed or in use, A.6), and of
- * one that is standard its name, its state, what its approval says, that it is protected, and its end (PNR Arts. 12, 36).
+ * one that is standard its name with its letters, what it names and where, its state, what its approval says, that it is
+ * protected, and its end (PNR Arts. 12, 36).
  * Everything else of the record, and names that nobody approved yet, are the officer's to write.
  */
 public final class Reserved {
     private static final Set<String> STANDARD = Set.of("approved", "filed", "in-use");
     /** What is fixed by a decision once it is stated of a standard name. */
     private static final List<String> DECIDED =
-            List.of("name", "status", "approver", "approved_on", "approval_doc", "protected");
+            List.of("name", "status", "pinyin", "kind", "class_code", "division_code", "protected");
+    /** What tells who approved it and how: nobody adds it later on her own word either. */
+    private static final List<String> APPROVAL = List.of("approver", "approved_on", "approval_doc");
 
     private static final String RULE = "W-APPROVAL";
     private static final Citation SOURCE = new Citation("地名管理条例", "2022年国务院令第753号", "第十二条、第三十六条");
@@ -84,10 +88,10 @@ public final class Reserved {
     }
 
     private static Optional<Property> altered(Values before, Values after) {
-        return DECIDED.stream()
-                .filter(name -> before.get(name)
-                        .filter(value -> !Boolean.FALSE.equals(value))
-                        .isPresent())
+        Stream<String> stated = DECIDED.stream().filter(name -> before.get(name)
+                .filter(value -> !Boolean.FALSE.equals(value))
+                .isPresent());
+        return Stream.concat(stated, APPROVAL.stream())
                 .filter(name -> !before.get(name).equals(after.get(name)))
                 .findFirst()
                 .flatMap(name -> before.descriptor().property(name));

@@ -16,7 +16,24 @@ import org.junit.jupiter.api.Test;
 class ReservedTest {
     private static final Period TIME = Period.between(day("2020-01-01"), day("2024-01-01"));
     private static final String[] STATED = {
-        "name", "桂花路", "status", "in-use", "approval_doc", "界政函〔2020〕3号", "protected", "是", "meaning", "以桂花得名"
+        "name",
+        "桂花路",
+        "status",
+        "in-use",
+        "pinyin",
+        "Guìhuā Lù",
+        "kind",
+        "K5",
+        "class_code",
+        "24300",
+        "division_code",
+        "990121100",
+        "approval_doc",
+        "界政函〔2020〕3号",
+        "protected",
+        "是",
+        "meaning",
+        "以桂花得名"
     };
     private static final Timeline STREETS =
             Proposing.register(put(TIME, STATED)).timeline(ItemType.PLACE, STREET);
@@ -60,8 +77,24 @@ class ReservedTest {
         assertThat(field(STREETS, with("approval_doc", "界政函〔2020〕4号"))).isEqualTo("approval_doc");
         // off the list it could be renamed without the papers of
         assertThat(field(STREETS, with("protected", "否"))).isEqualTo("protected");
+        assertThat(field(STREETS, with("pinyin", "Kuìhuā Lù"))).isEqualTo("pinyin");
+        assertThat(field(STREETS, with("kind", "K3"))).isEqualTo("kind");
+        assertThat(field(STREETS, with("class_code", "24400"))).isEqualTo("class_code");
+        assertThat(field(STREETS, with("division_code", "990121101"))).isEqualTo("division_code");
         assertThat(field(STREETS, with("meaning", "以桂树得名"))).isEqualTo("free");
         assertThat(field(STREETS, put(TIME, STATED))).isEqualTo("free");
+    }
+
+    @Test
+    void what_was_never_stated_may_be_added_but_not_who_approved_it() {
+        Timeline bare =
+                Proposing.register(put(TIME, "name", "桂花路", "status", "in-use")).timeline(ItemType.PLACE, STREET);
+        assertThat(field(bare, put(TIME, "name", "桂花路", "status", "in-use", "pinyin", "Guìhuā Lù")))
+                .isEqualTo("free");
+        assertThat(field(bare, put(TIME, "name", "桂花路", "status", "in-use", "approver", "国务院")))
+                .isEqualTo("approver");
+        assertThat(field(bare, put(TIME, "name", "桂花路", "status", "in-use", "approved_on", "1999-01-01")))
+                .isEqualTo("approved_on");
     }
 
     @Test

@@ -140,6 +140,8 @@ final class GeoJsonRow implements GeoJsonWalk.Taker {
     public void end(long number) {
         boolean record = bare.isUntyped() && loose.containsKey(NationalRecord.NAME);
         if (record) {
+            // members that GeoJSON itself knows, such as bbox, are no columns
+            loose.keySet().retainAll(places.keySet());
             loose.forEach((name, cell) -> cells[places.get(name)] = cell);
             shape = national;
         }

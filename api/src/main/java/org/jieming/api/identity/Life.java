@@ -33,7 +33,13 @@ public record Life(List<ItemVersion> versions, List<List<Act>> acts, List<NameUs
                 .map(version -> acts.behind(version, sight, snapshot.number()))
                 .toList();
         List<ItemVersion> shown = seen.stream().map(sight::shown).toList();
-        return Optional.of(new Life(shown, behind, NameUse.in(shown, behind), snapshot.successions(id)));
+        return Optional.of(new Life(shown, behind, NameUse.in(shown, behind), events(id, snapshot, sight)));
+    }
+
+    private static List<Succession> events(ItemId id, Snapshot snapshot, Sight sight) {
+        return snapshot.successions(id).stream()
+                .map(event -> sight.shown(event, snapshot))
+                .toList();
     }
 
     /** The item. */

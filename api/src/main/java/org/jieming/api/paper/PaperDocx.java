@@ -3,13 +3,11 @@ package org.jieming.api.paper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
-import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 
@@ -65,14 +63,11 @@ public final class PaperDocx implements Paper.Layout {
 
     @Override
     public void grid(Paper.Grid grid) {
-        XWPFTable table =
-                document.createTable(grid.rows().size() + 1, grid.header().size());
-        table.setWidth("100%");
-        table.getRow(0).setRepeatHeader(true);
-        row(table, 0, grid.header(), true);
-        for (int i = 0; i < grid.rows().size(); i++) {
-            row(table, i + 1, grid.rows().get(i), false);
-        }
+        DocxTable.append(
+                document,
+                grid.header(),
+                grid.rows(),
+                (cell, text, head) -> fill(cell.createRun(), text, TEXT_FONT, TEXT_POINTS, head));
     }
 
     @Override
@@ -86,13 +81,6 @@ public final class PaperDocx implements Paper.Layout {
                 XWPFHyperlinkRun run = new XWPFHyperlinkRun(link, link.addNewR(), paragraph);
                 fill(run, lead.text() + GAP, TEXT_FONT, TEXT_POINTS, false);
             }
-        }
-    }
-
-    private static void row(XWPFTable table, int at, List<String> cells, boolean bold) {
-        for (int i = 0; i < cells.size(); i++) {
-            XWPFParagraph paragraph = table.getRow(at).getCell(i).getParagraphArray(0);
-            fill(paragraph.createRun(), cells.get(i), TEXT_FONT, TEXT_POINTS, bold);
         }
     }
 

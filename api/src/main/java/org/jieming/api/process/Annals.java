@@ -77,7 +77,9 @@ record Annals(
     }
 
     private static List<Succession> events(Setting setting) {
-        return setting.ground().snapshot().successions().stream()
+        Ground ground = setting.ground();
+        return ground.snapshot().successions().stream()
+                .map(event -> ground.sight().shown(event, ground.snapshot()))
                 .filter(event -> !event.effective().isAfter(setting.day()))
                 .filter(event -> Stream.concat(event.predecessors().stream(), event.successors().stream())
                         .flatMap(id -> last(setting, id).stream())

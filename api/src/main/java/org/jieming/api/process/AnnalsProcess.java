@@ -67,6 +67,7 @@ final class AnnalsProcess implements Process {
         gazetteer.requireAtMost(DictionaryProcess.MOST_ARTICLES);
         List<Article> articles = Article.of(gazetteer.inOrder(Annals.order(strokes)), acts, ground, progress);
         Annals annals = Annals.of(gazetteer, articles, romanizer, strokes);
+        gazetteer.requireAtMost(annals.former().size(), DictionaryProcess.MOST_ARTICLES);
         return Outcome.of(document(annals, inputs)).printed(new AnnalsPaper(annals, classes, events)::in);
     }
 

@@ -16,17 +16,16 @@ import org.jieming.language.Malformed;
 import org.jieming.place.NameToSpell;
 import org.jieming.place.PlaceKind;
 import org.jieming.place.Romanizer;
+import org.jieming.proposal.Reserved;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 
 /**
- * The standard names of an area on a day: of divisions, and of places that are approved, filed or in use. A village whose
+ * The standard names of an area on a day: of divisions, and of places that are approved, filed or in use (A.6); a name without
+ * status was approved by nobody that the register knows of. A village whose
  * committee is a place too is listed once, as the place; a place that names a division is listed as the division.
  */
 record Gazetteer(Setting setting, List<GazetteerEntry> entries) {
-    /** Names on the list: not planned ones, not former ones, none that is to be changed (A.6). */
-    private static final Set<String> STANDARD = Set.of("", "approved", "filed", "in-use");
-
     private static final List<DivisionLevel> WHERE =
             List.of(DivisionLevel.COUNTY, DivisionLevel.TOWNSHIP, DivisionLevel.VILLAGE);
 
@@ -50,7 +49,7 @@ record Gazetteer(Setting setting, List<GazetteerEntry> entries) {
     }
 
     private static boolean isStandard(ItemVersion place) {
-        return STANDARD.contains(place.values().text("status"))
+        return Reserved.isStandard(place.values())
                 && !place.values().text("time_of_use").equals("historical");
     }
 
@@ -119,14 +118,19 @@ record Gazetteer(Setting setting, List<GazetteerEntry> entries) {
      * @throws Malformed naming the area
      */
     void requireAtMost(int most) {
-        if (entries.size() > most) {
+        requireAtMost(entries.size(), most);
+    }
+
+    /** The same of other names that are to be printed. */
+    void requireAtMost(int names, int most) {
+        if (names > most) {
             throw new Malformed(
                     Setting.AREA.field(),
                     setting.area().shortForm(),
                     Bilingual.format(
-                            "该区域有 %d 条标准地名,一册至多 %d 条;请按下级政区分册",
-                            "the area has %d standard names and a volume at most %d; ask for its parts one by one",
-                            entries.size(),
+                            "该区域有 %d 条地名,一册至多 %d 条;请按下级政区分册",
+                            "the area has %d names and a volume at most %d; ask for its parts one by one",
+                            names,
                             most));
         }
     }

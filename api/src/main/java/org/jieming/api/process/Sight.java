@@ -1,7 +1,11 @@
 package org.jieming.api.process;
 
+import java.util.List;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Property;
+import org.jieming.register.Snapshot;
+import org.jieming.register.Succession;
 import org.jieming.shape.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +23,19 @@ public interface Sight {
     /** Where an item is shown to be, or null. */
     @Nullable
     Shape shape(ItemVersion version);
+
+    /** An event with those parties alone of which the asker may see something: what became of one item does not tell of another. */
+    default Succession shown(Succession event, Snapshot snapshot) {
+        return new Succession(
+                event.kind(),
+                event.effective(),
+                seen(event.predecessors(), snapshot),
+                seen(event.successors(), snapshot));
+    }
+
+    private List<ItemId> seen(List<ItemId> parties, Snapshot snapshot) {
+        return parties.stream()
+                .filter(id -> snapshot.timeline(id).versions().stream().anyMatch(this::sees))
+                .toList();
+    }
 }

@@ -11,6 +11,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.jieming.api.paper.DocxTable;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Announcement.Field;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
@@ -66,15 +67,13 @@ public final class NamePaper {
             sheet.setW(BigInteger.valueOf(A4_LONG));
             sheet.setH(BigInteger.valueOf(A4_SHORT));
         }
-        XWPFTable table = document.createTable(names.size() + 1, labels.size());
-        table.setWidth("100%");
-        table.getRow(0).setRepeatHeader(true);
-        for (int column = 0; column < labels.size(); column++) {
-            cell(table.getRow(0), column, words.apply(labels.get(column).label()));
-            for (int row = 0; row < names.size(); row++) {
-                cell(table.getRow(row + 1), column, names.get(row).get(column).value());
-            }
-        }
+        DocxTable.append(
+                document,
+                labels.stream().map(field -> words.apply(field.label())).toList(),
+                names.stream()
+                        .map(fields -> fields.stream().map(Field::value).toList())
+                        .toList(),
+                (cell, text, head) -> run(cell, text, TEXT_FONT, TEXT_POINTS));
     }
 
     private static void cell(XWPFTableRow row, int column, String text) {

@@ -64,6 +64,7 @@ final class AdjustmentList {
         ObjectNode document = Json.object();
         ArrayNode events = document.putArray("events");
         now.snapshot().successions().stream()
+                .map(event -> now.view().shown(event, now.snapshot()))
                 .filter(event -> isOfDivisions(now, event, area))
                 .sorted(Comparator.comparing(Succession::effective).reversed())
                 .limit(MOST_EVENTS)

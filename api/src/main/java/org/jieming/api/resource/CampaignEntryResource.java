@@ -69,9 +69,10 @@ final class CampaignEntryResource {
         Campaign campaign = desk.known(request);
         Reading now = desk.readings.now(request);
         CampaignQuestion question = CampaignQuestion.of(request);
-        List<KeptEntry> entries = question.answers(desk.hers(now, campaign), kept -> stage(now, kept));
+        List<KeptEntry> all = desk.hers(now, campaign);
+        List<KeptEntry> entries = question.answers(all, kept -> stage(now, kept));
         if (request.media() == Media.JSON) {
-            page(request, now, campaign, question.page(entries), entries.size());
+            page(request, now, campaign, question.page(all, entries), entries.size());
         } else {
             table(request, now, campaign, entries);
         }

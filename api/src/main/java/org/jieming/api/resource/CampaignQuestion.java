@@ -86,13 +86,27 @@ record CampaignQuestion(Optional<Entry.Stage> stage, Optional<Cause> cause, Opti
                 .toList();
     }
 
-    /** Those of them that are on the page. */
-    List<KeptEntry> page(List<KeptEntry> answers) {
+    /**
+     * Those of them that are on the page. The entry behind which it begins need not be an answer any more: somebody may have
+     * decided it meanwhile.
+     *
+     * @param all every entry that is hers
+     */
+    List<KeptEntry> page(List<KeptEntry> all, List<KeptEntry> answers) {
+        Optional<Entry> from = after.map(id -> known(all, id));
         return answers.stream()
-                .dropWhile(kept ->
-                        after.filter(id -> !kept.entry().id().equals(id)).isPresent())
-                .skip(after.isPresent() ? 1 : 0)
+                .filter(kept -> from.filter(last -> ORDER.compare(kept.entry(), last) <= 0)
+                        .isEmpty())
                 .limit(limit)
                 .toList();
+    }
+
+    private static Entry known(List<KeptEntry> all, String id) {
+        return all.stream()
+                .map(KeptEntry::entry)
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Malformed(
+                        "after", id, Bilingual.of("应为本次清理中一条的编号", "the id of an entry of the campaign is expected")));
     }
 }

@@ -16,10 +16,15 @@ import org.jieming.api.http.Language;
 import org.jieming.api.http.Request;
 import org.jieming.api.proposal.NameForm;
 import org.jieming.api.proposal.NamePaper;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
 import org.jieming.proposal.Announcement.Field;
 
 /** Forms about names in the format that was asked for. */
 final class FormAnswer {
+    /** Rows of a list as a Word document, which is made whole in memory: some 50 MB and three seconds. */
+    private static final int MOST_IN_WORD = 2_000;
+
     private FormAnswer() {}
 
     /** Answers with a form as JSON or, to be saved, as CSV, XLSX or a Word document; it has one name at least. */
@@ -28,11 +33,25 @@ final class FormAnswer {
             case CSV -> download(request, table(form, FileFormat.CSV, request.language()), file);
             case XLSX -> download(request, table(form, FileFormat.XLSX, request.language()), file);
             case DOCX -> {
+                refuseThick(form);
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 NamePaper.write(form, request.language()::of, bytes);
                 download(request, bytes, file);
             }
             default -> Answers.json(request, json(form, request.language()));
+        }
+    }
+
+    private static void refuseThick(NameForm form) {
+        if (form.names().size() > MOST_IN_WORD) {
+            throw new Malformed(
+                    "f",
+                    "docx",
+                    Bilingual.format(
+                            "共 %d 条,Word 文档最多 %d 条;请缩小范围,或改用 xlsx、csv",
+                            "a Word document holds at most %2$d entries and these are %1$d; ask for fewer, or for xlsx or csv",
+                            form.names().size(),
+                            MOST_IN_WORD));
         }
     }
 

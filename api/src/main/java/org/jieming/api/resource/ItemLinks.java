@@ -86,7 +86,8 @@ final class ItemLinks {
     /** What came out of an item, with the day and the kind of the event. */
     static List<Map<String, Object>> successors(Request request, Reading now, ItemId id) {
         List<Map<String, Object>> found = new ArrayList<>();
-        for (Succession succession : now.snapshot().successions(id)) {
+        for (Succession whole : now.snapshot().successions(id)) {
+            Succession succession = now.view().shown(whole, now.snapshot());
             if (succession.predecessors().contains(id)) {
                 succession.successors().forEach(successor -> found.add(reference(request, now, succession, successor)));
             }

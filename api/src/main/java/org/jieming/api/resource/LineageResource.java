@@ -22,7 +22,6 @@ import org.jieming.api.page.LineagePages;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
-import org.jieming.register.Snapshot;
 import org.jieming.register.Succession;
 
 /** What an item came out of and what came out of it, with all their own ancestors and descendants (domain table B.3). */
@@ -60,7 +59,7 @@ final class LineageResource {
         document.put("id", id.toString());
         document.put("title", name(now, id));
         ArrayNode events = document.putArray("events");
-        events(now.snapshot(), id).forEach(event -> describe(request, now, events.addObject(), event));
+        events(now, id).forEach(event -> describe(request, now, events.addObject(), event));
         Self.links(request, document.putArray("links"), Addresses.item(type, id) + "/lineage");
         Answers.header(request, "Cache-Control", now.view().cacheControl());
         if (request.media() == Media.HTML) {
@@ -71,21 +70,22 @@ final class LineageResource {
     }
 
     /** All events reachable backwards through predecessors and forwards through successors, earliest first. */
-    private static List<Succession> events(Snapshot snapshot, ItemId start) {
+    private static List<Succession> events(Reading now, ItemId start) {
         Set<Succession> events = new LinkedHashSet<>();
-        follow(snapshot, start, events, true);
-        follow(snapshot, start, events, false);
+        follow(now, start, events, true);
+        follow(now, start, events, false);
         return events.stream()
                 .sorted(Comparator.comparing(Succession::effective))
                 .toList();
     }
 
-    private static void follow(Snapshot snapshot, ItemId start, Set<Succession> events, boolean backwards) {
+    private static void follow(Reading now, ItemId start, Set<Succession> events, boolean backwards) {
         Deque<ItemId> open = new ArrayDeque<>(List.of(start));
         Set<ItemId> seen = new HashSet<>(open);
         while (!open.isEmpty() && events.size() < MOST_EVENTS) {
             ItemId id = open.remove();
-            for (Succession event : snapshot.successions(id)) {
+            for (Succession whole : now.snapshot().successions(id)) {
+                Succession event = now.view().shown(whole, now.snapshot());
                 List<ItemId> near = backwards ? event.successors() : event.predecessors();
                 List<ItemId> far = backwards ? event.predecessors() : event.successors();
                 if (near.contains(id)) {

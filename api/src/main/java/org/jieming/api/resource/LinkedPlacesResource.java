@@ -12,6 +12,7 @@ import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
 import org.jieming.api.http.Operation.Verb;
 import org.jieming.api.http.Parameter;
+import org.jieming.api.http.Parameters;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.identity.Life;
@@ -71,7 +72,9 @@ final class LinkedPlacesResource {
     private void area(Request request) throws InterruptedException {
         DivisionCode area = DivisionCode.parse(request.parameter("area").orElse(""));
         Reading now = readings.now(request);
-        LocalDate day = request.parameter("date").map(LinkedPlacesResource::day).orElse(now.today());
+        LocalDate day = request.parameter("date")
+                .map(text -> Parameters.day("date", text))
+                .orElse(now.today());
         List<ItemId> items = items(now, area, day);
         if (items.size() > MOST) {
             throw new Malformed(
@@ -91,15 +94,6 @@ final class LinkedPlacesResource {
                 "Content-Disposition",
                 "attachment; filename=\"linked-places-" + area.shortForm() + ".jsonld\"");
         Answers.json(request, collection);
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (java.time.format.DateTimeParseException notADay) {
-            throw new Malformed(
-                    "date", text, Bilingual.of("应为日期,例如 2026-01-01", "a day is expected, such as 2026-01-01"));
-        }
     }
 
     private static List<ItemId> items(Reading now, DivisionCode area, LocalDate day) {

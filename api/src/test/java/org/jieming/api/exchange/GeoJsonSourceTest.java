@@ -162,6 +162,7 @@ class GeoJsonSourceTest {
         assertThat(answer.texts(1)).containsExactly("示例大道", "", "", "", "路");
         assertThat(answer.wkt(1)).isEqualTo("LINESTRING (1 2, 3 4)");
         assertThat(read("[" + one + "]").rows()).hasSize(1);
+        assertThat(read("[{'standard_name':'石桥村','bbox':null}]").texts(0)).containsExactly("石桥村");
         assertThat(read(one).texts(0)).startsWith("石桥村");
     }
 

@@ -323,6 +323,9 @@ class ApiTest {
         if (needed.startsWith(parameter.get("name").asText() + "=")) {
             return needed.substring(needed.indexOf('=') + 1);
         }
+        if (path.startsWith("/campaigns/") && parameter.get("name").asText().equals("after")) {
+            return anEntry();
+        }
         if (parameter.has("x-example")) {
             String example = parameter.get("x-example").asText();
             // ten items are written one by one, and the area that processes are asked about after them
@@ -418,6 +421,13 @@ class ApiTest {
         return path.replace("/proposals/{proposalId}", draft).replace("{hash}", paper);
     }
 
+    private String anEntry() {
+        return service.get("/campaigns/2026-0001/entries")
+                .json()
+                .at("/entries/0/id")
+                .asText();
+    }
+
     /** A campaign that found a name. */
     private String campaign(String path) {
         if (service.get("/campaigns/2026-0001/entries").json().path("entries").isEmpty()) {
@@ -429,8 +439,7 @@ class ApiTest {
                     Map.of("name", "环球路", "kind", "K5", "division_code", Proposing.WEST)));
             CampaignTest.searched(service.administrator(), Proposing.WEST);
         }
-        JsonNode entry = service.get("/campaigns/2026-0001/entries").json().at("/entries/0/id");
-        return path.replace("{campaignId}", "2026-0001").replace("{entryId}", entry.asText());
+        return path.replace("{campaignId}", "2026-0001").replace("{entryId}", anEntry());
     }
 
     private String somebody() {

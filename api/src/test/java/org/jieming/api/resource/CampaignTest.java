@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -137,6 +138,21 @@ class CampaignTest {
         assertThat(page.get("matched").asInt()).isEqualTo(5);
         String last = page.at("/entries/1/id").asText();
         assertThat(entries(county, "?after=" + last)).hasSize(3);
+        assertThat(county.get("/campaigns/2026-0001/entries?after=weird.x").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void the_next_page_goes_on_where_the_last_one_ended_though_somebody_decided_its_last_entry() {
+        searched(county, "340207");
+        int hers = entries(officer, "?stage=found").size();
+        assertThat(hers).isGreaterThan(1);
+        JsonNode last = entries(officer, "?stage=found&limit=1").get(0);
+        assertThat(decide(officer, last, tagged("keep", "\"reason\":\"沿用\"")).status())
+                .isEqualTo(200);
+        // all of hers but the one that was shown
+        assertThat(entries(officer, "?stage=found&after=" + last.get("id").asText()))
+                .hasSize(hers - 1);
     }
 
     @Test
@@ -207,5 +223,20 @@ class CampaignTest {
             assertThat(word.getText()).contains("不规范地名清理整治清单", "民发〔2018〕146号", "中央大道", "当地方言");
         }
         assertThat(county.get(list + "f=csv&cause=entered-twice").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_list_too_thick_for_word_is_refused_with_the_forms_that_hold_it() {
+        Change.Put[] many = IntStream.range(0, 2_000)
+                .mapToObj(i -> street("n" + i, "环球" + i + "路", 118.07 + i * 1e-5))
+                .toArray(Change.Put[]::new);
+        service.commit(many);
+        searched(county, "340207", "exaggerated");
+        String list = "/campaigns/2026-0001/entries?";
+        // 2,000 beside 中央大道
+        Answer word = county.get(list + "f=docx&lang=en");
+        assertThat(word.status()).isEqualTo(400);
+        assertThat(word.text()).contains("at most 2000 entries and these are 2001");
+        assertThat(county.get(list + "f=csv").text().lines()).hasSizeGreaterThan(2_000);
     }
 }

@@ -34,7 +34,7 @@ class GazetteerTest {
     private static final String JSON = "application/json";
     private static final LocalDate MERGED = LocalDate.parse("2020-05-01");
 
-    /** Two towns, one of which took in a third; four places with a class, one secret, one planned, one of a merged name. */
+    /** Two towns, one of which took in a third; four places with a class, one secret, one planned, one without status, one of a merged name. */
     @BeforeAll
     static void a_county() {
         SERVICE.commit(
@@ -47,7 +47,8 @@ class GazetteerTest {
                 place("stele", "三碑", "Sān Bēi", "26230", "990121100", Map.of("protected", "true")),
                 place("brook", "绿溪", "Lǜ Xī", "12100", "990121100", Map.of()),
                 place("secret", "ZQ村", "ZQ Cun", "22200", "990121100", Map.of("secrecy", "secret")),
-                place("plan", "待建村", "Dàijiàncūn", "22200", "990121100", Map.of("status", "planned")));
+                place("plan", "待建村", "Dàijiàncūn", "22200", "990121100", Map.of("status", "planned")),
+                place("nobody", "无批村", "Wúpīcūn", "22200", "990121100", Map.of("status", "")));
         Act act = new Act(
                 "示政函〔2020〕7号", "关于撤销渡口乡的批复", "示例市人民政府", Optional.of(MERGED), Optional.empty(), Optional.empty());
         Edit edit = SERVICE.register.commit(new ChangeSet(
@@ -79,6 +80,7 @@ class GazetteerTest {
         java.util.HashMap<String, String> values = new java.util.HashMap<>(more);
         values.putAll(Map.of("name", name, "class_code", type, "division_code", division, "source", "虚构"));
         values.put("pinyin", pinyin);
+        values.putIfAbsent("status", "in-use");
         values.values().removeIf(String::isEmpty);
         Period valid = id.equals("bridge") && name.startsWith("大") ? Period.from(MERGED) : Period.ALWAYS;
         return Service.put(ItemType.PLACE, id, valid, Shape.point(105.01236, 35.0), values);
@@ -107,7 +109,7 @@ class GazetteerTest {
         String table = made(SERVICE.stranger(), "gazetteer-list", "?f=csv").text();
         assertThat(table.lines().toList()).anySatisfy(line -> assertThat(line)
                 .contains("大石桥村,Dàshíqiáocūn,22200,农村居民点,示例县临河镇,990121101,105.012,35"));
-        assertThat(table).contains(",花园村,,22200,").doesNotContain("ZQ村", "待建村", "渡口乡");
+        assertThat(table).contains(",花园村,,22200,").doesNotContain("ZQ村", "待建村", "无批村", "渡口乡");
         assertThat(made(SERVICE.administrator(), "gazetteer-list", "").text()).contains("ZQ村");
     }
 

@@ -176,7 +176,11 @@ class IdentityTest {
         });
         assertThat(area.text()).doesNotContain("ZQ村");
         assertThat(SERVICE.stranger().get("/linked-places").status()).isEqualTo(400);
-        assertThat(SERVICE.stranger().get("/linked-places?area=990121&date=x").status())
-                .isEqualTo(400);
+        for (String noDay : List.of("x", "%2B999999999-12-31")) {
+            assertThat(SERVICE.stranger()
+                            .get("/linked-places?area=990121&date=" + noDay)
+                            .status())
+                    .isEqualTo(400);
+        }
     }
 }

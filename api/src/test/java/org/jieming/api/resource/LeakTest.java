@@ -83,6 +83,7 @@ class LeakTest {
             new Secret("ZQONCEOPEN", keepers(ItemType.PLACE)),
             new Secret("ZQWITHDRAWN", keepers(ItemType.PLACE)),
             new Secret("ZQORIGIN", keepers(ItemType.PLACE)),
+            new Secret(Service.idOf("secret"), keepers(ItemType.PLACE)),
             new Secret("ZQINTERNALNAME", MEMBERS),
             new Secret("ZQCLERK", MEMBERS),
             new Secret("ZQCONTACT", MEMBERS),
@@ -131,7 +132,9 @@ class LeakTest {
                 Answer answer = client.get(address);
                 String text = text(answer);
                 for (Secret secret : SECRETS) {
-                    if (!secret.mayKnow().test(reader) && text.contains(secret.text())) {
+                    // a refusal repeats what it was asked for
+                    boolean asked = address.contains(secret.text());
+                    if (!asked && !secret.mayKnow().test(reader) && text.contains(secret.text())) {
                         softly.fail(secret.text() + " in " + address + " as " + reader + "\n"
                                 + around(text, secret.text()));
                     }

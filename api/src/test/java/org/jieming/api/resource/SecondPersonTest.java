@@ -133,6 +133,10 @@ class SecondPersonTest {
         refused(create(reviewer, place("桂花路", ",\"status\":\"in-use\",\"approval_doc\":\"1号\"")), "name");
         JsonNode judged = judged(reviewer, "名称,政区代码,地名状态\n桂花路," + Proposing.WEST + ",在用\n");
         assertThat(judged.at("/counts/rejected").asInt()).isEqualTo(1);
+        // nor does leaving out where it lies; its point says that she keeps it
+        String nowhere = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[118.05,31.05]},"
+                + "\"properties\":{\"name\":\"桂花路\",\"status\":\"in-use\",\"approval_doc\":\"1号\"}}";
+        refused(create(reviewer, nowhere), "name");
         // taking it back does not make it another's work
         Proposing.take(reviewer, renaming, "withdraw", "");
         refused(village(reviewer, "DELETE", "", ""), "name");

@@ -1,0 +1,44 @@
+package org.jieming.api.paper;
+
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
+
+/**
+ * A table of a Word document as wide as its sheet, under a header that is repeated on every page. Rows go to its end one by one:
+ * asked for a row by its number, the library counts all before it, so that 20,000 took a minute. O(cells); about 20 kB of memory
+ * for a row of twelve cells until the document is written.
+ */
+public final class DocxTable {
+    private DocxTable() {}
+
+    /** How the text of a cell is lettered. */
+    @FunctionalInterface
+    public interface Lettering {
+        /**
+         * Writes a text.
+         *
+         * @param head whether it is of the header
+         */
+        void write(XWPFParagraph cell, String text, boolean head);
+    }
+
+    /** Adds a table at the end of a document; each row has as many cells as the header. */
+    public static void append(
+            XWPFDocument document, List<String> header, List<List<String>> rows, Lettering lettering) {
+        XWPFTable table = document.createTable(1, header.size());
+        table.setWidth("100%");
+        table.getRow(0).setRepeatHeader(true);
+        for (int column = 0; column < header.size(); column++) {
+            lettering.write(table.getRow(0).getCell(column).getParagraphArray(0), header.get(column), true);
+        }
+        for (List<String> row : rows) {
+            CTRow added = table.getCTTbl().addNewTr();
+            for (String text : row) {
+                lettering.write(new XWPFParagraph(added.addNewTc().addNewP(), document), text, false);
+            }
+        }
+    }
+}
