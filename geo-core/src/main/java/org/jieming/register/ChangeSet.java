@@ -1,5 +1,6 @@
 package org.jieming.register;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,5 +26,18 @@ public record ChangeSet(
     /** Changes without an act that expect nothing. */
     public static ChangeSet of(String author, String reason, List<Change> changes) {
         return new ChangeSet(author, reason, Optional.empty(), changes, Map.of());
+    }
+
+    /** The same, expecting each item that it states or ends to be as a snapshot holds it: what somebody writes meanwhile makes it stale. */
+    public ChangeSet seenIn(Snapshot snapshot) {
+        Map<ItemId, RevisionNumber> seen = new HashMap<>();
+        for (Change change : changes) {
+            if (change instanceof Change.Put put) {
+                seen.put(put.id(), snapshot.timeline(put.type(), put.id()).lastChanged());
+            } else if (change instanceof Change.End end) {
+                seen.put(end.id(), snapshot.timeline(end.id()).lastChanged());
+            }
+        }
+        return new ChangeSet(author, reason, act, changes, seen);
     }
 }

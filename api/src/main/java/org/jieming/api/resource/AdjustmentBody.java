@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jieming.adjustment.Adjustment;
 import org.jieming.adjustment.EventKind;
@@ -38,6 +40,7 @@ final class AdjustmentBody {
     private final Reading now;
     private final ObjectNode body;
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<ItemId> taken = new HashSet<>();
 
     AdjustmentBody(Reading now, ObjectNode body) {
         this.now = now;
@@ -53,9 +56,10 @@ final class AdjustmentBody {
                         Bilingual.of("应为代码表 division-event 中的一个", "one of the code list division-event is expected")));
         LocalDate effective = Parameters.day("effective", body.path("effective").asText());
         List<ItemVersion> before = new ArrayList<>();
-        for (JsonNode id : list("before")) {
-            before.add(division(Parameters.named("before", id.asText(), ItemId::parse), effective));
-        }
+        list("before").stream()
+                .map(id -> Parameters.named("before", id.asText(), ItemId::parse))
+                .distinct()
+                .forEach(id -> before.add(division(id, effective)));
         List<Adjustment.Unit> after = new ArrayList<>();
         for (JsonNode unit : list("after")) {
             after.add(unit(unit, before, kind));
@@ -119,9 +123,7 @@ final class AdjustmentBody {
 
     private Adjustment.Unit unit(JsonNode given, List<ItemVersion> before, EventKind kind) {
         ObjectNode patch = given instanceof ObjectNode object ? object.deepCopy() : body.objectNode();
-        Optional<ItemId> id = patch.has("id")
-                ? Optional.of(Parameters.named("after.id", patch.path("id").asText(), ItemId::parse))
-                : Optional.empty();
+        Optional<ItemId> id = id(patch, before);
         boolean isOnly = body.path("after").size() == 1;
         Optional<ItemVersion> base = before.stream()
                 .filter(each -> id.filter(each.id()::equals).isPresent() || isOnly && before.size() == 1)
@@ -135,6 +137,24 @@ final class AdjustmentBody {
             shape = Adjustment.whole(before).orElse(shape);
         }
         return new Adjustment.Unit(id.orElseGet(() -> ItemId.of(UUID.randomUUID())), statement.values(), shape);
+    }
+
+    /** What goes on is one of those before and what comes is new: any other unit would be written over without being asked. */
+    private Optional<ItemId> id(ObjectNode patch, List<ItemVersion> before) {
+        if (!patch.has("id")) {
+            return Optional.empty();
+        }
+        ItemId id = Parameters.named("after.id", patch.path("id").asText(), ItemId::parse);
+        boolean goesOn = before.stream().anyMatch(each -> each.id().equals(id));
+        if (!goesOn && !now.snapshot().timeline(id).versions().isEmpty() || !taken.add(id)) {
+            throw new Malformed(
+                    "after.id",
+                    id.toString(),
+                    Bilingual.of(
+                            "应为 before 中一个单位的标识,每个只用一次;新单位不填",
+                            "the id of one of the units before is expected, each once; a new unit has none"));
+        }
+        return Optional.of(id);
     }
 
     private static ObjectNode whole(ObjectNode patch) {

@@ -4,19 +4,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jieming.adjustment.Adjustment;
 import org.jieming.adjustment.AdjustmentRules;
 import org.jieming.adjustment.Approvers;
 import org.jieming.adjustment.Conservation;
-import org.jieming.adjustment.EventKind;
 import org.jieming.adjustment.Recoding;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Problems;
-import org.jieming.division.DivisionCode;
-import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -88,15 +84,8 @@ final class AdjustmentDocument {
 
     /** Who approves it, and the days of ADR Arts. 15 and 17: twelve months to complete it, one for the codes. */
     private void approval(ObjectNode document) {
-        Values first = event.before().get(0).values();
-        Optional<DivisionCode> code =
-                Optional.of(first.text("code")).filter(text -> !text.isEmpty()).map(DivisionCode::new);
-        code.ifPresent(known -> {
-            boolean isAgency =
-                    first.text("type").equals("sub-district") && event.kind() != EventKind.TOWN_TO_SUB_DISTRICT;
-            Bilingual approver = Approvers.of(event.kind(), known.level(), isAgency);
-            document.put("approver_zh", approver.zh()).put("approver_en", approver.en());
-        });
+        Approvers.of(event).ifPresent(approver -> document.put("approver_zh", approver.zh())
+                .put("approver_en", approver.en()));
         document.put("codes_due", event.effective().plusMonths(1).toString());
         document.put("months_to_complete", MONTHS_TO_COMPLETE);
     }

@@ -2,7 +2,6 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,6 @@ import org.jieming.register.Act;
 import org.jieming.register.Change;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.Edit;
-import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Snapshot;
@@ -79,8 +77,8 @@ final class AdjustmentResource {
         demandDivisions(now, recoding);
         AdjustmentDocument document = new AdjustmentDocument(now, event, checked, recoding);
         String reason = Members.optional(body, "reason", Grounds.LONGEST_REASON).orElse("区划变更");
-        ChangeSet changes =
-                new ChangeSet(Visitor.of(request).author(), reason, act, all(event, recoding), expected(now, event));
+        ChangeSet changes = new ChangeSet(Visitor.of(request).author(), reason, act, all(event, recoding), Map.of())
+                .seenIn(now.snapshot());
         if (dry) {
             look(request, now, document, checked, changes);
         } else {
@@ -104,15 +102,6 @@ final class AdjustmentResource {
         List<Change> all = new ArrayList<>(event.changes());
         recoding.recoded().forEach(each -> all.add(each.change()));
         return all;
-    }
-
-    private static Map<ItemId, RevisionNumber> expected(Reading now, Adjustment event) {
-        Map<ItemId, RevisionNumber> expected = new HashMap<>();
-        event.before()
-                .forEach(each -> expected.put(
-                        each.id(),
-                        now.snapshot().timeline(each.type(), each.id()).lastChanged()));
-        return expected;
     }
 
     private void look(

@@ -52,8 +52,8 @@ final class ImportKeeper {
     }
 
     /**
-     * Refuses to write standard names of which neither the row nor the act of the whole file states the approval, and to move
-     * markers and lines without an act.
+     * Refuses to write standard names of which neither the row nor the act of the whole file states the approval, and to change
+     * what was approved of markers and lines without an act.
      *
      * @throws Problem 422 about the number of the act
      */
@@ -64,12 +64,12 @@ final class ImportKeeper {
         if (plan.filter(each -> second.lacksApproval(each.changes(), act)).isPresent()) {
             throw uncited(SecondPerson.uncited(), act);
         }
-        boolean moves = plan.filter(each -> !LegalPosition.objections(now.snapshot(), each.changes(), act)
-                        .isEmpty())
-                .isPresent();
-        if (moves) {
-            throw uncited(LegalPosition.uncited(), act);
-        }
+        plan.stream()
+                .flatMap(each -> LegalPosition.objections(now.snapshot(), each.changes(), act).stream())
+                .findFirst()
+                .ifPresent(finding -> {
+                    throw uncited(finding.sentence(), act);
+                });
     }
 
     private static Problem uncited(Bilingual sentence, Optional<Act> act) {

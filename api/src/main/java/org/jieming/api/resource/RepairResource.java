@@ -3,7 +3,6 @@ package org.jieming.api.resource;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +27,7 @@ import org.jieming.register.Act;
 import org.jieming.register.Change;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.Edit;
-import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
-import org.jieming.register.RevisionNumber;
 
 /**
  * Writes a repair of borders that was seen and approved, as one revision. It is worked out anew from the present state and
@@ -100,7 +97,6 @@ final class RepairResource {
 
     private static ChangeSet changes(Request request, Reading now, RepairPlan plan, Act act, ObjectNode body) {
         List<Change> changes = new ArrayList<>();
-        Map<ItemId, RevisionNumber> expected = new HashMap<>();
         for (RepairPlan.Side side : plan.sides()) {
             ItemVersion shown = side.unit();
             var timeline = now.snapshot().timeline(shown.type(), shown.id());
@@ -110,10 +106,10 @@ final class RepairResource {
                     .findFirst()
                     .orElseThrow();
             changes.add(new Change.Put(unit.id(), unit.type(), unit.valid(), unit.values(), side.after()));
-            expected.put(unit.id(), timeline.lastChanged());
         }
         String reason = Members.optional(body, "reason", Grounds.LONGEST_REASON).orElse("界线拼合修复");
-        return new ChangeSet(Visitor.of(request).author(), reason, Optional.of(act), changes, expected);
+        return new ChangeSet(Visitor.of(request).author(), reason, Optional.of(act), changes, Map.of())
+                .seenIn(now.snapshot());
     }
 
     private static void answer(Request request, RepairProposal proposal, Edit.Applied applied) {

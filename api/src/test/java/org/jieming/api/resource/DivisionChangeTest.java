@@ -165,6 +165,14 @@ class DivisionChangeTest {
                         + ",\"codes\":{\"510101\":\"990121\"}" + ACT);
         assertThat(elsewhere.status()).as(elsewhere.text()).isEqualTo(400);
         assertThat(elsewhere.json().get("field").asText()).isEqualTo("codes");
+        // a town that the event does not concern is nobody's to write over by stating its id after it
+        Answer taken = change(
+                service.administrator(),
+                false,
+                event("rename", town, "{\"id\":\"" + id("990121200000") + "\",\"properties\":{\"name\":\"新山镇\"}}")
+                        + ACT);
+        assertThat(taken.status()).as(taken.text()).isEqualTo(400);
+        assertThat(taken.json().get("field").asText()).isEqualTo("after.id");
         Client names = service.enter("qian", Grant.everywhere(Role.PLACE_NAME_OFFICER));
         assertThat(change(names, true, townToSubDistrict()).status()).isEqualTo(403);
         Client townsman =

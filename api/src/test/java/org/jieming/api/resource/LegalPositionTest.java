@@ -63,6 +63,48 @@ class LegalPositionTest extends Importing {
                 .isEqualTo(200);
     }
 
+    /** Of either way to take a marker or a line from the neighbour the first step is refused: to state it otherwise, to end it. */
+    @Test
+    void nobody_ends_it_or_writes_another_party_into_its_line_without_the_number_of_a_document() {
+        service.commit(Service.put(
+                ItemType.BOUNDARY_LINE,
+                "line",
+                Period.ALWAYS,
+                null,
+                Map.of(
+                        "name", "示例线",
+                        "line_code", "990121990122",
+                        "level", "county",
+                        "party_a_code", "990121",
+                        "party_b_code", "990122")));
+        String line = "/collections/boundary-lines/items/" + Service.idOf("line");
+        String own = "{\"properties\":{\"party_b_code\":\"990121\"}}";
+        String[] merging = {"If-Match", "*", "Content-Type", "application/merge-patch+json"};
+        Answer refused = service.send("PATCH", line, own, merging);
+        assertThat(refused.json().at("/findings/0/rule").asText()).isEqualTo("C-01");
+        for (String item : new String[] {MARKER, line}) {
+            for (String how : new String[] {"?valid-to=2026-01-01", "?withdraw=true"}) {
+                Answer ended = service.send("DELETE", item + how, "", "If-Match", "*");
+                assertThat(ended.status()).as(item + how).isEqualTo(422);
+                assertThat(ended.json().at("/findings/0/field").asText()).isEqualTo("act.number");
+            }
+        }
+        JsonNode judged =
+                judged(send("界线.csv", "boundary-line", "界线名称,界线编号,级别,甲方代码,乙方代码\n示例线,990121990122,县界,990121,990121\n"));
+        assertThat(apply(judged, "{}").json().get("field").asText())
+                .as(judged.toString())
+                .isEqualTo("act.number");
+        Answer approved = service.send(
+                "DELETE",
+                MARKER + "?valid-to=2026-01-01",
+                "",
+                "If-Match",
+                "*",
+                "Jieming-Act",
+                "%7B%22number%22%3A%22X-1%22%7D");
+        assertThat(approved.status()).as(approved.text()).isEqualTo(204);
+    }
+
     @Test
     void a_file_moves_it_with_the_number_of_a_document_alone() {
         String file = "界桩编号,界线编号,序号,类型码,经度,纬度\n990121990122001Q,990121990122,1,Q,105.02003,35.0\n";
