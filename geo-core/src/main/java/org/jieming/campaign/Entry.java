@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jieming.language.Bilingual;
-import org.jieming.proposal.Proposal;
-import org.jieming.proposal.Step;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 
@@ -89,34 +87,26 @@ public record Entry(
         return rulings.isEmpty() ? Optional.empty() : Optional.of(rulings.get(rulings.size() - 1));
     }
 
-    /**
-     * How far it is: a name that stays is done when that is decided, one that goes when its proposal is in use, or announced
-     * where it abolishes.
-     *
-     * @param proposed the proposal that the ruling names
-     */
-    public Stage stage(Optional<Proposal> proposed) {
+    /** How far it is. */
+    public Stage stage(Aftermath after) {
         if (rulings.isEmpty()) {
             return Stage.FOUND;
         }
-        return completedOn(proposed).isPresent() ? Stage.DONE : Stage.DECIDED;
+        return completedOn(after).isPresent() ? Stage.DONE : Stage.DECIDED;
     }
 
-    /** The day on which it was done; empty before. */
-    public Optional<LocalDate> completedOn(Optional<Proposal> proposed) {
-        return ruling().flatMap(ruling ->
-                ruling.decision().proposed().isEmpty() || !ruling.reference().isBlank()
-                        ? Optional.of(ruling.on())
-                        : proposed.flatMap(Entry::end));
-    }
-
-    private static Optional<LocalDate> end(Proposal proposal) {
-        Step last =
-                switch (proposal.kind()) {
-                    case ABOLISH -> Step.ANNOUNCE;
-                    default -> Step.ENTER;
-                };
-        return proposal.last(last).map(org.jieming.proposal.Entry::on);
+    /**
+     * The day on which it was done; empty before. A name that stays is done when that is decided; one that goes when its
+     * proposal has come to its end or, without a proposal, when the register no longer shows it: a document alone renames
+     * nothing.
+     */
+    public Optional<LocalDate> completedOn(Aftermath after) {
+        return ruling().flatMap(ruling -> {
+            if (ruling.decision().proposed().isEmpty()) {
+                return Optional.of(ruling.on());
+            }
+            return ruling.proposal().isPresent() ? after.proposalEnded() : after.gone(name, ruling.on());
+        });
     }
 
     @Override

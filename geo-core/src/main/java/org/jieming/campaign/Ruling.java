@@ -20,7 +20,7 @@ import org.jieming.rule.Severity;
  * @param reason why; demanded when the name stays
  * @param newName the name it might get; empty when not known yet
  * @param proposal the number of the proposal that carries it out
- * @param reference the document that carried it out where no proposal can: divisions and estates are renamed by others (A.4)
+ * @param reference the document of those who carry it out where no proposal can: divisions and estates are renamed by others (A.4)
  */
 public record Ruling(
         Decision decision,
@@ -47,6 +47,12 @@ public record Ruling(
         if (stays && (proposal.isPresent() || !newName.isBlank() || !reference.isBlank())) {
             unmet.add(finding(
                     "proposal", "保留或撤销认定时不填新名称、方案或文件", "A name that stays has no new name, proposal or document"));
+        }
+        if (decision == Decision.RENAME && proposal.isEmpty() && (newName.isBlank() || newName.equals(entry.name()))) {
+            unmet.add(finding(
+                    "new_name",
+                    "更名须填与现名不同的新名称,或填方案编号",
+                    "State a new name that differs, or the proposal that renames it"));
         }
         if (proposal.isPresent()
                 && proposed.filter(each -> carriesOut(entry, each)).isEmpty()) {

@@ -7,7 +7,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jieming.api.proposal.NameForm;
+import org.jieming.campaign.Aftermath;
 import org.jieming.campaign.Campaign;
+import org.jieming.campaign.Decision;
 import org.jieming.campaign.Entry;
 import org.jieming.campaign.Ruling;
 import org.jieming.language.Bilingual;
@@ -18,22 +20,20 @@ import org.jieming.register.Act;
 /** The list of a campaign for print and publication, with the members that A-28 asks for. */
 public final class CampaignList {
     private final UnaryOperator<String> divisionName;
-    private final Function<Entry, Optional<Proposal>> proposed;
+    private final Function<Entry, Aftermath> after;
     private final Function<Bilingual, String> words;
 
     /**
      * A list.
      *
      * @param divisionName what the division of a code is called
-     * @param proposed the proposal that carries an entry out
+     * @param after what became of an entry, as far as the reader of the list may see
      * @param words puts titles into the language of the list
      */
     public CampaignList(
-            UnaryOperator<String> divisionName,
-            Function<Entry, Optional<Proposal>> proposed,
-            Function<Bilingual, String> words) {
+            UnaryOperator<String> divisionName, Function<Entry, Aftermath> after, Function<Bilingual, String> words) {
         this.divisionName = divisionName;
-        this.proposed = proposed;
+        this.after = after;
         this.words = words;
     }
 
@@ -56,7 +56,8 @@ public final class CampaignList {
 
     private List<Field> row(int number, Entry entry) {
         Optional<Ruling> ruling = entry.ruling();
-        Optional<Proposal> proposal = proposed.apply(entry);
+        Aftermath became = after.apply(entry);
+        Optional<Proposal> proposal = became.proposal();
         String evidence = entry.clues().stream()
                 .map(clue -> clue.rule() + " " + words.apply(clue.sentence()))
                 .distinct()
@@ -72,7 +73,7 @@ public final class CampaignList {
                 field("class", "类别", "Class", words.apply(entry.cause().title())),
                 field("evidence", "线索", "Evidence", evidence),
                 field("found_on", "发现日期", "Found on", entry.foundOn().toString()),
-                field("stage", "进度", "Stage", words.apply(entry.stage(proposal).title())),
+                field("stage", "进度", "Stage", words.apply(entry.stage(became).title())),
                 field(
                         "decision",
                         "认定",
@@ -80,26 +81,26 @@ public final class CampaignList {
                         ruling.map(each -> words.apply(each.decision().title())).orElse("")),
                 field("new_name", "新名称", "New name", newName(ruling, proposal)),
                 field("reason", "理由", "Reason", ruling.map(Ruling::reason).orElse("")),
-                field("reference", "方案或文件", "Proposal or document", reference(ruling)),
+                field("reference", "方案或文件", "Proposal or document", reference(ruling, proposal)),
                 field(
                         "completed_on",
                         "完成日期",
                         "Done on",
-                        entry.completedOn(proposal).map(Object::toString).orElse("")));
+                        entry.completedOn(became).map(Object::toString).orElse("")));
     }
 
     private static String newName(Optional<Ruling> ruling, Optional<Proposal> proposal) {
-        boolean renamed = ruling.map(Ruling::decision)
-                .filter(org.jieming.campaign.Decision.RENAME::equals)
-                .isPresent();
+        boolean renamed =
+                ruling.map(Ruling::decision).filter(Decision.RENAME::equals).isPresent();
         return renamed
                 ? proposal.map(each -> each.content().name())
                         .orElse(ruling.map(Ruling::newName).orElse(""))
                 : "";
     }
 
-    private static String reference(Optional<Ruling> ruling) {
-        return ruling.map(each -> each.proposal().orElse(each.reference())).orElse("");
+    /** The number of a proposal is told to whoever may see it alone. */
+    private static String reference(Optional<Ruling> ruling, Optional<Proposal> proposal) {
+        return proposal.map(Proposal::id).orElse(ruling.map(Ruling::reference).orElse(""));
     }
 
     private static Field field(String id, String zh, String en, String value) {

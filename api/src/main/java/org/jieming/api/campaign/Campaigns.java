@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,21 +15,23 @@ import org.jieming.api.store.Documents.Document;
 import org.jieming.campaign.Campaign;
 import org.jieming.campaign.Entry;
 import org.jieming.campaign.Ruling;
+import org.jspecify.annotations.Nullable;
 
-/** All campaigns of a register with their entries. Reading costs all that a campaign holds. */
+/** All campaigns of a register with their entries. Listing costs all that a campaign holds, one entry the same whatever it holds. */
 public final class Campaigns {
     /** Entries that one search adds; they are one record. */
     public static final int MOST_ADDED = 20_000;
 
     private static final String CAMPAIGN = "campaign";
-    private static final String FOUND = "campaign-found";
     private static final String RULINGS = "campaign-rulings";
 
     private final Documents documents;
+    private final FoundEntries found;
 
     /** The campaigns of a store. */
     public Campaigns(Documents documents) {
         this.documents = documents;
+        this.found = new FoundEntries(documents);
     }
 
     /** Keeps a new campaign under the next number of a year. */
@@ -63,7 +64,7 @@ public final class Campaigns {
     /** The entries of a campaign with what was decided on them, in the order in which they were found. */
     public List<KeptEntry> entries(Campaign campaign) {
         Map<String, Document> rulings = documents.under(RULINGS, campaign.id() + ".");
-        return found(campaign).values().stream()
+        return found.of(campaign.id()).entries().values().stream()
                 .map(entry -> kept(entry, rulings.get(campaign.id() + "." + entry.id())))
                 .toList();
     }
@@ -71,7 +72,7 @@ public final class Campaigns {
     /** One entry. */
     public Optional<KeptEntry> entry(Campaign campaign, String id) {
         Document rulings = documents.get(RULINGS, campaign.id() + "." + id).orElse(null);
-        return Optional.ofNullable(found(campaign).get(id)).map(entry -> kept(entry, rulings));
+        return Optional.ofNullable(found.of(campaign.id()).entries().get(id)).map(entry -> kept(entry, rulings));
     }
 
     /**
@@ -85,15 +86,12 @@ public final class Campaigns {
     /** Adds what a campaign does not have yet, {@link #MOST_ADDED} at most. */
     public Added add(Campaign campaign, List<Entry> entries) {
         while (true) {
-            Map<String, Entry> known = found(campaign);
+            FoundEntries.All known = found.of(campaign.id());
             List<Entry> fresh = entries.stream()
-                    .filter(entry -> !known.containsKey(entry.id()))
+                    .filter(entry -> !known.entries().containsKey(entry.id()))
                     .toList();
             List<Entry> some = fresh.subList(0, Math.min(MOST_ADDED, fresh.size()));
-            int searches = documents.under(FOUND, campaign.id() + ".").size();
-            if (some.isEmpty()
-                    || put(FOUND, name(campaign, searches + 1), written(some), 0)
-                            .isPresent()) {
+            if (some.isEmpty() || found.add(campaign.id(), known, some)) {
                 return new Added(some.size(), fresh.size() - some.size());
             }
         }
@@ -111,29 +109,7 @@ public final class Campaigns {
                 .map(version -> new KeptEntry(entry, version));
     }
 
-    private static String name(Campaign campaign, int search) {
-        return String.format(Locale.ROOT, "%s.%06d", campaign.id(), search);
-    }
-
-    private Map<String, Entry> found(Campaign campaign) {
-        Map<String, Entry> found = new LinkedHashMap<>();
-        documents.under(FOUND, campaign.id() + ".").values().forEach(document -> json(document)
-                .path("entries")
-                .forEach(each -> {
-                    Entry entry = EntryJson.read(each);
-                    found.putIfAbsent(entry.id(), entry);
-                }));
-        return found;
-    }
-
-    private static ObjectNode written(List<Entry> entries) {
-        ObjectNode json = Json.object();
-        ArrayNode array = json.putArray("entries");
-        entries.forEach(entry -> array.add(EntryJson.write(entry)));
-        return json;
-    }
-
-    private static KeptEntry kept(Entry entry, @org.jspecify.annotations.Nullable Document rulings) {
+    private static KeptEntry kept(Entry entry, @Nullable Document rulings) {
         if (rulings == null) {
             return new KeptEntry(entry, 0);
         }

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jieming.api.auth.Role;
 import org.jieming.api.campaign.Campaigns;
+import org.jieming.api.campaign.KeptEntry;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.process.NameBook;
 import org.jieming.api.proposal.Kept;
 import org.jieming.api.store.Documents;
+import org.jieming.campaign.Aftermath;
 import org.jieming.campaign.Campaign;
 import org.jieming.campaign.Entry;
 import org.jieming.campaign.Ruling;
@@ -86,6 +88,12 @@ final class CampaignDesk {
                 .filter(proposal -> proposals.sees(now, proposal));
     }
 
+    /** What became of an entry, as far as she may see. */
+    Aftermath aftermath(Reading now, Entry entry) {
+        return new Aftermath(
+                proposed(now, entry.ruling()), now.snapshot().timeline(entry.type(), entry.item()), now.today());
+    }
+
     /** A search as of now of what everybody with an account may see. */
     Search search(Reading now, Campaign campaign) {
         return new Search(
@@ -98,7 +106,7 @@ final class CampaignDesk {
     }
 
     /** The entries of a campaign that are hers. */
-    List<org.jieming.api.campaign.KeptEntry> hers(Reading now, Campaign campaign) {
+    List<KeptEntry> hers(Reading now, Campaign campaign) {
         return campaigns.entries(campaign).stream()
                 .filter(kept -> sees(now, kept.entry()))
                 .toList();

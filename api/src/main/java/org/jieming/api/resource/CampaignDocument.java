@@ -8,6 +8,7 @@ import org.jieming.api.http.Etag;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Language;
 import org.jieming.api.http.Request;
+import org.jieming.campaign.Aftermath;
 import org.jieming.campaign.Clue;
 import org.jieming.campaign.Entry;
 import org.jieming.campaign.Ruling;
@@ -37,7 +38,7 @@ final class CampaignDocument {
 
     ObjectNode entry(KeptEntry kept) {
         Entry entry = kept.entry();
-        Optional<Proposal> proposed = desk.proposed(now, entry.ruling());
+        Aftermath after = desk.aftermath(now, entry);
         ObjectNode json =
                 Json.object().put("id", entry.id()).put("etag", tag(kept).toString());
         json.put("item", entry.item().toString()).put("collection", entry.type().collection());
@@ -46,14 +47,14 @@ final class CampaignDocument {
                 "division", entry.divisionCode().isEmpty() ? "" : ProposalDesk.divisionName(now, entry.divisionCode()));
         json.put("cause", entry.cause().word())
                 .put("cause_title", language.of(entry.cause().title()));
-        Entry.Stage stage = entry.stage(proposed);
+        Entry.Stage stage = entry.stage(after);
         json.put("stage", stage.word()).put("stage_title", language.of(stage.title()));
         json.put("found_on", entry.foundOn().toString());
         now.snapshot().timeline(entry.type(), entry.item()).on(now.today()).ifPresent(item -> present(json, item));
         ArrayNode evidence = json.putArray("evidence");
         entry.clues().forEach(clue -> clue(evidence.addObject(), clue));
-        entry.ruling().ifPresent(ruling -> ruling(json.putObject("decision"), ruling, proposed));
-        entry.completedOn(proposed).ifPresent(day -> json.put("completed_on", day.toString()));
+        entry.ruling().ifPresent(ruling -> ruling(json.putObject("decision"), ruling, after.proposal()));
+        entry.completedOn(after).ifPresent(day -> json.put("completed_on", day.toString()));
         return json;
     }
 
@@ -105,9 +106,8 @@ final class CampaignDocument {
         json.put("actor", ruling.actor()).put("on", ruling.on().toString());
         json.put("reason", ruling.reason()).put("new_name", ruling.newName());
         json.put("reference", ruling.reference());
-        ruling.proposal().ifPresent(number -> json.put("proposal", number));
-        proposed.ifPresent(proposal -> json.put(
-                        "proposal_stage", proposal.stage().word())
+        proposed.ifPresent(proposal -> json.put("proposal", proposal.id())
+                .put("proposal_stage", proposal.stage().word())
                 .put("proposal_stage_title", language.of(proposal.stage().title())));
     }
 }

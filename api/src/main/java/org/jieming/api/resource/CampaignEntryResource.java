@@ -79,7 +79,7 @@ final class CampaignEntryResource {
     }
 
     private Entry.Stage stage(Reading now, KeptEntry kept) {
-        return kept.entry().stage(desk.proposed(now, kept.entry().ruling()));
+        return kept.entry().stage(desk.aftermath(now, kept.entry()));
     }
 
     private void page(Request request, Reading now, Campaign campaign, List<KeptEntry> page, int matched) {
@@ -98,7 +98,7 @@ final class CampaignEntryResource {
         }
         CampaignList list = new CampaignList(
                 code -> ProposalDesk.divisionName(now, code),
-                entry -> desk.proposed(now, entry.ruling()),
+                entry -> desk.aftermath(now, entry),
                 request.language()::of);
         FormAnswer.answer(
                 request,
@@ -140,6 +140,7 @@ final class CampaignEntryResource {
 
     private static Ruling ruling(Request request, Reading now) {
         ObjectNode body = Json.read(request.body(), "body");
+        Members.refuseOthers(body, "decision", "reason", "new_name", "proposal", "reference");
         String word = body.path("decision").asText();
         return new Ruling(
                 Decision.of(word)

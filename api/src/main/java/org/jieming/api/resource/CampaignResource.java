@@ -1,5 +1,6 @@
 package org.jieming.api.resource;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.jieming.api.http.Operation.Verb;
 import org.jieming.api.http.Parameters;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
+import org.jieming.api.job.Progress;
 import org.jieming.campaign.Campaign;
 import org.jieming.campaign.Cause;
 import org.jieming.campaign.Entry;
@@ -35,10 +37,14 @@ import org.jieming.register.Act;
 final class CampaignResource {
     private static final int LONGEST_NAME = 100;
 
-    private final CampaignDesk desk;
+    private static final Bilingual SEARCHING = Bilingual.of("检查地名", "Checking names");
 
-    CampaignResource(CampaignDesk desk) {
+    private final CampaignDesk desk;
+    private final AtOnce atOnce;
+
+    CampaignResource(CampaignDesk desk, AtOnce atOnce) {
         this.desk = desk;
+        this.atOnce = atOnce;
     }
 
     void routes(Menu menu) {
@@ -72,7 +78,8 @@ final class CampaignResource {
                                 "按各类检查查找线索,新的加入,已有的不重复",
                                 "Looks for names by the checks; adds what is new and nothing twice"),
                         this::search)
-                .reading("campaignSearch", Media.JSON));
+                .reading("campaignSearch", Media.JSON)
+                .failing(ProblemType.BUSY, ProblemType.TOOK_TOO_LONG));
     }
 
     private static Operation one(Verb verb, String tail, String id, Bilingual summary, Operation.Handler handler) {
@@ -92,11 +99,12 @@ final class CampaignResource {
     private void begin(Request request) throws InterruptedException {
         Reading now = desk.readings.now(request);
         ObjectNode body = Json.read(request.body(), "body");
+        Members.refuseOthers(body, "name", "area", "act", "from", "to");
         String name = Members.text(body, "name", LONGEST_NAME).strip();
         DivisionCode area = Parameters.named("area", body.path("area").asText(), DivisionCode::parse);
         LocalDate from = day(body, "from").orElse(now.today());
         Optional<LocalDate> to = day(body, "to");
-        Optional<Act> act = body.path("act") instanceof ObjectNode given ? Grounds.of("act", given) : Optional.empty();
+        Optional<Act> act = act(body);
         if (to.filter(from::isAfter).isPresent()) {
             throw new Malformed("to", to.get().toString(), Bilingual.of("不能早于开始日期", "it is not before the first day"));
         }
@@ -110,9 +118,18 @@ final class CampaignResource {
     }
 
     private static Optional<LocalDate> day(ObjectNode body, String member) {
-        return body.path(member).isTextual()
-                ? Optional.of(Parameters.day(member, body.path(member).asText()))
-                : Optional.empty();
+        return Members.optional(body, member, LONGEST_NAME).map(text -> Parameters.day(member, text));
+    }
+
+    private static Optional<Act> act(ObjectNode body) {
+        JsonNode given = body.path("act");
+        if (given.isMissingNode() || given.isNull()) {
+            return Optional.empty();
+        }
+        if (given instanceof ObjectNode act) {
+            return Grounds.of("act", act);
+        }
+        throw new Malformed("act", given.toString(), Bilingual.of("应为一个 JSON 对象", "a JSON object is expected"));
     }
 
     private void one(Request request) throws InterruptedException {
@@ -124,24 +141,31 @@ final class CampaignResource {
         Reading now = desk.readings.now(request);
         CampaignDesk.demandArea(now, campaign.area());
         Set<Cause> causes = causes(Json.read(request.body(), "body"));
+        answer(request, now, campaign, atOnce.answer(request, progress -> searched(now, campaign, causes, progress)));
+    }
+
+    private ObjectNode searched(Reading now, Campaign campaign, Set<Cause> causes, Progress progress) {
+        progress.at(SEARCHING, 0, 2);
         List<Entry> found = desk.search(now, campaign).find(causes, desk.apart()).stream()
                 .map(each -> Entry.of(each, now.today()))
                 .toList();
+        progress.at(SEARCHING, 1, 2);
         Campaigns.Added added = desk.campaigns.add(campaign, found);
-        answer(
-                request,
-                now,
-                campaign,
-                Json.object()
-                        .put("found", found.size())
-                        .put("added", added.added())
-                        .put("left", added.left()));
+        return Json.object()
+                .put("found", found.size())
+                .put("added", added.added())
+                .put("left", added.left());
     }
 
     /** The causes named; the four classes of the law unless some are. */
     private static Set<Cause> causes(ObjectNode body) {
+        Members.refuseOthers(body, "causes");
+        JsonNode given = body.path("causes");
+        if (!given.isMissingNode() && !given.isArray()) {
+            throw new Malformed("causes", given.toString(), Bilingual.of("应为一个列表", "a list is expected"));
+        }
         Set<Cause> causes = EnumSet.noneOf(Cause.class);
-        body.path("causes").forEach(each -> causes.add(cause(each.asText())));
+        given.forEach(each -> causes.add(cause(each.asText())));
         return causes.isEmpty() ? EnumSet.of(Cause.EXAGGERATED, Cause.FOREIGN, Cause.WEIRD, Cause.DUPLICATE) : causes;
     }
 
@@ -172,7 +196,7 @@ final class CampaignResource {
                 .collect(Collectors.groupingBy(
                         Entry::cause,
                         Collectors.groupingBy(
-                                entry -> entry.stage(desk.proposed(now, entry.ruling())), Collectors.counting())));
+                                entry -> entry.stage(desk.aftermath(now, entry)), Collectors.counting())));
         for (Cause cause : Cause.values()) {
             Map<Entry.Stage, Long> of = counted.getOrDefault(cause, Map.of());
             ObjectNode count = counts.addObject().put("cause", cause.word());

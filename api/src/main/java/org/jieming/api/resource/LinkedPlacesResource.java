@@ -75,6 +75,17 @@ final class LinkedPlacesResource {
         LocalDate day = request.parameter("date")
                 .map(text -> Parameters.day("date", text))
                 .orElse(now.today());
+        ObjectNode collection = atOnce.answer(request, progress -> collected(request, now, area, day, progress));
+        Answers.header(request, "Cache-Control", now.view().cacheControl());
+        Answers.header(
+                request,
+                "Content-Disposition",
+                "attachment; filename=\"linked-places-" + area.shortForm() + ".jsonld\"");
+        Answers.json(request, collection);
+    }
+
+    private ObjectNode collected(Request request, Reading now, DivisionCode area, LocalDate day, Progress progress) {
+        progress.at(Bilingual.of("选出", "Choosing"), 0, 1);
         List<ItemId> items = items(now, area, day);
         if (items.size() > MOST) {
             throw new Malformed(
@@ -86,14 +97,7 @@ final class LinkedPlacesResource {
                             items.size(),
                             MOST));
         }
-        LinkedPlace writer = identities.linked(request, now);
-        ObjectNode collection = atOnce.answer(request, progress -> written(now, writer, items, progress));
-        Answers.header(request, "Cache-Control", now.view().cacheControl());
-        Answers.header(
-                request,
-                "Content-Disposition",
-                "attachment; filename=\"linked-places-" + area.shortForm() + ".jsonld\"");
-        Answers.json(request, collection);
+        return written(now, identities.linked(request, now), items, progress);
     }
 
     private static List<ItemId> items(Reading now, DivisionCode area, LocalDate day) {

@@ -2,6 +2,7 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -12,6 +13,22 @@ final class Members {
     static final int LONGEST_SECRET = 512;
 
     private Members() {}
+
+    /**
+     * Refuses a body that says more than is read: whoever misspells a member learns of it.
+     *
+     * @throws Malformed naming the member
+     */
+    static void refuseOthers(ObjectNode body, String... known) {
+        List<String> all = List.of(known);
+        body.fieldNames().forEachRemaining(member -> {
+            if (!all.contains(member)) {
+                String words = String.join(", ", all);
+                throw new Malformed(
+                        member, "", Bilingual.of("没有这一项;可用:" + words, "there is no such member; there are " + words));
+            }
+        });
+    }
 
     /**
      * A text that may be left out or null.

@@ -82,7 +82,7 @@ public final class Resources {
         new RepairResource(readings, register, atOnce).routes(menu);
         new EvidenceResource(readings, register.journal(), processes, atOnce).routes(menu);
         new ScenarioResource(documents, gate.trail(), readings, processes.whatIf(), atOnce).routes(menu);
-        proposals(menu, readings, register, names);
+        proposals(menu, readings, register, names, atOnce);
         new StandardsResource(readings).routes(menu);
         new JobResource(jobs).routes(menu);
         new SessionResource(gate, register).routes(menu);
@@ -130,7 +130,7 @@ public final class Resources {
         return new Processes(names, () -> NamesakesResource.of(documents), new JournalActs(journal));
     }
 
-    private static void proposals(Menu menu, Readings readings, LiveRegister register, NameBook names) {
+    private static void proposals(Menu menu, Readings readings, LiveRegister register, NameBook names, AtOnce atOnce) {
         ProposalDesk desk = new ProposalDesk(readings, register);
         new ProposalResource(desk, names).routes(menu);
         new ProposalStepResource(desk, names, register).routes(menu);
@@ -138,7 +138,7 @@ public final class Resources {
         new NameFormResource(desk).routes(menu);
         CampaignDesk campaigns =
                 new CampaignDesk(desk, names, register.journal().documents());
-        new CampaignResource(campaigns).routes(menu);
+        new CampaignResource(campaigns, atOnce).routes(menu);
         new CampaignEntryResource(campaigns).routes(menu);
     }
 

@@ -508,6 +508,9 @@ class ApiTest {
         if (path.equals("/campaigns")) {
             return "{\"name\":\"清理整治\",\"area\":\"340207\"}";
         }
+        if (path.endsWith("/searches")) {
+            return "{\"causes\":[\"weird\"]}";
+        }
         if (path.startsWith("/campaigns")) {
             return "{\"decision\":\"keep\",\"reason\":\"沿用至今\"}";
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -12,6 +14,8 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
+import org.jieming.api.http.HttpSettings;
+import org.jieming.api.http.Limits;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.resource.Service.Client;
 import org.jieming.register.Change;
@@ -47,12 +51,7 @@ class CampaignTest {
                 street("a", "桂花路", 118.02),
                 street("b", "桂花路", 118.03),
                 street("c", "中央大道", 118.05),
-                Service.put(
-                        ItemType.RESIDENTIAL_AREA,
-                        "d",
-                        Period.ALWAYS,
-                        Shape.point(118.15, 31.05),
-                        Map.of("name", "曼哈顿小区", "division_code", EAST)));
+                estate("曼哈顿小区", Period.ALWAYS));
         county = service.enter("sun", Grant.in(ItemId.named("county"), Role.PLACE_NAME_OFFICER));
         officer = service.enter("wang", Grant.in(ItemId.named("west"), Role.PLACE_NAME_OFFICER));
         reviewer = service.enter("li", Grant.in(ItemId.named("west"), Role.REVIEWER));
@@ -69,6 +68,15 @@ class CampaignTest {
                 Period.ALWAYS,
                 Shape.point(longitude, 31.05),
                 Map.of("name", name, "kind", "K5", "division_code", Proposing.WEST, "status", "in-use"));
+    }
+
+    private static Change.Put estate(String name, Period valid) {
+        return Service.put(
+                ItemType.RESIDENTIAL_AREA,
+                "d",
+                valid,
+                Shape.point(118.15, 31.05),
+                Map.of("name", name, "division_code", EAST));
     }
 
     @AfterEach
@@ -199,13 +207,78 @@ class CampaignTest {
         assertThat(decide(officer, estate, tagged("dismiss", "\"reason\":\"x\""))
                         .status())
                 .isEqualTo(404);
-        // estates are renamed by the housing department: its document ends the entry
-        Answer done = decide(county, estate, tagged("rename", "\"new_name\":\"曼河小区\",\"reference\":\"建房〔2026〕1号\""));
-        assertThat(done.json().get("stage").asText()).as(done.text()).isEqualTo("done");
+        // estates are renamed by the housing department; its document ends nothing before the register shows it
+        Answer decided = decide(county, estate, tagged("rename", "\"new_name\":\"曼河小区\",\"reference\":\"建房〔2026〕1号\""));
+        assertThat(decided.json().get("stage").asText()).as(decided.text()).isEqualTo("decided");
+        service.commit(estate("曼河小区", Service.from("2025-12-30")));
+        JsonNode done = entries(county, "?cause=foreign").get(0);
+        assertThat(done.get("stage").asText()).isEqualTo("done");
+        assertThat(done.get("completed_on").asText()).isEqualTo("2025-12-30");
         Answer begun =
                 officer.send("POST", "/campaigns", "{\"name\":\"清理\",\"area\":\"340207\"}", "Content-Type", JSON);
         assertThat(begun.json().get("code").asText()).isEqualTo("outside-jurisdiction");
         assertThat(service.stranger().get("/campaigns").status()).isEqualTo(401);
+    }
+
+    @Test
+    void the_number_of_a_proposal_is_told_to_whoever_may_see_it() {
+        searched(county, "340207");
+        JsonNode twin = entries(county, "?cause=duplicate").get(0);
+        // the street is drawn anew in the east town, which the officer of the west town does not keep
+        String moving = Proposing.renaming(twin.get("item").asText(), "丹桂路")
+                .replace("\"kind\":\"K3\"", "\"kind\":\"K5\",\"division_code\":\"" + EAST + "\"");
+        // the second of the year, as the campaign is the first
+        Proposing.begin(county, Proposing.renaming(Service.idOf("c"), "青石路"));
+        String number = Proposing.begin(county, moving).substring("/proposals/".length());
+        Answer decided = decide(county, twin, tagged("rename", "\"proposal\":\"" + number + "\""));
+        assertThat(decided.json().at("/decision/proposal").asText())
+                .as(decided.text())
+                .isEqualTo(number);
+        String list = "/campaigns/2026-0001/entries?stage=decided";
+        assertThat(county.get(list + "&f=csv").text()).contains(number);
+        assertThat(officer.get(list).text()).contains("桂花路").doesNotContain(number);
+        assertThat(officer.get(list + "&f=csv").text()).contains("桂花路").doesNotContain(number);
+    }
+
+    @Test
+    void what_is_not_understood_is_refused_by_name() {
+        for (String odd : List.of("\"until\":\"2026-12-31\"", "\"act\":\"民发〔2018〕146号\"", "\"to\":20261231")) {
+            Answer refused = county.send(
+                    "POST", "/campaigns", "{\"name\":\"清理\",\"area\":\"340207\"," + odd + "}", "Content-Type", JSON);
+            assertThat(refused.status()).as(odd).isEqualTo(400);
+            assertThat(odd).startsWith("\"" + refused.json().get("field").asText() + "\"");
+        }
+        searched(county, "340207");
+        JsonNode kept = entries(county, "?cause=exaggerated").get(0);
+        Answer misspelt = decide(county, kept, tagged("keep", "\"reson\":\"沿用\",\"reason\":\"沿用\""));
+        assertThat(misspelt.json().get("field").asText()).isEqualTo("reson");
+        Answer nameless = decide(county, kept, tagged("rename", ""));
+        assertThat(nameless.json().at("/findings/0/field").asText()).isEqualTo("new_name");
+    }
+
+    @Test
+    void a_search_keeps_to_the_time_of_a_question() {
+        Limits limits = Limits.USUAL;
+        Limits none = new Limits(
+                limits.bodyBytes(),
+                limits.fileBytes(),
+                limits.headerBytes(),
+                limits.longestWait(),
+                Duration.ZERO,
+                limits.idle(),
+                limits.farewell());
+        try (Service hurried = Service.with(HttpSettings.onLoopback(0).with(none))) {
+            hurried.commit(unit("county", "界名县", "340207000000"));
+            Client keeper = hurried.enter("sun", Grant.in(ItemId.named("county"), Role.PLACE_NAME_OFFICER));
+            keeper.send("POST", "/campaigns", "{\"name\":\"清理\",\"area\":\"340207\"}", "Content-Type", JSON);
+            Answer late = keeper.send("POST", "/campaigns/2026-0001/searches", "{}", "Content-Type", JSON);
+            assertThat(late.json().get("code").asText()).as(late.text()).isEqualTo("took-too-long");
+            assertThat(keeper.get("/linked-places?area=340207")
+                            .json()
+                            .get("code")
+                            .asText())
+                    .isEqualTo("took-too-long");
+        }
     }
 
     @Test

@@ -2,13 +2,19 @@ package org.jieming.api.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
 import org.jieming.api.campaign.Campaigns;
+import org.jieming.api.campaign.KeptEntry;
 import org.jieming.api.proposal.Proposals;
 import org.jieming.api.resource.Officers;
+import org.jieming.api.store.Documents;
+import org.jieming.campaign.Decision;
+import org.jieming.campaign.Ruling;
 import org.jieming.proposal.ProposalKind;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +64,18 @@ class CampaignPageTest extends InBrowser {
         assertThat(page.locator("#evidence")).containsText("Keep");
         assertThat(page.locator("#counts")).containsText("Duplicate");
 
+        page.locator("#entries").press("1");
+        page.keyboard().type("桥东村");
+        somebodyElseDismissesIt(documents);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#campaign-said")).containsText("Somebody decided");
+        assertThat(page.locator("#evidence")).containsText("Not irregular");
+        org.assertj.core.api.Assertions.assertThat(complaints).allMatch(text -> text.contains("412"));
+        complaints.clear();
+        // a refused decision leaves no draft behind
+        org.assertj.core.api.Assertions.assertThat(new Proposals(documents).all())
+                .hasSize(1);
+
         var proposal = new Proposals(documents).all().get(0).proposal();
         org.assertj.core.api.Assertions.assertThat(proposal.kind()).isEqualTo(ProposalKind.RENAME);
         org.assertj.core.api.Assertions.assertThat(proposal.content().name()).isEqualTo("西石桥村");
@@ -67,5 +85,21 @@ class CampaignPageTest extends InBrowser {
                 .flatMap(ruling -> ruling.proposal().stream())
                 .toList();
         org.assertj.core.api.Assertions.assertThat(carried).containsExactly(proposal.id());
+    }
+
+    private static void somebodyElseDismissesIt(Documents documents) {
+        var campaigns = new Campaigns(documents);
+        var campaign = campaigns.all().get(0);
+        KeptEntry kept = campaigns.entries(campaign).stream()
+                .filter(each -> each.entry()
+                        .ruling()
+                        .filter(ruling -> ruling.decision() == Decision.KEEP)
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
+        campaigns.decide(
+                campaign,
+                kept,
+                new Ruling(Decision.DISMISS, "li", LocalDate.parse("2026-01-02"), "两村相距甚远", "", Optional.empty(), ""));
     }
 }

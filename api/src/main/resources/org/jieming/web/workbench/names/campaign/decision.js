@@ -7,6 +7,7 @@ import { word } from './words.js';
 const DECISIONS = ['rename', 'abolish', 'keep', 'dismiss'];
 const GOING = ['rename', 'abolish'];
 const LONGEST = 2000;
+const STALE = 412;
 
 /** Buttons and form for the decision; does is { redraw, took(message) }. */
 export function decision(desk, address, does) {
@@ -37,17 +38,26 @@ export function decision(desk, address, does) {
     return (await request('POST', 'proposals', { body })).body.id;
   }
 
+  const put = async (entry, body) => (await request('PUT', `${address}/entries/${entry.id}/decision`, { body, headers: { 'If-Match': entry.etag } })).body;
+
   async function submit(event, entry) {
     event.preventDefault();
     const { draft, ...said } = Object.fromEntries([...new FormData(event.target)].filter(([, value]) => value !== ''));
     try {
+      // decided first: a refusal leaves no draft behind that nobody wanted
+      Object.assign(entry, await put(entry, { decision: state.wanted, ...said }));
       const proposal = draft ? await drafted(entry, said) : undefined;
-      await request('PUT', `${address}/entries/${entry.id}/decision`, {
-        body: { decision: state.wanted, ...said, ...(proposal && { proposal }) }, headers: { 'If-Match': entry.etag },
-      });
+      if (proposal) {
+        await put(entry, { decision: state.wanted, ...said, proposal });
+      }
       close();
       await does.took(proposal ? word('drafted', proposal) : word('noted'));
     } catch (broken) {
+      if (broken.status === STALE) {
+        close();
+        await does.took(broken.message);
+        return;
+      }
       state.refused = broken.problem?.findings?.map((each) => either(each.zh, each.en)).join(' ') || broken.message;
       does.redraw();
     }
