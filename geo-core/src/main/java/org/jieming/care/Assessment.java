@@ -1,27 +1,23 @@
 package org.jieming.care;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 
 /**
- * What somebody found of a line in a year, item by item. Never changed: who sees it differently later assesses anew.
+ * What one side found of a line in a year, item by item. Never changed: who sees it differently later assesses anew, for her own
+ * side alone.
  *
- * @param id made by the sender
- * @param lineCode the line
+ * @param written who wrote it for which side
  * @param year the year assessed
  * @param marks by the code of the item; items may be left out
- * @param author the account that wrote it
- * @param at when
  */
-public record Assessment(UUID id, String lineCode, int year, Map<String, Mark> marks, String author, Instant at) {
+public record Assessment(Written written, int year, Map<String, Mark> marks) {
 
     /**
      * A mark.

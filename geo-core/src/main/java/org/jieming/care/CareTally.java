@@ -1,22 +1,50 @@
 package org.jieming.care;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jieming.measure.Metres;
 
 /**
- * The figures of a line in a year (C-41, C.8).
+ * The figures of a line in a year (C-41, C.8). What the two parties state stands side by side, as in an inspection: none of it is
+ * made into one score.
  *
- * @param patrols how often it was patrolled
- * @param patrolled how far in all
+ * @param patrols the patrols of each side
  * @param disputes disputes that came up in the year
  * @param settled how many of these are settled
  * @param grave how many were mass incidents or violent cases
- * @param result what the last assessment of the year came to; empty without one
+ * @param results what the last assessment of the year by each side came to
  */
 public record CareTally(
-        int patrols, Metres patrolled, int disputes, int settled, int grave, Optional<Assessment.Result> result) {
+        Map<Side, Patrols> patrols, int disputes, int settled, int grave, Map<Side, Assessment.Result> results) {
+
+    /**
+     * Walks along a line.
+     *
+     * @param times how often
+     * @param length how far in all
+     */
+    public record Patrols(int times, Metres length) {
+        static Patrols of(Collection<Patrol> some) {
+            return new Patrols(
+                    some.size(),
+                    new Metres(some.stream()
+                            .mapToDouble(each -> each.length().value())
+                            .sum()));
+        }
+    }
+
+    public CareTally {
+        patrols = Map.copyOf(patrols);
+        results = Map.copyOf(results);
+    }
 
     /** Counts what was written about one line. */
     public static CareTally of(
@@ -25,26 +53,64 @@ public record CareTally(
             Collection<Dispute> disputes,
             Collection<Assessment> assessments,
             Checklist checklist) {
-        var walked =
-                patrols.stream().filter(each -> each.day().getYear() == year).toList();
         var raised =
                 disputes.stream().filter(each -> each.day().getYear() == year).toList();
+        Map<Side, Patrols> walked = new HashMap<>();
+        bySide(patrols.stream().filter(each -> each.day().getYear() == year).toList(), Patrol::written)
+                .forEach((side, some) -> walked.put(side, Patrols.of(some)));
+        Map<Side, Assessment.Result> results = new HashMap<>();
+        bySide(assessments.stream().filter(each -> each.year() == year).toList(), Assessment::written)
+                .forEach((side, some) -> results.put(side, last(some).by(checklist)));
         return new CareTally(
-                walked.size(),
-                new Metres(walked.stream()
-                        .mapToDouble(each -> each.length().value())
-                        .sum()),
+                walked,
                 raised.size(),
                 (int) raised.stream().filter(Dispute::isSettled).count(),
                 (int) raised.stream().filter(Dispute::grave).count(),
-                assessments.stream()
-                        .filter(each -> each.year() == year)
-                        .max(Comparator.comparing(Assessment::at).thenComparing(Assessment::id))
-                        .map(each -> each.by(checklist)));
+                results);
     }
 
-    /** Whether the ledger holds what vetoes a safe boundary, though no assessment says so. */
+    private static <T> Map<Side, List<T>> bySide(List<T> entries, Function<T, Written> written) {
+        return entries.stream()
+                .collect(Collectors.groupingBy(each -> written.apply(each).side()));
+    }
+
+    private static Assessment last(List<Assessment> some) {
+        return Collections.max(
+                some,
+                Comparator.comparing((Assessment each) -> each.written().at())
+                        .thenComparing(each -> each.written().id()));
+    }
+
+    /** The patrols of a side; none when it noted none. */
+    public Patrols patrols(Side side) {
+        return patrols.getOrDefault(side, Patrols.of(List.of()));
+    }
+
+    /** What the last assessment of a side came to; empty when it has not assessed the year. */
+    public Optional<Assessment.Result> result(Side side) {
+        return Optional.ofNullable(results.get(side));
+    }
+
+    /** All patrols, whoever noted them. */
+    public Patrols allPatrols() {
+        return new Patrols(
+                patrols.values().stream().mapToInt(Patrols::times).sum(),
+                new Metres(patrols.values().stream()
+                        .mapToDouble(each -> each.length().value())
+                        .sum()));
+    }
+
+    /** The items that veto by the word of any side: no other side's word takes one back. */
+    public List<Checklist.Item> vetoes() {
+        return Arrays.stream(Side.values())
+                .flatMap(side -> result(side).stream())
+                .flatMap(result -> result.vetoes().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the ledger holds what vetoes a safe boundary, though there are assessments and none says so. */
     public boolean contradicts() {
-        return grave > 0 && result.filter(each -> each.vetoes().isEmpty()).isPresent();
+        return grave > 0 && !results.isEmpty() && vetoes().isEmpty();
     }
 }

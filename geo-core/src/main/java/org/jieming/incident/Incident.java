@@ -13,13 +13,15 @@ import org.jieming.language.Bilingual;
 import org.jieming.rule.Citation;
 
 /**
- * A report and what was done about it: open → checked → handled → closed; a report that is not true is closed after the check.
+ * A report and what was done about it: open → checked → handled → closed; a report that is not true is closed after the check. Where
+ * a marker is put right at its place, which takes both parties (C-05), the other party confirms between handling and closing: that
+ * both were there is nothing one of them can attest alone.
  *
  * @param report what was reported
  * @param done the steps that count, in their order; a step that does not follow from those before counts for nothing
  */
 public record Incident(IncidentReport report, List<IncidentStep> done) {
-    /** States in which a marker is put right at its place, which takes both parties (C-05). */
+    /** States in which a marker is put right at its place. */
     private static final Set<String> REPAIRED_TOGETHER = Set.of("damaged", "lost", "moved");
 
     public Incident {
@@ -52,6 +54,9 @@ public record Incident(IncidentReport report, List<IncidentStep> done) {
 
     /** What people call that. */
     public Bilingual title() {
+        if (awaitsOther()) {
+            return Bilingual.of("已处理,待对方确认", "Handled, to be confirmed by the other party");
+        }
         return reached().map(IncidentStep.Kind::title).orElse(Bilingual.of("待核查", "Open"));
     }
 
@@ -60,40 +65,75 @@ public record Incident(IncidentReport report, List<IncidentStep> done) {
         return done.stream().flatMap(step -> step.founded().stream()).findFirst();
     }
 
+    /** Whether one party says that both put it right, and the other has yet to confirm it. */
+    public boolean awaitsOther() {
+        return isOfBoth() && has(IncidentStep.Kind.HANDLED);
+    }
+
+    /** Whether it was dealt with, by the word of both where it takes both. */
+    public boolean isHandled() {
+        IncidentStep.Kind last = isOfBoth() ? IncidentStep.Kind.CONFIRMED : IncidentStep.Kind.HANDLED;
+        return done.stream().anyMatch(step -> step.kind() == last);
+    }
+
+    private boolean isOfBoth() {
+        return REPAIRED_TOGETHER.contains(report.state().code());
+    }
+
+    private boolean has(IncidentStep.Kind last) {
+        return reached().filter(last::equals).isPresent();
+    }
+
     /** Whether a step follows from those done. */
     public Admission admits(IncidentStep next) {
         boolean unfounded = founded().filter(yes -> !yes).isPresent();
-        Optional<IncidentStep.Kind> before = reached();
+        boolean checked = has(IncidentStep.Kind.CHECKED);
         boolean follows =
                 switch (next.kind()) {
-                    case CHECKED -> before.isEmpty();
-                    case HANDLED ->
-                        before.filter(IncidentStep.Kind.CHECKED::equals).isPresent() && !unfounded;
-                    case CLOSED ->
-                        before.filter(IncidentStep.Kind.HANDLED::equals).isPresent()
-                                || unfounded && before.get() == IncidentStep.Kind.CHECKED;
+                    case CHECKED -> done.isEmpty();
+                    case HANDLED -> checked && !unfounded || awaitsOther();
+                    case CONFIRMED -> awaitsOther();
+                    case CLOSED -> checked && unfounded || isHandled();
                 };
         if (!follows) {
             return Admission.refused(
                     "C.6",
                     Citation.house("C.6"),
-                    "顺序为:核查、处理、结案;不属实的核查后即可结案。现为“" + title().zh() + "”",
-                    "The order is check, handling, closing; what is not true is closed after the check. It is now “"
-                            + title().en() + "”");
+                    "顺序为:核查、处理(修复须对方确认)、结案;不属实的核查后即可结案。现为“" + title().zh() + "”",
+                    "The order is check, handling, for a repair its confirmation by the other party, closing; what is not true is"
+                            + " closed after the check. It is now “" + title().en() + "”");
         }
         return presence(next);
     }
 
     private Admission presence(IncidentStep next) {
+        if (!isOfBoth()) {
+            return Admission.GRANTED;
+        }
+        return switch (next.kind()) {
+            case HANDLED -> repair(next);
+            case CONFIRMED -> confirmation(next);
+            case CHECKED, CLOSED -> Admission.GRANTED;
+        };
+    }
+
+    private static Admission repair(IncidentStep next) {
         boolean both = next.present().size() == Team.values().length;
-        return next.kind() == IncidentStep.Kind.HANDLED
-                        && REPAIRED_TOGETHER.contains(report.state().code())
-                        && !both
-                ? Admission.refused(
+        return both && next.team().isPresent()
+                ? Admission.GRANTED
+                : Admission.refused(
                         "C-05",
                         Handling.PRESENCE,
-                        "损坏、丢失、移位的界桩须双方在场修复",
-                        "a marker that is damaged, lost or moved is put right with both parties present")
-                : Admission.GRANTED;
+                        "损坏、丢失、移位的界桩须双方在场修复,由一方的联检人员登记",
+                        "a marker that is damaged, lost or moved is put right with both parties present, which an inspector of one of"
+                                + " them notes");
+    }
+
+    private Admission confirmation(IncidentStep next) {
+        Optional<Team> repaired = done.get(done.size() - 1).team();
+        return next.team().isPresent() && !next.team().equals(repaired)
+                ? Admission.GRANTED
+                : Admission.refused(
+                        "C-05", Handling.PRESENCE, "由另一方的联检人员确认", "an inspector of the other party confirms it");
     }
 }

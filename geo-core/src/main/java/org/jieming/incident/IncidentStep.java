@@ -17,17 +17,26 @@ import org.jieming.language.Malformed;
  * @param kind what was done
  * @param founded of a check, whether the report was found to be true; empty of other steps
  * @param present of a repair, the parties that were there
+ * @param team the party whose inspector wrote it; empty when she is above both
  * @param author the account that wrote it
  * @param at when
  * @param text what was found or done
  */
 public record IncidentStep(
-        UUID id, Kind kind, Optional<Boolean> founded, Set<Team> present, String author, Instant at, String text) {
+        UUID id,
+        Kind kind,
+        Optional<Boolean> founded,
+        Set<Team> present,
+        Optional<Team> team,
+        String author,
+        Instant at,
+        String text) {
 
     /** The steps, in their order. */
     public enum Kind {
         CHECKED(Bilingual.of("已核查", "Checked")),
         HANDLED(Bilingual.of("已处理", "Handled")),
+        CONFIRMED(Bilingual.of("对方已确认", "Confirmed by the other party")),
         CLOSED(Bilingual.of("已结案", "Closed"));
 
         private final Bilingual title;
@@ -58,7 +67,9 @@ public record IncidentStep(
                     .orElseThrow(() -> new Malformed(
                             "kind",
                             text,
-                            Bilingual.of("应为 checked、handled 或 closed", "checked, handled or closed is expected")));
+                            Bilingual.of(
+                                    "应为 checked、handled、confirmed 或 closed",
+                                    "checked, handled, confirmed or closed is expected")));
         }
     }
 

@@ -42,7 +42,7 @@ public record IncidentTally(
             byState.merge(each.report().state().code(), 1, Integer::sum);
             founded += each.founded().filter(yes -> yes).isPresent() ? 1 : 0;
             unfounded += each.founded().filter(yes -> !yes).isPresent() ? 1 : 0;
-            handled += each.done().stream().anyMatch(step -> step.kind() == IncidentStep.Kind.HANDLED) ? 1 : 0;
+            handled += each.isHandled() ? 1 : 0;
         }
         return new IncidentTally(byStage, byState, founded, unfounded, handled, median(incidents));
     }

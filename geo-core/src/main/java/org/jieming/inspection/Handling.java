@@ -8,7 +8,7 @@ import org.jieming.rule.Citation;
 
 /**
  * What was done about a marker that is not intact: one team proposes a measure, the other agrees, the managing party repairs
- * with the neighbour present, both accept (C.6; 行政区域界线管理条例 Art. 6: C-05).
+ * with the neighbour present, the other accepts (C.6; 行政区域界线管理条例 Art. 6: C-05).
  *
  * @param done the steps that count, in their order; a step that does not follow from those before counts for nothing
  */
@@ -49,7 +49,7 @@ public record Handling(List<Step> done) {
             case PROPOSED -> proposal(next);
             case AGREED -> consent(next);
             case REPAIRED -> inPresence(next, Step.Kind.AGREED, "先由双方商定处理意见", "both agree on the measure first");
-            case ACCEPTED -> inPresence(next, Step.Kind.REPAIRED, "先修复,再验收", "repair comes before acceptance");
+            case ACCEPTED -> acceptance(next);
         };
     }
 
@@ -76,6 +76,15 @@ public record Handling(List<Step> done) {
         return next.present().size() == Team.values().length
                 ? Admission.GRANTED
                 : Admission.refused("C-05", PRESENCE, "修复和验收须双方在场", "repair and acceptance need both teams present");
+    }
+
+    /** That both were there is nothing one of them can attest alone: who noted the repair does not accept it as well. */
+    private Admission acceptance(Step next) {
+        boolean own = last().filter(step -> step.kind() == Step.Kind.REPAIRED && step.team() == next.team())
+                .isPresent();
+        return own
+                ? Admission.refused("C-05", PRESENCE, "由登记修复的对方验收", "the team that did not note the repair accepts it")
+                : inPresence(next, Step.Kind.REPAIRED, "先修复,再验收", "repair comes before acceptance");
     }
 
     private static Admission refused(String zh, String en) {

@@ -24,17 +24,25 @@ class CareTest {
         return new Checklist.Item(code, Bilingual.of(code, code), weight, veto);
     }
 
+    /** An entry of a side, so many days after noon of 1 December. */
+    private static Written by(Side side, int days) {
+        return new Written(new UUID(side.ordinal(), days), "L1", side, "zhang", NOON.plusSeconds(86_400L * days));
+    }
+
     private static Assessment assessed(Map<String, Mark> marks) {
-        return new Assessment(new UUID(0, 1), "L1", 2026, marks, "zhang", NOON);
+        return new Assessment(by(Side.A, 1), 2026, marks);
     }
 
     private static Dispute dispute(boolean grave, Dispute.Step... steps) {
-        return new Dispute(
-                new UUID(0, 2), "L1", LocalDate.parse("2026-03-01"), grave, "争水", "zhang", NOON, List.of(steps));
+        return new Dispute(by(Side.A, 0), LocalDate.parse("2026-03-01"), grave, "争水", List.of(steps));
     }
 
-    private static Dispute.Step step(Dispute.Kind kind, int days) {
-        return new Dispute.Step(new UUID(1, days), kind, "座谈", "zhang", NOON.plusSeconds(86_400L * days));
+    private static Dispute.Step step(Side side, Dispute.Kind kind, int days) {
+        return new Dispute.Step(by(side, days), kind, "座谈");
+    }
+
+    private static Patrol walk(Side side, String day, double metres) {
+        return new Patrol(by(side, 3), LocalDate.parse(day), List.of("王"), new Metres(metres), "");
     }
 
     @Test
@@ -67,25 +75,60 @@ class CareTest {
     }
 
     @Test
-    void a_dispute_is_settled_by_its_last_step_in_time_whatever_arrived_last() {
-        Dispute settled = dispute(false, step(Dispute.Kind.SETTLED, 9), step(Dispute.Kind.MEDIATED, 2));
-        assertThat(settled.isSettled()).isTrue();
-        assertThat(settled.with(List.of(step(Dispute.Kind.SETTLED, 9), step(Dispute.Kind.REPORTED, 12)))
+    void a_dispute_is_settled_when_both_parties_say_so_in_whatever_order_their_words_arrive() {
+        Dispute.Step mediated = step(Side.B, Dispute.Kind.MEDIATED, 2);
+        Dispute.Step ofA = step(Side.A, Dispute.Kind.SETTLED, 9);
+        Dispute.Step ofB = step(Side.B, Dispute.Kind.SETTLED, 11);
+        assertThat(dispute(false, ofA, mediated).word()).isEqualTo("settling");
+        assertThat(dispute(false, ofA, mediated).isSettled()).isFalse();
+        // saying it twice is saying it once
+        assertThat(dispute(false, ofA, step(Side.A, Dispute.Kind.SETTLED, 10)).isSettled())
+                .isFalse();
+        Dispute settled = dispute(false, ofB, mediated, ofA);
+        assertThat(settled.word()).isEqualTo("settled");
+        // after another step both say it again
+        assertThat(settled.with(List.of(ofA, ofB, step(Side.A, Dispute.Kind.REPORTED, 12)))
                         .word())
                 .isEqualTo("reported");
+        assertThat(dispute(false, ofA, step(Side.A, Dispute.Kind.REPORTED, 10), ofB)
+                        .word())
+                .isEqualTo("settling");
+    }
+
+    @Test
+    void whoever_is_above_both_settles_alone_and_an_entry_of_nobody_settles_nothing() {
+        assertThat(dispute(false, step(Side.ABOVE, Dispute.Kind.SETTLED, 1)).isSettled())
+                .isTrue();
+        assertThat(dispute(false, step(Side.A, Dispute.Kind.SETTLED, 1), step(Side.UNSTATED, Dispute.Kind.SETTLED, 2))
+                        .isSettled())
+                .isFalse();
     }
 
     @Test
     void the_figures_of_a_year_count_that_year_alone_and_show_where_ledger_and_assessment_contradict() {
-        Patrol now = new Patrol(
-                new UUID(0, 3), "L1", LocalDate.parse("2026-05-01"), List.of("王"), new Metres(1500), "", "zhang", NOON);
-        Patrol before = new Patrol(
-                new UUID(0, 4), "L1", LocalDate.parse("2025-05-01"), List.of("王"), new Metres(900), "", "zhang", NOON);
         Assessment good = assessed(Map.of("staff", new Mark(90, ""), "peace", new Mark(100, "")));
-        CareTally tally = CareTally.of(2026, List.of(now, before), List.of(dispute(true)), List.of(good), CHECKLIST);
-        assertThat(tally.patrols()).isEqualTo(1);
-        assertThat(tally.patrolled()).isEqualTo(new Metres(1500));
+        List<Patrol> walks = List.of(
+                walk(Side.A, "2026-05-01", 1500), walk(Side.B, "2026-06-01", 400), walk(Side.A, "2025-05-01", 900));
+        CareTally tally = CareTally.of(2026, walks, List.of(dispute(true)), List.of(good), CHECKLIST);
+        assertThat(tally.patrols(Side.A)).isEqualTo(new CareTally.Patrols(1, new Metres(1500)));
+        assertThat(tally.allPatrols()).isEqualTo(new CareTally.Patrols(2, new Metres(1900)));
         assertThat(List.of(tally.disputes(), tally.settled(), tally.grave())).containsExactly(1, 0, 1);
         assertThat(tally.contradicts()).isTrue();
+    }
+
+    @Test
+    void a_later_assessment_displaces_that_of_its_own_side_and_no_other() {
+        Mark failed = new Mark(0, "械斗");
+        Assessment veto = new Assessment(by(Side.B, 1), 2026, Map.of("peace", failed));
+        Assessment good = new Assessment(by(Side.A, 5), 2026, Map.of("staff", new Mark(90, "")));
+        CareTally tally = CareTally.of(2026, List.of(), List.of(dispute(true)), List.of(veto, good), CHECKLIST);
+        assertThat(tally.vetoes()).extracting(Checklist.Item::code).containsExactly("peace");
+        assertThat(tally.result(Side.A).orElseThrow().score()).contains(90.0);
+        assertThat(tally.result(Side.ABOVE)).isEmpty();
+        assertThat(tally.contradicts()).isFalse();
+        Assessment withdrawn = new Assessment(by(Side.B, 6), 2026, Map.of("peace", new Mark(100, "")));
+        assertThat(CareTally.of(2026, List.of(), List.of(), List.of(withdrawn, veto, good), CHECKLIST)
+                        .vetoes())
+                .isEmpty();
     }
 }

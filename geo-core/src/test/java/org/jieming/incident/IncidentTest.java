@@ -37,9 +37,20 @@ class IncidentTest {
     }
 
     private static IncidentStep step(Kind kind, int days, Set<Team> present) {
+        return step(kind, days, present, Team.A);
+    }
+
+    private static IncidentStep step(Kind kind, int days, Set<Team> present, Team team) {
         Optional<Boolean> founded = kind == Kind.CHECKED ? Optional.of(true) : Optional.empty();
         return new IncidentStep(
-                new UUID(1, days), kind, founded, present, "zhang", NOON.plus(Duration.ofDays(days)), "");
+                new UUID(1, days),
+                kind,
+                founded,
+                present,
+                Optional.of(team),
+                "zhang",
+                NOON.plus(Duration.ofDays(days)),
+                "");
     }
 
     private static IncidentStep unfounded(int days) {
@@ -48,6 +59,7 @@ class IncidentTest {
                 Kind.CHECKED,
                 Optional.of(false),
                 Set.of(),
+                Optional.of(Team.B),
                 "zhang",
                 NOON.plus(Duration.ofDays(days)),
                 "");
@@ -56,14 +68,18 @@ class IncidentTest {
     @Test
     void it_goes_from_open_over_checked_and_handled_to_closed_in_whatever_order_the_steps_arrive() {
         IncidentReport report = reported("damaged");
-        List<IncidentStep> all =
-                List.of(step(Kind.CLOSED, 9, Set.of()), step(Kind.HANDLED, 4, BOTH), step(Kind.CHECKED, 1, Set.of()));
+        List<IncidentStep> all = List.of(
+                step(Kind.CLOSED, 9, Set.of()),
+                step(Kind.CONFIRMED, 5, Set.of(), Team.B),
+                step(Kind.HANDLED, 4, BOTH),
+                step(Kind.CHECKED, 1, Set.of()));
         assertThat(Incident.of(report, List.of()).word()).isEqualTo("open");
-        assertThat(Incident.of(report, all.subList(2, 3)).word()).isEqualTo("checked");
-        assertThat(Incident.of(report, all.subList(1, 3)).word()).isEqualTo("handled");
+        assertThat(Incident.of(report, all.subList(3, 4)).word()).isEqualTo("checked");
+        assertThat(Incident.of(report, all.subList(2, 4)).word()).isEqualTo("handled");
+        assertThat(Incident.of(report, all.subList(1, 4)).word()).isEqualTo("confirmed");
         assertThat(Incident.of(report, all).word()).isEqualTo("closed");
         // nothing is closed that was not handled
-        assertThat(Incident.of(report, List.of(all.get(0), all.get(2))).word()).isEqualTo("checked");
+        assertThat(Incident.of(report, List.of(all.get(0), all.get(3))).word()).isEqualTo("checked");
     }
 
     @Test
@@ -83,6 +99,20 @@ class IncidentTest {
         Incident damaged = Incident.of(reported("damaged"), List.of(step(Kind.CHECKED, 1, Set.of())));
         assertThat(damaged.admits(alone).<String>fold(() -> "granted", finding -> finding.rule()))
                 .isEqualTo("C-05");
+        // what A attests of both B confirms; neither A nor, before the repair, B can
+        Incident repaired =
+                Incident.of(reported("damaged"), List.of(step(Kind.CHECKED, 1, Set.of()), step(Kind.HANDLED, 2, BOTH)));
+        assertThat(repaired.awaitsOther()).isTrue();
+        for (IncidentStep own : List.of(step(Kind.CONFIRMED, 3, BOTH), step(Kind.CLOSED, 3, BOTH))) {
+            assertThat(repaired.admits(own).<Boolean>fold(() -> true, finding -> false))
+                    .as(own.toString())
+                    .isFalse();
+        }
+        IncidentStep other = step(Kind.CONFIRMED, 3, Set.of(), Team.B);
+        assertThat(repaired.admits(other).<Boolean>fold(() -> true, finding -> false))
+                .isTrue();
+        assertThat(damaged.admits(other).<Boolean>fold(() -> true, finding -> false))
+                .isFalse();
         Incident endangered = Incident.of(reported("endangered"), List.of(step(Kind.CHECKED, 1, Set.of())));
         assertThat(endangered.admits(alone).<String>fold(() -> "granted", finding -> finding.rule()))
                 .isEqualTo("granted");
@@ -91,8 +121,8 @@ class IncidentTest {
     @Test
     void an_intact_marker_is_not_reported_and_only_a_check_says_whether_it_is_true() {
         assertThatThrownBy(() -> reported("intact")).isInstanceOf(Malformed.class);
-        assertThatThrownBy(() ->
-                        new IncidentStep(new UUID(0, 2), Kind.CLOSED, Optional.of(true), Set.of(), "zhang", NOON, ""))
+        assertThatThrownBy(() -> new IncidentStep(
+                        new UUID(0, 2), Kind.CLOSED, Optional.of(true), Set.of(), Optional.empty(), "zhang", NOON, ""))
                 .isInstanceOf(Malformed.class);
     }
 
@@ -100,7 +130,11 @@ class IncidentTest {
     void the_figures_count_what_was_true_what_was_handled_and_how_long_it_took() {
         Incident handled = Incident.of(
                 reported("damaged"),
-                List.of(step(Kind.CHECKED, 1, Set.of()), step(Kind.HANDLED, 4, BOTH), step(Kind.CLOSED, 9, Set.of())));
+                List.of(
+                        step(Kind.CHECKED, 1, Set.of()),
+                        step(Kind.HANDLED, 4, BOTH),
+                        step(Kind.CONFIRMED, 5, Set.of(), Team.B),
+                        step(Kind.CLOSED, 9, Set.of())));
         Incident none = Incident.of(reported("lost"), List.of(unfounded(1), step(Kind.CLOSED, 3, Set.of())));
         Incident open = Incident.of(reported("lost"), List.of());
         IncidentTally tally = IncidentTally.of(List.of(handled, none, open));

@@ -54,6 +54,13 @@ class HandlingTest {
     }
 
     @Test
+    void who_noted_the_repair_does_not_accept_it_as_well() {
+        Handling repaired = Handling.of(List.of(PROPOSED, AGREED, REPAIRED));
+        assertThat(refusal(repaired, step(4, Kind.ACCEPTED, Team.B, BOTH, ""))).contains("C-05");
+        assertThat(refusal(repaired, ACCEPTED)).isEmpty();
+    }
+
+    @Test
     void repair_waits_for_consent_and_a_proposal_says_what_is_to_be_done() {
         assertThat(refusal(Handling.of(List.of(PROPOSED)), REPAIRED)).contains("C.6");
         assertThat(refusal(Handling.of(List.of()), step(1, Kind.PROPOSED, Team.A, Set.of(), " ")))

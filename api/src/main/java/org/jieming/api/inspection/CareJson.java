@@ -2,15 +2,15 @@ package org.jieming.api.inspection;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jieming.api.http.Json;
 import org.jieming.care.Assessment;
 import org.jieming.care.Dispute;
 import org.jieming.care.Patrol;
+import org.jieming.care.Side;
+import org.jieming.care.Written;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.measure.Metres;
@@ -23,55 +23,44 @@ public final class CareJson {
     /** Farther than anybody walks in a day. */
     private static final double MOST_METRES = 100_000;
 
-    /**
-     * Who wrote something of which line, and when.
-     *
-     * @param id its id
-     * @param lineCode the line
-     * @param author the account
-     * @param at when
-     */
-    public record Entry(UUID id, String lineCode, String author, Instant at) {
-        static Entry of(Fields json) {
-            return new Entry(
-                    json.uuid("id"),
-                    json.text("line_code", LONGEST_LINE_CODE),
-                    json.text("author", 40),
-                    json.instant("at"));
-        }
-    }
-
     private CareJson() {}
 
-    private static ObjectNode entry(UUID id, String lineCode, String author, Instant at) {
+    static Written written(Fields json) {
+        return new Written(
+                json.uuid("id"),
+                json.text("line_code", LONGEST_LINE_CODE),
+                Side.kept(json.textOrEmpty("side", 10)),
+                json.text("author", 40),
+                json.instant("at"));
+    }
+
+    private static ObjectNode json(Written written) {
         return Json.object()
-                .put("id", id.toString())
-                .put("line_code", lineCode)
-                .put("author", author)
-                .put("at", at.toString());
+                .put("id", written.id().toString())
+                .put("line_code", written.lineCode())
+                .put("side", written.side().word())
+                .put("author", written.author())
+                .put("at", written.at().toString());
     }
 
     /** Reads a patrol; throws {@link Malformed} naming what cannot be. */
-    public static Patrol patrol(Fields json, Entry entry) {
+    public static Patrol patrol(Fields json, Written written) {
         double metres = json.number("length_m");
         if (metres < 0 || metres > MOST_METRES) {
             throw new Malformed(
                     "length_m", "" + metres, Bilingual.of("应在 0 至 100000 米之间", "0 to 100,000 m are expected"));
         }
         return new Patrol(
-                entry.id(),
-                entry.lineCode(),
+                written,
                 json.day("day"),
                 json.texts("persons", MOST_PERSONS),
                 new Metres(metres),
-                json.textOrEmpty("text", LONGEST_TEXT),
-                entry.author(),
-                entry.at());
+                json.textOrEmpty("text", LONGEST_TEXT));
     }
 
     /** A patrol as a document. */
     public static ObjectNode json(Patrol patrol) {
-        ObjectNode json = entry(patrol.id(), patrol.lineCode(), patrol.author(), patrol.at());
+        ObjectNode json = json(patrol.written());
         json.put("day", patrol.day().toString());
         ArrayNode persons = json.putArray("persons");
         patrol.persons().forEach(persons::add);
@@ -79,54 +68,39 @@ public final class CareJson {
     }
 
     /** Reads a dispute without its steps; throws {@link Malformed} naming what cannot be. */
-    public static Dispute dispute(Fields json, Entry entry) {
+    public static Dispute dispute(Fields json, Written written) {
         return new Dispute(
-                entry.id(),
-                entry.lineCode(),
-                json.day("day"),
-                json.flag("grave").orElse(false),
-                json.text("text", LONGEST_TEXT),
-                entry.author(),
-                entry.at(),
-                List.of());
+                written, json.day("day"), json.flag("grave").orElse(false), json.text("text", LONGEST_TEXT), List.of());
     }
 
     /** A dispute with its steps as a document. */
     public static ObjectNode json(Dispute dispute) {
-        ObjectNode json = entry(dispute.id(), dispute.lineCode(), dispute.author(), dispute.at());
+        ObjectNode json = json(dispute.written());
         json.put("day", dispute.day().toString()).put("grave", dispute.grave()).put("text", dispute.text());
         if (!dispute.steps().isEmpty()) {
             ArrayNode steps = json.put("stage", dispute.word()).putArray("steps");
-            dispute.steps().forEach(step -> steps.add(json(dispute.lineCode(), step)));
+            dispute.steps().forEach(step -> steps.add(json(step)));
         }
         return json;
     }
 
     /** Reads a step; throws {@link Malformed} naming what cannot be. */
-    public static Dispute.Step step(Fields json, Entry entry) {
-        return new Dispute.Step(
-                entry.id(),
-                Dispute.Kind.parse(json.text("kind", 20)),
-                json.text("text", LONGEST_TEXT),
-                entry.author(),
-                entry.at());
+    public static Dispute.Step step(Fields json, Written written) {
+        return new Dispute.Step(written, Dispute.Kind.parse(json.text("kind", 20)), json.text("text", LONGEST_TEXT));
     }
 
     /** A step as a document. */
-    public static ObjectNode json(String lineCode, Dispute.Step step) {
-        return entry(step.id(), lineCode, step.author(), step.at())
-                .put("kind", step.kind().word())
-                .put("text", step.text());
+    public static ObjectNode json(Dispute.Step step) {
+        return json(step.written()).put("kind", step.kind().word()).put("text", step.text());
     }
 
     /** Reads an assessment; throws {@link Malformed} naming what cannot be. */
-    public static Assessment assessment(Fields json, Entry entry) {
+    public static Assessment assessment(Fields json, Written written) {
         Map<String, Assessment.Mark> marks = new TreeMap<>();
         Fields given = json.child("marks").orElse(new Fields(Json.object()));
         given.object().fieldNames().forEachRemaining(code -> given.child(code)
                 .ifPresent(mark -> marks.put(code, mark(mark))));
-        return new Assessment(
-                entry.id(), entry.lineCode(), json.integer("year", 1996, 2200), marks, entry.author(), entry.at());
+        return new Assessment(written, json.integer("year", 1996, 2200), marks);
     }
 
     private static Assessment.Mark mark(Fields json) {
@@ -135,7 +109,7 @@ public final class CareJson {
 
     /** An assessment as a document. */
     public static ObjectNode json(Assessment assessment) {
-        ObjectNode json = entry(assessment.id(), assessment.lineCode(), assessment.author(), assessment.at());
+        ObjectNode json = json(assessment.written());
         ObjectNode marks = json.put("year", assessment.year()).putObject("marks");
         assessment.marks().forEach((code, mark) -> marks.putObject(code)
                 .put("score", mark.score())

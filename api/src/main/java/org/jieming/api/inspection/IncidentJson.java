@@ -53,19 +53,23 @@ public final class IncidentJson {
     }
 
     /** Reads a step that somebody sends; throws {@link org.jieming.language.Malformed} naming what cannot be. */
-    public static IncidentStep step(Fields json, UUID id, String author, Instant at) {
+    public static IncidentStep step(Fields json, UUID id, Optional<Team> team, String author, Instant at) {
         return new IncidentStep(
                 id,
                 IncidentStep.Kind.parse(json.text("kind", 20)),
                 json.flag("founded"),
                 json.texts("present", 2).stream().map(Team::parse).collect(Collectors.toSet()),
+                team,
                 author,
                 at,
                 json.text("text", LONGEST_TEXT));
     }
 
     static IncidentStep step(Fields json) {
-        return step(json, json.uuid("id"), json.text("author", 40), json.instant("at"));
+        Optional<Team> team = Optional.of(json.textOrEmpty("team", 1))
+                .filter(text -> !text.isEmpty())
+                .map(Team::parse);
+        return step(json, json.uuid("id"), team, json.text("author", 40), json.instant("at"));
     }
 
     /** A step as a document. */
@@ -75,6 +79,7 @@ public final class IncidentJson {
         json.put("founded", step.founded().orElse(null));
         ArrayNode present = json.putArray("present");
         step.present().stream().sorted().forEach(team -> present.add(team.word()));
+        step.team().ifPresent(team -> json.put("team", team.word()));
         return json.put("author", step.author()).put("at", step.at().toString()).put("text", step.text());
     }
 
@@ -86,7 +91,7 @@ public final class IncidentJson {
         json.put("stage", incident.word())
                 .put("stage_zh", incident.title().zh())
                 .put("stage_en", incident.title().en());
-        json.put("founded", incident.founded().orElse(null));
+        json.put("founded", incident.founded().orElse(null)).put("awaits_other", incident.awaitsOther());
         ArrayNode steps = json.putArray("steps");
         incident.done()
                 .forEach(step -> steps.add(json(step)

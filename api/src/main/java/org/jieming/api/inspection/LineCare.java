@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jieming.api.http.Json;
-import org.jieming.api.inspection.CareJson.Entry;
 import org.jieming.api.inspection.Rounds.Kept;
 import org.jieming.api.store.Documents;
 import org.jieming.api.store.Documents.Document;
 import org.jieming.care.Assessment;
 import org.jieming.care.Dispute;
 import org.jieming.care.Patrol;
+import org.jieming.care.Written;
 
 /** What is written of the care of lines, beside the register: each entry a record of its own, written once and never again. */
 public final class LineCare {
@@ -36,7 +36,8 @@ public final class LineCare {
     /** The disputes about a line with their steps, by id. */
     public List<Dispute> disputes(String lineCode) {
         return under(DISPUTE, lineCode, CareJson::dispute).stream()
-                .map(dispute -> dispute.with(under(STEP, lineCode + "/" + dispute.id(), CareJson::step)))
+                .map(dispute -> dispute.with(
+                        under(STEP, lineCode + "/" + dispute.written().id(), CareJson::step)))
                 .toList();
     }
 
@@ -45,11 +46,11 @@ public final class LineCare {
         return under(ASSESSMENT, lineCode, CareJson::assessment);
     }
 
-    private <T> List<T> under(String kind, String prefix, BiFunction<Fields, Entry, T> reading) {
+    private <T> List<T> under(String kind, String prefix, BiFunction<Fields, Written, T> reading) {
         return documents.under(kind, prefix + "/").values().stream()
                 .map(LineCare::json)
                 .map(Fields::new)
-                .map(fields -> reading.apply(fields, Entry.of(fields)))
+                .map(fields -> reading.apply(fields, CareJson.written(fields)))
                 .toList();
     }
 
@@ -59,22 +60,27 @@ public final class LineCare {
 
     /** Keeps a patrol for ever. */
     public Kept keep(Patrol patrol) {
-        return keep(PATROL, patrol.lineCode() + "/" + patrol.id(), CareJson.json(patrol));
+        return keep(PATROL, name(patrol.written()), CareJson.json(patrol));
     }
 
     /** Keeps a dispute for ever. */
     public Kept keep(Dispute dispute) {
-        return keep(DISPUTE, dispute.lineCode() + "/" + dispute.id(), CareJson.json(dispute));
+        return keep(DISPUTE, name(dispute.written()), CareJson.json(dispute));
     }
 
     /** Keeps a step of a dispute for ever. */
-    public Kept keep(String lineCode, UUID dispute, Dispute.Step step) {
-        return keep(STEP, lineCode + "/" + dispute + "/" + step.id(), CareJson.json(lineCode, step));
+    public Kept keep(UUID dispute, Dispute.Step step) {
+        Written written = step.written();
+        return keep(STEP, written.lineCode() + "/" + dispute + "/" + written.id(), CareJson.json(step));
     }
 
     /** Keeps an assessment for ever. */
     public Kept keep(Assessment assessment) {
-        return keep(ASSESSMENT, assessment.lineCode() + "/" + assessment.id(), CareJson.json(assessment));
+        return keep(ASSESSMENT, name(assessment.written()), CareJson.json(assessment));
+    }
+
+    private static String name(Written written) {
+        return written.lineCode() + "/" + written.id();
     }
 
     private Kept keep(String kind, String name, ObjectNode json) {

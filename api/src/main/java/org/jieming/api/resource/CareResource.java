@@ -2,6 +2,7 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import java.util.UUID;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
@@ -14,15 +15,21 @@ import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.inspection.CareJson;
-import org.jieming.api.inspection.CareJson.Entry;
 import org.jieming.api.inspection.Fields;
 import org.jieming.api.inspection.LineCare;
 import org.jieming.api.inspection.Rounds.Kept;
 import org.jieming.care.Checklist;
 import org.jieming.care.Dispute;
+import org.jieming.care.Side;
+import org.jieming.care.Written;
+import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 
-/** The care of a line between inspections (平安边界, C.8): patrols, disputes, assessments. Entries are written once. */
+/**
+ * The care of a line between inspections (平安边界, C.8): patrols, disputes, assessments. Entries are written once, for the party that
+ * the writer inspects for, or as an inspector above both, who mediates and
+ * notes no patrols.
+ */
 final class CareResource {
     static final String LINES = "/line-care";
     static final String LINE = LINES + "/{lineCode}";
@@ -48,15 +55,17 @@ final class CareResource {
                 "/disputes/{entryId}/steps/{stepId}",
                 "putDisputeStep",
                 "disputeStep",
-                "记一步调处:调处中、已上报、已化解",
-                "Notes a step of mediation: mediated, reported or settled",
+                "记一步调处:调处中、已上报、已化解;双方都记已化解,或双方共同上级的联检人员记已化解,才算化解",
+                "Notes a step of mediation: mediated, reported or settled; it is settled when both parties say so, or an inspector"
+                        + " above both",
                 this::step));
         menu.add(writing(
                 "/assessments/{entryId}",
                 "putAssessment",
                 "assessment",
-                "按平安边界清单评估一年;否决项不满 100 分即否决",
-                "Assesses a year by the checklist of safe boundaries; an item that vetoes does so below 100",
+                "代表本方(或作为双方共同上级的联检人员)按平安边界清单评估一年;否决项不满 100 分即否决,他方的评估不能撤销",
+                "Assesses a year for one's own side by the checklist of safe boundaries; an item that vetoes does so below 100, and no"
+                        + " other side's assessment takes that back",
                 this::assessment));
     }
 
@@ -73,8 +82,9 @@ final class CareResource {
     }
 
     private void all(Request request) throws InterruptedException {
-        String line = reported.line(request, Reported.SEEING);
+        String line = reported.line(request);
         ObjectNode document = Json.object().put("line_code", line);
+        document.put("side", side(reported.seat(request)).map(Side::word).orElse(null));
         ArrayNode patrols = document.putArray("patrols");
         care().patrols(line).forEach(each -> patrols.add(CareJson.json(each)));
         ArrayNode disputes = document.putArray("disputes");
@@ -97,9 +107,18 @@ final class CareResource {
         Answers.json(request, document);
     }
 
-    private Entry entry(Request request, String id) throws InterruptedException {
-        String line = reported.line(request, Reported.ACTING);
-        return new Entry(Inspections.id(request, id), line, Visitor.of(request).author(), reported.now());
+    /** Whose entries she writes; empty for those who only look on. */
+    private static Optional<Side> side(Seat seat) {
+        return seat.isAbove() ? Optional.of(Side.ABOVE) : seat.member().map(team -> team == Team.A ? Side.A : Side.B);
+    }
+
+    private Written written(Request request, String id) throws InterruptedException {
+        return new Written(
+                Inspections.id(request, id),
+                request.path("lineCode"),
+                side(reported.seat(request)).orElseThrow(Reported::lookingOn),
+                Visitor.of(request).author(),
+                reported.now());
     }
 
     private static Fields body(Request request) {
@@ -107,31 +126,32 @@ final class CareResource {
     }
 
     private void patrol(Request request) throws InterruptedException {
-        var patrol = CareJson.patrol(body(request), entry(request, "entryId"));
+        reported.seat(request).team();
+        var patrol = CareJson.patrol(body(request), written(request, "entryId"));
         answer(request, care().keep(patrol), CareJson.json(patrol));
     }
 
     private void dispute(Request request) throws InterruptedException {
-        Dispute dispute = CareJson.dispute(body(request), entry(request, "entryId"));
+        Dispute dispute = CareJson.dispute(body(request), written(request, "entryId"));
         answer(request, care().keep(dispute), CareJson.json(dispute));
     }
 
     private void step(Request request) throws InterruptedException {
-        Entry entry = entry(request, "stepId");
+        Written written = written(request, "stepId");
         UUID dispute = Inspections.id(request, "entryId");
-        boolean known = care().disputes(entry.lineCode()).stream()
-                .anyMatch(each -> each.id().equals(dispute));
+        boolean known = care().disputes(written.lineCode()).stream()
+                .anyMatch(each -> each.written().id().equals(dispute));
         if (!known) {
             throw Problem.of(ProblemType.NO_SUCH, "这条界线没有此纠纷", "There is no such dispute about this line")
                     .about("entryId", dispute.toString());
         }
-        Dispute.Step step = CareJson.step(body(request), entry);
-        answer(request, care().keep(entry.lineCode(), dispute, step), CareJson.json(entry.lineCode(), step));
+        Dispute.Step step = CareJson.step(body(request), written);
+        answer(request, care().keep(dispute, step), CareJson.json(step));
     }
 
     private void assessment(Request request) throws InterruptedException {
         var assessment =
-                CareJson.assessment(body(request), entry(request, "entryId")).against(Checklist.SHIPPED);
+                CareJson.assessment(body(request), written(request, "entryId")).against(Checklist.SHIPPED);
         answer(request, care().keep(assessment), CareJson.json(assessment));
     }
 

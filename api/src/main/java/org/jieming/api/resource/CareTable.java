@@ -26,23 +26,16 @@ import org.jieming.api.inspection.LineCare;
 import org.jieming.care.Assessment;
 import org.jieming.care.CareTally;
 import org.jieming.care.Checklist;
+import org.jieming.care.Side;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.ItemVersion;
 
 /** The care of all lines of one's own in a year, as a document or a table: a row for each line. */
 final class CareTable {
-    private static final List<SinkColumn> COLUMNS = List.of(
-            SinkColumn.text("界线编号 Line code"),
-            SinkColumn.text("界线 Line"),
-            new SinkColumn("巡查次数 Patrols", SinkColumn.Kind.INTEGER),
-            new SinkColumn("巡查里程(千米) Patrolled km", SinkColumn.Kind.REAL),
-            new SinkColumn("纠纷 Disputes", SinkColumn.Kind.INTEGER),
-            new SinkColumn("已化解 Settled", SinkColumn.Kind.INTEGER),
-            new SinkColumn("群体性事件或刑事案件 Grave", SinkColumn.Kind.INTEGER),
-            new SinkColumn("得分 Score", SinkColumn.Kind.REAL),
-            new SinkColumn("已评权重 Share marked", SinkColumn.Kind.REAL),
-            SinkColumn.text("否决项 Vetoes"));
+    private static final List<Side> PARTIES = List.of(Side.A, Side.B);
+    private static final List<Side> ASSESSING = List.of(Side.A, Side.B, Side.ABOVE);
+    private static final List<SinkColumn> COLUMNS = columns();
     private static final Parameter YEAR = Parameter.query(
             "year",
             Bilingual.of("年份;不填为今年", "The year; this year when left out"),
@@ -66,6 +59,30 @@ final class CareTable {
                         this::all)
                 .taking(YEAR)
                 .offering("careOfLines", Media.JSON, Media.CSV, Media.XLSX));
+    }
+
+    private static List<SinkColumn> columns() {
+        List<SinkColumn> columns =
+                new ArrayList<>(List.of(SinkColumn.text("界线编号 Line code"), SinkColumn.text("界线 Line")));
+        for (Side side : PARTIES) {
+            columns.add(number(side, "巡查次数 patrols", SinkColumn.Kind.INTEGER));
+            columns.add(number(side, "巡查里程(千米) patrolled km", SinkColumn.Kind.REAL));
+        }
+        columns.add(new SinkColumn("纠纷 Disputes", SinkColumn.Kind.INTEGER));
+        columns.add(new SinkColumn("已化解 Settled", SinkColumn.Kind.INTEGER));
+        columns.add(new SinkColumn("群体性事件或刑事案件 Grave", SinkColumn.Kind.INTEGER));
+        for (Side side : ASSESSING) {
+            columns.add(number(side, "得分 score", SinkColumn.Kind.REAL));
+            columns.add(number(side, "已评权重 share marked", SinkColumn.Kind.REAL));
+        }
+        columns.add(SinkColumn.text("否决项 Vetoes"));
+        return List.copyOf(columns);
+    }
+
+    private static SinkColumn number(Side side, String title, SinkColumn.Kind kind) {
+        int space = title.indexOf(' ');
+        String zh = side.title().zh() + title.substring(0, space);
+        return new SinkColumn(zh + " " + side.title().en() + ":" + title.substring(space), kind);
     }
 
     private record Line(ItemVersion line, CareTally tally) {
@@ -105,26 +122,40 @@ final class CareTable {
     private static ObjectNode document(List<Line> lines, int year) {
         ObjectNode document = Json.object().put("year", year);
         ArrayNode rows = document.putArray("lines");
-        for (Line line : lines) {
-            CareTally tally = line.tally();
-            ObjectNode row = rows.addObject().put("line_code", line.code());
-            row.put("name", line.line().name());
-            row.put("patrols", tally.patrols())
-                    .put("patrolled_m", tally.patrolled().value());
-            row.put("disputes", tally.disputes())
-                    .put("settled", tally.settled())
-                    .put("grave", tally.grave());
-            row.put("contradicts", tally.contradicts());
-            tally.result().ifPresent(result -> tell(row.putObject("result"), result));
-        }
+        lines.forEach(line -> row(rows.addObject(), line));
         return document;
+    }
+
+    private static void row(ObjectNode row, Line line) {
+        CareTally tally = line.tally();
+        row.put("line_code", line.code()).put("name", line.line().name());
+        walked(row, tally.allPatrols());
+        row.put("disputes", tally.disputes()).put("settled", tally.settled()).put("grave", tally.grave());
+        row.put("contradicts", tally.contradicts());
+        ObjectNode sides = row.putObject("sides");
+        for (Side side : ASSESSING) {
+            ObjectNode told = sides.putObject(side.word());
+            if (side != Side.ABOVE) {
+                walked(told, tally.patrols(side));
+            }
+            tally.result(side).ifPresent(result -> tell(told.putObject("result"), result));
+        }
+        vetoes(row, tally.vetoes());
+    }
+
+    private static void walked(ObjectNode json, CareTally.Patrols patrols) {
+        json.put("patrols", patrols.times()).put("patrolled_m", patrols.length().value());
+    }
+
+    private static void vetoes(ObjectNode json, List<Checklist.Item> vetoes) {
+        ArrayNode codes = json.putArray("vetoes");
+        vetoes.forEach(each -> codes.add(each.code()));
     }
 
     /** What an assessment comes to. */
     static void tell(ObjectNode json, Assessment.Result result) {
         json.put("score", result.score().orElse(null)).put("share_marked", result.marked());
-        ArrayNode vetoes = json.putArray("vetoes");
-        result.vetoes().forEach(each -> vetoes.add(each.code()));
+        vetoes(json, result.vetoes());
     }
 
     private static void write(FileFormat format, OutputStream out, List<Line> lines, int year) throws IOException {
@@ -138,24 +169,27 @@ final class CareTable {
 
     private static List<Cell> cells(Line line) {
         CareTally tally = line.tally();
-        List<Cell> cells = new ArrayList<>(List.of(
-                Cell.ofText(line.code()),
-                Cell.ofText(line.line().name()),
-                number(tally.patrols()),
-                number(tally.patrolled().value() / 1_000),
-                number(tally.disputes()),
-                number(tally.settled()),
-                number(tally.grave())));
-        cells.add(tally.result()
-                .flatMap(Assessment.Result::score)
-                .map(CareTable::number)
-                .orElse(Cell.BLANK));
-        cells.add(tally.result().map(each -> number(each.marked())).orElse(Cell.BLANK));
-        cells.add(tally.result()
-                .map(each -> Cell.ofText(
-                        each.vetoes().stream().map(item -> item.title().zh()).collect(Collectors.joining("、"))))
-                .orElse(Cell.BLANK));
+        List<Cell> cells = new ArrayList<>(
+                List.of(Cell.ofText(line.code()), Cell.ofText(line.line().name())));
+        for (Side side : PARTIES) {
+            cells.add(count(tally.patrols(side).times()));
+            cells.add(number(tally.patrols(side).length().value() / 1_000));
+        }
+        cells.addAll(List.of(count(tally.disputes()), count(tally.settled()), count(tally.grave())));
+        for (Side side : ASSESSING) {
+            cells.add(tally.result(side)
+                    .flatMap(Assessment.Result::score)
+                    .map(CareTable::number)
+                    .orElse(Cell.BLANK));
+            cells.add(tally.result(side).map(each -> number(each.marked())).orElse(Cell.BLANK));
+        }
+        cells.add(Cell.ofText(
+                tally.vetoes().stream().map(item -> item.title().zh()).collect(Collectors.joining("、"))));
         return cells;
+    }
+
+    private static Cell count(int value) {
+        return Cell.ofNumber(BigDecimal.valueOf(value));
     }
 
     private static Cell number(double value) {

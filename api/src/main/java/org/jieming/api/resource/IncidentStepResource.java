@@ -32,8 +32,9 @@ final class IncidentStepResource {
                         IncidentResource.INCIDENT + "/steps/{stepId}",
                         "putIncidentStep",
                         Bilingual.of(
-                                "事件的核查(是否属实)、处理(修复须双方在场)、结案",
-                                "Checks an incident (true or not), handles it (repair with both present), closes it"),
+                                "事件的核查(是否属实)、处理(修复须双方在场)、由另一方确认修复、结案",
+                                "Checks an incident (true or not), handles it (repair with both present), confirms a repair for the"
+                                        + " other party, closes it"),
                         this::take)
                 .reading("incidentStep", Media.JSON)
                 .offering("incident", Media.JSON)
@@ -45,6 +46,7 @@ final class IncidentStepResource {
         IncidentStep step = IncidentJson.step(
                 new Fields(Json.read(request.body(), "body")),
                 Inspections.id(request, "stepId"),
+                reported.seat(request, incident).member(),
                 Visitor.of(request).author(),
                 reported.now());
         boolean known = incident.done().stream().anyMatch(each -> each.id().equals(step.id()));

@@ -48,7 +48,7 @@ final class InspectionReportResource {
     private void report(Request request) throws InterruptedException, IOException {
         OpenRound open = inspections.open(request);
         boolean sealed = open.file().stage().compareTo(Stage.FIELD) > 0;
-        if (!sealed && open.seat().sides().size() < 2) {
+        if (!sealed && !open.seat().isAbove()) {
             throw Problem.of(
                     ProblemType.NOT_NOW,
                     "报告载有双方陈述,双方签署会议纪要后方可查看",

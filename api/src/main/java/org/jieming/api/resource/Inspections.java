@@ -2,12 +2,9 @@ package org.jieming.api.resource;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.jieming.api.auth.Role;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
@@ -18,8 +15,6 @@ import org.jieming.api.inspection.RoundFile;
 import org.jieming.api.inspection.Rounds;
 import org.jieming.api.store.Attachments;
 import org.jieming.api.store.LiveRegister;
-import org.jieming.division.DivisionCode;
-import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.ItemId;
@@ -28,9 +23,6 @@ import org.jieming.register.ItemVersion;
 
 /** Opens rounds for those who take part in them: who sits at which side is asked of grants as they stand now. */
 final class Inspections {
-    private static final Set<Role> SIDES = EnumSet.of(Role.INSPECTOR, Role.REVIEWER, Role.ADMINISTRATOR);
-    private static final Set<Role> MEMBERS = EnumSet.of(Role.INSPECTOR);
-
     private final LiveRegister register;
     private final Readings readings;
 
@@ -109,22 +101,9 @@ final class Inspections {
                 .about("roundId", id.toString());
     }
 
-    /** At which sides of a round she sits; who sees both sides writes for neither, whatever else she is. */
+    /** Where she sits in a round. */
     static Seat seat(Reading reading, Round round) {
-        Set<Team> sides = EnumSet.noneOf(Team.class);
-        Set<Team> member = EnumSet.noneOf(Team.class);
-        for (Team team : Team.values()) {
-            DivisionCode code = DivisionCode.parse(round.parties().get(team).code());
-            if (reading.view().jurisdiction().has(SIDES, code)) {
-                sides.add(team);
-            }
-            if (reading.view().jurisdiction().has(MEMBERS, code)) {
-                member.add(team);
-            }
-        }
-        Optional<Team> team =
-                sides.size() == 1 && member.size() == 1 ? member.stream().findFirst() : Optional.empty();
-        return new Seat(sides, team);
+        return Seat.of(reading, team -> round.parties().get(team).code());
     }
 
     private static LineFacts facts(Reading reading, Round round) {

@@ -64,15 +64,15 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
                 || file.of(segment).stream().anyMatch(each -> seat.sides().contains(each.team()));
     }
 
-    /** Whether she may see the way of a team: her own, and the neighbour's once her own side has brought one. */
+    /** Whether she may see the way of a team: her own, and the neighbour's once her own side has stated where it walked, segment by segment. */
     boolean seesWay(Team team) {
         return seesAll()
                 || seat.sides().contains(team)
-                || file.notes().tracks().stream().anyMatch(each -> seat.sides().contains(each.team()));
+                || !facts.segments().isEmpty() && facts.segments().stream().allMatch(this::sees);
     }
 
     private boolean seesAll() {
-        return file.stage().compareTo(Stage.FIELD) > 0 || seat.sides().size() == Team.values().length;
+        return file.stage().compareTo(Stage.FIELD) > 0 || seat.isAbove();
     }
 
     /** The statements that she may read. */

@@ -45,21 +45,43 @@ final class Reported {
     }
 
     /**
-     * The code of the line that a request names, for whoever has one of some roles at one of its parties.
+     * The code of the line that a request names, for whoever sees to it.
      *
-     * @throws Problem 404 when there is none that she sees to, 403 when she only sees to it
+     * @throws Problem 404 when there is none that she sees to
      */
-    String line(Request request, Set<Role> roles) throws InterruptedException {
+    String line(Request request) throws InterruptedException {
+        return seen(request).values().text("line_code");
+    }
+
+    private ItemVersion seen(Request request) throws InterruptedException {
         String code = request.path("lineCode");
         Reading reading = reading(request);
-        if (!sees(reading, code, SEEING)) {
-            throw Problem.of(ProblemType.NO_SUCH, "没有这条界线,或不归您管理", "There is no such line in your care")
-                    .about("lineCode", code);
-        }
-        if (!sees(reading, code, roles)) {
-            throw lookingOn();
-        }
-        return code;
+        return find(reading, ItemType.BOUNDARY_LINE, code)
+                .filter(line -> sees(reading, line, SEEING))
+                .orElseThrow(
+                        () -> Problem.of(ProblemType.NO_SUCH, "没有这条界线,或不归您管理", "There is no such line in your care")
+                                .about("lineCode", code));
+    }
+
+    /**
+     * Where somebody sits at the line that a request names.
+     *
+     * @throws Problem 404 when there is none that she sees to
+     */
+    Seat seat(Request request) throws InterruptedException {
+        return seat(reading(request), seen(request));
+    }
+
+    /** Where somebody sits at the line of an incident. */
+    Seat seat(Request request, Incident incident) throws InterruptedException {
+        Reading reading = reading(request);
+        return find(reading, ItemType.BOUNDARY_LINE, incident.report().lineCode())
+                .map(line -> seat(reading, line))
+                .orElseThrow(Reported::lookingOn);
+    }
+
+    private static Seat seat(Reading reading, ItemVersion line) {
+        return Seat.of(reading, team -> line.values().text("party_" + team.word() + "_code"));
     }
 
     /** The lines in force today that somebody sees to, by code. */
@@ -154,7 +176,7 @@ final class Reported {
         return incident;
     }
 
-    private static Problem lookingOn() {
+    static Problem lookingOn() {
         return Problem.of(
                 ProblemType.OUTSIDE_JURISDICTION, "只有一方政区的联检人员才能办理", "An inspector of one party's division does this");
     }

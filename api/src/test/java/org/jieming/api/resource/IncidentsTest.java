@@ -66,6 +66,17 @@ class IncidentsTest {
         Answer alone = takes(work.a, id, "{\"kind\":\"handled\",\"present\":[\"a\"],\"text\":\"已扶正\"}");
         assertThat(alone.json().at("/findings/0/rule").asText()).isEqualTo("C-05");
         takes(work.b, id, "{\"kind\":\"handled\",\"present\":[\"a\",\"b\"],\"text\":\"已扶正\"}");
+        // B noted a repair with both present: that A was there A says
+        assertThat(takes(work.b, id, "{\"kind\":\"closed\",\"text\":\"好\"}").status())
+                .isEqualTo(422);
+        assertThat(takes(work.b, id, "{\"kind\":\"confirmed\",\"text\":\"在场\"}")
+                        .json()
+                        .at("/findings/0/rule")
+                        .asText())
+                .isEqualTo("C-05");
+        assertThat(work.a.get("/incidents/" + id).json().get("awaits_other").asBoolean())
+                .isTrue();
+        takes(work.a, id, "{\"kind\":\"confirmed\",\"text\":\"在场\"}");
         // who is above both looks on
         assertThat(takes(work.above, id, "{\"kind\":\"closed\",\"text\":\"好\"}").status())
                 .isEqualTo(403);

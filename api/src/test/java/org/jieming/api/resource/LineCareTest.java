@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
+import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.Role;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.resource.Service.Client;
+import org.jieming.register.ItemId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class LineCareTest {
     private static final String LINE = "/line-care/" + Inspecting.LINE;
     private final Inspecting work = new Inspecting();
+    private final Client superior = work.service.enter("shi", Grant.everywhere(Role.INSPECTOR));
 
     @AfterEach
     void stop() {
@@ -25,8 +29,11 @@ class LineCareTest {
     }
 
     private Answer assesses(String marks) {
-        return work.put(
-                work.a, LINE + "/assessments/" + UUID.randomUUID(), "{\"year\":2026,\"marks\":{" + marks + "}}");
+        return assesses(work.a, marks);
+    }
+
+    private Answer assesses(Client who, String marks) {
+        return work.put(who, LINE + "/assessments/" + UUID.randomUUID(), "{\"year\":2026,\"marks\":{" + marks + "}}");
     }
 
     private JsonNode row(int year) {
@@ -44,22 +51,34 @@ class LineCareTest {
         assertThat(work.put(work.a, dispute, quarrel).status()).isEqualTo(200);
         assertThat(work.put(work.a, dispute, quarrel.replace("争水", "争地")).status())
                 .isEqualTo(409);
-        work.put(work.b, dispute + "/steps/" + UUID.randomUUID(), "{\"kind\":\"settled\",\"text\":\"签订用水协议\"}");
+        assertThat(work.put(work.b, dispute, quarrel).status())
+                .as("another party's entry is another")
+                .isEqualTo(409);
+        settles(work.a, dispute);
+        assertThat(row(2026).get("settled").asInt()).as("by the word of one").isZero();
+        assertThat(stage()).isEqualTo("settling");
+        settles(work.b, dispute);
         assesses("\"markers\":{\"score\":90},\"publicity\":{\"score\":70},\"no-mass-incident\":{\"score\":100}");
         JsonNode row = row(2026);
         assertThat(row.get("patrols").asInt()).isEqualTo(2);
         assertThat(row.get("patrolled_m").asInt()).isEqualTo(3_500);
         assertThat(row.get("settled").asInt()).isEqualTo(1);
         // two of ten items of the same weight: (90 + 70) / 2
-        assertThat(row.at("/result/score").asDouble()).isEqualTo(80);
-        assertThat(row.at("/result/share_marked").asDouble()).isEqualTo(0.2);
+        assertThat(row.at("/sides/a/result/score").asDouble()).isEqualTo(80);
+        assertThat(row.at("/sides/a/result/share_marked").asDouble()).isEqualTo(0.2);
+        assertThat(row.at("/sides/b/patrols").asInt()).isEqualTo(1);
+        assertThat(row.at("/sides/b/result").isMissingNode()).isTrue();
         assertThat(row(2025).get("patrols").asInt()).isEqualTo(1);
-        assertThat(work.a.get("/line-care?year=2026&f=csv").text())
-                .contains("甲乙线")
-                .contains("3.5")
-                .contains("80");
-        assertThat(work.a.get(LINE).json().get("disputes").get(0).get("stage").asText())
-                .isEqualTo("settled");
+        assertThat(work.a.get("/line-care?year=2026&f=csv").text()).contains("甲乙线,1,1.500,1,2.000,1,1,0,80.000,0.200,");
+        assertThat(stage()).isEqualTo("settled");
+    }
+
+    private void settles(Client who, String dispute) {
+        work.put(who, dispute + "/steps/" + UUID.randomUUID(), "{\"kind\":\"settled\",\"text\":\"签订用水协议\"}");
+    }
+
+    private String stage() {
+        return work.a.get(LINE).json().at("/disputes/0/stage").asText();
     }
 
     @Test
@@ -73,11 +92,26 @@ class LineCareTest {
         assesses("\"markers\":{\"score\":90},\"no-mass-incident\":{\"score\":0,\"evidence\":\"五月械斗\"}");
         JsonNode all = work.a.get(LINE).json().get("assessments");
         assertThat(all.findValues("vetoes").toString()).contains("no-mass-incident");
+        // what A assesses of its own later does not take B's veto back; nor does the superior's word
+        assesses(work.b, "\"no-mass-incident\":{\"score\":0}");
+        assesses("\"markers\":{\"score\":90},\"no-mass-incident\":{\"score\":100}");
+        assesses(superior, "\"markers\":{\"score\":95}");
+        assertThat(row(2026).get("vetoes").toString()).contains("no-mass-incident");
+        assertThat(row(2026).at("/sides/above/result/score").asDouble()).isEqualTo(95);
     }
 
     @Test
-    void who_is_above_both_reads_and_writes_nothing_and_strange_items_are_refused() {
-        assertThat(patrols(work.above, "2026-03-01", 100).status()).isEqualTo(403);
+    void an_inspector_above_both_mediates_and_patrols_nothing_and_strange_items_are_refused() {
+        assertThat(patrols(superior, "2026-03-01", 100).status()).isEqualTo(403);
+        String dispute = LINE + "/disputes/" + UUID.randomUUID();
+        work.put(work.a, dispute, "{\"day\":\"2026-05-01\",\"text\":\"两村争水\"}");
+        settles(superior, dispute);
+        assertThat(stage()).isEqualTo("settled");
+        // a reviewer of one party looks on, and so does one above both
+        assertThat(assesses(work.above, "\"markers\":{\"score\":1}").status()).isEqualTo(403);
+        Client reviewer = work.service.enter("zhao", Grant.in(ItemId.named("a"), Role.REVIEWER));
+        assertThat(reviewer.get(LINE).json().get("side").isNull()).isTrue();
+        assertThat(assesses(reviewer, "\"markers\":{\"score\":1}").status()).isEqualTo(403);
         assertThat(work.a.get("/line-care/nowhere").status()).isEqualTo(404);
         assertThat(work.service.stranger().get(LINE).status()).isEqualTo(401);
         assertThat(assesses("\"fence\":{\"score\":1}").json().get("field").asText())

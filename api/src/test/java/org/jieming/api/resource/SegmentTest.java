@@ -88,7 +88,7 @@ class SegmentTest {
         assertThat(walks.at("/a/walked_m").asDouble()
                         + walks.at("/a/unwalked/0/length_m").asDouble())
                 .isCloseTo(walks.at("/a/length_m").asDouble(), within(1.5));
-        // B sees A's way when it has brought its own
+        // B sees A's way when it has stated for itself where it walked
         assertThat(work.b.get(path + "/tracks").json().get("features").findValuesAsText("kind"))
                 .doesNotContain("track");
         String gpx =
@@ -97,6 +97,11 @@ class SegmentTest {
         Answer brought =
                 work.b.send("PUT", path + "/tracks/" + UUID.randomUUID(), gpx, "Content-Type", "application/gpx+xml");
         assertThat(brought.json().get("points").asInt()).isEqualTo(1);
+        states(work.b, "1", "2", "");
+        assertThat(work.b.get(path + "/tracks").json().at("/walks/a/withheld").asBoolean())
+                .as("a point and one segment of two open nothing")
+                .isTrue();
+        states(work.b, "2", "3", "");
         assertThat(work.b.get(path + "/tracks").json().get("features").findValuesAsText("kind"))
                 .contains("track");
         concluded();

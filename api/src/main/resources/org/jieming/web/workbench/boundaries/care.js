@@ -1,10 +1,10 @@
 // The care of lines in a year: patrols, disputes and their mediation, and the assessment as a safe boundary (平安边界).
 import { html } from 'lit-html';
 import { get, request, ROOT } from 'jieming/shell/server.js';
-import { session } from 'jieming/shell/session.js';
 import { either } from 'jieming/shell/words.js';
 import { word } from './words.js';
 
+const ASSESSING = ['a', 'b', 'above'];
 const STEPS = ['mediated', 'reported', 'settled'];
 const KILOMETRE = 1_000;
 const WHOLE = 100;
@@ -47,25 +47,26 @@ export async function open(desk) {
     return write(`assessments/${fresh()}`, { year, marks: Object.fromEntries(marked.map(({ item }) => [item, { score: Number(elements[item].value) }])) });
   });
 
-  const score = (result) => (!result ? '—' : result.vetoes.length > 0 ? word('vetoed') : result.score === null ? '—' : word('scored', result.score.toFixed(1), Math.round(result.share_marked * WHOLE)));
+  const score = (result) => (result.vetoes.length > 0 ? word('vetoed') : result.score === null ? '—' : word('scored', result.score.toFixed(1), Math.round(result.share_marked * WHOLE)));
+
+  const scores = ({ sides }) => ASSESSING.filter((side) => sides[side].result).map((side) => html`<div>${word(side)}:${score(sides[side].result)}</div>`);
 
   const row = (line) => html`<tr data-care=${line.line_code} aria-current=${String(line.line_code === told?.line_code)}>
     <td><button type="button" class="quiet" @click=${choose(line.line_code)}>${line.name}</button><div><small>${line.line_code}</small></div></td>
-    <td>${word('patrolled', line.patrols, (line.patrolled_m / KILOMETRE).toFixed(1))}</td>
+    <td>${word('patrolled', line.patrols, (line.patrolled_m / KILOMETRE).toFixed(1))}
+      <div><small>${['a', 'b'].map((side) => html`${word(side)} ${line.sides[side].patrols} `)}</small></div></td>
     <td>${word('disputesOf', line.disputes, line.settled)} ${line.grave ? html`<span class="badge block">${word('graveOnes', line.grave)}</span>` : ''}</td>
-    <td>${score(line.result)}${line.contradicts ? html`<p class="warning">${word('contradicts')}</p>` : ''}</td></tr>`;
+    <td>${scores(line)}${line.contradicts ? html`<p class="warning">${word('contradicts')}</p>` : ''}</td></tr>`;
 
-  const mediation = (each) => html`<li data-dispute=${each.id} data-stage=${each.stage}>${each.day} ${each.text} <span class="badge">${word(each.stage)}</span>
-    ${(each.steps || []).map((done) => html`<div><small>${word(done.kind)} ${done.text} ${done.author}</small></div>`)}
-    ${writes() ? html`<form class="asking" @submit=${step(each.id)}><select name="kind" aria-label=${word('steps')}>${STEPS.map((kind) => html`<option value=${kind}>${word(kind)}</option>`)}</select>
+  const mediation = (each) => html`<li data-dispute=${each.id} data-stage=${each.stage}>${each.day} ${word(each.side)} ${each.text} <span class="badge">${word(each.stage)}</span>
+    ${(each.steps || []).map((done) => html`<div><small>${word(done.side)} ${word(done.kind)} ${done.text} ${done.author}</small></div>`)}
+    ${told.side ? html`<form class="asking" @submit=${step(each.id)}><select name="kind" aria-label=${word('steps')}>${STEPS.map((kind) => html`<option value=${kind}>${word(kind)}</option>`)}</select>
       <input name="text" required maxlength="4000" aria-label=${word('mediation')} placeholder=${word('mediation')}><button>${word('noteIt')}</button></form>` : ''}</li>`;
 
-  const writes = () => session().roles.includes('inspector');
-
   const forms = () => html`
-    <form class="asking" id="patrol" @submit=${patrol}><label class="field"><span>${word('day')}</span><input type="date" name="day" required></label>
+    ${told.side === 'above' ? '' : html`<form class="asking" id="patrol" @submit=${patrol}><label class="field"><span>${word('day')}</span><input type="date" name="day" required></label>
       <label class="field"><span>${word('kilometres')}</span><input type="number" name="kilometres" min="0" max="100" step="0.1" required></label>
-      <label class="field"><span>${word('persons')}</span><input name="persons"></label><label class="field"><span>${word('found')}</span><input name="text" maxlength="4000"></label><button>${word('notePatrol')}</button></form>
+      <label class="field"><span>${word('persons')}</span><input name="persons"></label><label class="field"><span>${word('found')}</span><input name="text" maxlength="4000"></label><button>${word('notePatrol')}</button></form>`}
     <form class="asking" id="dispute" @submit=${dispute}><label class="field"><span>${word('day')}</span><input type="date" name="day" required></label>
       <label class="field"><span>${word('quarrel')}</span><input name="text" required maxlength="4000"></label>
       <label class="check"><input type="checkbox" name="grave"> ${word('grave')}</label><button>${word('noteDispute')}</button></form>
@@ -73,8 +74,8 @@ export async function open(desk) {
       <input type="number" name=${each.item} min="0" max="100"></label>`)}<button>${word('assess', year)}</button></form>`;
 
   const detail = () => html`<section id="care"><h3>${told.line_code}</h3><ul>${told.disputes.map(mediation)}</ul>
-    <ul>${told.patrols.map((each) => html`<li>${each.day} ${(each.length_m / KILOMETRE).toFixed(1)} km ${each.persons.join('、')} ${each.text}</li>`)}</ul>
-    ${writes() ? forms() : ''}</section>`;
+    <ul>${told.patrols.map((each) => html`<li>${each.day} ${word(each.side)} ${(each.length_m / KILOMETRE).toFixed(1)} km ${each.persons.join('、')} ${each.text}</li>`)}</ul>
+    ${told.side ? forms() : ''}</section>`;
 
   const another = act(({ year: asked }) => {
     year = Number(asked.value);

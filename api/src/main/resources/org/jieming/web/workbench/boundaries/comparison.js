@@ -5,6 +5,8 @@ import { either } from 'jieming/shell/words.js';
 import { word } from './words.js';
 
 const TEAMS = ['a', 'b'];
+/** What the team that took the step before does not take as well. */
+const OTHERS = new Set(['agreed', 'accepted']);
 const NEXT = { proposed: 'agreed', agreed: 'repaired', repaired: 'accepted' };
 const LIGHTS = { agreed: 'green', contested: 'red', awaited: 'grey' };
 
@@ -33,6 +35,9 @@ function handling(told, marker, handle) {
     return done;
   }
   const kind = reached ? NEXT[reached] : 'proposed';
+  if (OTHERS.has(kind) && steps.at(-1).team === told.team) {
+    return done;
+  }
   const text = (event) => event.target.closest('td').querySelector('input')?.value ?? '';
   return html`${done}<input aria-label=${word('measure')} placeholder=${word('measure')} maxlength="4000">
     <button type="button" data-step=${kind} @click=${(event) => handle(marker.id, kind, text(event))}>${word(kind)}</button>`;

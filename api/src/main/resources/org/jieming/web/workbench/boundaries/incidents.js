@@ -5,12 +5,13 @@ import { session } from 'jieming/shell/session.js';
 import { either } from 'jieming/shell/words.js';
 import { word } from './words.js';
 
-const LIGHTS = { open: 'red', checked: 'amber', handled: 'amber', closed: 'green' };
-const STAGES = ['open', 'checked', 'handled', 'closed'];
+const LIGHTS = { open: 'red', checked: 'amber', handled: 'amber', confirmed: 'amber', closed: 'green' };
+const STAGES = ['open', 'checked', 'handled', 'confirmed', 'closed'];
 
 /** What may come next, with the word on its button; undefined when it is over. */
-function next({ stage, founded }) {
-  const known = { open: ['checked', 'toChecked'], checked: founded ? ['handled', 'toHandled'] : ['closed', 'toClosed'], handled: ['closed', 'toClosed'] };
+function next({ stage, founded, awaits_other: awaited }) {
+  const closing = ['closed', 'toClosed'];
+  const known = { open: ['checked', 'toChecked'], checked: founded ? ['handled', 'toHandled'] : closing, handled: awaited ? ['confirmed', 'toConfirmed'] : closing, confirmed: closing };
   return known[stage];
 }
 
@@ -44,7 +45,7 @@ export async function open(desk) {
       <button data-step=${kind}>${word(label)}</button></form>` : '';
   }
 
-  const step = (each) => html`<div><small>${either(each.kind_zh, each.kind_en)} ${each.founded === null ? '' : word(each.founded ? 'founded' : 'unfounded')} ${each.text} ${each.author} ${new Date(each.at).toLocaleString()}</small></div>`;
+  const step = (each) => html`<div><small>${either(each.kind_zh, each.kind_en)} ${each.team ? word(each.team) : ''} ${each.founded === null ? '' : word(each.founded ? 'founded' : 'unfounded')} ${each.text} ${each.author} ${new Date(each.at).toLocaleString()}</small></div>`;
 
   const row = (each) => html`<tr data-incident=${each.id} data-stage=${each.stage}>
     <td><button type="button" class="quiet" @click=${() => desk.show('boundary-markers', each.marker)}>${each.marker_no}</button></td>
