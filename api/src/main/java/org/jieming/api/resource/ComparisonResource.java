@@ -140,6 +140,7 @@ final class ComparisonResource {
         boolean known = open.file().steps().stream().anyMatch(each -> each.id().equals(step.id()));
         if (!known) {
             open.demand(Stage.Act.HANDLE);
+            open.allow(Allowance.STEPS, 1);
             refuseIllegal(open, step);
         }
         if (inspections.rounds().keep(open.id(), step) == Kept.OTHER) {

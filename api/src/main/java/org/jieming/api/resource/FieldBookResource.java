@@ -61,6 +61,11 @@ final class FieldBookResource {
     }
 
     private ObjectNode keep(OpenRound open, FilledBook book, String author) {
+        open.allow(
+                Allowance.STATEMENTS,
+                book.statements().stream()
+                        .filter(each -> !Stating.knows(open, each.id()))
+                        .count());
         List<Refusal> refusals = new ArrayList<>(book.refusals());
         int fresh = 0;
         int known = 0;

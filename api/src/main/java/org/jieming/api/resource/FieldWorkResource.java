@@ -23,13 +23,15 @@ import org.jieming.api.inspection.Statements;
 import org.jieming.api.store.Attachments.Attachment;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.Stage;
+import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.Fingerprint;
 
 /**
  * What a team takes to the field and brings home (C-42). Statements bear ids made by the device and photographs are named by
- * their SHA-256, so all may be sent in any order, and again after an answer that was lost.
+ * their SHA-256, so all may be sent again after an answer that was lost, and in any order but that a photograph follows the statement
+ * that names it.
  */
 final class FieldWorkResource {
     private static final String OBSERVATIONS = InspectionResource.ROUND + "/observations";
@@ -79,8 +81,8 @@ final class FieldWorkResource {
                         PHOTO,
                         "putInspectionPhoto",
                         Bilingual.of(
-                                "上传照片(JPEG、PNG、WebP);地址为其 SHA-256",
-                                "Brings a photograph (JPEG, PNG, WebP) under its SHA-256"),
+                                "上传本方陈述所列的照片(JPEG、PNG、WebP);地址为其 SHA-256",
+                                "Brings a photograph (JPEG, PNG, WebP) that a statement of one's party names, under its SHA-256"),
                         this::bring)
                 .reading("upload", Media.FILE)
                 .offering("inspectionPhoto", Media.JSON)
@@ -127,10 +129,12 @@ final class FieldWorkResource {
 
     private void bring(Request request) throws InterruptedException, IOException {
         OpenRound open = inspections.open(request);
-        open.seat().team();
+        Team team = open.seat().team();
         Fingerprint named = new Fingerprint(request.path("hash"));
         if (!open.file().photos().contains(named)) {
             open.demand(Stage.Act.OBSERVE);
+            refuseUnnamed(open, team, named);
+            open.allow(Allowance.PHOTOGRAPHS, 1);
             keep(request, open.id(), named);
         }
         Answers.json(request, Json.object().put("hash", named.hex()));
@@ -141,6 +145,18 @@ final class FieldWorkResource {
         refuseOther(named, Photographs.refuseOthers(bytes, LARGEST_PHOTO));
         Attachment photo = inspections.attachments().put(new ByteArrayInputStream(bytes), LARGEST_PHOTO);
         inspections.rounds().keep(round, photo, Visitor.of(request).author());
+    }
+
+    /** Nothing is kept for ever that nobody states anything by. */
+    private static void refuseUnnamed(OpenRound open, Team team, Fingerprint named) {
+        if (!open.names(team, named)) {
+            throw Problem.of(
+                            ProblemType.NOT_NOW,
+                            "本方还没有陈述列出此照片;请先发送列出它的陈述,再发送照片",
+                            "No statement of your party names that photograph yet: send the statement that does first, then the"
+                                    + " photograph")
+                    .about("hash", named.hex());
+        }
     }
 
     private static void refuseOther(Fingerprint named, Attachment received) {

@@ -56,8 +56,9 @@ final class IncidentResource {
                         INCIDENTS,
                         "reportIncident",
                         Bilingual.of(
-                                "上报界桩异常(可用只用于上报的令牌;每账户每小时最多 60 次)",
-                                "Reports a marker; a token for reporting alone will do; at most 60 an hour for each account"),
+                                "上报界桩异常(可用只用于上报的令牌;每账户每小时最多 60 次,照片每天最多 200 MiB)",
+                                "Reports a marker; a token for reporting alone will do; at most 60 an hour for each account, and 200"
+                                        + " MiB of photographs a day"),
                         this::report)
                 .reading("newIncident", Media.JSON)
                 .offering("incidentReceipt", Media.JSON)
@@ -89,19 +90,12 @@ final class IncidentResource {
         String author = Visitor.of(request).author();
         limit.count(author);
         Fields body = new Fields(Json.read(request.body(), "body"));
-        ItemVersion marker = reported.marker(reported.reading(request), body.text("marker_no", 20));
-        IncidentReport report = new IncidentReport(
-                body.textOrEmpty("id", 36).isEmpty() ? UUID.randomUUID() : body.uuid("id"),
-                marker.id(),
-                marker.values().text("marker_no"),
-                marker.values().text("line_code"),
-                new MarkerState(body.text("state", 40)),
-                body.text("text", IncidentJson.LONGEST_TEXT),
-                body.child("fix").map(Statements::fix),
-                photo(body),
-                body.textOrEmpty("reporter", 100),
-                author,
-                reported.now());
+        byte[] photo = decoded(body.textOrEmpty("photo", LARGEST_PHOTO * 4 / 3 + 4));
+        IncidentReport report = read(body, photo, reported.reading(request), author);
+        if (photo.length > 0 && reported.incidents().find(report.id()).isEmpty()) {
+            limit.weigh(author, photo.length);
+            reported.attachments().put(new ByteArrayInputStream(photo), LARGEST_PHOTO);
+        }
         if (reported.incidents().keep(report) == Kept.OTHER) {
             throw Problem.of(ProblemType.ALREADY_THERE, "此编号已有另一份上报", "Another report bears that id")
                     .about("id", report.id().toString());
@@ -111,16 +105,23 @@ final class IncidentResource {
         Answers.json(request, Json.object().put("id", report.id().toString()).put("stage", "open"));
     }
 
-    private Optional<Fingerprint> photo(Fields body) throws IOException {
-        String coded = body.textOrEmpty("photo", LARGEST_PHOTO * 4 / 3 + 4);
-        if (coded.isEmpty()) {
-            return Optional.empty();
-        }
-        byte[] bytes = decoded(coded);
-        Photographs.refuseOthers(bytes, LARGEST_PHOTO);
-        return Optional.of(reported.attachments()
-                .put(new ByteArrayInputStream(bytes), LARGEST_PHOTO)
-                .hash());
+    private IncidentReport read(Fields body, byte[] photo, Reading reading, String author) throws IOException {
+        ItemVersion marker = reported.marker(reading, body.text("marker_no", 20));
+        return new IncidentReport(
+                body.textOrEmpty("id", 36).isEmpty() ? UUID.randomUUID() : body.uuid("id"),
+                marker.id(),
+                marker.values().text("marker_no"),
+                marker.values().text("line_code"),
+                new MarkerState(body.text("state", 40)),
+                body.text("text", IncidentJson.LONGEST_TEXT),
+                body.child("fix").map(Statements::fix),
+                photo.length == 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                Photographs.refuseOthers(photo, LARGEST_PHOTO).hash()),
+                body.textOrEmpty("reporter", 100),
+                author,
+                reported.now());
     }
 
     private static byte[] decoded(String coded) {

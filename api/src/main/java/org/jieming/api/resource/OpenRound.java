@@ -15,8 +15,10 @@ import org.jieming.api.http.Request;
 import org.jieming.api.inspection.LineFacts;
 import org.jieming.api.inspection.Records;
 import org.jieming.api.inspection.RoundFile;
+import org.jieming.api.inspection.TrackNote;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.Paper;
+import org.jieming.inspection.Photo;
 import org.jieming.inspection.RoundTally;
 import org.jieming.inspection.Segment;
 import org.jieming.inspection.SegmentStatement;
@@ -87,6 +89,11 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
                         || file.notes().segments().stream().anyMatch(each -> names(each, photo) && sees(each)));
     }
 
+    /** Whether a statement of a team names a photograph. */
+    boolean names(Team team, Fingerprint photo) {
+        return file.stated().stream().anyMatch(each -> each.team() == team && names(each, photo));
+    }
+
     static boolean names(Stated stated, Fingerprint photo) {
         return stated.photos().stream().anyMatch(each -> each.hash().equals(photo));
     }
@@ -100,6 +107,36 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
         file.stage().admits(act).<Boolean>fold(() -> true, finding -> {
             throw Problem.of(ProblemType.NOT_NOW, finding.sentence()).with("rule", finding.rule());
         });
+    }
+
+    /**
+     * Refuses what is more than her team may leave in a round.
+     *
+     * @throws Problem 409 naming the limit
+     */
+    void allow(Allowance what, long more) {
+        what.demand(left(what, seat.team()), more);
+    }
+
+    private long left(Allowance what, Team team) {
+        var tracks = file.notes().tracks().stream()
+                .filter(each -> each.team() == team)
+                .toList();
+        var stated = file.stated().stream().filter(each -> each.team() == team).toList();
+        return switch (what) {
+            case STATEMENTS -> stated.size();
+            case STEPS ->
+                file.steps().stream().filter(each -> each.team() == team).count();
+            case TRACKS -> tracks.size();
+            case TRACK_POINTS -> tracks.stream().mapToLong(TrackNote::points).sum();
+            case PHOTOGRAPHS ->
+                stated.stream()
+                        .flatMap(each -> each.photos().stream())
+                        .map(Photo::hash)
+                        .filter(file.photos()::contains)
+                        .distinct()
+                        .count();
+        };
     }
 
     /** The round as a document. */

@@ -50,8 +50,7 @@ final class PhotoLossResource {
                 team,
                 Visitor.of(request).author(),
                 inspections.now());
-        boolean awaited = open.file().missing().contains(photo)
-                && open.file().stated().stream().anyMatch(each -> each.team() == team && OpenRound.names(each, photo));
+        boolean awaited = open.file().missing().contains(photo) && open.names(team, photo);
         if (!awaited) {
             throw Problem.of(
                             ProblemType.NO_SUCH,

@@ -37,6 +37,7 @@ final class Stating {
         }
         if (!knows(open, id)) {
             open.demand(Stage.Act.OBSERVE);
+            open.allow(Allowance.STATEMENTS, 1);
         }
         refuseOther(inspections.rounds().keep(open.id(), stated), id);
         return stated;
@@ -55,6 +56,7 @@ final class Stating {
         }
         if (!knows(open, id)) {
             open.demand(Stage.Act.OBSERVE);
+            open.allow(Allowance.STATEMENTS, 1);
         }
         refuseOther(inspections.rounds().keep(open.id(), stated), id);
         return stated;

@@ -73,6 +73,8 @@ final class TrackResource {
                 : Tracks.read(new Fields(Json.read(request.body(), "body")), id, team, author);
         if (open.file().notes().tracks().stream().noneMatch(each -> each.id().equals(id))) {
             open.demand(Stage.Act.OBSERVE);
+            open.allow(Allowance.TRACKS, 1);
+            open.allow(Allowance.TRACK_POINTS, track.points().size());
         }
         if (inspections.rounds().keep(open.id(), track) == Kept.OTHER) {
             throw Problem.of(

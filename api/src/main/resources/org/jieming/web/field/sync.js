@@ -1,5 +1,5 @@
-// Sends what waits, in whatever order, as often as it takes: the server keeps each statement once by its id and each
-// photograph once by its digest, so an answer that was lost does no harm.
+// Sends what waits, as often as it takes: the server keeps each statement once by its id and each photograph once by its
+// digest, so an answer that was lost does no harm. A photograph goes after the statement that names it: it is taken for no other.
 import { request, Refusal } from 'jieming/shell/server.js';
 import { ask, session } from 'jieming/shell/session.js';
 import { all, write } from './store.js';
@@ -22,8 +22,13 @@ export function onTold(listener) {
   listeners.push(listener);
 }
 
+/** The photographs that statements name; one of a draft that nobody saved goes nowhere. */
+const named = (statements) => new Set(statements.flatMap(({ body: { photos } }) => (photos || []).map(({ hash }) => hash)));
+
 async function tell(changes) {
-  const records = (await Promise.all(SENT.map(all))).flat();
+  const [statements, photos, tracks] = await Promise.all(SENT.map(all));
+  const stated = named(statements);
+  const records = [...statements, ...photos.filter(({ hash }) => stated.has(hash)), ...tracks];
   Object.assign(told, changes, {
     waiting: records.filter(({ status }) => status === 'waiting').length,
     sent: records.filter(({ status }) => status === 'sent').length,
@@ -54,17 +59,34 @@ async function send(store, record) {
 /** A device may be lent: what one account stated is sent by that account alone. */
 const mine = ({ status, account }) => status === 'waiting' && account === session().account?.id;
 
+/** Tells of a photograph whether it is to be sent at all, and whether the statement that names it has gone before. */
+async function order() {
+  const statements = await all('statements');
+  const stated = named(statements);
+  const gone = named(statements.filter(({ status }) => status !== 'waiting'));
+  return { isStated: ({ hash }) => stated.has(hash), isDue: ({ hash }) => gone.has(hash) };
+}
+
+const ANY = { isStated: () => true, isDue: () => true };
+
+/** Whether a record went, for good or refused; one that must wait is tried again. */
+async function attempt(store, record) {
+  try {
+    await send(store, record);
+    await tell({ offline: false });
+    return true;
+  } catch (broken) {
+    await tell({ offline: !(broken instanceof Refusal) });
+    return false;
+  }
+}
+
 async function pass() {
   let failures = 0;
   for (const store of SENT) {
-    for (const record of (await all(store)).filter(mine)) {
-      try {
-        await send(store, record);
-        await tell({ offline: false });
-      } catch (broken) {
-        failures += 1;
-        await tell({ offline: !(broken instanceof Refusal) });
-      }
+    const { isStated, isDue } = store === 'photos' ? await order() : ANY;
+    for (const record of (await all(store)).filter(mine).filter(isStated)) {
+      failures += isDue(record) && (await attempt(store, record)) ? 0 : 1;
     }
   }
   return failures;

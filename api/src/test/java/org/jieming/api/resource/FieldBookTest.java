@@ -1,6 +1,7 @@
 package org.jieming.api.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -133,25 +134,57 @@ class FieldBookTest {
                 .isEqualTo(401);
     }
 
-    /** 8 KiB: a view that counts to 5,001 and states something of marker 1 each time. */
+    /** Whoever works in QGIS saves layers in the system of her map: zone 117° E here, and Xi'an 1980, whose shift nobody knows. */
+    @Test
+    void a_fix_is_where_it_was_taken_whatever_system_its_layer_is_saved_in_or_the_layer_is_refused() throws Exception {
+        Tools.need("ogr2ogr");
+        Path file = taken(work.a);
+        fill(
+                file,
+                "UPDATE observations SET state='moved', accuracy_m=2, observed_at='2026-05-02T09:00:00+08:00'"
+                        + " WHERE marker_no LIKE '%001Q'");
+        Path plane = folder.resolve("plane.gpkg");
+        Tools.run(List.of("ogr2ogr", "-t_srs", "EPSG:4548", plane.toString(), file.toString()));
+        JsonNode receipt = bring(work.a, plane);
+        assertThat(receipt.get("kept").asInt()).as(receipt.toString()).isEqualTo(1);
+        JsonNode fix = work.a.get(path + "/observations").json().at("/observations/0/fix");
+        assertThat(fix.get("longitude").asDouble()).isCloseTo(118.1, within(1e-7));
+        assertThat(fix.get("latitude").asDouble()).isCloseTo(31.02, within(1e-7));
+        Path old = folder.resolve("old.gpkg");
+        Tools.run(List.of("ogr2ogr", "-a_srs", "EPSG:4610", old.toString(), file.toString()));
+        Answer refused = work.a.send(
+                "POST", path + "/package", BodyPublishers.ofByteArray(Files.readAllBytes(old)), "Content-Type", TYPE);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("observations", "EPSG:4490");
+    }
+
+    /** 8 KiB: a view that counts to 5,001 and states something of marker 1 each time; to 5,000 beside what is stated already. */
     @Test
     void a_view_that_yields_rows_without_end_states_nothing() throws Exception {
-        Path file = folder.resolve("flood.gpkg");
+        Answer refused = flood(5_001);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        work.state(work.a, path, "1", "intact");
+        Answer beyond = flood(5_000);
+        assertThat(beyond.status()).as(beyond.text()).isEqualTo(409);
+        assertThat(beyond.text()).contains("5000 份陈述");
+        assertThat(work.a.get(path + "/observations").json().get("observations"))
+                .hasSize(1);
+    }
+
+    private Answer flood(int rows) throws Exception {
+        Path file = folder.resolve("flood" + rows + ".gpkg");
         try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file);
                 var sql = connection.createStatement()) {
             sql.execute("create table gpkg_contents (table_name text, data_type text)");
             sql.execute(
                     "create view observations as with recursive r(i) as (select 1 union all select i + 1 from r where"
-                            + " i < 5001) select '" + Inspecting.marker("1")
+                            + " i < " + rows + ") select '" + Inspecting.marker("1")
                             + "' as marker, 'intact' as state, 'n' || i as note,"
                             + " '2026-05-02T01:00:00Z' as observed_at from r");
             sql.execute("create view segments as select 'yes' as walked where 0");
             sql.execute("insert into gpkg_contents values ('observations', 'attributes'), ('segments', 'attributes')");
         }
-        Answer refused = work.a.send(
+        return work.a.send(
                 "POST", path + "/package", BodyPublishers.ofByteArray(Files.readAllBytes(file)), "Content-Type", TYPE);
-        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
-        assertThat(work.a.get(path + "/observations").json().get("observations"))
-                .isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package org.jieming.api.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
@@ -120,5 +121,21 @@ class IncidentsTest {
         assertThat(work.post(work.b, "/incidents", Inspecting.report("1", "lost", Inspecting.PICTURE))
                         .status())
                 .isEqualTo(201);
+    }
+
+    /** Each report may bear 6 MiB; 33 of them are 198 MiB, and the day of the clock ends 24 hours after the first. */
+    @Test
+    void photographs_are_weighed_by_the_day_and_of_a_report_that_is_refused_none_is_kept() {
+        ReportLimit limit = new ReportLimit(work.service.register.clock());
+        for (int i = 0; i < 33; i++) {
+            limit.weigh("zhang", 6 << 20);
+        }
+        assertThatThrownBy(() -> limit.weigh("zhang", 6 << 20)).hasMessageContaining("200 MiB");
+        limit.weigh("zhang", 2 << 20);
+        limit.weigh("li", 6 << 20);
+        assertThat(reports("1", "intact").status()).isEqualTo(400);
+        assertThat(work.service.register.journal().attachments().all()).isEmpty();
+        assertThat(reports("1", "lost").status()).isEqualTo(201);
+        assertThat(work.service.register.journal().attachments().all()).hasSize(1);
     }
 }

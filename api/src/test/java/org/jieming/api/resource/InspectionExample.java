@@ -59,12 +59,14 @@ record InspectionExample(String path, byte[] body) {
             return new InspectionExample(
                     filled, work.a.get(round + "/package?f=gpkg").response().body());
         }
-        if (path.endsWith("/{hash}") && method.equals("GET")) {
-            work.photo(work.a, round, PICTURE.getBytes(StandardCharsets.UTF_8), hash);
+        if (path.endsWith("/{hash}")) {
             work.put(
                     work.a,
                     round + "/observations/" + UUID.randomUUID(),
                     Inspecting.statement("1", "intact", naming(hash)));
+        }
+        if (path.endsWith("/{hash}") && method.equals("GET")) {
+            work.photo(work.a, round, PICTURE.getBytes(StandardCharsets.UTF_8), hash);
         }
         return new InspectionExample(filled, body(work, path, round, plan));
     }

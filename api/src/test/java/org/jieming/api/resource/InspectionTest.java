@@ -138,16 +138,22 @@ class InspectionTest {
         String hash = Inspecting.sha256(Inspecting.PICTURE);
         byte[] changed = Inspecting.PICTURE.clone();
         changed[10] ^= 1;
+        String text = Inspecting.sha256("words");
+        assertThat(work.photo(work.a, path, Inspecting.PICTURE, hash).status())
+                .as("nobody states anything by it")
+                .isEqualTo(409);
+        String taken = "\",\"subject\":\"marker\",\"taken_at\":\"2026-05-02T01:00:00Z\"}";
+        String photos = ",\"photos\":[{\"hash\":\"" + hash + taken + ",{\"hash\":\"" + text + taken + "]";
+        work.put(work.a, path + "/observations/" + UUID.randomUUID(), Inspecting.statement("1", "intact", photos));
+        assertThat(work.photo(work.b, path, Inspecting.PICTURE, hash).status())
+                .as("it is A that does")
+                .isEqualTo(409);
         assertThat(work.photo(work.a, path, changed, hash).status()).isEqualTo(400);
         assertThat(work.photo(work.a, path, Inspecting.PICTURE, hash).status()).isEqualTo(200);
         assertThat(work.photo(work.a, path, Inspecting.PICTURE, hash).status()).isEqualTo(200);
-        String text = Inspecting.sha256("words");
         assertThat(work.photo(work.a, path, "words".getBytes(java.nio.charset.StandardCharsets.UTF_8), text)
                         .status())
                 .isEqualTo(400);
-        String photos = ",\"photos\":[{\"hash\":\"" + hash
-                + "\",\"subject\":\"marker\",\"taken_at\":\"2026-05-02T01:00:00Z\"}]";
-        work.put(work.a, path + "/observations/" + UUID.randomUUID(), Inspecting.statement("1", "intact", photos));
         Answer seen = work.a.get(path + "/photos/" + hash);
         assertThat(seen.header("Content-Type")).isEqualTo("image/jpeg");
         assertThat(seen.response().body()).isEqualTo(Inspecting.PICTURE);

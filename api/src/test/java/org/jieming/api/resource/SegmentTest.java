@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jieming.api.inspection.Rounds;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.resource.Service.Client;
+import org.jieming.inspection.Team;
+import org.jieming.inspection.Track;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +125,20 @@ class SegmentTest {
         work.sign(work.a, path, "report");
         work.sign(work.b, path, "report");
         assertThat(work.a.get(path + "/archive").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_party_leaves_so_many_tracks_in_a_round_and_its_neighbour_as_many_beside_them() {
+        UUID round = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+        Rounds rounds = new Rounds(work.service.register.journal().documents(), work.service.register.clock());
+        var point = new Track.Point(Instant.parse("2026-05-02T00:00:00Z"), 118.1, 31.0, Optional.empty());
+        for (int i = 0; i < Allowance.TRACKS.most(); i++) {
+            rounds.keep(round, new Track(new UUID(0, i), Team.A, "zhang", List.of(point)));
+        }
+        Answer refused = walks(work.a, Inspecting.track(31.0, 31.01));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("500 段轨迹", "500 tracks");
+        assertThat(walks(work.b, Inspecting.track(31.0, 31.01)).status()).isEqualTo(200);
     }
 
     @Test
