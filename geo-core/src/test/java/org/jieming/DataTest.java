@@ -35,12 +35,12 @@ class DataTest {
     }
 
     @Test
-    void the_ten_item_types_and_their_collections_are_those_of_the_design() {
+    void the_eleven_item_types_and_their_collections_are_those_of_the_design() {
         assertThat(itemTypes.header())
                 .containsExactly("type", "collection", "zh", "en", "geometry", "description_zh", "description_en");
         assertThat(itemTypes.column("collection"))
                 .containsExactly(("divisions places boundary-lines boundary-markers cemeteries facilities"
-                                + " residential-areas population-cells constraint-zones roads")
+                                + " residential-areas population-cells constraint-zones roads signs")
                         .split(" "));
         assertThat(itemTypes.column("geometry")).isSubsetOf("point", "line", "polygon", "any");
         assertThat(itemTypes.rows()).allSatisfy(row -> assertThat(row.values()).noneMatch(String::isBlank));

@@ -57,6 +57,7 @@ public record Touched(Group group, ItemVersion item, List<Property> properties) 
                 case BOUNDARY_LINE, BOUNDARY_MARKER -> LINE;
                 case DIVISION -> DIVISION;
                 case POPULATION_CELL -> STATISTIC;
+                case SIGN -> SIGN;
                 case CONSTRAINT_ZONE -> OTHER;
             };
         }

@@ -27,7 +27,9 @@ public enum ItemType {
     /** 限制区. */
     CONSTRAINT_ZONE("constraint-zones"),
     /** 道路. */
-    ROAD("roads");
+    ROAD("roads"),
+    /** 地名标志. */
+    SIGN("signs");
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String collection;

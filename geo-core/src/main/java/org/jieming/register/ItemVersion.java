@@ -1,5 +1,6 @@
 package org.jieming.register;
 
+import java.util.List;
 import java.util.Optional;
 import org.jieming.shape.Shape;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,19 @@ public record ItemVersion(
     /** The standard name, or the text that stands for one. */
     public String name() {
         return values.text("name");
+    }
+
+    /** What to call it: its name, else the number by which its type is known, such as that of a marker or sign, else its id. */
+    public String title() {
+        return name().isEmpty() ? number().orElseGet(() -> id.toString()) : name();
+    }
+
+    private Optional<String> number() {
+        return values.descriptor().keys().stream()
+                .flatMap(List::stream)
+                .map(property -> values.text(property.name()))
+                .filter(text -> !text.isEmpty())
+                .findFirst();
     }
 
     /** The widest audience that may see it: the census form's 密级, where none means open (A.12; domain rule F-20). */

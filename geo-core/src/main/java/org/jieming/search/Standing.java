@@ -30,7 +30,8 @@ final class Standing {
             ItemType.BOUNDARY_LINE, 10,
             ItemType.BOUNDARY_MARKER, 11,
             ItemType.CONSTRAINT_ZONE, 12,
-            ItemType.POPULATION_CELL, 13);
+            ItemType.POPULATION_CELL, 13,
+            ItemType.SIGN, 14);
     private static final Map<String, Integer> STATES =
             Map.of("planned", 1, "under-rectification", 1, "renamed", 2, "abolished", 2, "historical", 2);
 

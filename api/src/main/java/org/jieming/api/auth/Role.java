@@ -16,8 +16,9 @@ import org.jieming.register.ItemType;
 public enum Role {
     /** Reads what is internal. */
     READER("查阅人员", "Reader"),
-    /** 地名: names, and the roads and estates that bear them. */
-    PLACE_NAME_OFFICER("地名管理员", "Place-name officer", ItemType.PLACE, ItemType.ROAD, ItemType.RESIDENTIAL_AREA),
+    /** 地名: names, their signs, and the roads and estates that bear them. */
+    PLACE_NAME_OFFICER(
+            "地名管理员", "Place-name officer", ItemType.PLACE, ItemType.ROAD, ItemType.RESIDENTIAL_AREA, ItemType.SIGN),
     /** Approves names and boundaries, and keeps the divisions themselves. */
     REVIEWER(
             "审核人员",
@@ -25,6 +26,7 @@ public enum Role {
             ItemType.PLACE,
             ItemType.ROAD,
             ItemType.RESIDENTIAL_AREA,
+            ItemType.SIGN,
             ItemType.DIVISION,
             ItemType.BOUNDARY_LINE,
             ItemType.BOUNDARY_MARKER),

@@ -123,7 +123,7 @@ public final class ItemPages {
         version.shape().ifPresent(shape -> facts.put(say(request, "图形", "Shape"), shape(shape)));
         return Layout.page(
                 request,
-                version.name().isEmpty() ? version.id().toString() : version.name(),
+                version.title(),
                 p(schematic(request, version)),
                 table(tbody(each(
                         facts.entrySet(), fact -> tr(th(fact.getKey()).attr("scope", "row"), td(fact.getValue()))))),

@@ -104,12 +104,8 @@ final class MosaicReport {
             ObjectNode json = items.addObject();
             json.put("id", item.id().toString());
             json.put("collection", item.type().collection());
-            json.put("name", name(item));
+            json.put("name", item.title());
         }
-    }
-
-    private static String name(ItemVersion item) {
-        return item.name().isEmpty() ? item.values().text("marker_no") : item.name();
     }
 
     private static @Nullable Double area(BorderFinding found) {
@@ -152,7 +148,7 @@ final class MosaicReport {
                     found.finding().rule(),
                     word(found.finding().severity()),
                     found.kind(),
-                    found.items().stream().map(MosaicReport::name).collect(Collectors.joining("、")),
+                    found.items().stream().map(ItemVersion::title).collect(Collectors.joining("、")),
                     place.x,
                     place.y,
                     area(found),

@@ -5,98 +5,159 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jieming.language.Bilingual;
+import java.util.Set;
 import org.jieming.proposal.Reserved;
 import org.jieming.register.ItemVersion;
-import org.jieming.register.Timeline;
 
 /**
- * Place-name signs (地名标志) held against the names they bear (PNR Arts. 18, 25; A-26, A-49). The register counts the signs of a
- * place ({@code sign_count}) and keeps none as an item of its own, so that a sign without any place is not found here.
+ * Place-name signs (地名标志) held against the names they bear (PNR Arts. 15, 18, 25, 38; A-26, A-46, A-47, A-49). Where the register
+ * holds the signs of a place one by one, these are looked at; where it only counts them ({@code sign_count}), the count is.
  */
 final class SignCheck {
-    /** What is not as it should be. */
-    enum Fault {
-        NO_SIGN("标准地名未设标志", "Standard name without sign"),
-        NOT_STATED("未填标牌个数", "Number of signs not stated"),
-        NOT_STANDARD("标志上的地名已非标准地名", "Signs of a name that is not standard"),
-        ENDED("标志所指地名已终止", "Signs of a place that has ended"),
-        FORMER_NAME("更名后标志须核对", "Renamed: the signs may bear the former name"),
-        NO_PROTECTION_SIGN("列入保护名录而未设保护标志", "Protected without protection sign");
+    private static final Set<String> TO_REPAIR = Set.of("damaged", "moved", "covered", "missing");
+    /** Signs that nobody can read. */
+    private static final Set<String> GONE = Set.of("missing", "removed");
 
-        private final Bilingual title;
-
-        Fault(String zh, String en) {
-            this.title = Bilingual.of(zh, en);
-        }
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        Bilingual title() {
-            return title;
-        }
-    }
+    private final SignLinks links;
+    private final LocalDate day;
 
     /**
-     * A name with a fault.
+     * A fault.
      *
-     * @param item its bearer, as it is or last was
+     * @param item the name, as it is or last was; the sign itself where it has none
+     * @param sign the sign, where it is one of the register's
      * @param since the day from which it is so, where the register says; for a renaming the day of it
      * @param formerName the name before a renaming; empty otherwise
      */
-    record Faulty(ItemVersion item, Fault fault, Optional<LocalDate> since, String formerName) {}
+    record Faulty(
+            ItemVersion item,
+            Optional<ItemVersion> sign,
+            SignFault fault,
+            Optional<LocalDate> since,
+            String formerName) {}
 
-    private SignCheck() {}
+    SignCheck(SignLinks links, LocalDate day) {
+        this.links = links;
+        this.day = day;
+    }
 
-    /**
-     * The faults of one place.
-     *
-     * @param item its version in force on the day, or the last one before it ended
-     * @param before what came before, as far as it may be told
-     */
-    static List<Faulty> of(ItemVersion item, Optional<ItemVersion> before, LocalDate day) {
+    /** The faults of a name, by its version in force on the day or the last one before it ended; without those of its single signs. */
+    List<Faulty> ofName(ItemVersion item) {
         List<Faulty> faults = new ArrayList<>();
+        boolean counted = links.signs(item).isEmpty() && signs(item) > 0;
         if (!item.valid().contains(day)) {
-            if (signs(item) > 0) {
-                faults.add(new Faulty(item, Fault.ENDED, item.valid().endDay(), ""));
+            if (counted) {
+                faults.add(fault(item, SignFault.ENDED, item.valid().endDay()));
             }
             return faults;
         }
         boolean standard = Reserved.isStandard(item.values());
-        boolean stated = item.values().get("sign_count").isPresent();
         if (standard && signs(item) == 0) {
-            faults.add(new Faulty(item, stated ? Fault.NO_SIGN : Fault.NOT_STATED, Optional.empty(), ""));
+            boolean stated = item.values().get("sign_count").isPresent()
+                    || !links.signs(item).isEmpty();
+            faults.add(fault(item, stated ? SignFault.NO_SIGN : SignFault.NOT_STATED, Optional.empty()));
         }
-        if (signs(item) > 0 && !standard && !item.values().text("status").isEmpty()) {
-            faults.add(new Faulty(item, Fault.NOT_STANDARD, item.valid().firstDay(), ""));
+        if (counted && isKnownNotStandard(item)) {
+            faults.add(fault(item, SignFault.NOT_STANDARD, item.valid().firstDay()));
         }
-        before.filter(former -> signs(item) > 0 && !former.name().equals(item.name()))
-                .ifPresent(former -> faults.add(
-                        new Faulty(item, Fault.FORMER_NAME, item.valid().firstDay(), former.name())));
-        if (isProtected(item) && List.of("", "none").contains(item.values().text("sign_kind"))) {
-            faults.add(new Faulty(item, Fault.NO_PROTECTION_SIGN, Optional.empty(), ""));
+        if (counted) {
+            links.renamedFrom(item).ifPresent(former -> faults.add(renamed(item, Optional.empty(), former)));
+        }
+        if (isTrue(item, "protected") && !hasProtectionSign(item)) {
+            faults.add(fault(item, SignFault.NO_PROTECTION_SIGN, Optional.empty()));
         }
         return faults;
     }
 
-    /** The version of an item before the one given. */
-    static Optional<ItemVersion> before(Timeline timeline, ItemVersion item) {
-        return timeline.versions().stream()
-                .filter(version -> version.valid().end() == item.valid().first())
-                .findFirst();
+    /** The faults of a sign of the register; none of one that was taken down, or whose name the asker may not see. */
+    List<Faulty> ofSign(ItemVersion sign) {
+        List<Faulty> faults = new ArrayList<>();
+        String state = sign.values().text("state");
+        if (state.equals("removed")) {
+            return faults;
+        }
+        Optional<ItemVersion> name = links.name(sign);
+        name.ifPresentOrElse(place -> addWritten(faults, place, sign), () -> {
+            if (links.isStray(sign)) {
+                faults.add(new Faulty(sign, Optional.of(sign), SignFault.UNKNOWN_NAME, Optional.empty(), ""));
+            }
+        });
+        if (TO_REPAIR.contains(state)) {
+            faults.add(new Faulty(name.orElse(sign), Optional.of(sign), SignFault.DISREPAIR, Optional.empty(), ""));
+        }
+        return faults;
     }
 
-    static long signs(ItemVersion item) {
-        return item.values()
+    private void addWritten(List<Faulty> faults, ItemVersion place, ItemVersion sign) {
+        String written = SignLinks.inscription(sign);
+        if (!place.valid().contains(day)) {
+            faults.add(new Faulty(
+                    place, Optional.of(sign), SignFault.ENDED, place.valid().endDay(), ""));
+        } else if (isKnownNotStandard(place)) {
+            faults.add(new Faulty(
+                    place,
+                    Optional.of(sign),
+                    SignFault.NOT_STANDARD,
+                    place.valid().firstDay(),
+                    ""));
+        } else if (links.wasCalled(place, written)) {
+            faults.add(renamed(place, Optional.of(sign), written));
+        } else if (!written.isEmpty() && !written.equals(place.name())) {
+            faults.add(new Faulty(place, Optional.of(sign), SignFault.OTHER_NAME, Optional.empty(), ""));
+        } else if (hasOtherLetters(place, sign)) {
+            faults.add(new Faulty(place, Optional.of(sign), SignFault.LETTERS, Optional.empty(), ""));
+        }
+    }
+
+    /** As on signs: capitals without tone marks, the apostrophe kept, nothing translated. */
+    private static boolean hasOtherLetters(ItemVersion place, ItemVersion sign) {
+        String recorded = letters(place.values().text("pinyin_plain"));
+        String written = letters(sign.values().text("letters"));
+        return !recorded.isEmpty() && !written.isEmpty() && !recorded.equals(written);
+    }
+
+    private static String letters(String text) {
+        return text.strip().replace('’', '\'').replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+    }
+
+    private Faulty renamed(ItemVersion place, Optional<ItemVersion> sign, String former) {
+        Optional<LocalDate> since = links.renamedFrom(place)
+                .filter(former::equals)
+                .flatMap(name -> place.valid().firstDay());
+        return new Faulty(place, sign, SignFault.FORMER_NAME, since, former);
+    }
+
+    private static Faulty fault(ItemVersion item, SignFault fault, Optional<LocalDate> since) {
+        return new Faulty(item, Optional.empty(), fault, since, "");
+    }
+
+    /** The signs of a name that can be read: those of the register, or else as many as are counted. */
+    long signs(ItemVersion place) {
+        List<ItemVersion> registered = links.signs(place);
+        if (!registered.isEmpty()) {
+            return registered.stream()
+                    .filter(sign -> !GONE.contains(sign.values().text("state")))
+                    .count();
+        }
+        return place.values()
                 .get("sign_count")
                 .map(Number.class::cast)
                 .map(Number::longValue)
                 .orElse(0L);
     }
 
-    private static boolean isProtected(ItemVersion item) {
-        return item.values().get("protected").filter(Boolean.TRUE::equals).isPresent();
+    private boolean hasProtectionSign(ItemVersion place) {
+        return !List.of("", "none").contains(place.values().text("sign_kind"))
+                || links.signs(place).stream()
+                        .anyMatch(sign -> isTrue(sign, "protective")
+                                && !GONE.contains(sign.values().text("state")));
+    }
+
+    private static boolean isKnownNotStandard(ItemVersion place) {
+        return !place.values().text("status").isEmpty() && !Reserved.isStandard(place.values());
+    }
+
+    private static boolean isTrue(ItemVersion item, String property) {
+        return item.values().get(property).filter(Boolean.TRUE::equals).isPresent();
     }
 }

@@ -145,6 +145,6 @@ final class AdjustmentDocument {
         ArrayNode named = json.putArray("items");
         items.stream().filter(now.view()::sees).limit(MOST_NAMED).forEach(item -> named.addObject()
                 .put("id", item.id().toString())
-                .put("name", item.name().isEmpty() ? item.values().text("marker_no") : item.name()));
+                .put("name", item.title()));
     }
 }

@@ -40,7 +40,7 @@ final class ImpactDocument {
             ObjectNode item = items.addObject();
             item.put("id", each.item().id().toString());
             item.put("type", each.item().type().id());
-            item.put("name", each.item().name());
+            item.put("name", each.item().title());
             ArrayNode where = item.putArray("where");
             for (Property property : each.properties()) {
                 where.addObject()

@@ -2,7 +2,7 @@
 import { isInvented } from '../map/districts.js';
 import * as server from '../shell/server.js';
 import { either, language, word } from '../shell/words.js';
-import { shown, title } from './values.js';
+import { called, shown, title } from './values.js';
 
 const HIDDEN = new Set(['id', 'geometry', 'name', 'valid_from', 'valid_to', 'revision']);
 
@@ -97,7 +97,7 @@ function button(text, act) {
 
 /** The name as the register writes it, in English with its letters where it has some. */
 function named({ id, properties }) {
-  const made = element('h2', properties.name || properties.marker_no || id);
+  const made = element('h2', called(properties) || id);
   const latin = properties.pinyin_plain || properties.pinyin;
   if (language() === 'en' && latin) {
     made.append(' ', element('small', latin));

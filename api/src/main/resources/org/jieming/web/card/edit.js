@@ -8,6 +8,7 @@ import { field, said } from './fields.js';
 import { grounds, saidDay, saidGrounds, today } from './grounds.js';
 import { shapeField } from './shape.js';
 import { stale } from './stale.js';
+import { called } from './values.js';
 import { word } from './words.js';
 
 const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
@@ -47,7 +48,7 @@ export function edit(box, read, does) {
     const elsewhere = findings.filter((each) => each.field !== 'geometry' && !names().includes(each.field));
     const faults = findings.filter((each) => each.field === 'geometry').map((each) => ({ text: either(each.zh, each.en), place: each.place }));
     return html`<form class="edit" novalidate @submit=${save} @change=${remember}>
-      <h2>${isNew ? word('making', state.title) : word('editing', item.properties.name || item.properties.marker_no || '')}</h2>
+      <h2>${isNew ? word('making', state.title) : word('editing', called(item.properties))}</h2>
       ${conflict ? stale(conflict, state.schema, mine(), draw, goOn) : ''}
       <div role="alert">${refused ? html`<p class="refused">${refused}</p>` : ''}${elsewhere.map((each) => html`<p class="refused">${either(each.zh, each.en)}</p>`)}</div>
       ${shape.page(faults)}

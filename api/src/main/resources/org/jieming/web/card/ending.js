@@ -4,6 +4,7 @@ import { say } from '../shell/notice.js';
 import { request } from '../shell/server.js';
 import { either } from '../shell/words.js';
 import { grounds, saidDay, saidGrounds, today } from './grounds.js';
+import { called } from './values.js';
 import { word } from './words.js';
 
 /** A header field may hold UTF-8 as percent signs and digits alone. */
@@ -20,7 +21,7 @@ export function ending(box, { collection, item, etag }, does) {
     @change=${() => { state.withdrawing = withdrawing; draw(); }}>${word(withdrawing ? 'withdraw' : 'ends')}</label>`;
 
   function page() {
-    return html`<form class="edit" @submit=${end}><h2>${word('ending', item.properties.name || item.properties.marker_no || '')}</h2>
+    return html`<form class="edit" @submit=${end}><h2>${word('ending', called(item.properties))}</h2>
       <div role="alert">${state.refused ? html`<p class="refused">${state.refused}</p>` : ''}</div>
       <fieldset class="grounds"><legend>${word('how')}</legend>${radio(false)}${radio(true)}
         ${state.withdrawing ? '' : html`<label class="field"><span>${word('endsOn')}</span><input type="date" name="@from" required .value=${today()}></label>`}

@@ -50,3 +50,6 @@ export function shown(property, value) {
   const text = number ? written(property, value).toLocaleString('en', { maximumFractionDigits: 8 }) : coded(property, value);
   return counted ? `${text}${CLOSE.includes(counted) ? '' : ' '}${unit(counted)}`.trim() : text;
 }
+
+/** What to call an item: its name, or the number of a marker or sign. */
+export const called = (properties) => properties.name || properties.marker_no || properties.sign_no || '';

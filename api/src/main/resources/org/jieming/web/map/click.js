@@ -10,10 +10,10 @@ const TOLERANCE = 5;
 export function itemsAt(pixel) {
   const found = new Map();
   map.forEachFeatureAtPixel(pixel, (feature) => {
-    const { id, layer, name, marker_no: number, level } = feature.getProperties();
+    const { id, layer, name, marker_no: marker, inscription, level } = feature.getProperties();
     const collection = catalogue.layers.find((each) => each.id === layer)?.collection;
     if (id && collection) {
-      found.set(id, { collection, id, level, name: name || number || id });
+      found.set(id, { collection, id, level, name: name || marker || inscription || id });
     }
   }, { hitTolerance: TOLERANCE, layerFilter: (layer) => layer === register });
   const all = [...found.values()];

@@ -71,7 +71,7 @@ class SessionTest {
         assertThat(session.at("/grants/0/division/code").asText()).isEqualTo("340207100000");
         assertThat(session.get("writes"))
                 .extracting(each -> each.asText())
-                .containsExactly("places", "residential-areas", "roads");
+                .containsExactly("places", "residential-areas", "roads", "signs");
         // it is noon; a session holds for twelve hours
         assertThat(session.get("expires").asText()).isEqualTo("2026-01-01T16:00:00Z");
     }

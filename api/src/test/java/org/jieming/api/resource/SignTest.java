@@ -1,0 +1,130 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.Role;
+import org.jieming.api.resource.Service.Client;
+import org.jieming.register.Change;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.Period;
+import org.jieming.shape.Shape;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The signs of the west town of {@link JurisdictionTest}, one by one. It is 2026-01-01. */
+class SignTest {
+    private static final Service SERVICE = Service.empty();
+    private static final LocalDate CHANGED = LocalDate.parse("2025-06-01");
+    private static final String CODE = "34020710023500000001";
+
+    @BeforeAll
+    static void a_town_its_names_and_its_signs() {
+        SERVICE.commit(
+                JurisdictionTest.unit("county", "340207", 118.0, 118.2),
+                JurisdictionTest.unit("west", Proposing.WEST, 118.0, 118.1));
+        Period before = Period.between(Optional.empty(), Optional.of(CHANGED));
+        SERVICE.commit(
+                place("peace", Period.ALWAYS, "name", "和平路", "pinyin_plain", "Heping Lu", "place_code", CODE),
+                place("turned", before, "name", "丰收路"),
+                place("bridge", before, "name", "老桥"),
+                place("well", Period.ALWAYS, "name", "古井巷", "protected", "是"),
+                place("secret", Period.ALWAYS, "name", "禁路", "secrecy", "secret"));
+        SERVICE.commit(
+                place("turned", Period.from(CHANGED), "name", "银湖路"),
+                sign("S1", "inscription", "和平路", "letters", "HEPING  LU", "place_code", CODE, "state", "完好"),
+                sign("S2", "inscription", "和平街", "place_code", CODE),
+                sign("S3", "inscription", "和平路", "letters", "HEPING ROAD"),
+                sign("S4", "inscription", "丰收路"),
+                sign("S5", "inscription", "老桥"),
+                sign("S6", "inscription", "乌有路"),
+                sign("S7", "inscription", "古井巷", "form", "碑", "protective", "是", "state", "破损"),
+                sign("S8", "inscription", "乌有路", "state", "removed"),
+                sign("S9", "inscription", "west"),
+                sign("SB", "inscription", "银湖路"),
+                sign("SA", "inscription", "禁路", "place_ref", Service.idOf("secret")));
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
+
+    private static Change.Put place(String id, Period valid, String... pairs) {
+        return stated(ItemType.PLACE, id, valid, null, Map.of("kind", "K5", "status", "in-use"), pairs);
+    }
+
+    private static Change.Put sign(String number, String... pairs) {
+        return stated(
+                ItemType.SIGN, number, Period.ALWAYS, Shape.point(118.05, 31.05), Map.of("sign_no", number), pairs);
+    }
+
+    private static Change.Put stated(
+            ItemType type, String id, Period valid, Shape shape, Map<String, String> usual, String... pairs) {
+        Map<String, String> stated = new HashMap<>(usual);
+        stated.put("division_code", Proposing.WEST);
+        for (int i = 0; i < pairs.length; i += 2) {
+            stated.put(pairs[i], pairs[i + 1]);
+        }
+        return Service.put(type, id, valid, shape, stated);
+    }
+
+    private static JsonNode checked(Client client) {
+        return client.send(
+                        "POST",
+                        "/processes/sign-check/execution",
+                        "{\"inputs\":{\"area\":\"340207\"}}",
+                        "Content-Type",
+                        "application/json")
+                .json();
+    }
+
+    @Test
+    void each_sign_is_held_against_the_name_it_is_for() {
+        JsonNode made = checked(SERVICE.stranger());
+        List<String> told = new ArrayList<>();
+        made.get("findings")
+                .forEach(each -> told.add(
+                        each.get("fault").asText() + " " + each.get("name").asText() + " "
+                                + each.at("/sign/sign_no").asText()));
+        // S1 is in order, S8 is taken down, S9 bears the name of a town, and of what SA is for a stranger knows nothing
+        assertThat(told)
+                .containsExactly(
+                        "ended 老桥 S5",
+                        "former-name 银湖路 S4",
+                        "other-name 和平路 S2",
+                        "unknown-name 乌有路 S6",
+                        "letters 和平路 S3",
+                        "disrepair 古井巷 S7");
+        assertThat(made.at("/findings/1/former_name").asText()).isEqualTo("丰收路");
+        assertThat(made.at("/findings/1/since").asText()).isEqualTo("2025-06-01");
+        assertThat(made.at("/findings/3/collection").asText()).isEqualTo("signs");
+        // 和平路 has S1, S2 and S3, 银湖路 S4 and SB, 古井巷 S7
+        assertThat(made.get("signs").asInt()).isEqualTo(6);
+        assertThat(made.at("/units/0/counts/letters").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_renaming_names_the_signs_that_it_touches_and_an_officer_keeps_signs() {
+        Client officer = SERVICE.enter("wang", Grant.in(ItemId.named("west"), Role.PLACE_NAME_OFFICER));
+        String proposal = Proposing.begin(officer, Proposing.renaming(Service.idOf("turned"), "金湖路"));
+        JsonNode impact = officer.get(proposal + "/impact").json();
+        assertThat(impact.toString()).contains("\"SB\"").doesNotContain("\"S1\"");
+        JsonNode feature =
+                officer.get("/collections/signs/items/" + Service.idOf("S6")).json();
+        assertThat(feature.at("/properties/inscription").asText()).isEqualTo("乌有路");
+        // what is written on a sign is no name of the register; its number finds it
+        assertThat(officer.get("/search?q=" + ItemsTest.encoded("乌有路")).json().get("hits"))
+                .isEmpty();
+        assertThat(officer.get("/search?q=S6").json().at("/hits/0/id").asText()).isEqualTo(Service.idOf("S6"));
+    }
+}
