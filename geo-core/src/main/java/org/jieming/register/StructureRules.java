@@ -158,8 +158,8 @@ final class StructureRules {
         return block(
                 "R-UNIQUE",
                 property,
-                "“" + value + "”已由同期有效的" + (open ? "“" + rival.name() + "”" : "另一对象") + "使用",
-                "'" + value + "' is taken by " + (open ? "'" + rival.name() + "'" : "another item")
+                "“" + value + "”已由同期有效的" + (open ? "“" + rival.title() + "”" : "另一对象") + "使用",
+                "'" + value + "' is taken by " + (open ? "'" + rival.title() + "'" : "another item")
                         + ", in force at the same time");
     }
 

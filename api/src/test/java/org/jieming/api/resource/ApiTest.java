@@ -328,9 +328,9 @@ class ApiTest {
         }
         if (parameter.has("x-example")) {
             String example = parameter.get("x-example").asText();
-            // ten items are written one by one, and the area that processes are asked about after them
+            // eleven items are written one by one, and the area that processes are asked about after them
             return parameter.get("name").asText().equals("as-of")
-                    ? path.contains("items/") ? "10" : path.contains("processes/") ? "11" : example
+                    ? path.contains("items/") ? "11" : path.contains("processes/") ? "12" : example
                     : example;
         }
         JsonNode schema = parameter.get("schema");

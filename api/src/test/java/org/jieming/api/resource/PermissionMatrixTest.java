@@ -110,6 +110,10 @@ class PermissionMatrixTest {
                 values.put("marker_no", "M" + name);
                 values.put("line_code", "L" + town);
             }
+            case SIGN -> {
+                values.put("sign_no", "S" + name);
+                values.put("division_code", town);
+            }
             case POPULATION_CELL -> {
                 values.put("cell_id", "C" + name);
                 values.put("division_code", town);
