@@ -48,6 +48,8 @@ class PackagesTest {
             .definedBy("org.jieming.api.proposal")
             .optionalLayer("campaign")
             .definedBy("org.jieming.api.campaign")
+            .optionalLayer("adoption")
+            .definedBy("org.jieming.api.adoption")
             .optionalLayer("geojson")
             .definedBy("org.jieming.api.geojson")
             .optionalLayer("page")
@@ -98,6 +100,8 @@ class PackagesTest {
             .mayOnlyAccessLayers("http", "store", "geojson", "paper")
             .whereLayer("campaign")
             .mayOnlyAccessLayers("http", "store", "geojson", "proposal")
+            .whereLayer("adoption")
+            .mayOnlyAccessLayers("http", "store", "proposal")
             .whereLayer("geojson")
             .mayNotAccessAnyLayer()
             .whereLayer("page")
@@ -131,6 +135,7 @@ class PackagesTest {
                     "intake",
                     "proposal",
                     "campaign",
+                    "adoption",
                     "geojson",
                     "page",
                     "style",

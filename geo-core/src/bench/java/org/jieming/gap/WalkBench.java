@@ -4,12 +4,16 @@ import static org.jieming.gap.GapBench.timed;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.jieming.reach.Decay;
+import org.jieming.reach.FloatingCatchment;
 import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
 import org.jieming.walk.Footholds;
+import org.jieming.walk.StandingWalks;
 import org.jieming.walk.WalkNetwork;
 import org.jieming.walk.WalkTree;
 
@@ -38,6 +42,19 @@ public final class WalkBench {
         Nearest walked = timed("nearest of 58,000 along roads", () -> tree.nearest(people));
         timed("all of it, network kept", () -> network.from(network.footholds(sites, LIMIT))
                 .nearest(network.footholds(demand, LIMIT)));
+        StandingWalks standing = timed("what-if on foot, ready", () -> StandingWalks.of(network, demand, sites, LIMIT));
+        BitSet moved = new BitSet();
+        moved.set(17);
+        timed(
+                "what-if on foot, one site moved 1 km",
+                () -> standing.with(moved, Positions.ofDegrees(sites.longitude(17) + 0.01, sites.latitude(17))));
+        double[] beds = new double[SITES];
+        long[] elders = new long[DEMAND];
+        Arrays.fill(beds, 50);
+        Arrays.fill(elders, 20);
+        timed(
+                "2sfca on foot, 5,000 sites, 2 km",
+                () -> FloatingCatchment.of(network.around(people, doors), elders, beds, Decay.within(2_000)));
         System.out.printf(
                 Locale.ROOT,
                 "# %d pieces, mean way %.3f m%n",

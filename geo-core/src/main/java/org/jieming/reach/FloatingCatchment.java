@@ -45,6 +45,48 @@ public record FloatingCatchment(double[] perPerson, double[] ratio) {
         return shared(index, people, sites, supply, decay, reached);
     }
 
+    /**
+     * Shares supply out among those found round every site, as {@link #of(Positions, long[], Positions, double[], Decay...)} does
+     * in straight lines. O(sites × what it takes to look round one).
+     *
+     * @param around finds the people within reach of every site
+     */
+    public static FloatingCatchment of(Surroundings around, long[] people, double[] supply, Decay decay) {
+        return shared(around, people, supply, decay, null);
+    }
+
+    /** Shares supply out among those who choose, as {@link #chosen(Positions, long[], Positions, double[], Decay...)} does. */
+    public static FloatingCatchment chosen(Surroundings around, long[] people, double[] supply, Decay decay) {
+        double[] reached = new double[people.length];
+        for (int site = 0; site < supply.length; site++) {
+            int found = around.find(site, decay.reach());
+            for (int i = 0; i < found; i++) {
+                reached[around.point(i)] += decay.weight(around.metres(i));
+            }
+        }
+        return shared(around, people, supply, decay, reached);
+    }
+
+    private static FloatingCatchment shared(
+            Surroundings around, long[] people, double[] supply, Decay decay, double @Nullable [] reached) {
+        FloatingCatchment shares = new FloatingCatchment(new double[people.length], new double[supply.length]);
+        for (int site = 0; site < supply.length; site++) {
+            double[] weights = new double[around.find(site, decay.reach())];
+            double wanted = 0;
+            for (int i = 0; i < weights.length; i++) {
+                double weight = decay.weight(around.metres(i));
+                double all = reached == null ? weight : reached[around.point(i)];
+                weights[i] = all == 0 ? 0 : weight * (weight / all);
+                wanted += weights[i] * people[around.point(i)];
+            }
+            shares.ratio[site] = wanted > 0 ? supply[site] / wanted : Double.NaN;
+            for (int i = 0; wanted > 0 && i < weights.length; i++) {
+                shares.perPerson[around.point(i)] += weights[i] * shares.ratio[site];
+            }
+        }
+        return shares;
+    }
+
     private static Decay counting(Decay[] decay, int site) {
         return decay[decay.length == 1 ? 0 : site];
     }

@@ -9,7 +9,9 @@ package org.jieming.reach;
  * @param servedAfter those within the radius after
  * @param gained those served after and not before
  * @param lost those served before and not after
- * @param metresBefore the ways of all of them added up, before
+ * @param walkersBefore those who have a way before: it is known, and there is one
+ * @param walkersAfter the same after
+ * @param metresBefore the ways of all who have one added up, before
  * @param metresAfter the same after
  * @param changed how many have another way than before
  */
@@ -19,6 +21,8 @@ public record GainsAndLosses(
         long[] servedAfter,
         long[] gained,
         long[] lost,
+        long[] walkersBefore,
+        long[] walkersAfter,
         double[] metresBefore,
         double[] metresAfter,
         long[] changed) {
@@ -26,7 +30,8 @@ public record GainsAndLosses(
     /**
      * A state of reach.
      *
-     * @param metres how far each demand point is from its nearest site; infinite where there is none
+     * @param metres how far each demand point is from its nearest site; infinite where there is none,
+     *     NaN where the way is not known
      * @param radius the way within which somebody is served, its end included
      */
     public record State(double[] metres, double radius) {}
@@ -40,6 +45,8 @@ public record GainsAndLosses(
      */
     public static GainsAndLosses of(int[] unitOf, int units, long[] weights, State before, State after) {
         GainsAndLosses sums = new GainsAndLosses(
+                new long[units],
+                new long[units],
                 new long[units],
                 new long[units],
                 new long[units],
@@ -64,8 +71,15 @@ public record GainsAndLosses(
         servedAfter[unit] += is ? weight : 0;
         gained[unit] += is && !was ? weight : 0;
         lost[unit] += was && !is ? weight : 0;
-        metresBefore[unit] += weight * before.metres[point];
-        metresAfter[unit] += weight * after.metres[point];
-        changed[unit] += before.metres[point] != after.metres[point] ? weight : 0;
+        walk(walkersBefore, metresBefore, unit, weight, before.metres[point]);
+        walk(walkersAfter, metresAfter, unit, weight, after.metres[point]);
+        changed[unit] += Double.compare(before.metres[point], after.metres[point]) != 0 ? weight : 0;
+    }
+
+    private static void walk(long[] walkers, double[] metres, int unit, long weight, double way) {
+        if (Double.isFinite(way)) {
+            walkers[unit] += weight;
+            metres[unit] += weight * way;
+        }
     }
 }

@@ -48,6 +48,11 @@ final class Buckets {
         waiting++;
     }
 
+    /** Begins at the first bucket again, everything having been taken out. */
+    void rewind() {
+        now = 0;
+    }
+
     /** Takes one of the nearest out. */
     int take() {
         while (sizes[now] == 0) {

@@ -1,6 +1,7 @@
 package org.jieming.walk;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jieming.reach.Positions;
 
 /**
@@ -32,14 +33,36 @@ public record Footholds(Positions points, double limit, int[] segment, long[] al
         return holds;
     }
 
-    /** One of the points by itself. */
-    Footholds only(int point) {
-        return new Footholds(
-                Positions.ofDegrees(points.longitude(point), points.latitude(point)),
+    /** The same with some points gone, which keep their numbers, and with others after them. */
+    Footholds with(BitSet gone, Footholds others) {
+        double[] degrees = new double[2 * (segment.length + others.segment.length)];
+        Footholds all = new Footholds(
+                points,
                 limit,
-                new int[] {segment[point]},
-                new long[] {along[point]},
-                new long[] {aside[point]});
+                joined(segment, others.segment),
+                joined(along, others.along),
+                joined(aside, others.aside));
+        for (int point = 0; point < all.segment.length; point++) {
+            boolean mine = point < segment.length;
+            Positions of = mine ? points : others.points;
+            int at = mine ? point : point - segment.length;
+            degrees[2 * point] = of.longitude(at);
+            degrees[2 * point + 1] = of.latitude(at);
+            all.segment[point] = gone.get(point) ? OFF : all.segment[point];
+        }
+        return new Footholds(Positions.ofDegrees(degrees), limit, all.segment, all.along, all.aside);
+    }
+
+    private static int[] joined(int[] some, int[] others) {
+        int[] all = Arrays.copyOf(some, some.length + others.length);
+        System.arraycopy(others, 0, all, some.length, others.length);
+        return all;
+    }
+
+    private static long[] joined(long[] some, long[] others) {
+        long[] all = Arrays.copyOf(some, some.length + others.length);
+        System.arraycopy(others, 0, all, some.length, others.length);
+        return all;
     }
 
     /** Whether a point comes onto a road. */

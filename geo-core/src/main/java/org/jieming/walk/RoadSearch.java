@@ -1,5 +1,6 @@
 package org.jieming.walk;
 
+import java.util.function.IntPredicate;
 import org.jieming.reach.Positions;
 
 /** Looks for the nearest place on any road, point after point, in boxes that grow. Used by one thread. */
@@ -10,12 +11,19 @@ final class RoadSearch {
     private static final double FIRST = 0.125;
 
     private final WalkNetwork network;
+    private final IntPredicate counts;
     private double best;
     private int segment;
     private double share;
 
     RoadSearch(WalkNetwork network) {
+        this(network, piece -> true);
+    }
+
+    /** Looks among the pieces of road that count. */
+    RoadSearch(WalkNetwork network, IntPredicate counts) {
         this.network = network;
+        this.counts = counts;
     }
 
     /** Finds the nearest road no farther than a limit of metres, and says whether there is one. */
@@ -35,7 +43,10 @@ final class RoadSearch {
         double high = reach / METRES_PER_DEGREE;
         double wide = high / Math.cos(Math.toRadians(Math.min(89, Math.abs(latitude) + high)));
         network.boxes().search(longitude - wide, latitude - high, longitude + wide, latitude + high, 0, position -> {
-            measure(points, point, network.boxes().entry(position));
+            int piece = network.boxes().entry(position);
+            if (counts.test(piece)) {
+                measure(points, point, piece);
+            }
             return true;
         });
     }
@@ -64,6 +75,11 @@ final class RoadSearch {
             segment = piece;
             share = at;
         }
+    }
+
+    /** How far along the piece found, of its length. */
+    double share() {
+        return share;
     }
 
     int segment() {

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.jieming.index.BoxIndex;
 import org.jieming.reach.Positions;
+import org.jieming.reach.Surroundings;
 
 /**
  * Roads as walkers use them: vertices, the pieces between them, and from every vertex the ways on. Lengths are whole
  * millimetres, so that ways add up exactly. Built in O(n log n) of the vertices; immutable, thread-safe.
  */
 public final class WalkNetwork {
+    private final Crossings crossings;
     private final double[] degrees;
     private final Positions vertices;
     private final Segments segments;
@@ -18,7 +20,8 @@ public final class WalkNetwork {
     private final BoxIndex boxes;
     private final long longest;
 
-    private WalkNetwork(double[] degrees, Positions vertices, Segments segments) {
+    private WalkNetwork(Crossings crossings, double[] degrees, Positions vertices, Segments segments) {
+        this.crossings = crossings;
         this.degrees = degrees;
         this.vertices = vertices;
         this.segments = segments;
@@ -37,7 +40,7 @@ public final class WalkNetwork {
         Crossings crossings = Crossings.of(lines);
         double[] degrees = crossings.degrees();
         Positions vertices = Positions.ofDegrees(degrees);
-        return new WalkNetwork(degrees, vertices, Segments.of(lines, crossings, vertices));
+        return new WalkNetwork(crossings, degrees, vertices, Segments.of(lines, crossings, vertices));
     }
 
     private static double[] boxes(double[] degrees, Segments segments) {
@@ -76,12 +79,12 @@ public final class WalkNetwork {
 
     /** The ways from all of some sites at once, to the nearest of them. O(n log n) of the roads, whatever the sites. */
     public WalkTree from(Footholds sites) {
-        return from(sites, Double.POSITIVE_INFINITY);
+        return WalkTree.of(this, sites);
     }
 
-    /** The same as far as some metres; whoever is farther has no way. O(roads within that way) and the filling of an array. */
-    public WalkTree from(Footholds sites, double farthest) {
-        return WalkTree.of(this, sites, farthest);
+    /** Looks round one of some sites after another for everybody within a way on foot. O(n + m) to get ready. */
+    public Surroundings around(Footholds demand, Footholds sites) {
+        return new WalkSearch(this, demand, sites);
     }
 
     /** The line, in the order given, that holds a piece of road. */
@@ -92,6 +95,11 @@ public final class WalkNetwork {
     /** The part of the network that holds a piece of road: between different parts there is no way. */
     public int part(int segment) {
         return parts[segments.from()[segment]];
+    }
+
+    /** The number of a vertex of the lines. */
+    int number(double longitude, double latitude) {
+        return crossings.number(longitude, latitude);
     }
 
     double longitude(int vertex) {

@@ -2,6 +2,7 @@ package org.jieming.walk;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,34 +19,80 @@ public final class WalkTree {
 
     private final WalkNetwork network;
     private final Footholds sites;
-    private final long farthest;
     private final Map<Integer, List<Integer>> standing = new HashMap<>();
     private final long[] way;
     private final int[] site;
     /** Whether a shorter way to a vertex was found since it was gone on from. */
     private final boolean[] fresh;
 
-    private WalkTree(WalkNetwork network, Footholds sites, double farthest) {
+    private WalkTree(WalkNetwork network, Footholds sites, long[] way, int[] site) {
         this.network = network;
         this.sites = sites;
-        this.farthest = farthest == Double.POSITIVE_INFINITY ? NO_WAY : WalkNetwork.millimetres(farthest);
-        this.way = new long[network.vertices().size()];
-        this.site = new int[way.length];
+        this.way = way;
+        this.site = site;
         this.fresh = new boolean[way.length];
-        Arrays.fill(way, NO_WAY);
-        Arrays.fill(site, Nearest.NONE);
     }
 
-    static WalkTree of(WalkNetwork network, Footholds sites, double farthest) {
-        WalkTree tree = new WalkTree(network, sites, farthest);
-        Buckets queue = new Buckets(network.longest() + WalkNetwork.millimetres(sites.limit()));
+    static WalkTree of(WalkNetwork network, Footholds sites) {
+        long[] way = new long[network.vertices().size()];
+        int[] site = new int[way.length];
+        Arrays.fill(way, NO_WAY);
+        Arrays.fill(site, Nearest.NONE);
+        WalkTree tree = new WalkTree(network, sites, way, site);
+        tree.grow(tree.queue());
+        return tree;
+    }
+
+    /**
+     * The ways if some sites closed and others, numbered on, opened. Forgets the ways to sites that closed, and goes on from
+     * those that lead up to them. O(n) in copying.
+     */
+    WalkTree with(BitSet closed, Footholds opened) {
+        WalkTree then = new WalkTree(network, sites.with(closed, opened), way.clone(), site.clone());
+        Buckets queue = then.queue();
+        if (!closed.isEmpty()) {
+            then.forget(closed);
+            for (int vertex = 0; vertex < way.length; vertex++) {
+                if (site[vertex] != Nearest.NONE && closed.get(site[vertex])) {
+                    then.offerFromAround(vertex, queue);
+                }
+            }
+        }
+        then.grow(queue);
+        return then;
+    }
+
+    private void forget(BitSet closed) {
+        for (int vertex = 0; vertex < way.length; vertex++) {
+            if (site[vertex] != Nearest.NONE && closed.get(site[vertex])) {
+                way[vertex] = NO_WAY;
+                site[vertex] = Nearest.NONE;
+            }
+        }
+    }
+
+    private void offerFromAround(int vertex, Buckets queue) {
+        Ways ways = network.ways();
+        for (int step = ways.first()[vertex]; step < ways.first()[vertex + 1]; step++) {
+            int from = ways.to()[step];
+            if (site[from] != Nearest.NONE) {
+                offer(vertex, way[from] + ways.millimetres()[step], site[from], queue);
+            }
+        }
+    }
+
+    private Buckets queue() {
+        return new Buckets(network.longest() + WalkNetwork.millimetres(sites.limit()));
+    }
+
+    /** Goes on from all sites and from what waits in the queue; the order of a queue decides how long it takes, not what is found. */
+    private void grow(Buckets queue) {
         for (int number = 0; number < sites.points().size(); number++) {
-            tree.start(number, queue);
+            start(number, queue);
         }
         while (!queue.isEmpty()) {
-            tree.goOn(queue.take(), queue);
+            goOn(queue.take(), queue);
         }
-        return tree;
     }
 
     private void start(int number, Buckets queue) {
@@ -71,7 +118,7 @@ public final class WalkTree {
     /** Of equally near sites the one with the lowest number is nearest. */
     private void offer(int vertex, long walked, int number, Buckets queue) {
         boolean nearer = walked < way[vertex] || walked == way[vertex] && number < site[vertex];
-        if (nearer && walked <= farthest) {
+        if (nearer) {
             way[vertex] = walked;
             site[vertex] = number;
             fresh[vertex] = true;
@@ -86,7 +133,11 @@ public final class WalkTree {
      * @return NaN metres for who stands off the roads, infinite for who stands on a part of them that holds no site
      */
     public Nearest nearest(Footholds demand) {
-        Nearest straight = SiteIndex.of(sites.points()).nearest(demand.points());
+        return nearest(demand, SiteIndex.of(sites.points()).nearest(demand.points()));
+    }
+
+    /** The same when the nearest site of everybody in a straight line is known. */
+    Nearest nearest(Footholds demand, Nearest straight) {
         Nearest found = new Nearest(new int[straight.site().length], new double[straight.site().length]);
         for (int point = 0; point < found.site().length; point++) {
             Walk walk = new Walk();

@@ -7,9 +7,10 @@ import java.util.Arrays;
  *
  * @param first where the row of each vertex begins; one more entry ends the last row
  * @param to where each step leads
+ * @param piece the piece of road that each step goes along
  * @param millimetres how long each step is
  */
-record Ways(int[] first, int[] to, long[] millimetres) {
+record Ways(int[] first, int[] to, int[] piece, long[] millimetres) {
 
     /** Every piece of road in both directions. O(n). */
     static Ways of(Segments segments, int vertices) {
@@ -23,17 +24,18 @@ record Ways(int[] first, int[] to, long[] millimetres) {
             sum += first[vertex];
             first[vertex] = sum;
         }
-        Ways ways = new Ways(first, new int[sum], new long[sum]);
+        Ways ways = new Ways(first, new int[sum], new int[sum], new long[sum]);
         for (int piece = segments.size() - 1; piece >= 0; piece--) {
-            ways.add(segments.from()[piece], segments.to()[piece], segments.millimetres()[piece]);
-            ways.add(segments.to()[piece], segments.from()[piece], segments.millimetres()[piece]);
+            ways.add(segments.from()[piece], segments.to()[piece], piece, segments.millimetres()[piece]);
+            ways.add(segments.to()[piece], segments.from()[piece], piece, segments.millimetres()[piece]);
         }
         return ways;
     }
 
-    private void add(int here, int there, long length) {
+    private void add(int here, int there, int along, long length) {
         int step = --first[here];
         to[step] = there;
+        piece[step] = along;
         millimetres[step] = length;
     }
 

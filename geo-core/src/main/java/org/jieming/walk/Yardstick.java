@@ -1,10 +1,14 @@
 package org.jieming.walk;
 
+import java.util.BitSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
 import org.jieming.reach.SiteIndex;
+import org.jieming.reach.StandingSites;
+import org.jieming.reach.Surroundings;
 
 /** How ways are measured: in straight lines, or along roads. Immutable, thread-safe. */
 public sealed interface Yardstick {
@@ -18,8 +22,17 @@ public sealed interface Yardstick {
     Function<Positions, Nearest> from(Positions demand);
 
     /**
+     * Gets ready to measure what would be if some of these sites closed and others opened.
+     *
+     * @return given the numbers of those that close and the places of those that open, the nearest site of every demand point
+     *     as {@link #from} tells it; sites that open are numbered on after the standing ones
+     */
+    BiFunction<BitSet, Positions, Nearest> standing(Positions demand, Positions sites);
+
+    /**
      * For each of some places the numbers of the demand points within some metres of it, rising. In straight lines
-     * O(places × (log m + found)), along roads O(places × (m + roads within reach)).
+     * O(places × (log m + found)), along roads O(n + m + places × roads and
+     * people within reach).
      */
     int[][] within(Positions demand, Positions places, double metres);
 
@@ -37,6 +50,12 @@ public sealed interface Yardstick {
         @Override
         public Function<Positions, Nearest> from(Positions demand) {
             return sites -> SiteIndex.of(sites).nearest(demand).longer(detour);
+        }
+
+        @Override
+        public BiFunction<BitSet, Positions, Nearest> standing(Positions demand, Positions sites) {
+            StandingSites now = StandingSites.of(demand, sites);
+            return (closed, opened) -> now.with(closed, opened).longer(detour);
         }
 
         @Override
@@ -59,20 +78,29 @@ public sealed interface Yardstick {
         }
 
         @Override
+        public BiFunction<BitSet, Positions, Nearest> standing(Positions demand, Positions sites) {
+            return StandingWalks.of(roads.network(), demand, sites, limit)::with;
+        }
+
+        @Override
         public int[][] within(Positions demand, Positions places, double metres) {
-            Footholds people = roads.network().footholds(demand, limit);
-            Footholds doors = roads.network().footholds(places, limit);
+            Surroundings around = around(demand, places);
             int[][] within = new int[places.size()][];
             for (int place = 0; place < within.length; place++) {
-                double[] ways = roads.network()
-                        .from(doors.only(place), metres)
-                        .nearest(people)
-                        .metres();
-                within[place] = IntStream.range(0, ways.length)
-                        .filter(point -> ways[point] <= metres)
+                within[place] = IntStream.range(0, around.find(place, metres))
+                        .map(around::point)
+                        .sorted()
                         .toArray();
             }
             return within;
+        }
+
+        /** Looks round one of some sites after another for everybody within a way on foot. */
+        public Surroundings around(Positions demand, Positions sites) {
+            return roads.network()
+                    .around(
+                            roads.network().footholds(demand, limit),
+                            roads.network().footholds(sites, limit));
         }
 
         /** The ways to the nearest site measured again by other code: see {@link WalkCheck}. */

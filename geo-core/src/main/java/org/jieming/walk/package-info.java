@@ -4,7 +4,8 @@
  * {@link org.jieming.walk.Yardstick} for whoever measures ways and leaves open how.
  * Knows roads, positions and metres; nothing of people, facilities, norms or HTTP. GraphHopper was weighed: it routes from
  * files of its own with turns and vehicles, while here one search from all sites at once over the snapshot answers everybody.
- * Assumes that walkers heed no one-way street and that roads are joined where they share a vertex, as in OpenStreetMap.
+ * Assumes that walkers heed no one-way street, that roads are joined where they share a vertex, as in OpenStreetMap, and where
+ * one ends beside another within a tolerance; roads closed to walkers are the barriers it knows, gates at a point it does not.
  * Trap: a road drawn across another without a common vertex is a bridge; drawings that never join leave people unconnected.
  */
 @NullMarked

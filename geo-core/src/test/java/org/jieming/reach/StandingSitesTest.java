@@ -52,6 +52,21 @@ class StandingSitesTest {
         assertThat(told.changed()).containsExactly(140, 0);
     }
 
+    @Test
+    void whose_way_is_not_known_or_not_there_is_counted_and_not_in_the_ways_added_up() {
+        // 10 people whose way is unknown both times, 20 with none before and 400 m after
+        GainsAndLosses.State before =
+                new GainsAndLosses.State(new double[] {Double.NaN, Double.POSITIVE_INFINITY}, 500);
+        GainsAndLosses.State after = new GainsAndLosses.State(new double[] {Double.NaN, 400}, 500);
+        GainsAndLosses told = GainsAndLosses.of(new int[] {0, 0}, 1, new long[] {10, 20}, before, after);
+        assertThat(told.walkersBefore()).containsExactly(0);
+        assertThat(told.metresBefore()).containsExactly(0);
+        assertThat(told.walkersAfter()).containsExactly(20);
+        assertThat(told.metresAfter()).containsExactly(8000);
+        assertThat(told.gained()).containsExactly(20);
+        assertThat(told.changed()).containsExactly(20);
+    }
+
     private static BitSet numbers(int... set) {
         BitSet bits = new BitSet();
         Arrays.stream(set).forEach(bits::set);

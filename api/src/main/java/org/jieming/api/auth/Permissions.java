@@ -46,6 +46,7 @@ public final class Permissions {
         line(OPERATORS, "getMetrics");
         line(STAFF, "getScenarios", "getScenario", "compareScenario");
         line(PLANNERS, "keepScenario", "forgetScenario");
+        line(PLANNERS, "adoptScenario", "getAdoptions", "getAdoption", "decideAdoption");
         line(EVERYBODY, "getSession", "signIn", "signOut", "leaveForSignOn", "returnFromSignOn");
         line(KEEPERS, "createItem", "replaceItem", "updateItem", "endItem");
         line(KEEPERS_OWN, "createImport", "getImports", "getImport", "correctImport", "getImportRows");

@@ -4,9 +4,6 @@ import java.util.List;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
 import org.jieming.language.Bilingual;
-import org.jieming.reach.Decay;
-import org.jieming.reach.FloatingCatchment;
-import org.jieming.reach.Positions;
 
 /** How much of what facilities offer comes to a person, shared with all others who reach them. */
 final class AccessibilityProcess implements Process {
@@ -45,6 +42,12 @@ final class AccessibilityProcess implements Process {
                     InputKind.listOf(InputKind.number(0, 1)))
             .usually(List.of(1, 0.68, 0.22));
 
+    private final RoadBook roads;
+
+    AccessibilityProcess(RoadBook roads) {
+        this.roads = roads;
+    }
+
     @Override
     public String id() {
         return "accessibility";
@@ -74,6 +77,10 @@ final class AccessibilityProcess implements Process {
                 METHOD,
                 RADIUS,
                 WEIGHTS,
+                Walking.DISTANCE,
+                Walking.SPEED,
+                Walking.SNAP,
+                Walking.JOIN,
                 Provision.DETOUR,
                 Provision.BAND,
                 Provision.SPREAD,
@@ -87,35 +94,9 @@ final class AccessibilityProcess implements Process {
 
     @Override
     public Outcome run(Ground ground, Inputs inputs, Progress progress) {
-        progress.at(Bilingual.of("分配供给", "Sharing out the supply"), 0, 1);
-        AccessibilityReport report = new AccessibilityReport(Provision.of(ground, inputs), inputs);
+        Provision provision = Provision.of(ground, inputs);
+        Walking walking = Walking.of(roads, provision.setting(), inputs);
+        AccessibilityReport report = new AccessibilityReport(new Sharing(provision, walking, inputs, progress));
         return Outcome.of(report.document()).mapped(report::map).listed(report::table);
-    }
-
-    /** The supply shared out by the method asked for. */
-    static FloatingCatchment share(
-            Inputs inputs, Provision provision, Positions sites, double[] supply, double walked) {
-        Decay decay = decay(inputs, provision.straight(walked));
-        return inputs.get(METHOD).equals("3sfca")
-                ? FloatingCatchment.chosen(provision.demand(), provision.weights(), sites, supply, decay)
-                : FloatingCatchment.of(provision.demand(), provision.weights(), sites, supply, decay);
-    }
-
-    /** How distance counts, up to so many metres of straight line. */
-    private static Decay decay(Inputs inputs, double reach) {
-        return switch (inputs.get(METHOD)) {
-            case "2sfca" -> Decay.within(reach);
-            case "gaussian" -> Decay.gaussian(reach);
-            default -> {
-                double[] weights = inputs.get(WEIGHTS).stream()
-                        .mapToDouble(Double::doubleValue)
-                        .toArray();
-                double[] ends = new double[weights.length];
-                for (int zone = 0; zone < ends.length; zone++) {
-                    ends[zone] = reach * (zone + 1) / ends.length;
-                }
-                yield Decay.zones(ends, weights);
-            }
-        };
     }
 }

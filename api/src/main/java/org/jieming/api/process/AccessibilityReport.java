@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jieming.api.process.Sheet.Column;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
@@ -15,27 +16,26 @@ import org.jieming.population.Population;
 import org.jieming.reach.Equity;
 import org.jieming.reach.FloatingCatchment;
 import org.jieming.register.ItemVersion;
+import org.jieming.walk.Footholds;
+import org.jieming.walk.Yardstick;
 import org.jspecify.annotations.Nullable;
 
 /** Accessibility as a document, a map of the cells and a table of units. */
 final class AccessibilityReport {
     private final Provision provision;
+    private final Walking walking;
     private final Inputs inputs;
     private final long[] people;
     private final Sites sites;
     private final FloatingCatchment shares;
 
-    AccessibilityReport(Provision provision, Inputs inputs) {
-        this.provision = provision;
-        this.inputs = inputs;
+    AccessibilityReport(Sharing sharing) {
+        this.provision = sharing.provision();
+        this.walking = sharing.walking();
+        this.inputs = sharing.inputs();
         this.people = provision.weights();
         this.sites = Sites.of(provision, inputs);
-        this.shares = AccessibilityProcess.share(
-                inputs,
-                provision,
-                Spots.ofSites(sites.items()),
-                sites.supply(),
-                inputs.get(AccessibilityProcess.RADIUS));
+        this.shares = sharing.of(Spots.ofSites(sites.items()), sites.supply(), inputs.get(AccessibilityProcess.RADIUS));
     }
 
     /** Facilities that offer something, and how many say nothing of it. */
@@ -59,6 +59,7 @@ final class AccessibilityReport {
 
     ObjectNode document() {
         ObjectNode document = provision.head("accessibility", inputs);
+        walking.tell(document.putObject("method"));
         if (inputs.get(AccessibilityProcess.METHOD).equals("3sfca")) {
             Told.text(
                     (ObjectNode) document.get("method"),
@@ -69,6 +70,7 @@ final class AccessibilityReport {
                                     + " disputed; tell it beside e2sfca"));
         }
         document.put("people_without_place", provision.withoutPlace());
+        walking.roads().ifPresent(roads -> document.put("people_off_roads", offRoads(roads)));
         supply(document.putObject("supply"));
         equity(document.putObject("equity"));
         ArrayNode units = document.putArray("units");
@@ -80,6 +82,15 @@ final class AccessibilityReport {
             Told.number(unit, "per_1000", 1000 * sum[1] / sum[0]);
         });
         return document;
+    }
+
+    /** Those farther than the limit from every road: they reach only what lies as near. */
+    private long offRoads(Yardstick.Walked roads) {
+        Footholds holds = roads.roads().network().footholds(provision.demand(), roads.limit());
+        return IntStream.range(0, people.length)
+                .filter(cell -> !holds.on(cell))
+                .mapToLong(cell -> people[cell])
+                .sum();
     }
 
     private void supply(ObjectNode json) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jieming.eldercare.Facilities;
 import org.jieming.language.Malformed;
 import org.jieming.register.ItemId;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ record Alteration(
 
     /** What can be done to facilities. */
     enum Action {
-        OPEN(Set.of("lon", "lat"), Set.of("name", "supply")),
+        OPEN(Set.of("lon", "lat"), Set.of("name", "kind", "supply")),
         MOVE(Set.of("facility", "lon", "lat"), Set.of("supply")),
         RESIZE(Set.of("facility", "supply"), Set.of()),
         CLOSE(Set.of("facility"), Set.of());
@@ -59,6 +60,7 @@ record Alteration(
                             "action", Map.of("type", "string", "enum", words()),
                             "facility", Map.of("type", "string"),
                             "name", Map.of("type", "string", "maxLength", LONGEST_NAME),
+                            "kind", Map.of("type", "string", "enum", Facilities.kinds()),
                             "lon", Map.of("type", "number"),
                             "lat", Map.of("type", "number"),
                             "supply", Map.of("type", "number", "minimum", 0))),
@@ -79,6 +81,9 @@ record Alteration(
                 throw InputKind.wrong(field + "." + name, json.path(name), "可用的成员:" + all, "one of " + all);
             }
         });
+        if (json.has("kind")) {
+            InputKind.choice(Facilities.kinds()).reader().read(json.path("kind"), field + ".kind");
+        }
         return new Alteration(
                 action,
                 action.needed.contains("facility") ? facility(json.path("facility"), field + ".facility") : null,

@@ -119,6 +119,7 @@ final class GapProcess implements Process {
                 Walking.DISTANCE,
                 Walking.SPEED,
                 Walking.SNAP,
+                Walking.JOIN,
                 Provision.DETOUR,
                 ACROSS,
                 LEVELS,
@@ -141,7 +142,8 @@ final class GapProcess implements Process {
                 clauses,
                 new GapStatement.Measuring(walking.yardstick(), inputs.get(ACROSS)),
                 (clause, at) -> progress.at(clause.text(), at, clauses.size()));
-        GapReport report = new GapReport(setting, inputs, walking, statement, Targets.reached(setting, complete));
+        GapReport report = new GapReport(
+                setting, inputs, walking, statement, Targets.reached(setting, complete, walking.yardstick()));
         ObjectNode document = report.document();
         return Outcome.of(document)
                 .mapped(() -> new GapMap(report).features())

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
@@ -27,8 +28,19 @@ public record Ground(Snapshot snapshot, Sight sight, LocalDate today, Witness wi
 
     /** All items of a type in force on a day that the asker may see, each with what she may see of it, in the order of the register. O(n). */
     public List<ItemVersion> items(ItemType type, LocalDate day) {
+        return items(type, day, item -> true);
+    }
+
+    /** Those of them that are used: of the others nothing comes into the answer, nor into the evidence for it. O(n). */
+    public List<ItemVersion> items(ItemType type, LocalDate day, Predicate<ItemVersion> used) {
         List<ItemVersion> found = new ArrayList<>();
-        snapshot.each(Query.on(type, day).where(sight::sees), version -> found.add(sight.shown(version)));
+        snapshot.each(Query.on(type, day).where(sight::sees), version -> {
+            ItemVersion shown = sight.shown(version);
+            if (used.test(shown)) {
+                found.add(shown);
+            }
+            return true;
+        });
         witness.read(type, day, found);
         return found;
     }

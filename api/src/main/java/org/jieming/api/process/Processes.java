@@ -10,7 +10,7 @@ import org.jieming.naming.Namesakes;
 
 /** Every process that is offered. */
 public final class Processes {
-    private final Process whatIf = new WhatIfProcess();
+    private final Process whatIf;
     private final List<Process> all;
 
     /**
@@ -23,10 +23,11 @@ public final class Processes {
         PlaceClass classes = PlaceClass.of(names.tables());
         Strokes strokes = Strokes.of(names.tables());
         RoadBook roads = new RoadBook();
+        whatIf = new WhatIfProcess(roads);
         all = List.of(
                 new ReachProcess(roads),
                 new GapProcess(roads),
-                new AccessibilityProcess(),
+                new AccessibilityProcess(roads),
                 new SitingProcess(roads),
                 new ScreenProcess(),
                 new CapacityProcess(),

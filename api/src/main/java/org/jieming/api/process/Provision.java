@@ -133,10 +133,14 @@ record Provision(
 
     /** How many facilities serve the area and have no known place. */
     int unplaced() {
-        return Math.toIntExact(setting.ground().items(ItemType.FACILITY, setting.day()).stream()
-                .filter(facility -> Facilities.serves(facility, kinds, setting.day()))
-                .filter(facility -> Facilities.door(facility) == null && setting.isInside(facility))
-                .count());
+        return setting.ground()
+                .items(
+                        ItemType.FACILITY,
+                        setting.day(),
+                        facility -> Facilities.serves(facility, kinds, setting.day())
+                                && Facilities.door(facility) == null
+                                && setting.isInside(facility))
+                .size();
     }
 
     /** How much a facility offers: the value of a property, 1 for {@code count}; not a number when it does not say. */
@@ -147,11 +151,6 @@ record Provision(
                         .get(property)
                         .map(value -> ((Number) value).doubleValue())
                         .orElse(Double.NaN);
-    }
-
-    /** How long the straight line of a walk is. */
-    double straight(double walked) {
-        return walked / detour;
     }
 
     /** The head of the answer: who asked what of which state, about whom, and how ways are measured. */

@@ -72,6 +72,7 @@ final class ReachProcess implements Process {
                 Walking.DISTANCE,
                 Walking.SPEED,
                 Walking.SNAP,
+                Walking.JOIN,
                 Provision.DETOUR,
                 Provision.BAND,
                 Provision.SPREAD,

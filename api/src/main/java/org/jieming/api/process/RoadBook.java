@@ -12,14 +12,14 @@ final class RoadBook {
 
     private final Recent<Key, Roads> recent = new Recent<>(KEPT);
 
-    private record Key(RevisionNumber revision, String sight, LocalDate day) {}
+    private record Key(RevisionNumber revision, String sight, LocalDate day, double join) {}
 
-    /** The roads open to walkers on a day that the asker may see. O(n log n) of all roads when they are not kept. */
-    Roads roads(Ground ground, LocalDate day) {
+    /** The roads open to walkers on a day that the asker may see, joined within so many metres. O(n log n) of all roads when they are not kept. */
+    Roads roads(Ground ground, LocalDate day, double join) {
         if (ground.witness() != Witness.NOBODY) {
-            return Roads.of(ground.items(ItemType.ROAD, day));
+            return Roads.of(ground.items(ItemType.ROAD, day), join);
         }
-        Key key = new Key(ground.snapshot().number(), ground.sight().toString(), day);
-        return recent.get(key, () -> Roads.of(ground.items(ItemType.ROAD, day)));
+        Key key = new Key(ground.snapshot().number(), ground.sight().toString(), day, join);
+        return recent.get(key, () -> Roads.of(ground.items(ItemType.ROAD, day), join));
     }
 }

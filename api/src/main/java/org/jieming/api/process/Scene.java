@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jieming.api.job.Progress;
 import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
 import org.jieming.register.ItemId;
@@ -28,10 +29,7 @@ record Scene(Standing standing, List<Alteration> changes, BitSet closed, Nearest
                 .filter(Alteration::arrives)
                 .flatMapToDouble(change -> java.util.stream.DoubleStream.of(change.longitude(), change.latitude()))
                 .toArray());
-        Nearest nearest = standing.sites()
-                .with(closed, opened)
-                .longer(standing.provision().detour());
-        return new Scene(standing, changes, closed, nearest);
+        return new Scene(standing, changes, closed, standing.sites().apply(closed, opened));
     }
 
     /** How many facilities there are then. */
@@ -41,7 +39,7 @@ record Scene(Standing standing, List<Alteration> changes, BitSet closed, Nearest
     }
 
     /** What a person can get of the supply then, cell by cell. O(facilities × people within reach). */
-    double[] access(String property, Inputs inputs) {
+    double[] access(String property, Inputs inputs, Progress progress) {
         Map<ItemId, Alteration> changed = new HashMap<>();
         changes.stream()
                 .filter(change -> change.facility() != null)
@@ -56,7 +54,7 @@ record Scene(Standing standing, List<Alteration> changes, BitSet closed, Nearest
                 .map(change -> offer(change, property.equals("count") ? 1 : change.supply()))
                 .forEach(offers::add);
         offers.removeIf(offer -> Double.isNaN(offer[2]));
-        return shared(offers, inputs);
+        return shared(offers, inputs, progress);
     }
 
     /** Longitude, latitude and supply of a facility then; empty when it is closed. */
@@ -77,17 +75,13 @@ record Scene(Standing standing, List<Alteration> changes, BitSet closed, Nearest
         return new double[] {change.longitude(), change.latitude(), supply};
     }
 
-    private double[] shared(List<double[]> offers, Inputs inputs) {
+    private double[] shared(List<double[]> offers, Inputs inputs, Progress progress) {
         double[] places = IntStream.range(0, 2 * offers.size())
                 .mapToDouble(i -> offers.get(i / 2)[i % 2])
                 .toArray();
         double[] supply = offers.stream().mapToDouble(offer -> offer[2]).toArray();
-        return AccessibilityProcess.share(
-                        inputs,
-                        standing.provision(),
-                        Positions.ofDegrees(places),
-                        supply,
-                        inputs.get(WhatIfProcess.CATCHMENT))
+        return new Sharing(standing.provision(), standing.walking(), inputs, progress)
+                .of(Positions.ofDegrees(places), supply, inputs.get(WhatIfProcess.CATCHMENT))
                 .perPerson();
     }
 }

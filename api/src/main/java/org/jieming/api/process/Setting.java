@@ -55,12 +55,8 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
         DivisionCode area = inputs.get(AREA);
         LocalDate day = inputs.find(DATE).orElse(ground.today());
         Map<String, ItemVersion> units = new LinkedHashMap<>();
-        for (ItemVersion unit : ground.items(ItemType.DIVISION, day)) {
-            String code = unit.values().text("code");
-            if (!code.isEmpty() && area.contains(new DivisionCode(code))) {
-                units.put(code, unit);
-            }
-        }
+        ground.items(ItemType.DIVISION, day, unit -> isUnder(area, unit.values().text("code")))
+                .forEach(unit -> units.put(unit.values().text("code"), unit));
         if (!units.containsKey(area.digits())) {
             throw new Malformed(
                     AREA.field(),
@@ -71,9 +67,17 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
         return new Setting(ground, area, day, units);
     }
 
+    private static boolean isUnder(DivisionCode area, String code) {
+        return !code.isEmpty() && area.contains(new DivisionCode(code));
+    }
+
     /** The people of the area in a band, from the best source the register holds. */
     Population people(Band band) {
-        return Population.of(ground.items(ItemType.POPULATION_CELL, day), area, band, this::unitAt, source -> true);
+        List<ItemVersion> cells = ground.items(ItemType.POPULATION_CELL, day, cell -> {
+            String code = cell.values().text("division_code");
+            return code.isEmpty() || isUnder(area, code);
+        });
+        return Population.of(cells, area, band, this::unitAt, source -> true);
     }
 
     /** The area over which the people of a cell live: its own, or that of its village; empty where neither is drawn. */
@@ -111,8 +115,7 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
 
     /** The facilities of some kinds that serve on the day and whose place is known, of the area or not. */
     List<ItemVersion> serving(List<String> kinds) {
-        return ground.items(ItemType.FACILITY, day).stream()
-                .filter(facility -> Facilities.serves(facility, kinds, day))
+        return ground.items(ItemType.FACILITY, day, facility -> Facilities.serves(facility, kinds, day)).stream()
                 .filter(facility -> Facilities.door(facility) != null)
                 .toList();
     }

@@ -93,6 +93,7 @@ final class SitingProcess implements Process {
                 Walking.DISTANCE,
                 Walking.SPEED,
                 Walking.SNAP,
+                Walking.JOIN,
                 Provision.DETOUR,
                 Provision.BAND,
                 Provision.SPREAD,

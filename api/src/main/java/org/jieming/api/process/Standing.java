@@ -7,19 +7,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.population.Population;
-import org.jieming.reach.StandingSites;
+import org.jieming.reach.Nearest;
+import org.jieming.reach.Positions;
 import org.jieming.register.ItemId;
 
 /**
  * People and facilities as they stand, ready for many questions of what would be otherwise. Immutable, thread-safe.
  *
  * @param provision people and facilities
- * @param sites the nearest facility of everybody
+ * @param walking how ways are measured
+ * @param sites the nearest facility of everybody if facilities of some numbers closed and others opened in some places
  * @param numbers the number of every facility among the sites
  * @param units the units that have rows, the area last for cells that name none
  * @param unitOf the unit of every cell, as a place in that list
@@ -27,13 +30,14 @@ import org.jieming.register.ItemId;
  */
 record Standing(
         Provision provision,
-        StandingSites sites,
+        Walking walking,
+        BiFunction<BitSet, Positions, Nearest> sites,
         Map<ItemId, Integer> numbers,
         List<DivisionCode> units,
         int[] unitOf,
         long[] weights) {
 
-    static Standing of(Provision provision, DivisionLevel level) {
+    static Standing of(Provision provision, Walking walking, DivisionLevel level) {
         Map<ItemId, Integer> numbers = new HashMap<>();
         provision.sites().forEach(site -> numbers.put(site.id(), numbers.size()));
         List<DivisionCode> units = new ArrayList<>(provision.setting().at(level));
@@ -44,8 +48,9 @@ record Standing(
                 .map(Population.Cell::unit)
                 .mapToInt(unit -> unit.at(level).map(places::get).orElse(places.size()))
                 .toArray();
-        StandingSites sites = StandingSites.of(provision.demand(), Spots.ofSites(provision.sites()));
-        return new Standing(provision, sites, numbers, List.copyOf(units), unitOf, provision.weights());
+        BiFunction<BitSet, Positions, Nearest> sites =
+                walking.yardstick().standing(provision.demand(), Spots.ofSites(provision.sites()));
+        return new Standing(provision, walking, sites, numbers, List.copyOf(units), unitOf, provision.weights());
     }
 
     /**

@@ -28,8 +28,8 @@ final class Targets {
      */
     record Reached(Promise promise, Optional<Judgement> judgement) {}
 
-    /** All figures of plans for the area and the units in it. */
-    static List<Reached> reached(Setting setting, Set<String> complete) {
+    /** All figures of plans for the area and the units in it; what is counted by distance is measured so. */
+    static List<Reached> reached(Setting setting, Set<String> complete, Yardstick yardstick) {
         Map<DivisionCode, Holdings> holdings = new HashMap<>();
         List<Reached> all = new ArrayList<>();
         for (Promise promise : Promises.all()) {
@@ -38,16 +38,18 @@ final class Targets {
                         promise.role().equals("target") ? Standards.shipped().target(promise) : Optional.empty();
                 Optional<Judgement> judgement = clause.flatMap(measure -> setting.under(promise.area())
                         .map(part -> judge(
-                                holdings.computeIfAbsent(promise.area(), none -> part.holdings(complete)), measure)));
+                                holdings.computeIfAbsent(promise.area(), none -> part.holdings(complete)),
+                                measure,
+                                yardstick)));
                 all.add(new Reached(promise, judgement));
             }
         }
         return all;
     }
 
-    private static Judgement judge(Holdings holdings, Clause clause) {
-        GapStatement.Measuring plain = new GapStatement.Measuring(Yardstick.straight(), true);
-        return GapStatement.of(holdings, List.of(clause), plain, (told, at) -> {})
+    private static Judgement judge(Holdings holdings, Clause clause, Yardstick yardstick) {
+        GapStatement.Measuring measuring = new GapStatement.Measuring(yardstick, true);
+        return GapStatement.of(holdings, List.of(clause), measuring, (told, at) -> {})
                 .judgements()
                 .get(0);
     }

@@ -2,6 +2,7 @@ package org.jieming.api.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.ItemVersion;
@@ -54,8 +55,19 @@ record Walking(Yardstick yardstick, double speed) {
                     InputKind.number(1, 5_000))
             .usually(500);
 
+    static final Input<Double> JOIN = Input.of(
+                    "join",
+                    Bilingual.of("道路相接的容差", "How near roads join"),
+                    Bilingual.of(
+                            "米:一条路的端点离另一条路不超过此值即视为相接(丁字路口未画公共点;桥梁和隧道除外);0 表示只在公共点相接。" + "默认 1 米,为本系统的约定",
+                            "Metres: a road that ends no farther from another is joined to it (T-junctions drawn without a"
+                                    + " common point; not to bridges and tunnels); 0: at common points alone. 1 m unless"
+                                    + " given, a convention of this system"),
+                    InputKind.number(0, 20))
+            .usually(1);
+
     /**
-     * Reads {@link #DISTANCE}, {@link #SPEED}, {@link #SNAP} and {@link Provision#DETOUR}.
+     * Reads {@link #DISTANCE}, {@link #SPEED}, {@link #SNAP}, {@link #JOIN} and {@link Provision#DETOUR}.
      *
      * @throws Malformed when roads are demanded and the register holds none of the area
      */
@@ -66,7 +78,7 @@ record Walking(Yardstick yardstick, double speed) {
         if (distance.equals(STRAIGHT)) {
             return new Walking(new Yardstick.Straight(detour), speed);
         }
-        Roads roads = book.roads(setting.ground(), setting.day());
+        Roads roads = book.roads(setting.ground(), setting.day(), inputs.get(JOIN));
         if (touches(roads, setting)) {
             return new Walking(new Yardstick.Walked(roads, inputs.get(SNAP)), speed);
         }
@@ -103,6 +115,11 @@ record Walking(Yardstick yardstick, double speed) {
         return yardstick instanceof Yardstick.Straight ? Yardstick.straight() : yardstick;
     }
 
+    /** The roads that are walked; empty where ways are straight lines. */
+    Optional<Yardstick.Walked> roads() {
+        return yardstick instanceof Yardstick.Walked walked ? Optional.of(walked) : Optional.empty();
+    }
+
     /** By what a length of the ruler is to be taken for the way that is walked. */
     double factor() {
         return yardstick instanceof Yardstick.Straight straight ? straight.detour() : 1;
@@ -121,6 +138,7 @@ record Walking(Yardstick yardstick, double speed) {
             method.put("distance", NETWORK);
             method.put("estimated", false);
             method.put("snap_m", walked.limit());
+            method.put("join_m", walked.roads().join());
             method.put("roads", walked.roads().items().stream().distinct().count());
             Told.text(
                     method,

@@ -16,9 +16,9 @@ final class WhatIfProcess implements Process {
                     "changes",
                     Bilingual.of("改变", "Changes"),
                     Bilingual.of(
-                            "对象列表:{action: open, name, lon, lat, supply};{action: move, facility, lon, lat};{action:"
+                            "对象列表:{action: open, name, kind, lon, lat, supply};{action: move, facility, lon, lat};{action:"
                                     + " resize, facility, supply};{action: close, facility}。不写入登记簿",
-                            "Objects {action: open, name, lon, lat, supply}, {action: move, facility, lon, lat},"
+                            "Objects {action: open, name, kind, lon, lat, supply}, {action: move, facility, lon, lat},"
                                     + " {action: resize, facility, supply}, {action: close, facility}. Nothing is written"
                                     + " to the register"),
                     InputKind.anyOf(Alteration.KIND))
@@ -50,6 +50,11 @@ final class WhatIfProcess implements Process {
             .usually(10_000);
 
     private final Recent<Key, Standing> recent = new Recent<>(KEPT);
+    private final RoadBook roads;
+
+    WhatIfProcess(RoadBook roads) {
+        this.roads = roads;
+    }
 
     private record Key(RevisionNumber revision, String sight, String today, ObjectNode asked) {}
 
@@ -82,6 +87,10 @@ final class WhatIfProcess implements Process {
                 RADIUS_THEN,
                 CHANGES,
                 AGAINST,
+                Walking.DISTANCE,
+                Walking.SPEED,
+                Walking.SNAP,
+                Walking.JOIN,
                 Provision.DETOUR,
                 Provision.BAND,
                 Provision.SPREAD,
@@ -106,12 +115,15 @@ final class WhatIfProcess implements Process {
         WhatIfReport report = new WhatIfReport(
                 standing.with(inputs.get(AGAINST), AGAINST.field()),
                 standing.with(inputs.get(CHANGES), CHANGES.field()),
-                inputs);
+                inputs,
+                progress);
         return Outcome.of(report.document()).mapped(report::map).listed(report::table);
     }
 
-    private static Standing standing(Ground ground, Inputs inputs) {
-        return Standing.of(Provision.of(ground, inputs), Setting.level(inputs.get(Provision.LEVEL)));
+    private Standing standing(Ground ground, Inputs inputs) {
+        Provision provision = Provision.of(ground, inputs);
+        Walking walking = Walking.of(roads, provision.setting(), inputs);
+        return Standing.of(provision, walking, Setting.level(inputs.get(Provision.LEVEL)));
     }
 
     /** What the standing state depends on: all that is asked but the scenario itself. */

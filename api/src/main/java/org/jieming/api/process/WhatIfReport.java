@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jieming.api.job.Progress;
 import org.jieming.api.process.Sheet.Column;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
@@ -28,7 +30,7 @@ final class WhatIfReport {
     private final GainsAndLosses sums;
     private final double @Nullable [][] access;
 
-    WhatIfReport(Scene before, Scene after, Inputs inputs) {
+    WhatIfReport(Scene before, Scene after, Inputs inputs, Progress progress) {
         this.standing = after.standing();
         this.before = before;
         this.after = after;
@@ -38,12 +40,16 @@ final class WhatIfReport {
         this.is = new GainsAndLosses.State(
                 after.nearest().metres(), inputs.find(WhatIfProcess.RADIUS_THEN).orElse(radius));
         this.sums = GainsAndLosses.of(standing.unitOf(), standing.units().size(), standing.weights(), was, is);
-        this.access = inputs.find(WhatIfProcess.SUPPLY).map(this::access).orElse(null);
+        this.access = inputs.find(WhatIfProcess.SUPPLY)
+                .map(supply -> access(supply, progress))
+                .orElse(null);
     }
 
     /** What the people of every unit can get, before and after: people times share, added up. */
-    private double[][] access(String supply) {
-        return new double[][] {summed(before.access(supply, inputs)), summed(after.access(supply, inputs))};
+    private double[][] access(String supply, Progress progress) {
+        return new double[][] {
+            summed(before.access(supply, inputs, progress)), summed(after.access(supply, inputs, progress))
+        };
     }
 
     private double[] summed(double[] perPerson) {
@@ -57,8 +63,9 @@ final class WhatIfReport {
 
     ObjectNode document() {
         ObjectNode document = standing.provision().head("what-if", inputs);
-        state(document.putObject("before"), before, was.radius(), sums.servedBefore(), sums.metresBefore());
-        state(document.putObject("after"), after, is.radius(), sums.servedAfter(), sums.metresAfter());
+        standing.walking().tell(document.putObject("method"));
+        state(document.putObject("before"), before, was, sums.servedBefore());
+        state(document.putObject("after"), after, is, sums.servedAfter());
         ObjectNode difference = document.putObject("difference");
         difference.put("gained", sum(sums.gained()));
         difference.put("lost", sum(sums.lost()));
@@ -77,12 +84,24 @@ final class WhatIfReport {
         return document;
     }
 
-    private void state(ObjectNode json, Scene scene, double radius, long[] served, double[] metres) {
+    private void state(ObjectNode json, Scene scene, GainsAndLosses.State state, long[] served) {
         long people = sum(sums.people());
-        json.put("within_m", radius).put("facilities", scene.facilities());
-        json.put("served", sum(served)).put("unserved", people - sum(served));
+        long unknown = people(state, Double::isNaN);
+        long walking = people(state, Double::isFinite);
+        json.put("within_m", state.radius()).put("facilities", scene.facilities());
+        json.put("served", sum(served)).put("unserved", people - sum(served) - unknown);
+        json.put("unknown", unknown).put("no_way", people - unknown - walking);
         Told.number(json, "share", sum(served) / (double) people);
-        Told.number(json, "mean_m", Math.rint(Arrays.stream(metres).sum() / people));
+        double[] metres = state == was ? sums.metresBefore() : sums.metresAfter();
+        Told.number(json, "mean_m", Math.rint(Arrays.stream(metres).sum() / walking));
+    }
+
+    /** How many people have such a way. */
+    private long people(GainsAndLosses.State state, DoublePredicate way) {
+        return IntStream.range(0, state.metres().length)
+                .filter(cell -> way.test(state.metres()[cell]))
+                .mapToLong(cell -> standing.weights()[cell])
+                .sum();
     }
 
     private static long sum(long[] values) {
@@ -106,8 +125,8 @@ final class WhatIfReport {
         json.put("people", sums.people()[unit]);
         json.put("served_before", sums.servedBefore()[unit]).put("served_after", sums.servedAfter()[unit]);
         json.put("gained", sums.gained()[unit]).put("lost", sums.lost()[unit]);
-        Told.number(json, "mean_m_before", Math.rint(sums.metresBefore()[unit] / people));
-        Told.number(json, "mean_m_after", Math.rint(sums.metresAfter()[unit] / people));
+        Told.number(json, "mean_m_before", Math.rint(sums.metresBefore()[unit] / sums.walkersBefore()[unit]));
+        Told.number(json, "mean_m_after", Math.rint(sums.metresAfter()[unit] / sums.walkersAfter()[unit]));
         if (access != null) {
             Told.number(json, "per_1000_before", 1000 * access[0][unit] / people);
             Told.number(json, "per_1000_after", 1000 * access[1][unit] / people);

@@ -11,7 +11,7 @@ public interface Witness {
     /** Looks away. */
     Witness NOBODY = (type, day, items) -> {};
 
-    /** The items of a type in force on a day, as the asker may see them, have been read. */
+    /** Items of a type in force on a day, as the asker may see them, have been read and are used; others may be read later. */
     void read(ItemType type, LocalDate day, List<ItemVersion> items);
 
     /** The items of a type that were no more on a day, as they last were, have been read. */

@@ -16,11 +16,12 @@ import org.jieming.proposal.Stage;
 import org.jieming.proposal.Step;
 import org.jieming.register.RevisionNumber;
 
-/** What was done to a proposal, as JSON. */
-final class EntryJson {
+/** What was done to a proposal, or to an adopted scenario, as JSON. */
+public final class EntryJson {
     private EntryJson() {}
 
-    static ObjectNode write(Entry entry) {
+    /** One entry. */
+    public static ObjectNode write(Entry entry) {
         ObjectNode json = Json.object()
                 .put("step", entry.step().word())
                 .put("to", entry.to().word())
@@ -33,7 +34,8 @@ final class EntryJson {
         return json;
     }
 
-    static List<Entry> readAll(JsonNode history) {
+    /** Reads what {@link #write} wrote of each. */
+    public static List<Entry> readAll(JsonNode history) {
         List<Entry> entries = new ArrayList<>();
         history.forEach(each -> entries.add(read(each)));
         return entries;

@@ -84,6 +84,12 @@ final class ApiSchemas {
         reference(array(object(schemas.putObject("importProfiles"), "profiles"), "profiles"), "importProfile");
         object(schemas.putObject("scenario"), "inputs");
         reference(array(object(schemas.putObject("scenarios"), "scenarios"), "scenarios"), "scenario");
+        object(schemas.putObject("adoption"), "id", "scenario", "stage", "changes", "history");
+        reference(array(object(schemas.putObject("adoptions"), "adoptions"), "adoptions"), "adoption");
+        ObjectNode decision = object(schemas.putObject("adoptionStep"), "step").putObject("properties");
+        choice(decision.putObject("step"), List.of("approve", "reject", "withdraw"));
+        decision.putObject("note").put("type", "string").put("maxLength", 2_000);
+        reference(decision.putObject("act"), "act");
         array(object(schemas.putObject("namesakes"), "namesakes"), "namesakes").put("type", "object");
         object(schemas.putObject("namesakesNote"));
         object(schemas.putObject("identity"), "id", "uri", "collection", "name", "status", "names", "successors");

@@ -1,6 +1,7 @@
 package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Function;
 import org.jieming.api.geojson.Grounds;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
@@ -12,7 +13,7 @@ import org.jieming.register.ChangeSet;
 import org.jieming.register.Edit;
 
 /**
- * Changes of boundaries and divisions that take the document of whoever approves them (BLR Art. 2; ADR Arts. 7–10): its number,
+ * Changes of boundaries, divisions and facilities that take the document of whoever approves them (BLR Art. 2; ADR Arts. 7–10): its number,
  * authority and day are read here, and what it approves is written here.
  */
 final class Approvals {
@@ -57,6 +58,11 @@ final class Approvals {
      * @throws Problem when somebody was first, when the register says all of it already, or when its rules refuse it
      */
     Edit.Applied write(ChangeSet changes) {
+        return write(changes, stale -> overtaken());
+    }
+
+    /** The same; whoever was first is told of by the problem made of it. */
+    Edit.Applied write(ChangeSet changes, Function<Edit.Stale, Problem> movedOn) {
         return register.commit(changes)
                 .fold(
                         applied -> applied,
@@ -64,7 +70,7 @@ final class Approvals {
                             throw Problem.of(ProblemType.NOT_NOW, "登记簿已是这样", "The register says so already");
                         },
                         stale -> {
-                            throw overtaken();
+                            throw movedOn.apply(stale);
                         },
                         refused -> {
                             throw Problem.ruleViolated(refused.verdict().findings());

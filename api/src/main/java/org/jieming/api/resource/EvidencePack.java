@@ -20,20 +20,22 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jieming.api.http.Json;
 import org.jieming.api.process.Witness;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 
 /**
- * A ZIP of everything an answer was made of. The same question of the same revision gives the same bytes: files are in order
+ * A ZIP of everything an answer was made of, and of nothing that was read and played no part. The same question of the same revision gives the same bytes: files are in order
  * of name, undated and stored uncompressed, and nothing in it tells when it was packed.
  */
 final class EvidencePack implements Witness {
     private static final LocalDateTime UNDATED = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final Map<String, byte[]> files = new TreeMap<>();
-    private boolean hasRead;
+    /** What was used of the register, by file. */
+    private final Map<String, Map<ItemId, ItemVersion>> used = new TreeMap<>();
 
-    /** Items in the order of the register, one JSON object a line; shapes as well-known binary in hexadecimal digits. */
+    /** Items in order of their ids, each once, one JSON object a line; shapes as well-known binary in hexadecimal digits. */
     @Override
     public void read(ItemType type, LocalDate day, List<ItemVersion> items) {
         keep("inputs/" + type.collection() + "@" + day + ".jsonl", items);
@@ -45,15 +47,17 @@ final class EvidencePack implements Witness {
     }
 
     private void keep(String name, List<ItemVersion> items) {
-        hasRead = true;
-        if (!files.containsKey(name)) {
-            ByteArrayOutputStream lines = new ByteArrayOutputStream();
-            items.forEach(item -> {
-                lines.writeBytes(Json.bytes(line(item)));
-                lines.write('\n');
-            });
-            files.put(name, lines.toByteArray());
-        }
+        Map<ItemId, ItemVersion> kept = used.computeIfAbsent(name, none -> new TreeMap<>());
+        items.forEach(item -> kept.put(item.id(), item));
+    }
+
+    private static byte[] lines(Map<ItemId, ItemVersion> items) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        items.values().forEach(item -> {
+            lines.writeBytes(Json.bytes(line(item)));
+            lines.write('\n');
+        });
+        return lines.toByteArray();
     }
 
     private static ObjectNode line(ItemVersion item) {
@@ -73,7 +77,7 @@ final class EvidencePack implements Witness {
 
     /** Whether anything was read of the register. */
     boolean hasRead() {
-        return hasRead;
+        return !used.isEmpty();
     }
 
     void add(String name, byte[] bytes) {
@@ -102,6 +106,7 @@ final class EvidencePack implements Witness {
 
     /** The ZIP, with a manifest that names every other file and its SHA-256. */
     byte[] zip(ObjectNode manifest) {
+        used.forEach((name, items) -> add(name, lines(items)));
         ArrayNode named = manifest.putArray("files");
         files.forEach((name, bytes) ->
                 named.addObject().put("name", name).put("bytes", bytes.length).put("sha256", sha256(bytes)));

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jieming.api.http.Json;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
 import org.jieming.api.process.Inputs;
 import org.jieming.api.process.Process;
 import org.jieming.api.store.Documents;
@@ -18,14 +20,16 @@ import org.jieming.language.Malformed;
  * @param note what its author says of it
  * @param inputs the inputs of the process
  * @param author the account that wrote it last
+ * @param revision the state of the register when it did; 0 where that was not noted
  * @param version 1 when new, one more with every write
  */
-record KeptScenario(String note, ObjectNode inputs, String author, long version) {
+record KeptScenario(String note, ObjectNode inputs, String author, long revision, long version) {
     /** The kind of its documents. */
     static final String KIND = "scenario";
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N} ._()()-]{1,80}");
-    private static final Set<String> MEMBERS = Set.of("name", "note", "inputs", "author", "version", "links");
+    private static final Set<String> MEMBERS =
+            Set.of("name", "note", "inputs", "author", "revision", "version", "links");
     private static final int LONGEST_NOTE = 2_000;
 
     /**
@@ -33,7 +37,7 @@ record KeptScenario(String note, ObjectNode inputs, String author, long version)
      *
      * @throws Malformed naming the member, or the input of the process, that is unknown, missing or wrong
      */
-    static KeptScenario read(ObjectNode body, Process process, String author) {
+    static KeptScenario read(ObjectNode body, Process process, String author, long revision) {
         body.fieldNames().forEachRemaining(member -> {
             if (!MEMBERS.contains(member)) {
                 throw new Malformed(
@@ -48,7 +52,7 @@ record KeptScenario(String note, ObjectNode inputs, String author, long version)
         Inputs.read(process.inputs(), object);
         boolean isSilent = body.path("note").asText("").isEmpty();
         String note = isSilent ? "" : Members.text(body, "note", LONGEST_NOTE);
-        return new KeptScenario(note, object, author, 0);
+        return new KeptScenario(note, object, author, revision, 0);
     }
 
     /** Throws {@link Malformed} when a name is none. */
@@ -61,19 +65,36 @@ record KeptScenario(String note, ObjectNode inputs, String author, long version)
         }
     }
 
+    /**
+     * The one of a name.
+     *
+     * @throws Problem 404 when there is none
+     */
+    static KeptScenario find(Documents documents, String name) {
+        return documents.get(KIND, name).map(KeptScenario::of).orElseThrow(() -> Problem.of(
+                        ProblemType.NO_SUCH, "没有这个方案", "There is no such scenario")
+                .about("scenarioName", name));
+    }
+
     static KeptScenario of(Documents.Document kept) {
         ObjectNode json = Json.read(kept.json().getBytes(StandardCharsets.UTF_8), "scenario");
         return new KeptScenario(
                 json.path("note").asText(),
                 (ObjectNode) json.get("inputs"),
                 json.path("author").asText(),
+                json.path("revision").asLong(),
                 kept.version());
     }
 
     ObjectNode document() {
-        ObjectNode json = Json.object().put("note", note).put("author", author);
+        ObjectNode json = Json.object().put("note", note).put("author", author).put("revision", revision);
         json.set("inputs", inputs);
         return json;
+    }
+
+    /** The same, written as a version. */
+    KeptScenario at(long written) {
+        return new KeptScenario(note, inputs, author, revision, written);
     }
 
     String json() {

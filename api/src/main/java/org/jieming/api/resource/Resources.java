@@ -82,6 +82,9 @@ public final class Resources {
         new RepairResource(readings, register, atOnce).routes(menu);
         new EvidenceResource(readings, register.journal(), processes, atOnce).routes(menu);
         new ScenarioResource(documents, gate.trail(), readings, processes.whatIf(), atOnce).routes(menu);
+        AdoptionDesk adoptions = new AdoptionDesk(readings, register);
+        new AdoptionResource(adoptions, gate.trail()).routes(menu);
+        new AdoptionStepResource(adoptions, gate.trail()).routes(menu);
         proposals(menu, readings, register, names, atOnce);
         new StandardsResource(readings).routes(menu);
         new JobResource(jobs).routes(menu);

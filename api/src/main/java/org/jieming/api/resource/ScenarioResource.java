@@ -30,7 +30,7 @@ import org.jieming.register.RevisionNumber;
 /** Scenarios kept under names for the whole office, and how two of them compare. */
 final class ScenarioResource {
     private static final String SCENARIOS = "/scenarios";
-    private static final String SCENARIO = SCENARIOS + "/{scenarioName}";
+    static final String SCENARIO = SCENARIOS + "/{scenarioName}";
     private static final Parameter AGAINST = Parameter.query(
             "against",
             Bilingual.of("与哪个方案比较;默认为现状", "The scenario to compare with; things as they are unless given"),
@@ -111,11 +111,12 @@ final class ScenarioResource {
         answer(request, name, find(name));
     }
 
-    private void keep(Request request) {
+    private void keep(Request request) throws InterruptedException {
         String name = request.path("scenarioName");
         KeptScenario.checkName(name);
         String author = Visitor.of(request).author();
-        KeptScenario scenario = KeptScenario.read(Json.read(request.body(), "body"), process, author);
+        long revision = readings.now(request).snapshot().number().value();
+        KeptScenario scenario = KeptScenario.read(Json.read(request.body(), "body"), process, author, revision);
         boolean isNew = request.header("If-Match").isEmpty()
                 && documents.get(KeptScenario.KIND, name).isEmpty();
         long expected = isNew ? 0 : seen(request, find(name));
@@ -123,7 +124,7 @@ final class ScenarioResource {
                 .put(KeptScenario.KIND, name, scenario.json(), expected)
                 .orElseThrow(ScenarioResource::stale);
         trail.note(author, "scenario-kept", name);
-        answer(request, name, new KeptScenario(scenario.note(), scenario.inputs(), author, version));
+        answer(request, name, scenario.at(version));
     }
 
     private void forget(Request request) {
@@ -154,9 +155,7 @@ final class ScenarioResource {
     }
 
     private KeptScenario find(String name) {
-        return documents.get(KeptScenario.KIND, name).map(KeptScenario::of).orElseThrow(() -> Problem.of(
-                        ProblemType.NO_SUCH, "没有这个方案", "There is no such scenario")
-                .about("scenarioName", name));
+        return KeptScenario.find(documents, name);
     }
 
     /** The version that the writer says to have seen, which is the one there is. */

@@ -43,7 +43,8 @@ class ApiTest {
             "cursor");
 
     private static final String FILE = "名称,经度,纬度\n六洲,118.4,31.35\n";
-    private static final String SCENARIO = "{\"inputs\":{\"area\":\"110000\",\"kinds\":[\"E1\"]}}";
+    private static final String SCENARIO = "{\"inputs\":{\"area\":\"110000\",\"kinds\":[\"E1\"],"
+            + "\"changes\":[{\"action\":\"open\",\"name\":\"新养老院\",\"lon\":116,\"lat\":40}]}}";
     private static final String PROFILE = "{\"type\":\"place\",\"columns\":{\"名称\":\"name\"}}";
 
     /** Parameters without which a question is none. */
@@ -398,6 +399,11 @@ class ApiTest {
             return filled.replace("{featureId}", id)
                     .replace("{name}", java.net.URLEncoder.encode(name, StandardCharsets.UTF_8));
         }
+        if (path.contains("{adoptionId}")) {
+            service.send("PUT", "/scenarios/x", SCENARIO, "Content-Type", "application/json");
+            Answer adopted = service.send("POST", "/scenarios/x/adoption", "");
+            return filled.replace("{adoptionId}", adopted.json().get("id").asText());
+        }
         if (path.contains("{scenarioName}")) {
             service.send("PUT", "/scenarios/x", SCENARIO, "Content-Type", "application/json");
             return filled.replace("{scenarioName}", "x");
@@ -483,6 +489,9 @@ class ApiTest {
         }
         if (path.startsWith("/scenarios")) {
             return SCENARIO;
+        }
+        if (path.startsWith("/adoptions")) {
+            return "{\"step\":\"withdraw\"}";
         }
         if (path.startsWith("/namesakes")) {
             return "{\"note\":\"两处不同的村\"}";

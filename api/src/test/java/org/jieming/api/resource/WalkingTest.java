@@ -196,6 +196,55 @@ class WalkingTest {
     }
 
     @Test
+    void what_is_offered_is_shared_along_the_roads() {
+        // the home of 望山镇 is 913 m across the fields from 望山村 (200) and 555 m from 石桥村 (150): 1 / 350 each
+        String home =
+                ",\"kinds\":[\"E7\"],\"supply\":\"count\",\"method\":\"2sfca\",\"radius\":1000,\"level\":\"village\"";
+        JsonNode straight = made("accessibility", "\"area\":\"990121\"" + home);
+        assertThat(perThousand(straight, "990121100200")).isCloseTo(1000.0 / 350, within(1e-9));
+        // on foot it is 2,935 m from 望山村, so that 石桥村 has it alone: 1 / 150
+        JsonNode walked = made("accessibility", COUNTY + home);
+        assertThat(walked.at("/method/distance").asText()).isEqualTo("network");
+        assertThat(walked.at("/people_off_roads").asInt()).isEqualTo(100 + 80 + 250);
+        assertThat(perThousand(walked, "990121100200")).isZero();
+        assertThat(perThousand(walked, "990121100201")).isCloseTo(1000.0 / 150, within(1e-9));
+    }
+
+    private static double perThousand(JsonNode made, String code) {
+        for (JsonNode unit : made.get("units")) {
+            if (unit.get("code").asText().equals(code)) {
+                return unit.get("per_1000").asDouble();
+            }
+        }
+        throw new AssertionError(made.toString());
+    }
+
+    @Test
+    void a_scenario_is_measured_along_the_roads_and_whom_none_leads_there_is_unknown() {
+        String filter = "?filter=name%20%3D%20%27"
+                + java.net.URLEncoder.encode("临河镇日间照料中心", java.nio.charset.StandardCharsets.UTF_8) + "%27";
+        String id = SERVICE.get("/collections/facilities/items" + filter)
+                .json()
+                .at("/features/0/id")
+                .asText();
+        String moved = ",\"kinds\":[\"E5\"],\"level\":\"village\",\"changes\":[{\"action\":\"move\",\"facility\":\""
+                + id + "\",\"lon\":105.025,\"lat\":35.04}]";
+        JsonNode told = made("what-if", COUNTY + moved);
+        assertThat(told.at("/method/distance").asText()).isEqualTo("network");
+        // before: 临河村 250 at the door; 渡口村 100 and 石桥村 80 are off the roads and farther from it than 700 m
+        assertThat(told.at("/before/served").asInt()).isEqualTo(250);
+        assertThat(told.at("/before/unknown").asInt()).isEqualTo(180);
+        // nobody else has a way to it, for it stands off the roads itself: 1,600 − 250 − 180
+        assertThat(told.at("/before/no_way").asInt()).isEqualTo(1170);
+        // then 东门社区 400 at the door and 西门社区 300 at 912.9 m gain it; 临河村, off the roads, is unknown
+        assertThat(told.at("/difference/gained").asInt()).isEqualTo(700);
+        assertThat(told.at("/difference/lost").asInt()).isEqualTo(250);
+        assertThat(told.at("/after/unknown").asInt()).isEqualTo(430);
+        assertThat(told.at("/after/no_way").asInt()).isZero();
+        assertThat(told.at("/after/unserved").asInt()).isEqualTo(1600 - 700 - 430);
+    }
+
+    @Test
     void where_no_road_is_loaded_the_network_is_refused_with_the_remedy_and_walking_is_an_estimate() {
         String place = "\"area\":\"340207\"" + KINDS;
         Answer refused = ask("reach", place + ",\"distance\":\"network\"");

@@ -91,8 +91,14 @@ class PlanningPageTest extends InBrowser {
         page.mouse().up();
         assertThat(page.locator(".scenario .served b")).hasText("21.9 % → 21.9 %");
         // the kept one is as it was
-        page.locator(".kept button").click();
+        page.locator(".kept button").first().click();
         assertThat(page.locator(".scenario .served b")).hasText("21.9 % → 65.6 %");
+        // adopted it waits for somebody else, who is not she
+        page.locator(".kept .adopt").click();
+        assertThat(page.locator(".adoption[data-stage=submitted]")).containsText("新建设施");
+        assertThat(page.locator(".adoption .approve")).hasCount(0);
+        page.locator(".adoption button", byText("撤回")).click();
+        assertThat(page.locator(".adoption[data-stage=withdrawn]")).hasCount(1);
     }
 
     @Test

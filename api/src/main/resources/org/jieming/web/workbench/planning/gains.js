@@ -10,6 +10,7 @@ const metres = (value) => (value === null ? '' : whole(value));
 /** The two states, what is between them, and the units where something changes. */
 export const gains = (told) => html`<p class="served" aria-live="polite"><b>${per(told.before.share)} → ${per(told.after.share)}</b>
     <span class="gained">${word('gained', whole(told.difference.gained))}</span> <span class="lost">${word('lost', whole(told.difference.lost))}</span></p>
+  ${told.after.unknown + told.after.no_way > 0 ? html`<p class="note">${word('offRoads', whole(told.after.unknown), whole(told.after.no_way))}</p>` : ''}
   ${told.units.length === 0 ? html`<p class="note">${word('nothingChanges')}</p>` : html`
   <table class="table gains"><thead><tr><th>${word('unit')}</th><th class="number">${word('before')}</th><th class="number">${word('after')}</th><th class="number">±</th><th class="number">${word('meanWay')}</th></tr></thead>
   <tbody>${told.units.map((unit) => html`<tr><td>${unit.name}</td><td class="number">${whole(unit.served_before)}</td><td class="number">${whole(unit.served_after)}</td>

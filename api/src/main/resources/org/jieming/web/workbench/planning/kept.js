@@ -2,19 +2,19 @@
 import { html } from 'lit-html';
 import { get, request } from 'jieming/shell/server.js';
 import { session } from 'jieming/shell/session.js';
+import { adopting, mayPlan } from './adopted.js';
 import { word } from './words.js';
 
-const mayKeep = () => session().roles.some((role) => ['planner', 'administrator'].includes(role));
-
-/** What is kept; question() gives the inputs to keep, take(scenario) goes on with one, compare(scenario) sets it beside. */
-export function keeping(desk, redraw, { question, take, compare }) {
+/** What is kept; question() gives the inputs to keep, take(scenario) goes on with one, compare(scenario) sets it beside, anew() asks again. */
+export function keeping(desk, redraw, { question, take, compare, anew: again }) {
   let kept = [];
   let known;
+  const adoptions = adopting(desk, redraw, again);
 
   async function list() {
     known = session().account;
     kept = session().signed_in ? (await get('scenarios', {}, desk.signal)).scenarios : [];
-    redraw();
+    await adoptions.list();
   }
 
   async function keep(event) {
@@ -34,7 +34,7 @@ export function keeping(desk, redraw, { question, take, compare }) {
     }
   }
 
-  const form = () => (!mayKeep() ? '' : html`<form class="keep" @submit=${keep}><div class="pair">
+  const form = () => (!mayPlan() ? '' : html`<form class="keep" @submit=${keep}><div class="pair">
     <label class="field"><span>${word('name')}</span><input name="name" required maxlength="80"></label>
     <label class="field"><span>${word('note')}</span><input name="note" maxlength="2000"></label></div><button class="primary">${word('keep')}</button></form>`);
 
@@ -46,10 +46,11 @@ export function keeping(desk, redraw, { question, take, compare }) {
   }
 
   const names = (comparable) => anew() || (kept.length === 0 ? '' : html`<h3>${word('scenarios')}</h3><ul class="kept">${kept.map((each) => html`<li>
-    <button type="button" class="quiet" @click=${() => take(each)}>${each.name}</button> <small>${each.note}</small></li>`)}</ul>
+    <button type="button" class="quiet" @click=${() => take(each)}>${each.name}</button> <small>${each.note}</small>
+    ${mayPlan() && each.inputs.changes?.length > 0 ? html`<button type="button" class="quiet adopt" @click=${() => adoptions.adopt(each.name)}>${word('adopt')}</button>` : ''}</li>`)}</ul>
     ${comparable ? html`<label class="field"><span>${word('compareWith')}</span>
       <select name="against" @change=${(event) => compare(kept.find((each) => each.name === event.target.value))}>
       <option value="">${word('asIs')}</option>${kept.map((each) => html`<option>${each.name}</option>`)}</select></label>` : ''}`);
 
-  return { list, form, names };
+  return { list, form, names, adopted: adoptions.template };
 }

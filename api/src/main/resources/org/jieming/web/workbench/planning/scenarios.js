@@ -13,6 +13,8 @@ const LOOKS = { stays: dot('#22343f', '#ffffff'), move: dot('#0f6cb0', '#ffffff'
 const BORDER = new ol.style.Stroke({ color: '#26323a', width: 1 });
 const TINTS = { gained: '#2e6b3480', lost: '#b3122a80', same: '#ffffff00' };
 const tint = (change) => new ol.style.Style({ stroke: BORDER, fill: new ol.style.Fill({ color: TINTS[change > 0 ? 'gained' : change < 0 ? 'lost' : 'same'] }) });
+/** The inputs that reach and what-if have in common. */
+const OF_REACH = ['area', 'date', 'kinds', 'radius', 'distance', 'speed', 'snap', 'join', 'detour', 'band', 'spread', 'level'];
 const degrees = (feature) => ol.proj.toLonLat(feature.getGeometry().getCoordinates());
 const round = (value) => Math.round(value * 1e6) / 1e6;
 
@@ -51,7 +53,7 @@ export async function open(desk) {
     return sites.getFeatures().filter((feature) => feature.get('action')).map((feature) => {
       const action = feature.get('action');
       const [lon, lat] = degrees(feature).map(round);
-      const which = action === 'open' ? { name: feature.get('name') } : { facility: feature.getId() };
+      const which = action === 'open' ? { name: feature.get('name'), kind: feature.get('kind') } : { facility: feature.getId() };
       return action === 'close' ? { action, ...which } : { action, ...which, lon, lat };
     });
   }
@@ -86,7 +88,7 @@ export async function open(desk) {
   /** Lays the facilities out as they stand, then as the changes say. */
   async function show(wanted) {
     try {
-      const { radius_then: _, ...asked } = inputs;
+      const asked = Object.fromEntries(Object.entries(inputs).filter(([name]) => OF_REACH.includes(name)));
       const drawn = await execute('reach', { ...asked, layers: ['units', 'sites'] }, 'geojson', desk.signal);
       const features = geojson.readFeatures(drawn);
       units.clear();
@@ -104,16 +106,16 @@ export async function open(desk) {
     }
   }
 
-  function apply({ action, facility, name, lon, lat }) {
-    const feature = action === 'open' ? added(ol.proj.fromLonLat([lon, lat]), name) : sites.getFeatureById(facility);
+  function apply({ action, facility, name, kind, lon, lat }) {
+    const feature = action === 'open' ? added(ol.proj.fromLonLat([lon, lat]), name, kind) : sites.getFeatureById(facility);
     feature?.set('action', action);
     if (action === 'move') {
       feature?.getGeometry().setCoordinates(ol.proj.fromLonLat([lon, lat]));
     }
   }
 
-  function added(place, name) {
-    const feature = new ol.Feature({ geometry: new ol.geom.Point(place), name, action: 'open' });
+  function added(place, name, kind = inputs.kinds[0]) {
+    const feature = new ol.Feature({ geometry: new ol.geom.Point(place), name, kind, action: 'open' });
     sites.addFeature(feature);
     return feature;
   }
@@ -152,7 +154,10 @@ export async function open(desk) {
   }
 
   const state = (feature) => word(`action-${feature.get('action') || 'stays'}`);
-  const facility = (feature) => html`<tr><td>${feature.get('name')}</td><td>${state(feature)}</td>
+  /** What is to be opened, and of which kind, is for the planner to say. */
+  const named = (feature) => html`<input name="newName" maxlength="100" aria-label=${word('name')} .value=${feature.get('name') || ''} @change=${({ target }) => feature.set('name', target.value)}>
+    <select name="newKind" aria-label=${word('kinds')} @change=${({ target }) => feature.set('kind', target.value)}>${kinds.filter((each) => inputs.kinds.includes(each.const)).map((each) => html`<option value=${each.const} ?selected=${each.const === feature.get('kind')}>${each.title}</option>`)}</select>`;
+  const facility = (feature) => html`<tr><td>${feature.get('action') === 'open' ? named(feature) : feature.get('name')}</td><td>${state(feature)}</td>
     <td><button type="button" class="quiet" @click=${() => turn(feature)}>${word(feature.get('action') === 'close' ? 'restore' : feature.get('action') === 'open' ? 'discard' : 'closeIt')}</button></td></tr>`;
 
   const answer = () => html`<div class="scenario">
@@ -163,11 +168,11 @@ export async function open(desk) {
     ${files(desk, 'what-if', { ...inputs, changes: changes() })}
     ${office.form()}</div>`;
 
-  const office = keeping(desk, () => redraw(), { question: () => ({ ...inputs, changes: changes() }), take, compare });
-  const redraw = desk.draw(() => html`<form class="begin" @submit=${begin}>${areas(found)}${conditions()}${kindBoxes(kinds)}
+  const office = keeping(desk, () => redraw(), { question: () => ({ ...inputs, changes: changes() }), take, compare, anew: () => inputs && show([]) });
+  const redraw = desk.draw(() => html`<form class="begin" @submit=${begin}>${areas(found)}${conditions(true)}${kindBoxes(kinds)}
     <label class="field"><span>${word('radius')}</span><input type="number" name="radius" min="1" max="100000" value="1000" required></label>
     <div class="actions"><button type="submit" class="primary">${word('begin')}</button></div></form>
-    ${told ? answer() : ''}${office.names(told)}`);
+    ${told ? answer() : ''}${office.names(told)}${office.adopted()}`);
   try {
     const [areasFound, described] = await Promise.all([districts(), schema('facilities')]);
     found = areasFound;

@@ -1,0 +1,125 @@
+package org.jieming.api.adoption;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jieming.adoption.Adoption;
+import org.jieming.adoption.Planned;
+import org.jieming.api.http.Json;
+import org.jieming.api.proposal.EntryJson;
+import org.jieming.api.store.Documents;
+import org.jieming.register.ItemId;
+import org.jieming.register.RevisionNumber;
+
+/** All adopted scenarios of a register. Reading them costs all that are read. */
+public final class Adoptions {
+    private static final String KIND = "adoption";
+
+    private final Documents documents;
+
+    /** The adopted scenarios of a store. */
+    public Adoptions(Documents documents) {
+        this.documents = documents;
+    }
+
+    /**
+     * One as it is kept.
+     *
+     * @param version grows with every write
+     */
+    public record Kept(Adoption adoption, long version) {}
+
+    /** The one of an id. */
+    public Optional<Kept> find(String id) {
+        return documents.get(KIND, id).map(document -> kept(id, document));
+    }
+
+    /** All of them, the one proposed last first. */
+    public List<Kept> all() {
+        List<Kept> all = new ArrayList<>();
+        documents.all(KIND).forEach((id, document) -> all.add(kept(id, document)));
+        all.sort(Comparator.comparing(
+                        (Kept kept) -> kept.adoption().history().get(0).at())
+                .reversed());
+        return all;
+    }
+
+    /** Writes one whose writer saw a version of it, 0 for none; empty when somebody was first. */
+    public Optional<Kept> put(Adoption adoption, long seen) {
+        String json = new String(Json.bytes(write(adoption)), StandardCharsets.UTF_8);
+        return documents.put(KIND, adoption.id(), json, seen).map(version -> new Kept(adoption, version));
+    }
+
+    private static ObjectNode write(Adoption adoption) {
+        ObjectNode json = Json.object().put("scenario", adoption.scenario());
+        ArrayNode drafters = json.putArray("drafters");
+        adoption.drafters().stream().sorted().forEach(drafters::add);
+        json.set("changes", changes(adoption.changes()));
+        json.set("history", history(adoption));
+        return json;
+    }
+
+    /** What was done, as it is kept and shown. */
+    public static ArrayNode history(Adoption adoption) {
+        ArrayNode history = Json.object().arrayNode();
+        adoption.history().forEach(entry -> history.add(EntryJson.write(entry)));
+        return history;
+    }
+
+    /** Changes as they are kept and shown. */
+    public static ArrayNode changes(List<Planned> changes) {
+        ArrayNode array = Json.object().arrayNode();
+        changes.forEach(change -> {
+            ObjectNode json = array.addObject()
+                    .put("action", change.action().word())
+                    .put("facility", change.item().toString())
+                    .put("seen", change.seen().value())
+                    .put("name", change.name())
+                    .put("kind", change.type());
+            change.spot().ifPresent(spot -> json.put("lon", spot.longitude())
+                    .put("lat", spot.latitude())
+                    .put("division_code", spot.division()));
+            change.offer()
+                    .ifPresent(offer -> json.put("supply", offer.property()).put("amount", offer.amount()));
+        });
+        return array;
+    }
+
+    private static Kept kept(String id, Documents.Document document) {
+        ObjectNode json = Json.read(document.json().getBytes(StandardCharsets.UTF_8), "adoption");
+        Set<String> drafters = new HashSet<>();
+        json.path("drafters").forEach(each -> drafters.add(each.asText()));
+        List<Planned> changes = new ArrayList<>();
+        json.path("changes").forEach(each -> changes.add(change(each)));
+        Adoption adoption = new Adoption(
+                id, json.path("scenario").asText(), drafters, changes, EntryJson.readAll(json.path("history")));
+        return new Kept(adoption, document.version());
+    }
+
+    private static Planned change(JsonNode json) {
+        return new Planned(
+                Planned.Action.of(json.path("action").asText()).orElseThrow(),
+                ItemId.parse(json.path("facility").asText()),
+                new RevisionNumber(json.path("seen").asLong()),
+                json.path("name").asText(),
+                json.path("kind").asText(),
+                json.has("lon")
+                        ? Optional.of(new Planned.Spot(
+                                json.path("lon").asDouble(),
+                                json.path("lat").asDouble(),
+                                json.path("division_code").asText()))
+                        : Optional.empty(),
+                json.has("supply")
+                        ? Optional.of(new Planned.Offer(
+                                json.path("supply").asText(),
+                                json.path("amount").asLong()))
+                        : Optional.empty());
+    }
+}

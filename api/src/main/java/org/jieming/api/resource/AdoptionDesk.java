@@ -1,0 +1,165 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jieming.adoption.Adoption;
+import org.jieming.adoption.Planned;
+import org.jieming.api.adoption.Adoptions;
+import org.jieming.api.adoption.Adoptions.Kept;
+import org.jieming.api.auth.Visitor;
+import org.jieming.api.http.Answers;
+import org.jieming.api.http.Etag;
+import org.jieming.api.http.Json;
+import org.jieming.api.http.Links;
+import org.jieming.api.http.Media;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
+import org.jieming.api.store.LiveRegister;
+import org.jieming.api.store.RevisionNote;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.proposal.Entry;
+import org.jieming.proposal.Stage;
+import org.jieming.proposal.Step;
+import org.jieming.register.Act;
+import org.jieming.register.Change;
+import org.jieming.register.ChangeSet;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.RevisionNumber;
+import org.jieming.register.Timeline;
+
+/**
+ * What all addresses of adopted scenarios have in common: who sees which, what one would write, and how one is shown. It is seen by
+ * whoever keeps every facility in it; by the others not even its number is.
+ */
+final class AdoptionDesk {
+    static final String ADOPTIONS = "/adoptions";
+    static final String ADOPTION = ADOPTIONS + "/{adoptionId}";
+
+    final Readings readings;
+    final LiveRegister register;
+    final Adoptions adoptions;
+
+    AdoptionDesk(Readings readings, LiveRegister register) {
+        this.readings = readings;
+        this.register = register;
+        this.adoptions = new Adoptions(register.journal().documents());
+    }
+
+    /**
+     * The one in the path.
+     *
+     * @throws Problem 404 when there is none or it is not hers to see
+     */
+    Kept known(Request request, Reading now) {
+        String id = request.path("adoptionId");
+        return adoptions.find(id).filter(kept -> sees(now, kept.adoption())).orElseThrow(() -> Problem.of(
+                        ProblemType.NO_SUCH, "没有这个采纳的方案", "There is no such scenario adopted")
+                .about("adoptionId", id));
+    }
+
+    /** Whether one is hers to see. */
+    static boolean sees(Reading now, Adoption adoption) {
+        return adoption.changes().stream().allMatch(change -> {
+            Timeline timeline = now.snapshot().timeline(ItemType.FACILITY, change.item());
+            return timeline.last().map(now.view().jurisdiction()::holds).orElseGet(() -> change.on(
+                            timeline, now.today())
+                    .filter(now.view().jurisdiction()::permits)
+                    .isPresent());
+        });
+    }
+
+    /**
+     * What the register would be told, each facility being expected as it was seen.
+     *
+     * @param day from which day on
+     * @throws Malformed when the register does not know a facility on that day
+     */
+    static ChangeSet changes(Reading now, Adoption adoption, String author, Optional<Act> act, LocalDate day) {
+        List<Change> changes = new ArrayList<>();
+        Map<ItemId, RevisionNumber> expected = new HashMap<>();
+        for (Planned change : adoption.changes()) {
+            Timeline timeline = now.snapshot().timeline(ItemType.FACILITY, change.item());
+            changes.add(change.on(timeline, day).orElseThrow(() -> notThere(change, day)));
+            expected.put(change.item(), change.seen());
+        }
+        return new ChangeSet(author, adoption.reason(), act, changes, expected);
+    }
+
+    private static Malformed notThere(Planned change, LocalDate day) {
+        return new Malformed(
+                "act.effective_on",
+                day.toString(),
+                Bilingual.of(
+                        "设施“" + change.name() + "”在这一天不在登记簿中(尚未开始或已终止)",
+                        "facility “" + change.name()
+                                + "” is not in the register on that day: it has not begun or has ended"));
+    }
+
+    /** A revision of one that its server wrote and did not live to note. */
+    Optional<RevisionNote> writtenBefore(Adoption adoption) {
+        ItemId first = adoption.changes().get(0).item();
+        return register.journal().history(ItemType.FACILITY, first).stream()
+                .flatMap(recorded ->
+                        Stream.concat(Stream.of(recorded.version().recorded()), recorded.withdrawn().stream()))
+                .distinct()
+                .flatMap(number -> register.journal().note(number).stream())
+                .filter(note -> note.reason().equals(adoption.reason()))
+                .findFirst();
+    }
+
+    /** What somebody does to one. */
+    Entry entry(Request request, Reading now, Step step, Stage to, String note) {
+        return new Entry(
+                step,
+                to,
+                Visitor.of(request).author(),
+                register.clock().instant(),
+                now.today(),
+                note,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Answers with one. */
+    void answer(Request request, Kept kept) {
+        Answers.header(
+                request,
+                "ETag",
+                Etag.of(new RevisionNumber(kept.version()), "adoption").toString());
+        Answers.header(request, "Cache-Control", "no-store");
+        Answers.json(request, document(request, kept));
+    }
+
+    static ObjectNode document(Request request, Kept kept) {
+        Adoption adoption = kept.adoption();
+        ObjectNode json = Json.object().put("id", adoption.id()).put("scenario", adoption.scenario());
+        json.put("stage", adoption.stage().word());
+        json.put("stage_title", request.language().of(adoption.stage().title()));
+        json.put("version", kept.version());
+        json.put("yours", adoption.authors().contains(Visitor.of(request).author()));
+        ArrayNode changes = Adoptions.changes(adoption.changes());
+        for (int i = 0; i < changes.size(); i++) {
+            Planned.Action action = adoption.changes().get(i).action();
+            ((ObjectNode) changes.get(i)).put("title", request.language().of(action.title()));
+        }
+        json.set("changes", changes);
+        json.set("history", Adoptions.history(adoption));
+        Links.add(
+                json.putArray("links"),
+                "self",
+                request.links().to(ADOPTIONS + "/" + adoption.id()),
+                Media.JSON.type(),
+                adoption.scenario());
+        return json;
+    }
+}

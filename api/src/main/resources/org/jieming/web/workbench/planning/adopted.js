@@ -1,0 +1,68 @@
+// Scenarios adopted as proposals: what waits for a second person, and what became of the others.
+import { html } from 'lit-html';
+import { grounds, saidGrounds } from 'jieming/card/grounds.js';
+import { get, request } from 'jieming/shell/server.js';
+import { session } from 'jieming/shell/session.js';
+import { word } from './words.js';
+
+const PLANNERS = ['planner', 'administrator'];
+export const mayPlan = () => session().roles.some((role) => PLANNERS.includes(role));
+
+const degrees = (value) => value.toFixed(5);
+const size = (change) => (change.amount === undefined ? '' : ` · ${word(change.supply)} ${change.amount}`);
+const place = (change) => (change.lon === undefined ? '' : ` (${degrees(change.lon)}, ${degrees(change.lat)})`);
+
+/** The list of what was adopted; written() is told when the register has changed. */
+export function adopting(desk, redraw, written) {
+  let adopted = [];
+
+  async function list() {
+    adopted = mayPlan() ? (await get('adoptions', {}, desk.signal)).adoptions : [];
+    redraw();
+  }
+
+  async function adopt(name) {
+    try {
+      await request('POST', `scenarios/${encodeURIComponent(name)}/adoption`, { signal: desk.signal });
+      await list();
+      desk.say(word('adoptedAs', name));
+    } catch (broken) {
+      desk.fail(broken);
+    }
+  }
+
+  async function decide(each, step, more = {}) {
+    try {
+      await request('POST', `adoptions/${each.id}/steps`, { body: { step, ...more }, headers: { 'If-Match': `"${each.version}-0"` }, signal: desk.signal });
+      await list();
+      if (step === 'approve') {
+        written();
+      }
+    } catch (broken) {
+      desk.fail(broken);
+    }
+  }
+
+  function approve(event, each) {
+    event.preventDefault();
+    decide(each, 'approve', { act: saidGrounds(event.target).act });
+  }
+
+  function reject(event, each) {
+    event.preventDefault();
+    decide(each, 'reject', { note: event.target.elements.note.value });
+  }
+
+  const decision = (each) => html`<form class="approve" @submit=${(event) => approve(event, each)}>${grounds(true)}<button class="primary">${word('approve')}</button></form>
+    <form class="reject" @submit=${(event) => reject(event, each)}><label class="field"><span>${word('why')}</span><input name="note" required maxlength="2000"></label><button>${word('reject')}</button></form>`;
+
+  const waits = (each) => (each.yours ? html`<p class="note">${word('secondPerson')}</p><button type="button" class="quiet" @click=${() => decide(each, 'withdraw')}>${word('withdraw')}</button>` : decision(each));
+
+  const one = (each) => html`<details class="adoption" data-stage=${each.stage} ?open=${each.stage === 'submitted'}><summary>${each.scenario} · ${each.stage_title}</summary>
+    <ul>${each.changes.map((change) => html`<li>${change.title} ${change.name}${place(change)}${size(change)}</li>`)}</ul>
+    ${each.stage === 'submitted' ? waits(each) : ''}</details>`;
+
+  const template = () => (adopted.length === 0 ? '' : html`<h3>${word('adoptions')}</h3>${adopted.map(one)}`);
+
+  return { list, adopt, template };
+}

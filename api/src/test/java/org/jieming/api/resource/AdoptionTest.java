@@ -1,0 +1,220 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jieming.api.app.Birth;
+import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.Role;
+import org.jieming.api.job.Progress;
+import org.jieming.api.resource.Service.Answer;
+import org.jieming.api.resource.Service.Client;
+import org.jieming.register.ItemId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** 甲 plans in 示例县, 乙 too, 丙 in 邻县 alone. 临河镇日间照料中心 stands at (105.015, 35.02); it is 2026-01-01. */
+class AdoptionTest {
+    private static final String INPUTS =
+            "\"area\":\"990121\",\"kinds\":[\"E5\"],\"radius\":1000,\"supply\":\"day_places\",\"changes\":";
+    private static final String OPENED =
+            "{\"action\":\"open\",\"name\":\"望山日间照料中心\",\"lon\":105.055,\"lat\":35.035,\"supply\":30}";
+    private static final String APPROVAL = "{\"step\":\"approve\",\"act\":{\"number\":\"示民〔2025〕9号\","
+            + "\"authority\":\"示例县民政局\",\"decided_on\":\"2025-12-31\",\"effective_on\":\"2026-01-01\"}}";
+    private static final String DAY_CARE = "临河镇日间照料中心";
+
+    private final Service service = Service.empty();
+    private Client first = service.stranger();
+    private Client second = service.stranger();
+
+    @BeforeEach
+    void seeds() {
+        Birth.ifNew(service.register, Progress.SILENT);
+        ItemId county = ItemId.parse(found("divisions", "示例县").get("id").asText());
+        first = service.enter("jia", Grant.in(county, Role.PLANNER));
+        second = service.enter("yi", Grant.in(county, Role.PLANNER));
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    private JsonNode found(String collection, String name) {
+        String filter = URLEncoder.encode("name = '" + name + "'", StandardCharsets.UTF_8);
+        return service.get("/collections/" + collection + "/items?filter=" + filter)
+                .json()
+                .at("/features/0");
+    }
+
+    private String change(String action, String facility, String more) {
+        return "{\"action\":\"" + action + "\",\"facility\":\""
+                + found("facilities", facility).get("id").asText() + "\"" + more + "}";
+    }
+
+    private static void keep(Client planner, String inputs) {
+        Answer kept = planner.send(
+                "PUT",
+                "/scenarios/A",
+                "{\"inputs\":{" + inputs + "}}",
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                "*");
+        if (kept.status() == 404) {
+            kept = planner.send(
+                    "PUT", "/scenarios/A", "{\"inputs\":{" + inputs + "}}", "Content-Type", "application/json");
+        }
+        assertThat(kept.status()).as(kept.text()).isEqualTo(200);
+    }
+
+    private static JsonNode adopted(Client planner) {
+        Answer adopted = planner.send("POST", "/scenarios/A/adoption", "");
+        assertThat(adopted.status()).as(adopted.text()).isEqualTo(200);
+        return adopted.json();
+    }
+
+    private static Answer decide(Client who, JsonNode adoption, String body) {
+        return who.send(
+                "POST",
+                "/adoptions/" + adoption.get("id").asText() + "/steps",
+                body,
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                "\"" + adoption.get("version").asText() + "-0\"");
+    }
+
+    private long revision() {
+        return service.register.now().number().value();
+    }
+
+    @Test
+    void a_scenario_waits_for_a_second_person_and_is_written_as_one_revision() {
+        keep(
+                first,
+                INPUTS + "[" + change("move", DAY_CARE, ",\"lon\":105.025,\"lat\":35.04,\"supply\":40") + "," + OPENED
+                        + "]");
+        long before = revision();
+        JsonNode adoption = adopted(first);
+        assertThat(adoption.get("stage").asText()).isEqualTo("submitted");
+        assertThat(revision()).isEqualTo(before);
+        // twice is once, whoever asks
+        assertThat(adopted(second).get("id")).isEqualTo(adoption.get("id"));
+        assertThat(first.get("/adoptions").json().get("adoptions")).hasSize(1);
+        // her own work is not hers to decide; who saw an older state of it decides nothing
+        assertThat(decide(first, adoption, APPROVAL).json().get("code").asText())
+                .isEqualTo("own-work");
+        assertThat(decide(second, adoption, "{\"step\":\"approve\"}")
+                        .json()
+                        .get("field")
+                        .asText())
+                .startsWith("act");
+        assertThat(decide(second, adoption, "{\"step\":\"withdraw\"}").status()).isEqualTo(403);
+        assertThat(revision()).isEqualTo(before);
+        Answer approved = decide(second, adoption, APPROVAL);
+        assertThat(approved.status()).as(approved.text()).isEqualTo(200);
+        assertThat(revision()).isEqualTo(before + 1);
+        assertThat(approved.json().at("/history/1/revision").asLong()).isEqualTo(before + 1);
+        JsonNode moved = found("facilities", DAY_CARE);
+        assertThat(moved.at("/geometry/coordinates").toString()).isEqualTo("[105.025,35.04]");
+        // 东门社区 holds the new place; 15 places became 40
+        assertThat(moved.at("/properties/division_code").asText()).isEqualTo("990121001002");
+        assertThat(moved.at("/properties/day_places").asInt()).isEqualTo(40);
+        JsonNode opened = found("facilities", "望山日间照料中心");
+        assertThat(opened.at("/properties/status").asText()).isEqualTo("planned");
+        assertThat(opened.at("/properties/facility_type").asText()).isEqualTo("E5");
+        assertThat(opened.at("/properties/division_code").asText()).isEqualTo("990121100200");
+        // adopted once more it is what it was, and is decided once
+        assertThat(adopted(first).get("stage").asText()).isEqualTo("approved");
+        assertThat(decide(second, adoption, APPROVAL).status()).isEqualTo(412);
+        assertThat(revision()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void who_does_not_keep_the_facilities_neither_adopts_nor_sees_it() {
+        ItemId beside = ItemId.parse(found("divisions", "邻县").get("id").asText());
+        Client third = service.enter("bing", Grant.in(beside, Role.PLANNER));
+        Client reader = service.enter("ding", Grant.everywhere(Role.READER));
+        keep(first, INPUTS + "[" + OPENED + "]");
+        assertThat(third.send("POST", "/scenarios/A/adoption", "")
+                        .json()
+                        .get("code")
+                        .asText())
+                .isEqualTo("outside-jurisdiction");
+        assertThat(reader.send("POST", "/scenarios/A/adoption", "").status()).isEqualTo(403);
+        JsonNode adoption = adopted(first);
+        assertThat(third.get("/adoptions").json().get("adoptions")).isEmpty();
+        assertThat(decide(third, adoption, APPROVAL).status()).isEqualTo(404);
+        // rejected with a reason, and proposed anew
+        assertThat(decide(second, adoption, "{\"step\":\"reject\"}")
+                        .json()
+                        .get("field")
+                        .asText())
+                .isEqualTo("note");
+        assertThat(decide(second, adoption, "{\"step\":\"reject\",\"note\":\"缺经费\"}")
+                        .json()
+                        .get("stage")
+                        .asText())
+                .isEqualTo("rejected");
+        JsonNode again = adopted(first);
+        assertThat(again.get("stage").asText()).isEqualTo("submitted");
+        assertThat(again.get("history")).hasSize(3);
+    }
+
+    @Test
+    void what_moved_on_since_is_refused_by_name_and_never_overwritten() {
+        keep(first, INPUTS + "[" + change("close", DAY_CARE, "") + "]");
+        JsonNode adoption = adopted(first);
+        String item = "/collections/facilities/items/"
+                + found("facilities", DAY_CARE).get("id").asText();
+        Answer edited = service.send(
+                "PATCH",
+                item,
+                "{\"properties\":{\"phone\":\"0000\"}}",
+                "Content-Type",
+                "application/merge-patch+json",
+                "If-Match",
+                "*");
+        assertThat(edited.status()).as(edited.text()).isEqualTo(200);
+        long before = revision();
+        Answer late = decide(second, adoption, APPROVAL);
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.text()).contains(DAY_CARE);
+        Answer stale = first.send("POST", "/scenarios/A/adoption", "");
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.text()).contains(DAY_CARE, "在方案保存之后被修改");
+        assertThat(revision()).isEqualTo(before);
+        // looked at again, kept and adopted anew: the same adoption, which now can be approved
+        keep(first, INPUTS + "[" + change("close", DAY_CARE, "") + "]");
+        JsonNode renewed = adopted(first);
+        assertThat(renewed.get("id")).isEqualTo(adoption.get("id"));
+        assertThat(decide(second, renewed, APPROVAL).status()).isEqualTo(200);
+        assertThat(found("facilities", DAY_CARE).at("/properties/status").asText())
+                .isEqualTo("closed");
+        assertThat(found("facilities", DAY_CARE).at("/properties/phone").asText())
+                .isEqualTo("0000");
+    }
+
+    @Test
+    void what_cannot_be_written_is_named() {
+        String open = "[{\"action\":\"open\",\"name\":\"新站\",\"lon\":105.03,\"lat\":35.03}]";
+        refused("\"area\":\"990121\",\"kinds\":[\"E5\"],\"radius_then\":500", "inputs.changes");
+        refused("\"area\":\"990121\",\"kinds\":[\"E4\",\"E5\"],\"changes\":" + open, "inputs.changes.0.kind");
+        refused(
+                "\"area\":\"990121\",\"kinds\":[\"E5\"],\"changes\":" + open.replace("新站", ""),
+                "inputs.changes.0.name");
+        String halved = open.replace("}", ",\"supply\":2.5}");
+        refused(INPUTS + halved, "inputs.changes.0.supply");
+    }
+
+    private void refused(String inputs, String field) {
+        keep(first, inputs);
+        Answer bad = first.send("POST", "/scenarios/A/adoption", "");
+        assertThat(bad.status()).as(bad.text()).isEqualTo(400);
+        assertThat(bad.json().get("field").asText()).isEqualTo(field);
+    }
+}

@@ -1,0 +1,163 @@
+package org.jieming.walk;
+
+import java.util.Arrays;
+import org.jieming.reach.Positions;
+import org.jieming.reach.SiteIndex;
+import org.jieming.reach.Surroundings;
+
+/**
+ * Looks for everybody within a way on foot of one site after another: along the roads and straight to them at both ends, or
+ * straight across as {@link WalkTree#nearest} has it. Costs O(n + m) once, and for each site as much as the roads and people
+ * within reach. Used by one thread.
+ */
+final class WalkSearch implements Surroundings {
+    private static final long NO_WAY = Long.MAX_VALUE;
+
+    private final WalkNetwork network;
+    private final Footholds demand;
+    private final Footholds sites;
+    private final SiteIndex points;
+    /** The points that come onto each piece of road, in rows that follow each other. */
+    private final int[] first;
+
+    private final int[] onPiece;
+    private final Buckets queue;
+    private final long[] way;
+    private final int[] touched;
+    private int vertices;
+    private final long[] walk;
+    private final int[] found;
+    private int count;
+    private long limit;
+
+    WalkSearch(WalkNetwork network, Footholds demand, Footholds sites) {
+        this.network = network;
+        this.demand = demand;
+        this.sites = sites;
+        this.points = SiteIndex.of(demand.points());
+        this.first = new int[network.size() + 1];
+        this.onPiece = new int[demand.segment().length];
+        this.queue = new Buckets(network.longest() + WalkNetwork.millimetres(sites.limit()));
+        this.way = new long[network.vertices().size()];
+        this.touched = new int[way.length];
+        this.walk = new long[demand.segment().length];
+        this.found = new int[walk.length];
+        Arrays.fill(way, NO_WAY);
+        Arrays.fill(walk, NO_WAY);
+        settle();
+    }
+
+    /** Writes down who comes onto which piece. */
+    private void settle() {
+        int sum = 0;
+        for (int piece : demand.segment()) {
+            first[piece == Footholds.OFF ? 0 : piece] += piece == Footholds.OFF ? 0 : 1;
+        }
+        for (int piece = 0; piece < first.length; piece++) {
+            sum += first[piece];
+            first[piece] = sum;
+        }
+        for (int point = demand.segment().length - 1; point >= 0; point--) {
+            if (demand.on(point)) {
+                onPiece[--first[demand.segment()[point]]] = point;
+            }
+        }
+    }
+
+    @Override
+    public int find(int site, double metres) {
+        clear();
+        limit = WalkNetwork.millimetres(metres);
+        if (sites.on(site)) {
+            walkFrom(site);
+        }
+        Positions door = Positions.ofDegrees(
+                sites.points().longitude(site), sites.points().latitude(site));
+        for (int point : points.within(door, Math.min(metres, demand.limit()))[0]) {
+            long straight = WalkNetwork.millimetres(demand.points().metres(point, door, 0));
+            if (straight <= demand.aside()[point] + sites.aside()[site]) {
+                meet(point, straight);
+            }
+        }
+        return count;
+    }
+
+    private void clear() {
+        while (count > 0) {
+            walk[found[--count]] = NO_WAY;
+        }
+        while (vertices > 0) {
+            way[touched[--vertices]] = NO_WAY;
+        }
+    }
+
+    private void walkFrom(int site) {
+        int piece = sites.segment()[site];
+        long along = sites.along()[site];
+        long aside = sites.aside()[site];
+        for (int i = first[piece]; i < first[piece + 1]; i++) {
+            int point = onPiece[i];
+            meet(point, Math.abs(along - demand.along()[point]) + aside + demand.aside()[point]);
+        }
+        offer(network.segments().from()[piece], aside + along);
+        offer(network.segments().to()[piece], aside + network.segments().millimetres()[piece] - along);
+        while (!queue.isEmpty()) {
+            goOn(queue.take());
+        }
+        queue.rewind();
+        for (int i = 0; i < vertices; i++) {
+            meetBeside(touched[i]);
+        }
+    }
+
+    private void goOn(int vertex) {
+        Ways ways = network.ways();
+        for (int step = ways.first()[vertex]; step < ways.first()[vertex + 1]; step++) {
+            offer(ways.to()[step], way[vertex] + ways.millimetres()[step]);
+        }
+    }
+
+    private void offer(int vertex, long walked) {
+        if (walked <= limit && walked < way[vertex]) {
+            if (way[vertex] == NO_WAY) {
+                touched[vertices++] = vertex;
+            }
+            way[vertex] = walked;
+            queue.put(walked, vertex);
+        }
+    }
+
+    /** Everybody on the pieces of road that begin or end at a vertex. */
+    private void meetBeside(int vertex) {
+        Ways ways = network.ways();
+        for (int step = ways.first()[vertex]; step < ways.first()[vertex + 1]; step++) {
+            int piece = ways.piece()[step];
+            boolean ahead = network.segments().from()[piece] == vertex;
+            for (int i = first[piece]; i < first[piece + 1]; i++) {
+                int point = onPiece[i];
+                long along = demand.along()[point];
+                long onIt = ahead ? along : network.segments().millimetres()[piece] - along;
+                meet(point, way[vertex] + onIt + demand.aside()[point]);
+            }
+        }
+    }
+
+    private void meet(int point, long walked) {
+        if (walked <= limit && walked < walk[point]) {
+            if (walk[point] == NO_WAY) {
+                found[count++] = point;
+            }
+            walk[point] = walked;
+        }
+    }
+
+    @Override
+    public int point(int at) {
+        return found[at];
+    }
+
+    @Override
+    public double metres(int at) {
+        return walk[found[at]] / 1000.0;
+    }
+}
