@@ -76,7 +76,7 @@ public final class DuplicatesBench {
         }
     }
 
-    private static Snapshot register(int size) throws IOException {
+    static Snapshot register(int size) throws IOException {
         Random random = new Random(42);
         List<ItemVersion> places = new ArrayList<>();
         for (BenchNames.Name name : BenchNames.of(size, 42).names()) {

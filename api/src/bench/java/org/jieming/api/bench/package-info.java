@@ -11,7 +11,8 @@
  * <p>Search for names beside PostgreSQL and Lucene: the same command with {@code -Dbench=NameSearchBench
  * -Dbench.args="jdbc:postgresql://… 20000 200000 1000000"}, the URL being that of an empty database on this machine, whose
  * process is asked for its CPU time. Duplicates over a whole register and the impact of a renaming: {@code
- * -Dbench=DuplicatesBench -Dbench.args="20000 200000"}.
+ * -Dbench=DuplicatesBench -Dbench.args="20000 200000"}. The search of a clean-up campaign, double entries, and what a decision
+ * costs in a campaign of 20,000 entries: {@code -Dbench=CampaignBench -Dbench.args="FOLDER 20000 200000"}.
  */
 @NullMarked
 package org.jieming.api.bench;

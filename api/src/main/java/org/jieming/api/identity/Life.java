@@ -1,6 +1,7 @@
 package org.jieming.api.identity;
 
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,16 +25,30 @@ public record Life(List<ItemVersion> versions, List<List<Act>> acts, List<NameUs
 
     /** The life of an item; empty when the reader may not see any of it or there is none. */
     public static Optional<Life> of(ItemId id, Snapshot snapshot, Sight sight, Acts acts) {
-        List<ItemVersion> seen =
-                snapshot.timeline(id).versions().stream().filter(sight::sees).toList();
-        if (seen.isEmpty()) {
-            return Optional.empty();
-        }
-        List<List<Act>> behind = seen.stream()
-                .map(version -> acts.behind(version, sight, snapshot.number()))
+        return of(List.of(id), snapshot, sight, acts).stream().findFirst();
+    }
+
+    /** The lives of items, those left out of which the reader may see nothing. */
+    public static List<Life> of(List<ItemId> ids, Snapshot snapshot, Sight sight, Acts acts) {
+        List<List<ItemVersion>> seen = ids.stream()
+                .map(id -> snapshot.timeline(id).versions().stream()
+                        .filter(sight::sees)
+                        .toList())
+                .filter(versions -> !versions.isEmpty())
                 .toList();
-        List<ItemVersion> shown = seen.stream().map(sight::shown).toList();
-        return Optional.of(new Life(shown, behind, NameUse.in(shown, behind), events(id, snapshot, sight)));
+        Iterator<List<Act>> behind = acts.behind(
+                        seen.stream().flatMap(List::stream).toList(), sight, snapshot.number())
+                .iterator();
+        return seen.stream()
+                .map(versions -> of(
+                        versions.stream().map(sight::shown).toList(),
+                        versions.stream().map(each -> behind.next()).toList(),
+                        events(versions.get(0).id(), snapshot, sight)))
+                .toList();
+    }
+
+    private static Life of(List<ItemVersion> shown, List<List<Act>> behind, List<Succession> events) {
+        return new Life(shown, behind, NameUse.in(shown, behind), events);
     }
 
     private static List<Succession> events(ItemId id, Snapshot snapshot, Sight sight) {

@@ -3,7 +3,7 @@
  * Doors: {@link org.jieming.api.paper.Paper} (what it says), {@link org.jieming.api.paper.PaperPage} (for the browser's printer),
  * {@link org.jieming.api.paper.PaperDocx} (for Word and WPS). Knows nothing of the register, of rules or of HTTP.
  * Assumes that texts are ready: translated, in order, cut to what their reader may see.
- * Trap: a paper and its document are built whole in memory; whoever makes one sets a bound.
+ * Trap: a paper is built whole in memory, its document is written as it comes; whoever makes a paper sets a bound.
  */
 @NullMarked
 package org.jieming.api.paper;

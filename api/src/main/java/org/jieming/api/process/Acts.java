@@ -9,13 +9,14 @@ import org.jieming.register.RevisionNumber;
 /** The legal documents behind what the register states. */
 public interface Acts {
     /**
-     * The acts of the revisions that recorded what holds from the first day of a version on, earliest first: a later
-     * correction of the same period does not hide the act that made it so.
+     * For each of some versions, in their order, the acts of the revisions that recorded what holds from its first day on,
+     * earliest first: a later correction of the same period does not hide the act that made it so. Versions are best asked
+     * about many at a time.
      *
      * @param sight what the asker may see
      * @param until the last revision that counts
      */
-    List<Act> behind(ItemVersion version, Sight sight, RevisionNumber until);
+    List<List<Act>> behind(List<ItemVersion> versions, Sight sight, RevisionNumber until);
 
     /** An act in one line: number, title, who decided it and when. */
     static String cite(Act act) {

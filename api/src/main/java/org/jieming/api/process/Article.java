@@ -21,19 +21,22 @@ import org.locationtech.jts.geom.Coordinate;
  * @param acts the legal documents behind it
  */
 record Article(int number, GazetteerEntry entry, List<Act> acts) {
-    private static final int STEP = 200;
+    private static final int STEP = 500;
     private static final Bilingual STEP_TITLE = Bilingual.of("编写条目", "Writing articles");
 
     /** Numbers entries and finds the acts behind each. */
     static List<Article> of(List<GazetteerEntry> entries, Acts acts, Ground ground, Progress progress) {
         List<Article> articles = new ArrayList<>(entries.size());
-        for (GazetteerEntry entry : entries) {
-            if (articles.size() % STEP == 0) {
-                progress.at(STEP_TITLE, articles.size(), entries.size());
+        for (int from = 0; from < entries.size(); from += STEP) {
+            progress.at(STEP_TITLE, from, entries.size());
+            List<GazetteerEntry> some = entries.subList(from, Math.min(from + STEP, entries.size()));
+            List<List<Act>> behind = acts.behind(
+                    some.stream().map(GazetteerEntry::item).toList(),
+                    ground.sight(),
+                    ground.snapshot().number());
+            for (int i = 0; i < some.size(); i++) {
+                articles.add(new Article(articles.size() + 1, some.get(i), behind.get(i)));
             }
-            List<Act> behind =
-                    acts.behind(entry.item(), ground.sight(), ground.snapshot().number());
-            articles.add(new Article(articles.size() + 1, entry, behind));
         }
         return articles;
     }

@@ -2,28 +2,33 @@ package org.jieming.api.resource;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jieming.api.process.Acts;
 import org.jieming.api.process.Sight;
 import org.jieming.api.store.Journal;
 import org.jieming.api.store.RecordedVersion;
-import org.jieming.api.store.RevisionNote;
 import org.jieming.register.Act;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.RevisionNumber;
 
 /**
- * The acts of the journal. A version that a later revision cut short is recorded anew by it and no more true for its act. What a revision rests on never changes and is kept once read; a version costs one look into the
- * history of its item.
+ * The acts of the journal. A version that a later revision cut short is recorded anew by it and no more true for its act. What a
+ * revision rests on never changes and is kept once read, with that of its neighbours; the histories of the items of all versions
+ * asked about are read together.
  */
 final class JournalActs implements Acts {
     /** Revisions whose acts are kept; more than a bureau writes in a year. */
     private static final int MOST_KEPT = 100_000;
+
+    private static final int READ_TOGETHER = 200;
 
     private final Journal journal;
     private final Map<RevisionNumber, Optional<Act>> kept = new ConcurrentHashMap<>();
@@ -33,10 +38,21 @@ final class JournalActs implements Acts {
     }
 
     @Override
-    public List<Act> behind(ItemVersion version, Sight sight, RevisionNumber until) {
+    public List<List<Act>> behind(List<ItemVersion> versions, Sight sight, RevisionNumber until) {
+        Map<ItemId, List<RecordedVersion>> histories = new HashMap<>();
+        versions.stream()
+                .collect(Collectors.groupingBy(
+                        ItemVersion::type, Collectors.mapping(ItemVersion::id, Collectors.toSet())))
+                .forEach((type, ids) -> histories.putAll(journal.histories(type, ids)));
+        return versions.stream()
+                .map(version -> behind(version, histories.getOrDefault(version.id(), List.of()), sight, until))
+                .toList();
+    }
+
+    private List<Act> behind(ItemVersion version, List<RecordedVersion> history, Sight sight, RevisionNumber until) {
         Set<Act> acts = new LinkedHashSet<>();
         List<ItemVersion> stated = new ArrayList<>();
-        journal.history(version.type(), version.id()).stream()
+        history.stream()
                 .map(RecordedVersion::version)
                 .filter(each -> each.valid().first() == version.valid().first())
                 .filter(each -> each.recorded().compareTo(until) <= 0 && sight.sees(each))
@@ -48,9 +64,16 @@ final class JournalActs implements Acts {
     }
 
     private Optional<Act> act(RevisionNumber revision) {
+        if (!kept.containsKey(revision)) {
+            read(revision);
+        }
+        return kept.getOrDefault(revision, Optional.empty());
+    }
+
+    private void read(RevisionNumber last) {
         if (kept.size() > MOST_KEPT) {
             kept.clear();
         }
-        return kept.computeIfAbsent(revision, number -> journal.note(number).flatMap(RevisionNote::act));
+        journal.notes(last.next(), READ_TOGETHER).forEach(note -> kept.put(note.number(), note.act()));
     }
 }

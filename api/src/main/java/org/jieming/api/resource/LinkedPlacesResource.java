@@ -31,7 +31,7 @@ final class LinkedPlacesResource {
     /** Features of one file, which is made whole before it is sent. */
     private static final int MOST = 20_000;
 
-    private static final int STEP = 100;
+    private static final int STEP = 500;
     private static final Parameter AREA = Parameter.query(
             "area",
             Bilingual.of("行政区划代码,6、9 或 12 位", "Code of a division in 6, 9 or 12 digits"),
@@ -119,11 +119,10 @@ final class LinkedPlacesResource {
     private ObjectNode written(Reading now, LinkedPlace writer, List<ItemId> items, Progress progress) {
         ObjectNode collection = LinkedPlace.collection();
         ArrayNode features = collection.withArray("features");
-        for (ItemId id : items) {
-            if (features.size() % STEP == 0) {
-                progress.at(Bilingual.of("写出", "Writing"), features.size(), items.size());
-            }
-            Life.of(id, now.snapshot(), now.view(), acts).map(writer::feature).ifPresent(features::add);
+        for (int from = 0; from < items.size(); from += STEP) {
+            progress.at(Bilingual.of("写出", "Writing"), from, items.size());
+            List<ItemId> some = items.subList(from, Math.min(from + STEP, items.size()));
+            Life.of(some, now.snapshot(), now.view(), acts).forEach(life -> features.add(writer.feature(life)));
         }
         return collection;
     }

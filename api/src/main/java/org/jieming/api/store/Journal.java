@@ -2,7 +2,9 @@ package org.jieming.api.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jieming.api.job.Progress;
 import org.jieming.register.Anchor;
@@ -75,8 +77,18 @@ public interface Journal extends AutoCloseable {
     /** Hands over the revisions after one, oldest first, whole and in order. */
     void replay(RevisionNumber after, Consumer<Revision> visitor);
 
+    /**
+     * Every version ever recorded of some items of a type, each by recording and first day; a few questions to the store for
+     * thousands of items.
+     *
+     * @return nothing for an item of which nothing was recorded
+     */
+    Map<ItemId, List<RecordedVersion>> histories(ItemType type, Set<ItemId> ids);
+
     /** Every version ever recorded of an item, by recording and first day. */
-    List<RecordedVersion> history(ItemType type, ItemId id);
+    default List<RecordedVersion> history(ItemType type, ItemId id) {
+        return histories(type, Set.of(id)).getOrDefault(id, List.of());
+    }
 
     /** What each revision was, newest first, beginning below {@code before}. */
     List<RevisionNote> notes(RevisionNumber before, int limit);

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jieming.api.job.Progress;
 import org.jieming.api.store.Documents.Document;
 import org.jieming.language.Malformed;
@@ -151,6 +153,15 @@ public abstract class JournalContract {
                 ItemId id = register.items().get(item);
                 assertThat(journal.history(register.type(item), id)).isEqualTo(history(all, id));
             }
+            Map<ItemId, List<RecordedVersion>> together =
+                    journal.histories(register.type(0), Set.copyOf(register.items()));
+            assertThat(together.get(register.items().get(0)))
+                    .isEqualTo(history(all, register.items().get(0)));
+            assertThat(together.keySet())
+                    .isEqualTo(IntStream.range(0, register.items().size())
+                            .filter(item -> register.type(item) == register.type(0))
+                            .mapToObj(register.items()::get)
+                            .collect(Collectors.toSet()));
             assertThat(replayed(journal, 0)).isEqualTo(all);
             assertThat(replayed(journal, 2900)).isEqualTo(all.subList(2900, all.size()));
             assertThat(journal.verify(Progress.SILENT).findings()).isEmpty();

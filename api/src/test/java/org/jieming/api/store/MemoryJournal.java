@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jieming.api.job.Progress;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
@@ -58,7 +60,11 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public List<RecordedVersion> history(ItemType type, ItemId id) {
+    public Map<ItemId, List<RecordedVersion>> histories(ItemType type, Set<ItemId> ids) {
+        return ids.stream().collect(Collectors.toMap(id -> id, id -> recorded(type, id)));
+    }
+
+    private List<RecordedVersion> recorded(ItemType type, ItemId id) {
         List<RecordedVersion> history = new ArrayList<>();
         for (Revision revision : revisions) {
             revision.asserted().stream()

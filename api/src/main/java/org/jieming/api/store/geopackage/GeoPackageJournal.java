@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -152,8 +153,8 @@ public final class GeoPackageJournal implements Journal {
     }
 
     @Override
-    public List<RecordedVersion> history(ItemType type, ItemId id) {
-        return file.read(READING, session -> reading(session).history(type, id));
+    public Map<ItemId, List<RecordedVersion>> histories(ItemType type, Set<ItemId> ids) {
+        return file.read(READING, session -> reading(session).histories(type, ids));
     }
 
     @Override

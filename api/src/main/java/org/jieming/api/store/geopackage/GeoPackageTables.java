@@ -85,8 +85,13 @@ final class GeoPackageTables implements Tables {
     }
 
     @Override
-    public Versions of(Session session, ItemType type, ItemId id) throws SQLException {
-        return open(session, Layer.of(type), false, "WHERE item_id = ?", id.toString());
+    public Versions of(Session session, ItemType type, List<ItemId> ids) throws SQLException {
+        return open(
+                session,
+                Layer.of(type),
+                false,
+                Tables.among(ids.size()),
+                ids.stream().map(ItemId::toString).toArray());
     }
 
     @Override

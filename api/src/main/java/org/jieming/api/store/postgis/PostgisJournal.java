@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jieming.api.job.Progress;
@@ -128,8 +130,8 @@ public final class PostgisJournal implements Journal {
     }
 
     @Override
-    public List<RecordedVersion> history(ItemType type, ItemId id) {
-        return database.ask(READING, session -> reading(session).history(type, id));
+    public Map<ItemId, List<RecordedVersion>> histories(ItemType type, Set<ItemId> ids) {
+        return database.ask(READING, session -> reading(session).histories(type, ids));
     }
 
     @Override

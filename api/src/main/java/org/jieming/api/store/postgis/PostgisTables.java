@@ -81,8 +81,13 @@ final class PostgisTables implements Tables {
     }
 
     @Override
-    public Versions of(Session session, ItemType type, ItemId id) throws SQLException {
-        return open(session, Layer.of(type), false, "WHERE item_id = ?", id.uuid());
+    public Versions of(Session session, ItemType type, List<ItemId> ids) throws SQLException {
+        return open(
+                session,
+                Layer.of(type),
+                false,
+                Tables.among(ids.size()),
+                ids.stream().map(ItemId::uuid).toArray());
     }
 
     @Override

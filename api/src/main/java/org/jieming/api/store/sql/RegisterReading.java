@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jieming.api.job.Progress;
@@ -28,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 public final class RegisterReading {
     private static final Bilingual READING = Bilingual.of("读取登记库", "reading the register");
     private static final int ROWS_A_REPORT = 1 << 14;
+    private static final int ASKED_TOGETHER = 500;
+    private static final Comparator<RecordedVersion> BY_RECORDING =
+            Comparator.<RecordedVersion, RevisionNumber>comparing(
+                            row -> row.version().recorded())
+                    .thenComparing(row -> row.version().valid().first());
 
     private final Session session;
     private final Tables tables;
@@ -97,18 +104,22 @@ public final class RegisterReading {
         return Snapshot.of(known.number(), known.revision().fingerprint(), versions, successions);
     }
 
-    /** Every version ever recorded of an item, by recording and first day. */
-    public List<RecordedVersion> history(ItemType type, ItemId id) throws SQLException {
-        List<RecordedVersion> versions = new ArrayList<>();
-        try (Versions rows = tables.of(session, type, id)) {
-            for (RecordedVersion row = rows.nextVersion(); row != null; row = rows.nextVersion()) {
-                versions.add(row);
+    /** Every version ever recorded of some items, each by recording and first day. */
+    public Map<ItemId, List<RecordedVersion>> histories(ItemType type, Set<ItemId> ids) throws SQLException {
+        Map<ItemId, List<RecordedVersion>> histories = new HashMap<>();
+        List<ItemId> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += ASKED_TOGETHER) {
+            List<ItemId> some = all.subList(from, Math.min(from + ASKED_TOGETHER, all.size()));
+            try (Versions rows = tables.of(session, type, some)) {
+                for (RecordedVersion row = rows.nextVersion(); row != null; row = rows.nextVersion()) {
+                    histories
+                            .computeIfAbsent(row.version().id(), id -> new ArrayList<>())
+                            .add(row);
+                }
             }
         }
-        versions.sort(Comparator.<RecordedVersion, RevisionNumber>comparing(
-                        row -> row.version().recorded())
-                .thenComparing(row -> row.version().valid().first()));
-        return versions;
+        histories.values().forEach(versions -> versions.sort(BY_RECORDING));
+        return histories;
     }
 
     /** What each revision was, newest first, beginning below {@code before}. */

@@ -3,6 +3,7 @@ package org.jieming.api.store.sql;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
@@ -26,8 +27,13 @@ public interface Tables {
     /** The versions of a type that a condition selects, in any order. */
     Versions believed(Session session, ItemType type, String condition) throws SQLException;
 
-    /** All versions of an item, in any order. */
-    Versions of(Session session, ItemType type, ItemId id) throws SQLException;
+    /** All versions of some items, one or more, in any order. */
+    Versions of(Session session, ItemType type, List<ItemId> ids) throws SQLException;
+
+    /** The condition under which a row belongs to one of so many items. */
+    static String among(int items) {
+        return "WHERE item_id IN (?" + ", ?".repeat(items - 1) + ")";
+    }
 
     /** The rows of all types that belong to revisions after one. */
     RevisionMerge rows(Session session, RevisionNumber after, Consumer<Row> strays) throws SQLException;
