@@ -1,5 +1,6 @@
 package org.jieming.api.paper;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +18,8 @@ import javax.xml.stream.XMLStreamWriter;
 final class DocxFile {
     private static final String NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+    private static final int BUFFER = 1 << 16;
+
     /** Writes the text. */
     @FunctionalInterface
     interface Text {
@@ -33,9 +36,12 @@ final class DocxFile {
             copy(zip, "word/_rels/document.xml.rels", "docx-document.rels");
             copy(zip, "word/styles.xml", "docx-styles.xml");
             zip.putNextEntry(new ZipEntry("word/document.xml"));
-            XMLStreamWriter xml =
-                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(zip, StandardCharsets.UTF_8.name());
-            document(xml, text);
+            // the writer hands on a few bytes at a time, which cost the compression dear one by one
+            OutputStream buffered = new BufferedOutputStream(zip, BUFFER);
+            document(
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(buffered, StandardCharsets.UTF_8.name()),
+                    text);
+            buffered.flush();
             zip.closeEntry();
         } catch (XMLStreamException failed) {
             throw new IOException(failed);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.naming.Namesakes;
 import org.jieming.register.ItemId;
+import org.jieming.register.ItemVersion;
 
 /** Pairs of like names that officers found to be different things: process {@code double-entries} passes over them. */
 final class NamesakesResource {
@@ -106,9 +108,21 @@ final class NamesakesResource {
             ObjectNode json = pairs.addObject();
             json.put("one", pair.one().toString()).put("other", pair.other().toString());
             json.setAll(kept);
+            name(reading, pair.one()).ifPresent(name -> json.put("one_name", name));
+            name(reading, pair.other()).ifPresent(name -> json.put("other_name", name));
         }
         Answers.header(request, "Cache-Control", "private, no-cache");
         Answers.json(request, document);
+    }
+
+    /** What an item is or was last called, if she may see it. */
+    private static Optional<String> name(Reading reading, ItemId id) {
+        return reading.snapshot()
+                .timeline(id)
+                .last()
+                .filter(reading.view()::sees)
+                .map(reading.view()::shown)
+                .map(ItemVersion::name);
     }
 
     /** The pair of a request, one of which at least lies where the officer keeps names. */

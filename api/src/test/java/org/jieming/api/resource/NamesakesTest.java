@@ -64,6 +64,8 @@ class NamesakesTest {
         JsonNode kept = service.get("/namesakes").json().at("/namesakes/0");
         assertThat(kept.get("note").asText()).isEqualTo("河东河西两村");
         assertThat(kept.get("author").asText()).isNotEmpty();
+        assertThat(kept.get("one_name").asText())
+                .isEqualTo(cluster.at("/items/0/name").asText());
 
         assertThat(service.send("DELETE", pair, "").status()).isEqualTo(204);
         assertThat(service.send("DELETE", pair, "").status()).isEqualTo(404);

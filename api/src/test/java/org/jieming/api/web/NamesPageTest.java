@@ -3,6 +3,10 @@ package org.jieming.api.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
+import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.Role;
+import org.jieming.api.resource.Officers;
 import org.junit.jupiter.api.Test;
 
 /** An officer types a name and sees what the law says of it while she types. */
@@ -48,5 +52,40 @@ class NamesPageTest extends InBrowser {
         assertThat(page.locator("#verdict .warning").first()).containsText("重 chóng");
         page.locator("#language").click();
         assertThat(page.locator("#verdict")).containsText("On signs");
+    }
+
+    @Test
+    void an_officer_sees_what_records_lack_and_says_which_double_entries_are_two_villages() {
+        Officers.enter(register.journal().documents(), "wang", Grant.everywhere(Role.PLACE_NAME_OFFICER));
+        go("desk=names/records");
+        signIn("wang", Officers.PASSWORD);
+        page.locator("#records [name=area]").selectOption("990121");
+        page.locator("#records .primary").click();
+        // no place of the invented county says how many signs it has
+        assertThat(page.locator("#towns")).containsText("望山镇");
+        assertThat(page.locator("#towns thead")).containsText("未填个数");
+
+        page.locator("#records [name=check]").selectOption("completeness");
+        page.locator("#records .primary").click();
+        assertThat(page.locator("#found")).containsText("平均完整度");
+        page.locator("#incomplete button", byText("青石村")).click();
+        assertThat(page.locator("#card h2")).hasText("青石村");
+        Download table = page.waitForDownload(
+                () -> page.locator("#found [data-file=xlsx]").click());
+        assertThat(table.suggestedFilename()).isEqualTo("completeness-990121.xlsx");
+
+        page.locator("[data-panel=twins]").click();
+        page.locator("#double-entries [name=area]").selectOption("990121");
+        page.locator("#double-entries [name=distance]").fill("5000");
+        page.locator("#double-entries .primary").click();
+        assertThat(page.locator("#twins .queue > li")).containsText("石桥村");
+        page.locator("#twins [name=apart]").click();
+        assertThat(page.locator("#twins [role=status]")).containsText("已认定不是同一个");
+        page.locator("#double-entries .primary").click();
+        assertThat(page.locator("#twins")).containsText("共 0 组");
+        page.locator("#apart summary").click();
+        assertThat(page.locator("#apart li")).containsText("石桥村 ≠ 石桥村");
+        page.locator("#apart button").click();
+        assertThat(page.locator("#apart")).hasCount(0);
     }
 }

@@ -3,6 +3,8 @@ import { open as check } from './check.js';
 import { open as campaigns } from './campaign/campaigns.js';
 import { queue } from './proposal/queues.js';
 import { open as publications } from './publications.js';
+import { open as records } from './records/records.js';
+import { open as twins } from './records/twins.js';
 
 const ROLES = ['place-name-officer', 'reviewer', 'administrator'];
 const keepsNames = (session) => session.roles.some((role) => ROLES.includes(role));
@@ -18,6 +20,8 @@ export default {
     { id: 'review', title: ['待审批', 'To decide'], open: queue('review'), needs: keepsNames },
     { id: 'due', title: ['期限', 'Due'], open: queue('due'), needs: keepsNames },
     { id: 'campaigns', title: ['清理整治', 'Clean-up'], open: campaigns, needs: keepsNames, wide: true },
+    { id: 'records', title: ['资料核查', 'Records'], open: records, needs: (session) => session.signed_in, wide: true },
+    { id: 'twins', title: ['重复登记', 'Double entries'], open: twins, needs: keepsNames, wide: true },
     { id: 'publications', title: ['出版', 'Publications'], open: publications, needs: (session) => session.signed_in },
   ],
 };

@@ -1,16 +1,13 @@
-// Executes an analysis; forms of districts and days that several panels share, and files of what was found.
+// Forms of districts and days that several panels share, and files of what was found.
 import { html } from 'lit-html';
-import { carried, Refusal, request } from 'jieming/shell/server.js';
-import { language } from 'jieming/shell/words.js';
+import { files as handOut } from 'jieming/shell/analysis.js';
 import { word } from './words.js';
+
+export { execute } from 'jieming/shell/analysis.js';
 
 const FILES = [['xlsx', 'Excel'], ['csv', 'CSV'], ['geojson', 'GeoJSON']];
 const REPORTS = [['docx', 'Word'], ['html', 'HTML']];
-
-/** The result of a process as a document, or as GeoJSON when the form is geojson. */
-export async function execute(process, inputs, form, signal) {
-  return (await request('POST', `processes/${process}/execution`, { query: { f: form }, body: { inputs }, signal })).body;
-}
+const REPORTED = ['reach', 'gap-statement'];
 
 /** A choice among districts that have a code. */
 export const areas = (found) => html`<label class="field"><span>${word('area')}</span>
@@ -34,27 +31,5 @@ export const kindBoxes = (kinds) => html`<fieldset class="kinds"><legend>${word(
 /** The codes of the kinds ticked. */
 export const ticked = (form) => [...form.querySelectorAll('[name=kind]:checked')].map((box) => box.value);
 
-async function take(desk, process, inputs, form) {
-  try {
-    const answer = await fetch(`processes/${process}/execution?f=${form}`, {
-      method: 'POST',
-      signal: desk.signal,
-      headers: { 'Content-Type': 'application/json', 'Accept-Language': language(), ...carried() },
-      body: JSON.stringify({ inputs }),
-    });
-    if (!answer.ok) {
-      throw new Refusal(answer, await answer.json());
-    }
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(await answer.blob());
-    link.download = `${process}-${inputs.area}.${form}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  } catch (broken) {
-    desk.fail(broken);
-  }
-}
-
 /** Buttons that take the answer to a question away as a file; of some processes also as a report. */
-export const files = (desk, process, inputs) => html`<p class="files">${word('take')}
-  ${[...FILES, ...(['reach', 'gap-statement'].includes(process) ? REPORTS : [])].map(([form, title]) => html`<button type="button" class="quiet" data-file=${form} @click=${() => take(desk, process, inputs, form)}>${title}</button>`)}</p>`;
+export const files = (desk, process, inputs) => handOut(desk, process, inputs, [...FILES, ...(REPORTED.includes(process) ? REPORTS : [])], word('take'));

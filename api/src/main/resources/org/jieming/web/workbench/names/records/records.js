@@ -1,0 +1,67 @@
+// What the records of a district lack: signs, and fields of the survey form. Each row leads to its place, and so does the map.
+import { html } from 'lit-html';
+import { districts } from 'jieming/map/districts.js';
+import { map } from 'jieming/map/map.js';
+import { execute, files } from 'jieming/shell/analysis.js';
+import { waiting } from 'jieming/shell/waiting.js';
+import * as completeness from './completeness.js';
+import * as signs from './signs.js';
+import { word } from './words.js';
+
+const CHECKS = { 'sign-check': signs, completeness };
+const FILES = [['xlsx', 'Excel'], ['csv', 'CSV']];
+const SHORT_CODE = 6;
+const TOLERANCE = 5;
+const AT_ONCE = 200;
+
+/** A check and a district to choose, what was found below. */
+export function open(desk) {
+  const source = new ol.source.Vector();
+  const layer = new ol.layer.Vector({ source, zIndex: 80, style: (feature) => CHECKS[state.check].look(feature) });
+  const state = { areas: [], check: 'sign-check', asked: undefined, told: undefined, busy: false, only: '', shown: AT_ONCE };
+  desk.layer(layer);
+
+  async function run(event) {
+    event.preventDefault();
+    const { check, area } = event.target.elements;
+    Object.assign(state, { check: check.value, asked: { area: area.value }, told: undefined, busy: true, only: '', shown: AT_ONCE });
+    source.clear();
+    redraw();
+    try {
+      const { ask, drawn } = CHECKS[state.check];
+      state.told = await ask((form) => execute(state.check, state.asked, form, desk.signal));
+      source.addFeatures(drawn(state.told));
+    } catch (broken) {
+      desk.fail(broken);
+    }
+    state.busy = false;
+    redraw();
+  }
+
+  /** A click on what was found leads to its record. */
+  desk.pick(({ pixel }) => {
+    const found = map.forEachFeatureAtPixel(pixel, (feature) => feature, { hitTolerance: TOLERANCE, layerFilter: (each) => each === layer });
+    if (found) {
+      desk.show(...found.get('leads'));
+    }
+    return Boolean(found);
+  });
+
+  const does = { show: (...record) => desk.show(...record), state, redraw: () => redraw() };
+
+  const form = () => html`<form id="records" @submit=${run}><div class="beside">
+      <label class="field"><span>${word('check')}</span><select name="check">${Object.keys(CHECKS).map((each) => html`<option value=${each} ?selected=${each === state.check}>${word(each)}</option>`)}</select></label>
+      <label class="field"><span>${word('area')}</span><select name="area">${state.areas.map(({ properties: { name, code } }) => html`
+        <option value=${code.slice(0, SHORT_CODE)}>${name} ${code.slice(0, SHORT_CODE)}</option>`)}</select></label></div>
+    <div class="actions"><button class="primary" ?disabled=${state.busy || state.areas.length === 0}>${word('run')}</button></div></form>`;
+
+  const redraw = desk.draw(() => html`${form()}
+    ${state.busy ? waiting(word('checking')) : ''}
+    ${state.told ? html`<section id="found" aria-live="polite">${CHECKS[state.check].page(state.told, does)}
+      ${files(desk, state.check, state.asked, FILES, word('take'))}</section>` : ''}`);
+
+  districts().then((all) => {
+    state.areas = all.filter((item) => item.properties.code);
+    redraw();
+  }, desk.fail);
+}

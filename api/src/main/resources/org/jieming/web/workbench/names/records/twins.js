@@ -1,0 +1,99 @@
+// Names that may have been entered twice, in groups: each pair beside its evidence and on the map, with "not the same" to be said and taken back.
+import { html } from 'lit-html';
+import { districts } from 'jieming/map/districts.js';
+import { execute, files } from 'jieming/shell/analysis.js';
+import { get, request } from 'jieming/shell/server.js';
+import { waiting } from 'jieming/shell/waiting.js';
+import { either } from 'jieming/shell/words.js';
+import * as places from '../places.js';
+import { word } from './words.js';
+
+const PROCESS = 'double-entries';
+const FILES = [['xlsx', 'Excel'], ['csv', 'CSV']];
+const USUAL = 500;
+const AT_ONCE = 50;
+const SHORT_CODE = 6;
+
+/** A district and a distance to choose, the groups below, and what was decided before. */
+export function open(desk) {
+  const state = { areas: [], asked: undefined, told: undefined, busy: false, shown: AT_ONCE, apart: new Set(), kept: [] };
+  desk.layer(places.layer);
+  desk.leave(() => places.show(undefined, undefined));
+
+  async function find(event) {
+    event.preventDefault();
+    const { area, distance } = event.target.elements;
+    Object.assign(state, { asked: { area: area.value, distance: Number(distance.value) }, told: undefined, busy: true, shown: AT_ONCE, apart: new Set() });
+    redraw();
+    try {
+      state.told = await execute(PROCESS, state.asked, 'json', desk.signal);
+    } catch (broken) {
+      desk.fail(broken);
+    }
+    state.busy = false;
+    redraw();
+  }
+
+  const key = ({ one, other }) => `${one}.${other}`;
+
+  async function decide(pair, isApart) {
+    try {
+      await request(isApart ? 'PUT' : 'DELETE', `namesakes/${key(pair)}`, isApart ? { body: {} } : {});
+      state.apart[isApart ? 'add' : 'delete'](key(pair));
+      await remembered();
+    } catch (broken) {
+      desk.fail(broken);
+    }
+  }
+
+  async function remembered() {
+    state.kept = (await get('namesakes', {}, desk.signal)).namesakes;
+    redraw();
+  }
+
+  const position = ({ longitude, latitude }) => (longitude === undefined ? undefined : [longitude, latitude]);
+
+  function show(item, other) {
+    places.show({ name: item.name, findings: [{ severity: 'warn', conflicts: [{ name: other.name, position: position(other) }] }] }, position(item));
+    desk.show(item.collection, item.id);
+  }
+
+  const link = (item, other) => html`<button type="button" class="quiet" @click=${() => show(item, other)}>${item.name}</button> <small>${item.division_code}</small>`;
+
+  const pair = (items) => (each) => {
+    const [one, other] = [items.get(each.one), items.get(each.other)];
+    return html`<li data-pair=${key(each)}>${link(one, other)} ${link(other, one)}
+      <p class="note">${either(each.likeness_zh, each.likeness_en)} · ${each.distance_m === null ? word('unplaced') : word('metres', each.distance_m)}</p>
+      ${state.apart.has(key(each))
+    ? html`<p class="done" role="status">${word('decided')} <button type="button" class="quiet" name="back" @click=${() => decide(each, false)}>${word('back')}</button></p>`
+    : html`<div class="actions"><button type="button" name="apart" @click=${() => decide(each, true)}>${word('apart')}</button></div>`}</li>`;
+  };
+
+  const cluster = ({ items, evidence }) => html`<ul class="queue twins">${evidence.map(pair(new Map(items.map((item) => [item.id, item]))))}</ul>`;
+
+  const more = () => {
+    state.shown += AT_ONCE;
+    redraw();
+  };
+
+  const groups = ({ clusters, clusters_found: found, pairs_found: pairs }) => html`<section id="twins"><p>${word('clusters', found, pairs)}</p>
+    ${clusters.slice(0, state.shown).map(cluster)}
+    ${clusters.length > state.shown ? html`<button type="button" class="quiet" @click=${more}>${word('more')}</button>` : ''}
+    ${found > 0 ? files(desk, PROCESS, state.asked, FILES, word('take')) : ''}</section>`;
+
+  const known = (each) => html`<li>${each.one_name || word('hidden')} ≠ ${each.other_name || word('hidden')} <small>${word('by', each.author)} ${each.note || ''}</small>
+    <button type="button" class="quiet" @click=${() => decide(each, false)}>${word('back')}</button></li>`;
+
+  const redraw = desk.draw(() => html`<form id="double-entries" @submit=${find}><div class="beside">
+      <label class="field"><span>${word('area')}</span><select name="area">${state.areas.map(({ properties: { name, code } }) => html`
+        <option value=${code.slice(0, SHORT_CODE)}>${name} ${code.slice(0, SHORT_CODE)}</option>`)}</select></label>
+      <label class="field"><span>${word('within')}</span><input type="number" name="distance" min="0" max="100000" value=${USUAL}></label></div>
+      <div class="actions"><button class="primary" ?disabled=${state.busy || state.areas.length === 0}>${word('find')}</button></div></form>
+    ${state.busy ? waiting(word('checking')) : ''}${state.told ? groups(state.told) : ''}
+    ${state.kept.length > 0 ? html`<details id="apart"><summary>${word('remembered', state.kept.length)}</summary><ul class="queue">${state.kept.map(known)}</ul></details>` : ''}`);
+
+  Promise.all([districts(), remembered()]).then(([all]) => {
+    state.areas = all.filter((item) => item.properties.code);
+    redraw();
+  }, desk.fail);
+}
