@@ -60,6 +60,15 @@ public final class Coordinates {
                 against ? EnumSet.of(Remark.LETTERS_AGAINST_ORDER) : EnumSet.noneOf(Remark.class));
     }
 
+    /**
+     * Reads one angle written alone, in degrees, south and west negative.
+     *
+     * @throws Malformed when the text is no coordinate
+     */
+    public static double degrees(String text) {
+        return WrittenNumber.of(text).value();
+    }
+
     /** Remarks on a pair of numbers, for geometries that came as numbers; throws {@link Malformed} like the texts do. */
     public static CoordinateReading read(double x, double y) {
         WrittenNumber first = new WrittenNumber(x, null, false);

@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -29,8 +31,13 @@ import org.jieming.naming.DoubleEntries;
 import org.jieming.naming.NameIndex;
 import org.jieming.naming.NamingRules;
 import org.jieming.place.PlaceTables;
+import org.jieming.register.Fingerprint;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
 import org.jieming.register.Snapshot;
+import org.jieming.shape.Shape;
+import org.locationtech.jts.geom.Point;
 
 /**
  * What a clean-up campaign costs: its search by cause and the clusters of double entries over the register of {@link
@@ -57,7 +64,7 @@ public final class CampaignBench {
     }
 
     private static List<Entry> searched(int size) throws Exception {
-        Snapshot snapshot = DuplicatesBench.register(size);
+        Snapshot snapshot = twice(DuplicatesBench.register(size));
         NamingRules rules = NamingRules.of(PlaceTables.SHIPPED);
         NameIndex index = NameIndex.of(snapshot, PlaceTables.SHIPPED);
         for (Set<Cause> causes : List.of(
@@ -65,15 +72,32 @@ public final class CampaignBench {
                 EnumSet.of(Cause.DUPLICATE),
                 EnumSet.of(Cause.ENTERED_TWICE),
                 EnumSet.of(Cause.NOT_STANDARD))) {
-            measured(size + " names, campaign " + causes, () -> found(rules, index, causes).size());
+            measured(size + " names, campaign " + causes, () -> found(rules, index, causes)
+                    .size());
         }
-        measured(
-                size + " names, clusters of double entries",
-                () -> DoubleEntries.of(snapshot.believed(ItemType.PLACE), index, new Metres(500), Set.of())
-                        .size());
+        measured(size + " names, clusters of double entries", () -> DoubleEntries.of(
+                        snapshot.believed(ItemType.PLACE), index, new Metres(500), Set.of())
+                .size());
         return found(rules, index, EnumSet.of(Cause.DUPLICATE, Cause.NOT_STANDARD)).stream()
                 .map(each -> Entry.of(each, DAY))
                 .toList();
+    }
+
+    /** The same with every hundredth place entered once more, 0.001 degrees beside it. */
+    private static Snapshot twice(Snapshot once) {
+        List<ItemVersion> places = new ArrayList<>(once.believed(ItemType.PLACE));
+        for (int i = 0; i < once.believed(ItemType.PLACE).size(); i += 100) {
+            ItemVersion place = once.believed(ItemType.PLACE).get(i);
+            Point at = place.shapeOrNull().geometry().getInteriorPoint();
+            places.add(new ItemVersion(
+                    ItemId.named("twin" + i),
+                    place.type(),
+                    place.valid(),
+                    place.recorded(),
+                    place.values(),
+                    Shape.point(at.getX() + 0.001, at.getY())));
+        }
+        return Snapshot.of(once.number(), Fingerprint.NONE, Map.of(ItemType.PLACE, places), List.of());
     }
 
     private static List<Found> found(NamingRules rules, NameIndex index, Set<Cause> causes) {
@@ -93,14 +117,22 @@ public final class CampaignBench {
         try (GeoPackageJournal journal = GeoPackageJournal.open(folder.resolve("campaign.gpkg"))) {
             Campaigns campaigns = new Campaigns(journal.documents());
             campaigns.create(2026, id -> CAMPAIGN);
-            OUT.printf(Locale.ROOT, "kept: %.0f ms, %d entries%n", millis(() -> campaigns.add(CAMPAIGN, entries)), entries.size());
+            OUT.printf(
+                    Locale.ROOT,
+                    "kept: %.0f ms, %d entries%n",
+                    millis(() -> campaigns.add(CAMPAIGN, entries)),
+                    entries.size());
             Campaigns fresh = new Campaigns(journal.documents());
             OUT.printf(Locale.ROOT, "first decision: %.1f ms%n", millis(() -> decide(fresh, entries.get(0))));
             double[] all = entries.subList(1, Math.min(DECISIONS, entries.size())).stream()
                     .mapToDouble(entry -> millis(() -> decide(fresh, entry)))
                     .sorted()
                     .toArray();
-            OUT.printf(Locale.ROOT, "a decision: median %.2f ms, worst %.2f ms%n", all[all.length / 2], all[all.length - 1]);
+            OUT.printf(
+                    Locale.ROOT,
+                    "a decision: median %.2f ms, worst %.2f ms%n",
+                    all[all.length / 2],
+                    all[all.length - 1]);
             OUT.printf(Locale.ROOT, "all entries listed: %.0f ms%n", millis(() -> fresh.entries(CAMPAIGN)));
         }
     }

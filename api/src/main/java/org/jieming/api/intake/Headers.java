@@ -33,6 +33,8 @@ final class Headers {
             Destination.Part.NORTHING, List.of("northing", "纵坐标", "x坐标", "北坐标"),
             Destination.Part.WKT, List.of("wkt", "geometry", "geom", "图形", "the_geom", "shape"));
 
+    private static final Map<String, String> AXES = Map.of("东经", "lon", "经度", "lon", "北纬", "lat", "纬度", "lat");
+
     private final Map<String, Destination> known = new HashMap<>();
 
     Headers(Descriptor descriptor) {
@@ -56,6 +58,22 @@ final class Headers {
         if (!(destination instanceof Destination.ToProperty)) {
             known.put(plain(alias), new Destination.ToProperty(property.name()));
         }
+    }
+
+    /** What a header means between its neighbours: forms write 东经 | 至 | 北纬 | 至 above the ends of a range (A.12). */
+    Optional<Destination> recognise(String before, String header, String after) {
+        if (isEnd(header)) {
+            return end(before, "_to");
+        }
+        return (isEnd(after) ? end(header, "_from") : Optional.<Destination>empty()).or(() -> recognise(header));
+    }
+
+    private static boolean isEnd(String header) {
+        return plain(header).matches("[至止到]\\d*");
+    }
+
+    private Optional<Destination> end(String axis, String which) {
+        return Optional.ofNullable(AXES.get(plain(axis))).map(name -> known.get(plain(name + which)));
     }
 
     /** What a header means, if it is known or is the unmistakable beginning of one that is. */

@@ -33,8 +33,11 @@ public record Mapping(ItemType type, Map<String, Destination> columns) {
         Headers headers = new Headers(Descriptor.of(type));
         Map<String, Destination> mapped = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
-        for (String column : columns) {
-            Optional<Destination> destination = headers.recognise(column);
+        for (int i = 0; i < columns.size(); i++) {
+            String column = columns.get(i);
+            String before = i == 0 ? "" : columns.get(i - 1);
+            String after = i + 1 == columns.size() ? "" : columns.get(i + 1);
+            Optional<Destination> destination = headers.recognise(before, column, after);
             boolean free =
                     destination.isPresent() && taken.add(destination.get().text());
             mapped.put(column, free ? destination.get() : Destination.Part.IGNORE);

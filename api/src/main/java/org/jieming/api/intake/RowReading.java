@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jieming.api.exchange.Cell;
 import org.jieming.api.exchange.SourceRow;
@@ -23,12 +24,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a row into what they say of an item, with a finding for each cell that cannot be read. */
 final class RowReading {
+    private static final Pattern PLACE_CODE = Pattern.compile("\\d{9}(\\d{5})\\d{6}");
+    private static final String CLASS_CODE = "class_code";
     private static final Pattern OURS = Pattern.compile("[0-9A-Za-z]+(-[0-9A-Za-z]+){4}");
 
     private final Descriptor descriptor;
     private final List<String> columns;
     private final Map<Integer, Property> properties = new LinkedHashMap<>();
     private final int id;
+    private final int placeCode;
+    private final int classCode;
     private final int validFrom;
     private final int validTo;
     private final RowShape shapes;
@@ -62,6 +67,8 @@ final class RowReading {
             }
         }
         this.id = mapping.indexOf(Destination.Part.ID, columns);
+        this.placeCode = mapping.indexOf(new Destination.ToProperty("place_code"), columns);
+        this.classCode = mapping.indexOf(new Destination.ToProperty(CLASS_CODE), columns);
         this.validFrom = mapping.indexOf(Destination.Part.VALID_FROM, columns);
         this.validTo = mapping.indexOf(Destination.Part.VALID_TO, columns);
     }
@@ -70,10 +77,22 @@ final class RowReading {
         List<Finding> findings = new ArrayList<>(row.findings());
         Values.Builder values = Values.of(descriptor);
         properties.forEach((column, property) -> cell(row, column, property, values, findings));
+        classOfCode(row, values);
         Shape shape = shapes.of(row, values, findings);
         Optional<ItemId> itemId = id(row, findings);
         Optional<Period> period = period(row, findings);
         return new Statement(itemId, period, values.build(), shape, findings);
+    }
+
+    /** The class that the place-name code names in its digits 10 to 14, where the row gives no other. */
+    private void classOfCode(SourceRow row, Values.Builder values) {
+        if (placeCode >= 0 && (classCode < 0 || row.cells().get(classCode).isBlank())) {
+            Matcher code =
+                    PLACE_CODE.matcher(halfWidth(row.cells().get(placeCode).text()));
+            if (code.matches()) {
+                values.setIfKnown(CLASS_CODE, code.group(1));
+            }
+        }
     }
 
     /** Ids of other systems (codes, serial numbers) are not ours: they are left out, with one note for the file. */
@@ -125,7 +144,8 @@ final class RowReading {
 
     private void text(int column, Property property, Cell cell, Values.Builder values, List<Finding> findings) {
         try {
-            String text = property.type() == PropertyType.TEXT ? cell.text() : halfWidth(cell.text());
+            String text =
+                    property.type() == PropertyType.TEXT ? cell.text() : Written.of(property, halfWidth(cell.text()));
             values.parse(property.name(), shared(text));
         } catch (Malformed malformed) {
             findings.add(Finding.block(
@@ -150,8 +170,8 @@ final class RowReading {
     }
 
     private Optional<Period> period(SourceRow row, List<Finding> findings) {
-        Optional<LocalDate> from = read(row, validFrom, findings, LocalDate::parse);
-        Optional<LocalDate> to = read(row, validTo, findings, LocalDate::parse);
+        Optional<LocalDate> from = read(row, validFrom, findings, RowReading::day);
+        Optional<LocalDate> to = read(row, validTo, findings, RowReading::day);
         if (from.isEmpty() && to.isEmpty()) {
             return Optional.empty();
         }
@@ -183,6 +203,10 @@ final class RowReading {
                             "column '" + columns.get(column) + "', '" + text + "': " + remedy.en())));
             return Optional.empty();
         }
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(Written.day(text));
     }
 
     /** Marks that statistics put where they have no figure. */

@@ -47,6 +47,7 @@ final class RowShape {
     private final int wkt;
     private final int x;
     private final int y;
+    private final FormExtent extent;
 
     RowShape(Mapping mapping, Source.About about, Optional<SourceSystem> stated) {
         Optional<SourceSystem> known = stated.or(() -> declared(about)).or(() -> byFormat(about.format()));
@@ -59,6 +60,7 @@ final class RowShape {
         boolean plane = longitude < 0;
         this.x = plane ? easting : longitude;
         this.y = mapping.indexOf(plane ? Destination.Part.NORTHING : Destination.Part.LATITUDE, columns);
+        this.extent = FormExtent.of(mapping, columns);
     }
 
     /** What the file declares; throws {@link Malformed} with the reason when that cannot be read or is not taken. */
@@ -99,7 +101,7 @@ final class RowShape {
     Shape of(SourceRow row, Values.Builder values, List<Finding> findings) {
         try {
             int before = findings.size();
-            Geometry drawn = geometry(row, findings);
+            Geometry drawn = geometry(row, values, findings);
             if (drawn == null || drawn.isEmpty()) {
                 return null;
             }
@@ -115,7 +117,7 @@ final class RowShape {
         }
     }
 
-    private @Nullable Geometry geometry(SourceRow row, List<Finding> findings) {
+    private @Nullable Geometry geometry(SourceRow row, Values.Builder values, List<Finding> findings) {
         if (row.geometry() != null) {
             drawn = true;
             return system.toCgcs2000(row.geometry());
@@ -123,7 +125,13 @@ final class RowShape {
         if (wkt >= 0 && !row.cells().get(wkt).isBlank()) {
             return system.toCgcs2000(fromWkt(row.cells().get(wkt).text()));
         }
-        return x >= 0 && y >= 0 ? point(row, findings) : null;
+        Geometry point = x >= 0 && y >= 0 ? point(row, findings) : null;
+        return point != null
+                ? point
+                : extent.point(row, values)
+                        .map(PLAIN::createPoint)
+                        .map(system::toCgcs2000)
+                        .orElse(null);
     }
 
     private @Nullable Geometry point(SourceRow row, List<Finding> findings) {
