@@ -146,7 +146,8 @@ final class DuplicatesReport {
         return item.values().text(item.values().descriptor().indexOf("division_code") < 0 ? "code" : "division_code");
     }
 
-    private static @Nullable Point at(ItemVersion item) {
+    /** Where an item is shown as a point, or null. */
+    static @Nullable Point at(ItemVersion item) {
         Shape shape = item.shapeOrNull();
         return shape == null || shape.envelope().isNull()
                 ? null

@@ -17,6 +17,7 @@ import org.jieming.language.Bilingual;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Point;
 
 /**
  * The faults of signs and names as they are told.
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param faults in the order in which they are told
  */
 record SignReport(Setting setting, Inputs inputs, List<ItemVersion> names, SignCheck check, List<Faulty> faults) {
+    /** Findings that a document shows; figures and tables have all. */
+    private static final int MOST_SHOWN = 2_000;
+
     private static final List<String> WRITTEN = List.of("sign_no", "inscription", "letters", "state");
     private static final List<Column> COLUMNS = List.of(
             Column.text("问题", "Fault (zh)"),
@@ -40,7 +44,7 @@ record SignReport(Setting setting, Inputs inputs, List<ItemVersion> names, SignC
             Column.text("书写的罗马字母", "Letters on the sign"),
             Column.text("标识", "Id"));
 
-    /** The counts of the area and of each township, and what is found. */
+    /** The counts of the area and of each township, and what is found, {@link #MOST_SHOWN} at most. */
     ObjectNode document() {
         ObjectNode document = Told.head("sign-check", setting, inputs);
         List<ItemVersion> present = names.stream()
@@ -55,8 +59,10 @@ record SignReport(Setting setting, Inputs inputs, List<ItemVersion> names, SignC
             ObjectNode unit = units.addObject().put("code", code.shortForm()).put("name", setting.name(code));
             counts(unit.putObject("counts"), byTown.getOrDefault(code.digits(), List.of()));
         }
+        List<Faulty> listed = listed();
+        document.put("findings_listed", listed.size());
         ArrayNode told = document.putArray("findings");
-        listed().forEach(each -> tell(told.addObject(), each));
+        listed.stream().limit(MOST_SHOWN).forEach(each -> tell(told.addObject(), each));
         return document;
     }
 
@@ -93,6 +99,10 @@ record SignReport(Setting setting, Inputs inputs, List<ItemVersion> names, SignC
         json.put("division_code", DuplicatesReport.code(each.item()));
         json.put("signs", check.signs(each.item()));
         json.put("since", each.since().map(LocalDate::toString).orElse(null));
+        Point at = DuplicatesReport.at(each.sign().orElse(each.item()));
+        if (at != null) {
+            json.putArray("position").add(at.getX()).add(at.getY());
+        }
         each.sign().ifPresent(sign -> {
             ObjectNode it = json.putObject("sign").put("id", sign.id().toString());
             WRITTEN.forEach(property -> it.put(property, sign.values().text(property)));

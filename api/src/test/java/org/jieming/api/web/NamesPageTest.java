@@ -61,9 +61,13 @@ class NamesPageTest extends InBrowser {
         signIn("wang", Officers.PASSWORD);
         page.locator("#records [name=area]").selectOption("990121");
         page.locator("#records .primary").click();
-        // no place of the invented county says how many signs it has
+        // most places of the invented county do not say how many signs they have
         assertThat(page.locator("#towns")).containsText("望山镇");
         assertThat(page.locator("#towns thead")).containsText("未填个数");
+        // one sign bears 示例大街 and is for 示例大道
+        assertThat(page.locator("#faults")).containsText("书写的不是标准地名");
+        page.locator("#faults button", byText("示例大道")).first().click();
+        assertThat(page.locator("#card h2")).hasText("示例大道");
 
         page.locator("#records [name=check]").selectOption("completeness");
         page.locator("#records .primary").click();

@@ -17,10 +17,10 @@ export const ask = (execute) => execute('json');
 
 /** What was found at its places. */
 export const drawn = ({ findings }) => findings.filter((each) => each.position).map(({ collection, id, fault, position }) => geojson.readFeature({
-  type: 'Feature', geometry: { type: 'Point', coordinates: position }, properties: { fault, leads: [collection || 'places', id] },
+  type: 'Feature', geometry: { type: 'Point', coordinates: position }, properties: { fault, leads: [collection, id] },
 }));
 
-const row = (does) => (each) => html`<tr><td><button type="button" class="quiet" @click=${() => does.show(each.collection || 'places', each.id)}>${each.name}</button>
+const row = (does) => (each) => html`<tr><td><button type="button" class="quiet" @click=${() => does.show(each.collection, each.id)}>${each.name}</button>
     ${each.former_name ? html`<br><small>${word('formerly', each.former_name)}</small>` : ''}</td>
   <td>${either(each.fault_zh, each.fault_en)}</td><td>${each.division_code}</td><td>${each.signs}</td><td>${each.since || ''}</td></tr>`;
 
@@ -44,6 +44,7 @@ export function page(told, does) {
       <tbody>${told.units.map(unit(faults))}</tbody></table></div>
     <label class="field"><span>${word('only')}</span><select name="only" @change=${only}><option value="">${word('all')}</option>
       ${faults.filter((fault) => fault !== 'not-stated').map((fault) => html`<option value=${fault} ?selected=${fault === state.only}>${word(fault)} ${told.counts[fault]}</option>`)}</select></label>
+    ${told.findings.length < told.findings_listed ? html`<p class="note">${word('first', told.findings.length, told.findings_listed)}</p>` : ''}
     ${listed.length === 0 ? html`<p class="done">${word('nothing')}</p>` : html`<div class="scroll tall" tabindex="0"><table class="table" id="faults">
       <thead><tr><th>${word('name')}</th><th>${word('fault')}</th><th>${word('division')}</th><th>${word('signs')}</th><th>${word('since')}</th></tr></thead>
       <tbody>${listed.slice(0, state.shown).map(row(does))}</tbody></table></div>
