@@ -13,6 +13,9 @@ import org.jieming.adjustment.Conservation;
 import org.jieming.adjustment.Recoding;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Problems;
+import org.jieming.api.process.Promises;
+import org.jieming.division.DivisionCode;
+import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -20,6 +23,8 @@ import org.jieming.register.Query;
 import org.jieming.register.Values;
 import org.jieming.rule.Finding;
 import org.jieming.shape.Shape;
+import org.jieming.standard.Promise;
+import org.jieming.standard.Standards;
 import org.jspecify.annotations.Nullable;
 
 /** What an event of division change would do, as somebody judges it before it is done. */
@@ -56,6 +61,7 @@ final class AdjustmentDocument {
         new TreeMap<>(recoding.successors()).forEach(codes::put);
         recoded(document.putArray("recoded"));
         mentions(document.putArray("mentions"));
+        targets(document.putArray("targets"));
         return document;
     }
 
@@ -128,6 +134,30 @@ final class AdjustmentDocument {
                 group(groups.addObject(), type, found);
             }
         }
+    }
+
+    /** Figures that plans promise for the units before or for what lies in them: whose they are from the day on is for people to say. */
+    private void targets(ArrayNode array) {
+        List<DivisionCode> units = event.before().stream()
+                .map(unit -> unit.values().text("code"))
+                .filter(code -> !code.isEmpty())
+                .map(DivisionCode::parse)
+                .toList();
+        Promises.all().stream()
+                .filter(promise -> promise.role().equals("target"))
+                .filter(promise -> units.stream().anyMatch(unit -> unit.contains(promise.area())))
+                .forEach(promise -> promise(array.addObject(), promise));
+    }
+
+    private static void promise(ObjectNode json, Promise promise) {
+        Bilingual indicator = Standards.shipped().indicator(promise.indicator());
+        json.put("indicator", promise.indicator())
+                .put("indicator_zh", indicator.zh())
+                .put("indicator_en", indicator.en());
+        json.put("area", promise.area().shortForm()).put("place", promise.place());
+        json.put("sense", promise.sense().word()).put("value", promise.value()).put("unit", promise.unit());
+        json.put("year", promise.year());
+        json.put("document", Promises.title(promise.document())).put("position", promise.position());
     }
 
     private boolean isOfEvent(ItemVersion item) {

@@ -179,4 +179,18 @@ class DivisionChangeTest {
                 service.enter("zhao", Grant.in(org.jieming.register.ItemId.parse(id("990121100000")), Role.REVIEWER));
         assertThat(change(townsman, true, townToSubDistrict()).status()).isEqualTo(403);
     }
+
+    @Test
+    void a_preview_lists_what_plans_promised_for_a_unit_and_no_more() {
+        String town = "\"" + id("340207100000") + "\"";
+        JsonNode seen = change(
+                        service.administrator(),
+                        true,
+                        event("rename", town, "{\"id\":" + town + ",\"properties\":{\"name\":\"新沈巷镇\"}}"))
+                .json();
+        // of the seven rows of the plan of 鸠江区 one is of 沈巷镇: one cemetery by 2020
+        assertThat(seen.get("targets")).as(seen.toString()).hasSize(1);
+        assertThat(seen.at("/targets/0/indicator").asText()).isEqualTo("cemetery-count");
+        assertThat(seen.at("/targets/0/year").asInt()).isEqualTo(2020);
+    }
 }

@@ -84,6 +84,8 @@ export function changing(desk, written) {
   const touched = (group) => html`<li data-touched=${group.collection}><b>${word(group.collection)} ${group.count}</b>
     ${group.items.slice(0, 8).map((each) => html`<button type="button" class="quiet" @click=${() => desk.show(group.collection, each.id)}>${each.name || each.id}</button> `)}${group.count > 8 ? '…' : ''}</li>`;
 
+  const promise = (each) => html`<li data-target=${each.indicator}>${each.place} ${each.year}: ${either(each.indicator_zh, each.indicator_en)} ${each.value} <small>${each.document} ${each.position}</small></li>`;
+
   const finding = (each) => html`<li><span class="badge ${each.severity}">${word(each.severity)}</span> <small>${each.rule}</small> ${either(each.zh, each.en)}</li>`;
 
   const preview = () => html`<section id="change-preview"><h3>${word('preview')}</h3>
@@ -92,6 +94,7 @@ export function changing(desk, written) {
     <ul class="papers">${told.findings.map(finding)}</ul>
     <h4>${word('recoded', Object.keys(told.codes).length)}</h4><ul class="papers">${told.recoded.map(touched)}</ul>
     ${told.mentions.length ? html`<h4>${word('mentions')}</h4><ul class="papers">${told.mentions.map(touched)}</ul>` : ''}
+    ${told.targets.length ? html`<h4>${word('promised')}</h4><ul class="papers">${told.targets.map(promise)}</ul>` : ''}
     ${told.outcome === 'refused' ? html`<p class="warning">${word('changeRefused')}</p>` : html`<form id="write-change" @submit=${write}>${grounds(true)}<button class="primary">${word('writeChange')}</button></form>`}</section>`;
 
   return { of, template: () => html`${form()}${told ? preview() : ''}` };

@@ -53,4 +53,6 @@ export const word = dictionary({
   'population-cells': ['人口数据', 'Population figures'],
   'constraint-zones': ['限制区', 'Constraint zones'],
   roads: ['道路', 'Roads'],
+  signs: ['地名标志', 'Place-name signs'],
+  promised: ['规划为这些单位定下的目标,须明确由谁承接', 'Targets of plans for these units, of which somebody must say whose they are'],
 });
