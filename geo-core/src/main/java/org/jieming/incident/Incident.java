@@ -15,7 +15,7 @@ import org.jieming.rule.Citation;
 /**
  * A report and what was done about it: open → checked → handled → closed; a report that is not true is closed after the check. Where
  * a marker is put right at its place, which takes both parties (C-05), the other party confirms between handling and closing: that
- * both were there is nothing one of them can attest alone.
+ * both were there is nothing one of them can attest alone. What one party calls untrue the other may find true, closed or not.
  *
  * @param report what was reported
  * @param done the steps that count, in their order; a step that does not follow from those before counts for nothing
@@ -60,9 +60,15 @@ public record Incident(IncidentReport report, List<IncidentStep> done) {
         return reached().map(IncidentStep.Kind::title).orElse(Bilingual.of("待核查", "Open"));
     }
 
-    /** What the check found; empty before it. */
+    /** What the last check found; empty before it. */
     public Optional<Boolean> founded() {
-        return done.stream().flatMap(step -> step.founded().stream()).findFirst();
+        return check().flatMap(IncidentStep::founded);
+    }
+
+    private Optional<IncidentStep> check() {
+        return done.stream()
+                .filter(step -> step.kind() == IncidentStep.Kind.CHECKED)
+                .reduce((earlier, later) -> later);
     }
 
     /** Whether one party says that both put it right, and the other has yet to confirm it. */
@@ -72,8 +78,11 @@ public record Incident(IncidentReport report, List<IncidentStep> done) {
 
     /** Whether it was dealt with, by the word of both where it takes both. */
     public boolean isHandled() {
-        IncidentStep.Kind last = isOfBoth() ? IncidentStep.Kind.CONFIRMED : IncidentStep.Kind.HANDLED;
-        return done.stream().anyMatch(step -> step.kind() == last);
+        return done.stream().anyMatch(step -> step.kind() == dealt());
+    }
+
+    private IncidentStep.Kind dealt() {
+        return isOfBoth() ? IncidentStep.Kind.CONFIRMED : IncidentStep.Kind.HANDLED;
     }
 
     private boolean isOfBoth() {
@@ -90,20 +99,28 @@ public record Incident(IncidentReport report, List<IncidentStep> done) {
         boolean checked = has(IncidentStep.Kind.CHECKED);
         boolean follows =
                 switch (next.kind()) {
-                    case CHECKED -> done.isEmpty();
-                    case HANDLED -> checked && !unfounded || awaitsOther();
+                    case CHECKED -> done.isEmpty() || unfounded && contradicts(next);
+                    case HANDLED -> checked && !unfounded;
                     case CONFIRMED -> awaitsOther();
-                    case CLOSED -> checked && unfounded || isHandled();
+                    case CLOSED -> checked && unfounded || has(dealt());
                 };
         if (!follows) {
             return Admission.refused(
                     "C.6",
                     Citation.house("C.6"),
-                    "顺序为:核查、处理(修复须对方确认)、结案;不属实的核查后即可结案。现为“" + title().zh() + "”",
+                    "顺序为:核查、处理(修复须对方确认)、结案;不属实的核查后即可结案,另一方核查属实则重新办理。现为“" + title().zh() + "”",
                     "The order is check, handling, for a repair its confirmation by the other party, closing; what is not true is"
-                            + " closed after the check. It is now “" + title().en() + "”");
+                            + " closed after the check, until the other party finds it true. It is now “" + title().en()
+                            + "”");
         }
         return presence(next);
+    }
+
+    /** Whether a party finds true what its neighbour did not: neither closes the other's marker with a word. */
+    private boolean contradicts(IncidentStep next) {
+        return next.founded().equals(Optional.of(true))
+                && next.team().isPresent()
+                && !next.team().equals(check().flatMap(IncidentStep::team));
     }
 
     private Admission presence(IncidentStep next) {

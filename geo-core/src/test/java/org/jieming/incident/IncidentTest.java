@@ -78,6 +78,15 @@ class IncidentTest {
         assertThat(Incident.of(report, all.subList(2, 4)).word()).isEqualTo("handled");
         assertThat(Incident.of(report, all.subList(1, 4)).word()).isEqualTo("confirmed");
         assertThat(Incident.of(report, all).word()).isEqualTo("closed");
+        // it is closed once, and handled once while the other party is waited for
+        assertThat(Incident.of(report, all)
+                        .admits(step(Kind.CLOSED, 10, Set.of()))
+                        .<Boolean>fold(() -> true, no -> false))
+                .isFalse();
+        assertThat(Incident.of(report, all.subList(2, 4))
+                        .admits(step(Kind.HANDLED, 5, BOTH))
+                        .<Boolean>fold(() -> true, no -> false))
+                .isFalse();
         // nothing is closed that was not handled
         assertThat(Incident.of(report, List.of(all.get(0), all.get(3))).word()).isEqualTo("checked");
     }
@@ -116,6 +125,25 @@ class IncidentTest {
         Incident endangered = Incident.of(reported("endangered"), List.of(step(Kind.CHECKED, 1, Set.of())));
         assertThat(endangered.admits(alone).<String>fold(() -> "granted", finding -> finding.rule()))
                 .isEqualTo("granted");
+    }
+
+    /** B looked and found nothing, and closed; A goes there and finds the marker broken. */
+    @Test
+    void what_one_party_calls_untrue_the_other_may_find_true_even_when_it_is_closed() {
+        Incident closed =
+                Incident.of(reported("damaged"), List.of(unfounded(1), step(Kind.CLOSED, 2, Set.of(), Team.B)));
+        assertThat(closed.word()).isEqualTo("closed");
+        assertThat(closed.admits(step(Kind.CHECKED, 3, Set.of(), Team.B)).<Boolean>fold(() -> true, finding -> false))
+                .isFalse();
+        Incident again = Incident.of(
+                reported("damaged"),
+                List.of(
+                        unfounded(1),
+                        step(Kind.CLOSED, 2, Set.of(), Team.B),
+                        step(Kind.CHECKED, 3, Set.of(), Team.A),
+                        unfounded(4)));
+        assertThat(again.word()).isEqualTo("checked");
+        assertThat(again.founded()).contains(true);
     }
 
     @Test

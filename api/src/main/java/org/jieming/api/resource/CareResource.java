@@ -1,9 +1,10 @@
 package org.jieming.api.resource;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
@@ -18,8 +19,10 @@ import org.jieming.api.inspection.CareJson;
 import org.jieming.api.inspection.Fields;
 import org.jieming.api.inspection.LineCare;
 import org.jieming.api.inspection.Rounds.Kept;
+import org.jieming.care.Assessment;
 import org.jieming.care.Checklist;
 import org.jieming.care.Dispute;
+import org.jieming.care.Patrol;
 import org.jieming.care.Side;
 import org.jieming.care.Written;
 import org.jieming.inspection.Team;
@@ -33,6 +36,9 @@ import org.jieming.language.Bilingual;
 final class CareResource {
     static final String LINES = "/line-care";
     static final String LINE = LINES + "/{lineCode}";
+
+    /** Entries of one kind that a side may write about a line in a year: patrols of a dozen sections every day. */
+    private static final int MOST_A_YEAR = 5_000;
 
     private final Reported reported;
 
@@ -74,7 +80,7 @@ final class CareResource {
         return Operation.of(Verb.PUT, LINE + path, id, Bilingual.of(zh, en), handler)
                 .reading(schema, Media.JSON)
                 .offering("document", Media.JSON)
-                .failing(ProblemType.NO_SUCH, ProblemType.ALREADY_THERE);
+                .failing(ProblemType.NO_SUCH, ProblemType.ALREADY_THERE, ProblemType.NOT_NOW);
     }
 
     private LineCare care() {
@@ -83,26 +89,8 @@ final class CareResource {
 
     private void all(Request request) throws InterruptedException {
         String line = reported.line(request);
-        ObjectNode document = Json.object().put("line_code", line);
+        ObjectNode document = CareDocument.of(care(), line);
         document.put("side", side(reported.seat(request)).map(Side::word).orElse(null));
-        ArrayNode patrols = document.putArray("patrols");
-        care().patrols(line).forEach(each -> patrols.add(CareJson.json(each)));
-        ArrayNode disputes = document.putArray("disputes");
-        care().disputes(line).forEach(each -> disputes.add(CareJson.json(each).put("stage", each.word())));
-        ArrayNode assessments = document.putArray("assessments");
-        care().assessments(line).forEach(each -> {
-            ObjectNode json = CareJson.json(each);
-            CareTable.tell(json.putObject("result"), each.by(Checklist.SHIPPED));
-            assessments.add(json);
-        });
-        ArrayNode checklist = document.putArray("checklist");
-        Checklist.SHIPPED.items().forEach(each -> checklist
-                .addObject()
-                .put("item", each.code())
-                .put("zh", each.title().zh())
-                .put("en", each.title().en())
-                .put("weight", each.weight())
-                .put("veto", each.veto()));
         Answers.header(request, "Cache-Control", "no-store");
         Answers.json(request, document);
     }
@@ -128,23 +116,30 @@ final class CareResource {
     private void patrol(Request request) throws InterruptedException {
         reported.seat(request).team();
         var patrol = CareJson.patrol(body(request), written(request, "entryId"));
+        allow(
+                patrol.written(),
+                care().patrols(patrol.written().lineCode()).stream().map(Patrol::written));
         answer(request, care().keep(patrol), CareJson.json(patrol));
     }
 
     private void dispute(Request request) throws InterruptedException {
         Dispute dispute = CareJson.dispute(body(request), written(request, "entryId"));
+        allow(
+                dispute.written(),
+                care().disputes(dispute.written().lineCode()).stream().map(Dispute::written));
         answer(request, care().keep(dispute), CareJson.json(dispute));
     }
 
     private void step(Request request) throws InterruptedException {
         Written written = written(request, "stepId");
         UUID dispute = Inspections.id(request, "entryId");
-        boolean known = care().disputes(written.lineCode()).stream()
-                .anyMatch(each -> each.written().id().equals(dispute));
-        if (!known) {
-            throw Problem.of(ProblemType.NO_SUCH, "这条界线没有此纠纷", "There is no such dispute about this line")
-                    .about("entryId", dispute.toString());
-        }
+        Dispute about = care().disputes(written.lineCode()).stream()
+                .filter(each -> each.written().id().equals(dispute))
+                .findFirst()
+                .orElseThrow(
+                        () -> Problem.of(ProblemType.NO_SUCH, "这条界线没有此纠纷", "There is no such dispute about this line")
+                                .about("entryId", dispute.toString()));
+        allow(written, about.steps().stream().map(Dispute.Step::written));
         Dispute.Step step = CareJson.step(body(request), written);
         answer(request, care().keep(dispute, step), CareJson.json(step));
     }
@@ -152,7 +147,27 @@ final class CareResource {
     private void assessment(Request request) throws InterruptedException {
         var assessment =
                 CareJson.assessment(body(request), written(request, "entryId")).against(Checklist.SHIPPED);
+        allow(
+                assessment.written(),
+                care().assessments(assessment.written().lineCode()).stream().map(Assessment::written));
         answer(request, care().keep(assessment), CareJson.json(assessment));
+    }
+
+    private static void allow(Written one, Stream<Written> there) {
+        long own = there.filter(each -> each.side() == one.side() && !each.id().equals(one.id()))
+                .filter(each -> year(each) == year(one))
+                .count();
+        if (own >= MOST_A_YEAR) {
+            throw Problem.of(
+                    ProblemType.NOT_NOW,
+                    "一方对一条界线每年最多记 " + MOST_A_YEAR + " 条,已满;未记",
+                    "One side may write " + MOST_A_YEAR
+                            + " such entries about a line in a year; they are there, and this was not kept");
+        }
+    }
+
+    private static int year(Written written) {
+        return written.at().atZone(ZoneOffset.UTC).getYear();
     }
 
     private static void answer(Request request, Kept kept, ObjectNode json) {

@@ -3,11 +3,19 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
+import org.jieming.api.inspection.LineCare;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.resource.Service.Client;
+import org.jieming.care.Patrol;
+import org.jieming.care.Side;
+import org.jieming.care.Written;
+import org.jieming.measure.Metres;
 import org.jieming.register.ItemId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +87,24 @@ class LineCareTest {
 
     private String stage() {
         return work.a.get(LINE).json().at("/disputes/0/stage").asText();
+    }
+
+    /** 5,000 are those of a dozen sections patrolled daily. What is there may be sent again. */
+    @Test
+    void one_side_writes_so_many_patrols_in_a_year_and_leaves_room_for_the_other() {
+        LineCare care = new LineCare(work.service.register.journal().documents());
+        Instant now = work.service.register.clock().instant();
+        for (int i = 0; i < 5_000; i++) {
+            Written written = new Written(new UUID(0, i), Inspecting.LINE, Side.A, "zhang", now);
+            care.keep(new Patrol(written, LocalDate.parse("2026-01-01"), List.of(), new Metres(1), ""));
+        }
+        Answer refused = patrols(work.a, "2026-03-01", 1_500);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("5000");
+        assertThat(patrols(work.b, "2026-03-01", 1_500).status()).isEqualTo(200);
+        String again = "{\"day\":\"2026-01-01\",\"length_m\":1}";
+        assertThat(work.put(work.a, LINE + "/patrols/" + new UUID(0, 7), again).status())
+                .isEqualTo(200);
     }
 
     @Test

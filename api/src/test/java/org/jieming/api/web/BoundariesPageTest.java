@@ -157,7 +157,7 @@ class BoundariesPageTest extends InBrowser {
         incident.locator("[name=text]").fill("到场核实未移动");
         incident.locator("[data-step=checked]").click();
         assertThat(incident).hasAttribute("data-stage", "checked");
-        incident.locator("[name=text]").fill("误报");
+        incident.locator("form:has([data-step=closed]) [name=text]").fill("误报");
         incident.locator("[data-step=closed]").click();
         assertThat(incident).hasAttribute("data-stage", "closed");
         assertThat(panel().locator("#incident-figures")).containsText("不实 1");

@@ -45,6 +45,11 @@ export async function open(desk) {
       <button data-step=${kind}>${word(label)}</button></form>` : '';
   }
 
+  /** What one party calls untrue the other may find true; of whom that is so the server knows. */
+  const objection = (incident) => (incident.founded === false && session().roles.includes('inspector') ? html`<form @submit=${take(incident, 'checked')}>
+    <input type="hidden" name="founded" value="true"><input name="text" required maxlength="4000" aria-label=${word('incidentText')} placeholder=${word('incidentText')}>
+    <button class="quiet" data-step="objection">${word('toObjection')}</button></form>` : '');
+
   const step = (each) => html`<div><small>${either(each.kind_zh, each.kind_en)} ${each.team ? word(each.team) : ''} ${each.founded === null ? '' : word(each.founded ? 'founded' : 'unfounded')} ${each.text} ${each.author} ${new Date(each.at).toLocaleString()}</small></div>`;
 
   const row = (each) => html`<tr data-incident=${each.id} data-stage=${each.stage}>
@@ -52,7 +57,7 @@ export async function open(desk) {
     <td><b>${either(each.state_zh, each.state_en)}</b> ${each.text}<div><small>${each.reporter} ${new Date(each.at).toLocaleString()}</small>
       ${each.photo ? html`<a href=${new URL(`incidents/${each.id}/photo`, ROOT)} target="_blank">${word('photo')}</a>` : ''}</div></td>
     <td><span class="light ${LIGHTS[each.stage]}" aria-hidden="true"></span>${either(each.stage_zh, each.stage_en)}</td>
-    <td>${each.steps.map(step)}${form(each)}</td></tr>`;
+    <td>${each.steps.map(step)}${form(each)}${objection(each)}</td></tr>`;
 
   function figures() {
     const { by_stage: stages, founded, unfounded, handled, median_hours: median } = told.figures;

@@ -135,6 +135,7 @@ export const word = dictionary({
   bothPresent: ['双方在场', 'Both parties present'],
   toChecked: ['记为已核查', 'Note the check'],
   toHandled: ['记为已处理', 'Note the handling'],
+  toObjection: ['另一方核查属实', 'The other party finds it true'],
   toConfirmed: ['由本方确认修复', 'Confirm the repair for your party'],
   toClosed: ['结案', 'Close'],
   photo: ['照片', 'Photograph'],
