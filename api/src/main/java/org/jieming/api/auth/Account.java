@@ -32,7 +32,7 @@ public record Account(String id, String name, String hash, List<Grant> grants, b
     /** Who did what was done on the machine itself, without an account. */
     static final String MACHINE = "local";
 
-    private static final int MOST_GRANTS = 50;
+    static final int MOST_GRANTS = 50;
     private static final Pattern ID = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}][\\p{Ll}\\p{Lo}\\p{N}._-]{1,39}");
     /** Authors of revisions that no account wrote. */
     private static final Set<String> TAKEN = Set.of(MACHINE, "seeds", "tester");
@@ -53,7 +53,7 @@ public record Account(String id, String name, String hash, List<Grant> grants, b
      * @throws Malformed when it is none
      */
     public static String id(String text) {
-        String id = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String id = typed(text);
         if (!ID.matcher(id).matches() || TAKEN.contains(id)) {
             throw new Malformed(
                     "id",
@@ -63,6 +63,11 @@ public record Account(String id, String name, String hash, List<Grant> grants, b
                             "an account is 2 to 40 letters, digits or . _ - and none of " + TAKEN));
         }
         return id;
+    }
+
+    /** What somebody means who types an id, which may be none: full-width letters are letters. */
+    static String typed(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     Account withHash(String other) {

@@ -1,5 +1,6 @@
 package org.jieming.api.auth;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ public final class Accounts {
     public static final String FIRST = "admin";
 
     private static final String KIND = "account";
+    private static final Grant ADMINISTRATOR = Grant.everywhere(Role.ADMINISTRATOR);
 
     private final Documents documents;
 
@@ -90,15 +92,40 @@ public final class Accounts {
         return Secret.password();
     }
 
-    /** Whether somebody administers the whole register when an account has become another. */
+    /** Whether somebody administers the whole register when an account has become another. O(accounts). */
     public boolean leavesAdministrator(Account changed) {
-        Grant all = Grant.everywhere(Role.ADMINISTRATOR);
-        return changed.grants().contains(all)
+        return changed.grants().contains(ADMINISTRATOR)
                 || all().values().stream()
                         .map(Kept::account)
-                        .anyMatch(other -> !other.id().equals(changed.id())
-                                && !other.closed()
-                                && other.grants().contains(all));
+                        .anyMatch(other -> !other.id().equals(changed.id()) && isAdministrator(other));
+    }
+
+    /** Whether somebody administers the whole register. O(accounts). */
+    boolean haveAdministrator() {
+        return all().values().stream().map(Kept::account).anyMatch(Accounts::isAdministrator);
+    }
+
+    private static boolean isAdministrator(Account account) {
+        return !account.closed() && account.grants().contains(ADMINISTRATOR);
+    }
+
+    /**
+     * Makes an account what it was when nobody administers the whole register since it was changed. Two administrators may take
+     * each other's rights at once, each while the other still had hers; so one looks again after the change.
+     *
+     * @return whether the change was taken back
+     */
+    public boolean tookBack(Account before) {
+        return !haveAdministrator() && change(before.id(), changed -> before);
+    }
+
+    /** Lets an account administer the whole register; false when there is none. */
+    boolean makeAdministrator(String id) {
+        return change(id, account -> {
+            List<Grant> grants = new ArrayList<>(account.grants());
+            grants.add(0, ADMINISTRATOR);
+            return account.with(account.name(), grants.subList(0, Math.min(grants.size(), Account.MOST_GRANTS)));
+        });
     }
 
     /**
@@ -111,7 +138,7 @@ public final class Accounts {
             return Optional.empty();
         }
         String password = Secret.password();
-        boolean opened = open(FIRST, "管理员", password, List.of(Grant.everywhere(Role.ADMINISTRATOR)));
+        boolean opened = open(FIRST, "管理员", password, List.of(ADMINISTRATOR));
         return opened ? Optional.of(password) : Optional.empty();
     }
 

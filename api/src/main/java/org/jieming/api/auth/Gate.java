@@ -1,10 +1,7 @@
 package org.jieming.api.auth;
 
-import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jieming.api.http.Caller;
 import org.jieming.api.http.Credentials;
@@ -19,7 +16,7 @@ public final class Gate implements Doorkeeper {
     private final Sessions sessions;
     private final Tokens tokens;
     private final Trail trail;
-    private final Throttle throttle;
+    private final SigningIn signingIn;
     private final Optional<SingleSignOn> singleSignOn;
     private final Visitors visitors;
 
@@ -34,7 +31,7 @@ public final class Gate implements Doorkeeper {
         this.sessions = new Sessions(documents, clock);
         this.tokens = new Tokens(documents, clock);
         this.trail = new Trail(documents, clock);
-        this.throttle = new Throttle(clock);
+        this.signingIn = new SigningIn(accounts, sessions, trail, clock);
         this.singleSignOn = provider.map(SingleSignOn::new);
         this.visitors = new Visitors(accounts, sessions, tokens, clock);
     }
@@ -52,6 +49,11 @@ public final class Gate implements Doorkeeper {
     /** Their tokens. */
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** How one signs in. */
+    public SigningIn signingIn() {
+        return signingIn;
     }
 
     /** Where the organisation signs in, if it does so here. */
@@ -108,60 +110,6 @@ public final class Gate implements Doorkeeper {
         }
     }
 
-    /**
-     * Signs in.
-     *
-     * @param address where the attempt comes from
-     * @return the cookie of the session
-     * @throws org.jieming.api.http.Problem 401 when account and password do not fit, 429 when it was tried too often from there
-     */
-    public String signIn(String id, String password, String address) {
-        String known = id.strip().toLowerCase(Locale.ROOT);
-        prove(known, password, address);
-        trail.note(known, "signed-in", address);
-        return sessions.begin(known);
-    }
-
-    /**
-     * Signs in somebody who comes back from the organisation's sign-on.
-     *
-     * @param home where she was to come back to
-     * @param code by which the provider tells who she is
-     * @param state what she was sent away with
-     * @param remembered what her browser kept meanwhile
-     * @param address where she comes from
-     * @return the cookie of the session
-     * @throws org.jieming.api.http.Problem 401 when it does not fit together or she has no account here
-     */
-    public String signInBy(
-            SingleSignOn signOn, URI home, String code, String state, String remembered, String address) {
-        String stated = signOn.arrive(home, code, state, remembered);
-        String known = stated.strip().toLowerCase(Locale.ROOT);
-        if (accounts.findOpen(known).isEmpty()) {
-            throw Refusals.noAccount(stated);
-        }
-        trail.note(known, "signed-on", address);
-        return sessions.begin(known);
-    }
-
-    /**
-     * Sees to it that a password is that of an account.
-     *
-     * @throws org.jieming.api.http.Problem 401 when it is not, 429 when it was tried too often from that address
-     */
-    public void prove(String known, String password, String address) {
-        Duration left = throttle.begin(known, address);
-        if (!left.isZero()) {
-            throw Refusals.tooManyAttempts(left);
-        }
-        Optional<Account> account = accounts.findOpen(known);
-        if (!Passwords.match(password, account.map(Account::hash).orElse(""))) {
-            account.ifPresent(one -> trail.note(one.id(), "sign-in-failed", address));
-            throw Refusals.signInFailed();
-        }
-        throttle.succeeded(known, address);
-    }
-
     /** Gives an account another password and ends its sessions, but for one that may stay. */
     public void setPassword(String id, String password, Optional<String> stays) {
         accounts.setPassword(id, password);
@@ -175,7 +123,8 @@ public final class Gate implements Doorkeeper {
     }
 
     /**
-     * Gives an account a password that nobody guesses, ends its sessions and tokens, and notes that it was done on the machine.
+     * Gives an account a password that nobody guesses, ends its sessions and tokens, and notes that it was done on the machine. Where
+     * nobody administers the whole register any more, that account does from now on.
      *
      * @return the password, which is kept nowhere; empty when there is no such account or it is closed
      */
@@ -187,15 +136,22 @@ public final class Gate implements Doorkeeper {
         setPassword(id, password, Optional.empty());
         tokens.revokeAll(id);
         trail.note(Account.MACHINE, "password-reset", id);
+        if (!accounts.haveAdministrator() && accounts.makeAdministrator(id)) {
+            trail.note(Account.MACHINE, "account-changed", id);
+        }
         return Optional.of(password);
     }
 
-    /** Closes an account for ever, with its sessions and tokens. */
-    public void close(String id) {
-        accounts.close(id);
-        sessions.endOthers(id, "");
-        tokens.revokeAll(id);
+    /** Closes an account for ever, with its sessions and tokens; false when that would leave nobody who administers the register. */
+    public boolean close(Account account) {
+        accounts.close(account.id());
+        if (accounts.tookBack(account)) {
+            return false;
+        }
+        sessions.endOthers(account.id(), "");
+        tokens.revokeAll(account.id());
         reconsider();
+        return true;
     }
 
     /** Who signed in by a cookie just given. */

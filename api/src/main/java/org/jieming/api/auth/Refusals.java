@@ -50,9 +50,8 @@ final class Refusals {
         long seconds = Math.max(1, left.toSeconds() + (left.toNanosPart() > 0 ? 1 : 0));
         return Problem.of(
                         ProblemType.TOO_MANY_ATTEMPTS,
-                        "从此处登录该账户失败次数过多,请 " + seconds + " 秒后再试;账户并未锁定",
-                        "Signing in to this account failed too often from here; try again in " + seconds
-                                + " s. The account is not locked")
+                        "从此处登录失败次数过多,请 " + seconds + " 秒后再试;账户并未锁定",
+                        "Signing in failed too often from here; try again in " + seconds + " s. No account is locked")
                 .header("Retry-After", Long.toString(seconds));
     }
 

@@ -7,27 +7,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Makes guessing slow without ever locking an account: who failed to sign in to it several times from one address waits a
- * little longer each time, a minute at most, and only she at that address; everybody else signs in as ever. Attempts while
- * one waits do not count. Kept in memory: a restart forgives.
+ * Makes guessing slow without ever locking an account. Who failed to sign in to one account several times from one place waits
+ * a little longer each time, a minute at most, and only she at that place. And from one place so many mistakes are made at all
+ * accounts together, then one in half a minute; who has signed in from there before is not held up by what others
+ * guess. Attempts while one waits do not count. Kept in memory: a restart forgives, and forgets who has signed in.
  */
 final class Throttle {
-    /** Mistakes that cost nothing. */
+    /** Mistakes at one account from one place that cost nothing. */
     static final int FREE = 5;
+    /** Mistakes at all accounts from one place that cost nothing: a morning of an office behind one address. */
+    static final int FREE_TOGETHER = 100;
 
+    private static final Duration ONE_FORGIVEN = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Duration FORGIVEN = Duration.ofMinutes(30);
     private static final int MOST = 20_000;
 
     private final Clock clock;
-    private final Map<String, Penalty> penalties = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+    private final Map<Attempt, Penalty> penalties = most();
+    private final Map<Origin, Spree> sprees = most();
+    private final Map<Attempt, Boolean> welcome = most();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Penalty> eldest) {
-            return size() > MOST;
-        }
-    };
+    private record Attempt(String account, Origin origin) {}
 
     private record Penalty(int failures, Instant last) {
         Instant over() {
@@ -36,32 +37,65 @@ final class Throttle {
         }
     }
 
+    /** Mistakes from one place: all of them are forgiven at that moment, one after another. */
+    private record Spree(Instant forgiven) {
+        /** How long until there is room for one more. */
+        Duration left(Instant now) {
+            return Duration.between(now, forgiven.minus(ONE_FORGIVEN.multipliedBy(FREE_TOGETHER - 1)));
+        }
+
+        Spree with(int mistakes, Instant now) {
+            Instant from = forgiven.isBefore(now) ? now : forgiven;
+            return new Spree(from.plus(ONE_FORGIVEN.multipliedBy(mistakes)));
+        }
+    }
+
     Throttle(Clock clock) {
         this.clock = clock;
     }
 
+    private static <K, V> Map<K, V> most() {
+        return new LinkedHashMap<>(64, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > MOST;
+            }
+        };
+    }
+
     /**
-     * Begins to try an account from an address, which counts as a mistake until {@link #succeeded} says otherwise: guesses sent
-     * at once are counted one by one before any is answered.
+     * Begins to try an account from a place, which counts as a mistake until {@link #succeeded} says otherwise: guesses sent at
+     * once are counted one by one before any is answered.
      *
-     * @return how long the address has to wait instead; zero when it may try
+     * @return how long she has to wait instead; zero when she may try
      */
-    synchronized Duration begin(String account, String address) {
+    synchronized Duration begin(String account, Origin origin) {
         Instant now = clock.instant();
-        Penalty before = penalties.get(key(account, address));
+        Attempt attempt = new Attempt(account, origin);
+        Penalty before = penalties.get(attempt);
         if (before != null && before.over().isAfter(now)) {
             return Duration.between(now, before.over());
         }
+        if (!welcome.containsKey(attempt)) {
+            Spree spree = sprees.getOrDefault(origin, new Spree(now));
+            if (spree.left(now).compareTo(Duration.ZERO) > 0) {
+                return spree.left(now);
+            }
+            sprees.put(origin, spree.with(1, now));
+        }
         boolean counts = before != null && before.last().plus(FORGIVEN).isAfter(now);
-        penalties.put(key(account, address), new Penalty(counts && before != null ? before.failures() + 1 : 1, now));
+        penalties.put(attempt, new Penalty(counts && before != null ? before.failures() + 1 : 1, now));
         return Duration.ZERO;
     }
 
-    synchronized void succeeded(String account, String address) {
-        penalties.remove(key(account, address));
-    }
-
-    private static String key(String account, String address) {
-        return address + " " + account;
+    /** Says that what was begun last was no mistake; from now on she is known at that place. */
+    synchronized void succeeded(String account, Origin origin) {
+        Attempt attempt = new Attempt(account, origin);
+        penalties.remove(attempt);
+        if (welcome.put(attempt, true) == null) {
+            sprees.computeIfPresent(origin, (place, spree) -> spree.with(-1, clock.instant()));
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Tells who shows a cookie or a token. What it has found out it believes for two seconds, so that reading rarely asks the
@@ -21,7 +22,10 @@ final class Visitors {
     private final Clock clock;
     private final Map<String, Believed> believed = new ConcurrentHashMap<>();
 
-    private record Believed(Visitor visitor, long since) {}
+    /** Grows whenever somebody was changed: what was being found out meanwhile is not believed. */
+    private final AtomicLong changes = new AtomicLong();
+
+    private record Believed(Visitor visitor, long since, long changes) {}
 
     Visitors(Accounts accounts, Sessions sessions, Tokens tokens, Clock clock) {
         this.accounts = accounts;
@@ -42,6 +46,7 @@ final class Visitors {
 
     /** Forgets, on this server at once, what it believed of anybody. */
     void reconsider() {
+        changes.incrementAndGet();
         believed.clear();
     }
 
@@ -52,8 +57,10 @@ final class Visitors {
     private Optional<Visitor> remembered(String secret, Finding finding) {
         String key = Secret.hash(secret);
         Believed before = believed.get(key);
+        long known = changes.get();
         Instant now = clock.instant();
         if (before != null
+                && before.changes() == known
                 && System.nanoTime() - before.since() < BELIEVED.toNanos()
                 && now.isBefore(before.visitor().expires())) {
             return Optional.of(before.visitor());
@@ -63,7 +70,8 @@ final class Visitors {
             believed.clear();
         }
         found.ifPresentOrElse(
-                visitor -> believed.put(key, new Believed(visitor, System.nanoTime())), () -> believed.remove(key));
+                visitor -> believed.put(key, new Believed(visitor, System.nanoTime(), known)),
+                () -> believed.remove(key));
         return found;
     }
 

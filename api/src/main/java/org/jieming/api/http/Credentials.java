@@ -1,6 +1,7 @@
 package org.jieming.api.http;
 
 import io.javalin.http.Context;
+import java.util.Collections;
 import java.util.Optional;
 
 /**
@@ -35,11 +36,17 @@ public record Credentials(
         return isBearer ? Optional.of(header.substring(BEARER.length()).strip()) : Optional.empty();
     }
 
-    /** Our proxy adds the last entry of {@code X-Forwarded-For}; those before it are whatever the sender wrote. */
+    /**
+     * Our proxy adds the last entry of {@code X-Forwarded-For}, some proxies as a line of its own; those before it are whatever
+     * the sender wrote.
+     */
     private static String address(Context ctx, boolean behindProxy) {
-        String forwarded = behindProxy ? ctx.header("X-Forwarded-For") : null;
-        return forwarded == null
-                ? ctx.req().getRemoteAddr()
-                : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+        String address = ctx.req().getRemoteAddr();
+        if (behindProxy) {
+            for (String line : Collections.list(ctx.req().getHeaders("X-Forwarded-For"))) {
+                address = line.substring(line.lastIndexOf(',') + 1).strip();
+            }
+        }
+        return address;
     }
 }

@@ -93,6 +93,9 @@ record ArcTiles(Layer layer, TileMatrixSet set, Numbered<Arc> arcs, int size, Ma
     /** Costs what {@link ArcEdit} and, for the arcs it replaces, {@link ShapeLayer#with} do. */
     @Override
     public Successor after(Roster roster, List<Roster.Replaced> replaced) {
+        if (LayerTiles.isQuickerAnew(roster, replaced)) {
+            return new Successor(of(layer, set, roster), new Touched.From(0));
+        }
         List<ItemVersion> changing = replaced.stream()
                 .flatMap(item -> Stream.of(Optional.ofNullable(item.before()), Optional.ofNullable(item.after())))
                 .flatMap(Optional::stream)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jieming.layer.Layer;
 import org.jieming.layer.LayerCatalogue;
 import org.jieming.register.Audience;
@@ -58,13 +59,18 @@ final class DayMap {
                 new Place(layer.id(), set), place -> LayerTiles.of(layer, set, roster(layer.itemType())));
     }
 
+    /** Whether the layers of a tile are ready. */
+    boolean isPrepared(TileQuestion question) {
+        return shown(question).allMatch(layer -> prepared.containsKey(new Place(layer.id(), question.set())));
+    }
+
     /** Writes the layers of a tile. */
     void write(TileQuestion question, MvtWriter out) {
-        for (Layer layer : question.layers()) {
-            if (question.tile().z() >= layer.minZoom()) {
-                tiles(layer, question.set()).write(question.tile(), out.layer(layer.id()));
-            }
-        }
+        shown(question).forEach(layer -> tiles(layer, question.set()).write(question.tile(), out.layer(layer.id())));
+    }
+
+    private static Stream<Layer> shown(TileQuestion question) {
+        return question.layers().stream().filter(layer -> question.tile().z() >= layer.minZoom());
     }
 
     private Roster roster(ItemType type) {
@@ -73,7 +79,7 @@ final class DayMap {
 
     /**
      * The map of another snapshot, day and onlooker, derived from what is prepared here; costs what differs between the two, and
-     * O(n) when the day or what the onlooker may see is another one. For one thread at a time.
+     * O(n) when the day or what the onlooker may see is another one.
      */
     Successor after(Snapshot next, LocalDate nextDay, Onlooker nextOnlooker) {
         DayMap map = new DayMap(catalogue, next, nextDay, nextOnlooker);

@@ -5,9 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Function;
 import org.jieming.layer.Layer;
 import org.jieming.layer.LayerCatalogue;
 import org.jieming.register.Audience;
@@ -19,16 +17,11 @@ import org.jieming.tile.TileMatrixSet;
 /**
  * The map of a register, for each onlooker what she may see of it. Layers are prepared when first asked for, for each day and
  * onlooker apart but sharing what is alike, and edited along with the register; tiles are kept until an edit touches them.
- * Thread-safe: tiles are drawn beside one another, edits and other days are brought in one at a time.
+ * Thread-safe: tiles are drawn beside one another, edits are brought in one at a time, and so are other days, beside today.
  */
 public final class MapTiles {
-    private final LayerCatalogue catalogue;
-    private final TileCache cache;
+    private final KeptMaps maps;
     private volatile AtHand atHand;
-    /** Guarded by the cache: what is kept and of which map it is change together. */
-    private final Views views = new Views();
-    /** Held while a map is derived: rosters give their numbers to one thread at a time. */
-    private final Object deriving = new Object();
 
     private final Map<Audience, List<Layer>> layers = new EnumMap<>(Audience.class);
     private final LongAdder kept = new LongAdder();
@@ -42,8 +35,7 @@ public final class MapTiles {
      * @param cacheBytes the most bytes of tiles to be kept
      */
     public MapTiles(LayerCatalogue catalogue, long cacheBytes) {
-        this.catalogue = catalogue;
-        this.cache = new TileCache(cacheBytes);
+        this.maps = new KeptMaps(catalogue, new TileCache(cacheBytes));
         this.atHand = new AtHand(Snapshot.EMPTY, LocalDate.MIN, cacheBytes);
         List.of(Audience.values()).forEach(each -> layers.put(each, Published.layers(catalogue, each)));
     }
@@ -60,7 +52,7 @@ public final class MapTiles {
 
     /** The tag of a tile, see {@link Tile#tag()}; O(1) when it was drawn before and no edit has touched it since. */
     public String tag(TileQuestion question) {
-        return cached(question, current(question), cache::tag)
+        return maps.kept(question, maps.current(question), TileCache::tag)
                 .orElseGet(() -> tile(question).tag());
     }
 
@@ -68,7 +60,7 @@ public final class MapTiles {
     public Optional<Tile> ifKept(Snapshot snapshot, LocalDate today, TileMatrixSet set, TileCoord coord) {
         TileQuestion question =
                 new TileQuestion(snapshot, today, Onlooker.anybody(snapshot), set, coord, layers(Audience.PUBLIC));
-        Optional<Tile> known = cached(question, today(question), cache::tile);
+        Optional<Tile> known = maps.kept(question, today(question), TileCache::tile);
         known.ifPresent(tile -> {
             kept.increment();
             lay(snapshot, today).put(set, coord, tile);
@@ -99,21 +91,27 @@ public final class MapTiles {
         all.forEach(layer -> map.tiles(layer, set));
     }
 
+    /** Says which day is today: its map is let go for no other, and waits for none. */
+    public void stay(LocalDate today) {
+        maps.stay(today);
+    }
+
+    /** Whether all items have to be gone through before a question can be answered, because nobody asked for the like before. */
+    public boolean takesLong(TileQuestion question) {
+        return !maps.isPrepared(question);
+    }
+
     /** A tile; O(1) when it is kept, otherwise linear in what it shows. */
     public Tile tile(TileQuestion question) {
-        DayMap map = current(question);
-        Optional<Tile> known = cached(question, map, cache::tile);
+        DayMap map = maps.current(question);
+        Optional<Tile> known = maps.kept(question, map, TileCache::tile);
         if (known.isPresent()) {
             kept.increment();
             return known.get();
         }
         drawn.increment();
         Tile tile = Tile.of(draw(map, question));
-        synchronized (cache) {
-            if (isNewest(question, map)) {
-                cache.put(question.key(), tile);
-            }
-        }
+        maps.keep(question, map, tile);
         return tile;
     }
 
@@ -124,67 +122,12 @@ public final class MapTiles {
 
     /** Bytes of the tiles kept. */
     public long bytes() {
-        synchronized (cache) {
-            return cache.bytes();
-        }
+        return maps.bytes();
     }
 
     private DayMap today(TileQuestion question) {
-        synchronized (cache) {
-            views.stay(question.day());
-        }
-        return current(question);
-    }
-
-    /** The map in which a question is answered; whoever is first after an edit, or on a day, derives it while others wait for theirs. */
-    private DayMap current(TileQuestion question) {
-        return found(question).orElseGet(() -> {
-            synchronized (deriving) {
-                return found(question).orElseGet(() -> derived(question));
-            }
-        });
-    }
-
-    private Optional<DayMap> found(TileQuestion question) {
-        synchronized (cache) {
-            return views.find(question.view()).filter(map -> map.isOf(question.snapshot()));
-        }
-    }
-
-    private DayMap derived(TileQuestion question) {
-        TileQuestion.View view = question.view();
-        Optional<DayMap> nearest;
-        synchronized (cache) {
-            nearest = views.nearest(view, question.onlooker().audience());
-        }
-        // takes long where the day is another one: tiles that are kept are answered meanwhile
-        Optional<DayMap.Successor> successor =
-                nearest.map(map -> map.after(question.snapshot(), question.day(), question.onlooker()));
-        DayMap map = successor
-                .map(DayMap.Successor::map)
-                .orElseGet(() -> new DayMap(catalogue, question.snapshot(), question.day(), question.onlooker()));
-        synchronized (cache) {
-            views.find(view)
-                    .flatMap(before -> successor)
-                    .ifPresent(after -> cache.forget(key ->
-                            key.view().equals(view) && after.changes().hold(key.set(), key.tile(), key.layers())));
-            Set<TileQuestion.View> gone = Set.copyOf(views.put(view, map));
-            if (!gone.isEmpty()) {
-                cache.forget(key -> gone.contains(key.view()));
-            }
-        }
-        return map;
-    }
-
-    /** What is kept for a question, if the map that answers it is still the newest for whoever asks. */
-    private <T> Optional<T> cached(TileQuestion question, DayMap map, Function<TileQuestion.Key, Optional<T>> kind) {
-        synchronized (cache) {
-            return isNewest(question, map) ? kind.apply(question.key()) : Optional.empty();
-        }
-    }
-
-    private boolean isNewest(TileQuestion question, DayMap map) {
-        return views.find(question.view()).filter(newest -> newest == map).isPresent();
+        maps.stay(question.day());
+        return maps.current(question);
     }
 
     private byte[] draw(DayMap map, TileQuestion question) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record PointTiles(Layer layer, TileMatrixSet set, PointLayer points) implements LayerTiles {
     private static final int PIXELS = 512;
     /** From so many replaced items on it is quicker to prepare all anew. */
-    private static final int MANY = 10_000;
+    private static final int MANY_POINTS = 10_000;
 
     static PointTiles of(Layer layer, TileMatrixSet set, Roster roster) {
         List<TilePoint> all = Arrays.stream(roster.numbers())
@@ -48,7 +48,7 @@ record PointTiles(Layer layer, TileMatrixSet set, PointLayer points) implements 
     /** Costs what {@link PointLayer#with} does. */
     @Override
     public Successor after(Roster roster, List<Roster.Replaced> replaced) {
-        if (replaced.size() > MANY) {
+        if (replaced.size() > MANY_POINTS) {
             return new Successor(of(layer, set, roster), new Touched.From(layer.minZoom()));
         }
         List<TilePoint> gone = new ArrayList<>();

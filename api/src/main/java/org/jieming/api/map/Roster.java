@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
@@ -32,7 +31,7 @@ final class Roster {
     private final LocalDate day;
     private final Onlooker onlooker;
     /** Shared with the rosters derived from this one: numbers are given and never taken back. */
-    private final Map<ItemId, Integer> numbers;
+    private final Numbers numbers;
     /** Empty for items that are not in force. */
     private final Numbered<ItemVersion> items;
 
@@ -61,7 +60,7 @@ final class Roster {
             ItemType type,
             LocalDate day,
             Onlooker onlooker,
-            Map<ItemId, Integer> numbers,
+            Numbers numbers,
             Numbered<ItemVersion> items) {
         this.snapshot = snapshot;
         this.type = type;
@@ -75,9 +74,7 @@ final class Roster {
     static Roster of(Snapshot snapshot, ItemType type, LocalDate day, Onlooker onlooker) {
         List<ItemVersion> found = inForce(snapshot, Query.on(type, day), onlooker);
         found.sort(Comparator.comparing(ItemVersion::id));
-        Map<ItemId, Integer> numbers = new ConcurrentHashMap<>(found.size() * 2 + 16);
-        found.forEach(version -> numbers.put(version.id(), numbers.size()));
-        return new Roster(snapshot, type, day, onlooker, numbers, Numbered.of(found));
+        return new Roster(snapshot, type, day, onlooker, Numbers.of(found), Numbered.of(found));
     }
 
     private static List<ItemVersion> inForce(Snapshot snapshot, Query query, Onlooker onlooker) {
@@ -121,7 +118,7 @@ final class Roster {
         Map<ItemId, ItemVersion> holding = new HashMap<>();
         BitSet unchanged = new BitSet();
         inForce(next, Query.on(type, nextDay), nextOnlooker).forEach(version -> {
-            Integer number = numbers.get(version.id());
+            Integer number = numbers.find(version.id());
             if (number != null && items.get(number) == version) {
                 unchanged.set(number);
             } else {
@@ -143,11 +140,11 @@ final class Roster {
         List<Replaced> replaced = new ArrayList<>();
         for (ItemId id : new TreeSet<>(ids)) {
             ItemVersion after = holding.get(id);
-            Integer known = numbers.get(id);
+            Integer known = numbers.find(id);
             if (known == null && after == null) {
                 continue;
             }
-            int number = known == null ? numbered(id) : known;
+            int number = known == null ? numbers.of(id) : known;
             ItemVersion before = items.get(number);
             if (before != after) {
                 changed.put(number, after);
@@ -162,10 +159,6 @@ final class Roster {
 
     private Roster holding(Numbered<ItemVersion> others) {
         return new Roster(snapshot, type, day, onlooker, numbers, others);
-    }
-
-    private int numbered(ItemId id) {
-        return numbers.computeIfAbsent(id, fresh -> numbers.size());
     }
 
     private static boolean same(@Nullable ItemVersion before, @Nullable ItemVersion after) {

@@ -58,6 +58,9 @@ record ShapeTiles(Layer layer, TileMatrixSet set, Map<Integer, ShapeLayer> parts
     /** Costs what {@link ShapeLayer#with} does for each part in which an item was replaced. */
     @Override
     public Successor after(Roster roster, List<Roster.Replaced> replaced) {
+        if (LayerTiles.isQuickerAnew(roster, replaced)) {
+            return new Successor(of(layer, set, roster), new Touched.From(0));
+        }
         Map<Integer, List<Integer>> gone = new TreeMap<>();
         Map<Integer, List<TileShape>> added = new TreeMap<>();
         for (Roster.Replaced item : replaced) {

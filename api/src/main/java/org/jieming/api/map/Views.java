@@ -1,7 +1,10 @@
 package org.jieming.api.map;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,18 +39,28 @@ final class Views {
         today = day;
     }
 
+    boolean isToday(LocalDate day) {
+        return today.equals(day);
+    }
+
     /** The map of a day as an onlooker sees it, of whatever state. */
     Optional<DayMap> find(TileQuestion.View view) {
         return Optional.ofNullable(days.get(view.day())).map(kept -> kept.get(view.onlooker()));
     }
 
-    /** The map from which one follows with the least work: its own of another state, else one of that day, for the same audience if there is one. */
+    /**
+     * The map from which one follows with the least work: its own of another state, else one of the day that is nearest in time,
+     * for the same audience if there is one.
+     */
     Optional<DayMap> nearest(TileQuestion.View view, Audience audience) {
-        Map<String, DayMap> kept = days.getOrDefault(view.day(), Map.of());
-        return find(view)
-                .or(() -> latest(kept.values().stream().filter(map -> map.audience() == audience)))
-                .or(() -> latest(kept.values().stream()))
-                .or(() -> latest(days.values().stream().flatMap(each -> each.values().stream())));
+        return find(view).or(() -> days.entrySet().stream()
+                .filter(each -> !each.getValue().isEmpty())
+                .min(Comparator.comparingLong(each -> Math.abs(ChronoUnit.DAYS.between(each.getKey(), view.day()))))
+                .flatMap(each -> like(each.getValue().values(), audience)));
+    }
+
+    private static Optional<DayMap> like(Collection<DayMap> maps, Audience audience) {
+        return latest(maps.stream().filter(map -> map.audience() == audience)).or(() -> latest(maps.stream()));
     }
 
     private static Optional<DayMap> latest(Stream<DayMap> maps) {

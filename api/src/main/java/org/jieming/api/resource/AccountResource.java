@@ -150,6 +150,9 @@ final class AccountResource {
         if (gate.accounts().put(changed, kept.version()).isEmpty()) {
             throw stale(request);
         }
+        if (gate.accounts().tookBack(kept.account())) {
+            throw lastAdministrator();
+        }
         gate.trail().note(Visitor.of(request).author(), "account-changed", changed.id());
         if (password.isPresent()) {
             gate.endSessions(changed.id(), Optional.empty());
@@ -164,7 +167,9 @@ final class AccountResource {
     private void close(Request request) throws InterruptedException {
         Accounts.Kept kept = known(request, readings.now(request));
         refuseWithoutAdministrator(kept.account().with(kept.account().name(), List.of()));
-        gate.close(kept.account().id());
+        if (!gate.close(kept.account())) {
+            throw lastAdministrator();
+        }
         gate.trail()
                 .note(
                         Visitor.of(request).author(),
@@ -175,11 +180,15 @@ final class AccountResource {
 
     private void refuseWithoutAdministrator(Account changed) {
         if (!gate.accounts().leavesAdministrator(changed)) {
-            throw Problem.of(
-                    ProblemType.NOT_NOW,
-                    "这是最后一个管辖全部登记簿的管理员,不能去掉",
-                    "This is the last administrator of the whole register, who cannot be taken away");
+            throw lastAdministrator();
         }
+    }
+
+    private static Problem lastAdministrator() {
+        return Problem.of(
+                ProblemType.NOT_NOW,
+                "这是最后一个管辖全部登记簿的管理员,不能去掉",
+                "This is the last administrator of the whole register, who cannot be taken away");
     }
 
     private static Problem stale(Request request) {

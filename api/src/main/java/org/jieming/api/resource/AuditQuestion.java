@@ -28,7 +28,7 @@ import org.jieming.register.RevisionNumber;
  * @param to the first moment that is too late
  * @param type the only item type asked for
  * @param division the code under which items must lie, by what they state
- * @param before revisions below this number
+ * @param before revisions below this number, or events about accounts when these are asked for, counted from the first
  */
 record AuditQuestion(
         boolean ofAccounts,
@@ -64,7 +64,9 @@ record AuditQuestion(
                     "10"),
             Parameter.query(
                     "before",
-                    Bilingual.of("从这个修订号之前开始", "Begins below this revision number"),
+                    Bilingual.of(
+                            "从这个修订号(或账户事项序号)之前开始",
+                            "Begins below this number, of a revision or of an event about accounts"),
                     Map.of("type", "integer", "minimum", 1),
                     "1000")
         };
@@ -84,7 +86,7 @@ record AuditQuestion(
                 request.parameter("division").map(text -> Parameters.named("division", text, DivisionCode::parse)),
                 request.parameter("before")
                         .map(text -> Parameters.named("before", text, RevisionNumber::parse))
-                        .orElse(now.snapshot().number().next()));
+                        .orElse(new RevisionNumber(Long.MAX_VALUE)));
     }
 
     private static Optional<LocalDate> day(Request request, String name) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jieming.api.auth.Gate;
@@ -60,11 +61,14 @@ final class AuditResource {
         List<AuditEntry> entries = new ArrayList<>();
         RevisionNumber next = RevisionNumber.NONE;
         if (question.ofAccounts()) {
-            events(question, now, entries);
+            next = events(question, now, limit, entries);
         } else {
             next = revisions(request, question, now, limit, entries);
         }
         Answers.header(request, "Cache-Control", "no-store");
+        if (next.value() > 1) {
+            Answers.header(request, "Link", "<" + earlier(request, next) + ">; rel=\"next\"");
+        }
         if (request.media() == Media.CSV) {
             Answers.bytes(request, Media.CSV, AuditEntry.table(entries).getBytes(StandardCharsets.UTF_8));
         } else {
@@ -72,17 +76,31 @@ final class AuditResource {
         }
     }
 
-    private void events(AuditQuestion question, Reading now, List<AuditEntry> entries) {
-        for (Trail.Event event : gate.trail().newestFirst()) {
-            boolean hers = now.view().seesAll()
-                    || gate.accounts()
-                            .find(event.account())
-                            .filter(kept -> now.view().jurisdiction().administers(kept.account()))
-                            .isPresent();
-            if (hers && question.admits(event.account(), event.at()) && entries.size() < MOST_LIMIT) {
+    /** Events are numbered from the oldest on; later ones change no number. O(events). */
+    private RevisionNumber events(AuditQuestion question, Reading now, int limit, List<AuditEntry> entries) {
+        List<Trail.Event> events = gate.trail().newestFirst();
+        Map<String, Boolean> hers = new HashMap<>();
+        for (int i = 0; i < events.size(); i++) {
+            Trail.Event event = events.get(i);
+            RevisionNumber number = new RevisionNumber(events.size() - i);
+            if (question.admits(event.account(), event.at())
+                    && number.compareTo(question.before()) < 0
+                    && hers.computeIfAbsent(event.account(), account -> isHers(now, account))) {
+                if (entries.size() == limit) {
+                    return number.next();
+                }
                 entries.add(AuditEntry.of(event));
             }
         }
+        return RevisionNumber.NONE;
+    }
+
+    private boolean isHers(Reading now, String account) {
+        return now.view().seesAll()
+                || gate.accounts()
+                        .find(account)
+                        .filter(kept -> now.view().jurisdiction().administers(kept.account()))
+                        .isPresent();
     }
 
     /** Goes back through the log; the contents of a revision are read only when the question is about them. */
@@ -107,6 +125,10 @@ final class AuditResource {
         return RevisionNumber.NONE;
     }
 
+    private static String earlier(Request request, RevisionNumber next) {
+        return request.here(Map.of("before", next.toString()));
+    }
+
     private static ObjectNode document(Request request, List<AuditEntry> entries, RevisionNumber next) {
         ObjectNode document = Json.object();
         ArrayNode array = document.putArray("entries");
@@ -122,7 +144,7 @@ final class AuditResource {
             Links.add(
                     links,
                     "next",
-                    request.here(Map.of("before", next.toString())),
+                    earlier(request, next),
                     Media.JSON.type(),
                     request.language().of(Bilingual.of("更早", "Earlier")));
         }

@@ -62,7 +62,7 @@ final class SessionResource {
         String account = Members.text(body, "account", Account.LONGEST_NAME);
         String password = Members.text(body, "password", Members.LONGEST_SECRET);
         Credentials shown = request.credentials();
-        String cookie = gate.signIn(account, password, shown.address());
+        String cookie = gate.signingIn().byPassword(account, password, shown.address());
         shown.session().ifPresent(gate::signOut);
         SessionCookie.give(request, cookie);
         answer(request, gate.visitor(cookie));

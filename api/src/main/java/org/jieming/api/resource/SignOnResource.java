@@ -67,13 +67,14 @@ final class SignOnResource {
     }
 
     private void arrive(Request request) {
-        String session = gate.signInBy(
-                signOn,
-                home(request),
-                demanded(request, "code"),
-                demanded(request, "state"),
-                request.cookie(COOKIE).orElse(""),
-                request.credentials().address());
+        String session = gate.signingIn()
+                .bySignOn(
+                        signOn,
+                        home(request),
+                        demanded(request, "code"),
+                        demanded(request, "state"),
+                        request.cookie(COOKIE).orElse(""),
+                        request.credentials().address());
         request.credentials().session().ifPresent(gate::signOut);
         SessionCookie.set(request, COOKIE + "=; Path=" + LEAVE + "; Max-Age=0; SameSite=Lax");
         SessionCookie.give(request, session);

@@ -28,6 +28,10 @@ final class TileResource {
 
     private final Readings readings;
     private final MapTiles map;
+    /** Maps that take long to make are made one at a time, and those of other days are not in the way of today's. */
+    private final Turn today = new Turn();
+
+    private final Turn otherDays = new Turn();
 
     TileResource(Readings readings, MapTiles map) {
         this.readings = readings;
@@ -45,7 +49,7 @@ final class TileResource {
                         this::tile)
                 .taking(MapParameters.layers(map), MapParameters.DATETIME)
                 .offering("", Media.MVT)
-                .failing(ProblemType.NO_SUCH));
+                .failing(ProblemType.NO_SUCH, ProblemType.TOOK_TOO_LONG));
     }
 
     private void tile(Request request) throws InterruptedException, IOException {
@@ -61,6 +65,11 @@ final class TileResource {
                 set,
                 coord,
                 MapParameters.layers(request, map));
+        map.stay(reading.today());
+        if (map.takesLong(question)) {
+            Turn turn = question.day().equals(reading.today()) ? today : otherDays;
+            turn.during(request.settings().limits().longestQuestion(), () -> map.tile(question));
+        }
         boolean packed = request.takesGzip();
         if (Answers.isKnown(request, etag(map.tag(question), packed), view.cacheControl())) {
             return;

@@ -144,7 +144,7 @@ final class TokenResource {
         ObjectNode body = Json.read(request.body(), "body");
         String account = Visitor.of(request).author();
         String address = request.credentials().address();
-        gate.prove(account, Members.text(body, "current", Members.LONGEST_SECRET), address);
+        gate.signingIn().prove(account, Members.text(body, "current", Members.LONGEST_SECRET), address);
         gate.setPassword(
                 account,
                 Members.text(body, "password", Members.LONGEST_SECRET),

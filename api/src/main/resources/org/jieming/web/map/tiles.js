@@ -4,6 +4,7 @@ import { get } from '../shell/server.js';
 import { language, onLanguage } from '../shell/words.js';
 import { forget } from './districts.js';
 import { bare, inLetters } from './labels.js';
+import { loadTile } from './patience.js';
 
 /** Tiles of 512 pixels, so that zooms count as in the styles; deeper zooms enlarge those of the last. */
 const grid = (minZoom) => ol.tilegrid.createXYZ({ tileSize: 512, minZoom, maxZoom: 16 });
@@ -29,7 +30,7 @@ function style(feature, resolution, where = drawers.map) {
 const template = (day) => (day ? `${TILES}?datetime=${day}` : TILES);
 
 function tiled(day, tileGrid, drawn) {
-  const source = new ol.source.VectorTile({ format: new ol.format.MVT(), url: template(day), tileGrid, wrapX: false, overlaps: true });
+  const source = new ol.source.VectorTile({ format: new ol.format.MVT(), url: template(day), tileLoadFunction: loadTile, tileGrid, wrapX: false, overlaps: true });
   return new ol.layer.VectorTile({ source, style: drawn, declutter: true, renderBuffer: 160, background: backdrop ? undefined : '#f6f4ee', renderMode: 'vector' });
 }
 

@@ -21,6 +21,7 @@ import org.jieming.api.Tools;
 import org.jieming.api.app.StoreLocation;
 import org.jieming.api.auth.Accounts;
 import org.jieming.api.auth.Gate;
+import org.jieming.api.auth.Trail;
 import org.jieming.api.http.Problem;
 import org.jieming.api.store.Journal;
 import org.junit.jupiter.api.Test;
@@ -207,10 +208,13 @@ class JiemingTest {
 
         try (Journal journal = new StoreLocation(folder.resolve("register"), Optional.empty()).open()) {
             Gate gate = new Gate(journal.documents(), Clock.systemUTC());
-            assertThatThrownBy(() -> gate.prove("admin", "the-old-password", "here"))
+            assertThatThrownBy(() -> gate.signingIn().prove("admin", "the-old-password", "here"))
                     .isInstanceOf(Problem.class);
-            gate.prove("admin", fresh, "here");
-            assertThat(gate.trail().newestFirst().get(1).what()).isEqualTo("password-reset");
+            gate.signingIn().prove("admin", fresh, "here");
+            // nobody administered this register: she does now
+            assertThat(gate.trail().newestFirst())
+                    .extracting(Trail.Event::what)
+                    .containsExactlyInAnyOrder("sign-in-failed", "account-changed", "password-reset");
         }
         assertThat(run("reset-password", "nobody")).isEqualTo(Complaints.USAGE);
         assertThat(err.toString()).contains("nobody");

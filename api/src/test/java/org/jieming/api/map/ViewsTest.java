@@ -46,7 +46,15 @@ class ViewsTest {
     }
 
     private void ask(LocalDate day, Onlooker onlooker) {
-        map.tile(new TileQuestion(SNAPSHOT, day, onlooker, SET, TILE, map.layers(onlooker.audience())));
+        ask(SNAPSHOT, day, onlooker);
+    }
+
+    private void ask(Snapshot snapshot, LocalDate day, Onlooker onlooker) {
+        map.tile(question(snapshot, day, onlooker));
+    }
+
+    private TileQuestion question(Snapshot snapshot, LocalDate day, Onlooker onlooker) {
+        return new TileQuestion(snapshot, day, onlooker, SET, TILE, map.layers(onlooker.audience()));
     }
 
     @Test
@@ -86,6 +94,57 @@ class ViewsTest {
         goOn.countDown();
         slow.get(1, TimeUnit.MINUTES);
         assertThat(map.counts()).isEqualTo(Map.of("drawn", 2L, "kept", 1L));
+    }
+
+    @Test
+    void todays_map_after_an_edit_does_not_wait_for_the_map_of_another_day() throws Exception {
+        map.stay(County.DAY);
+        ask(County.DAY, Onlooker.anybody(SNAPSHOT));
+        CountDownLatch looks = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        CompletableFuture<Void> slow =
+                CompletableFuture.runAsync(() -> ask(County.DAY.minusYears(50), new Officer("slow", () -> {
+                    looks.countDown();
+                    await(goOn);
+                })));
+        await(looks);
+        Snapshot edited = new County(new Random(2)).snapshot();
+        CompletableFuture.runAsync(() -> ask(edited, County.DAY, Onlooker.anybody(edited)))
+                .get(1, TimeUnit.MINUTES);
+        goOn.countDown();
+        slow.get(1, TimeUnit.MINUTES);
+    }
+
+    @Test
+    void a_map_follows_from_that_of_the_nearest_day_and_not_from_the_one_asked_for_last() {
+        Views views = new Views();
+        LocalDate[] days = {County.DAY, LocalDate.parse("2020-01-01"), LocalDate.parse("1900-01-01")};
+        DayMap[] maps = new DayMap[days.length];
+        for (int i = 0; i < days.length; i++) {
+            maps[i] = new DayMap(LayerCatalogue.shipped(), SNAPSHOT, days[i], Onlooker.anybody(SNAPSHOT));
+            views.put(new TileQuestion.View(days[i], ""), maps[i]);
+        }
+        assertThat(nearest(views, "2019-12-31")).isSameAs(maps[1]);
+        assertThat(nearest(views, "1901-01-01")).isSameAs(maps[2]);
+        assertThat(nearest(views, "2099-01-01")).isSameAs(maps[0]);
+    }
+
+    private static DayMap nearest(Views views, String day) {
+        return views.nearest(new TileQuestion.View(LocalDate.parse(day), ""), Audience.PUBLIC)
+                .orElseThrow();
+    }
+
+    @Test
+    void only_what_was_asked_for_before_is_quick() {
+        TileQuestion past = question(SNAPSHOT, County.DAY.minusYears(1), Onlooker.anybody(SNAPSHOT));
+        assertThat(map.takesLong(past)).isTrue();
+        ask(County.DAY.minusYears(1), Onlooker.anybody(SNAPSHOT));
+        assertThat(map.takesLong(past)).isFalse();
+        Snapshot edited = new County(new Random(2)).snapshot();
+        assertThat(map.takesLong(question(edited, County.DAY.minusYears(1), Onlooker.anybody(edited))))
+                .isFalse();
+        assertThat(map.takesLong(question(SNAPSHOT, County.DAY.minusYears(2), Onlooker.anybody(SNAPSHOT))))
+                .isTrue();
     }
 
     private static void await(CountDownLatch latch) {

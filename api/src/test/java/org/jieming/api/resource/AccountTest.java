@@ -3,6 +3,12 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
 import org.jieming.api.resource.Service.Answer;
@@ -100,6 +106,51 @@ class AccountTest {
     }
 
     @Test
+    void two_administrators_taking_each_others_rights_at_once_leave_one_of_them() throws Exception {
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 6; round++) {
+                Client wang = service.enter("wang" + round, Grant.everywhere(Role.ADMINISTRATOR));
+                Client li = service.enter("li" + round, Grant.everywhere(Role.ADMINISTRATOR));
+                if (round == 0) {
+                    assertThat(demoted(wang, "root")).isEqualTo(200);
+                }
+                List<Callable<Integer>> steps = List.of(step(wang, "li" + round), step(li, "wang" + round));
+                for (Future<Integer> step : both.invokeAll(steps)) {
+                    assertThat(step.get()).isIn(200, 403, 409);
+                }
+                assertThat(wang.get("/accounts").status() == 200
+                                || li.get("/accounts").status() == 200)
+                        .as("somebody administers after round " + round)
+                        .isTrue();
+                Client left = wang.get("/accounts").status() == 200 ? wang : li;
+                for (String other : List.of("wang" + round, "li" + round)) {
+                    demoted(left, other);
+                }
+            }
+        } finally {
+            both.shutdown();
+        }
+    }
+
+    private static Callable<Integer> step(Client by, String whom) {
+        String etag = by.get("/accounts/" + whom).header("ETag");
+        return () -> by.send(
+                        "PUT",
+                        "/accounts/" + whom,
+                        "{\"name\":\"某人\",\"grants\":[{\"role\":\"reader\"}]}",
+                        "Content-Type",
+                        JSON,
+                        "If-Match",
+                        etag)
+                .status();
+    }
+
+    private static int demoted(Client by, String whom) throws Exception {
+        return step(by, whom).call();
+    }
+
+    @Test
     void a_change_with_a_password_that_cannot_be_changes_nothing() {
         service.enter("wang", Grant.everywhere(Role.PLANNER));
         Answer read = service.get("/accounts/wang");
@@ -186,6 +237,25 @@ class AccountTest {
         assertThat(post(service.stranger(), "/session", credentials("wang", "another one, longer"))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void the_trail_of_accounts_is_read_page_by_page_to_its_beginning() {
+        service.enter("wang", Grant.everywhere(Role.READER));
+        service.signedIn("wang");
+        service.administrator();
+        JsonNode all = service.get("/audit?of=accounts").json().get("entries");
+        assertThat(all.size()).isGreaterThan(2);
+        List<JsonNode> read = new ArrayList<>();
+        String page = "/audit?of=accounts&limit=1";
+        while (!page.isEmpty()) {
+            Answer answer = service.get(page);
+            answer.json().get("entries").forEach(read::add);
+            page = answer.header("Link").isEmpty()
+                    ? ""
+                    : "/audit?" + answer.header("Link").replaceAll("^.*\\?|>.*$", "");
+        }
+        assertThat(read).containsExactlyElementsOf(all);
     }
 
     @Test

@@ -151,6 +151,27 @@ class SessionTest {
     }
 
     @Test
+    void a_proxy_that_adds_a_line_of_its_own_is_believed_and_the_line_before_it_not() {
+        try (Service behind = Service.with(HttpSettings.onLoopback(0).trustingProxy())) {
+            List<Integer> answers = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                String[] guesser = {
+                    "Content-Type",
+                    "application/json",
+                    "X-Forwarded-For",
+                    "192.0.2." + i,
+                    "X-Forwarded-For",
+                    "203.0.113.9"
+                };
+                answers.add(behind.stranger()
+                        .send("POST", "/session", WRONG, guesser)
+                        .status());
+            }
+            assertThat(answers).containsExactly(401, 401, 401, 401, 401, 429);
+        }
+    }
+
+    @Test
     void guesses_sent_at_once_are_no_more_than_guesses_sent_one_after_another() throws Exception {
         // five mistakes cost nothing and time stands still: of forty exactly five are tried
         ExecutorService crowd = Executors.newFixedThreadPool(40);
