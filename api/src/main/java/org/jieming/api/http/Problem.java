@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jieming.language.Bilingual;
 import org.jieming.rule.Finding;
 
@@ -12,6 +13,8 @@ import org.jieming.rule.Finding;
  * A request that cannot be answered as asked, and what would help. Thrown by handlers, rendered by {@link Problems} alone.
  */
 public final class Problem extends RuntimeException {
+    private static final Set<String> PRESCRIBED = Set.of("type", "title", "status", "detail", "instance", "code");
+
     private final ProblemType type;
     private final Bilingual detail;
     private final String field;
@@ -74,8 +77,15 @@ public final class Problem extends RuntimeException {
         return new Problem(type, detail, field, given, findings, more, members);
     }
 
-    /** The same problem with one more member (letters, digits and {@code _} only) of plain JSON values. */
+    /**
+     * The same problem with one more member (letters, digits and {@code _} only) of plain JSON values.
+     *
+     * @throws IllegalArgumentException when the member means something else in every problem (RFC 9457 section 3.1)
+     */
     public Problem with(String member, Object value) {
+        if (PRESCRIBED.contains(member)) {
+            throw new IllegalArgumentException("Every problem has its own " + member);
+        }
         Map<String, Object> more = new LinkedHashMap<>(members);
         more.put(member, value);
         return new Problem(type, detail, field, given, findings, headers, more);

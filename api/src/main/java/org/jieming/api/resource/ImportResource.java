@@ -280,7 +280,7 @@ final class ImportResource {
 
     private static Problem notNow(Import known, String zh, String en) {
         return Problem.of(ProblemType.NOT_NOW, zh, en)
-                .with("status", known.standing().phase().text());
+                .with("import_status", known.standing().phase().text());
     }
 
     private static void answer(Request request, Import known) {

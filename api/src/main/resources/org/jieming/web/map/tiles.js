@@ -34,9 +34,14 @@ function tiled(day, tileGrid, drawn) {
   return new ol.layer.VectorTile({ source, style: drawn, declutter: true, renderBuffer: 160, background: backdrop ? undefined : '#f6f4ee', renderMode: 'vector' });
 }
 
-/** A layer of the register as of a day, or of today. Drawn as vectors: hatches go on across the edges of tiles. */
-export function layer(day) {
-  return tiled(day, grid(0), style);
+/**
+ * A layer of the register as of a day, or of today, drawn as from a resolution or nearer. Drawn as vectors: hatches go on across
+ * the edges of tiles.
+ */
+export function layer(day, farthest = Infinity) {
+  const made = tiled(day, grid(0), (feature, resolution) => style(feature, Math.min(resolution, farthest)));
+  made.set('farthest', farthest);
+  return made;
 }
 
 /**

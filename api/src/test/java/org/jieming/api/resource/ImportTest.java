@@ -356,6 +356,7 @@ class ImportTest extends Importing {
         other.join();
 
         assertThat(late.status()).isEqualTo(409);
+        assertThat(late.json().get("status").asInt()).isEqualTo(409);
         assertThat(settled(path(judged)).get("status").asText()).isEqualTo("applied");
         assertThat(head()).isEqualTo(new RevisionNumber(2));
     }

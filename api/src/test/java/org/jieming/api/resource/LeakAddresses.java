@@ -15,6 +15,7 @@ final class LeakAddresses {
     /** What is found by asking: words and places that lead to the secrets and are none of them, since answers repeat them. */
     private static final List<String> QUESTIONS = Stream.concat(
                     Stream.of(
+                            "/linked-places?area=340207",
                             "/reverse?point=118.0778,31.07&limit=20",
                             "/reverse?point=118.0513,31.0568&limit=20",
                             "/reconcile/preview?id=" + Service.idOf("secret"),

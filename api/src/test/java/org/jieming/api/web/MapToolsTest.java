@@ -205,6 +205,10 @@ class MapToolsTest extends InBrowser {
         assertThat(pdf)
                 .containsPattern("/MediaBox ?\\[0 0 1191(\\.\\d+)? 841\\.\\d+\\]")
                 .containsPattern("/Count 1\\b");
+        // 1:500 000 at 31.4° N is zoom 8.99 of the screen, and towns have their names from 9 on
+        page.locator("#print [name=scale]").selectOption("500000");
+        assertThat(page.locator(".sheet .ratio")).hasText("1:500 000");
+        assertThat(page.locator(".sheet li", byText("乡、镇、街道")).first()).isVisible();
         page.keyboard().press("Escape");
         assertThat(page.locator("#print")).isHidden();
         assertThat(page.locator("#tools [name=print]")).isFocused();
