@@ -6,14 +6,15 @@ import java.util.Arrays;
  * Attribute values in the bytes of MVT, each kept once and known by a number, and the keys they go with.
  *
  * <p>Only ever grows while a layer refers to it. Adding is for one thread at a time (the methods that add are synchronized); reading needs no lock, since
- * a number is handed on only in a layer that is published after its value was added, and growing keeps what is there.
+ * a number is handed on only in a layer that is published after its value was added, and growing keeps what is there. What grows
+ * is handed on as a whole (volatile): other layers are read while one is derived.
  */
 final class ValuePool {
-    private byte[] bytes = new byte[1 << 10];
-    private int[] starts = new int[1 << 7];
+    private volatile byte[] bytes = new byte[1 << 10];
+    private volatile int[] starts = new int[1 << 7];
     private int[] slots = new int[1 << 9];
     private int size;
-    private String[] keys = new String[0];
+    private volatile String[] keys = new String[0];
 
     /** The number of a key. */
     synchronized int key(String key) {
