@@ -59,7 +59,8 @@ public final class PlanningBench {
         Positions demand = Positions.ofDegrees(lonLat(cells, 4));
         StandingSites standing =
                 timed("what-if, standing sites", () -> StandingSites.of(demand, Positions.ofDegrees(sites)));
-        GainsAndLosses.State before = new GainsAndLosses.State(standing.now().metres(), 5_000);
+        GainsAndLosses.State before =
+                new GainsAndLosses.State(unitOf, standing.now().metres(), 5_000);
         Random random = new Random(5);
         double[] seconds = new double[2_000];
         for (int move = 0; move < seconds.length; move++) {
@@ -70,7 +71,7 @@ public final class PlanningBench {
             double lat = sites[2 * site + 1] + random.nextDouble() * 0.1 - 0.05;
             long start = System.nanoTime();
             Nearest then = standing.with(closed, Positions.ofDegrees(lon, lat));
-            GainsAndLosses.of(unitOf, numbers.size(), people, before, new GainsAndLosses.State(then.metres(), 5_000));
+            GainsAndLosses.of(numbers.size(), people, before, new GainsAndLosses.State(unitOf, then.metres(), 5_000));
             seconds[move] = (System.nanoTime() - start) / 1e9;
         }
         double first = seconds[0];

@@ -1,22 +1,26 @@
 package org.jieming.reach;
 
 /**
- * Two states of reach side by side, unit by unit. Everybody is counted once: in her unit, as served before or not and as
- * served after or not, so that {@code servedBefore + gained − lost = servedAfter} in every unit and in all.
+ * Two states of reach side by side, unit by unit. Everybody is counted once: before in her unit of then and after in her unit of
+ * then, as served or not, so that {@code servedBefore + servedMoved + gained − lost = servedAfter} in every unit and in all.
  *
- * @param people how many live in each unit
+ * @param people how many live in each unit before
+ * @param peopleAfter how many do after, when borders are others
+ * @param servedMoved those served before who came into the unit by another border, less those who went; their sum is 0
  * @param servedBefore those of them within the radius before
  * @param servedAfter those within the radius after
- * @param gained those served after and not before
+ * @param gained those served after and not before, in their unit after
  * @param lost those served before and not after
  * @param walkersBefore those who have a way before: it is known, and there is one
  * @param walkersAfter the same after
  * @param metresBefore the ways of all who have one added up, before
  * @param metresAfter the same after
- * @param changed how many have another way than before
+ * @param changed how many have another way than before, or another unit
  */
 public record GainsAndLosses(
         long[] people,
+        long[] peopleAfter,
+        long[] servedMoved,
         long[] servedBefore,
         long[] servedAfter,
         long[] gained,
@@ -30,21 +34,23 @@ public record GainsAndLosses(
     /**
      * A state of reach.
      *
+     * @param unitOf the unit of every demand point, numbered from 0
      * @param metres how far each demand point is from its nearest site; infinite where there is none,
      *     NaN where the way is not known
      * @param radius the way within which somebody is served, its end included
      */
-    public record State(double[] metres, double radius) {}
+    public record State(int[] unitOf, double[] metres, double radius) {}
 
     /**
      * Compares. O(points).
      *
-     * @param unitOf the unit of every demand point, numbered from 0
      * @param units how many units there are
      * @param weights how many people live at each point
      */
-    public static GainsAndLosses of(int[] unitOf, int units, long[] weights, State before, State after) {
+    public static GainsAndLosses of(int units, long[] weights, State before, State after) {
         GainsAndLosses sums = new GainsAndLosses(
+                new long[units],
+                new long[units],
                 new long[units],
                 new long[units],
                 new long[units],
@@ -57,23 +63,29 @@ public record GainsAndLosses(
                 new long[units]);
         for (int point = 0; point < weights.length; point++) {
             if (weights[point] > 0) {
-                sums.add(unitOf[point], weights[point], before, after, point);
+                sums.add(weights[point], before, after, point);
             }
         }
         return sums;
     }
 
-    private void add(int unit, long weight, State before, State after, int point) {
+    private void add(long weight, State before, State after, int point) {
+        int from = before.unitOf[point];
+        int to = after.unitOf[point];
         boolean was = before.metres[point] <= before.radius;
         boolean is = after.metres[point] <= after.radius;
-        people[unit] += weight;
-        servedBefore[unit] += was ? weight : 0;
-        servedAfter[unit] += is ? weight : 0;
-        gained[unit] += is && !was ? weight : 0;
-        lost[unit] += was && !is ? weight : 0;
-        walk(walkersBefore, metresBefore, unit, weight, before.metres[point]);
-        walk(walkersAfter, metresAfter, unit, weight, after.metres[point]);
-        changed[unit] += Double.compare(before.metres[point], after.metres[point]) != 0 ? weight : 0;
+        people[from] += weight;
+        peopleAfter[to] += weight;
+        servedBefore[from] += was ? weight : 0;
+        servedMoved[from] -= was ? weight : 0;
+        servedMoved[to] += was ? weight : 0;
+        servedAfter[to] += is ? weight : 0;
+        gained[to] += is && !was ? weight : 0;
+        lost[to] += was && !is ? weight : 0;
+        walk(walkersBefore, metresBefore, from, weight, before.metres[point]);
+        walk(walkersAfter, metresAfter, to, weight, after.metres[point]);
+        boolean same = from == to && Double.compare(before.metres[point], after.metres[point]) == 0;
+        changed[to] += same ? 0 : weight;
     }
 
     private static void walk(long[] walkers, double[] metres, int unit, long weight, double way) {

@@ -1,5 +1,7 @@
 package org.jieming.reach;
 
+import java.util.Arrays;
+
 /**
  * Points on the CGCS2000 ellipsoid as geocentric coordinates in metres. The straight chord between two of them gives the
  * length of the geodesic: up to 20 km to a millimetre, up to 200 km to a decimetre. Immutable, thread-safe.
@@ -33,6 +35,17 @@ public final class Positions {
             xyz[3 * i + 2] = normal * (1 - ECCENTRICITY2) * sine;
         }
         return new Positions(lonLat.clone(), xyz);
+    }
+
+    /** These points and others after them. O(n) in copying. */
+    public Positions and(Positions others) {
+        return new Positions(joined(degrees, others.degrees), joined(xyz, others.xyz));
+    }
+
+    private static double[] joined(double[] some, double[] others) {
+        double[] all = Arrays.copyOf(some, some.length + others.length);
+        System.arraycopy(others, 0, all, some.length, others.length);
+        return all;
     }
 
     /** How many there are. */

@@ -35,22 +35,14 @@ public record Footholds(Positions points, double limit, int[] segment, long[] al
 
     /** The same with some points gone, which keep their numbers, and with others after them. */
     Footholds with(BitSet gone, Footholds others) {
-        double[] degrees = new double[2 * (segment.length + others.segment.length)];
         Footholds all = new Footholds(
-                points,
+                points.and(others.points),
                 limit,
                 joined(segment, others.segment),
                 joined(along, others.along),
                 joined(aside, others.aside));
-        for (int point = 0; point < all.segment.length; point++) {
-            boolean mine = point < segment.length;
-            Positions of = mine ? points : others.points;
-            int at = mine ? point : point - segment.length;
-            degrees[2 * point] = of.longitude(at);
-            degrees[2 * point + 1] = of.latitude(at);
-            all.segment[point] = gone.get(point) ? OFF : all.segment[point];
-        }
-        return new Footholds(Positions.ofDegrees(degrees), limit, all.segment, all.along, all.aside);
+        gone.stream().filter(point -> point < segment.length).forEach(point -> all.segment[point] = OFF);
+        return all;
     }
 
     private static int[] joined(int[] some, int[] others) {

@@ -20,6 +20,9 @@ public final class WalkTree {
     private final WalkNetwork network;
     private final Footholds sites;
     private final Map<Integer, List<Integer>> standing = new HashMap<>();
+    /** The pieces of road on which a site stands: most hold none, and a bit is looked up sooner than a list. */
+    private final BitSet occupied = new BitSet();
+
     private final long[] way;
     private final int[] site;
     /** Whether a shorter way to a vertex was found since it was gone on from. */
@@ -99,6 +102,7 @@ public final class WalkTree {
         if (sites.on(number)) {
             int piece = sites.segment()[number];
             long back = network.segments().millimetres()[piece] - sites.along()[number];
+            occupied.set(piece);
             standing.computeIfAbsent(piece, none -> new ArrayList<>()).add(number);
             offer(network.segments().from()[piece], sites.aside()[number] + sites.along()[number], number, queue);
             offer(network.segments().to()[piece], sites.aside()[number] + back, number, queue);
@@ -164,7 +168,7 @@ public final class WalkTree {
         if (site[to] != Nearest.NONE) {
             walk.offer(way[to] + network.segments().millimetres()[piece] - along + aside, site[to]);
         }
-        for (int number : standing.getOrDefault(piece, List.of())) {
+        for (int number : occupied.get(piece) ? standing.get(piece) : List.<Integer>of()) {
             walk.offer(Math.abs(sites.along()[number] - along) + sites.aside()[number] + aside, number);
         }
     }

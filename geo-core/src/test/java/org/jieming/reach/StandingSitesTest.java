@@ -38,9 +38,9 @@ class StandingSitesTest {
     @Test
     void gains_and_losses_of_a_move_are_told_by_unit_and_everybody_is_counted_once() {
         // unit 0: 100 people at 500 m, then 1,500 m, and 40 at 2,000 m, then 900 m; unit 1: 30 at 1,000 m as before
-        GainsAndLosses.State before = new GainsAndLosses.State(new double[] {500, 2000, 1000}, 1000);
-        GainsAndLosses.State after = new GainsAndLosses.State(new double[] {1500, 900, 1000}, 1000);
-        GainsAndLosses told = GainsAndLosses.of(new int[] {0, 0, 1}, 2, new long[] {100, 40, 30}, before, after);
+        GainsAndLosses.State before = new GainsAndLosses.State(UNITS, new double[] {500, 2000, 1000}, 1000);
+        GainsAndLosses.State after = new GainsAndLosses.State(UNITS, new double[] {1500, 900, 1000}, 1000);
+        GainsAndLosses told = GainsAndLosses.of(2, new long[] {100, 40, 30}, before, after);
         assertThat(told.servedBefore()).containsExactly(100, 30);
         assertThat(told.gained()).containsExactly(40, 0);
         assertThat(told.lost()).containsExactly(100, 0);
@@ -52,13 +52,31 @@ class StandingSitesTest {
         assertThat(told.changed()).containsExactly(140, 0);
     }
 
+    private static final int[] UNITS = {0, 0, 1};
+
+    @Test
+    void who_comes_into_another_unit_by_a_border_is_counted_there_and_no_longer_here() {
+        // 100 people at 500 m, served, go from unit 0 to unit 1; 40 at 2,000 m stay in unit 0 and are served then
+        GainsAndLosses.State before = new GainsAndLosses.State(UNITS, new double[] {500, 2000, 1000}, 1000);
+        GainsAndLosses.State after = new GainsAndLosses.State(new int[] {1, 0, 1}, new double[] {500, 900, 1000}, 1000);
+        GainsAndLosses told = GainsAndLosses.of(2, new long[] {100, 40, 30}, before, after);
+        assertThat(told.people()).containsExactly(140, 30);
+        assertThat(told.peopleAfter()).containsExactly(40, 130);
+        assertThat(told.servedMoved()).containsExactly(-100, 100);
+        assertThat(told.gained()).containsExactly(40, 0);
+        assertThat(told.lost()).containsExactly(0, 0);
+        // 100 − 100 + 40 − 0 and 30 + 100 + 0 − 0
+        assertThat(told.servedAfter()).containsExactly(40, 130);
+        assertThat(told.changed()).containsExactly(40, 100);
+    }
+
     @Test
     void whose_way_is_not_known_or_not_there_is_counted_and_not_in_the_ways_added_up() {
         // 10 people whose way is unknown both times, 20 with none before and 400 m after
         GainsAndLosses.State before =
-                new GainsAndLosses.State(new double[] {Double.NaN, Double.POSITIVE_INFINITY}, 500);
-        GainsAndLosses.State after = new GainsAndLosses.State(new double[] {Double.NaN, 400}, 500);
-        GainsAndLosses told = GainsAndLosses.of(new int[] {0, 0}, 1, new long[] {10, 20}, before, after);
+                new GainsAndLosses.State(new int[] {0, 0}, new double[] {Double.NaN, Double.POSITIVE_INFINITY}, 500);
+        GainsAndLosses.State after = new GainsAndLosses.State(new int[] {0, 0}, new double[] {Double.NaN, 400}, 500);
+        GainsAndLosses told = GainsAndLosses.of(1, new long[] {10, 20}, before, after);
         assertThat(told.walkersBefore()).containsExactly(0);
         assertThat(told.metresBefore()).containsExactly(0);
         assertThat(told.walkersAfter()).containsExactly(20);

@@ -122,30 +122,35 @@ public record InputKind<T>(Map<String, Object> schema, Reader<T> reader) {
 
     /** Several values of a kind, at least one; a single value counts as a list of one. */
     public static <E> InputKind<List<E>> listOf(InputKind<E> kind) {
-        return listOf(kind, 1);
+        return listOf(kind, 1, LONGEST_LIST);
     }
 
     /** As many values of a kind as one likes, none among them; a single value counts as a list of one. */
     public static <E> InputKind<List<E>> anyOf(InputKind<E> kind) {
-        return listOf(kind, 0);
+        return anyOf(kind, LONGEST_LIST);
     }
 
-    private static <E> InputKind<List<E>> listOf(InputKind<E> kind, int fewest) {
+    /** As many values of a kind as one likes up to so many. */
+    public static <E> InputKind<List<E>> anyOf(InputKind<E> kind, int most) {
+        return listOf(kind, 0, most);
+    }
+
+    private static <E> InputKind<List<E>> listOf(InputKind<E> kind, int fewest, int most) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "array");
         schema.put("minItems", fewest);
-        schema.put("maxItems", LONGEST_LIST);
+        schema.put("maxItems", most);
         schema.put("items", kind.schema());
         return new InputKind<>(schema, (json, field) -> {
             if (!json.isArray()) {
                 return List.of(kind.reader().read(json, field));
             }
-            if (json.size() < fewest || json.size() > LONGEST_LIST) {
+            if (json.size() < fewest || json.size() > most) {
                 throw wrong(
                         field,
                         json,
-                        "应有 " + fewest + " 到 " + LONGEST_LIST + " 个值",
-                        "from " + fewest + " to " + LONGEST_LIST + " values");
+                        "应有 " + fewest + " 到 " + most + " 个值",
+                        "from " + fewest + " to " + most + " values");
             }
             List<E> values = new ArrayList<>();
             for (JsonNode each : json) {

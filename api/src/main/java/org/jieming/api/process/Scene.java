@@ -20,16 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param standing what stands
  * @param changes the changes
  * @param closed numbers of the facilities that are not where they were
+ * @param unitOf the unit of every cell then
  * @param nearest the nearest facility of everybody then, ways as walked
  */
-record Scene(Standing standing, List<Alteration> changes, BitSet closed, Nearest nearest) {
+record Scene(Standing standing, List<Alteration> changes, BitSet closed, int[] unitOf, Nearest nearest) {
 
-    static Scene of(Standing standing, List<Alteration> changes, BitSet closed) {
+    static Scene of(Standing standing, List<Alteration> changes, BitSet closed, int[] unitOf) {
         Positions opened = Positions.ofDegrees(changes.stream()
                 .filter(Alteration::arrives)
                 .flatMapToDouble(change -> java.util.stream.DoubleStream.of(change.longitude(), change.latitude()))
                 .toArray());
-        return new Scene(standing, changes, closed, standing.sites().apply(closed, opened));
+        return new Scene(standing, changes, closed, unitOf, standing.sites().apply(closed, opened));
     }
 
     /** How many facilities there are then. */

@@ -57,9 +57,11 @@ record Standing(
      * What would be after some changes.
      *
      * @param field what the sender calls the list of changes
-     * @throws Malformed naming a facility that does not serve here, or is changed twice
+     * @param outlines units with other outlines
+     * @param where what the sender calls that list
+     * @throws Malformed naming a facility that does not serve here or is changed twice, or a unit without a row
      */
-    Scene with(List<Alteration> changes, String field) {
+    Scene with(List<Alteration> changes, String field, List<Redrawn> outlines, String where) {
         Set<ItemId> seen = new HashSet<>();
         BitSet closed = new BitSet();
         for (int i = 0; i < changes.size(); i++) {
@@ -72,7 +74,45 @@ record Standing(
                 closed.set(number, changes.get(i).leaves());
             }
         }
-        return Scene.of(this, changes, closed);
+        return Scene.of(this, changes, closed, partition(outlines, where));
+    }
+
+    /**
+     * The unit of every cell when some have other outlines: the first outline given that holds it; who lives in none and was of a
+     * unit that has one is of no unit, which is told under the area. O(cells × outlines).
+     */
+    private int[] partition(List<Redrawn> outlines, String field) {
+        if (outlines.isEmpty()) {
+            return unitOf;
+        }
+        int[] redrawn = new int[outlines.size()];
+        BitSet moving = new BitSet();
+        for (int i = 0; i < redrawn.length; i++) {
+            redrawn[i] = row(outlines.get(i).unit(), field + "." + i + ".unit");
+            moving.set(redrawn[i]);
+        }
+        int[] then = unitOf.clone();
+        Positions places = provision.demand();
+        for (int cell = 0; cell < then.length; cell++) {
+            then[cell] = moving.get(then[cell]) ? units.size() - 1 : then[cell];
+            for (int i = redrawn.length - 1; i >= 0; i--) {
+                if (outlines.get(i).holds(places.longitude(cell), places.latitude(cell))) {
+                    then[cell] = redrawn[i];
+                }
+            }
+        }
+        return then;
+    }
+
+    private int row(DivisionCode unit, String field) {
+        int row = units.subList(0, units.size() - 1).indexOf(unit);
+        if (row < 0) {
+            throw new Malformed(
+                    field,
+                    unit.shortForm(),
+                    Bilingual.of("应为区域内所选汇总级别(level)的政区", "a unit of the area at the level asked for is expected"));
+        }
+        return row;
     }
 
     private static Malformed wrong(String field, ItemId facility, boolean unknown) {

@@ -12,6 +12,8 @@ final class WhatIfProcess implements Process {
     /** Whoever drags a facility asks about the same standing state many times a second. */
     private static final int KEPT = 4;
 
+    private static final int MOST_OUTLINES = 20;
+
     static final Input<List<Alteration>> CHANGES = Input.of(
                     "changes",
                     Bilingual.of("改变", "Changes"),
@@ -28,6 +30,23 @@ final class WhatIfProcess implements Process {
                     Bilingual.of("对照方案的改变", "Changes of the other scenario"),
                     Bilingual.of("与之比较的方案;默认为现状", "What is compared with; things as they are unless given"),
                     InputKind.anyOf(Alteration.KIND))
+            .usually(List.of());
+    static final Input<List<Redrawn>> OUTLINES = Input.of(
+                    "outlines",
+                    Bilingual.of("政区的新界线", "Other outlines of units"),
+                    Bilingual.of(
+                            "对象列表:{unit: 政区代码, geometry: GeoJSON 面};按人口位置归入,多个面都含的归先给出的;"
+                                    + "原属这些政区而不在任何面内的计入区域本身。不写入登记簿",
+                            "Objects {unit: code, geometry: GeoJSON area}: people belong where their place lies, to the first of"
+                                    + " several that hold it; who was of one of these units and lies in no area is told under"
+                                    + " the area asked about. Nothing is written to the register"),
+                    InputKind.anyOf(Redrawn.KIND, MOST_OUTLINES))
+            .usually(List.of());
+    static final Input<List<Redrawn>> AGAINST_OUTLINES = Input.of(
+                    "against_outlines",
+                    Bilingual.of("对照方案的新界线", "Outlines of the other scenario"),
+                    Bilingual.of("与之比较的方案的界线", "Those of what is compared with"),
+                    InputKind.anyOf(Redrawn.KIND, MOST_OUTLINES))
             .usually(List.of());
     static final Input<Double> RADIUS_THEN = Input.of(
             "radius_then",
@@ -87,6 +106,8 @@ final class WhatIfProcess implements Process {
                 RADIUS_THEN,
                 CHANGES,
                 AGAINST,
+                OUTLINES,
+                AGAINST_OUTLINES,
                 Walking.DISTANCE,
                 Walking.SPEED,
                 Walking.SNAP,
@@ -113,8 +134,9 @@ final class WhatIfProcess implements Process {
                 ? recent.get(key(ground, inputs), () -> standing(ground, inputs))
                 : standing(ground, inputs);
         WhatIfReport report = new WhatIfReport(
-                standing.with(inputs.get(AGAINST), AGAINST.field()),
-                standing.with(inputs.get(CHANGES), CHANGES.field()),
+                standing.with(
+                        inputs.get(AGAINST), AGAINST.field(), inputs.get(AGAINST_OUTLINES), AGAINST_OUTLINES.field()),
+                standing.with(inputs.get(CHANGES), CHANGES.field(), inputs.get(OUTLINES), OUTLINES.field()),
                 inputs,
                 progress);
         return Outcome.of(report.document()).mapped(report::map).listed(report::table);
@@ -132,6 +154,8 @@ final class WhatIfProcess implements Process {
         asked.remove(List.of(
                 CHANGES.name(),
                 AGAINST.name(),
+                OUTLINES.name(),
+                AGAINST_OUTLINES.name(),
                 Provision.RADIUS.name(),
                 RADIUS_THEN.name(),
                 SUPPLY.name(),

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jieming.adoption.Adoption;
 import org.jieming.adoption.Planned;
 import org.jieming.api.adoption.Adoptions;
@@ -105,15 +104,17 @@ final class AdoptionDesk {
                                 + "” is not in the register on that day: it has not begun or has ended"));
     }
 
-    /** A revision of one that its server wrote and did not live to note. */
+    /** The revision of one that its server wrote and did not live to note: by somebody else than its authors, since it was proposed. */
     Optional<RevisionNote> writtenBefore(Adoption adoption) {
         ItemId first = adoption.changes().get(0).item();
         return register.journal().history(ItemType.FACILITY, first).stream()
-                .flatMap(recorded ->
-                        Stream.concat(Stream.of(recorded.version().recorded()), recorded.withdrawn().stream()))
+                .map(recorded -> recorded.version().recorded())
                 .distinct()
                 .flatMap(number -> register.journal().note(number).stream())
-                .filter(note -> note.reason().equals(adoption.reason()))
+                .filter(note -> note.reason().equals(adoption.reason())
+                        && !adoption.authors().contains(note.author())
+                        && !note.recordedAt()
+                                .isBefore(adoption.history().get(0).at().minusMillis(1)))
                 .findFirst();
     }
 

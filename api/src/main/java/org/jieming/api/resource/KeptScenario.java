@@ -107,16 +107,17 @@ record KeptScenario(String note, ObjectNode inputs, String author, long revision
         if (!asked.has("radius_then") && asked.has("radius")) {
             asked.set("radius_then", asked.get("radius"));
         }
-        asked.set(
-                "against",
-                other.inputs.path("changes").isMissingNode()
-                        ? Json.tree(java.util.List.of())
-                        : other.inputs.get("changes"));
+        set(asked, "against", other.inputs.path("changes"));
+        set(asked, "against_outlines", other.inputs.path("outlines"));
         JsonNode radius =
                 other.inputs.has("radius_then") ? other.inputs.get("radius_then") : other.inputs.path("radius");
         if (!radius.isMissingNode()) {
             asked.set("radius", radius);
         }
         return asked;
+    }
+
+    private static void set(ObjectNode asked, String input, JsonNode list) {
+        asked.set(input, list.isMissingNode() ? asked.arrayNode() : list);
     }
 }

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jieming.api.app.Birth;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
 import org.jieming.api.job.Progress;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.resource.Service.Client;
+import org.jieming.register.Change;
+import org.jieming.register.ChangeSet;
 import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Timeline;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,6 +203,29 @@ class AdoptionTest {
                 .isEqualTo("closed");
         assertThat(found("facilities", DAY_CARE).at("/properties/phone").asText())
                 .isEqualTo("0000");
+    }
+
+    @Test
+    void a_revision_that_its_server_did_not_live_to_note_is_found_and_not_written_twice() {
+        keep(first, INPUTS + "[" + change("close", DAY_CARE, "") + "]");
+        JsonNode adoption = adopted(first);
+        ItemId id = ItemId.parse(adoption.at("/changes/0/facility").asText());
+        Timeline timeline = service.register.now().timeline(ItemType.FACILITY, id);
+        ItemVersion version = timeline.last().orElseThrow();
+        service.register.commit(ChangeSet.of(
+                "yi",
+                "采纳方案 A " + adoption.get("id").asText(),
+                List.of(new Change.Put(
+                        id,
+                        ItemType.FACILITY,
+                        version.valid(),
+                        version.values().toBuilder().set("status", "closed").build(),
+                        version.shapeOrNull()))));
+        long written = revision();
+        Answer approved = decide(second, adoption, APPROVAL);
+        assertThat(approved.status()).as(approved.text()).isEqualTo(200);
+        assertThat(approved.json().at("/history/1/revision").asLong()).isEqualTo(written);
+        assertThat(revision()).isEqualTo(written);
     }
 
     @Test

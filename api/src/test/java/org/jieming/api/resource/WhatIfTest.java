@@ -129,11 +129,52 @@ class WhatIfTest {
                 .hasSize(4);
         assertThat(map.findValuesAsText("action")).containsExactly("move");
         assertThat(answer(DAY_CARE + ",\"changes\":" + moved(), "?f=csv").text())
-                .contains("合计 Total,1600,350,700,700,350");
+                .contains("合计 Total,1600,1600,350,0,700,700,350");
+    }
+
+    @Test
+    void with_another_border_everybody_is_counted_once_in_her_unit_of_then() {
+        // 西门社区 (300 elders at 105.015, 35.04, none served) takes 东门社区's west with its 400 at (105.025, 35.04); a
+        // day-care centre
+        // opens there: served then are 400 at the door and 300 at 913 m, all of 西门社区
+        String wider = ",\"outlines\":[{\"unit\":\"990121001001\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                + "[[[105,35.03],[105.03,35.03],[105.03,35.06],[105,35.06],[105,35.03]]]}}]";
+        JsonNode told = ask(DAY_CARE + wider + ",\"changes\":[{\"action\":\"open\"," + AT_DONGMEN + "}]");
+        assertThat(told.at("/difference/in_another_unit").asInt()).isEqualTo(400);
+        long before = 0;
+        long after = 0;
+        for (JsonNode unit : told.get("units")) {
+            before += unit.get("people").asLong();
+            after += unit.get("people_after").asLong();
+            assertThat(unit.get("served_before").asInt()
+                            + unit.get("served_moved").asInt()
+                            + unit.get("gained").asInt()
+                            - unit.get("lost").asInt())
+                    .isEqualTo(unit.get("served_after").asInt());
+        }
+        // of the villages listed, where somebody's way, service or unit changes
+        assertThat(after).isEqualTo(before);
+        assertThat(told.at("/units/0/name").asText()).isEqualTo("西门社区");
+        assertThat(told.at("/units/0/people_after").asInt()).isEqualTo(700);
+        assertThat(told.at("/units/0/served_after").asInt()).isEqualTo(700);
+        assertThat(told.at("/units/1/people_after").asInt()).isZero();
+        // an outline that holds nobody leaves the 300 without a unit: they are told under the county
+        String gone = wider.replace("105.03", "105.01");
+        JsonNode left = ask(DAY_CARE + gone);
+        assertThat(left.at("/units/0/people_after").asInt()).isZero();
+        assertThat(left.at("/units/1/code").asText()).isEqualTo("990121");
+        assertThat(left.at("/units/1/people_after").asInt()).isEqualTo(300);
     }
 
     @Test
     void what_cannot_be_done_is_named() {
+        refused(
+                ",\"outlines\":[{\"unit\":\"990121001\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                        + "[[[105,35],[106,35],[106,36],[105,35]]]}}]",
+                "inputs.outlines.0.unit");
+        refused(
+                ",\"outlines\":[{\"unit\":\"990121001001\",\"geometry\":{\"type\":\"Point\"}}]",
+                "inputs.outlines.0.geometry");
         String nowhere = "00000000-0000-0000-0000-000000000000";
         refused(",\"changes\":[{\"action\":\"close\",\"facility\":\"" + nowhere + "\"}]", "inputs.changes.0.facility");
         refused(",\"changes\":[{\"action\":\"open\",\"lon\":105}]", "inputs.changes.0.lat");

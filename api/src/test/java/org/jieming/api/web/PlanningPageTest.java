@@ -27,6 +27,9 @@ class PlanningPageTest extends InBrowser {
         assertThat(page.locator(".units tr", byText("城关街道")).locator(".outcome"))
                 .hasText("达标");
         assertThat(page.locator(".units .outcome.short")).hasCount(3);
+        // what is missing: a centre in each of three towns, none in the fourth; two classes with nothing apart
+        page.locator("[name=figure]").selectOption("missing");
+        assertThat(page.locator(".classes li")).hasCount(2);
         page.locator("#language").click();
         assertThat(land.locator(".outcome")).hasText("unknown");
     }
@@ -59,6 +62,13 @@ class PlanningPageTest extends InBrowser {
         // 8 villages less the two that are served lie beyond; every layer can be put on and off
         assertThat(page.locator("[name=layer]")).hasCount(5);
         page.locator("[name=layer][value=units]").check();
+        // shaded by the share served in five classes, or by people not served: 700 in 城关街道, 350 in 望山镇 and 200 in 青石乡
+        // are
+        // three classes, nobody in 临河镇 the fourth
+        assertThat(page.locator(".classes li")).hasCount(5);
+        page.locator("[name=figure]").selectOption("unserved");
+        assertThat(page.locator(".classes li")).hasCount(4);
+        assertThat(page.locator(".classes li").last()).containsText("700");
         // what was found is taken away as a table
         var download = page.waitForDownload(
                 () -> page.locator(".files [data-file=csv]").first().click());
@@ -93,6 +103,13 @@ class PlanningPageTest extends InBrowser {
         // the kept one is as it was
         page.locator(".kept button").first().click();
         assertThat(page.locator(".scenario .served b")).hasText("21.9 % → 65.6 %");
+        // the outline of a unit is taken up to be drawn anew, and put down again
+        page.locator(".borders button").click();
+        var west = pixel(105.005, 35.05);
+        page.mouse().click(west[0], west[1]);
+        assertThat(page.locator(".redrawn li")).containsText("西门社区");
+        page.locator(".redrawn button").click();
+        assertThat(page.locator(".redrawn")).hasCount(0);
         // adopted it waits for somebody else, who is not she
         page.locator(".kept .adopt").click();
         assertThat(page.locator(".adoption[data-stage=submitted]")).containsText("新建设施");

@@ -13,9 +13,9 @@ const REPORTED = ['reach', 'gap-statement'];
 export const areas = (found) => html`<label class="field"><span>${word('area')}</span>
   <select name="area">${found.filter((item) => item.properties.code).map((item) => html`<option value=${item.properties.code}>${item.properties.name}</option>`)}</select></label>`;
 
-/** The day asked about, today unless it says another, and how walks are measured; along roads where the panel can. */
-export const conditions = (roads = false, day = '') => html`<div class="pair"><label class="field"><span>${word('day')}</span><input type="date" name="day" .value=${day}></label>
-  <label class="field"><span>${word('way')}</span><select name="detour"><option value="1">${word('straight')}</option><option value="1.3">${word('detour')}</option>${roads ? html`<option value="walking">${word('walking')}</option>` : ''}</select></label></div>`;
+/** The day asked about, today unless it says another, and how walks are measured. */
+export const conditions = () => html`<div class="pair"><label class="field"><span>${word('day')}</span><input type="date" name="day"></label>
+  <label class="field"><span>${word('way')}</span><select name="detour"><option value="1">${word('straight')}</option><option value="1.3">${word('detour')}</option><option value="walking">${word('walking')}</option></select></label></div>`;
 
 /** What those fields say, as inputs of a process. */
 export function said(form) {

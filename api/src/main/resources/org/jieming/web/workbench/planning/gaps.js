@@ -4,12 +4,15 @@ import { districts } from 'jieming/map/districts.js';
 import { fit } from 'jieming/map/map.js';
 import { either, unit } from 'jieming/shell/words.js';
 import { areas, conditions, execute, files, said } from './ask.js';
+import { classes, shading } from './choropleth.js';
 import { targets } from './targets.js';
 import { word } from './words.js';
 
 const FILLS = { satisfied: '#2e6b3466', short: '#b3122a80', unknown: '#56626b55', nothing: '#ffffff00' };
 const number = (value) => (value === undefined || value === null ? '' : value.toLocaleString('en', { maximumFractionDigits: 1 }));
 const badge = (row) => html`<span class="outcome ${row.outcome}">${either(row.outcome_zh, row.outcome_en)}</span>`;
+/** By which figure of a clause units may be shaded. */
+const FIGURES = ['outcome', 'missing', 'share'];
 const plural = { beds: 'beds', m2: 'm2', mu: 'mu' };
 
 /** What is missing, in the unit in which it is counted. */
@@ -35,10 +38,29 @@ export async function open(desk) {
   let asked;
   let chosen;
   let waiting = false;
+  let figure = 'outcome';
+  let shades;
+  let figures = new Map();
   const source = new ol.source.Vector();
-  desk.layer(new ol.layer.Vector({ source, zIndex: 70, style: look }));
+  const layer = new ol.layer.Vector({ source, zIndex: 70, style: look });
+  desk.layer(layer);
+
+  /** Shades the units by what the clause chosen says of them: how it came out, what is missing, or the share that has it. */
+  function shade(by) {
+    const clause = statement.clauses.find((each) => each.clause === chosen);
+    figure = by;
+    const drawn = new Set(source.getFeatures().map((feature) => feature.get('code')));
+    figures = new Map((clause?.units || []).filter((each) => each.total > 0 && drawn.has(each.code)).map((each) => [each.code, each.outcome === 'unknown' ? null : by === 'missing' ? each.missing : each.satisfied / each.total]));
+    shades = by === 'outcome' ? undefined : shading([...figures.values()], by === 'share');
+    layer.changed();
+    redraw();
+  }
 
   function look(feature) {
+    const code = feature.get('code');
+    if (shades && code) {
+      return figures.has(code) ? shades.style(figures.get(code)) : undefined;
+    }
     const outcome = feature.get(chosen);
     const stroke = new ol.style.Stroke({ color: outcome ? '#26323a' : '#26323a00', width: 1 });
     return new ol.style.Style({ stroke, fill: new ol.style.Fill({ color: FILLS[outcome] || FILLS.nothing }) });
@@ -61,14 +83,14 @@ export async function open(desk) {
 
   function choose(clause) {
     chosen = clause?.clause;
-    const finest = ['village', 'township', 'county'].find((level) => shapes.features.some((each) => each.properties.level === level && each.geometry && each.properties[chosen]));
+    const finest = ['village', 'township', 'county'].find((level) => shapes.features.some((each) => each.properties.level === level && each.geometry && each.properties[chosen] && each.properties[chosen] !== 'nothing'));
     const drawn = shapes.features.filter((each) => each.geometry && (each.properties.level === finest || each.properties.clause === chosen));
     source.clear();
     source.addFeatures(new ol.format.GeoJSON({ featureProjection: 'EPSG:3857' }).readFeatures({ type: 'FeatureCollection', features: drawn }));
     if (drawn.length > 0) {
       fit(source.getExtent());
     }
-    redraw();
+    shade(figure);
   }
 
   const row = (clause) => html`<tr data-clause=${clause.clause} aria-selected=${String(clause.clause === chosen)}>
@@ -79,13 +101,14 @@ export async function open(desk) {
 
   function units(clause) {
     const judged = clause.units.filter((each) => each.total > 0 && each.level !== 'county');
-    return judged.length === 0 ? '' : html`<h3>${either(clause.text_zh, clause.text_en)}</h3>
+    return judged.length === 0 ? '' : html`<label class="field"><span>${word('shadedBy')}</span><select name="figure" @change=${({ target }) => shade(target.value)}>${FIGURES.map((each) => html`<option value=${each} ?selected=${each === figure}>${word(`gap-${each}`)}</option>`)}</select></label>
+      ${shades ? classes(word(`gap-${figure}`), shades) : ''}<h3>${either(clause.text_zh, clause.text_en)}</h3>
       <table class="table units"><thead><tr><th>${word('unit')}</th><th>${word('outcome')}</th><th class="number">${word('satisfied')}</th><th class="number">${word('missing')}</th></tr></thead>
       <tbody>${judged.map((each) => html`<tr><td>${each.name}</td><td><span class="outcome ${each.outcome}">${either(...OUTCOMES[each.outcome])}</span></td>
         <td class="number">${number(each.satisfied)} / ${number(each.total)}</td><td class="number">${each.missing ? number(each.missing) : ''}</td></tr>`)}</tbody></table>`;
   }
 
-  const redraw = desk.draw(() => html`<form class="gaps" @submit=${state}>${areas(found)}${conditions(true)}
+  const redraw = desk.draw(() => html`<form class="gaps" @submit=${state}>${areas(found)}${conditions()}
       <div class="actions"><button type="submit" class="primary" ?disabled=${waiting}>${waiting ? word('judging') : word('judge')}</button></div></form>
     ${statement ? html`<div class="gaps"><p class="note">${either(statement.method.note_zh, statement.method.note_en)} ${word('unknownNote')}</p>
       <table class="table clauses"><thead><tr><th>${word('clause')}</th><th>${word('outcome')}</th><th class="number">${word('satisfied')}</th><th class="number">${word('missing')}</th></tr></thead>

@@ -4,15 +4,12 @@ import { districts } from 'jieming/map/districts.js';
 import { fit, geojson, map } from 'jieming/map/map.js';
 import { schema } from 'jieming/shell/server.js';
 import { areas, conditions, execute, files, kindBoxes, said, ticked } from './ask.js';
+import { bordering } from './borders.js';
 import { gains } from './gains.js';
 import { keeping } from './kept.js';
+import { LOOKS, tint } from './looks.js';
 import { word } from './words.js';
 
-const dot = (fill, stroke) => new ol.style.Style({ zIndex: 3, image: new ol.style.Circle({ radius: 8, fill: new ol.style.Fill({ color: fill }), stroke: new ol.style.Stroke({ color: stroke, width: 2.5 }) }) });
-const LOOKS = { stays: dot('#22343f', '#ffffff'), move: dot('#0f6cb0', '#ffffff'), open: dot('#2e6b34', '#ffffff'), close: dot('#ffffff', '#b3122a') };
-const BORDER = new ol.style.Stroke({ color: '#26323a', width: 1 });
-const TINTS = { gained: '#2e6b3480', lost: '#b3122a80', same: '#ffffff00' };
-const tint = (change) => new ol.style.Style({ stroke: BORDER, fill: new ol.style.Fill({ color: TINTS[change > 0 ? 'gained' : change < 0 ? 'lost' : 'same'] }) });
 /** The inputs that reach and what-if have in common. */
 const OF_REACH = ['area', 'date', 'kinds', 'radius', 'distance', 'speed', 'snap', 'join', 'detour', 'band', 'spread', 'level'];
 const degrees = (feature) => ol.proj.toLonLat(feature.getGeometry().getCoordinates());
@@ -22,6 +19,7 @@ export async function open(desk) {
   let found = [];
   let kinds = [];
   let inputs;
+  let own;
   let told;
   let opening = false;
   let asking = false;
@@ -35,6 +33,11 @@ export async function open(desk) {
   desk.leave(() => map.removeInteraction(drag));
   drag.on('translating', ({ features }) => features.forEach(moved));
   drag.on('translateend', reckon);
+
+  const borders = bordering(desk, () => redraw(), units, () => reckon());
+
+  /** The scenario as what-if takes it. */
+  const drawn = () => ({ changes: changes(), outlines: borders.outlines() });
 
   function changeOf(code) {
     const row = told?.units.find((unit) => unit.code === code);
@@ -68,7 +71,7 @@ export async function open(desk) {
     try {
       do {
         again = false;
-        told = await execute('what-if', { ...inputs, changes: changes() }, 'json', desk.signal);
+        told = await execute('what-if', { ...inputs, ...drawn() }, 'json', desk.signal);
         units.changed();
         redraw();
       } while (again);
@@ -80,23 +83,24 @@ export async function open(desk) {
 
   async function begin(event) {
     event.preventDefault();
-    const { radius } = event.target.elements;
-    inputs = { ...said(event.target), kinds: ticked(event.target), radius: Number(radius.value), level: 'village' };
+    const { radius, radiusThen } = event.target.elements;
+    inputs = { ...said(event.target), kinds: ticked(event.target), radius: Number(radius.value), ...(radiusThen.value && { radius_then: Number(radiusThen.value) }), level: 'village' };
+    own = inputs;
     await show([]);
   }
 
   /** Lays the facilities out as they stand, then as the changes say. */
-  async function show(wanted) {
+  async function show(wanted, outlines) {
     try {
       const asked = Object.fromEntries(Object.entries(inputs).filter(([name]) => OF_REACH.includes(name)));
-      const drawn = await execute('reach', { ...asked, layers: ['units', 'sites'] }, 'geojson', desk.signal);
-      const features = geojson.readFeatures(drawn);
+      const features = geojson.readFeatures(await execute('reach', { ...asked, layers: ['units', 'sites'] }, 'geojson', desk.signal));
       units.clear();
       sites.clear();
       units.addFeatures(features.filter((feature) => feature.get('feature') === 'unit'));
       sites.addFeatures(features.filter((feature) => feature.get('feature') === 'site'));
       sites.forEachFeature((feature) => feature.set('home', String(feature.getGeometry().getCoordinates())));
       wanted.forEach(apply);
+      borders.take(outlines);
       if (units.getFeatures().length > 0) {
         fit(units.getExtent());
       }
@@ -121,6 +125,9 @@ export async function open(desk) {
   }
 
   desk.pick(({ longitude, latitude }) => {
+    if (borders.pick(ol.proj.fromLonLat([longitude, latitude]))) {
+      return true;
+    }
     if (!opening || !told) {
       return Boolean(told);
     }
@@ -144,12 +151,16 @@ export async function open(desk) {
   }
 
   async function take(scenario) {
-    inputs = { ...scenario.inputs, changes: undefined, level: 'village' };
-    await show(scenario.inputs.changes || []);
+    inputs = { ...scenario.inputs, changes: undefined, outlines: undefined, level: 'village' };
+    own = inputs;
+    await show(scenario.inputs.changes || [], scenario.inputs.outlines);
   }
 
+  /** The other scenario is the state before: its changes and its radius. */
   async function compare(other) {
-    inputs = { ...inputs, against: other?.inputs.changes || [] };
+    const { changes: against, outlines, radius, radius_then: then } = other?.inputs || {};
+    const here = own.radius_then || own.radius;
+    inputs = other ? { ...own, against: against || [], against_outlines: outlines || [], radius: then || radius || own.radius, ...(here && { radius_then: here }) } : own;
     await reckon();
   }
 
@@ -163,14 +174,16 @@ export async function open(desk) {
   const answer = () => html`<div class="scenario">
     <p class="note">${word('dragHint')}</p>
     <div class="actions"><button type="button" aria-pressed=${String(opening)} @click=${() => { opening = !opening; redraw(); }}>${word(opening ? 'clickMap' : 'openSite')}</button></div>
+    <div class="borders">${borders.button()}${borders.list()}</div>
     ${gains(told)}
     <details><summary>${word('facilities', sites.getFeatures().length)}</summary><table class="table facilities"><tbody>${sites.getFeatures().filter((each) => each.get('inside') !== false).map(facility)}</tbody></table></details>
-    ${files(desk, 'what-if', { ...inputs, changes: changes() })}
+    ${files(desk, 'what-if', { ...inputs, ...drawn() })}
     ${office.form()}</div>`;
 
-  const office = keeping(desk, () => redraw(), { question: () => ({ ...inputs, changes: changes() }), take, compare, anew: () => inputs && show([]) });
-  const redraw = desk.draw(() => html`<form class="begin" @submit=${begin}>${areas(found)}${conditions(true)}${kindBoxes(kinds)}
+  const office = keeping(desk, () => redraw(), { question: () => ({ ...own, ...drawn() }), take, compare, anew: () => inputs && show([]) });
+  const redraw = desk.draw(() => html`<form class="begin" @submit=${begin}>${areas(found)}${conditions()}${kindBoxes(kinds)}
     <label class="field"><span>${word('radius')}</span><input type="number" name="radius" min="1" max="100000" value="1000" required></label>
+    <label class="field"><span>${word('radiusThen')}</span><input type="number" name="radiusThen" min="1" max="100000"></label>
     <div class="actions"><button type="submit" class="primary">${word('begin')}</button></div></form>
     ${told ? answer() : ''}${office.names(told)}${office.adopted()}`);
   try {

@@ -6,6 +6,7 @@ import { schema } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { areas, conditions, execute, files, kindBoxes, said, ticked } from './ask.js';
 import { curve, plot } from './chart.js';
+import { classes, shading } from './choropleth.js';
 import { word } from './words.js';
 
 const whole = (value) => Math.round(value).toLocaleString('en');
@@ -13,9 +14,8 @@ const per = (share) => `${(100 * share).toFixed(1)} %`;
 
 const dot = (colour, radius) => new ol.style.Style({ zIndex: 2, image: new ol.style.Circle({ radius, fill: new ol.style.Fill({ color: colour }), stroke: new ol.style.Stroke({ color: '#ffffff', width: 2 }) }) });
 const area = (fill, stroke) => new ol.style.Style({ fill: new ol.style.Fill({ color: fill }), stroke: new ol.style.Stroke({ color: stroke, width: 1 }) });
-/** From none served, red, to all served, green; five steps that also differ in lightness. */
-const STEPS = ['#b3122a99', '#d8694a99', '#e8b06099', '#9cb87a99', '#2e6b3499'];
-const shade = (share) => area(share === null ? '#56626b33' : STEPS[Math.min(4, Math.floor(share * 5))], '#26323a');
+/** By which figure of reach units may be shaded. */
+const FIGURES = ['share', 'unserved', 'mean_m'];
 const LOOKS = { unreached: dot('#b3122a', 6), site: dot('#22343f', 6), next: dot('#0f6cb0', 9), reach: area('#0f6cb033', '#0f6cb0') };
 const LAYERS = ['units', 'reach', 'unreached', 'site', 'next'];
 
@@ -26,6 +26,8 @@ export async function open(desk) {
   let reach;
   let plan;
   let waiting = false;
+  let figure = 'share';
+  let shades;
   const shown = new Set(['reach', 'unreached', 'site', 'next']);
   const source = new ol.source.Vector();
   const layer = new ol.layer.Vector({ source, zIndex: 80, style: look });
@@ -34,7 +36,7 @@ export async function open(desk) {
   function look(feature) {
     const kind = feature.get('rank') ? 'next' : feature.get('feature');
     if (kind === 'unit') {
-      return shown.has('units') ? shade(feature.get('share')) : undefined;
+      return shown.has('units') ? shades.style(feature.get(figure)) : undefined;
     }
     return shown.has(kind) ? LOOKS[kind] : undefined;
   }
@@ -51,6 +53,7 @@ export async function open(desk) {
         execute('reach', { ...inputs, layers: ['units', 'reach', 'unreached', 'sites'] }, 'geojson', desk.signal),
         execute('siting', planned, 'json', desk.signal), execute('siting', planned, 'geojson', desk.signal)]);
       [reach, plan] = [told, chosen];
+      shade(figure);
       draw([...drawn.features, ...next.features]);
     } catch (broken) {
       desk.fail(broken);
@@ -60,6 +63,13 @@ export async function open(desk) {
     if (reach) {
       await plot(desk, 'curve', curve(reach, word('curve')));
     }
+  }
+
+  function shade(by) {
+    figure = by;
+    shades = shading(reach.units.map((unit) => unit[by]), by === 'share');
+    layer.changed();
+    redraw();
   }
 
   function draw(features) {
@@ -78,7 +88,9 @@ export async function open(desk) {
 
   const legend = () => html`<fieldset class="layers"><legend>${word('layers')}</legend>
     ${LAYERS.map((name) => html`<label class="check"><input type="checkbox" name="layer" value=${name} .checked=${shown.has(name)} @change=${() => toggle(name)}>
-      <i class="key ${name}"></i>${word(`layer-${name}`)}</label>`)}</fieldset>`;
+      <i class="key ${name}"></i>${word(`layer-${name}`)}</label>`)}
+    <label class="field"><span>${word('shadedBy')}</span><select name="figure" @change=${({ target }) => shade(target.value)}>${FIGURES.map((each) => html`<option value=${each} ?selected=${each === figure}>${word(`figure-${each}`)}</option>`)}</select></label>
+    ${shown.has('units') ? classes(word(`figure-${figure}`), shades) : ''}</fieldset>`;
 
   const answer = () => html`<div class="sites"><p class="served"><b>${reach.served.share === null ? '' : per(reach.served.share)}</b> ${word('served', whole(reach.served.people), whole(reach.demand.people), whole(reach.served.within_m))}</p>
     <p class="note">${either(reach.method.note_zh, reach.method.note_en)} ${word('border', whole(reach.served.difference))}</p>

@@ -1,0 +1,125 @@
+package org.jieming.api.process;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jieming.api.job.Progress;
+import org.jieming.division.DivisionCode;
+import org.jieming.reach.GainsAndLosses;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of two scenes side by side.
+ *
+ * @param standing people and facilities as they stand
+ * @param was the scene before
+ * @param is the scene after
+ * @param sums gains and losses by unit
+ * @param access people times what each can get of the supply, by unit, before and after; null when nobody asked
+ */
+record Comparison(
+        Standing standing,
+        GainsAndLosses.State was,
+        GainsAndLosses.State is,
+        GainsAndLosses sums,
+        double @Nullable [][] access) {
+
+    static Comparison of(Scene before, Scene after, Inputs inputs, Progress progress) {
+        Standing standing = after.standing();
+        double radius = inputs.get(Provision.RADIUS);
+        double then = inputs.find(WhatIfProcess.RADIUS_THEN).orElse(radius);
+        var was = new GainsAndLosses.State(before.unitOf(), before.nearest().metres(), radius);
+        var is = new GainsAndLosses.State(after.unitOf(), after.nearest().metres(), then);
+        GainsAndLosses sums = GainsAndLosses.of(standing.units().size(), standing.weights(), was, is);
+        double[][] access = inputs.find(WhatIfProcess.SUPPLY)
+                .map(supply -> new double[][] {
+                    summed(before, before.access(supply, inputs, progress)),
+                    summed(after, after.access(supply, inputs, progress))
+                })
+                .orElse(null);
+        return new Comparison(standing, was, is, sums, access);
+    }
+
+    /** What the people of every unit can get: people times share, added up. */
+    private static double[] summed(Scene scene, double[] perPerson) {
+        double[] sum = new double[scene.standing().units().size()];
+        long[] people = scene.standing().weights();
+        for (int cell = 0; cell < people.length; cell++) {
+            sum[scene.unitOf()[cell]] += people[cell] * perPerson[cell];
+        }
+        return sum;
+    }
+
+    static long sum(long[] values) {
+        return LongStream.of(values).sum();
+    }
+
+    /** The units where somebody's way, service, supply or belonging is another one. */
+    int[] changed() {
+        return IntStream.range(0, standing.units().size())
+                .filter(unit -> sums.changed()[unit] > 0
+                        || sums.servedAfter()[unit] != sums.servedBefore()[unit]
+                        || sums.peopleAfter()[unit] != sums.people()[unit]
+                        || access != null && access[0][unit] != access[1][unit])
+                .toArray();
+    }
+
+    void before(ObjectNode json, Scene scene) {
+        state(json, scene, was, sums.servedBefore(), sums.metresBefore());
+    }
+
+    void after(ObjectNode json, Scene scene) {
+        state(json, scene, is, sums.servedAfter(), sums.metresAfter());
+    }
+
+    private void state(ObjectNode json, Scene scene, GainsAndLosses.State state, long[] served, double[] metres) {
+        long people = sum(sums.people());
+        long unknown = people(state, Double::isNaN);
+        long walking = people(state, Double::isFinite);
+        json.put("within_m", state.radius()).put("facilities", scene.facilities());
+        json.put("served", sum(served)).put("unserved", people - sum(served) - unknown);
+        json.put("unknown", unknown).put("no_way", people - unknown - walking);
+        Told.number(json, "share", sum(served) / (double) people);
+        Told.number(json, "mean_m", Math.rint(Arrays.stream(metres).sum() / walking));
+    }
+
+    /** How many people have such a way. */
+    private long people(GainsAndLosses.State state, DoublePredicate way) {
+        return IntStream.range(0, state.metres().length)
+                .filter(cell -> way.test(state.metres()[cell]))
+                .mapToLong(cell -> standing.weights()[cell])
+                .sum();
+    }
+
+    void unit(ObjectNode json, int unit) {
+        DivisionCode code = standing.units().get(unit);
+        double people = sums.people()[unit];
+        double then = sums.peopleAfter()[unit];
+        json.put("code", code.shortForm());
+        json.put("name", standing.provision().setting().name(code));
+        json.put("people", sums.people()[unit]).put("people_after", sums.peopleAfter()[unit]);
+        json.put("served_before", sums.servedBefore()[unit]).put("served_after", sums.servedAfter()[unit]);
+        json.put("served_moved", sums.servedMoved()[unit]);
+        json.put("gained", sums.gained()[unit]).put("lost", sums.lost()[unit]);
+        Told.number(json, "mean_m_before", Math.rint(sums.metresBefore()[unit] / sums.walkersBefore()[unit]));
+        Told.number(json, "mean_m_after", Math.rint(sums.metresAfter()[unit] / sums.walkersAfter()[unit]));
+        if (access != null) {
+            Told.number(json, "per_1000_before", 1000 * access[0][unit] / people);
+            Told.number(json, "per_1000_after", 1000 * access[1][unit] / then);
+        }
+    }
+
+    /** Whether the way of a cell is another one. */
+    boolean hasAnotherWay(int cell) {
+        return Double.compare(was.metres()[cell], is.metres()[cell]) != 0;
+    }
+
+    /** How the service of a cell changes: gained, lost, or empty. */
+    String change(int cell) {
+        boolean served = was.metres()[cell] <= was.radius();
+        boolean then = is.metres()[cell] <= is.radius();
+        return served == then ? "" : then ? "gained" : "lost";
+    }
+}
