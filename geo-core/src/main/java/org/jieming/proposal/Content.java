@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the place would be.
  *
- * @param item the place of the register; for a naming the one that would be made
- * @param seen the revision that last changed the place when this was written; {@link RevisionNumber#NONE} for a naming
+ * @param item the place of the register; for a naming the one that would be made, or a planned one that it takes up
+ * @param seen the revision that last changed the place when this was written; {@link RevisionNumber#NONE} for one to be made
  * @param formerName the name it bears now; empty for a naming
  * @param isProtected whether it is on the protection list now (A-48)
  * @param values its properties, whole, as they would be

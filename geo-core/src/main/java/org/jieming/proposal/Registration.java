@@ -20,6 +20,9 @@ import org.jieming.register.Values;
  * name it bore stays among its former names and in its history.
  */
 public final class Registration {
+    /** The status of a place that a plan of names (地名规划) foresees and that nobody has named yet. */
+    public static final String PLANNED = "planned";
+
     private Registration() {}
 
     /**
@@ -34,8 +37,7 @@ public final class Registration {
         Timeline timeline = snapshot.timeline(ItemType.PLACE, content.item());
         Change change =
                 switch (proposal.kind()) {
-                    case NAME -> put(content, Period.from(day), approvedValues(proposal, act));
-                    case RENAME -> put(content, rest(timeline, day), approvedValues(proposal, act));
+                    case NAME, RENAME -> put(content, rest(timeline, day), approvedValues(proposal, act));
                     case ABOLISH -> new Change.End(content.item(), day);
                     case CORRECT -> put(content, believed(timeline, day), content.values());
                 };

@@ -20,6 +20,7 @@ import org.jieming.proposal.Application;
 import org.jieming.proposal.Approver;
 import org.jieming.proposal.Content;
 import org.jieming.proposal.ProposalKind;
+import org.jieming.proposal.Registration;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
@@ -30,8 +31,8 @@ import org.jieming.register.Values;
 
 /**
  * Reads what somebody proposes: {@code application}, and as {@code place} the properties and geometry (CRS84) that the place
- * would have. For a naming these are the whole place, otherwise a merge patch (RFC 7396) on the place as it is today. A name
- * without spelling is spelled.
+ * would have. For a naming these are the whole place, otherwise, and where a naming takes up a planned name, a merge patch
+ * (RFC 7396) on the place as it is today. A name without spelling is spelled.
  */
 final class ProposalBody {
     private static final int LONGEST = 2_000;
@@ -58,7 +59,7 @@ final class ProposalBody {
 
     /** The place as it would be; {@code known} is the item it was about, empty for one that is to be made. */
     Content content(ProposalKind kind, Optional<ItemId> known) {
-        if (kind == ProposalKind.NAME) {
+        if (kind == ProposalKind.NAME && isNew(known)) {
             ItemId item = known.orElseGet(() -> ItemId.of(UUID.randomUUID()));
             ObjectNode whole = place().put("type", "Feature");
             whole.putIfAbsent("geometry", whole.nullNode());
@@ -70,9 +71,33 @@ final class ProposalBody {
         ItemVersion base = timeline.on(now.today())
                 .filter(now.view()::sees)
                 .orElseThrow(() -> Addresses.noSuchItem(item.toString()));
+        Statement statement = reader().merged(place(), base);
+        if (kind == ProposalKind.NAME) {
+            demandPlanned(base);
+            return content(item, timeline.lastChanged(), "", false, statement);
+        }
         boolean isProtected =
                 base.values().get("protected").filter(Boolean.TRUE::equals).isPresent();
-        return content(item, timeline.lastChanged(), base.name(), isProtected, reader().merged(place(), base));
+        return content(item, timeline.lastChanged(), base.name(), isProtected, statement);
+    }
+
+    /** Whether a naming makes a place, and does not take up one that a plan of names left in the register. */
+    private boolean isNew(Optional<ItemId> known) {
+        return known.map(item ->
+                        now.snapshot().timeline(ItemType.PLACE, item).versions().isEmpty())
+                .orElse(!body.hasNonNull("item"));
+    }
+
+    private static void demandPlanned(ItemVersion base) {
+        if (!base.values().text("status").equals(Registration.PLANNED)) {
+            throw new Malformed(
+                    "item",
+                    base.id().toString(),
+                    Bilingual.of(
+                            "命名方案只能采用状态为“规划”的地名;已有地名请提出更名或更正方案",
+                            "a naming takes up places whose status is “planned” alone; propose a renaming or a correction"
+                                    + " of others"));
+        }
     }
 
     private ObjectNode place() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.geojson.Grounds;
 import org.jieming.api.http.Parameters;
@@ -21,6 +22,7 @@ import org.jieming.proposal.Content;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.ProposalKind;
 import org.jieming.proposal.Step;
+import org.jieming.register.ItemVersion;
 import org.jieming.rule.Finding;
 
 /** Reads what somebody wants to do to a proposal, and asks the rules of naming where the step is about them. */
@@ -109,11 +111,11 @@ final class StepBody {
                 proposal.kind() == ProposalKind.NAME ? Optional.empty() : Optional.of(content.item()),
                 now.today(),
                 Map.of());
+        Predicate<ItemVersion> told = step == Step.CHECK ? now.view()::isForEveryMember : now.view()::sees;
+        // a planned name that is taken up is not against itself, and every other of that name is
         return names.rules()
-                .check(
-                        name,
-                        names.of(now.snapshot()),
-                        step == Step.CHECK ? now.view()::isForEveryMember : now.view()::sees)
+                .check(name, names.of(now.snapshot()), told.and(other -> !other.id()
+                        .equals(content.item())))
                 .verdict()
                 .findings();
     }

@@ -35,7 +35,7 @@ export function form(desk, known, does) {
   const asked = ({ target }) => { state.application[target.name] = target.value; };
 
   async function find({ target }) {
-    state.hits = (await get('search', { q: target.value, collections: 'places', limit: HITS }, desk.signal)).hits;
+    state.hits = (await get('search', { q: target.value, collections: 'places', limit: HITS, ...(state.wish === 'name' && { status: 'planned' }) }, desk.signal)).hits;
     does.redraw();
   }
 
@@ -77,9 +77,9 @@ export function form(desk, known, does) {
 
   return () => html`<form id="proposal-form" @submit=${save}>
     <div role="alert">${state.refused ? html`<p class="refused">${state.refused}</p>` : ''}</div>
-    <label class="field"><span>${word('wish')}</span><select name="wish" ?disabled=${Boolean(known)} @change=${({ target }) => { state.wish = target.value; does.redraw(); }}>
+    <label class="field"><span>${word('wish')}</span><select name="wish" ?disabled=${Boolean(known)} @change=${({ target }) => { Object.assign(state, { wish: target.value, item: undefined, hits: [] }); does.redraw(); }}>
       ${KINDS.map((each) => html`<option value=${each} ?selected=${each === state.wish}>${word(each)}</option>`)}</select></label>
-    ${state.wish === 'name' ? '' : bearer()}
+    ${state.wish === 'name' ? (known ? '' : html`<details><summary>${word('takeUp')}</summary>${bearer()}</details>`) : bearer()}
     ${state.wish === 'abolish' ? '' : html`<label class="field"><span>${named('name')}</span>
       <input name="name" required maxlength="100" autocomplete="off" ?readonly=${state.wish === 'correct'} .value=${state.name} @input=${typed}></label>
       <label class="field"><span>${word('pinyin')}</span><input name="pinyin" maxlength="200" autocomplete="off" .value=${state.pinyin} @input=${({ target }) => { state.pinyin = target.value; }}>

@@ -17,6 +17,7 @@ export const word = dictionary({
   abolish: ['销名', 'Abolition'],
   correct: ['更正(不改名称)', 'Correction (not of the name)'],
   bearer: ['查找现有地名', 'Find the place'],
+  takeUp: ['采用规划地名', 'Take up a planned name'],
   another: ['另选', 'Another'],
   pinyin: ['罗马字母拼写', 'Romanized spelling'],
   pinyinHint: ['不填则按规则自动拼写', 'Spelled by the rules when left empty'],
