@@ -124,12 +124,17 @@ final class IncidentResource {
                 reported.now());
     }
 
+    /** The bytes of a photograph; none when none was sent along. */
     private static byte[] decoded(String coded) {
         try {
-            return Base64.getMimeDecoder().decode(coded);
+            byte[] bytes = Base64.getMimeDecoder().decode(coded);
+            if (bytes.length > 0 || coded.isEmpty()) {
+                return bytes;
+            }
         } catch (IllegalArgumentException garbled) {
-            throw new Malformed("photo", "", Bilingual.of("照片应以 Base64 编码", "the photograph is expected in Base64"));
+            // told below like what holds nothing
         }
+        throw new Malformed("photo", "", Bilingual.of("照片应以 Base64 编码", "the photograph is expected in Base64"));
     }
 
     private void all(Request request) throws InterruptedException {

@@ -107,6 +107,10 @@ class IncidentsTest {
         assertThat(reports("1", "intact").json().get("field").asText()).isEqualTo("state");
         String words = Inspecting.report("1", "lost", "words".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(work.post(device, "/incidents", words).status()).isEqualTo(400);
+        // what the decoder passes over, all of it, is no photograph either
+        String nothing = Inspecting.report("1", "lost", new byte[0]).replace("\"photo\":\"\"", "\"photo\":\"!!!!\"");
+        assertThat(work.post(device, "/incidents", nothing).json().get("field").asText())
+                .isEqualTo("photo");
     }
 
     @Test
