@@ -14,11 +14,13 @@ import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 
 /**
- * Which name each sign is for: the one it refers to, else the one whose code it states, else the only one of its county that is, or
- * else was, written so. O(places) to make, O(1) a sign.
+ * Which name each sign is for: the one it refers to, else the one whose code it states, else the only one of its village, township or county
+ * that is, or else was, written so. O(places) to make, O(1) a sign.
  */
 final class SignLinks {
     private static final int COUNTY = 6;
+    /** Digits of the code of a village and of a township. */
+    private static final int[] NEARER = {12, 9};
 
     private final LocalDate day;
     private final Map<ItemId, ItemVersion> byId = new HashMap<>();
@@ -85,10 +87,23 @@ final class SignLinks {
         if (!code.isEmpty()) {
             return Optional.ofNullable(byCode.get(code));
         }
-        List<ItemVersion> alike = bearers(sign).stream().map(byId::get).toList();
+        return only(sign, bearers(sign).stream().map(byId::get).toList());
+    }
+
+    /** The one of several names written alike that is meant: one in force, in the village or else the township of the sign. */
+    private Optional<ItemVersion> only(ItemVersion sign, List<ItemVersion> alike) {
         List<ItemVersion> present =
                 alike.stream().filter(place -> place.valid().contains(day)).toList();
         List<ItemVersion> meant = present.isEmpty() ? alike : present;
+        String code = DuplicatesReport.code(sign);
+        for (int digits : NEARER) {
+            if (meant.size() > 1 && code.length() >= digits) {
+                List<ItemVersion> near = meant.stream()
+                        .filter(place -> DuplicatesReport.code(place).startsWith(code.substring(0, digits)))
+                        .toList();
+                meant = near.size() == 1 ? near : meant;
+            }
+        }
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 

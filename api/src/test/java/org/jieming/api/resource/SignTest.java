@@ -38,6 +38,16 @@ class SignTest {
                 place("turned", before, "name", "丰收路"),
                 place("bridge", before, "name", "老桥"),
                 place("well", Period.ALWAYS, "name", "古井巷", "protected", "是"),
+                place(
+                        "mill",
+                        Period.ALWAYS,
+                        "name",
+                        "水碾",
+                        "status",
+                        "planned",
+                        "division_code",
+                        Proposing.WEST + "201"),
+                place("other mill", Period.ALWAYS, "name", "水碾", "division_code", Proposing.WEST + "202"),
                 place("secret", Period.ALWAYS, "name", "禁路", "secrecy", "secret"));
         SERVICE.commit(
                 place("turned", Period.from(CHANGED), "name", "银湖路"),
@@ -49,6 +59,8 @@ class SignTest {
                 sign("S6", "inscription", "乌有路"),
                 sign("S7", "inscription", "古井巷", "form", "碑", "protective", "是", "state", "破损"),
                 sign("S8", "inscription", "乌有路", "state", "removed"),
+                sign("SC", "inscription", "水碾", "division_code", Proposing.WEST + "201"),
+                sign("SD", "inscription", "水碾", "division_code", Proposing.WEST + "202"),
                 sign("S9", "inscription", "west"),
                 sign("SB", "inscription", "银湖路"),
                 sign("SA", "inscription", "禁路", "place_ref", Service.idOf("secret")));
@@ -99,17 +111,18 @@ class SignTest {
         // S1 is in order, S8 is taken down, S9 bears the name of a town, and of what SA is for a stranger knows nothing
         assertThat(told)
                 .containsExactly(
+                        "not-standard 水碾 SC",
                         "ended 老桥 S5",
                         "former-name 银湖路 S4",
                         "other-name 和平路 S2",
                         "unknown-name 乌有路 S6",
                         "letters 和平路 S3",
                         "disrepair 古井巷 S7");
-        assertThat(made.at("/findings/1/former_name").asText()).isEqualTo("丰收路");
-        assertThat(made.at("/findings/1/since").asText()).isEqualTo("2025-06-01");
-        assertThat(made.at("/findings/3/collection").asText()).isEqualTo("signs");
-        // 和平路 has S1, S2 and S3, 银湖路 S4 and SB, 古井巷 S7
-        assertThat(made.get("signs").asInt()).isEqualTo(6);
+        assertThat(made.at("/findings/2/former_name").asText()).isEqualTo("丰收路");
+        assertThat(made.at("/findings/2/since").asText()).isEqualTo("2025-06-01");
+        assertThat(made.at("/findings/4/collection").asText()).isEqualTo("signs");
+        // 和平路 has S1, S2 and S3, 银湖路 S4 and SB, 古井巷 S7, each 水碾 one
+        assertThat(made.get("signs").asInt()).isEqualTo(8);
         assertThat(made.at("/units/0/counts/letters").asInt()).isEqualTo(1);
     }
 
