@@ -10,8 +10,8 @@ import org.jieming.proposal.Reserved;
 import org.jieming.register.ItemVersion;
 
 /**
- * Place-name signs (地名标志) held against the names they bear (PNR Arts. 15, 18, 25, 38; A-26, A-46, A-47, A-49). Where the register
- * holds the signs of a place one by one, these are looked at; where it only counts them ({@code sign_count}), the count is.
+ * Place-name signs (地名标志) held against the names they bear (PNR Arts. 15, 18, 25, 38; A-26, A-46, A-47, A-49). The signs
+ * that the register holds are looked at one by one; of those that it only counts ({@code sign_count}), the count is.
  */
 final class SignCheck {
     private static final Set<String> TO_REPAIR = Set.of("damaged", "moved", "covered", "missing");
@@ -44,7 +44,7 @@ final class SignCheck {
     /** The faults of a name, by its version in force on the day or the last one before it ended; without those of its single signs. */
     List<Faulty> ofName(ItemVersion item) {
         List<Faulty> faults = new ArrayList<>();
-        boolean counted = links.signs(item).isEmpty() && signs(item) > 0;
+        boolean counted = unregistered(item) > 0;
         if (!item.valid().contains(day)) {
             if (counted) {
                 faults.add(fault(item, SignFault.ENDED, item.valid().endDay()));
@@ -131,19 +131,21 @@ final class SignCheck {
         return new Faulty(item, Optional.empty(), fault, since, "");
     }
 
-    /** The signs of a name that can be read: those of the register, or else as many as are counted. */
+    /** The signs of a name that can be read: those of the register, and as many as are counted beyond them. */
     long signs(ItemVersion place) {
-        List<ItemVersion> registered = links.signs(place);
-        if (!registered.isEmpty()) {
-            return registered.stream()
-                    .filter(sign -> !GONE.contains(sign.values().text("state")))
-                    .count();
-        }
-        return place.values()
+        return unregistered(place)
+                + links.signs(place).stream()
+                        .filter(sign -> !GONE.contains(sign.values().text("state")))
+                        .count();
+    }
+
+    private long unregistered(ItemVersion place) {
+        long counted = place.values()
                 .get("sign_count")
                 .map(Number.class::cast)
                 .map(Number::longValue)
                 .orElse(0L);
+        return Math.max(0, counted - links.signs(place).size());
     }
 
     private boolean hasProtectionSign(ItemVersion place) {

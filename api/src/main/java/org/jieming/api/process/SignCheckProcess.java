@@ -65,7 +65,7 @@ final class SignCheckProcess implements Process {
                 .filter(item -> kinds.isEmpty() || kinds.contains(item.values().text("kind")))
                 .filter(item -> NameDuplicatesProcess.isInside(setting, item))
                 .toList();
-        SignLinks links = SignLinks.of(ground, setting.day(), everywhere);
+        SignLinks links = SignLinks.of(setting, everywhere);
         SignCheck check = new SignCheck(links, setting.day());
         List<Faulty> faults = Stream.concat(
                         names.stream().flatMap(item -> check.ofName(item).stream()),

@@ -1,6 +1,5 @@
 package org.jieming.api.process;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,29 +8,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jieming.division.DivisionCode;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 
 /**
- * Which name each sign is for: the one it refers to, else the one whose code it states, else the only one of its village, township or county
+ * Which name each sign is for: the one it refers to, else the one whose code, of today or before, it states, else the only one of its village, township or county
  * that is, or else was, written so. O(places) to make, O(1) a sign.
  */
 final class SignLinks {
     private static final int COUNTY = 6;
+    /** What else bears names that signs are put up for. */
+    private static final List<ItemType> OTHERS = List.of(ItemType.DIVISION, ItemType.ROAD, ItemType.RESIDENTIAL_AREA);
     /** Digits of the code of a village and of a township. */
     private static final int[] NEARER = {12, 9};
 
-    private final LocalDate day;
+    private final Setting setting;
     private final Map<ItemId, ItemVersion> byId = new HashMap<>();
     private final Map<String, ItemVersion> byCode = new HashMap<>();
     private final Map<String, Set<ItemId>> byName = new HashMap<>();
-    private final Set<String> divisions = new HashSet<>();
+    private final Set<String> otherNames = new HashSet<>();
     private final Map<ItemId, List<ItemVersion>> signs = new HashMap<>();
     private final Map<ItemId, List<ItemVersion>> former = new HashMap<>();
 
-    private SignLinks(LocalDate day) {
-        this.day = day;
+    private SignLinks(Setting setting) {
+        this.setting = setting;
     }
 
     /**
@@ -39,26 +42,31 @@ final class SignLinks {
      *
      * @param places in force on the day, and as they last were before they ended
      */
-    static SignLinks of(Ground ground, LocalDate day, Collection<ItemVersion> places) {
-        SignLinks links = new SignLinks(day);
-        places.forEach(place -> links.add(ground, place));
-        ground.items(ItemType.DIVISION, day)
-                .forEach(unit -> links.divisions.add(key(unit.values().text("code"), unit.name())));
-        ground.items(ItemType.SIGN, day).forEach(sign -> links.name(sign).ifPresent(place -> links.signs
-                .computeIfAbsent(place.id(), id -> new ArrayList<>())
-                .add(sign)));
+    static SignLinks of(Setting setting, Collection<ItemVersion> places) {
+        SignLinks links = new SignLinks(setting);
+        places.forEach(links::add);
+        OTHERS.stream()
+                .flatMap(type -> setting.ground().items(type, setting.day()).stream())
+                .forEach(item -> links.otherNames.add(links.key(item, item.name())));
+        setting.ground().items(ItemType.SIGN, setting.day()).forEach(sign -> links.name(sign)
+                .ifPresent(place -> links.signs
+                        .computeIfAbsent(place.id(), id -> new ArrayList<>())
+                        .add(sign)));
         return links;
     }
 
-    private void add(Ground ground, ItemVersion place) {
+    private void add(ItemVersion place) {
+        Ground ground = setting.ground();
         byId.put(place.id(), place);
-        String code = place.values().text("place_code");
-        if (!code.isEmpty()) {
-            byCode.putIfAbsent(code, place);
-        }
-        List<ItemVersion> before = ground.snapshot().timeline(place.type(), place.id()).versions().stream()
+        List<ItemVersion> until = ground.snapshot().timeline(place.type(), place.id()).versions().stream()
                 .filter(ground.sight()::sees)
                 .filter(version -> version.valid().end() <= place.valid().first())
+                .toList();
+        Stream.concat(Stream.of(place), until.stream())
+                .map(version -> version.values().text("place_code"))
+                .filter(code -> !code.isEmpty())
+                .forEach(code -> byCode.putIfAbsent(code, place));
+        List<ItemVersion> before = until.stream()
                 .filter(version -> !version.name().equals(place.name()))
                 .toList();
         if (!before.isEmpty()) {
@@ -69,12 +77,18 @@ final class SignLinks {
     }
 
     private void written(ItemVersion place, String name) {
-        byName.computeIfAbsent(key(DuplicatesReport.code(place), name), key -> new HashSet<>())
-                .add(place.id());
+        byName.computeIfAbsent(key(place, name), key -> new HashSet<>()).add(place.id());
     }
 
-    private static String key(String code, String name) {
+    private String key(ItemVersion item, String name) {
+        String code = code(item);
         return code.substring(0, Math.min(COUNTY, code.length())) + name;
+    }
+
+    /** The code of the unit where an item lies, as stated or else by its position; empty where neither tells. */
+    private String code(ItemVersion item) {
+        String stated = item.type() == ItemType.DIVISION ? item.values().text("code") : DuplicatesReport.code(item);
+        return stated.isEmpty() ? setting.unitAt(item).map(DivisionCode::digits).orElse("") : stated;
     }
 
     /** The name that a sign is for, where the asker may see it. */
@@ -83,23 +97,24 @@ final class SignLinks {
         if (stated.isPresent()) {
             return stated.map(byId::get);
         }
-        String code = sign.values().text("place_code");
-        if (!code.isEmpty()) {
-            return Optional.ofNullable(byCode.get(code));
-        }
+        return Optional.ofNullable(byCode.get(sign.values().text("place_code"))).or(() -> byName(sign));
+    }
+
+    private Optional<ItemVersion> byName(ItemVersion sign) {
         return only(sign, bearers(sign).stream().map(byId::get).toList());
     }
 
     /** The one of several names written alike that is meant: one in force, in the village or else the township of the sign. */
     private Optional<ItemVersion> only(ItemVersion sign, List<ItemVersion> alike) {
-        List<ItemVersion> present =
-                alike.stream().filter(place -> place.valid().contains(day)).toList();
+        List<ItemVersion> present = alike.stream()
+                .filter(place -> place.valid().contains(setting.day()))
+                .toList();
         List<ItemVersion> meant = present.isEmpty() ? alike : present;
-        String code = DuplicatesReport.code(sign);
+        String code = code(sign);
         for (int digits : NEARER) {
             if (meant.size() > 1 && code.length() >= digits) {
                 List<ItemVersion> near = meant.stream()
-                        .filter(place -> DuplicatesReport.code(place).startsWith(code.substring(0, digits)))
+                        .filter(place -> code(place).startsWith(code.substring(0, digits)))
                         .toList();
                 meant = near.size() == 1 ? near : meant;
             }
@@ -107,16 +122,16 @@ final class SignLinks {
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 
-    /** Whether a sign says what it is for neither by a reference or code nor by a name that its county has. */
+    /** Whether a sign refers to no name and bears none that its county has, be it of a place, a division, a road or an estate. */
     boolean isStray(ItemVersion sign) {
         return sign.values().get("place_ref").isEmpty()
-                && sign.values().text("place_code").isEmpty()
+                && name(sign).isEmpty()
                 && bearers(sign).isEmpty()
-                && !divisions.contains(key(DuplicatesReport.code(sign), inscription(sign)));
+                && !otherNames.contains(key(sign, inscription(sign)));
     }
 
     private Set<ItemId> bearers(ItemVersion sign) {
-        return byName.getOrDefault(key(DuplicatesReport.code(sign), inscription(sign)), Set.of());
+        return byName.getOrDefault(key(sign, inscription(sign)), Set.of());
     }
 
     /** The signs for a name that are in the register. */

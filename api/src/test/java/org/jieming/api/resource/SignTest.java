@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
 import org.jieming.api.resource.Service.Client;
+import org.jieming.crs.Crs;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
@@ -20,12 +21,19 @@ import org.jieming.shape.Shape;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /** The signs of the west town of {@link JurisdictionTest}, one by one. It is 2026-01-01. */
 class SignTest {
     private static final Service SERVICE = Service.empty();
     private static final LocalDate CHANGED = LocalDate.parse("2025-06-01");
     private static final String CODE = "34020710023500000001";
+    private static final String OLD_CODE = "34020710023500000002";
+    private static final Shape RING = Shape.of(
+            new GeometryFactory()
+                    .createLineString(new Coordinate[] {new Coordinate(118.01, 31.01), new Coordinate(118.02, 31.02)}),
+            Crs.CGCS2000);
 
     @BeforeAll
     static void a_town_its_names_and_its_signs() {
@@ -35,7 +43,9 @@ class SignTest {
         Period before = Period.between(Optional.empty(), Optional.of(CHANGED));
         SERVICE.commit(
                 place("peace", Period.ALWAYS, "name", "和平路", "pinyin_plain", "Heping Lu", "place_code", CODE),
-                place("turned", before, "name", "丰收路"),
+                place("turned", before, "name", "丰收路", "place_code", OLD_CODE),
+                place("counted", Period.ALWAYS, "name", "渡口路", "sign_count", "3"),
+                stated(ItemType.ROAD, "ring", Period.ALWAYS, RING, Map.of("name", "环城路")),
                 place("bridge", before, "name", "老桥"),
                 place("well", Period.ALWAYS, "name", "古井巷", "protected", "是"),
                 place(
@@ -61,6 +71,10 @@ class SignTest {
                 sign("S8", "inscription", "乌有路", "state", "removed"),
                 sign("SC", "inscription", "水碾", "division_code", Proposing.WEST + "201"),
                 sign("SD", "inscription", "水碾", "division_code", Proposing.WEST + "202"),
+                sign("SE", "inscription", "渡口路", "state", "removed"),
+                sign("SF", "inscription", "和平路", "division_code", ""),
+                sign("SG", "place_code", OLD_CODE),
+                sign("SH", "inscription", "环城路"),
                 sign("S9", "inscription", "west"),
                 sign("SB", "inscription", "银湖路"),
                 sign("SA", "inscription", "禁路", "place_ref", Service.idOf("secret")));
@@ -108,7 +122,9 @@ class SignTest {
                 .forEach(each -> told.add(
                         each.get("fault").asText() + " " + each.get("name").asText() + " "
                                 + each.at("/sign/sign_no").asText()));
-        // S1 is in order, S8 is taken down, S9 bears the name of a town, and of what SA is for a stranger knows nothing
+        // S1, SF by its position, SG by a former code are in order, S8 and SE are taken down, S9 and SH bear the names
+        // of a town
+        // and of a road, and of what SA is for a stranger knows nothing
         assertThat(told)
                 .containsExactly(
                         "not-standard 水碾 SC",
@@ -121,8 +137,8 @@ class SignTest {
         assertThat(made.at("/findings/2/former_name").asText()).isEqualTo("丰收路");
         assertThat(made.at("/findings/2/since").asText()).isEqualTo("2025-06-01");
         assertThat(made.at("/findings/4/collection").asText()).isEqualTo("signs");
-        // 和平路 has S1, S2 and S3, 银湖路 S4 and SB, 古井巷 S7, each 水碾 one
-        assertThat(made.get("signs").asInt()).isEqualTo(8);
+        // 和平路 has S1, S2, S3 and SF, 银湖路 S4, SB and SG, 古井巷 S7, each 水碾 one, 渡口路 two of which only the number is known
+        assertThat(made.get("signs").asInt()).isEqualTo(12);
         assertThat(made.at("/units/0/counts/letters").asInt()).isEqualTo(1);
     }
 
