@@ -3,13 +3,17 @@ package org.jieming.walk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Lines joined where one ends beside another without a vertex of it, as roads are often drawn: the other is split at the nearest
- * place, and a short line leads there. Lines that cross are left as they are: one may be a bridge.
+ * place, and a short line leads there, unless one gets there along the lines within the tolerance anyway. Lines that cross are left as
+ * they are: one may be a bridge.
  *
  * @param lines the lines with the new vertices in them, in the order given, then the short lines
  * @param origin for each of them the line, in the order given, that it is or begins at
@@ -19,7 +23,7 @@ record Joints(List<double[]> lines, List<Integer> origin) {
     /**
      * Joins. O(n log n) of the vertices.
      *
-     * @param takes whether a line may be joined by others beside its ends
+     * @param takes whether a line may be joined beside its ends, and led from its own ends to what lies beside them
      * @param tolerance how far a line may end from another to be joined to it, metres
      */
     static Joints of(List<double[]> lines, IntPredicate takes, double tolerance) {
@@ -37,16 +41,19 @@ record Joints(List<double[]> lines, List<Integer> origin) {
         private final Map<Integer, List<Foot>> feet = new HashMap<>();
         private final List<double[]> links = new ArrayList<>();
         private final List<Integer> origin = new ArrayList<>();
-        private int end;
+        private final IntPredicate takes;
+        /** The vertices to which one gets from the end in hand along the lines, within the tolerance. */
+        private final Set<Integer> reached = new HashSet<>();
 
         Joiner(List<double[]> drawn, IntPredicate takes) {
             this.drawn = drawn;
+            this.takes = takes;
             this.network = WalkNetwork.of(drawn);
             Segments pieces = network.segments();
             this.search = new RoadSearch(
                     network,
-                    piece -> pieces.from()[piece] != end
-                            && pieces.to()[piece] != end
+                    piece -> !reached.contains(pieces.from()[piece])
+                            && !reached.contains(pieces.to()[piece])
                             && takes.test(pieces.line()[piece]));
         }
 
@@ -69,11 +76,11 @@ record Joints(List<double[]> lines, List<Integer> origin) {
 
         /** Leads the end of a line, where nothing else goes on, to the nearest line beside it. */
         private void lead(int vertex, int line, double tolerance) {
-            int[] first = network.ways().first();
-            if (first[vertex + 1] - first[vertex] != 1) {
+            if (!takes.test(line) || !isEnd(vertex)) {
                 return;
             }
-            end = vertex;
+            reached.clear();
+            reach(vertex, 1_000.0 * tolerance);
             if (search.find(network.vertices(), vertex, tolerance)) {
                 Foot foot = foot(search.segment(), search.share());
                 feet.computeIfAbsent(network.segments().line()[search.segment()], none -> new ArrayList<>())
@@ -82,6 +89,24 @@ record Joints(List<double[]> lines, List<Integer> origin) {
                         new double[] {network.longitude(vertex), network.latitude(vertex), foot.longitude, foot.latitude
                         });
                 origin.add(line);
+            }
+        }
+
+        /** Whether all that goes on from a vertex leads to one and the same other: a road recorded twice has ends like any other. */
+        private boolean isEnd(int vertex) {
+            Ways ways = network.ways();
+            int first = ways.first()[vertex];
+            return IntStream.range(first, ways.first()[vertex + 1])
+                    .allMatch(step -> ways.to()[step] == ways.to()[first]);
+        }
+
+        private void reach(int vertex, double millimetres) {
+            reached.add(vertex);
+            Ways ways = network.ways();
+            for (int step = ways.first()[vertex]; step < ways.first()[vertex + 1]; step++) {
+                if (ways.millimetres()[step] <= millimetres && !reached.contains(ways.to()[step])) {
+                    reach(ways.to()[step], millimetres - ways.millimetres()[step]);
+                }
             }
         }
 

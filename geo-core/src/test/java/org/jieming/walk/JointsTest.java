@@ -91,6 +91,26 @@ class JointsTest {
     }
 
     @Test
+    void an_end_drawn_in_short_pieces_is_led_to_the_street_and_not_to_its_own_next_piece() {
+        // the end lies 0.89 m above the street, the next vertex of the lane 0.44 m above the end
+        ItemVersion lane = road("小巷", Map.of(), 105.01, 35.000008, 105.01, 35.000012, 105.01, 35.01);
+        assertThat(walk(Roads.of(List.of(STREET, lane), 1))).isCloseTo(1109.4 + 912.9, within(0.2));
+    }
+
+    @Test
+    void a_lane_recorded_twice_ends_like_any_other() {
+        ItemVersion lane = road("小巷", Map.of(), 105.01, 35.000004, 105.01, 35.01);
+        ItemVersion again = road("二巷", Map.of(), 105.01, 35.000004, 105.01, 35.01);
+        assertThat(walk(Roads.of(List.of(STREET, lane, again), 1))).isCloseTo(1109.4 + 912.9, within(0.2));
+    }
+
+    @Test
+    void a_bridge_drawn_short_does_not_come_down_on_the_road_below() {
+        ItemVersion bridge = road("大桥", Map.of("bridge", "true"), 105.01, 35.000004, 105.01, 35.01);
+        assertThat(walk(Roads.of(List.of(STREET, bridge), 1))).isInfinite();
+    }
+
+    @Test
     void a_road_closed_to_walkers_stops_them() {
         ItemVersion closed = road("封闭路", Map.of("walkable", "false"), 105.00, 35, 105.02, 35);
         ItemVersion lane = road("小巷", Map.of(), 105.01, 35, 105.01, 35.01);
