@@ -222,6 +222,8 @@ class PackagesTest {
             .and()
             .doNotHaveFullyQualifiedName("org.jieming.api.proposal.Decisions")
             .and()
+            .doNotHaveFullyQualifiedName("org.jieming.api.adoption.Decisions")
+            .and()
             .doNotHaveFullyQualifiedName("org.jieming.api.app.Birth")
             .and()
             .doNotHaveFullyQualifiedName("org.jieming.api.store.LiveRegister")

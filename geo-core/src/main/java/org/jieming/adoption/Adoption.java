@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jieming.proposal.Entry;
 import org.jieming.proposal.Stage;
+import org.jieming.proposal.Step;
 
 /**
  * A scenario proposed for the register, all of its changes together: submitted, then approved, rejected or withdrawn.
@@ -26,7 +28,24 @@ public record Adoption(String id, String scenario, Set<String> drafters, List<Pl
 
     /** How far it is. */
     public Stage stage() {
-        return history.get(history.size() - 1).to();
+        return last().to();
+    }
+
+    /** What was done last. */
+    public Entry last() {
+        return history.get(history.size() - 1);
+    }
+
+    /** How often it was proposed. */
+    public long rounds() {
+        return history.stream().filter(entry -> entry.step() == Step.CREATE).count();
+    }
+
+    /** The same, each place read anew. */
+    public Adoption located(UnaryOperator<Planned.Spot> reading) {
+        List<Planned> read =
+                changes.stream().map(change -> change.located(reading)).toList();
+        return new Adoption(id, scenario, drafters, read, history);
     }
 
     /** Everybody who wrote the scenario or proposed it. None of them may decide on it. */

@@ -2,8 +2,10 @@ package org.jieming.adoption;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Change;
 import org.jieming.register.Descriptor;
@@ -36,6 +38,21 @@ public record Planned(
         String type,
         Optional<Spot> spot,
         Optional<Offer> offer) {
+
+    /** A place clicked on a map is taken from the map, code list {@code accuracy-class} (F-09). */
+    private static final String DRAWN = "map-derived";
+
+    private static final List<String> OF_THE_PLACE = List.of(
+            "entrance_lon",
+            "entrance_lat",
+            "address",
+            "community",
+            "division_ref",
+            "schematic",
+            "orig_crs",
+            "orig_x",
+            "orig_y",
+            "transform_note");
 
     /** What is done to a facility. */
     public enum Action {
@@ -85,20 +102,34 @@ public record Planned(
      */
     public record Offer(String property, long amount) {}
 
+    /** The same, its place read anew. */
+    Planned located(UnaryOperator<Spot> reading) {
+        return new Planned(action, item, seen, name, type, spot.map(reading), offer);
+    }
+
     /**
-     * What the register is told: from a day on, to the end of what it believes of that day. A facility that moves leaves behind
-     * what describes its old place.
+     * What the register is told: from a day on, of every version that it believes of that day or later. A facility that moves leaves
+     * behind what describes its old place.
      *
      * @param timeline what the register knows of the facility
      * @return empty when it knows nothing of the facility on that day
      */
-    public Optional<Change.Put> on(Timeline timeline, LocalDate day) {
+    public List<Change.Put> on(Timeline timeline, LocalDate day) {
+        Period onward = Period.from(day);
         if (action == Action.OPEN) {
-            return Optional.of(put(Period.from(day), opened(), null));
+            return List.of(put(onward, opened(), null));
         }
-        return timeline.on(day)
-                .map(version -> put(
-                        Period.between(Optional.of(day), version.valid().endDay()), altered(version, day), version));
+        if (timeline.on(day).isEmpty()) {
+            return List.of();
+        }
+        return timeline.versions().stream()
+                .filter(version -> version.valid().overlaps(onward))
+                .map(version -> put(from(day, version.valid()), altered(version, day), version))
+                .toList();
+    }
+
+    private static Period from(LocalDate day, Period valid) {
+        return valid.contains(day) ? Period.between(Optional.of(day), valid.endDay()) : valid;
     }
 
     private Change.Put put(Period period, Values values, @Nullable ItemVersion before) {
@@ -114,6 +145,7 @@ public record Planned(
                 .set("facility_type", type)
                 .set("status", "planned");
         spot.map(Spot::division).filter(code -> !code.isEmpty()).ifPresent(code -> values.set("division_code", code));
+        values.set("accuracy_class", DRAWN);
         offer.ifPresent(promised -> values.set(
                 promised.property().equals("beds_total") ? "beds_planned" : promised.property(), promised.amount()));
         return values.build();
@@ -123,12 +155,9 @@ public record Planned(
         Values.Builder values = version.values().toBuilder();
         offer.ifPresent(then -> values.set(then.property(), then.amount()));
         spot.ifPresent(to -> {
-            for (String ofThePlace : new String[] {
-                "entrance_lon", "entrance_lat", "address", "community", "division_ref", "orig_crs", "orig_x", "orig_y"
-            }) {
-                values.set(ofThePlace, null);
-            }
+            OF_THE_PLACE.forEach(property -> values.set(property, null));
             values.set("division_code", to.division().isEmpty() ? null : to.division());
+            values.set("accuracy_class", DRAWN);
         });
         if (action == Action.CLOSE) {
             values.set("status", "closed").set("closed_on", day);

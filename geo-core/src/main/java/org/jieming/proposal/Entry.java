@@ -28,7 +28,13 @@ public record Entry(
         Optional<Act> act,
         Optional<RevisionNumber> revision) {
 
-    Entry writing(RevisionNumber written) {
+    /** The same, under an act. */
+    public Entry under(Act given) {
+        return new Entry(step, to, actor, at, on, note, Optional.of(given), revision);
+    }
+
+    /** The same, having written a revision. */
+    public Entry writing(RevisionNumber written) {
         return new Entry(step, to, actor, at, on, note, act, Optional.of(written));
     }
 }

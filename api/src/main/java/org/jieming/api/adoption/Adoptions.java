@@ -15,6 +15,7 @@ import org.jieming.adoption.Planned;
 import org.jieming.api.http.Json;
 import org.jieming.api.proposal.EntryJson;
 import org.jieming.api.store.Documents;
+import org.jieming.proposal.Entry;
 import org.jieming.register.ItemId;
 import org.jieming.register.RevisionNumber;
 
@@ -32,29 +33,46 @@ public final class Adoptions {
     /**
      * One as it is kept.
      *
+     * @param claimed the approval, without its revision, under which the register is being told of it
      * @param version grows with every write
      */
-    public record Kept(Adoption adoption, long version) {}
+    public record Kept(Adoption adoption, Optional<Entry> claimed, long version) {
+        /** The same record, read otherwise. */
+        public Kept as(Adoption read) {
+            return new Kept(read, claimed, version);
+        }
+    }
 
     /** The one of an id. */
     public Optional<Kept> find(String id) {
         return documents.get(KIND, id).map(document -> kept(id, document));
     }
 
-    /** All of them, the one proposed last first. */
+    /** All of them, the one that something was done to last first. */
     public List<Kept> all() {
         List<Kept> all = new ArrayList<>();
         documents.all(KIND).forEach((id, document) -> all.add(kept(id, document)));
-        all.sort(Comparator.comparing(
-                        (Kept kept) -> kept.adoption().history().get(0).at())
-                .reversed());
+        all.sort(
+                Comparator.comparing((Kept kept) -> kept.adoption().last().at()).reversed());
         return all;
     }
 
     /** Writes one whose writer saw a version of it, 0 for none; empty when somebody was first. */
     public Optional<Kept> put(Adoption adoption, long seen) {
-        String json = new String(Json.bytes(write(adoption)), StandardCharsets.UTF_8);
-        return documents.put(KIND, adoption.id(), json, seen).map(version -> new Kept(adoption, version));
+        return put(adoption, Optional.empty(), seen);
+    }
+
+    /** Writes that one is about to be approved; empty when somebody was first. */
+    Optional<Kept> claim(Kept kept, Entry approving) {
+        return put(kept.adoption(), Optional.of(approving), kept.version());
+    }
+
+    private Optional<Kept> put(Adoption adoption, Optional<Entry> claimed, long seen) {
+        ObjectNode json = write(adoption);
+        claimed.ifPresent(approving -> json.set("claimed", EntryJson.write(approving)));
+        return documents
+                .put(KIND, adoption.id(), new String(Json.bytes(json), StandardCharsets.UTF_8), seen)
+                .map(version -> new Kept(adoption, claimed, version));
     }
 
     private static ObjectNode write(Adoption adoption) {
@@ -100,7 +118,9 @@ public final class Adoptions {
         json.path("changes").forEach(each -> changes.add(change(each)));
         Adoption adoption = new Adoption(
                 id, json.path("scenario").asText(), drafters, changes, EntryJson.readAll(json.path("history")));
-        return new Kept(adoption, document.version());
+        Optional<Entry> claimed =
+                json.has("claimed") ? Optional.of(EntryJson.read(json.get("claimed"))) : Optional.empty();
+        return new Kept(adoption, claimed, document.version());
     }
 
     private static Planned change(JsonNode json) {

@@ -41,7 +41,8 @@ public final class EntryJson {
         return entries;
     }
 
-    private static Entry read(JsonNode json) {
+    /** Reads what {@link #write} wrote. */
+    public static Entry read(JsonNode json) {
         return new Entry(
                 Step.of(text(json, "step")).orElseThrow(),
                 Stage.of(text(json, "to")).orElseThrow(),

@@ -74,7 +74,10 @@ final class AdoptionBody {
 
     private Planned change(JsonNode json, String field) {
         Action action = Action.of(json.path("action").asText()).orElseThrow();
-        Optional<Planned.Spot> spot = json.has("lon") ? Optional.of(spot(json)) : Optional.empty();
+        Optional<Planned.Spot> spot = json.has("lon")
+                ? Optional.of(
+                        spot(now, json.path("lon").asDouble(), json.path("lat").asDouble()))
+                : Optional.empty();
         Optional<Planned.Offer> offer = json.has("supply") ? offer(json, field + ".supply") : Optional.empty();
         if (action == Action.OPEN) {
             return opened(json, field, spot.orElseThrow(), offer);
@@ -119,10 +122,9 @@ final class AdoptionBody {
         return json.path("kind").asText(only.asText());
     }
 
-    private Planned.Spot spot(JsonNode json) {
-        double longitude = json.path("lon").asDouble();
-        double latitude = json.path("lat").asDouble();
-        String division = now.snapshot().territory(today).at(longitude, latitude).stream()
+    /** A place with the smallest unit that holds it today. */
+    static Planned.Spot spot(Reading now, double longitude, double latitude) {
+        String division = now.snapshot().territory(now.today()).at(longitude, latitude).stream()
                 .map(unit -> unit.values().text("code"))
                 .filter(code -> !code.isEmpty())
                 .findFirst()

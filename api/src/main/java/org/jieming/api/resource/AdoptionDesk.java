@@ -12,6 +12,7 @@ import org.jieming.adoption.Adoption;
 import org.jieming.adoption.Planned;
 import org.jieming.api.adoption.Adoptions;
 import org.jieming.api.adoption.Adoptions.Kept;
+import org.jieming.api.adoption.Decisions;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Etag;
@@ -22,7 +23,6 @@ import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.store.LiveRegister;
-import org.jieming.api.store.RevisionNote;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.proposal.Entry;
@@ -47,11 +47,49 @@ final class AdoptionDesk {
     final Readings readings;
     final LiveRegister register;
     final Adoptions adoptions;
+    final Decisions decisions;
 
     AdoptionDesk(Readings readings, LiveRegister register) {
         this.readings = readings;
         this.register = register;
         this.adoptions = new Adoptions(register.journal().documents());
+        this.decisions = new Decisions(register, adoptions);
+    }
+
+    /** The one of an id, if it is hers to see. */
+    Optional<Kept> find(Reading now, String id) {
+        return adoptions.find(id).map(kept -> current(now, kept)).filter(kept -> sees(now, kept.adoption()));
+    }
+
+    /** Those that are hers to see, the one that something was done to last first. */
+    List<Kept> all(Reading now) {
+        return adoptions.all().stream()
+                .map(kept -> current(now, kept))
+                .filter(kept -> sees(now, kept.adoption()))
+                .toList();
+    }
+
+    /** One with nothing left of servers that died, and, unless it was written, its places in the units that hold them today. */
+    private Kept current(Reading now, Kept kept) {
+        Kept settled = decisions.settled(kept);
+        return settled.adoption().stage() == Stage.APPROVED
+                ? settled
+                : settled.as(
+                        settled.adoption().located(spot -> AdoptionBody.spot(now, spot.longitude(), spot.latitude())));
+    }
+
+    /**
+     * Passes when nobody is writing one.
+     *
+     * @throws Problem 409 when somebody is
+     */
+    static void demandUnclaimed(Kept kept) {
+        if (kept.claimed().isPresent()) {
+            throw Problem.of(
+                    ProblemType.NOT_NOW,
+                    "此方案正在写入登记簿,请两分钟后重新读取",
+                    "The scenario is being written to the register; read it again in two minutes");
+        }
     }
 
     /**
@@ -61,19 +99,20 @@ final class AdoptionDesk {
      */
     Kept known(Request request, Reading now) {
         String id = request.path("adoptionId");
-        return adoptions.find(id).filter(kept -> sees(now, kept.adoption())).orElseThrow(() -> Problem.of(
-                        ProblemType.NO_SUCH, "没有这个采纳的方案", "There is no such scenario adopted")
-                .about("adoptionId", id));
+        return find(now, id)
+                .orElseThrow(() -> Problem.of(ProblemType.NO_SUCH, "没有这个采纳的方案", "There is no such scenario adopted")
+                        .about("adoptionId", id));
     }
 
     /** Whether one is hers to see. */
-    static boolean sees(Reading now, Adoption adoption) {
+    private static boolean sees(Reading now, Adoption adoption) {
         return adoption.changes().stream().allMatch(change -> {
             Timeline timeline = now.snapshot().timeline(ItemType.FACILITY, change.item());
-            return timeline.last().map(now.view().jurisdiction()::holds).orElseGet(() -> change.on(
-                            timeline, now.today())
-                    .filter(now.view().jurisdiction()::permits)
-                    .isPresent());
+            return timeline.last()
+                    .map(now.view().jurisdiction()::holds)
+                    .orElseGet(() -> change.action() == Planned.Action.OPEN
+                            && change.on(timeline, now.today()).stream()
+                                    .allMatch(now.view().jurisdiction()::permits));
         });
     }
 
@@ -88,7 +127,11 @@ final class AdoptionDesk {
         Map<ItemId, RevisionNumber> expected = new HashMap<>();
         for (Planned change : adoption.changes()) {
             Timeline timeline = now.snapshot().timeline(ItemType.FACILITY, change.item());
-            changes.add(change.on(timeline, day).orElseThrow(() -> notThere(change, day)));
+            List<Change.Put> told = change.on(timeline, day);
+            if (told.isEmpty()) {
+                throw notThere(change, day);
+            }
+            changes.addAll(told);
             expected.put(change.item(), change.seen());
         }
         return new ChangeSet(author, adoption.reason(), act, changes, expected);
@@ -102,20 +145,6 @@ final class AdoptionDesk {
                         "设施“" + change.name() + "”在这一天不在登记簿中(尚未开始或已终止)",
                         "facility “" + change.name()
                                 + "” is not in the register on that day: it has not begun or has ended"));
-    }
-
-    /** The revision of one that its server wrote and did not live to note: by somebody else than its authors, since it was proposed. */
-    Optional<RevisionNote> writtenBefore(Adoption adoption) {
-        ItemId first = adoption.changes().get(0).item();
-        return register.journal().history(ItemType.FACILITY, first).stream()
-                .map(recorded -> recorded.version().recorded())
-                .distinct()
-                .flatMap(number -> register.journal().note(number).stream())
-                .filter(note -> note.reason().equals(adoption.reason())
-                        && !adoption.authors().contains(note.author())
-                        && !note.recordedAt()
-                                .isBefore(adoption.history().get(0).at().minusMillis(1)))
-                .findFirst();
     }
 
     /** What somebody does to one. */

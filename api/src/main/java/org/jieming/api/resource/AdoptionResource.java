@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jieming.adoption.Adoption;
 import org.jieming.adoption.Planned;
 import org.jieming.api.adoption.Adoptions.Kept;
@@ -34,6 +33,7 @@ import org.jieming.register.ItemId;
  */
 final class AdoptionResource {
     private static final int MOST_LISTED = 200;
+    private static final int MOST_ROUNDS = 50;
 
     private final AdoptionDesk desk;
     private final Trail trail;
@@ -53,13 +53,21 @@ final class AdoptionResource {
                                 "Adopts a scenario: its changes of facilities are submitted together for somebody else to decide on;"
                                         + " until then the register stays as it is"),
                         this::adopt)
+                .taking(EditParameters.IF_MATCH)
                 .offering("adoption", Media.JSON)
-                .failing(ProblemType.NO_SUCH, ProblemType.NOT_NOW, ProblemType.RULE_VIOLATED));
+                .failing(
+                        ProblemType.NO_SUCH,
+                        ProblemType.NOT_NOW,
+                        ProblemType.RULE_VIOLATED,
+                        ProblemType.STALE_REVISION,
+                        ProblemType.REVISION_REQUIRED));
         menu.add(Operation.of(
                         Verb.GET,
                         AdoptionDesk.ADOPTIONS,
                         "getAdoptions",
-                        Bilingual.of("采纳的方案,最先提出的在后,最多 200 个", "Scenarios adopted, the newest first, 200 at most"),
+                        Bilingual.of(
+                                "采纳的方案,最近处理的在前,最多 200 个;left_off 为未列出的个数",
+                                "Scenarios adopted, what was done last first, 200 at most; left_off says how many more there are"),
                         this::all)
                 .offering("adoptions", Media.JSON));
         menu.add(Operation.of(
@@ -76,8 +84,9 @@ final class AdoptionResource {
         Reading now = desk.readings.now(request);
         String name = request.path("scenarioName");
         KeptScenario scenario = KeptScenario.find(desk.register.journal().documents(), name);
+        scenario.seen(request);
         String id = id(name, scenario);
-        Optional<Kept> known = desk.adoptions.find(id).filter(kept -> AdoptionDesk.sees(now, kept.adoption()));
+        Optional<Kept> known = desk.find(now, id);
         Optional<Kept> approved = known.filter(kept -> kept.adoption().stage() == Stage.APPROVED);
         Kept kept = approved.isPresent()
                 ? approved.get()
@@ -97,7 +106,7 @@ final class AdoptionResource {
     private Adoption draft(Request request, Reading now, String id, String name, KeptScenario scenario) {
         List<Planned> changes = new AdoptionBody(now, name, scenario).changes();
         Entry created = desk.entry(request, now, Step.CREATE, Stage.SUBMITTED, "");
-        Adoption draft = new Adoption(id, name, Set.of(scenario.author()), changes, List.of(created));
+        Adoption draft = new Adoption(id, name, scenario.writers(), changes, List.of(created));
         ChangeSet asked = AdoptionDesk.changes(now, draft, created.actor(), Optional.empty(), now.today());
         now.view().jurisdiction().demand(asked.changes());
         if (now.snapshot().draft(asked, created.at()) instanceof Edit.Refused refused) {
@@ -112,6 +121,8 @@ final class AdoptionResource {
                 .isPresent()) {
             return known.get();
         }
+        known.ifPresent(AdoptionDesk::demandUnclaimed);
+        demandFew(draft.scenario());
         Adoption after = known.map(kept -> kept.adoption().renewed(draft)).orElse(draft);
         Optional<Kept> written =
                 desk.adoptions.put(after, known.map(Kept::version).orElse(0L));
@@ -119,14 +130,27 @@ final class AdoptionResource {
         return written.or(() -> desk.adoptions.find(draft.id())).orElseThrow();
     }
 
+    private void demandFew(String scenario) {
+        long rounds = desk.adoptions.all().stream()
+                .filter(kept -> kept.adoption().scenario().equals(scenario))
+                .mapToLong(kept -> kept.adoption().rounds())
+                .sum();
+        if (rounds >= MOST_ROUNDS) {
+            throw Problem.of(
+                    ProblemType.NOT_NOW,
+                    "此名称的方案已报批 " + rounds + " 次;请以另一名称保存后再采纳",
+                    "A scenario of this name was submitted " + rounds
+                            + " times; keep it under another name and adopt that");
+        }
+    }
+
     private void all(Request request) throws InterruptedException {
         Reading now = desk.readings.now(request);
         ObjectNode document = Json.object();
         ArrayNode array = document.putArray("adoptions");
-        desk.adoptions.all().stream()
-                .filter(kept -> AdoptionDesk.sees(now, kept.adoption()))
-                .limit(MOST_LISTED)
-                .forEach(kept -> array.add(AdoptionDesk.document(request, kept)));
+        List<Kept> hers = desk.all(now);
+        hers.stream().limit(MOST_LISTED).forEach(kept -> array.add(AdoptionDesk.document(request, kept)));
+        document.put("left_off", hers.size() - array.size());
         Links.add(
                 document.putArray("links"),
                 "self",

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jieming.adoption.Adoption;
 import org.jieming.adoption.Planned;
 import org.jieming.api.adoption.Adoptions.Kept;
+import org.jieming.api.adoption.Decisions;
 import org.jieming.api.auth.Trail;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
@@ -20,7 +21,6 @@ import org.jieming.api.http.Preconditions;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
-import org.jieming.api.store.RevisionNote;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.proposal.Entry;
@@ -34,18 +34,16 @@ import org.jieming.register.RevisionNumber;
 
 /**
  * Decisions on adopted scenarios by a second person, who keeps every facility concerned and wrote no part: an approval writes all
- * changes as one revision. Whatever dies between the revision and the record of it, the next step finds the revision again.
+ * changes as one revision. What a server that died left undone is settled before any step.
  */
 final class AdoptionStepResource {
     private static final int LONGEST_NOTE = 2_000;
 
     private final AdoptionDesk desk;
-    private final Approvals approvals;
     private final Trail trail;
 
     AdoptionStepResource(AdoptionDesk desk, Trail trail) {
         this.desk = desk;
-        this.approvals = new Approvals(desk.register);
         this.trail = trail;
     }
 
@@ -80,17 +78,19 @@ final class AdoptionStepResource {
         if (!Preconditions.ifMatch(request).expected(version).equals(version)) {
             throw ProposalDesk.stale(request);
         }
+        AdoptionDesk.demandUnclaimed(kept);
         demandPossible(kept.adoption(), step, Visitor.of(request).author());
-        Entry entry = step == Step.APPROVE
-                ? approved(request, now, kept.adoption(), Approvals.act(body))
-                : desk.entry(request, now, step, stage(step), note(body, step));
         Kept after = step == Step.APPROVE
-                ? settled(kept, entry)
+                ? approved(request, now, kept, Approvals.act(body))
                 : desk.adoptions
-                        .put(kept.adoption().after(entry), kept.version())
+                        .put(
+                                kept.adoption().after(desk.entry(request, now, step, stage(step), note(body, step))),
+                                kept.version())
                         .orElseThrow(() -> ProposalDesk.stale(request));
         trail.note(
-                entry.actor(), "scenario-" + stage(step).word(), kept.adoption().scenario());
+                Visitor.of(request).author(),
+                "scenario-" + stage(step).word(),
+                kept.adoption().scenario());
         desk.answer(request, after);
     }
 
@@ -137,33 +137,19 @@ final class AdoptionStepResource {
         }
     }
 
-    private Entry approved(Request request, Reading now, Adoption adoption, Act act) {
-        Optional<RevisionNote> before = desk.writtenBefore(adoption);
-        Entry entry = desk.entry(request, now, Step.APPROVE, Stage.APPROVED, "");
-        if (before.isPresent()) {
-            return noted(entry, before.get().author(), act, before.get().number());
-        }
+    private Kept approved(Request request, Reading now, Kept kept, Act act) {
+        Adoption adoption = kept.adoption();
+        Entry entry = desk.entry(request, now, Step.APPROVE, Stage.APPROVED, "").under(act);
         LocalDate day = act.effectiveOn().or(act::decidedOn).orElseThrow();
         ChangeSet changes = AdoptionDesk.changes(now, adoption, entry.actor(), Optional.of(act), day);
         now.view().jurisdiction().demand(changes.changes());
-        RevisionNumber revision = approvals
-                .write(changes, stale -> movedOn(adoption, stale))
+        Decisions.Written written =
+                desk.decisions.take(kept, entry, changes).orElseThrow(() -> ProposalDesk.stale(request));
+        RevisionNumber revision = Approvals.applied(written.edit(), stale -> movedOn(adoption, stale))
                 .revision()
                 .number();
         Answers.header(request, "Jieming-Revision", revision.toString());
-        return noted(entry, entry.actor(), act, revision);
-    }
-
-    private static Entry noted(Entry entry, String actor, Act act, RevisionNumber revision) {
-        return new Entry(
-                entry.step(),
-                entry.to(),
-                actor,
-                entry.at(),
-                entry.on(),
-                entry.note(),
-                Optional.of(act),
-                Optional.of(revision));
+        return written.kept();
     }
 
     private static Problem movedOn(Adoption adoption, Edit.Stale stale) {
@@ -178,12 +164,5 @@ final class AdoptionStepResource {
                         "Since the scenario was adopted these facilities were changed or ended: " + names
                                 + ". Nothing was written; look at the scenario on things as they are, keep it and adopt it anew")
                 .with("facilities", others.stream().map(ItemId::toString).toList());
-    }
-
-    /** The register has it: so says the record, whatever else was done to it meanwhile. */
-    private Kept settled(Kept kept, Entry approved) {
-        Optional<Kept> written = desk.adoptions.put(kept.adoption().after(approved), kept.version());
-        return written.orElseGet(
-                () -> settled(desk.adoptions.find(kept.adoption().id()).orElseThrow(), approved));
     }
 }

@@ -63,18 +63,22 @@ final class Approvals {
 
     /** The same; whoever was first is told of by the problem made of it. */
     Edit.Applied write(ChangeSet changes, Function<Edit.Stale, Problem> movedOn) {
-        return register.commit(changes)
-                .fold(
-                        applied -> applied,
-                        unchanged -> {
-                            throw Problem.of(ProblemType.NOT_NOW, "登记簿已是这样", "The register says so already");
-                        },
-                        stale -> {
-                            throw movedOn.apply(stale);
-                        },
-                        refused -> {
-                            throw Problem.ruleViolated(refused.verdict().findings());
-                        });
+        return applied(register.commit(changes), movedOn);
+    }
+
+    /** What was written, of what the register answered; otherwise throws as {@link #write} does. */
+    static Edit.Applied applied(Edit edit, Function<Edit.Stale, Problem> movedOn) {
+        return edit.fold(
+                applied -> applied,
+                unchanged -> {
+                    throw Problem.of(ProblemType.NOT_NOW, "登记簿已是这样", "The register says so already");
+                },
+                stale -> {
+                    throw movedOn.apply(stale);
+                },
+                refused -> {
+                    throw Problem.ruleViolated(refused.verdict().findings());
+                });
     }
 
     /** The problem of a proposal that is no longer what somebody saw. */

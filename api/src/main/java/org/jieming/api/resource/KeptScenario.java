@@ -1,18 +1,23 @@
 package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jieming.api.http.Json;
+import org.jieming.api.http.Preconditions;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
 import org.jieming.api.process.Inputs;
 import org.jieming.api.process.Process;
 import org.jieming.api.store.Documents;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.register.RevisionNumber;
 
 /**
  * A scenario as it is kept beside the register: a question of process {@code what-if} under a name.
@@ -20,17 +25,22 @@ import org.jieming.language.Malformed;
  * @param note what its author says of it
  * @param inputs the inputs of the process
  * @param author the account that wrote it last
+ * @param writers every account that wrote it since there is one of its name
  * @param revision the state of the register when it did; 0 where that was not noted
  * @param version 1 when new, one more with every write
  */
-record KeptScenario(String note, ObjectNode inputs, String author, long revision, long version) {
+record KeptScenario(String note, ObjectNode inputs, String author, Set<String> writers, long revision, long version) {
     /** The kind of its documents. */
     static final String KIND = "scenario";
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N} ._()()-]{1,80}");
     private static final Set<String> MEMBERS =
-            Set.of("name", "note", "inputs", "author", "revision", "version", "links");
+            Set.of("name", "note", "inputs", "author", "writers", "revision", "version", "links");
     private static final int LONGEST_NOTE = 2_000;
+
+    KeptScenario {
+        writers = Set.copyOf(writers);
+    }
 
     /**
      * Reads what a planner sends; members that the service writes itself are passed over.
@@ -52,7 +62,7 @@ record KeptScenario(String note, ObjectNode inputs, String author, long revision
         Inputs.read(process.inputs(), object);
         boolean isSilent = body.path("note").asText("").isEmpty();
         String note = isSilent ? "" : Members.text(body, "note", LONGEST_NOTE);
-        return new KeptScenario(note, object, author, revision, 0);
+        return new KeptScenario(note, object, author, Set.of(author), revision, 0);
     }
 
     /** Throws {@link Malformed} when a name is none. */
@@ -76,25 +86,59 @@ record KeptScenario(String note, ObjectNode inputs, String author, long revision
                 .about("scenarioName", name));
     }
 
+    /** Reads what {@link #json} wrote. */
     static KeptScenario of(Documents.Document kept) {
         ObjectNode json = Json.read(kept.json().getBytes(StandardCharsets.UTF_8), "scenario");
+        String author = json.path("author").asText();
+        Set<String> writers = new HashSet<>(Set.of(author));
+        json.path("writers").forEach(each -> writers.add(each.asText()));
         return new KeptScenario(
                 json.path("note").asText(),
                 (ObjectNode) json.get("inputs"),
-                json.path("author").asText(),
+                author,
+                writers,
                 json.path("revision").asLong(),
                 kept.version());
     }
 
+    /**
+     * The version that somebody says to have seen, which is this one.
+     *
+     * @throws Problem 428 when she says nothing, 412 when it is another
+     */
+    long seen(Request request) {
+        Preconditions.Seen seen = Preconditions.ifMatch(request);
+        if (!seen.any() && !seen.revisions().contains(new RevisionNumber(version))) {
+            throw stale();
+        }
+        return version;
+    }
+
+    static Problem stale() {
+        return Problem.of(
+                ProblemType.STALE_REVISION,
+                "他人已先修改这个方案,请重新读取",
+                "Somebody changed the scenario meanwhile; read it again");
+    }
+
     ObjectNode document() {
         ObjectNode json = Json.object().put("note", note).put("author", author).put("revision", revision);
+        ArrayNode all = json.putArray("writers");
+        writers.stream().sorted().forEach(all::add);
         json.set("inputs", inputs);
         return json;
     }
 
+    /** The same, in the place of one that others may have written. */
+    KeptScenario after(KeptScenario before) {
+        Set<String> all = new HashSet<>(before.writers);
+        all.addAll(writers);
+        return new KeptScenario(note, inputs, author, all, revision, version);
+    }
+
     /** The same, written as a version. */
     KeptScenario at(long written) {
-        return new KeptScenario(note, inputs, author, revision, written);
+        return new KeptScenario(note, inputs, author, writers, revision, written);
     }
 
     String json() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.jieming.api.auth.Trail;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
@@ -16,8 +17,6 @@ import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
 import org.jieming.api.http.Operation.Verb;
 import org.jieming.api.http.Parameter;
-import org.jieming.api.http.Preconditions;
-import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.process.Ground;
@@ -116,21 +115,23 @@ final class ScenarioResource {
         KeptScenario.checkName(name);
         String author = Visitor.of(request).author();
         long revision = readings.now(request).snapshot().number().value();
-        KeptScenario scenario = KeptScenario.read(Json.read(request.body(), "body"), process, author, revision);
+        KeptScenario asked = KeptScenario.read(Json.read(request.body(), "body"), process, author, revision);
         boolean isNew = request.header("If-Match").isEmpty()
                 && documents.get(KeptScenario.KIND, name).isEmpty();
-        long expected = isNew ? 0 : seen(request, find(name));
+        Optional<KeptScenario> before = isNew ? Optional.empty() : Optional.of(find(name));
+        long expected = before.map(kept -> kept.seen(request)).orElse(0L);
+        KeptScenario scenario = before.map(asked::after).orElse(asked);
         long version = documents
                 .put(KeptScenario.KIND, name, scenario.json(), expected)
-                .orElseThrow(ScenarioResource::stale);
+                .orElseThrow(KeptScenario::stale);
         trail.note(author, "scenario-kept", name);
         answer(request, name, scenario.at(version));
     }
 
     private void forget(Request request) {
         String name = request.path("scenarioName");
-        if (!documents.remove(KeptScenario.KIND, name, seen(request, find(name)))) {
-            throw stale();
+        if (!documents.remove(KeptScenario.KIND, name, find(name).seen(request))) {
+            throw KeptScenario.stale();
         }
         trail.note(Visitor.of(request).author(), "scenario-forgotten", name);
         Answers.status(request, 204);
@@ -156,22 +157,6 @@ final class ScenarioResource {
 
     private KeptScenario find(String name) {
         return KeptScenario.find(documents, name);
-    }
-
-    /** The version that the writer says to have seen, which is the one there is. */
-    private static long seen(Request request, KeptScenario kept) {
-        Preconditions.Seen seen = Preconditions.ifMatch(request);
-        if (!seen.any() && !seen.revisions().contains(new RevisionNumber(kept.version()))) {
-            throw stale();
-        }
-        return kept.version();
-    }
-
-    private static Problem stale() {
-        return Problem.of(
-                ProblemType.STALE_REVISION,
-                "他人已先修改这个方案,请重新读取",
-                "Somebody changed the scenario meanwhile; read it again");
     }
 
     private static void answer(Request request, String name, KeptScenario scenario) {

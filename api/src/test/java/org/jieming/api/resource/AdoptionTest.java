@@ -3,8 +3,10 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.jieming.api.app.Birth;
 import org.jieming.api.auth.Grant;
@@ -12,12 +14,13 @@ import org.jieming.api.auth.Role;
 import org.jieming.api.job.Progress;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.resource.Service.Client;
+import org.jieming.api.store.Documents;
 import org.jieming.register.Change;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
-import org.jieming.register.Timeline;
+import org.jieming.register.Period;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +81,7 @@ class AdoptionTest {
     }
 
     private static JsonNode adopted(Client planner) {
-        Answer adopted = planner.send("POST", "/scenarios/A/adoption", "");
+        Answer adopted = planner.send("POST", "/scenarios/A/adoption", "", "If-Match", "*");
         assertThat(adopted.status()).as(adopted.text()).isEqualTo(200);
         return adopted.json();
     }
@@ -146,12 +149,14 @@ class AdoptionTest {
         Client third = service.enter("bing", Grant.in(beside, Role.PLANNER));
         Client reader = service.enter("ding", Grant.everywhere(Role.READER));
         keep(first, INPUTS + "[" + OPENED + "]");
-        assertThat(third.send("POST", "/scenarios/A/adoption", "")
+        assertThat(third.send("POST", "/scenarios/A/adoption", "", "If-Match", "*")
                         .json()
                         .get("code")
                         .asText())
                 .isEqualTo("outside-jurisdiction");
-        assertThat(reader.send("POST", "/scenarios/A/adoption", "").status()).isEqualTo(403);
+        assertThat(reader.send("POST", "/scenarios/A/adoption", "", "If-Match", "*")
+                        .status())
+                .isEqualTo(403);
         JsonNode adoption = adopted(first);
         assertThat(third.get("/adoptions").json().get("adoptions")).isEmpty();
         assertThat(decide(third, adoption, APPROVAL).status()).isEqualTo(404);
@@ -190,7 +195,7 @@ class AdoptionTest {
         Answer late = decide(second, adoption, APPROVAL);
         assertThat(late.status()).isEqualTo(412);
         assertThat(late.text()).contains(DAY_CARE);
-        Answer stale = first.send("POST", "/scenarios/A/adoption", "");
+        Answer stale = first.send("POST", "/scenarios/A/adoption", "", "If-Match", "*");
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.text()).contains(DAY_CARE, "在方案保存之后被修改");
         assertThat(revision()).isEqualTo(before);
@@ -205,27 +210,145 @@ class AdoptionTest {
                 .isEqualTo("0000");
     }
 
-    @Test
-    void a_revision_that_its_server_did_not_live_to_note_is_found_and_not_written_twice() {
-        keep(first, INPUTS + "[" + change("close", DAY_CARE, "") + "]");
-        JsonNode adoption = adopted(first);
-        ItemId id = ItemId.parse(adoption.at("/changes/0/facility").asText());
-        Timeline timeline = service.register.now().timeline(ItemType.FACILITY, id);
-        ItemVersion version = timeline.last().orElseThrow();
+    /** What is left of an approval of 乙, begun three minutes ago, by a server that died in it. */
+    private void claimed(JsonNode adoption) {
+        Documents documents = service.register.journal().documents();
+        String id = adoption.get("id").asText();
+        Documents.Document kept = documents.get("adoption", id).orElseThrow();
+        String claim =
+                "\"claimed\":{\"step\":\"approve\",\"to\":\"approved\",\"actor\":\"yi\",\"at\":\"2026-01-01T03:57:00Z\","
+                        + "\"on\":\"2026-01-01\",\"note\":\"\",\"act\":{\"number\":\"示民〔2025〕9号\",\"authority\":\"示例县民政局\","
+                        + "\"decided_on\":\"2025-12-31\"}},";
+        documents
+                .put("adoption", id, "{" + claim + kept.json().substring(1), kept.version())
+                .orElseThrow();
+        ((ObjectNode) adoption).put("version", kept.version() + 1);
+    }
+
+    /** The centre, told of by somebody from a day on. */
+    private void told(String author, String reason, LocalDate from, String property, String value) {
+        ItemId id = ItemId.parse(found("facilities", DAY_CARE).get("id").asText());
+        ItemVersion version =
+                service.register.now().timeline(ItemType.FACILITY, id).last().orElseThrow();
         service.register.commit(ChangeSet.of(
-                "yi",
-                "采纳方案 A " + adoption.get("id").asText(),
+                author,
+                reason,
                 List.of(new Change.Put(
                         id,
                         ItemType.FACILITY,
-                        version.valid(),
-                        version.values().toBuilder().set("status", "closed").build(),
+                        Period.from(from),
+                        version.values().toBuilder().set(property, value).build(),
                         version.shapeOrNull()))));
+    }
+
+    @Test
+    void a_revision_that_its_server_did_not_live_to_note_is_noted_before_anything_else_is_done() {
+        keep(first, INPUTS + "[" + change("close", DAY_CARE, "") + "]");
+        JsonNode adoption = adopted(first);
+        claimed(adoption);
+        told("yi", "采纳方案 A " + adoption.get("id").asText(), LocalDate.of(2025, 12, 31), "status", "closed");
         long written = revision();
-        Answer approved = decide(second, adoption, APPROVAL);
-        assertThat(approved.status()).as(approved.text()).isEqualTo(200);
-        assertThat(approved.json().at("/history/1/revision").asLong()).isEqualTo(written);
+        // whoever rejects or withdraws what she saw waiting is told that it waits no more
+        assertThat(decide(second, adoption, "{\"step\":\"reject\",\"note\":\"缺经费\"}")
+                        .status())
+                .isEqualTo(412);
+        assertThat(decide(first, adoption, "{\"step\":\"withdraw\"}").status()).isEqualTo(412);
+        JsonNode settled =
+                first.get("/adoptions/" + adoption.get("id").asText()).json();
+        assertThat(settled.get("stage").asText()).isEqualTo("approved");
+        assertThat(settled.at("/history/1/revision").asLong()).isEqualTo(written);
+        // by whom and under what is what was claimed
+        assertThat(settled.at("/history/1/actor").asText()).isEqualTo("yi");
+        assertThat(settled.at("/history/1/act/number").asText()).isEqualTo("示民〔2025〕9号");
         assertThat(revision()).isEqualTo(written);
+    }
+
+    @Test
+    void a_claim_that_wrote_nothing_is_given_up() {
+        keep(first, INPUTS + "[" + change("close", DAY_CARE, "") + "]");
+        JsonNode adoption = adopted(first);
+        claimed(adoption);
+        JsonNode settled =
+                second.get("/adoptions/" + adoption.get("id").asText()).json();
+        assertThat(settled.get("stage").asText()).isEqualTo("submitted");
+        assertThat(decide(second, settled, APPROVAL).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_reason_alone_makes_no_revision_an_approval() {
+        keep(first, INPUTS + "[" + change("close", DAY_CARE, "") + "]");
+        JsonNode adoption = adopted(first);
+        told("admin", "采纳方案 A " + adoption.get("id").asText(), LocalDate.of(2020, 1, 1), "phone", "0000");
+        Answer approved = decide(second, adoption, APPROVAL);
+        assertThat(approved.status()).as(approved.text()).isEqualTo(412);
+        assertThat(first.get("/adoptions/" + adoption.get("id").asText()).json().get("history"))
+                .hasSize(1);
+    }
+
+    @Test
+    void an_act_of_a_day_before_the_version_in_force_changes_that_version_too() {
+        // to 2026-01-01 one phone, from 2026-01-01 another; decided on 2025-12-20, without a day of effect
+        told("admin", "新电话", LocalDate.of(2026, 1, 1), "phone", "0000");
+        keep(first, INPUTS + "[" + change("move", DAY_CARE, ",\"lon\":105.025,\"lat\":35.04") + "]");
+        Answer approved = decide(
+                second,
+                adopted(first),
+                "{\"step\":\"approve\",\"act\":{\"number\":\"示民〔2025〕8号\",\"authority\":\"示例县民政局\","
+                        + "\"decided_on\":\"2025-12-20\"}}");
+        assertThat(approved.status()).as(approved.text()).isEqualTo(200);
+        JsonNode moved = found("facilities", DAY_CARE);
+        assertThat(moved.at("/geometry/coordinates").toString()).isEqualTo("[105.025,35.04]");
+        assertThat(moved.at("/properties/phone").asText()).isEqualTo("0000");
+        // a click on the map is no survey
+        assertThat(moved.at("/properties/accuracy_class").asText()).isEqualTo("map-derived");
+    }
+
+    @Test
+    void whoever_had_a_hand_in_a_scenario_decides_on_none_of_it() {
+        String inputs = INPUTS + "[" + change("close", DAY_CARE, "") + "]";
+        keep(first, inputs);
+        String seen = first.get("/scenarios/A").header("ETag");
+        // 乙 corrects the note of what 甲 drew, and adopts it
+        keep(second, inputs);
+        assertThat(second.send("POST", "/scenarios/A/adoption", "").status()).isEqualTo(428);
+        assertThat(second.send("POST", "/scenarios/A/adoption", "", "If-Match", seen)
+                        .status())
+                .isEqualTo(412);
+        JsonNode adoption = adopted(second);
+        assertThat(decide(first, adoption, APPROVAL).json().get("code").asText())
+                .isEqualTo("own-work");
+    }
+
+    @Test
+    void a_unit_recoded_since_hides_nothing_from_those_who_keep_it_now() {
+        keep(first, INPUTS + "[" + OPENED + "]");
+        JsonNode adoption = adopted(first);
+        String id = adoption.get("id").asText();
+        Documents documents = service.register.journal().documents();
+        Documents.Document kept = documents.get("adoption", id).orElseThrow();
+        documents
+                .put("adoption", id, kept.json().replace("990121100200", "880121100200"), kept.version())
+                .orElseThrow();
+        JsonNode listed = second.get("/adoptions").json();
+        assertThat(listed.at("/adoptions/0/changes/0/division_code").asText()).isEqualTo("990121100200");
+        assertThat(listed.get("left_off").asInt()).isZero();
+        assertThat(decide(second, listed.at("/adoptions/0"), APPROVAL).status()).isEqualTo(200);
+        assertThat(found("facilities", "望山日间照料中心")
+                        .at("/properties/division_code")
+                        .asText())
+                .isEqualTo("990121100200");
+    }
+
+    @Test
+    void a_scenario_of_one_name_is_submitted_fifty_times() {
+        keep(first, INPUTS + "[" + OPENED + "]");
+        for (int i = 0; i < 50; i++) {
+            assertThat(decide(first, adopted(first), "{\"step\":\"withdraw\"}").status())
+                    .isEqualTo(200);
+        }
+        Answer more = first.send("POST", "/scenarios/A/adoption", "", "If-Match", "*");
+        assertThat(more.status()).isEqualTo(409);
+        assertThat(more.text()).contains("另一名称");
     }
 
     @Test
@@ -242,7 +365,7 @@ class AdoptionTest {
 
     private void refused(String inputs, String field) {
         keep(first, inputs);
-        Answer bad = first.send("POST", "/scenarios/A/adoption", "");
+        Answer bad = first.send("POST", "/scenarios/A/adoption", "", "If-Match", "*");
         assertThat(bad.status()).as(bad.text()).isEqualTo(400);
         assertThat(bad.json().get("field").asText()).isEqualTo(field);
     }

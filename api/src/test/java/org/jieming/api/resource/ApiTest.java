@@ -401,7 +401,7 @@ class ApiTest {
         }
         if (path.contains("{adoptionId}")) {
             service.send("PUT", "/scenarios/x", SCENARIO, "Content-Type", "application/json");
-            Answer adopted = service.send("POST", "/scenarios/x/adoption", "");
+            Answer adopted = service.send("POST", "/scenarios/x/adoption", "", "If-Match", "*");
             return filled.replace("{adoptionId}", adopted.json().get("id").asText());
         }
         if (path.contains("{scenarioName}")) {

@@ -15,15 +15,18 @@ const place = (change) => (change.lon === undefined ? '' : ` (${degrees(change.l
 /** The list of what was adopted; written() is told when the register has changed. */
 export function adopting(desk, redraw, written) {
   let adopted = [];
+  let leftOff = 0;
 
   async function list() {
-    adopted = mayPlan() ? (await get('adoptions', {}, desk.signal)).adoptions : [];
+    const told = mayPlan() ? await get('adoptions', {}, desk.signal) : { adoptions: [], left_off: 0 };
+    adopted = told.adoptions;
+    leftOff = told.left_off;
     redraw();
   }
 
-  async function adopt(name) {
+  async function adopt({ name, version }) {
     try {
-      await request('POST', `scenarios/${encodeURIComponent(name)}/adoption`, { signal: desk.signal });
+      await request('POST', `scenarios/${encodeURIComponent(name)}/adoption`, { headers: { 'If-Match': `"${version}-0"` }, signal: desk.signal });
       await list();
       desk.say(word('adoptedAs', name));
     } catch (broken) {
@@ -62,7 +65,7 @@ export function adopting(desk, redraw, written) {
     <ul>${each.changes.map((change) => html`<li>${change.title} ${change.name}${place(change)}${size(change)}</li>`)}</ul>
     ${each.stage === 'submitted' ? waits(each) : ''}</details>`;
 
-  const template = () => (adopted.length === 0 ? '' : html`<h3>${word('adoptions')}</h3>${adopted.map(one)}`);
+  const template = () => (adopted.length === 0 ? '' : html`<h3>${word('adoptions')}</h3>${adopted.map(one)}${leftOff > 0 ? html`<p class="note">${word('adoptionsLeftOff', leftOff)}</p>` : ''}`);
 
   return { list, adopt, template };
 }

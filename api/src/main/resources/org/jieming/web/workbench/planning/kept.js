@@ -47,7 +47,7 @@ export function keeping(desk, redraw, { question, take, compare, anew: again }) 
 
   const names = (comparable) => anew() || (kept.length === 0 ? '' : html`<h3>${word('scenarios')}</h3><ul class="kept">${kept.map((each) => html`<li>
     <button type="button" class="quiet" @click=${() => take(each)}>${each.name}</button> <small>${each.note}</small>
-    ${mayPlan() && each.inputs.changes?.length > 0 ? html`<button type="button" class="quiet adopt" @click=${() => adoptions.adopt(each.name)}>${word('adopt')}</button>` : ''}</li>`)}</ul>
+    ${mayPlan() && each.inputs.changes?.length > 0 ? html`<button type="button" class="quiet adopt" @click=${() => adoptions.adopt(each)}>${word('adopt')}</button>` : ''}</li>`)}</ul>
     ${comparable ? html`<label class="field"><span>${word('compareWith')}</span>
       <select name="against" @change=${(event) => compare(kept.find((each) => each.name === event.target.value))}>
       <option value="">${word('asIs')}</option>${kept.map((each) => html`<option>${each.name}</option>`)}</select></label>` : ''}`);

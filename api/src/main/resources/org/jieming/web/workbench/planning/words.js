@@ -82,6 +82,7 @@ export const word = dictionary({
   adopt: ['采纳报批', 'Adopt'],
   adoptedAs: ['方案“{0}”已报批,须由另一人决定;登记簿未变。', '“{0}” is submitted; somebody else decides on it. The register is as it was.'],
   adoptions: ['采纳的方案', 'Scenarios adopted'],
+  adoptionsLeftOff: ['另有 {0} 个较早的未列出。', '{0} earlier ones are not listed.'],
   secondPerson: ['您编写或提出了此方案,须由另一人决定。', 'You wrote or proposed it: somebody else decides.'],
   approve: ['批准并写入登记簿', 'Approve and write'],
   reject: ['不予批准', 'Reject'],

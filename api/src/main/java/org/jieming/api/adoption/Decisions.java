@@ -1,0 +1,101 @@
+package org.jieming.api.adoption;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jieming.adoption.Adoption;
+import org.jieming.api.adoption.Adoptions.Kept;
+import org.jieming.api.store.LiveRegister;
+import org.jieming.api.store.RevisionNote;
+import org.jieming.proposal.Entry;
+import org.jieming.proposal.Stage;
+import org.jieming.register.ChangeSet;
+import org.jieming.register.Edit;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.RevisionNumber;
+
+/**
+ * Approvals of adopted scenarios: the record is claimed, the register told, the record completed. Whatever dies in between, there
+ * is exactly one revision or none, and the record says which.
+ */
+public final class Decisions {
+    /** A claim older than this belongs to a server that died: none takes so long to write 200 facilities. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private final LiveRegister register;
+    private final Adoptions adoptions;
+
+    /** Decisions about the adopted scenarios of a register. */
+    public Decisions(LiveRegister register, Adoptions adoptions) {
+        this.register = register;
+        this.adoptions = adoptions;
+    }
+
+    /** How an approval ended: nobody was first, and the register answered. */
+    public record Written(Kept kept, Edit edit) {}
+
+    /**
+     * Writes what an entry approves.
+     *
+     * @return empty, with nothing written, when somebody was first; otherwise what the register said: the scenario waits as it did
+     *     unless the changes were applied
+     * @throws org.jieming.api.store.StoreUnavailable when the store cannot be reached; the claim is settled later
+     */
+    public Optional<Written> take(Kept kept, Entry approving, ChangeSet changes) {
+        return adoptions.claim(kept, approving).map(claimed -> {
+            Edit edit = register.commit(changes);
+            Kept after = edit instanceof Edit.Applied applied
+                    ? approved(claimed, approving, applied.revision().number())
+                    : released(claimed);
+            return new Written(after, edit);
+        });
+    }
+
+    /**
+     * One as it stands when a claim that its server left behind is settled. A claim stays while another server may still be
+     * writing.
+     */
+    public Kept settled(Kept kept) {
+        if (kept.claimed().isEmpty()) {
+            return kept;
+        }
+        Entry claim = kept.claimed().get();
+        Optional<RevisionNumber> written = revision(kept.adoption(), claim);
+        if (written.isPresent()) {
+            return approved(kept, claim, written.get());
+        }
+        boolean isFresh = claim.at().plus(LONGEST).isAfter(register.clock().instant());
+        return isFresh ? kept : released(kept);
+    }
+
+    /** The register has it: so says the record, whatever else was done to it meanwhile. */
+    private Kept approved(Kept kept, Entry claim, RevisionNumber revision) {
+        Adoption after = kept.adoption().after(claim.writing(revision));
+        return adoptions.put(after, kept.version()).orElseGet(() -> {
+            Kept now = found(after);
+            return now.adoption().stage() == Stage.APPROVED ? now : approved(now, claim, revision);
+        });
+    }
+
+    private Kept released(Kept kept) {
+        return adoptions.put(kept.adoption(), kept.version()).orElseGet(() -> found(kept.adoption()));
+    }
+
+    /** The revision that a claim wrote: one about the first facility with its author and reason, not before it. */
+    private Optional<RevisionNumber> revision(Adoption adoption, Entry claim) {
+        ItemId first = adoption.changes().get(0).item();
+        return register.journal().history(ItemType.FACILITY, first).stream()
+                .map(recorded -> recorded.version().recorded())
+                .distinct()
+                .flatMap(number -> register.journal().note(number).stream())
+                .filter(note -> note.author().equals(claim.actor())
+                        && note.reason().equals(adoption.reason())
+                        && !note.recordedAt().isBefore(claim.at().minusMillis(1)))
+                .map(RevisionNote::number)
+                .findFirst();
+    }
+
+    private Kept found(Adoption adoption) {
+        return adoptions.find(adoption.id()).orElseThrow();
+    }
+}
