@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +90,9 @@ final class Thinning {
             return;
         }
         keys.forEach(key -> firsts.get(last).put(spacing.cell(key, last), null));
-        firsts.get(last).replaceAll((cell, none) -> firstOf(cell, added));
+        Map<Long, List<Standing>> coming =
+                added.stream().collect(Collectors.groupingBy(point -> spacing.cell(point.key(), last)));
+        firsts.get(last).replaceAll((cell, none) -> firstOf(cell, coming.getOrDefault(cell, List.of())));
         for (int zoom = last - 1; zoom >= 0; zoom--) {
             int above = zoom;
             firsts.get(zoom + 1).keySet().forEach(cell -> firsts.get(above).put(cell >>> 2, null));
@@ -97,10 +100,10 @@ final class Thinning {
         }
     }
 
-    private @Nullable Standing firstOf(long cell, List<Standing> added) {
+    private @Nullable Standing firstOf(long cell, List<Standing> coming) {
         var first = new First(last);
         each(cell, last, TileMatrixSet.MAX_ZOOM, first);
-        added.stream().filter(point -> spacing.cell(point.key(), last) == cell).forEach(first);
+        coming.forEach(first);
         return first.found;
     }
 

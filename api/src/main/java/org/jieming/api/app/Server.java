@@ -1,22 +1,15 @@
 package org.jieming.api.app;
 
 import io.javalin.Javalin;
-import io.javalin.compression.Brotli;
-import io.javalin.compression.CompressionStrategy;
-import io.javalin.compression.Gzip;
-import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jieming.api.auth.Gate;
 import org.jieming.api.auth.OpenIdProvider;
 import org.jieming.api.exchange.Scratch;
 import org.jieming.api.http.HttpSettings;
-import org.jieming.api.http.JettyErrors;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
@@ -40,13 +33,6 @@ import org.slf4j.LoggerFactory;
 
 /** The HTTP server around one register: starts, tells its port, stops. The register is opened and closed by whoever owns it. */
 public final class Server implements AutoCloseable {
-    /** Requests worked on at once; readers hold no locks, so a few per core are enough. */
-    private static final int MOST_THREADS = 64;
-
-    private static final int LEAST_THREADS = 8;
-    private static final int BROTLI_LEVEL = 4;
-    private static final int GZIP_LEVEL = 6;
-
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final Javalin javalin;
@@ -126,7 +112,7 @@ public final class Server implements AutoCloseable {
         Menu menu =
                 Resources.menu(register, jobs, imports, gate, settings, metrics, prepared, decided, names, app::page);
         Javalin javalin = Javalin.create(config -> {
-            configure(config, settings, metrics, kept);
+            JettyConfiguration.of(config, settings, metrics, kept);
             settings.listening().tls().ifPresent(tls -> SecureConnector.listen(config, settings.listening(), tls));
             Problems.register(config, StoreUnavailable.class, Server::unavailable);
             RequestLog.keep(config, settings, metrics::answered);
@@ -157,31 +143,6 @@ public final class Server implements AutoCloseable {
         } catch (IOException stays) {
             LOG.warn("{} cannot be removed", workspace.folder(), stays);
         }
-    }
-
-    private static void configure(JavalinConfig config, HttpSettings settings, Metrics metrics, KeptTiles kept) {
-        config.startup.showJavalinBanner = false;
-        config.startup.showOldJavalinVersionWarning = false;
-        config.startup.startupWatcherEnabled = false;
-        config.http.maxRequestSize = settings.limits().bodyBytes();
-        config.http.compressionStrategy = new CompressionStrategy(new Brotli(BROTLI_LEVEL), new Gzip(GZIP_LEVEL));
-        config.jetty.host = settings.listening().host();
-        config.jetty.port = settings.listening().port();
-        config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
-        config.jetty.modifyServer(server -> {
-            server.setErrorHandler(new JettyErrors());
-            server.insertHandler(kept);
-            GracefulHandler graceful = new GracefulHandler();
-            server.insertHandler(graceful);
-            metrics.gauge(
-                    "jieming_http_requests_in_flight", "Requests being answered", graceful::getCurrentRequestCount);
-            server.setStopTimeout(settings.limits().farewell().toMillis());
-        });
-        config.jetty.modifyHttpConfiguration(http -> {
-            http.setSendServerVersion(false);
-            http.setIdleTimeout(settings.limits().idle().toMillis());
-            http.setRequestHeaderSize(settings.limits().headerBytes());
-        });
     }
 
     private static String version() {

@@ -40,7 +40,7 @@ public record Credentials(
      * Our proxy adds the last entry of {@code X-Forwarded-For}, some proxies as a line of its own; those before it are whatever
      * the sender wrote.
      */
-    private static String address(Context ctx, boolean behindProxy) {
+    static String address(Context ctx, boolean behindProxy) {
         String address = ctx.req().getRemoteAddr();
         if (behindProxy) {
             for (String line : Collections.list(ctx.req().getHeaders("X-Forwarded-For"))) {

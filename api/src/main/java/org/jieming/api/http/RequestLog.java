@@ -41,7 +41,7 @@ public final class RequestLog {
             int status = ctx.statusCode();
             counter.answered(operation, status, nanos);
             if (settings.logsEveryRequest() || isWorthALine(ctx, status, nanos)) {
-                write(ctx, operation, status, nanos);
+                write(ctx, settings, operation, status, nanos);
             }
             MDC.remove(REQUEST);
         });
@@ -65,14 +65,14 @@ public final class RequestLog {
                 || !READS.contains(ctx.req().getMethod());
     }
 
-    private static void write(Context ctx, String operation, int status, long nanos) {
+    private static void write(Context ctx, HttpSettings settings, String operation, int status, long nanos) {
         LOG.atLevel(status >= 500 ? Level.WARN : Level.INFO)
                 .addKeyValue("method", ctx.req().getMethod())
                 .addKeyValue("path", ctx.path())
                 .addKeyValue(OPERATION, operation)
                 .addKeyValue("status", status)
                 .addKeyValue("micros", nanos / 1_000)
-                .addKeyValue("from", ctx.req().getRemoteAddr())
+                .addKeyValue("from", Credentials.address(ctx, settings.behindProxy()))
                 .log("answered");
     }
 }

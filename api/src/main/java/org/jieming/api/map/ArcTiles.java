@@ -164,6 +164,6 @@ record ArcTiles(Layer layer, TileMatrixSet set, Numbered<Arc> arcs, int size, Ma
             next.put(zoom, edited.layer());
             blocks.addAll(edited.changed());
         }
-        return new Successor(new ArcTiles(layer, set, arcsNow, sizeNow, next), new Touched.Blocks(blocks));
+        return new Successor(new ArcTiles(layer, set, arcsNow, sizeNow, next), Touched.blocks(blocks));
     }
 }

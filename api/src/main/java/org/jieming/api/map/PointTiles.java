@@ -61,6 +61,6 @@ record PointTiles(Layer layer, TileMatrixSet set, PointLayer points) implements 
             return new Successor(this, Touched.NOTHING);
         }
         PointLayer.Edited edited = points.with(gone, added, new Carried(layer, roster));
-        return new Successor(new PointTiles(layer, set, edited.layer()), new Touched.Points(edited.changed()));
+        return new Successor(new PointTiles(layer, set, edited.layer()), Touched.points(edited.changed()));
     }
 }

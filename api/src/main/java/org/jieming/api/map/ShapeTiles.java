@@ -85,7 +85,7 @@ record ShapeTiles(Layer layer, TileMatrixSet set, Map<Integer, ShapeLayer> parts
             next.put(zoom, edited.layer());
             blocks.addAll(edited.changed());
         }
-        return new Successor(new ShapeTiles(layer, set, next), new Touched.Blocks(blocks));
+        return new Successor(new ShapeTiles(layer, set, next), Touched.blocks(blocks));
     }
 
     private ShapeLayer.Edited edited(int zoom, List<Integer> gone, List<TileShape> added, Roster roster) {

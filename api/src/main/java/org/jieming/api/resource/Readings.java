@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Parameters;
 import org.jieming.api.http.Problem;
@@ -25,20 +26,28 @@ import org.jieming.register.Timeline;
 
 /** Finds the state a request is to be answered from: the present, one not older than demanded, or a past one. */
 final class Readings {
+    /** Requests that wait for a revision at once: each holds a thread, which others need, also those of the same address. */
+    private static final int MOST_WAITING = 8;
+
     private final LiveRegister register;
     private final PastSnapshots past;
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
     Readings(LiveRegister register) {
         this.register = register;
         this.past = new PastSnapshots(register.journal());
     }
 
-    /** The present, at the earliest at the revision demanded; waits for it within the limit. */
+    /** The present, at the earliest at the revision demanded; waits for it within the limit, unless many do. */
     Reading now(Request request) throws InterruptedException {
         RevisionNumber least = Parameters.leastRevision(request);
         Snapshot snapshot = register.now();
-        if (snapshot.number().compareTo(least) < 0) {
-            snapshot = register.await(least, request.settings().limits().longestWait());
+        if (snapshot.number().compareTo(least) < 0 && waiting.tryAcquire()) {
+            try {
+                snapshot = register.await(least, request.settings().limits().longestWait());
+            } finally {
+                waiting.release();
+            }
         }
         if (snapshot.number().compareTo(least) < 0) {
             throw notYet(least, snapshot.number());

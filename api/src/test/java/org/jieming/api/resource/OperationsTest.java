@@ -13,11 +13,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.zip.GZIPInputStream;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
@@ -40,6 +46,64 @@ class OperationsTest {
     @AfterEach
     void stop() {
         service.close();
+    }
+
+    /** Eighty bodies that never end, from another address of this machine; a server has 64 threads. */
+    @Test
+    @Timeout(60)
+    void bodies_that_come_byte_by_byte_keep_nobody_else_from_being_answered() throws IOException {
+        String begun =
+                "POST /session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{";
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 80; i++) {
+                Socket socket = new Socket();
+                slow.add(socket);
+                socket.bind(new InetSocketAddress("127.0.0.2", 0));
+                socket.connect(new InetSocketAddress("127.0.0.1", service.server.port()));
+                socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+            }
+            // they, and who asks for the number
+            while (!service.get("/metrics").text().contains("jieming_http_requests_in_flight 81.0")) {
+                Thread.onSpinWait();
+            }
+            assertThat(service.stranger().get("/health/live").status()).isEqualTo(200);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void of_a_crowd_that_waits_for_a_revision_eight_wait_and_the_others_are_told_to_come_back() throws Exception {
+        Limits usual = Limits.USUAL;
+        Limits patient = new Limits(
+                usual.bodyBytes(),
+                usual.fileBytes(),
+                usual.headerBytes(),
+                Duration.ofMinutes(1),
+                usual.longestQuestion(),
+                usual.idle(),
+                usual.farewell());
+        ExecutorService crowd = Executors.newFixedThreadPool(20);
+        try (Service waited =
+                Service.with(HttpSettings.onLoopback(0).trustingProxy().with(patient))) {
+            CompletionService<Integer> answers = new ExecutorCompletionService<>(crowd);
+            for (int i = 0; i < 20; i++) {
+                String[] demanded = {"Jieming-Min-Revision", "1", "X-Forwarded-For", "192.0.2." + i};
+                answers.submit(() -> waited.stranger().get(PLACES, demanded).status());
+            }
+            for (int i = 0; i < 12; i++) {
+                assertThat(answers.take().get()).isEqualTo(503);
+            }
+            waited.commit(Service.place("六洲", 118.4, 31.35));
+            for (int i = 0; i < 8; i++) {
+                assertThat(answers.take().get()).isEqualTo(200);
+            }
+        } finally {
+            crowd.shutdown();
+        }
     }
 
     @Test
