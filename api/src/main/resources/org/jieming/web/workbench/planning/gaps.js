@@ -102,7 +102,7 @@ export async function open(desk) {
   function units(clause) {
     const judged = clause.units.filter((each) => each.total > 0 && each.level !== 'county');
     return judged.length === 0 ? '' : html`<label class="field"><span>${word('shadedBy')}</span><select name="figure" @change=${({ target }) => shade(target.value)}>${FIGURES.map((each) => html`<option value=${each} ?selected=${each === figure}>${word(`gap-${each}`)}</option>`)}</select></label>
-      ${shades ? classes(word(`gap-${figure}`), shades) : ''}<h3>${either(clause.text_zh, clause.text_en)}</h3>
+      ${classes(word(`gap-${figure}`), shades || outcomes())}<h3>${either(clause.text_zh, clause.text_en)}</h3>
       <table class="table units"><thead><tr><th>${word('unit')}</th><th>${word('outcome')}</th><th class="number">${word('satisfied')}</th><th class="number">${word('missing')}</th></tr></thead>
       <tbody>${judged.map((each) => html`<tr><td>${each.name}</td><td><span class="outcome ${each.outcome}">${either(...OUTCOMES[each.outcome])}</span></td>
         <td class="number">${number(each.satisfied)} / ${number(each.total)}</td><td class="number">${each.missing ? number(each.missing) : ''}</td></tr>`)}</tbody></table>`;
@@ -124,4 +124,6 @@ export async function open(desk) {
   }
 }
 
+/** The legend of units drawn by how they came out. */
+const outcomes = () => ({ rows: Object.entries(OUTCOMES).map(([outcome, words]) => [FILLS[outcome], either(...words)]) });
 const OUTCOMES = { satisfied: ['达标', 'satisfied'], short: ['不足', 'short'], unknown: ['无法判定', 'unknown'], nothing: ['无对象', 'nothing to judge'] };
