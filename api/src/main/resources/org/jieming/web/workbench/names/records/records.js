@@ -1,7 +1,7 @@
 // What the records of a district lack: signs, and fields of the survey form. Each row leads to its place, and so does the map.
 import { html } from 'lit-html';
 import { districts } from 'jieming/map/districts.js';
-import { map } from 'jieming/map/map.js';
+import { fit, map } from 'jieming/map/map.js';
 import { execute, files } from 'jieming/shell/analysis.js';
 import { waiting } from 'jieming/shell/waiting.js';
 import * as completeness from './completeness.js';
@@ -31,6 +31,9 @@ export function open(desk) {
       const { ask, drawn } = CHECKS[state.check];
       state.told = await ask((form) => execute(state.check, state.asked, form, desk.signal));
       source.addFeatures(drawn(state.told));
+      if (source.getFeatures().length > 0) {
+        fit(source.getExtent());
+      }
     } catch (broken) {
       desk.fail(broken);
     }

@@ -20,9 +20,12 @@ export const drawn = ({ findings }) => findings.filter((each) => each.position).
   type: 'Feature', geometry: { type: 'Point', coordinates: position }, properties: { fault, leads: [collection, id] },
 }));
 
-const row = (does) => (each) => html`<tr><td><button type="button" class="quiet" @click=${() => does.show(each.collection, each.id)}>${each.name}</button>
+/** The town of a code, or the code where no town of the list holds it. */
+const town = (units, code) => units.find((each) => code.startsWith(each.code))?.name || code;
+
+const row = (units, does) => (each) => html`<tr><td><button type="button" class="quiet" @click=${() => does.show(each.collection, each.id)}>${each.name}</button>
     ${each.former_name ? html`<br><small>${word('formerly', each.former_name)}</small>` : ''}</td>
-  <td>${either(each.fault_zh, each.fault_en)}</td><td>${each.division_code}</td><td>${each.signs}</td><td>${each.since || ''}</td></tr>`;
+  <td>${either(each.fault_zh, each.fault_en)}</td><td>${town(units, each.division_code)}</td><td>${each.signs}</td><td>${each.since || ''}</td></tr>`;
 
 const unit = (faults) => ({ name, counts }) => html`<tr><th>${name}</th>${faults.map((fault) => html`<td>${counts[fault]}</td>`)}</tr>`;
 
@@ -47,6 +50,6 @@ export function page(told, does) {
     ${told.findings.length < told.findings_listed ? html`<p class="note">${word('first', told.findings.length, told.findings_listed)}</p>` : ''}
     ${listed.length === 0 ? html`<p class="done">${word('nothing')}</p>` : html`<div class="scroll tall" tabindex="0"><table class="table" id="faults">
       <thead><tr><th>${word('name')}</th><th>${word('fault')}</th><th>${word('division')}</th><th>${word('signs')}</th><th>${word('since')}</th></tr></thead>
-      <tbody>${listed.slice(0, state.shown).map(row(does))}</tbody></table></div>
+      <tbody>${listed.slice(0, state.shown).map(row(told.units, does))}</tbody></table></div>
       ${listed.length > state.shown ? html`<button type="button" class="quiet" @click=${more}>${word('more')}</button>` : ''}`}`;
 }
