@@ -87,7 +87,7 @@ final class DoubleEntriesProcess implements Process {
         inputs.find(AREA).ifPresent(area -> items.removeIf(item -> !isInside(item, area)));
         progress.at(Bilingual.of("比对", "Comparing"), 2, 3);
         List<Cluster> clusters = DoubleEntries.of(items, index, new Metres(inputs.get(DISTANCE)), apart.get());
-        DoubleEntriesReport report = new DoubleEntriesReport(ground, inputs, items.size(), clusters);
+        DoubleEntriesReport report = new DoubleEntriesReport(ground, day, inputs, items.size(), clusters);
         return Outcome.of(report.document()).listed(report::table);
     }
 

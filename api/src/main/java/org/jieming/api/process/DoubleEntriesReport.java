@@ -2,15 +2,22 @@ package org.jieming.api.process;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jieming.api.http.Json;
 import org.jieming.api.process.Sheet.Column;
+import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
 import org.jieming.measure.Metres;
 import org.jieming.naming.DoubleEntries.Cluster;
 import org.jieming.naming.DoubleEntries.Evidence;
+import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.shape.Shape;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +33,12 @@ final class DoubleEntriesReport {
     private final Inputs inputs;
     private final int compared;
     private final List<Cluster> clusters;
+    private final Map<String, String> units = new HashMap<>();
 
-    DoubleEntriesReport(Ground ground, Inputs inputs, int compared, List<Cluster> clusters) {
+    DoubleEntriesReport(Ground ground, LocalDate day, Inputs inputs, int compared, List<Cluster> clusters) {
         this.ground = ground;
+        ground.items(ItemType.DIVISION, day)
+                .forEach(unit -> units.put(unit.values().text("code"), unit.name()));
         this.inputs = inputs;
         this.compared = compared;
         this.clusters = clusters;
@@ -67,11 +77,23 @@ final class DoubleEntriesReport {
         return document;
     }
 
-    private static void item(ObjectNode json, ItemVersion item) {
+    /** The divisions of a code from the county down, as they are called; empty when none is known. */
+    private String division(String code) {
+        StringBuilder names = new StringBuilder();
+        Optional<DivisionCode> unit = code.isEmpty() ? Optional.empty() : Optional.of(new DivisionCode(code));
+        while (unit.isPresent() && !unit.get().level().isAbove(DivisionLevel.COUNTY)) {
+            names.insert(0, units.getOrDefault(unit.get().digits(), ""));
+            unit = unit.get().parent();
+        }
+        return names.toString();
+    }
+
+    private void item(ObjectNode json, ItemVersion item) {
         json.put("id", item.id().toString());
         json.put("collection", item.type().collection());
         json.put("name", item.name());
-        json.put("division_code", item.values().text("division_code"));
+        String code = item.values().text("division_code");
+        json.put("division_code", code).put("division", division(code));
         Shape shape = item.shapeOrNull();
         if (shape != null && !shape.envelope().isNull()) {
             json.put("longitude", shape.envelope().centre().x);

@@ -58,7 +58,7 @@ export function open(desk) {
     desk.show(item.collection, item.id);
   }
 
-  const link = (item, other) => html`<button type="button" class="quiet" @click=${() => show(item, other)}>${item.name}</button> <small>${item.division_code}</small>`;
+  const link = (item, other) => html`<button type="button" class="quiet" @click=${() => show(item, other)}>${item.name}</button> <small>${item.division || item.division_code}</small>`;
 
   const pair = (items) => (each) => {
     const [one, other] = [items.get(each.one), items.get(each.other)];
