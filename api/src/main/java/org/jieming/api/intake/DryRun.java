@@ -223,7 +223,11 @@ public final class DryRun {
                 .valid()
                 .or(() -> options.validFrom().map(Period::from))
                 .orElse(Period.ALWAYS);
-        Change.Put put = new Change.Put(id, mapping.type(), valid, statement.values(), statement.shape());
+        Values values = statement.inferred().with(statement.values());
+        Shape shape = statement.shape() != null
+                ? statement.shape()
+                : statement.inferred().shape();
+        Change.Put put = new Change.Put(id, mapping.type(), valid, values, shape);
         Optional<Finding> objection = options.objection().apply(put);
         if (objection.isPresent()) {
             findings.add(objection.get());
@@ -231,15 +235,7 @@ public final class DryRun {
         }
         add(row, put, RevisionNumber.NONE);
         return new RowVerdict(
-                row,
-                Kind.NEW,
-                statement.values().text("name"),
-                Optional.of(id),
-                List.of(),
-                findings,
-                null,
-                statement.values(),
-                statement.shape());
+                row, Kind.NEW, values.text("name"), Optional.of(id), List.of(), findings, null, values, shape);
     }
 
     private void add(long row, Change.Put put, RevisionNumber seen) {

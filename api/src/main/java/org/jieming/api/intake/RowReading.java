@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jieming.api.exchange.Cell;
 import org.jieming.api.exchange.SourceRow;
@@ -24,19 +23,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a row into what they say of an item, with a finding for each cell that cannot be read. */
 final class RowReading {
-    private static final Pattern PLACE_CODE = Pattern.compile("\\d{9}(\\d{5})\\d{6}");
-    private static final String CLASS_CODE = "class_code";
     private static final Pattern OURS = Pattern.compile("[0-9A-Za-z]+(-[0-9A-Za-z]+){4}");
 
     private final Descriptor descriptor;
     private final List<String> columns;
     private final Map<Integer, Property> properties = new LinkedHashMap<>();
     private final int id;
-    private final int placeCode;
-    private final int classCode;
     private final int validFrom;
     private final int validTo;
     private final RowShape shapes;
+    private final Inference inference;
     private boolean foreignIds;
     /** Texts met lately, by hash: a code or a source that stands in every row is one object. */
     private final @Nullable String[] lately = new String[1 << 12];
@@ -48,6 +44,7 @@ final class RowReading {
      * @param valid the period, when a column gives either end
      * @param values the values its cells give
      * @param shape its shape in EPSG:4490, or null when the row gives none
+     * @param inferred what more is concluded if it is new
      * @param findings what is wrong with it
      */
     record Statement(
@@ -55,6 +52,7 @@ final class RowReading {
             Optional<Period> valid,
             Values values,
             @Nullable Shape shape,
+            Inferred inferred,
             List<Finding> findings) {}
 
     RowReading(Mapping mapping, List<String> columns, RowShape shapes) {
@@ -67,8 +65,7 @@ final class RowReading {
             }
         }
         this.id = mapping.indexOf(Destination.Part.ID, columns);
-        this.placeCode = mapping.indexOf(new Destination.ToProperty("place_code"), columns);
-        this.classCode = mapping.indexOf(new Destination.ToProperty(CLASS_CODE), columns);
+        this.inference = new Inference(mapping, columns, shapes);
         this.validFrom = mapping.indexOf(Destination.Part.VALID_FROM, columns);
         this.validTo = mapping.indexOf(Destination.Part.VALID_TO, columns);
     }
@@ -77,22 +74,11 @@ final class RowReading {
         List<Finding> findings = new ArrayList<>(row.findings());
         Values.Builder values = Values.of(descriptor);
         properties.forEach((column, property) -> cell(row, column, property, values, findings));
-        classOfCode(row, values);
         Shape shape = shapes.of(row, values, findings);
         Optional<ItemId> itemId = id(row, findings);
         Optional<Period> period = period(row, findings);
-        return new Statement(itemId, period, values.build(), shape, findings);
-    }
-
-    /** The class that the place-name code names in its digits 10 to 14, where the row gives no other. */
-    private void classOfCode(SourceRow row, Values.Builder values) {
-        if (placeCode >= 0 && (classCode < 0 || row.cells().get(classCode).isBlank())) {
-            Matcher code =
-                    PLACE_CODE.matcher(halfWidth(row.cells().get(placeCode).text()));
-            if (code.matches()) {
-                values.setIfKnown(CLASS_CODE, code.group(1));
-            }
-        }
+        Inferred inferred = inference.of(row, shape, findings);
+        return new Statement(itemId, period, values.build(), shape, inferred, findings);
     }
 
     /** Ids of other systems (codes, serial numbers) are not ours: they are left out, with one note for the file. */

@@ -1,6 +1,7 @@
 package org.jieming.api.intake;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jieming.api.exchange.FileFormat;
@@ -47,7 +48,6 @@ final class RowShape {
     private final int wkt;
     private final int x;
     private final int y;
-    private final FormExtent extent;
 
     RowShape(Mapping mapping, Source.About about, Optional<SourceSystem> stated) {
         Optional<SourceSystem> known = stated.or(() -> declared(about)).or(() -> byFormat(about.format()));
@@ -60,7 +60,6 @@ final class RowShape {
         boolean plane = longitude < 0;
         this.x = plane ? easting : longitude;
         this.y = mapping.indexOf(plane ? Destination.Part.NORTHING : Destination.Part.LATITUDE, columns);
-        this.extent = FormExtent.of(mapping, columns);
     }
 
     /** What the file declares; throws {@link Malformed} with the reason when that cannot be read or is not taken. */
@@ -101,7 +100,7 @@ final class RowShape {
     Shape of(SourceRow row, Values.Builder values, List<Finding> findings) {
         try {
             int before = findings.size();
-            Geometry drawn = geometry(row, values, findings);
+            Geometry drawn = geometry(row, findings);
             if (drawn == null || drawn.isEmpty()) {
                 return null;
             }
@@ -109,7 +108,7 @@ final class RowShape {
             if (findings.size() == before) {
                 where(shape.envelope()).ifPresent(findings::add);
             }
-            record(values);
+            marks().forEach(values::setIfKnown);
             return shape;
         } catch (Malformed malformed) {
             findings.add(Finding.block(RULE, malformed.field(), malformed.remedy()));
@@ -117,7 +116,7 @@ final class RowShape {
         }
     }
 
-    private @Nullable Geometry geometry(SourceRow row, Values.Builder values, List<Finding> findings) {
+    private @Nullable Geometry geometry(SourceRow row, List<Finding> findings) {
         if (row.geometry() != null) {
             drawn = true;
             return system.toCgcs2000(row.geometry());
@@ -125,13 +124,7 @@ final class RowShape {
         if (wkt >= 0 && !row.cells().get(wkt).isBlank()) {
             return system.toCgcs2000(fromWkt(row.cells().get(wkt).text()));
         }
-        Geometry point = x >= 0 && y >= 0 ? point(row, findings) : null;
-        return point != null
-                ? point
-                : extent.point(row, values)
-                        .map(PLAIN::createPoint)
-                        .map(system::toCgcs2000)
-                        .orElse(null);
+        return x >= 0 && y >= 0 ? point(row, findings) : null;
     }
 
     private @Nullable Geometry point(SourceRow row, List<Finding> findings) {
@@ -175,12 +168,21 @@ final class RowShape {
         }
     }
 
-    private void record(Values.Builder values) {
-        system.note().ifPresent(note -> {
-            values.setIfKnown(ORIG_CRS, system.code());
-            values.setIfKnown(TRANSFORM_NOTE, note.zh());
-            values.setIfKnown(ACCURACY, "approx");
-        });
+    /** What is said of a shape in its own properties: whence and how it came into EPSG:4490. */
+    Map<String, Object> marks() {
+        return system.note()
+                .<Map<String, Object>>map(
+                        note -> Map.of(ORIG_CRS, system.code(), TRANSFORM_NOTE, note.zh(), ACCURACY, "approx"))
+                .orElse(Map.of());
+    }
+
+    /** A point in the system of the file, with a finding when it lies where no place can. */
+    Shape at(Coordinate place, List<Finding> findings) {
+        drawn = true;
+        Shape shape = Shape.of(system.toCgcs2000(PLAIN.createPoint(place)), Crs.CGCS2000)
+                .rounded();
+        where(shape.envelope()).ifPresent(findings::add);
+        return shape;
     }
 
     private static Optional<Finding> where(Envelope box) {

@@ -234,6 +234,22 @@ class SurveyFormImportTest extends Importing {
                 .isEqualTo(2);
     }
 
+    /** The river was drawn and classed more finely since the survey; its form comes in again with a remark. */
+    @Test
+    void a_form_takes_no_drawn_place_and_no_finer_class_away() throws IOException {
+        String drawn = "代码,标准名称,类别代码,wkt\n99012100012100000102,绿溪,12110,\"LINESTRING (105 35, 105.1 35.05)\"\n";
+        applied(judged(send("rivers.csv", "place", drawn)));
+        JsonNode judged = judged(post("地名普查登记表.xlsx", "place", workbook()));
+        assertThat(judged.at("/counts/changed").asInt())
+                .as(judged.at("/counts").toString())
+                .isEqualTo(1);
+        applied(judged);
+        JsonNode river = named("绿溪");
+        assertThat(river.at("/geometry/type").asText()).isEqualTo("LineString");
+        assertThat(river.at("/properties/class_code").asText()).isEqualTo("12110");
+        assertThat(river.at("/properties/meaning").asText()).isEqualTo("水色青绿");
+    }
+
     private JsonNode named(String name) {
         JsonNode features = service.get("/collections/places/items?name=" + encoded(name))
                 .json()
