@@ -1,6 +1,5 @@
 package org.jieming.api.intake;
 
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import org.locationtech.jts.geom.Envelope;
  * (A-50), and the place out of the extent, in its middle, which is said to be approximate unless the extent is a point.
  */
 final class Inference {
-    private static final Pattern PLACE_CODE = Pattern.compile("\\s*\\d{9}(\\d{5})\\d{6}\\s*");
+    private static final Pattern PLACE_CODE = Pattern.compile("\\d{9}(\\d{5})\\d{6}");
     private static final String MIDDLE = "取登记表东经、北纬范围的中点";
 
     private final FormExtent extent;
@@ -36,8 +35,8 @@ final class Inference {
     Inferred of(SourceRow row, @Nullable Shape stated, List<Finding> findings) {
         Map<String, Object> values = new LinkedHashMap<>();
         if (placeCode >= 0 && (classCode < 0 || row.cells().get(classCode).isBlank())) {
-            String text = row.cells().get(placeCode).text();
-            Matcher code = PLACE_CODE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+            Matcher code = PLACE_CODE.matcher(
+                    Written.halfWidth(row.cells().get(placeCode).text()));
             if (code.matches()) {
                 values.put("class_code", code.group(1));
             }

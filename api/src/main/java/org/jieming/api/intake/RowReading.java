@@ -106,7 +106,7 @@ final class RowReading {
 
     private void cell(SourceRow row, int column, Property property, Values.Builder values, List<Finding> findings) {
         Cell cell = row.cells().get(column);
-        if (cell.isBlank() || isNotGiven(cell.text())) {
+        if (cell.isBlank() || Written.isNothing(cell.text())) {
             return;
         }
         if (cell instanceof Cell.Formula) {
@@ -130,8 +130,9 @@ final class RowReading {
 
     private void text(int column, Property property, Cell cell, Values.Builder values, List<Finding> findings) {
         try {
-            String text =
-                    property.type() == PropertyType.TEXT ? cell.text() : Written.of(property, halfWidth(cell.text()));
+            String text = property.type() == PropertyType.TEXT
+                    ? cell.text()
+                    : Written.of(property, Written.halfWidth(cell.text()));
             values.parse(property.name(), shared(text));
         } catch (Malformed malformed) {
             findings.add(Finding.block(
@@ -174,7 +175,7 @@ final class RowReading {
         if (column < 0 || row.cells().get(column).isBlank()) {
             return Optional.empty();
         }
-        String text = halfWidth(row.cells().get(column).text());
+        String text = Written.halfWidth(row.cells().get(column).text());
         try {
             return Optional.of(reader.apply(text));
         } catch (Malformed | java.time.format.DateTimeParseException unreadable) {
@@ -193,16 +194,5 @@ final class RowReading {
 
     private static LocalDate day(String text) {
         return LocalDate.parse(Written.day(text));
-    }
-
-    /** Marks that statistics put where they have no figure. */
-    private static boolean isNotGiven(String text) {
-        String mark = text.strip();
-        return mark.equals("NA") || mark.equals("NULL") || mark.equals("—") || mark.equals("--") || mark.equals("/");
-    }
-
-    private static String halfWidth(String text) {
-        return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC)
-                .strip();
     }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jieming.api.exchange.FileFormat;
 import org.jieming.api.exchange.Source;
 import org.jieming.api.exchange.SourceRow;
-import org.jieming.crs.China;
 import org.jieming.crs.CoordinateReading;
 import org.jieming.crs.Coordinates;
 import org.jieming.crs.Crs;
@@ -22,7 +21,6 @@ import org.jieming.rule.Severity;
 import org.jieming.shape.Shape;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
@@ -34,7 +32,7 @@ import org.locationtech.jts.io.WKTReader;
  * with that reason, never put right in silence.
  */
 final class RowShape {
-    private static final String RULE = "I-PLACE";
+    static final String RULE = "I-PLACE";
     private static final String ORIG_CRS = "orig_crs";
     private static final String TRANSFORM_NOTE = "transform_note";
     private static final String ACCURACY = "accuracy_class";
@@ -106,7 +104,7 @@ final class RowShape {
             }
             Shape shape = Shape.of(drawn, Crs.CGCS2000).rounded().oriented();
             if (findings.size() == before) {
-                where(shape.envelope()).ifPresent(findings::add);
+                ChinaCheck.of(shape.envelope()).ifPresent(findings::add);
             }
             marks().forEach(values::setIfKnown);
             return shape;
@@ -181,34 +179,7 @@ final class RowShape {
         drawn = true;
         Shape shape = Shape.of(system.toCgcs2000(PLAIN.createPoint(place)), Crs.CGCS2000)
                 .rounded();
-        where(shape.envelope()).ifPresent(findings::add);
+        ChinaCheck.of(shape.envelope()).ifPresent(findings::add);
         return shape;
-    }
-
-    private static Optional<Finding> where(Envelope box) {
-        if (inChina(box)) {
-            return Optional.empty();
-        }
-        Envelope swapped = new Envelope(box.getMinY(), box.getMaxY(), box.getMinX(), box.getMaxX());
-        return Optional.of(
-                inChina(swapped)
-                        ? Finding.block(
-                                RULE,
-                                "geometry",
-                                Bilingual.of(
-                                        "经纬度疑似颠倒(读得东经 " + box.getMinX() + "、北纬 " + box.getMinY() + ");请对调两列",
-                                        "longitude and latitude seem swapped (read " + box.getMinX() + ", "
-                                                + box.getMinY() + "); exchange the two columns"))
-                        : Finding.block(
-                                RULE,
-                                "geometry",
-                                Bilingual.of(
-                                        "坐标在中国范围之外(东经 " + box.getMinX() + "、北纬 " + box.getMinY() + ");请检查坐标系",
-                                        "outside China (" + box.getMinX() + ", " + box.getMinY()
-                                                + "); check the reference system")));
-    }
-
-    private static boolean inChina(Envelope box) {
-        return China.contains(box.getMinX(), box.getMinY()) && China.contains(box.getMaxX(), box.getMaxY());
     }
 }

@@ -1,6 +1,8 @@
 package org.jieming.api.intake;
 
+import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jieming.crs.Coordinates;
@@ -15,6 +17,7 @@ final class Written {
     private static final Pattern DAY =
             Pattern.compile("(\\d{4})\\s*[年./]\\s*(\\d{1,2})\\s*[月./]\\s*(\\d{1,2})\\s*[日号]?");
     private static final String ANGLE = "degrees";
+    private static final Set<String> NOTHING = Set.of("NA", "NULL", "—", "--", "/");
 
     private Written() {}
 
@@ -39,5 +42,15 @@ final class Written {
                         Integer.parseInt(written.group(2)),
                         Integer.parseInt(written.group(3)))
                 : text;
+    }
+
+    /** Whether it is a mark that statistics put where they have no figure. */
+    static boolean isNothing(String text) {
+        return NOTHING.contains(text.strip());
+    }
+
+    /** Without the full width of Chinese typewriting and blanks around. */
+    static String halfWidth(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     }
 }

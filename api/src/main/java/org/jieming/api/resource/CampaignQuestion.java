@@ -62,7 +62,7 @@ record CampaignQuestion(Optional<Entry.Stage> stage, Optional<Cause> cause, Opti
     static CampaignQuestion of(Request request) {
         return new CampaignQuestion(
                 request.parameter("stage").map(CampaignQuestion::stage),
-                request.parameter("cause").map(CampaignResource::cause),
+                request.parameter("cause").map(CampaignBody::cause),
                 request.parameter("after"),
                 Parameters.limit(request, USUAL, MOST));
     }

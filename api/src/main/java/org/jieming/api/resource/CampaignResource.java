@@ -1,41 +1,31 @@
 package org.jieming.api.resource;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.campaign.CampaignJson;
 import org.jieming.api.campaign.Campaigns;
 import org.jieming.api.campaign.KeptEntry;
-import org.jieming.api.geojson.Grounds;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Media;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
 import org.jieming.api.http.Operation.Verb;
-import org.jieming.api.http.Parameters;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.job.Progress;
 import org.jieming.campaign.Campaign;
 import org.jieming.campaign.Cause;
 import org.jieming.campaign.Entry;
-import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
-import org.jieming.language.Malformed;
-import org.jieming.register.Act;
 
 /** Clean-up campaigns (不规范地名清理整治; A-28): begun, listed, and searched for. */
 final class CampaignResource {
-    private static final int LONGEST_NAME = 100;
 
     private static final Bilingual SEARCHING = Bilingual.of("检查地名", "Checking names");
 
@@ -98,38 +88,13 @@ final class CampaignResource {
 
     private void begin(Request request) throws InterruptedException {
         Reading now = desk.readings.now(request);
-        ObjectNode body = Json.read(request.body(), "body");
-        Members.refuseOthers(body, "name", "area", "act", "from", "to");
-        String name = Members.text(body, "name", LONGEST_NAME).strip();
-        DivisionCode area = Parameters.named("area", body.path("area").asText(), DivisionCode::parse);
-        LocalDate from = day(body, "from").orElse(now.today());
-        Optional<LocalDate> to = day(body, "to");
-        Optional<Act> act = act(body);
-        if (to.filter(from::isAfter).isPresent()) {
-            throw new Malformed("to", to.get().toString(), Bilingual.of("不能早于开始日期", "it is not before the first day"));
-        }
-        CampaignDesk.demandArea(now, area);
+        CampaignBody body = CampaignBody.read(Json.read(request.body(), "body"), now.today());
+        CampaignDesk.demandArea(now, body.area());
         String author = Visitor.of(request).author();
-        Campaign campaign =
-                desk.campaigns.create(now.today().getYear(), id -> new Campaign(id, name, area, act, from, to, author));
+        Campaign campaign = desk.campaigns.create(now.today().getYear(), id -> body.campaign(id, author));
         Answers.status(request, 201);
         Answers.header(request, "Location", request.links().to(CampaignDesk.CAMPAIGNS + "/" + campaign.id()));
         answer(request, now, campaign, Json.object());
-    }
-
-    private static Optional<LocalDate> day(ObjectNode body, String member) {
-        return Members.optional(body, member, LONGEST_NAME).map(text -> Parameters.day(member, text));
-    }
-
-    private static Optional<Act> act(ObjectNode body) {
-        JsonNode given = body.path("act");
-        if (given.isMissingNode() || given.isNull()) {
-            return Optional.empty();
-        }
-        if (given instanceof ObjectNode act) {
-            return Grounds.of("act", act);
-        }
-        throw new Malformed("act", given.toString(), Bilingual.of("应为一个 JSON 对象", "a JSON object is expected"));
     }
 
     private void one(Request request) throws InterruptedException {
@@ -140,7 +105,7 @@ final class CampaignResource {
         Campaign campaign = desk.known(request);
         Reading now = desk.readings.now(request);
         CampaignDesk.demandArea(now, campaign.area());
-        Set<Cause> causes = causes(Json.read(request.body(), "body"));
+        Set<Cause> causes = CampaignBody.causes(Json.read(request.body(), "body"));
         answer(request, now, campaign, atOnce.answer(request, progress -> searched(now, campaign, causes, progress)));
     }
 
@@ -155,27 +120,6 @@ final class CampaignResource {
                 .put("found", found.size())
                 .put("added", added.added())
                 .put("left", added.left());
-    }
-
-    /** The causes named; the four classes of the law unless some are. */
-    private static Set<Cause> causes(ObjectNode body) {
-        Members.refuseOthers(body, "causes");
-        JsonNode given = body.path("causes");
-        if (!given.isMissingNode() && !given.isArray()) {
-            throw new Malformed("causes", given.toString(), Bilingual.of("应为一个列表", "a list is expected"));
-        }
-        Set<Cause> causes = EnumSet.noneOf(Cause.class);
-        given.forEach(each -> causes.add(cause(each.asText())));
-        return causes.isEmpty() ? EnumSet.of(Cause.EXAGGERATED, Cause.FOREIGN, Cause.WEIRD, Cause.DUPLICATE) : causes;
-    }
-
-    static Cause cause(String word) {
-        return Cause.of(word).orElseThrow(() -> {
-            String words = String.join(
-                    ", ",
-                    java.util.Arrays.stream(Cause.values()).map(Cause::word).toList());
-            return new Malformed("cause", word, Bilingual.of("应为以下之一:" + words, "one of these is expected: " + words));
-        });
     }
 
     /** The campaign with what she sees of it counted: by cause, by stage. */
