@@ -64,6 +64,8 @@ class PackagesTest {
             .definedBy("org.jieming.api.paper")
             .optionalLayer("process")
             .definedBy("org.jieming.api.process")
+            .optionalLayer("demarcation")
+            .definedBy("org.jieming.api.demarcation")
             .optionalLayer("identity")
             .definedBy("org.jieming.api.identity")
             .optionalLayer("inspection")
@@ -116,6 +118,8 @@ class PackagesTest {
             .mayNotAccessAnyLayer()
             .whereLayer("process")
             .mayOnlyAccessLayers("http", "job", "paper")
+            .whereLayer("demarcation")
+            .mayOnlyAccessLayers("http", "process", "paper")
             .whereLayer("identity")
             .mayOnlyAccessLayers("http", "process", "paper")
             .whereLayer("inspection")
@@ -125,6 +129,7 @@ class PackagesTest {
                     "process",
                     "paper",
                     "identity",
+                    "demarcation",
                     "inspection",
                     "outlet",
                     "http",

@@ -21,21 +21,37 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The place of a marker and the course of a line are what was approved: an observation never takes their place (C-31), and neither
- * does anybody's edit (C-01, C-04). Another place takes the document that approves it, and so do another party, side, code or number
- * once one is stated, an end, and a return after an end. Places that were drawn or are approximate (F-09) are no legal ones and give
+ * does anybody's edit (C-01, C-04). Another place takes the document that approves it, and so do another party, side, code, number
+ * or figure once one is stated, an end, and a return after an end. Places that were drawn or are approximate (F-09) are no legal ones and give
  * way to a survey; a surveyed one becomes approximate by a document alone, or it could be moved then. What the register does not hold
  * yet is recorded freely: that is how it is filled.
  */
 public final class LegalPosition {
     /** Degrees by which two writings of one place may differ: what millimetres bring back of 8 decimals. */
     private static final double SAME = 1.5e-8;
-    /** What says which line or marker it is and whose. */
+    /** What says which line or marker it is and whose; and the figures of the result table (C.3), which are its place in other words. */
     private static final Map<ItemType, List<String>> IDENTITY = Map.of(
             ItemType.BOUNDARY_LINE,
                     List.of("line_code", "party_a_code", "party_b_code", "party_a_ref", "party_b_ref", "side"),
-            ItemType.BOUNDARY_MARKER, List.of("marker_no", "line_code"));
+            ItemType.BOUNDARY_MARKER,
+                    List.of(
+                            "marker_no",
+                            "line_code",
+                            "northing_m",
+                            "easting_m",
+                            "elevation_m",
+                            "coordinate_system",
+                            "height_system",
+                            "orig_x",
+                            "orig_y",
+                            "orig_crs"));
 
     private LegalPosition() {}
+
+    /** Whether an item has a surveyed place or course: none that was drawn, and none that is approximate (F-09). */
+    public static boolean isSurveyed(ItemVersion version) {
+        return AgreedLines.isSurveyed(version);
+    }
 
     /** What stands against changes of which no act has a number, once for each item; empty when they leave all approved as it is. */
     public static List<Finding> objections(Snapshot snapshot, List<? extends Change> changes, Optional<Act> act) {
@@ -136,8 +152,9 @@ public final class LegalPosition {
 
     private static Bilingual ofMarker() {
         return Bilingual.of(
-                "界桩的法定坐标、编号和所属界线不因观测或编辑而改变:移动、重新测定、改编、撤除或恢复须填写批准文件的文号(act.number);" + "实测位置请记在联检记录中",
-                "No observation and no edit changes the legal place of a marker, its number or its line: to move it, to determine it"
+                "界桩的法定坐标(含平面坐标、高程及其系统)、编号和所属界线不因观测或编辑而改变:移动、重新测定、改编、撤除或恢复须填写批准文件的文号(act.number);" + "实测位置请记在联检记录中",
+                "No observation and no edit changes the legal place of a marker (plane coordinates, height and their"
+                        + " systems among it), its number or its line: to move it, to determine it"
                         + " anew, to end it or to bring it back, state the number of the document that approves it (act.number);"
                         + " what was observed belongs in an inspection");
     }

@@ -78,6 +78,11 @@ public sealed interface SourceSystem permits SourceSystem.Reference, SourceSyste
         };
     }
 
+    /** Beijing 1954 or Xi'an 1980 when a text names it, in whatever spelling: coordinates in it are kept as they are (rule F-05). */
+    static Optional<Crs> oldDatum(String text) {
+        return DatumName.among(List.of(text)).map(DatumName::degrees).filter(crs -> !crs.isTransformable());
+    }
+
     /**
      * Coordinates in a reference system, easting or longitude first.
      *

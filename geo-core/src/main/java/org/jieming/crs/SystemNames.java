@@ -1,6 +1,5 @@
 package org.jieming.crs;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -32,9 +31,7 @@ final class SystemNames {
     }
 
     private static SourceSystem fromName(String text, String given) {
-        Optional<Crs> old =
-                DatumName.among(List.of(text)).map(DatumName::degrees).filter(crs -> !crs.isTransformable());
-        return ours(CrsWkt.byName(text).or(() -> old).orElseThrow(() -> unknown(given)), given);
+        return ours(CrsWkt.byName(text).or(() -> SourceSystem.oldDatum(text)).orElseThrow(() -> unknown(given)), given);
     }
 
     private static SourceSystem ours(Crs crs, String given) {

@@ -64,6 +64,7 @@ public final class Permissions {
         line(OF_INSPECTIONS, "getSegments", "getTracks");
         line(OF_INSPECTIONS, "getIncidents", "getIncident", "getIncidentPhoto");
         line(OF_INSPECTIONS, "getCareOfLines", "getLineCare");
+        line(OF_INSPECTIONS, "getResultTable", "getPositionTexts", "getCourseText", "getRegistrationForm");
         line(INSPECTORS, "putPatrol", "putDispute", "putDisputeStep", "putAssessment");
         line(INSPECTORS, "reportIncident", "putIncidentStep");
         line(INSPECTORS, "planInspection", "changeInspectionPlan", "writeInspectionMinutes", "signInspection");

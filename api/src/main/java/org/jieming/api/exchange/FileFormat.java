@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The file formats that are read and written. */
+/** The file formats that are read and, all but DOCX, written. */
 public enum FileFormat {
     /** Separated values: comma, tab or semicolon. */
     CSV("csv", "text/csv", "csv", "tsv", "txt"),
     /** Office Open XML workbook. */
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", "xlsm"),
+    /** A table in a Word document (Office Open XML); read, and never written row by row. */
+    DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     /** One GeoJSON document (RFC 7946). */
     GEOJSON("geojson", "application/geo+json", "geojson", "json"),
     /** GeoJSON features one after the other (RFC 8142), also newline-delimited. */

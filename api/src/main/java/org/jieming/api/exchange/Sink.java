@@ -30,6 +30,7 @@ public interface Sink extends Closeable {
             case GEOPACKAGE -> new GeoPackageSink(out, columns, options);
             case SHAPEFILE -> new ShapefileSink(out, columns, options);
             case KML -> new KmlSink(out, columns, options);
+            case DOCX -> throw new IllegalArgumentException("Documents are not written row by row");
         };
     }
 

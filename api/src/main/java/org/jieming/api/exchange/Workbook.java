@@ -1,19 +1,12 @@
 package org.jieming.api.exchange;
 
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,22 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class Workbook implements Closeable {
     private static final int STRING_OVERHEAD = 24;
 
-    private final Input input;
-    private final ZipFile archive;
-    private final long packed;
+    private final OfficeArchive archive;
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<String> sharedStrings = new ArrayList<>();
     private CellFormats formats = CellFormats.NONE;
     private boolean from1904;
-    private long unpacked;
 
     /** A worksheet: its name, its part in the archive, and whether it is shown. */
     record Sheet(String name, String part, boolean visible) {}
 
     private Workbook(Input input) throws IOException {
-        this.input = input;
-        this.archive = Unpacked.archive(input);
-        this.packed = input.size();
+        this.archive = new OfficeArchive(input);
     }
 
     static Workbook open(Input input) throws IOException {
@@ -80,7 +68,7 @@ final class Workbook implements Closeable {
             }
         }
         if (sheets.isEmpty()) {
-            throw Unreadable.file(input.name(), "0 sheets", "工作簿中没有工作表", "The workbook has no worksheet");
+            throw Unreadable.file(name(), "0 sheets", "工作簿中没有工作表", "The workbook has no worksheet");
         }
     }
 
@@ -88,13 +76,13 @@ final class Workbook implements Closeable {
         String name = xml.attribute("name");
         String part = targets.get(String.valueOf(xml.attribute("id")));
         String state = xml.attribute("state");
-        if (name != null && part != null && archive.getEntry(part) != null && !part.contains("chartsheets/")) {
+        if (name != null && part != null && archive.has(part) && !part.contains("chartsheets/")) {
             sheets.add(new Sheet(name, part, state == null || state.equals("visible")));
         }
     }
 
     private void readSharedStrings() throws IOException {
-        if (archive.getEntry("xl/sharedStrings.xml") == null) {
+        if (!archive.has("xl/sharedStrings.xml")) {
             return;
         }
         long size = 0;
@@ -105,7 +93,7 @@ final class Workbook implements Closeable {
                     size += text.length() + STRING_OVERHEAD;
                     if (size > Limits.SHARED_STRING_CHARS) {
                         throw Unreadable.limit(
-                                input.name(), "characters of shared strings; save as CSV", Limits.SHARED_STRING_CHARS);
+                                name(), "characters of shared strings; save as CSV", Limits.SHARED_STRING_CHARS);
                     }
                     sharedStrings.add(text);
                 }
@@ -114,7 +102,7 @@ final class Workbook implements Closeable {
     }
 
     private CellFormats readFormats() throws IOException {
-        if (archive.getEntry("xl/styles.xml") == null) {
+        if (!archive.has("xl/styles.xml")) {
             return CellFormats.NONE;
         }
         try (Markup xml = markup("xl/styles.xml")) {
@@ -124,22 +112,12 @@ final class Workbook implements Closeable {
 
     /** The XML of a part of the archive; unpacked bytes of all parts together are bounded. */
     Markup markup(String part) throws IOException {
-        return new Markup(characters(part), input.name(), archive.getEntry(part).getSize());
+        return archive.markup(part);
     }
 
     /** The characters of a part of the archive, bounded likewise. */
     Reader characters(String part) throws IOException {
-        ZipEntry entry = archive.getEntry(part);
-        if (entry == null) {
-            throw Unreadable.file(
-                    input.name(),
-                    part,
-                    "工作簿缺少部件 " + part + "；请重新另存为 .xlsx",
-                    "The workbook lacks its part " + part + "; save it as .xlsx again");
-        }
-        InputStream bytes = new Measured(archive.getInputStream(entry));
-        return new InputStreamReader(
-                bytes, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
+        return archive.characters(part);
     }
 
     List<Sheet> sheets() {
@@ -162,31 +140,11 @@ final class Workbook implements Closeable {
     }
 
     String name() {
-        return input.name();
+        return archive.name();
     }
 
     @Override
     public void close() throws IOException {
         archive.close();
-    }
-
-    private final class Measured extends FilterInputStream {
-        Measured(InputStream bytes) {
-            super(bytes);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] target, int from, int length) throws IOException {
-            int got = in.read(target, from, length);
-            unpacked += Math.max(0, got);
-            Unpacked.checkRatio(input.name(), unpacked, packed);
-            return got;
-        }
     }
 }

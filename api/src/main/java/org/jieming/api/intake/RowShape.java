@@ -33,7 +33,7 @@ import org.locationtech.jts.io.WKTReader;
  */
 final class RowShape {
     static final String RULE = "I-PLACE";
-    private static final String ORIG_CRS = "orig_crs";
+    static final String ORIG_CRS = "orig_crs";
     private static final String TRANSFORM_NOTE = "transform_note";
     private static final String ACCURACY = "accuracy_class";
     private static final Set<Remark> HARMLESS = Set.of(Remark.LETTERS_AGAINST_ORDER, Remark.NORTHING_FIRST);
@@ -46,6 +46,7 @@ final class RowShape {
     private final int wkt;
     private final int x;
     private final int y;
+    private final OldForm oldForm;
 
     RowShape(Mapping mapping, Source.About about, Optional<SourceSystem> stated) {
         Optional<SourceSystem> known = stated.or(() -> declared(about)).or(() -> byFormat(about.format()));
@@ -58,6 +59,7 @@ final class RowShape {
         boolean plane = longitude < 0;
         this.x = plane ? easting : longitude;
         this.y = mapping.indexOf(plane ? Destination.Part.NORTHING : Destination.Part.LATITUDE, columns);
+        this.oldForm = new OldForm(mapping, columns, x, y);
     }
 
     /** What the file declares; throws {@link Malformed} with the reason when that cannot be read or is not taken. */
@@ -98,13 +100,16 @@ final class RowShape {
     Shape of(SourceRow row, Values.Builder values, List<Finding> findings) {
         try {
             int before = findings.size();
+            if (oldForm.keeps(row, values, findings)) {
+                return null;
+            }
             Geometry drawn = geometry(row, findings);
             if (drawn == null || drawn.isEmpty()) {
                 return null;
             }
             Shape shape = Shape.of(drawn, Crs.CGCS2000).rounded().oriented();
             if (findings.size() == before) {
-                ChinaCheck.of(shape.envelope()).ifPresent(findings::add);
+                InChina.objection(shape.envelope()).ifPresent(findings::add);
             }
             marks().forEach(values::setIfKnown);
             return shape;
@@ -134,14 +139,14 @@ final class RowShape {
         CoordinateReading reading = Coordinates.read(east, north);
         SourceSystem in = systemOf(reading);
         for (Remark remark : reading.against(in)) {
-            findings.add(new Finding(
-                    RULE,
-                    HARMLESS.contains(remark) ? Severity.NOTE : Severity.BLOCK,
-                    "geometry",
-                    remark.sentence(),
-                    Citation.house(RULE)));
+            findings.add(told(HARMLESS.contains(remark) ? Severity.NOTE : Severity.BLOCK, remark.sentence()));
         }
         return in.toCgcs2000(PLAIN.createPoint(new Coordinate(reading.x(), reading.y())));
+    }
+
+    /** What is to be said of the place of a row. */
+    static Finding told(Severity severity, Bilingual sentence) {
+        return new Finding(RULE, severity, "geometry", sentence, Citation.house(RULE));
     }
 
     /** The system stated or, when nobody stated one, that of the zone number which the eastings carry. */
@@ -179,7 +184,7 @@ final class RowShape {
         drawn = true;
         Shape shape = Shape.of(system.toCgcs2000(PLAIN.createPoint(place)), Crs.CGCS2000)
                 .rounded();
-        ChinaCheck.of(shape.envelope()).ifPresent(findings::add);
+        InChina.objection(shape.envelope()).ifPresent(findings::add);
         return shape;
     }
 }

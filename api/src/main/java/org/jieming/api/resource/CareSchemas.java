@@ -12,6 +12,8 @@ final class CareSchemas {
         ApiSchemas.object(schemas.putObject("lineCare"), "line_code", "patrols", "disputes", "assessments");
         ApiSchemas.array(ApiSchemas.object(schemas.putObject("careOfLines"), "year", "lines"), "lines")
                 .put("type", "object");
+        ApiSchemas.array(ApiSchemas.object(schemas.putObject("linePaper"), "title", "subject", "rows"), "rows")
+                .put("type", "object");
         ObjectNode patrol = schemas.putObject("patrol");
         members(ApiSchemas.object(patrol, "day", "length_m"), "string", "text");
         day(patrol);

@@ -33,23 +33,39 @@ record InspectedLine(ItemVersion line, Map<Team, Round.Party> parties, List<Item
      * @throws Malformed when there is none, or it does not name both parties by code
      */
     static InspectedLine of(Reading reading, String code) {
-        Property key =
-                Descriptor.of(ItemType.BOUNDARY_LINE).property("line_code").orElseThrow();
-        ItemVersion line =
-                reading.snapshot().withKey(ItemType.BOUNDARY_LINE, List.of(key), new KeyValue(List.of(code))).stream()
-                        .filter(each -> each.valid().contains(reading.today()))
-                        .findFirst()
-                        .orElseThrow(() -> malformed(code, "登记簿中没有这条界线", "the register holds no line of that code"));
+        ItemVersion line = line(reading, code);
         Map<Team, Round.Party> parties = new EnumMap<>(Team.class);
         for (Team team : Team.values()) {
             parties.put(team, party(line, team));
         }
+        return new InspectedLine(
+                line,
+                parties,
+                markers(reading, line).stream().map(ItemVersion::id).toList());
+    }
+
+    /**
+     * The line of a code in force today.
+     *
+     * @throws Malformed when there is none
+     */
+    static ItemVersion line(Reading reading, String code) {
+        Property key =
+                Descriptor.of(ItemType.BOUNDARY_LINE).property("line_code").orElseThrow();
+        return reading.snapshot().withKey(ItemType.BOUNDARY_LINE, List.of(key), new KeyValue(List.of(code))).stream()
+                .filter(each -> each.valid().contains(reading.today()))
+                .findFirst()
+                .orElseThrow(() -> malformed(code, "登记簿中没有这条界线", "the register holds no line of that code"));
+    }
+
+    /** The markers of a line in force today, in the order of their numbers. O(markers of the register). */
+    static List<ItemVersion> markers(Reading reading, ItemVersion line) {
+        String code = line.values().text("line_code");
         List<ItemVersion> markers = reading.snapshot().believed(ItemType.BOUNDARY_MARKER).stream()
                 .filter(marker -> marker.values().text("line_code").equals(code))
                 .filter(marker -> marker.valid().contains(reading.today()))
                 .toList();
-        return new InspectedLine(
-                line, parties, List.copyOf(LineFacts.of(line, markers).markers().keySet()));
+        return List.copyOf(LineFacts.of(line, markers).markers().values());
     }
 
     private static Round.Party party(ItemVersion line, Team team) {

@@ -53,7 +53,8 @@ final class Reported {
         return seen(request).values().text("line_code");
     }
 
-    private ItemVersion seen(Request request) throws InterruptedException {
+    /** The line itself, likewise. */
+    ItemVersion seen(Request request) throws InterruptedException {
         String code = request.path("lineCode");
         Reading reading = reading(request);
         return find(reading, ItemType.BOUNDARY_LINE, code)

@@ -122,6 +122,7 @@ public final class Resources {
         new IncidentStepResource(reported).routes(menu);
         new CareResource(reported).routes(menu);
         new CareTable(reported).routes(menu);
+        new LinePaperResource(reported).routes(menu);
         new MetricsResource(metrics).routes(menu);
         count(metrics, register, map);
         return menu;

@@ -20,6 +20,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -105,7 +106,7 @@ class SinkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(FileFormat.class)
+    @EnumSource(value = FileFormat.class, names = "DOCX", mode = EnumSource.Mode.EXCLUDE)
     void every_format_gives_back_names_codes_numbers_and_blanks(FileFormat format) throws IOException {
         Path file = write(format, UnaryOperator.identity(), COLUMNS, SHENXIANG, "", BLANKS, "");
         Reading reading = Reading.of(file);
@@ -316,7 +317,7 @@ class SinkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(FileFormat.class)
+    @EnumSource(value = FileFormat.class, names = "DOCX", mode = EnumSource.Mode.EXCLUDE)
     void a_row_with_too_few_cells_is_a_programming_error(FileFormat format) {
         assertThatThrownBy(() -> write(format, UnaryOperator.identity(), COLUMNS, List.of(Cell.BLANK), ""))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -348,7 +349,7 @@ class SinkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(FileFormat.class)
+    @EnumSource(value = FileFormat.class, names = "DOCX", mode = EnumSource.Mode.EXCLUDE)
     void what_was_not_finished_is_not_taken_for_a_whole_file(FileFormat format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Sink sink = Sink.open(format, out, COLUMNS, WriteOptions.of("乡镇"))) {
@@ -361,7 +362,7 @@ class SinkTest {
     @Test
     void gdal_reads_every_format_with_its_names_numbers_and_shapes() throws IOException {
         assumeTrue(Gdal.available());
-        for (FileFormat format : FileFormat.values()) {
+        for (FileFormat format : EnumSet.complementOf(EnumSet.of(FileFormat.DOCX))) {
             UnaryOperator<WriteOptions> how = options -> format == FileFormat.CSV ? options.withWkt("WKT") : options;
             Path file = write(format, how, COLUMNS, SHENXIANG, HOLED, BLANKS, "");
             String source = format == FileFormat.SHAPEFILE ? "/vsizip/" + file : file.toString();

@@ -196,14 +196,13 @@ class ApiTest {
         Service.Client client =
                 path.equals("/session") ? service.signedIn(Officers.ADMINISTRATOR) : service.administrator();
         String asked = all.isEmpty() ? "" : "?" + all;
-        Answer answer =
-                path.startsWith("/inspections") || path.startsWith("/incidents") || path.startsWith("/line-care")
-                        ? inspecting(path, method, asked, operation, headers)
-                        : client.send(
-                                method,
-                                filled(path) + asked,
-                                operation.has("requestBody") ? body(path, method) : "",
-                                headers.toArray(String[]::new));
+        Answer answer = path.startsWith("/inspections") || path.startsWith("/incidents") || path.startsWith("/line-")
+                ? inspecting(path, method, asked, operation, headers)
+                : client.send(
+                        method,
+                        filled(path) + asked,
+                        operation.has("requestBody") ? body(path, method) : "",
+                        headers.toArray(String[]::new));
         JsonNode stated = operation.at("/responses/" + answer.status());
         softly.assertThat(stated.isMissingNode())
                 .as(path + " " + method + " " + query + header + " → " + answer.status() + " " + answer.text())
@@ -354,6 +353,7 @@ class ApiTest {
         String filled = path.replace("{revision}", "1")
                 .replace("{incidentId}", Service.idOf("none"))
                 .replace("{lineCode}", "none")
+                .replace("{markerNo}", "none")
                 .replace("{problem}", "malformed")
                 .replace("{tileMatrixSetId}", "WebMercatorQuad")
                 .replace("{z}/{row}/{col}", "0/0/0")

@@ -21,7 +21,7 @@ record InspectionExample(String path, byte[] body) {
     static InspectionExample of(Inspecting work, String path, String method) {
         String plan = "{\"line_code\":\"" + Inspecting.LINE
                 + "\",\"year\":2026,\"lead\":\"a\",\"from\":\"2026-05-01\",\"to\":\"2026-05-10\"}";
-        if (path.startsWith("/line-care")) {
+        if (path.startsWith("/line-")) {
             return care(work, path);
         }
         if (path.startsWith("/incidents")) {
@@ -84,6 +84,7 @@ record InspectionExample(String path, byte[] body) {
                         : path.endsWith("/{stepId}") ? "{\"kind\":\"settled\",\"text\":\"签订用水协议\"}" : dispute;
         return new InspectionExample(
                 path.replace("{lineCode}", Inspecting.LINE)
+                        .replace("{markerNo}", Inspecting.LINE + "001Q")
                         .replace("{entryId}", entry)
                         .replace("{stepId}", UUID.randomUUID().toString()),
                 body);

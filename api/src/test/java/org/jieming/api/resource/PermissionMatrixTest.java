@@ -297,6 +297,7 @@ class PermissionMatrixTest {
                 .replace("{scenarioName}", "x")
                 .replace("{name}", "x")
                 .replace("{lineCode}", "L" + WEST)
+                .replace("{markerNo}", "Mown")
                 .replace("/campaigns/{campaignId}/entries/{entryId}", "/campaigns/2026-0001/entries/weird.x")
                 .replace("{campaignId}", "2026-0001")
                 .replace("{pair}", Service.idOf("place-own") + "." + Service.idOf("place-other"))

@@ -3,7 +3,7 @@ import { dictionary } from 'jieming/shell/words.js';
 
 export const word = dictionary({
   drop: ['把文件拖到这里,或单击选择', 'Drop a file here, or click to choose one'],
-  formats: ['XLSX、CSV、Shapefile(zip)、GeoPackage、GeoJSON、KML,最大 512 MiB', 'XLSX, CSV, Shapefile (zip), GeoPackage, GeoJSON, KML; 512 MiB at most'],
+  formats: ['XLSX、DOCX、CSV、Shapefile(zip)、GeoPackage、GeoJSON、KML,最大 512 MiB', 'XLSX, DOCX, CSV, Shapefile (zip), GeoPackage, GeoJSON, KML; 512 MiB at most'],
   kindOf: ['文件中是哪类对象', 'What the file holds'],
   profile: ['列对应方案', 'Kept mapping'],
   guess: ['自动识别', 'Find out'],

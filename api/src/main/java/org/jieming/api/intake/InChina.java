@@ -6,18 +6,18 @@ import org.jieming.language.Bilingual;
 import org.jieming.rule.Finding;
 import org.locationtech.jts.geom.Envelope;
 
-/** Whether a shape lies where the register can hold it; outside China it is rejected, with a word when its axes seem swapped. */
-final class ChinaCheck {
-    private ChinaCheck() {}
+/** Whether a shape lies where shapes of the register may lie. */
+final class InChina {
+    private InChina() {}
 
-    /** What is wrong with where something lies; empty when it lies in China. */
-    static Optional<Finding> of(Envelope box) {
-        if (inChina(box)) {
+    /** What stands against a box in degrees; where its axes are swapped, that. */
+    static Optional<Finding> objection(Envelope box) {
+        if (contains(box)) {
             return Optional.empty();
         }
         Envelope swapped = new Envelope(box.getMinY(), box.getMaxY(), box.getMinX(), box.getMaxX());
         return Optional.of(
-                inChina(swapped)
+                contains(swapped)
                         ? Finding.block(
                                 RowShape.RULE,
                                 "geometry",
@@ -34,7 +34,7 @@ final class ChinaCheck {
                                                 + "); check the reference system")));
     }
 
-    private static boolean inChina(Envelope box) {
+    private static boolean contains(Envelope box) {
         return China.contains(box.getMinX(), box.getMinY()) && China.contains(box.getMaxX(), box.getMaxY());
     }
 }

@@ -1,0 +1,113 @@
+package org.jieming.api.demarcation;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jieming.api.http.Json;
+import org.jieming.api.http.Language;
+import org.jieming.api.paper.Paper;
+import org.jieming.api.process.Outcome;
+import org.jieming.api.process.Sheet;
+import org.jieming.api.process.Sheet.Column;
+import org.jieming.language.Bilingual;
+import org.jieming.register.ItemVersion;
+import org.jspecify.annotations.Nullable;
+
+/** Lays fields and items out as one table, in a language. */
+final class Papers {
+    private static final Bilingual EMPTY = Bilingual.of(
+            "空白为登记簿未记录。填写或更正后作为数据导入交回:先逐行试算,再按文件写入;空白处不改动登记簿,法定坐标凭批准文件的文号方可改动。",
+            "What is empty is not recorded. Filled or corrected, give it back as an import: it is judged row by row, then written under"
+                    + " an act; empty cells change nothing, and legal coordinates change by a document with a number alone.");
+
+    private final Bilingual title;
+    private final String subject;
+    private final Language language;
+
+    Papers(Bilingual title, String subject, Language language) {
+        this.title = title;
+        this.subject = subject;
+        this.language = language;
+    }
+
+    /** A row for each item under the titles of the fields. */
+    Outcome across(List<FormField> fields, List<ItemVersion> items) {
+        List<Column> columns = fields.stream().map(Papers::column).toList();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (ItemVersion item : items) {
+            List<@Nullable Object> row = new ArrayList<>();
+            fields.forEach(field -> row.add(value(field, item)));
+            rows.add(row);
+        }
+        return outcome(columns, rows, document(fields, items));
+    }
+
+    /** A row for each field of one item: what it is called, what it is, how it is filled in. */
+    Outcome upright(List<FormField> fields, ItemVersion item) {
+        List<Column> columns = List.of(
+                Column.text("项目", "Field"), Column.text("内容", "Content"), Column.text("填写说明", "How to fill it in"));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (FormField field : fields) {
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(language.of(field.title()));
+            row.add(plain(value(field, item)));
+            row.add(language.of(field.hint()));
+            rows.add(row);
+        }
+        return outcome(columns, rows, document(fields, List.of(item)));
+    }
+
+    private Outcome outcome(List<Column> columns, List<List<@Nullable Object>> rows, ObjectNode document) {
+        Sheet sheet = new Sheet(title, columns, rows);
+        return Outcome.of(document).listed(() -> sheet).printed(tag -> paper(sheet));
+    }
+
+    private Paper paper(Sheet sheet) {
+        List<String> header = sheet.columns().stream()
+                .map(column -> language.of(column.title()))
+                .toList();
+        List<List<String>> rows = sheet.rows().stream()
+                .map(row -> row.stream().map(Papers::plain).toList())
+                .toList();
+        return new Paper.Builder(language.tag(), language.of(title))
+                .add(new Paper.Grid(header, rows))
+                .say(subject)
+                .say(language.of(EMPTY))
+                .done();
+    }
+
+    private ObjectNode document(List<FormField> fields, List<ItemVersion> items) {
+        ObjectNode document = Json.object().put("title", language.of(title)).put("subject", subject);
+        ArrayNode rows = document.putArray("rows");
+        for (ItemVersion item : items) {
+            ObjectNode row = rows.addObject().put("id", item.id().toString());
+            for (FormField field : fields) {
+                Object value = value(field, item);
+                if (value instanceof BigDecimal number) {
+                    row.put(field.id(), number);
+                } else if (value != null) {
+                    row.put(field.id(), value.toString());
+                }
+            }
+        }
+        return document;
+    }
+
+    private @Nullable Object value(FormField field, ItemVersion item) {
+        Object value = field.value().apply(item);
+        return value instanceof Bilingual words ? language.of(words) : value;
+    }
+
+    private static Column column(FormField field) {
+        return new Column(field.title(), field.isNumber() ? Sheet.Kind.DECIMAL : Sheet.Kind.TEXT);
+    }
+
+    private static String plain(@Nullable Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros().toPlainString();
+        }
+        return value == null ? "" : value.toString();
+    }
+}
