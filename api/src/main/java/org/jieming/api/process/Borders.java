@@ -55,12 +55,15 @@ record Borders(
     }
 
     /** The very shape that the register keeps: an equal one may be near the place by chance, which is not to be told. */
-    static boolean isShownInPlace(Setting setting, ItemVersion shown) {
-        return setting.ground()
-                .snapshot()
-                .item(shown.type(), shown.id(), setting.day())
+    static boolean isShownInPlace(Ground ground, LocalDate day, ItemVersion shown) {
+        return ground.snapshot()
+                .item(shown.type(), shown.id(), day)
                 .filter(kept -> kept.shapeOrNull() == shown.shapeOrNull())
                 .isPresent();
+    }
+
+    static boolean isShownInPlace(Setting setting, ItemVersion shown) {
+        return isShownInPlace(setting.ground(), setting.day(), shown);
     }
 
     /** The boundary lines of which a party is the area or lies in it. */

@@ -35,6 +35,7 @@ public final class Processes {
                 new MosaicProcess(),
                 new RepairProcess(),
                 new CourseProcess(),
+                new ResurveyProcess(),
                 new InspectionProcess(),
                 new NameCheckProcess(names),
                 new NameDuplicatesProcess(names),

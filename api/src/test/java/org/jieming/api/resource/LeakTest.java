@@ -193,9 +193,30 @@ class LeakTest {
                 .json()
                 .get("processes")
                 .forEach(process -> known.add(process.get("id").asText()));
-        // asked with a name: the check is walked below, and the other reads tables alone
-        known.removeAll(Set.of("name-check", "romanize"));
+        // asked with a name or with markers: two are walked below, and the other reads tables alone
+        known.removeAll(Set.of("name-check", "romanize", "resurvey-fit"));
         assertThat(ANALYSES.keySet()).containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    /** Residuals and the places that were sent give the legal place: whoever may not know it gets none, nor an evidence pack of it. */
+    @Test
+    void a_fit_of_markers_is_for_those_who_may_know_their_places() {
+        String body =
+                "{\"inputs\":{\"line_code\":\"L1\",\"observed\":[{\"marker_no\":\"M1\",\"longitude\":118,\"latitude\":31}]}}";
+        READERS.forEach((reader, client) -> {
+            for (String form : List.of("execution", "evidence")) {
+                Answer answer = client.send(
+                        "POST", "/processes/resurvey-fit/" + form, body, "Content-Type", "application/json");
+                assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+                // its keepers are told that one marker is too few
+                assertThat(answer.json().get("field").asText())
+                        .as(reader.toString())
+                        .isEqualTo(
+                                reader.keeps(ItemType.BOUNDARY_MARKER, "west")
+                                        ? "inputs.observed"
+                                        : "inputs.observed.0.marker_no");
+            }
+        });
     }
 
     @Test

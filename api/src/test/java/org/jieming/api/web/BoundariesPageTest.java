@@ -2,6 +2,7 @@ package org.jieming.api.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.Instant;
@@ -162,6 +163,27 @@ class BoundariesPageTest extends InBrowser {
         assertThat(incident).hasAttribute("data-stage", "closed");
         assertThat(panel().locator("#incident-figures")).containsText("不实 1");
         patrolled();
+        papers();
+    }
+
+    /** The result table of the line goes out, comes back as it is, and its markers are held against what was surveyed. */
+    private void papers() {
+        page.locator("[data-panel=papers]").click();
+        panel().locator("[name=line]").selectOption("990121990122");
+        Download table = page.waitForDownload(
+                () -> panel().locator("[data-paper='results.xlsx']").click());
+        assertThat(panel().locator("#line-papers")).containsText("990121990122002B");
+        panel().locator("[name=model]").selectOption("translation");
+        panel().locator("[name=observed]")
+                .fill(
+                        "990121990122001Q 105.02001 35.0\n990121990122002A,105.06001,35.0001\n990121990122002B 105.06001 35.0002");
+        panel().locator("#resurvey .primary").click();
+        assertThat(panel().locator("#fitted")).containsText("东 0.913 米");
+        assertThat(panel().locator("[data-fitted='990121990122002B'] .badge")).containsText("不符");
+        page.locator("[data-panel=give-back]").click();
+        assertThat(panel().locator("[name=type]")).hasValue("boundary-marker");
+        panel().locator(".drop input").setInputFiles(table.path());
+        assertThat(panel().locator(".chip.same b")).hasText("3");
     }
 
     /** A patrol of 2.5 km and a violent case, which the table of the year tells. */

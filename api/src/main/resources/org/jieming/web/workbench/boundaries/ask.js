@@ -22,7 +22,7 @@ export async function save(process, inputs) {
   }
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await answer.blob());
-  link.download = `${process}-${inputs.area}.xlsx`;
+  link.download = `${process}-${inputs.area || inputs.line_code}.xlsx`;
   link.click();
   URL.revokeObjectURL(link.href);
 }

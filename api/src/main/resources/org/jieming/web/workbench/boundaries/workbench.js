@@ -1,10 +1,12 @@
 // The boundaries workbench: where borders do not fit, which lines are due for joint inspection, the rounds, and what is reported
-// of markers between them.
+// of markers between them; the papers of lines, out and in.
+import { open as bring } from '../data/import.js';
 import { open as care } from './care.js';
 import { open as changes } from './changes/changes.js';
 import { open as findings } from './findings.js';
 import { open as incidents } from './incidents.js';
 import { open as ledger } from './ledger.js';
+import { open as papers } from './papers.js';
 import { open as rounds } from './rounds.js';
 
 const TAKING_PART = ['inspector', 'reviewer', 'administrator'];
@@ -21,5 +23,7 @@ export default {
     { id: 'rounds', title: ['联检', 'Rounds'], open: rounds, wide: true, needs: ({ roles }) => roles.some((role) => TAKING_PART.includes(role)) },
     { id: 'incidents', title: ['界桩事件', 'Incidents'], open: incidents, wide: true, needs: ({ roles }) => roles.some((role) => TAKING_PART.includes(role)) },
     { id: 'care', title: ['平安边界', 'Safe boundary'], open: care, wide: true, needs: ({ roles }) => roles.some((role) => TAKING_PART.includes(role)) },
+    { id: 'papers', title: ['成果资料', 'Papers'], open: papers, wide: true, needs: ({ roles }) => roles.some((role) => TAKING_PART.includes(role)) },
+    { id: 'give-back', title: ['交回成果', 'Give back'], open: (desk) => bring(desk, 'boundary-marker'), wide: true, needs: ({ writes }) => writes.includes('boundary-markers') },
   ],
 };

@@ -15,8 +15,8 @@ import { word } from './words.js';
 const PAUSE = 400;
 const UNDER_WAY = ['judging', 'applying'];
 
-/** Opens the panel; an import that is under way on the server goes on when the panel is left before its end. */
-export function open(desk) {
+/** Opens the panel, with a type of item chosen first; an import that is under way on the server goes on when the panel is left before its end. */
+export function open(desk, first = 'place') {
   const state = { kinds: collections(desk), profiles: [], document: undefined, sent: undefined, said: '', refused: undefined };
   let sending = new AbortController();
   const parts = { verdicts: verdicts(desk, state), mapping: mapping(desk, state, correct), applying: applying(desk, state, apply) };
@@ -56,7 +56,7 @@ export function open(desk) {
   function form() {
     return html`<form @submit=${(event) => event.preventDefault()}>
       <label class="field"><span>${word('kindOf')}</span><select name="type">
-        ${state.kinds().filter(({ id }) => session().writes.includes(id)).map(({ id, title }) => html`<option value=${itemType(id)} ?selected=${id === 'places'}>${title}</option>`)}</select></label>
+        ${state.kinds().filter(({ id }) => session().writes.includes(id)).map(({ id, title }) => html`<option value=${itemType(id)} ?selected=${itemType(id) === first}>${title}</option>`)}</select></label>
       <label class="drop" @dragover=${(event) => event.preventDefault()} @drop=${dropped}>
         <input type="file" name="file" @change=${(event) => send(event.target.form, event.target.files[0])}>
         <b>${word('drop')}</b><small>${word('formats')}</small></label>
