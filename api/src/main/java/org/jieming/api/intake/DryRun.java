@@ -14,6 +14,7 @@ import org.jieming.api.exchange.Source;
 import org.jieming.api.exchange.SourceRow;
 import org.jieming.api.intake.RowVerdict.Kind;
 import org.jieming.api.job.Progress;
+import org.jieming.boundary.PlaneFigures;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.Change;
@@ -204,6 +205,7 @@ public final class DryRun {
             return new RowVerdict(
                     row, Kind.SAME, before.name(), Optional.of(before.id()), List.of(), findings, null, null, null);
         }
+        PlaneFigures.objection(values, shape).ifPresent(findings::add);
         add(row, put, timeline.lastChanged());
         return new RowVerdict(
                 row,
@@ -233,6 +235,7 @@ public final class DryRun {
             findings.add(objection.get());
             return rejected(row, statement, findings);
         }
+        PlaneFigures.objection(put.values(), put.shape()).ifPresent(findings::add);
         add(row, put, RevisionNumber.NONE);
         return new RowVerdict(
                 row, Kind.NEW, values.text("name"), Optional.of(id), List.of(), findings, null, values, shape);

@@ -52,7 +52,7 @@ class LinePaperTest extends Importing {
                         Shape.point(105.02, 35.0),
                         marker(
                                 1,
-                                "northing_m|3874725.123|easting_m|35501824.917|elevation_m|1250.5|coordinate_system|CGCS2000|"
+                                "northing_m|3874593.084|easting_m|35501825.763|elevation_m|1250.5|coordinate_system|CGCS2000|"
                                         + "height_system|1985国家高程基准|method|surveyed|accuracy_m|0.05|object_1_name|老槐树|"
                                         + "object_1_azimuth|45.5|object_1_distance|23.4|position_note|位于望山村东北,公路以西。")),
                 Service.put(
@@ -103,7 +103,7 @@ class LinePaperTest extends Importing {
         assertThat(service.stranger().get(PAPERS + "results").status()).isEqualTo(401);
         assertThat(service.get("/line-papers/none/results").status()).isEqualTo(404);
         assertThat(service.get(PAPERS + "forms/none").status()).isEqualTo(404);
-        assertThat(service.get(PAPERS + "results?f=html").text()).contains("界桩成果表", "35501824.917");
+        assertThat(service.get(PAPERS + "results?f=html").text()).contains("界桩成果表", "35501825.763");
         for (String paper :
                 List.of("results", "positions", "course", "forms/990121990122001Q", "forms/990121990122002Q")) {
             for (String form : List.of("xlsx", "docx", "csv", "docx&lang=en")) {
@@ -138,6 +138,9 @@ class LinePaperTest extends Importing {
         JsonNode finding = rows(unread, "rejected").at("/0/findings/0");
         assertThat(finding.get("field").asText()).isEqualTo("高程");
         assertThat(finding.get("zh").asText()).isEqualTo("列“高程”的“约一千”:高程:应为数字");
+        // two digits changed places: 35501825.763 became 35501852.763, 27 m farther east
+        JsonNode swapped = givenBack("boundary-marker", edited(paper(PAPERS + "results?f=xlsx"), "横坐标Y", 35501852.763));
+        assertThat(rows(swapped, "changed").at("/0/findings/0/zh").asText()).startsWith("纵坐标X、横坐标Y与经纬度相差27.0米");
     }
 
     @Test
