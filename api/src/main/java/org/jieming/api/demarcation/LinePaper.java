@@ -3,6 +3,7 @@ package org.jieming.api.demarcation;
 import java.util.List;
 import org.jieming.api.http.Language;
 import org.jieming.api.process.Outcome;
+import org.jieming.boundary.PositionText;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -60,6 +61,17 @@ public enum LinePaper {
     public Outcome of(ItemVersion line, List<ItemVersion> markers, Language language) {
         String subject = line.name() + " " + line.values().text("line_code");
         List<ItemVersion> items = type == ItemType.BOUNDARY_LINE ? List.of(line) : markers;
-        return new Papers(title, subject, language).across(fields, items);
+        Papers papers = new Papers(title, subject, language);
+        return this == POSITIONS
+                ? papers.proposing(missing(markers)).across(fields, items)
+                : papers.across(fields, items);
+    }
+
+    /** What could be written of markers of which no text is on record. */
+    private static List<Bilingual> missing(List<ItemVersion> markers) {
+        return markers.stream()
+                .filter(marker -> marker.values().text("position_note").isEmpty())
+                .flatMap(marker -> PositionText.of(marker).stream())
+                .toList();
     }
 }

@@ -22,14 +22,25 @@ final class Papers {
             "What is empty is not recorded. Filled or corrected, give it back as an import: it is judged row by row, then written under"
                     + " an act; empty cells change nothing, and legal coordinates change by a document with a number alone.");
 
+    private static final Bilingual PROPOSED = Bilingual.of(
+            "据登记簿拟写,供核对;核对后填入上表方为登记内容",
+            "Proposed from what is on record; once checked, write it into the table above to have it recorded");
+
     private final Bilingual title;
     private final String subject;
     private final Language language;
+    private final List<String> drafts = new ArrayList<>();
 
     Papers(Bilingual title, String subject, Language language) {
         this.title = title;
         this.subject = subject;
         this.language = language;
+    }
+
+    /** The same with texts that are proposed and stand in no field: they come back by an officer's hand alone. */
+    Papers proposing(List<Bilingual> texts) {
+        texts.forEach(text -> drafts.add(language.of(text)));
+        return this;
     }
 
     /** A row for each item under the titles of the fields. */
@@ -71,15 +82,18 @@ final class Papers {
         List<List<String>> rows = sheet.rows().stream()
                 .map(row -> row.stream().map(Papers::plain).toList())
                 .toList();
-        return new Paper.Builder(language.tag(), language.of(title))
-                .add(new Paper.Grid(header, rows))
-                .say(subject)
-                .say(language.of(EMPTY))
-                .done();
+        Paper.Builder paper = new Paper.Builder(language.tag(), language.of(title));
+        paper.add(new Paper.Grid(header, rows)).say(subject).say(language.of(EMPTY));
+        if (!drafts.isEmpty()) {
+            paper.part(language.of(PROPOSED));
+            drafts.forEach(paper::say);
+        }
+        return paper.done();
     }
 
     private ObjectNode document(List<FormField> fields, List<ItemVersion> items) {
         ObjectNode document = Json.object().put("title", language.of(title)).put("subject", subject);
+        drafts.forEach(document.putArray("proposed")::add);
         ArrayNode rows = document.putArray("rows");
         for (ItemVersion item : items) {
             ObjectNode row = rows.addObject().put("id", item.id().toString());

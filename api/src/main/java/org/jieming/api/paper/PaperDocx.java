@@ -110,12 +110,22 @@ public final class PaperDocx implements Paper.Layout {
             if (bold) {
                 element("w:rPr", () -> empty("w:b"));
             }
-            told(() -> {
-                xml.writeStartElement("w:t");
-                xml.writeAttribute("xml:space", "preserve");
-                xml.writeCharacters(printable(text));
-                xml.writeEndElement();
-            });
+            String[] lines = printable(text).split("\n", -1);
+            for (int i = 0; i < lines.length; i++) {
+                if (i > 0) {
+                    empty("w:br");
+                }
+                words(lines[i]);
+            }
+        });
+    }
+
+    private void words(String line) {
+        told(() -> {
+            xml.writeStartElement("w:t");
+            xml.writeAttribute("xml:space", "preserve");
+            xml.writeCharacters(line);
+            xml.writeEndElement();
         });
     }
 

@@ -22,8 +22,11 @@ import org.jieming.register.ItemVersion;
 /** The papers of a line and its markers (C-21), to be filled and given back as an import, for those who see to the line. */
 final class LinePaperResource {
     private static final String LINE = "/line-papers/{lineCode}";
-    /** What numbers of three digits and three markers each come to (C-16); a document of so many rows takes some 60 MB to make. */
+    /** What numbers of three digits and three markers each come to (C-16). */
     private static final int MOST_MARKERS = 3 * 999;
+
+    /** Characters that a spreadsheet takes in one cell. */
+    private static final int LONGEST_CELL = 32_767;
 
     private final Reported reported;
 
@@ -98,6 +101,9 @@ final class LinePaperResource {
 
     private static void answer(Request request, Outcome outcome, String file) {
         Media media = request.media();
+        if (media == Media.XLSX) {
+            refuseCut(outcome);
+        }
         ResultFile written =
                 new ResultFile(outcome, request.language(), request.links().to("/style.css"));
         Answers.header(request, "Cache-Control", "no-store");
@@ -110,5 +116,21 @@ final class LinePaperResource {
             Answers.header(request, "Content-Disposition", "attachment; filename=\"" + name + "\"");
         }
         Answers.bytes(request, media, written.in(media));
+    }
+
+    /** A text that a spreadsheet cuts would come back as another text. */
+    private static void refuseCut(Outcome outcome) {
+        boolean isCut = outcome.table().orElseThrow().get().rows().stream()
+                .flatMap(List::stream)
+                .anyMatch(value -> value instanceof String text && text.length() > LONGEST_CELL);
+        if (isCut) {
+            throw new Malformed(
+                    "f",
+                    "xlsx",
+                    Bilingual.format(
+                            "有文字超过电子表格单元格的 %d 字,会被截断;请改用 docx",
+                            "a text is longer than the %d characters of a spreadsheet's cell and would be cut; ask for docx",
+                            LONGEST_CELL));
+        }
     }
 }

@@ -44,7 +44,7 @@ class LinePaperTest extends Importing {
                         Period.ALWAYS,
                         null,
                         stated("name|示望线|line_code|990121990122|level|county|party_a_code|990121|party_b_code|990122|"
-                                + "course_description|自001号界桩起,沿山脊向东约2千米,至002号界桩。")),
+                                + "course_description|自001号界桩起,\n沿山脊向东约2千米,至002号界桩。")),
                 Service.put(
                         ItemType.BOUNDARY_MARKER,
                         "first",
@@ -103,6 +103,8 @@ class LinePaperTest extends Importing {
         assertThat(service.stranger().get(PAPERS + "results").status()).isEqualTo(401);
         assertThat(service.get("/line-papers/none/results").status()).isEqualTo(404);
         assertThat(service.get(PAPERS + "forms/none").status()).isEqualTo(404);
+        // 002Q has no text and no place; what is on record of it is its number
+        assertThat(service.get(PAPERS + "positions").json().get("proposed")).isEmpty();
         assertThat(service.get(PAPERS + "results?f=html").text()).contains("界桩成果表", "35501825.763");
         for (String paper :
                 List.of("results", "positions", "course", "forms/990121990122001Q", "forms/990121990122002Q")) {
@@ -113,9 +115,31 @@ class LinePaperTest extends Importing {
                 assertThat(judged.get("counts").toString())
                         .as(paper + " " + form + " " + judged)
                         .isEqualTo("{\"new\":0,\"changed\":0,\"same\":" + rows + ",\"rejected\":0}");
+                assertThat(judged.get("columns").findValuesAsText("destination"))
+                        .as(paper + " " + form)
+                        .doesNotContain("@ignore");
                 service.send("DELETE", path(judged), "");
             }
         }
+        a_course_too_long_for_a_cell_goes_out_in_word_alone();
+    }
+
+    /** A cell of a spreadsheet holds 32,767 characters; what it cut off would be struck out of the course when it came back. */
+    private void a_course_too_long_for_a_cell_goes_out_in_word_alone() {
+        service.commit(Service.put(
+                ItemType.BOUNDARY_LINE,
+                "line",
+                Period.ALWAYS,
+                null,
+                stated("name|示望线|line_code|990121990122|level|county|party_a_code|990121|party_b_code|990122|"
+                        + "course_description|" + "沿".repeat(32_768))));
+        Answer refused = service.get(PAPERS + "course?f=xlsx");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("field").asText()).isEqualTo("f");
+        assertThat(givenBack("boundary-line", paper(PAPERS + "course?f=docx"))
+                        .at("/counts/same")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test
