@@ -21,7 +21,7 @@ class ImportPageTest extends InBrowser {
         go(PANEL);
         signIn(ADMINISTRATOR, password);
         page.waitForSelector(".drop");
-        assertThat(page.locator("[name=type] option")).hasCount(10);
+        assertThat(page.locator("[name=type] option")).hasCount(11);
     }
 
     private void drop(String name, String text) {
