@@ -35,16 +35,27 @@ public record Incident(IncidentReport report, List<IncidentStep> done) {
                 .sorted(Comparator.comparing(IncidentStep::at)
                         .thenComparing(IncidentStep::kind)
                         .thenComparing(IncidentStep::id))
-                .forEach(step ->
-                        new Incident(report, counted).admits(step).fold(() -> counted.add(step), refused -> false));
+                .forEach(step -> {
+                    if (new Incident(report, counted).counts(step)) {
+                        counted.add(step);
+                    }
+                });
         return new Incident(report, counted);
+    }
+
+    /** Whether a step that is kept follows. A repair kept before parties were names none, and counts as it did when it was kept. */
+    private boolean counts(IncidentStep kept) {
+        boolean old = kept.kind() == IncidentStep.Kind.HANDLED && kept.team().isEmpty();
+        return old ? follows(kept) : admits(kept).fold(() -> true, refused -> false);
     }
 
     /** How far it is: the kind of its last step; empty while it is open. */
     public Optional<IncidentStep.Kind> reached() {
-        return done.isEmpty()
-                ? Optional.empty()
-                : Optional.of(done.get(done.size() - 1).kind());
+        return last().map(IncidentStep::kind);
+    }
+
+    private Optional<IncidentStep> last() {
+        return done.isEmpty() ? Optional.empty() : Optional.of(done.get(done.size() - 1));
     }
 
     /** How far it is as a word on the wire: open, checked, handled or closed. */
@@ -73,38 +84,42 @@ public record Incident(IncidentReport report, List<IncidentStep> done) {
 
     /** Whether one party says that both put it right, and the other has yet to confirm it. */
     public boolean awaitsOther() {
-        return isOfBoth() && has(IncidentStep.Kind.HANDLED);
+        return last().filter(step -> step.kind() == IncidentStep.Kind.HANDLED && takesOther(step))
+                .isPresent();
     }
 
     /** Whether it was dealt with, by the word of both where it takes both. */
     public boolean isHandled() {
-        return done.stream().anyMatch(step -> step.kind() == dealt());
+        return done.stream().anyMatch(this::deals);
     }
 
-    private IncidentStep.Kind dealt() {
-        return isOfBoth() ? IncidentStep.Kind.CONFIRMED : IncidentStep.Kind.HANDLED;
+    private boolean deals(IncidentStep step) {
+        return step.kind() == IncidentStep.Kind.CONFIRMED
+                || step.kind() == IncidentStep.Kind.HANDLED && !takesOther(step);
+    }
+
+    private boolean takesOther(IncidentStep repair) {
+        return isOfBoth() && repair.team().isPresent();
     }
 
     private boolean isOfBoth() {
         return REPAIRED_TOGETHER.contains(report.state().code());
     }
 
-    private boolean has(IncidentStep.Kind last) {
-        return reached().filter(last::equals).isPresent();
+    private boolean follows(IncidentStep next) {
+        boolean unfounded = founded().filter(yes -> !yes).isPresent();
+        boolean checked = reached().filter(IncidentStep.Kind.CHECKED::equals).isPresent();
+        return switch (next.kind()) {
+            case CHECKED -> done.isEmpty() || unfounded && contradicts(next);
+            case HANDLED -> checked && !unfounded;
+            case CONFIRMED -> awaitsOther();
+            case CLOSED -> checked && unfounded || last().filter(this::deals).isPresent();
+        };
     }
 
-    /** Whether a step follows from those done. */
+    /** Whether a step may be written after those done. */
     public Admission admits(IncidentStep next) {
-        boolean unfounded = founded().filter(yes -> !yes).isPresent();
-        boolean checked = has(IncidentStep.Kind.CHECKED);
-        boolean follows =
-                switch (next.kind()) {
-                    case CHECKED -> done.isEmpty() || unfounded && contradicts(next);
-                    case HANDLED -> checked && !unfounded;
-                    case CONFIRMED -> awaitsOther();
-                    case CLOSED -> checked && unfounded || has(dealt());
-                };
-        if (!follows) {
+        if (!follows(next)) {
             return Admission.refused(
                     "C.6",
                     Citation.house("C.6"),
@@ -147,7 +162,7 @@ public record Incident(IncidentReport report, List<IncidentStep> done) {
     }
 
     private Admission confirmation(IncidentStep next) {
-        Optional<Team> repaired = done.get(done.size() - 1).team();
+        Optional<Team> repaired = last().flatMap(IncidentStep::team);
         return next.team().isPresent() && !next.team().equals(repaired)
                 ? Admission.GRANTED
                 : Admission.refused(

@@ -25,7 +25,7 @@ public record Handling(List<Step> done) {
         List<Step> counted = new ArrayList<>();
         ofOneMarker.stream()
                 .sorted(Comparator.comparing(Step::at).thenComparing(Step::kind).thenComparing(Step::id))
-                .forEach(step -> new Handling(counted).admits(step).fold(() -> counted.add(step), refused -> false));
+                .forEach(step -> new Handling(counted).follows(step).fold(() -> counted.add(step), refused -> false));
         return new Handling(counted);
     }
 
@@ -43,13 +43,25 @@ public record Handling(List<Step> done) {
         return reached().filter(Step.Kind.ACCEPTED::equals).isPresent();
     }
 
-    /** Whether a step follows from those done. */
+    /**
+     * Whether a step may be written after those done. That both were there is nothing one of them can attest alone: who noted the
+     * repair does not accept it as well. What was kept before that was asked still counts, so that what was signed reads as it did.
+     */
     public Admission admits(Step next) {
+        boolean own = next.kind() == Step.Kind.ACCEPTED
+                && last().filter(step -> step.kind() == Step.Kind.REPAIRED && step.team() == next.team())
+                        .isPresent();
+        return own
+                ? Admission.refused("C-05", PRESENCE, "由登记修复的对方验收", "the team that did not note the repair accepts it")
+                : follows(next);
+    }
+
+    private Admission follows(Step next) {
         return switch (next.kind()) {
             case PROPOSED -> proposal(next);
             case AGREED -> consent(next);
             case REPAIRED -> inPresence(next, Step.Kind.AGREED, "先由双方商定处理意见", "both agree on the measure first");
-            case ACCEPTED -> acceptance(next);
+            case ACCEPTED -> inPresence(next, Step.Kind.REPAIRED, "先修复,再验收", "repair comes before acceptance");
         };
     }
 
@@ -76,15 +88,6 @@ public record Handling(List<Step> done) {
         return next.present().size() == Team.values().length
                 ? Admission.GRANTED
                 : Admission.refused("C-05", PRESENCE, "修复和验收须双方在场", "repair and acceptance need both teams present");
-    }
-
-    /** That both were there is nothing one of them can attest alone: who noted the repair does not accept it as well. */
-    private Admission acceptance(Step next) {
-        boolean own = last().filter(step -> step.kind() == Step.Kind.REPAIRED && step.team() == next.team())
-                .isPresent();
-        return own
-                ? Admission.refused("C-05", PRESENCE, "由登记修复的对方验收", "the team that did not note the repair accepts it")
-                : inPresence(next, Step.Kind.REPAIRED, "先修复,再验收", "repair comes before acceptance");
     }
 
     private static Admission refused(String zh, String en) {

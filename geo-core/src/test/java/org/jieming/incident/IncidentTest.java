@@ -146,6 +146,34 @@ class IncidentTest {
         assertThat(again.founded()).contains(true);
     }
 
+    /** Steps kept before parties were: they name none, and the repair was closed without the word of the other. */
+    @Test
+    void what_was_repaired_before_parties_confirmed_stays_handled_and_is_closed() {
+        List<IncidentStep> steps = List.of(
+                unsigned(Kind.CHECKED, 1, Set.of()),
+                unsigned(Kind.HANDLED, 4, BOTH),
+                unsigned(Kind.CLOSED, 9, Set.of()));
+        Incident closed = Incident.of(reported("damaged"), steps);
+        assertThat(closed.done()).isEqualTo(steps);
+        IncidentTally tally = IncidentTally.of(List.of(closed));
+        assertThat(tally.handled()).isEqualTo(1);
+        assertThat(tally.median()).contains(Duration.ofDays(9));
+        Incident handled = Incident.of(reported("damaged"), steps.subList(0, 2));
+        assertThat(handled.awaitsOther()).isFalse();
+        assertThat(handled.admits(step(Kind.CLOSED, 9, Set.of())).<Boolean>fold(() -> true, finding -> false))
+                .isTrue();
+        // a repair that is written today names its party
+        Incident checked = Incident.of(reported("damaged"), steps.subList(0, 1));
+        assertThat(checked.admits(steps.get(1)).<String>fold(() -> "granted", finding -> finding.rule()))
+                .isEqualTo("C-05");
+    }
+
+    private static IncidentStep unsigned(Kind kind, int days, Set<Team> present) {
+        IncidentStep step = step(kind, days, present);
+        return new IncidentStep(
+                step.id(), kind, step.founded(), present, Optional.empty(), "zhang", step.at(), step.text());
+    }
+
     @Test
     void an_intact_marker_is_not_reported_and_only_a_check_says_whether_it_is_true() {
         assertThatThrownBy(() -> reported("intact")).isInstanceOf(Malformed.class);

@@ -56,8 +56,12 @@ class HandlingTest {
     @Test
     void who_noted_the_repair_does_not_accept_it_as_well() {
         Handling repaired = Handling.of(List.of(PROPOSED, AGREED, REPAIRED));
-        assertThat(refusal(repaired, step(4, Kind.ACCEPTED, Team.B, BOTH, ""))).contains("C-05");
+        Step own = step(4, Kind.ACCEPTED, Team.B, BOTH, "");
+        assertThat(refusal(repaired, own)).contains("C-05");
         assertThat(refusal(repaired, ACCEPTED)).isEmpty();
+        // it was admitted once, and what was signed then reads as it did
+        assertThat(Handling.of(List.of(PROPOSED, AGREED, REPAIRED, own)).done())
+                .containsExactly(PROPOSED, AGREED, REPAIRED, own);
     }
 
     @Test

@@ -2,7 +2,11 @@ package org.jieming.api.inspection;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jieming.api.http.Json;
@@ -33,12 +37,21 @@ public final class LineCare {
         return under(PATROL, lineCode, CareJson::patrol);
     }
 
-    /** The disputes about a line with their steps, by id. */
+    /** The disputes about a line with their steps, by id. Two questions to the store, however many there are. */
     public List<Dispute> disputes(String lineCode) {
+        Map<String, List<Dispute.Step>> steps = new HashMap<>();
+        documents.under(STEP, lineCode + "/").forEach((name, kept) -> steps.computeIfAbsent(
+                        name.substring(0, name.lastIndexOf('/')), none -> new ArrayList<>())
+                .add(read(kept, CareJson::step)));
         return under(DISPUTE, lineCode, CareJson::dispute).stream()
-                .map(dispute -> dispute.with(
-                        under(STEP, lineCode + "/" + dispute.written().id(), CareJson::step)))
+                .map(dispute -> dispute.with(steps.getOrDefault(name(dispute.written()), List.of())))
                 .toList();
+    }
+
+    /** A dispute about a line with its steps. */
+    public Optional<Dispute> dispute(String lineCode, UUID id) {
+        return documents.get(DISPUTE, lineCode + "/" + id).map(kept -> read(kept, CareJson::dispute)
+                .with(under(STEP, lineCode + "/" + id, CareJson::step)));
     }
 
     /** The assessments of a line, by id. */
@@ -48,10 +61,13 @@ public final class LineCare {
 
     private <T> List<T> under(String kind, String prefix, BiFunction<Fields, Written, T> reading) {
         return documents.under(kind, prefix + "/").values().stream()
-                .map(LineCare::json)
-                .map(Fields::new)
-                .map(fields -> reading.apply(fields, CareJson.written(fields)))
+                .map(kept -> read(kept, reading))
                 .toList();
+    }
+
+    private static <T> T read(Document kept, BiFunction<Fields, Written, T> reading) {
+        Fields fields = new Fields(json(kept));
+        return reading.apply(fields, CareJson.written(fields));
     }
 
     private static ObjectNode json(Document kept) {

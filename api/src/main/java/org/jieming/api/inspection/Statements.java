@@ -21,6 +21,9 @@ import org.jieming.register.ItemId;
 
 /** Statements of teams as documents. */
 public final class Statements {
+    /** Members that entries kept in former days lack. */
+    private static final List<String> SINCE = List.of("side", "team");
+
     private static final int MOST_OBJECTS = 30;
     private static final int MOST_PHOTOS = 60;
     static final int LONGEST_NOTE = 4_000;
@@ -137,9 +140,14 @@ public final class Statements {
                 .put("datum", fix.datum().name());
     }
 
-    /** Whether two documents state the same, whoever of the team sent them, whatever the clock said then and when they arrived. */
-    static boolean same(ObjectNode one, ObjectNode other) {
-        return bare(one).equals(bare(other));
+    /**
+     * Whether a document states what is kept, whoever of the team sent it, whatever the clock said then and when it arrived. What
+     * was kept before entries named a side or a team is compared without.
+     */
+    static boolean same(ObjectNode kept, ObjectNode sent) {
+        List<String> unknown =
+                SINCE.stream().filter(member -> !kept.has(member)).toList();
+        return bare(kept).equals(bare(sent).without(unknown));
     }
 
     private static ObjectNode bare(ObjectNode json) {

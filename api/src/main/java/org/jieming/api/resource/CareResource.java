@@ -2,6 +2,7 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.jieming.api.http.Media;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
 import org.jieming.api.http.Operation.Verb;
+import org.jieming.api.http.Parameter;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
@@ -40,6 +42,12 @@ final class CareResource {
     /** Entries of one kind that a side may write about a line in a year: patrols of a dozen sections every day. */
     private static final int MOST_A_YEAR = 5_000;
 
+    private static final Parameter YEAR = Parameter.query(
+            "year",
+            Bilingual.of("年份;不填为各年", "The year; all years when left out"),
+            Map.of("type", "integer", "minimum", 1900, "maximum", 2199),
+            "2026");
+
     private final Reported reported;
 
     CareResource(Reported reported) {
@@ -51,8 +59,11 @@ final class CareResource {
                         Verb.GET,
                         LINE,
                         "getLineCare",
-                        Bilingual.of("一条界线的巡查、纠纷和平安边界评估", "Patrols, disputes and assessments of a line"),
+                        Bilingual.of(
+                                "一条界线的巡查、纠纷和平安边界评估,近者在前,每类至多 500 条",
+                                "Patrols, disputes and assessments of a line, the newest first, at most 500 of each"),
                         this::all)
+                .taking(YEAR)
                 .offering("lineCare", Media.JSON)
                 .failing(ProblemType.NO_SUCH));
         menu.add(writing("/patrols/{entryId}", "putPatrol", "patrol", "记一次巡查", "Notes a patrol", this::patrol));
@@ -89,15 +100,16 @@ final class CareResource {
 
     private void all(Request request) throws InterruptedException {
         String line = reported.line(request);
-        ObjectNode document = CareDocument.of(care(), line);
+        ObjectNode document =
+                CareDocument.of(care(), line, request.parameter("year").map(CareTable::year));
         document.put("side", side(reported.seat(request)).map(Side::word).orElse(null));
         Answers.header(request, "Cache-Control", "no-store");
         Answers.json(request, document);
     }
 
-    /** Whose entries she writes; empty for those who only look on. */
+    /** Whose entries she writes; empty for those who only look on, though they see both sides. */
     private static Optional<Side> side(Seat seat) {
-        return seat.isAbove() ? Optional.of(Side.ABOVE) : seat.member().map(team -> team == Team.A ? Side.A : Side.B);
+        return seat.mediates() ? Optional.of(Side.ABOVE) : seat.member().map(team -> team == Team.A ? Side.A : Side.B);
     }
 
     private Written written(Request request, String id) throws InterruptedException {
@@ -133,12 +145,9 @@ final class CareResource {
     private void step(Request request) throws InterruptedException {
         Written written = written(request, "stepId");
         UUID dispute = Inspections.id(request, "entryId");
-        Dispute about = care().disputes(written.lineCode()).stream()
-                .filter(each -> each.written().id().equals(dispute))
-                .findFirst()
-                .orElseThrow(
-                        () -> Problem.of(ProblemType.NO_SUCH, "这条界线没有此纠纷", "There is no such dispute about this line")
-                                .about("entryId", dispute.toString()));
+        Dispute about = care().dispute(written.lineCode(), dispute).orElseThrow(() -> Problem.of(
+                        ProblemType.NO_SUCH, "这条界线没有此纠纷", "There is no such dispute about this line")
+                .about("entryId", dispute.toString()));
         allow(written, about.steps().stream().map(Dispute.Step::written));
         Dispute.Step step = CareJson.step(body(request), written);
         answer(request, care().keep(dispute, step), CareJson.json(step));

@@ -9,7 +9,7 @@ final class CareSchemas {
     private CareSchemas() {}
 
     static void describe(ObjectNode schemas) {
-        ApiSchemas.object(schemas.putObject("lineCare"), "line_code", "patrols", "disputes", "assessments");
+        ApiSchemas.object(schemas.putObject("lineCare"), "line_code", "patrols", "disputes", "assessments", "left_off");
         ApiSchemas.array(ApiSchemas.object(schemas.putObject("careOfLines"), "year", "lines"), "lines")
                 .put("type", "object");
         ApiSchemas.array(ApiSchemas.object(schemas.putObject("linePaper"), "title", "subject", "rows"), "rows")

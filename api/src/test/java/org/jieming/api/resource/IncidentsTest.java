@@ -93,6 +93,31 @@ class IncidentsTest {
         assertThat(all.at("/incidents")).hasSize(2);
     }
 
+    /** Steps as they were kept before they named a party. */
+    @Test
+    void what_was_closed_before_parties_confirmed_stays_closed_and_its_steps_may_be_sent_again() {
+        String id = reports("1", "lost").json().get("id").asText();
+        String repair = UUID.randomUUID().toString();
+        keeps(id, UUID.randomUUID().toString(), "checked", "true", "", "01");
+        keeps(id, repair, "handled", "null", "\"a\",\"b\"", "02");
+        keeps(id, UUID.randomUUID().toString(), "closed", "null", "", "03");
+        JsonNode told = work.a.get("/incidents/" + id).json();
+        assertThat(told.get("stage").asText()).isEqualTo("closed");
+        assertThat(told.get("steps")).hasSize(3);
+        assertThat(work.a.get("/incidents").json().at("/figures/handled").asInt())
+                .isEqualTo(1);
+        String again = "{\"kind\":\"handled\",\"present\":[\"a\",\"b\"],\"text\":\"已扶正\"}";
+        String path = "/incidents/" + id + "/steps/" + repair;
+        assertThat(work.put(work.a, path, again).status()).isEqualTo(200);
+        assertThat(work.put(work.a, path, again.replace("扶正", "重立")).status()).isEqualTo(409);
+    }
+
+    private void keeps(String incident, String id, String kind, String founded, String present, String hour) {
+        String json = "{\"id\":\"" + id + "\",\"kind\":\"" + kind + "\",\"founded\":" + founded + ",\"present\":["
+                + present + "],\"author\":\"zhang\",\"at\":\"2026-05-02T" + hour + ":00:00Z\",\"text\":\"已扶正\"}";
+        work.service.register.journal().documents().put("incident-step", incident + "/" + id, json, 0);
+    }
+
     @Test
     void what_is_sent_twice_is_there_once_and_a_marker_of_others_is_none() {
         String body = Inspecting.report("1", "moved", Inspecting.PICTURE)

@@ -77,7 +77,8 @@ class LineCareTest {
         assertThat(row.at("/sides/b/patrols").asInt()).isEqualTo(1);
         assertThat(row.at("/sides/b/result").isMissingNode()).isTrue();
         assertThat(row(2025).get("patrols").asInt()).isEqualTo(1);
-        assertThat(work.a.get("/line-care?year=2026&f=csv").text()).contains("甲乙线,1,1.500,1,2.000,1,1,0,80.000,0.200,");
+        assertThat(work.a.get("/line-care?year=2026&f=csv").text())
+                .contains("甲乙线,2,3.500,1,1.500,1,2.000,0,0.000,1,1,0,80.000,0.200,");
         assertThat(stage()).isEqualTo("settled");
     }
 
@@ -102,9 +103,44 @@ class LineCareTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("5000");
         assertThat(patrols(work.b, "2026-03-01", 1_500).status()).isEqualTo(200);
+        // 5,000 of A and one of B, of which the newest 500 are told
+        JsonNode told = work.a.get(LINE + "?year=2026").json();
+        assertThat(told.get("patrols")).hasSize(500);
+        assertThat(told.at("/patrols/0/side").asText()).isEqualTo("b");
+        assertThat(told.at("/left_off/patrols").asInt()).isEqualTo(4_501);
+        assertThat(work.a.get(LINE + "?year=2025").json().get("patrols")).isEmpty();
         String again = "{\"day\":\"2026-01-01\",\"length_m\":1}";
         assertThat(work.put(work.a, LINE + "/patrols/" + new UUID(0, 7), again).status())
                 .isEqualTo(200);
+    }
+
+    /** A patrol as it was kept before entries named a side. */
+    @Test
+    void an_entry_kept_before_sides_were_is_counted_of_none_and_may_be_sent_again() {
+        UUID id = UUID.randomUUID();
+        String body = "\"day\":\"2026-03-01\",\"persons\":[],\"length_m\":1500.0,\"text\":\"\"}";
+        String kept = "{\"id\":\"" + id + "\",\"line_code\":\"" + Inspecting.LINE
+                + "\",\"author\":\"zhang\",\"at\":\"2026-03-01T04:00:00Z\",";
+        work.service.register.journal().documents().put("line-patrol", Inspecting.LINE + "/" + id, kept + body, 0);
+        assertThat(work.put(work.a, LINE + "/patrols/" + id, "{" + body).status())
+                .isEqualTo(200);
+        assertThat(work.put(work.a, LINE + "/patrols/" + id, "{" + body.replace("1500", "1600"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(row(2026).at("/sides/unstated/patrols").asInt()).isEqualTo(1);
+        assertThat(work.a.get("/line-care?year=2026&f=csv").text()).contains("甲乙线,1,1.500,0,0.000,0,0.000,1,1.500,0,");
+    }
+
+    /** She inspects for A and reviews everywhere: she sees both sides, and is above neither as an inspector. */
+    @Test
+    void an_inspector_of_one_party_who_reviews_both_settles_nothing_as_if_above_them() {
+        Client both = work.service.enter(
+                "qian", Grant.in(ItemId.named("a"), Role.INSPECTOR), Grant.everywhere(Role.REVIEWER));
+        String dispute = LINE + "/disputes/" + UUID.randomUUID();
+        work.put(work.b, dispute, "{\"day\":\"2026-05-01\",\"text\":\"两村争水\"}");
+        settles(both, dispute);
+        assertThat(stage()).isEqualTo("open");
+        assertThat(both.get(LINE).json().get("side").isNull()).isTrue();
     }
 
     @Test

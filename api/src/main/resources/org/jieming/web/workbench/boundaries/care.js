@@ -4,7 +4,7 @@ import { get, request, ROOT } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { word } from './words.js';
 
-const ASSESSING = ['a', 'b', 'above'];
+const ASSESSING = ['a', 'b', 'above', 'unstated'];
 const STEPS = ['mediated', 'reported', 'settled'];
 const KILOMETRE = 1_000;
 const WHOLE = 100;
@@ -17,7 +17,7 @@ export async function open(desk) {
 
   async function read() {
     ({ lines } = await get('line-care', { year }, desk.signal));
-    told = told && (await get(`line-care/${told.line_code}`, {}, desk.signal));
+    told = told && (await get(`line-care/${told.line_code}`, { year }, desk.signal));
     desk.redraw();
   }
 
@@ -54,7 +54,7 @@ export async function open(desk) {
   const row = (line) => html`<tr data-care=${line.line_code} aria-current=${String(line.line_code === told?.line_code)}>
     <td><button type="button" class="quiet" @click=${choose(line.line_code)}>${line.name}</button><div><small>${line.line_code}</small></div></td>
     <td>${word('patrolled', line.patrols, (line.patrolled_m / KILOMETRE).toFixed(1))}
-      <div><small>${['a', 'b'].map((side) => html`${word(side)} ${line.sides[side].patrols} `)}</small></div></td>
+      <div><small>${['a', 'b', 'unstated'].filter((side) => side !== 'unstated' || line.sides[side].patrols > 0).map((side) => html`${word(side)} ${line.sides[side].patrols} `)}</small></div></td>
     <td>${word('disputesOf', line.disputes, line.settled)} ${line.grave ? html`<span class="badge block">${word('graveOnes', line.grave)}</span>` : ''}</td>
     <td>${scores(line)}${line.contradicts ? html`<p class="warning">${word('contradicts')}</p>` : ''}</td></tr>`;
 
@@ -73,7 +73,9 @@ export async function open(desk) {
     <form id="assessment" @submit=${assess}>${told.checklist.map((each) => html`<label class="field"><span>${either(each.zh, each.en)}${each.veto ? html` <b>${word('vetoes')}</b>` : ''}</span>
       <input type="number" name=${each.item} min="0" max="100"></label>`)}<button>${word('assess', year)}</button></form>`;
 
-  const detail = () => html`<section id="care"><h3>${told.line_code}</h3><ul>${told.disputes.map(mediation)}</ul>
+  const leftOff = () => Object.values(told.left_off).reduce((sum, each) => sum + each, 0);
+
+  const detail = () => html`<section id="care"><h3>${told.line_code}</h3>${leftOff() > 0 ? html`<p class="note">${word('careLeftOff', leftOff())}</p>` : ''}<ul>${told.disputes.map(mediation)}</ul>
     <ul>${told.patrols.map((each) => html`<li>${each.day} ${word(each.side)} ${(each.length_m / KILOMETRE).toFixed(1)} km ${each.persons.join('、')} ${each.text}</li>`)}</ul>
     ${told.side ? forms() : ''}</section>`;
 

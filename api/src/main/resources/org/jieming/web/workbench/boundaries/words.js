@@ -112,6 +112,7 @@ export const word = dictionary({
   settled: ['已化解', 'Settled'],
   above: ['上级', 'Above both'],
   unstated: ['未注明', 'Not stated'],
+  careLeftOff: ['另有较早的 {0} 条未列出。', '{0} older entries are not listed.'],
   open: ['未调处', 'Open'],
   mediation: ['调处情况', 'How it was mediated'],
   noteIt: ['记录', 'Note it'],
