@@ -168,7 +168,7 @@ class SeedsTest {
         Table targets = Table.ofFile("seeds/targets/" + document + ".csv");
         assertThat(targets.header())
                 .containsExactly(
-                        ("division_code,place,indicator,role,sense,value,unit,year,document,position,phrase,note")
+                        ("division_code,place,indicator,role,sense,value,unit,year,since,document,position,phrase,note")
                                 .split(","));
         assertThat(targets.rows()).isNotEmpty().allSatisfy(row -> {
             assertThat(indicators).contains(row.get("indicator"));

@@ -37,6 +37,7 @@ import org.jieming.register.RevisionNumber;
 import org.jieming.register.Values;
 import org.jieming.shape.Shape;
 import org.jieming.siting.Catchments;
+import org.jieming.siting.Effort;
 import org.jieming.siting.MostPeople;
 import org.jieming.siting.Plan;
 import org.jieming.standard.Clause;
@@ -200,7 +201,7 @@ public final class GapBench {
                                 people,
                                 new boolean[people.length]),
                         10,
-                        1_000_000_000));
+                        Effort.of(1_000_000_000)));
         System.out.printf("# mclp served %d bound %d proven %s%n", plan.served(), plan.bound(), plan.proven());
     }
 

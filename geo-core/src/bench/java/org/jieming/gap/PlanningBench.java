@@ -23,6 +23,7 @@ import org.jieming.reach.Positions;
 import org.jieming.reach.ReachCurve;
 import org.jieming.reach.SiteIndex;
 import org.jieming.reach.StandingSites;
+import org.jieming.siting.Effort;
 import org.jieming.siting.LeastFarthest;
 import org.jieming.siting.LeastWay;
 import org.jieming.siting.MostSeated;
@@ -138,14 +139,14 @@ public final class PlanningBench {
         Arrays.fill(none, Double.POSITIVE_INFINITY);
         Ways ways = new Ways(metres, none, people);
         String size = points + " cells, " + candidates.length / 2 + " candidates, p 10";
-        told("p-median", timed("p-median " + size, () -> LeastWay.choose(ways, 10, 200_000_000)));
-        told("p-center", timed("p-center " + size, () -> LeastFarthest.choose(ways, 10, 5_000_000)));
+        told("p-median", timed("p-median " + size, () -> LeastWay.choose(ways, 10, Effort.of(200_000_000))));
+        told("p-center", timed("p-center " + size, () -> LeastFarthest.choose(ways, 10, Effort.of(100_000_000))));
         int[][] reached = SiteIndex.of(from).within(Positions.ofDegrees(candidates), 20_000);
         long[] places = new long[reached.length];
         Arrays.fill(places, Arrays.stream(people).sum() / 15);
         Plan seated = timed(
                         "capacitated mclp, 20 km, " + size,
-                        () -> MostSeated.choose(reached, people, places, reached.length, 10, 5_000))
+                        () -> MostSeated.choose(reached, people, places, reached.length, 10, Effort.of(50_000_000)))
                 .plan();
         System.out.printf("# seated %d bound %d proven %s%n", seated.served(), seated.bound(), seated.proven());
     }

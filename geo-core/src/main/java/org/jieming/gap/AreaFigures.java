@@ -127,7 +127,10 @@ final class AreaFigures {
         }
         double sum = sum();
         double people = population.people();
-        double least = population.unknown() > 0 ? 0 : 1000 * sum / people;
+        if (people == 0) {
+            missing.add(Bilingual.of("分母为零:没有这一人群的人", "the whole is nothing: nobody of the band lives here"));
+        }
+        double least = people == 0 ? Double.NaN : population.unknown() > 0 ? 0 : 1000 * sum / people;
         double most = missing.isEmpty() ? least : Double.POSITIVE_INFINITY;
         return answer(new Figure(least, most, sum, people));
     }
@@ -140,7 +143,7 @@ final class AreaFigures {
     private double sum() {
         double sum = 0;
         for (ItemVersion item : items) {
-            if (clause.sense() == Sense.INCREASE && !openedInTheYear(item)) {
+            if (clause.sense() == Sense.INCREASE && !openedInTime(item)) {
                 continue;
             }
             Optional<Double> value =
@@ -153,13 +156,17 @@ final class AreaFigures {
         return sum;
     }
 
-    private boolean openedInTheYear(ItemVersion item) {
+    private boolean openedInTime(ItemVersion item) {
         Optional<Object> opened = item.values().get("opened_on");
         if (opened.isEmpty()) {
             lacks("opened_on");
         }
-        return opened.map(day -> ((LocalDate) day).getYear() == holdings.day().getYear())
-                .orElse(false);
+        LocalDate newYear = holdings.day().withDayOfYear(1);
+        LocalDate first = clause.from().orElse(newYear);
+        LocalDate end = clause.to().orElse(newYear.plusYears(1));
+        return opened.map(LocalDate.class::cast)
+                .filter(day -> !day.isBefore(first) && day.isBefore(end))
+                .isPresent();
     }
 
     private static Optional<Double> number(ItemVersion item, String property) {

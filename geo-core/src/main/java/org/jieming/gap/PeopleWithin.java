@@ -52,9 +52,14 @@ final class PeopleWithin {
             if (counts.orElse(true)) {
                 long weight = people.population().cells().get(cell).people();
                 add(clause, tally, people.unit()[cell], weight, counts.isPresent() ? ways[cell] : Double.NaN);
-                fromInside += clause.sense().keeps(inside[cell], clause.value()) ? weight : 0;
+                boolean known = counts.isPresent() && !Double.isNaN(ways[cell]);
+                fromInside += known && clause.sense().keeps(inside[cell], clause.value()) ? weight : 0;
             }
         }
+        people.population().blank().stream()
+                .mapToInt(holdings.units()::holding)
+                .filter(unit -> counts(clause, unit).orElse(true))
+                .forEach(tally::blank);
         return new Judgement(
                 clause,
                 tally.rolledUp(holdings.units()),

@@ -18,11 +18,11 @@ import org.locationtech.jts.geom.Envelope;
 
 /**
  * Measures places against the zones that a clause keeps them away from (domain D-10, D-11), edge to edge on the ellipsoid; 0
- * means not inside or across. A zone kind of which the register holds nothing near the area is unknown, never passed, unless
- * it is declared complete.
+ * means not inside or across. Zones over the border count when they are too near; but a zone kind of which the register holds
+ * nothing in the area is never passed, unless it is declared complete: what a neighbour has recorded says nothing of here.
  */
 public final class Screening {
-    /** Zones this far outside the box of the area say that their kind is recorded here; degrees. */
+    /** Zones this far outside the box of the area are measured; degrees. */
     private static final double NEAR = 0.2;
 
     /** No degree in China is shorter: 111,320 m × cos 54° = 65,400 m of longitude. */
@@ -43,7 +43,7 @@ public final class Screening {
      * @param kind code of {@code zone-kind}
      * @param nearest the nearest zone of that kind; empty when none is recorded
      * @param metres how far it is; infinite without one
-     * @param outcome whether the distance is kept; unknown when the kind is not recorded
+     * @param outcome whether the distance is kept; where it seems so, unknown when the kind is not recorded in the area
      */
     public record Row(String kind, Optional<ItemVersion> nearest, double metres, Compliance outcome) {}
 
@@ -75,10 +75,20 @@ public final class Screening {
             zones.put(
                     leaf,
                     known.stream().filter(zone -> zone.shapeOrNull() != null).toList());
-            if (known.isEmpty() && !holdings.isComplete(leaf)) {
+            if (known.stream().noneMatch(zone -> isHere(zone, holdings)) && !holdings.isComplete(leaf)) {
                 notRecorded.add(leaf);
             }
         }
+    }
+
+    /** Whether a zone lies in the area, in whole or in part. */
+    private static boolean isHere(ItemVersion zone, Holdings holdings) {
+        Shape area = holdings.units().item(0).shapeOrNull();
+        return holdings.unitOf(zone) != Units.OUTSIDE
+                || area != null
+                        && zone.shapeOrNull() != null
+                        && area.envelope().intersects(zone.shapeOrNull().envelope())
+                        && area.geometry().intersects(zone.shapeOrNull().geometry());
     }
 
     /** The kinds asked for, groups opened: a layer may be loaded for one of them and not for another. */
@@ -124,9 +134,8 @@ public final class Screening {
         }
         // a distance of 0 asks for nothing but to be outside: touching edges have distance 0 and are inside for us
         boolean kept = clause.value() == 0 ? nearest > 0 : clause.sense().keeps(nearest, clause.value());
-        Compliance outcome =
-                notRecorded.contains(kind) ? Compliance.UNKNOWN : kept ? Compliance.SATISFIED : Compliance.SHORT;
-        return new Row(kind, found, nearest, outcome);
+        Compliance held = notRecorded.contains(kind) ? Compliance.UNKNOWN : Compliance.SATISFIED;
+        return new Row(kind, found, nearest, kept ? held : Compliance.SHORT);
     }
 
     /** The distance, or infinity when boxes alone show that it is not below a bound. */

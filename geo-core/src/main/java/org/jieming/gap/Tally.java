@@ -2,18 +2,21 @@ package org.jieming.gap;
 
 /**
  * Sums for every unit: how much was judged, how it came out, and how far it falls short. What is added to a unit counts for
- * all units above it once {@link #rolledUp}. Used by one thread while it is filled.
+ * all units above it once {@link #rolledUp}. Where nobody knows how much is to be judged, nothing is kept for certain. Used by
+ * one thread while it is filled.
  */
 public final class Tally {
     private final long[] satisfied;
     private final long[] shorts;
     private final long[] unknown;
+    private final int[] blank;
     private final double[] missing;
 
     Tally(int units) {
         satisfied = new long[units];
         shorts = new long[units];
         unknown = new long[units];
+        blank = new int[units];
         missing = new double[units];
     }
 
@@ -30,6 +33,11 @@ public final class Tally {
         unknown[unit] += weight;
     }
 
+    /** Notes that there is something to be judged and nobody knows how much. */
+    void blank(int unit) {
+        blank[unit]++;
+    }
+
     /** Adds every unit to the one above; O(units), because the one above comes first. */
     Tally rolledUp(Units units) {
         for (int unit = units.size() - 1; unit > 0; unit--) {
@@ -37,6 +45,7 @@ public final class Tally {
             satisfied[above] += satisfied[unit];
             shorts[above] += shorts[unit];
             unknown[above] += unknown[unit];
+            blank[above] += blank[unit];
             missing[above] += missing[unit];
         }
         return this;
@@ -70,6 +79,9 @@ public final class Tally {
     /** How a unit stands when a share of what was judged must be satisfied: certain either way, or unknown. */
     public Compliance outcome(int unit, double share) {
         double wanted = share * total(unit);
+        if (blank[unit] > 0) {
+            return share >= 1 && shorts[unit] > 0 ? Compliance.SHORT : Compliance.UNKNOWN;
+        }
         if (total(unit) == 0) {
             return Compliance.NOTHING;
         }

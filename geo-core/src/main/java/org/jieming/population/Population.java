@@ -18,11 +18,15 @@ import org.locationtech.jts.geom.Point;
  * @param band who is counted
  * @param source the source counted; empty when the area has no cells
  * @param cells the cells, in the order of the register
- * @param unknown cells of the source that do not say how many of the band live there
+ * @param blank the units of the cells of the source that do not say how many of the band live there
  * @param otherSources what else the register holds of the area and was not added
  */
 public record Population(
-        Band band, Optional<CellSource> source, List<Cell> cells, int unknown, List<CellSource> otherSources) {
+        Band band,
+        Optional<CellSource> source,
+        List<Cell> cells,
+        List<DivisionCode> blank,
+        List<CellSource> otherSources) {
 
     /**
      * One cell.
@@ -40,6 +44,7 @@ public record Population(
 
     public Population {
         cells = List.copyOf(cells);
+        blank = List.copyOf(blank);
         otherSources = List.copyOf(otherSources);
     }
 
@@ -70,18 +75,18 @@ public record Population(
                 .filter(each -> !Optional.of(each).equals(chosen))
                 .toList();
         List<Cell> cells = new ArrayList<>();
-        int unknown = 0;
+        List<DivisionCode> blank = new ArrayList<>();
         for (Located each : inside) {
             if (chosen.isPresent() && CellSource.of(each.cell).equals(chosen.get())) {
                 var people = band.of(each.cell.values());
                 if (people.isPresent()) {
                     cells.add(new Cell(each.cell, each.unit, people.getAsLong(), spot(each.cell)));
                 } else {
-                    unknown++;
+                    blank.add(each.unit);
                 }
             }
         }
-        return new Population(band, chosen, cells, unknown, others);
+        return new Population(band, chosen, cells, blank, others);
     }
 
     private record Located(ItemVersion cell, DivisionCode unit) {}
@@ -116,7 +121,12 @@ public record Population(
                 spread.add(cell);
             }
         }
-        return new Population(band, source, spread, unknown, otherSources);
+        return new Population(band, source, spread, blank, otherSources);
+    }
+
+    /** How many cells of the source do not say how many of the band live there. */
+    public int unknown() {
+        return blank.size();
     }
 
     /** How many people there are. */

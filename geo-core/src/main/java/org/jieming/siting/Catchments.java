@@ -1,8 +1,6 @@
 package org.jieming.siting;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,46 +31,27 @@ public final class Catchments {
      * @param servedNow which demand points existing sites serve; where nobody lives nobody is to be served
      */
     public static Catchments of(int[][] reached, long[] people, boolean[] servedNow) {
-        List<List<Integer>> reaching = new ArrayList<>();
-        for (int point = 0; point < people.length; point++) {
-            reaching.add(new ArrayList<>());
-        }
-        for (int candidate = 0; candidate < reached.length; candidate++) {
-            for (int point : reached[candidate]) {
-                reaching.get(point).add(candidate);
-            }
-        }
+        int[][] reaching = Incidence.turned(reached, people.length);
         long served = 0;
         long alone = 0;
-        Map<List<Integer>, Long> groups = new java.util.LinkedHashMap<>();
+        Map<Incidence.Key, Long> groups = new LinkedHashMap<>();
         for (int point = 0; point < people.length; point++) {
             if (servedNow[point] || people[point] == 0) {
                 served += people[point];
-            } else if (reaching.get(point).isEmpty()) {
+            } else if (reaching[point].length == 0) {
                 alone += people[point];
             } else {
-                groups.merge(reaching.get(point), people[point], Long::sum);
+                groups.merge(new Incidence.Key(reaching[point]), people[point], Long::sum);
             }
         }
         return of(reached.length, groups, served, alone);
     }
 
-    private static Catchments of(int candidates, Map<List<Integer>, Long> groups, long served, long alone) {
-        int[][] candidatesOf = groups.keySet().stream()
-                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
+    private static Catchments of(int candidates, Map<Incidence.Key, Long> groups, long served, long alone) {
+        int[][] candidatesOf =
+                groups.keySet().stream().map(Incidence.Key::numbers).toArray(int[][]::new);
         long[] people = groups.values().stream().mapToLong(Long::longValue).toArray();
-        Map<Integer, List<Integer>> groupsOf = new HashMap<>();
-        for (int group = 0; group < candidatesOf.length; group++) {
-            for (int candidate : candidatesOf[group]) {
-                groupsOf.computeIfAbsent(candidate, none -> new ArrayList<>()).add(group);
-            }
-        }
-        int[][] of = new int[candidates][];
-        Arrays.setAll(of, candidate -> groupsOf.getOrDefault(candidate, List.of()).stream()
-                .mapToInt(Integer::intValue)
-                .toArray());
-        return new Catchments(of, candidatesOf, people, served, alone);
+        return new Catchments(Incidence.turned(candidatesOf, candidates), candidatesOf, people, served, alone);
     }
 
     /** How many candidates there are. */

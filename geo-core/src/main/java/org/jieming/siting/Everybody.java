@@ -13,18 +13,18 @@ public final class Everybody {
     private final int[] covered;
     private final List<Integer> chosen = new ArrayList<>();
     private List<Integer> best = List.of();
-    private long steps;
+    private final Effort effort;
     private boolean cut;
 
-    private Everybody(Catchments catchments, long steps) {
+    private Everybody(Catchments catchments, Effort effort) {
         this.catchments = catchments;
         this.covered = new int[catchments.groups()];
-        this.steps = steps;
+        this.effort = effort;
     }
 
     /** The smallest plan found; its bound is the number of sites below which no plan can be. */
-    public static Plan choose(Catchments catchments, long steps) {
-        Everybody search = new Everybody(catchments, steps);
+    public static Plan choose(Catchments catchments, Effort effort) {
+        Everybody search = new Everybody(catchments, effort);
         search.greedy();
         long bound = search.needed();
         search.branch();
@@ -36,7 +36,8 @@ public final class Everybody {
     }
 
     private void greedy() {
-        for (int next = mostGroups(); next >= 0; next = mostGroups()) {
+        Greedy greedy = new Greedy(catchments.candidates(), this::unserved);
+        for (int next = greedy.next(); next >= 0; next = greedy.next()) {
             take(next);
         }
         best = List.copyOf(chosen);
@@ -45,33 +46,27 @@ public final class Everybody {
         }
     }
 
-    private int mostGroups() {
-        int found = -1;
-        int most = 0;
-        for (int candidate = 0; candidate < catchments.candidates(); candidate++) {
-            int groups = 0;
-            for (int group : catchments.groupsOf(candidate)) {
-                groups += covered[group] == 0 ? 1 : 0;
-            }
-            if (groups > most) {
-                found = candidate;
-                most = groups;
-            }
+    /** How many groups a candidate would serve that are not served yet. */
+    private long unserved(int candidate) {
+        int groups = 0;
+        for (int group : catchments.groupsOf(candidate)) {
+            groups += covered[group] == 0 ? 1 : 0;
         }
-        return found;
+        effort.spend(1 + catchments.groupsOf(candidate).length);
+        return groups;
     }
 
     private void branch() {
+        if (effort.isSpent()) {
+            cut = true;
+            return;
+        }
         int group = hardest();
         if (group < 0) {
             best = chosen.size() < best.size() ? List.copyOf(chosen) : best;
             return;
         }
         if (chosen.size() + needed() >= best.size()) {
-            return;
-        }
-        if (steps < 0) {
-            cut = true;
             return;
         }
         for (int candidate : catchments.candidatesOf(group)) {
@@ -91,7 +86,7 @@ public final class Everybody {
                 hardest = group;
             }
         }
-        steps -= covered.length;
+        effort.spend(covered.length);
         return hardest;
     }
 
@@ -112,7 +107,7 @@ public final class Everybody {
 
     private boolean free(int group, boolean[] used) {
         for (int candidate : catchments.candidatesOf(group)) {
-            steps--;
+            effort.spend(1);
             if (used[candidate]) {
                 return false;
             }

@@ -2,7 +2,6 @@ package org.jieming.siting;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -13,22 +12,22 @@ import java.util.stream.IntStream;
 public final class LeastFarthest {
     private final Ways ways;
     private final int sites;
-    private final long steps;
+    private final Effort effort;
 
-    private LeastFarthest(Ways ways, int sites, long steps) {
+    private LeastFarthest(Ways ways, int sites, Effort effort) {
         this.ways = ways;
         this.sites = sites;
-        this.steps = steps;
+        this.effort = effort;
     }
 
     /**
      * The best plan found. O(log(points × candidates)) searches.
      *
      * @param sites how many may be built
-     * @param steps how far every search may go
+     * @param effort how far all searches together may go
      */
-    public static WayPlan choose(Ways ways, int sites, long steps) {
-        return new LeastFarthest(ways, sites, steps).search();
+    public static WayPlan choose(Ways ways, int sites, Effort effort) {
+        return new LeastFarthest(ways, sites, effort).search();
     }
 
     private WayPlan search() {
@@ -37,9 +36,11 @@ public final class LeastFarthest {
         int low = 0;
         int high = limits.length;
         int unproven = limits.length;
+        int searches = Integer.SIZE - Integer.numberOfLeadingZeros(limits.length);
         while (low < high) {
             int middle = (low + high) >>> 1;
-            Plan plan = Everybody.choose(within(limits[middle]), steps);
+            Plan plan = Everybody.choose(within(limits[middle]), effort.part(searches));
+            effort.spend((long) ways.people().length * ways.candidates());
             boolean serves = isEverybody(plan);
             if (serves && plan.chosen().size() <= sites) {
                 best = plan.chosen();
@@ -58,14 +59,23 @@ public final class LeastFarthest {
 
     /** Every way that could be the longest, rising; the last is infinite when some have no way at all. */
     private double[] limits() {
-        return IntStream.range(0, ways.people().length)
-                .filter(point -> ways.people()[point] > 0)
-                .boxed()
-                .flatMapToDouble(point ->
-                        DoubleStream.concat(DoubleStream.of(ways.now()[point]), Arrays.stream(ways.metres()[point])))
-                .sorted()
-                .distinct()
-                .toArray();
+        double[] all = new double[ways.people().length * (ways.candidates() + 1)];
+        int size = 0;
+        for (int point = 0; point < ways.people().length; point++) {
+            if (ways.people()[point] > 0) {
+                System.arraycopy(ways.metres()[point], 0, all, size, ways.candidates());
+                all[size + ways.candidates()] = ways.now()[point];
+                size += ways.candidates() + 1;
+            }
+        }
+        Arrays.sort(all, 0, size);
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || all[i] != all[i - 1]) {
+                all[kept++] = all[i];
+            }
+        }
+        return Arrays.copyOf(all, kept);
     }
 
     private Catchments within(double limit) {

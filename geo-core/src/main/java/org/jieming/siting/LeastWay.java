@@ -21,30 +21,30 @@ public final class LeastWay {
     private List<Integer> best = List.of();
     private double least = Double.POSITIVE_INFINITY;
     private double open = Double.POSITIVE_INFINITY;
-    private long steps;
+    private final Effort effort;
 
-    private LeastWay(Ways ways, int sites, long steps) {
+    private LeastWay(Ways ways, int sites, Effort effort) {
         this.ways = ways;
         this.sites = Math.min(sites, ways.candidates());
         this.fixed = new boolean[ways.candidates()];
         this.excluded = new boolean[ways.candidates()];
-        this.steps = steps;
+        this.effort = effort;
     }
 
     /**
      * The best plan found.
      *
      * @param sites how many to choose
-     * @param steps how many ways may be looked at before the search ends
+     * @param effort how many ways may be looked at before the search ends; some 300 million take a second
      */
-    public static WayPlan choose(Ways ways, int sites, long steps) {
-        LeastWay search = new LeastWay(ways, sites, steps);
+    public static WayPlan choose(Ways ways, int sites, Effort effort) {
+        LeastWay search = new LeastWay(ways, sites, effort);
         if (search.sites == 0) {
             double now = ways.personMetres(List.of());
             return new WayPlan(List.of(), now, now, true);
         }
         search.greedy();
-        search.branch(0, search.multipliers());
+        search.branch(0, search.multipliers(), Double.NEGATIVE_INFINITY);
         double bound = Math.min(search.least, search.open);
         return new WayPlan(search.best.stream().sorted().toList(), search.least, bound, search.open >= search.least);
     }
@@ -58,7 +58,7 @@ public final class LeastWay {
         boolean better = true;
         while (better) {
             better = false;
-            for (int out = 0; out < sites && !better; out++) {
+            for (int out = 0; out < sites && !better && !effort.isSpent(); out++) {
                 List<Integer> others = new ArrayList<>(best);
                 others.remove(out);
                 others.add(bestWith(others));
@@ -68,21 +68,31 @@ public final class LeastWay {
     }
 
     private int bestWith(List<Integer> chosen) {
+        double[] sums = with(chosen);
         int found = -1;
-        double sum = Double.POSITIVE_INFINITY;
-        List<Integer> with = new ArrayList<>(chosen);
-        with.add(-1);
-        for (int candidate = 0; candidate < ways.candidates(); candidate++) {
-            if (!chosen.contains(candidate)) {
-                with.set(chosen.size(), candidate);
-                double its = ways.personMetres(with);
-                if (found < 0 || its < sum) {
-                    found = candidate;
-                    sum = its;
-                }
+        for (int candidate = 0; candidate < sums.length; candidate++) {
+            if (!chosen.contains(candidate) && (found < 0 || sums[candidate] < sums[found])) {
+                found = candidate;
             }
         }
         return found;
+    }
+
+    /** The ways of all people together when some are built and one candidate more, for each. O(points × candidates). */
+    private double[] with(List<Integer> chosen) {
+        double[] sums = new double[ways.candidates()];
+        for (int point = 0; point < ways.people().length; point++) {
+            long people = ways.people()[point];
+            if (people > 0) {
+                double way = ways.way(point, chosen);
+                double[] metres = ways.metres()[point];
+                for (int candidate = 0; candidate < sums.length; candidate++) {
+                    sums[candidate] += people * Math.min(way, metres[candidate]);
+                }
+            }
+            effort.spend(sums.length);
+        }
+        return sums;
     }
 
     /** Keeps a plan when it is better than the best known. */
@@ -113,18 +123,25 @@ public final class LeastWay {
         return bound >= least * (1 - EXACT);
     }
 
-    void count(long looked) {
-        steps -= looked;
+    /** How much may still be looked at. */
+    Effort effort() {
+        return effort;
     }
 
-    private void branch(int depth, double[] start) {
+    /** Searches all plans that keep what is fixed and leave out what is excluded; none costs less than {@code below}. */
+    private void branch(int depth, double[] start, double below) {
+        if (depth > 0 && effort.isSpent()) {
+            open = isNoBetter(below) ? open : Math.min(open, below);
+            return;
+        }
         Relaxed relaxed = new Relaxed(this, start);
         relaxed.improve(depth == 0 ? 300 : 40);
         if (isNoBetter(relaxed.bound())) {
             return;
         }
-        if (steps < 0) {
-            open = Math.min(open, Math.max(0, relaxed.bound()));
+        double bound = Math.max(0, Math.max(below, relaxed.bound()));
+        if (effort.isSpent()) {
+            open = Math.min(open, bound);
             return;
         }
         int next = relaxed.undecided();
@@ -132,10 +149,10 @@ public final class LeastWay {
             return;
         }
         fixed[next] = true;
-        branch(depth + 1, relaxed.price());
+        branch(depth + 1, relaxed.price(), bound);
         fixed[next] = false;
         excluded[next] = true;
-        branch(depth + 1, relaxed.price());
+        branch(depth + 1, relaxed.price(), bound);
         excluded[next] = false;
     }
 }

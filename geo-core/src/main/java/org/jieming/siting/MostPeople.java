@@ -17,72 +17,63 @@ public final class MostPeople {
     private List<Integer> best = List.of();
     private long most;
     private long open;
-    private long steps;
+    private final Effort effort;
 
-    private MostPeople(Catchments catchments, long steps) {
+    private MostPeople(Catchments catchments, Effort effort) {
         this.catchments = catchments;
         this.covered = new int[catchments.groups()];
         this.excluded = new boolean[catchments.candidates()];
-        this.steps = steps;
+        this.effort = effort;
     }
 
     /**
      * The best plan found.
      *
      * @param sites how many to choose; fewer are chosen when more would serve nobody
-     * @param steps how many catchments may be looked at before the search ends; 100 million take about a second
+     * @param effort how many catchments may be looked at before the search ends; 100 million take about a second
      */
-    public static Plan choose(Catchments catchments, int sites, long steps) {
-        MostPeople search = new MostPeople(catchments, steps);
+    public static Plan choose(Catchments catchments, int sites, Effort effort) {
+        MostPeople search = new MostPeople(catchments, effort);
         search.greedy(sites);
-        search.branch(sites, 0);
+        search.branch(sites, 0, Long.MAX_VALUE);
         long now = catchments.servedNow();
         return new Plan(
                 search.inOrderOfGain(), now + search.most, now + Math.max(search.most, search.open), search.open == 0);
     }
 
     private void greedy(int sites) {
-        long sum = 0;
-        for (int i = 0; i < sites; i++) {
-            int next = greatest();
-            if (next < 0) {
-                break;
-            }
-            sum += catchments.gain(next, covered);
+        Greedy greedy = new Greedy(excluded.length, this::gain);
+        for (int next = greedy.next(); next >= 0 && chosen.size() < sites; next = greedy.next()) {
+            most += gain(next);
             take(next);
         }
         best = List.copyOf(chosen);
-        most = sum;
         while (!chosen.isEmpty()) {
             leave(chosen.get(chosen.size() - 1));
         }
     }
 
-    private int greatest() {
-        int greatest = -1;
-        long gain = 0;
-        for (int candidate = 0; candidate < excluded.length; candidate++) {
-            long its = excluded[candidate] ? 0 : catchments.gain(candidate, covered);
-            if (its > gain) {
-                greatest = candidate;
-                gain = its;
-            }
-        }
-        return greatest;
+    private long gain(int candidate) {
+        effort.spend(1 + catchments.groupsOf(candidate).length);
+        return catchments.gain(candidate, covered);
     }
 
-    /** Searches all plans that keep what is chosen and leave out what is excluded. */
-    private void branch(int left, long sum) {
+    /** Searches all plans that keep what is chosen and leave out what is excluded; none serves more than {@code above}. */
+    private void branch(int left, long sum, long above) {
         if (sum > most) {
             most = sum;
             best = List.copyOf(chosen);
+        }
+        if (effort.isSpent() && above != Long.MAX_VALUE) {
+            open = above > most ? Math.max(open, above) : open;
+            return;
         }
         long[] gains = gains();
         long reachable = sum + ofGreatest(gains, left);
         if (reachable <= most) {
             return;
         }
-        if (steps < 0) {
+        if (effort.isSpent()) {
             open = Math.max(open, reachable);
             return;
         }
@@ -94,10 +85,10 @@ public final class MostPeople {
             return;
         }
         take(next);
-        branch(left - 1, sum + gains[next]);
+        branch(left - 1, sum + gains[next], reachable);
         leave(next);
         excluded[next] = true;
-        branch(left, sum);
+        branch(left, sum, reachable);
         excluded[next] = false;
     }
 
@@ -105,8 +96,7 @@ public final class MostPeople {
         long[] gains = new long[excluded.length];
         for (int candidate = 0; candidate < gains.length; candidate++) {
             if (!excluded[candidate]) {
-                gains[candidate] = catchments.gain(candidate, covered);
-                steps -= catchments.groupsOf(candidate).length;
+                gains[candidate] = gain(candidate);
             }
         }
         return gains;

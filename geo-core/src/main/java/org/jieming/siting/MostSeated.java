@@ -23,7 +23,7 @@ public final class MostSeated {
     private List<Integer> best = List.of();
     private long most = -1;
     private long open;
-    private long steps;
+    private final Effort effort;
 
     /**
      * A plan with who sits where.
@@ -37,35 +37,24 @@ public final class MostSeated {
         }
     }
 
-    private MostSeated(int[][] reached, long[] people, long[] places, int candidates, long steps) {
+    private MostSeated(int[][] reached, long[] people, long[] places, int candidates, Effort effort) {
         this.candidates = candidates;
         this.excluded = new boolean[candidates];
-        this.steps = steps;
-        List<List<Integer>> reaching = new ArrayList<>();
-        Arrays.stream(people).forEach(point -> reaching.add(new ArrayList<>()));
-        for (int site = 0; site < reached.length; site++) {
-            for (int point : reached[site]) {
-                reaching.get(point).add(site);
-            }
-        }
-        Map<List<Integer>, List<Integer>> groups = new LinkedHashMap<>();
+        this.effort = effort;
+        int[][] reaching = Incidence.turned(reached, people.length);
+        Map<Incidence.Key, List<Integer>> groups = new LinkedHashMap<>();
         IntStream.range(0, people.length)
-                .filter(point -> people[point] > 0 && !reaching.get(point).isEmpty())
-                .forEach(point -> groups.computeIfAbsent(reaching.get(point), none -> new ArrayList<>())
+                .filter(point -> people[point] > 0 && reaching[point].length > 0)
+                .forEach(point -> groups.computeIfAbsent(new Incidence.Key(reaching[point]), none -> new ArrayList<>())
                         .add(point));
         this.points = List.copyOf(groups.values());
-        int[][] sitesOf = groups.keySet().stream()
-                .map(sites -> sites.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
-        this.groupsOf = new int[reached.length][];
-        Arrays.setAll(groupsOf, site -> IntStream.range(0, sitesOf.length)
-                .filter(group -> Arrays.binarySearch(sitesOf[group], site) >= 0)
-                .toArray());
+        int[][] sitesOf = groups.keySet().stream().map(Incidence.Key::numbers).toArray(int[][]::new);
+        this.groupsOf = Incidence.turned(sitesOf, reached.length);
         long[] sums = points.stream()
                 .mapToLong(group ->
                         group.stream().mapToLong(point -> people[point]).sum())
                 .toArray();
-        this.seating = new Seating(groupsOf, sitesOf, sums, places);
+        this.seating = new Seating(groupsOf, sitesOf, sums, places, effort);
     }
 
     /**
@@ -76,16 +65,17 @@ public final class MostSeated {
      * @param places how many places every site has
      * @param candidates how many of the sites are candidates
      * @param sites how many to choose
-     * @param steps how many gains may be reckoned before the search ends
+     * @param effort how many sites and groups may be passed on the way to seats before the search ends
      */
-    public static Seated choose(int[][] reached, long[] people, long[] places, int candidates, int sites, long steps) {
-        MostSeated search = new MostSeated(reached, people, places, candidates, steps);
+    public static Seated choose(
+            int[][] reached, long[] people, long[] places, int candidates, int sites, Effort effort) {
+        MostSeated search = new MostSeated(reached, people, places, candidates, effort);
         long now = 0;
         for (int existing = candidates; existing < reached.length; existing++) {
             now += search.seating.open(existing);
         }
         search.greedy(sites, now);
-        search.branch(sites, now);
+        search.branch(sites, now, Long.MAX_VALUE);
         search.best.forEach(search.seating::open);
         Plan plan = new Plan(
                 search.best.stream().sorted().toList(),
@@ -98,18 +88,12 @@ public final class MostSeated {
     private void greedy(int sites, long now) {
         int mark = seating.mark();
         long sum = now;
-        for (int left = sites; left > 0; left--) {
-            long[] gains = gains();
-            int next = greatest(gains);
-            if (next < 0 || gains[next] <= 0) {
-                break;
-            }
+        Greedy greedy = new Greedy(candidates, this::gain);
+        for (int next = greedy.next(); next >= 0 && chosen.size() < sites; next = greedy.next()) {
             sum += seating.open(next);
             chosen.add(next);
-            excluded[next] = true;
         }
         keep(sum);
-        chosen.forEach(candidate -> excluded[candidate] = false);
         chosen.clear();
         seating.undo(mark);
     }
@@ -121,15 +105,29 @@ public final class MostSeated {
         }
     }
 
-    /** Searches all plans that keep what is chosen and leave out what is excluded, as chosen ones are. */
-    private void branch(int left, long sum) {
+    private long gain(int candidate) {
+        int mark = seating.mark();
+        long gain = seating.open(candidate);
+        seating.undo(mark);
+        return gain;
+    }
+
+    /**
+     * Searches all plans that keep what is chosen and leave out what is excluded, as chosen ones are; none seats more than
+     * {@code above}.
+     */
+    private void branch(int left, long sum, long above) {
         keep(sum);
+        if (effort.isSpent() && above != Long.MAX_VALUE) {
+            open = above > most ? Math.max(open, above) : open;
+            return;
+        }
         long[] gains = gains();
         long reachable = sum + ofGreatest(gains, left);
         if (left == 0 || reachable <= most) {
             return;
         }
-        if (steps < 0) {
+        if (effort.isSpent()) {
             open = Math.max(open, reachable);
             return;
         }
@@ -137,21 +135,18 @@ public final class MostSeated {
         int mark = seating.mark();
         excluded[next] = true;
         chosen.add(next);
-        branch(left - 1, sum + seating.open(next));
+        branch(left - 1, sum + seating.open(next), reachable);
         chosen.remove(chosen.size() - 1);
         seating.undo(mark);
-        branch(left, sum);
+        branch(left, sum, reachable);
         excluded[next] = false;
     }
 
     /** How many more would be seated by every candidate; −1 for those decided. */
     private long[] gains() {
         long[] gains = new long[candidates];
-        int mark = seating.mark();
         for (int candidate = 0; candidate < candidates; candidate++) {
-            gains[candidate] = excluded[candidate] ? -1 : seating.open(candidate);
-            seating.undo(mark);
-            steps--;
+            gains[candidate] = excluded[candidate] ? -1 : gain(candidate);
         }
         return gains;
     }

@@ -5,12 +5,16 @@ import org.jieming.shape.Geodesy;
 
 /**
  * Counts again whom a plan serves: every pair by itself along Karney's geodesic, sharing no code with the search or the index.
+ * A site so far north or south that it cannot be the nearest is passed over.
  *
  * @param served how many people are within the distance of a site
  * @param farthest the longest way of anybody to the nearest site, in metres
  * @param personMetres the ways of all people to their nearest sites added up; infinite without sites
  */
 public record PlanCheck(long served, double farthest, double personMetres) {
+
+    /** No degree of latitude is shorter: 110,574 m at the equator. */
+    private static final double METRES_PER_LATITUDE = 110_500;
 
     /**
      * Counts. O(points × sites).
@@ -27,6 +31,9 @@ public record PlanCheck(long served, double farthest, double personMetres) {
         for (int point = 0; point < people.length; point++) {
             double nearest = Double.POSITIVE_INFINITY;
             for (int site = 0; site < sites.length; site += 2) {
+                if (Math.abs(points[2 * point + 1] - sites[site + 1]) * METRES_PER_LATITUDE > nearest) {
+                    continue;
+                }
                 double way = Geodesy.distance(points[2 * point], points[2 * point + 1], sites[site], sites[site + 1])
                         .value();
                 nearest = Math.min(nearest, Math.rint(way * 1000) / 1000);

@@ -36,7 +36,11 @@ final class Relaxed {
     void improve(int rounds) {
         double scale = 1;
         int idle = 0;
-        for (int round = 0; round < rounds && !search.isNoBetter(bound); round++) {
+        for (int round = 0;
+                round < rounds
+                        && !search.isNoBetter(bound)
+                        && !(round > 0 && search.effort().isSpent());
+                round++) {
             double value = value();
             List<Integer> chosen = chosen();
             if (chosen.size() == search.sites) {
@@ -67,8 +71,8 @@ final class Relaxed {
                     worth[candidate] += Math.min(0, weight * ways.metres()[point][candidate] - price[point]);
                 }
             }
+            search.effort().spend(worth.length);
         }
-        search.count((long) price.length * worth.length);
         for (int candidate : chosen()) {
             sum += worth[candidate];
         }

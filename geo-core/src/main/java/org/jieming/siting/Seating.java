@@ -20,6 +20,7 @@ final class Seating {
     private final List<long[]> log = new ArrayList<>();
     private final int[] cameFrom;
     private final int[] through;
+    private final Effort effort;
 
     /**
      * Nobody is seated yet.
@@ -27,8 +28,10 @@ final class Seating {
      * @param groupsOf the groups every site is near enough to
      * @param people how many are in every group
      * @param places how many places every site has
+     * @param effort spends one for every site and group passed
      */
-    Seating(int[][] groupsOf, int[][] sitesOf, long[] people, long[] places) {
+    Seating(int[][] groupsOf, int[][] sitesOf, long[] people, long[] places, Effort effort) {
+        this.effort = effort;
         this.groupsOf = groupsOf;
         this.sitesOf = sitesOf;
         this.standing = people.clone();
@@ -65,6 +68,7 @@ final class Seating {
 
     /** Seats some by one path: breadth first from the site that opens to a group that stands. */
     private long seat(int opened) {
+        effort.spend(cameFrom.length);
         Arrays.fill(cameFrom, NOBODY);
         cameFrom[opened] = opened;
         int[] queue = new int[groupsOf.length];
@@ -73,9 +77,11 @@ final class Seating {
         for (int at = 0; at < end && free[opened] > 0; at++) {
             int site = queue[at];
             for (int group : groupsOf[site]) {
+                effort.spend(1);
                 if (standing[group] > 0) {
                     return along(opened, site, group);
                 }
+                effort.spend(sitesOf[group].length);
                 for (int other : sitesOf[group]) {
                     if (cameFrom[other] == NOBODY && seated[other][group] > 0) {
                         cameFrom[other] = site;

@@ -49,6 +49,23 @@ final class ClauseCheck {
             }
         }
         measured();
+        bounds();
+    }
+
+    /** A share of nothing at all, and a bound below zero, would be kept by anything – by what is not known, too. */
+    private void bounds() {
+        if (clause.value() < 0) {
+            throw wrong("value", String.valueOf(clause.value()), "不能小于 0", "it must not be below 0");
+        }
+        boolean share = clause.form() == Form.UNITS_HAVE || clause.form() == Form.PEOPLE_WITHIN;
+        double minimum = clause.minimum().orElse(100.0);
+        if (minimum < 0 || share && (minimum == 0 || minimum > 100)) {
+            throw wrong(
+                    "minimum",
+                    String.valueOf(minimum),
+                    share ? "应为大于 0、不超过 100 的百分数" : "不能小于 0",
+                    share ? "a per cent above 0 and up to 100 is expected" : "it must not be below 0");
+        }
     }
 
     /** The property measured, and what it is counted per, must be numbers of the item type – or truths and codes in a share. */

@@ -52,6 +52,10 @@ public final class ClauseReader {
         row.put("strength", "must");
         row.put("zh", indicator.zh());
         row.put("en", indicator.en());
+        if (promise.sense() == Sense.INCREASE) {
+            row.put("valid_from", LocalDate.of(promise.since(), 1, 1).toString());
+            row.put("valid_to", LocalDate.of(promise.year() + 1, 1, 1).toString());
+        }
         if (measure.get("form").equals(Form.UNITS_HAVE.word())) {
             row.put("value", "1");
             row.put("unit", "count");
@@ -125,10 +129,14 @@ public final class ClauseReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(Double.parseDouble(text(column))).filter(Double::isFinite);
+            double number = Double.parseDouble(text(column));
+            if (Double.isFinite(number)) {
+                return Optional.of(number);
+            }
         } catch (NumberFormatException noNumber) {
-            throw wrong(column, "应为数", "a number is expected");
+            // said below, as of what is not finite
         }
+        throw wrong(column, "应为数", "a number is expected");
     }
 
     private Optional<LocalDate> day(String column) {

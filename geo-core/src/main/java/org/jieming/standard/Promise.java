@@ -14,6 +14,7 @@ import org.jieming.division.DivisionCode;
  * @param value the figure
  * @param unit its unit
  * @param year by whose end
+ * @param since the first year whose openings count where so many more are promised; the year itself unless given
  * @param document the document
  * @param position the place in it
  * @param phrase the words of the document
@@ -28,10 +29,16 @@ public record Promise(
         double value,
         String unit,
         int year,
+        int since,
         String document,
         String position,
         String phrase,
         String note) {
+
+    private static int since(Map<String, String> row) {
+        String since = row.getOrDefault("since", "");
+        return Integer.parseInt(since.isEmpty() ? row.get("year") : since);
+    }
 
     /** Reads a row of {@code seeds/targets}. */
     public static Promise of(Map<String, String> row) {
@@ -45,6 +52,7 @@ public record Promise(
                 Double.parseDouble(row.get("value")),
                 row.get("unit"),
                 Integer.parseInt(row.get("year")),
+                since(row),
                 row.get("document"),
                 row.get("position"),
                 row.get("phrase"),

@@ -12,7 +12,7 @@ public enum Sense {
     UNDER,
     /** =, judged as ≥ where more is no fault. */
     EXACTLY,
-    /** So many more within the year. */
+    /** So many more, opened while the clause holds; within the year of the day asked about where it holds at all times. */
     INCREASE;
 
     /** The word of the tables. */

@@ -37,12 +37,12 @@ class ShortWaysTest {
     @Test
     void two_sites_on_a_road_stand_in_the_middle_of_three_villages_and_in_the_largest() {
         // at 1 km: 10 + 0 + 10 people-km; at 7 km: 0 + 20; together 40,000 person-metres
-        WayPlan plan = LeastWay.choose(road(), 2, PLENTY);
+        WayPlan plan = LeastWay.choose(road(), 2, Effort.of(PLENTY));
         assertThat(plan.chosen()).containsExactly(1, 3);
         assertThat(plan.value()).isEqualTo(40_000);
         assertThat(plan.proven()).isTrue();
         // the longest way is least with the same two as with 1 and 4: 2 km from 9 or 7 km
-        WayPlan centre = LeastFarthest.choose(road(), 2, PLENTY);
+        WayPlan centre = LeastFarthest.choose(road(), 2, Effort.of(PLENTY));
         assertThat(centre.value()).isEqualTo(2000);
         assertThat(centre.proven()).isTrue();
     }
@@ -50,10 +50,11 @@ class ShortWaysTest {
     @Test
     void existing_sites_are_used_and_not_moved() {
         // one stands at 8 km: 7 and 9 km have 1 km; one more is best at 1 km: 10 + 0 + 10 + 30 + 10 people-km
-        WayPlan plan = LeastWay.choose(road(8000), 1, PLENTY);
+        WayPlan plan = LeastWay.choose(road(8000), 1, Effort.of(PLENTY));
         assertThat(plan.chosen()).containsExactly(1);
         assertThat(plan.value()).isEqualTo(60_000);
-        assertThat(LeastFarthest.choose(road(8000), 1, PLENTY).value()).isEqualTo(1000);
+        assertThat(LeastFarthest.choose(road(8000), 1, Effort.of(PLENTY)).value())
+                .isEqualTo(1000);
     }
 
     @Test
@@ -62,8 +63,8 @@ class ShortWaysTest {
                 new double[][] {{0, 9e6}, {5, 0}},
                 new double[] {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY},
                 new long[] {7, 0});
-        assertThat(LeastFarthest.choose(ways, 1, PLENTY).value()).isZero();
-        assertThat(LeastWay.choose(ways, 1, PLENTY).chosen()).containsExactly(0);
+        assertThat(LeastFarthest.choose(ways, 1, Effort.of(PLENTY)).value()).isZero();
+        assertThat(LeastWay.choose(ways, 1, Effort.of(PLENTY)).chosen()).containsExactly(0);
     }
 
     private static Ways town(long seed, int candidates) {
@@ -92,8 +93,8 @@ class ShortWaysTest {
             @ForAll @IntRange(min = 1, max = 8) int candidates,
             @ForAll @IntRange(min = 1, max = 4) int sites) {
         Ways ways = town(seed, candidates);
-        WayPlan together = LeastWay.choose(ways, sites, PLENTY);
-        WayPlan longest = LeastFarthest.choose(ways, sites, PLENTY);
+        WayPlan together = LeastWay.choose(ways, sites, Effort.of(PLENTY));
+        WayPlan longest = LeastFarthest.choose(ways, sites, Effort.of(PLENTY));
         double least = Double.POSITIVE_INFINITY;
         double shortest = Double.POSITIVE_INFINITY;
         for (List<Integer> every : plans(candidates, sites)) {
@@ -111,12 +112,18 @@ class ShortWaysTest {
     @Test
     void a_site_with_few_places_seats_no_more_and_the_others_take_turns() {
         // 60 people at point 0 reach both sites, 50 at point 1 the second alone; 40 and 50 places: 90 of 110 are seated
-        MostSeated.Seated made =
-                MostSeated.choose(new int[][] {{0}, {0, 1}}, new long[] {60, 50}, new long[] {40, 50}, 2, 2, PLENTY);
+        MostSeated.Seated made = MostSeated.choose(
+                new int[][] {{0}, {0, 1}}, new long[] {60, 50}, new long[] {40, 50}, 2, 2, Effort.of(PLENTY));
         assertThat(made.plan().served()).isEqualTo(90);
         assertThat(made.seats().stream().mapToLong(Seat::people).sum()).isEqualTo(90);
         // with one site: the second, 50; uncapacitated it would have been 110
-        assertThat(MostSeated.choose(new int[][] {{0}, {0, 1}}, new long[] {60, 50}, new long[] {40, 50}, 2, 1, PLENTY)
+        assertThat(MostSeated.choose(
+                                new int[][] {{0}, {0, 1}},
+                                new long[] {60, 50},
+                                new long[] {40, 50},
+                                2,
+                                1,
+                                Effort.of(PLENTY))
                         .plan()
                         .chosen())
                 .containsExactly(1);
@@ -137,7 +144,7 @@ class ShortWaysTest {
                 .distinct()
                 .sorted()
                 .toArray());
-        MostSeated.Seated made = MostSeated.choose(reached, people, places, candidates, sites, PLENTY);
+        MostSeated.Seated made = MostSeated.choose(reached, people, places, candidates, sites, Effort.of(PLENTY));
         long most = 0;
         for (List<Integer> every : plans(candidates, sites)) {
             most = Math.max(most, seated(reached, people, places, candidates, every));

@@ -23,18 +23,18 @@ class SitingTest {
         // best B + C = 6
         Catchments town = Catchments.of(
                 new int[][] {{1, 2, 3, 4}, {0, 1, 2}, {3, 4, 5}}, new long[] {1, 1, 1, 1, 1, 1}, new boolean[6]);
-        Plan plan = MostPeople.choose(town, 2, PLENTY);
+        Plan plan = MostPeople.choose(town, 2, Effort.of(PLENTY));
         assertThat(plan.chosen()).containsExactly(1, 2);
         assertThat(plan.served()).isEqualTo(6);
         assertThat(plan.proven()).isTrue();
-        assertThat(Everybody.choose(town, PLENTY).chosen()).containsExactlyInAnyOrder(1, 2);
+        assertThat(Everybody.choose(town, Effort.of(PLENTY)).chosen()).containsExactlyInAnyOrder(1, 2);
     }
 
     @Test
     void people_served_already_count_and_draw_no_site() {
         Catchments town =
                 Catchments.of(new int[][] {{0, 1}, {2}}, new long[] {50, 50, 10}, new boolean[] {true, true, false});
-        Plan plan = MostPeople.choose(town, 1, PLENTY);
+        Plan plan = MostPeople.choose(town, 1, Effort.of(PLENTY));
         assertThat(plan.chosen()).containsExactly(1);
         assertThat(plan.served()).isEqualTo(110);
     }
@@ -43,7 +43,7 @@ class SitingTest {
     void a_search_cut_short_says_what_no_plan_can_exceed() {
         Catchments town = Catchments.of(
                 new int[][] {{1, 2, 3, 4}, {0, 1, 2}, {3, 4, 5}}, new long[] {1, 1, 1, 1, 1, 1}, new boolean[6]);
-        Plan plan = MostPeople.choose(town, 2, -1);
+        Plan plan = MostPeople.choose(town, 2, Effort.of(-1));
         // greedy: A and B serve 5; the two greatest catchments are 4 + 3 = 7
         assertThat(plan.served()).isEqualTo(5);
         assertThat(plan.proven()).isFalse();
@@ -75,7 +75,7 @@ class SitingTest {
         long[] people = people();
         boolean[] served = new boolean[people.length];
         Arrays.stream(now[0]).forEach(point -> served[point] = true);
-        Plan plan = MostPeople.choose(Catchments.of(reached, people, served), sites, PLENTY);
+        Plan plan = MostPeople.choose(Catchments.of(reached, people, served), sites, Effort.of(PLENTY));
         assertThat(plan.proven()).isTrue();
         assertThat(plan.chosen()).hasSizeLessThanOrEqualTo(sites).doesNotHaveDuplicates();
         assertThat(plan.served()).isEqualTo(servedBy(reached, people, served, plan.chosen()));
@@ -90,7 +90,7 @@ class SitingTest {
     void the_fewest_sites_are_no_more_than_those_of_any_plan_that_serves_all(@ForAll("reached") int[][] reached) {
         long[] people = people();
         boolean[] none = new boolean[people.length];
-        Plan plan = Everybody.choose(Catchments.of(reached, people, none), PLENTY);
+        Plan plan = Everybody.choose(Catchments.of(reached, people, none), Effort.of(PLENTY));
         assertThat(plan.proven()).isTrue();
         assertThat(servedBy(reached, people, none, plan.chosen())).isEqualTo(plan.served());
         int fewest = reached.length;

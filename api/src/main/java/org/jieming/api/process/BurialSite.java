@@ -18,11 +18,17 @@ import org.locationtech.jts.geom.Polygon;
  * @param name what it is called
  * @param id the item, when it is in the register
  * @param shape where it is; null when the register does not know
+ * @param schematic whether the shape only shows where it is about, so that its land cannot be measured
  * @param declared the land as declared, in mu
  * @param limit the land it may take, in mu
  */
 record BurialSite(
-        String name, @Nullable String id, @Nullable Shape shape, OptionalDouble declared, OptionalDouble limit) {
+        String name,
+        @Nullable String id,
+        @Nullable Shape shape,
+        boolean schematic,
+        OptionalDouble declared,
+        OptionalDouble limit) {
     private static final GeometryFactory DEGREES = new GeometryFactory();
     private static final int FEWEST_CORNERS = 3;
 
@@ -50,7 +56,7 @@ record BurialSite(
                 ? OptionalDouble.of(
                         InputKind.number(0, 1e6).reader().read(json.get("declared_mu"), field + ".declared_mu"))
                 : OptionalDouble.empty();
-        return new BurialSite(json.path("name").asText(field), null, shape, declared, OptionalDouble.empty());
+        return new BurialSite(json.path("name").asText(field), null, shape, false, declared, OptionalDouble.empty());
     }
 
     private static Shape outline(JsonNode json, String field) {
@@ -83,6 +89,7 @@ record BurialSite(
                 cemetery.name(),
                 cemetery.id().toString(),
                 cemetery.shapeOrNull(),
+                cemetery.values().get("schematic").map(Boolean.class::cast).orElse(false),
                 number(cemetery, "area_mu"),
                 number(cemetery, "area_limit_mu"));
     }
@@ -94,9 +101,9 @@ record BurialSite(
                 .orElse(OptionalDouble.empty());
     }
 
-    /** The land that the shape takes, on the ellipsoid; empty for a point. */
+    /** The land that the shape takes, on the ellipsoid; empty for a point and for a schematic shape. */
     OptionalDouble drawn() {
-        return shape == null || shape.geometry().getDimension() < 2
+        return schematic || shape == null || shape.geometry().getDimension() < 2
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(shape.area().toMu().value());
     }

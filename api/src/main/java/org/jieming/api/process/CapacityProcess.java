@@ -28,19 +28,22 @@ final class CapacityProcess implements Process {
                             "Objects {name, first, last, years} in ‰, from first to last in equal steps over years. Unless given:"
                                     + " 6.0 (Shaanxi pilot 2013), 7.6 to 6.0 (plan of a Fujian county, 2024–2035), and 7.6 kept, which"
                                     + " is our own high path"),
-                    InputKind.listOf(new InputKind<>(
-                            Map.of(
-                                    "type",
-                                    "object",
-                                    "required",
-                                    List.of("first"),
-                                    "properties",
+                    InputKind.listOf(
+                            new InputKind<>(
                                     Map.of(
-                                            "name", Map.of("type", "string"),
-                                            "first", Map.of("type", "number"),
-                                            "last", Map.of("type", "number"),
-                                            "years", Map.of("type", "integer"))),
-                            CapacityProcess::path)))
+                                            "type",
+                                            "object",
+                                            "required",
+                                            List.of("first"),
+                                            "properties",
+                                            Map.of(
+                                                    "name", Map.of("type", "string"),
+                                                    "first", Map.of("type", "number"),
+                                                    "last", Map.of("type", "number"),
+                                                    "years", Map.of("type", "integer"))),
+                                    CapacityProcess::path),
+                            1,
+                            20))
             .usually(List.of(
                     Map.of("name", "6.0 ‰", "first", 6.0),
                     Map.of("name", "7.6 → 6.0 ‰", "first", 7.6, "last", 6.0, "years", 10),

@@ -32,13 +32,16 @@ final class GapProcess implements Process {
                             + " regions may be named for comparison"),
             InputKind.listOf(InputKind.choice(
                     Standards.shipped().clauses().stream().map(Clause::id).toList())));
+    /** Every clause has a row for each unit of every level asked for. */
+    private static final int MOST_OWN = 100;
+
     static final Input<List<Clause>> OWN = Input.of(
             "own_clauses",
             Bilingual.of("自定条款", "Clauses of one's own"),
             Bilingual.of(
                     "与 data/standards/clauses.csv 各列同名的对象",
                     "Objects whose members are named like the columns of data/standards/clauses.csv"),
-            InputKind.listOf(new InputKind<>(Map.of("type", "object"), GapProcess::own)));
+            InputKind.listOf(new InputKind<>(Map.of("type", "object"), GapProcess::own), 1, MOST_OWN));
     static final Input<Boolean> ACROSS = Input.of(
                     "across_borders",
                     Bilingual.of("计入界外设施", "Count facilities over the border"),

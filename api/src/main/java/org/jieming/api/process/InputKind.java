@@ -135,7 +135,8 @@ public record InputKind<T>(Map<String, Object> schema, Reader<T> reader) {
         return listOf(kind, 0, most);
     }
 
-    private static <E> InputKind<List<E>> listOf(InputKind<E> kind, int fewest, int most) {
+    /** From so many to so many values of a kind; a single value counts as a list of one. */
+    public static <E> InputKind<List<E>> listOf(InputKind<E> kind, int fewest, int most) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "array");
         schema.put("minItems", fewest);

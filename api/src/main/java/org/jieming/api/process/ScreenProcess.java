@@ -1,6 +1,7 @@
 package org.jieming.api.process;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,9 @@ import org.jieming.standard.Standards;
 
 /** Whether a cemetery may stand somewhere: every zone with its distance, what is required, and pass, fail or unknown (D-11). */
 final class ScreenProcess implements Process {
+    /** Every site has a row for each kind of zone of each clause. */
+    private static final int MOST_SITES = 1_000;
+
     static final Input<List<BurialSite>> SITES = Input.of(
             "sites",
             Bilingual.of("拟选地点", "Sites"),
@@ -24,7 +28,7 @@ final class ScreenProcess implements Process {
                     "对象 {name, lon, lat} 或 {name, outline, declared_mu} 的列表;默认为区域内已有和在建的公墓",
                     "Objects {name, lon, lat} or {name, outline, declared_mu}; the cemeteries that stand or are to stand in the"
                             + " area unless given"),
-            InputKind.listOf(BurialSite.KIND));
+            InputKind.listOf(BurialSite.KIND, 1, MOST_SITES));
     static final Input<List<String>> CLAUSES = Input.of(
             "clauses",
             Bilingual.of("条款", "Clauses"),
@@ -80,9 +84,12 @@ final class ScreenProcess implements Process {
         List<Screened.Norm> norms = clauses(setting, inputs).stream()
                 .map(clause -> new Screened.Norm(clause, Screening.of(holdings, clause)))
                 .toList();
-        List<Screened> screened = inputs.find(SITES).orElseGet(() -> standing(setting)).stream()
-                .map(site -> Screened.of(site, norms, inputs.find(LIMIT)))
-                .toList();
+        List<BurialSite> sites = inputs.find(SITES).orElseGet(() -> standing(setting));
+        List<Screened> screened = new ArrayList<>();
+        for (BurialSite site : sites) {
+            progress.at(Bilingual.of("筛查", "Screening"), screened.size(), sites.size());
+            screened.add(Screened.of(site, norms, inputs.find(LIMIT)));
+        }
         ScreenReport report = new ScreenReport(setting, inputs, norms, screened);
         return Outcome.of(report.document()).mapped(report::map).listed(report::table);
     }

@@ -67,11 +67,14 @@ record Screened(BurialSite site, List<Check> checks, OptionalDouble limit, Compl
                         > TOLERANCE * site.declared().getAsDouble();
     }
 
-    /** Short as soon as one check fails; else unknown as soon as one cannot be told. */
+    /** Short as soon as one check fails; else unknown as soon as one cannot be told, or where nothing was checked. */
     Compliance outcome() {
         List<Compliance> all = new ArrayList<>(
                 checks.stream().map(check -> check.row().outcome()).toList());
-        all.add(site.shape() == null ? Compliance.UNKNOWN : land);
+        all.add(land);
+        if (site.shape() == null || checks.isEmpty()) {
+            all.add(Compliance.UNKNOWN);
+        }
         return all.contains(Compliance.SHORT)
                 ? Compliance.SHORT
                 : all.contains(Compliance.UNKNOWN) ? Compliance.UNKNOWN : Compliance.SATISFIED;

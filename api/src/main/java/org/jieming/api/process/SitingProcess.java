@@ -112,12 +112,13 @@ final class SitingProcess implements Process {
 
     @Override
     public Outcome run(Ground ground, Inputs inputs, Progress progress) {
-        progress.at(Bilingual.of("寻找方案", "Searching"), 0, 1);
+        Runnable pulse = () -> progress.at(Bilingual.of("寻找方案", "Searching"), 0, 1);
+        pulse.run();
         Provision provision = Provision.of(ground, inputs).byUnit();
         Walking walking = Walking.of(roads, provision.setting(), inputs);
         refuseUnmeasured(walking, inputs);
-        SitingStudy study = SitingStudy.of(provision, walking, inputs);
-        SitingReport report = new SitingReport(study, Solution.of(study, inputs), inputs);
+        SitingStudy study = SitingStudy.of(provision, walking, inputs, pulse);
+        SitingReport report = new SitingReport(study, Solution.of(study, inputs, pulse), inputs);
         return Outcome.of(report.document()).mapped(report::map).listed(report::table);
     }
 

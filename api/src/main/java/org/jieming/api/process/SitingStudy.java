@@ -1,10 +1,13 @@
 package org.jieming.api.process;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
 import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
 import org.jieming.siting.Catchments;
@@ -30,8 +33,18 @@ record SitingStudy(
         Nearest now,
         Nearest ever,
         Catchments catchments) {
+    /** Candidates measured between two looks at the clock of whoever asks. */
+    private static final int BATCH = 250;
+    /** A candidate and a cell in its reach are one pair; so many take some 300 MB while a plan is sought. */
+    private static final long MOST_PAIRS = 20_000_000;
 
-    static SitingStudy of(Provision provision, Walking walking, Inputs inputs) {
+    /**
+     * Measures.
+     *
+     * @param pulse told now and then; throws to end it
+     * @throws Malformed when candidates and cells in their reach are too many to be searched
+     */
+    static SitingStudy of(Provision provision, Walking walking, Inputs inputs, Runnable pulse) {
         List<Candidate> candidates = Candidate.of(provision, inputs);
         double radius = walking.straight(inputs.get(Provision.RADIUS));
         Positions demand = provision.demand();
@@ -42,7 +55,7 @@ record SitingStudy(
         for (int point = 0; point < served.length; point++) {
             served[point] = now.metres()[point] <= radius;
         }
-        int[][] reached = walking.ruler().within(demand, places, radius);
+        int[][] reached = reached(walking, demand, candidates, radius, pulse);
         return new SitingStudy(
                 provision,
                 walking,
@@ -51,6 +64,33 @@ record SitingStudy(
                 now,
                 from.apply(places),
                 Catchments.of(reached, provision.weights(), served));
+    }
+
+    private static int[][] reached(
+            Walking walking, Positions demand, List<Candidate> candidates, double radius, Runnable pulse) {
+        int[][] reached = new int[candidates.size()][];
+        long pairs = 0;
+        for (int from = 0; from < reached.length; from += BATCH) {
+            pulse.run();
+            List<Candidate> some = candidates.subList(from, Math.min(reached.length, from + BATCH));
+            int[][] theirs = walking.ruler().within(demand, Positions.ofDegrees(degrees(some)), radius);
+            System.arraycopy(theirs, 0, reached, from, theirs.length);
+            pairs += Arrays.stream(theirs).mapToLong(cells -> cells.length).sum();
+            if (pairs > MOST_PAIRS) {
+                throw tooManyPairs(radius);
+            }
+        }
+        return reached;
+    }
+
+    private static Malformed tooManyPairs(double radius) {
+        return new Malformed(
+                Provision.RADIUS.field(),
+                String.valueOf(radius),
+                Bilingual.of(
+                        "备选点与其半径内人口单元的配对最多 " + MOST_PAIRS + ",请缩小半径或区域,或减少备选点",
+                        "candidates and cells within their radius may make " + MOST_PAIRS
+                                + " pairs at most; take a shorter radius, a smaller area or fewer candidates"));
     }
 
     static double[] degrees(List<Candidate> candidates) {

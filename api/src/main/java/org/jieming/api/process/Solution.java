@@ -6,6 +6,7 @@ import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.reach.Positions;
 import org.jieming.reach.SiteIndex;
+import org.jieming.siting.Effort;
 import org.jieming.siting.Everybody;
 import org.jieming.siting.LeastFarthest;
 import org.jieming.siting.LeastWay;
@@ -37,23 +38,24 @@ record Solution(
         double again,
         boolean agrees,
         PlanCheck check) {
-    /** Catchments looked at before a search ends: some ten seconds. */
+    /** Things looked at before a search ends: some ten seconds. */
     private static final long STEPS = 1_000_000_000;
+    /** Sites and groups passed on the way to seats: some five seconds. */
+    private static final long SEAT_STEPS = 500_000_000;
 
-    private static final long SEAT_STEPS = 200_000;
-    private static final long CENTRE_STEPS = 50_000_000;
     private static final int MOST_WAYS = 10_000_000;
 
-    static Solution of(SitingStudy study, Inputs inputs) {
+    static Solution of(SitingStudy study, Inputs inputs, Runnable pulse) {
+        Effort effort = new Effort(STEPS, pulse);
         int sites = inputs.get(SitingProcess.SITES);
         return switch (Aim.of(inputs.get(SitingProcess.AIM))) {
             case MOST_PEOPLE ->
                 inputs.find(SitingProcess.CAPACITY).isPresent()
-                        ? seated(study, inputs, sites)
-                        : people(study, MostPeople.choose(study.catchments(), sites, STEPS));
-            case EVERYBODY -> everybody(study, Everybody.choose(study.catchments(), STEPS));
-            case LEAST_WAY -> leastWay(study, sites);
-            case LEAST_FARTHEST -> leastFarthest(study, sites);
+                        ? seated(study, inputs, sites, new Effort(SEAT_STEPS, pulse))
+                        : people(study, MostPeople.choose(study.catchments(), sites, effort));
+            case EVERYBODY -> everybody(study, Everybody.choose(study.catchments(), effort));
+            case LEAST_WAY -> leastWay(study, sites, effort);
+            case LEAST_FARTHEST -> leastFarthest(study, sites, effort);
         };
     }
 
@@ -83,8 +85,8 @@ record Solution(
                 check);
     }
 
-    private static Solution leastWay(SitingStudy study, int sites) {
-        WayPlan plan = LeastWay.choose(ways(study), sites, STEPS);
+    private static Solution leastWay(SitingStudy study, int sites, Effort effort) {
+        WayPlan plan = LeastWay.choose(ways(study), sites, effort);
         PlanCheck check = study.check(plan.chosen());
         return ofWays(
                 study,
@@ -94,8 +96,8 @@ record Solution(
                 study.provision().people().people());
     }
 
-    private static Solution leastFarthest(SitingStudy study, int sites) {
-        WayPlan plan = LeastFarthest.choose(ways(study), sites, CENTRE_STEPS);
+    private static Solution leastFarthest(SitingStudy study, int sites, Effort effort) {
+        WayPlan plan = LeastFarthest.choose(ways(study), sites, effort);
         PlanCheck check = study.check(plan.chosen());
         return ofWays(study, plan, check, check.farthest(), 1);
     }
@@ -111,15 +113,7 @@ record Solution(
     private static Ways ways(SitingStudy study) {
         int points = study.provision().cells().size();
         int candidates = study.candidates().size();
-        if ((long) points * candidates > MOST_WAYS) {
-            throw new Malformed(
-                    SitingProcess.AIM.field(),
-                    points + " × " + candidates,
-                    Bilingual.of(
-                            "人口单元数乘备选点数最多 " + MOST_WAYS + ",请缩小区域或减少备选点",
-                            "cells times candidates may be " + MOST_WAYS
-                                    + " at most; narrow the area or the candidates"));
-        }
+        refuseMore(points, candidates);
         double[][] metres = new double[points][candidates];
         Positions demand = study.provision().demand();
         for (int candidate = 0; candidate < candidates; candidate++) {
@@ -133,7 +127,18 @@ record Solution(
         return new Ways(metres, study.now().metres(), study.provision().weights());
     }
 
-    private static Solution seated(SitingStudy study, Inputs inputs, int sites) {
+    private static void refuseMore(int points, int sites) {
+        if ((long) points * sites > MOST_WAYS) {
+            throw new Malformed(
+                    SitingProcess.AIM.field(),
+                    points + " × " + sites,
+                    Bilingual.of(
+                            "人口单元数乘地点数最多 " + MOST_WAYS + ",请缩小区域或减少备选点",
+                            "cells times places may be " + MOST_WAYS + " at most; narrow the area or the candidates"));
+        }
+    }
+
+    private static Solution seated(SitingStudy study, Inputs inputs, int sites, Effort effort) {
         Provision provision = study.provision();
         int candidates = study.candidates().size();
         int usual = inputs.get(SitingProcess.CAPACITY);
@@ -143,12 +148,13 @@ record Solution(
                 site -> site < candidates
                         ? study.candidates().get(site).capacity().orElse(usual)
                         : standing(provision, inputs, site - candidates));
+        refuseMore(provision.cells().size(), places.length);
         double[] lonLat = new double[2 * places.length];
         System.arraycopy(SitingStudy.degrees(study.candidates()), 0, lonLat, 0, 2 * candidates);
         double[] existing = Spots.degreesOfSites(provision.sites());
         System.arraycopy(existing, 0, lonLat, 2 * candidates, existing.length);
         int[][] reached = SiteIndex.of(provision.demand()).within(Positions.ofDegrees(lonLat), study.radius());
-        MostSeated.Seated made = MostSeated.choose(reached, provision.weights(), places, candidates, sites, SEAT_STEPS);
+        MostSeated.Seated made = MostSeated.choose(reached, provision.weights(), places, candidates, sites, effort);
         long again = PlanCheck.seated(
                 Spots.degreesOfCells(provision.cells()),
                 provision.weights(),

@@ -71,6 +71,17 @@ class CemeteryProcessTest {
     }
 
     @Test
+    void a_layer_of_the_neighbour_passes_nothing_here_and_fails_what_is_too_near() {
+        // the county south of the border has recorded no zones; the reservoir at 35.05° is 5.5 km off and 1 km asked
+        // for
+        String inputs = "\"area\":\"990122\",\"clauses\":[\"zhengzhou-water\"],\"sites\":[{\"lon\":105.074,\"lat\":";
+        JsonNode far = SERVICE.made("cemetery-screen", inputs + "35.0}]").at("/sites/0");
+        assertThat(check(far, "reservoir").get("outcome").asText()).isEqualTo("unknown");
+        JsonNode near = SERVICE.made("cemetery-screen", inputs + "35.049}]").at("/sites/0");
+        assertThat(check(near, "reservoir").get("outcome").asText()).isEqualTo("short");
+    }
+
+    @Test
     void land_is_checked_as_declared_and_as_drawn() {
         // README of the county: drawn 30.4 mu, declared 30, limit 50
         JsonNode land = ask("cemetery-screen", "").at("/sites/0/land");

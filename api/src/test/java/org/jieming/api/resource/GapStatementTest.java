@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jieming.api.app.Birth;
@@ -248,6 +249,58 @@ class GapStatementTest {
     }
 
     @Test
+    void an_increase_counts_what_opened_in_the_years_promised_whenever_it_is_asked() {
+        // 崇明 promised 800 beds more in 2020: 500 opened in June 2020, 300 in January 2021, asked in 2026
+        kept(
+                "facilities",
+                "\"name\":\"甲院\",\"facility_type\":\"E1\",\"division_code\":\"310151\",\"beds_total\":500,"
+                        + "\"status\":\"operating\",\"opened_on\":\"2020-06-01\"",
+                "121.4,31.62");
+        kept(
+                "facilities",
+                "\"name\":\"乙院\",\"facility_type\":\"E1\",\"division_code\":\"310151\",\"beds_total\":300,"
+                        + "\"status\":\"operating\",\"opened_on\":\"2021-01-01\"",
+                "121.4,31.62");
+        for (JsonNode target :
+                statement("\"area\":\"310151\",\"date\":\"2026-01-01\"").get("targets")) {
+            if (target.get("indicator").asText().equals("beds")) {
+                assertThat(target.get("reached").asDouble()).isEqualTo(500);
+                assertThat(outcome(target)).isEqualTo("short");
+            }
+        }
+    }
+
+    @Test
+    void people_of_whom_nobody_knows_how_many_they_are_let_nothing_pass() {
+        // the neighbour county: 100 elders 0 m from its station, and a cell beside it that does not say how many
+        String cell = "\"cell_kind\":\"grid\",\"division_code\":\"990122\",\"year\":2020,\"population\":900";
+        kept("population-cells", "\"cell_id\":\"n1\",\"pop_60_plus\":100," + cell, "105.055,34.999");
+        kept("population-cells", "\"cell_id\":\"n2\"," + cell, "105.056,34.999");
+        String rule =
+                "\"area\":\"990122\",\"own_clauses\":[{\"clause\":\"x\",\"instrument\":\"y\",\"form\":\"people-within\","
+                        + "\"kinds\":\"E4\",\"sense\":\"at-most\",\"value\":1000,\"band\":\"elders-60\"";
+        JsonNode all = statement(rule + "}]").at("/clauses/0");
+        assertThat(all.get("satisfied").asInt()).isEqualTo(100);
+        assertThat(outcome(all)).isEqualTo("unknown");
+        // asked of communities alone: nobody knows whether the 100 live in one, with the station or without
+        JsonNode some = statement(rule + ",\"where\":\"residents-committee\"}]").at("/clauses/0");
+        assertThat(some.get("unknown").asInt()).isEqualTo(100);
+        assertThat(some.get("satisfied_from_inside").asInt()).isZero();
+        assertThat(some.get("satisfied_across_borders_only").asInt()).isZero();
+    }
+
+    private static void kept(String collection, String properties, String place) {
+        Answer made = SERVICE.send(
+                "POST",
+                "/collections/" + collection + "/items",
+                "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[" + place
+                        + "]},\"properties\":{\"source\":\"示例\",\"valid_from\":\"2020-01-01\"," + properties + "}}",
+                "Content-Type",
+                "application/geo+json");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+    }
+
+    @Test
     void norms_and_targets_are_listed_for_an_area() {
         JsonNode all = SERVICE.get("/standards").json().get("clauses");
         JsonNode here = SERVICE.get("/standards?area=340207&lang=en").json().get("clauses");
@@ -294,6 +347,18 @@ class GapStatementTest {
                         + "\"value\":1,\"subject\":\"village\"",
                 "kinds");
         assertField("\"clause\":\"x\",\"instrument\":\"y\",\"colour\":\"red\"", "colour");
+        // at least 0 % of the units would be kept by what nobody recorded, and a bound below 0 by anything
+        String units =
+                "\"clause\":\"x\",\"instrument\":\"y\",\"form\":\"units-have\",\"kinds\":\"E1\",\"sense\":\"at-least\","
+                        + "\"subject\":\"village\"";
+        assertField(units + ",\"value\":1,\"minimum\":0", "minimum");
+        assertField(units + ",\"value\":1,\"minimum\":101", "minimum");
+        assertField(units + ",\"value\":1,\"minimum\":\"NaN\"", "minimum");
+        assertField(units + ",\"value\":-1", "value");
+        String many = String.join(",", Collections.nCopies(101, "{" + units + ",\"value\":1}"));
+        Answer tooMany = ask("\"area\":\"990121\",\"own_clauses\":[" + many + "]", "");
+        assertThat(tooMany.status()).isEqualTo(400);
+        assertThat(tooMany.json().get("detail_en").asText()).contains("from 1 to 100 values");
     }
 
     private static void assertField(String clause, String column) {

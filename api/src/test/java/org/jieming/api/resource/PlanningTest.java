@@ -169,6 +169,25 @@ class PlanningTest {
     }
 
     @Test
+    void a_search_for_sites_is_called_off_while_it_searches() {
+        // some 1,600 elders one by one, thousands of candidates with 30 places each: longer than anybody waits
+        String job = SERVICE.send(
+                        "POST",
+                        "/processes/siting/execution",
+                        "{\"inputs\":{" + DAY_CARE.replace("1000", "1500")
+                                + ",\"spread\":50,\"grid\":150,\"capacity\":30,\"sites\":100}}",
+                        "Content-Type",
+                        "application/json",
+                        "Prefer",
+                        "respond-async")
+                .json()
+                .get("jobID")
+                .asText();
+        Answer dismissed = SERVICE.send("DELETE", "/jobs/" + job, "");
+        assertThat(dismissed.json().get("status").asText()).isEqualTo("dismissed");
+    }
+
+    @Test
     void candidates_on_a_grid_lie_in_the_area() {
         // 0.08° × 0.06° = 7,303 m × 6,656 m: steps of 2,000 m from half a step in: 1,000, 3,000, 5,000, 7,000 east, and
         // 1,000, 3,000, 5,000 north

@@ -1,0 +1,99 @@
+package org.jieming.siting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Searches too large to be finished: 900 people of one person a point, 300 candidates on a square of 6 km. */
+class EffortTest {
+    private static final int POINTS = 900;
+    private static final int CANDIDATES = 300;
+    private static final int SITES = 25;
+
+    private static final Ways WAYS = ways();
+    private static final int[][] REACHED = reached(700);
+    private static final long[] PLACES = LongStreams.of(CANDIDATES, 20);
+
+    private static final List<Consumer<Effort>> SEARCHES = List.of(
+            effort -> MostPeople.choose(town(), SITES, effort),
+            effort -> Everybody.choose(town(), effort),
+            effort -> LeastWay.choose(WAYS, SITES, effort),
+            effort -> LeastFarthest.choose(WAYS, SITES, effort),
+            effort -> MostSeated.choose(REACHED, WAYS.people(), PLACES, CANDIDATES, SITES, effort));
+
+    private static final class LongStreams {
+        static long[] of(int size, long each) {
+            long[] all = new long[size];
+            Arrays.fill(all, each);
+            return all;
+        }
+    }
+
+    private static Catchments town() {
+        return Catchments.of(REACHED, WAYS.people(), new boolean[POINTS]);
+    }
+
+    private static Ways ways() {
+        Random random = new Random(5);
+        double[] x = random.doubles(POINTS + CANDIDATES, 0, 6000).toArray();
+        double[] y = random.doubles(POINTS + CANDIDATES, 0, 6000).toArray();
+        double[][] metres = new double[POINTS][CANDIDATES];
+        for (int point = 0; point < POINTS; point++) {
+            for (int candidate = 0; candidate < CANDIDATES; candidate++) {
+                metres[point][candidate] =
+                        Math.hypot(x[point] - x[POINTS + candidate], y[point] - y[POINTS + candidate]);
+            }
+        }
+        double[] now = new double[POINTS];
+        Arrays.fill(now, Double.POSITIVE_INFINITY);
+        return new Ways(metres, now, LongStreams.of(POINTS, 1));
+    }
+
+    private static int[][] reached(double metres) {
+        int[][] reached = new int[CANDIDATES][];
+        Arrays.setAll(reached, candidate -> IntStream.range(0, POINTS)
+                .filter(point -> WAYS.metres()[point][candidate] <= metres)
+                .toArray());
+        return reached;
+    }
+
+    @Test
+    void a_search_that_is_called_off_ends_at_the_next_beat() {
+        for (Consumer<Effort> search : SEARCHES) {
+            Effort watched = new Effort(Long.MAX_VALUE, () -> {
+                throw new CancellationException();
+            });
+            assertThatThrownBy(() -> search.accept(watched)).isInstanceOf(CancellationException.class);
+        }
+    }
+
+    @Test
+    void a_search_whose_effort_is_spent_ends_there_and_not_once_for_every_plan_it_left_open() {
+        // a million may be looked at, in beats of a million. Beyond it: what the first plan and its bound take, for the
+        // shortest ways 25 sites + one round of each exchange and relaxation = 52 × 900 × 300 = 14 million
+        for (Consumer<Effort> search : SEARCHES) {
+            int[] beats = new int[1];
+            search.accept(new Effort(1_000_000, () -> beats[0]++));
+            assertThat(beats[0]).isBetween(1, 16);
+        }
+    }
+
+    @Test
+    void a_plan_cut_short_lies_on_the_right_side_of_its_bound() {
+        WayPlan together = LeastWay.choose(WAYS, SITES, Effort.of(50_000_000));
+        assertThat(together.proven()).isFalse();
+        assertThat(together.bound()).isPositive().isLessThan(together.value());
+        Plan seated = MostSeated.choose(REACHED, WAYS.people(), PLACES, CANDIDATES, SITES, Effort.of(5_000_000))
+                .plan();
+        // 25 sites of 20 places seat 500 at the most
+        assertThat(seated.served()).isBetween(400L, 500L);
+        assertThat(seated.bound()).isBetween(seated.served(), 500L);
+    }
+}
