@@ -1,6 +1,6 @@
 package org.jieming.api.job;
 
-/** There is more work waiting than may wait; nothing was begun. */
+/** There is more work waiting than may wait, of all or of one owner; nothing was begun. */
 public final class Busy extends RuntimeException {
     /** Says that the queue is full. */
     Busy(int waiting) {

@@ -28,6 +28,8 @@ public final class Jobs implements AutoCloseable {
     public static final int AT_ONCE = 2;
     /** Works that may wait. */
     public static final int WAITING = 32;
+    /** Works of one owner that have not ended: others find place beside her. */
+    public static final int OF_ONE = 16;
     /** How long an ended job is remembered. */
     public static final Duration REMEMBERED = Duration.ofHours(1);
     /** Ended jobs remembered at most. */
@@ -67,10 +69,13 @@ public final class Jobs implements AutoCloseable {
      * @param kind what sort of work it is
      * @param owner who wants it done
      * @return the job, waiting or begun
-     * @throws Busy when too many wait already
+     * @throws Busy when too many wait already, or too many of hers have not ended
      */
     public Job submit(String kind, String owner, Work<?> work) {
         sweep();
+        if (open(owner) >= OF_ONE) {
+            throw new Busy(OF_ONE);
+        }
         Job job = new Job(UUID.randomUUID().toString(), kind, owner, work, clock);
         jobs.put(job.id(), job);
         try {
@@ -80,6 +85,13 @@ public final class Jobs implements AutoCloseable {
             throw new Busy(WAITING);
         }
         return job;
+    }
+
+    private long open(String owner) {
+        return all().stream()
+                .filter(job ->
+                        job.owner().equals(owner) && !job.standing().state().isFinal())
+                .count();
     }
 
     /** The job of that id, unless it is forgotten. */

@@ -37,6 +37,8 @@ record KeptScenario(String note, ObjectNode inputs, String author, Set<String> w
     private static final Set<String> MEMBERS =
             Set.of("name", "note", "inputs", "author", "writers", "revision", "version", "links");
     private static final int LONGEST_NOTE = 2_000;
+    private static final int LARGEST = 128 * 1024;
+    private static final int MOST_OF_ONE = 50;
 
     KeptScenario {
         writers = Set.copyOf(writers);
@@ -60,6 +62,9 @@ record KeptScenario(String note, ObjectNode inputs, String author, Set<String> w
                     "inputs", inputs.toString(), Bilingual.of("应为 what-if 的输入", "the inputs of what-if are expected"));
         }
         Inputs.read(process.inputs(), object);
+        if (Json.bytes(object).length > LARGEST) {
+            throw new Malformed("inputs", "", Bilingual.of("一个方案最多 128 KiB", "a scenario has 128 KiB at most"));
+        }
         boolean isSilent = body.path("note").asText("").isEmpty();
         String note = isSilent ? "" : Members.text(body, "note", LONGEST_NOTE);
         return new KeptScenario(note, object, author, Set.of(author), revision, 0);
@@ -84,6 +89,24 @@ record KeptScenario(String note, ObjectNode inputs, String author, Set<String> w
         return documents.get(KIND, name).map(KeptScenario::of).orElseThrow(() -> Problem.of(
                         ProblemType.NO_SUCH, "没有这个方案", "There is no such scenario")
                 .about("scenarioName", name));
+    }
+
+    /**
+     * One author keeps so many, so that the list of all stays one that can be read.
+     *
+     * @throws Problem 409 when she has as many
+     */
+    static void refuseMore(Documents documents, String author) {
+        long kept = documents.all(KIND).values().stream()
+                .filter(each -> of(each).author().equals(author))
+                .count();
+        if (kept >= MOST_OF_ONE) {
+            throw Problem.of(
+                    ProblemType.NOT_NOW,
+                    Bilingual.format(
+                            "每人最多保存 %d 个方案;请先删除不用的",
+                            "one author keeps %d scenarios at most; forget some first", MOST_OF_ONE));
+        }
     }
 
     /** Reads what {@link #json} wrote. */

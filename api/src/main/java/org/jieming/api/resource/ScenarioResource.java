@@ -62,13 +62,14 @@ final class ScenarioResource {
                         SCENARIO,
                         "keepScenario",
                         Bilingual.of(
-                                "保存方案:note 和 what-if 的 inputs;替换已有方案须带 If-Match",
-                                "Keeps a scenario: note, and inputs of what-if; replacing one takes If-Match"),
+                                "保存方案:note 和 what-if 的 inputs;替换须带 If-Match;每人最多 50 个,每个不超过 128 KiB",
+                                "Keeps a scenario: note, and inputs of what-if. Replacing one takes If-Match;"
+                                        + " 50 of one author, 128 KiB each, at most"),
                         this::keep)
                 .taking(EditParameters.IF_MATCH)
                 .reading("scenario", Media.JSON)
                 .offering("scenario", Media.JSON)
-                .failing(ProblemType.REVISION_REQUIRED, ProblemType.STALE_REVISION));
+                .failing(ProblemType.REVISION_REQUIRED, ProblemType.STALE_REVISION, ProblemType.NOT_NOW));
         menu.add(Operation.of(
                         Verb.DELETE,
                         SCENARIO,
@@ -107,7 +108,7 @@ final class ScenarioResource {
 
     private void one(Request request) {
         String name = request.path("scenarioName");
-        answer(request, name, find(name));
+        answer(request, name, KeptScenario.find(documents, name));
     }
 
     private void keep(Request request) throws InterruptedException {
@@ -118,6 +119,9 @@ final class ScenarioResource {
         KeptScenario asked = KeptScenario.read(Json.read(request.body(), "body"), process, author, revision);
         boolean isNew = request.header("If-Match").isEmpty()
                 && documents.get(KeptScenario.KIND, name).isEmpty();
+        if (isNew) {
+            KeptScenario.refuseMore(documents, author);
+        }
         Optional<KeptScenario> before = isNew ? Optional.empty() : Optional.of(find(name));
         long expected = before.map(kept -> kept.seen(request)).orElse(0L);
         KeptScenario scenario = before.map(asked::after).orElse(asked);
@@ -138,9 +142,9 @@ final class ScenarioResource {
     }
 
     private void compare(Request request) throws InterruptedException {
-        KeptScenario scenario = find(request.path("scenarioName"));
+        KeptScenario scenario = KeptScenario.find(documents, request.path("scenarioName"));
         ObjectNode asked = request.parameter("against")
-                .map(this::find)
+                .map(against -> KeptScenario.find(documents, against))
                 .map(scenario::against)
                 .orElse(scenario.inputs());
         Reading reading = readings.now(request);

@@ -66,6 +66,16 @@ class JobsTest {
     }
 
     @Test
+    void one_owner_leaves_place_for_others() {
+        AtomicInteger begun = new AtomicInteger();
+        for (int i = 0; i < Jobs.OF_ONE; i++) {
+            waiting("greedy", begun);
+        }
+        assertThatThrownBy(() -> waiting("greedy", begun)).isInstanceOf(Busy.class);
+        assertThat(waiting("modest", begun).owner()).isEqualTo("modest");
+    }
+
+    @Test
     void one_that_is_called_off_while_it_waits_is_never_begun_and_makes_place() throws Exception {
         AtomicInteger begun = new AtomicInteger();
         List<Job> handedIn = new ArrayList<>();
@@ -166,7 +176,11 @@ class JobsTest {
     }
 
     private Job waiting(AtomicInteger begun) {
-        return jobs.submit("wait", "tester", progress -> {
+        return waiting("tester-" + jobs.all().size() % 4, begun);
+    }
+
+    private Job waiting(String owner, AtomicInteger begun) {
+        return jobs.submit("wait", owner, progress -> {
             begun.incrementAndGet();
             assertThat(word.await(PATIENCE, TimeUnit.MILLISECONDS)).isTrue();
             return null;

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import org.jieming.api.app.Birth;
+import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.Role;
 import org.jieming.api.job.Progress;
 import org.jieming.api.resource.Service.Answer;
 import org.junit.jupiter.api.AfterAll;
@@ -229,5 +232,31 @@ class WhatIfTest {
         Answer bad =
                 SERVICE.send("PUT", address, "{\"inputs\":{\"area\":\"990121\"}}", "Content-Type", "application/json");
         assertThat(bad.json().get("field").asText()).isEqualTo("inputs.kinds");
+    }
+
+    @Test
+    void one_planner_keeps_fifty_scenarios_and_none_that_is_larger_than_anybody_draws() {
+        Service.Client planner = SERVICE.enter("zhou", Grant.everywhere(Role.PLANNER));
+        String body = "{\"inputs\":{" + DAY_CARE + "}}";
+        for (int i = 0; i < 50; i++) {
+            assertThat(planner.send("PUT", "/scenarios/z" + i, body, "Content-Type", "application/json")
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(planner.send("PUT", "/scenarios/z50", body, "Content-Type", "application/json")
+                        .status())
+                .isEqualTo(409);
+        // 3,000 places to open at 60 characters each
+        String opened = String.join(
+                ",", Collections.nCopies(3_000, "{\"action\":\"open\",\"name\":\"东门日间照料中心\"," + AT_DONGMEN + "}"));
+        String large = "{\"inputs\":{" + DAY_CARE + ",\"changes\":[" + opened + "]}}";
+        assertThat(planner.send("PUT", "/scenarios/z0", large, "Content-Type", "application/json", "If-Match", "*")
+                        .status())
+                .isEqualTo(400);
+        for (int i = 0; i < 50; i++) {
+            assertThat(planner.send("DELETE", "/scenarios/z" + i, "", "If-Match", "*")
+                            .status())
+                    .isEqualTo(204);
+        }
     }
 }
