@@ -1,16 +1,23 @@
 package org.jieming.api.resource;
 
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
+import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.job.Progress;
 
-/** Analyses for clients that wait: so many at a time, each within the time limit of a question. */
+/** Analyses for clients that wait: so many at a time, of nobody all, each within the time limit of a question. */
 final class AtOnce {
     private static final int PLACES = 4;
+    /** Of those, what one account may take, or one address of those who have none: others find place beside her. */
+    private static final int OF_ONE = 3;
 
     private final Semaphore places = new Semaphore(PLACES);
+    private final ConcurrentMap<String, Integer> taken = new ConcurrentHashMap<>();
 
     /**
      * Something to be reckoned.
@@ -25,24 +32,42 @@ final class AtOnce {
     /**
      * Does some work.
      *
-     * @throws Problem busy when all places are taken, took-too-long when it exceeds the limit and tells its progress
+     * @throws Problem busy when all places are taken or the asker has hers, took-too-long when it exceeds the limit and tells its
+     *     progress
      */
     <T> T answer(Request request, Work<T> work) throws InterruptedException {
-        if (!places.tryAcquire()) {
-            throw Problem.of(
-                            ProblemType.BUSY,
-                            "同时执行的分析已达上限,请稍后再试或使用 Prefer: respond-async",
-                            "As many analyses are running as may run at once; try again shortly or with Prefer:"
-                                    + " respond-async")
-                    .header("Retry-After", "5");
+        String asker = Visitor.of(request)
+                .account()
+                .map(account -> "account " + account.id())
+                .orElseGet(() -> "address " + request.credentials().address());
+        return answer(asker, request.settings().limits().longestQuestion(), work);
+    }
+
+    <T> T answer(String asker, Duration longest, Work<T> work) throws InterruptedException {
+        if (taken.merge(asker, 1, Integer::sum) > OF_ONE || !places.tryAcquire()) {
+            leave(asker);
+            throw busy();
         }
         try {
-            long end = System.nanoTime()
-                    + request.settings().limits().longestQuestion().toNanos();
+            long end = System.nanoTime() + longest.toNanos();
             return work.done((step, done, total) -> hurry(end));
         } finally {
             places.release();
+            leave(asker);
         }
+    }
+
+    private void leave(String asker) {
+        taken.computeIfPresent(asker, (who, count) -> count == 1 ? null : count - 1);
+    }
+
+    private static Problem busy() {
+        return Problem.of(
+                        ProblemType.BUSY,
+                        "同时执行的分析已达上限,请稍后再试或使用 Prefer: respond-async",
+                        "As many analyses are running as may run at once; try again shortly or with Prefer:"
+                                + " respond-async")
+                .header("Retry-After", "5");
     }
 
     private static void hurry(long end) {

@@ -3,6 +3,9 @@ package org.jieming.api.resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -37,16 +40,28 @@ final class LeakAddresses {
      */
     static List<String> of(Service service, String paper) {
         TreeSet<String> found = new TreeSet<>();
-        service.get("/api").json().get("paths").properties().forEach(path -> {
-            JsonNode operation = path.getValue().path("get");
-            if (!operation.isMissingNode() && !path.getKey().contains("{importId}")) {
-                filled(path.getKey(), paper)
-                        .forEach(address -> variants(operation, address).forEach(found::add));
-            }
-        });
+        paths(service).forEach((path, operation) -> filled(path, paper)
+                .forEach(address -> variants(operation, address).forEach(found::add)));
         found.removeIf(address -> address.contains("{"));
         found.addAll(QUESTIONS);
         return List.copyOf(found);
+    }
+
+    /** The paths that need something which is not in the register, such as a round or a job. */
+    static Set<String> left(Service service) {
+        TreeSet<String> left = new TreeSet<>(paths(service).keySet());
+        left.removeIf(path -> filled(path, "").stream().noneMatch(address -> address.contains("{")));
+        return left;
+    }
+
+    private static Map<String, JsonNode> paths(Service service) {
+        Map<String, JsonNode> reading = new TreeMap<>();
+        service.get("/api").json().get("paths").properties().forEach(path -> {
+            if (path.getValue().has("get")) {
+                reading.put(path.getKey(), path.getValue().get("get"));
+            }
+        });
+        return reading;
     }
 
     private static List<String> filled(String path, String paper) {
@@ -59,6 +74,8 @@ final class LeakAddresses {
                 .replace("{processId}", "reach")
                 .replace("{proposalId}", "2026-0001")
                 .replace("{campaignId}", "2026-0001")
+                .replace("{lineCode}", "L1")
+                .replace("{markerNo}", "M1")
                 .replace("{hash}", paper);
         if (plain.contains("{z}/{row}/{col}")) {
             return TILES.stream()

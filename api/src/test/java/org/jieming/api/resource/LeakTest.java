@@ -186,6 +186,15 @@ class LeakTest {
                 .formatHex(org.jieming.shape.Shape.point(x, y).toWkb());
     }
 
+    /** Rounds, incidents, jobs, imports, scenarios and accounts are asked for as everybody by {@link PermissionMatrixTest}. */
+    @Test
+    void addresses_of_what_is_kept_beside_the_register_are_the_only_ones_not_walked() {
+        assertThat(LeakAddresses.left(SERVICE))
+                .allMatch(
+                        path -> path.matches(
+                                "/(accounts|adoptions|import-profiles|imports|incidents|inspections|jobs|scenarios)/.*|/id/.*/names/.*"));
+    }
+
     @Test
     void every_analysis_that_reads_items_is_walked() {
         Set<String> known = new HashSet<>();

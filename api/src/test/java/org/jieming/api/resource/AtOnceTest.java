@@ -1,0 +1,51 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jieming.api.http.Problem;
+import org.junit.jupiter.api.Test;
+
+/** Four places for those who wait, of which one asker has three. */
+class AtOnceTest {
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    @Test
+    void one_asker_leaves_a_place_to_others_and_has_hers_again_when_she_is_answered() throws Exception {
+        AtOnce atOnce = new AtOnce();
+        CountDownLatch end = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(3);
+        ExecutorService hers = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<String>> answers = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                answers.add(hers.submit(() -> atOnce.answer("address a", LONG, progress -> {
+                    begun.countDown();
+                    end.await();
+                    return "done";
+                })));
+            }
+            begun.await();
+            assertThatThrownBy(() -> atOnce.answer("address a", LONG, progress -> "a fourth"))
+                    .isInstanceOf(Problem.class);
+            String beside = atOnce.answer("address b", LONG, progress -> "beside her");
+            assertThat(beside).isEqualTo("beside her");
+            end.countDown();
+            for (Future<String> answer : answers) {
+                assertThat(answer.get()).isEqualTo("done");
+            }
+            String again = atOnce.answer("address a", LONG, progress -> "again");
+            assertThat(again).isEqualTo("again");
+        } finally {
+            end.countDown();
+            hers.shutdown();
+        }
+    }
+}
