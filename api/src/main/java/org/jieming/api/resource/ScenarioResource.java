@@ -6,6 +6,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jieming.api.auth.Role;
 import org.jieming.api.auth.Trail;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
@@ -17,12 +19,14 @@ import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
 import org.jieming.api.http.Operation.Verb;
 import org.jieming.api.http.Parameter;
+import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.process.Ground;
 import org.jieming.api.process.Inputs;
 import org.jieming.api.process.Process;
 import org.jieming.api.store.Documents;
+import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.register.RevisionNumber;
 
@@ -35,6 +39,8 @@ final class ScenarioResource {
             Bilingual.of("与哪个方案比较;默认为现状", "The scenario to compare with; things as they are unless given"),
             Map.of("type", "string", "maxLength", 80),
             "x");
+
+    private static final Set<Role> PLANNING = Set.of(Role.PLANNER, Role.ADMINISTRATOR);
 
     private final Documents documents;
     private final Trail trail;
@@ -69,7 +75,11 @@ final class ScenarioResource {
                 .taking(EditParameters.IF_MATCH)
                 .reading("scenario", Media.JSON)
                 .offering("scenario", Media.JSON)
-                .failing(ProblemType.REVISION_REQUIRED, ProblemType.STALE_REVISION, ProblemType.NOT_NOW));
+                .failing(
+                        ProblemType.REVISION_REQUIRED,
+                        ProblemType.STALE_REVISION,
+                        ProblemType.NOT_NOW,
+                        ProblemType.OUTSIDE_JURISDICTION));
         menu.add(Operation.of(
                         Verb.DELETE,
                         SCENARIO,
@@ -79,7 +89,11 @@ final class ScenarioResource {
                 .taking(EditParameters.IF_MATCH)
                 .offering("")
                 .succeeding(204)
-                .failing(ProblemType.NO_SUCH, ProblemType.REVISION_REQUIRED, ProblemType.STALE_REVISION));
+                .failing(
+                        ProblemType.NO_SUCH,
+                        ProblemType.REVISION_REQUIRED,
+                        ProblemType.STALE_REVISION,
+                        ProblemType.OUTSIDE_JURISDICTION));
         menu.add(Operation.of(
                         Verb.GET,
                         SCENARIO + "/comparison",
@@ -115,14 +129,15 @@ final class ScenarioResource {
         String name = request.path("scenarioName");
         KeptScenario.checkName(name);
         String author = Visitor.of(request).author();
-        long revision = readings.now(request).snapshot().number().value();
+        Reading now = readings.now(request);
+        long revision = now.snapshot().number().value();
         KeptScenario asked = KeptScenario.read(Json.read(request.body(), "body"), process, author, revision);
         boolean isNew = request.header("If-Match").isEmpty()
                 && documents.get(KeptScenario.KIND, name).isEmpty();
         if (isNew) {
             KeptScenario.refuseMore(documents, author);
         }
-        Optional<KeptScenario> before = isNew ? Optional.empty() : Optional.of(find(name));
+        Optional<KeptScenario> before = isNew ? Optional.empty() : Optional.of(hers(request, now, name));
         long expected = before.map(kept -> kept.seen(request)).orElse(0L);
         KeptScenario scenario = before.map(asked::after).orElse(asked);
         long version = documents
@@ -132,9 +147,10 @@ final class ScenarioResource {
         answer(request, name, scenario.at(version));
     }
 
-    private void forget(Request request) {
+    private void forget(Request request) throws InterruptedException {
         String name = request.path("scenarioName");
-        if (!documents.remove(KeptScenario.KIND, name, find(name).seen(request))) {
+        KeptScenario kept = hers(request, readings.now(request), name);
+        if (!documents.remove(KeptScenario.KIND, name, kept.seen(request))) {
             throw KeptScenario.stale();
         }
         trail.note(Visitor.of(request).author(), "scenario-forgotten", name);
@@ -159,8 +175,23 @@ final class ScenarioResource {
                 .deliver(request);
     }
 
-    private KeptScenario find(String name) {
-        return KeptScenario.find(documents, name);
+    /**
+     * One that she may replace or forget: she wrote in it, or plans where its area lies.
+     *
+     * @throws Problem 404 when there is none, 403 when it is for others to alter
+     */
+    private KeptScenario hers(Request request, Reading now, String name) {
+        KeptScenario kept = KeptScenario.find(documents, name);
+        DivisionCode area = DivisionCode.parse(kept.inputs().path("area").asText());
+        if (!kept.writers().contains(Visitor.of(request).author())
+                && !now.view().jurisdiction().has(PLANNING, area)) {
+            throw Problem.of(
+                            ProblemType.OUTSIDE_JURISDICTION,
+                            "方案属于其他政区的规划人员;请另起名称保存",
+                            "The scenario is for the planners of another division to alter; keep yours under another name")
+                    .about("scenarioName", name);
+        }
+        return kept;
     }
 
     private static void answer(Request request, String name, KeptScenario scenario) {

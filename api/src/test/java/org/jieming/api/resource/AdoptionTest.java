@@ -369,4 +369,26 @@ class AdoptionTest {
         assertThat(bad.status()).as(bad.text()).isEqualTo(400);
         assertThat(bad.json().get("field").asText()).isEqualTo(field);
     }
+
+    @Test
+    void a_scenario_is_altered_and_forgotten_by_planners_of_its_area_alone() {
+        keep(first, "\"area\":\"990121\",\"kinds\":[\"E5\"],\"changes\":[" + change("close", "临河镇日间照料中心", "") + "]");
+        ItemId beyond = ItemId.parse(found("divisions", "邻县").get("id").asText());
+        Client neighbour = service.enter("bing", Grant.in(beyond, Role.PLANNER));
+        String body = "{\"inputs\":{\"area\":\"990121\",\"kinds\":[\"E5\"],\"changes\":[]}}";
+        for (String method : List.of("PUT", "DELETE")) {
+            Answer refused = neighbour.send(
+                    method,
+                    "/scenarios/A",
+                    method.equals("PUT") ? body : "",
+                    "Content-Type",
+                    "application/json",
+                    "If-Match",
+                    "*");
+            assertThat(refused.status()).as(refused.text()).isEqualTo(403);
+            assertThat(refused.json().get("code").asText()).isEqualTo("outside-jurisdiction");
+        }
+        assertThat(second.send("DELETE", "/scenarios/A", "", "If-Match", "*").status())
+                .isEqualTo(204);
+    }
 }
