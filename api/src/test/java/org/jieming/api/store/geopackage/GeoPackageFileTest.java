@@ -93,7 +93,7 @@ class GeoPackageFileTest {
         store.spoil("DROP VIEW places");
         store.spoil("DELETE FROM jieming_columns WHERE column_name = 'transform_note'");
         store.spoil("ALTER TABLE places_versions DROP COLUMN transform_note");
-        List<Revision> later = register.next(40);
+        List<Revision> later = register.next(160);
         long noted = later.stream()
                 .flatMap(revision -> revision.asserted().stream())
                 .filter(version -> version.type() == ItemType.PLACE)
