@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
@@ -16,8 +17,33 @@ final class AtOnce {
     /** Of those, what one account may take, or one address of those who have none: others find place beside her. */
     private static final int OF_ONE = 3;
 
+    /** How long somebody waits for a place: a page asks several things at once, each of which mostly takes less. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Semaphore places = new Semaphore(PLACES);
-    private final ConcurrentMap<String, Integer> taken = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Asker> askers = new ConcurrentHashMap<>();
+    private final Duration patience;
+
+    AtOnce() {
+        this(PATIENCE);
+    }
+
+    /** With another time for which somebody waits for a place. */
+    AtOnce(Duration patience) {
+        this.patience = patience;
+    }
+
+    /**
+     * Somebody who asks or waits.
+     *
+     * @param places hers
+     * @param questions how many she asks or waits with
+     */
+    private record Asker(Semaphore places, int questions) {
+        Asker with(int more) {
+            return new Asker(places, questions + more);
+        }
+    }
 
     /**
      * Something to be reckoned.
@@ -32,7 +58,7 @@ final class AtOnce {
     /**
      * Does some work.
      *
-     * @throws Problem busy when all places are taken or the asker has hers, took-too-long when it exceeds the limit and tells its
+     * @throws Problem busy when all places are taken or the asker has hers and none is left in time, took-too-long when it exceeds the limit and tells its
      *     progress
      */
     <T> T answer(Request request, Work<T> work) throws InterruptedException {
@@ -44,21 +70,33 @@ final class AtOnce {
     }
 
     <T> T answer(String asker, Duration longest, Work<T> work) throws InterruptedException {
-        if (taken.merge(asker, 1, Integer::sum) > OF_ONE || !places.tryAcquire()) {
-            leave(asker);
-            throw busy();
-        }
+        Semaphore hers = askers.merge(asker, new Asker(new Semaphore(OF_ONE), 1), (known, one) -> known.with(1))
+                .places();
         try {
-            long end = System.nanoTime() + longest.toNanos();
-            return work.done((step, done, total) -> hurry(end));
+            return within(
+                    hers,
+                    () -> within(places, () -> {
+                        long end = System.nanoTime() + longest.toNanos();
+                        return work.done((step, done, total) -> hurry(end));
+                    }));
         } finally {
-            places.release();
-            leave(asker);
+            askers.computeIfPresent(asker, (who, known) -> known.questions() == 1 ? null : known.with(-1));
         }
     }
 
-    private void leave(String asker) {
-        taken.computeIfPresent(asker, (who, count) -> count == 1 ? null : count - 1);
+    private interface Step<T> {
+        T done() throws InterruptedException;
+    }
+
+    private <T> T within(Semaphore some, Step<T> step) throws InterruptedException {
+        if (!some.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw busy();
+        }
+        try {
+            return step.done();
+        } finally {
+            some.release();
+        }
     }
 
     private static Problem busy() {

@@ -19,7 +19,7 @@ class AtOnceTest {
 
     @Test
     void one_asker_leaves_a_place_to_others_and_has_hers_again_when_she_is_answered() throws Exception {
-        AtOnce atOnce = new AtOnce();
+        AtOnce atOnce = new AtOnce(Duration.ZERO);
         CountDownLatch end = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(3);
         ExecutorService hers = Executors.newFixedThreadPool(3);
@@ -43,6 +43,29 @@ class AtOnceTest {
             }
             String again = atOnce.answer("address a", LONG, progress -> "again");
             assertThat(again).isEqualTo("again");
+        } finally {
+            end.countDown();
+            hers.shutdown();
+        }
+    }
+
+    @Test
+    void a_fourth_question_of_one_asker_waits_for_one_of_the_three_before_it() throws Exception {
+        AtOnce atOnce = new AtOnce(LONG);
+        CountDownLatch end = new CountDownLatch(1);
+        ExecutorService hers = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<String>> answers = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                answers.add(hers.submit(() -> atOnce.answer("account a", LONG, progress -> {
+                    end.await();
+                    return "done";
+                })));
+            }
+            end.countDown();
+            for (Future<String> answer : answers) {
+                assertThat(answer.get()).isEqualTo("done");
+            }
         } finally {
             end.countDown();
             hers.shutdown();
