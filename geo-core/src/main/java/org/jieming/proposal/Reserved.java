@@ -18,15 +18,27 @@ import org.jieming.rule.Severity;
 
 /**
  * What of a place name nobody writes on her own word: that a name becomes a standard one (approved, filed or in use, A.6), and of
- * one that is standard its name with its letters, what it names and where, its state, what its approval says, that it is
+ * one that is standard, or was and is to be changed (A-28), its name with its letters, what it names and where, its state, what its approval says, that it is
  * protected, and its end (PNR Arts. 12, 36).
  * Everything else of the record, and names that nobody approved yet, are the officer's to write.
  */
 public final class Reserved {
     private static final Set<String> STANDARD = Set.of("approved", "filed", "in-use");
+    /** A name that was standard and is to be changed: what is reserved of it stays so until that is decided. */
+    private static final Set<String> GUARDED = Set.of("approved", "filed", "in-use", "under-rectification");
     /** What is fixed by a decision once it is stated of a standard name. */
-    private static final List<String> DECIDED =
-            List.of("name", "status", "pinyin", "kind", "class_code", "division_code", "protected");
+    private static final List<String> DECIDED = List.of(
+            "name",
+            "status",
+            "pinyin",
+            "pinyin_plain",
+            "pinyin_generic",
+            "initials",
+            "kind",
+            "class_code",
+            "place_code",
+            "division_code",
+            "protected");
     /** What tells who approved it and how: nobody adds it later on her own word either. */
     private static final List<String> APPROVAL = List.of("approver", "approved_on", "approval_doc");
 
@@ -47,7 +59,7 @@ public final class Reserved {
         if (change instanceof Change.End end) {
             int day = Math.toIntExact(end.from().toEpochDay());
             boolean standing = before.versions().stream()
-                    .anyMatch(version -> isStandard(version) && version.valid().end() > day);
+                    .anyMatch(version -> isGuarded(version) && version.valid().end() > day);
             return standing ? Optional.of(ended()) : Optional.empty();
         }
         return Optional.empty();
@@ -72,7 +84,7 @@ public final class Reserved {
 
     private static Optional<Finding> of(Timeline before, Change.Put put) {
         List<ItemVersion> standard = before.versions().stream()
-                .filter(version -> isStandard(version) && version.valid().overlaps(put.valid()))
+                .filter(version -> isGuarded(version) && version.valid().overlaps(put.valid()))
                 .toList();
         Optional<Property> altered = standard.stream()
                 .flatMap(version -> altered(version.values(), put.values()).stream())
@@ -80,11 +92,15 @@ public final class Reserved {
         if (altered.isPresent()) {
             return altered.map(Reserved::changed);
         }
-        return isStandard(put.values()) && !cover(standard, put.valid()) ? Optional.of(made()) : Optional.empty();
+        return isGuarded(put.values()) && !cover(standard, put.valid()) ? Optional.of(made()) : Optional.empty();
     }
 
-    private static boolean isStandard(ItemVersion version) {
-        return version.type() == ItemType.PLACE && isStandard(version.values());
+    private static boolean isGuarded(ItemVersion version) {
+        return version.type() == ItemType.PLACE && isGuarded(version.values());
+    }
+
+    private static boolean isGuarded(Values values) {
+        return GUARDED.contains(values.text("status"));
     }
 
     private static Optional<Property> altered(Values before, Values after) {

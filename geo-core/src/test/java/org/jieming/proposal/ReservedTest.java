@@ -61,7 +61,7 @@ class ReservedTest {
 
     @Test
     void a_name_becomes_standard_by_a_decision_alone() {
-        for (String standard : new String[] {"approved", "filed", "in-use"}) {
+        for (String standard : new String[] {"approved", "filed", "in-use", "under-rectification"}) {
             assertThat(field(Timeline.EMPTY, put(Period.ALWAYS, "name", "桂花路", "status", standard)))
                     .isEqualTo("status");
         }
@@ -83,6 +83,23 @@ class ReservedTest {
         assertThat(field(STREETS, with("division_code", "990121101"))).isEqualTo("division_code");
         assertThat(field(STREETS, with("meaning", "以桂树得名"))).isEqualTo("free");
         assertThat(field(STREETS, put(TIME, STATED))).isEqualTo("free");
+    }
+
+    @Test
+    void a_name_that_is_to_be_changed_is_changed_by_the_decision_alone() {
+        String[] irregular = {"name", "曼哈顿路", "status", "under-rectification", "pinyin_plain", "Manhadun Lu"};
+        Timeline before = Proposing.register(put(TIME, irregular)).timeline(ItemType.PLACE, STREET);
+        assertThat(field(
+                        before,
+                        put(TIME, "name", "满汉路", "status", "under-rectification", "pinyin_plain", "Manhadun Lu")))
+                .isEqualTo("name");
+        assertThat(field(
+                        before,
+                        put(TIME, "name", "曼哈顿路", "status", "under-rectification", "pinyin_plain", "Manhan Lu")))
+                .isEqualTo("pinyin_plain");
+        assertThat(field(before, put(TIME, "name", "曼哈顿路"))).isEqualTo("status");
+        assertThat(field(before, new Change.End(STREET, LocalDate.parse("2022-01-01"))))
+                .isEqualTo("valid_to");
     }
 
     @Test
