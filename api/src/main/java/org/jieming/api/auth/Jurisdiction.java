@@ -27,6 +27,7 @@ public final class Jurisdiction {
     private final Snapshot snapshot;
     private final Whereabouts whereabouts;
     private final Set<ItemType> everywhere;
+    private final Encroachment encroachment;
     private final boolean administersAll;
     private final Set<ItemId> administered;
     private final Map<ItemType, Set<ItemId>> divisions = new EnumMap<>(ItemType.class);
@@ -36,6 +37,7 @@ public final class Jurisdiction {
         this.snapshot = snapshot;
         this.grants = visitor.grants();
         this.whereabouts = new Whereabouts(snapshot, today);
+        this.encroachment = new Encroachment(snapshot, today, whereabouts);
         this.everywhere = java.util.Arrays.stream(ItemType.values())
                 .filter(type -> visitor.grants().stream()
                         .anyMatch(grant -> grant.isEverywhere() && grant.role().keeps(type)))
@@ -141,7 +143,7 @@ public final class Jurisdiction {
         if (change instanceof Change.Put put) {
             ItemVersion after =
                     new ItemVersion(put.id(), put.type(), put.valid(), snapshot.number(), put.values(), put.shape());
-            return holds(after) && believed(put.id(), put.type()).test(put.valid());
+            return holds(after) && believed(put.id(), put.type()).test(put.valid()) && !encroaches(after);
         }
         if (change instanceof Change.End end) {
             return holdsAll(snapshot.timeline(end.id()));
@@ -149,6 +151,11 @@ public final class Jurisdiction {
         Change.Succeed succeed = (Change.Succeed) change;
         return holdsEvery(succeed.succession().predecessors())
                 && holdsEvery(succeed.succession().successors());
+    }
+
+    private boolean encroaches(ItemVersion after) {
+        return !everywhere.contains(after.type())
+                && encroachment.is(after, divisions.getOrDefault(after.type(), Set.of()));
     }
 
     /** Tells of a period whether all that is believed of an item in it is hers. */

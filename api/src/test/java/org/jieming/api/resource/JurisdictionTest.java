@@ -27,6 +27,7 @@ class JurisdictionTest {
     private static final String WEST = "340207100";
     private static final String EAST = "340207101";
 
+    private static final String MERGE = "application/merge-patch+json";
     private final Service service = Service.empty();
     private Client officer = service.stranger();
 
@@ -93,6 +94,25 @@ class JurisdictionTest {
                 .isEqualTo(201);
         assertThat(create(officer, "places", "null", place("汤沟", WEST + "001")).status())
                 .isEqualTo(201);
+    }
+
+    /** The county of 0.2° has two towns of 0.1°; a neighbour begins at 118.2° E. */
+    @Test
+    void an_outline_is_not_drawn_over_a_neighbours_ground() {
+        service.commit(unit("beyond", "340208", 118.2, 118.3), unit("its town", "340208100", 118.2, 118.3));
+        Client reviewer = service.enter("sun", Grant.in(ItemId.named("county"), Role.REVIEWER));
+        String town = "/collections/divisions/items/" + Service.idOf("east");
+        // from 118.1 on, 0.12° wide: 0.02° of it, a sixth, is the neighbour's, though its middle is not
+        outside(reviewer.send("PATCH", town, outline(118.22), "Content-Type", MERGE, "If-Match", "*"));
+        // a hundredth of 0.1° is what outlines of two sources may differ by
+        assertThat(reviewer.send("PATCH", town, outline(118.2005), "Content-Type", MERGE, "If-Match", "*")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static String outline(double east) {
+        return "{\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[118.1,31],[" + east + ",31],[" + east
+                + ",31.1],[118.1,31.1],[118.1,31]]]}}";
     }
 
     @Test
