@@ -168,20 +168,23 @@ record KeptScenario(String note, ObjectNode inputs, String author, Set<String> w
         return new String(Json.bytes(document()), StandardCharsets.UTF_8);
     }
 
-    /** The question asked of the process with another scenario to compare with, whose radius then is the one before. */
-    ObjectNode against(KeptScenario other) {
+    /**
+     * The question asked of the process with another scenario to compare with, whose radius then is the one before.
+     *
+     * @param usual the radius where a scenario states none
+     */
+    ObjectNode against(KeptScenario other, JsonNode usual) {
         ObjectNode asked = inputs.deepCopy();
-        if (!asked.has("radius_then") && asked.has("radius")) {
-            asked.set("radius_then", asked.get("radius"));
-        }
+        asked.set("radius_then", radiusThen(usual));
         set(asked, "against", other.inputs.path("changes"));
         set(asked, "against_outlines", other.inputs.path("outlines"));
-        JsonNode radius =
-                other.inputs.has("radius_then") ? other.inputs.get("radius_then") : other.inputs.path("radius");
-        if (!radius.isMissingNode()) {
-            asked.set("radius", radius);
-        }
+        asked.set("radius", other.radiusThen(usual));
         return asked;
+    }
+
+    private JsonNode radiusThen(JsonNode usual) {
+        JsonNode stated = inputs.has("radius_then") ? inputs.get("radius_then") : inputs.path("radius");
+        return stated.isMissingNode() ? usual : stated;
     }
 
     private static void set(ObjectNode asked, String input, JsonNode list) {

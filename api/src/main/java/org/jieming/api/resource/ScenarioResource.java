@@ -1,5 +1,6 @@
 package org.jieming.api.resource;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
@@ -161,7 +162,7 @@ final class ScenarioResource {
         KeptScenario scenario = KeptScenario.find(documents, request.path("scenarioName"));
         ObjectNode asked = request.parameter("against")
                 .map(against -> KeptScenario.find(documents, against))
-                .map(scenario::against)
+                .map(other -> scenario.against(other, usualRadius()))
                 .orElse(scenario.inputs());
         Reading reading = readings.now(request);
         Ground ground = new Ground(reading.snapshot(), reading.view(), reading.today());
@@ -173,6 +174,14 @@ final class ScenarioResource {
                         false,
                         reading.snapshot().number())
                 .deliver(request);
+    }
+
+    private JsonNode usualRadius() {
+        return process.inputs().stream()
+                .filter(input -> input.name().equals("radius"))
+                .findFirst()
+                .orElseThrow()
+                .usual();
     }
 
     /**

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Map;
 import org.jieming.api.app.Birth;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
@@ -213,6 +214,20 @@ class WhatIfTest {
         assertThat(beside.at("/difference/lost").asInt()).isEqualTo(350);
         assertThat(beside.at("/difference/gained").asInt()).isZero();
         assertThat(SERVICE.get(address + "/comparison?against=C").status()).isEqualTo(404);
+        // one that states no radius keeps the usual one beside one that states another
+        for (Map.Entry<String, String> radius :
+                Map.of("N", "", "W", "\"radius\":3000,").entrySet()) {
+            String inputs = DAY_CARE.replace("\"radius\":1000,", radius.getValue());
+            SERVICE.send(
+                    "PUT",
+                    "/scenarios/" + radius.getKey(),
+                    "{\"inputs\":{" + inputs + ",\"changes\":" + moved() + "}}",
+                    "Content-Type",
+                    "application/json");
+        }
+        JsonNode wider = SERVICE.get("/scenarios/N/comparison?against=W").json();
+        assertThat(wider.at("/before/within_m").asInt()).isEqualTo(3000);
+        assertThat(wider.at("/after/within_m").asInt()).isEqualTo(1000);
         // without saying what was seen, and having seen an older state
         String etag = kept.header("ETag");
         assertThat(SERVICE.send("PUT", address, body, "Content-Type", "application/json")
