@@ -21,22 +21,43 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The place of a marker and the course of a line are what was approved: an observation never takes their place (C-31), and neither
- * does anybody's edit (C-01, C-04). Another place takes the document that approves it, and so do another party, side, code, number
- * or figure once one is stated, an end, and a return after an end. Places that were drawn or are approximate (F-09) are no legal ones and give
+ * does anybody's edit (C-01, C-04). Another place takes the document that approves it, and so do another party, side, code, number,
+ * agreed fact or figure once one is stated, an end, and a return after an end. Places that were drawn or are approximate (F-09) are no legal ones and give
  * way to a survey; a surveyed one becomes approximate by a document alone, or it could be moved then. What the register does not hold
  * yet is recorded freely: that is how it is filled.
  */
 public final class LegalPosition {
     /** Degrees by which two writings of one place may differ: what millimetres bring back of 8 decimals. */
     private static final double SAME = 1.5e-8;
-    /** What says which line or marker it is and whose; and the figures of the result table (C.3), which are its place in other words. */
+    /**
+     * What says which line or marker it is, of what kind and whose; what the parties agreed of a line and its course in words (C.2, C-05); and
+     * the figures of the result table (C.3), which are a marker's place in other words.
+     */
     private static final Map<ItemType, List<String>> IDENTITY = Map.of(
             ItemType.BOUNDARY_LINE,
-                    List.of("line_code", "party_a_code", "party_b_code", "party_a_ref", "party_b_ref", "side"),
+                    List.of(
+                            "line_code",
+                            "party_a_code",
+                            "party_b_code",
+                            "party_a_ref",
+                            "party_b_ref",
+                            "side",
+                            "length_agreed_km",
+                            "agreement_no",
+                            "agreement_signed_on",
+                            "approval_doc",
+                            "approved_on",
+                            "start_point",
+                            "end_point",
+                            "course_description",
+                            "lead_party"),
             ItemType.BOUNDARY_MARKER,
                     List.of(
                             "marker_no",
                             "line_code",
+                            "faces",
+                            "standing",
+                            "managing_party",
                             "northing_m",
                             "easting_m",
                             "elevation_m",
@@ -145,16 +166,18 @@ public final class LegalPosition {
 
     private static Bilingual ofLine() {
         return Bilingual.of(
-                "经批准的界线不因编辑而改变:改变其走向、双方、左右侧或编号,终止或恢复界线,须填写批准文件的文号(act.number)",
-                "No edit changes an approved line: to change its course, parties, sides or code, to end it or to bring it back, state"
+                "经批准的界线不因编辑而改变:改变其走向(图形和文字)、双方、左右侧、编号或协议内容,终止或恢复界线,须填写批准文件的文号(act.number)",
+                "No edit changes an approved line: to change its course as drawn or in words, its parties, sides or code or what was"
+                        + " agreed of it, to end it or to bring it back, state"
                         + " the number of the document that approves it (act.number)");
     }
 
     private static Bilingual ofMarker() {
         return Bilingual.of(
-                "界桩的法定坐标(含平面坐标、高程及其系统)、编号和所属界线不因观测或编辑而改变:移动、重新测定、改编、撤除或恢复须填写批准文件的文号(act.number);" + "实测位置请记在联检记录中",
+                "界桩的法定坐标(含平面坐标、高程及其系统)、编号、类型、管理方和所属界线不因观测或编辑而改变:移动、重新测定、改编、撤除或恢复须填写批准文件的文号(act.number);"
+                        + "实测位置请记在联检记录中",
                 "No observation and no edit changes the legal place of a marker (plane coordinates, height and their"
-                        + " systems among it), its number or its line: to move it, to determine it"
+                        + " systems among it), its number, kind, managing party or line: to move it, to determine it"
                         + " anew, to end it or to bring it back, state the number of the document that approves it (act.number);"
                         + " what was observed belongs in an inspection");
     }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jieming.api.http.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -53,22 +56,33 @@ class AtOnceTest {
     void a_fourth_question_of_one_asker_waits_for_one_of_the_three_before_it() throws Exception {
         AtOnce atOnce = new AtOnce(LONG);
         CountDownLatch end = new CountDownLatch(1);
-        ExecutorService hers = Executors.newFixedThreadPool(4);
-        try {
-            List<Future<String>> answers = new ArrayList<>();
-            for (int i = 0; i < 4; i++) {
-                answers.add(hers.submit(() -> atOnce.answer("account a", LONG, progress -> {
-                    end.await();
-                    return "done";
-                })));
-            }
-            end.countDown();
-            for (Future<String> answer : answers) {
-                assertThat(answer.get()).isEqualTo("done");
-            }
-        } finally {
-            end.countDown();
-            hers.shutdown();
+        CountDownLatch begun = new CountDownLatch(3);
+        AtomicReference<String> fourth = new AtomicReference<>("");
+        for (int i = 0; i < 3; i++) {
+            asking(() -> atOnce.answer("account a", LONG, progress -> {
+                begun.countDown();
+                end.await();
+                return "done";
+            }));
         }
+        begun.await();
+        Thread waiting = asking(() -> {
+            fourth.set(atOnce.answer("account a", LONG, progress -> "answered"));
+            return "done";
+        });
+        while (waiting.isAlive() && waiting.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        assertThat(waiting.isAlive()).as("it waits and is not refused").isTrue();
+        end.countDown();
+        waiting.join();
+        assertThat(fourth.get()).isEqualTo("answered");
+    }
+
+    private static Thread asking(Callable<String> question) {
+        Thread thread = new Thread(new FutureTask<>(question));
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
     }
 }

@@ -76,12 +76,23 @@ class LegalPositionTest extends Importing {
                         "line_code", "990121990122",
                         "level", "county",
                         "party_a_code", "990121",
-                        "party_b_code", "990122")));
+                        "party_b_code", "990122",
+                        "course_description", "自1号界桩起沿山脊线向东",
+                        "length_agreed_km", "7.3",
+                        "lead_party", "a")));
         String line = "/collections/boundary-lines/items/" + Service.idOf("line");
         String own = "{\"properties\":{\"party_b_code\":\"990121\"}}";
         String[] merging = {"If-Match", "*", "Content-Type", "application/merge-patch+json"};
         Answer refused = service.send("PATCH", line, own, merging);
         assertThat(refused.json().at("/findings/0/rule").asText()).isEqualTo("C-01");
+        for (String agreed :
+                new String[] {"\"course_description\":\"x\"", "\"length_agreed_km\":9", "\"lead_party\":\"b\""}) {
+            Answer rewritten = service.send("PATCH", line, "{\"properties\":{" + agreed + "}}", merging);
+            assertThat(rewritten.status()).as(agreed).isEqualTo(422);
+        }
+        assertThat(service.send("PATCH", line, "{\"properties\":{\"remarks\":\"x\"}}", merging)
+                        .status())
+                .isEqualTo(200);
         for (String item : new String[] {MARKER, line}) {
             for (String how : new String[] {"?valid-to=2026-01-01", "?withdraw=true"}) {
                 Answer ended = service.send("DELETE", item + how, "", "If-Match", "*");
