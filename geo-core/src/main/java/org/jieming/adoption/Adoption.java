@@ -16,13 +16,21 @@ import org.jieming.proposal.Step;
  * @param scenario the name of the scenario
  * @param drafters the accounts that wrote the scenario
  * @param changes what would be changed, in the order of the scenario
+ * @param redrawn codes of the units whose outlines the scenario draws anew; these are not adopted: a border is changed by an act
  * @param history what was done, oldest first; never empty
  */
-public record Adoption(String id, String scenario, Set<String> drafters, List<Planned> changes, List<Entry> history) {
+public record Adoption(
+        String id,
+        String scenario,
+        Set<String> drafters,
+        List<Planned> changes,
+        List<String> redrawn,
+        List<Entry> history) {
 
     public Adoption {
         drafters = Set.copyOf(drafters);
         changes = List.copyOf(changes);
+        redrawn = List.copyOf(redrawn);
         history = List.copyOf(history);
     }
 
@@ -45,7 +53,7 @@ public record Adoption(String id, String scenario, Set<String> drafters, List<Pl
     public Adoption located(UnaryOperator<Planned.Spot> reading) {
         List<Planned> read =
                 changes.stream().map(change -> change.located(reading)).toList();
-        return new Adoption(id, scenario, drafters, read, history);
+        return new Adoption(id, scenario, drafters, read, redrawn, history);
     }
 
     /** Everybody who wrote the scenario or proposed it. None of them may decide on it. */
@@ -63,16 +71,21 @@ public record Adoption(String id, String scenario, Set<String> drafters, List<Pl
         return stage() == Stage.SUBMITTED;
     }
 
+    /** Whether another one would change the same, and leaves the same out. */
+    public boolean asksTheSame(Adoption other) {
+        return changes.equals(other.changes) && redrawn.equals(other.redrawn);
+    }
+
     /** The same after a step. */
     public Adoption after(Entry entry) {
-        return new Adoption(id, scenario, drafters, changes, with(entry));
+        return new Adoption(id, scenario, drafters, changes, redrawn, with(entry));
     }
 
     /** The same proposed anew, the register having moved on or the answer having been no. */
     public Adoption renewed(Adoption draft) {
         Set<String> all = new HashSet<>(drafters);
         all.addAll(draft.drafters);
-        return new Adoption(id, scenario, all, draft.changes, with(draft.history.get(0)));
+        return new Adoption(id, scenario, all, draft.changes, draft.redrawn, with(draft.history.get(0)));
     }
 
     private List<Entry> with(Entry entry) {

@@ -80,6 +80,7 @@ public final class Adoptions {
         ArrayNode drafters = json.putArray("drafters");
         adoption.drafters().stream().sorted().forEach(drafters::add);
         json.set("changes", changes(adoption.changes()));
+        adoption.redrawn().forEach(json.putArray("redrawn")::add);
         json.set("history", history(adoption));
         return json;
     }
@@ -116,8 +117,15 @@ public final class Adoptions {
         json.path("drafters").forEach(each -> drafters.add(each.asText()));
         List<Planned> changes = new ArrayList<>();
         json.path("changes").forEach(each -> changes.add(change(each)));
+        List<String> redrawn = new ArrayList<>();
+        json.path("redrawn").forEach(each -> redrawn.add(each.asText()));
         Adoption adoption = new Adoption(
-                id, json.path("scenario").asText(), drafters, changes, EntryJson.readAll(json.path("history")));
+                id,
+                json.path("scenario").asText(),
+                drafters,
+                changes,
+                redrawn,
+                EntryJson.readAll(json.path("history")));
         Optional<Entry> claimed =
                 json.has("claimed") ? Optional.of(EntryJson.read(json.get("claimed"))) : Optional.empty();
         return new Kept(adoption, claimed, document.version());

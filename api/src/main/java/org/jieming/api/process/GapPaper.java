@@ -89,7 +89,19 @@ final class GapPaper {
         }
         clause.each("missing_inputs")
                 .forEach(input -> sentences.add(clause.say("缺少数据:{0}。", "Missing data: {0}.", input.said("input"))));
-        return new Chapter(clause.said("text"), sentences, unitHeader(), units(clause));
+        List<Excerpt> failing = clause.each("units").stream()
+                .filter(unit -> unit.json().path("short").asLong()
+                                + unit.json().path("unknown").asLong()
+                        > 0)
+                .toList();
+        if (failing.size() > MOST_ROWS) {
+            sentences.add(clause.say(
+                    "下表列出前 {0} 个政区,另有 {1} 个未列出;全部见表格(XLSX、CSV)。",
+                    "The table below lists the first {0} units; {1} more are not listed. The workbook and the CSV hold all.",
+                    String.valueOf(MOST_ROWS),
+                    String.valueOf(failing.size() - MOST_ROWS)));
+        }
+        return new Chapter(clause.said("text"), sentences, unitHeader(), units(failing));
     }
 
     private static String missing(Excerpt clause) {
@@ -108,11 +120,8 @@ final class GapPaper {
                 : List.of("Unit", "Code", "Total", "Kept", "Short", "Unknown", "Missing");
     }
 
-    private static List<List<String>> units(Excerpt clause) {
-        return clause.each("units").stream()
-                .filter(unit -> unit.json().path("short").asLong()
-                                + unit.json().path("unknown").asLong()
-                        > 0)
+    private static List<List<String>> units(List<Excerpt> failing) {
+        return failing.stream()
                 .limit(MOST_ROWS)
                 .map(unit -> List.of(
                         unit.text("name"),

@@ -21,6 +21,9 @@ final class Preamble {
                 answer.text("revision")));
         sentences.add(method(answer.at("method")));
         people(answer).forEach(sentences::add);
+        answer.each("missing_inputs")
+                .forEach(input -> sentences.add(answer.say(
+                        "缺少数据:{0},故无法判定。", "Missing data: {0}; the outcome is unknown.", input.said("input"))));
         return Chapter.of(answer.say("口径", "What the figures are made of"), sentences);
     }
 

@@ -104,6 +104,11 @@ record Provision(
                 inputs.get(DETOUR));
     }
 
+    /** What the register would have to hold besides for an answer. */
+    Unrecorded unrecorded() {
+        return Unrecorded.of(setting, people);
+    }
+
     /** The same with the cells in order of unit. */
     Provision byUnit() {
         return new Provision(
@@ -156,6 +161,7 @@ record Provision(
     /** The head of the answer: who asked what of which state, about whom, and how ways are measured. */
     ObjectNode head(String process, Inputs inputs) {
         ObjectNode document = Told.head(process, setting, inputs);
+        unrecorded().tell(document);
         Told.basis(document, "population", people.band().title());
         Told.distance(document.putObject("method"), detour);
         ObjectNode demand = document.putObject("demand");

@@ -100,10 +100,17 @@ final class ReachMap {
         }
         Geometry union = circles.isEmpty() ? DEGREES.createPolygon() : UnaryUnionOp.union(circles);
         if (layers.contains("reach")) {
-            features.add(null, union.intersection(area)).put("feature", "reach");
+            add(union.intersection(area), "reach");
         }
         if (layers.contains("beyond")) {
-            features.add(null, area.difference(union)).put("feature", "beyond");
+            add(area.difference(union), "beyond");
+        }
+    }
+
+    /** Nothing is no feature: an empty polygon would be drawn nowhere and asked for its corners. */
+    private void add(Geometry geometry, String feature) {
+        if (!geometry.isEmpty()) {
+            features.add(null, geometry).put("feature", feature);
         }
     }
 
@@ -112,7 +119,7 @@ final class ReachMap {
                 .map(piece -> DEGREES.createLineString(
                         new Coordinate[] {new Coordinate(piece[0], piece[1]), new Coordinate(piece[2], piece[3])}))
                 .toArray(LineString[]::new);
-        features.add(null, DEGREES.createMultiLineString(reached)).put("feature", "reach");
+        add(DEGREES.createMultiLineString(reached), "reach");
     }
 
     private Geometry circle(Coordinate at) {

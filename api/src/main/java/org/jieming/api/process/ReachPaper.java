@@ -90,7 +90,9 @@ final class ReachPaper {
                 .map(step -> List.of(
                         step.number("metres"),
                         step.number("people"),
-                        Told.percent(step.json().path("people").asDouble() / people) + " %"))
+                        people == 0 || !step.has("people")
+                                ? Excerpt.NONE
+                                : Told.percent(step.json().path("people").asDouble() / people) + " %"))
                 .toList();
         List<String> header = List.of(
                 answer.say("距离(米)", "Distance (m)"), answer.say("以内(人)", "People within"), answer.say("占比", "Share"));

@@ -25,11 +25,13 @@ final class ReachReport {
     private final Inputs inputs;
     private final double radius;
     private final List<UnitReach> units;
+    private final boolean isBlind;
 
     ReachReport(ReachStudy study, Inputs inputs) {
         this.study = study;
         this.inputs = inputs;
         this.radius = ReachProcess.radius(inputs);
+        this.isBlind = !study.provision().unrecorded().isEmpty();
         this.units = study.units(Setting.level(inputs.get(Provision.LEVEL)), radius);
     }
 
@@ -61,20 +63,33 @@ final class ReachReport {
         long without = study.curve(study.inside()).within(new Metres(radius));
         json.put("within_m", radius);
         json.put("within_min", Math.rint(10 * study.walking().minutes(radius)) / 10);
-        json.put("people", served);
-        Told.number(json, "share", served / (double) total);
-        json.put("unserved", units.stream().mapToLong(UnitReach::unserved).sum());
-        json.put("unknown", units.stream().mapToLong(UnitReach::unknown).sum());
-        json.put("people_without_outside_sites", without);
-        Told.number(json, "share_without_outside_sites", without / (double) total);
-        json.put("difference", served - without);
+        json.put("people", known(served));
+        Told.number(json, "share", share(served, total));
+        json.put("unserved", known(units.stream().mapToLong(UnitReach::unserved).sum()));
+        json.put(
+                "unknown",
+                units.stream()
+                        .mapToLong(isBlind ? UnitReach::people : UnitReach::unknown)
+                        .sum());
+        json.put("people_without_outside_sites", known(without));
+        Told.number(json, "share_without_outside_sites", share(without, total));
+        json.put("difference", known(served - without));
+    }
+
+    /** A count, or none where the register lacks what it would be counted from. */
+    private @Nullable Long known(long count) {
+        return isBlind ? null : count;
+    }
+
+    private double share(long count, long total) {
+        return isBlind ? Double.NaN : count / (double) total;
     }
 
     private void curve(ObjectNode json) {
         ReachCurve curve = study.curve(study.all());
         ArrayNode within = json.putArray("within");
         for (double metres = 0; metres <= LONGEST; metres += STEP) {
-            within.addObject().put("metres", metres).put("people", curve.within(new Metres(metres)));
+            within.addObject().put("metres", metres).put("people", known(curve.within(new Metres(metres))));
         }
         ArrayNode reach = json.putArray("metres_for_share");
         for (double share : SHARES) {
@@ -86,11 +101,11 @@ final class ReachReport {
         json.put("code", unit.code().shortForm());
         json.put("name", study.setting().name(unit.code()));
         json.put("people", unit.people());
-        json.put("served", unit.served());
-        json.put("unserved", unit.unserved());
-        json.put("unknown", unit.unknown());
+        json.put("served", known(unit.served()));
+        json.put("unserved", known(unit.unserved()));
+        json.put("unknown", isBlind ? unit.people() : unit.unknown());
         json.put("no_way", unit.cut());
-        Told.number(json, "share", unit.share());
+        Told.number(json, "share", isBlind ? Double.NaN : unit.share());
         Told.number(json, "mean_m", Math.rint(unit.meanMetres()));
         Told.number(json, "farthest_m", unit.longestMetres());
     }
@@ -98,7 +113,7 @@ final class ReachReport {
     /** Places of cells beyond the radius: those with most people first, then in the order of the register. */
     List<Integer> unreached() {
         return IntStream.range(0, study.people().cells().size())
-                .filter(cell -> study.all().metres()[cell] > radius)
+                .filter(cell -> !isBlind && study.all().metres()[cell] > radius)
                 .boxed()
                 .sorted(Comparator.comparingLong(
                         (Integer cell) -> -study.people().cells().get(cell).people()))
@@ -153,15 +168,15 @@ final class ReachReport {
                 rows);
     }
 
-    private static List<@Nullable Object> row(String code, String name, UnitReach unit) {
+    private List<@Nullable Object> row(String code, String name, UnitReach unit) {
         return Arrays.asList(
                 code,
                 name,
                 unit.people(),
-                unit.served(),
-                unit.unserved(),
-                unit.unknown(),
-                Told.percent(unit.share()),
+                known(unit.served()),
+                known(unit.unserved()),
+                isBlind ? (Long) unit.people() : (Long) unit.unknown(),
+                Told.percent(isBlind ? Double.NaN : unit.share()),
                 Double.isFinite(unit.meanMetres()) ? Math.rint(unit.meanMetres()) : null,
                 Double.isFinite(unit.longestMetres()) ? unit.longestMetres() : null);
     }

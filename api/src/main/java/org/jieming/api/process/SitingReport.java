@@ -18,11 +18,13 @@ final class SitingReport {
     private final Solution plan;
     private final Inputs inputs;
     private final long[] added;
+    private final boolean isBlind;
 
     SitingReport(SitingStudy study, Solution plan, Inputs inputs) {
         this.study = study;
         this.plan = plan;
         this.inputs = inputs;
+        this.isBlind = !study.provision().unrecorded().isEmpty();
         this.added = study.catchments().added(plan.chosen());
     }
 
@@ -55,23 +57,18 @@ final class SitingReport {
         json.put("aim", aim.word());
         json.put("candidates", study.candidates().size());
         json.put("people", study.provision().people().people());
-        json.put("served_now", study.catchments().servedNow());
-        json.put("served_then", plan.served());
-        Told.number(json, "share_now", study.catchments().servedNow() / total);
-        Told.number(json, "share_then", plan.served() / total);
-        json.put("proven_best", plan.proven());
+        json.put("served_now", known(study.catchments().servedNow()));
+        json.put("served_then", known(plan.served()));
+        Told.number(json, "share_now", isBlind ? Double.NaN : study.catchments().servedNow() / total);
+        Told.number(json, "share_then", isBlind ? Double.NaN : plan.served() / total);
+        json.put("proven_best", !isBlind && plan.proven());
         double walked = aim == Aim.LEAST_WAY || aim == Aim.LEAST_FARTHEST
                 ? study.walking().factor()
                 : 1;
-        Told.number(json, "value", plan.value() * walked);
-        Told.number(json, "bound", plan.bound() * walked);
+        Told.number(json, "value", isBlind ? Double.NaN : plan.value() * walked);
+        Told.number(json, "bound", isBlind ? Double.NaN : plan.bound() * walked);
         Told.text(json, "measure", aim.measure());
-        Told.text(
-                json,
-                "quality",
-                plan.proven()
-                        ? Bilingual.of("已证明没有更好的方案", "proven: no plan is better")
-                        : Bilingual.of("启发式;任何方案都不能好过 bound", "heuristic; no plan is beyond 'bound'"));
+        Told.text(json, "quality", quality());
         Told.number(json, "counted_again", plan.again() * walked);
         json.put("counts_agree", plan.agrees());
         Told.number(
@@ -82,6 +79,19 @@ final class SitingReport {
                 json,
                 "mean_m_then",
                 Math.rint(plan.check().personMetres() / total * study.walking().factor()));
+    }
+
+    private @Nullable Long known(long count) {
+        return isBlind ? null : count;
+    }
+
+    private Bilingual quality() {
+        if (isBlind) {
+            return Bilingual.of("缺少数据,无法判定(见 missing_inputs)", "unknown: data are missing (see missing_inputs)");
+        }
+        return plan.proven()
+                ? Bilingual.of("已证明没有更好的方案", "proven: no plan is better")
+                : Bilingual.of("启发式;任何方案都不能好过 bound", "heuristic; no plan is beyond 'bound'");
     }
 
     /** Whom neither facilities nor candidates reach, by name, and the radius that would do. */

@@ -51,11 +51,12 @@ final class AdoptionBody {
             throw new Malformed(
                     "inputs.changes",
                     String.valueOf(changes.size()),
-                    Bilingual.format(
-                            "方案须含 1 至 %d 处设施改变才能采纳(半径等分析参数不写入登记簿)",
-                            "a scenario with 1 to %d changes of facilities can be adopted (radii and the like are not"
-                                    + " written to the register)",
-                            MOST_CHANGES));
+                    Bilingual.of(
+                            "方案须含 1 至 " + MOST_CHANGES + " 处设施改变才能采纳(半径等分析参数不写入登记簿;" + AdoptionDocument.BORDERS.zh()
+                                    + ")",
+                            "a scenario with 1 to " + MOST_CHANGES
+                                    + " changes of facilities can be adopted (radii and the"
+                                    + " like are not written to the register; " + AdoptionDocument.BORDERS.en() + ")"));
         }
         List<Planned> planned = new ArrayList<>();
         Set<ItemId> seen = new HashSet<>();
@@ -103,7 +104,7 @@ final class AdoptionBody {
         ItemId id = ItemId.named(String.join(
                 " ", scenario, name, type, String.valueOf(spot.longitude()), String.valueOf(spot.latitude())));
         if (!now.snapshot().timeline(ItemType.FACILITY, id).versions().isEmpty()) {
-            throw movedOn(field, name, "已按此方案登记", "is recorded by this scenario already");
+            throw recorded(field, name);
         }
         return new Planned(Action.OPEN, id, RevisionNumber.NONE, name, type, Optional.of(spot), offer);
     }
@@ -145,6 +146,16 @@ final class AdoptionBody {
                                     + " (inputs.supply: beds_total, day_places or meals_capacity)"));
         }
         return Optional.of(new Planned.Offer(property, (long) amount));
+    }
+
+    private static Problem recorded(String field, String name) {
+        return Problem.of(
+                        ProblemType.NOT_NOW,
+                        "设施“" + name + "”已按此方案登记:请从方案中去掉这处新建,保存后再采纳",
+                        "Facility “" + name
+                                + "” is recorded by this scenario already: take its opening out of the scenario,"
+                                + " keep it, and adopt it then")
+                .about(field, name);
     }
 
     private static Problem movedOn(String field, String name, String zh, String en) {

@@ -1,7 +1,5 @@
 package org.jieming.api.resource;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,9 +14,6 @@ import org.jieming.api.adoption.Decisions;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Etag;
-import org.jieming.api.http.Json;
-import org.jieming.api.http.Links;
-import org.jieming.api.http.Media;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
@@ -37,7 +32,7 @@ import org.jieming.register.RevisionNumber;
 import org.jieming.register.Timeline;
 
 /**
- * What all addresses of adopted scenarios have in common: who sees which, what one would write, and how one is shown. It is seen by
+ * What all addresses of adopted scenarios have in common: who sees which, and what one would write. It is seen by
  * whoever keeps every facility in it; by the others not even its number is.
  */
 final class AdoptionDesk {
@@ -167,29 +162,6 @@ final class AdoptionDesk {
                 "ETag",
                 Etag.of(new RevisionNumber(kept.version()), "adoption").toString());
         Answers.header(request, "Cache-Control", "no-store");
-        Answers.json(request, document(request, kept));
-    }
-
-    static ObjectNode document(Request request, Kept kept) {
-        Adoption adoption = kept.adoption();
-        ObjectNode json = Json.object().put("id", adoption.id()).put("scenario", adoption.scenario());
-        json.put("stage", adoption.stage().word());
-        json.put("stage_title", request.language().of(adoption.stage().title()));
-        json.put("version", kept.version());
-        json.put("yours", adoption.authors().contains(Visitor.of(request).author()));
-        ArrayNode changes = Adoptions.changes(adoption.changes());
-        for (int i = 0; i < changes.size(); i++) {
-            Planned.Action action = adoption.changes().get(i).action();
-            ((ObjectNode) changes.get(i)).put("title", request.language().of(action.title()));
-        }
-        json.set("changes", changes);
-        json.set("history", Adoptions.history(adoption));
-        Links.add(
-                json.putArray("links"),
-                "self",
-                request.links().to(ADOPTIONS + "/" + adoption.id()),
-                Media.JSON.type(),
-                adoption.scenario());
-        return json;
+        Answers.json(request, AdoptionDocument.of(request, kept));
     }
 }

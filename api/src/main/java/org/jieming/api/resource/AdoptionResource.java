@@ -26,10 +26,12 @@ import org.jieming.proposal.Step;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.Edit;
 import org.jieming.register.ItemId;
+import org.jieming.register.RevisionNumber;
 
 /**
  * Scenarios adopted: all changes of one, submitted together by somebody who keeps every facility concerned. To adopt the same
- * scenario again changes nothing while it waits or once it is approved; otherwise it is submitted anew.
+ * scenario again changes nothing while it waits or once it is approved; otherwise, and when it was kept anew after the
+ * approval, it is submitted anew.
  */
 final class AdoptionResource {
     private static final int MOST_LISTED = 200;
@@ -85,7 +87,7 @@ final class AdoptionResource {
         String name = request.path("scenarioName");
         KeptScenario scenario = KeptScenario.find(desk.register.journal().documents(), name);
         scenario.seen(request);
-        String id = id(name, scenario);
+        String id = id(now, name, scenario);
         Optional<Kept> known = desk.find(now, id);
         Optional<Kept> approved = known.filter(kept -> kept.adoption().stage() == Stage.APPROVED);
         Kept kept = approved.isPresent()
@@ -95,18 +97,32 @@ final class AdoptionResource {
         desk.answer(request, kept);
     }
 
-    /** The same changes of the same scenario are one adoption, whoever adopts it. */
-    private static String id(String name, KeptScenario scenario) {
+    /** The same changes of the same scenario are one adoption, whoever adopts it, until it is kept anew after an approval. */
+    private String id(Reading now, String name, KeptScenario scenario) {
         ObjectNode inputs = scenario.inputs();
-        return ItemId.named("adoption " + name + "\n" + inputs.path("kinds") + inputs.path("supply")
-                        + inputs.path("changes"))
-                .toString();
+        String asked =
+                "adoption " + name + "\n" + inputs.path("kinds") + inputs.path("supply") + inputs.path("changes");
+        String id = ItemId.named(asked).toString();
+        Optional<RevisionNumber> written = written(now, id);
+        while (written.filter(revision -> revision.value() <= scenario.revision())
+                .isPresent()) {
+            id = ItemId.named(asked + "\nafter " + written.get()).toString();
+            written = written(now, id);
+        }
+        return id;
+    }
+
+    /** The revision that an approval wrote; empty where nothing was approved. */
+    private Optional<RevisionNumber> written(Reading now, String id) {
+        return desk.find(now, id)
+                .filter(kept -> kept.adoption().stage() == Stage.APPROVED)
+                .flatMap(kept -> kept.adoption().last().revision());
     }
 
     private Adoption draft(Request request, Reading now, String id, String name, KeptScenario scenario) {
         List<Planned> changes = new AdoptionBody(now, name, scenario).changes();
         Entry created = desk.entry(request, now, Step.CREATE, Stage.SUBMITTED, "");
-        Adoption draft = new Adoption(id, name, scenario.writers(), changes, List.of(created));
+        Adoption draft = new Adoption(id, name, scenario.writers(), changes, scenario.redrawn(), List.of(created));
         ChangeSet asked = AdoptionDesk.changes(now, draft, created.actor(), Optional.empty(), now.today());
         now.view().jurisdiction().demand(asked.changes());
         if (now.snapshot().draft(asked, created.at()) instanceof Edit.Refused refused) {
@@ -116,8 +132,7 @@ final class AdoptionResource {
     }
 
     private Kept submitted(Request request, Reading now, Optional<Kept> known, Adoption draft) {
-        if (known.filter(kept ->
-                        kept.adoption().isOpen() && kept.adoption().changes().equals(draft.changes()))
+        if (known.filter(kept -> kept.adoption().isOpen() && kept.adoption().asksTheSame(draft))
                 .isPresent()) {
             return known.get();
         }
@@ -149,7 +164,7 @@ final class AdoptionResource {
         ObjectNode document = Json.object();
         ArrayNode array = document.putArray("adoptions");
         List<Kept> hers = desk.all(now);
-        hers.stream().limit(MOST_LISTED).forEach(kept -> array.add(AdoptionDesk.document(request, kept)));
+        hers.stream().limit(MOST_LISTED).forEach(kept -> array.add(AdoptionDocument.of(request, kept)));
         document.put("left_off", hers.size() - array.size());
         Links.add(
                 document.putArray("links"),

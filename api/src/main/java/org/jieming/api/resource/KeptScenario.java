@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jieming.api.http.Json;
@@ -168,26 +170,10 @@ record KeptScenario(String note, ObjectNode inputs, String author, Set<String> w
         return new String(Json.bytes(document()), StandardCharsets.UTF_8);
     }
 
-    /**
-     * The question asked of the process with another scenario to compare with, whose radius then is the one before.
-     *
-     * @param usual the radius where a scenario states none
-     */
-    ObjectNode against(KeptScenario other, JsonNode usual) {
-        ObjectNode asked = inputs.deepCopy();
-        asked.set("radius_then", radiusThen(usual));
-        set(asked, "against", other.inputs.path("changes"));
-        set(asked, "against_outlines", other.inputs.path("outlines"));
-        asked.set("radius", other.radiusThen(usual));
-        return asked;
-    }
-
-    private JsonNode radiusThen(JsonNode usual) {
-        JsonNode stated = inputs.has("radius_then") ? inputs.get("radius_then") : inputs.path("radius");
-        return stated.isMissingNode() ? usual : stated;
-    }
-
-    private static void set(ObjectNode asked, String input, JsonNode list) {
-        asked.set(input, list.isMissingNode() ? asked.arrayNode() : list);
+    /** Codes of the units whose outlines it draws anew. */
+    List<String> redrawn() {
+        List<String> units = new ArrayList<>();
+        inputs.path("outlines").forEach(each -> units.add(each.path("unit").asText()));
+        return units;
     }
 }

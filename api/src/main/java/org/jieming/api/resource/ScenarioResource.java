@@ -1,6 +1,5 @@
 package org.jieming.api.resource;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
@@ -36,7 +35,7 @@ final class ScenarioResource {
     private static final String SCENARIOS = "/scenarios";
     static final String SCENARIO = SCENARIOS + "/{scenarioName}";
     private static final Parameter AGAINST = Parameter.query(
-            "against",
+            SideBySide.AGAINST,
             Bilingual.of("与哪个方案比较;默认为现状", "The scenario to compare with; things as they are unless given"),
             Map.of("type", "string", "maxLength", 80),
             "x");
@@ -162,7 +161,7 @@ final class ScenarioResource {
         KeptScenario scenario = KeptScenario.find(documents, request.path("scenarioName"));
         ObjectNode asked = request.parameter("against")
                 .map(against -> KeptScenario.find(documents, against))
-                .map(other -> scenario.against(other, usualRadius()))
+                .map(other -> new SideBySide(process, scenario, other).asked())
                 .orElse(scenario.inputs());
         Reading reading = readings.now(request);
         Ground ground = new Ground(reading.snapshot(), reading.view(), reading.today());
@@ -174,14 +173,6 @@ final class ScenarioResource {
                         false,
                         reading.snapshot().number())
                 .deliver(request);
-    }
-
-    private JsonNode usualRadius() {
-        return process.inputs().stream()
-                .filter(input -> input.name().equals("radius"))
-                .findFirst()
-                .orElseThrow()
-                .usual();
     }
 
     /**

@@ -106,6 +106,22 @@ class PlanningTest {
     }
 
     @Test
+    void where_no_people_are_recorded_nobody_is_said_to_be_served_or_not_and_no_plan_to_be_proven() {
+        String unpeopled = "\"area\":\"340207\",\"kinds\":[\"E5\"],\"radius\":1000";
+        JsonNode reach = ask("reach", unpeopled);
+        assertThat(reach.get("outcome").asText()).isEqualTo("unknown");
+        assertThat(reach.at("/missing_inputs/0/input_zh").asText()).contains("人口单元");
+        assertThat(reach.at("/served/people").isNull()).isTrue();
+        assertThat(reach.at("/units/0/served").isNull()).isTrue();
+        JsonNode siting = ask("siting", unpeopled + ",\"grid\":5000");
+        assertThat(siting.get("outcome").asText()).isEqualTo("unknown");
+        assertThat(siting.at("/plan/proven_best").asBoolean()).isFalse();
+        assertThat(siting.at("/plan/served_then").isNull()).isTrue();
+        assertThat(siting.at("/plan/quality_zh").asText()).contains("无法判定");
+        assertThat(ask("reach", DAY_CARE).has("outcome")).isFalse();
+    }
+
+    @Test
     void five_sites_serve_everybody_and_fewer_do_not() {
         // one for the seat, and one each for 望山村, 石桥村 (1,068 m away), 青石村 and 石桥村 of 青石乡
         JsonNode fewest = ask("siting", DAY_CARE + ",\"aim\":\"everybody\"");

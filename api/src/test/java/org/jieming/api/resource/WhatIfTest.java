@@ -228,6 +228,17 @@ class WhatIfTest {
         JsonNode wider = SERVICE.get("/scenarios/N/comparison?against=W").json();
         assertThat(wider.at("/before/within_m").asInt()).isEqualTo(3000);
         assertThat(wider.at("/after/within_m").asInt()).isEqualTo(1000);
+        // other facilities, other people: what differs is named, and nothing compared
+        String others = DAY_CARE.replace("E5", "E1") + ",\"band\":\"all\",\"detour\":1.0";
+        SERVICE.send(
+                "PUT",
+                "/scenarios/O",
+                "{\"inputs\":{" + others + ",\"changes\":[]}}",
+                "Content-Type",
+                "application/json");
+        Answer unlike = SERVICE.get("/scenarios/O/comparison?against=B");
+        assertThat(unlike.status()).as(unlike.text()).isEqualTo(400);
+        assertThat(unlike.text()).contains("设施类型、人群不同");
         // without saying what was seen, and having seen an older state
         String etag = kept.header("ETag");
         assertThat(SERVICE.send("PUT", address, body, "Content-Type", "application/json")

@@ -1,0 +1,54 @@
+package org.jieming.api.process;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jieming.gap.Compliance;
+import org.jieming.gap.Missing;
+import org.jieming.language.Bilingual;
+import org.jieming.population.Population;
+import org.jieming.register.ItemType;
+
+/**
+ * What a question of need and offer would need and the register does not hold of an area: without people, or without any
+ * facility, nobody can tell "none" from "not recorded", and what comes out is unknown as in a gap statement (rule E-07).
+ *
+ * @param inputs what is missing; empty when the question can be answered
+ */
+record Unrecorded(List<Bilingual> inputs) {
+    Unrecorded {
+        inputs = List.copyOf(inputs);
+    }
+
+    /** Looks for people and facilities. O(facilities of the register). */
+    static Unrecorded of(Setting setting, Population people) {
+        List<Bilingual> inputs = new ArrayList<>();
+        if (people.cells().isEmpty()) {
+            inputs.add(
+                    people.unknown() == 0
+                            ? Missing.layer(ItemType.POPULATION_CELL)
+                            : Missing.property(
+                                    ItemType.POPULATION_CELL, people.band().property()));
+        }
+        if (setting.ground()
+                .items(ItemType.FACILITY, setting.day(), setting::isInside)
+                .isEmpty()) {
+            inputs.add(Missing.layer(ItemType.FACILITY));
+        }
+        return new Unrecorded(inputs);
+    }
+
+    boolean isEmpty() {
+        return inputs.isEmpty();
+    }
+
+    /** Says what is missing, and that the outcome is unknown where something is. */
+    void tell(ObjectNode document) {
+        ArrayNode missing = document.putArray("missing_inputs");
+        inputs.forEach(input -> Told.text(missing.addObject(), "input", input));
+        if (!isEmpty()) {
+            Told.outcome(document, Compliance.UNKNOWN);
+        }
+    }
+}
