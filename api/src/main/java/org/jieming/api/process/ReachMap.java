@@ -25,6 +25,9 @@ final class ReachMap {
     /** The layers there are. */
     static final List<String> LAYERS = List.of("unreached", "reach", "beyond", "units", "sites");
 
+    /** How much a facility offers, as far as it says. */
+    private static final List<String> SIZES = List.of("beds_total", "day_places", "meals_capacity");
+
     private static final int CORNERS = 64;
     private static final double STEP = 0.01;
     /** A millionth of a degree, some 0.1 m: unions of circles need no more. */
@@ -73,10 +76,16 @@ final class ReachMap {
 
     private void site(ItemVersion site) {
         Coordinate door = Objects.requireNonNull(Facilities.door(site));
-        features.add(site.id().toString(), DEGREES.createPoint(door))
+        ObjectNode properties = features.add(site.id().toString(), DEGREES.createPoint(door))
                 .put("feature", "site")
                 .put("name", site.name())
                 .put("inside", study.setting().isInside(site));
+        SIZES.forEach(size -> {
+            double offered = Provision.supply(site, size);
+            if (!Double.isNaN(offered)) {
+                properties.put(size, offered);
+            }
+        });
     }
 
     /** What of the area the circles hold, and the rest of it; along roads, the roads in reach. */

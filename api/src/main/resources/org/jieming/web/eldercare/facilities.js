@@ -9,9 +9,11 @@ const METRES_PER_DEGREE = 110_500;
 const NOT_OPEN = ['planned', 'construction', 'closed'];
 const SHORT_CODE = 6;
 
-/** The JSON document at an address, as anybody gets it. */
-export async function ask(path, query = {}) {
-  const answer = await fetch(new URL(`${path}?${new URLSearchParams({ f: 'json', ...query })}`, ROOT), { credentials: 'omit' });
+/** The JSON document at an address with several forms, as anybody gets it. */
+export const ask = (path, query = {}) => told(path, { f: 'json', ...query });
+
+async function told(path, query) {
+  const answer = await fetch(new URL(`${path}?${new URLSearchParams(query)}`, ROOT), { credentials: 'omit' });
   if (!answer.ok) {
     throw new Error(`${answer.status} ${answer.statusText}`);
   }
@@ -21,6 +23,7 @@ export async function ask(path, query = {}) {
 const items = (collection, query) => ask(`collections/${collection}/items`, query);
 const byCode = (one, other) => one.properties.code.localeCompare(other.properties.code);
 const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
+const among = (kinds) => `facility_type IN (${kinds.map(quoted).join(',')})`;
 
 /** Districts that have a code, in order of it. */
 export async function districts() {
@@ -33,6 +36,18 @@ export async function towns(district) {
   const within = district.slice(0, SHORT_CODE);
   const { features } = await items('divisions', { filter: `level = 'township' AND code LIKE '${within}%'`, limit: 200 });
   return features.sort(byCode);
+}
+
+/** The codes, six digits, of districts where one of the first facilities of some kinds serves. */
+export async function servedDistricts(kinds) {
+  const { features } = await items('facilities', { filter: among(kinds), limit: MOST });
+  return new Set(features.filter(serves).map((each) => (each.properties.division_code || '').slice(0, SHORT_CODE)));
+}
+
+/** The codes of the divisions that hold a position. */
+export async function around([longitude, latitude]) {
+  const { divisions } = await told('reverse', { point: `${longitude},${latitude}` });
+  return divisions.map((each) => each.code);
 }
 
 /** How far a facility is from a position, in metres. */
@@ -53,10 +68,9 @@ const serves = ({ properties: { status, opened_on: opened, closed_on: closed } }
 
 /** The facilities that serve, of some kinds, within a code or within 5 km of a position, nearest first: { found, more }. */
 export async function facilities(kinds, code, position) {
-  const among = `facility_type IN (${kinds.map(quoted).join(',')})`;
   const page = await items('facilities', position
-    ? { filter: among, bbox: box(position), limit: MOST }
-    : { filter: `${among} AND division_code LIKE '${code}%'`, limit: MOST });
+    ? { filter: among(kinds), bbox: box(position), limit: MOST }
+    : { filter: `${among(kinds)} AND division_code LIKE '${code}%'`, limit: MOST });
   const found = page.features.filter(serves);
   const more = page.links.some(({ rel }) => rel === 'next');
   if (!position) {

@@ -3,7 +3,7 @@ import { html, render } from 'lit-html';
 import { coded } from 'jieming/card/values.js';
 import * as address from 'jieming/shell/address.js';
 import { either, language, onLanguage, speak } from 'jieming/shell/words.js';
-import { ask, districts, facilities, towns } from './facilities.js';
+import { around, ask, districts, facilities, servedDistricts, towns } from './facilities.js';
 import { list } from './list.js';
 import * as drawn from './map.js';
 import { word } from './words.js';
@@ -97,11 +97,25 @@ async function changed({ target }) {
   look();
 }
 
+/** The question names the district and the town where somebody stands, if the register knows them. */
+async function settle(position) {
+  const codes = await around(position);
+  const holding = (digits) => (each) => codes.some((code) => code?.startsWith(each.properties.code.slice(0, digits)));
+  const district = state.districts.find(holding(SHORT_CODE));
+  if (district) {
+    address.write('area', district.properties.code.slice(0, SHORT_CODE));
+    state.towns = await towns(district.properties.code);
+    address.write('town', state.towns.find(holding(TOWN_CODE))?.properties.code.slice(0, TOWN_CODE));
+  }
+}
+
 function near(event) {
   event.preventDefault();
   say(word('locating'));
-  navigator.geolocation.getCurrentPosition(({ coords }) => {
+  navigator.geolocation.getCurrentPosition(async ({ coords }) => {
     state.position = [coords.longitude, coords.latitude];
+    // what is near is found without the names of where one stands
+    await settle(state.position).catch(() => {});
     look();
   }, () => say(word('noPosition')), { timeout: 15_000, maximumAge: 60_000 });
 }
@@ -113,7 +127,9 @@ async function start() {
   state.described = schema.properties;
   state.kinds = schema.properties.facility_type.oneOf.map((each) => each.const).filter((code) => /^E\d+$/.test(code));
   if (!found.some((each) => each.properties.code.startsWith(address.read('area') || '-'))) {
-    address.write('area', found[0]?.properties.code.slice(0, SHORT_CODE));
+    const served = await servedDistricts(state.kinds);
+    const codes = found.map((each) => each.properties.code.slice(0, SHORT_CODE));
+    address.write('area', codes.find((code) => served.has(code)) || codes[0]);
   }
   state.towns = await towns(address.read('area') || '');
   draw();

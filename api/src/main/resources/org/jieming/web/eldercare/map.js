@@ -1,7 +1,7 @@
 // The map of the page for citizens: the register beneath, facilities as numbered points over it.
 import { layer, load } from 'jieming/map/tiles.js';
 import { ROOT } from 'jieming/shell/server.js';
-import { onLanguage } from 'jieming/shell/words.js';
+import { onLanguage, word } from 'jieming/shell/words.js';
 
 const TILES = `${ROOT}tiles/WebMercatorQuad/{z}/{y}/{x}`;
 const NEAREST_ZOOM = 15;
@@ -17,12 +17,20 @@ function look(feature) {
   });
 }
 
+/** The buttons of the map speak the language of the page. */
+function label(zoom) {
+  zoom.element.querySelector('.ol-zoom-in').title = word('zoomIn');
+  zoom.element.querySelector('.ol-zoom-out').title = word('zoomOut');
+}
+
 /** Makes the map; tells which facility was touched on it. */
 export function open(touched) {
   const beneath = layer();
   beneath.getSource().setUrl(TILES);
+  const zoom = new ol.control.Zoom();
   const map = new ol.Map({
     target: 'map',
+    controls: [zoom],
     layers: [beneath, new ol.layer.Vector({ source: points, style: look })],
     view: new ol.View({ center: ol.proj.fromLonLat([105, 35]), zoom: 4, maxZoom: 18, enableRotation: false }),
   });
@@ -34,7 +42,11 @@ export function open(touched) {
     return false;
   }));
   load().then(() => beneath.changed());
-  onLanguage(() => beneath.changed());
+  label(zoom);
+  onLanguage(() => {
+    label(zoom);
+    beneath.changed();
+  });
   return map;
 }
 

@@ -1,5 +1,6 @@
 // The map of the strip: the tiles taken along, the line, its markers, and where the device is.
 import { ROOT } from 'jieming/shell/server.js';
+import { word } from 'jieming/shell/words.js';
 import { position } from './guide.js';
 
 const GRID = ol.tilegrid.createXYZ({ tileSize: 512, maxZoom: 16 });
@@ -21,7 +22,7 @@ function look(feature) {
 async function begin() {
   const tiles = new ol.source.VectorTile({ format: new ol.format.MVT(), url: `${ROOT}tiles/WebMercatorQuad/{z}/{y}/{x}`, tileGrid: GRID, wrapX: false });
   const layer = new ol.layer.VectorTile({ source: tiles, declutter: true, background: '#f6f4ee' });
-  map = new ol.Map({ target: 'map', view: new ol.View({ maxZoom: 19, enableRotation: false }), layers: [layer, new ol.layer.Vector({ source, style: look })] });
+  map = new ol.Map({ target: 'map', view: new ol.View({ maxZoom: 19, enableRotation: false }), controls: [new ol.control.Zoom({ zoomInTipLabel: word('zoomIn'), zoomOutTipLabel: word('zoomOut') })], layers: [layer, new ol.layer.Vector({ source, style: look })] });
   const rules = await fetch(new URL('styles/jieming?f=flat', ROOT)).then((answer) => answer.json(), () => []);
   layer.setStyle(ol.render.canvas.style.rulesToStyleFunction(rules));
 }

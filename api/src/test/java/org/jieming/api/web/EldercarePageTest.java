@@ -57,6 +57,9 @@ class EldercarePageTest extends InBrowser {
         page.locator("#atlas .foot a", byText("养老服务地图")).click();
         assertThat(page.locator("#told")).containsText("找到");
 
+        // the first district has no facility in the register: the page begins with one that has
+        assertThat(page.locator("#list li").first()).isVisible();
+        assertThat(page.locator(".ol-zoom-in")).hasAttribute("title", "放大");
         page.locator("[name=area]").selectOption("990121");
         // E3, E1, E7, E5 of the seeds and the station; the planned one does not serve, the one over the border is in 邻县
         assertThat(page.locator("#list li")).hasCount(5);
@@ -69,8 +72,12 @@ class EldercarePageTest extends InBrowser {
         assertThat(page.locator("#list dl")).containsText("助餐");
 
         page.locator("[name=kind]").selectOption("");
+        page.locator("[name=area]").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("邻县"));
         page.locator("[name=near]").click();
         assertThat(page.locator("#told")).containsText("由近到远");
+        // where she stands is asked of the register, whatever was chosen before
+        assertThat(page.locator("[name=area]")).hasValue("990121");
+        assertThat(page.locator("[name=town]")).hasValue("990121101");
         // she stands at the day-care centre; the station is 0.001° = 91 m away
         assertThat(page.locator("#list li").nth(0)).containsText("临河镇日间照料中心");
         assertThat(page.locator("#list li").nth(1)).containsText("临河社区养老服务站");

@@ -71,10 +71,29 @@ class PlanningPageTest extends InBrowser {
         page.locator("[name=figure]").selectOption("unserved");
         assertThat(page.locator(".classes li")).hasCount(4);
         assertThat(page.locator(".classes li").last()).containsText("700");
+        // facilities of other districts lie far away: the map shows the district
+        org.assertj.core.api.Assertions.assertThat(
+                        (Boolean) page.evaluate("async () => (await import('jieming/map/map.js')).view.getZoom() > 9"))
+                .isTrue();
         // what was found is taken away as a table
         var download = page.waitForDownload(
                 () -> page.locator(".files [data-file=csv]").first().click());
         org.assertj.core.api.Assertions.assertThat(download.suggestedFilename()).isEqualTo("reach-990121000000.csv");
+        // a run that fails leaves nothing of the one before, and one that succeeds nothing of the failure
+        page.locator("[name=sites]").fill("2");
+        page.locator("[name=day]").fill("1900-01-01");
+        page.locator(".sites button[type=submit]").click();
+        assertThat(page.locator("#status")).hasClass("wrong");
+        assertThat(page.locator(".served")).hasCount(0);
+        org.assertj.core.api.Assertions.assertThat(complaints).allMatch(text -> text.contains("400"));
+        complaints.clear();
+        page.locator("[name=day]").fill("");
+        page.locator("[name=area]").selectOption("340207000000");
+        page.locator(".sites button[type=submit]").click();
+        assertThat(page.locator("div.sites .outcome.unknown")).isVisible();
+        assertThat(page.locator("div.sites .warning")).containsText("人口单元");
+        assertThat(page.locator(".served")).hasCount(0);
+        assertThat(page.locator("#status")).isEmpty();
     }
 
     @Test
@@ -82,6 +101,7 @@ class PlanningPageTest extends InBrowser {
         go("at=12/35.03/105.04&desk=planning/scenarios");
         signIn(ADMINISTRATOR, password);
         page.locator("[name=area]").selectOption("990121000000");
+        page.locator("[name=supply]").selectOption("day_places");
         page.locator(".begin button[type=submit]").click();
         // day care within 1,000 m: 350 of 1,600 elders = 21.9 %
         assertThat(page.locator(".scenario .served b")).hasText("21.9 % → 21.9 %");
@@ -95,6 +115,18 @@ class PlanningPageTest extends InBrowser {
         page.locator(".keep [name=name]").fill("东门日间照料");
         page.locator(".keep button").click();
         assertThat(page.locator(".kept")).containsText("东门日间照料");
+        // 15 day places become 45 and stay where they are; put back they are 15
+        page.locator(".scenario details summary").click();
+        var centre = page.locator(".facilities tr", byText("临河镇日间照料中心"));
+        assertThat(centre.locator("[name=size]")).hasValue("15");
+        centre.locator("[name=size]").fill("45");
+        centre.locator("[name=size]").press("Enter");
+        assertThat(centre).containsText("扩缩");
+        // what 1,000 people can get of it changes village by village
+        assertThat(page.locator(".gains .rate").first()).isVisible();
+        centre.locator("[name=size]").fill("15");
+        centre.locator("[name=size]").press("Enter");
+        assertThat(centre).containsText("不变");
         // dragged away to the east, beyond everybody: nobody gains any more
         var far = pixel(105.079, 35.059);
         page.mouse().move(at[0], at[1]);
@@ -115,9 +147,15 @@ class PlanningPageTest extends InBrowser {
         // adopted it waits for somebody else, who is not she
         page.locator(".kept .adopt").click();
         assertThat(page.locator(".adoption[data-stage=submitted]")).containsText("新建设施");
+        page.locator("#language").click();
+        assertThat(page.locator(".adoption summary")).containsText("Submitted");
+        page.locator("#language").click();
         assertThat(page.locator(".adoption .approve")).hasCount(0);
         page.locator(".adoption button", byText("撤回")).click();
         assertThat(page.locator(".adoption[data-stage=withdrawn]")).hasCount(1);
+        page.onDialog(com.microsoft.playwright.Dialog::accept);
+        page.locator(".kept .forget").click();
+        assertThat(page.locator(".kept")).hasCount(0);
     }
 
     @Test

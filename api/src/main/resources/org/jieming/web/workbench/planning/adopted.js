@@ -61,8 +61,8 @@ export function adopting(desk, redraw, written) {
 
   const waits = (each) => (each.yours ? html`<p class="note">${word('secondPerson')}</p><button type="button" class="quiet" @click=${() => decide(each, 'withdraw')}>${word('withdraw')}</button>` : decision(each));
 
-  const one = (each) => html`<details class="adoption" data-stage=${each.stage} ?open=${each.stage === 'submitted'}><summary>${each.scenario} · ${each.stage_title}</summary>
-    <ul>${each.changes.map((change) => html`<li>${change.title} ${change.name}${place(change)}${size(change)}</li>`)}</ul>
+  const one = (each) => html`<details class="adoption" data-stage=${each.stage} ?open=${each.stage === 'submitted'}><summary>${each.scenario} · ${word(`stage-${each.stage}`)}</summary>
+    <ul>${each.changes.map((change) => html`<li>${word(`planned-${change.action}`)} ${change.name}${place(change)}${size(change)}</li>`)}</ul>${each.not_adopted.outlines.length > 0 ? html`<p class="note">${word('notAdopted', each.not_adopted.outlines.join(word('comma')))}</p>` : ''}
     ${each.stage === 'submitted' ? waits(each) : ''}</details>`;
 
   const template = () => (adopted.length === 0 ? '' : html`<h3>${word('adoptions')}</h3>${adopted.map(one)}${leftOff > 0 ? html`<p class="note">${word('adoptionsLeftOff', leftOff)}</p>` : ''}`);

@@ -5,6 +5,7 @@ import { word } from './words.js';
 const whole = (value) => Math.round(value).toLocaleString('en');
 const per = (share) => (share === null ? '' : `${(100 * share).toFixed(1)} %`);
 const signed = (value) => (value > 0 ? `+${whole(value)}` : value < 0 ? `−${whole(-value)}` : '0');
+const rate = (value) => (value === null ? '' : value.toFixed(1));
 const metres = (value) => (value === null ? '' : whole(value));
 
 /** The two states, what is between them, and the units where something changes. */
@@ -12,8 +13,9 @@ export const gains = (told) => html`<p class="served" aria-live="polite"><b>${pe
     <span class="gained">${word('gained', whole(told.difference.gained))}</span> <span class="lost">${word('lost', whole(told.difference.lost))}</span></p>
   ${told.after.unknown + told.after.no_way > 0 ? html`<p class="note">${word('offRoads', whole(told.after.unknown), whole(told.after.no_way))}</p>` : ''}
   ${told.units.length === 0 ? html`<p class="note">${word('nothingChanges')}</p>` : html`
-  <table class="table gains"><thead><tr><th>${word('unit')}</th><th class="number">${word('before')}</th><th class="number">${word('after')}</th><th class="number">±</th><th class="number">${word('meanWay')}</th></tr></thead>
+  <table class="table gains"><thead><tr><th>${word('unit')}</th><th class="number">${word('before')}</th><th class="number">${word('after')}</th><th class="number">±</th><th class="number">${word('meanWay')}</th>${told.inputs.supply ? html`<th class="number">${word('perThousand', word(told.inputs.supply))}</th>` : ''}</tr></thead>
   <tbody>${told.units.map((unit) => html`<tr><td>${unit.name}</td><td class="number">${whole(unit.served_before)}</td><td class="number">${whole(unit.served_after)}</td>
     <td class="number ${unit.gained > unit.lost ? 'gained' : unit.lost > unit.gained ? 'lost' : ''}">${signed(unit.served_after - unit.served_before)}</td>
-    <td class="number">${metres(unit.mean_m_before)} → ${metres(unit.mean_m_after)}</td></tr>`)}</tbody></table>
+    <td class="number">${metres(unit.mean_m_before)} → ${metres(unit.mean_m_after)}</td>
+    ${told.inputs.supply ? html`<td class="number rate">${rate(unit.per_1000_before)} → ${rate(unit.per_1000_after)}</td>` : ''}</tr>`)}</tbody></table>
   <p class="note">${word('unchanged', told.units_unchanged)}</p>`}`;

@@ -70,6 +70,9 @@ export async function open(desk) {
     event.preventDefault();
     asked = { ...said(event.target), levels: ['county', 'township', 'village'] };
     waiting = true;
+    statement = undefined;
+    source.clear();
+    desk.say();
     redraw();
     try {
       [statement, shapes] = await Promise.all([execute('gap-statement', asked, 'json', desk.signal), execute('gap-statement', asked, 'geojson', desk.signal)]);

@@ -34,6 +34,19 @@ export function keeping(desk, redraw, { question, take, compare, anew: again }) 
     }
   }
 
+  async function forget({ name, version }) {
+    if (!window.confirm(word('forgetSure', name))) {
+      return;
+    }
+    try {
+      await request('DELETE', `scenarios/${encodeURIComponent(name)}`, { headers: { 'If-Match': `"${version}-0"` }, signal: desk.signal });
+      await list();
+      desk.say(word('forgotten', name));
+    } catch (broken) {
+      desk.fail(broken);
+    }
+  }
+
   const form = () => (!mayPlan() ? '' : html`<form class="keep" @submit=${keep}><div class="pair">
     <label class="field"><span>${word('name')}</span><input name="name" required maxlength="80"></label>
     <label class="field"><span>${word('note')}</span><input name="note" maxlength="2000"></label></div><button class="primary">${word('keep')}</button></form>`);
@@ -47,7 +60,8 @@ export function keeping(desk, redraw, { question, take, compare, anew: again }) 
 
   const names = (comparable) => anew() || (kept.length === 0 ? '' : html`<h3>${word('scenarios')}</h3><ul class="kept">${kept.map((each) => html`<li>
     <button type="button" class="quiet" @click=${() => take(each)}>${each.name}</button> <small>${each.note}</small>
-    ${mayPlan() && each.inputs.changes?.length > 0 ? html`<button type="button" class="quiet adopt" @click=${() => adoptions.adopt(each)}>${word('adopt')}</button>` : ''}</li>`)}</ul>
+    ${mayPlan() && each.inputs.changes?.length > 0 ? html`<button type="button" class="quiet adopt" @click=${() => adoptions.adopt(each)}>${word('adopt')}</button>` : ''}
+    ${mayPlan() ? html`<button type="button" class="quiet forget" @click=${() => forget(each)}>${word('forget')}</button>` : ''}</li>`)}</ul>
     ${comparable ? html`<label class="field"><span>${word('compareWith')}</span>
       <select name="against" @change=${(event) => compare(kept.find((each) => each.name === event.target.value))}>
       <option value="">${word('asIs')}</option>${kept.map((each) => html`<option>${each.name}</option>`)}</select></label>` : ''}`);

@@ -8,6 +8,9 @@ import { bordering } from './borders.js';
 import { gains } from './gains.js';
 import { keeping } from './kept.js';
 import { LOOKS, tint } from './looks.js';
+import { nameOf, row } from './row.js';
+import { sized, standing, supplies } from './size.js';
+import { unlike } from './unlike.js';
 import { word } from './words.js';
 
 /** The inputs that reach and what-if have in common. */
@@ -21,6 +24,7 @@ export async function open(desk) {
   let inputs;
   let own;
   let told;
+  let apart = [];
   let opening = false;
   let asking = false;
   let again = false;
@@ -45,7 +49,7 @@ export async function open(desk) {
   }
 
   function moved(feature) {
-    if (!feature.get('action')) {
+    if (feature.get('action') !== 'open') {
       feature.set('action', 'move');
     }
     reckon();
@@ -56,8 +60,9 @@ export async function open(desk) {
     return sites.getFeatures().filter((feature) => feature.get('action')).map((feature) => {
       const action = feature.get('action');
       const [lon, lat] = degrees(feature).map(round);
-      const which = action === 'open' ? { name: feature.get('name'), kind: feature.get('kind') } : { facility: feature.getId() };
-      return action === 'close' ? { action, ...which } : { action, ...which, lon, lat };
+      const which = action === 'open' ? { name: nameOf(feature), kind: feature.get('kind') } : { facility: feature.getId() };
+      const where = action === 'open' || action === 'move' ? { lon, lat } : {};
+      return { action, ...which, ...where, ...(action === 'close' ? {} : sized(feature)) };
     });
   }
 
@@ -75,6 +80,7 @@ export async function open(desk) {
         units.changed();
         redraw();
       } while (again);
+      desk.say();
     } catch (broken) {
       desk.fail(broken);
     }
@@ -83,9 +89,9 @@ export async function open(desk) {
 
   async function begin(event) {
     event.preventDefault();
-    const { radius, radiusThen } = event.target.elements;
-    inputs = { ...said(event.target), kinds: ticked(event.target), radius: Number(radius.value), ...(radiusThen.value && { radius_then: Number(radiusThen.value) }), level: 'village' };
-    own = inputs;
+    const { radius, radiusThen, supply } = event.target.elements;
+    inputs = { ...said(event.target), kinds: ticked(event.target), radius: Number(radius.value), ...(radiusThen.value && { radius_then: Number(radiusThen.value) }), ...(supply.value && { supply: supply.value }), level: 'village' };
+    [own, apart] = [inputs, []];
     await show([]);
   }
 
@@ -110,9 +116,9 @@ export async function open(desk) {
     }
   }
 
-  function apply({ action, facility, name, kind, lon, lat }) {
+  function apply({ action, facility, name, kind, lon, lat, supply }) {
     const feature = action === 'open' ? added(ol.proj.fromLonLat([lon, lat]), name, kind) : sites.getFeatureById(facility);
-    feature?.set('action', action);
+    feature?.setProperties({ action, supply });
     if (action === 'move') {
       feature?.getGeometry().setCoordinates(ol.proj.fromLonLat([lon, lat]));
     }
@@ -132,58 +138,54 @@ export async function open(desk) {
       return Boolean(told);
     }
     opening = false;
-    added(ol.proj.fromLonLat([longitude, latitude]), word('newSite'));
+    added(ol.proj.fromLonLat([longitude, latitude]));
     redraw();
     reckon();
     return true;
   });
 
-  /** A facility that was dragged before it was closed stands where it was dragged to. */
-  const restored = (feature) => (String(feature.getGeometry().getCoordinates()) === feature.get('home') ? undefined : 'move');
-
   function turn(feature) {
     if (feature.get('action') === 'open') {
       sites.removeFeature(feature);
     } else {
-      feature.set('action', feature.get('action') === 'close' ? restored(feature) : 'close');
+      feature.set('action', feature.get('action') === 'close' ? standing(feature) : 'close');
     }
     reckon();
   }
 
   async function take(scenario) {
     inputs = { ...scenario.inputs, changes: undefined, outlines: undefined, level: 'village' };
-    own = inputs;
+    [own, apart] = [inputs, []];
     await show(scenario.inputs.changes || [], scenario.inputs.outlines);
   }
 
-  /** The other scenario is the state before: its changes and its radius. */
+  /** The other scenario is the state before: its changes and its radius. One that asks otherwise is compared with nothing. */
   async function compare(other) {
     const { changes: against, outlines, radius, radius_then: then } = other?.inputs || {};
     const here = own.radius_then || own.radius;
-    inputs = other ? { ...own, against: against || [], against_outlines: outlines || [], radius: then || radius || own.radius, ...(here && { radius_then: here }) } : own;
+    try {
+      apart = other ? await unlike(own, other.inputs, desk.signal) : [];
+    } catch (broken) {
+      desk.fail(broken);
+      return;
+    }
+    inputs = other && apart.length === 0 ? { ...own, against: against || [], against_outlines: outlines || [], radius: then || radius || own.radius, ...(here && { radius_then: here }) } : own;
     await reckon();
   }
-
-  const state = (feature) => word(`action-${feature.get('action') || 'stays'}`);
-  /** What is to be opened, and of which kind, is for the planner to say. */
-  const named = (feature) => html`<input name="newName" maxlength="100" aria-label=${word('name')} .value=${feature.get('name') || ''} @change=${({ target }) => feature.set('name', target.value)}>
-    <select name="newKind" aria-label=${word('kinds')} @change=${({ target }) => feature.set('kind', target.value)}>${kinds.filter((each) => inputs.kinds.includes(each.const)).map((each) => html`<option value=${each.const} ?selected=${each.const === feature.get('kind')}>${each.title}</option>`)}</select>`;
-  const facility = (feature) => html`<tr><td>${feature.get('action') === 'open' ? named(feature) : feature.get('name')}</td><td>${state(feature)}</td>
-    <td><button type="button" class="quiet" @click=${() => turn(feature)}>${word(feature.get('action') === 'close' ? 'restore' : feature.get('action') === 'open' ? 'discard' : 'closeIt')}</button></td></tr>`;
 
   const answer = () => html`<div class="scenario">
     <p class="note">${word('dragHint')}</p>
     <div class="actions"><button type="button" aria-pressed=${String(opening)} @click=${() => { opening = !opening; redraw(); }}>${word(opening ? 'clickMap' : 'openSite')}</button></div>
     <div class="borders">${borders.button()}${borders.list()}</div>
-    ${gains(told)}
-    <details><summary>${word('facilities', sites.getFeatures().length)}</summary><table class="table facilities"><tbody>${sites.getFeatures().filter((each) => each.get('inside') !== false).map(facility)}</tbody></table></details>
+    ${apart.length > 0 ? html`<p class="warning unlike">${word('unlike', apart.join(word('comma')))}</p>` : ''}${gains(told)}
+    <details><summary>${word('facilities', sites.getFeatures().length)}</summary><table class="table facilities"><tbody>${sites.getFeatures().filter((each) => each.get('inside') !== false).map((each) => row(each, { kinds: kinds.filter(({ const: code }) => inputs.kinds.includes(code)), supply: inputs.supply, turn, changed: reckon }))}</tbody></table></details>
     ${files(desk, 'what-if', { ...inputs, ...drawn() })}
     ${office.form()}</div>`;
 
   const office = keeping(desk, () => redraw(), { question: () => ({ ...own, ...drawn() }), take, compare, anew: () => inputs && show([]) });
   const redraw = desk.draw(() => html`<form class="begin" @submit=${begin}>${areas(found)}${conditions()}${kindBoxes(kinds)}
     <label class="field"><span>${word('radius')}</span><input type="number" name="radius" min="1" max="100000" value="1000" required></label>
-    <label class="field"><span>${word('radiusThen')}</span><input type="number" name="radiusThen" min="1" max="100000"></label>
+    <label class="field"><span>${word('radiusThen')}</span><input type="number" name="radiusThen" min="1" max="100000"></label>${supplies()}
     <div class="actions"><button type="submit" class="primary">${word('begin')}</button></div></form>
     ${told ? answer() : ''}${office.names(told)}${office.adopted()}`);
   try {

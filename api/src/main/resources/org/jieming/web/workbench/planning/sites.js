@@ -46,6 +46,9 @@ export async function open(desk) {
     const { radius, sites } = event.target.elements;
     inputs = { ...said(event.target), kinds: ticked(event.target), radius: Number(radius.value) };
     waiting = true;
+    [reach, plan] = [];
+    source.clear();
+    desk.say();
     redraw();
     try {
       const planned = { ...inputs, sites: Number(sites.value) };
@@ -75,8 +78,10 @@ export async function open(desk) {
   function draw(features) {
     source.clear();
     source.addFeatures(geojson.readFeatures({ type: 'FeatureCollection', features }));
-    if (features.length > 0) {
-      fit(source.getExtent());
+    const here = source.getFeatures().filter((feature) => feature.get('inside') !== false).map((feature) => feature.getGeometry().getExtent());
+    const extent = here.reduce(ol.extent.extend, ol.extent.createEmpty());
+    if (!ol.extent.isEmpty(extent)) {
+      fit(extent);
     }
   }
 
@@ -92,8 +97,12 @@ export async function open(desk) {
     <label class="field"><span>${word('shadedBy')}</span><select name="figure" @change=${({ target }) => shade(target.value)}>${FIGURES.map((each) => html`<option value=${each} ?selected=${each === figure}>${word(`figure-${each}`)}</option>`)}</select></label>
     ${shown.has('units') ? classes(word(`figure-${figure}`), shades) : ''}</fieldset>`;
 
-  const answer = () => html`<div class="sites"><p class="served"><b>${reach.served.share === null ? '' : per(reach.served.share)}</b> ${word('served', whole(reach.served.people), whole(reach.demand.people), whole(reach.served.within_m))}</p>
-    <p class="note">${either(reach.method.note_zh, reach.method.note_en)} ${word('border', whole(reach.served.difference))}</p>
+  const lacking = () => (reach.outcome === 'unknown' ? html`<p class="warning"><span class="outcome unknown">${either(reach.outcome_zh, reach.outcome_en)}</span> ${reach.missing_inputs.map((each) => html`${either(each.input_zh, each.input_en)} `)}</p>` : '');
+
+  const served = () => html`<p class="served"><b>${reach.served.share === null ? '' : per(reach.served.share)}</b> ${word('served', whole(reach.served.people), whole(reach.demand.people), whole(reach.served.within_m))}</p>`;
+
+  const answer = () => html`<div class="sites">${lacking()}${reach.served.people === null ? '' : served()}
+    <p class="note">${either(reach.method.note_zh, reach.method.note_en)} ${reach.served.difference === null ? '' : word('border', whole(reach.served.difference))}</p>
     ${legend()}
     <figure><div class="curve" role="img" aria-label=${word('curve')}></div><figcaption><small>${word('curve')}</small></figcaption></figure>
     ${files(desk, 'reach', inputs)}
