@@ -1,16 +1,17 @@
 package org.jieming.siting;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * Who sits where when sites have so many places each. A site that opens seats those who have none, and those of other sites
- * whose places others then take (augmenting paths, Ford and Fulkerson 1956): so as many are seated as can be. What was done
- * since a mark can be undone. Used by one thread.
+ * Who sits where when sites have so many places each. A site that opens seats those who have none, in one pass over its
+ * groups; then those of other sites whose places others then take (augmenting paths, Ford and Fulkerson 1956): so as many are
+ * seated as can be. A path looks at every group once, and only at sites that are open. What was done since a mark can be
+ * undone. Used by one thread.
  */
 final class Seating {
-    private static final int NOBODY = -1;
+    /** Stands in the log for a site that opened. */
+    private static final int NO_GROUP = -1;
 
     private final int[][] groupsOf;
     private final int[][] sitesOf;
@@ -18,8 +19,14 @@ final class Seating {
     private final long[] free;
     private final long[][] seated;
     private final List<long[]> log = new ArrayList<>();
+    private final int[] opened;
+    private int open;
     private final int[] cameFrom;
     private final int[] through;
+    private final int[] queue;
+    private final int[] siteSeen;
+    private final int[] groupSeen;
+    private int search;
     private final Effort effort;
 
     /**
@@ -37,15 +44,35 @@ final class Seating {
         this.standing = people.clone();
         this.free = places.clone();
         this.seated = new long[groupsOf.length][people.length];
+        this.opened = new int[groupsOf.length];
         this.cameFrom = new int[groupsOf.length];
         this.through = new int[groupsOf.length];
+        this.queue = new int[groupsOf.length];
+        this.siteSeen = new int[groupsOf.length];
+        this.groupSeen = new int[people.length];
     }
 
-    /** Opens a site and says how many more are seated. */
+    /** Opens a site, once, and says how many more are seated. */
     long open(int site) {
-        long sum = 0;
+        opened[open++] = site;
+        log.add(new long[] {site, NO_GROUP, 0});
+        long sum = seatStanding(site);
         for (long more = seat(site); more > 0; more = seat(site)) {
             sum += more;
+        }
+        return sum;
+    }
+
+    /** Seats those who stand and need nobody to move. */
+    private long seatStanding(int site) {
+        long sum = 0;
+        effort.spend(1 + groupsOf[site].length);
+        for (int group : groupsOf[site]) {
+            long amount = Math.min(free[site], standing[group]);
+            if (amount > 0) {
+                note(site, group, amount);
+                sum += amount;
+            }
         }
         return sum;
     }
@@ -62,36 +89,54 @@ final class Seating {
     void undo(int mark) {
         while (log.size() > mark) {
             long[] last = log.remove(log.size() - 1);
-            move((int) last[0], (int) last[1], -last[2]);
+            if (last[1] == NO_GROUP) {
+                open--;
+            } else {
+                move((int) last[0], (int) last[1], -last[2]);
+            }
         }
     }
 
-    /** Seats some by one path: breadth first from the site that opens to a group that stands. */
-    private long seat(int opened) {
-        effort.spend(cameFrom.length);
-        Arrays.fill(cameFrom, NOBODY);
-        cameFrom[opened] = opened;
-        int[] queue = new int[groupsOf.length];
-        queue[0] = opened;
+    /** Seats some by one path: breadth first from the site that opens to a group that stands. O(groups × open sites). */
+    private long seat(int site) {
+        if (free[site] == 0) {
+            return 0;
+        }
+        search++;
+        siteSeen[site] = search;
+        queue[0] = site;
         int end = 1;
-        for (int at = 0; at < end && free[opened] > 0; at++) {
-            int site = queue[at];
-            for (int group : groupsOf[site]) {
+        for (int at = 0; at < end; at++) {
+            for (int group : groupsOf[queue[at]]) {
                 effort.spend(1);
-                if (standing[group] > 0) {
-                    return along(opened, site, group);
-                }
-                effort.spend(sitesOf[group].length);
-                for (int other : sitesOf[group]) {
-                    if (cameFrom[other] == NOBODY && seated[other][group] > 0) {
-                        cameFrom[other] = site;
-                        through[other] = group;
-                        queue[end++] = other;
+                if (groupSeen[group] != search) {
+                    groupSeen[group] = search;
+                    if (standing[group] > 0) {
+                        return along(site, queue[at], group);
                     }
+                    end = follow(queue[at], group, end);
                 }
             }
         }
         return 0;
+    }
+
+    /** Puts the sites where some of a group sit at the end of the queue; says where it then ends. */
+    private int follow(int site, int group, int end) {
+        boolean fewOpen = open < sitesOf[group].length;
+        int count = fewOpen ? open : sitesOf[group].length;
+        int after = end;
+        effort.spend(count);
+        for (int i = 0; i < count; i++) {
+            int other = fewOpen ? opened[i] : sitesOf[group][i];
+            if (siteSeen[other] != search && seated[other][group] > 0) {
+                siteSeen[other] = search;
+                cameFrom[other] = site;
+                through[other] = group;
+                queue[after++] = other;
+            }
+        }
+        return after;
     }
 
     private long along(int opened, int last, int group) {

@@ -20,13 +20,15 @@ class EffortTest {
     private static final Ways WAYS = ways();
     private static final int[][] REACHED = reached(700);
     private static final long[] PLACES = LongStreams.of(CANDIDATES, 20);
+    /** 25 × 35 = 875 of 900: no plan fills them all, so that none is proven by its places alone. */
+    private static final long[] ROOM = LongStreams.of(CANDIDATES, 35);
 
     private static final List<Consumer<Effort>> SEARCHES = List.of(
             effort -> MostPeople.choose(town(), SITES, effort),
             effort -> Everybody.choose(town(), effort),
             effort -> LeastWay.choose(WAYS, SITES, effort),
             effort -> LeastFarthest.choose(WAYS, SITES, effort),
-            effort -> MostSeated.choose(REACHED, WAYS.people(), PLACES, CANDIDATES, SITES, effort));
+            effort -> MostSeated.choose(REACHED, WAYS.people(), ROOM, CANDIDATES, SITES, effort));
 
     private static final class LongStreams {
         static long[] of(int size, long each) {
@@ -72,6 +74,36 @@ class EffortTest {
             });
             assertThatThrownBy(() -> search.accept(watched)).isInstanceOf(CancellationException.class);
         }
+    }
+
+    @Test
+    void a_count_of_a_plan_is_called_off_as_well() {
+        assertThatThrownBy(() -> PlanCheck.of(new double[] {105, 35}, new long[] {1}, new double[] {105, 35}, 1, () -> {
+                    throw new CancellationException();
+                }))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void sites_whose_people_all_differ_are_filled_in_one_pass() {
+        // 600 people in a row, a candidate at each who reaches the 100 on either side and has 50 places: a first look
+        // at all
+        // passes 600 × 201 = 120,000 people; five sites fill their 5 × 50 places, and no plan can fill more
+        int[][] row = new int[600][];
+        Arrays.setAll(row, at -> IntStream.rangeClosed(Math.max(0, at - 100), Math.min(599, at + 100))
+                .toArray());
+        int[] beats = new int[1];
+        Plan plan = MostSeated.choose(
+                        row,
+                        LongStreams.of(600, 1),
+                        LongStreams.of(600, 50),
+                        600,
+                        5,
+                        new Effort(10_000_000, () -> beats[0]++))
+                .plan();
+        assertThat(plan.served()).isEqualTo(250);
+        assertThat(plan.proven()).isTrue();
+        assertThat(beats[0]).isZero();
     }
 
     @Test

@@ -1,14 +1,17 @@
 package org.jieming.api.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jieming.api.app.Analyses;
@@ -94,6 +97,7 @@ final class AnalyseCommand implements Callable<Integer> {
         ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
         Process asked = find(Analyses.on(journal, LocalTables.in(tables)));
         Media form = form(asked);
+        demandFolder();
         Inputs read = Inputs.read(asked.inputs(), Question.of(asked, inputs));
         Snapshot register = asOf == null ? journal.load(progress) : journal.asKnownAt(RevisionNumber.parse(asOf));
         Ground ground = new Ground(register, new WholeSight(), LocalDate.now(ZoneId.systemDefault()));
@@ -132,20 +136,41 @@ final class AnalyseCommand implements Callable<Integer> {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** Writes the whole file or none: beside it first, then in its place. */
+    /** Writes to standard output, or the whole file and says so. */
     private void write(byte[] bytes) throws IOException {
         if (output == null) {
             System.out.write(bytes);
             System.out.flush();
             return;
         }
-        Path target = output.toAbsolutePath();
-        Path unfinished = Files.createTempFile(target.getParent(), ".analyse", null);
+        whole(output.toAbsolutePath(), bytes);
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("已写入 " + output + "(" + bytes.length + " 字节)");
+        err.println("written: " + output + " (" + bytes.length + " bytes)");
+    }
+
+    /** Writes a file or none: beside it first, then in its place; others may read it as the user's files may be read. */
+    private static void whole(Path target, byte[] bytes) throws IOException {
+        Path unfinished = target.resolveSibling(".analyse-" + UUID.randomUUID());
         try {
-            Files.write(unfinished, bytes);
+            Files.write(unfinished, bytes, StandardOpenOption.CREATE_NEW);
             Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** A long analysis is not lost to a folder that is not there. */
+    private void demandFolder() {
+        if (output == null) {
+            return;
+        }
+        Path target = output.toAbsolutePath();
+        if (Files.isDirectory(target) || !Files.isDirectory(target.resolveSibling("."))) {
+            throw new Malformed(
+                    "output",
+                    output.toString(),
+                    Bilingual.of("应为已有文件夹中的一个文件;请先建立文件夹", "a file in a folder that is there; make the folder first"));
         }
     }
 }

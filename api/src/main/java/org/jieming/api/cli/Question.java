@@ -54,6 +54,14 @@ final class Question {
     }
 
     private void file(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new Malformed(
+                    "input",
+                    file.toString(),
+                    Bilingual.of(
+                            "没有这个文件;单个输入写作 名称=值,例如 area=990121",
+                            "there is no such file; one input is written name=value, such as area=990121"));
+        }
         JsonNode read = parsed(Files.readString(file, StandardCharsets.UTF_8))
                 .filter(JsonNode::isObject)
                 .orElseThrow(() -> new Malformed(

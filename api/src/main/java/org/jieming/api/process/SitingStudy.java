@@ -24,6 +24,7 @@ import org.jieming.walk.Yardstick;
  * @param now how far everybody is from the nearest facility
  * @param ever how far everybody is from the nearest candidate
  * @param catchments whom each candidate would serve
+ * @param pulse told now and then while a plan is counted again; throws to end it
  */
 record SitingStudy(
         Provision provision,
@@ -32,7 +33,8 @@ record SitingStudy(
         double radius,
         Nearest now,
         Nearest ever,
-        Catchments catchments) {
+        Catchments catchments,
+        Runnable pulse) {
     /** Candidates measured between two looks at the clock of whoever asks. */
     private static final int BATCH = 250;
     /** A candidate and a cell in its reach are one pair; so many take some 300 MB while a plan is sought. */
@@ -63,7 +65,8 @@ record SitingStudy(
                 radius,
                 now,
                 from.apply(places),
-                Catchments.of(reached, provision.weights(), served));
+                Catchments.of(reached, provision.weights(), served),
+                pulse);
     }
 
     private static int[][] reached(
@@ -114,7 +117,7 @@ record SitingStudy(
             return PlanCheck.ofWays(
                     walked.again(provision.demand(), Positions.ofDegrees(built(chosen))), provision.weights(), radius);
         }
-        return PlanCheck.of(Spots.degreesOfCells(provision.cells()), provision.weights(), built(chosen), radius);
+        return PlanCheck.of(Spots.degreesOfCells(provision.cells()), provision.weights(), built(chosen), radius, pulse);
     }
 
     /** How far a cell is from what there is and from all that could be. */

@@ -76,6 +76,24 @@ class AnalyseTest {
                 .isZero();
         // within 500 m of the centre of 城关街道 lives 东门社区 alone
         assertThat(read(answer).at("/served/people").asInt()).isEqualTo(400);
+        assertThat(err.toString()).contains("已写入 " + answer, "written: " + answer);
+        // whoever may read what the user writes may read it, and nothing is left beside it
+        Path usual = Files.createFile(folder.resolve("usual"));
+        assertThat(Files.getPosixFilePermissions(answer)).isEqualTo(Files.getPosixFilePermissions(usual));
+        try (Stream<Path> beside = Files.list(folder)) {
+            assertThat(beside.map(each -> each.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith(".analyse"));
+        }
+    }
+
+    @Test
+    void a_file_or_a_folder_that_is_not_there_is_named_before_anything_is_reckoned() {
+        String lost = folder.resolve("none").resolve("reach.json").toString();
+        assertThat(run("reach", "-i", "area=990121", "-i", "kinds=E3", "-o", lost))
+                .isEqualTo(Complaints.USAGE);
+        assertThat(err.toString()).contains("output", lost, "请先建立文件夹");
+        assertThat(run("reach", "-i", "area990121")).isEqualTo(Complaints.USAGE);
+        assertThat(err.toString()).contains("area990121", "名称=值");
     }
 
     @Test
