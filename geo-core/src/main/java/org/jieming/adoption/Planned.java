@@ -97,10 +97,15 @@ public record Planned(
     /**
      * How much a facility offers.
      *
-     * @param property the property that says so: {@code beds_total}, {@code day_places} or {@code meals_capacity}
+     * @param property the property that says so: {@code beds_total}, {@code day_places}, {@code meals_capacity} or {@code
+     *     building_m2}
      * @param amount how much
      */
-    public record Offer(String property, long amount) {}
+    public record Offer(String property, long amount) {
+        private String text() {
+            return Long.toString(amount);
+        }
+    }
 
     /** The same, its place read anew. */
     Planned located(UnaryOperator<Spot> reading) {
@@ -146,14 +151,14 @@ public record Planned(
                 .set("status", "planned");
         spot.map(Spot::division).filter(code -> !code.isEmpty()).ifPresent(code -> values.set("division_code", code));
         values.set("accuracy_class", DRAWN);
-        offer.ifPresent(promised -> values.set(
-                promised.property().equals("beds_total") ? "beds_planned" : promised.property(), promised.amount()));
+        offer.ifPresent(promised -> values.parse(
+                promised.property().equals("beds_total") ? "beds_planned" : promised.property(), promised.text()));
         return values.build();
     }
 
     private Values altered(ItemVersion version, LocalDate day) {
         Values.Builder values = version.values().toBuilder();
-        offer.ifPresent(then -> values.set(then.property(), then.amount()));
+        offer.ifPresent(then -> values.parse(then.property(), then.text()));
         spot.ifPresent(to -> {
             OF_THE_PLACE.forEach(property -> values.set(property, null));
             values.set("division_code", to.division().isEmpty() ? null : to.division());

@@ -22,10 +22,10 @@ final class AccessibilityProcess implements Process {
                     "supply",
                     Bilingual.of("供给", "Supply"),
                     Bilingual.of(
-                            "床位、日间照料位、日供餐能力,或设施数;没有该数字的设施不计入并列出",
-                            "Beds, day places, meals a day, or how many facilities; those without the figure are left"
-                                    + " out and named"),
-                    InputKind.choice(List.of("beds_total", "day_places", "meals_capacity", "count")))
+                            "床位、日间照料位、日供餐能力、建筑面积(平方米),或设施数;没有该数字的设施不计入并列出",
+                            "Beds, day places, meals a day, floor area in square metres, or how many facilities; those"
+                                    + " without the figure are left out and named"),
+                    InputKind.choice(List.of("beds_total", "day_places", "meals_capacity", "building_m2", "count")))
             .usually("beds_total");
     static final Input<Double> RADIUS = Input.of(
                     "radius",

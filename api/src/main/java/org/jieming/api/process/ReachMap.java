@@ -26,7 +26,7 @@ final class ReachMap {
     static final List<String> LAYERS = List.of("unreached", "reach", "beyond", "units", "sites");
 
     /** How much a facility offers, as far as it says. */
-    private static final List<String> SIZES = List.of("beds_total", "day_places", "meals_capacity");
+    private static final List<String> SIZES = List.of("beds_total", "day_places", "meals_capacity", "building_m2");
 
     private static final int CORNERS = 64;
     private static final double STEP = 0.01;

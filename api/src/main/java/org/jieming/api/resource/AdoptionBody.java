@@ -141,9 +141,9 @@ final class AdoptionBody {
                     field,
                     json.path("supply").asText(),
                     Bilingual.of(
-                            "采纳规模须为整数,且方案写明是哪种供给(inputs.supply:beds_total、day_places 或 meals_capacity)",
+                            "采纳规模须为整数,且方案写明是哪种供给(inputs.supply:beds_total、day_places、meals_capacity 或 building_m2)",
                             "a size to be adopted is a whole number, of a supply that the scenario names"
-                                    + " (inputs.supply: beds_total, day_places or meals_capacity)"));
+                                    + " (inputs.supply: beds_total, day_places, meals_capacity or building_m2)"));
         }
         return Optional.of(new Planned.Offer(property, (long) amount));
     }

@@ -44,9 +44,13 @@ class AdoptedAnewTest {
                 .at("/features/0");
     }
 
-    private void keep(String etag, String outlines) {
-        String inputs = "\"area\":\"990121\",\"kinds\":[\"E5\"],\"changes\":[{\"action\":\"close\",\"facility\":\""
-                + found("facilities", DAY_CARE).get("id").asText() + "\"}]" + outlines;
+    private void keep(String etag, String more) {
+        keep(etag, "\"action\":\"close\"", more);
+    }
+
+    private void keep(String etag, String change, String more) {
+        String inputs = "\"area\":\"990121\",\"kinds\":[\"E5\"],\"changes\":[{" + change + ",\"facility\":\""
+                + found("facilities", DAY_CARE).get("id").asText() + "\"}]" + more;
         String body = "{\"inputs\":{" + inputs + "}}";
         Answer kept = etag.isEmpty()
                 ? first.send("PUT", "/scenarios/A", body, "Content-Type", "application/json")
@@ -102,6 +106,16 @@ class AdoptedAnewTest {
         assertThat(status()).isEqualTo("closed");
         assertThat(first.get("/adoptions/" + closed.get("id").asText()).json().get("history"))
                 .hasSize(2);
+    }
+
+    @Test
+    void a_facility_that_grows_is_recorded_with_its_floor_area() {
+        keep("", "\"action\":\"resize\",\"supply\":420", ",\"supply\":\"building_m2\"");
+        Answer approved = approve(adopted());
+        assertThat(approved.status()).as(approved.text()).isEqualTo(200);
+        JsonNode centre = found("facilities", DAY_CARE).get("properties");
+        assertThat(centre.get("building_m2").asDouble()).isEqualTo(420);
+        assertThat(centre.get("day_places").asInt()).isEqualTo(15);
     }
 
     @Test

@@ -1,5 +1,6 @@
 // Gains and losses of a scenario: in all, and village by village.
 import { html } from 'lit-html';
+import { lacking } from './lacking.js';
 import { word } from './words.js';
 
 const whole = (value) => Math.round(value).toLocaleString('en');
@@ -9,7 +10,7 @@ const rate = (value) => (value === null ? '' : value.toFixed(1));
 const metres = (value) => (value === null ? '' : whole(value));
 
 /** The two states, what is between them, and the units where something changes. */
-export const gains = (told) => html`<p class="served" aria-live="polite"><b>${per(told.before.share)} → ${per(told.after.share)}</b>
+export const gains = (told) => html`${lacking(told)}<p class="served" aria-live="polite"><b>${per(told.before.share)} → ${per(told.after.share)}</b>
     <span class="gained">${word('gained', whole(told.difference.gained))}</span> <span class="lost">${word('lost', whole(told.difference.lost))}</span></p>
   ${told.after.unknown + told.after.no_way > 0 ? html`<p class="note">${word('offRoads', whole(told.after.unknown), whole(told.after.no_way))}</p>` : ''}
   ${told.units.length === 0 ? html`<p class="note">${word('nothingChanges')}</p>` : html`

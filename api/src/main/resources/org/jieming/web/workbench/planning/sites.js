@@ -7,6 +7,7 @@ import { either } from 'jieming/shell/words.js';
 import { areas, conditions, execute, files, kindBoxes, said, ticked } from './ask.js';
 import { curve, plot } from './chart.js';
 import { classes, shading } from './choropleth.js';
+import { lacking } from './lacking.js';
 import { word } from './words.js';
 
 const whole = (value) => Math.round(value).toLocaleString('en');
@@ -97,11 +98,9 @@ export async function open(desk) {
     <label class="field"><span>${word('shadedBy')}</span><select name="figure" @change=${({ target }) => shade(target.value)}>${FIGURES.map((each) => html`<option value=${each} ?selected=${each === figure}>${word(`figure-${each}`)}</option>`)}</select></label>
     ${shown.has('units') ? classes(word(`figure-${figure}`), shades) : ''}</fieldset>`;
 
-  const lacking = () => (reach.outcome === 'unknown' ? html`<p class="warning"><span class="outcome unknown">${either(reach.outcome_zh, reach.outcome_en)}</span> ${reach.missing_inputs.map((each) => html`${either(each.input_zh, each.input_en)} `)}</p>` : '');
-
   const served = () => html`<p class="served"><b>${reach.served.share === null ? '' : per(reach.served.share)}</b> ${word('served', whole(reach.served.people), whole(reach.demand.people), whole(reach.served.within_m))}</p>`;
 
-  const answer = () => html`<div class="sites">${lacking()}${reach.served.people === null ? '' : served()}
+  const answer = () => html`<div class="sites">${lacking(reach)}${reach.served.people === null ? '' : served()}
     <p class="note">${either(reach.method.note_zh, reach.method.note_en)} ${reach.served.difference === null ? '' : word('border', whole(reach.served.difference))}</p>
     ${legend()}
     <figure><div class="curve" role="img" aria-label=${word('curve')}></div><figcaption><small>${word('curve')}</small></figcaption></figure>

@@ -109,6 +109,7 @@ export const word = dictionary({
   beds_total: ['床位', 'beds'],
   day_places: ['日间照料位', 'day places'],
   meals_capacity: ['日供餐', 'meals a day'],
+  building_m2: ['建筑面积(平方米)', 'floor area (m²)'],
   compareWith: ['与之比较', 'Compare with'],
   asIs: ['现状', 'Things as they are'],
   path: ['死亡率', 'Death rate'],
