@@ -2,6 +2,8 @@ package org.jieming.api.process;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -13,8 +15,20 @@ import java.util.function.Supplier;
  */
 final class Recent<K, V> {
     private final Map<K, V> kept;
+    private final Function<V, Optional<?>> bulk;
 
+    /** Keeps so many. */
     Recent(int most) {
+        this(most, light -> Optional.empty());
+    }
+
+    /**
+     * Keeps so many, and among those that hold on to something large only such as share it with the one asked for last.
+     *
+     * @param bulk the large thing that a value holds on to, if any
+     */
+    Recent(int most, Function<V, Optional<?>> bulk) {
+        this.bulk = bulk;
         this.kept = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -34,6 +48,9 @@ final class Recent<K, V> {
         }
         V made = maker.get();
         synchronized (kept) {
+            bulk.apply(made).ifPresent(mine -> kept.values()
+                    .removeIf(other ->
+                            bulk.apply(other).filter(theirs -> theirs != mine).isPresent()));
             kept.put(key, made);
         }
         return made;

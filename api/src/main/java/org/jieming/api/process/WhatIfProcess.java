@@ -6,10 +6,11 @@ import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
 import org.jieming.language.Bilingual;
 import org.jieming.register.RevisionNumber;
+import org.jieming.walk.Yardstick;
 
 /** What would be if facilities opened, moved, grew or closed, or another radius held: who gains and who loses, unit by unit. */
 final class WhatIfProcess implements Process {
-    /** Whoever drags a facility asks about the same standing state many times a second. */
+    /** Whoever drags a facility asks about the same standing state many times a second; of states along roads those of one network. */
     private static final int KEPT = 4;
 
     private static final int MOST_OUTLINES = 20;
@@ -68,7 +69,8 @@ final class WhatIfProcess implements Process {
                     InputKind.number(1, 100_000))
             .usually(10_000);
 
-    private final Recent<Key, Standing> recent = new Recent<>(KEPT);
+    private final Recent<Key, Standing> recent =
+            new Recent<>(KEPT, standing -> standing.walking().roads().map(Yardstick.Walked::roads));
     private final RoadBook roads;
 
     WhatIfProcess(RoadBook roads) {
