@@ -245,7 +245,7 @@ public final class GapBench {
                     type -> items.getOrDefault(type, List.of()),
                     item -> Optional.empty());
             return GapStatement.of(
-                    holdings, clauses, new GapStatement.Measuring(Yardstick.straight(), true), (clause, at) -> {});
+                    holdings, clauses, new GapStatement.Measuring(Yardstick.straight(), 0.8, true), (clause, at) -> {});
         });
         System.out.printf(
                 "# units %d, people %d%n",

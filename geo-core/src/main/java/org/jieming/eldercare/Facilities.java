@@ -33,15 +33,29 @@ public final class Facilities {
 
     /**
      * Whether a facility is one of these kinds and serves on a day: not planned, under construction or closed, opened by
-     * then and not closed yet. One that does not say its status serves.
+     * then and not closed yet. One that does not say its status serves, unless only a year of opening is planned.
      */
     public static boolean serves(ItemVersion facility, Collection<String> kinds, LocalDate day) {
+        String status = facility.values().text("status");
+        boolean onlyPlanned =
+                status.isEmpty() && facility.values().get("planned_open_year").isPresent();
         return kinds.contains(facility.values().text("facility_type"))
-                && !NOT_OPEN.contains(facility.values().text("status"))
+                && !NOT_OPEN.contains(status)
                 && day(facility, "opened_on")
                         .map(opened -> !opened.isAfter(day))
-                        .orElse(true)
+                        .orElse(!onlyPlanned)
                 && day(facility, "closed_on").map(day::isBefore).orElse(true);
+    }
+
+    /** Whether one of these kinds may have opened: planned for a year that has come, and nothing says whether it did. */
+    public static boolean mayServe(ItemVersion facility, Collection<String> kinds, LocalDate day) {
+        return kinds.contains(facility.values().text("facility_type"))
+                && facility.values().text("status").isEmpty()
+                && facility.values().get("opened_on").isEmpty()
+                && facility.values()
+                        .get("planned_open_year")
+                        .filter(year -> (Long) year <= day.getYear())
+                        .isPresent();
     }
 
     /** The smallest unit the facility is said to lie in. */

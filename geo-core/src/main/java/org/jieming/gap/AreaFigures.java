@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Band;
 import org.jieming.register.ItemType;
@@ -50,10 +49,10 @@ final class AreaFigures {
     }
 
     private Optional<Judgement> blind() {
-        ItemType type = Holdings.typeOf(clause.kinds());
-        return holdings.inside(type).isEmpty()
-                ? Optional.of(Judgement.blind(clause, holdings.units(), Missing.layer(type)))
-                : Optional.empty();
+        return holdings.records(clause.kinds())
+                ? Optional.empty()
+                : Optional.of(
+                        Judgement.blind(clause, holdings.units(), Missing.layer(Holdings.typeOf(clause.kinds()))));
     }
 
     private Judgement share() {
@@ -142,6 +141,9 @@ final class AreaFigures {
 
     private double sum() {
         double sum = 0;
+        if (!holdings.unopened(clause.kinds()).isEmpty()) {
+            lacks("opened_on");
+        }
         for (ItemVersion item : items) {
             if (clause.sense() == Sense.INCREASE && !openedInTime(item)) {
                 continue;
@@ -187,6 +189,6 @@ final class AreaFigures {
                 List.of(),
                 Optional.of(figure),
                 List.copyOf(missing),
-                OptionalLong.empty());
+                Optional.empty());
     }
 }

@@ -19,9 +19,10 @@ public record GapStatement(Holdings holdings, Measuring measuring, List<Judgemen
      * How distances are measured.
      *
      * @param yardstick in straight lines or along roads
+     * @param speed metres a second on foot, for bounds in minutes
      * @param acrossBorders whether facilities outside the area serve people inside
      */
-    public record Measuring(Yardstick yardstick, boolean acrossBorders) {}
+    public record Measuring(Yardstick yardstick, double speed, boolean acrossBorders) {}
 
     /**
      * Judges every clause. Linear in what the register holds of the area and, for distances, O(m log n) in cells and sites.

@@ -84,6 +84,16 @@ public final class Holdings {
                         .toList();
     }
 
+    /** Those of some kinds in the area that were to open by the day, of which the register does not say whether they did. */
+    List<ItemVersion> unopened(List<String> kinds) {
+        return all(typeOf(kinds)).stream()
+                .filter(item -> isCemetery(kinds)
+                        ? kinds.contains(item.values().text("cemetery_type")) && Cemeteries.mayServe(item, day)
+                        : Facilities.mayServe(item, kinds, day))
+                .filter(item -> unitOf(item) != Units.OUTSIDE)
+                .toList();
+    }
+
     /** Facilities that serve, or cemeteries that stand or are to stand, of some kinds in the area. */
     List<ItemVersion> standing(List<String> kinds) {
         List<ItemVersion> items = isCemetery(kinds)
@@ -102,6 +112,17 @@ public final class Holdings {
 
     private static boolean isCemetery(List<String> kinds) {
         return kinds.get(0).startsWith("F");
+    }
+
+    /**
+     * Whether the register holds anything of the area that could be of such kinds: without it nobody can tell "none" from
+     * "not recorded". Facilities under {@code other} are not of the eldercare network and tell nothing of it.
+     */
+    boolean records(List<String> kinds) {
+        ItemType type = typeOf(kinds);
+        return inside(type).stream()
+                .anyMatch(item -> type == ItemType.CEMETERY
+                        || Facilities.kinds().contains(item.values().text("facility_type")));
     }
 
     /** Whether the bureau declares a zone kind completely recorded. */

@@ -20,7 +20,7 @@ final class ItemsKeep {
 
     static Judgement judge(Holdings holdings, Clause clause) {
         ItemType type = Holdings.typeOf(clause.kinds());
-        if (holdings.inside(type).isEmpty()) {
+        if (!holdings.records(clause.kinds())) {
             return Judgement.blind(clause, holdings.units(), Missing.layer(type));
         }
         List<Subject> subjects = new ArrayList<>();

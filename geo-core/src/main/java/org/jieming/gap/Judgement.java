@@ -2,7 +2,6 @@ package org.jieming.gap;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jieming.language.Bilingual;
 import org.jieming.standard.Basis;
 import org.jieming.standard.Clause;
@@ -15,7 +14,7 @@ import org.jieming.standard.Clause;
  * @param subjects the things judged one by one; people are summed only
  * @param figure the figure of the area, for clauses that ask for one
  * @param inputsMissing what the register would have to hold for a full answer
- * @param servedFromInside people served by sites in the area alone, where distances were measured
+ * @param served people served by sites on either side of the border, where distances were measured
  */
 public record Judgement(
         Clause clause,
@@ -23,10 +22,18 @@ public record Judgement(
         List<Subject> subjects,
         Optional<Figure> figure,
         List<Bilingual> inputsMissing,
-        OptionalLong servedFromInside) {
+        Optional<Served> served) {
+
+    /**
+     * Who serves.
+     *
+     * @param fromInside people whom sites in the area serve
+     * @param acrossOnly people whom only sites outside serve, whether or not the clause was judged with those
+     */
+    public record Served(long fromInside, long acrossOnly) {}
 
     static Judgement of(Clause clause, Tally tally, List<Subject> subjects, List<Bilingual> missing) {
-        return new Judgement(clause, tally, List.copyOf(subjects), Optional.empty(), missing, OptionalLong.empty());
+        return new Judgement(clause, tally, List.copyOf(subjects), Optional.empty(), missing, Optional.empty());
     }
 
     /** Nothing can be told, because the register does not hold what is needed. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jieming.division.DivisionLevel;
@@ -20,7 +19,7 @@ import org.jieming.register.ItemVersion;
 import org.jieming.standard.Clause;
 import org.locationtech.jts.geom.Coordinate;
 
-/** Judges "everybody lives within so many metres of a kind". Ways are measured once for kinds that several clauses name. */
+/** Judges "everybody lives within so many metres, or minutes on foot, of a kind". Ways are measured once for kinds that several clauses name. */
 final class PeopleWithin {
     private final Holdings holdings;
     private final GapStatement.Measuring measuring;
@@ -40,20 +39,23 @@ final class PeopleWithin {
         if (people.unit().length == 0) {
             return Judgement.blind(clause, holdings.units(), noPeople(people));
         }
-        if (holdings.inside(Holdings.typeOf(clause.kinds())).isEmpty()) {
+        if (!holdings.records(clause.kinds())) {
             return Judgement.blind(clause, holdings.units(), Missing.layer(Holdings.typeOf(clause.kinds())));
         }
-        double[] ways = ways(new Ways(band, clause.kinds(), measuring.acrossBorders()));
+        double[] all = ways(new Ways(band, clause.kinds(), true));
         double[] inside = ways(new Ways(band, clause.kinds(), false));
+        double[] ways = measuring.acrossBorders() ? all : inside;
         Tally tally = new Tally(holdings.units().size());
         long fromInside = 0;
+        long acrossOnly = 0;
         for (int cell = 0; cell < ways.length; cell++) {
             Optional<Boolean> counts = counts(clause, people.unit()[cell]);
             if (counts.orElse(true)) {
                 long weight = people.population().cells().get(cell).people();
                 add(clause, tally, people.unit()[cell], weight, counts.isPresent() ? ways[cell] : Double.NaN);
-                boolean known = counts.isPresent() && !Double.isNaN(ways[cell]);
-                fromInside += known && clause.sense().keeps(inside[cell], clause.value()) ? weight : 0;
+                boolean near = counts.isPresent() && keeps(clause, inside[cell]);
+                fromInside += near ? weight : 0;
+                acrossOnly += counts.isPresent() && !near && keeps(clause, all[cell]) ? weight : 0;
             }
         }
         people.population().blank().stream()
@@ -66,13 +68,18 @@ final class PeopleWithin {
                 List.of(),
                 Optional.empty(),
                 missing(people, ways, clause),
-                OptionalLong.of(fromInside));
+                Optional.of(new Judgement.Served(fromInside, acrossOnly)));
     }
 
-    private static void add(Clause clause, Tally tally, int unit, long weight, double metres) {
+    /** Whether a way is short enough; one that is not known is not. */
+    private boolean keeps(Clause clause, double metres) {
+        return !Double.isNaN(metres) && clause.sense().keeps(metres, clause.metres(measuring.speed()));
+    }
+
+    private void add(Clause clause, Tally tally, int unit, long weight, double metres) {
         if (Double.isNaN(metres)) {
             tally.unknown(unit, weight);
-        } else if (clause.sense().keeps(metres, clause.value())) {
+        } else if (keeps(clause, metres)) {
             tally.satisfied(unit, weight);
         } else {
             tally.fallsShort(unit, weight, weight);
@@ -136,6 +143,14 @@ final class PeopleWithin {
             missing.add(Bilingual.format(
                     "%d 个人口单元附近没有可步行的道路,无法判定",
                     "%d population cells have no road to walk on nearby and are unknown", off));
+        }
+        long unopened = holdings.unopened(clause.kinds()).size();
+        if (unopened > 0) {
+            missing.add(Bilingual.format(
+                    "%d 处此类设施计划已到期,但没有启用日期或状态,未计入,可能使不足偏高",
+                    "%d facilities of the kind were to have opened; nothing says they did, they do not count, and shortage"
+                            + " may be too high",
+                    unopened));
         }
         if (unplaced > 0) {
             missing.add(Bilingual.format(

@@ -24,6 +24,7 @@ final class UnitsHave {
     private final List<Integer> ofLevel;
     private final int[] count;
     private final int[] somewhere;
+    private final int[] unopened;
 
     private UnitsHave(Holdings holdings, DivisionLevel level) {
         this.holdings = holdings;
@@ -32,6 +33,7 @@ final class UnitsHave {
         this.ofLevel = units.at(level);
         this.count = new int[units.size()];
         this.somewhere = new int[units.size()];
+        this.unopened = new int[units.size()];
     }
 
     static Judgement judge(Holdings holdings, Clause clause) {
@@ -49,11 +51,12 @@ final class UnitsHave {
                                     + level.title().en().toLowerCase(java.util.Locale.ROOT)
                                     + " (of the types judged)"));
         }
-        if (holdings.inside(Holdings.typeOf(clause.kinds())).isEmpty()) {
+        if (!holdings.records(clause.kinds())) {
             return Judgement.blind(clause, holdings.units(), Missing.layer(Holdings.typeOf(clause.kinds())));
         }
         UnitsHave counting = new UnitsHave(holdings, level);
-        holdings.serving(clause.kinds()).forEach(counting::count);
+        holdings.serving(clause.kinds()).forEach(item -> counting.count(item, counting.count));
+        holdings.unopened(clause.kinds()).forEach(item -> counting.count(item, counting.unopened));
         return counting.judged(clause, judged);
     }
 
@@ -64,7 +67,7 @@ final class UnitsHave {
                 .orElseThrow(() -> new IllegalArgumentException("No level: " + word));
     }
 
-    private void count(ItemVersion item) {
+    private void count(ItemVersion item, int[] into) {
         Set<Integer> served = new HashSet<>(served(item));
         int place = holdings.unitOf(item);
         int at = units.at(place, level);
@@ -73,7 +76,7 @@ final class UnitsHave {
         } else if (place != Units.OUTSIDE && served.isEmpty()) {
             somewhere[place]++;
         }
-        served.forEach(unit -> count[unit]++);
+        served.forEach(unit -> into[unit]++);
     }
 
     @SuppressWarnings("unchecked") // property serves_codes holds many texts
@@ -102,9 +105,15 @@ final class UnitsHave {
             if (count[unit] >= clause.value()) {
                 tally.satisfied(unit, 1);
                 subjects.add(subject(unit, Compliance.SATISFIED, clause, Optional.empty()));
-            } else if (elsewhere > 0) {
-                Bilingual reason = Bilingual.format(
-                        "有 %d 处此类设施只知道上级政区", "of %d facilities of the kind only a larger unit is known", elsewhere);
+            } else if (elsewhere > 0 || unopened[unit] > 0) {
+                Bilingual reason = elsewhere > 0
+                        ? Bilingual.format(
+                                "有 %d 处此类设施只知道上级政区",
+                                "of %d facilities of the kind only a larger unit is known", elsewhere)
+                        : Bilingual.format(
+                                "有 %d 处此类设施计划已到期,但没有启用日期或状态",
+                                "%d facilities of the kind were to have opened; neither a day nor a state says they did",
+                                unopened[unit]);
                 tally.unknown(unit, 1);
                 subjects.add(subject(unit, Compliance.UNKNOWN, clause, Optional.of(reason)));
                 missing.add(reason);

@@ -29,11 +29,22 @@ public final class MostSeated {
      * A plan with who sits where.
      *
      * @param plan the candidates chosen, rising, and how many are seated, at existing sites too
+     * @param now how many existing sites seat alone; opening more takes nobody from them
      * @param seats who is given a place where; sites are numbered as they were given
      */
-    public record Seated(Plan plan, List<Seat> seats) {
+    public record Seated(Plan plan, long now, List<Seat> seats) {
         public Seated {
             seats = List.copyOf(seats);
+        }
+
+        /** How many people sit at each site of the plan, in its order. */
+        public long[] atChosen() {
+            return plan.chosen().stream()
+                    .mapToLong(site -> seats.stream()
+                            .filter(seat -> seat.site() == site)
+                            .mapToLong(Seat::people)
+                            .sum())
+                    .toArray();
         }
     }
 
@@ -82,7 +93,7 @@ public final class MostSeated {
                 search.most,
                 Math.max(search.most, search.open),
                 search.open <= search.most);
-        return new Seated(plan, search.seats(people));
+        return new Seated(plan, now, search.seats(people));
     }
 
     private void greedy(int sites, long now) {

@@ -18,7 +18,7 @@ import org.jieming.language.Bilingual;
  * @param where what narrows the things judged; empty: nothing
  * @param sense which way the bound holds
  * @param value the bound
- * @param unit its unit
+ * @param unit its unit; empty: that of what is measured
  * @param minimum per cent of units or people that must have it, or the least square metres; empty: all, or none
  * @param per what the bound is counted per
  * @param property what is measured
@@ -52,6 +52,9 @@ public record Clause(
         Bilingual text,
         String note) {
 
+    /** The unit of a bound of people-within that is a time on foot. */
+    public static final String MINUTES = "min";
+
     /** How binding a clause is. */
     public enum Strength {
         /** Binding. */
@@ -77,6 +80,11 @@ public record Clause(
     /** Whether it is law in an area on a day. */
     public boolean appliesTo(DivisionCode area, LocalDate day) {
         return inForce(day) && instrument.coversArea(area);
+    }
+
+    /** The bound as a way in metres: minutes at a walking speed in metres a second (domain E-08), metres as they are. */
+    public double metres(double speed) {
+        return unit.equals(MINUTES) ? value * 60 * speed : value;
     }
 
     /** The share of units or people that must have it, 0 to 1. */

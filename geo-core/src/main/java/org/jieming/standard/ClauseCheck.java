@@ -8,10 +8,12 @@ import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
+import org.jieming.register.Property;
 
 /** Whether the columns of a clause fit its form and name things that exist, so that judging it cannot fail. */
 final class ClauseCheck {
     private static final Set<String> BANDS = Set.of("all", "elders-60", "elders-65", "elders-80");
+    private static final String COUNT = "count";
     private static final Set<String> ESTATES = Set.of("new", "existing");
     private static final Set<String> ESTATE_PER = Set.of("100 households", "1000 floor_area_m2");
 
@@ -49,6 +51,8 @@ final class ClauseCheck {
             }
         }
         measured();
+        unit();
+        where();
         bounds();
     }
 
@@ -79,10 +83,50 @@ final class ClauseCheck {
         if (clause.form() == Form.SHARE_OF) {
             number("per", clause.per());
             known("property", clause.property().split("=", 2)[0]);
-            if (!clause.per().equals("count") && !clause.property().contains("=")) {
+            if (!clause.per().equals(COUNT) && !clause.property().contains("=")) {
                 number("property", clause.property());
             }
         }
+    }
+
+    /** A bound is compared in one unit; in another the verdict would be wrong and look right. */
+    private void unit() {
+        switch (clause.form()) {
+            case UNITS_HAVE -> among("unit", clause.unit(), Set.of("", COUNT));
+            case PEOPLE_WITHIN -> among("unit", clause.unit(), Set.of("", "m", Clause.MINUTES));
+            case AWAY_FROM -> among("unit", clause.unit(), Set.of("", "m"));
+            case ESTATES_PROVIDE -> among("unit", clause.unit(), Set.of("", "m2"));
+            case SHARE_OF -> among("unit", clause.unit(), Set.of("", "percent"));
+            case ITEMS_KEEP, PER_THOUSAND, TOTAL -> among("unit", clause.unit(), Set.of("", ownUnit()));
+        }
+    }
+
+    /** What narrows must be a property of the things judged, and its codes known ones; else nothing would be judged. */
+    private void where() {
+        Where where = clause.where();
+        if (where.isAny()) {
+            return;
+        }
+        ItemType judged =
+                switch (clause.form()) {
+                    case UNITS_HAVE, PEOPLE_WITHIN -> ItemType.DIVISION;
+                    case ESTATES_PROVIDE -> ItemType.RESIDENTIAL_AREA;
+                    case ITEMS_KEEP, AWAY_FROM, SHARE_OF, PER_THOUSAND, TOTAL -> type();
+                };
+        known(judged, "where", where.property());
+        Descriptor.of(judged)
+                .property(where.property())
+                .flatMap(Property::codeList)
+                .ifPresent(codes -> where.values()
+                        .forEach(value -> among("where", value, codes.entries().keySet())));
+    }
+
+    private String ownUnit() {
+        return Descriptor.of(type())
+                .property(clause.property())
+                .map(Property::unit)
+                .filter(unit -> !unit.isEmpty())
+                .orElse(COUNT);
     }
 
     private void kinds() {
@@ -98,7 +142,7 @@ final class ClauseCheck {
     }
 
     private void number(String column, String property) {
-        if (!property.equals("count")) {
+        if (!property.equals(COUNT)) {
             known(column, property);
             var kind = Descriptor.of(type()).property(property).orElseThrow().type();
             if (!Number.class.isAssignableFrom(kind.javaType())) {
@@ -108,9 +152,12 @@ final class ClauseCheck {
     }
 
     private void known(String column, String property) {
-        if (Descriptor.of(type()).property(property).isEmpty()) {
-            throw wrong(
-                    column, property, type().collection() + " 没有这个属性", type().collection() + " have no such property");
+        known(type(), column, property);
+    }
+
+    private void known(ItemType type, String column, String property) {
+        if (Descriptor.of(type).property(property).isEmpty()) {
+            throw wrong(column, property, type.collection() + " 没有这个属性", type.collection() + " have no such property");
         }
     }
 

@@ -11,6 +11,8 @@ import org.jieming.cemetery.Cemeteries;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.eldercare.Facilities;
+import org.jieming.gap.Missing;
+import org.jieming.language.Bilingual;
 import org.jieming.population.Band;
 import org.jieming.population.Population;
 import org.jieming.register.ItemType;
@@ -100,6 +102,35 @@ record BurialGround(Setting setting, Population people, Map<DivisionCode, Long> 
         return cemetery.serves().stream()
                 .mapToDouble(unit -> units.getOrDefault(unit, 0L)
                         / (double) Math.max(1, serving(unit).size()))
+                .sum();
+    }
+
+    /** What the register does not hold and a forecast would need. */
+    List<Bilingual> unrecorded() {
+        List<Bilingual> missing = new ArrayList<>();
+        if (people.cells().isEmpty()) {
+            missing.add(Missing.layer(ItemType.POPULATION_CELL));
+        }
+        if (cemeteries.isEmpty()) {
+            missing.add(Missing.layer(ItemType.CEMETERY));
+        }
+        cemeteries.stream()
+                .filter(cemetery -> Cemeteries.mayServe(cemetery.item(), setting.day()))
+                .map(cemetery -> cemetery.item().name())
+                .forEach(
+                        name -> missing.add(
+                                Bilingual.of(
+                                        name + "计划已到期,但没有启用日期或建设状态,按未启用计",
+                                        name
+                                                + " was to have opened; neither a day nor a stage says it did, and it counts as not open")));
+        return missing;
+    }
+
+    /** How many live in units that no cemetery serves: plots elsewhere are not theirs (domain D-18). */
+    long unserved() {
+        return units.entrySet().stream()
+                .filter(unit -> serving(unit.getKey()).isEmpty())
+                .mapToLong(Map.Entry::getValue)
                 .sum();
     }
 

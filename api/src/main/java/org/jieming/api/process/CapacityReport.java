@@ -50,6 +50,7 @@ final class CapacityReport {
         ArrayNode cemeteries = document.putArray("cemeteries");
         ground.cemeteries().forEach(cemetery -> cemetery(cemeteries.addObject(), cemetery));
         ArrayNode missing = document.putArray("missing_inputs");
+        ground.unrecorded().forEach(input -> Told.text(missing.addObject(), "input", input));
         ground.cemeteries().stream()
                 .filter(cemetery -> cemetery.inService() && cemetery.free().isEmpty())
                 .forEach(cemetery -> Told.text(
@@ -63,17 +64,28 @@ final class CapacityReport {
 
     private void area(ObjectNode json) {
         double people = ground.people().people();
-        json.put("people", ground.people().people()).put("plots_free", ground.free());
+        json.put("people", isBlind() ? null : (Long) ground.people().people());
+        json.put("plots_free", ground.free());
+        json.put("people_unserved", isBlind() ? null : (Long) ground.unserved());
         ArrayNode array = json.putArray("paths");
         for (CapacityProcess.Path path : paths()) {
             ObjectNode one = array.addObject().put("path", path.name());
             double needed = demand.over(years, people, path.rate()) + inputs.get(CapacityProcess.RELOCATED);
             double gap = needed - ground.free();
+            if (isBlind()) {
+                List.of("plots_needed", "gap", "land_mu", "years_left").forEach(one::putNull);
+                continue;
+            }
             one.put("plots_needed", Math.round(needed)).put("gap", Math.round(gap));
             double land = Math.max(0, gap) * inputs.get(CapacityProcess.PLOT);
             Told.number(one, "land_mu", Math.round(new SquareMetres(land).toMu().value() * 10) / 10.0);
             Told.number(one, "years_left", years(ground.free(), people, path));
         }
+    }
+
+    /** Without anybody recorded a forecast would say that no plot is needed. */
+    private boolean isBlind() {
+        return ground.people().cells().isEmpty();
     }
 
     /** Years with a decimal; not a number beyond the longest forecast. */

@@ -143,10 +143,10 @@ final class GapProcess implements Process {
         GapStatement statement = GapStatement.of(
                 setting.holdings(complete),
                 clauses,
-                new GapStatement.Measuring(walking.yardstick(), inputs.get(ACROSS)),
+                new GapStatement.Measuring(walking.yardstick(), walking.speed(), inputs.get(ACROSS)),
                 (clause, at) -> progress.at(clause.text(), at, clauses.size()));
-        GapReport report = new GapReport(
-                setting, inputs, walking, statement, Targets.reached(setting, complete, walking.yardstick()));
+        GapReport report =
+                new GapReport(setting, inputs, walking, statement, Targets.reached(setting, complete, walking));
         ObjectNode document = report.document();
         return Outcome.of(document)
                 .mapped(() -> new GapMap(report).features())

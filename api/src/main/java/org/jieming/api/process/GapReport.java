@@ -110,11 +110,11 @@ final class GapReport {
     }
 
     private void people(ObjectNode json, Judgement judgement) {
+        json.put("within_m", judgement.clause().metres(statement.measuring().speed()));
         Band band = Band.of(judgement.clause().band());
         Told.people(json.putObject("demand"), statement.holdings().population(band));
-        long inside = judgement.servedFromInside().orElse(0);
-        json.put("satisfied_from_inside", inside);
-        json.put("satisfied_across_borders_only", judgement.tally().satisfied(0) - inside);
+        judgement.served().ifPresent(served -> json.put("satisfied_from_inside", served.fromInside())
+                .put("satisfied_across_borders_only", served.acrossOnly()));
     }
 
     private static void sums(ObjectNode json, Judgement judgement, int unit) {

@@ -117,6 +117,7 @@ final class SitingProcess implements Process {
         Provision provision = Provision.of(ground, inputs).byUnit();
         Walking walking = Walking.of(roads, provision.setting(), inputs);
         refuseUnmeasured(walking, inputs);
+        refuseUnused(inputs);
         SitingStudy study = SitingStudy.of(provision, walking, inputs, pulse);
         SitingReport report = new SitingReport(study, Solution.of(study, inputs, pulse), inputs);
         return Outcome.of(report.document()).mapped(report::map).listed(report::table);
@@ -135,6 +136,26 @@ final class SitingProcess implements Process {
                             "沿道路选址只用于 most-people(不带 capacity)和 everybody;其余目标请用 straight-line",
                             "along roads there are the aims most-people, without capacity, and everybody; use straight-line"
                                     + " for the others"));
+        }
+    }
+
+    /** A capacity that an aim does not know would be left out without a word, and the plan would overfill its sites. */
+    private static void refuseUnused(Inputs inputs) {
+        if (Aim.of(inputs.get(AIM)) != Aim.MOST_PEOPLE) {
+            inputs.find(CAPACITY).ifPresent(given -> {
+                throw new Malformed(
+                        CAPACITY.field(),
+                        String.valueOf(given),
+                        Bilingual.of(
+                                "容量只用于 aim=most-people;请去掉 capacity 或改用该目标",
+                                "capacities are for the aim most-people alone; leave 'capacity' out or choose that aim"));
+            });
+        } else if (inputs.find(CAPACITY).isEmpty()
+                && inputs.find(EXISTING_CAPACITY).isPresent()) {
+            throw new Malformed(
+                    EXISTING_CAPACITY.field(),
+                    inputs.find(EXISTING_CAPACITY).orElseThrow(),
+                    Bilingual.of("只与 capacity 同用;请给出 capacity", "it goes with 'capacity' alone; give a capacity too"));
         }
     }
 }

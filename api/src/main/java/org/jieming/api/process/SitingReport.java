@@ -25,7 +25,7 @@ final class SitingReport {
         this.plan = plan;
         this.inputs = inputs;
         this.isBlind = !study.provision().unrecorded().isEmpty();
-        this.added = study.catchments().added(plan.chosen());
+        this.added = plan.added();
     }
 
     ObjectNode document() {
@@ -57,11 +57,12 @@ final class SitingReport {
         json.put("aim", aim.word());
         json.put("candidates", study.candidates().size());
         json.put("people", study.provision().people().people());
-        json.put("served_now", known(study.catchments().servedNow()));
+        json.put("served_now", known(plan.servedNow()));
         json.put("served_then", known(plan.served()));
-        Told.number(json, "share_now", isBlind ? Double.NaN : study.catchments().servedNow() / total);
+        Told.number(json, "share_now", isBlind ? Double.NaN : plan.servedNow() / total);
         Told.number(json, "share_then", isBlind ? Double.NaN : plan.served() / total);
-        json.put("proven_best", !isBlind && plan.proven());
+        json.put("feasible", isFeasible());
+        json.put("proven_best", !isBlind && isFeasible() && plan.proven());
         double walked = aim == Aim.LEAST_WAY || aim == Aim.LEAST_FARTHEST
                 ? study.walking().factor()
                 : 1;
@@ -81,6 +82,12 @@ final class SitingReport {
                 Math.rint(plan.check().personMetres() / total * study.walking().factor()));
     }
 
+    /** Whether the aim can be met at all: everybody only where everybody is reached. */
+    private boolean isFeasible() {
+        return Aim.of(inputs.get(SitingProcess.AIM)) != Aim.EVERYBODY
+                || study.catchments().beyondAll() == 0;
+    }
+
     private @Nullable Long known(long count) {
         return isBlind ? null : count;
     }
@@ -88,6 +95,13 @@ final class SitingReport {
     private Bilingual quality() {
         if (isBlind) {
             return Bilingual.of("缺少数据,无法判定(见 missing_inputs)", "unknown: data are missing (see missing_inputs)");
+        }
+        if (!isFeasible()) {
+            return Bilingual.format(
+                    "做不到:任何备选点都够不到其中 %d 人(见 beyond_all_candidates);所列方案服务其余的人",
+                    "infeasible: no candidate reaches %d people (see beyond_all_candidates); the plan listed serves the"
+                            + " others",
+                    study.catchments().beyondAll());
         }
         return plan.proven()
                 ? Bilingual.of("已证明没有更好的方案", "proven: no plan is better")

@@ -21,6 +21,8 @@ import org.jieming.siting.Ways;
  * A plan, what it comes to, and what other code makes of it. Ways in straight lines.
  *
  * @param chosen the candidates chosen
+ * @param servedNow how many people existing facilities serve, with their capacity where one is asked for
+ * @param added how many each of the chosen adds, one after the other; with capacities, how many it seats
  * @param served how many people are served then
  * @param value what it comes to, in the measure of its aim
  * @param bound what no plan can be better than
@@ -31,6 +33,8 @@ import org.jieming.siting.Ways;
  */
 record Solution(
         List<Integer> chosen,
+        long servedNow,
+        long[] added,
         long served,
         double value,
         double bound,
@@ -63,6 +67,8 @@ record Solution(
         PlanCheck check = study.check(plan.chosen());
         return new Solution(
                 plan.chosen(),
+                study.catchments().servedNow(),
+                study.catchments().added(plan.chosen()),
                 plan.served(),
                 plan.served(),
                 plan.bound(),
@@ -76,6 +82,8 @@ record Solution(
         PlanCheck check = study.check(plan.chosen());
         return new Solution(
                 plan.chosen(),
+                study.catchments().servedNow(),
+                study.catchments().added(plan.chosen()),
                 plan.served(),
                 plan.chosen().size(),
                 plan.bound(),
@@ -107,7 +115,16 @@ record Solution(
         double apart = Math.abs(again - plan.value());
         boolean agrees = again == plan.value() || apart <= Math.max(0.002 * counted, 1e-6 * again);
         return new Solution(
-                plan.chosen(), check.served(), plan.value(), plan.bound(), plan.proven(), again, agrees, check);
+                plan.chosen(),
+                study.catchments().servedNow(),
+                study.catchments().added(plan.chosen()),
+                check.served(),
+                plan.value(),
+                plan.bound(),
+                plan.proven(),
+                again,
+                agrees,
+                check);
     }
 
     private static Ways ways(SitingStudy study) {
@@ -165,6 +182,8 @@ record Solution(
         Plan plan = made.plan();
         return new Solution(
                 plan.chosen(),
+                made.now(),
+                made.atChosen(),
                 plan.served(),
                 plan.served(),
                 plan.bound(),

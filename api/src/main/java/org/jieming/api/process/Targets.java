@@ -13,7 +13,6 @@ import org.jieming.gap.Judgement;
 import org.jieming.standard.Clause;
 import org.jieming.standard.Promise;
 import org.jieming.standard.Standards;
-import org.jieming.walk.Yardstick;
 
 /** Targets of plans beside what the register shows as reached on the day. */
 final class Targets {
@@ -29,7 +28,7 @@ final class Targets {
     record Reached(Promise promise, Optional<Judgement> judgement) {}
 
     /** All figures of plans for the area and the units in it; what is counted by distance is measured so. */
-    static List<Reached> reached(Setting setting, Set<String> complete, Yardstick yardstick) {
+    static List<Reached> reached(Setting setting, Set<String> complete, Walking walking) {
         Map<DivisionCode, Holdings> holdings = new HashMap<>();
         List<Reached> all = new ArrayList<>();
         for (Promise promise : Promises.all()) {
@@ -40,15 +39,15 @@ final class Targets {
                         .map(part -> judge(
                                 holdings.computeIfAbsent(promise.area(), none -> part.holdings(complete)),
                                 measure,
-                                yardstick)));
+                                walking)));
                 all.add(new Reached(promise, judgement));
             }
         }
         return all;
     }
 
-    private static Judgement judge(Holdings holdings, Clause clause, Yardstick yardstick) {
-        GapStatement.Measuring measuring = new GapStatement.Measuring(yardstick, true);
+    private static Judgement judge(Holdings holdings, Clause clause, Walking walking) {
+        GapStatement.Measuring measuring = new GapStatement.Measuring(walking.yardstick(), walking.speed(), true);
         return GapStatement.of(holdings, List.of(clause), measuring, (told, at) -> {})
                 .judgements()
                 .get(0);

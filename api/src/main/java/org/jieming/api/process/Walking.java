@@ -95,11 +95,11 @@ record Walking(Yardstick yardstick, double speed) {
         return new Walking(new Yardstick.Straight(detour > 1 ? detour : USUAL_DETOUR), speed);
     }
 
-    /** Whether a road touches the box of the area; of an area without a shape any road will do. */
+    /** Whether a road touches the box of the area; of an area without a shape no road is known to be one of its own. */
     private static boolean touches(Roads roads, Setting setting) {
         ItemVersion area = setting.units().get(setting.area().digits());
         if (area == null || area.shapeOrNull() == null) {
-            return roads.network().size() > 0;
+            return false;
         }
         Envelope box = area.shapeOrNull().geometry().getEnvelopeInternal();
         return roads.network().touches(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());

@@ -115,6 +115,8 @@ class CemeteryProcessTest {
         assertThat(low.get("plots_needed").asInt()).isEqualTo(480);
         assertThat(low.get("gap").asInt()).isEqualTo(480 - 1500);
         assertThat(low.get("years_left").asDouble()).isEqualTo(62.5);
+        // 城关街道 3,500 and 临河镇 1,750 have none: the plots left over are not theirs
+        assertThat(told.at("/whole_area/people_unserved").asInt()).isEqualTo(5250);
         // 7.6 ‰ falling by 0.16 ‰ a year to 6.0 in the eleventh: 10 years with 7.6 … 6.16, mean 6.88, then 10 with 6:
         // 4,000 × (68.8 + 60) ‰ = 515.2
         assertThat(told.at("/whole_area/paths/1/plots_needed").asInt()).isEqualTo(515);
@@ -147,5 +149,13 @@ class CemeteryProcessTest {
         assertThat(told.at("/whole_area/paths/0/land_mu").asDouble()).isEqualTo(5.7);
         Answer bad = answer("cemetery-capacity", ",\"death_rates\":[{\"first\":-1}]", "");
         assertThat(bad.json().get("field").asText()).isEqualTo("inputs.death_rates.0.first");
+    }
+
+    @Test
+    void without_people_recorded_no_need_is_not_said_to_be_none() {
+        JsonNode told = SERVICE.made("cemetery-capacity", "\"area\":\"340207\"");
+        assertThat(told.at("/whole_area/paths/0/plots_needed").isNull()).isTrue();
+        assertThat(told.at("/whole_area/paths/0/gap").isNull()).isTrue();
+        assertThat(told.at("/missing_inputs/0/input_zh").asText()).contains("人口单元");
     }
 }

@@ -157,9 +157,49 @@ class GapStatementTest {
         assertThat(within.get("satisfied_from_inside").asInt()).isEqualTo(1400);
         assertThat(within.get("satisfied_across_borders_only").asInt()).isEqualTo(120);
         assertThat(units(within, "village", "short")).containsExactly("石桥村");
+        // judged without the neighbours' the difference is told all the same
+        JsonNode own = statement("\"area\":\"990121\",\"across_borders\":false,\"own_clauses\":[{" + all + "}]")
+                .at("/clauses/0");
+        assertThat(own.get("satisfied").asInt()).isEqualTo(1400);
+        assertThat(own.get("satisfied_across_borders_only").asInt()).isEqualTo(120);
         // 95 of 100 are asked for, and 95 % are reached; 96 are not
         assertThat(outcome(own(all + ",\"minimum\":95"))).isEqualTo("satisfied");
         assertThat(outcome(own(all + ",\"minimum\":96"))).isEqualTo("short");
+    }
+
+    @Test
+    void minutes_are_walked_and_no_other_unit_is_taken_for_metres() {
+        String day = "\"clause\":\"d\",\"instrument\":\"house\",\"form\":\"people-within\",\"kinds\":\"E5\",\"sense\":"
+                + "\"at-most\",\"band\":\"elders-60\"";
+        // 20 minutes at 0.8 m/s are 960 m: 临河村 with its own day care, 250, and 渡口村 913 m away, 100
+        JsonNode within = own(day + ",\"value\":20,\"unit\":\"min\"");
+        assertThat(within.get("within_m").asDouble()).isEqualTo(960);
+        assertThat(within.get("satisfied").asInt()).isEqualTo(350);
+        assertField(day + ",\"value\":1,\"unit\":\"km\"", "unit");
+        assertField(
+                "\"clause\":\"x\",\"instrument\":\"y\",\"form\":\"items-keep\",\"kinds\":\"F6\",\"sense\":\"at-most\","
+                        + "\"value\":50,\"property\":\"area_mu\",\"unit\":\"m2\"",
+                "unit");
+        assertField(day + ",\"value\":960,\"where\":\"ownerschip=public\"", "where");
+        assertField(day + ",\"value\":960,\"where\":\"level=community\"", "where");
+    }
+
+    @Test
+    void a_work_planned_for_a_year_that_has_come_neither_serves_nor_is_missing_for_certain() {
+        // 500110 holds one cemetery, planned for 2024 by a source of 2022; nothing says that it opened
+        JsonNode urban = StreamSupport.stream(
+                        statement("\"area\":\"500110\",\"date\":\"2026-01-01\"")
+                                .get("targets")
+                                .spliterator(),
+                        false)
+                .filter(target -> target.get("indicator").asText().equals("urban-cemeteries"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(outcome(urban)).isEqualTo("unknown");
+        // 310151 holds one facility, under "other", which tells nothing of the eldercare network
+        JsonNode centres = statement("\"area\":\"310151\",\"clauses\":[\"gf2021-township-centres\"]")
+                .at("/clauses/0");
+        assertThat(outcome(centres)).isEqualTo("unknown");
     }
 
     @Test

@@ -136,6 +136,9 @@ class PlanningTest {
         String one = ",\"aim\":\"everybody\",\"candidates\":[{\"name\":\"旧校舍\",\"lon\":105.025,\"lat\":35.04}]";
         JsonNode made = ask("siting", DAY_CARE + one);
         assertThat(made.at("/plan/served_then").asInt()).isEqualTo(350 + 700);
+        assertThat(made.at("/plan/feasible").asBoolean()).isFalse();
+        assertThat(made.at("/plan/proven_best").asBoolean()).isFalse();
+        assertThat(made.at("/plan/quality_zh").asText()).startsWith("做不到:任何备选点都够不到其中 550 人");
         assertThat(made.at("/beyond_all_candidates/people").asInt()).isEqualTo(200 + 150 + 120 + 80);
         // farthest is 石桥村 of 青石乡 (105.065, 35.025): 0.04° E and 0.015° N of the school = 3,651 and 1,664 m: √(…) =
         // 4,013 m
@@ -176,12 +179,22 @@ class PlanningTest {
         assertThat(made.at("/sites/0/name").asText()).isEqualTo("东门");
         // 350 whom 临河 serves without limit, and 300 of 700
         assertThat(made.at("/plan/served_then").asInt()).isEqualTo(650);
+        assertThat(made.at("/sites/0/adds_people").asInt()).isEqualTo(300);
         assertThat(made.at("/plan/counts_agree").asBoolean()).isTrue();
         // 临河 has 15 day places (facilities.csv): 15 + 300
         JsonNode limited = ask(
                 "siting",
                 DAY_CARE + SEAT_AND_HILL + ",\"sites\":1,\"capacity\":300,\"existing_capacity\":\"day_places\"");
+        assertThat(limited.at("/plan/served_now").asInt()).isEqualTo(15);
         assertThat(limited.at("/plan/served_then").asInt()).isEqualTo(315);
+        Answer unused = SERVICE.send(
+                "POST",
+                "/processes/siting/execution",
+                "{\"inputs\":{" + DAY_CARE + ",\"aim\":\"everybody\",\"capacity\":100}}",
+                "Content-Type",
+                "application/json");
+        assertThat(unused.status()).isEqualTo(400);
+        assertThat(unused.json().get("field").asText()).isEqualTo("inputs.capacity");
     }
 
     @Test

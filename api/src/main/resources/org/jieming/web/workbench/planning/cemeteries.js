@@ -11,7 +11,7 @@ const BORDER = new ol.style.Stroke({ color: '#26323a', width: 1 });
 const dot = (fill) => new ol.style.Style({ zIndex: 3, image: new ol.style.Circle({ radius: 9, fill: new ol.style.Fill({ color: fill }), stroke: new ol.style.Stroke({ color: '#ffffff', width: 2 }) }) });
 const GROUND = new ol.style.Style({ zIndex: 2, stroke: new ol.style.Stroke({ color: '#22343f', width: 3 }), fill: new ol.style.Fill({ color: '#22343f66' }) });
 const SPOTS = { satisfied: dot('#2e6b34'), short: dot('#b3122a'), unknown: dot('#56626b') };
-const whole = (value) => value.toLocaleString('en');
+const whole = (value) => (value === null ? word('undetermined') : value.toLocaleString('en'));
 const years = (value) => (value === null ? '' : value.toLocaleString('en', { maximumFractionDigits: 1 }));
 const badge = (row) => html`<span class="outcome ${row.outcome}">${either(row.outcome_zh, row.outcome_en)}</span>`;
 
@@ -26,7 +26,8 @@ function look(feature) {
 const forecast = (told) => html`<p class="note">${either(told.note_zh, told.note_en)}</p>
   <table class="table"><thead><tr><th>${word('path')}</th><th class="number">${word('plotsNeeded')}</th><th class="number">${word('plotsMissing')}</th><th class="number">${word('yearsLeft')}</th></tr></thead>
   <tbody>${told.whole_area.paths.map((path) => html`<tr><td>${path.path}</td><td class="number">${whole(path.plots_needed)}</td>
-    <td class="number">${whole(Math.max(0, path.gap))}</td><td class="number">${years(path.years_left)}</td></tr>`)}</tbody></table>
+    <td class="number">${whole(path.gap === null ? null : Math.max(0, path.gap))}</td><td class="number">${years(path.years_left)}</td></tr>`)}</tbody></table>
+  ${told.whole_area.people_unserved > 0 ? html`<p class="note">${word('unservedBurials', whole(told.whole_area.people_unserved))}</p>` : ''}
   <table class="table served-units"><thead><tr><th>${word('unit')}</th><th>${word('cemeteries')}</th><th class="number">${word('firstFull')}</th></tr></thead>
   <tbody>${told.units.map((unit) => html`<tr><td>${unit.name}</td><td>${unit.is_served ? unit.cemeteries.join('、') : html`<span class="outcome short">${word('none')}</span>`}</td>
     <td class="number">${unit.paths.map((path) => years(path.first_full_in_years)).filter(Boolean).join(' / ')}</td></tr>`)}</tbody></table>
