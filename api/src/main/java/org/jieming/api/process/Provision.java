@@ -106,7 +106,7 @@ record Provision(
 
     /** What the register would have to hold besides for an answer. */
     Unrecorded unrecorded() {
-        return Unrecorded.of(setting, people);
+        return Unrecorded.of(setting, people, inside());
     }
 
     /** The same with the cells in order of unit. */

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jieming.eldercare.Facilities;
 import org.jieming.gap.Compliance;
 import org.jieming.gap.Missing;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Population;
 import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
 
 /**
  * What a question of need and offer would need and the register does not hold of an area: without people, or without any
@@ -21,8 +23,11 @@ record Unrecorded(List<Bilingual> inputs) {
         inputs = List.copyOf(inputs);
     }
 
-    /** Looks for people and facilities. O(facilities of the register). */
-    static Unrecorded of(Setting setting, Population people) {
+    /**
+     * Looks for people and facilities of the eldercare network; others of it are looked for, and become inputs of the
+     * evidence, only where none of the kinds asked for lies in the area. O(facilities of the register).
+     */
+    static Unrecorded of(Setting setting, Population people, List<ItemVersion> inside) {
         List<Bilingual> inputs = new ArrayList<>();
         if (people.cells().isEmpty()) {
             inputs.add(
@@ -31,9 +36,15 @@ record Unrecorded(List<Bilingual> inputs) {
                             : Missing.property(
                                     ItemType.POPULATION_CELL, people.band().property()));
         }
-        if (setting.ground()
-                .items(ItemType.FACILITY, setting.day(), setting::isInside)
-                .isEmpty()) {
+        if (inside.isEmpty()
+                && setting.ground()
+                        .items(
+                                ItemType.FACILITY,
+                                setting.day(),
+                                facility -> Facilities.kinds()
+                                                .contains(facility.values().text("facility_type"))
+                                        && setting.isInside(facility))
+                        .isEmpty()) {
             inputs.add(Missing.layer(ItemType.FACILITY));
         }
         return new Unrecorded(inputs);
