@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /**
  * Chooses p sites with so many places each so that most people find a place near enough (capacitated MCLP, Current and
  * Storbeck 1988; people of one point may go to several sites). How many are seated grows ever less with every site opened, so
- * that a plan can add no more than the p greatest gains that are left: greedily first, then by branch and bound. Ends when it
+ * that a plan can add no more than the p greatest gains that are left, nor seat more than live near enough: greedily first, then by branch and bound. Ends when it
  * is proven, or after a number of steps, and says which.
  */
 public final class MostSeated {
@@ -18,6 +18,7 @@ public final class MostSeated {
     private final int[][] groupsOf;
     private final Seating seating;
     private final int candidates;
+    private final long everybody;
     private final boolean[] excluded;
     private final List<Integer> chosen = new ArrayList<>();
     private List<Integer> best = List.of();
@@ -65,6 +66,7 @@ public final class MostSeated {
                 .mapToLong(group ->
                         group.stream().mapToLong(point -> people[point]).sum())
                 .toArray();
+        this.everybody = Arrays.stream(sums).sum();
         this.seating = new Seating(groupsOf, sitesOf, sums, places, effort);
     }
 
@@ -134,7 +136,7 @@ public final class MostSeated {
             return;
         }
         long[] gains = gains();
-        long reachable = sum + ofGreatest(gains, left);
+        long reachable = Math.min(sum + ofGreatest(gains, left), everybody);
         if (left == 0 || reachable <= most) {
             return;
         }

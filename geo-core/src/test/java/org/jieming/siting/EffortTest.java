@@ -107,6 +107,21 @@ class EffortTest {
     }
 
     @Test
+    void a_plan_that_seats_everybody_is_proven_by_that() {
+        // the row again with 400 places each: a site seats the 201 in its reach at most, four sites 804; but there are
+        // only 600
+        int[][] row = new int[600][];
+        Arrays.setAll(row, at -> IntStream.rangeClosed(Math.max(0, at - 100), Math.min(599, at + 100))
+                .toArray());
+        Plan plan = MostSeated.choose(
+                        row, LongStreams.of(600, 1), LongStreams.of(600, 400), 600, 4, Effort.of(10_000_000))
+                .plan();
+        assertThat(plan.served()).isEqualTo(600);
+        assertThat(plan.bound()).isEqualTo(600);
+        assertThat(plan.proven()).isTrue();
+    }
+
+    @Test
     void a_search_whose_effort_is_spent_ends_there_and_not_once_for_every_plan_it_left_open() {
         // a million may be looked at, in beats of a million. Beyond it: what the first plan and its bound take, for the
         // shortest ways 25 sites + one round of each exchange and relaxation = 52 × 900 × 300 = 14 million
