@@ -137,13 +137,19 @@ final class Demands {
 
     private void entering() {
         LocalDate announced = proposal.last(Step.ANNOUNCE).map(Entry::on).orElse(LocalDate.MIN);
-        if (ask.on().isAfter(ask.today()) || ask.on().isBefore(announced)) {
+        LocalDate effective = proposal.last(Step.APPROVE)
+                .flatMap(Entry::act)
+                .flatMap(Act::effectiveOn)
+                .orElse(LocalDate.MIN);
+        LocalDate on = ask.on();
+        if (on.isAfter(ask.today()) || on.isBefore(announced) || on.isBefore(effective)) {
             lack(
                     "A-22",
                     "on",
                     "第十四条",
-                    "启用日期不能晚于今天,也不能早于公告日期",
-                    "The day of entering into use is neither after today nor before the announcement");
+                    "启用日期不能晚于今天,也不能早于公告日期和批准文件的生效日期",
+                    "The day of entering into use is neither after today nor before the announcement or the day on which the"
+                            + " approval takes effect");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jieming.language.Bilingual;
 import org.jieming.register.Act;
 import org.jieming.register.Change;
 import org.jieming.register.ChangeSet;
@@ -14,6 +15,7 @@ import org.jieming.register.Period;
 import org.jieming.register.Snapshot;
 import org.jieming.register.Timeline;
 import org.jieming.register.Values;
+import org.jieming.rule.Finding;
 
 /**
  * What the register is told when a proposal is approved, and when its name enters into use. A rename keeps the item: the
@@ -64,6 +66,33 @@ public final class Registration {
                     List.of(put),
                     Map.of(version.id(), timeline.lastChanged()));
         });
+    }
+
+    /**
+     * That a renaming or an abolition is dated before the register knows the place: it would take the place of all that is
+     * recorded, and the former name with it. Empty for whatever is not.
+     */
+    public static Optional<Finding> early(Proposal proposal, Snapshot snapshot, Act act) {
+        if (proposal.kind() != ProposalKind.RENAME && proposal.kind() != ProposalKind.ABOLISH) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> day = act.effectiveOn().or(act::decidedOn);
+        return snapshot.timeline(ItemType.PLACE, proposal.content().item()).versions().stream()
+                .findFirst()
+                .flatMap(first -> first.valid().firstDay())
+                .filter(start -> day.filter(start::isAfter).isPresent())
+                .map(Registration::beforeItsStart);
+    }
+
+    private static Finding beforeItsStart(LocalDate start) {
+        return Finding.block(
+                "A-24",
+                "act.decided_on",
+                Bilingual.of(
+                        "登记簿中此地名自 " + start + " 起有效,批准的生效日期不能早于此日;如登记有误,请先更正起始日期",
+                        "The register has this name since " + start
+                                + ", and the approval takes effect no earlier; where the"
+                                + " register is wrong, correct its beginning first"));
     }
 
     /** The reason a revision bears, by which it is found again. */

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.language.Writing;
 
 /**
  * One property of an item type: a row of {@code data/item-types}.
@@ -80,7 +81,7 @@ public record Property(
      * @throws Malformed naming this property when the text is none
      */
     public Object parse(String text) {
-        String trimmed = java.text.Normalizer.normalize(text.strip(), java.text.Normalizer.Form.NFC);
+        String trimmed = Writing.stored(text);
         return switch (type) {
             case TEXT -> trimmed;
             case INTEGER -> parseInteger(trimmed);

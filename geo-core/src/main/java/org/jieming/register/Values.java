@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
+import org.jieming.language.Writing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,7 +171,7 @@ public final class Values {
                     property,
                     known.many()
                             ? Arrays.stream(text.split("[|;;、]"))
-                                    .filter(part -> !part.isBlank())
+                                    .filter(part -> !Writing.stored(part).isEmpty())
                                     .map(known::parse)
                                     .toList()
                             : known.parse(text));

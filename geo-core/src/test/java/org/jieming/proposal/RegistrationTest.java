@@ -14,6 +14,7 @@ import org.jieming.register.Edit;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
 import org.jieming.register.Snapshot;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,20 @@ class RegistrationTest {
         ItemVersion street = after.item(ItemType.PLACE, STREET, DECIDED).orElseThrow();
         assertThat(street.name()).isEqualTo("丹桂路");
         assertThat(street.values().get("former_names")).contains(List.of("桂花路"));
+    }
+
+    @Test
+    void a_renaming_dated_before_the_register_knows_the_place_is_told_so() {
+        Change.Put later = Proposing.put(ItemType.PLACE, STREET, "name", "桂花路");
+        Snapshot known = Proposing.register(
+                new Change.Put(STREET, later.type(), Period.from(DECIDED.plusDays(1)), later.values(), null));
+        assertThat(Registration.early(approvedRenaming(), known, ACT)
+                        .orElseThrow()
+                        .field())
+                .isEqualTo("act.decided_on");
+        assertThat(Registration.early(approvedRenaming(), REGISTER, ACT)).isEmpty();
+        assertThat(Registration.early(Proposing.approved(Approver.GOVERNMENT), known, ACT))
+                .isEmpty();
     }
 
     @Test

@@ -5,10 +5,12 @@ import static org.jieming.proposal.Proposing.DECIDED;
 import static org.jieming.proposal.Proposing.OFFICER;
 import static org.jieming.proposal.Proposing.REVIEWER;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jieming.language.Bilingual;
+import org.jieming.register.Act;
 import org.jieming.rule.Citation;
 import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;
@@ -180,6 +182,29 @@ class WorkflowTest {
         assertThat(((Transition.Lacking) Workflow.take(announced, early)).findings())
                 .extracting(Finding::field)
                 .containsExactly("on");
+    }
+
+    @Test
+    void a_name_approved_for_a_later_day_is_not_in_use_before_it() {
+        LocalDate effective = DECIDED.plusDays(30);
+        Act later = new Act("7号", "", "界名县人民政府", Optional.of(DECIDED), Optional.of(effective), Optional.empty());
+        Proposal submitted = Proposing.submitted(ProposalKind.NAME, Proposing.naming(), Approver.GOVERNMENT);
+        Proposal announced = Proposing.withPapers(
+                ((Transition.Taken) Workflow.take(submitted, ask(Step.APPROVE, REVIEWER, DECIDED, later))).after(),
+                List.of(Paper.Kind.APPROVAL, Paper.Kind.FILING_REPORT));
+        for (Step step : List.of(Step.FILE, Step.ANNOUNCE)) {
+            announced = Proposing.take(announced, step, OFFICER, DECIDED.plusDays(10));
+        }
+        Transition early = Workflow.take(announced, Proposing.ask(Step.ENTER, OFFICER, effective.minusDays(1)));
+        assertThat(((Transition.Lacking) early).findings())
+                .extracting(Finding::field)
+                .containsExactly("on");
+        assertThat(Proposing.take(announced, Step.ENTER, OFFICER, effective).stage())
+                .isEqualTo(Stage.IN_USE);
+    }
+
+    private static Ask ask(Step step, String actor, LocalDate on, Act act) {
+        return new Ask(step, actor, Proposing.at(on), on, on, "", Optional.of(act), List.of(), Map.of());
     }
 
     @Test

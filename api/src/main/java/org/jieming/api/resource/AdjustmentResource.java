@@ -67,8 +67,8 @@ final class AdjustmentResource {
     private void change(Request request) throws InterruptedException {
         ObjectNode body = Json.read(request.body(), "body");
         boolean dry = Parameters.flag(request, "dry-run");
-        Optional<Act> act = dry ? Optional.empty() : Optional.of(Approvals.act(body));
         Reading now = readings.now(request);
+        Optional<Act> act = dry ? Optional.empty() : Optional.of(Approvals.act(body, now.today()));
         AdjustmentBody read = new AdjustmentBody(now, body);
         Adjustment event = read.event();
         now.view().jurisdiction().demand(event.changes());

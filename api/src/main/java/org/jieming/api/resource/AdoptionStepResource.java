@@ -81,7 +81,7 @@ final class AdoptionStepResource {
         AdoptionDesk.demandUnclaimed(kept);
         demandPossible(kept.adoption(), step, Visitor.of(request).author());
         Kept after = step == Step.APPROVE
-                ? approved(request, now, kept, Approvals.act(body))
+                ? approved(request, now, kept, Approvals.act(body, now.today()))
                 : desk.adoptions
                         .put(
                                 kept.adoption().after(desk.entry(request, now, step, stage(step), note(body, step))),

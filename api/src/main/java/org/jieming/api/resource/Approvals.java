@@ -1,6 +1,7 @@
 package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.jieming.api.geojson.Grounds;
 import org.jieming.api.http.Problem;
@@ -24,11 +25,11 @@ final class Approvals {
     }
 
     /**
-     * Reads member {@code act} of a body.
+     * Reads member {@code act} of a body; nothing was decided after today.
      *
      * @throws Malformed naming the member that is missing or wrong
      */
-    static Act act(ObjectNode body) {
+    static Act act(ObjectNode body, LocalDate today) {
         ObjectNode given = body.path("act") instanceof ObjectNode act ? act : body.objectNode();
         Act act = Grounds.of("act", given).orElseThrow(() -> missing("act"));
         if (act.number().isBlank()) {
@@ -40,7 +41,19 @@ final class Approvals {
         if (act.decidedOn().isEmpty()) {
             throw missing("act.decided_on");
         }
+        act.decidedOn().filter(day -> day.isAfter(today)).ifPresent(day -> {
+            throw undecided(day);
+        });
         return act;
+    }
+
+    private static Malformed undecided(LocalDate day) {
+        return new Malformed(
+                "act.decided_on",
+                day.toString(),
+                Bilingual.of(
+                        "批准日期不能晚于今天;以后才生效的,请填写生效日期(effective_on)",
+                        "the day of the decision is not after today; what takes effect later says so as effective_on"));
     }
 
     private static Malformed missing(String field) {

@@ -2,6 +2,7 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.jieming.place.Romanized;
 import org.jieming.proposal.Application;
 import org.jieming.proposal.Approver;
 import org.jieming.proposal.Content;
+import org.jieming.proposal.Correction;
 import org.jieming.proposal.ProposalKind;
 import org.jieming.proposal.Registration;
 import org.jieming.register.Descriptor;
@@ -28,6 +30,7 @@ import org.jieming.register.ItemVersion;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Timeline;
 import org.jieming.register.Values;
+import org.jieming.rule.Finding;
 
 /**
  * Reads what somebody proposes: {@code application}, and as {@code place} the properties and geometry (CRS84) that the place
@@ -76,9 +79,19 @@ final class ProposalBody {
             demandPlanned(base);
             return content(item, timeline.lastChanged(), "", false, statement);
         }
+        if (kind == ProposalKind.CORRECT) {
+            demandCorrection(base, statement);
+        }
         boolean isProtected =
                 base.values().get("protected").filter(Boolean.TRUE::equals).isPresent();
         return content(item, timeline.lastChanged(), base.name(), isProtected, statement);
+    }
+
+    private static void demandCorrection(ItemVersion base, Statement statement) {
+        List<Finding> beyond = Correction.beyond(base.values(), statement.values());
+        if (!beyond.isEmpty()) {
+            throw Problem.ruleViolated(beyond);
+        }
     }
 
     /** Whether a naming makes a place, and does not take up one that a plan of names left in the register. */

@@ -65,11 +65,11 @@ final class RepairResource {
 
     private void apply(Request request) throws InterruptedException {
         ObjectNode body = Json.read(request.body(), "body");
-        Act act = Approvals.act(body);
+        Reading now = readings.now(request);
+        Act act = Approvals.act(body, now.today());
         String seen = Members.text(body, "repair", 64);
         ObjectNode given = body.path("inputs") instanceof ObjectNode inputs ? inputs : Json.object();
         Inputs inputs = Inputs.read(RepairProposal.INPUTS, given);
-        Reading now = readings.now(request);
         Ground ground = new Ground(now.snapshot(), now.view(), now.today());
         RepairProposal proposal = atOnce.answer(request, progress -> RepairProposal.of(ground, inputs));
         refuseUnseen(proposal, seen);

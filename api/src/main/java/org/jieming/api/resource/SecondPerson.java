@@ -9,6 +9,7 @@ import org.jieming.api.auth.Visitor;
 import org.jieming.api.proposal.Kept;
 import org.jieming.api.proposal.Proposals;
 import org.jieming.language.Bilingual;
+import org.jieming.language.Writing;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Reserved;
 import org.jieming.register.Act;
@@ -101,12 +102,17 @@ final class SecondPerson {
     private static boolean isAbout(Proposal draft, Change change) {
         if (change instanceof Change.Put put) {
             return draft.content().item().equals(put.id())
-                    || draft.content().name().equals(put.values().text("name"))
+                    || isOneName(draft.content().name(), put.values().text("name"))
                             && mayBeOneCounty(
                                     draft.content().values().text("division_code"),
                                     put.values().text("division_code"));
         }
         return change instanceof Change.End end && draft.content().item().equals(end.id());
+    }
+
+    /** Whatever was stored before texts were brought into one form, and by width and blanks that are no part of a name. */
+    private static boolean isOneName(String one, String other) {
+        return Writing.compared(one).equals(Writing.compared(other));
     }
 
     /** A record that does not say where it lies may lie anywhere: leaving that out makes nothing another's work. */

@@ -2,6 +2,7 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,13 @@ import org.jieming.naming.ProposedName;
 import org.jieming.place.PlaceKind;
 import org.jieming.proposal.Ask;
 import org.jieming.proposal.Content;
+import org.jieming.proposal.Correction;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.ProposalKind;
+import org.jieming.proposal.Registration;
 import org.jieming.proposal.Step;
+import org.jieming.register.Act;
+import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.rule.Finding;
 
@@ -62,7 +67,7 @@ final class StepBody {
         LocalDate on = body.path("on").isTextual()
                 ? Parameters.day("on", body.path("on").asText())
                 : now.today();
-        boolean rules = step == Step.CHECK || step == Step.APPROVE;
+        Optional<Act> act = body.path("act") instanceof ObjectNode given ? Grounds.of("act", given) : Optional.empty();
         return new Ask(
                 step,
                 Visitor.of(request).author(),
@@ -70,9 +75,19 @@ final class StepBody {
                 now.today(),
                 on,
                 Members.optional(body, "note", LONGEST_NOTE).orElse(""),
-                body.path("act") instanceof ObjectNode act ? Grounds.of("act", act) : Optional.empty(),
-                rules ? findings(proposal, step) : List.of(),
+                act,
+                findings(proposal, step, act),
                 reasons(body));
+    }
+
+    private List<Finding> findings(Proposal proposal, Step step, Optional<Act> act) {
+        if (step != Step.CHECK && step != Step.APPROVE) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>(findings(proposal, step));
+        act.flatMap(given -> Registration.early(proposal, now.snapshot(), given))
+                .ifPresent(findings::add);
+        return findings;
     }
 
     private static Map<String, String> reasons(ObjectNode body) {
@@ -91,6 +106,9 @@ final class StepBody {
      */
     private List<Finding> findings(Proposal proposal, Step step) {
         Content content = proposal.content();
+        if (proposal.kind() == ProposalKind.CORRECT) {
+            return beyondCorrection(content);
+        }
         if (proposal.kind() != ProposalKind.NAME && proposal.kind() != ProposalKind.RENAME) {
             return List.of();
         }
@@ -118,5 +136,14 @@ final class StepBody {
                         .equals(content.item())))
                 .verdict()
                 .findings();
+    }
+
+    /** Asked at every door again: a draft may have been kept before corrections were held to what they are. */
+    private List<Finding> beyondCorrection(Content content) {
+        return now.snapshot()
+                .timeline(ItemType.PLACE, content.item())
+                .on(now.today())
+                .map(base -> Correction.beyond(base.values(), content.values()))
+                .orElse(List.of());
     }
 }

@@ -35,6 +35,11 @@ final class Proposing {
                 + "\",\"kind\":\"K3\"}}," + APPLICATION + "}";
     }
 
+    static String correcting(String item, String properties) {
+        return "{\"kind\":\"correct\",\"item\":\"" + item + "\",\"place\":{\"properties\":" + properties + "},"
+                + APPLICATION + "}";
+    }
+
     /** Begins a proposal and tells its address. */
     static String begin(Client client, String body) {
         Answer made = client.send("POST", "/proposals", body, "Content-Type", "application/json");

@@ -133,6 +133,10 @@ class SecondPersonTest {
         refused(create(reviewer, place("桂花路", ",\"status\":\"in-use\",\"approval_doc\":\"1号\"")), "name");
         JsonNode judged = judged(reviewer, "名称,政区代码,地名状态\n桂花路," + Proposing.WEST + ",在用\n");
         assertThat(judged.at("/counts/rejected").asInt()).isEqualTo(1);
+        // nor do a character without width, a radical for a character or a blank
+        for (String same : new String[] {"桂\u200B花路", "桂花路\uFEFF", "桂 花路", "桂花\u3000路"}) {
+            refused(create(reviewer, place(same, ",\"status\":\"in-use\",\"approval_doc\":\"1号\"")), "name");
+        }
         // nor does leaving out where it lies; its point says that she keeps it
         String nowhere = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[118.05,31.05]},"
                 + "\"properties\":{\"name\":\"桂花路\",\"status\":\"in-use\",\"approval_doc\":\"1号\"}}";
@@ -140,6 +144,24 @@ class SecondPersonTest {
         // taking it back does not make it another's work
         Proposing.take(reviewer, renaming, "withdraw", "");
         refused(village(reviewer, "DELETE", "", ""), "name");
+    }
+
+    @Test
+    void a_correction_does_not_end_a_name_nor_change_its_kind_without_their_papers() {
+        String item = Service.idOf("杨家湾");
+        for (String sly : new String[] {"{\"status\":\"abolished\"}", "{\"status\":null}", "{\"kind\":\"K5\"}"}) {
+            Answer refused = officer.send(
+                    "POST", "/proposals", Proposing.correcting(item, sly), "Content-Type", "application/json");
+            assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+            assertThat(refused.json().at("/findings/0/rule").asText()).isEqualTo("A-18");
+        }
+        String proposal = Proposing.begin(officer, Proposing.correcting(item, "{\"pinyin\":\"Yángjiāwān\"}"));
+        Proposing.take(officer, proposal, "check", "");
+        Proposing.take(officer, proposal, "submit", "");
+        assertThat(Proposing.take(reviewer, proposal, "approve", Proposing.act())
+                        .get("stage")
+                        .asText())
+                .isEqualTo("in-use");
     }
 
     private JsonNode judged(Client client, String file) {
