@@ -44,6 +44,11 @@ enum Sector {
                 .orElseThrow();
     }
 
+    /** Whether a word names one of the 16. */
+    static boolean isWord(String word) {
+        return Arrays.stream(values()).anyMatch(sector -> sector.word.equals(word));
+    }
+
     /** The direction of an azimuth in degrees, 0 to 360 from true north. */
     static Sector of(double azimuth) {
         return values()[(int) Math.floor((azimuth + WIDTH / 2) % 360 / WIDTH)];

@@ -26,7 +26,15 @@ class CourseCheckTest {
         return check(description, 105.0, 105.08);
     }
 
+    private static List<CourseFinding> checkNumbered(String description) {
+        return check(description, 105.0, 105.08, "1253");
+    }
+
     private static List<CourseFinding> check(String description, double first, double last) {
+        return check(description, first, last, "L");
+    }
+
+    private static List<CourseFinding> check(String description, double first, double last, String code) {
         Shape shape = Shape.of(
                 new GeometryFactory()
                         .createLineString(new Coordinate[] {new Coordinate(first, 35), new Coordinate(last, 35)}),
@@ -40,7 +48,7 @@ class CourseCheckTest {
                     ItemType.BOUNDARY_MARKER,
                     "marker-" + i,
                     place,
-                    Map.of("marker_no", "L00" + i + "Q", "line_code", "L", "serial", "" + i)));
+                    Map.of("marker_no", code + "00" + i + "Q", "line_code", "L", "serial", "" + i)));
         }
         return CourseCheck.of(line, markers);
     }
@@ -96,5 +104,31 @@ class CourseCheckTest {
     @Test
     void a_line_drawn_against_its_numbers_is_read_in_their_order() {
         assertThat(outcomes(check("从西端起向东行1.83千米至001号界桩", 105.08, 105.0))).containsExactly(Outcome.CONFIRMED);
+    }
+
+    @Test
+    void what_cannot_be_read_is_never_confirmed() {
+        // a direction that is none of the 16, lengths in words, and an end where the start is
+        assertThat(outcomes(check("从001号界桩向东偏北行3.65千米至002号界桩;从001号界桩向东行三点六五千米至002号界桩;"
+                        + "从001号界桩向东行3.65千米至002号界桩;再向东偏东北至002号界桩")))
+                .containsExactly(
+                        Outcome.NOT_CHECKABLE, Outcome.NOT_CHECKABLE, Outcome.CONFIRMED, Outcome.NOT_CHECKABLE);
+        assertThat(check("从001号界桩向东偏北行3.65千米至002号界桩").get(0).sentence().zh()).contains("向东偏北");
+    }
+
+    @Test
+    void a_marker_is_known_by_its_whole_number_with_the_letter_or_without() {
+        assertThat(outcomes(checkNumbered("从1253001号界桩向东行3.65千米至1253002Q号界桩"))).containsExactly(Outcome.CONFIRMED);
+    }
+
+    @Test
+    void a_clause_of_two_ways_is_walked_way_by_way() {
+        // on the straight line both ways go east: 2,000 + 1,651.5 m; the second called 北 lies 78.75° beyond it
+        assertThat(outcomes(check("从001号界桩向东行2000米,再向东行1651米至002号界桩"))).containsExactly(Outcome.CONFIRMED);
+        CourseFinding bent = check("从001号界桩向东行2000米,折向北行1651米至002号界桩").get(0);
+        assertThat(bent.outcome()).isEqualTo(Outcome.CONTRADICTED);
+        // 1,651.5 m × sin 78.75° = 1,619.8 m
+        assertThat(bent.deviation().orElseThrow().value()).isBetween(1_618.0, 1_621.0);
+        assertThat(outcomes(check("从001号界桩向东行2000米,折向北至002号界桩"))).containsExactly(Outcome.NOT_CHECKABLE);
     }
 }

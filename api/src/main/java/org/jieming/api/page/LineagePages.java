@@ -43,7 +43,7 @@ public final class LineagePages {
                                 DocumentPages.list(document.get("events")),
                                 event -> tr(
                                         th(event.get("effective").asText()).attr("scope", "row"),
-                                        td(event.get("kind").asText()),
+                                        td(event.get("kind_title").asText()),
                                         td(items(request, event.get("predecessors"))),
                                         td(items(request, event.get("successors"))))))));
     }

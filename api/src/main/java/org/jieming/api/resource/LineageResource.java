@@ -2,12 +2,15 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jieming.api.http.Answers;
@@ -20,9 +23,11 @@ import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.page.LineagePages;
 import org.jieming.language.Bilingual;
+import org.jieming.place.PlaceTables;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.Succession;
+import org.jieming.register.Timeline;
 
 /** What an item came out of and what came out of it, with all their own ancestors and descendants (domain table B.3). */
 final class LineageResource {
@@ -30,9 +35,12 @@ final class LineageResource {
     private static final int MOST_EVENTS = 1_000;
 
     private final Readings readings;
+    private final Map<String, Bilingual> kinds = new HashMap<>();
 
-    LineageResource(Readings readings) {
+    LineageResource(Readings readings, PlaceTables tables) {
         this.readings = readings;
+        tables.rows("code-lists/division-event.csv")
+                .forEach(row -> kinds.put(row.get("code"), Bilingual.of(row.get("zh"), row.get("en"))));
     }
 
     void routes(Menu menu) {
@@ -96,20 +104,30 @@ final class LineageResource {
         }
     }
 
-    private static void describe(Request request, Reading now, ObjectNode json, Succession event) {
+    private void describe(Request request, Reading now, ObjectNode json, Succession event) {
         json.put("kind", event.kind());
+        json.put(
+                "kind_title",
+                request.language().of(kinds.getOrDefault(event.kind(), Bilingual.of(event.kind(), event.kind()))));
         json.put("effective", event.effective().toString());
-        references(request, now, json.putArray("predecessors"), event.predecessors().stream());
-        references(request, now, json.putArray("successors"), event.successors().stream());
+        references(
+                request,
+                now,
+                json.putArray("predecessors"),
+                event.predecessors().stream(),
+                event.effective().minusDays(1));
+        references(request, now, json.putArray("successors"), event.successors().stream(), event.effective());
     }
 
-    private static void references(Request request, Reading now, ArrayNode array, Stream<ItemId> ids) {
+    /** The items as they were on the day: one that goes on under a new name was called by the old one before. */
+    private static void references(Request request, Reading now, ArrayNode array, Stream<ItemId> ids, LocalDate day) {
         ids.forEach(id -> {
             ObjectNode reference = array.addObject().put("id", id.toString());
-            now.snapshot().timeline(id).last().filter(now.view()::sees).ifPresent(last -> {
-                reference.put("name", last.name());
-                reference.put("valid", last.valid().toString());
-                reference.put("href", request.links().to(Addresses.item(last.type(), id)));
+            Timeline line = now.snapshot().timeline(id);
+            line.on(day).or(line::last).filter(now.view()::sees).ifPresent(then -> {
+                reference.put("name", then.name());
+                reference.put("valid", then.valid().toString());
+                reference.put("href", request.links().to(Addresses.item(then.type(), id)));
             });
         });
     }

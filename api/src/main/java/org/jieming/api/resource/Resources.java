@@ -64,7 +64,7 @@ public final class Resources {
         new ItemResource(readings).routes(menu);
         new EditResource(readings, new Commits(register)).routes(menu);
         new HistoryResource(readings, register.journal()).routes(menu);
-        new LineageResource(readings).routes(menu);
+        new LineageResource(readings, names.tables()).routes(menu);
         new AdjustmentResource(readings, register).routes(menu);
         new AdjustmentList(readings, register.journal()).routes(menu);
         new RevisionResource(readings, register.journal()).routes(menu);

@@ -137,6 +137,10 @@ class DivisionChangeTest {
         assertThat(service.get("/collections/divisions/items/" + qingshi.replace("\"", "") + "/lineage")
                         .text())
                 .contains("merge", "望山镇");
+        // the page says 合并, and not the code of the list
+        assertThat(service.get("/collections/divisions/items/" + qingshi.replace("\"", "") + "/lineage?f=html")
+                        .text())
+                .contains("<td>合并</td>");
     }
 
     @Test
