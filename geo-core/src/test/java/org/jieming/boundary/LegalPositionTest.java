@@ -22,8 +22,10 @@ import org.jieming.rule.Finding;
 import org.jieming.shape.Shape;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
 
-/** Marker 1 of line L, surveyed, was retired at the beginning of 2020; line L is drawn but says whose it is. */
+/** Marker 1 of line L, surveyed, was retired at the beginning of 2020; line L is drawn but says whose it is; a town has a surveyed outline. */
 class LegalPositionTest {
     private static final LocalDate RETIRED = LocalDate.parse("2020-01-01");
     private static final Period BEFORE = Period.between(Optional.empty(), Optional.of(RETIRED));
@@ -42,8 +44,20 @@ class LegalPositionTest {
             "990122",
             "schematic",
             "true");
-    private static final Snapshot REGISTER =
-            register(put("marker", BEFORE, PLACE, MARKER), put("line", Period.ALWAYS, null, LINE));
+    private static final Map<String, String> TOWN = Map.of(
+            "name", "青石乡", "code", "990121200", "level", "township", "type", "township", "parent_code", "990121");
+    private static final Snapshot REGISTER = register(
+            put("marker", BEFORE, PLACE, MARKER),
+            put("line", Period.ALWAYS, null, LINE),
+            put("town", Period.ALWAYS, square("0 0, 1 0, 1 1, 0 1, 0 0"), TOWN));
+
+    private static Shape square(String ring) {
+        try {
+            return Shape.of(new WKTReader().read("POLYGON ((" + ring + "))"), Crs.CGCS2000);
+        } catch (ParseException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
 
     private static Snapshot register(Change... changes) {
         Edit edit = Snapshot.EMPTY.draft(ChangeSet.of("t", "", List.of(changes)), Instant.EPOCH);
@@ -51,7 +65,9 @@ class LegalPositionTest {
     }
 
     private static Change.Put put(String id, Period valid, @Nullable Shape shape, Map<String, String> stated) {
-        ItemType type = id.startsWith("marker") ? ItemType.BOUNDARY_MARKER : ItemType.BOUNDARY_LINE;
+        ItemType type = id.startsWith("marker")
+                ? ItemType.BOUNDARY_MARKER
+                : id.equals("town") ? ItemType.DIVISION : ItemType.BOUNDARY_LINE;
         Values.Builder values = Values.of(Descriptor.of(type));
         stated.forEach(values::parse);
         return new Change.Put(ItemId.named(id), type, valid, values.build(), shape);
@@ -117,6 +133,31 @@ class LegalPositionTest {
         assertThat(rules(cut)).containsExactly("C-04", "C-01");
         Act act = new Act("示政函〔2026〕1号", "", "", Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(LegalPosition.objections(REGISTER, List.of(cut), Optional.of(act)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_division_keeps_its_name_codes_rank_outline_and_being_and_its_figures_are_free() {
+        Shape outline = square("0 0, 1 0, 1 1, 0 1, 0 0");
+        for (String[] other : new String[][] {
+            {"name", "青石镇"},
+            {"code", "990121100"},
+            {"parent_code", "990122"},
+            {"level", "village"},
+            {"type", "town"},
+            {"schematic", "true"}
+        }) {
+            assertThat(rules(put("town", Period.ALWAYS, outline, with(TOWN, other[0], other[1]))))
+                    .as(other[0])
+                    .containsExactly("B.2");
+        }
+        assertThat(rules(put("town", Period.ALWAYS, square("0 0, 2 0, 2 1, 0 1, 0 0"), TOWN)))
+                .containsExactly("B.2");
+        assertThat(rules(end("town", "2026-01-01"))).containsExactly("B.2");
+        assertThat(rules(put("town", Period.ALWAYS, outline, with(TOWN, "population", "12000"))))
+                .isEmpty();
+        // the same ring, begun at another corner
+        assertThat(rules(put("town", Period.ALWAYS, square("1 1, 0 1, 0 0, 1 0, 1 1"), TOWN)))
                 .isEmpty();
     }
 }

@@ -128,4 +128,29 @@ class LegalPositionTest extends Importing {
         settled(path(judged));
         assertThat(longitude()).isEqualTo(105.02003);
     }
+
+    /** A reviewer gave a county another name by one edit, and nothing of the change was on record but the edit. */
+    @Test
+    void a_division_is_renamed_ended_and_imported_otherwise_with_the_number_of_a_document_alone() {
+        service.commit(Service.put(
+                ItemType.DIVISION, "town", Period.ALWAYS, null, Map.of("name", "青石乡", "code", "990121200")));
+        String town = "/collections/divisions/items/" + Service.idOf("town");
+        String[] merging = {"If-Match", "*", "Content-Type", "application/merge-patch+json"};
+        Answer refused = service.send("PATCH", town, "{\"properties\":{\"name\":\"青石镇\"}}", merging);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/findings/0/rule").asText()).isEqualTo("B.2");
+        assertThat(refused.json().at("/findings/0/en").asText()).contains("/division-changes");
+        assertThat(service.send("DELETE", town + "?valid-to=2026-01-01", "", "If-Match", "*")
+                        .status())
+                .isEqualTo(422);
+        JsonNode judged = judged(send("政区.csv", "division", "代码,名称\n990121200,青石镇\n"));
+        assertThat(apply(judged, "{}").json().get("field").asText())
+                .as(judged.toString())
+                .isEqualTo("act.number");
+        JsonNode figures = judged(send("人口.csv", "division", "代码,名称,常住人口\n990121200,青石乡,12000\n"));
+        assertThat(apply(figures, "{}").status()).as(figures.toString()).isEqualTo(202);
+        settled(path(figures));
+        String approved = "{\"properties\":{\"name\":\"青石镇\"}," + ACT + "}";
+        assertThat(service.send("PATCH", town, approved, merging).status()).isEqualTo(200);
+    }
 }
