@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jieming.rule.Finding;
+import org.locationtech.jts.geom.Coordinate;
 
 /** How the statements of two teams on one marker stand to each other. A function of the statements alone; neither is changed. */
 public sealed interface Comparison {
@@ -39,8 +40,18 @@ public sealed interface Comparison {
      * Both say the same, within the tolerances.
      *
      * @param state the state on which they agree
+     * @param problems what their statements show beside it: a suspected displacement, reference objects that are gone; often empty
      */
-    record Agreed(MarkerState state) implements Comparison {
+    record Agreed(MarkerState state, List<Finding> problems) implements Comparison {
+        public Agreed {
+            problems = List.copyOf(problems);
+        }
+
+        /** Whether nothing needs to be done: the marker is intact, and nothing they saw speaks against that. */
+        public boolean isSound() {
+            return state.isIntact() && problems.isEmpty();
+        }
+
         @Override
         public <R> R fold(Function<Awaited, R> awaited, Function<Agreed, R> agreed, Function<Contested, R> contested) {
             return agreed.apply(this);
@@ -67,8 +78,9 @@ public sealed interface Comparison {
      * Compares what two teams say of a marker.
      *
      * @param ofOneMarker all that was ever stated of it, in any order
+     * @param legal its surveyed legal place in degrees; empty where there is none
      */
-    static Comparison of(Collection<Observation> ofOneMarker, Tolerances tolerances) {
+    static Comparison of(Collection<Observation> ofOneMarker, Optional<Coordinate> legal, Tolerances tolerances) {
         Optional<Observation> a = Stated.latest(ofOneMarker, Team.A);
         Optional<Observation> b = Stated.latest(ofOneMarker, Team.B);
         if (a.isEmpty() || b.isEmpty()) {
@@ -78,6 +90,8 @@ public sealed interface Comparison {
             return new Awaited(missing);
         }
         List<Finding> differences = Differences.between(a.get(), b.get(), tolerances);
-        return differences.isEmpty() ? new Agreed(a.get().state()) : new Contested(differences);
+        return differences.isEmpty()
+                ? new Agreed(a.get().state(), Suspicions.of(List.of(a.get(), b.get()), legal, tolerances))
+                : new Contested(differences);
     }
 }

@@ -14,8 +14,9 @@ import org.jieming.register.ItemId;
  * @param agreed those on which they agree
  * @param contested those on which they do not
  * @param byState agreed markers by the code of their state
- * @param found agreed markers that are not intact
- * @param handled of these, those whose handling was accepted
+ * @param found agreed markers that are not intact, or that both call intact though what they saw speaks against it
+ * @param suspected of these, those that both call intact: suspected displacements (C-31), reference objects that are gone (C.6)
+ * @param handled of those found, those whose handling was accepted
  * @param photos photographs that statements refer to
  */
 public record RoundTally(
@@ -25,11 +26,17 @@ public record RoundTally(
         int contested,
         Map<String, Integer> byState,
         int found,
+        int suspected,
         int handled,
         int photos) {
 
     public RoundTally {
         byState = Map.copyOf(byState);
+    }
+
+    /** The markers that both call intact and of which nothing says otherwise. */
+    public int intact() {
+        return byState.getOrDefault(MarkerState.INTACT.code(), 0) - suspected;
     }
 
     /**
@@ -43,23 +50,26 @@ public record RoundTally(
             Map<ItemId, Comparison> comparisons, Map<ItemId, Handling> handlings, Collection<? extends Stated> stated) {
         Map<String, Integer> byState = new TreeMap<>();
         int contested = 0;
+        int found = 0;
+        int suspected = 0;
         int handled = 0;
         for (Map.Entry<ItemId, Comparison> each : comparisons.entrySet()) {
             if (each.getValue() instanceof Comparison.Agreed agreed) {
                 byState.merge(agreed.state().code(), 1, Integer::sum);
                 boolean closed = handlings.containsKey(each.getKey())
                         && handlings.get(each.getKey()).isClosed();
-                handled += !agreed.state().isIntact() && closed ? 1 : 0;
+                found += agreed.isSound() ? 0 : 1;
+                suspected += agreed.state().isIntact() && !agreed.isSound() ? 1 : 0;
+                handled += !agreed.isSound() && closed ? 1 : 0;
             }
             contested += each.getValue() instanceof Comparison.Contested ? 1 : 0;
         }
         int agreed = byState.values().stream().mapToInt(Integer::intValue).sum();
-        int intact = byState.getOrDefault(MarkerState.INTACT.code(), 0);
         int photos = (int) stated.stream()
                 .flatMap(each -> each.photos().stream().map(Photo::hash))
                 .distinct()
                 .count();
         return new RoundTally(
-                comparisons.size(), agreed + contested, agreed, contested, byState, agreed - intact, handled, photos);
+                comparisons.size(), agreed + contested, agreed, contested, byState, found, suspected, handled, photos);
     }
 }

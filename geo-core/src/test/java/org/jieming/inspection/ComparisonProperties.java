@@ -38,7 +38,8 @@ class ComparisonProperties {
         List<Observation> other = new ArrayList<>(stated);
         other.addAll(stated.subList(0, stated.size() / 2));
         Collections.shuffle(other, new Random(seed));
-        assertThat(Comparison.of(other, Tolerances.SHIPPED)).isEqualTo(Comparison.of(stated, Tolerances.SHIPPED));
+        assertThat(Comparison.of(other, Optional.empty(), Tolerances.SHIPPED))
+                .isEqualTo(Comparison.of(stated, Optional.empty(), Tolerances.SHIPPED));
     }
 
     @Property
@@ -59,13 +60,14 @@ class ComparisonProperties {
                         each.photos(),
                         each.note()))
                 .toList();
-        assertThat(Comparison.of(swapped, Tolerances.SHIPPED).word())
-                .isEqualTo(Comparison.of(stated, Tolerances.SHIPPED).word());
+        assertThat(Comparison.of(swapped, Optional.empty(), Tolerances.SHIPPED).word())
+                .isEqualTo(Comparison.of(stated, Optional.empty(), Tolerances.SHIPPED)
+                        .word());
     }
 
     @Property
     void both_agree_only_on_what_both_last_said(@ForAll("statements") List<Observation> stated) {
-        Comparison.of(stated, Tolerances.SHIPPED)
+        Comparison.of(stated, Optional.empty(), Tolerances.SHIPPED)
                 .fold(
                         awaited -> true,
                         agreed -> {

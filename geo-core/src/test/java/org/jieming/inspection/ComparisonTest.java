@@ -16,7 +16,7 @@ class ComparisonTest {
     private static final Tolerances TOLERANCES = Tolerances.SHIPPED;
 
     private static Comparison compared(Observation... stated) {
-        return Comparison.of(List.of(stated), TOLERANCES);
+        return Comparison.of(List.of(stated), Optional.empty(), TOLERANCES);
     }
 
     private static List<String> fields(Comparison comparison) {
@@ -37,7 +37,7 @@ class ComparisonTest {
     @Test
     void two_teams_that_found_the_same_agree_on_it() {
         assertThat(compared(Field.states(Team.A, "damaged"), Field.states(Team.B, "damaged")))
-                .isEqualTo(new Comparison.Agreed(new MarkerState("damaged")));
+                .isEqualTo(new Comparison.Agreed(new MarkerState("damaged"), List.of()));
     }
 
     @Test
@@ -47,7 +47,7 @@ class ComparisonTest {
                 Field.at(Team.A, "lost", "2026-05-02T08:00:00Z", Optional.empty()), java.time.Duration.ofHours(25));
         Observation right = Field.states(Team.A, "intact"); // 1 May, 8:00
         assertThat(compared(right, wrong, Field.states(Team.B, "intact")))
-                .isEqualTo(new Comparison.Agreed(new MarkerState("intact")));
+                .isEqualTo(new Comparison.Agreed(new MarkerState("intact"), List.of()));
     }
 
     @Test
@@ -118,5 +118,33 @@ class ComparisonTest {
         assertThatThrownBy(() -> new MarkerState("fine"))
                 .isInstanceOf(Malformed.class)
                 .hasMessageContaining("state");
+    }
+
+    /** Both found the same marker whole, 45 m north of its legal place, by fixes exact to 3 m: 45 > max(5, 2 × 3). */
+    @Test
+    void a_marker_that_both_call_intact_in_the_wrong_place_is_agreed_and_a_problem() {
+        Optional<Coordinate> legal = Optional.of(new Coordinate(105, 35));
+        Observation a = Field.at(Team.A, "intact", "2026-05-01T08:00:00Z", Optional.of(Field.north(45, 3)));
+        Observation b = Field.at(Team.B, "intact", "2026-05-01T08:00:00Z", Optional.of(Field.north(46, 3)));
+        var agreed = (Comparison.Agreed) Comparison.of(List.of(a, b), legal, TOLERANCES);
+        assertThat(agreed.problems()).extracting(Finding::rule).containsExactly("C-31", "C-31");
+        assertThat(agreed.problems().get(0).sentence().zh()).contains("甲方观测偏离法定位置45.0米");
+        assertThat(agreed.isSound()).isFalse();
+        RoundTally tally = RoundTally.of(Map.of(Field.MARKER, agreed), Map.of(), List.of());
+        assertThat(List.of(tally.found(), tally.suspected(), tally.intact())).containsExactly(1, 1, 0);
+        // of fixes exact to 30 m 45 m say nothing: 45 < 2 × 30
+        Observation vague = Field.at(Team.A, "intact", "2026-05-01T08:00:00Z", Optional.of(Field.north(45, 30)));
+        Observation other = Field.at(Team.B, "intact", "2026-05-01T08:00:00Z", Optional.of(Field.north(46, 30)));
+        assertThat(Comparison.of(List.of(vague, other), legal, TOLERANCES))
+                .isEqualTo(new Comparison.Agreed(MarkerState.INTACT, List.of()));
+    }
+
+    @Test
+    void a_reference_object_that_is_gone_is_a_problem_of_a_marker_that_stands() {
+        Observation a = Field.with(Field.states(Team.A, "intact"), true, Map.of("水塔", false, "桥", true));
+        Observation b = Field.with(Field.states(Team.B, "intact"), true, Map.of("水塔", false));
+        var agreed = (Comparison.Agreed) compared(a, b);
+        assertThat(agreed.problems()).extracting(Finding::field).containsExactly("objects");
+        assertThat(agreed.problems().get(0).sentence().zh()).contains("水塔");
     }
 }

@@ -79,9 +79,9 @@ class HandlingTest {
         RoundTally tally = RoundTally.of(
                 Map.of(
                         Field.MARKER,
-                        new Comparison.Agreed(new MarkerState("damaged")),
+                        new Comparison.Agreed(new MarkerState("damaged"), List.of()),
                         fine,
-                        new Comparison.Agreed(MarkerState.INTACT),
+                        new Comparison.Agreed(MarkerState.INTACT, List.of()),
                         contested,
                         new Comparison.Contested(List.of()),
                         open,
@@ -89,6 +89,6 @@ class HandlingTest {
                 Map.of(Field.MARKER, Handling.of(List.of(PROPOSED, AGREED, REPAIRED, ACCEPTED))),
                 List.of());
         // 4 markers; 2 agreed + 1 contested = 3 inspected; 1 intact, so 1 found, which was handled
-        assertThat(tally).isEqualTo(new RoundTally(4, 3, 2, 1, Map.of("damaged", 1, "intact", 1), 1, 1, 0));
+        assertThat(tally).isEqualTo(new RoundTally(4, 3, 2, 1, Map.of("damaged", 1, "intact", 1), 1, 0, 1, 0));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jieming.boundary.LegalPosition;
 import org.jieming.inspection.Segment;
 import org.jieming.inspection.Walk;
 import org.jieming.measure.Metres;
@@ -46,6 +47,11 @@ public record LineFacts(ItemVersion line, Map<ItemId, ItemVersion> markers) {
     public Optional<Coordinate> legal(ItemId id) {
         return Optional.ofNullable(markers.get(id)).flatMap(ItemVersion::shape).map(shape -> shape.geometry()
                 .getCoordinate());
+    }
+
+    /** The legal coordinate of a marker that was surveyed: what was drawn or is approximate (F-09) proves no displacement. */
+    public Optional<Coordinate> surveyed(ItemId id) {
+        return legal(id).filter(place -> LegalPosition.isSurveyed(markers.get(id)));
     }
 
     /** The names of the reference objects that the form of a marker lists. */

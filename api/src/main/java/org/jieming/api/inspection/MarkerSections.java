@@ -11,6 +11,7 @@ import org.jieming.inspection.Team;
 import org.jieming.inspection.Tolerances;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
+import org.jieming.rule.Finding;
 
 /** What the report tells marker by marker: what both say, objects that are gone, handling, and where they disagree. */
 final class MarkerSections {
@@ -38,6 +39,10 @@ final class MarkerSections {
         return Bilingual.format(zh, en, values).in(language);
     }
 
+    private Comparison comparison(ItemId marker) {
+        return file.comparison(marker, facts::surveyed);
+    }
+
     private Section tell(String zh, String en, List<String> sentences, List<String> header, List<List<String>> rows) {
         return Section.of(say(zh, en), sentences, header, rows);
     }
@@ -45,10 +50,12 @@ final class MarkerSections {
     private void markers() {
         List<List<String>> rows = new ArrayList<>();
         for (ItemId marker : file.round().plan().markers()) {
-            Comparison comparison = file.comparison(marker);
+            Comparison comparison = comparison(marker);
             String outcome = comparison.fold(
                     awaited -> say("待查", "Awaited"),
-                    agreed -> say("一致", "Agreed"),
+                    agreed -> agreed.problems().isEmpty()
+                            ? say("一致", "Agreed")
+                            : say("一致,发现问题", "Agreed, with a problem"),
                     contested -> say("不一致", "Contested"));
             rows.add(List.of(facts.number(marker), said(marker, Team.A), said(marker, Team.B), outcome));
         }
@@ -107,6 +114,9 @@ final class MarkerSections {
     private void handling() {
         List<List<String>> rows = new ArrayList<>();
         for (ItemId marker : file.round().plan().markers()) {
+            if (comparison(marker) instanceof Comparison.Agreed agreed) {
+                agreed.problems().forEach(each -> rows.add(found(marker, each)));
+            }
             for (Step step : file.handling(marker).done()) {
                 rows.add(List.of(
                         facts.number(marker),
@@ -129,10 +139,19 @@ final class MarkerSections {
                 rows));
     }
 
+    private List<String> found(ItemId marker, Finding problem) {
+        return List.of(
+                facts.number(marker),
+                say("发现", "Found"),
+                say("双方陈述", "Both statements"),
+                "—",
+                problem.sentence().in(language));
+    }
+
     private void disagreements() {
         List<List<String>> rows = new ArrayList<>();
         for (ItemId marker : file.round().plan().markers()) {
-            if (file.comparison(marker) instanceof Comparison.Contested contested) {
+            if (comparison(marker) instanceof Comparison.Contested contested) {
                 contested
                         .differences()
                         .forEach(each -> rows.add(

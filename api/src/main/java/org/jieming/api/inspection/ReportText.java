@@ -23,18 +23,20 @@ public final class ReportText {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final RoundFile file;
+    private final LineFacts facts;
     private final String language;
     private final List<Section> sections = new ArrayList<>();
 
-    private ReportText(RoundFile file, String language) {
+    private ReportText(RoundFile file, LineFacts facts, String language) {
         this.file = file;
+        this.facts = facts;
         this.language = language;
     }
 
     /** The report on a round, in {@code zh} or {@code en}. */
     public static List<Section> of(Dossier dossier, String language) {
         RoundFile file = dossier.file();
-        ReportText text = new ReportText(file, language);
+        ReportText text = new ReportText(file, dossier.facts(), language);
         text.organisation();
         text.figures();
         text.sections.addAll(MarkerSections.of(file, dossier.facts(), language));
@@ -91,7 +93,7 @@ public final class ReportText {
     }
 
     private void figures() {
-        RoundTally tally = file.tally();
+        RoundTally tally = file.tally(facts::surveyed);
         List<String> sentences = List.of(
                 say(
                         "应检界桩 %d 个,双方均已检查 %d 个:一致 %d 个,不一致 %d 个。",
@@ -103,8 +105,12 @@ public final class ReportText {
                 say(
                         "完好率 %s,处理率 %s。",
                         "Intact: %s; handled: %s.",
-                        share(tally.byState().getOrDefault("intact", 0), tally.inspected()),
+                        share(tally.intact(), tally.inspected()),
                         share(tally.handled(), tally.found())),
+                say(
+                        "双方称完好而观测疑似移位或方位物缺失 %d 个,不计入完好,计入发现的问题。",
+                        "%d called intact by both though fixes or lost reference objects speak against it: counted as found, not as intact.",
+                        tally.suspected()),
                 say(
                         "照片 %d 张,平均每个已检界桩 %s 张。",
                         "%d photographs, %s for each marker inspected.",

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ import org.jieming.inspection.Step;
 import org.jieming.inspection.Tolerances;
 import org.jieming.register.Fingerprint;
 import org.jieming.register.ItemId;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * All that is kept of one round, and what follows from it.
@@ -95,9 +97,13 @@ public record RoundFile(
                 .toList();
     }
 
-    /** How the teams stand on a marker. */
-    public Comparison comparison(ItemId marker) {
-        return Comparison.of(of(marker), Tolerances.SHIPPED);
+    /**
+     * How the teams stand on a marker.
+     *
+     * @param legal the surveyed legal place of a marker in degrees, as far as there is one
+     */
+    public Comparison comparison(ItemId marker, Function<ItemId, Optional<Coordinate>> legal) {
+        return Comparison.of(of(marker), legal.apply(marker), Tolerances.SHIPPED);
     }
 
     /** What was done about a marker. */
@@ -106,9 +112,9 @@ public record RoundFile(
                 steps.stream().filter(step -> step.marker().equals(marker)).toList());
     }
 
-    /** The figures of the round. */
-    public RoundTally tally() {
-        return RoundTally.of(each(this::comparison), each(this::handling), stated());
+    /** The figures of the round, as the surveyed legal places of its markers let them be. */
+    public RoundTally tally(Function<ItemId, Optional<Coordinate>> legal) {
+        return RoundTally.of(each(marker -> comparison(marker, legal)), each(this::handling), stated());
     }
 
     private <T> Map<ItemId, T> each(Function<ItemId, T> of) {

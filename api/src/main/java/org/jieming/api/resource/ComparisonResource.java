@@ -80,11 +80,15 @@ final class ComparisonResource {
         json.put("id", id.toString()).put("marker_no", open.facts().number(id));
         open.facts().legal(id).ifPresent(legal -> json.put("longitude", legal.x).put("latitude", legal.y));
         boolean shown = open.sees(id);
-        Comparison comparison = open.file().comparison(id);
+        Comparison comparison = open.comparison(id);
         json.put("comparison", shown ? comparison.word() : "awaited");
         ArrayNode differences = json.putArray("differences");
         if (shown && comparison instanceof Comparison.Contested contested) {
             contested.differences().forEach(each -> difference(differences.addObject(), each));
+        }
+        ArrayNode problems = json.putArray("problems");
+        if (shown && comparison instanceof Comparison.Agreed agreed) {
+            agreed.problems().forEach(each -> difference(problems.addObject(), each));
         }
         for (Team team : Team.values()) {
             statement(json.putObject(team.word()), open, id, team);
@@ -153,19 +157,22 @@ final class ComparisonResource {
         Answers.json(request, Records.json(step));
     }
 
-    /** Handling begins where both agree that a marker is not intact; contested markers are looked at together first. */
+    /**
+     * Handling begins where both agree that a marker is not intact, or on all while their fixes or its reference objects speak
+     * against it; contested markers are looked at together first.
+     */
     private static void refuseIllegal(OpenRound open, Step step) {
-        boolean damaged = open.file().comparison(step.marker()) instanceof Comparison.Agreed agreed
-                && !agreed.state().isIntact();
-        if (!damaged) {
+        boolean isFound = open.comparison(step.marker()) instanceof Comparison.Agreed agreed && !agreed.isSound();
+        if (!isFound) {
             throw Problem.ruleViolated(java.util.List.of(new Finding(
                     "C.6",
                     org.jieming.rule.Severity.BLOCK,
                     "marker",
                     Bilingual.of(
-                            "须双方一致认定界桩非完好,才进入处理;不一致的先共同复查,各自重新陈述",
-                            "handling begins where both agree that the marker is not intact; where they do not, they look again"
-                                    + " together and state anew"),
+                            "须双方一致认定界桩非完好,或双方陈述显示疑似移位(C-31)、方位物缺失,才进入处理;不一致的先共同复查,各自重新陈述",
+                            "handling begins where both agree that the marker is not intact, or agree while their statements show a"
+                                    + " suspected displacement (C-31) or a lost reference object; where they do not agree, they"
+                                    + " look again together and state anew"),
                     Citation.house("C.6"))));
         }
         open.file().handling(step.marker()).admits(step).<Boolean>fold(() -> true, finding -> {

@@ -16,6 +16,7 @@ import org.jieming.api.inspection.LineFacts;
 import org.jieming.api.inspection.Records;
 import org.jieming.api.inspection.RoundFile;
 import org.jieming.api.inspection.TrackNote;
+import org.jieming.inspection.Comparison;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.Paper;
 import org.jieming.inspection.Photo;
@@ -166,13 +167,19 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
         return json;
     }
 
+    /** How the teams stand on a marker, and what their statements show of it. */
+    Comparison comparison(ItemId marker) {
+        return file.comparison(marker, facts::surveyed);
+    }
+
     private ObjectNode tally() {
-        RoundTally tally = file.tally();
+        RoundTally tally = file.tally(facts::surveyed);
         ObjectNode json = Json.object().put("markers", tally.markers()).put("inspected", tally.inspected());
         json.put("agreed", tally.agreed()).put("contested", tally.contested());
         ObjectNode states = json.putObject("by_state");
         new TreeMap<>(tally.byState()).forEach(states::put);
-        return json.put("found", tally.found()).put("handled", tally.handled()).put("photos", tally.photos());
+        json.put("found", tally.found()).put("suspected", tally.suspected());
+        return json.put("handled", tally.handled()).put("photos", tally.photos());
     }
 
     private void links(Request request, ArrayNode links) {

@@ -46,7 +46,7 @@ final class WorkPackage {
         open.file().notes().segments().stream()
                 .filter(each -> open.seat().member().filter(each.team()::equals).isPresent())
                 .forEach(each -> walked.add(SegmentStatements.json(each)));
-        last(open.file().round(), rounds).ifPresent(file -> last(json.putObject("last"), file));
+        last(open.file().round(), rounds).ifPresent(file -> last(json.putObject("last"), file, open.facts()));
         return json;
     }
 
@@ -110,12 +110,12 @@ final class WorkPackage {
                 .max(Comparator.comparing(file -> file.round().plan().to()));
     }
 
-    private static void last(ObjectNode json, RoundFile file) {
+    private static void last(ObjectNode json, RoundFile file, LineFacts facts) {
         json.put("year", file.round().plan().year());
         ObjectNode markers = json.putObject("markers");
         file.round().plan().markers().forEach(id -> {
             ObjectNode marker = markers.putObject(id.toString());
-            Comparison comparison = file.comparison(id);
+            Comparison comparison = file.comparison(id, facts::surveyed);
             marker.put("comparison", comparison.word());
             if (comparison instanceof Comparison.Agreed agreed) {
                 marker.put("state", agreed.state().code());

@@ -1,4 +1,4 @@
-// What both teams say of each marker, side by side, and what is done about markers that are not intact.
+// What both teams say of each marker, side by side, and what is done about markers that are not intact or may have been moved.
 import { html } from 'lit-html';
 import { ROOT } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
@@ -9,6 +9,8 @@ const TEAMS = ['a', 'b'];
 const OTHERS = new Set(['agreed', 'accepted']);
 const NEXT = { proposed: 'agreed', agreed: 'repaired', repaired: 'accepted' };
 const LIGHTS = { agreed: 'green', contested: 'red', awaited: 'grey' };
+
+const light = ({ comparison: outcome, problems }) => (problems.length > 0 ? 'amber' : LIGHTS[outcome]);
 
 const yesNo = (value) => (value === null || value === undefined ? '—' : word(value ? 'yes' : 'no'));
 
@@ -29,7 +31,7 @@ function statement(round, { statement: said, statements, withheld, offset, state
 
 function handling(told, marker, handle) {
   const { reached, steps } = marker.handling;
-  const damaged = marker.comparison === 'agreed' && marker.a.statement?.state !== 'intact';
+  const damaged = marker.comparison === 'agreed' && (marker.a.statement?.state !== 'intact' || marker.problems.length > 0);
   const done = steps.map((step) => html`<div><small>${either(step.kind_zh, step.kind_en)} ${word(step.team)} ${step.text}</small></div>`);
   if (!damaged || !told.team || reached === 'accepted') {
     return done;
@@ -48,8 +50,8 @@ export function comparison(told, desk, handle) {
   const row = (marker) => html`<tr data-marker=${marker.marker_no} data-comparison=${marker.comparison}>
     <td><button type="button" class="quiet" @click=${() => desk.show('boundary-markers', marker.id)}>${marker.marker_no}</button></td>
     ${TEAMS.map((team) => html`<td data-team=${team}>${statement(told.id, marker[team])}</td>`)}
-    <td><span class="light ${LIGHTS[marker.comparison]}" aria-hidden="true"></span>${word(marker.comparison)}
-      ${marker.differences.map((each) => html`<div class="difference">${either(each.zh, each.en)} <small>${each.rule}</small></div>`)}</td>
+    <td><span class="light ${light(marker)}" aria-hidden="true"></span>${word(marker.comparison)}
+      ${[...marker.differences, ...marker.problems].map((each) => html`<div class="difference">${either(each.zh, each.en)} <small>${each.rule}</small></div>`)}</td>
     <td>${handling(told, marker, handle)}</td></tr>`;
   return html`<div class="scroll" tabindex="0"><table class="table" id="comparison"><thead><tr><th>${word('marker')}</th>
     ${TEAMS.map((team) => html`<th>${word(team)} ${told.parties[team].name}</th>`)}<th>${word('outcome')}</th><th>${word('handlingOf')}</th></tr></thead>
