@@ -183,6 +183,10 @@ class ApiTest {
         if (!header.isEmpty()) {
             headers.addAll(List.of(header.split(":", 2)));
         }
+        // what was approved of a division ends by a document alone
+        if (takes(operation, "Jieming-Act") && !header.startsWith("Jieming-Act")) {
+            headers.addAll(List.of("Jieming-Act", "%7B%22number%22%3A%22X-1%22%7D"));
+        }
         boolean tries = takes(operation, "dry-run") && !query.startsWith("dry-run");
         String all = tries ? and(query, "dry-run=true") : query;
         String needed = NEEDED.getOrDefault(path, "");
