@@ -213,4 +213,23 @@ class DataTest {
         });
         assertThat(characters.column("simplified")).doesNotContainAnyElementsOf(characters.column("character"));
     }
+
+    @Test
+    void a_pattern_of_marker_numbers_tells_line_serial_and_letter() {
+        Table patterns = Table.ofClassPath("boundary-numbers/patterns.csv");
+        assertThat(patterns.header())
+                .containsExactly("region", "of", "level", "pattern", "zh", "en", "rule", "source", "confidence");
+        Table levels = Table.ofClassPath("code-lists/line-level.csv");
+        assertThat(patterns.rows()).allSatisfy(row -> {
+            assertThat(row.get("of")).isIn("line", "marker");
+            assertThat(row.get("region")).matches("[0-9]*");
+            assertThat(row.get("level").isEmpty() || levels.column("code").contains(row.get("level")))
+                    .isTrue();
+            assertThat(row.get("of").equals("line")
+                            || row.get("pattern").contains("(?<line>")
+                                    && row.get("pattern").contains("(?<serial>[0-9]")
+                                    && row.get("pattern").contains("(?<letter>"))
+                    .isTrue();
+        });
+    }
 }

@@ -30,6 +30,7 @@ import org.jieming.register.Edit;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.RevisionNumber;
+import org.jieming.register.Snapshot;
 
 /**
  * What a new register is born with: the tables of {@code seeds/}, one revision per folder, imported as any file would be.
@@ -57,29 +58,43 @@ public final class Birth {
         List<Change> changes = new ArrayList<>();
         Map<ItemId, RevisionNumber> expected = new HashMap<>();
         for (ItemType type : ItemType.values()) {
-            plan(register, folder, type).ifPresent(plan -> {
+            Snapshot ground = with(register, set(folder, changes, expected));
+            plan(register, ground, folder, type).ifPresent(plan -> {
                 changes.addAll(plan.changes());
                 expected.putAll(plan.expected());
             });
         }
-        ChangeSet set = new ChangeSet(AUTHOR, "初始数据 seeds/" + folder, Optional.empty(), changes, expected);
-        Edit edit = register.commit(set);
+        insist(folder, register.commit(set(folder, changes, expected)));
+    }
+
+    private static ChangeSet set(String folder, List<Change> changes, Map<ItemId, RevisionNumber> expected) {
+        return new ChangeSet(AUTHOR, "初始数据 seeds/" + folder, Optional.empty(), changes, expected);
+    }
+
+    /** The register with what the tables before bring: markers are judged by the lines they stand on. */
+    private static Snapshot with(LiveRegister register, ChangeSet before) {
+        Edit edit = register.now().draft(before, register.clock().instant());
+        insist(before.reason(), edit);
+        return edit instanceof Edit.Applied applied ? applied.after() : register.now();
+    }
+
+    private static void insist(String what, Edit edit) {
         if (edit instanceof Edit.Refused refused) {
-            throw new IllegalStateException("seeds/" + folder + " breaks the rules: "
-                    + refused.verdict().findings());
+            throw new IllegalStateException(
+                    "seeds: " + what + " breaks the rules: " + refused.verdict().findings());
         }
     }
 
-    private static Optional<Plan> plan(LiveRegister register, String folder, ItemType type) {
+    private static Optional<Plan> plan(LiveRegister register, Snapshot ground, String folder, ItemType type) {
         String table = folder + "/" + type.collection() + ".csv";
         try (InputStream resource = Birth.class.getResourceAsStream("/org/jieming/seeds/" + table)) {
-            return resource == null ? Optional.empty() : Optional.of(plan(register, table, type, resource));
+            return resource == null ? Optional.empty() : Optional.of(plan(register, ground, table, type, resource));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("seeds/" + table + " cannot be read", unreadable);
         }
     }
 
-    private static Plan plan(LiveRegister register, String table, ItemType type, InputStream resource)
+    private static Plan plan(LiveRegister register, Snapshot ground, String table, ItemType type, InputStream resource)
             throws IOException {
         Path copy = Files.createTempFile("seeds", ".csv");
         try {
@@ -91,7 +106,7 @@ public final class Birth {
                         source,
                         type,
                         IntakeOptions.guessing(today),
-                        register.now(),
+                        ground,
                         () -> ItemId.named("seeds/" + table + "#" + row.incrementAndGet()),
                         verdict -> insist(table, verdict),
                         Progress.SILENT);

@@ -14,6 +14,7 @@ import org.jieming.api.exchange.Source;
 import org.jieming.api.exchange.SourceRow;
 import org.jieming.api.intake.RowVerdict.Kind;
 import org.jieming.api.job.Progress;
+import org.jieming.boundary.BoundaryNumbers;
 import org.jieming.boundary.PlaneFigures;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -188,9 +189,7 @@ public final class DryRun {
                 .or(() -> options.validFrom().map(Period::from))
                 .orElse(before.valid());
         Change.Put put = new Change.Put(before.id(), mapping.type(), valid, values, shape);
-        Optional<Finding> objection = options.objection().apply(put);
-        if (objection.isPresent()) {
-            findings.add(objection.get());
+        if (isRefused(put, findings)) {
             return rejected(row, statement, findings);
         }
         List<String> changed = new ArrayList<>(before.values().differences(values));
@@ -230,15 +229,21 @@ public final class DryRun {
                 ? statement.shape()
                 : statement.inferred().shape();
         Change.Put put = new Change.Put(id, mapping.type(), valid, values, shape);
-        Optional<Finding> objection = options.objection().apply(put);
-        if (objection.isPresent()) {
-            findings.add(objection.get());
+        if (isRefused(put, findings)) {
             return rejected(row, statement, findings);
         }
         PlaneFigures.objection(put.values(), put.shape()).ifPresent(findings::add);
         add(row, put, RevisionNumber.NONE);
         return new RowVerdict(
                 row, Kind.NEW, values.text("name"), Optional.of(id), List.of(), findings, null, values, shape);
+    }
+
+    /** Says what stands against a change: that it is not the sender's to make, or the number it gives a line or marker. */
+    private boolean isRefused(Change.Put put, List<Finding> findings) {
+        List<Finding> against =
+                options.objection().apply(put).map(List::of).orElseGet(() -> BoundaryNumbers.objections(register, put));
+        findings.addAll(against);
+        return !against.isEmpty();
     }
 
     private void add(long row, Change.Put put, RevisionNumber seen) {

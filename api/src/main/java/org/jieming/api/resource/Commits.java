@@ -20,6 +20,7 @@ import org.jieming.api.http.Problems;
 import org.jieming.api.http.Request;
 import org.jieming.api.proposal.Proposals;
 import org.jieming.api.store.LiveRegister;
+import org.jieming.boundary.BoundaryNumbers;
 import org.jieming.boundary.LegalPosition;
 import org.jieming.crs.Crs;
 import org.jieming.register.Act;
@@ -143,6 +144,7 @@ final class Commits {
         findings.addAll(new SecondPerson(proposals, Visitor.of(request), before.snapshot(), before.today())
                 .objections(changes.changes(), changes.act()));
         findings.addAll(LegalPosition.objections(before.snapshot(), changes.changes(), changes.act()));
+        findings.addAll(BoundaryNumbers.objections(before.snapshot(), changes.changes()));
         if (findings.isEmpty()) {
             return;
         }

@@ -80,6 +80,12 @@ class ApiTest {
                 Service.from("2000-01-01"),
                 null,
                 Map.of("name", "样区", "code", "110000")));
+        service.commit(Service.put(
+                ItemType.BOUNDARY_LINE,
+                "a line",
+                Service.from("2000-01-01"),
+                null,
+                Map.of("name", "样线", "level", "province", "line_code", "1112")));
         approved = Proposing.approved(
                 service.administrator(),
                 service.enter("second", Grant.everywhere(Role.REVIEWER)),
@@ -532,6 +538,10 @@ class ApiTest {
         }
         if (method.equals("PATCH")) {
             return "{\"properties\":{\"remarks\":\"x\"}}";
+        }
+        if (path.startsWith("/collections/boundary-markers") && method.equals("POST")) {
+            return "{\"type\":\"Feature\",\"geometry\":null,"
+                    + "\"properties\":{\"marker_no\":\"1112002Q\",\"line_code\":\"1112\"}}";
         }
         StringBuilder properties = new StringBuilder();
         ItemType type = ItemType.parse(path.split("/")[2]);

@@ -175,16 +175,20 @@ class JurisdictionTest {
                         "name",
                         "甲乙线",
                         "line_code",
-                        "L1",
+                        "1201",
                         "party_a_code",
                         WEST,
                         "party_b_code",
                         EAST)));
-        String marker = "\"marker_no\":\"M1\",\"line_code\":\"L1\"";
-        String stray = "\"marker_no\":\"M2\",\"line_code\":\"L2\"";
+        String marker = "\"marker_no\":\"1201001Q\",\"line_code\":\"1201\"";
+        String stray = "\"marker_no\":\"1299001Q\",\"line_code\":\"1299\"";
         for (String town : new String[] {"west", "east"}) {
             Client inspector = service.enter("inspector-" + town, Grant.in(ItemId.named(town), Role.INSPECTOR));
-            assertThat(create(inspector, "boundary-markers", "null", marker.replace("M1", town))
+            assertThat(create(
+                                    inspector,
+                                    "boundary-markers",
+                                    "null",
+                                    town.equals("west") ? marker : marker.replace("001Q", "002Q"))
                             .status())
                     .isEqualTo(201);
             outside(create(inspector, "boundary-markers", "null", stray));

@@ -101,7 +101,7 @@ class LegalPositionTest extends Importing {
             }
         }
         JsonNode judged =
-                judged(send("界线.csv", "boundary-line", "界线名称,界线编号,级别,甲方代码,乙方代码\n示例线,990121990122,县界,990121,990121\n"));
+                judged(send("界线.csv", "boundary-line", "界线名称,界线编号,级别,甲方代码,乙方代码\n示例线,990121990122,县界,990121,990123\n"));
         assertThat(apply(judged, "{}").json().get("field").asText())
                 .as(judged.toString())
                 .isEqualTo("act.number");

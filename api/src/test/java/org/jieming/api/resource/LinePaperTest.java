@@ -198,6 +198,25 @@ class LinePaperTest extends Importing {
         assertThat(brought.at("/properties/northing_m").asDouble()).isEqualTo(3874700.5);
     }
 
+    /** A result table brought markers with numbers of anybody's lines; one by one and by the table they are refused alike (C-16). */
+    @Test
+    void a_new_marker_bears_a_number_of_its_own_line_by_whatever_door_it_comes() {
+        String table = "界桩编号,界线编号,序号,类型码\n990121990123001Q,,1,Q\n乱号#1,990121990122,9,Q\n"
+                + "990121990122009Q,990121990122,7,A\n990121990122010Q,990121990122,10,Q\n";
+        JsonNode judged = judged(send("成果表.csv", "boundary-marker", table));
+        assertThat(judged.at("/counts/new").asInt()).as(judged.toString()).isEqualTo(1);
+        JsonNode rejected = rows(judged, "rejected");
+        assertThat(rejected.findValuesAsText("rule")).containsExactly("C-16", "C-16", "C-16", "C-16");
+        assertThat(rejected.at("/2/findings/0/zh").asText()).isEqualTo("界桩编号“990121990122009Q”中的序号是9,填写的是7:请改正其一");
+        String posted = "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"marker_no\":\"乱号#1\","
+                + "\"line_code\":\"990121990122\"}}";
+        Answer refused = service.send(
+                "POST", "/collections/boundary-markers/items", posted, "Content-Type", "application/geo+json");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/findings/0/rule").asText()).isEqualTo("C-16");
+        assertThat(refused.json().at("/findings/0/field").asText()).isEqualTo("marker_no");
+    }
+
     /** The workbook with another value under a header in its first row of data. */
     private static byte[] edited(byte[] workbook, String header, Object value) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
