@@ -154,6 +154,10 @@ final class ComparisonResource {
                             "Another step bears that id and stays as it is")
                     .about("stepId", step.id().toString());
         }
+        if (step.kind() == Step.Kind.ACCEPTED) {
+            Reading now = inspections.reading(request);
+            inspections.settled().repaired(now, open.file().round(), step.marker(), step.author());
+        }
         Answers.json(request, Records.json(step));
     }
 

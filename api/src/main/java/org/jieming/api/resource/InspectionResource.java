@@ -113,7 +113,9 @@ final class InspectionResource {
         Plan plan = line.planned(Plan.read(body));
         UUID id = UUID.randomUUID();
         Round round = line.round(id, plan, Visitor.of(request).author(), inspections.now());
-        Inspections.seat(inspections.reading(request), round).team();
+        Reading now = inspections.reading(request);
+        Inspections.seat(now, round).team();
+        PlanCheck.demand(line.line(), id, plan, now, inspections.rounds().all());
         inspections.rounds().put(round, 0).orElseThrow();
         Answers.status(request, 201);
         Answers.header(request, "Location", request.links().to(ROUNDS + "/" + id));
@@ -137,6 +139,8 @@ final class InspectionResource {
         InspectedLine line = InspectedLine.of(
                 inspections.reading(request), open.file().round().lineCode());
         Plan plan = line.planned(Plan.read(new Fields(Json.read(request.body(), "body"))));
+        Reading now = inspections.reading(request);
+        PlanCheck.demand(line.line(), open.id(), plan, now, inspections.rounds().all());
         write(request, open, open.file().round().planned(plan));
     }
 
@@ -185,6 +189,8 @@ final class InspectionResource {
         }
         String author = Visitor.of(request).author();
         inspections.rounds().keep(open.id(), new Signature(paper, team, read, author, inspections.now()));
-        answer(request, inspections.open(request));
+        OpenRound signed = inspections.open(request);
+        inspections.settled().inspected(inspections.reading(request), signed.file(), author);
+        answer(request, signed);
     }
 }

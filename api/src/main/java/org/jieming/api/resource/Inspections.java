@@ -46,6 +46,11 @@ final class Inspections {
         return new Dossier(open.file(), open.facts(), rounds().tracks(open.id()));
     }
 
+    /** What rounds have settled, on its way into the register. */
+    Settled settled() {
+        return new Settled(register);
+    }
+
     Instant now() {
         return register.clock().instant();
     }

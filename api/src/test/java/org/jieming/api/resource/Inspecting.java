@@ -30,6 +30,7 @@ final class Inspecting implements AutoCloseable {
     final Client a;
     final Client b;
     final Client above;
+    private int rounds;
 
     Inspecting() {
         service.commit(
@@ -95,9 +96,12 @@ final class Inspecting implements AutoCloseable {
         return path;
     }
 
+    /** One more round, a year after the one before; the first is of 2026. */
     String planned() {
-        String plan = "{\"line_code\":\"" + LINE + "\",\"year\":2026,\"lead\":\"a\",\"from\":\"2026-05-01\","
-                + "\"to\":\"2026-05-10\",\"members\":{\"a\":[\"张三\"],\"b\":[\"李四\"]},\"text\":\"全线步行\"}";
+        int year = 2026 + rounds++;
+        String plan = "{\"line_code\":\"" + LINE + "\",\"year\":" + year + ",\"lead\":\"a\",\"from\":\"" + year
+                + "-05-01\"," + "\"to\":\"" + year
+                + "-05-10\",\"members\":{\"a\":[\"张三\"],\"b\":[\"李四\"]},\"text\":\"全线步行\"}";
         Answer answer = post(a, "/inspections", plan);
         if (answer.status() != 201) {
             throw new AssertionError(answer.text());

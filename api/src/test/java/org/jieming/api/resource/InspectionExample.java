@@ -20,7 +20,7 @@ record InspectionExample(String path, byte[] body) {
 
     static InspectionExample of(Inspecting work, String path, String method) {
         String plan = "{\"line_code\":\"" + Inspecting.LINE
-                + "\",\"year\":2026,\"lead\":\"a\",\"from\":\"2026-05-01\",\"to\":\"2026-05-10\"}";
+                + "\",\"year\":2026,\"special\":true,\"lead\":\"a\",\"from\":\"2026-05-01\",\"to\":\"2026-05-10\"}";
         if (path.startsWith("/line-")) {
             return care(work, path);
         }

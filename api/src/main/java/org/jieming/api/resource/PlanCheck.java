@@ -1,0 +1,83 @@
+package org.jieming.api.resource;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.UUID;
+import org.jieming.api.inspection.Plan;
+import org.jieming.api.inspection.Round;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.register.ItemVersion;
+
+/**
+ * Whether a plan fits the cycle of its line (C-33): one round of a line in a year, in the year of its days, led by the party whose
+ * turn it is. A special inspection stands beside the cycle; of it the days alone are asked. Rounds planned before this was asked
+ * stay as they are.
+ */
+final class PlanCheck {
+    private PlanCheck() {}
+
+    /**
+     * Refuses a plan that does not fit.
+     *
+     * @param line the line as it is today
+     * @param own the round that is planned
+     * @param rounds all rounds, of whatever line
+     * @throws Malformed naming the member and what would be right
+     */
+    static void demand(ItemVersion line, UUID own, Plan plan, Reading now, Collection<Round> rounds) {
+        days(plan, now.today());
+        if (!plan.special()) {
+            once(line, own, plan, rounds);
+            lead(line, plan);
+        }
+    }
+
+    private static void days(Plan plan, LocalDate today) {
+        if (plan.from().getYear() != plan.year() || plan.to().getYear() != plan.year()) {
+            throw wrong(
+                    "year",
+                    plan.year(),
+                    "外业日期须在联检年度之内:请改年度,或改 from、to",
+                    "the days in the field lie in the year of the round: change year, or from and to");
+        }
+        if (plan.year() < today.getYear()) {
+            throw wrong(
+                    "year",
+                    plan.year(),
+                    "不能拟定往年的联检;以往的联检请记入界线的“上次联检年”",
+                    "no round is planned for a year that is over; one of the past is told by last_inspection_year of the line");
+        }
+    }
+
+    private static void once(ItemVersion line, UUID own, Plan plan, Collection<Round> rounds) {
+        boolean taken = rounds.stream()
+                .filter(other -> other.line().equals(line.id()) && !other.id().equals(own))
+                .map(Round::plan)
+                .anyMatch(other -> other.year() == plan.year() && !other.special());
+        if (taken) {
+            throw wrong(
+                    "year",
+                    plan.year(),
+                    "这条界线当年已有一次联检:请修改那次的方案,或作为专项联检(special)拟定",
+                    "this line has a round in that year: change the plan of that one, or plan a special inspection (special)");
+        }
+    }
+
+    private static void lead(ItemVersion line, Plan plan) {
+        String turn = line.values().text("lead_party");
+        boolean named = turn.equals("a") || turn.equals("b");
+        if (named && !turn.equals(plan.lead().word()) && plan.text().isBlank()) {
+            throw wrong(
+                    "lead",
+                    plan.lead().word(),
+                    "本轮应由 " + turn + " 方牵头(逐轮轮换);改由另一方牵头的,请在 text 中写明理由",
+                    "party " + turn
+                            + " leads this round, for lead alternates; where the other does, give the reason in text");
+        }
+    }
+
+    private static Malformed wrong(String field, Object given, String zh, String en) {
+        return new Malformed(field, given.toString(), Bilingual.of(zh, en));
+    }
+}

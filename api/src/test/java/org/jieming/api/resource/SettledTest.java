@@ -1,0 +1,150 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jieming.api.resource.Service.Answer;
+import org.jieming.register.ItemType;
+import org.jieming.register.Period;
+import org.jieming.shape.Shape;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a round has settled stands in the register and in the ledger, and the next plan is held against it. */
+class SettledTest {
+    private final Inspecting work = new Inspecting();
+
+    @AfterEach
+    void stop() {
+        work.close();
+    }
+
+    private JsonNode ledger() {
+        return work.service.made("inspection-ledger", "\"area\":\"340207\"").at("/lines/0");
+    }
+
+    private String revisions() {
+        return work.service.administrator().get("/revisions").text();
+    }
+
+    private Answer plan(int year, String more) {
+        return work.post(
+                work.a,
+                "/inspections",
+                "{\"line_code\":\"" + Inspecting.LINE + "\",\"year\":" + year + more + ",\"from\":\"" + year
+                        + "-05-01\",\"to\":\"" + year + "-05-10\"}");
+    }
+
+    private void concluded(String path) {
+        work.minutes(work.a, path, "双方一致");
+        work.sign(work.a, path, "minutes");
+        assertThat(ledger().get("standing").asText()).isEqualTo("unknown");
+        work.sign(work.b, path, "minutes");
+    }
+
+    @Test
+    void the_minutes_of_2026_signed_by_both_make_the_line_due_in_2031_led_by_the_other_party() {
+        String path = work.inTheField();
+        assertThat(ledger().get("standing").asText()).isEqualTo("unknown");
+        concluded(path);
+        // 2026 + 5
+        assertThat(ledger().get("last_year").asInt()).isEqualTo(2026);
+        assertThat(ledger().get("due_year").asInt()).isEqualTo(2031);
+        assertThat(ledger().get("lead").asText()).isEqualTo("乙县");
+        String revisions = revisions();
+        assertThat(revisions).contains(path.substring("/inspections/".length()));
+        // the report changes nothing more
+        work.sign(work.a, path, "report");
+        work.sign(work.b, path, "report");
+        assertThat(revisions()).isEqualTo(revisions);
+        Answer refused = plan(2031, ",\"lead\":\"a\"");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("field").asText()).isEqualTo("lead");
+        assertThat(plan(2031, ",\"lead\":\"a\",\"text\":\"乙县汛期,商定由甲县牵头\"").status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void a_special_inspection_is_told_and_resets_nothing() {
+        String path = "/inspections/"
+                + plan(2026, ",\"special\":true,\"lead\":\"a\"")
+                        .json()
+                        .get("id")
+                        .asText();
+        work.sign(work.a, path, "plan");
+        work.sign(work.b, path, "plan");
+        concluded(path);
+        assertThat(ledger().get("special_year").asInt()).isEqualTo(2026);
+        assertThat(ledger().get("standing").asText()).isEqualTo("unknown");
+        assertThat(ledger().get("lead").isNull()).isTrue();
+    }
+
+    @Test
+    void a_second_round_of_the_year_a_year_that_is_over_and_days_of_another_year_are_refused() {
+        String own = work.planned();
+        Map<String, String> wrong = new LinkedHashMap<>();
+        wrong.put("\"year\":2026", "2026-05");
+        wrong.put("\"year\":1996", "1996-05");
+        wrong.put("\"year\":2027", "2026-05");
+        wrong.forEach((year, month) -> {
+            Answer refused = work.post(work.a, "/inspections", body(year, month));
+            assertThat(refused.status()).as(year).isEqualTo(400);
+            assertThat(refused.json().get("field").asText()).isEqualTo("year");
+        });
+        String etag = work.a.get(own).header("ETag");
+        Answer same = work.a.send(
+                "PUT",
+                own + "/plan",
+                body("\"year\":2026", "2026-06"),
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                etag);
+        assertThat(same.status()).as(same.text()).isEqualTo(200);
+        assertThat(plan(2026, ",\"special\":true,\"lead\":\"a\"").status()).isEqualTo(201);
+    }
+
+    private static String body(String year, String month) {
+        return "{\"line_code\":\"" + Inspecting.LINE + "\"," + year + ",\"lead\":\"a\",\"from\":\"" + month
+                + "-01\",\"to\":\"" + month + "-10\"}";
+    }
+
+    @Test
+    void an_accepted_repair_makes_the_marker_intact_in_the_register_with_the_round_as_its_document() {
+        work.service.commit(Service.put(
+                ItemType.BOUNDARY_MARKER,
+                "marker-2",
+                Period.ALWAYS,
+                Shape.point(118.1, 31.04),
+                Map.of(
+                        "marker_no",
+                        Inspecting.LINE + "002Q",
+                        "line_code",
+                        Inspecting.LINE,
+                        "serial",
+                        "2",
+                        "state",
+                        "damaged")));
+        String path = work.inTheField();
+        work.state(work.a, path, "2", "damaged");
+        work.state(work.b, path, "2", "damaged");
+        work.step(work.a, path, "2", "proposed", "", "乙方六月底前重描刻字");
+        work.step(work.b, path, "2", "agreed", "", "");
+        work.step(work.b, path, "2", "repaired", "\"a\",\"b\"", "已重描");
+        assertThat(state()).isEqualTo("damaged");
+        assertThat(work.step(work.a, path, "2", "accepted", "\"a\",\"b\"", "").status())
+                .isEqualTo(200);
+        assertThat(state()).isEqualTo("intact");
+        assertThat(revisions()).contains(path.substring("/inspections/".length()));
+    }
+
+    private String state() {
+        return work.a
+                .get("/collections/boundary-markers/items/" + Inspecting.marker("2"))
+                .json()
+                .at("/properties/state")
+                .asText();
+    }
+}
