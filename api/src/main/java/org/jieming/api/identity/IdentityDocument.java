@@ -40,7 +40,8 @@ public final class IdentityDocument {
     public ObjectNode of(Life life, String name) {
         ObjectNode json = Json.object();
         json.put("name", name).put("uri", permanent.of(life.id(), name));
-        boolean standard = life.isInForce(today) && life.on(today).name().equals(name);
+        ItemVersion now = life.on(today);
+        boolean standard = life.isInForce(today) && now.name().equals(name) && NameUse.isStandard(now);
         json.put("standard", standard);
         ArrayNode uses = json.putArray("uses");
         life.names().stream().filter(use -> use.name().equals(name)).forEach(use -> use(uses.addObject(), life, use));

@@ -3,7 +3,9 @@ package org.jieming.api.identity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jieming.language.Bilingual;
+import org.jieming.proposal.Reserved;
 import org.jieming.register.Act;
+import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
 
@@ -20,6 +22,8 @@ public record NameUse(String name, Kind kind, Period period, List<Act> acts) {
     /** As what a name is used. */
     public enum Kind {
         STANDARD("标准名", "Standard name"),
+        /** The name of a place in the register that nobody is known to have approved, or that awaits a change. */
+        RECORDED("登记名称", "Name on record"),
         ALIAS("别名", "Alias"),
         SHORT("简称", "Short name"),
         FORMER("曾用名", "Former name");
@@ -41,13 +45,18 @@ public record NameUse(String name, Kind kind, Period period, List<Act> acts) {
         List<NameUse> uses = new ArrayList<>();
         for (int i = 0; i < versions.size(); i++) {
             ItemVersion version = versions.get(i);
-            add(uses, version, Kind.STANDARD, "name", acts.get(i));
+            add(uses, version, isStandard(version) ? Kind.STANDARD : Kind.RECORDED, "name", acts.get(i));
             add(uses, version, Kind.ALIAS, "alias_names", List.of());
             add(uses, version, Kind.SHORT, "short_names", List.of());
             add(uses, version, Kind.SHORT, "short_name", List.of());
             add(uses, version, Kind.FORMER, "former_names", List.of());
         }
         return List.copyOf(uses);
+    }
+
+    /** Whether the name of a version is a standard one: that of a place by its status, others have theirs by an act. */
+    static boolean isStandard(ItemVersion version) {
+        return version.type() != ItemType.PLACE || Reserved.isStandard(version.values());
     }
 
     private static void add(List<NameUse> uses, ItemVersion version, Kind kind, String property, List<Act> acts) {

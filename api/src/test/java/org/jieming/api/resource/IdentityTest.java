@@ -95,6 +95,7 @@ class IdentityTest {
     private static Change.Put village(String from, String name, String town, Map<String, String> more) {
         Map<String, String> values = new TreeMap<>(more);
         values.putAll(Map.of("name", name, "kind", "K3", "class_code", "22200", "division_code", town));
+        values.putIfAbsent("status", "in-use");
         values.put("source", "第二次全国地名普查");
         return Service.put(ItemType.PLACE, "village", Service.from(from), Shape.point(105.01, 35.01), values);
     }
@@ -132,6 +133,24 @@ class IdentityTest {
         assertThat(name.at("/place/name").asText()).isEqualTo("大石桥村");
         assertThat(name.get("uri").asText()).endsWith(old);
         assertThat(get("village", "/names/x").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_name_that_nobody_approved_is_on_record_and_no_standard_name() {
+        String planned = "规划广场";
+        commit(
+                "",
+                "2024-01-01",
+                Service.put(
+                        ItemType.PLACE,
+                        "square",
+                        Service.from("2024-01-01"),
+                        Shape.point(105.02, 35.02),
+                        Map.of("name", planned, "kind", "K3", "status", "planned", "source", "示例县地名规划")));
+        JsonNode name = get("square", "/names/" + URLEncoder.encode(planned, StandardCharsets.UTF_8))
+                .json();
+        assertThat(name.get("standard").asBoolean()).isFalse();
+        assertThat(name.at("/uses/0/use").asText()).isEqualTo("recorded");
     }
 
     @Test
