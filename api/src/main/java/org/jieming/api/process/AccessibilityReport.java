@@ -52,7 +52,7 @@ final class AccessibilityReport {
                     items,
                     supply,
                     provision.inside().stream()
-                            .filter(site -> !items.contains(site))
+                            .filter(site -> Double.isNaN(Provision.supply(site, property)))
                             .count());
         }
     }
