@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jieming.api.http.Json;
 import org.jieming.api.inspection.Rounds.Kept;
 import org.jieming.api.store.Documents;
@@ -65,17 +67,42 @@ public final class Incidents {
         return keep(REPORT, report.id().toString(), IncidentJson.json(report));
     }
 
-    /** Keeps a step for ever. */
-    public Kept keep(UUID incident, IncidentStep step) {
-        return keep(STEP, incident + "/" + step.id(), IncidentJson.json(step));
+    /**
+     * Keeps a step for ever, next after all that were written of its incident: of two sent at the same time one is judged after the
+     * other. What is there already under its id is not judged again.
+     *
+     * @param said the step, said anew each time that somebody else was first, so that its time is after theirs
+     * @param admission throws what keeps a step out of an incident as it stands
+     */
+    public Kept keep(UUID incident, Supplier<IncidentStep> said, BiConsumer<Incident, IncidentStep> admission) {
+        while (true) {
+            Map<String, Document> written = documents.under(STEP, incident + "/");
+            IncidentStep step = said.get();
+            ObjectNode json = IncidentJson.json(step);
+            Optional<ObjectNode> before = written.values().stream()
+                    .map(Incidents::json)
+                    .filter(kept -> kept.get("id").asText().equals(step.id().toString()))
+                    .findAny();
+            if (before.isPresent()) {
+                return Statements.same(before.get(), json) ? Kept.KEPT : Kept.OTHER;
+            }
+            admission.accept(find(incident).orElseThrow(), step);
+            if (put(STEP, incident + "/" + written.size(), json)) {
+                return Kept.KEPT;
+            }
+        }
     }
 
     private Kept keep(String kind, String name, ObjectNode json) {
-        if (documents
-                .put(kind, name, new String(Json.bytes(json), StandardCharsets.UTF_8), 0)
-                .isPresent()) {
+        if (put(kind, name, json)) {
             return Kept.KEPT;
         }
         return Statements.same(json(documents.get(kind, name).orElseThrow()), json) ? Kept.KEPT : Kept.OTHER;
+    }
+
+    private boolean put(String kind, String name, ObjectNode json) {
+        return documents
+                .put(kind, name, new String(Json.bytes(json), StandardCharsets.UTF_8), 0)
+                .isPresent();
     }
 }

@@ -109,23 +109,8 @@ final class RowReading {
         if (cell.isBlank() || Written.isNothing(cell.text())) {
             return;
         }
-        if (cell instanceof Cell.Formula) {
-            findings.add(Finding.block(
-                    "I-FORMULA",
-                    columns.get(column),
-                    Bilingual.of(
-                            "列“" + columns.get(column) + "”是公式,请粘贴为数值后再导入",
-                            "column '" + columns.get(column) + "' holds a formula; paste it as a value first")));
-        } else if (cell instanceof Cell.Broken broken) {
-            findings.add(Finding.block(
-                    "I-ERROR",
-                    columns.get(column),
-                    Bilingual.of(
-                            "列“" + columns.get(column) + "”是错误值 " + broken.text(),
-                            "column '" + columns.get(column) + "' holds the error " + broken.text())));
-        } else {
-            text(column, property, cell, values, findings);
-        }
+        Unsettled.of(cell, columns.get(column))
+                .ifPresentOrElse(findings::add, () -> text(column, property, cell, values, findings));
     }
 
     private void text(int column, Property property, Cell cell, Values.Builder values, List<Finding> findings) {

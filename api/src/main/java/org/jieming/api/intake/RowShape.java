@@ -47,12 +47,13 @@ final class RowShape {
     private final int x;
     private final int y;
     private final OldForm oldForm;
+    private final List<String> columns;
 
     RowShape(Mapping mapping, Source.About about, Optional<SourceSystem> stated) {
         Optional<SourceSystem> known = stated.or(() -> declared(about)).or(() -> byFormat(about.format()));
         this.system = known.orElse(SourceSystem.of(Crs.CGCS2000));
         this.assumed = known.isEmpty();
-        List<String> columns = about.columns();
+        this.columns = about.columns();
         this.wkt = mapping.indexOf(Destination.Part.WKT, columns);
         int longitude = mapping.indexOf(Destination.Part.LONGITUDE, columns);
         int easting = mapping.indexOf(Destination.Part.EASTING, columns);
@@ -100,7 +101,7 @@ final class RowShape {
     Shape of(SourceRow row, Values.Builder values, List<Finding> findings) {
         try {
             int before = findings.size();
-            if (oldForm.keeps(row, values, findings)) {
+            if (isUnsettled(row, findings) || oldForm.keeps(row, values, findings)) {
                 return null;
             }
             Geometry drawn = geometry(row, findings);
@@ -117,6 +118,10 @@ final class RowShape {
             findings.add(Finding.block(RULE, malformed.field(), malformed.remedy()));
             return null;
         }
+    }
+
+    private boolean isUnsettled(SourceRow row, List<Finding> findings) {
+        return row.geometry() == null && Unsettled.among(row, columns, findings, wkt, x, y);
     }
 
     private @Nullable Geometry geometry(SourceRow row, List<Finding> findings) {

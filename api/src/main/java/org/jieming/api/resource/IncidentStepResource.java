@@ -1,6 +1,8 @@
 package org.jieming.api.resource;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
@@ -16,6 +18,7 @@ import org.jieming.api.inspection.IncidentJson;
 import org.jieming.api.inspection.Rounds.Kept;
 import org.jieming.incident.Incident;
 import org.jieming.incident.IncidentStep;
+import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 
 /** What is done about an incident: checked, handled, closed, each step written once. */
@@ -43,25 +46,28 @@ final class IncidentStepResource {
 
     private void take(Request request) throws InterruptedException {
         Incident incident = reported.mine(request);
-        IncidentStep step = IncidentJson.step(
-                new Fields(Json.read(request.body(), "body")),
-                Inspections.id(request, "stepId"),
-                reported.seat(request, incident).member(),
-                Visitor.of(request).author(),
-                reported.now());
-        boolean known = incident.done().stream().anyMatch(each -> each.id().equals(step.id()));
-        if (!known) {
-            incident.admits(step).<Boolean>fold(() -> true, finding -> {
-                throw Problem.ruleViolated(List.of(finding));
-            });
-        }
-        if (reported.incidents().keep(incident.report().id(), step) == Kept.OTHER) {
+        Fields body = new Fields(Json.read(request.body(), "body"));
+        UUID id = Inspections.id(request, "stepId");
+        Optional<Team> team = reported.seat(request, incident).member();
+        String author = Visitor.of(request).author();
+        Kept kept = reported.incidents()
+                .keep(
+                        incident.report().id(),
+                        () -> IncidentJson.step(body, id, team, author, reported.now()),
+                        IncidentStepResource::admit);
+        if (kept == Kept.OTHER) {
             throw Problem.of(
                             ProblemType.ALREADY_THERE,
                             "此编号已有另一步骤,原步骤保持不变",
                             "Another step bears that id and stays as it is")
-                    .about("stepId", step.id().toString());
+                    .about("stepId", id.toString());
         }
         Answers.json(request, IncidentJson.json(reported.open(request)));
+    }
+
+    private static void admit(Incident incident, IncidentStep step) {
+        incident.admits(step).<Boolean>fold(() -> true, finding -> {
+            throw Problem.ruleViolated(List.of(finding));
+        });
     }
 }

@@ -26,7 +26,7 @@ function statement(round, { statement: said, statements, withheld, offset, state
       ${Object.entries(said.objects).map(([name, there]) => html`${name}:${yesNo(there)} `)}</small></div>
     ${said.note ? html`<div>${said.note}</div>` : ''}
     <div>${said.photos.map((each) => photo(round, each))}</div>
-    <small>${said.author} ${new Date(said.observed_at).toLocaleString()}${statements > 1 ? ` · ${word('earlier', statements - 1)}` : ''}</small>`;
+    <small>${said.author} ${new Date(said.observed_at).toLocaleString(either('zh-CN', 'en-GB'), { dateStyle: 'medium', timeStyle: 'short' })}${statements > 1 ? ` · ${word('earlier', statements - 1)}` : ''}</small>`;
 }
 
 function handling(told, marker, handle) {

@@ -6,6 +6,7 @@ import { either } from 'jieming/shell/words.js';
 import { word } from './words.js';
 
 const LIGHTS = { open: 'red', checked: 'amber', handled: 'amber', confirmed: 'amber', closed: 'green' };
+const moment = (text) => new Date(text).toLocaleString(either('zh-CN', 'en-GB'), { dateStyle: 'medium', timeStyle: 'short' });
 const STAGES = ['open', 'checked', 'handled', 'confirmed', 'closed'];
 
 /** What may come next, with the word on its button; undefined when it is over. */
@@ -50,11 +51,11 @@ export async function open(desk) {
     <input type="hidden" name="founded" value="true"><input name="text" required maxlength="4000" aria-label=${word('incidentText')} placeholder=${word('incidentText')}>
     <button class="quiet" data-step="objection">${word('toObjection')}</button></form>` : '');
 
-  const step = (each) => html`<div><small>${either(each.kind_zh, each.kind_en)} ${each.team ? word(each.team) : ''} ${each.founded === null ? '' : word(each.founded ? 'founded' : 'unfounded')} ${each.text} ${each.author} ${new Date(each.at).toLocaleString()}</small></div>`;
+  const step = (each) => html`<div><small>${either(each.kind_zh, each.kind_en)} ${each.team ? word(each.team) : ''} ${each.founded === null ? '' : word(each.founded ? 'founded' : 'unfounded')} ${each.text} ${each.author} ${moment(each.at)}</small></div>`;
 
   const row = (each) => html`<tr data-incident=${each.id} data-stage=${each.stage}>
     <td><button type="button" class="quiet" @click=${() => desk.show('boundary-markers', each.marker)}>${each.marker_no}</button></td>
-    <td><b>${either(each.state_zh, each.state_en)}</b> ${each.text}<div><small>${each.reporter} ${new Date(each.at).toLocaleString()}</small>
+    <td><b>${either(each.state_zh, each.state_en)}</b> ${each.text}<div><small>${each.reporter} ${moment(each.at)}</small>
       ${each.photo ? html`<a href=${new URL(`incidents/${each.id}/photo`, ROOT)} target="_blank">${word('photo')}</a>` : ''}</div></td>
     <td><span class="light ${LIGHTS[each.stage]}" aria-hidden="true"></span>${either(each.stage_zh, each.stage_en)}</td>
     <td>${each.steps.map(step)}${form(each)}${objection(each)}</td></tr>`;
@@ -62,8 +63,7 @@ export async function open(desk) {
   function figures() {
     const { by_stage: stages, founded, unfounded, handled, median_hours: median } = told.figures;
     const counts = STAGES.map((stage) => stages[stage] || 0);
-    return html`<p class="note" id="incident-figures">${word('incidentFigures', counts.reduce((sum, each) => sum + each, 0), ...counts, founded, unfounded, handled)}
-      ${median === null ? '' : word('medianHours', median.toFixed(1))}</p>`;
+    return html`<p class="note" id="incident-figures">${word('incidentFigures', counts.reduce((sum, each) => sum + each, 0), ...counts, founded, unfounded, handled)}${median === null ? '' : word('medianHours', median.toFixed(1))}</p>`;
   }
 
   desk.draw(() => (!told ? '' : told.incidents.length === 0 ? html`<p class="note">${word('noIncidents')}</p>` : html`${figures()}

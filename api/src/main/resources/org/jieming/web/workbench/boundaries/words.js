@@ -127,7 +127,7 @@ export const word = dictionary({
   assess: ['评估 {0} 年(0–100 分,未评留空)', 'Assess {0} (0 to 100, blank where not marked)'],
   noIncidents: ['没有上报的事件。', 'Nothing was reported.'],
   incidentFigures: ['共 {0} 个:待核查 {1},已核查 {2},已处理 {3},对方已确认 {4},已结案 {5};属实 {6},不实 {7},处理 {8}', '{0} in all: {1} open, {2} checked, {3} handled, {4} confirmed, {5} closed; {6} true, {7} not, {8} handled'],
-  medianHours: ['从上报到结案的中位时间 {0} 小时', 'median time from report to closing: {0} h'],
+  medianHours: [';从上报到结案的中位时间 {0} 小时', '; median time from report to closing: {0} h'],
   reportedAs: ['上报', 'Reported'],
   steps: ['处理过程', 'What was done'],
   founded: ['属实', 'True'],
