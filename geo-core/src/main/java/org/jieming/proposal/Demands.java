@@ -132,7 +132,12 @@ final class Demands {
 
     private void announcement() {
         unmet.addAll(Announcement.of(proposal, code -> code).missing());
-        day("on", Optional.of(ask.on()), approvedOn(), "公告日期", "The day of the announcement");
+        LocalDate earliest = Deadlines.of(proposal).stream()
+                .filter(clock -> clock.step() == Step.ANNOUNCE)
+                .map(Deadline::from)
+                .findFirst()
+                .orElse(approvedOn());
+        day("on", Optional.of(ask.on()), earliest, "公告日期", "The day of the announcement");
     }
 
     private void entering() {
@@ -168,8 +173,8 @@ final class Demands {
                     "A-24",
                     field,
                     "第十三条",
-                    zh + "不能晚于今天,也不能早于批准日期",
-                    en + " is neither after today nor before the approval");
+                    zh + "不能晚于今天" + (earliest.equals(LocalDate.MIN) ? "" : ",也不能早于 " + earliest),
+                    en + " is not after today" + (earliest.equals(LocalDate.MIN) ? "" : " nor before " + earliest));
         }
     }
 

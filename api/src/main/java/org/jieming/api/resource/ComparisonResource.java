@@ -154,7 +154,8 @@ final class ComparisonResource {
                             "Another step bears that id and stays as it is")
                     .about("stepId", step.id().toString());
         }
-        // whoever was cut off sends again; once the report is signed a repair sent again tells nothing of the marker of today
+        // whoever was cut off sends again; once the report is signed a repair sent again tells nothing of the marker of
+        // today
         boolean writes = !known || open.file().stage() != Stage.REPORTED;
         if (step.kind() == Step.Kind.ACCEPTED && writes) {
             Reading now = inspections.reading(request);

@@ -67,7 +67,7 @@ final class ProposalBody {
             ObjectNode whole = place().put("type", "Feature");
             whole.putIfAbsent("geometry", whole.nullNode());
             Statement statement = reader().whole(whole);
-            return content(item, RevisionNumber.NONE, "", false, statement);
+            return content(item, RevisionNumber.NONE, Optional.empty(), statement);
         }
         ItemId item = known.orElseGet(() -> ItemId.parse(body.path("item").asText()));
         Timeline timeline = now.snapshot().timeline(ItemType.PLACE, item);
@@ -77,14 +77,12 @@ final class ProposalBody {
         Statement statement = reader().merged(place(), base);
         if (kind == ProposalKind.NAME) {
             demandPlanned(base);
-            return content(item, timeline.lastChanged(), "", false, statement);
+            return content(item, timeline.lastChanged(), Optional.empty(), statement);
         }
         if (kind == ProposalKind.CORRECT) {
             demandCorrection(base, statement);
         }
-        boolean isProtected =
-                base.values().get("protected").filter(Boolean.TRUE::equals).isPresent();
-        return content(item, timeline.lastChanged(), base.name(), isProtected, statement);
+        return content(item, timeline.lastChanged(), Optional.of(base), statement);
     }
 
     private static void demandCorrection(ItemVersion base, Statement statement) {
@@ -121,23 +119,36 @@ final class ProposalBody {
         return new FeatureReader(Descriptor.of(ItemType.PLACE), Crs.CRS84);
     }
 
-    private Content content(ItemId item, RevisionNumber seen, String former, boolean isProtected, Statement statement) {
+    /** The content; {@code base} is the place as it bears the name that goes, empty for a naming. */
+    private Content content(ItemId item, RevisionNumber seen, Optional<ItemVersion> base, Statement statement) {
         if (!statement.findings().isEmpty()) {
             throw Problem.ruleViolated(statement.findings());
         }
-        Values values = statement.values();
+        Values values = Located.in(now, statement.values(), statement.shape());
         if (values.text("name").isBlank()) {
             throw new Malformed("place.properties.name", "", Bilingual.of("请填写名称", "the name is missing"));
         }
-        boolean spelled = body.path("place").path("properties").has("pinyin");
-        boolean sameName = values.text("name").equals(former);
+        String former = base.map(ItemVersion::name).orElse("");
+        boolean isProtected = base.flatMap(known -> known.values().get("protected"))
+                .filter(Boolean.TRUE::equals)
+                .isPresent();
         return new Content(
                 item,
                 seen,
                 former,
                 isProtected,
-                spelled || sameName ? values : withSpelling(values),
+                isSpelled(values, base) ? values : withSpelling(values),
                 statement.shape());
+    }
+
+    /** Whether the spelling is that of the name: the old name keeps its own, and a new one takes none over from it. */
+    private boolean isSpelled(Values values, Optional<ItemVersion> base) {
+        if (base.filter(known -> known.name().equals(values.text("name"))).isPresent()) {
+            return true;
+        }
+        boolean takenOver = base.filter(known -> known.values().text("pinyin").equals(values.text("pinyin")))
+                .isPresent();
+        return body.path("place").path("properties").has("pinyin") && !takenOver;
     }
 
     /** Parts and spelling of a new name, to be confirmed by whoever knows it (A-29 ff.). */

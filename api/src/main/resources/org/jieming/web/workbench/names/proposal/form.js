@@ -42,7 +42,7 @@ export function form(desk, known, does) {
   async function choose(hit) {
     const { properties } = await get(`collections/places/items/${hit.id}`, { f: 'json' });
     const { kind = '', division_code: division = '', pinyin = '' } = properties;
-    Object.assign(state, { item: { id: hit.id, name: hit.name }, hits: [], name: hit.name, kind, division, pinyin });
+    Object.assign(state, { item: { id: hit.id, name: hit.name }, hits: [], name: hit.name, kind, division, pinyin: state.wish === 'rename' ? '' : pinyin });
     does.redraw();
   }
 

@@ -1,0 +1,82 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.Role;
+import org.jieming.api.resource.Service.Client;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.Period;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a draft fills in by itself. The west town lies from 118.0 to 118.1° E and from 31.0 to 31.1° N; it is 2026-01-01. */
+class ProposalDraftTest {
+    private final Service service = Service.empty();
+    private Client officer = service.stranger();
+    private Client reviewer = service.stranger();
+
+    @BeforeEach
+    void a_town_with_a_village_an_officer_and_a_reviewer() {
+        service.commit(
+                JurisdictionTest.unit("county", "340207", 118.0, 118.2),
+                JurisdictionTest.unit("west", Proposing.WEST, 118.0, 118.1));
+        service.commit(Service.put(
+                ItemType.PLACE,
+                "village",
+                Period.ALWAYS,
+                null,
+                Map.of(
+                        "name",
+                        "杨家湾",
+                        "kind",
+                        "K3",
+                        "division_code",
+                        Proposing.WEST,
+                        "pinyin",
+                        "Yángjiāwān",
+                        "source",
+                        "示例")));
+        officer = service.enter("wang", Grant.in(ItemId.named("west"), Role.PLACE_NAME_OFFICER));
+        reviewer = service.enter("li", Grant.in(ItemId.named("west"), Role.REVIEWER));
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    private JsonNode drafted(String body) {
+        return officer.get(Proposing.begin(officer, body)).json().at("/content/properties");
+    }
+
+    @Test
+    void a_new_name_takes_no_spelling_over_from_the_old_one() {
+        String rename = Proposing.renaming(Service.idOf("village"), "清河村");
+        String old = rename.replace("\"kind\":\"K3\"", "\"kind\":\"K3\",\"pinyin\":\"Yángjiāwān\"");
+        assertThat(drafted(old).get("pinyin").asText()).isEqualTo("Qīnghécūn");
+        String own = old.replace("Yángjiāwān", "Qīng Hé Cūn");
+        assertThat(drafted(own).get("pinyin").asText()).isEqualTo("Qīng Hé Cūn");
+    }
+
+    @Test
+    void a_place_without_a_code_lies_where_its_position_is_and_can_be_announced_no_earlier_than_its_clock_starts() {
+        String naming = Proposing.naming(Proposing.STREET)
+                .replace(",\"division_code\":\"" + Proposing.WEST + "\"", "")
+                .replace("\"place\":{", "\"place\":{\"geometry\":{\"type\":\"Point\",\"coordinates\":[118.05,31.05]},")
+                .replace("\"approver_kind\":\"government\"", "\"approver_kind\":\"other-department\"");
+        assertThat(drafted(naming).get("division_code").asText()).startsWith(Proposing.WEST);
+        String proposal = Proposing.approved(officer, reviewer, naming);
+        Proposing.attach(officer, proposal, "approval", "filing-report");
+        Proposing.take(officer, proposal, "file", "\"on\":\"2025-12-20\"");
+        // another department approved: the 15 days count from the filing on the 20th
+        assertThat(Proposing.step(officer, proposal, "announce", "\"on\":\"2025-12-10\",\"note\":\"网站\"")
+                        .status())
+                .isEqualTo(422);
+        Proposing.take(officer, proposal, "announce", "\"on\":\"2025-12-21\",\"note\":\"网站\"");
+    }
+}
