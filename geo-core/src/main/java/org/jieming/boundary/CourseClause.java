@@ -1,5 +1,6 @@
 package org.jieming.boundary;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +24,15 @@ record CourseClause(
     private static final String NUMBER = "第?(\\d{1,15}[A-Z]?)号";
     private static final Pattern FROM = Pattern.compile("(?:从|由|自)" + NUMBER);
     private static final Pattern TO = Pattern.compile("至" + NUMBER);
-    private static final Pattern TO_END = Pattern.compile("至[^,,]*(?:三交点|终点|止点)");
+    private static final Pattern TO_END = Pattern.compile("至[^,,]{0,60}(?:三交点|终点|止点)");
     private static final Pattern ALONG = Pattern.compile("沿(.+?)(?=向(?:" + Sector.alternatives() + ")|,|,|$)");
     /** A direction, or a length in figures. */
-    private static final Pattern WAY =
-            Pattern.compile("向(?<towards>[东南西北偏]+)|(?<length>\\d+(?:\\.(?<digits>\\d+))?)\\s*(?<unit>千米|公里|km|米|m)");
+    private static final Pattern WAY = Pattern.compile("[向往朝](?<towards>[正东南西北偏]{1,8})"
+            + "|(?<length>\\d{1,12}(?:\\.(?<digits>\\d{1,6}))?)\\s{0,4}(?<unit>千米|公里|km|米|m(?![a-z²2]))");
     /** A length in words; 千 alone before 米 belongs to the unit. */
     private static final Pattern LENGTH_IN_WORDS =
-            Pattern.compile("[零〇一二三四五六七八九十百万两半几数点][零〇一二三四五六七八九十百千万两半点]*(?:千米|公里|米)");
+            Pattern.compile("[零〇一二三四五六七八九十百万两半几数点][零〇一二三四五六七八九十百千万两半点]{0,20}(?:千米|公里|米)"
+                    + "|\\d[\\d.,,]{0,20}\\s{0,4}(?:华?里|海里|mm|cm|丈)|\\d,\\d");
 
     private static final Set<String> KILOMETRES = Set.of("千米", "公里", "km");
 
@@ -76,7 +78,9 @@ record CourseClause(
         return clauses;
     }
 
-    private static CourseClause read(String text) {
+    /** Letters and figures of full width are read as those of half. */
+    private static CourseClause read(String written) {
+        String text = Normalizer.normalize(written, Normalizer.Form.NFKC).replace("KM", "km");
         List<Leg> legs = new ArrayList<>();
         Optional<String> unread = Optional.empty();
         for (Matcher way = WAY.matcher(text); way.find(); ) {
@@ -90,7 +94,7 @@ record CourseClause(
         }
         Matcher words = LENGTH_IN_WORDS.matcher(text);
         unread = words.find() ? Optional.of(words.group()) : unread;
-        return new CourseClause(text, first(FROM, text), end(text), legs, first(ALONG, text), unread);
+        return new CourseClause(written, first(FROM, text), end(text), legs, first(ALONG, text), unread);
     }
 
     /** Gives a length to the way whose direction stands before it; without one it is a way of its own. */

@@ -55,7 +55,8 @@ public final class Facilities {
                 && facility.values()
                         .get("planned_open_year")
                         .filter(year -> (Long) year <= day.getYear())
-                        .isPresent();
+                        .isPresent()
+                && day(facility, "closed_on").map(day::isBefore).orElse(true);
     }
 
     /** The smallest unit the facility is said to lie in. */

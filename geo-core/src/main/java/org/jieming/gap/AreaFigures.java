@@ -141,7 +141,7 @@ final class AreaFigures {
 
     private double sum() {
         double sum = 0;
-        if (!holdings.unopened(clause.kinds()).isEmpty()) {
+        if (holdings.unopened(clause.kinds()).stream().anyMatch(this::wouldCount)) {
             lacks("opened_on");
         }
         for (ItemVersion item : items) {
@@ -156,6 +156,14 @@ final class AreaFigures {
             sum += value.orElse(0.0);
         }
         return sum;
+    }
+
+    /** Whether one that was to open would count if it did: of what is judged and, for an increase, planned since its first day. */
+    private boolean wouldCount(ItemVersion item) {
+        long first = clause.from().map(LocalDate::getYear).orElse(holdings.day().getYear());
+        return clause.where().holds(item.values())
+                && (clause.sense() != Sense.INCREASE
+                        || (Long) item.values().get("planned_open_year").orElse(first) >= first);
     }
 
     private boolean openedInTime(ItemVersion item) {

@@ -105,7 +105,7 @@ final class UnitsHave {
             if (count[unit] >= clause.value()) {
                 tally.satisfied(unit, 1);
                 subjects.add(subject(unit, Compliance.SATISFIED, clause, Optional.empty()));
-            } else if (elsewhere > 0 || unopened[unit] > 0) {
+            } else if (count[unit] + elsewhere + unopened[unit] >= clause.value()) {
                 Bilingual reason = elsewhere > 0
                         ? Bilingual.format(
                                 "有 %d 处此类设施只知道上级政区",

@@ -164,7 +164,7 @@ public final class Values {
                     .property(property)
                     .orElseThrow(
                             () -> new IllegalArgumentException(descriptor.type() + " has no property " + property));
-            if (text.isBlank()) {
+            if (Writing.stored(text).isEmpty()) {
                 return set(property, null);
             }
             return set(

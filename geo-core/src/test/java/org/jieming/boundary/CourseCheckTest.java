@@ -113,6 +113,10 @@ class CourseCheckTest {
                         + "从001号界桩向东行3.65千米至002号界桩;再向东偏东北至002号界桩")))
                 .containsExactly(
                         Outcome.NOT_CHECKABLE, Outcome.NOT_CHECKABLE, Outcome.CONFIRMED, Outcome.NOT_CHECKABLE);
+        assertThat(outcomes(check("从001号界桩朝东行３６５０米至002号界桩;从001号界桩向东行7里至002号界桩;"
+                        + "从001号界桩向正东行3650米至002号界桩;从001号界桩向东行3,650米至002号界桩")))
+                .containsExactly(
+                        Outcome.CONFIRMED, Outcome.NOT_CHECKABLE, Outcome.NOT_CHECKABLE, Outcome.NOT_CHECKABLE);
         assertThat(check("从001号界桩向东偏北行3.65千米至002号界桩").get(0).sentence().zh()).contains("向东偏北");
     }
 

@@ -22,6 +22,24 @@ class WritingTest {
     }
 
     @Test
+    void what_is_stored_stays_and_nothing_unseen_makes_another_name() {
+        for (String added : new String[] {
+            "\u200D\u200D", "\u200B\u200D", "\u200D\uFE00", "\u2062", "\u3164", "\u180E", "\uDB40\uDD00"
+        }) {
+            String given = "金桂路" + added;
+            assertThat(Writing.stored(Writing.stored(given))).isEqualTo(Writing.stored(given));
+            assertThat(Writing.compared(given))
+                    .as(Integer.toHexString(added.charAt(0)))
+                    .isEqualTo("金桂路");
+        }
+        // the mark meets its letter when nothing stands between them
+        assertThat(Writing.stored("e\u200B\u0301")).isEqualTo("é");
+        assertThat(Writing.stored("\u200B\u00A0")).isEmpty();
+        // a joiner after a digit means nothing to whoever reads
+        assertThat(Writing.compared("一号1\uFE0F路")).isEqualTo("一号1路");
+    }
+
+    @Test
     void names_that_differ_by_width_and_blanks_compare_as_one() {
         assertThat(Writing.compared("Ｅ１ 路")).isEqualTo(Writing.compared("E1路"));
         // Lǜ as one letter and as ü with a mark
@@ -36,5 +54,9 @@ class WritingTest {
                 .build();
         assertThat(values.text("name")).isEqualTo("金桂路");
         assertThat(values.get("alias_names")).contains(java.util.List.of("小路"));
+        Values nothing = Values.of(Descriptor.of(ItemType.PLACE))
+                .parse("name", "\u200B\u00A0")
+                .build();
+        assertThat(nothing.get("name")).isEmpty();
     }
 }

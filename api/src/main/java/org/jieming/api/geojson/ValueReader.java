@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.language.Writing;
 import org.jieming.register.Property;
 import org.jieming.register.PropertyType;
 import org.jieming.rule.Finding;
@@ -28,7 +29,7 @@ final class ValueReader {
 
     /** Reads the value of a property and hands it on; null and blank text clear it. */
     void property(Property property, JsonNode given, Consumer<@Nullable Object> taker) {
-        if (given.isNull() || given.isTextual() && given.textValue().isBlank()) {
+        if (given.isNull() || isNothing(given)) {
             taker.accept(null);
             return;
         }
@@ -43,9 +44,15 @@ final class ValueReader {
         List<Object> values = new ArrayList<>();
         Iterable<JsonNode> elements = given.isArray() ? given : List.of(given);
         for (JsonNode element : elements) {
-            values.add(single(property, element));
+            if (!isNothing(element)) {
+                values.add(single(property, element));
+            }
         }
         return values.isEmpty() ? null : values;
+    }
+
+    private static boolean isNothing(JsonNode given) {
+        return given.isTextual() && Writing.stored(given.textValue()).isEmpty();
     }
 
     private static Object single(Property property, JsonNode given) {
@@ -108,9 +115,7 @@ final class ValueReader {
 
     /** Reads a text of limited length; blank is none. */
     Optional<String> text(String field, JsonNode given, int longest) {
-        if (given.isMissingNode()
-                || given.isNull()
-                || given.isTextual() && given.textValue().isBlank()) {
+        if (given.isMissingNode() || given.isNull() || isNothing(given)) {
             return Optional.empty();
         }
         if (!given.isTextual() || given.textValue().length() > longest) {
@@ -121,6 +126,6 @@ final class ValueReader {
                             "应为不超过 " + longest + " 字的文字", "a text of at most " + longest + " characters is expected")));
             return Optional.empty();
         }
-        return Optional.of(given.textValue().strip());
+        return Optional.of(Writing.stored(given.textValue()));
     }
 }

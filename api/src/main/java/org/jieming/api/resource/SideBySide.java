@@ -48,8 +48,15 @@ record SideBySide(Process process, KeptScenario scenario, KeptScenario other) {
         Inputs there = Inputs.read(process.inputs(), other.inputs());
         return process.inputs().stream()
                 .filter(input -> !MAY_DIFFER.contains(input.name()))
-                .filter(input -> !here.find(input).equals(there.find(input)))
+                .filter(input -> !here.find(input)
+                        .map(SideBySide::unordered)
+                        .equals(there.find(input).map(SideBySide::unordered)))
                 .toList();
+    }
+
+    /** In which order kinds are named says nothing. */
+    private static Object unordered(Object value) {
+        return value instanceof List<?> many ? Set.copyOf(many) : value;
     }
 
     private static Malformed refused(List<Input<?>> unlike) {

@@ -63,8 +63,8 @@ function box([longitude, latitude]) {
 }
 
 const day = (text) => text && Date.parse(text);
-const serves = ({ properties: { status, opened_on: opened, closed_on: closed } }) => !NOT_OPEN.includes(status)
-  && !(day(opened) > Date.now()) && !(day(closed) <= Date.now());
+const serves = ({ properties: { status, opened_on: opened, closed_on: closed, planned_open_year: planned } }) => !NOT_OPEN.includes(status)
+  && Boolean(status || opened || !planned) && !(day(opened) > Date.now()) && !(day(closed) <= Date.now());
 
 /** The facilities that serve, of some kinds, within a code or within 5 km of a position, nearest first: { found, more }. */
 export async function facilities(kinds, code, position) {
