@@ -29,8 +29,8 @@ record CourseClause(
     /** A direction, or a length in figures. */
     private static final Pattern WAY = Pattern.compile("[向往朝](?<towards>[正东南西北偏]{1,8})"
             + "|(?<length>\\d{1,12}(?:\\.(?<digits>\\d{1,6}))?)\\s{0,4}(?<unit>千米|公里|km|米|m(?![a-z²2]))");
-    /** A length in words; 千 alone before 米 belongs to the unit. */
-    private static final Pattern LENGTH_IN_WORDS =
+    /** A length in words, in units of other measure, or with commas between thousands; 千 before 米 belongs to the unit. */
+    private static final Pattern UNREAD_LENGTH =
             Pattern.compile("[零〇一二三四五六七八九十百万两半几数点][零〇一二三四五六七八九十百千万两半点]{0,20}(?:千米|公里|米)"
                     + "|\\d[\\d.,,]{0,20}\\s{0,4}(?:华?里|海里|mm|cm|丈)|\\d,\\d");
 
@@ -92,8 +92,8 @@ record CourseClause(
                 unread = Optional.of(way.group());
             }
         }
-        Matcher words = LENGTH_IN_WORDS.matcher(text);
-        unread = words.find() ? Optional.of(words.group()) : unread;
+        Matcher length = UNREAD_LENGTH.matcher(text);
+        unread = length.find() ? Optional.of(length.group()) : unread;
         return new CourseClause(written, first(FROM, text), end(text), legs, first(ALONG, text), unread);
     }
 

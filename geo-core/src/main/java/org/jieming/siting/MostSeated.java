@@ -39,13 +39,13 @@ public final class MostSeated {
         }
 
         /** How many people sit at each site of the plan, in its order. */
-        public long[] atChosen() {
+        public List<Long> atChosen() {
             return plan.chosen().stream()
-                    .mapToLong(site -> seats.stream()
+                    .map(site -> seats.stream()
                             .filter(seat -> seat.site() == site)
                             .mapToLong(Seat::people)
                             .sum())
-                    .toArray();
+                    .toList();
         }
     }
 

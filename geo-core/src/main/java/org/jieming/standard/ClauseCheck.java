@@ -170,8 +170,14 @@ final class ClauseCheck {
 
     private void among(String column, String given, Collection<String> known) {
         if (!known.contains(given)) {
-            String words = known.stream().sorted().collect(Collectors.joining(", "));
-            throw wrong(column, given, "应为其中之一:" + words, "one of these is expected: " + words);
+            String words =
+                    known.stream().filter(word -> !word.isEmpty()).sorted().collect(Collectors.joining(", "));
+            boolean optional = known.contains("");
+            throw wrong(
+                    column,
+                    given,
+                    "应为其中之一:" + words + (optional ? ",或留空" : ""),
+                    "one of these is expected: " + words + (optional ? ", or nothing" : ""));
         }
     }
 

@@ -2,7 +2,6 @@ package org.jieming.api.process;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jieming.api.http.Media;
@@ -18,16 +17,14 @@ final class AnnalsProcess implements Process {
     private final PlaceClass classes;
     private final Strokes strokes;
     private final Acts acts;
-    private final Map<String, Bilingual> events = new HashMap<>();
+    private final Map<String, Bilingual> events;
 
     AnnalsProcess(NameBook book, PlaceClass classes, Strokes strokes, Acts acts) {
         this.book = book;
         this.classes = classes;
         this.strokes = strokes;
         this.acts = acts;
-        book.tables()
-                .rows("code-lists/division-event.csv")
-                .forEach(row -> events.put(row.get("code"), Bilingual.of(row.get("zh"), row.get("en"))));
+        this.events = EventTitles.of(book.tables());
     }
 
     @Override

@@ -97,15 +97,19 @@ final class CapacityReport {
     private void unit(ObjectNode json, DivisionCode unit) {
         List<Cemetery> serving = ground.serving(unit);
         json.put("code", unit.shortForm()).put("name", ground.setting().name(unit));
-        json.put("people", ground.units().get(unit)).put("is_served", !serving.isEmpty());
+        json.put("people", isBlind() ? null : ground.units().get(unit)).put("is_served", !serving.isEmpty());
         ArrayNode names = json.putArray("cemeteries");
         serving.forEach(cemetery -> names.add(cemetery.item().name()));
         ArrayNode array = json.putArray("paths");
         for (CapacityProcess.Path path : paths()) {
             ObjectNode one = array.addObject().put("path", path.name());
-            one.put("plots_needed", Math.round(demand.over(years, ground.units().get(unit), path.rate())));
+            one.put("plots_needed", needed(ground.units().get(unit), path));
             Told.number(one, "first_full_in_years", firstFull(serving, path));
         }
+    }
+
+    private @Nullable Long needed(long people, CapacityProcess.Path path) {
+        return isBlind() ? null : (Long) Math.round(demand.over(years, people, path.rate()));
     }
 
     private double firstFull(List<Cemetery> serving, CapacityProcess.Path path) {
@@ -161,9 +165,9 @@ final class CapacityReport {
                 rows.add(Arrays.asList(
                         unit.shortForm(),
                         ground.setting().name(unit),
-                        people,
+                        isBlind() ? null : people,
                         path.name(),
-                        Math.round(demand.over(years, people, path.rate())),
+                        needed(people, path),
                         String.join(
                                 "、",
                                 serving.stream().map(each -> each.item().name()).toList()),

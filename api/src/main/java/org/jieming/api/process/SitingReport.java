@@ -17,7 +17,6 @@ final class SitingReport {
     private final SitingStudy study;
     private final Solution plan;
     private final Inputs inputs;
-    private final long[] added;
     private final boolean isBlind;
 
     SitingReport(SitingStudy study, Solution plan, Inputs inputs) {
@@ -25,14 +24,13 @@ final class SitingReport {
         this.plan = plan;
         this.inputs = inputs;
         this.isBlind = !study.provision().unrecorded().isEmpty();
-        this.added = plan.added();
     }
 
     ObjectNode document() {
         ObjectNode document = study.provision().head("siting", inputs);
         study.walking().tell(document.putObject("method"));
         ArrayNode sites = document.putArray("sites");
-        for (int i = 0; i < added.length; i++) {
+        for (int i = 0; i < plan.chosen().size(); i++) {
             site(sites.addObject(), i);
         }
         plan(document.putObject("plan"));
@@ -44,7 +42,7 @@ final class SitingReport {
         Candidate candidate = candidate(at);
         json.put("rank", at + 1).put("name", candidate.name());
         json.put("lon", candidate.longitude()).put("lat", candidate.latitude());
-        json.put("adds_people", added[at]);
+        json.put("adds_people", plan.added().get(at));
     }
 
     private Candidate candidate(int at) {
@@ -129,7 +127,7 @@ final class SitingReport {
 
     ObjectNode map() {
         Features features = new Features();
-        for (int i = 0; i < added.length; i++) {
+        for (int i = 0; i < plan.chosen().size(); i++) {
             site(features.point(candidate(i).longitude(), candidate(i).latitude()), i);
         }
         return features.collection();
@@ -137,10 +135,14 @@ final class SitingReport {
 
     Sheet table() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (int i = 0; i < added.length; i++) {
+        for (int i = 0; i < plan.chosen().size(); i++) {
             Candidate candidate = candidate(i);
             rows.add(Arrays.asList(
-                    (long) i + 1, candidate.name(), candidate.longitude(), candidate.latitude(), added[i]));
+                    (long) i + 1,
+                    candidate.name(),
+                    candidate.longitude(),
+                    candidate.latitude(),
+                    plan.added().get(i)));
         }
         return new Sheet(
                 Bilingual.of("选址", "Siting"),

@@ -34,7 +34,7 @@ import org.jieming.siting.Ways;
 record Solution(
         List<Integer> chosen,
         long servedNow,
-        long[] added,
+        List<Long> added,
         long served,
         double value,
         double bound,
@@ -57,20 +57,29 @@ record Solution(
                 inputs.find(SitingProcess.CAPACITY).isPresent()
                         ? seated(study, inputs, sites, new Effort(SEAT_STEPS, pulse))
                         : people(study, MostPeople.choose(study.catchments(), sites, effort));
-            case EVERYBODY -> everybody(study, Everybody.choose(study.catchments(), effort));
+            case EVERYBODY -> sites(study, Everybody.choose(study.catchments(), effort));
             case LEAST_WAY -> leastWay(study, sites, effort);
             case LEAST_FARTHEST -> leastFarthest(study, sites, effort);
         };
     }
 
     private static Solution people(SitingStudy study, Plan plan) {
+        return counted(study, plan, plan.served());
+    }
+
+    private static Solution sites(SitingStudy study, Plan plan) {
+        return counted(study, plan, plan.chosen().size());
+    }
+
+    /** A plan whose value, people or sites, is told by the check as the people it serves. */
+    private static Solution counted(SitingStudy study, Plan plan, double value) {
         PlanCheck check = study.check(plan.chosen());
         return new Solution(
                 plan.chosen(),
                 study.catchments().servedNow(),
-                study.catchments().added(plan.chosen()),
+                added(study, plan.chosen()),
                 plan.served(),
-                plan.served(),
+                value,
                 plan.bound(),
                 plan.proven(),
                 check.served(),
@@ -78,19 +87,8 @@ record Solution(
                 check);
     }
 
-    private static Solution everybody(SitingStudy study, Plan plan) {
-        PlanCheck check = study.check(plan.chosen());
-        return new Solution(
-                plan.chosen(),
-                study.catchments().servedNow(),
-                study.catchments().added(plan.chosen()),
-                plan.served(),
-                plan.chosen().size(),
-                plan.bound(),
-                plan.proven(),
-                check.served(),
-                check.served() == plan.served(),
-                check);
+    private static List<Long> added(SitingStudy study, List<Integer> chosen) {
+        return Arrays.stream(study.catchments().added(chosen)).boxed().toList();
     }
 
     private static Solution leastWay(SitingStudy study, int sites, Effort effort) {
@@ -117,7 +115,7 @@ record Solution(
         return new Solution(
                 plan.chosen(),
                 study.catchments().servedNow(),
-                study.catchments().added(plan.chosen()),
+                added(study, plan.chosen()),
                 check.served(),
                 plan.value(),
                 plan.bound(),

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Map;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Links;
@@ -25,6 +24,7 @@ import org.jieming.api.paper.Paper;
 import org.jieming.api.paper.PaperDocx;
 import org.jieming.api.paper.PaperPage;
 import org.jieming.api.process.Acts;
+import org.jieming.api.process.EventTitles;
 import org.jieming.gazetteer.PlaceClass;
 import org.jieming.language.Bilingual;
 import org.jieming.place.PlaceTables;
@@ -39,14 +39,13 @@ final class IdentityResource {
     private final Readings readings;
     private final Acts acts;
     private final PlaceClass classes;
-    private final Map<String, Bilingual> events = new HashMap<>();
+    private final Map<String, Bilingual> events;
 
     IdentityResource(Readings readings, Acts acts, PlaceTables tables) {
         this.readings = readings;
         this.acts = acts;
         this.classes = PlaceClass.of(tables);
-        tables.rows("code-lists/division-event.csv")
-                .forEach(row -> events.put(row.get("code"), Bilingual.of(row.get("zh"), row.get("en"))));
+        this.events = EventTitles.of(tables);
     }
 
     void routes(Menu menu) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.jieming.api.http.Operation.Verb;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.page.LineagePages;
+import org.jieming.api.process.EventTitles;
 import org.jieming.language.Bilingual;
 import org.jieming.place.PlaceTables;
 import org.jieming.register.ItemId;
@@ -35,12 +35,11 @@ final class LineageResource {
     private static final int MOST_EVENTS = 1_000;
 
     private final Readings readings;
-    private final Map<String, Bilingual> kinds = new HashMap<>();
+    private final Map<String, Bilingual> kinds;
 
     LineageResource(Readings readings, PlaceTables tables) {
         this.readings = readings;
-        tables.rows("code-lists/division-event.csv")
-                .forEach(row -> kinds.put(row.get("code"), Bilingual.of(row.get("zh"), row.get("en"))));
+        this.kinds = EventTitles.of(tables);
     }
 
     void routes(Menu menu) {

@@ -3,15 +3,8 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import org.jieming.api.app.Birth;
-import org.jieming.api.auth.Grant;
-import org.jieming.api.auth.Role;
-import org.jieming.api.job.Progress;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.resource.Service.Client;
-import org.jieming.register.ItemId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,16 +14,10 @@ class AdoptedAnewTest {
             + "\"authority\":\"示例县民政局\",\"decided_on\":\"2025-12-31\",\"effective_on\":\"2026-01-01\"}}";
     private static final String DAY_CARE = "临河镇日间照料中心";
 
-    private final Service service = Service.empty();
-    private final Client first;
-    private final Client second;
-
-    AdoptedAnewTest() {
-        Birth.ifNew(service.register, Progress.SILENT);
-        ItemId county = ItemId.parse(found("divisions", "示例县").get("id").asText());
-        first = service.enter("jia", Grant.in(county, Role.PLANNER));
-        second = service.enter("yi", Grant.in(county, Role.PLANNER));
-    }
+    private final TwoPlanners office = new TwoPlanners();
+    private final Service service = office.service;
+    private final Client first = office.first;
+    private final Client second = office.second;
 
     @AfterEach
     void stop() {
@@ -38,10 +25,7 @@ class AdoptedAnewTest {
     }
 
     private JsonNode found(String collection, String name) {
-        String filter = URLEncoder.encode("name = '" + name + "'", StandardCharsets.UTF_8);
-        return service.get("/collections/" + collection + "/items?filter=" + filter)
-                .json()
-                .at("/features/0");
+        return office.found(collection, name);
     }
 
     private void keep(String etag, String more) {

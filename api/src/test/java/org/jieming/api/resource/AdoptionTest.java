@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import org.jieming.api.app.Birth;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
-import org.jieming.api.job.Progress;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.resource.Service.Client;
 import org.jieming.api.store.Documents;
@@ -22,7 +18,6 @@ import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** 甲 plans in 示例县, 乙 too, 丙 in 邻县 alone. 临河镇日间照料中心 stands at (105.015, 35.02); it is 2026-01-01. */
@@ -35,17 +30,10 @@ class AdoptionTest {
             + "\"authority\":\"示例县民政局\",\"decided_on\":\"2025-12-31\",\"effective_on\":\"2026-01-01\"}}";
     private static final String DAY_CARE = "临河镇日间照料中心";
 
-    private final Service service = Service.empty();
-    private Client first = service.stranger();
-    private Client second = service.stranger();
-
-    @BeforeEach
-    void seeds() {
-        Birth.ifNew(service.register, Progress.SILENT);
-        ItemId county = ItemId.parse(found("divisions", "示例县").get("id").asText());
-        first = service.enter("jia", Grant.in(county, Role.PLANNER));
-        second = service.enter("yi", Grant.in(county, Role.PLANNER));
-    }
+    private final TwoPlanners office = new TwoPlanners();
+    private final Service service = office.service;
+    private final Client first = office.first;
+    private final Client second = office.second;
 
     @AfterEach
     void stop() {
@@ -53,10 +41,7 @@ class AdoptionTest {
     }
 
     private JsonNode found(String collection, String name) {
-        String filter = URLEncoder.encode("name = '" + name + "'", StandardCharsets.UTF_8);
-        return service.get("/collections/" + collection + "/items?filter=" + filter)
-                .json()
-                .at("/features/0");
+        return office.found(collection, name);
     }
 
     private String change(String action, String facility, String more) {

@@ -156,6 +156,8 @@ class CemeteryProcessTest {
         JsonNode told = SERVICE.made("cemetery-capacity", "\"area\":\"340207\"");
         assertThat(told.at("/whole_area/paths/0/plots_needed").isNull()).isTrue();
         assertThat(told.at("/whole_area/paths/0/gap").isNull()).isTrue();
+        assertThat(told.at("/units/0/people").isNull()).isTrue();
+        assertThat(told.at("/units/0/paths/0/plots_needed").isNull()).isTrue();
         assertThat(told.at("/missing_inputs/0/input_zh").asText()).contains("人口单元");
     }
 }

@@ -14,8 +14,8 @@ import org.jieming.register.ItemVersion;
  * turn it is. A special inspection stands beside the cycle; of it the days alone are asked. Rounds planned before this was asked
  * stay as they are.
  */
-final class PlanCheck {
-    private PlanCheck() {}
+final class CycleCheck {
+    private CycleCheck() {}
 
     /**
      * Refuses a plan that does not fit.
