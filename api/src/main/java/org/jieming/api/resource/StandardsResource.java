@@ -15,6 +15,7 @@ import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
 import org.jieming.api.http.Operation.Verb;
 import org.jieming.api.http.Parameter;
+import org.jieming.api.http.Parameters;
 import org.jieming.api.http.Request;
 import org.jieming.api.process.Promises;
 import org.jieming.division.DivisionCode;
@@ -34,6 +35,11 @@ final class StandardsResource {
             Bilingual.of("只列在该政区有效的", "Only what holds in a division"),
             Map.of("type", "string", "pattern", "^[1-9]\\d{5}(\\d{3}|\\d{6})?$"),
             "340207");
+    private static final Parameter DATE = Parameter.query(
+            "date",
+            Bilingual.of("与 area 同用:该日有效的;不给则取今天", "Together with area: what holds on that day; today unless given"),
+            Map.of("type", "string", "format", "date"),
+            "2026-01-01");
 
     private final Readings readings;
 
@@ -48,7 +54,7 @@ final class StandardsResource {
                         "getStandards",
                         Bilingual.of("标准条款:依据、条文、数值、适用地区", "Norms: instrument, article, number, region"),
                         this::standards)
-                .taking(AREA));
+                .taking(AREA, DATE));
         menu.add(Operation.of(
                         Verb.GET,
                         TARGETS,
@@ -59,9 +65,11 @@ final class StandardsResource {
     }
 
     private void standards(Request request) {
-        LocalDate today = readings.today(request);
+        LocalDate day = request.parameter(DATE.name())
+                .map(text -> Parameters.day(DATE.name(), text))
+                .orElseGet(() -> readings.today(request));
         Optional<DivisionCode> area = area(request);
-        List<Clause> shown = area.map(code -> Standards.shipped().applying(code, today))
+        List<Clause> shown = area.map(code -> Standards.shipped().applying(code, day))
                 .orElse(Standards.shipped().clauses());
         ObjectNode document = Json.object();
         ArrayNode clauses = document.putArray("clauses");
@@ -94,9 +102,9 @@ final class StandardsResource {
 
     private static void clause(Request request, ObjectNode json, Clause clause) {
         json.put("clause", clause.id());
-        json.put("text", request.language().of(clause.text()));
+        text(request, json, "text", clause.text());
         json.put("instrument", clause.instrument().id());
-        json.put("instrument_title", request.language().of(clause.instrument().title()));
+        text(request, json, "instrument_title", clause.instrument().title());
         json.put("edition", clause.instrument().edition()).put("article", clause.article());
         json.put("issuer", clause.instrument().issuer());
         json.put(
@@ -109,6 +117,12 @@ final class StandardsResource {
         json.put("sense", clause.sense().word()).put("value", clause.value()).put("unit", clause.unit());
         json.put("strength", clause.strength().name().toLowerCase(Locale.ROOT));
         json.put("note", clause.note());
+    }
+
+    /** A text in the language asked for, and in both. */
+    private static void text(Request request, ObjectNode json, String name, Bilingual text) {
+        json.put(name, request.language().of(text));
+        json.put(name + "_zh", text.zh()).put(name + "_en", text.en());
     }
 
     private static void promise(Request request, ObjectNode json, Promise promise) {

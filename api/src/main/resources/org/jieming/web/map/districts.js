@@ -10,17 +10,22 @@ const asked = new Map();
 
 async function ask(day) {
   const page = await server.items('divisions', { filter: RANK, limit: MOST, datetime: day });
-  return page.features.filter((item) => item.geometry).sort((one, other) => order(one).localeCompare(order(other)));
+  return page.features.sort((one, other) => order(one).localeCompare(order(other)));
 }
 
-/** Those with a shape on a day, or today, by their code; not more than sixty. */
-export function districts(day) {
+function all(day) {
   if (!asked.has(day)) {
     asked.set(day, ask(day));
     asked.get(day).catch(() => asked.delete(day));
   }
   return asked.get(day);
 }
+
+/** Those with a shape on a day, or today, by their code; not more than sixty. */
+export const districts = async (day) => (await all(day)).filter((item) => item.geometry);
+
+/** Those with a code, drawn or not: a question can be asked of a district that has no shape. */
+export const coded = async () => (await all()).filter((item) => item.properties.code);
 
 /** Forgets them, after a change of the register. */
 export function forget() {

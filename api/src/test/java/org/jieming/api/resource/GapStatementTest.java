@@ -335,6 +335,11 @@ class GapStatementTest {
         assertThat(SERVICE.get("/standards?area=410100").json().findValuesAsText("clause"))
                 .contains("henan-transport", "zhengzhou-transport")
                 .doesNotContain("house-water");
+        // the plan of 鸠江区 is of 2020-11-18: the day before it was no law, and the page that chooses clauses says so
+        assertThat(SERVICE.get("/standards?area=340207&date=2020-11-17").json().findValuesAsText("clause"))
+                .doesNotContain("jiujiang-new-estates");
+        assertThat(SERVICE.get("/standards?area=340207&date=2020-11-18").json().findValuesAsText("clause"))
+                .contains("jiujiang-new-estates");
         assertThat(SERVICE.get("/targets?area=340207").json().get("targets").size())
                 .isEqualTo(11);
         Answer bad = SERVICE.get("/targets?area=x");

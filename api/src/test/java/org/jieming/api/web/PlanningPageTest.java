@@ -37,6 +37,40 @@ class PlanningPageTest extends InBrowser {
     }
 
     @Test
+    void a_planner_chooses_clauses_of_another_region_and_learns_which_towns_and_estates_fall_short() {
+        go("at=12/35.03/105.04&desk=planning");
+        // nobody chose a district; 綦江区 can be asked about though it has no shape
+        assertThat(page.locator("[name=area]")).hasValue("");
+        assertThat(page.locator("[name=area] option", byText("綦江区"))).hasCount(1);
+        page.locator("[name=area]").selectOption("990121000000");
+        // ticked is what holds in the invented county: national norms and defaults, nothing of 鸠江区
+        page.locator(".norms summary").click();
+        assertThat(page.locator(".norm input[value=gb50437-beds-per-1000]")).isChecked();
+        var estates = page.locator(".norm input[value=jiujiang-new-estates]");
+        assertThat(estates).not().isChecked();
+        assertThat(page.locator(".norms legend", byText("鸠江区民政局")).first()).containsText("340207");
+        // none is no question, and the page says so
+        page.locator("[data-norms=none]").click();
+        page.locator(".gaps button[type=submit]").click();
+        assertThat(page.locator(".gaps .refused")).containsText("至少选择一条");
+        estates.check();
+        page.locator(".norm input[value=jiujiang-town-cemeteries]").check();
+        page.locator(".norm input[value=jiujiang-cemetery-land]").check();
+        page.locator(".gaps button[type=submit]").click();
+        assertThat(page.locator(".clauses tbody tr")).hasCount(3);
+        // question 4: 示例新村 needs max(300, 30 × 1,000 / 100) = 300 m² and has 240
+        page.locator("[data-clause=jiujiang-new-estates] button").click();
+        assertThat(page.locator(".subjects tbody tr")).hasCount(1);
+        assertThat(page.locator(".subjects tr", byText("示例新村"))).containsText("240 平方米");
+        assertThat(page.locator(".subjects tr", byText("示例新村"))).containsText("300 平方米");
+        // question 1: of three towns 临河镇 has no public cemetery; the one cemetery keeps its 50 mu
+        page.locator("[data-clause=jiujiang-town-cemeteries] button").click();
+        assertThat(page.locator(".units .outcome.short")).hasCount(1);
+        assertThat(page.locator(".units tr", byText("临河镇")).locator(".outcome")).hasText("不足");
+        assertThat(page.locator("[data-clause=jiujiang-cemetery-land]")).containsText("1 / 1");
+    }
+
+    @Test
     void the_targets_of_a_plan_stand_beside_what_is_reached() {
         go("at=10/31.4/118.3&desk=planning");
         page.locator("[name=area]").selectOption("340207000000");
@@ -61,16 +95,22 @@ class PlanningPageTest extends InBrowser {
         assertThat(page.locator(".plan li").last()).containsText("望山村");
         assertThat(page.locator(".sites .note").last()).containsText("78.1 %");
         assertThat(page.locator(".curve canvas")).isVisible();
+        // question 2, by community: 400 elders of 东门社区 live farther than 1,000 m, nobody of 渡口村; 1,250 of all
+        assertThat(page.locator(".reached tr", byText("东门社区")).locator(".beyond"))
+                .hasText("400");
+        assertThat(page.locator(".reached tr", byText("渡口村")).locator(".beyond"))
+                .hasText("0");
+        assertThat(page.locator(".reached tfoot .beyond")).hasText("1,250");
         // 8 villages less the two that are served lie beyond; every layer can be put on and off
         assertThat(page.locator("[name=layer]")).hasCount(5);
         page.locator("[name=layer][value=units]").check();
-        // shaded by the share served in five classes, or by people not served: 700 in 城关街道, 350 in 望山镇 and 200 in 青石乡
-        // are
-        // three classes, nobody in 临河镇 the fourth
+        // shaded by the share served in five classes, or by people not served: 80, 120, 150, 200, 300 and 400 in six
+        // villages
+        // are five classes, nobody in the other two the sixth
         assertThat(page.locator(".classes li")).hasCount(5);
         page.locator("[name=figure]").selectOption("unserved");
-        assertThat(page.locator(".classes li")).hasCount(4);
-        assertThat(page.locator(".classes li").last()).containsText("700");
+        assertThat(page.locator(".classes li")).hasCount(6);
+        assertThat(page.locator(".classes li").last()).containsText("400");
         // facilities of other districts lie far away: the map shows the district
         org.assertj.core.api.Assertions.assertThat(
                         (Boolean) page.evaluate("async () => (await import('jieming/map/map.js')).view.getZoom() > 9"))
@@ -79,6 +119,18 @@ class PlanningPageTest extends InBrowser {
         var download = page.waitForDownload(
                 () -> page.locator(".files [data-file=csv]").first().click());
         org.assertj.core.api.Assertions.assertThat(download.suggestedFilename()).isEqualTo("reach-990121000000.csv");
+        // question 3: five sites serve most, one for each of the villages beyond but two that share one
+        page.locator("[name=sites]").fill("5");
+        page.locator(".sites button[type=submit]").click();
+        assertThat(page.locator(".plan li")).hasCount(5);
+        assertThat(page.locator(".sites .note").last()).containsText("100.0 %");
+        // a form without a kind is not sent: the box says why
+        page.locator("[name=kind][value=E5]").uncheck();
+        page.locator(".sites button[type=submit]").click();
+        org.assertj.core.api.Assertions.assertThat(
+                        (String) page.locator("[name=kind]").first().evaluate("box => box.validationMessage"))
+                .contains("至少选择一种");
+        page.locator("[name=kind][value=E5]").check();
         // a run that fails leaves nothing of the one before, and one that succeeds nothing of the failure
         page.locator("[name=sites]").fill("2");
         page.locator("[name=day]").fill("1900-01-01");
@@ -167,6 +219,10 @@ class PlanningPageTest extends InBrowser {
         assertThat(page.locator(".cemeteries .table").first()).containsText("480");
         assertThat(page.locator(".cemeteries .table").first()).containsText("62.5");
         assertThat(page.locator(".served-units .outcome.short")).hasCount(2);
+        // question 1: 30 mu declared, 30.4 drawn, 50 allowed
+        var ground = page.locator(".grounds tr", byText("望山镇公益性公墓"));
+        assertThat(ground).containsText("30.4");
+        assertThat(ground.locator(".outcome")).hasText("达标");
         // in the reservoir at (105.074, 35.052): 0 m, and the layers that are not recorded stay unknown
         var at = pixel(105.074, 35.052);
         page.mouse().click(at[0], at[1]);

@@ -9,10 +9,6 @@ const FILES = [['xlsx', 'Excel'], ['csv', 'CSV'], ['geojson', 'GeoJSON']];
 const REPORTS = [['docx', 'Word'], ['html', 'HTML']];
 const REPORTED = ['reach', 'gap-statement'];
 
-/** A choice among districts that have a code. */
-export const areas = (found) => html`<label class="field"><span>${word('area')}</span>
-  <select name="area">${found.filter((item) => item.properties.code).map((item) => html`<option value=${item.properties.code}>${item.properties.name}</option>`)}</select></label>`;
-
 /** The day asked about, today unless it says another, and how walks are measured. */
 export const conditions = () => html`<div class="pair"><label class="field"><span>${word('day')}</span><input type="date" name="day"></label>
   <label class="field"><span>${word('way')}</span><select name="detour"><option value="1">${word('straight')}</option><option value="1.3">${word('detour')}</option><option value="walking">${word('walking')}</option></select></label></div>`;
@@ -24,12 +20,19 @@ export function said(form) {
   return { area: area.value, ...(day.value && { date: day.value }), ...way };
 }
 
-/** The kinds of facility, to be ticked. */
-export const kindBoxes = (kinds) => html`<fieldset class="kinds"><legend>${word('kinds')}</legend>
-  ${kinds.map(({ const: code, title }) => html`<label><input type="checkbox" name="kind" value=${code} ?checked=${code === 'E5'}> ${title}</label>`)}</fieldset>`;
+/** By which level of unit figures are told, the finest unless another is chosen. */
+export const levels = () => html`<label class="field"><span>${word('level')}</span><select name="level">
+  ${['village', 'township', 'county'].map((each) => html`<option value=${each}>${word(`level-${each}`)}</option>`)}</select></label>`;
 
 /** The codes of the kinds ticked. */
 export const ticked = (form) => [...form.querySelectorAll('[name=kind]:checked')].map((box) => box.value);
+
+/** A form in which no kind is ticked is not sent: its first box says why. */
+const oneAtLeast = ({ currentTarget }) => currentTarget.querySelector('[name=kind]').setCustomValidity(ticked(currentTarget).length > 0 ? '' : word('noKind'));
+
+/** The kinds of facility, to be ticked, one at least. */
+export const kindBoxes = (kinds) => html`<fieldset class="kinds" @change=${oneAtLeast}><legend>${word('kinds')}</legend>
+  ${kinds.map(({ const: code, title }) => html`<label><input type="checkbox" name="kind" value=${code} ?checked=${code === 'E5'}> ${title}</label>`)}</fieldset>`;
 
 /** Buttons that take the answer to a question away as a file; of some processes also as a report. */
 export const files = (desk, process, inputs) => handOut(desk, process, inputs, [...FILES, ...(REPORTED.includes(process) ? REPORTS : [])], word('take'));

@@ -1,9 +1,12 @@
-// Cemeteries: how long their plots will last and which units have none; and whether one may stand where the map is clicked.
+// Cemeteries: how long their plots will last, which units have none, how much land each takes, and whether one may stand where the map
+// is clicked.
 import { html } from 'lit-html';
-import { districts } from 'jieming/map/districts.js';
+import { coded } from 'jieming/map/districts.js';
 import { fit, geojson } from 'jieming/map/map.js';
 import { either } from 'jieming/shell/words.js';
-import { areas, execute, files } from './ask.js';
+import { areas } from './areas.js';
+import { execute, files } from './ask.js';
+import { grounds, screened } from './grounds.js';
 import { word } from './words.js';
 
 const FILL = { true: '#2e6b3455', false: '#b3122a66' };
@@ -13,7 +16,6 @@ const GROUND = new ol.style.Style({ zIndex: 2, stroke: new ol.style.Stroke({ col
 const SPOTS = { satisfied: dot('#2e6b34'), short: dot('#b3122a'), unknown: dot('#56626b') };
 const whole = (value) => (value === null ? word('undetermined') : value.toLocaleString('en'));
 const years = (value) => (value === null ? '' : value.toLocaleString('en', { maximumFractionDigits: 1 }));
-const badge = (row) => html`<span class="outcome ${row.outcome}">${either(row.outcome_zh, row.outcome_en)}</span>`;
 
 function look(feature) {
   if (feature.get('outcome')) {
@@ -33,16 +35,12 @@ const forecast = (told) => html`<p class="note">${either(told.note_zh, told.note
     <td class="number">${unit.paths.map((path) => years(path.first_full_in_years)).filter(Boolean).join(' / ')}</td></tr>`)}</tbody></table>
   ${told.missing_inputs.map((each) => html`<p class="note">${either(each.input_zh, each.input_en)}</p>`)}`;
 
-/** Every kind of zone with its distance and what is asked for. */
-const screened = (site) => html`<h3>${site.name} ${badge(site)}</h3>
-  <table class="table checks"><thead><tr><th>${word('zone')}</th><th class="number">${word('distance')}</th><th class="number">${word('required')}</th><th>${word('outcome')}</th></tr></thead>
-  <tbody>${site.checks.map((check) => html`<tr><td>${either(check.zone_kind_zh, check.zone_kind_en)} <small>${check.nearest || ''} ${check.clause}</small></td>
-    <td class="number">${check.distance_m === null ? '' : whole(Math.round(check.distance_m))}</td><td class="number">${whole(check.required_m)}</td><td>${badge(check)}</td></tr>`)}</tbody></table>`;
-
 export async function open(desk) {
   let found = [];
   let inputs;
+  let land;
   let told;
+  let standing = [];
   let site;
   const units = new ol.source.Vector();
   const spot = new ol.source.Vector();
@@ -51,10 +49,13 @@ export async function open(desk) {
 
   async function begin(event) {
     event.preventDefault();
-    inputs = { area: event.target.elements.area.value };
+    const { area, limit } = event.target.elements;
+    inputs = { area: area.value };
+    land = { ...inputs, ...(limit.value && { limit_mu: Number(limit.value) }) };
     try {
-      const [document, drawn] = await Promise.all([execute('cemetery-capacity', inputs, 'json', desk.signal), execute('cemetery-capacity', inputs, 'geojson', desk.signal)]);
-      [told, site] = [document, undefined];
+      const [document, drawn, judged] = await Promise.all([execute('cemetery-capacity', inputs, 'json', desk.signal), execute('cemetery-capacity', inputs, 'geojson', desk.signal),
+        execute('cemetery-screen', land, 'json', desk.signal)]);
+      [told, standing, site] = [document, judged.sites, undefined];
       units.clear();
       spot.clear();
       units.addFeatures(geojson.readFeatures({ ...drawn, features: drawn.features.filter((each) => each.geometry) }));
@@ -79,6 +80,12 @@ export async function open(desk) {
     redraw();
   }
 
+  function choose(one) {
+    site = one;
+    spot.clear();
+    redraw();
+  }
+
   desk.pick(({ longitude, latitude }) => {
     if (told) {
       screen(longitude, latitude);
@@ -86,12 +93,14 @@ export async function open(desk) {
     return Boolean(told);
   });
 
-  const redraw = desk.draw(() => html`<form class="cemeteries" @submit=${begin}>${areas(found)}
+  const redraw = desk.draw(() => html`<form class="cemeteries" @submit=${begin}>${areas(found, () => redraw())}
+    <label class="field"><span>${word('landLimit')}</span><input type="number" name="limit" min="0" max="100000" step="any"></label>
     <div class="actions"><button type="submit" class="primary">${word('reckon')}</button></div></form>
     ${told ? html`<div class="cemeteries"><p class="note">${word('clickToScreen')} ${word('unknownNote')}</p>
-      ${site ? screened(site) : ''}${forecast(told)}${files(desk, 'cemetery-capacity', inputs)}</div>` : ''}`);
+      ${site ? screened(site) : ''}${forecast(told)}${files(desk, 'cemetery-capacity', inputs)}
+      ${grounds(standing, told.cemeteries, choose)}${files(desk, 'cemetery-screen', land)}</div>` : ''}`);
   try {
-    found = await districts();
+    found = await coded();
     redraw();
   } catch (broken) {
     desk.fail(broken);

@@ -1,10 +1,13 @@
 // The gap statement of a district: every norm that holds there, judged unit by unit, in a table and on the map.
 import { html } from 'lit-html';
-import { districts } from 'jieming/map/districts.js';
+import { coded } from 'jieming/map/districts.js';
 import { fit } from 'jieming/map/map.js';
 import { either, unit } from 'jieming/shell/words.js';
-import { areas, conditions, execute, files, said } from './ask.js';
+import { area, areas } from './areas.js';
+import { conditions, execute, files, said } from './ask.js';
 import { classes, shading } from './choropleth.js';
+import { norms } from './norms.js';
+import { subjects } from './subjects.js';
 import { targets } from './targets.js';
 import { word } from './words.js';
 
@@ -33,6 +36,7 @@ function share(clause) {
 
 export async function open(desk) {
   let found = [];
+  let day = '';
   let statement;
   let shapes;
   let asked;
@@ -44,6 +48,7 @@ export async function open(desk) {
   const source = new ol.source.Vector();
   const layer = new ol.layer.Vector({ source, zIndex: 70, style: look });
   desk.layer(layer);
+  const clauses = norms(desk, () => redraw());
 
   /** Shades the units by what the clause chosen says of them: how it came out, what is missing, or the share that has it. */
   function shade(by) {
@@ -68,7 +73,11 @@ export async function open(desk) {
 
   async function state(event) {
     event.preventDefault();
-    asked = { ...said(event.target), levels: ['county', 'township', 'village'] };
+    const named = clauses.question();
+    if (!named) {
+      return;
+    }
+    asked = { ...said(event.target), ...named, levels: ['county', 'township', 'village'] };
     waiting = true;
     statement = undefined;
     source.clear();
@@ -111,16 +120,21 @@ export async function open(desk) {
         <td class="number">${number(each.satisfied)} / ${number(each.total)}</td><td class="number">${each.missing ? number(each.missing) : ''}</td></tr>`)}</tbody></table>`;
   }
 
-  const redraw = desk.draw(() => html`<form class="gaps" @submit=${state}>${areas(found)}${conditions()}
+  function change({ currentTarget }) {
+    day = currentTarget.elements.day.value;
+    redraw();
+  }
+
+  const redraw = desk.draw(() => html`<form class="gaps" @submit=${state} @change=${change}>${areas(found, () => redraw())}${conditions()}${clauses.template(area(), day)}
       <div class="actions"><button type="submit" class="primary" ?disabled=${waiting}>${waiting ? word('judging') : word('judge')}</button></div></form>
     ${statement ? html`<div class="gaps"><p class="note">${either(statement.method.note_zh, statement.method.note_en)} ${word('unknownNote')}</p>
       <table class="table clauses"><thead><tr><th>${word('clause')}</th><th>${word('outcome')}</th><th class="number">${word('satisfied')}</th><th class="number">${word('missing')}</th></tr></thead>
         <tbody>${statement.clauses.map(row)}</tbody></table>
-      ${statement.clauses.filter((clause) => clause.clause === chosen).map(units)}
+      ${statement.clauses.filter((clause) => clause.clause === chosen).map((clause) => html`${units(clause)}${subjects(desk, clause)}`)}
       ${files(desk, 'gap-statement', asked)}
       ${targets(statement.targets, statement.date)}</div>` : ''}`);
   try {
-    found = await districts();
+    found = await coded();
     redraw();
   } catch (broken) {
     desk.fail(broken);

@@ -1,9 +1,10 @@
 // What would be otherwise: facilities are dragged, opened and closed on the map, and who gains and who loses is told at once.
 import { html } from 'lit-html';
-import { districts } from 'jieming/map/districts.js';
+import { coded } from 'jieming/map/districts.js';
 import { fit, geojson, map } from 'jieming/map/map.js';
 import { schema } from 'jieming/shell/server.js';
-import { areas, conditions, execute, files, kindBoxes, said, ticked } from './ask.js';
+import { areas } from './areas.js';
+import { conditions, execute, files, kindBoxes, said, ticked } from './ask.js';
 import { bordering } from './borders.js';
 import { gains } from './gains.js';
 import { keeping } from './kept.js';
@@ -183,13 +184,13 @@ export async function open(desk) {
     ${office.form()}</div>`;
 
   const office = keeping(desk, () => redraw(), { question: () => ({ ...own, ...drawn() }), take, compare, anew: () => inputs && show([]) });
-  const redraw = desk.draw(() => html`<form class="begin" @submit=${begin}>${areas(found)}${conditions()}${kindBoxes(kinds)}
+  const redraw = desk.draw(() => html`<form class="begin" @submit=${begin}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}
     <label class="field"><span>${word('radius')}</span><input type="number" name="radius" min="1" max="100000" value="1000" required></label>
     <label class="field"><span>${word('radiusThen')}</span><input type="number" name="radiusThen" min="1" max="100000"></label>${supplies()}
     <div class="actions"><button type="submit" class="primary">${word('begin')}</button></div></form>
     ${told ? answer() : ''}${office.names(told)}${office.adopted()}`);
   try {
-    const [areasFound, described] = await Promise.all([districts(), schema('facilities')]);
+    const [areasFound, described] = await Promise.all([coded(), schema('facilities')]);
     found = areasFound;
     kinds = described.properties.facility_type.oneOf.filter((each) => /^E\d+$/.test(each.const));
     await office.list();

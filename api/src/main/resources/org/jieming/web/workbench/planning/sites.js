@@ -1,13 +1,15 @@
 // Who lives near enough to a kind of facility, how far all others have to go, and which sites would serve most of them.
 import { html } from 'lit-html';
-import { districts } from 'jieming/map/districts.js';
+import { coded } from 'jieming/map/districts.js';
 import { fit, geojson } from 'jieming/map/map.js';
 import { schema } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
-import { areas, conditions, execute, files, kindBoxes, said, ticked } from './ask.js';
+import { areas } from './areas.js';
+import { conditions, execute, files, kindBoxes, levels, said, ticked } from './ask.js';
 import { curve, plot } from './chart.js';
 import { classes, shading } from './choropleth.js';
 import { lacking } from './lacking.js';
+import { reached } from './reached.js';
 import { word } from './words.js';
 
 const whole = (value) => Math.round(value).toLocaleString('en');
@@ -44,15 +46,16 @@ export async function open(desk) {
 
   async function ask(event) {
     event.preventDefault();
-    const { radius, sites } = event.target.elements;
-    inputs = { ...said(event.target), kinds: ticked(event.target), radius: Number(radius.value) };
+    const { radius, sites, level } = event.target.elements;
+    const common = { ...said(event.target), kinds: ticked(event.target), radius: Number(radius.value) };
+    inputs = { ...common, level: level.value };
     waiting = true;
     [reach, plan] = [];
     source.clear();
     desk.say();
     redraw();
     try {
-      const planned = { ...inputs, sites: Number(sites.value) };
+      const planned = { ...common, sites: Number(sites.value) };
       const [told, drawn, chosen, next] = await Promise.all([execute('reach', inputs, 'json', desk.signal),
         execute('reach', { ...inputs, layers: ['units', 'reach', 'unreached', 'sites'] }, 'geojson', desk.signal),
         execute('siting', planned, 'json', desk.signal), execute('siting', planned, 'geojson', desk.signal)]);
@@ -102,19 +105,19 @@ export async function open(desk) {
 
   const answer = () => html`<div class="sites">${lacking(reach)}${reach.served.people === null ? '' : served()}
     <p class="note">${either(reach.method.note_zh, reach.method.note_en)} ${reach.served.difference === null ? '' : word('border', whole(reach.served.difference))}</p>
-    ${legend()}
+    ${legend()}${reached(reach)}
     <figure><div class="curve" role="img" aria-label=${word('curve')}></div><figcaption><small>${word('curve')}</small></figcaption></figure>
     ${files(desk, 'reach', inputs)}
     <h3>${word('next')}</h3><ol class="plan">${plan.sites.map((site) => html`<li><b>${site.name}</b> ${word('adds', whole(site.adds_people))}</li>`)}</ol>
     <p class="note">${plan.plan.share_then === null ? '' : word('then', per(plan.plan.share_then))} ${either(plan.plan.quality_zh, plan.plan.quality_en)}</p></div>`;
 
-  const redraw = desk.draw(() => html`<form class="sites" @submit=${ask}>${areas(found)}${conditions()}${kindBoxes(kinds)}
-    <div class="pair"><label class="field"><span>${word('radius')}</span><input type="number" name="radius" min="1" max="100000" value="1000" required></label>
+  const redraw = desk.draw(() => html`<form class="sites" @submit=${ask}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}
+    <div class="pair"><label class="field"><span>${word('radius')}</span><input type="number" name="radius" min="1" max="100000" value="1000" required></label>${levels()}
       <label class="field"><span>${word('count')}</span><input type="number" name="sites" min="1" max="100" value="5" required></label></div>
     <div class="actions"><button type="submit" class="primary" ?disabled=${waiting}>${waiting ? word('judging') : word('reckon')}</button></div></form>
     ${reach ? answer() : ''}`);
   try {
-    const [areasFound, described] = await Promise.all([districts(), schema('facilities')]);
+    const [areasFound, described] = await Promise.all([coded(), schema('facilities')]);
     found = areasFound;
     kinds = described.properties.facility_type.oneOf.filter((each) => /^E\d+$/.test(each.const));
     redraw();
