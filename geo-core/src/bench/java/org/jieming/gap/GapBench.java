@@ -41,6 +41,8 @@ import org.jieming.siting.Effort;
 import org.jieming.siting.MostPeople;
 import org.jieming.siting.Plan;
 import org.jieming.standard.Clause;
+import org.jieming.standard.OwnTables;
+import org.jieming.standard.Plans;
 import org.jieming.standard.Standards;
 import org.jieming.walk.Yardstick;
 import org.locationtech.jts.geom.Coordinate;
@@ -232,10 +234,11 @@ public final class GapBench {
         items.put(ItemType.FACILITY, facilities.stream().map(GapBench::facility).toList());
         items.put(ItemType.POPULATION_CELL, cells.stream().map(GapBench::cell).toList());
         List<Clause> clauses = new ArrayList<>();
-        Standards.shipped().clauses().stream()
-                .filter(clause -> clause.kinds().stream().noneMatch(kind -> kind.startsWith("F")))
-                .limit(20)
-                .forEach(clauses::add);
+        new Standards(Plans.NONE, OwnTables.NONE)
+                .clauses().stream()
+                        .filter(clause -> clause.kinds().stream().noneMatch(kind -> kind.startsWith("F")))
+                        .limit(20)
+                        .forEach(clauses::add);
         GapStatement made = timed("gap statement, " + clauses.size() + " clauses", () -> {
             Units units = Units.of(DivisionCode.parse("990000"), divisions).orElseThrow();
             Holdings holdings = new Holdings(

@@ -18,6 +18,7 @@ import org.jieming.population.Population;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.standard.Having;
 
 /**
  * What a register holds of an area on a day. Reads each collection once, when it is first asked for. Used by one thread.
@@ -81,6 +82,23 @@ public final class Holdings {
                         .toList()
                 : all(ItemType.FACILITY).stream()
                         .filter(item -> Facilities.serves(item, kinds, day))
+                        .toList();
+    }
+
+    /** Those that serve and have what a clause asks for, as far as the register says. */
+    List<ItemVersion> serving(List<String> kinds, Having having) {
+        return serving(kinds).stream()
+                .filter(item -> having.holds(item.values()).orElse(false))
+                .toList();
+    }
+
+    /** Those in the area that serve, of which the register does not say whether they have it. */
+    List<ItemVersion> undecided(List<String> kinds, Having having) {
+        return having.isAny()
+                ? List.of()
+                : serving(kinds).stream()
+                        .filter(item -> having.holds(item.values()).isEmpty())
+                        .filter(item -> unitOf(item) != Units.OUTSIDE)
                         .toList();
     }
 

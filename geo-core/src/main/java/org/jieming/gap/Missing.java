@@ -3,6 +3,7 @@ package org.jieming.gap;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
+import org.jieming.standard.Clause;
 
 /** What the register does not hold and a judgement would need. */
 public final class Missing {
@@ -26,5 +27,14 @@ public final class Missing {
                 .orElseThrow(() -> new IllegalArgumentException(type + " has no property " + property))
                 .title();
         return Bilingual.of("缺少" + title.zh(), "missing: " + title.en());
+    }
+
+    /** Facilities that may or may not have what a clause asks of those that serve. */
+    static Bilingual condition(Clause clause, long facilities) {
+        Bilingual property =
+                property(Holdings.typeOf(clause.kinds()), clause.having().property());
+        return Bilingual.of(
+                facilities + " 处此类设施" + property.zh() + ",不知是否符合条件",
+                facilities + " facilities of the kind may or may not count; " + property.en());
     }
 }

@@ -17,6 +17,7 @@ import org.jieming.reach.Positions;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.standard.Clause;
+import org.jieming.standard.Having;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Judges "everybody lives within so many metres, or minutes on foot, of a kind". Ways are measured once for kinds that several clauses name. */
@@ -31,7 +32,7 @@ final class PeopleWithin {
         this.measuring = measuring;
     }
 
-    private record Ways(Band band, List<String> kinds, boolean acrossBorders) {}
+    private record Ways(Band band, List<String> kinds, Having having, boolean acrossBorders) {}
 
     Judgement judge(Clause clause) {
         Band band = Band.of(clause.band());
@@ -42,8 +43,8 @@ final class PeopleWithin {
         if (!holdings.records(clause.kinds())) {
             return Judgement.blind(clause, holdings.units(), Missing.layer(Holdings.typeOf(clause.kinds())));
         }
-        double[] all = ways(new Ways(band, clause.kinds(), true));
-        double[] inside = ways(new Ways(band, clause.kinds(), false));
+        double[] all = ways(new Ways(band, clause.kinds(), clause.having(), true));
+        double[] inside = ways(new Ways(band, clause.kinds(), clause.having(), false));
         double[] ways = measuring.acrossBorders() ? all : inside;
         Tally tally = new Tally(holdings.units().size());
         long fromInside = 0;
@@ -104,7 +105,7 @@ final class PeopleWithin {
 
     private double[] measure(Ways wanted) {
         List<Coordinate> doors = new ArrayList<>();
-        for (ItemVersion site : holdings.serving(wanted.kinds)) {
+        for (ItemVersion site : holdings.serving(wanted.kinds, wanted.having)) {
             Coordinate door = Facilities.door(site);
             if (door != null && (wanted.acrossBorders || holdings.unitOf(site) != Units.OUTSIDE)) {
                 doors.add(door);
@@ -135,7 +136,7 @@ final class PeopleWithin {
                     "%d population cells do not give the band and were not counted",
                     people.population().unknown()));
         }
-        long unplaced = holdings.serving(clause.kinds()).stream()
+        long unplaced = holdings.serving(clause.kinds(), clause.having()).stream()
                 .filter(site -> Facilities.door(site) == null && holdings.unitOf(site) != Units.OUTSIDE)
                 .count();
         long off = nowhere(people, ways, clause);
@@ -151,6 +152,10 @@ final class PeopleWithin {
                     "%d facilities of the kind were to have opened; nothing says they did, they do not count, and shortage"
                             + " may be too high",
                     unopened));
+        }
+        long undecided = holdings.undecided(clause.kinds(), clause.having()).size();
+        if (undecided > 0) {
+            missing.add(Missing.condition(clause, undecided));
         }
         if (unplaced > 0) {
             missing.add(Bilingual.format(

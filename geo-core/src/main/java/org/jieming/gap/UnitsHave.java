@@ -25,6 +25,7 @@ final class UnitsHave {
     private final int[] count;
     private final int[] somewhere;
     private final int[] unopened;
+    private final int[] undecided;
 
     private UnitsHave(Holdings holdings, DivisionLevel level) {
         this.holdings = holdings;
@@ -34,6 +35,7 @@ final class UnitsHave {
         this.count = new int[units.size()];
         this.somewhere = new int[units.size()];
         this.unopened = new int[units.size()];
+        this.undecided = new int[units.size()];
     }
 
     static Judgement judge(Holdings holdings, Clause clause) {
@@ -55,8 +57,11 @@ final class UnitsHave {
             return Judgement.blind(clause, holdings.units(), Missing.layer(Holdings.typeOf(clause.kinds())));
         }
         UnitsHave counting = new UnitsHave(holdings, level);
-        holdings.serving(clause.kinds()).forEach(item -> counting.count(item, counting.count));
-        holdings.unopened(clause.kinds()).forEach(item -> counting.count(item, counting.unopened));
+        holdings.serving(clause.kinds(), clause.having()).forEach(item -> counting.count(item, counting.count));
+        holdings.undecided(clause.kinds(), clause.having()).forEach(item -> counting.count(item, counting.undecided));
+        holdings.unopened(clause.kinds()).stream()
+                .filter(item -> clause.having().holds(item.values()).orElse(true))
+                .forEach(item -> counting.count(item, counting.unopened));
         return counting.judged(clause, judged);
     }
 
@@ -105,15 +110,8 @@ final class UnitsHave {
             if (count[unit] >= clause.value()) {
                 tally.satisfied(unit, 1);
                 subjects.add(subject(unit, Compliance.SATISFIED, clause, Optional.empty()));
-            } else if (count[unit] + elsewhere + unopened[unit] >= clause.value()) {
-                Bilingual reason = elsewhere > 0
-                        ? Bilingual.format(
-                                "有 %d 处此类设施只知道上级政区",
-                                "of %d facilities of the kind only a larger unit is known", elsewhere)
-                        : Bilingual.format(
-                                "有 %d 处此类设施计划已到期,但没有启用日期或状态",
-                                "%d facilities of the kind were to have opened; neither a day nor a state says they did",
-                                unopened[unit]);
+            } else if (count[unit] + elsewhere + unopened[unit] + undecided[unit] >= clause.value()) {
+                Bilingual reason = reason(clause, unit, elsewhere);
                 tally.unknown(unit, 1);
                 subjects.add(subject(unit, Compliance.UNKNOWN, clause, Optional.of(reason)));
                 missing.add(reason);
@@ -123,6 +121,20 @@ final class UnitsHave {
             }
         }
         return Judgement.of(clause, tally.rolledUp(units), subjects, List.copyOf(missing));
+    }
+
+    /** Why it cannot be told whether a unit has enough. */
+    private Bilingual reason(Clause clause, int unit, int elsewhere) {
+        if (elsewhere > 0) {
+            return Bilingual.format(
+                    "有 %d 处此类设施只知道上级政区", "of %d facilities of the kind only a larger unit is known", elsewhere);
+        }
+        return undecided[unit] > 0
+                ? Missing.condition(clause, undecided[unit])
+                : Bilingual.format(
+                        "有 %d 处此类设施计划已到期,但没有启用日期或状态",
+                        "%d facilities of the kind were to have opened; neither a day nor a state says they did",
+                        unopened[unit]);
     }
 
     private Subject subject(int unit, Compliance outcome, Clause clause, Optional<Bilingual> reason) {

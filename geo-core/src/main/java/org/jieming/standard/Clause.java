@@ -3,6 +3,7 @@ package org.jieming.standard;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 
@@ -16,6 +17,7 @@ import org.jieming.language.Bilingual;
  * @param kinds codes of facility or cemetery types; any of them serves
  * @param subject the level of unit, or which estates
  * @param where what narrows the things judged; empty: nothing
+ * @param having what a facility or cemetery must have to serve; empty: nothing
  * @param sense which way the bound holds
  * @param value the bound
  * @param unit its unit; empty: that of what is measured
@@ -25,10 +27,12 @@ import org.jieming.language.Bilingual;
  * @param band whom it serves
  * @param zones codes of zone kinds
  * @param strength must, should or default
+ * @param region where it is law within the region of the instrument; empty: in all of it
  * @param from the day since which it holds, when it differs from the instrument's
  * @param to the first day on which it no longer holds
  * @param text the rule in a sentence
  * @param note what one must know; may be empty
+ * @param source where the bureau read it; empty for those of {@code data/standards}, whose instruments have one
  */
 public record Clause(
         String id,
@@ -38,6 +42,7 @@ public record Clause(
         List<String> kinds,
         String subject,
         Where where,
+        Having having,
         Sense sense,
         double value,
         String unit,
@@ -47,10 +52,12 @@ public record Clause(
         String band,
         List<String> zones,
         Strength strength,
+        Optional<DivisionCode> region,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         Bilingual text,
-        String note) {
+        String note,
+        String source) {
 
     /** The unit of a bound of people-within that is a time on foot. */
     public static final String MINUTES = "min";
@@ -79,7 +86,30 @@ public record Clause(
 
     /** Whether it is law in an area on a day. */
     public boolean appliesTo(DivisionCode area, LocalDate day) {
-        return inForce(day) && instrument.coversArea(area);
+        return inForce(day)
+                && instrument.coversArea(area)
+                && region.map(known -> known.contains(area)).orElse(true);
+    }
+
+    /** Where it is law: its own region, else that of its instrument; empty: everywhere. */
+    public Optional<DivisionCode> lawIn() {
+        return region.or(instrument::region);
+    }
+
+    /** Whether another clause asks the same of the same things with another number. */
+    public boolean differsFrom(Clause other) {
+        return form == other.form
+                && !id.equals(other.id)
+                && question().equals(other.question())
+                && !bound().equals(other.bound());
+    }
+
+    private List<Object> question() {
+        return List.of(form, Set.copyOf(kinds), subject, where, having, per, property, band, Set.copyOf(zones));
+    }
+
+    private List<Object> bound() {
+        return List.of(sense, value, unit, minimum);
     }
 
     /** The bound as a way in metres: minutes at a walking speed in metres a second (domain E-08), metres as they are. */

@@ -2,6 +2,7 @@ package org.jieming.standard;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 
@@ -26,6 +27,22 @@ public record Instrument(
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         String confidence) {
+
+    private static final Set<String> COLUMNS =
+            Set.of("instrument zh en edition issuer region valid_from valid_to confidence source".split(" "));
+
+    static Instrument of(Row row) {
+        row.knowing(COLUMNS);
+        return new Instrument(
+                row.needed("instrument"),
+                Bilingual.of(row.needed("zh"), row.text("en").isEmpty() ? row.text("zh") : row.text("en")),
+                row.text("edition"),
+                row.text("issuer"),
+                row.division("region"),
+                row.day("valid_from"),
+                row.day("valid_to"),
+                row.text("confidence"));
+    }
 
     /** Whether it is in force on a day; one whose dates are not known is. */
     public boolean inForce(LocalDate day) {

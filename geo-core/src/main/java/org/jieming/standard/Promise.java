@@ -1,6 +1,6 @@
 package org.jieming.standard;
 
-import java.util.Map;
+import java.util.Set;
 import org.jieming.division.DivisionCode;
 
 /**
@@ -35,27 +35,28 @@ public record Promise(
         String phrase,
         String note) {
 
-    private static int since(Map<String, String> row) {
-        String since = row.getOrDefault("since", "");
-        return Integer.parseInt(since.isEmpty() ? row.get("year") : since);
-    }
+    private static final Set<String> COLUMNS =
+            Set.of(("division_code place indicator role sense value unit year since document position phrase note")
+                    .split(" "));
+    private static final String[] ROLES = {"target", "status"};
 
-    /** Reads a row of {@code seeds/targets}. */
-    public static Promise of(Map<String, String> row) {
+    static Promise of(Row row) {
+        row.knowing(COLUMNS);
+        int year = row.year("year");
+        row.needed("division_code");
         return new Promise(
-                DivisionCode.parse(row.get("division_code")),
-                row.get("place"),
-                row.get("indicator"),
-                row.get("role"),
-                Sense.valueOf(
-                        row.get("sense").toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
-                Double.parseDouble(row.get("value")),
-                row.get("unit"),
-                Integer.parseInt(row.get("year")),
-                since(row),
-                row.get("document"),
-                row.get("position"),
-                row.get("phrase"),
-                row.get("note"));
+                row.division("division_code").orElseThrow(),
+                row.needed("place"),
+                row.needed("indicator"),
+                row.text("role").isEmpty() ? ROLES[0] : row.word("role", ROLES, word -> word),
+                row.word("sense", Sense.values(), Sense::word),
+                row.neededNumber("value"),
+                row.needed("unit"),
+                year,
+                row.text("since").isEmpty() ? year : row.year("since"),
+                row.needed("document"),
+                row.text("position"),
+                row.text("phrase"),
+                row.text("note"));
     }
 }

@@ -1,55 +1,123 @@
 package org.jieming.standard;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
 
-/** Reads the tables of {@code data/standards}, which travel with the program. */
+/** Reads tables: those of {@code data}, which travel with the program, and files of a bureau's own. */
 final class StandardTables {
+    private static final String MARK = "\uFEFF";
+
     private StandardTables() {}
 
-    static Instrument instrument(Map<String, String> row) {
-        return new Instrument(
-                row.get("instrument"),
-                Bilingual.of(row.get("zh"), row.get("en")),
-                row.get("edition"),
-                row.get("issuer"),
-                Optional.of(row.get("region")).filter(code -> !code.isEmpty()).map(DivisionCode::parse),
-                day(row.get("valid_from")),
-                day(row.get("valid_to")),
-                row.get("confidence"));
-    }
-
-    static Optional<LocalDate> day(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-    }
-
-    static List<Map<String, String>> rows(String table) {
+    /** The rows of a table of {@code data}. */
+    static List<Row> shipped(String table) {
         try (InputStream file = StandardTables.class.getResourceAsStream("/org/jieming/data/" + table)) {
             if (file == null) {
                 throw new IllegalStateException("The table data/" + table + " is missing from the program");
             }
-            return rows(file);
+            return rows("data/" + table, file.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The table data/" + table + " cannot be read", unreadable);
         }
     }
 
-    private static List<Map<String, String>> rows(InputStream file) throws IOException {
-        try (MappingIterator<Map<String, String>> rows = new CsvMapper()
-                .readerForMapOf(String.class)
-                .with(CsvSchema.emptySchema().withHeader())
-                .readValues(file)) {
-            return rows.readAll();
+    /**
+     * The rows of a file, empty ones left out.
+     *
+     * @throws Malformed naming the file and the row when it is no table
+     */
+    static List<Row> rows(String file, byte[] bytes) {
+        List<List<String>> lines = lines(file, text(file, bytes));
+        List<Row> rows = new ArrayList<>();
+        List<String> heads = lines.isEmpty() ? List.of() : heads(file, lines.get(0));
+        for (int number = 2; number <= lines.size(); number++) {
+            List<String> line = lines.get(number - 1);
+            if (line.stream().anyMatch(cell -> !cell.isBlank())) {
+                rows.add(row(Row.Place.line(file, number), heads, line));
+            }
         }
+        return rows;
+    }
+
+    private static List<String> heads(String file, List<String> line) {
+        List<String> heads = line.stream().map(String::strip).toList();
+        if (new HashSet<>(heads).size() < heads.size()) {
+            throw new Malformed(
+                    file,
+                    String.join(",", heads),
+                    Bilingual.of("第 1 行有两列同名或没有列名", "row 1: two columns are named alike, or not at all"));
+        }
+        return heads;
+    }
+
+    private static Row row(Row.Place place, List<String> heads, List<String> line) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int column = 0; column < line.size(); column++) {
+            if (column < heads.size()) {
+                cells.put(heads.get(column), line.get(column));
+            } else if (!line.get(column).isBlank()) {
+                throw place.wrong(
+                        String.valueOf(column + 1),
+                        line.get(column),
+                        Bilingual.of(
+                                "没有列名;含逗号的文字请加双引号", "has no name; a text with a comma wants double quotes around it"));
+            }
+        }
+        return new Row(cells, place);
+    }
+
+    private static List<List<String>> lines(String file, String text) {
+        try (MappingIterator<List<String>> lines = CsvMapper.builder()
+                .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+                .build()
+                .readerForListOf(String.class)
+                .readValues(text)) {
+            return lines.readAll();
+        } catch (JsonProcessingException noTable) {
+            throw new Malformed(
+                    file,
+                    "",
+                    Bilingual.of(
+                            "不是逗号分隔的表格(CSV),错在第 " + noTable.getLocation().getLineNr() + " 行附近",
+                            "this is no table of comma-separated values (CSV), see about row "
+                                    + noTable.getLocation().getLineNr()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The table " + file + " cannot be read", unreadable);
+        }
+    }
+
+    /** Strict UTF-8, with or without a mark, else GB18030, as spreadsheets in China write it (domain rule F-11). */
+    private static String text(String file, byte[] bytes) {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
+            try {
+                String text = charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
+                return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
+            } catch (CharacterCodingException another) {
+                // the next one, or none
+            }
+        }
+        throw new Malformed(
+                file, "", Bilingual.of("应为 UTF-8 或 GB18030(GBK)文本", "text in UTF-8 or GB18030 (GBK) is expected"));
     }
 }

@@ -2,60 +2,125 @@ package org.jieming.standard;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.function.Function;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
 
-/** The norms that travel with the program. */
+/**
+ * The norms and targets of a bureau: those that travel with the program, and its own. An own instrument, clause or measure takes
+ * the place of the shipped one of the same id; own targets stand beside those of the shipped plans. Immutable.
+ */
 public final class Standards {
-    private static final Standards SHIPPED = new Standards();
+    private static final Bilingual TWICE = Bilingual.of("重复:前面已有一行", "twice: a row above has it already");
 
-    private final List<Instrument> instruments;
-    private final List<Clause> clauses;
-    private final Map<String, Map<String, String>> measures;
+    private final OwnTables own;
+    private final Map<String, Instrument> instruments;
+    private final Map<String, Clause> clauses;
+    private final Map<String, Row> measures;
+    private final Map<String, Bilingual> indicators = new HashMap<>();
+    private final Map<String, String> documents;
+    private final List<Promise> promises;
+    private final Set<String> ownClauses = new HashSet<>();
+    private final Set<String> shippedClauses = new HashSet<>();
 
-    private final Map<String, Bilingual> indicators;
-
-    private Standards() {
-        instruments = StandardTables.rows("standards/instruments.csv").stream()
-                .map(StandardTables::instrument)
-                .toList();
-        clauses = StandardTables.rows("standards/clauses.csv").stream()
-                .map(row -> ClauseReader.read(row, "data/standards/clauses.csv", this::instrument))
-                .toList();
-        measures = StandardTables.rows("standards/measures.csv").stream()
-                .collect(Collectors.toUnmodifiableMap(row -> row.get("indicator"), row -> row));
-        indicators = StandardTables.rows("code-lists/indicator.csv").stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        row -> row.get("code"), row -> Bilingual.of(row.get("zh"), row.get("en"))));
+    /**
+     * Reads the tables.
+     *
+     * @param plans the plans that travel with the program
+     * @throws Malformed naming file, row and column of an own row that does not fit
+     */
+    public Standards(Plans plans, OwnTables own) {
+        this.own = own;
+        instruments = merged(OwnTables.INSTRUMENTS, "instrument", Instrument::of);
+        StandardTables.shipped(OwnTables.CLAUSES).forEach(row -> shippedClauses.add(row.text("clause")));
+        own.rows(OwnTables.CLAUSES).forEach(row -> {
+            row.needed("source");
+            ownClauses.add(row.text("clause"));
+        });
+        clauses = merged(OwnTables.CLAUSES, "clause", row -> ClauseReader.read(row, this::instrument));
+        measures = merged(OwnTables.MEASURES, "indicator", ClauseReader::measure);
+        StandardTables.shipped("code-lists/indicator.csv").forEach(row -> title(row, row.text("code")));
+        own.rows(OwnTables.MEASURES).forEach(row -> title(row, row.needed("indicator")));
+        documents = plans.titles();
+        promises = new ArrayList<>(plans.promises());
+        own.rows(OwnTables.TARGETS).forEach(row -> promises.add(ownPromise(row)));
     }
 
-    /** The tables of {@code data/standards}. */
-    public static Standards shipped() {
-        return SHIPPED;
+    /** The shipped rows, each with the own row of its id in its place, then the other own rows. */
+    private <T> Map<String, T> merged(String table, String id, Function<Row, T> read) {
+        Map<String, T> all = new LinkedHashMap<>();
+        StandardTables.shipped(table).forEach(row -> all.put(row.text(id), read.apply(row)));
+        Set<String> seen = new HashSet<>();
+        for (Row row : own.rows(table)) {
+            T value = read.apply(row);
+            if (!seen.add(row.needed(id))) {
+                throw row.place().wrong(id, row.text(id), TWICE);
+            }
+            all.put(row.text(id), value);
+        }
+        return all;
     }
 
-    /** All instruments, in the order of the table. */
-    public List<Instrument> instruments() {
-        return instruments;
+    private void title(Row row, String indicator) {
+        String zh = row.text("zh");
+        if (!zh.isEmpty()) {
+            indicators.put(indicator, Bilingual.of(zh, row.text("en").isEmpty() ? zh : row.text("en")));
+        }
     }
 
-    /** All clauses, in the order of the table. */
+    /** A figure of a plan that can be measured, or whose indicator is one of the list. */
+    private Promise ownPromise(Row row) {
+        Promise promise = Promise.of(row);
+        Row measure = measures.get(promise.indicator());
+        if (measure == null && !indicators.containsKey(promise.indicator())) {
+            throw row.wrong(
+                    "indicator",
+                    "没有这个指标:用 data/code-lists/indicator.csv 中的编号,或在 standards/measures.csv 中写明怎样计量",
+                    "no such indicator: take a code of data/code-lists/indicator.csv, or say in standards/measures.csv how it"
+                            + " is measured");
+        }
+        if (measure != null) {
+            ClauseReader.target(measure, promise, indicator(promise.indicator()), row.place());
+        }
+        return promise;
+    }
+
+    /** The bureau's own tables. */
+    public OwnTables own() {
+        return own;
+    }
+
+    /** All clauses: the shipped ones in the order of their table, then the other own ones in the order of theirs. */
     public List<Clause> clauses() {
-        return clauses;
+        return List.copyOf(clauses.values());
+    }
+
+    /** Whether the clause of an id is one of the bureau's own. */
+    public boolean isOwn(String clause) {
+        return ownClauses.contains(clause);
+    }
+
+    /** Whether it is one and stands in the place of a shipped one. */
+    public boolean replacesShipped(String clause) {
+        return isOwn(clause) && shippedClauses.contains(clause);
     }
 
     /** The instrument of that id. */
     public Optional<Instrument> instrument(String id) {
-        return instruments.stream().filter(each -> each.id().equals(id)).findFirst();
+        return Optional.ofNullable(instruments.get(id));
     }
 
     /** The clause of that id. */
     public Optional<Clause> clause(String id) {
-        return clauses.stream().filter(each -> each.id().equals(id)).findFirst();
+        return Optional.ofNullable(clauses.get(id));
     }
 
     /**
@@ -63,20 +128,30 @@ public final class Standards {
      * where no other clause of its form does.
      */
     public List<Clause> applying(DivisionCode area, LocalDate day) {
-        List<Clause> local = clauses.stream()
+        List<Clause> local = clauses.values().stream()
                 .filter(clause -> clause.strength() != Clause.Strength.DEFAULT && clause.appliesTo(area, day))
                 .toList();
         List<Clause> all = new ArrayList<>(local);
-        clauses.stream()
+        clauses.values().stream()
                 .filter(clause -> clause.strength() == Clause.Strength.DEFAULT && clause.appliesTo(area, day))
                 .filter(clause -> local.stream().noneMatch(known -> known.form() == clause.form()))
                 .forEach(all::add);
         return all;
     }
 
-    /** What an indicator is called; its code where the list does not know it. */
+    /** What an indicator is called; its code where no table knows it. */
     public Bilingual indicator(String code) {
         return indicators.getOrDefault(code, Bilingual.of(code, code));
+    }
+
+    /** Every figure of the plans, the shipped ones first. */
+    public List<Promise> promises() {
+        return List.copyOf(promises);
+    }
+
+    /** What a document is called; its name in the table where nothing else is known. */
+    public String title(String document) {
+        return documents.getOrDefault(document, document);
     }
 
     /**
@@ -86,6 +161,7 @@ public final class Standards {
      */
     public Optional<Clause> target(Promise promise) {
         return Optional.ofNullable(measures.get(promise.indicator()))
-                .map(measure -> ClauseReader.target(measure, promise, indicator(promise.indicator())));
+                .map(measure -> ClauseReader.target(
+                        measure, promise, indicator(promise.indicator()), Row.Place.member(promise.document())));
     }
 }

@@ -1,8 +1,6 @@
 package org.jieming.standard;
 
 import java.util.List;
-import org.jieming.language.Bilingual;
-import org.jieming.language.Malformed;
 import org.jieming.register.Values;
 
 /**
@@ -20,14 +18,13 @@ public record Where(String property, List<String> values) {
     }
 
     /** Reads {@code town|township} or {@code shared_premises=true}. */
-    static Where parse(String text, String field) {
-        if (text.isEmpty()) {
+    static Where of(Row row, String column) {
+        if (row.text(column).isEmpty()) {
             return ANY;
         }
-        String[] sides = text.split("=", -1);
+        String[] sides = row.text(column).split("=", -1);
         if (sides.length > 2 || sides[0].isBlank()) {
-            throw new Malformed(
-                    field, text, Bilingual.of("应为 值|值 或 属性=值|值", "value|value or property=value|value is expected"));
+            throw row.wrong(column, "应为 值|值 或 属性=值|值", "value|value or property=value|value is expected");
         }
         List<String> values = List.of(sides[sides.length - 1].split("\\|"));
         return new Where(sides.length == 2 ? sides[0] : "type", values);

@@ -18,7 +18,7 @@ import org.jieming.api.http.RequestLog;
 import org.jieming.api.intake.Imports;
 import org.jieming.api.job.Jobs;
 import org.jieming.api.metric.Metrics;
-import org.jieming.api.process.NameBook;
+import org.jieming.api.process.LocalLaw;
 import org.jieming.api.resource.KeptTiles;
 import org.jieming.api.resource.Prepared;
 import org.jieming.api.resource.Resources;
@@ -27,7 +27,6 @@ import org.jieming.api.store.StoreUnavailable;
 import org.jieming.api.style.Cartography;
 import org.jieming.api.web.WebApp;
 import org.jieming.language.Bilingual;
-import org.jieming.place.PlaceTables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,11 +67,11 @@ public final class Server implements AutoCloseable {
      * @throws StoreUnavailable when files cannot be kept in the workspace
      */
     public static Server start(LiveRegister register, HttpSettings settings) {
-        return start(register, settings, PlaceTables.SHIPPED, Cartography.PLAIN, Optional.empty());
+        return start(register, settings, LocalTables.shipped(), Cartography.PLAIN, Optional.empty());
     }
 
     /**
-     * Serves a register under the naming tables of the place, with what was decided about its map.
+     * Serves a register under the tables of the place, with what was decided about its map.
      *
      * @param provider where the organisation signs its people in, if here too
      * @throws StoreUnavailable when files cannot be kept in the workspace
@@ -80,7 +79,7 @@ public final class Server implements AutoCloseable {
     public static Server start(
             LiveRegister register,
             HttpSettings settings,
-            PlaceTables tables,
+            LocalTables tables,
             Cartography decided,
             Optional<OpenIdProvider> provider) {
         Scratch workspace = workspace(settings.workspace());
@@ -95,22 +94,21 @@ public final class Server implements AutoCloseable {
     private static Server start(
             LiveRegister register,
             HttpSettings settings,
-            PlaceTables tables,
+            LocalTables tables,
             Cartography decided,
             Optional<OpenIdProvider> provider,
             Scratch workspace) {
-        NameBook names = new NameBook(tables);
+        LocalLaw law = tables.law();
         WebApp app = new WebApp(decided);
         Jobs jobs = Jobs.open(register.clock());
         Imports imports = Resources.imports(register, jobs, settings);
         Gate gate = new Gate(register.journal().documents(), register.clock(), provider);
         jobs.everyMinute(gate::sweep);
-        jobs.everyMinute(() -> names.of(register.now()));
+        jobs.everyMinute(() -> law.names().of(register.now()));
         Metrics metrics = new Metrics(version());
         Prepared prepared = Resources.unprepared(register);
         KeptTiles kept = new KeptTiles(register, prepared.map(), settings, metrics::answered);
-        Menu menu =
-                Resources.menu(register, jobs, imports, gate, settings, metrics, prepared, decided, names, app::page);
+        Menu menu = Resources.menu(register, jobs, imports, gate, settings, metrics, prepared, decided, law, app::page);
         Javalin javalin = Javalin.create(config -> {
             JettyConfiguration.of(config, settings, metrics, kept);
             settings.listening().tls().ifPresent(tls -> SecureConnector.listen(config, settings.listening(), tls));

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jieming.api.app.Analyses;
+import org.jieming.api.app.LocalTables;
 import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
 import org.jieming.api.outlet.ResultFile;
@@ -85,7 +86,10 @@ final class AnalyseCommand implements Callable<Integer> {
             description = "表头和报告的语言:zh 或 en。Of heads and reports.")
     private String language = "zh";
 
-    @Option(names = "--tables", paramLabel = "DIR", description = "本地的地名规则表。Naming tables of one's own.")
+    @Option(
+            names = "--tables",
+            paramLabel = "DIR",
+            description = "本地规则表文件夹,与 serve 相同。Folder of local tables, as with serve.")
     private @Nullable Path tables;
 
     @Override

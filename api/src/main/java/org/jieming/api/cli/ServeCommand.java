@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jieming.api.app.Birth;
+import org.jieming.api.app.LocalTables;
 import org.jieming.api.app.Server;
 import org.jieming.api.auth.Accounts;
 import org.jieming.api.auth.OpenIdProvider;
@@ -37,8 +38,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--tables",
             paramLabel = "FOLDER",
-            description = "本地规则表文件夹:与 data 中同名的文件整表替代。"
-                    + "Folder of local tables for names: a file stands in for the one of the same path in data.")
+            description = "本地规则表文件夹:地名规则的文件替代 data 中同名的整张表;standards 中的条款和目标逐行增补。"
+                    + "Folder of local tables: one for names stands in for the one of the same path in data;"
+                    + " clauses and targets in standards are added row by row.")
     private @Nullable Path tables;
 
     @Option(names = "--empty", description = "新登记簿不装入示例数据。A new register is born without the seeds.")
@@ -48,6 +50,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         http.demandSecrecy(spec.commandLine());
         Optional<OpenIdProvider> provider = openId.provider(spec.commandLine());
+        LocalTables decided = LocalTables.in(tables);
         ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
         LiveRegister register = store.location().openRegister(progress);
         if (!empty) {
@@ -55,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         progress.done();
         new Accounts(register.journal().documents()).openFirst().ifPresent(this::tellFirstPassword);
-        Server server = start(register, provider);
+        Server server = start(register, decided, provider);
         server.prepare();
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -68,9 +71,9 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Server start(LiveRegister register, Optional<OpenIdProvider> provider) {
+    private Server start(LiveRegister register, LocalTables decided, Optional<OpenIdProvider> provider) {
         try {
-            return Server.start(register, http.settings(), LocalTables.in(tables), map.cartography(), provider);
+            return Server.start(register, http.settings(), decided, map.cartography(), provider);
         } catch (RuntimeException failed) {
             register.close();
             throw failed;

@@ -23,25 +23,9 @@ import org.jieming.standard.Standards;
 
 /** Who is short of what, by which clause, unit by unit, and how the targets of plans stand. */
 final class GapProcess implements Process {
-    static final Input<List<String>> CLAUSES = Input.of(
-            "clauses",
-            Bilingual.of("条款", "Clauses"),
-            Bilingual.of(
-                    "条款编号(见 /standards);默认为该日在本区域有效的全部条款;也可指定其他地区的条款作参照",
-                    "Ids of clauses (see /standards); all that hold in the area on the day unless given; clauses of other"
-                            + " regions may be named for comparison"),
-            InputKind.listOf(InputKind.choice(
-                    Standards.shipped().clauses().stream().map(Clause::id).toList())));
     /** Every clause has a row for each unit of every level asked for. */
     private static final int MOST_OWN = 100;
 
-    static final Input<List<Clause>> OWN = Input.of(
-            "own_clauses",
-            Bilingual.of("自定条款", "Clauses of one's own"),
-            Bilingual.of(
-                    "与 data/standards/clauses.csv 各列同名的对象",
-                    "Objects whose members are named like the columns of data/standards/clauses.csv"),
-            InputKind.listOf(new InputKind<>(Map.of("type", "object"), GapProcess::own), 1, MOST_OWN));
     static final Input<Boolean> ACROSS = Input.of(
                     "across_borders",
                     Bilingual.of("计入界外设施", "Count facilities over the border"),
@@ -65,10 +49,32 @@ final class GapProcess implements Process {
                     "Declares that all zones of these kinds are recorded; kinds without data that are not declared are unknown"),
             InputKind.listOf(InputKind.choice(zoneKinds())));
 
+    private final Standards standards;
+    private final Input<List<String>> clauses;
+    private final Input<List<Clause>> own;
+    private final Targets targets;
     private final RoadBook roads;
 
-    GapProcess(RoadBook roads) {
+    GapProcess(Standards standards, RoadBook roads) {
+        this.standards = standards;
+        this.targets = new Targets(standards);
         this.roads = roads;
+        clauses = Input.of(
+                "clauses",
+                Bilingual.of("条款", "Clauses"),
+                Bilingual.of(
+                        "条款编号(见 /standards);默认为该日在本区域有效的全部条款;也可指定其他地区的条款作参照",
+                        "Ids of clauses (see /standards); all that hold in the area on the day unless given; clauses of other"
+                                + " regions may be named for comparison"),
+                InputKind.listOf(InputKind.choice(
+                        standards.clauses().stream().map(Clause::id).toList())));
+        own = Input.of(
+                "own_clauses",
+                Bilingual.of("自定条款", "Clauses of one's own"),
+                Bilingual.of(
+                        "与 data/standards/clauses.csv 各列同名的对象",
+                        "Objects whose members are named like the columns of data/standards/clauses.csv"),
+                InputKind.listOf(new InputKind<>(Map.of("type", "object"), this::own), 1, MOST_OWN));
     }
 
     private static List<String> zoneKinds() {
@@ -80,7 +86,7 @@ final class GapProcess implements Process {
                 .keySet());
     }
 
-    private static Clause own(JsonNode json, String field) {
+    private Clause own(JsonNode json, String field) {
         if (!json.isObject()) {
             throw InputKind.wrong(field, json, "应为 JSON 对象", "a JSON object");
         }
@@ -91,7 +97,7 @@ final class GapProcess implements Process {
             }
             row.put(member.getKey(), member.getValue().asText());
         });
-        return ClauseReader.read(row, field, Standards.shipped()::instrument);
+        return ClauseReader.read(row, field, standards::instrument);
     }
 
     @Override
@@ -117,8 +123,8 @@ final class GapProcess implements Process {
         return List.of(
                 Setting.AREA,
                 Setting.DATE,
-                CLAUSES,
-                OWN,
+                clauses,
+                own,
                 Walking.DISTANCE,
                 Walking.SPEED,
                 Walking.SNAP,
@@ -137,16 +143,16 @@ final class GapProcess implements Process {
     @Override
     public Outcome run(Ground ground, Inputs inputs, Progress progress) {
         Setting setting = Setting.of(ground, inputs);
-        List<Clause> clauses = clauses(setting, inputs);
+        List<Clause> asked = asked(setting, inputs);
         Set<String> complete = new LinkedHashSet<>(inputs.find(COMPLETE).orElse(List.of()));
         Walking walking = Walking.of(roads, setting, inputs);
         GapStatement statement = GapStatement.of(
                 setting.holdings(complete),
-                clauses,
+                asked,
                 new GapStatement.Measuring(walking.yardstick(), walking.speed(), inputs.get(ACROSS)),
-                (clause, at) -> progress.at(clause.text(), at, clauses.size()));
-        GapReport report =
-                new GapReport(setting, inputs, walking, statement, Targets.reached(setting, complete, walking));
+                (clause, at) -> progress.at(clause.text(), at, asked.size()));
+        GapReport report = new GapReport(
+                standards, setting, inputs, walking, statement, targets.reached(setting, complete, walking));
         ObjectNode document = report.document();
         return Outcome.of(document)
                 .mapped(() -> new GapMap(report).features())
@@ -155,16 +161,16 @@ final class GapProcess implements Process {
     }
 
     /** Those asked for; without any, those that hold here. */
-    private static List<Clause> clauses(Setting setting, Inputs inputs) {
-        List<Clause> own = inputs.find(OWN).orElse(List.of());
-        List<Clause> clauses = new ArrayList<>();
-        inputs.find(CLAUSES).ifPresent(ids -> ids.stream()
+    private List<Clause> asked(Setting setting, Inputs inputs) {
+        List<Clause> sent = inputs.find(own).orElse(List.of());
+        List<Clause> asked = new ArrayList<>();
+        inputs.find(clauses).ifPresent(ids -> ids.stream()
                 .distinct()
-                .forEach(id -> clauses.add(Standards.shipped().clause(id).orElseThrow())));
-        if (inputs.find(CLAUSES).isEmpty() && own.isEmpty()) {
-            clauses.addAll(Standards.shipped().applying(setting.area(), setting.day()));
+                .forEach(id -> asked.add(standards.clause(id).orElseThrow())));
+        if (inputs.find(clauses).isEmpty() && sent.isEmpty()) {
+            asked.addAll(standards.applying(setting.area(), setting.day()));
         }
-        clauses.addAll(own);
-        return clauses;
+        asked.addAll(sent);
+        return asked;
     }
 }

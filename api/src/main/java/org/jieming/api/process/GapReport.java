@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jieming.gap.Compliance;
 import org.jieming.gap.Figure;
 import org.jieming.gap.GapStatement;
@@ -15,9 +16,11 @@ import org.jieming.population.Band;
 import org.jieming.standard.Basis;
 import org.jieming.standard.Clause;
 import org.jieming.standard.Form;
+import org.jieming.standard.Standards;
 
 /** A gap statement as a document and as a table. */
 final class GapReport {
+    private final Standards standards;
     private final Setting setting;
     private final Inputs inputs;
     private final Walking walking;
@@ -25,7 +28,14 @@ final class GapReport {
     private final List<Targets.Reached> targets;
     private final List<Integer> shown;
 
-    GapReport(Setting setting, Inputs inputs, Walking walking, GapStatement statement, List<Targets.Reached> targets) {
+    GapReport(
+            Standards standards,
+            Setting setting,
+            Inputs inputs,
+            Walking walking,
+            GapStatement statement,
+            List<Targets.Reached> targets) {
+        this.standards = standards;
         this.setting = setting;
         this.inputs = inputs;
         this.walking = walking;
@@ -64,7 +74,8 @@ final class GapReport {
         ArrayNode clauses = document.putArray("clauses");
         judgements().forEach(judgement -> clause(clauses.addObject(), judgement));
         ArrayNode rows = document.putArray("targets");
-        targets.forEach(target -> TargetRows.row(rows.addObject(), target));
+        TargetRows told = new TargetRows(standards);
+        targets.forEach(target -> told.row(rows.addObject(), target));
         return document;
     }
 
@@ -79,6 +90,8 @@ final class GapReport {
         json.put("strength", clause.strength().name().toLowerCase(java.util.Locale.ROOT));
         json.put("law_here", clause.appliesTo(setting.area(), setting.day()));
         json.put("note", clause.note());
+        json.put("own", standards.isOwn(clause.id())).put("source", clause.source());
+        differing(json.putArray("differs_from"), clause);
         json.put("form", clause.form().word());
         Told.basis(json, clause.form().basis().word(), denominator(clause));
         ArrayNode kinds = json.putArray("kinds");
@@ -101,6 +114,20 @@ final class GapReport {
                 .filter(subject -> subject.outcome() != Compliance.SATISFIED
                         || subject.reason().isPresent())
                 .forEach(subject -> subject(subjects.addObject(), subject));
+    }
+
+    /** The clauses that hold here, or were asked for, and ask the same with another number: both are judged, and say so. */
+    private void differing(ArrayNode array, Clause clause) {
+        Stream.concat(
+                        judgements().stream().map(Judgement::clause),
+                        standards.applying(setting.area(), setting.day()).stream())
+                .distinct()
+                .filter(clause::differsFrom)
+                .forEach(other -> {
+                    ObjectNode json = array.addObject().put("clause", other.id());
+                    Told.text(json, "text", other.text());
+                    Told.text(json, "instrument", other.instrument().title());
+                });
     }
 
     static Bilingual denominator(Clause clause) {

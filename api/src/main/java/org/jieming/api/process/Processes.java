@@ -19,17 +19,18 @@ public final class Processes {
      * @param apart pairs of items known to be different
      * @param acts the legal documents behind what the register states
      */
-    public Processes(NameBook names, Supplier<Set<Namesakes>> apart, Acts acts) {
+    public Processes(LocalLaw law, Supplier<Set<Namesakes>> apart, Acts acts) {
+        NameBook names = law.names();
         PlaceClass classes = PlaceClass.of(names.tables());
         Strokes strokes = Strokes.of(names.tables());
         RoadBook roads = new RoadBook();
         whatIf = new WhatIfProcess(roads);
         all = List.of(
                 new ReachProcess(roads),
-                new GapProcess(roads),
+                new GapProcess(law.standards(), roads),
                 new AccessibilityProcess(roads),
                 new SitingProcess(roads),
-                new ScreenProcess(),
+                new ScreenProcess(law.standards()),
                 new CapacityProcess(),
                 whatIf,
                 new MosaicProcess(),

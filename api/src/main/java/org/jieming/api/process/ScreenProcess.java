@@ -29,16 +29,6 @@ final class ScreenProcess implements Process {
                     "Objects {name, lon, lat} or {name, outline, declared_mu}; the cemeteries that stand or are to stand in the"
                             + " area unless given"),
             InputKind.listOf(BurialSite.KIND, 1, MOST_SITES));
-    static final Input<List<String>> CLAUSES = Input.of(
-            "clauses",
-            Bilingual.of("条款", "Clauses"),
-            Bilingual.of(
-                    "选址距离条款(见 /standards);默认为该日在本区域有效的全部选址条款",
-                    "Clauses on distances (see /standards); all that hold in the area on the day unless given"),
-            InputKind.listOf(InputKind.choice(Standards.shipped().clauses().stream()
-                    .filter(clause -> clause.form() == Form.AWAY_FROM)
-                    .map(Clause::id)
-                    .toList())));
     static final Input<Double> LIMIT = Input.of(
             "limit_mu",
             Bilingual.of("占地上限(亩)", "Limit of land (mu)"),
@@ -46,6 +36,23 @@ final class ScreenProcess implements Process {
                     "申报面积和图形面积都须符合 (D-16);默认取登记的上限",
                     "Declared and drawn land must both keep it (D-16); the limit recorded of the cemetery unless given"),
             InputKind.number(0, 100_000));
+
+    private final Standards standards;
+    private final Input<List<String>> clauses;
+
+    ScreenProcess(Standards standards) {
+        this.standards = standards;
+        clauses = Input.of(
+                "clauses",
+                Bilingual.of("条款", "Clauses"),
+                Bilingual.of(
+                        "选址距离条款(见 /standards);默认为该日在本区域有效的全部选址条款",
+                        "Clauses on distances (see /standards); all that hold in the area on the day unless given"),
+                InputKind.listOf(InputKind.choice(standards.clauses().stream()
+                        .filter(clause -> clause.form() == Form.AWAY_FROM)
+                        .map(Clause::id)
+                        .toList())));
+    }
 
     @Override
     public String id() {
@@ -67,7 +74,7 @@ final class ScreenProcess implements Process {
 
     @Override
     public List<Input<?>> inputs() {
-        return List.of(Setting.AREA, Setting.DATE, SITES, CLAUSES, LIMIT, GapProcess.COMPLETE);
+        return List.of(Setting.AREA, Setting.DATE, SITES, clauses, LIMIT, GapProcess.COMPLETE);
     }
 
     @Override
@@ -81,7 +88,7 @@ final class ScreenProcess implements Process {
         Set<String> complete =
                 new LinkedHashSet<>(inputs.find(GapProcess.COMPLETE).orElse(List.of()));
         Holdings holdings = setting.holdings(complete);
-        List<Screened.Norm> norms = clauses(setting, inputs).stream()
+        List<Screened.Norm> norms = asked(setting, inputs).stream()
                 .map(clause -> new Screened.Norm(clause, Screening.of(holdings, clause)))
                 .toList();
         List<BurialSite> sites = inputs.find(SITES).orElseGet(() -> standing(setting));
@@ -94,13 +101,13 @@ final class ScreenProcess implements Process {
         return Outcome.of(report.document()).mapped(report::map).listed(report::table);
     }
 
-    private static List<Clause> clauses(Setting setting, Inputs inputs) {
-        return inputs.find(CLAUSES)
+    private List<Clause> asked(Setting setting, Inputs inputs) {
+        return inputs.find(clauses)
                 .map(ids -> ids.stream()
                         .distinct()
-                        .map(id -> Standards.shipped().clause(id).orElseThrow())
+                        .map(id -> standards.clause(id).orElseThrow())
                         .toList())
-                .orElseGet(() -> Standards.shipped().applying(setting.area(), setting.day()).stream()
+                .orElseGet(() -> standards.applying(setting.area(), setting.day()).stream()
                         .filter(clause -> clause.form() == Form.AWAY_FROM)
                         .toList());
     }

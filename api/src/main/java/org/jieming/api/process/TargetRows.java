@@ -10,18 +10,17 @@ import org.jieming.standard.Promise;
 import org.jieming.standard.Standards;
 
 /** Targets of plans as rows: what was promised, in whose words, and how it stands. */
-final class TargetRows {
-    private TargetRows() {}
+record TargetRows(Standards standards) {
 
-    static void row(ObjectNode json, Targets.Reached target) {
+    void row(ObjectNode json, Targets.Reached target) {
         Promise promise = target.promise();
         json.put("indicator", promise.indicator());
-        Told.text(json, "indicator", Standards.shipped().indicator(promise.indicator()));
+        Told.text(json, "indicator", standards.indicator(promise.indicator()));
         json.put("area", promise.area().shortForm()).put("place", promise.place());
         json.put("role", promise.role());
         json.put("sense", promise.sense().word()).put("value", promise.value()).put("unit", promise.unit());
         json.put("year", promise.year());
-        json.put("document", Promises.title(promise.document())).put("position", promise.position());
+        json.put("document", standards.title(promise.document())).put("position", promise.position());
         json.put("phrase", promise.phrase()).put("note", promise.note());
         if (promise.role().equals("target")) {
             target.judgement().ifPresentOrElse(judgement -> reached(json, judgement), () -> notMeasured(json));

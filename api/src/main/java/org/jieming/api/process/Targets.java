@@ -16,7 +16,11 @@ import org.jieming.standard.Standards;
 
 /** Targets of plans beside what the register shows as reached on the day. */
 final class Targets {
-    private Targets() {}
+    private final Standards standards;
+
+    Targets(Standards standards) {
+        this.standards = standards;
+    }
 
     /**
      * A figure of a plan and how it stands.
@@ -28,13 +32,13 @@ final class Targets {
     record Reached(Promise promise, Optional<Judgement> judgement) {}
 
     /** All figures of plans for the area and the units in it; what is counted by distance is measured so. */
-    static List<Reached> reached(Setting setting, Set<String> complete, Walking walking) {
+    List<Reached> reached(Setting setting, Set<String> complete, Walking walking) {
         Map<DivisionCode, Holdings> holdings = new HashMap<>();
         List<Reached> all = new ArrayList<>();
-        for (Promise promise : Promises.all()) {
+        for (Promise promise : standards.promises()) {
             if (setting.area().contains(promise.area())) {
                 Optional<Clause> clause =
-                        promise.role().equals("target") ? Standards.shipped().target(promise) : Optional.empty();
+                        promise.role().equals("target") ? standards.target(promise) : Optional.empty();
                 Optional<Judgement> judgement = clause.flatMap(measure -> setting.under(promise.area())
                         .map(part -> judge(
                                 holdings.computeIfAbsent(promise.area(), none -> part.holdings(complete)),

@@ -13,7 +13,6 @@ import org.jieming.adjustment.Conservation;
 import org.jieming.adjustment.Recoding;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Problems;
-import org.jieming.api.process.Promises;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
@@ -33,11 +32,14 @@ final class AdjustmentDocument {
     private static final int MONTHS_TO_COMPLETE = 12;
 
     private final Reading now;
+    private final Standards standards;
     private final Adjustment event;
     private final AdjustmentRules.Checked checked;
     private final Recoding recoding;
 
-    AdjustmentDocument(Reading now, Adjustment event, AdjustmentRules.Checked checked, Recoding recoding) {
+    AdjustmentDocument(
+            Reading now, Standards standards, Adjustment event, AdjustmentRules.Checked checked, Recoding recoding) {
+        this.standards = standards;
         this.now = now;
         this.event = event;
         this.checked = checked;
@@ -143,21 +145,21 @@ final class AdjustmentDocument {
                 .filter(code -> !code.isEmpty())
                 .map(DivisionCode::parse)
                 .toList();
-        Promises.all().stream()
+        standards.promises().stream()
                 .filter(promise -> promise.role().equals("target"))
                 .filter(promise -> units.stream().anyMatch(unit -> unit.contains(promise.area())))
                 .forEach(promise -> promise(array.addObject(), promise));
     }
 
-    private static void promise(ObjectNode json, Promise promise) {
-        Bilingual indicator = Standards.shipped().indicator(promise.indicator());
+    private void promise(ObjectNode json, Promise promise) {
+        Bilingual indicator = standards.indicator(promise.indicator());
         json.put("indicator", promise.indicator())
                 .put("indicator_zh", indicator.zh())
                 .put("indicator_en", indicator.en());
         json.put("area", promise.area().shortForm()).put("place", promise.place());
         json.put("sense", promise.sense().word()).put("value", promise.value()).put("unit", promise.unit());
         json.put("year", promise.year());
-        json.put("document", Promises.title(promise.document())).put("position", promise.position());
+        json.put("document", standards.title(promise.document())).put("position", promise.position());
     }
 
     private boolean isOfEvent(ItemVersion item) {

@@ -31,6 +31,7 @@ import org.jieming.register.RevisionNumber;
 import org.jieming.register.Snapshot;
 import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;
+import org.jieming.standard.Standards;
 
 /**
  * Events of division change, looked at before they are done ({@code dry-run}) and done as one revision: the units, whatever bears a
@@ -40,9 +41,11 @@ import org.jieming.rule.Severity;
 final class AdjustmentResource {
     private final Readings readings;
     private final LiveRegister register;
+    private final Standards standards;
     private final Approvals approvals;
 
-    AdjustmentResource(Readings readings, LiveRegister register) {
+    AdjustmentResource(Readings readings, LiveRegister register, Standards standards) {
+        this.standards = standards;
         this.readings = readings;
         this.register = register;
         this.approvals = new Approvals(register);
@@ -75,7 +78,7 @@ final class AdjustmentResource {
         AdjustmentRules.Checked checked = AdjustmentRules.check(event);
         Recoding recoding = Recoding.of(event, read.codes(event), now.snapshot());
         demandDivisions(now, recoding);
-        AdjustmentDocument document = new AdjustmentDocument(now, event, checked, recoding);
+        AdjustmentDocument document = new AdjustmentDocument(now, standards, event, checked, recoding);
         String reason = Members.optional(body, "reason", Grounds.LONGEST_REASON).orElse("区划变更");
         ChangeSet changes = new ChangeSet(Visitor.of(request).author(), reason, act, all(event, recoding), Map.of())
                 .seenIn(now.snapshot());

@@ -19,11 +19,12 @@ import org.jieming.api.process.Inputs;
 import org.jieming.api.process.Outcome;
 import org.jieming.api.process.Process;
 import org.jieming.api.process.Processes;
-import org.jieming.api.process.Promises;
+import org.jieming.api.process.ShippedPlans;
 import org.jieming.api.store.Journal;
 import org.jieming.api.store.RevisionNote;
 import org.jieming.language.Bilingual;
 import org.jieming.register.RevisionNumber;
+import org.jieming.standard.Standards;
 
 /** The answer of an analysis with all it was made of, in one ZIP that comes out the same whenever it is asked for again. */
 final class EvidenceResource {
@@ -33,9 +34,11 @@ final class EvidenceResource {
     private final Readings readings;
     private final Journal journal;
     private final Processes processes;
+    private final Standards standards;
     private final AtOnce atOnce;
 
-    EvidenceResource(Readings readings, Journal journal, Processes processes, AtOnce atOnce) {
+    EvidenceResource(Readings readings, Journal journal, Processes processes, Standards standards, AtOnce atOnce) {
+        this.standards = standards;
         this.readings = readings;
         this.journal = journal;
         this.processes = processes;
@@ -102,9 +105,10 @@ final class EvidenceResource {
         }
     }
 
-    private static void tables(EvidencePack pack) {
+    private void tables(EvidencePack pack) {
         STANDARDS.forEach(table -> pack.addShipped("standards/" + table + ".csv", "data/standards/" + table + ".csv"));
-        Promises.tables().forEach(table -> pack.addShipped("targets/" + table, "seeds/targets/" + table));
+        ShippedPlans.tables().forEach(table -> pack.addShipped("targets/" + table, "seeds/targets/" + table));
+        standards.own().files().forEach((path, bytes) -> pack.add("own/" + path, bytes));
     }
 
     private ObjectNode manifest(Process process, Reading reading) {
@@ -130,8 +134,8 @@ final class EvidenceResource {
         return """
             证据包 Evidence pack
             question.json 问题 the question; results/ 结果 the answer; inputs/ 所读条目 the items read, one JSON object a line;
-            standards/, targets/ 标准和规划目标 norms and targets of plans; manifest.json 各文件的 SHA-256 of every file.
-            重新生成 To make it again, with the same version of the program and as seen by the same readers:
+            standards/, targets/ 标准和规划目标 norms and targets of plans, own/ 本单位的 of the bureau; manifest.json 各文件的 SHA-256 of every file.
+            重新生成 To make it again, with the same version of the program, the same tables and as seen by the same readers:
             curl -X POST -H 'Content-Type: application/json' -d @question.json '{server}/processes/%s/evidence?as-of=%s'
             """.formatted(process.id(), revision);
     }

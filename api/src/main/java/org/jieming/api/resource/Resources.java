@@ -10,6 +10,7 @@ import org.jieming.api.job.Jobs;
 import org.jieming.api.map.MapTiles;
 import org.jieming.api.metric.Metrics;
 import org.jieming.api.process.Acts;
+import org.jieming.api.process.LocalLaw;
 import org.jieming.api.process.NameBook;
 import org.jieming.api.process.Processes;
 import org.jieming.api.store.Documents;
@@ -41,7 +42,7 @@ public final class Resources {
      *
      * @param gate says who is asking
      * @param prepared map and names, ready or not
-     * @param names the names of the register under the tables of the place
+     * @param law what holds where the bureau is
      * @param app answers browsers at the front door
      */
     public static Menu menu(
@@ -53,9 +54,10 @@ public final class Resources {
             Metrics metrics,
             Prepared prepared,
             Cartography decided,
-            NameBook names,
+            LocalLaw law,
             Operation.Handler app) {
         Menu menu = new Menu();
+        NameBook names = law.names();
         MapTiles map = prepared.map();
         Readings readings = new Readings(register);
         CollectionStates states = new CollectionStates(register.clock());
@@ -65,7 +67,7 @@ public final class Resources {
         new EditResource(readings, new Commits(register)).routes(menu);
         new HistoryResource(readings, register.journal()).routes(menu);
         new LineageResource(readings, names.tables()).routes(menu);
-        new AdjustmentResource(readings, register).routes(menu);
+        new AdjustmentResource(readings, register, law.standards()).routes(menu);
         new AdjustmentList(readings, register.journal()).routes(menu);
         new RevisionResource(readings, register.journal()).routes(menu);
         new ImportResource(imports, new ImportKeeper(gate, readings, documents), readings).routes(menu);
@@ -73,20 +75,20 @@ public final class Resources {
         new ExportResource(readings, jobs).routes(menu);
         new NamesakesResource(documents, gate.trail(), readings).routes(menu);
         Acts acts = new JournalActs(register.journal());
-        Processes processes = processes(names, register.journal());
+        Processes processes = processes(law, register.journal());
         AtOnce atOnce = new AtOnce();
         new ProcessResource(readings, jobs, processes, atOnce).routes(menu);
         IdentityResource identities = new IdentityResource(readings, acts, names.tables());
         identities.routes(menu);
         new LinkedPlacesResource(readings, identities, acts, atOnce).routes(menu);
         new RepairResource(readings, register, atOnce).routes(menu);
-        new EvidenceResource(readings, register.journal(), processes, atOnce).routes(menu);
+        new EvidenceResource(readings, register.journal(), processes, law.standards(), atOnce).routes(menu);
         new ScenarioResource(documents, gate.trail(), readings, processes.whatIf(), atOnce).routes(menu);
         AdoptionDesk adoptions = new AdoptionDesk(readings, register);
         new AdoptionResource(adoptions, gate.trail()).routes(menu);
         new AdoptionStepResource(adoptions, gate.trail()).routes(menu);
         proposals(menu, readings, register, names, atOnce);
-        new StandardsResource(readings).routes(menu);
+        new StandardsResource(readings, law.standards()).routes(menu);
         new JobResource(jobs).routes(menu);
         new SessionResource(gate, register).routes(menu);
         gate.singleSignOn().ifPresent(signOn -> new SignOnResource(gate, signOn).routes(menu));
@@ -129,9 +131,9 @@ public final class Resources {
     }
 
     /** Every analysis, as far as it reads what is kept beside the register. */
-    public static Processes processes(NameBook names, Journal journal) {
+    public static Processes processes(LocalLaw law, Journal journal) {
         Documents documents = journal.documents();
-        return new Processes(names, () -> NamesakesResource.of(documents), new JournalActs(journal));
+        return new Processes(law, () -> NamesakesResource.of(documents), new JournalActs(journal));
     }
 
     private static void proposals(Menu menu, Readings readings, LiveRegister register, NameBook names, AtOnce atOnce) {

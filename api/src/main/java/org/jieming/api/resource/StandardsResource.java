@@ -17,7 +17,6 @@ import org.jieming.api.http.Operation.Verb;
 import org.jieming.api.http.Parameter;
 import org.jieming.api.http.Parameters;
 import org.jieming.api.http.Request;
-import org.jieming.api.process.Promises;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -42,8 +41,10 @@ final class StandardsResource {
             "2026-01-01");
 
     private final Readings readings;
+    private final Standards standards;
 
-    StandardsResource(Readings readings) {
+    StandardsResource(Readings readings, Standards standards) {
+        this.standards = standards;
         this.readings = readings;
     }
 
@@ -69,11 +70,10 @@ final class StandardsResource {
                 .map(text -> Parameters.day(DATE.name(), text))
                 .orElseGet(() -> readings.today(request));
         Optional<DivisionCode> area = area(request);
-        List<Clause> shown = area.map(code -> Standards.shipped().applying(code, day))
-                .orElse(Standards.shipped().clauses());
+        List<Clause> shown = area.map(code -> standards.applying(code, day)).orElse(standards.clauses());
         ObjectNode document = Json.object();
         ArrayNode clauses = document.putArray("clauses");
-        shown.forEach(clause -> clause(request, clauses.addObject(), clause));
+        shown.forEach(clause -> clause(request, clauses.addObject(), clause, shown));
         answer(request, document);
     }
 
@@ -81,7 +81,7 @@ final class StandardsResource {
         Optional<DivisionCode> area = area(request);
         ObjectNode document = Json.object();
         ArrayNode targets = document.putArray("targets");
-        Promises.all().stream()
+        standards.promises().stream()
                 .filter(promise ->
                         area.map(code -> code.contains(promise.area())).orElse(true))
                 .forEach(promise -> promise(request, targets.addObject(), promise));
@@ -100,16 +100,14 @@ final class StandardsResource {
         }
     }
 
-    private static void clause(Request request, ObjectNode json, Clause clause) {
+    private void clause(Request request, ObjectNode json, Clause clause, List<Clause> shown) {
         json.put("clause", clause.id());
         text(request, json, "text", clause.text());
         json.put("instrument", clause.instrument().id());
         text(request, json, "instrument_title", clause.instrument().title());
         json.put("edition", clause.instrument().edition()).put("article", clause.article());
         json.put("issuer", clause.instrument().issuer());
-        json.put(
-                "region",
-                clause.instrument().region().map(DivisionCode::shortForm).orElse(""));
+        json.put("region", clause.lawIn().map(DivisionCode::shortForm).orElse(""));
         json.put("confidence", clause.instrument().confidence());
         json.put("form", clause.form().word());
         json.put("basis", clause.form().basis().word());
@@ -117,6 +115,10 @@ final class StandardsResource {
         json.put("sense", clause.sense().word()).put("value", clause.value()).put("unit", clause.unit());
         json.put("strength", clause.strength().name().toLowerCase(Locale.ROOT));
         json.put("note", clause.note());
+        json.put("source", clause.source()).put("own", standards.isOwn(clause.id()));
+        json.put("replaces_shipped", standards.replacesShipped(clause.id()));
+        ArrayNode differing = json.putArray("differs_from");
+        shown.stream().filter(clause::differsFrom).map(Clause::id).forEach(differing::add);
     }
 
     /** A text in the language asked for, and in both. */
@@ -125,13 +127,13 @@ final class StandardsResource {
         json.put(name + "_zh", text.zh()).put(name + "_en", text.en());
     }
 
-    private static void promise(Request request, ObjectNode json, Promise promise) {
+    private void promise(Request request, ObjectNode json, Promise promise) {
         json.put("indicator", promise.indicator());
-        json.put("indicator_title", request.language().of(Standards.shipped().indicator(promise.indicator())));
+        json.put("indicator_title", request.language().of(standards.indicator(promise.indicator())));
         json.put("area", promise.area().shortForm()).put("place", promise.place());
         json.put("role", promise.role()).put("sense", promise.sense().word());
         json.put("value", promise.value()).put("unit", promise.unit()).put("year", promise.year());
-        json.put("document", Promises.title(promise.document())).put("position", promise.position());
+        json.put("document", standards.title(promise.document())).put("position", promise.position());
         json.put("phrase", promise.phrase()).put("note", promise.note());
     }
 

@@ -126,4 +126,42 @@ class AnalyseTest {
                     .noneMatch(name -> name.startsWith(".analyse"));
         }
     }
+
+    @Test
+    void own_tables_are_read_at_the_start_and_a_bad_row_is_named_by_file_row_and_column() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("tables/standards")).resolve("clauses.csv");
+        String heads = "clause,instrument,form,kinds,property,sense,value,zh,source\n";
+        // as a Chinese spreadsheet saves it: GBK, an empty row in between
+        Files.write(own, (heads + "\nbig,县规定,items-keep,E1,beds_total,at-least,80,不少于80张床位,第2页\n").getBytes("GBK"));
+        String tables = folder.resolve("tables").toString();
+        Path answer = folder.resolve("own.json");
+        assertThat(run("gap-statement", "--tables", tables, "-i", "area=990121", "-o", answer.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(Files.readString(answer)).contains("\"clause\":\"big\"", "不少于80张床位", "县规定");
+
+        Map<String, String> bad = Map.of(
+                "a,b,items-keep,E1,beds_total,at-least,many,z,s", "第 2 行 value 列应为数",
+                "a,b,items-keep,E99,beds_total,at-least,1,z,s", "row 2, column kinds: one of these is expected",
+                "a,b,items-keep,E1,beds_total,at-least,1,z,", "第 2 行 source 列不能为空",
+                "a,b,items-keep,E1,beds_total,at-least,1,z,s\na,b,items-keep,E1,beds_total,at-least,2,z,s",
+                        "row 3, column clause: twice",
+                "a,b,items-keep,E1,beds_total,at-least,1,z,s,surplus", "row 2, column 10: has no name");
+        for (Map.Entry<String, String> row : bad.entrySet()) {
+            Files.writeString(own, heads + row.getKey());
+            assertThat(run("gap-statement", "--tables", tables, "-i", "area=990121"))
+                    .isNotZero();
+            assertThat(err.toString()).contains("standards/clauses.csv", row.getValue());
+        }
+        Files.delete(own);
+        Files.writeString(
+                own.resolveSibling("targets.csv"),
+                "division_code,place,indicator,sense,value,unit,year,document\n990121,示例县,bedz,at-least,80,beds,2027,规划");
+        assertThat(run("gap-statement", "--tables", tables, "-i", "area=990121"))
+                .isNotZero();
+        assertThat(err.toString())
+                .contains("standards/targets.csv", "第 2 行 indicator 列没有这个指标", "standards/measures.csv");
+        assertThat(run("gap-statement", "--tables", folder.resolve("nowhere").toString(), "-i", "area=990121"))
+                .isEqualTo(Complaints.USAGE);
+    }
 }

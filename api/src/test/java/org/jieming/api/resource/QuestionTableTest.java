@@ -14,9 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jieming.api.app.Birth;
+import org.jieming.api.app.LocalTables;
 import org.jieming.api.job.Progress;
-import org.jieming.api.process.Promises;
 import org.jieming.api.resource.Service.Answer;
+import org.jieming.standard.Standards;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ class QuestionTableTest {
         |---|---|---|---|---|
         """;
 
+    private static final Standards STANDARDS = LocalTables.shipped().standards();
     private static final Service SERVICE = Service.empty();
     private static final Map<String, JsonNode> STATEMENTS = new HashMap<>();
 
@@ -88,7 +90,7 @@ class QuestionTableTest {
             }
         }
         assertThat(rows().stream().map(row -> row.get("row"))).containsExactlyElementsOf(expected);
-        Promises.all().stream()
+        STANDARDS.promises().stream()
                 .filter(promise -> promise.role().equals("target"))
                 .filter(promise -> !List.of("urban-premises-standard", "village-premises-standard")
                         .contains(promise.indicator())) // community premises, which no row of the five tables names
@@ -140,7 +142,7 @@ class QuestionTableTest {
         for (JsonNode target : statement(document).get("targets")) {
             if (target.get("indicator").asText().equals(indicator)
                     && target.get("role").asText().equals(role)
-                    && target.get("document").asText().equals(Promises.title(document))) {
+                    && target.get("document").asText().equals(STANDARDS.title(document))) {
                 told.add(role.equals("target") ? standing(target) : figure(target) + " 文件所报 as the plan reports");
             }
         }
@@ -194,7 +196,7 @@ class QuestionTableTest {
     /** The gap statement of a document's area with every clause that the table names. */
     private static JsonNode statement(String document) {
         return STATEMENTS.computeIfAbsent(document, none -> {
-            String area = Promises.all().stream()
+            String area = STANDARDS.promises().stream()
                     .filter(promise -> promise.document().equals(document))
                     .findFirst()
                     .orElseThrow()

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jieming.api.app.LocalTables;
 import org.jieming.api.app.Server;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.OpenIdProvider;
@@ -27,7 +29,6 @@ import org.jieming.api.store.Journal;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.api.store.MemoryJournal;
 import org.jieming.api.style.Cartography;
-import org.jieming.place.PlaceTables;
 import org.jieming.register.Change;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.Descriptor;
@@ -53,14 +54,14 @@ final class Service implements AutoCloseable {
     }
 
     private Service(Journal journal, HttpSettings settings) {
-        this(journal, settings, Optional.empty());
+        this(journal, settings, LocalTables.shipped(), Optional.empty());
     }
 
-    private Service(Journal journal, HttpSettings settings, Optional<OpenIdProvider> provider) {
+    private Service(Journal journal, HttpSettings settings, LocalTables tables, Optional<OpenIdProvider> provider) {
         Clock noon = Clock.fixed(Instant.parse("2026-01-01T04:00:00Z"), ZoneOffset.UTC);
         register = LiveRegister.open(journal, noon, Progress.SILENT);
         Officers.enter(journal.documents(), Officers.ADMINISTRATOR, Grant.everywhere(Role.ADMINISTRATOR));
-        server = Server.start(register, settings, PlaceTables.SHIPPED, Cartography.PLAIN, provider);
+        server = Server.start(register, settings, tables, Cartography.PLAIN, provider);
     }
 
     static Service empty() {
@@ -73,7 +74,13 @@ final class Service implements AutoCloseable {
 
     /** A service whose people sign in where their organisation does. */
     static Service signingOnAt(OpenIdProvider provider) {
-        return new Service(new MemoryJournal(), HttpSettings.onLoopback(0), Optional.of(provider));
+        return new Service(
+                new MemoryJournal(), HttpSettings.onLoopback(0), LocalTables.shipped(), Optional.of(provider));
+    }
+
+    /** A service under the tables of a folder. */
+    static Service under(Path folder) {
+        return new Service(new MemoryJournal(), HttpSettings.onLoopback(0), LocalTables.in(folder), Optional.empty());
     }
 
     /** A service on a store of its own, which goes with it. */

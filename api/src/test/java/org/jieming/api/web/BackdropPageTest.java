@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
+import org.jieming.api.app.LocalTables;
 import org.jieming.api.app.Server;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.style.Backdrop;
 import org.jieming.api.style.Cartography;
-import org.jieming.place.PlaceTables;
 import org.junit.jupiter.api.Test;
 
 /** A map that lies on pictures of somebody else's and was reviewed for publication. */
@@ -31,7 +31,7 @@ class BackdropPageTest extends InBrowser {
         String address = "http://127.0.0.1:" + pictures.getAddress().getPort() + "/{z}/{x}/{y}.png";
         Cartography decided = new Cartography(Optional.of("皖S(2026)1号"), Optional.of(Backdrop.at(address, "底图提供者")));
         try (Server server =
-                Server.start(register, HttpSettings.onLoopback(0), PlaceTables.SHIPPED, decided, Optional.empty())) {
+                Server.start(register, HttpSettings.onLoopback(0), LocalTables.shipped(), decided, Optional.empty())) {
             Page reviewed = context.newPage();
             reviewed.onConsoleMessage(message -> {
                 if (message.type().equals("error")) {

@@ -1,0 +1,11 @@
+package org.jieming.api.process;
+
+import org.jieming.standard.Standards;
+
+/**
+ * What holds where the bureau is: the tables that travel with the program, with its own in them.
+ *
+ * @param names the names of the register under its naming tables
+ * @param standards its norms and targets
+ */
+public record LocalLaw(NameBook names, Standards standards) {}

@@ -1,0 +1,39 @@
+package org.jieming.standard;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The tables of norms that a bureau keeps beside those that travel with the program.
+ *
+ * @param files the bytes of those it keeps, by path: {@link #INSTRUMENTS}, {@link #CLAUSES}, {@link #MEASURES}, {@link #TARGETS}
+ */
+public record OwnTables(Map<String, byte[]> files) {
+    /** Its instruments. */
+    static final String INSTRUMENTS = "standards/instruments.csv";
+    /** Its clauses. */
+    static final String CLAUSES = "standards/clauses.csv";
+    /** How its indicators are measured. */
+    static final String MEASURES = "standards/measures.csv";
+    /** The targets of its plans. */
+    static final String TARGETS = "standards/targets.csv";
+
+    /** None. */
+    public static final OwnTables NONE = new OwnTables(Map.of());
+
+    /** Those there are, given the bytes of a file by its path. */
+    public static OwnTables of(Function<String, Optional<byte[]>> file) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (String path : List.of(INSTRUMENTS, CLAUSES, MEASURES, TARGETS)) {
+            file.apply(path).ifPresent(bytes -> files.put(path, bytes));
+        }
+        return new OwnTables(files);
+    }
+
+    List<Row> rows(String path) {
+        return files.containsKey(path) ? StandardTables.rows(path, files.get(path)) : List.of();
+    }
+}
