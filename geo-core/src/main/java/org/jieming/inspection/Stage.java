@@ -30,6 +30,8 @@ public enum Stage {
     public enum Act {
         CHANGE_PLAN(PLANNED),
         SIGN_PLAN(PLANNED),
+        /** At the desk, before the minutes are signed. */
+        CHECK_OFFICE(PLANNED, FIELD),
         /** What a device brings late still counts until the report is signed. */
         OBSERVE(FIELD, CONCLUDED),
         HANDLE(FIELD, CONCLUDED),

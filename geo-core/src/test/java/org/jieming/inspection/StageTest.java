@@ -52,8 +52,9 @@ class StageTest {
 
     @Test
     void what_may_be_done_follows_from_the_stage() {
-        assertThat(may(Stage.PLANNED)).containsExactly(Act.CHANGE_PLAN, Act.SIGN_PLAN);
-        assertThat(may(Stage.FIELD)).containsExactly(Act.OBSERVE, Act.HANDLE, Act.WRITE_MINUTES, Act.SIGN_MINUTES);
+        assertThat(may(Stage.PLANNED)).containsExactly(Act.CHANGE_PLAN, Act.SIGN_PLAN, Act.CHECK_OFFICE);
+        assertThat(may(Stage.FIELD))
+                .containsExactly(Act.CHECK_OFFICE, Act.OBSERVE, Act.HANDLE, Act.WRITE_MINUTES, Act.SIGN_MINUTES);
         assertThat(may(Stage.CONCLUDED)).containsExactly(Act.OBSERVE, Act.HANDLE, Act.SIGN_REPORT);
         assertThat(may(Stage.REPORTED)).containsExactly(Act.ARCHIVE);
     }

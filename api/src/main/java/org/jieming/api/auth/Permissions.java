@@ -61,7 +61,7 @@ public final class Permissions {
         line(NAME_KEEPERS, "getCampaignEntries", "decideCampaignEntry");
         line(OF_INSPECTIONS, "getInspections", "getInspection", "getObservations", "getInspectionPhoto");
         line(OF_INSPECTIONS, "getComparison", "getInspectionReport", "getInspectionArchive", "getWorkPackage");
-        line(OF_INSPECTIONS, "getSegments", "getTracks");
+        line(OF_INSPECTIONS, "getSegments", "getTracks", "getOfficeCheck");
         line(OF_INSPECTIONS, "getIncidents", "getIncident", "getIncidentPhoto");
         line(OF_INSPECTIONS, "getCareOfLines", "getLineCare");
         line(OF_INSPECTIONS, "getResultTable", "getPositionTexts", "getCourseText", "getRegistrationForm");
@@ -70,6 +70,7 @@ public final class Permissions {
         line(INSPECTORS, "planInspection", "changeInspectionPlan", "writeInspectionMinutes", "signInspection");
         line(INSPECTORS, "putObservation", "putInspectionPhoto", "putHandlingStep");
         line(INSPECTORS, "putSegmentStatement", "putTrack", "statePhotoLost", "bringWorkPackage");
+        line(INSPECTORS, "prepareOfficeCheck", "putOfficeNote");
         line(ADMINISTRATORS, "getAccounts", "openAccount", "getAccount", "changeAccount", "closeAccount");
         line(MEMBERS_IN_PERSON, "getTokens", "makeToken", "revokeToken", "changePassword");
         line(AUDITORS, "getAudit");

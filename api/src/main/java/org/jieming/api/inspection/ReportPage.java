@@ -44,14 +44,19 @@ public final class ReportPage {
      * @param photos the address of the photographs of the round, to which a hash is added
      */
     public static String of(Dossier dossier, String language, String style, String photos) {
-        ReportPage page = new ReportPage(language, photos);
         String heading = ReportText.title(dossier.file().round()).in(language);
+        return of(heading, ReportText.of(dossier, language), language, style, photos);
+    }
+
+    /** A page of parts under a heading. */
+    public static String of(String heading, List<Section> parts, String language, String style, String photos) {
+        ReportPage page = new ReportPage(language, photos);
         return document(html(
                         head(
                                 meta().withCharset("utf-8"),
                                 title(heading),
                                 link().withRel("stylesheet").withHref(style)),
-                        body(main(h1(heading), each(ReportText.of(dossier, language), page::part))))
+                        body(main(h1(heading), each(parts, page::part))))
                 .withLang(language));
     }
 

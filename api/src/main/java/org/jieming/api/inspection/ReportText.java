@@ -38,6 +38,7 @@ public final class ReportText {
         RoundFile file = dossier.file();
         ReportText text = new ReportText(file, dossier.facts(), language);
         text.organisation();
+        text.sections.addAll(OfficeSections.of(file, dossier.facts(), language));
         text.figures();
         text.sections.addAll(MarkerSections.of(file, dossier.facts(), language));
         text.sections.addAll(SegmentSections.of(dossier, language));

@@ -41,6 +41,7 @@ import org.locationtech.jts.geom.Coordinate;
  * @param signatures all signatures
  * @param photos the photographs that have arrived
  * @param notes what is kept beside markers: segments, tracks, lost photographs
+ * @param office the office check
  */
 public record RoundFile(
         Round round,
@@ -49,7 +50,8 @@ public record RoundFile(
         List<Step> steps,
         List<Signature> signatures,
         Set<Fingerprint> photos,
-        FieldNotes notes) {
+        FieldNotes notes,
+        OfficeFile office) {
 
     public RoundFile {
         observations = List.copyOf(observations);
@@ -78,6 +80,7 @@ public record RoundFile(
         var handled = facts.putArray("handling");
         steps.forEach(each -> handled.add(Records.json(each)));
         notes.tell(facts);
+        office.tell(facts);
         return facts;
     }
 

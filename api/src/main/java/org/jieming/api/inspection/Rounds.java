@@ -71,7 +71,8 @@ public final class Rounds {
                         under(STEP, id, Records::stored),
                         under(SIGNATURE, id, Records::signature),
                         photos(id),
-                        notes(id)));
+                        notes(id),
+                        new OfficeFiles(documents).of(id)));
     }
 
     private FieldNotes notes(UUID id) {

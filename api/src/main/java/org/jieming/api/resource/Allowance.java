@@ -14,7 +14,8 @@ enum Allowance {
     STEPS(2_000, Bilingual.of("步处理", "steps of handling")),
     TRACKS(500, Bilingual.of("段轨迹", "tracks")),
     TRACK_POINTS(300_000, Bilingual.of("个轨迹点", "trackpoints")),
-    PHOTOGRAPHS(5_000, Bilingual.of("张照片", "photographs"));
+    PHOTOGRAPHS(5_000, Bilingual.of("张照片", "photographs")),
+    OFFICE_NOTES(500, Bilingual.of("条影像比对记录", "notes on imagery"));
 
     private final int most;
     private final Bilingual what;

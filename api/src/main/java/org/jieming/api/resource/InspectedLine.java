@@ -68,6 +68,14 @@ record InspectedLine(ItemVersion line, Map<Team, Round.Party> parties, List<Item
         return List.copyOf(LineFacts.of(line, markers).markers().values());
     }
 
+    /** What the reader may see of a line or marker; a place that is shown to her coarsely is none for a paper or a check. */
+    static ItemVersion exact(Reading reading, ItemVersion version) {
+        ItemVersion shown = reading.view().shown(version);
+        return shown.shapeOrNull() == version.shapeOrNull()
+                ? shown
+                : new ItemVersion(shown.id(), shown.type(), shown.valid(), shown.recorded(), shown.values(), null);
+    }
+
     private static Round.Party party(ItemVersion line, Team team) {
         String code = line.values().text("party_" + team.word() + "_code");
         if (code.isEmpty()) {

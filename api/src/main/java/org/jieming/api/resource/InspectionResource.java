@@ -192,6 +192,7 @@ final class InspectionResource {
         inspections.rounds().keep(open.id(), new Signature(paper, team, read, author, inspections.now()));
         OpenRound signed = inspections.open(request);
         inspections.settled().inspected(inspections.reading(request), signed.file(), author);
+        inspections.office().ready(inspections.reading(request), signed, author);
         answer(request, signed);
     }
 }

@@ -21,7 +21,8 @@ final class InspectionSchemas {
                 "inspectionReport",
                 "inspectionPhoto",
                 "inspectionTrack",
-                "packageReceipt")) {
+                "packageReceipt",
+                "officeCheck")) {
             ApiSchemas.object(schemas.putObject(document));
         }
         ApiSchemas.reference(
@@ -37,6 +38,13 @@ final class InspectionSchemas {
         segment(schemas.putObject("segmentStatement"));
         track(schemas.putObject("track"));
         texts(ApiSchemas.object(schemas.putObject("photoLoss"), "reason"), "reason");
+        texts(
+                ApiSchemas.object(schemas.putObject("officeNote"), "source", "text"),
+                "source",
+                "taken_on",
+                "from",
+                "to",
+                "text");
         incidents(schemas);
         plan(schemas.putObject("newInspection"));
         observation(schemas.putObject("observation"));

@@ -51,6 +51,11 @@ final class Inspections {
         return new Settled(register);
     }
 
+    /** The office checks of rounds. */
+    OfficeDesk office() {
+        return new OfficeDesk(register);
+    }
+
     Instant now() {
         return register.clock().instant();
     }

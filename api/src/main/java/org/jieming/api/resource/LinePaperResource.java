@@ -87,16 +87,10 @@ final class LinePaperResource {
                             "more than %d markers; use the export of data instead", MOST_MARKERS));
         }
         return new Shown(
-                shown(reading, line),
-                markers.stream().map(marker -> shown(reading, marker)).toList());
-    }
-
-    /** What the reader may see; a place that is shown to her coarsely is none for a paper. */
-    private static ItemVersion shown(Reading reading, ItemVersion version) {
-        ItemVersion shown = reading.view().shown(version);
-        return shown.shapeOrNull() == version.shapeOrNull()
-                ? shown
-                : new ItemVersion(shown.id(), shown.type(), shown.valid(), shown.recorded(), shown.values(), null);
+                InspectedLine.exact(reading, line),
+                markers.stream()
+                        .map(marker -> InspectedLine.exact(reading, marker))
+                        .toList());
     }
 
     private static void answer(Request request, Outcome outcome, String file) {

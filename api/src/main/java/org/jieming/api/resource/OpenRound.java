@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jieming.api.http.Json;
-import org.jieming.api.http.Links;
-import org.jieming.api.http.Media;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
@@ -26,7 +24,6 @@ import org.jieming.inspection.SegmentStatement;
 import org.jieming.inspection.Stage;
 import org.jieming.inspection.Stated;
 import org.jieming.inspection.Team;
-import org.jieming.language.Bilingual;
 import org.jieming.register.Fingerprint;
 import org.jieming.register.ItemId;
 
@@ -128,6 +125,10 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
             case STATEMENTS -> stated.size();
             case STEPS ->
                 file.steps().stream().filter(each -> each.team() == team).count();
+            case OFFICE_NOTES ->
+                file.office().notes().stream()
+                        .filter(each -> each.team() == team)
+                        .count();
             case TRACKS -> tracks.size();
             case TRACK_POINTS -> tracks.stream().mapToLong(TrackNote::points).sum();
             case PHOTOGRAPHS ->
@@ -163,7 +164,7 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
                         .anyMatch(each ->
                                 seat.member().filter(each.team()::equals).isPresent() && names(each, photo)))
                 .forEach(photo -> own.add(photo.hex()));
-        links(request, json.putArray("links"));
+        RoundLinks.add(request, id(), json.putArray("links"));
         return json;
     }
 
@@ -180,21 +181,5 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
         new TreeMap<>(tally.byState()).forEach(states::put);
         json.put("found", tally.found()).put("suspected", tally.suspected());
         return json.put("handled", tally.handled()).put("photos", tally.photos());
-    }
-
-    private void links(Request request, ArrayNode links) {
-        String own = request.links().to(InspectionResource.ROUNDS + "/" + id());
-        Links.add(links, "self", own, Media.JSON.type(), request.language().of(Bilingual.of("本次联检", "This round")));
-        add(request, links, own + "/package", Media.JSON, "外业数据包", "Work package");
-        add(request, links, own + "/observations", Media.JSON, "双方陈述", "Statements");
-        add(request, links, own + "/comparison", Media.JSON, "双方对照", "Both side by side");
-        add(request, links, own + "/segments", Media.JSON, "界线分段", "Segments");
-        add(request, links, own + "/tracks", Media.GEOJSON, "踏查轨迹", "Tracks");
-        add(request, links, own + "/report?f=html", Media.HTML, "联检报告", "Report");
-        add(request, links, own + "/archive", Media.ZIP, "归档文件", "Archive");
-    }
-
-    private static void add(Request request, ArrayNode links, String href, Media media, String zh, String en) {
-        Links.add(links, "related", href, media.type(), request.language().of(Bilingual.of(zh, en)));
     }
 }

@@ -112,6 +112,7 @@ public final class Resources {
         new MapStyleResource(map, decided).routes(menu);
         Inspections inspections = new Inspections(register, readings);
         new InspectionResource(inspections).routes(menu);
+        new OfficeResource(inspections).routes(menu);
         new FieldWorkResource(inspections).routes(menu);
         new FieldBookResource(inspections).routes(menu);
         new ComparisonResource(inspections).routes(menu);

@@ -46,6 +46,7 @@ final class WorkPackage {
         open.file().notes().segments().stream()
                 .filter(each -> open.seat().member().filter(each.team()::equals).isPresent())
                 .forEach(each -> walked.add(SegmentStatements.json(each)));
+        json.set("office", OfficeResource.document(open));
         last(open.file().round(), rounds).ifPresent(file -> last(json.putObject("last"), file, open.facts()));
         return json;
     }

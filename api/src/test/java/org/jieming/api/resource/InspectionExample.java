@@ -35,7 +35,7 @@ record InspectionExample(String path, byte[] body) {
         String hash = Inspecting.sha256(PICTURE.getBytes(StandardCharsets.UTF_8));
         String filled = path.replace("/inspections/{roundId}", round)
                 .replaceAll(
-                        "\\{(observationId|stepId|statementId|trackId)\\}",
+                        "\\{(observationId|stepId|statementId|trackId|noteId)\\}",
                         UUID.randomUUID().toString())
                 .replace("{hash}", hash);
         if (path.endsWith("/{stepId}") || path.endsWith("/report") || path.endsWith("/archive")) {
@@ -130,6 +130,9 @@ record InspectionExample(String path, byte[] body) {
         }
         if (path.endsWith("/{trackId}")) {
             return Inspecting.track(31.0, 31.01);
+        }
+        if (path.endsWith("/{noteId}")) {
+            return "{\"source\":\"高分二号影像\",\"taken_on\":\"2026-03-01\",\"text\":\"界线旁新修道路\"}";
         }
         if (path.endsWith("/loss")) {
             return "{\"reason\":\"手机落水\"}";

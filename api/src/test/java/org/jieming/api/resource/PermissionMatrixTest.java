@@ -302,7 +302,7 @@ class PermissionMatrixTest {
                 .replace("{campaignId}", "2026-0001")
                 .replace("{pair}", Service.idOf("place-own") + "." + Service.idOf("place-other"))
                 .replaceAll(
-                        "\\{(roundId|observationId|stepId|statementId|trackId|incidentId|entryId|adoptionId)\\}",
+                        "\\{(roundId|observationId|stepId|statementId|trackId|incidentId|entryId|adoptionId|noteId)\\}",
                         Service.idOf("none"));
         if (path.contains("{proposalId}")) {
             return path.replace("/proposals/{proposalId}", draft(own)).replace("{hash}", "0".repeat(64));

@@ -4,6 +4,7 @@ import { get, request, ROOT } from 'jieming/shell/server.js';
 import { session } from 'jieming/shell/session.js';
 import { either, language } from 'jieming/shell/words.js';
 import { comparison } from './comparison.js';
+import { officeCheck, readOffice } from './office/office.js';
 import { between, layerOfWays, readSegments } from './segments.js';
 import { word } from './words.js';
 
@@ -19,13 +20,14 @@ export async function open(desk) {
   let told;
   let planning = false;
   let line;
+  let office;
   const ways = layerOfWays();
   desk.layer(ways);
 
   async function read() {
     rounds = (await get('inspections', {}, desk.signal)).inspections;
     if (chosen) {
-      [told, line] = await Promise.all([get(`inspections/${chosen}/comparison`, {}, desk.signal), readSegments(chosen, ways, desk.signal)]);
+      [told, line, office] = await Promise.all([get(`inspections/${chosen}/comparison`, {}, desk.signal), readSegments(chosen, ways, desk.signal), readOffice(chosen, desk.signal)]);
     }
     desk.redraw();
   }
@@ -104,7 +106,7 @@ export async function open(desk) {
     ${told.stage === 'concluded' || told.stage === 'reported' ? html`<p class="actions"><a href=${new URL(`inspections/${chosen}/report?f=html&lang=${language()}`, ROOT)} target="_blank">${word('reportPage')}</a>
       <a href=${new URL(`inspections/${chosen}/report?f=docx&lang=${language()}`, ROOT)}>DOCX</a>
       ${told.stage === 'reported' ? html`<a href=${new URL(`inspections/${chosen}/archive`, ROOT)}>${word('archive')}</a>` : ''}</p>` : ''}
-    ${comparison(told, desk, handle)}${between(told, line, act)}</section>`;
+    ${officeCheck(told, line.segments, office, desk, act)}${comparison(told, desk, handle)}${between(told, line, act)}</section>`;
 
   const inspector = () => session().roles.includes('inspector');
 

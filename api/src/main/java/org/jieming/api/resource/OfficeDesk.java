@@ -1,0 +1,71 @@
+package org.jieming.api.resource;
+
+import java.util.List;
+import java.util.UUID;
+import org.jieming.api.inspection.Incidents;
+import org.jieming.api.inspection.OfficeCheck;
+import org.jieming.api.inspection.OfficeFiles;
+import org.jieming.api.inspection.OfficeNote;
+import org.jieming.api.inspection.Round;
+import org.jieming.api.inspection.RoundFile;
+import org.jieming.api.inspection.Rounds;
+import org.jieming.api.inspection.Rounds.Kept;
+import org.jieming.api.store.LiveRegister;
+import org.jieming.incident.Incident;
+import org.jieming.incident.IncidentStep;
+import org.jieming.inspection.Stage;
+
+/** Prepares and keeps the office checks of rounds. */
+final class OfficeDesk {
+    private final LiveRegister register;
+
+    OfficeDesk(LiveRegister register) {
+        this.register = register;
+    }
+
+    private OfficeFiles files() {
+        return new OfficeFiles(register.journal().documents());
+    }
+
+    /** Prepares the check of a round as things stand now. O(rounds + incidents) beside the line itself. */
+    void prepare(Reading reading, OpenRound open, String author) {
+        OfficeCheck check = OfficeWork.of(
+                open.facts(),
+                LineGround.of(reading, open.file().round(), open.facts().line()),
+                others(open.file().round()),
+                incidents(open.file().round()),
+                author,
+                register.clock().instant());
+        files().put(open.id(), check, open.file().office().version());
+    }
+
+    /** Prepares the check of a round that has come to the field without one. */
+    void ready(Reading reading, OpenRound open, String author) {
+        if (open.file().stage() == Stage.FIELD && open.file().office().check().isEmpty()) {
+            prepare(reading, open, author);
+        }
+    }
+
+    Kept keep(UUID round, OfficeNote note) {
+        return files().keep(round, note);
+    }
+
+    private List<RoundFile> others(Round round) {
+        Rounds rounds = new Rounds(register.journal().documents(), register.clock());
+        return rounds.all().stream()
+                .filter(other ->
+                        other.line().equals(round.line()) && !other.id().equals(round.id()))
+                .flatMap(other -> rounds.find(other.id()).stream())
+                .toList();
+    }
+
+    private List<Incident> incidents(Round round) {
+        return new Incidents(register.journal().documents())
+                .all().stream()
+                        .filter(incident -> incident.report().lineCode().equals(round.lineCode()))
+                        .filter(incident -> incident.reached()
+                                .filter(IncidentStep.Kind.CLOSED::equals)
+                                .isEmpty())
+                        .toList();
+    }
+}

@@ -1,0 +1,33 @@
+// What the office check says.
+import { dictionary } from 'jieming/shell/words.js';
+
+export const word = dictionary({
+  title: ['内业检查', 'Office check'],
+  intro: ['由系统据登记簿、往次联检和上报事件准备,双方均可见;影像与地图由人比对后记入。', 'Prepared by the system from the register, earlier rounds and reported incidents; both teams read it. Imagery and maps are compared by people, who note it here.'],
+  notYet: ['尚未准备;双方签署方案时由系统准备。', 'Not prepared yet; the system does when both have signed the plan.'],
+  prepare: ['准备内业检查', 'Prepare the office check'],
+  again: ['按现状重新准备', 'Prepare it again as things stand now'],
+  prepared: ['登记簿第 {0} 版,{1},{2}', 'revision {0} of the register, {1}, {2}'],
+  clauses: ['走向说明 {0} 句,与图形相符 {1} 句。', '{0} clauses of the course description, {1} hold of the drawing.'],
+  states: ['界桩最近记录的状态:{0}。', 'States of the markers as last recorded: {0}.'],
+  unknown: ['未记录', 'not recorded'],
+  nothing: ['没有发现问题。', 'Nothing was found.'],
+  more: ['“{0}”另有 {1} 项未列出。', '“{0}”: {1} more are not listed.'],
+  topology: ['拼合检查', 'Topology'],
+  course: ['走向说明', 'Course description'],
+  state: ['界桩状态', 'State of a marker'],
+  repair: ['未完成的处理', 'Handling not finished'],
+  incident: ['未结案的事件', 'Open incident'],
+  kind: ['类别', 'Kind'],
+  about: ['对象', 'About'],
+  what: ['内容', 'Content'],
+  show: ['在地图上看', 'Show on the map'],
+  printed: ['打印页', 'For the printer'],
+  notes: ['影像与地图比对', 'Compared with imagery and maps'],
+  source: ['影像或地图', 'Image or map'],
+  taken: ['摄影或出版日期', 'Day of the image or edition'],
+  where: ['界线段', 'Segment'],
+  whole: ['全线', 'Whole line'],
+  seen: ['所见', 'Seen'],
+  note: ['记下', 'Note it'],
+});
