@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -130,6 +131,17 @@ class FieldPageTest extends InBrowser {
         assertThat(page.locator("[data-sign=" + paper + "]")).hasCount(0);
     }
 
+    /** With both signatures the system has prepared the office check; B notes what an image shows of the first segment. */
+    private void officeCheck() {
+        page.locator("#office-check summary").click();
+        assertThat(page.locator("#office-check")).containsText("未记录 50");
+        page.locator("#office-note [name=source]").fill("高分二号影像");
+        page.locator("#office-note [name=where]").selectOption(new SelectOption().setIndex(1));
+        page.locator("#office-note [name=text]").fill("界线旁新修道路");
+        page.locator("#office-note button").click();
+        assertThat(page.locator("#office-check li")).containsText("001Q–" + marker(2));
+    }
+
     private Page telephone(BadLink link, String account, boolean positioned) {
         Browser.NewContextOptions options = new Browser.NewContextOptions().setViewportSize(NARROW, HIGH);
         if (positioned) {
@@ -250,6 +262,7 @@ class FieldPageTest extends InBrowser {
         rounds("zhang");
         plan();
         sign("li", "plan");
+        officeCheck();
         try (BadLink link = new BadLink(server.port())) {
             Page a = telephone(link, "zhang", true);
             Page b = telephone(link, "li", false);
@@ -333,7 +346,7 @@ class FieldPageTest extends InBrowser {
         assertThat(page.locator("#segments tr[data-segment] [data-team=a]").first())
                 .containsText("已踏查");
         page.locator("#round textarea[name=minutes]").fill("五个界桩意见不一致,各自保留。");
-        page.locator("#round form button").click();
+        page.locator("#round form:has([name=minutes]) button").click();
         page.locator("[data-sign=minutes]").click();
         assertThat(page.locator("[data-sign=minutes]")).hasCount(0);
         sign("li", "minutes");
