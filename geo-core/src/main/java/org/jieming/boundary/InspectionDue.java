@@ -1,6 +1,8 @@
 package org.jieming.boundary;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemVersion;
@@ -103,6 +105,31 @@ public record InspectionDue(
         }
         return day.isBefore(warnedFrom(warnMonths).orElseThrow()) ? Standing.LATER : Standing.SOON;
     }
+
+    /**
+     * The inspections that the cycle asks for up to a year: the next, and one every five years after it, led by turns.
+     *
+     * @param last the last year of interest
+     */
+    public List<Turn> turns(int last) {
+        List<Turn> turns = new ArrayList<>();
+        year().ifPresent(next -> {
+            for (int year = next; year <= last; year += CYCLE_YEARS) {
+                boolean own = (year - next) / CYCLE_YEARS % 2 == 0;
+                turns.add(new Turn(year, own ? lead() : partner(), year > next));
+            }
+        });
+        return turns;
+    }
+
+    /**
+     * One inspection that the cycle asks for.
+     *
+     * @param year the year in which it is due
+     * @param lead the party whose turn it is to lead, {@code a} or {@code b}; empty where no lead is on record
+     * @param expected whether it follows from one that has not been held yet, and moves with that
+     */
+    public record Turn(int year, Optional<String> lead, boolean expected) {}
 
     /** Whether the record plans another year than the cycle gives. */
     public boolean planDiffers() {

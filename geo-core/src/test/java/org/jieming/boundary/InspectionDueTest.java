@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.jieming.boundary.InspectionDue.Standing;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemId;
@@ -78,5 +79,17 @@ class InspectionDueTest {
         assertThat(line(Map.of("lead_party", "b")).partner()).contains("a");
         assertThat(line(Map.of("lead_party", "both")).lead()).isEmpty();
         assertThat(line(Map.of()).partner()).isEmpty();
+    }
+
+    @Test
+    void the_turns_come_every_five_years_and_the_lead_goes_to_and_fro() {
+        InspectionDue line = line(Map.of("last_inspection_year", "2022", "lead_party", "b"));
+        assertThat(line.turns(2037))
+                .containsExactly(
+                        new InspectionDue.Turn(2027, Optional.of("b"), false),
+                        new InspectionDue.Turn(2032, Optional.of("a"), true),
+                        new InspectionDue.Turn(2037, Optional.of("b"), true));
+        assertThat(line.turns(2026)).isEmpty();
+        assertThat(line(Map.of()).turns(2100)).isEmpty();
     }
 }

@@ -42,7 +42,7 @@ public final class Permissions {
         line(EVERYBODY, "getProcesses", "getProcessDescription", "execute", "packEvidence");
         line(EVERYBODY, "search", "reverse", "getReconciliation", "reconcile", "proposeProperties", "previewItem");
         line(EVERYBODY, "suggestEntity", "suggestProperty", "suggestType");
-        line(EVERYBODY, "getStandards", "getTargets");
+        line(EVERYBODY, "getStandards", "getTargets", "getInspectionCalendar");
         line(OPERATORS, "getMetrics");
         line(STAFF, "getScenarios", "getScenario", "compareScenario");
         line(PLANNERS, "keepScenario", "forgetScenario");
@@ -61,7 +61,7 @@ public final class Permissions {
         line(NAME_KEEPERS, "getCampaignEntries", "decideCampaignEntry");
         line(OF_INSPECTIONS, "getInspections", "getInspection", "getObservations", "getInspectionPhoto");
         line(OF_INSPECTIONS, "getComparison", "getInspectionReport", "getInspectionArchive", "getWorkPackage");
-        line(OF_INSPECTIONS, "getSegments", "getTracks", "getOfficeCheck");
+        line(OF_INSPECTIONS, "getSegments", "getTracks", "getOfficeCheck", "getCard");
         line(OF_INSPECTIONS, "getIncidents", "getIncident", "getIncidentPhoto");
         line(OF_INSPECTIONS, "getCareOfLines", "getLineCare");
         line(OF_INSPECTIONS, "getResultTable", "getPositionTexts", "getCourseText", "getRegistrationForm");

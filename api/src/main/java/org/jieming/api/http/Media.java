@@ -37,6 +37,8 @@ public enum Media {
     FILE("application/octet-stream", "file", List.of()),
     HTML("text/html", "html", List.of("application/xhtml+xml")),
     CSS("text/css", "css", List.of()),
+    /** Calendars (iCalendar, RFC 5545). */
+    ICALENDAR("text/calendar", "ics", List.of()),
     /** The text format of Prometheus. */
     METRICS("text/plain;version=0.0.4", "prometheus", List.of("text/plain")),
     SVG("image/svg+xml", "svg", List.of()),

@@ -3,12 +3,9 @@ package org.jieming.api.inspection;
 import java.util.ArrayList;
 import java.util.List;
 import org.jieming.inspection.Comparison;
-import org.jieming.inspection.Observation;
-import org.jieming.inspection.Offset;
 import org.jieming.inspection.Stated;
 import org.jieming.inspection.Step;
 import org.jieming.inspection.Team;
-import org.jieming.inspection.Tolerances;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
 import org.jieming.rule.Finding;
@@ -73,21 +70,8 @@ final class MarkerSections {
 
     private String said(ItemId marker, Team team) {
         return Stated.latest(file.of(marker), team)
-                .map(stated -> stated.state().title().in(language)
-                        + offset(marker, stated)
-                        + (stated.note().isEmpty() ? "" : ";" + stated.note()))
+                .map(stated -> Said.of(stated, facts, language))
                 .orElse("—");
-    }
-
-    private String offset(ItemId marker, Observation stated) {
-        return stated.fix()
-                .flatMap(fix -> facts.legal(marker).map(legal -> Offset.of(fix, legal, Tolerances.SHIPPED)))
-                .map(offset -> say(
-                        ";偏离 %.1f 米,%s",
-                        "; %.1f m off, %s",
-                        offset.distance().value(),
-                        offset.verdict().title().in(language)))
-                .orElse("");
     }
 
     private void objects() {

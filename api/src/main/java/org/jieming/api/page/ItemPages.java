@@ -110,16 +110,7 @@ public final class ItemPages {
      * @param links its links, as programs get them
      */
     public static String item(Request request, ItemVersion version, ArrayNode links) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        version.values().descriptor().properties().stream()
-                .filter(property -> version.values().get(property.name()).isPresent())
-                .forEach(property ->
-                        facts.put(request.language().of(property.title()), text(request, property, version)));
-        facts.put(say(request, "有效期", "In force"), period(version));
-        facts.put(
-                say(request, "写入的修订", "Recorded by revision"),
-                version.recorded().toString());
-        facts.put(say(request, "标识", "Id"), version.id().toString());
+        Map<String, String> facts = facts(request, version);
         version.shape().ifPresent(shape -> facts.put(say(request, "图形", "Shape"), shape(shape)));
         return Layout.page(
                 request,
@@ -134,6 +125,21 @@ public final class ItemPages {
                                 link -> li(a(link.get("title").asText())
                                         .withRel(link.get("rel").asText())
                                         .withHref(link.get("href").asText()))))));
+    }
+
+    /** The properties of an item by what they are called, with its period. */
+    static Map<String, String> facts(Request request, ItemVersion version) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        version.values().descriptor().properties().stream()
+                .filter(property -> version.values().get(property.name()).isPresent())
+                .forEach(property ->
+                        facts.put(request.language().of(property.title()), text(request, property, version)));
+        facts.put(say(request, "有效期", "In force"), period(version));
+        facts.put(
+                say(request, "写入的修订", "Recorded by revision"),
+                version.recorded().toString());
+        facts.put(say(request, "标识", "Id"), version.id().toString());
+        return facts;
     }
 
     private static String shape(Shape shape) {

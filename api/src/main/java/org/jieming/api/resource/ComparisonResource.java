@@ -76,7 +76,8 @@ final class ComparisonResource {
         Answers.json(request, document);
     }
 
-    private static void marker(ObjectNode json, OpenRound open, ItemId id) {
+    /** How both stand on a marker, as far as the reader may know. */
+    static void marker(ObjectNode json, OpenRound open, ItemId id) {
         json.put("id", id.toString()).put("marker_no", open.facts().number(id));
         open.facts().legal(id).ifPresent(legal -> json.put("longitude", legal.x).put("latitude", legal.y));
         boolean shown = open.sees(id);

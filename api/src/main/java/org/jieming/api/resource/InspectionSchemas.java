@@ -22,7 +22,9 @@ final class InspectionSchemas {
                 "inspectionPhoto",
                 "inspectionTrack",
                 "packageReceipt",
-                "officeCheck")) {
+                "officeCheck",
+                "card",
+                "inspectionCalendar")) {
             ApiSchemas.object(schemas.putObject(document));
         }
         ApiSchemas.reference(

@@ -66,9 +66,21 @@ final class Inspections {
 
     /** All rounds that the sender of a request has a seat in. */
     List<OpenRound> all(Request request) throws InterruptedException {
-        Reading reading = reading(request);
+        return seated(reading(request), rounds().all());
+    }
+
+    /** The rounds of a line that a reader has a seat in. */
+    List<OpenRound> of(Reading reading, ItemId line) {
+        return seated(
+                reading,
+                rounds().all().stream()
+                        .filter(round -> round.line().equals(line))
+                        .toList());
+    }
+
+    private List<OpenRound> seated(Reading reading, List<Round> rounds) {
         List<OpenRound> open = new ArrayList<>();
-        for (Round round : rounds().all()) {
+        for (Round round : rounds) {
             Seat seat = seat(reading, round);
             if (!seat.sides().isEmpty()) {
                 rounds().find(round.id()).ifPresent(file -> open.add(new OpenRound(file, seat, facts(reading, round))));
@@ -126,7 +138,7 @@ final class Inspections {
     }
 
     /** An item as it is today, or was last. */
-    private static Optional<ItemVersion> version(Reading reading, ItemType type, ItemId id) {
+    static Optional<ItemVersion> version(Reading reading, ItemType type, ItemId id) {
         return reading.snapshot()
                 .item(type, id, reading.today())
                 .or(() -> reading.snapshot().timeline(type, id).last())

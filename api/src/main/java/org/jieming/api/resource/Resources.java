@@ -112,6 +112,7 @@ public final class Resources {
         new MapStyleResource(map, decided).routes(menu);
         Inspections inspections = new Inspections(register, readings);
         new InspectionResource(inspections).routes(menu);
+        new CalendarResource(inspections).routes(menu);
         new OfficeResource(inspections).routes(menu);
         new FieldWorkResource(inspections).routes(menu);
         new FieldBookResource(inspections).routes(menu);
@@ -123,6 +124,7 @@ public final class Resources {
         Reported reported = new Reported(register, readings);
         new IncidentResource(reported).routes(menu);
         new IncidentStepResource(reported).routes(menu);
+        new CardResource(inspections, reported, register.journal()).routes(menu);
         new CareResource(reported).routes(menu);
         new CareTable(reported).routes(menu);
         new LinePaperResource(reported).routes(menu);

@@ -1,9 +1,13 @@
 // The item card: everything the register tells about an item, in words, with its history on both axes of time.
 import { isInvented } from '../map/districts.js';
 import * as server from '../shell/server.js';
+import { session } from '../shell/session.js';
 import { either, language, word } from '../shell/words.js';
 import { called, shown, title } from './values.js';
 
+/** What is inspected jointly, and who sees to it. */
+const WITH_STORY = ['boundary-lines', 'boundary-markers'];
+const TAKING_PART = ['inspector', 'reviewer', 'administrator'];
 const HIDDEN = new Set(['id', 'geometry', 'name', 'valid_from', 'valid_to', 'revision']);
 
 function element(tag, text, className) {
@@ -145,6 +149,14 @@ export async function show(card, collection, item, does) {
   sheet.rel = 'noopener';
   sheet.dataset.sheet = '';
   tools.append(link, sheet);
+  if (WITH_STORY.includes(collection) && session().roles.some((role) => TAKING_PART.includes(role))) {
+    const story = element('a', word('storyCard'));
+    story.href = new URL(`id/${item.id}/card?f=html&lang=${language()}`, server.ROOT);
+    story.target = '_blank';
+    story.rel = 'noopener';
+    story.dataset.story = '';
+    tools.append(story);
+  }
   parts.push(tools, facts(schema, properties), past(schema, collection, item.id));
   card.replaceChildren(...parts);
   card.hidden = false;

@@ -30,6 +30,7 @@ const WORDS = {
   schematicLong: ['示意图形:为展示而绘制,不是测绘成果,不得用于定界。', 'Schematic shape: drawn to show, not surveyed; not for delimitation.'],
   noShape: ['没有图形:位置未知。', 'No shape: the position is not known.'],
   permalink: ['固定链接', 'Permalink'],
+  storyCard: ['联检卡片', 'Inspection card'],
   historySheet: ['沿革表', 'History sheet'],
   edit: ['修改', 'Edit'],
   makeWhat: ['新建哪一类?', 'What is to be added?'],

@@ -58,6 +58,8 @@ class ApiTest {
             "/announcements",
             "proposals=2026-0001",
             "/linked-places",
+            "area=110000",
+            "/inspection-calendar",
             "area=110000");
 
     private final Service service = Service.empty();
@@ -206,7 +208,10 @@ class ApiTest {
         Service.Client client =
                 path.equals("/session") ? service.signedIn(Officers.ADMINISTRATOR) : service.administrator();
         String asked = all.isEmpty() ? "" : "?" + all;
-        Answer answer = path.startsWith("/inspections") || path.startsWith("/incidents") || path.startsWith("/line-")
+        Answer answer = path.startsWith("/inspections")
+                        || path.endsWith("/card")
+                        || path.startsWith("/incidents")
+                        || path.startsWith("/line-")
                 ? inspecting(path, method, asked, operation, headers)
                 : client.send(
                         method,

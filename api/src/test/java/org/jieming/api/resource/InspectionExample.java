@@ -21,6 +21,9 @@ record InspectionExample(String path, byte[] body) {
     static InspectionExample of(Inspecting work, String path, String method) {
         String plan = "{\"line_code\":\"" + Inspecting.LINE
                 + "\",\"year\":2026,\"special\":true,\"lead\":\"a\",\"from\":\"2026-05-01\",\"to\":\"2026-05-10\"}";
+        if (path.endsWith("/card")) {
+            return new InspectionExample(path.replace("{featureId}", Service.idOf("line")), "");
+        }
         if (path.startsWith("/line-")) {
             return care(work, path);
         }

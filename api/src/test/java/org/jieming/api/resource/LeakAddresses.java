@@ -19,6 +19,8 @@ final class LeakAddresses {
     private static final List<String> QUESTIONS = Stream.concat(
                     Stream.of(
                             "/linked-places?area=340207",
+                            "/inspection-calendar?area=340207",
+                            "/inspection-calendar?area=340207&f=ics",
                             "/reverse?point=118.0778,31.07&limit=20",
                             "/reverse?point=118.0513,31.0568&limit=20",
                             "/reconcile/preview?id=" + Service.idOf("secret"),

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.Instant;
 import java.util.List;
@@ -119,6 +120,28 @@ class BoundariesPageTest extends InBrowser {
         assertThat(line).containsText("逾期");
     }
 
+    @Test
+    void question_8_the_calendar_tells_which_lines_are_due_next_year_who_leads_and_which_markers_are_damaged() {
+        page.locator("#rail [name=boundaries]").click();
+        page.locator("[data-panel=calendar]").click();
+        choose("#calendar", "990121");
+        page.locator("#calendar [name=from]").fill("2026");
+        page.locator("#calendar .primary").click();
+        // 2022 + 5 = 2027; A leads by the record, B the one after
+        Locator line = page.locator("#calendar-years [data-line='990121990122']");
+        assertThat(line.locator("td").nth(0)).containsText("提醒");
+        assertThat(line.locator("td").nth(1)).containsText("应检 示例县");
+        page.locator("[data-year='2027']").click();
+        assertThat(page.locator("#calendar-months [data-line='990121990122'] td.due"))
+                .hasCount(12);
+        Locator due = page.locator("[data-list='2027'] [data-entry=due]");
+        assertThat(due).containsText("期限 2027-12-31");
+        assertThat(due).containsText("990121990122002B 损坏");
+        Download file =
+                page.waitForDownload(() -> page.locator("#calendar-file").click());
+        org.assertj.core.api.Assertions.assertThat(file.suggestedFilename()).isEqualTo("inspections-990121.ics");
+    }
+
     /** A marker of the line between the two invented counties, reported by a device. */
     private static void reported() {
         Officers.enter(register.journal().documents(), "wang", Grant.in(county("990121"), Role.INSPECTOR));
@@ -164,6 +187,22 @@ class BoundariesPageTest extends InBrowser {
         assertThat(panel().locator("#incident-figures")).containsText("不实 1");
         patrolled();
         papers();
+        cards();
+    }
+
+    /** From the ledger to the card of the line, from there to that of the marker, which tells what was reported and closed. */
+    private void cards() {
+        page.locator("[data-panel=ledger]").click();
+        choose("#inspections", "990121");
+        page.locator("#inspections .primary").click();
+        Page card =
+                context.waitForPage(() -> panel().locator("[data-card]").first().click());
+        assertThat(card.locator("h2", byText("历次联检"))).isVisible();
+        assertThat(card.locator("main")).containsText("碑身向西偏移");
+        card.locator("a", byText("990121990122002B")).click();
+        assertThat(card.locator("h1")).containsText("990121990122002B");
+        assertThat(card.locator("main")).containsText("移位;碑身向西偏移");
+        card.close();
     }
 
     /** The result table of the line goes out, comes back as it is, and its markers are held against what was surveyed. */

@@ -1,13 +1,17 @@
 // The ledger of joint inspections: one line a row, the most urgent first, with its light; the same lines on the map.
 import { html } from 'lit-html';
 import { fit } from 'jieming/map/map.js';
-import { either } from 'jieming/shell/words.js';
+import { ROOT } from 'jieming/shell/server.js';
+import { session } from 'jieming/shell/session.js';
+import { either, language } from 'jieming/shell/words.js';
 import { areas, ask, save } from './ask.js';
 import { word } from './words.js';
 
 const PROCESS = 'inspection-ledger';
 const COLOURS = { red: '#c8102e', amber: '#d98200', green: '#1d6b45', grey: '#5d6b74' };
 const SHORT_CODE = 6;
+const TAKING_PART = ['inspector', 'reviewer', 'administrator'];
+const inspects = () => session().roles.some((role) => TAKING_PART.includes(role));
 
 function look(feature) {
   const white = new ol.style.Stroke({ color: '#ffffff', width: 7 });
@@ -44,6 +48,8 @@ export async function open(desk) {
 
   const link = (each, text) => html`<button type="button" class="quiet" @click=${() => desk.show(each.collection, each.id)}>${text}</button>`;
 
+  const card = (line) => (inspects() ? html`<small><a data-card=${line.line_code} target="_blank" href=${new URL(`id/${line.id}/card?f=html&lang=${language()}`, ROOT)}>${word('storyCard')}</a></small>` : '');
+
   const due = (line) => html`<div>${line.due_year ? word('by', line.due_year, line.due_by) : ''}</div>
     <small>${line.last_year ? word('last', line.last_year) : ''} ${line.special_year ? word('special', line.special_year) : ''}
       ${line.plan_differs || (!line.due_year && line.planned_year) ? word('differs', line.planned_year) : ''}</small>`;
@@ -52,7 +58,7 @@ export async function open(desk) {
 
   const row = (line) => html`<tr data-line=${line.line_code}>
     <td><span class="light ${line.light}" aria-hidden="true"></span><b>${either(line.standing_zh, line.standing_en)}</b></td>
-    <td>${link(line, line.name)}<div><small>${line.line_code} · ${line.party_a}–${line.party_b}</small></div></td>
+    <td>${link(line, line.name)}<div><small>${line.line_code} · ${line.party_a}–${line.party_b}</small></div>${card(line)}</td>
     <td>${due(line)}</td>
     <td>${line.lead || word('unrecorded')}<div><small>${line.partner ? word('next', line.partner) : ''}</small></div></td>
     <td>${word('counts', line.markers.total, line.markers.not_intact.length)}${line.markers.not_intact.map(marker)}</td></tr>`;

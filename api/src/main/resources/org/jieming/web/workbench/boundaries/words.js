@@ -32,6 +32,7 @@ export const word = dictionary({
   differs: ['登记的计划年为 {0}', 'planned for {0} on record'],
   lead: ['牵头', 'Leads'],
   next: ['下轮牵头:{0}', 'next round: {0}'],
+  storyCard: ['卡片与历史', 'Card and history'],
   unrecorded: ['未记录', 'not recorded'],
   markers: ['界桩', 'Markers'],
   counts: ['共 {0} 个,非完好 {1} 个', '{0} in all, {1} not intact'],

@@ -1,6 +1,7 @@
 // The boundaries workbench: where borders do not fit, which lines are due for joint inspection, the rounds, and what is reported
 // of markers between them; the papers of lines, out and in.
 import { open as bring } from '../data/import.js';
+import { open as calendar } from './calendar/calendar.js';
 import { open as care } from './care.js';
 import { open as changes } from './changes/changes.js';
 import { open as findings } from './findings.js';
@@ -20,6 +21,7 @@ export default {
     { id: 'findings', title: ['拼合检查', 'Mosaic'], open: findings, wide: true },
     { id: 'changes', title: ['区划变更', 'Divisions'], open: changes, wide: true },
     { id: 'ledger', title: ['联检台账', 'Inspections'], open: ledger, wide: true },
+    { id: 'calendar', title: ['联检日历', 'Calendar'], open: calendar, wide: true },
     { id: 'rounds', title: ['联检', 'Rounds'], open: rounds, wide: true, needs: ({ roles }) => roles.some((role) => TAKING_PART.includes(role)) },
     { id: 'incidents', title: ['界桩事件', 'Incidents'], open: incidents, wide: true, needs: ({ roles }) => roles.some((role) => TAKING_PART.includes(role)) },
     { id: 'care', title: ['平安边界', 'Safe boundary'], open: care, wide: true, needs: ({ roles }) => roles.some((role) => TAKING_PART.includes(role)) },
