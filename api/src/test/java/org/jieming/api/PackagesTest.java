@@ -48,6 +48,8 @@ class PackagesTest {
             .definedBy("org.jieming.api.proposal")
             .optionalLayer("campaign")
             .definedBy("org.jieming.api.campaign")
+            .optionalLayer("matching")
+            .definedBy("org.jieming.api.matching")
             .optionalLayer("adoption")
             .definedBy("org.jieming.api.adoption")
             .optionalLayer("geojson")
@@ -102,6 +104,8 @@ class PackagesTest {
             .mayOnlyAccessLayers("http", "store", "geojson", "paper")
             .whereLayer("campaign")
             .mayOnlyAccessLayers("http", "store", "geojson", "proposal")
+            .whereLayer("matching")
+            .mayOnlyAccessLayers("http", "store", "exchange")
             .whereLayer("adoption")
             .mayOnlyAccessLayers("http", "store", "proposal")
             .whereLayer("geojson")
@@ -140,6 +144,7 @@ class PackagesTest {
                     "intake",
                     "proposal",
                     "campaign",
+                    "matching",
                     "adoption",
                     "geojson",
                     "page",

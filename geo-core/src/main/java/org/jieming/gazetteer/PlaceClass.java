@@ -54,6 +54,16 @@ public final class PlaceClass {
                 : code.substring(0, CHAPTER_DIGITS) + "0".repeat(DIGITS - CHAPTER_DIGITS);
     }
 
+    /** Whether a class, or one of its wider ones below the first division of all, has a title: the shipped list is a skeleton. */
+    public boolean isKnown(String code) {
+        for (int digits = code.length(); digits >= CHAPTER_DIGITS; digits--) {
+            if (titles.containsKey(code.substring(0, digits) + "0".repeat(Math.max(0, DIGITS - digits)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What a class is called: the narrowest one above it that has a title. */
     public Bilingual title(String code) {
         for (int digits = code.length(); digits > 0; digits--) {

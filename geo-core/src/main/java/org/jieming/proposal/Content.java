@@ -30,6 +30,12 @@ public record Content(
         return values.text("name");
     }
 
+    /** The same with a place-name code. */
+    public Content withCode(String code) {
+        Values coded = values.toBuilder().set("place_code", code).build();
+        return new Content(item, seen, formerName, isProtected, coded, shapeOrNull);
+    }
+
     /** Where it would be. */
     public Optional<Shape> shape() {
         return Optional.ofNullable(shapeOrNull);

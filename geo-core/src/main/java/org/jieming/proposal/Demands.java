@@ -25,12 +25,6 @@ final class Demands {
      */
     private static final Set<String> EXEMPTIBLE = Set.of("A-09");
 
-    private static final Set<Paper.Kind> REPORTS =
-            EnumSet.of(Paper.Kind.ASSESSMENT, Paper.Kind.EXPERT_REVIEW, Paper.Kind.CONSULTATION);
-    /** Divisions follow ADR Art. 13: risks are assessed instead. */
-    private static final Set<Paper.Kind> REPORTS_ON_DIVISIONS =
-            EnumSet.of(Paper.Kind.RISK, Paper.Kind.EXPERT_REVIEW, Paper.Kind.CONSULTATION);
-
     private final Proposal proposal;
     private final Ask ask;
     private final List<Finding> unmet = new ArrayList<>();
@@ -85,7 +79,16 @@ final class Demands {
     private void reports() {
         if (proposal.kind() == ProposalKind.NAME || proposal.kind() == ProposalKind.RENAME) {
             boolean division = proposal.content().values().text("kind").equals("K2");
-            papers("A.5", "第十一条", division ? REPORTS_ON_DIVISIONS : REPORTS);
+            Set<Paper.Kind> wanted = Reports.wanted(division);
+            papers("A.5", "第十一条", wanted);
+            if (!Reports.areApart(proposal, wanted)) {
+                lack(
+                        "A.5",
+                        "papers",
+                        "第十一条",
+                        "同一份文件不能充当几种报告,请分别提交",
+                        "One file is not several of the reports; bring each");
+            }
         }
     }
 

@@ -70,6 +70,11 @@ public record Proposal(
         return new Proposal(id, kind, other, asked, stage, findings, reasons, papers, with(entry));
     }
 
+    /** The same with a place-name code, which an approval gives. */
+    public Proposal withCode(String code) {
+        return new Proposal(id, kind, content.withCode(code), application, stage, findings, reasons, papers, history);
+    }
+
     /** The same with other papers. */
     public Proposal withPapers(List<Paper> others, Entry entry) {
         return new Proposal(id, kind, content, application, stage, findings, reasons, others, with(entry));

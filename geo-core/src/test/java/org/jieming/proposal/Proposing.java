@@ -66,9 +66,13 @@ final class Proposing {
         return new Entry(step, stage, actor, at(DECIDED), DECIDED, "", Optional.empty(), Optional.empty());
     }
 
+    static Fingerprint file(int number) {
+        return new Fingerprint("0".repeat(60) + (1_000 + number));
+    }
+
     static Proposal withPapers(Proposal proposal, List<Paper.Kind> kinds) {
         List<Paper> papers = new ArrayList<>(proposal.papers());
-        kinds.forEach(kind -> papers.add(new Paper(kind, kind.word() + ".pdf", Fingerprint.NONE)));
+        kinds.forEach(kind -> papers.add(new Paper(kind, kind.word() + ".pdf", file(kind.ordinal()))));
         return proposal.withPapers(papers, entry(Step.ATTACH, proposal.stage(), OFFICER));
     }
 

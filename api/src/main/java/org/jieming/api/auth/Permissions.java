@@ -59,6 +59,9 @@ public final class Permissions {
         line(EVERYBODY, "getDivisionChanges");
         line(NAME_KEEPERS, "getCampaigns", "beginCampaign", "getCampaign", "searchCampaign");
         line(NAME_KEEPERS, "getCampaignEntries", "decideCampaignEntry");
+        line(NAME_KEEPERS, "createMatching", "getMatchings", "getMatching", "changeMatchingColumns", "searchMatching");
+        line(NAME_KEEPERS, "forgetMatching", "getMatchingRows", "decideMatchingRow", "acceptSureRows");
+        line(NAME_KEEPERS, "getMatchingResult");
         line(OF_INSPECTIONS, "getInspections", "getInspection", "getObservations", "getInspectionPhoto");
         line(OF_INSPECTIONS, "getComparison", "getInspectionReport", "getInspectionArchive", "getWorkPackage");
         line(OF_INSPECTIONS, "getSegments", "getTracks", "getOfficeCheck", "getCard");

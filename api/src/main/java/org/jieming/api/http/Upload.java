@@ -36,6 +36,9 @@ public record Upload(Path file, String name, Map<String, String> fields) {
     private static final Pattern PLAIN = Pattern.compile("filename\\s*=\\s*\"?([^\";]+)\"?", Pattern.CASE_INSENSITIVE);
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\";]+)", Pattern.CASE_INSENSITIVE);
 
+    /** Controls, formats (U+202E writes what follows backwards) and separators of lines. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
     /**
      * Receives a file into a folder.
      *
@@ -183,9 +186,11 @@ public record Upload(Path file, String name, Map<String, String> fields) {
         return plain.find() ? Optional.of(plain.group(1).strip()) : Optional.empty();
     }
 
-    /** The name without folders, in at most 200 characters. */
+    /** The name without folders, in at most 200 characters, none of them unseen, turning the rest around, or no file's name. */
     private static String lastSegment(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+        String last = UNSEEN.matcher(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1))
+                .replaceAll("")
+                .replaceAll("[<>:\"|?*]", "_")
                 .strip();
         String shown = last.length() > 200 ? last.substring(last.length() - 200) : last;
         return shown.isEmpty() ? "upload" : shown;

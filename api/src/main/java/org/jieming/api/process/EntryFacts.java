@@ -40,7 +40,9 @@ public final class EntryFacts {
             "area_km2",
             "elevation_m",
             "period",
-            "protection_class");
+            "protection_class",
+            "protection_reason",
+            "protective_measures");
 
     private static final List<String> CITED =
             List.of("source", "figures_source", "approver", "approval_doc", "approved_on", "listing_doc");
@@ -70,6 +72,15 @@ public final class EntryFacts {
                     .ifPresent(property -> facts.put(property.title().in(language), text(property, value, language))));
         }
         return facts;
+    }
+
+    /** What an item says of something, in words; empty when it says nothing. */
+    static String text(ItemVersion item, String name, String language) {
+        return item.values()
+                .get(name)
+                .flatMap(value ->
+                        item.values().descriptor().property(name).map(property -> text(property, value, language)))
+                .orElse("");
     }
 
     private static String text(Property property, Object value, String language) {

@@ -43,6 +43,8 @@ public final class Processes {
                 new DoubleEntriesProcess(names, apart),
                 new IrregularNamesProcess(names),
                 new SignCheckProcess(),
+                new ProtectionListProcess(),
+                new PlaceCodesProcess(classes),
                 new CompletenessProcess(),
                 new RomanizeProcess(names),
                 new GazetteerListProcess(names, classes, strokes),

@@ -46,6 +46,7 @@ final class ApiSchemas {
         accounts(schemas);
         ProposalSchemas.describe(schemas);
         CampaignSchemas.describe(schemas);
+        MatchingSchemas.describe(schemas);
         processes(schemas);
         names(schemas);
         links(schemas.putObject("link"));

@@ -215,6 +215,11 @@ final class ImportParameters {
                 : Optional.of(value.asText().strip());
     }
 
+    /** The row of the column names as a file's sender states it. */
+    static int headerRow(String text) {
+        return row("header-row", text);
+    }
+
     private static int row(String field, String text) {
         if (!text.matches("\\d{1,7}")) {
             throw new Malformed(field, text, Bilingual.of("应为行号", "a row number is expected"));

@@ -2,14 +2,11 @@ package org.jieming.api.resource;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Media;
 import org.jieming.api.http.Menu;
@@ -19,7 +16,6 @@ import org.jieming.api.http.Parameter;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
-import org.jieming.api.http.Upload;
 import org.jieming.api.proposal.Kept;
 import org.jieming.api.store.Attachments;
 import org.jieming.api.store.Attachments.Attachment;
@@ -34,16 +30,18 @@ import org.jieming.proposal.Step;
 final class PaperResource {
     private static final String PAPERS = ProposalDesk.PROPOSAL + "/attachments";
     private static final String PAPER = PAPERS + "/{hash}";
-    private static final long MOST_BYTES = 50L << 20;
     private static final int MOST_PAPERS = 100;
 
-    private static final List<String> KINDS =
-            Arrays.stream(Paper.Kind.values()).map(Paper.Kind::word).toList();
     private static final Parameter KIND = Parameter.query(
             "kind",
             Bilingual.of("材料种类", "What the paper is"),
-            Map.of("type", "string", "enum", KINDS, "default", "other"),
+            Map.of("type", "string", "enum", PaperUpload.KINDS, "default", "other"),
             "expert-review");
+    private static final Parameter WHICH = Parameter.query(
+            "kind",
+            Bilingual.of("去掉哪一种", "Which of the papers that the file is"),
+            Map.of("type", "string", "enum", PaperUpload.KINDS),
+            "other");
     private static final Parameter NAME = Parameter.query(
             "name", Bilingual.of("文件名", "What the file is called"), Map.of("type", "string"), "论证报告.pdf");
 
@@ -73,7 +71,13 @@ final class PaperResource {
                 .offering("upload", Media.FILE)
                 .failing(ProblemType.NO_SUCH));
         menu.add(Operation.of(
-                        Verb.DELETE, PAPER, "detachPaper", Bilingual.of("去掉材料", "Takes a paper away"), this::detach)
+                        Verb.DELETE,
+                        PAPER,
+                        "detachPaper",
+                        Bilingual.of(
+                                "去掉材料;同一文件作几种材料时须说明种类", "Takes a paper away; of a file that is several, say which"),
+                        this::detach)
+                .taking(WHICH)
                 .offering("proposal", Media.JSON)
                 .failing(ProblemType.NO_SUCH, ProblemType.NOT_NOW));
     }
@@ -82,7 +86,7 @@ final class PaperResource {
         Reading now = desk.readings.now(request);
         Kept kept = desk.known(request, now);
         demandOpen(kept, Step.ATTACH);
-        Paper paper = received(request);
+        Paper paper = PaperUpload.received(request, attachments);
         Answers.status(request, 201);
         change(request, now, Step.ATTACH, paper.name(), papers -> {
             papers.removeIf(
@@ -90,40 +94,6 @@ final class PaperResource {
             papers.add(paper);
             return papers;
         });
-    }
-
-    private Paper received(Request request) throws IOException {
-        Path folder = folder(request);
-        try {
-            Upload upload = Upload.receive(request, folder, MOST_BYTES);
-            String word = upload.fields().getOrDefault("kind", Paper.Kind.OTHER.word());
-            Paper.Kind kind = Paper.Kind.of(word)
-                    .orElseThrow(() -> new Malformed(
-                            "kind", word, Bilingual.of("应为以下之一:" + KINDS, "one of these is expected: " + KINDS)));
-            try (InputStream bytes = Files.newInputStream(upload.file())) {
-                return new Paper(
-                        kind, upload.name(), attachments.put(bytes, MOST_BYTES).hash());
-            }
-        } finally {
-            clear(folder);
-        }
-    }
-
-    private static Path folder(Request request) {
-        try {
-            return Files.createTempDirectory(request.settings().workspace(), "paper");
-        } catch (IOException full) {
-            throw Upload.notKept();
-        }
-    }
-
-    private static void clear(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (Path file : files.collect(Collectors.toList())) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 
     private void fetch(Request request) throws IOException, InterruptedException {
@@ -144,7 +114,7 @@ final class PaperResource {
     private void detach(Request request) throws InterruptedException {
         Reading now = desk.readings.now(request);
         Kept kept = desk.known(request, now);
-        Paper paper = paper(request, kept.proposal());
+        Paper paper = meant(request, kept.proposal());
         change(request, now, Step.DETACH, paper.name(), papers -> {
             papers.remove(paper);
             return papers;
@@ -180,10 +150,29 @@ final class PaperResource {
     }
 
     private static Paper paper(Request request, Proposal proposal) {
+        return papers(request, proposal).stream().findFirst().orElseThrow(() -> noSuch(request));
+    }
+
+    private static List<Paper> papers(Request request, Proposal proposal) {
         return proposal.papers().stream()
                 .filter(paper -> paper.hash().hex().equals(request.path("hash")))
-                .findFirst()
-                .orElseThrow(() -> noSuch(request));
+                .toList();
+    }
+
+    /** The one paper that is meant, of a file that may be several papers. */
+    private static Paper meant(Request request, Proposal proposal) {
+        Optional<String> word = request.parameter("kind");
+        List<Paper> some = papers(request, proposal).stream()
+                .filter(paper ->
+                        word.filter(kind -> !kind.equals(paper.kind().word())).isEmpty())
+                .toList();
+        if (some.size() > 1) {
+            throw new Malformed(
+                    "kind",
+                    "",
+                    Bilingual.of("同一文件用作几种材料,须说明去掉哪一种", "the file is several papers; say which of them is taken away"));
+        }
+        return some.stream().findFirst().orElseThrow(() -> noSuch(request));
     }
 
     private static Problem noSuch(Request request) {

@@ -17,16 +17,20 @@ import org.jieming.api.process.NameBook;
 import org.jieming.api.proposal.Decisions;
 import org.jieming.api.proposal.Kept;
 import org.jieming.api.store.LiveRegister;
+import org.jieming.division.DivisionCode;
+import org.jieming.gazetteer.PlaceCodes;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Ask;
 import org.jieming.proposal.Content;
 import org.jieming.proposal.Proposal;
+import org.jieming.proposal.ProposalKind;
 import org.jieming.proposal.Registration;
 import org.jieming.proposal.Step;
 import org.jieming.proposal.Transition;
 import org.jieming.proposal.Workflow;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.ItemType;
+import org.jieming.register.Values;
 
 /**
  * Steps of proposals: from the check of the rules to the announcement. A decision is taken one at a time on a server, so that
@@ -101,8 +105,21 @@ final class ProposalStepResource {
                             throw Problem.ruleViolated(lacking.findings());
                         });
         ProposalDesk.demandSeen(request, kept);
-        Kept written = written(request, now, kept, after, ask);
+        Proposal coded = step == Step.APPROVE ? coded(now, after) : after;
+        Kept written = written(request, now, kept, coded, ask);
         new ProposalDocument(desk, request, now).answer(written);
+    }
+
+    /** A naming without code gets the next one of its class and division where both are stated (A-50, A.12). */
+    private static Proposal coded(Reading now, Proposal after) {
+        Values values = after.content().values();
+        String unit = values.text("division_code");
+        if (after.kind() != ProposalKind.NAME || !values.text("place_code").isEmpty() || unit.isEmpty()) {
+            return after;
+        }
+        return PlaceCodes.next(now.snapshot(), DivisionCode.parse(unit), values.text("class_code"))
+                .map(code -> after.withCode(code.digits()))
+                .orElse(after);
     }
 
     private Kept written(Request request, Reading now, Kept kept, Proposal after, Ask ask) throws InterruptedException {

@@ -30,7 +30,8 @@ final class Reconciliation {
         this.language = language;
     }
 
-    private record Candidate(Hit hit, Likeness likeness) {
+    /** An item that may be meant, and how likely. */
+    record Candidate(Hit hit, Likeness likeness) {
         double score() {
             return likeness.score();
         }
@@ -38,11 +39,7 @@ final class Reconciliation {
 
     /** The candidates for one question, the likeliest first; the first is a match when it is sure and alone. */
     ObjectNode answer(ReconcileQuery query) {
-        List<Candidate> candidates = hits(query.text(), query.limit() * WEIGHED, query).stream()
-                .map(hit -> new Candidate(hit, Likeness.of(hit, query.text(), query.said(), reading.view(), index)))
-                .sorted(Comparator.comparingDouble(Candidate::score).reversed())
-                .limit(query.limit())
-                .toList();
+        List<Candidate> candidates = likely(query);
         ObjectNode answer = Json.object();
         ArrayNode result = answer.putArray("result");
         for (int i = 0; i < candidates.size(); i++) {
@@ -52,6 +49,15 @@ final class Reconciliation {
             candidate(result.addObject(), candidates.get(i), sure);
         }
         return answer;
+    }
+
+    /** The items that may be meant, the likeliest first. */
+    List<Candidate> likely(ReconcileQuery query) {
+        return hits(query.text(), query.limit() * WEIGHED, query).stream()
+                .map(hit -> new Candidate(hit, Likeness.of(hit, query.text(), query.said(), reading.view(), index)))
+                .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+                .limit(query.limit())
+                .toList();
     }
 
     private void candidate(ObjectNode json, Candidate candidate, boolean match) {

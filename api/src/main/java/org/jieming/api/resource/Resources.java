@@ -106,6 +106,7 @@ public final class Resources {
         new SearchResource(readings, filed).routes(menu);
         new ReverseResource(readings, filed).routes(menu);
         new ReconcileResource(readings, filed).routes(menu);
+        matchings(menu, new MatchingDesk(readings, documents, filed, jobs));
         new TileResource(readings, map).routes(menu);
         new TileSetResource(map, readings, states).routes(menu);
         new LayerResource(map).routes(menu);
@@ -149,6 +150,13 @@ public final class Resources {
                 new CampaignDesk(desk, names, register.journal().documents());
         new CampaignResource(campaigns, atOnce).routes(menu);
         new CampaignEntryResource(campaigns).routes(menu);
+    }
+
+    private static void matchings(Menu menu, MatchingDesk desk) {
+        new NewMatching(desk).routes(menu);
+        new MatchingResource(desk).routes(menu);
+        new MatchingRowResource(desk).routes(menu);
+        new MatchingResult(desk).routes(menu);
     }
 
     private static void count(Metrics metrics, LiveRegister register, MapTiles map) {

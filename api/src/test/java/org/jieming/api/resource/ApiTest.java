@@ -204,6 +204,9 @@ class ApiTest {
         if (path.equals("/imports") && takes(operation, "type") && !query.startsWith("type=")) {
             all = and(all, "type=place");
         }
+        if (path.equals("/matchings") && takes(operation, "area") && !query.startsWith("area=")) {
+            all = and(all, "area=340207");
+        }
         // whoever signs out does so in a session of her own
         Service.Client client =
                 path.equals("/session") ? service.signedIn(Officers.ADMINISTRATOR) : service.administrator();
@@ -341,6 +344,9 @@ class ApiTest {
         if (path.startsWith("/campaigns/") && parameter.get("name").asText().equals("after")) {
             return anEntry();
         }
+        if (path.equals("/matchings") && parameter.get("name").asText().equals("layer")) {
+            return "upload";
+        }
         if (parameter.has("x-example")) {
             String example = parameter.get("x-example").asText();
             // eleven items are written one by one, and the area that processes are asked about after them
@@ -380,6 +386,10 @@ class ApiTest {
         }
         if (path.startsWith("/campaigns/")) {
             return campaign(path);
+        }
+        if (path.startsWith("/matchings/")) {
+            return MatchingTest.sent(service.administrator(), "110000", "地名\n样区\n")
+                    + path.replace("/matchings/{matchingId}", "").replace("{row}", "0");
         }
         if (path.startsWith("/inspections")) {
             return filled.replace("{roundId}", Service.idOf("none")).replace("{hash}", "0".repeat(64));
@@ -513,6 +523,11 @@ class ApiTest {
         }
         if (path.startsWith("/import")) {
             return path.equals("/imports") ? FILE : path.startsWith("/import-profiles") ? PROFILE : "{}";
+        }
+        if (path.startsWith("/matchings")) {
+            return path.equals("/matchings")
+                    ? "地名\n样区\n"
+                    : path.endsWith("/decision") ? "{\"decision\":\"new\"}" : "{\"name\":\"地名\"}";
         }
         if (path.equals("/session")) {
             return Officers.credentials(Officers.ADMINISTRATOR);

@@ -76,6 +76,7 @@ final class LeakAddresses {
                 .replace("{processId}", "reach")
                 .replace("{proposalId}", "2026-0001")
                 .replace("{campaignId}", "2026-0001")
+                .replace("{matchingId}", "2026-0001")
                 .replace("{lineCode}", "L1")
                 .replace("{markerNo}", "M1")
                 .replace("{hash}", paper);

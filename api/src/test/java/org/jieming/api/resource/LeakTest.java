@@ -58,6 +58,8 @@ class LeakTest {
             Map.entry("gazetteer-dictionary", ""),
             Map.entry("gazetteer-annals", ""),
             Map.entry("sign-check", ",\"not_stated\":true"),
+            Map.entry("protection-list", ""),
+            Map.entry("place-codes", ",\"class_code\":\"22100\""),
             Map.entry("completeness", ""));
 
     private static List<String> addresses = List.of();
@@ -108,6 +110,7 @@ class LeakTest {
                 JurisdictionTest.unit("east", "340207101", 118.1, 118.2));
         PlantedSecrets.in(SERVICE);
         CampaignTest.searched(SERVICE.administrator(), "340207", "weird", "duplicate", "entered-twice", "not-standard");
+        MatchingTest.sent(SERVICE.administrator(), "340207100", "地名\nZQSECRETNAM\nZQONCEOPE\nZQINTERNALNAM\n");
         addresses = LeakAddresses.of(SERVICE, PlantedSecrets.proposal(SERVICE));
         READERS.put(new Reader("", ""), SERVICE.stranger());
         for (Role role : Role.values()) {

@@ -261,7 +261,7 @@ class PermissionMatrixTest {
                 path,
                 body(line, role, own),
                 "Content-Type",
-                line.id().equals("createImport") ? "text/csv" : JSON,
+                line.path().matches("/(imports|matchings)") ? "text/csv" : JSON,
                 "If-Match",
                 "*");
     }
@@ -300,6 +300,8 @@ class PermissionMatrixTest {
                 .replace("{markerNo}", "Mown")
                 .replace("/campaigns/{campaignId}/entries/{entryId}", "/campaigns/2026-0001/entries/weird.x")
                 .replace("{campaignId}", "2026-0001")
+                .replace("{matchingId}", "2026-0001")
+                .replace("{row}", "0")
                 .replace("{pair}", Service.idOf("place-own") + "." + Service.idOf("place-other"))
                 .replaceAll(
                         "\\{(roundId|observationId|stepId|statementId|trackId|incidentId|entryId|adoptionId|noteId)\\}",

@@ -3,9 +3,11 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
+import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.resource.Service.Client;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
@@ -78,5 +80,37 @@ class ProposalDraftTest {
                         .status())
                 .isEqualTo(422);
         Proposing.take(officer, proposal, "announce", "\"on\":\"2025-12-21\",\"note\":\"网站\"");
+    }
+
+    /** U+202E writes what follows it backwards: a program called exe.fdp is shown as pdf.exe or the other way round. */
+    @Test
+    void one_file_is_not_three_reports_and_is_taken_away_as_what_it_is_meant() {
+        String proposal = Proposing.begin(officer, Proposing.naming(Proposing.STREET));
+        for (String kind : List.of("assessment", "expert-review", "consultation")) {
+            officer.send(
+                    "POST",
+                    proposal + "/attachments?kind=" + kind + "&name=%E2%80%AE%3Cscript%3E.pdf",
+                    "%PDF-1.7 same",
+                    "Content-Type",
+                    "application/pdf");
+        }
+        JsonNode papers = officer.get(proposal).json().get("papers");
+        assertThat(papers).hasSize(3);
+        assertThat(papers.at("/0/name").asText()).isEqualTo("_script_.pdf");
+        Proposing.take(officer, proposal, "check", Proposing.reasons());
+        Proposing.take(officer, proposal, "consult", "");
+        Answer refused = Proposing.step(officer, proposal, "review", "");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/findings/0/field").asText()).isEqualTo("papers");
+        String href = papers.at("/0/href").asText();
+        assertThat(officer.send("DELETE", href, "").json().get("field").asText())
+                .isEqualTo("kind");
+        JsonNode left = officer.send("DELETE", href + "?kind=expert-review", "").json();
+        assertThat(left.get("papers").findValuesAsText("kind")).containsExactly("assessment", "consultation");
+        Proposing.attach(officer, proposal, "expert-review");
+        assertThat(officer.send("DELETE", href + "?kind=consultation", "").status())
+                .isEqualTo(200);
+        Proposing.attach(officer, proposal, "consultation");
+        Proposing.take(officer, proposal, "review", "");
     }
 }

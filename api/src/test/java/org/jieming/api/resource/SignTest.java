@@ -47,7 +47,7 @@ class SignTest {
                 place("counted", Period.ALWAYS, "name", "渡口路", "sign_count", "3"),
                 stated(ItemType.ROAD, "ring", Period.ALWAYS, RING, Map.of("name", "环城路")),
                 place("bridge", before, "name", "老桥"),
-                place("well", Period.ALWAYS, "name", "古井巷", "protected", "是"),
+                place("well", Period.ALWAYS, "name", "古井巷", "protected", "是", "protection_reason", "巷内有南宋古井"),
                 place(
                         "mill",
                         Period.ALWAYS,
@@ -112,6 +112,50 @@ class SignTest {
                         "Content-Type",
                         "application/json")
                 .json();
+    }
+
+    /** Of the eight texts that a list should have the reason alone is stated; the stele of the well is damaged. */
+    @Test
+    void the_protection_list_tells_what_is_stated_what_is_not_and_what_is_wrong_with_its_signs() {
+        Client stranger = SERVICE.stranger();
+        JsonNode made = listed(stranger, "json").json();
+        assertThat(made.get("names").asInt()).isEqualTo(1);
+        assertThat(made.get("without_protection_sign").asInt()).isZero();
+        assertThat(made.at("/units/0/sign_faults").asInt()).isEqualTo(1);
+        JsonNode well = made.at("/entries/0");
+        assertThat(well.get("name").asText()).isEqualTo("古井巷");
+        assertThat(well.get("protection_reason_zh").asText()).isEqualTo("巷内有南宋古井");
+        assertThat(well.get("lacking")).hasSize(7);
+        assertThat(well.at("/signs/0/form_en").asText()).isEqualTo("Stele");
+        assertThat(well.at("/faults/0/fault").asText()).isEqualTo("disrepair");
+        assertThat(listed(stranger, "csv").text()).contains("保护理由", "巷内有南宋古井", "保护措施", "S7", "标志损毁");
+    }
+
+    /** Serials 1 (in force) and 2 (of a place under its former name) of class 23500 are taken in the town. */
+    @Test
+    void the_codes_of_names_are_checked_and_the_next_one_is_told() {
+        JsonNode made = SERVICE.stranger()
+                .send(
+                        "POST",
+                        "/processes/place-codes/execution",
+                        "{\"inputs\":{\"area\":\"" + Proposing.WEST + "\",\"class_code\":\"23500\"}}",
+                        "Content-Type",
+                        "application/json")
+                .json();
+        assertThat(made.get("next").asText()).isEqualTo("34020710023500000003");
+        // of six names in the town 和平路 alone has one
+        assertThat(made.get("names").asInt()).isEqualTo(6);
+        assertThat(made.at("/counts/missing").asInt()).isEqualTo(5);
+        assertThat(made.get("findings_listed").asInt()).isEqualTo(5);
+    }
+
+    private static Service.Answer listed(Client client, String form) {
+        return client.send(
+                "POST",
+                "/processes/protection-list/execution?f=" + form,
+                "{\"inputs\":{\"area\":\"340207\"}}",
+                "Content-Type",
+                "application/json");
     }
 
     @Test

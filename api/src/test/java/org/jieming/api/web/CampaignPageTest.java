@@ -2,6 +2,8 @@ package org.jieming.api.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import org.jieming.campaign.Ruling;
 import org.jieming.proposal.ProposalKind;
 import org.junit.jupiter.api.Test;
 
-/** An officer cleans up the names of the invented county without leaving the keyboard. */
+/** An officer cleans up the names of the invented county, and matches a table to them, without leaving the keyboard. */
 class CampaignPageTest extends InBrowser {
 
     @Test
@@ -85,6 +87,59 @@ class CampaignPageTest extends InBrowser {
                 .flatMap(ruling -> ruling.proposal().stream())
                 .toList();
         org.assertj.core.api.Assertions.assertThat(carried).containsExactly(proposal.id());
+    }
+
+    /** The invented county has 石桥村 in 青石乡 and in 望山镇, and none called 无名村. */
+    @Test
+    void an_officer_matches_a_table_of_names_from_the_keyboard_and_the_reviewer_sees_what_she_decided() {
+        var documents = register.journal().documents();
+        Officers.enter(documents, "zhao", Grant.everywhere(Role.PLACE_NAME_OFFICER));
+        go("desk=names/matchings");
+        signIn("zhao", Officers.PASSWORD);
+        page.locator("#new-matching [name=area]").fill("990121");
+        page.locator("#new-matching [name=file]")
+                .setInputFiles(new FilePayload(
+                        "list.csv",
+                        "text/csv",
+                        "序号,地名,所属乡镇\n1,石桥村,青石乡\n2,石桥村,\n3,无名村,\n4,合计,\n".getBytes(StandardCharsets.UTF_8)));
+        page.locator("#new-matching .primary").click();
+        assertThat(page.locator("#sheet-rows [role=option]")).hasCount(4);
+        page.locator("#matching summary").first().click();
+        page.locator("#matching-columns [name=division]").selectOption("所属乡镇");
+        page.locator("#matching-columns button").click();
+        assertThat(page.locator("#matching-counts [data-state=sure]")).hasText("1");
+        assertThat(page.locator("#comparison")).containsText("青石乡");
+        page.evaluate(AccessibilityTest.axe());
+        org.assertj.core.api.Assertions.assertThat((List<?>) page.evaluate(AccessibilityTest.VIOLATIONS))
+                .isEmpty();
+
+        page.locator("#sheet-rows").press("Enter");
+        assertThat(page.locator("#sheet-rows [role=option]").nth(1)).hasAttribute("aria-selected", "true");
+        page.keyboard().press("2");
+        page.keyboard().press("/");
+        assertThat(page.locator("#comparison [name=q]")).isFocused();
+        page.keyboard().type("望山镇");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#comparison th[scope=col]", byText("候选 1"))).isVisible();
+        assertThat(page.locator("#sheet-rows")).isFocused();
+        page.keyboard().press("n");
+        page.keyboard().press("x");
+        assertThat(page.locator("#matching-counts [data-state=decided]")).hasText("4");
+        assertThat(page.locator("#sheet-rows [role=option]").nth(3)).containsText("不是地名");
+        page.keyboard().press("u");
+        assertThat(page.locator("#matching-counts [data-state=decided]")).hasText("3");
+
+        Officers.enter(documents, "qian", Grant.everywhere(Role.REVIEWER));
+        context.close();
+        visit(1280, 800);
+        go("desk=names/matchings");
+        signIn("qian", Officers.PASSWORD);
+        page.locator("#matchings button").first().click();
+        assertThat(page.locator("#sheet-rows [role=option]")).hasCount(1);
+        page.locator("#matching [name=state]").selectOption("decided");
+        assertThat(page.locator("#sheet-rows [role=option]")).hasCount(3);
+        assertThat(page.locator("#sheet-rows")).containsText("zhao");
+        assertThat(page.locator("#matching a[href*=xlsx]")).isVisible();
     }
 
     private static void somebodyElseDismissesIt(Documents documents) {

@@ -4,9 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
 import org.jieming.api.resource.Officers;
+import org.jieming.register.Change;
+import org.jieming.register.ChangeSet;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Values;
 import org.junit.jupiter.api.Test;
 
 /** An officer types a name and sees what the law says of it while she types. */
@@ -35,7 +44,7 @@ class NamesPageTest extends InBrowser {
         page.locator("#name-check [name=name]").fill("示例大道");
         page.locator("#name-check [name=pick]").click();
         page.locator("#map").click();
-        assertThat(page.locator("#name-check .actions")).containsText("位置 105.0");
+        assertThat(page.locator("#name-check [name=at]")).hasValue(Pattern.compile("105\\.0\\d+, 35\\.0\\d+"));
         assertThat(page.locator("#verdict")).containsText("示例县建成区");
         assertThat(page.locator(".findings > li").first()).containsText("A-13");
         assertThat(page.locator(".against small").first()).containsText("米");
@@ -57,8 +66,11 @@ class NamesPageTest extends InBrowser {
     @Test
     void an_officer_sees_what_records_lack_and_says_which_double_entries_are_two_villages() {
         Officers.enter(register.journal().documents(), "wang", Grant.everywhere(Role.PLACE_NAME_OFFICER));
+        protect("青石村", "庙会始于明代");
         go("desk=names/records");
         signIn("wang", Officers.PASSWORD);
+        // nobody chose a district yet
+        assertThat(page.locator("#records [name=area]")).hasValue("");
         page.locator("#records [name=area]").selectOption("990121");
         page.locator("#records .primary").click();
         // most places of the invented county do not say how many signs they have
@@ -78,6 +90,13 @@ class NamesPageTest extends InBrowser {
                 () -> page.locator("#found [data-file=xlsx]").click());
         assertThat(table.suggestedFilename()).isEqualTo("completeness-990121.xlsx");
 
+        page.locator("#records [name=check]").selectOption("protection-list");
+        page.locator("#records .primary").click();
+        assertThat(page.locator("#guarded")).containsText("庙会始于明代");
+        assertThat(page.locator("#guarded")).containsText("列入保护名录而未设保护标志");
+        page.locator("#found [name=all-signs]").click();
+        assertThat(page.locator("#faults")).containsText("书写的不是标准地名");
+
         page.locator("[data-panel=twins]").click();
         page.locator("#double-entries [name=area]").selectOption("990121");
         page.locator("#double-entries [name=distance]").fill("5000");
@@ -91,5 +110,23 @@ class NamesPageTest extends InBrowser {
         assertThat(page.locator("#apart li")).containsText("石桥村 ≠ 石桥村");
         page.locator("#apart button").click();
         assertThat(page.locator("#apart")).hasCount(0);
+    }
+
+    /** Puts a place of the seeds on the protection list. */
+    private static void protect(String name, String reason) {
+        ItemVersion place = register.now().believed(ItemType.PLACE).stream()
+                .filter(version -> version.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        Values values = place.values().toBuilder()
+                .set("protected", true)
+                .set("protection_reason", reason)
+                .build();
+        register.commit(new ChangeSet(
+                "wang",
+                "名录",
+                Optional.empty(),
+                List.of(new Change.Put(place.id(), place.type(), place.valid(), values, place.shapeOrNull())),
+                Map.of()));
     }
 }

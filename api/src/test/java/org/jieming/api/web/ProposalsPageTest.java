@@ -16,6 +16,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
 import org.jieming.api.resource.Officers;
+import org.jieming.register.ItemType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,14 @@ class ProposalsPageTest extends InBrowser {
         page.locator("#step [name=take]").click();
         stage("approved");
         assertThat(register.now().number().value()).isEqualTo(before + 1);
+        // 990121200 青石乡, 23500 urban streets, the first there: given with the approval
+        assertThat(page.locator("#proposal")).containsText("99012120023500000001");
+        assertThat(page.locator("#proposal")).containsText("以中央公园得名");
+        assertThat(register.now().believed(ItemType.PLACE))
+                .filteredOn(place -> place.values().text("place_code").equals("99012120023500000001"))
+                .singleElement()
+                .satisfies(place -> assertThat(place.shapeOrNull().geometry().getNumPoints())
+                        .isEqualTo(2));
 
         as("wang", "due");
         assertThat(page.locator(".due").first()).containsText("登记备案");
@@ -117,6 +126,10 @@ class ProposalsPageTest extends InBrowser {
         page.locator("#proposal-form [name=division]").fill("990121200");
         assertThat(page.locator("#verdict .toned")).hasText("Zhōngyāng Dàdào");
         assertThat(page.locator("#verdict .findings")).containsText("D1");
+        page.locator("#proposal-form [name=at]").fill("105.03, 35.02; 105.04, 35.02");
+        page.locator("#proposal-form [name=at]").press("Tab");
+        page.locator("#proposal-form [name=class_code]").fill("23500");
+        page.locator("#proposal-form [name=meaning]").fill("以中央公园得名");
         for (String[] field : new String[][] {
             {"applicant", "青石乡人民政府"},
             {"reason", "新建道路"},

@@ -6,17 +6,37 @@ import { word } from './words.js';
 
 const KINDS = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'];
 const DECIMALS = 6;
+const POINT = /^(-?\d+(?:\.\d+)?)\s*[,,\s]\s*(-?\d+(?:\.\d+)?)$/;
+const WORLD = [180, 90];
+
+/** The points of a text such as "105.02, 35.04; 105.03, 35.04"; undefined where one is none. */
+function points(text) {
+  const found = text.split(/[;;\n]/).map((each) => each.trim()).filter(Boolean).map((each) => POINT.exec(each)?.slice(1).map(Number));
+  return found.every((each) => each && each.every((degrees, i) => Math.abs(degrees) <= WORLD[i])) ? found : undefined;
+}
+
+const written = ({ place, line }) => (line || (place ? [place] : [])).map((each) => each.map((degrees) => Number(degrees.toFixed(DECIMALS))).join(', ')).join('; ');
 
 /** The fields that say what a name is of and where: kind, division, place. The form draws itself anew by redraw and asks by ask. */
 export function whereabouts(desk, state, { redraw, ask, typed }) {
-  const placed = (place) => {
-    Object.assign(state, { place, picking: false });
+  const placed = (place, line) => {
+    Object.assign(state, { place, line, picking: false });
     redraw();
     ask();
   };
   const pick = () => {
     state.picking = !state.picking;
     redraw();
+  };
+  /** A place is typed as well as pointed at; several points are a line. */
+  const typedAt = ({ target }) => {
+    const found = points(target.value);
+    target.setCustomValidity(found ? '' : word('atWrong'));
+    if (!found) {
+      target.reportValidity();
+      return;
+    }
+    placed(found[0], found.length > 1 ? found : undefined);
   };
   desk.pick(({ longitude, latitude }) => {
     if (state.picking) {
@@ -31,8 +51,9 @@ export function whereabouts(desk, state, { redraw, ask, typed }) {
     <label class="field"><span>${word('division')}</span><input name="division" inputmode="numeric" maxlength="12" .value=${state.division} @input=${typed}>
       <small>${word('divisionHint')}</small></label>
     <div class="actions"><button type="button" name="pick" aria-pressed=${String(state.picking)} @click=${pick}>${word(state.picking ? 'picking' : 'pick')}</button>
-      ${state.place ? html`<span>${word('at', state.place.map((each) => each.toFixed(DECIMALS)).join(', '))}</span>
-        <button type="button" class="quiet" @click=${() => placed(undefined)}>${word('clear')}</button>` : ''}</div>`;
+      ${state.place ? html`<button type="button" class="quiet" @click=${() => placed(undefined)}>${word('clear')}</button>` : ''}</div>
+    <label class="field"><span>${word('at')}</span><input name="at" maxlength="2000" autocomplete="off" .value=${written(state)} @change=${typedAt}>
+      <small>${word('atHint')}</small></label>`;
 }
 
 /** The form above, the verdict below. */

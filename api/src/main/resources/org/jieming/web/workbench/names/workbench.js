@@ -1,6 +1,7 @@
 // The names workbench: what the law says of a name before it is given, and its way from draft to announcement.
 import { open as check } from './check.js';
 import { open as campaigns } from './campaign/campaigns.js';
+import { open as matchings } from './matching/matchings.js';
 import { queue } from './proposal/queues.js';
 import { open as publications } from './publications.js';
 import { open as records } from './records/records.js';
@@ -20,6 +21,7 @@ export default {
     { id: 'review', title: ['待审批', 'To decide'], open: queue('review'), needs: keepsNames },
     { id: 'due', title: ['期限', 'Due'], open: queue('due'), needs: keepsNames },
     { id: 'campaigns', title: ['清理整治', 'Clean-up'], open: campaigns, needs: keepsNames, wide: true },
+    { id: 'matchings', title: ['表格对照', 'Match a table'], open: matchings, needs: keepsNames, wide: true },
     { id: 'records', title: ['资料核查', 'Records'], open: records, needs: (session) => session.signed_in, wide: true },
     { id: 'twins', title: ['重复登记', 'Double entries'], open: twins, needs: keepsNames, wide: true },
     { id: 'publications', title: ['出版', 'Publications'], open: publications, needs: (session) => session.signed_in },

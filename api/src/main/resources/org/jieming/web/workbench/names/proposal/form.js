@@ -1,5 +1,6 @@
 // The form of a proposal: what is wanted, checked while it is typed, and the application that goes with it.
 import { html } from 'lit-html';
+import { execute } from 'jieming/shell/analysis.js';
 import { get, request } from 'jieming/shell/server.js';
 import { whereabouts } from '../check.js';
 import { asker, verdict } from '../verdict.js';
@@ -8,15 +9,29 @@ import { word as named } from '../words.js';
 
 const KINDS = ['name', 'rename', 'abolish', 'correct'];
 const APPROVERS = ['government', 'place-name-authority', 'other-department', 'state-department'];
+const NEW = ['name', 'rename'];
 const TEXTS = ['applicant', 'reason', 'location', 'size', 'nature', 'approver'];
 const HITS = 10;
+/** What is said of the place beside its name: property, most characters. */
+const FACTS = { class_code: 5, place_code: 20, meaning: 2000, origin: 2000 };
+
+const facts = (properties) => Object.fromEntries(Object.keys(FACTS).map((name) => [name, properties[name] || '']));
+
+/** Where it is, as it is typed and pointed at; another shape stays as it is until a place is given in its stead. */
+function where({ type, coordinates } = {}) {
+  return {
+    place: type === 'Point' ? coordinates : type === 'LineString' ? coordinates[0] : undefined,
+    line: type === 'LineString' ? coordinates : undefined,
+    kept: type && !['Point', 'LineString'].includes(type) ? { type, coordinates } : undefined,
+  };
+}
 
 function begun(known) {
-  const { name = '', kind = '', division_code: division = '', pinyin = '' } = known?.content.properties || {};
-  const { coordinates, type } = known?.content.geometry || {};
+  const { properties = {}, geometry } = known?.content || {};
+  const { name = '', kind = '', division_code: division = '', pinyin = '' } = properties;
   return {
     wish: known?.kind || 'name', item: known && known.kind !== 'name' ? { id: known.content.id, name: known.former_name } : undefined,
-    name, kind, division, pinyin, place: type === 'Point' ? coordinates : undefined, picking: false, hits: [],
+    name, kind, division, pinyin, facts: facts(properties), before: facts(properties), ...where(geometry || undefined), picking: false, hits: [],
     application: known?.application || { approver_kind: 'government' }, verdict: undefined, refused: '',
   };
 }
@@ -31,7 +46,7 @@ export function form(desk, known, does) {
     state[target.name] = target.value;
     rules.soon(about());
   };
-  const where = whereabouts(desk, state, { redraw: does.redraw, ask, typed });
+  const whereabout = whereabouts(desk, state, { redraw: does.redraw, ask, typed });
   const asked = ({ target }) => { state.application[target.name] = target.value; };
 
   async function find({ target }) {
@@ -42,7 +57,7 @@ export function form(desk, known, does) {
   async function choose(hit) {
     const { properties } = await get(`collections/places/items/${hit.id}`, { f: 'json' });
     const { kind = '', division_code: division = '', pinyin = '' } = properties;
-    Object.assign(state, { item: { id: hit.id, name: hit.name }, hits: [], name: hit.name, kind, division, pinyin: state.wish === 'rename' ? '' : pinyin });
+    Object.assign(state, { item: { id: hit.id, name: hit.name }, hits: [], name: hit.name, kind, division, facts: facts(properties), before: facts(properties), pinyin: state.wish === 'rename' ? '' : pinyin });
     does.redraw();
   }
 
@@ -51,22 +66,52 @@ export function form(desk, known, does) {
     : html`<label class="field"><span>${word('bearer')}</span><input name="bearer" autocomplete="off" @input=${(event) => find(event).catch(desk.fail)}></label>
       <ul class="queue">${state.hits.map((hit) => html`<li><button type="button" class="quiet" @click=${() => choose(hit).catch(desk.fail)}>${hit.name}</button> <small>${hit.divisions.join(' ')}</small></li>`)}</ul>`);
 
-  function body() {
-    const { name, kind, division, pinyin, place, wish, item } = state;
+  /** The next code of the class in the unit, for the officer to look at; it is given when the name is approved. */
+  async function number() {
+    const inputs = { area: state.division, class_code: state.facts.class_code };
+    const { next } = await execute('place-codes', inputs, 'json', desk.signal);
+    state.facts.place_code = next || '';
+    desk.say(next ? word('numbered', next) : word('noNumber'));
+    does.redraw();
+  }
+
+  const fact = (name) => html`<label class="field"><span>${word(name)}</span><input name=${name} maxlength=${FACTS[name]}
+    autocomplete="off" .value=${state.facts[name]} @input=${({ target }) => { state.facts[name] = target.value; does.redraw(); }}></label>`;
+
+  const described = () => html`<div class="beside">${fact('class_code')}${fact('place_code')}</div>
+    <div class="actions"><button type="button" name="number" ?disabled=${!state.division || state.facts.class_code.length !== FACTS.class_code}
+      @click=${() => number().catch(desk.fail)}>${word('number_it')}</button><small>${word('numberHint')}</small></div>${fact('meaning')}${fact('origin')}`;
+
+  /** What is not filled is not said; what was said and is taken back is said to be nothing. */
+  const told = (name) => state.facts[name].trim() || (state.before[name] ? null : undefined);
+
+  /** The kind as chosen, else as the ending of a new name tells it: without one the rules cannot be asked later. */
+  async function kindOf(name) {
+    if (state.kind || !NEW.includes(state.wish)) {
+      return state.kind;
+    }
+    return (state.verdict?.name === name ? state.verdict : await execute('name-check', { name }, 'json', desk.signal)).kind;
+  }
+
+  async function body() {
+    const { name, division, pinyin, place, line, kept, wish, item } = state;
+    const kind = await kindOf(name.trim());
     const spelled = pinyin && (!known || pinyin !== known.content.properties.pinyin);
     const properties = wish === 'abolish' ? {} : {
       name: name.trim(), ...(kind && { kind }), ...(division && { division_code: division }), ...(spelled && { pinyin }),
+      ...Object.fromEntries(Object.keys(FACTS).map((each) => [each, told(each)]).filter(([, value]) => value !== undefined)),
     };
-    const geometry = place && { type: 'Point', coordinates: place };
+    const geometry = line ? { type: 'LineString', coordinates: line } : place ? { type: 'Point', coordinates: place } : kept;
     return { kind: wish, ...(item && { item: item.id }), place: { properties, ...(geometry && { geometry }) }, application: state.application };
   }
 
   async function save(event) {
     event.preventDefault();
     try {
+      const wanted = await body();
       const { body: saved } = known
-        ? await request('PUT', `proposals/${known.id}`, { body: body(), headers: { 'If-Match': known.etag } })
-        : await request('POST', 'proposals', { body: body() });
+        ? await request('PUT', `proposals/${known.id}`, { body: wanted, headers: { 'If-Match': known.etag } })
+        : await request('POST', 'proposals', { body: wanted });
       desk.say(word('saved', saved.id));
       does.open(saved.id);
     } catch (broken) {
@@ -83,7 +128,7 @@ export function form(desk, known, does) {
     ${state.wish === 'abolish' ? '' : html`<label class="field"><span>${named('name')}</span>
       <input name="name" required maxlength="100" autocomplete="off" ?readonly=${state.wish === 'correct'} .value=${state.name} @input=${typed}></label>
       <label class="field"><span>${word('pinyin')}</span><input name="pinyin" maxlength="200" autocomplete="off" .value=${state.pinyin} @input=${({ target }) => { state.pinyin = target.value; }}>
-        <small>${word('pinyinHint')}</small></label>${where()}
+        <small>${word('pinyinHint')}</small></label>${whereabout()}${described()}
       <div id="verdict" aria-live="polite">${state.verdict ? verdict(desk, state.verdict) : ''}</div>`}
     <fieldset><legend>${word('application')}</legend>
       ${TEXTS.map((each) => html`<label class="field"><span>${word(each)}</span><input name=${each} maxlength="2000" .value=${state.application[each] || ''} @input=${asked}></label>`)}

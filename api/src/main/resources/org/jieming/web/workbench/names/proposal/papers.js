@@ -28,7 +28,7 @@ export function papers(desk, took) {
   }
 
   const line = (known) => (paper) => html`<li><span class="badge">${word(paper.kind)}</span> <a href=${paper.href} download=${paper.name}>${paper.name}</a>
-    ${KEPT.includes(known.stage) ? '' : html`<button type="button" class="quiet" @click=${() => change('DELETE', paper.href)}>${word('takeAway')}</button>`}</li>`;
+    ${KEPT.includes(known.stage) ? '' : html`<button type="button" class="quiet" @click=${() => change('DELETE', paper.href, { query: { kind: paper.kind } })}>${word('takeAway')}</button>`}</li>`;
 
   return (known) => html`<h3>${word('papers')}</h3><ul class="queue">${known.papers.map(line(known))}</ul>
     ${CLOSED.includes(known.stage) ? '' : html`<form id="papers" class="actions" @submit=${(event) => bring(event, known)}>

@@ -5,10 +5,11 @@ import { fit, map } from 'jieming/map/map.js';
 import { execute, files } from 'jieming/shell/analysis.js';
 import { waiting } from 'jieming/shell/waiting.js';
 import * as completeness from './completeness.js';
+import * as protection from './protection.js';
 import * as signs from './signs.js';
 import { word } from './words.js';
 
-const CHECKS = { 'sign-check': signs, completeness };
+const CHECKS = { 'sign-check': signs, 'protection-list': protection, completeness };
 const FILES = [['xlsx', 'Excel'], ['csv', 'CSV']];
 const SHORT_CODE = 6;
 const TOLERANCE = 5;
@@ -21,10 +22,14 @@ export function open(desk) {
   const state = { areas: [], check: 'sign-check', asked: undefined, told: undefined, busy: false, only: '', shown: AT_ONCE };
   desk.layer(layer);
 
-  async function run(event) {
+  function run(event) {
     event.preventDefault();
     const { check, area } = event.target.elements;
-    Object.assign(state, { check: check.value, asked: { area: area.value }, told: undefined, busy: true, only: '', shown: AT_ONCE });
+    return made(check.value, area.value);
+  }
+
+  async function made(check, area) {
+    Object.assign(state, { check, asked: { area }, told: undefined, busy: true, only: '', shown: AT_ONCE });
     source.clear();
     redraw();
     try {
@@ -50,11 +55,11 @@ export function open(desk) {
     return Boolean(found);
   });
 
-  const does = { show: (...record) => desk.show(...record), state, redraw: () => redraw() };
+  const does = { show: (...record) => desk.show(...record), state, redraw: () => redraw(), check: (other) => made(other, state.asked.area) };
 
   const form = () => html`<form id="records" @submit=${run}><div class="beside">
-      <label class="field"><span>${word('check')}</span><select name="check">${Object.keys(CHECKS).map((each) => html`<option value=${each} ?selected=${each === state.check}>${word(each)}</option>`)}</select></label>
-      <label class="field"><span>${word('area')}</span><select name="area">${state.areas.map(({ properties: { name, code } }) => html`
+      <label class="field"><span>${word('check')}</span><select name="check">${Object.keys(CHECKS).map((each) => html`<option value=${each} .selected=${each === state.check}>${word(each)}</option>`)}</select></label>
+      <label class="field"><span>${word('area')}</span><select name="area" required><option value="">${word('chooseArea')}</option>${state.areas.map(({ properties: { name, code } }) => html`
         <option value=${code.slice(0, SHORT_CODE)}>${name} ${code.slice(0, SHORT_CODE)}</option>`)}</select></label></div>
     <div class="actions"><button class="primary" ?disabled=${state.busy || state.areas.length === 0}>${word('run')}</button></div></form>`;
 

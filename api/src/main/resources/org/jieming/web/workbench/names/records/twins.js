@@ -85,7 +85,7 @@ export function open(desk) {
     <button type="button" class="quiet" @click=${() => decide(each, false)}>${word('back')}</button></li>`;
 
   const redraw = desk.draw(() => html`<form id="double-entries" @submit=${find}><div class="beside">
-      <label class="field"><span>${word('area')}</span><select name="area">${state.areas.map(({ properties: { name, code } }) => html`
+      <label class="field"><span>${word('area')}</span><select name="area" required><option value="">${word('chooseArea')}</option>${state.areas.map(({ properties: { name, code } }) => html`
         <option value=${code.slice(0, SHORT_CODE)}>${name} ${code.slice(0, SHORT_CODE)}</option>`)}</select></label>
       <label class="field"><span>${word('within')}</span><input type="number" name="distance" min="0" max="100000" value=${USUAL}></label></div>
       <div class="actions"><button class="primary" ?disabled=${state.busy || state.areas.length === 0}>${word('find')}</button></div></form>

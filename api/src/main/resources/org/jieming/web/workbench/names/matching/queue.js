@@ -1,0 +1,147 @@
+// The queue of a table's rows: one is chosen, its candidates stand beside it, and a key decides. The page goes on to the next row
+// at once; what was decided is sent in its turn.
+import { html } from 'lit-html';
+import { get, request } from 'jieming/shell/server.js';
+import { language } from 'jieming/shell/words.js';
+import * as places from '../places.js';
+import { comparison } from './comparison.js';
+import { word } from './words.js';
+
+const PAGE = 50;
+const MOST_SHOWN = 300;
+const NEAR_THE_END = 10;
+const STATES = { open: 'open', sure: 'sure', unsure: 'unsure', none: 'noneFound', later: 'later', decided: 'decided', '': 'all' };
+const KEYS = { n: 'new', l: 'later', x: 'not-a-place', u: 'open' };
+
+/** The queue; does is { redraw, columns(), counted() }. */
+export function queue(desk, address, does) {
+  const state = { rows: [], matched: 0, at: 0, wanted: 'open', said: '', whole: true };
+  let sending = Promise.resolve();
+  const chosen = () => state.rows[state.at];
+  const list = () => desk.element.querySelector('#sheet-rows');
+  const beside = comparison(desk, { redraw: does.redraw, decide, back: () => list()?.focus() });
+
+  const page = (from) => get(`${address}/rows`, { state: state.wanted, from, limit: PAGE, lang: language() }, desk.signal);
+
+  async function load() {
+    const { rows, matched } = await page(0);
+    Object.assign(state, { rows, matched, at: Math.min(state.at, Math.max(0, rows.length - 1)), whole: rows.length < PAGE });
+    shown();
+  }
+
+  async function more() {
+    if (state.whole) {
+      return;
+    }
+    state.whole = true;
+    const { rows } = await page(state.rows.at(-1).row + 1);
+    const surplus = Math.max(0, Math.min(state.at, state.rows.length + rows.length - MOST_SHOWN));
+    state.rows = [...state.rows, ...rows].slice(surplus);
+    Object.assign(state, { at: state.at - surplus, whole: rows.length < PAGE });
+    does.redraw();
+  }
+
+  /** The chosen row is in view, and its candidates are on the map. */
+  function shown() {
+    const row = chosen();
+    const conflicts = (row?.candidates || []).filter((each) => each.position);
+    places.show(row && { name: row.name, findings: [{ severity: 'note', conflicts }] }, undefined);
+    does.redraw();
+    list()?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  function choose(at) {
+    state.at = Math.max(0, Math.min(at, state.rows.length - 1));
+    beside.clear();
+    shown();
+    if (state.at > state.rows.length - NEAR_THE_END) {
+      more().catch(desk.fail);
+    }
+  }
+
+  /** Goes on to the next row on which nobody decided. */
+  function goOn() {
+    const next = state.rows.findIndex((row, i) => i > state.at && !row.decision && !row.pending);
+    choose(next < 0 ? state.at + 1 : next);
+  }
+
+  const put = async (row, body) => (await request('PUT', `${address}/rows/${row.row}/decision`, { body, query: { lang: language() }, headers: { 'If-Match': row.etag } })).body;
+
+  async function kept(row, body) {
+    try {
+      Object.assign(row, { decision: undefined }, await put(row, body));
+      state.said = word('noted', row.number, row.decision ? row.decision.title : word('open'));
+    } catch (broken) {
+      desk.fail(broken);
+      const { rows } = await get(`${address}/rows`, { from: row.row, limit: 1, lang: language() }, desk.signal);
+      Object.assign(row, { decision: undefined }, rows[0]);
+      state.said = word('noted', row.number, broken.message);
+    }
+    row.pending = false;
+    does.redraw();
+    if (!state.rows.some((each) => each.pending)) {
+      does.counted();
+    }
+  }
+
+  function decide(body) {
+    const row = chosen();
+    if (!row || (body.decision === 'open' && !row.decision)) {
+      return;
+    }
+    row.pending = true;
+    sending = sending.then(() => kept(row, body)).catch(desk.fail);
+    goOn();
+    list()?.focus();
+  }
+
+  const same = (candidate) => candidate && decide({ decision: 'same', item: candidate.id, ...beside.note() });
+
+  function key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE / 5, PageUp: -PAGE / 5 }[event.key];
+    const number = Number(event.key);
+    const decision = KEYS[event.key.toLowerCase()];
+    if (step) {
+      choose(state.at + step);
+    } else if (event.key === 'Enter') {
+      same(chosen()?.candidates[0]);
+    } else if (number > 0) {
+      same(beside.candidates(chosen())[number - 1]);
+    } else if (decision) {
+      decide({ decision, ...beside.note() });
+    } else if (event.key === '/') {
+      beside.look();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  const filtered = ({ target }) => {
+    Object.assign(state, { wanted: target.value, at: 0 });
+    load().catch(desk.fail);
+  };
+
+  const standing = (row) => (row.pending ? '…' : row.decision ? `${row.decision.title} ${row.decision.item_name || ''}` : row.state_title);
+  const first = ({ candidates: [best] }) => (best ? `${best.name} ${best.divisions.join('')}` : '');
+  const option = (row, i) => html`<li role="option" id="row-${row.row}" aria-selected=${String(i === state.at)} @click=${() => choose(i)}>
+    <b>${row.name || '—'}</b> <span class="badge ${row.state}">${standing(row)}</span>
+    <small>${row.number} · ${word('candidates', row.candidates.length)} ${first(row)}${row.decision ? ` · ${word('by', row.decision.actor, row.decision.on)}` : ''}</small></li>`;
+
+  const filter = () => html`<label class="field"><span>${word('state')}</span><select name="state" @change=${filtered}>
+    ${Object.entries(STATES).map(([value, name]) => html`<option value=${value} ?selected=${value === state.wanted}>${word(name)}</option>`)}</select></label>`;
+
+  const work = () => html`<div class="beside rows"><ul class="queue" id="sheet-rows" role="listbox" tabindex="0" aria-label=${word('queue')}
+      aria-activedescendant="row-${chosen().row}" aria-describedby="matching-keys" @keydown=${key}>${state.rows.map(option)}</ul>
+    ${beside.page(does.columns(), chosen())}</div>`;
+
+  return {
+    load,
+    page: () => html`${filter()}<p class="note">${word('matched', state.matched)} · <span id="matching-keys">${word('keys')}</span></p>
+      <p class="done" role="status" id="matching-said">${state.said}</p>
+      ${state.rows.length === 0 ? html`<p class="note">${word('empty')}</p>` : work()}`,
+  };
+}

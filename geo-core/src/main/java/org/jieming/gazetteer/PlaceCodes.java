@@ -1,0 +1,130 @@
+package org.jieming.gazetteer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jieming.division.DivisionCode;
+import org.jieming.language.Bilingual;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.KeyValue;
+import org.jieming.register.Property;
+import org.jieming.register.Snapshot;
+
+/**
+ * Place-name codes of a register: given and checked (A-50, A-51, A-53). The serial is counted within county, township and class,
+ * as in the codes that the national service shows; what a place bore and bears no more is not given again.
+ */
+public final class PlaceCodes {
+    private static final Property CODE =
+            Descriptor.of(ItemType.PLACE).property("place_code").orElseThrow();
+    private static final Property DIVISION =
+            Descriptor.of(ItemType.DIVISION).property("code").orElseThrow();
+
+    private final Snapshot snapshot;
+    private final PlaceClass classes;
+    private final Predicate<ItemVersion> sees;
+
+    /**
+     * The codes of a state of the register.
+     *
+     * @param classes those that are known
+     * @param sees which places may be told of as bearing the same code
+     */
+    public PlaceCodes(Snapshot snapshot, PlaceClass classes, Predicate<ItemVersion> sees) {
+        this.snapshot = snapshot;
+        this.classes = classes;
+        this.sees = sees;
+    }
+
+    /** What is wrong with a code, or should be looked at. */
+    public enum Fault {
+        MISSING("没有地名代码", "No code"),
+        MALFORMED("不是 20 位数字", "Not twenty digits"),
+        UNKNOWN_COUNTY("前 6 位不是登记过的县级政区", "The first six digits are no county on record"),
+        UNKNOWN_TOWNSHIP("第 7 至 9 位不是该县登记过的乡级政区", "Digits 7 to 9 are no township of that county on record"),
+        UNKNOWN_CLASS("第 10 至 14 位不属于已知类别", "Digits 10 to 14 are of no known class"),
+        OTHER_CLASS("第 10 至 14 位与登记的类别代码不同", "Digits 10 to 14 are not the class on record"),
+        TAKEN("另一地名也用过此代码", "Another name bears or bore it"),
+        MOVED(
+                "前 9 位与现所在政区不同(区划变更后可保留原代码)",
+                "Its first nine digits are not the unit of today (it may keep them after a change)");
+
+        private final Bilingual title;
+
+        Fault(String zh, String en) {
+            this.title = Bilingual.of(zh, en);
+        }
+
+        /** The word on the wire. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** What it says. */
+        public Bilingual title() {
+            return title;
+        }
+    }
+
+    /**
+     * The next code for a name of a class in a unit: one more than the highest that any place of the register bears or bore there.
+     * O(versions of places). Empty where the unit is above a county, the class is not five digits, or no serial is left.
+     */
+    public static Optional<PlaceCode> next(Snapshot snapshot, DivisionCode unit, String classCode) {
+        return PlaceCode.beginning(unit, classCode).flatMap(beginning -> snapshot.believed(ItemType.PLACE).stream()
+                .map(version -> version.values().text("place_code"))
+                .filter(code -> code.startsWith(beginning))
+                .flatMap(code -> PlaceCode.of(code).stream())
+                .max(Comparator.comparingInt(PlaceCode::serial))
+                .orElse(new PlaceCode(beginning + "000000"))
+                .next());
+    }
+
+    /** What is wrong with the code of a place. O(1). */
+    public List<Fault> faults(ItemVersion place) {
+        String text = place.values().text("place_code");
+        if (text.isEmpty()) {
+            return List.of(Fault.MISSING);
+        }
+        Optional<PlaceCode> code = PlaceCode.of(text);
+        return code.map(known -> faults(place, known)).orElse(List.of(Fault.MALFORMED));
+    }
+
+    private List<Fault> faults(ItemVersion place, PlaceCode code) {
+        List<Fault> faults = new ArrayList<>();
+        String recorded = place.values().text("class_code");
+        String unit = place.values().text("division_code");
+        boolean whole = code.township().equals(PlaceCode.NO_TOWNSHIP);
+        if (!isOnRecord(code.county() + "000000")) {
+            faults.add(Fault.UNKNOWN_COUNTY);
+        } else if (!whole && !isOnRecord(code.county() + code.township() + "000")) {
+            faults.add(Fault.UNKNOWN_TOWNSHIP);
+        } else if (!unit.isEmpty() && !unit.startsWith(code.county() + (whole ? "" : code.township()))) {
+            faults.add(Fault.MOVED);
+        }
+        if (!classes.isKnown(code.classCode())) {
+            faults.add(Fault.UNKNOWN_CLASS);
+        } else if (!recorded.isEmpty() && !recorded.equals(code.classCode())) {
+            faults.add(Fault.OTHER_CLASS);
+        }
+        if (isTaken(place, code)) {
+            faults.add(Fault.TAKEN);
+        }
+        return faults;
+    }
+
+    private boolean isOnRecord(String digits) {
+        return !snapshot.withKey(ItemType.DIVISION, List.of(DIVISION), new KeyValue(List.of(digits)))
+                .isEmpty();
+    }
+
+    private boolean isTaken(ItemVersion place, PlaceCode code) {
+        return snapshot.withKey(ItemType.PLACE, List.of(CODE), new KeyValue(List.of(code.digits()))).stream()
+                .anyMatch(other -> !other.id().equals(place.id()) && sees.test(other));
+    }
+}

@@ -1,0 +1,117 @@
+package org.jieming.gazetteer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jieming.division.DivisionCode;
+import org.jieming.gazetteer.PlaceCodes.Fault;
+import org.jieming.place.PlaceTables;
+import org.jieming.register.Descriptor;
+import org.jieming.register.Fingerprint;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
+import org.jieming.register.RevisionNumber;
+import org.jieming.register.Snapshot;
+import org.jieming.register.Values;
+import org.junit.jupiter.api.Test;
+
+/** Codes of a county 340207 with one town 340207100; 330381 001 22100 000001 is one that the national service shows. */
+class PlaceCodesTest {
+    private static final DivisionCode TOWN = DivisionCode.parse("340207100");
+
+    private static ItemVersion item(ItemType type, String name, Period valid, String... values) {
+        Values.Builder builder = Values.of(Descriptor.of(type)).parse("name", name);
+        for (int i = 0; i < values.length; i += 2) {
+            builder.parse(values[i], values[i + 1]);
+        }
+        return new ItemVersion(ItemId.named(name), type, valid, new RevisionNumber(1), builder.build(), null);
+    }
+
+    private static ItemVersion place(String name, String code, String... more) {
+        List<String> values = new ArrayList<>(List.of(more));
+        values.addAll(List.of("place_code", code));
+        return item(ItemType.PLACE, name, Period.ALWAYS, values.toArray(String[]::new));
+    }
+
+    private static Snapshot register(ItemVersion... items) {
+        Map<ItemType, List<ItemVersion>> believed = new EnumMap<>(ItemType.class);
+        List<ItemVersion> all = new ArrayList<>(List.of(items));
+        all.add(item(ItemType.DIVISION, "界名县", Period.ALWAYS, "code", "340207000000"));
+        all.add(item(ItemType.DIVISION, "西镇", Period.ALWAYS, "code", "340207100000"));
+        all.forEach(each ->
+                believed.computeIfAbsent(each.type(), none -> new ArrayList<>()).add(each));
+        return Snapshot.of(new RevisionNumber(1), Fingerprint.NONE, believed, List.of());
+    }
+
+    private static List<Fault> faults(ItemVersion place, ItemVersion... others) {
+        List<ItemVersion> all = new ArrayList<>(List.of(others));
+        all.add(place);
+        return new PlaceCodes(
+                        register(all.toArray(ItemVersion[]::new)), PlaceClass.of(PlaceTables.SHIPPED), any -> true)
+                .faults(place);
+    }
+
+    @Test
+    void a_code_is_read_by_its_segments() {
+        PlaceCode code = PlaceCode.of("33038100122100000001").orElseThrow();
+        assertThat(List.of(code.county(), code.township(), code.classCode())).containsExactly("330381", "001", "22100");
+        assertThat(PlaceCode.of("3303810012210000000")).isEmpty();
+        assertThat(PlaceCode.of("33038100122100000001X")).isEmpty();
+    }
+
+    /** Of the class in the town 1 and 7 are taken, 7 by a place that is no more; 9 is of another class, 8 of another town. */
+    @Test
+    void the_next_code_follows_the_highest_that_any_place_bears_or_bore_there() {
+        Snapshot register = register(
+                place("甲", "34020710022100000001"),
+                item(
+                        ItemType.PLACE,
+                        "乙",
+                        Period.between(Optional.empty(), Optional.of(LocalDate.parse("2020-01-01"))),
+                        "place_code",
+                        "34020710022100000007"),
+                place("丙", "34020710023500000009"),
+                place("丁", "34020710122100000008"));
+        assertThat(PlaceCodes.next(register, TOWN, "22100"))
+                .map(PlaceCode::digits)
+                .contains("34020710022100000008");
+        assertThat(PlaceCodes.next(register, TOWN, "22200"))
+                .map(PlaceCode::digits)
+                .contains("34020710022200000001");
+        // of what lies in several towns the township is 000
+        assertThat(PlaceCodes.next(register, DivisionCode.parse("340207"), "12100"))
+                .map(PlaceCode::digits)
+                .contains("34020700012100000001");
+        assertThat(PlaceCodes.next(register, DivisionCode.parse("340000"), "22100"))
+                .isEmpty();
+        assertThat(PlaceCodes.next(register, TOWN, "221")).isEmpty();
+        assertThat(PlaceCodes.next(register(place("末", "34020710022100999999")), TOWN, "22100"))
+                .isEmpty();
+    }
+
+    @Test
+    void each_segment_is_looked_up() {
+        assertThat(faults(place("甲", "34020710022100000001", "class_code", "22100", "division_code", "340207100000")))
+                .isEmpty();
+        assertThat(faults(item(ItemType.PLACE, "乙", Period.ALWAYS))).containsExactly(Fault.MISSING);
+        assertThat(faults(place("丙", "3402071002210000001"))).containsExactly(Fault.MALFORMED);
+        assertThat(faults(place("丁", "34990010022100000001"))).containsExactly(Fault.UNKNOWN_COUNTY);
+        assertThat(faults(place("戊", "34020799922100000001"))).containsExactly(Fault.UNKNOWN_TOWNSHIP);
+        assertThat(faults(place("己", "34020700012100000001", "division_code", "340207100000")))
+                .isEmpty();
+        assertThat(faults(place("庚", "34020710099999000001"))).containsExactly(Fault.UNKNOWN_CLASS);
+        assertThat(faults(place("辛", "34020710022100000001", "class_code", "23500")))
+                .containsExactly(Fault.OTHER_CLASS);
+        assertThat(faults(place("壬", "34020710022100000001", "division_code", "340207101000")))
+                .containsExactly(Fault.MOVED);
+        assertThat(faults(place("癸", "34020710022100000001"), place("子", "34020710022100000001")))
+                .containsExactly(Fault.TAKEN);
+    }
+}
