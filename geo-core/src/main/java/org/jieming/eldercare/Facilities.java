@@ -9,12 +9,13 @@ import org.jieming.division.DivisionCode;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Opening;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Which facilities serve on a day. */
 public final class Facilities {
-    private static final Set<String> NOT_OPEN = Set.of("planned", "construction", "closed");
+    private static final Set<String> OPEN = Set.of("operating");
 
     private Facilities() {}
 
@@ -31,32 +32,22 @@ public final class Facilities {
                 .toList();
     }
 
-    /**
-     * Whether a facility is one of these kinds and serves on a day: not planned, under construction or closed, opened by
-     * then and not closed yet. One that does not say its status serves, unless only a year of opening is planned.
-     */
+    /** Whether a facility is one of these kinds and serves on a day. */
     public static boolean serves(ItemVersion facility, Collection<String> kinds, LocalDate day) {
-        String status = facility.values().text("status");
-        boolean onlyPlanned =
-                status.isEmpty() && facility.values().get("planned_open_year").isPresent();
-        return kinds.contains(facility.values().text("facility_type"))
-                && !NOT_OPEN.contains(status)
-                && day(facility, "opened_on")
-                        .map(opened -> !opened.isAfter(day))
-                        .orElse(!onlyPlanned)
-                && day(facility, "closed_on").map(day::isBefore).orElse(true);
+        return isOf(facility, kinds) && opening(facility).isOpen(day);
     }
 
     /** Whether one of these kinds may have opened: planned for a year that has come, and nothing says whether it did. */
     public static boolean mayServe(ItemVersion facility, Collection<String> kinds, LocalDate day) {
-        return kinds.contains(facility.values().text("facility_type"))
-                && facility.values().text("status").isEmpty()
-                && facility.values().get("opened_on").isEmpty()
-                && facility.values()
-                        .get("planned_open_year")
-                        .filter(year -> (Long) year <= day.getYear())
-                        .isPresent()
-                && day(facility, "closed_on").map(day::isBefore).orElse(true);
+        return isOf(facility, kinds) && opening(facility).mayBeOpen(day);
+    }
+
+    private static boolean isOf(ItemVersion facility, Collection<String> kinds) {
+        return kinds.contains(facility.values().text("facility_type"));
+    }
+
+    private static Opening opening(ItemVersion facility) {
+        return Opening.of(facility, "status", OPEN);
     }
 
     /** The smallest unit the facility is said to lie in. */
@@ -74,9 +65,5 @@ public final class Facilities {
         return facility.shape()
                 .map(shape -> shape.geometry().getInteriorPoint().getCoordinate())
                 .orElse(null);
-    }
-
-    private static Optional<LocalDate> day(ItemVersion facility, String property) {
-        return facility.values().get(property).map(LocalDate.class::cast);
     }
 }

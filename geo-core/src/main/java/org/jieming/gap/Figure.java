@@ -3,7 +3,7 @@ package org.jieming.gap;
 import org.jieming.standard.Sense;
 
 /**
- * One figure of an area, as far as it is known.
+ * One figure of an area or a unit in it, as far as it is known.
  *
  * @param least what it is at the least
  * @param most what it is at the most; equal to {@code least} when everything is known
@@ -23,6 +23,11 @@ public record Figure(double least, double most, double numerator, double denomin
             return Compliance.UNKNOWN;
         }
         return one ? Compliance.SATISFIED : Compliance.SHORT;
+    }
+
+    /** Whether there is certainly nothing to count it of. */
+    boolean isOfNothing() {
+        return Double.isNaN(least) && Double.isNaN(most);
     }
 
     /** Whether everything behind it is known. */

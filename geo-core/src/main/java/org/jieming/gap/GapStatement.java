@@ -47,9 +47,10 @@ public record GapStatement(Holdings holdings, Measuring measuring, List<Judgemen
             case ESTATES_PROVIDE -> EstatesProvide.judge(holdings, clause);
             case ITEMS_KEEP -> ItemsKeep.judge(holdings, clause);
             case AWAY_FROM -> AwayFrom.judge(holdings, clause);
-            case SHARE_OF -> AreaFigures.share(holdings, clause);
+            case SHARE_OF -> AreaShare.judge(holdings, clause);
             case PER_THOUSAND -> AreaFigures.perThousand(holdings, clause);
             case TOTAL -> AreaFigures.total(holdings, clause);
+            case UNITS_NUMBER -> UnitsNumber.judge(holdings, clause);
         };
     }
 }

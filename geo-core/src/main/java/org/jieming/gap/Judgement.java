@@ -1,10 +1,15 @@
 package org.jieming.gap;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jieming.language.Bilingual;
 import org.jieming.standard.Basis;
 import org.jieming.standard.Clause;
+import org.jieming.standard.Form;
 
 /**
  * How one clause is kept in an area.
@@ -12,7 +17,7 @@ import org.jieming.standard.Clause;
  * @param clause the clause
  * @param tally sums by unit
  * @param subjects the things judged one by one; people are summed only
- * @param figure the figure of the area, for clauses that ask for one
+ * @param figures the figure of every unit, that of the area first, for clauses that ask for one; else empty
  * @param inputsMissing what the register would have to hold for a full answer
  * @param served people served by sites on either side of the border, where distances were measured
  */
@@ -20,9 +25,11 @@ public record Judgement(
         Clause clause,
         Tally tally,
         List<Subject> subjects,
-        Optional<Figure> figure,
+        List<Figure> figures,
         List<Bilingual> inputsMissing,
         Optional<Served> served) {
+
+    private static final Set<Form> NUMBERS = EnumSet.of(Form.TOTAL, Form.UNITS_NUMBER);
 
     /**
      * Who serves.
@@ -33,7 +40,17 @@ public record Judgement(
     public record Served(long fromInside, long acrossOnly) {}
 
     static Judgement of(Clause clause, Tally tally, List<Subject> subjects, List<Bilingual> missing) {
-        return new Judgement(clause, tally, List.copyOf(subjects), Optional.empty(), missing, Optional.empty());
+        return new Judgement(clause, tally, List.copyOf(subjects), List.of(), missing, Optional.empty());
+    }
+
+    static Judgement of(Clause clause, Units units, IntFunction<Figure> figure, List<Bilingual> missing) {
+        return new Judgement(
+                clause,
+                new Tally(units.size()),
+                List.of(),
+                IntStream.range(0, units.size()).mapToObj(figure).toList(),
+                List.copyOf(missing),
+                Optional.empty());
     }
 
     /** Nothing can be told, because the register does not hold what is needed. */
@@ -41,10 +58,18 @@ public record Judgement(
         return of(clause, new Tally(units.size()), List.of(), List.of(missing));
     }
 
-    /** How the clause is kept in a unit; in the area for unit 0. */
+    /** The figure of a unit, for clauses that ask for one, where anything of it can be told. */
+    public Optional<Figure> figure(int unit) {
+        return figures.isEmpty() ? Optional.empty() : Optional.of(figures.get(unit));
+    }
+
+    /** How the clause is kept in a unit; in the area for unit 0. What the area is to have in all is asked of no unit in it. */
     public Compliance outcome(int unit) {
         if (clause.form().basis() == Basis.AREA) {
-            return figure.map(known -> known.against(clause.sense(), clause.value()))
+            return figure(unit)
+                    .map(known -> unit > 0 && (NUMBERS.contains(clause.form()) || known.isOfNothing())
+                            ? Compliance.NOTHING
+                            : known.against(clause.sense(), clause.value()))
                     .orElse(Compliance.UNKNOWN);
         }
         boolean blind = tally.total(0) == 0 && !inputsMissing.isEmpty();
@@ -56,7 +81,8 @@ public record Judgement(
         if (outcome(unit) != Compliance.SHORT) {
             return 0;
         }
-        return figure.map(known -> clause.sense()
+        return figure(unit)
+                .map(known -> clause.sense()
                         .misses(clause.sense().wantsMore() ? known.most() : known.least(), clause.value()))
                 .orElse(tally.missing(unit));
     }

@@ -1,5 +1,7 @@
 package org.jieming.gap;
 
+import java.util.Locale;
+import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
@@ -27,6 +29,14 @@ public final class Missing {
                 .orElseThrow(() -> new IllegalArgumentException(type + " has no property " + property))
                 .title();
         return Bilingual.of("缺少" + title.zh(), "missing: " + title.en());
+    }
+
+    /** No unit of a level in the area: nobody can tell how many there are. */
+    static Bilingual units(DivisionLevel level) {
+        return Bilingual.of(
+                "登记簿中没有本区域的" + level.title().zh() + "政区(所限类型)",
+                "the register holds no units of the area at "
+                        + level.title().en().toLowerCase(Locale.ROOT) + " (of the types judged)");
     }
 
     /** Facilities that may or may not have what a clause asks of those that serve. */

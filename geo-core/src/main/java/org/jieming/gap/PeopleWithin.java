@@ -67,7 +67,7 @@ final class PeopleWithin {
                 clause,
                 tally.rolledUp(holdings.units()),
                 List.of(),
-                Optional.empty(),
+                List.of(),
                 missing(people, ways, clause),
                 Optional.of(new Judgement.Served(fromInside, acrossOnly)));
     }

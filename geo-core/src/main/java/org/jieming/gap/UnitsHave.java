@@ -44,14 +44,7 @@ final class UnitsHave {
                 .filter(unit -> clause.where().holds(holdings.units().item(unit).values()))
                 .toList();
         if (judged.isEmpty()) {
-            return Judgement.blind(
-                    clause,
-                    holdings.units(),
-                    Bilingual.of(
-                            "登记簿中没有本区域的" + level.title().zh() + "政区(所限类型)",
-                            "the register holds no units of the area at "
-                                    + level.title().en().toLowerCase(java.util.Locale.ROOT)
-                                    + " (of the types judged)"));
+            return Judgement.blind(clause, holdings.units(), Missing.units(level));
         }
         if (!holdings.records(clause.kinds())) {
             return Judgement.blind(clause, holdings.units(), Missing.layer(Holdings.typeOf(clause.kinds())));
@@ -65,7 +58,7 @@ final class UnitsHave {
         return counting.judged(clause, judged);
     }
 
-    private static DivisionLevel level(String word) {
+    static DivisionLevel level(String word) {
         return Arrays.stream(DivisionLevel.values())
                 .filter(level -> level.word().equals(word))
                 .findFirst()

@@ -9,6 +9,7 @@ import org.jieming.register.ItemType;
 final class ClauseCheck {
     private static final Set<String> BANDS = Set.of("all", "elders-60", "elders-65", "elders-80");
     private static final String COUNT = ClauseWords.COUNT;
+    private static final List<String> LEVELS = List.of("county", "township", "village");
     private static final Set<String> ESTATES = Set.of("new", "existing");
     private static final Set<String> ESTATE_PER = Set.of("100 households", "1000 floor_area_m2");
 
@@ -31,8 +32,9 @@ final class ClauseCheck {
         switch (clause.form()) {
             case UNITS_HAVE -> {
                 words.kinds();
-                words.among("subject", clause.subject(), List.of("county", "township", "village"));
+                words.among("subject", clause.subject(), LEVELS);
             }
+            case UNITS_NUMBER -> words.among("subject", clause.subject(), LEVELS);
             case PEOPLE_WITHIN, PER_THOUSAND, TOTAL -> words.kinds();
             case ESTATES_PROVIDE -> {
                 words.among("subject", clause.subject(), ESTATES);
@@ -112,7 +114,7 @@ final class ClauseCheck {
     /** A bound is compared in one unit; in another the verdict would be wrong and look right. */
     private void unit() {
         switch (clause.form()) {
-            case UNITS_HAVE -> words.among("unit", clause.unit(), Set.of("", COUNT));
+            case UNITS_HAVE, UNITS_NUMBER -> words.among("unit", clause.unit(), Set.of("", COUNT));
             case PEOPLE_WITHIN -> words.among("unit", clause.unit(), Set.of("", "m", Clause.MINUTES));
             case AWAY_FROM -> words.among("unit", clause.unit(), Set.of("", "m"));
             case ESTATES_PROVIDE -> words.among("unit", clause.unit(), Set.of("", "m2"));
@@ -129,7 +131,7 @@ final class ClauseCheck {
         }
         ItemType judged =
                 switch (clause.form()) {
-                    case UNITS_HAVE, PEOPLE_WITHIN -> ItemType.DIVISION;
+                    case UNITS_HAVE, UNITS_NUMBER, PEOPLE_WITHIN -> ItemType.DIVISION;
                     case ESTATES_PROVIDE -> ItemType.RESIDENTIAL_AREA;
                     case ITEMS_KEEP, AWAY_FROM, SHARE_OF, PER_THOUSAND, TOTAL -> words.type();
                 };

@@ -19,7 +19,9 @@ public enum Form {
     /** The area as a whole has so many per 1,000 people. */
     PER_THOUSAND(Basis.AREA),
     /** The area as a whole has so many. */
-    TOTAL(Basis.AREA);
+    TOTAL(Basis.AREA),
+    /** The area as a whole has so many units of a level. */
+    UNITS_NUMBER(Basis.AREA);
 
     private final Basis basis;
 

@@ -40,6 +40,17 @@ public record Promise(
                     .split(" "));
     private static final String[] ROLES = {"target", "status"};
 
+    /** Whether it is a target; else it is what the plan reports of the end of its year. */
+    public boolean isTarget() {
+        return role.equals(ROLES[0]);
+    }
+
+    /** The same with another figure. */
+    public Promise of(double figure) {
+        return new Promise(
+                area, place, indicator, role, sense, figure, unit, year, since, document, position, phrase, note);
+    }
+
     static Promise of(Row row) {
         row.knowing(COLUMNS);
         int year = row.year("year");

@@ -26,6 +26,7 @@ public final class Standards {
     private final Map<String, Clause> clauses;
     private final Map<String, Row> measures;
     private final Map<String, Bilingual> indicators = new HashMap<>();
+    private final Map<String, Bilingual> unmeasured = new HashMap<>();
     private final Map<String, String> documents;
     private final List<Promise> promises;
     private final Set<String> ownClauses = new HashSet<>();
@@ -48,6 +49,9 @@ public final class Standards {
         clauses = merged(OwnTables.CLAUSES, "clause", row -> ClauseReader.read(row, this::instrument));
         measures = merged(OwnTables.MEASURES, "indicator", ClauseReader::measure);
         StandardTables.shipped("code-lists/indicator.csv").forEach(row -> title(row, row.text("code")));
+        StandardTables.shipped("standards/unmeasured.csv")
+                .forEach(row ->
+                        unmeasured.put(row.needed("indicator"), Bilingual.of(row.needed("zh"), row.needed("en"))));
         own.rows(OwnTables.MEASURES).forEach(row -> title(row, row.needed("indicator")));
         documents = plans.titles();
         promises = new ArrayList<>(plans.promises());
@@ -142,6 +146,11 @@ public final class Standards {
     /** What an indicator is called; its code where no table knows it. */
     public Bilingual indicator(String code) {
         return indicators.getOrDefault(code, Bilingual.of(code, code));
+    }
+
+    /** What the register would have to hold to measure an indicator for which there is no measure, as far as it is known. */
+    public Optional<Bilingual> unmeasured(String indicator) {
+        return measures.containsKey(indicator) ? Optional.empty() : Optional.ofNullable(unmeasured.get(indicator));
     }
 
     /** Every figure of the plans, the shipped ones first. */

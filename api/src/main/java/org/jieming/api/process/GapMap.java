@@ -36,12 +36,10 @@ final class GapMap {
         int shorts = 0;
         int unknown = 0;
         for (Judgement judgement : report.judgements()) {
-            if (judgement.clause().form().basis() != Basis.AREA) {
-                Compliance outcome = judgement.outcome(unit);
-                properties.put(judgement.clause().id(), outcome.word());
-                shorts += outcome == Compliance.SHORT ? 1 : 0;
-                unknown += outcome == Compliance.UNKNOWN ? 1 : 0;
-            }
+            Compliance outcome = judgement.outcome(unit);
+            properties.put(judgement.clause().id(), outcome.word());
+            shorts += outcome == Compliance.SHORT ? 1 : 0;
+            unknown += outcome == Compliance.UNKNOWN ? 1 : 0;
         }
         properties.put("clauses_short", shorts).put("clauses_unknown", unknown);
     }

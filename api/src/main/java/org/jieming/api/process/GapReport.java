@@ -99,16 +99,14 @@ final class GapReport {
         json.put("sense", clause.sense().word()).put("value", clause.value()).put("unit", clause.unit());
         Told.outcome(json, judgement.outcome(0));
         sums(json, judgement, 0);
-        judgement.figure().ifPresent(figure -> figure(json.putObject("figure"), figure));
+        judgement.figure(0).ifPresent(figure -> figure(json.putObject("figure"), figure));
         ArrayNode missing = json.putArray("missing_inputs");
         judgement.inputsMissing().forEach(text -> Told.text(missing.addObject(), "input", text));
         if (clause.form() == Form.PEOPLE_WITHIN) {
             people(json, judgement);
         }
         ArrayNode rows = json.putArray("units");
-        if (clause.form().basis() != Basis.AREA) {
-            shown.forEach(unit -> unit(rows.addObject(), judgement, unit));
-        }
+        shown.forEach(unit -> unit(rows.addObject(), judgement, unit));
         ArrayNode subjects = json.putArray("subjects");
         judgement.subjects().stream()
                 .filter(subject -> subject.outcome() != Compliance.SATISFIED
@@ -173,6 +171,7 @@ final class GapReport {
         json.put("level", units().code(unit).level().word());
         json.put("outcome", judgement.outcome(unit).word());
         sums(json, judgement, unit);
+        judgement.figure(unit).ifPresent(figure -> figure(json.putObject("figure"), figure));
     }
 
     private void subject(ObjectNode json, Subject subject) {

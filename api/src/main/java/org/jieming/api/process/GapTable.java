@@ -19,8 +19,7 @@ record GapTable(GapReport report) {
     Sheet sheet() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Judgement judgement : report.judgements()) {
-            List<Integer> listed = judgement.clause().form().basis() == Basis.AREA ? List.of(0) : report.shown();
-            listed.forEach(unit -> rows.add(row(judgement, unit)));
+            report.shown().forEach(unit -> rows.add(row(judgement, unit)));
         }
         return new Sheet(
                 Bilingual.of("缺口报告", "Gap statement"),
@@ -62,7 +61,7 @@ record GapTable(GapReport report) {
                 judgement.missing(unit),
                 clause.form() == Form.PEOPLE_WITHIN ? "人" : clause.unit(),
                 judgement
-                        .figure()
+                        .figure(unit)
                         .filter(Figure::isExact)
                         .map(Figure::least)
                         .filter(Double::isFinite)

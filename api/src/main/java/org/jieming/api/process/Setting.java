@@ -54,17 +54,25 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
     static Setting of(Ground ground, Inputs inputs) {
         DivisionCode area = inputs.get(AREA);
         LocalDate day = inputs.find(DATE).orElse(ground.today());
+        return at(ground, area, day)
+                .orElseThrow(() -> new Malformed(
+                        AREA.field(),
+                        area.shortForm(),
+                        Bilingual.of(
+                                "登记簿在 " + day + " 没有这个代码的政区",
+                                "the register holds no division of that code on " + day)));
+    }
+
+    private static Optional<Setting> at(Ground ground, DivisionCode area, LocalDate day) {
         Map<String, ItemVersion> units = new LinkedHashMap<>();
         ground.items(ItemType.DIVISION, day, unit -> isUnder(area, unit.values().text("code")))
                 .forEach(unit -> units.put(unit.values().text("code"), unit));
-        if (!units.containsKey(area.digits())) {
-            throw new Malformed(
-                    AREA.field(),
-                    area.shortForm(),
-                    Bilingual.of(
-                            "登记簿在 " + day + " 没有这个代码的政区", "the register holds no division of that code on " + day));
-        }
-        return new Setting(ground, area, day, units);
+        return units.containsKey(area.digits()) ? Optional.of(new Setting(ground, area, day, units)) : Optional.empty();
+    }
+
+    /** The same question about another day; empty when the register holds no such area on it. */
+    Optional<Setting> on(LocalDate other) {
+        return other.equals(day) ? Optional.of(this) : at(ground, area, other);
     }
 
     private static boolean isUnder(DivisionCode area, String code) {

@@ -22,26 +22,36 @@ record TargetRows(Standards standards) {
         json.put("year", promise.year());
         json.put("document", standards.title(promise.document())).put("position", promise.position());
         json.put("phrase", promise.phrase()).put("note", promise.note());
-        if (promise.role().equals("target")) {
-            target.judgement().ifPresentOrElse(judgement -> reached(json, judgement), () -> notMeasured(json));
+        if (promise.isTarget()) {
+            Told.outcome(
+                    json,
+                    target.judgement().map(judgement -> judgement.outcome(0)).orElse(Compliance.UNKNOWN));
+            if (target.before() > 0) {
+                json.put("beyond", target.before());
+            }
+        } else {
+            json.put("recorded_on", target.day().toString());
         }
+        String shown = promise.isTarget() ? "reached" : "recorded";
+        target.judgement()
+                .ifPresentOrElse(
+                        judgement -> figures(json, shown, judgement, target.before()), () -> notMeasured(json, target));
     }
 
-    private static void reached(ObjectNode json, Judgement judgement) {
-        Told.outcome(json, judgement.outcome(0));
+    private static void figures(ObjectNode json, String shown, Judgement judgement, double before) {
         Told.basis(
                 json,
                 judgement.clause().form().basis().word(),
                 judgement.clause().form().basis().title());
         if (judgement.clause().form().basis() == Basis.AREA) {
-            judgement.figure().ifPresent(figure -> {
-                Told.number(json, "reached", figure.least());
-                json.put("reached_exact", figure.isExact());
+            judgement.figure(0).ifPresent(figure -> {
+                Told.number(json, shown, before > 0 ? Math.max(0, figure.least() - before) : figure.least());
+                json.put(shown + "_exact", figure.isExact());
             });
         } else {
             Told.number(
                     json,
-                    "reached_share",
+                    shown + "_share",
                     judgement.tally().satisfied(0) / (double) judgement.tally().total(0));
             json.put("short", judgement.tally().shorts(0))
                     .put("unknown", judgement.tally().unknown(0));
@@ -50,11 +60,14 @@ record TargetRows(Standards standards) {
         judgement.inputsMissing().forEach(text -> Told.text(missing.addObject(), "input", text));
     }
 
-    private static void notMeasured(ObjectNode json) {
-        Told.outcome(json, Compliance.UNKNOWN);
-        Told.text(
-                json.putArray("missing_inputs").addObject(),
-                "input",
-                Bilingual.of("登记簿不含这项统计,或没有该政区", "the register holds no such statistics, or not the unit"));
+    private void notMeasured(ObjectNode json, Targets.Reached target) {
+        Promise promise = target.promise();
+        Bilingual reason = standards.target(promise).isPresent()
+                ? Bilingual.of(
+                        "登记簿在 " + target.day() + " 没有这个政区", "the register does not hold the unit on " + target.day())
+                : standards
+                        .unmeasured(promise.indicator())
+                        .orElse(Bilingual.of("登记簿不含这项统计", "the register holds no such statistics"));
+        Told.text(json.putArray("missing_inputs").addObject(), "input", reason);
     }
 }

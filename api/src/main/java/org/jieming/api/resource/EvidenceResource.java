@@ -29,7 +29,7 @@ import org.jieming.standard.Standards;
 /** The answer of an analysis with all it was made of, in one ZIP that comes out the same whenever it is asked for again. */
 final class EvidenceResource {
     private static final String EVIDENCE = ProcessDocument.PROCESSES + "/{processId}/evidence";
-    private static final List<String> STANDARDS = List.of("clauses", "instruments", "measures");
+    private static final List<String> STANDARDS = List.of("clauses", "instruments", "measures", "unmeasured");
 
     private final Readings readings;
     private final Journal journal;

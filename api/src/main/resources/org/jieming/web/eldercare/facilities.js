@@ -63,6 +63,7 @@ function box([longitude, latitude]) {
 }
 
 const day = (text) => text && Date.parse(text);
+// The rule of org.jieming.register.Opening, for the day of whoever looks.
 const serves = ({ properties: { status, opened_on: opened, closed_on: closed, planned_open_year: planned } }) => !NOT_OPEN.includes(status)
   && Boolean(status || opened || !planned) && !(day(opened) > Date.now()) && !(day(closed) <= Date.now());
 

@@ -27,9 +27,14 @@ function missing(clause) {
   return html`${number(clause.missing)} ${counted ? unit(counted) : ''}`;
 }
 
+/** A figure as far as it is known: the number, or from where to where. */
+const figured = ({ exact, at_least: least, at_most: most }) => (exact ? number(least) : most === null ? `≥ ${number(least)}` : `${number(least)} – ${number(most)}`);
+const judged = (unit) => unit.total > 0 || Number.isFinite(unit.figure?.at_least);
+const portion = (unit) => (unit.figure ? unit.figure.at_least : unit.satisfied / unit.total);
+
 function share(clause) {
   if (clause.figure) {
-    return clause.figure.exact ? number(clause.figure.at_least) : '';
+    return Number.isFinite(clause.figure.at_least) ? figured(clause.figure) : '';
   }
   return clause.total > 0 ? html`${number(clause.satisfied)} / ${number(clause.total)}` : '';
 }
@@ -55,8 +60,8 @@ export async function open(desk) {
     const clause = statement.clauses.find((each) => each.clause === chosen);
     figure = by;
     const drawn = new Set(source.getFeatures().map((feature) => feature.get('code')));
-    figures = new Map((clause?.units || []).filter((each) => each.total > 0 && drawn.has(each.code)).map((each) => [each.code, each.outcome === 'unknown' ? null : by === 'missing' ? each.missing : each.satisfied / each.total]));
-    shades = by === 'outcome' ? undefined : shading([...figures.values()], by === 'share');
+    figures = new Map((clause?.units || []).filter((each) => judged(each) && drawn.has(each.code)).map((each) => [each.code, each.outcome === 'unknown' ? null : by === 'missing' ? each.missing : portion(each)]));
+    shades = by === 'outcome' ? undefined : shading([...figures.values()], by === 'share' && !clause?.figure);
     layer.changed();
     redraw();
   }
@@ -112,12 +117,12 @@ export async function open(desk) {
     <td>${badge(clause)}</td><td class="number">${share(clause)}</td><td class="number">${missing(clause)}</td></tr>`;
 
   function units(clause) {
-    const judged = clause.units.filter((each) => each.total > 0 && each.level !== 'county');
-    return judged.length === 0 ? '' : html`<label class="field"><span>${word('shadedBy')}</span><select name="figure" @change=${({ target }) => shade(target.value)}>${FIGURES.map((each) => html`<option value=${each} ?selected=${each === figure}>${word(`gap-${each}`)}</option>`)}</select></label>
+    const below = clause.units.filter((each) => judged(each) && each.level !== 'county');
+    return below.length === 0 ? '' : html`<label class="field"><span>${word('shadedBy')}</span><select name="figure" @change=${({ target }) => shade(target.value)}>${FIGURES.map((each) => html`<option value=${each} ?selected=${each === figure}>${word(`gap-${each}`)}</option>`)}</select></label>
       ${classes(word(`gap-${figure}`), shades || outcomes())}<h3>${either(clause.text_zh, clause.text_en)}</h3>
       <table class="table units"><thead><tr><th>${word('unit')}</th><th>${word('outcome')}</th><th class="number">${word('satisfied')}</th><th class="number">${word('missing')}</th></tr></thead>
-      <tbody>${judged.map((each) => html`<tr><td>${each.name}</td><td><span class="outcome ${each.outcome}">${either(...OUTCOMES[each.outcome])}</span></td>
-        <td class="number">${number(each.satisfied)} / ${number(each.total)}</td><td class="number">${each.missing ? number(each.missing) : ''}</td></tr>`)}</tbody></table>`;
+      <tbody>${below.map((each) => html`<tr><td>${each.name}</td><td><span class="outcome ${each.outcome}">${either(...OUTCOMES[each.outcome])}</span></td>
+        <td class="number">${share(each)}</td><td class="number">${each.missing ? number(each.missing) : ''}</td></tr>`)}</tbody></table>`;
   }
 
   function change({ currentTarget }) {

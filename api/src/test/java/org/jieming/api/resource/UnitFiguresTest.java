@@ -1,0 +1,107 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.StreamSupport;
+import org.jieming.api.app.Birth;
+import org.jieming.api.job.Progress;
+import org.jieming.api.resource.Service.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Clauses that ask for a figure of the area, unit by unit, on the invented county. */
+class UnitFiguresTest {
+    private Service service;
+
+    @BeforeEach
+    void seeds() {
+        service = Service.empty();
+        Birth.ifNew(service.register, Progress.SILENT);
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    private JsonNode clause(String id) {
+        return service.made("gap-statement", "\"area\":\"990121\",\"clauses\":[\"" + id + "\"]")
+                .at("/clauses/0");
+    }
+
+    private static JsonNode unit(JsonNode clause, String code) {
+        return StreamSupport.stream(clause.get("units").spliterator(), false)
+                .filter(unit -> unit.get("code").asText().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String outcome(JsonNode clause) {
+        return clause.get("outcome").asText();
+    }
+
+    @Test
+    void beds_are_37_5_per_1000_elders_and_2_5_too_few() {
+        // one home with 60 beds; 60 / 1,600 elders × 1,000 = 37.5; 40 − 37.5 = 2.5
+        JsonNode beds = clause("gb50437-beds-per-1000");
+        assertThat(beds.at("/figure/at_least").asDouble()).isEqualTo(37.5);
+        assertThat(beds.at("/figure/numerator").asInt()).isEqualTo(60);
+        assertThat(beds.at("/figure/denominator").asInt()).isEqualTo(1600);
+        assertThat(outcome(beds)).isEqualTo("short");
+        assertThat(beds.get("missing").asDouble()).isEqualTo(2.5);
+        // the home lies in 城关街道 with 700 elders: 60 / 700 × 1,000 = 85.7; no bed for the 350 of 望山镇; the sums are those
+        // above
+        JsonNode town = unit(beds, "990121001");
+        assertThat(town.at("/figure/at_least").asDouble()).isCloseTo(85.714, within(0.001));
+        assertThat(outcome(town)).isEqualTo("satisfied");
+        assertThat(outcome(unit(beds, "990121100"))).isEqualTo("short");
+        assertThat(unit(beds, "990121100").get("missing").asDouble()).isEqualTo(40);
+        assertThat(sumOfTowns(beds, "numerator")).isEqualTo(60);
+        assertThat(sumOfTowns(beds, "denominator")).isEqualTo(1600);
+        // 36 of the 60 beds are nursing beds: 60 % ≥ 55 %
+        JsonNode nursing = clause("gf2021-nursing-beds");
+        assertThat(nursing.at("/figure/at_least").asDouble()).isEqualTo(60);
+        assertThat(outcome(nursing)).isEqualTo("satisfied");
+        assertThat(outcome(unit(nursing, "990121001"))).isEqualTo("satisfied");
+        assertThat(outcome(unit(nursing, "990121100"))).isEqualTo("nothing");
+    }
+
+    private static int sumOfTowns(JsonNode clause, String member) {
+        return StreamSupport.stream(clause.get("units").spliterator(), false)
+                .filter(unit -> unit.get("level").asText().equals("township"))
+                .mapToInt(unit -> unit.at("/figure/" + member).asInt())
+                .sum();
+    }
+
+    @Test
+    void a_home_of_which_only_the_county_is_known_lets_no_town_be_short_for_certain() {
+        Answer made = service.send(
+                "POST",
+                "/collections/facilities/items",
+                "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"name\":\"某院\",\"facility_type\":\"E1\","
+                        + "\"beds_total\":20,\"beds_nursing\":5,\"division_code\":\"990121\",\"status\":\"operating\"}}",
+                "Content-Type",
+                "application/geo+json");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        JsonNode clauses = service.made(
+                        "gap-statement",
+                        "\"area\":\"990121\",\"clauses\":[\"gb50437-beds-per-1000\",\"gf2021-nursing-beds\"]")
+                .get("clauses");
+        // 80 beds / 1,600 = 50 in the county for certain; 望山镇 has 0 to 20 beds for 350 elders: 0 to 57.1, unknown
+        assertThat(clauses.at("/0/figure/at_least").asDouble()).isEqualTo(50);
+        JsonNode town = unit(clauses.get(0), "990121100");
+        assertThat(town.at("/figure/at_least").asDouble()).isZero();
+        assertThat(town.at("/figure/at_most").asDouble()).isCloseTo(57.14, within(0.01));
+        assertThat(outcome(town)).isEqualTo("unknown");
+        // 城关街道 has 60 or 80 beds for 700: 85.7 to 114.3, enough either way
+        assertThat(outcome(unit(clauses.get(0), "990121001"))).isEqualTo("satisfied");
+        // of its nursing beds 36 of 60 are certain, and what the other home has of 20: 36/80 = 45 % to 56/80 = 70 %
+        assertThat(unit(clauses.get(1), "990121001").at("/figure/at_least").asDouble())
+                .isEqualTo(45);
+        assertThat(unit(clauses.get(1), "990121001").at("/figure/at_most").asDouble())
+                .isEqualTo(70);
+    }
+}
