@@ -27,14 +27,19 @@ final class AwayFrom {
             return Judgement.blind(clause, holdings.units(), Missing.layer(type));
         }
         AwayFrom judging = new AwayFrom(holdings, clause);
-        List<Subject> subjects =
-                holdings.standing(clause.kinds()).stream().map(judging::subject).toList();
+        List<Subject> subjects = holdings.standing(clause.kinds()).stream()
+                .filter(item -> clause.where().decides(item.values()).orElse(true))
+                .map(judging::subject)
+                .toList();
         List<Bilingual> missing = judging.screening.missing().stream().toList();
         return Judgement.of(clause, Subjects.tally(subjects, clause, holdings.units()), subjects, missing);
     }
 
     private Subject subject(ItemVersion item) {
         int unit = holdings.unitOf(item);
+        if (clause.where().decides(item.values()).isEmpty()) {
+            return Subject.undecided(item, unit, clause);
+        }
         Shape shape = item.shapeOrNull();
         if (shape == null) {
             return Subject.unknown(item, unit, clause.value(), Bilingual.of("没有位置", "its place is not known"));

@@ -32,7 +32,12 @@ final class EstatesProvide {
                 Bilingual reason = Missing.property(ESTATE, "estate_kind");
                 subjects.add(Subject.unknown(estate, holdings.unitOf(estate), Double.NaN, reason));
             } else if (!gone && kinds(clause).contains(kind)) {
-                subjects.add(judge(holdings, clause, estate));
+                Optional<Boolean> counts = clause.where().decides(estate.values());
+                if (counts.isEmpty()) {
+                    subjects.add(Subject.undecided(estate, holdings.unitOf(estate), clause));
+                } else if (counts.get()) {
+                    subjects.add(judge(holdings, clause, estate));
+                }
             }
         }
         subjects.forEach(subject ->

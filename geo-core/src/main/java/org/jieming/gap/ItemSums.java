@@ -15,7 +15,8 @@ final class ItemSums {
 
     private final Holdings holdings;
     private final Clause clause;
-    private final List<ItemVersion> items;
+    private final List<ItemVersion> items = new ArrayList<>();
+    private final List<ItemVersion> undecided = new ArrayList<>();
     private final PlaceSums known;
     private final PlaceSums unknown;
     private final List<Bilingual> missing = new ArrayList<>();
@@ -25,14 +26,24 @@ final class ItemSums {
         this.clause = clause;
         this.known = new PlaceSums(holdings.units());
         this.unknown = new PlaceSums(holdings.units());
-        this.items = holdings.serving(clause.kinds()).stream()
+        holdings.serving(clause.kinds()).stream()
                 .filter(item -> holdings.unitOf(item) != Units.OUTSIDE)
-                .filter(item -> clause.where().holds(item.values()))
-                .toList();
+                .forEach(item -> clause.where()
+                        .decides(item.values())
+                        .ifPresentOrElse(
+                                counts -> items.addAll(counts ? List.of(item) : List.of()), () -> undecided.add(item)));
     }
 
     List<ItemVersion> items() {
         return items;
+    }
+
+    /** Notes those that may or may not count, since they do not say what the clause narrows by. */
+    void noteUndecided() {
+        undecided.stream().filter(this::mayBeInTime).forEach(item -> {
+            lacks(clause.where().property());
+            unknown.add(holdings.unitOf(item), 1);
+        });
     }
 
     /** What is known to be counted. */
@@ -52,6 +63,7 @@ final class ItemSums {
 
     /** Sums the property of the clause. */
     ItemSums summed() {
+        noteUndecided();
         for (ItemVersion item : holdings.unopened(clause.kinds())) {
             if (wouldCount(item)) {
                 lacks("opened_on");
@@ -75,23 +87,31 @@ final class ItemSums {
     /** Whether one that was to open would count if it did: of what is judged and, for an increase, planned since its first day. */
     private boolean wouldCount(ItemVersion item) {
         long first = clause.from().map(LocalDate::getYear).orElse(holdings.day().getYear());
-        return clause.where().holds(item.values())
+        return clause.where().decides(item.values()).orElse(true)
                 && (clause.sense() != Sense.INCREASE
                         || (Long) item.values().get("planned_open_year").orElse(first) >= first);
     }
 
     private boolean openedInTime(ItemVersion item) {
-        Optional<Object> opened = item.values().get("opened_on");
-        if (opened.isEmpty()) {
+        if (item.values().get("opened_on").isEmpty()) {
             lacks("opened_on");
             unknown.add(holdings.unitOf(item), 1);
+            return false;
         }
+        return mayBeInTime(item);
+    }
+
+    /** Whether it opened in the days that count, as far as it says; any time where nothing but an increase asks for days. */
+    private boolean mayBeInTime(ItemVersion item) {
         LocalDate newYear = holdings.day().withDayOfYear(1);
         LocalDate first = clause.from().orElse(newYear);
         LocalDate end = clause.to().orElse(newYear.plusYears(1));
-        return opened.map(LocalDate.class::cast)
-                .filter(day -> !day.isBefore(first) && day.isBefore(end))
-                .isPresent();
+        return clause.sense() != Sense.INCREASE
+                || item.values()
+                        .get("opened_on")
+                        .map(LocalDate.class::cast)
+                        .map(day -> !day.isBefore(first) && day.isBefore(end))
+                        .orElse(true);
     }
 
     static Optional<Double> number(ItemVersion item, String property) {

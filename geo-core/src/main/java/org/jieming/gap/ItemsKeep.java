@@ -26,10 +26,13 @@ final class ItemsKeep {
         List<Subject> subjects = new ArrayList<>();
         List<Bilingual> missing = new ArrayList<>();
         for (ItemVersion item : holdings.standing(clause.kinds())) {
-            if (clause.where().holds(item.values())) {
-                Subject subject = clause.property().equals(LAND)
-                        ? land(item, holdings.unitOf(item), clause)
-                        : bound(item, holdings.unitOf(item), clause);
+            Optional<Boolean> counts = clause.where().decides(item.values());
+            if (counts.orElse(true)) {
+                Subject subject = counts.isEmpty()
+                        ? Subject.undecided(item, holdings.unitOf(item), clause)
+                        : clause.property().equals(LAND)
+                                ? land(item, holdings.unitOf(item), clause)
+                                : bound(item, holdings.unitOf(item), clause);
                 subjects.add(subject);
                 subject.reason()
                         .filter(reason -> subject.outcome() == Compliance.UNKNOWN && !missing.contains(reason))

@@ -3,6 +3,7 @@ package org.jieming.gap;
 import java.util.Optional;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemVersion;
+import org.jieming.standard.Clause;
 
 /**
  * One thing a clause judged.
@@ -16,6 +17,12 @@ import org.jieming.register.ItemVersion;
  */
 public record Subject(
         ItemVersion item, int unit, Compliance outcome, double have, double need, Optional<Bilingual> reason) {
+
+    /** One that may or may not be judged, since it does not say what the clause narrows by. */
+    static Subject undecided(ItemVersion item, int unit, Clause clause) {
+        Bilingual reason = Missing.property(item.type(), clause.where().property());
+        return unknown(item, unit, Double.NaN, reason);
+    }
 
     static Subject unknown(ItemVersion item, int unit, double need, Bilingual reason) {
         return new Subject(item, unit, Compliance.UNKNOWN, Double.NaN, need, Optional.of(reason));

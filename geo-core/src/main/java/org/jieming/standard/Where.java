@@ -1,6 +1,9 @@
 package org.jieming.standard;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jieming.register.Values;
 
 /**
@@ -10,6 +13,8 @@ import org.jieming.register.Values;
  * @param values the values that count
  */
 public record Where(String property, List<String> values) {
+    private static final Set<String> BOX = Set.of("true", "false");
+
     /** Narrows nothing. */
     public static final Where ANY = new Where("", List.of());
 
@@ -35,11 +40,26 @@ public record Where(String property, List<String> values) {
         return values.isEmpty();
     }
 
-    /** Whether a thing counts. One without the property counts where {@code false} is asked for, as a box left unticked. */
+    /** Whether a thing counts for certain. */
     public boolean holds(Values thing) {
+        return decides(thing).orElse(false);
+    }
+
+    /**
+     * Whether a thing counts; empty when it does not say. A truth that is not said is false, as a box left unticked; of several
+     * values one is enough.
+     */
+    public Optional<Boolean> decides(Values thing) {
         if (isAny()) {
-            return true;
+            return Optional.of(true);
         }
-        return values.contains(thing.get(property).map(Object::toString).orElse("false"));
+        Optional<Boolean> unsaid = BOX.containsAll(values) ? Optional.of(values.contains("false")) : Optional.empty();
+        return thing.get(property).map(this::isAsked).or(() -> unsaid);
+    }
+
+    private boolean isAsked(Object value) {
+        return value instanceof Collection<?> several
+                ? several.stream().anyMatch(values::contains)
+                : values.contains(value.toString());
     }
 }

@@ -52,6 +52,41 @@ class OwnClauseTest {
     }
 
     @Test
+    void what_narrows_a_clause_narrows_every_form_and_what_does_not_say_is_unknown() {
+        String estates =
+                "\"clause\":\"e\",\"instrument\":\"house\",\"form\":\"estates-provide\",\"subject\":\"new\",\"sense\":"
+                        + "\"at-least\",\"value\":30,\"per\":\"100 households\",\"property\":\"building\"";
+        // of the two estates the new one has 240 of 300 m²; it was built in 2020
+        assertThat(own(estates + ",\"where\":\"built_year=2020\"").get("short").asInt())
+                .isEqualTo(1);
+        assertThat(own(estates + ",\"where\":\"built_year=1995\"").get("total").asInt())
+                .isZero();
+        // two stations run by contract; of a third nobody says who runs it, so that there may be three
+        String stations =
+                "\"clause\":\"h\",\"instrument\":\"house\",\"form\":\"total\",\"kinds\":\"E4\",\"sense\":\"at-least\","
+                        + "\"value\":3,\"property\":\"count\",\"where\":\"operation=contracted\"";
+        station("甲站", "\"operation\":\"contracted\",");
+        station("乙站", "\"operation\":\"contracted\",");
+        assertThat(own(stations).get("outcome").asText()).isEqualTo("short");
+        station("丙站", "");
+        JsonNode unsaid = own(stations);
+        assertThat(unsaid.get("outcome").asText()).isEqualTo("unknown");
+        assertThat(unsaid.at("/figure/at_least").asInt()).isEqualTo(2);
+        assertThat(unsaid.at("/missing_inputs/0/input_zh").asText()).isEqualTo("缺少运营方式");
+    }
+
+    private static void station(String name, String more) {
+        Answer made = SERVICE.send(
+                "POST",
+                "/collections/facilities/items",
+                "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"name\":\"" + name + "\"," + more
+                        + "\"facility_type\":\"E4\",\"division_code\":\"990121001002\",\"status\":\"operating\"}}",
+                "Content-Type",
+                "application/geo+json");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+    }
+
+    @Test
     void a_clause_of_ones_own_that_cannot_be_judged_is_refused_by_column() {
         assertField("\"clause\":\"x\",\"instrument\":\"y\",\"form\":\"people-near\"", "form");
         assertField(

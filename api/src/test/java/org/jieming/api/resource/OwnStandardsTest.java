@@ -35,7 +35,7 @@ class OwnStandardsTest {
 
     @BeforeAll
     static void start() throws IOException {
-        Matcher file = EXAMPLE.matcher(Files.readString(Path.of("..", "README.md")));
+        Matcher file = EXAMPLE.matcher(Files.readString(Path.of(System.getProperty("jieming.root"), "README.md")));
         Files.createDirectory(folder.resolve("standards"));
         while (file.find()) {
             Files.writeString(folder.resolve(file.group(1)), file.group(2));

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * -Dsurefire.failIfNoSpecifiedTests=false} makes it anew.
  */
 class QuestionTableTest {
-    private static final Path TARGETS = Path.of("..", "seeds", "targets");
+    private static final Path TARGETS = Path.of(System.getProperty("jieming.root"), "seeds", "targets");
     private static final Path TABLE = TARGETS.resolve("QUESTIONS.md");
 
     private static final String HEAD = """
