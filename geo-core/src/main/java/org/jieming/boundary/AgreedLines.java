@@ -5,8 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jieming.division.DivisionCode;
 import org.jieming.mosaic.AgreedLine;
 import org.jieming.mosaic.LocalPlane;
 import org.jieming.register.ItemVersion;
@@ -27,9 +25,11 @@ final class AgreedLines {
     private static final double ASIDE = 100;
 
     private final List<ItemVersion> units;
+    private final PartyUnits parties;
 
     private AgreedLines(List<ItemVersion> units) {
         this.units = units;
+        this.parties = new PartyUnits(units);
     }
 
     /**
@@ -55,8 +55,8 @@ final class AgreedLines {
     }
 
     private List<AgreedLine> parted(ItemVersion line) {
-        Set<Integer> a = under(line.values().text("party_a_code"));
-        Set<Integer> b = under(line.values().text("party_b_code"));
+        Set<Integer> a = parties.of(line.values().text("party_a_code"));
+        Set<Integer> b = parties.of(line.values().text("party_b_code"));
         List<AgreedLine> parts = new ArrayList<>();
         if (!Collections.disjoint(a, b) || a.isEmpty() && b.isEmpty()) {
             return parts;
@@ -73,20 +73,6 @@ final class AgreedLines {
             parts.add(new AgreedLine(drawn, isLeft ? a : b, isLeft ? b : a));
         }
         return parts;
-    }
-
-    /** The units that are the party, lie in it, or hold it. */
-    private Set<Integer> under(String party) {
-        Set<Integer> found = new TreeSet<>();
-        for (int unit = 0; unit < units.size() && !party.isEmpty(); unit++) {
-            String code = units.get(unit).values().text("code");
-            if (!code.isEmpty()
-                    && (new DivisionCode(party).contains(new DivisionCode(code))
-                            || new DivisionCode(code).contains(new DivisionCode(party)))) {
-                found.add(unit);
-            }
-        }
-        return found;
     }
 
     private boolean liesLeft(LineString line, Set<Integer> a, Set<Integer> b) {

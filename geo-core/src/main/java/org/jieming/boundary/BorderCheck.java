@@ -8,8 +8,8 @@ import org.jieming.measure.Metres;
 import org.jieming.register.ItemVersion;
 
 /**
- * Checks divisions of one level with their lines and markers against rules C-22 to C-30 and C-32 of the trade. C-31 needs
- * observed positions, which the register does not hold yet. Nothing is repaired.
+ * Checks divisions of one level with their lines and markers against rules C-19, C-22 to C-30, C-32 and C-37 of the trade. C-31
+ * needs observed positions, which the register does not hold yet. Nothing is repaired.
  */
 public final class BorderCheck {
     /** C-22 for positions taken by satellite; legacy ones of 1:50,000 maps are given 5 m. */
@@ -30,13 +30,17 @@ public final class BorderCheck {
         List<BorderFinding> findings = new ArrayList<>(UnitRules.check(units));
         List<BoundaryLine> drawn =
                 lines.stream().flatMap(item -> BoundaryLine.of(item).stream()).toList();
+        findings.addAll(LineBorders.check(units, drawn));
         findings.addAll(EndRules.check(drawn));
-        Map<String, List<Marker>> byLine =
-                markers.stream().flatMap(item -> Marker.of(item).stream()).collect(Collectors.groupingBy(Marker::line));
+        List<Marker> placed =
+                markers.stream().flatMap(item -> Marker.of(item).stream()).toList();
+        findings.addAll(TriPoints.check(drawn, placed, tolerance));
+        Map<String, List<Marker>> byLine = placed.stream().collect(Collectors.groupingBy(Marker::line));
         for (BoundaryLine line : drawn) {
             findings.addAll(LineRules.check(line));
             findings.addAll(MarkerRules.check(line, byLine.getOrDefault(line.code(), List.of()), tolerance));
         }
+        placed.forEach(marker -> ObjectRules.check(marker).ifPresent(findings::add));
         return findings;
     }
 }

@@ -1,6 +1,7 @@
 package org.jieming.boundary;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jieming.crs.Crs;
 import org.jieming.measure.Metres;
@@ -67,6 +68,22 @@ final class BoundaryLine {
     /** The length that the agreement states. */
     Optional<Metres> agreed() {
         return item.values().get("length_agreed_km").map(km -> Metres.ofKilometres((Double) km));
+    }
+
+    /** Its first and its last point in degrees; none of a line that closes. */
+    List<Coordinate> ends() {
+        Coordinate[] vertices = vertices();
+        Coordinate last = vertices[vertices.length - 1];
+        return vertices[0].equals2D(last) ? List.of() : List.of(vertices[0], last);
+    }
+
+    /** How long the loop is by which the line comes back to a place, in metres; 0 where it does not. */
+    Metres loop(Coordinate degrees) {
+        Coordinate place = plane.metres(degrees);
+        double first = along.indexOf(place);
+        double second = along.indexOfAfter(place, Math.min(first + 1, along.getEndIndex()));
+        double off = along.extractPoint(second).distance(place);
+        return new Metres(off > 1 ? 0 : (second - first) * stretch);
     }
 
     /** How far along the line, in metres from its start, the place nearest to a point in degrees lies. */

@@ -38,27 +38,30 @@ final class EndRules {
     }
 
     private static List<End> ends(BoundaryLine line) {
-        Coordinate[] vertices = line.vertices();
-        return List.of(
-                new End(line, vertices[0], line.item().values().text("start_kind")),
-                new End(
-                        line,
-                        vertices[vertices.length - 1],
-                        line.item().values().text("end_kind")));
+        List<Coordinate> ends = line.ends();
+        return ends.isEmpty()
+                ? List.of()
+                : List.of(
+                        new End(line, ends.get(0), line.item().values().text("start_kind")),
+                        new End(line, ends.get(1), line.item().values().text("end_kind")));
     }
 
     private void judge(End end) {
         int meeting = 1;
         boolean apart = false;
+        boolean isOn = false;
         for (BoundaryLine other : lines) {
             if (other != end.line() && isNear(end.place(), other)) {
                 double nearest = nearestEnd(end.place(), other);
                 meeting += nearest <= SAME ? 1 : 0;
+                isOn |= nearest > SAME && other.offset(end.place()).value() <= SAME;
                 apart |= nearest > SAME && gapTo(end, other, nearest);
             }
         }
         if (end.kind().equals("tri-point") && meeting < 3 && !apart) {
             findings.add(lonely(end, meeting));
+        } else if (end.kind().isEmpty() && meeting == 1 && !isOn && !apart) {
+            findings.add(free(end));
         }
     }
 
@@ -68,11 +71,12 @@ final class EndRules {
         return box.contains(place);
     }
 
+    /** Infinitely far where the other line closes. */
     private static double nearestEnd(Coordinate place, BoundaryLine other) {
-        return ends(other).stream()
-                .mapToDouble(end -> BoundaryLine.between(place, end.place()).value())
+        return other.ends().stream()
+                .mapToDouble(end -> BoundaryLine.between(place, end).value())
                 .min()
-                .orElseThrow();
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     /** Tells an end that misses the end of another line or stops before it; one that lies on the other line is no fault. */
@@ -115,6 +119,22 @@ final class EndRules {
                         "at this tri-point of %s the register holds %d of 3 lines; the others may not be entered yet",
                         end.line().name(),
                         meeting),
+                LineRules.point(end.place()),
+                Optional.empty(),
+                List.of(end.line().item()));
+    }
+
+    private static BorderFinding free(End end) {
+        return BorderFinding.spot(
+                "C-26",
+                Severity.WARN,
+                "free-end",
+                Bilingual.format(
+                        "%s的端点不与任何界线相接(%.0f米内没有界线),也没有注明是三交点、海域端点或未定",
+                        "an end of %s meets no other line (none within %.0f m), and is not stated to be a tri-point, at sea or not yet"
+                                + " fixed",
+                        end.line().name(),
+                        DANGLING),
                 LineRules.point(end.place()),
                 Optional.empty(),
                 List.of(end.line().item()));

@@ -1,12 +1,16 @@
 package org.jieming.boundary;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jieming.crs.Crs;
 import org.jieming.language.Bilingual;
 import org.jieming.measure.Metres;
 import org.jieming.rule.Severity;
+import org.jieming.shape.Geodesy;
 import org.jieming.shape.Shape;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.operation.valid.IsSimpleOp;
@@ -16,6 +20,9 @@ final class LineRules {
     private static final double SPIKE_DEGREES = 5;
     private static final double WARN_SHARE = 0.01;
     private static final double ERROR_SHARE = 0.05;
+
+    private static final Set<Sector> AGAINST =
+            EnumSet.of(Sector.WEST, Sector.WEST_NORTH_WEST, Sector.NORTH_WEST, Sector.NORTH_NORTH_WEST, Sector.NORTH);
 
     private LineRules() {}
 
@@ -36,9 +43,13 @@ final class LineRules {
                     "C-29",
                     Severity.BLOCK,
                     "crossing",
-                    Bilingual.format("%s自相交", "%s crosses itself", line.name()),
+                    Bilingual.format(
+                            "%s自相交,绕回此处的一段长%.1f米",
+                            "%s crosses itself; the loop back to this place is %.1f m long",
+                            line.name(),
+                            line.loop((Coordinate) place).value()),
                     point((Coordinate) place),
-                    Optional.empty(),
+                    Optional.of(line.loop((Coordinate) place)),
                     List.of(line.item())));
         }
     }
@@ -81,22 +92,29 @@ final class LineRules {
                         List.of(line.item())));
     }
 
+    /** Lines run from west to east or from north to south: one whose end lies between west and north of its start does neither. */
     private static Optional<BorderFinding> direction(BoundaryLine line) {
-        Coordinate[] vertices = line.vertices();
-        Coordinate start = vertices[0];
-        Coordinate end = vertices[vertices.length - 1];
-        return start.x <= end.x || start.y >= end.y
+        if (line.ends().isEmpty()) {
+            return Optional.empty();
+        }
+        Coordinate start = line.ends().get(0);
+        Coordinate end = line.ends().get(1);
+        Sector towards = Sector.of(Geodesy.azimuth(start.x, start.y, end.x, end.y));
+        return !AGAINST.contains(towards)
                 ? Optional.empty()
                 : Optional.of(BorderFinding.spot(
                         "C-28",
                         Severity.WARN,
                         "direction",
                         Bilingual.format(
-                                "%s的起点在终点的东南方向一侧(一般自西向东或自北向南)",
-                                "%s starts east and south of its end (lines run west to east or north to south)",
-                                line.name()),
+                                "%s的终点在起点的%s方(一般自西向东或自北向南),直线相距%.0f米",
+                                "%s ends to the %4$s of its start (lines run west to east or north to south), %3$.0f m apart",
+                                line.name(),
+                                towards.word(),
+                                BoundaryLine.between(start, end).value(),
+                                towards.name().toLowerCase(Locale.ROOT).replace('_', '-')),
                         point(start),
-                        Optional.empty(),
+                        Optional.of(BoundaryLine.between(start, end)),
                         List.of(line.item())));
     }
 

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jieming.language.Bilingual;
 import org.jieming.measure.Metres;
 import org.jieming.register.ItemVersion;
 import org.jieming.rule.Severity;
 import org.locationtech.jts.geom.Coordinate;
 
-/** Markers against their line: on it or beside it (C-22, C-23), in the order of their numbers (C-27), and how far apart (C-32). */
+/** Markers against their line: on it or beside it (C-22, C-23); their order is {@link MarkerOrder}'s. */
 final class MarkerRules {
     private final BoundaryLine line;
     private final Metres tolerance;
@@ -24,27 +23,14 @@ final class MarkerRules {
         this.tolerance = tolerance;
     }
 
-    /** The point of a line that the markers of one number stand for. */
-    private record Point(int serial, double measure, List<Marker> markers) {}
-
     static List<BorderFinding> check(BoundaryLine line, List<Marker> markers, Metres tolerance) {
         MarkerRules rules = new MarkerRules(line, tolerance);
         Collection<List<Marker>> bySerial = markers.stream()
                 .collect(Collectors.groupingBy(Marker::serial, TreeMap::new, Collectors.toList()))
                 .values();
         bySerial.forEach(rules::place);
-        List<Point> points = bySerial.stream().map(rules::point).toList();
-        rules.order(points);
-        rules.spacing(points);
+        rules.findings.addAll(MarkerOrder.check(line, bySerial));
         return rules.findings;
-    }
-
-    private Point point(List<Marker> markers) {
-        double measure = markers.stream()
-                .mapToDouble(marker -> line.measure(marker.place()))
-                .average()
-                .orElseThrow();
-        return new Point(markers.get(0).serial(), measure, markers);
     }
 
     private void place(List<Marker> markers) {
@@ -59,6 +45,7 @@ final class MarkerRules {
         Metres off = line.offset(marker.place());
         if (off.compareTo(tolerance) > 0) {
             findings.add(found(
+                    line,
                     "C-22",
                     Severity.BLOCK,
                     "off-line",
@@ -82,6 +69,7 @@ final class MarkerRules {
         }
         if (markers.size() != wanted) {
             findings.add(found(
+                    line,
                     "C-23",
                     Severity.WARN,
                     "incomplete",
@@ -92,19 +80,31 @@ final class MarkerRules {
                             markers.get(0).serial(),
                             wanted,
                             markers.size()),
-                    Optional.empty(),
+                    Optional.of(off(markers)),
                     markers));
         } else if (!isBetween(markers)) {
             findings.add(found(
+                    line,
                     "C-23",
                     Severity.BLOCK,
                     "one-side",
                     Bilingual.format(
-                            "%s应从同号界桩%s之间穿过一次",
-                            "%s should pass once between the markers of one number %s", line.name(), numbers(markers)),
-                    Optional.empty(),
+                            "%s应从同号界桩%s之间穿过一次,现离最近的一个%.1f米",
+                            "%s should pass once between the markers of one number %s; it is %.1f m from the nearer one",
+                            line.name(),
+                            numbers(markers),
+                            off(markers).value()),
+                    Optional.of(off(markers)),
                     markers));
         }
+    }
+
+    /** How far the line is from the nearest of some markers. */
+    private Metres off(List<Marker> markers) {
+        return markers.stream()
+                .map(marker -> line.offset(marker.place()))
+                .min(Metres::compareTo)
+                .orElseThrow();
     }
 
     /** Two markers are parted by the line once; of three, at least one pair is. */
@@ -119,64 +119,9 @@ final class MarkerRules {
         return false;
     }
 
-    /** The fewest points whose removal leaves the others in order are those at fault. */
-    private void order(List<Point> points) {
-        List<Point> ordered = Rising.most(points, Point::measure);
-        if (points.size() > 1 && ordered.size() == 1) {
-            findings.add(found(
-                    "C-27",
-                    Severity.WARN,
-                    "reversed",
-                    Bilingual.format(
-                            "%s的图形方向与界桩编号方向相反", "%s is drawn against the order of its marker numbers", line.name()),
-                    Optional.empty(),
-                    points.get(0).markers()));
-            return;
-        }
-        points.stream().filter(point -> !ordered.contains(point)).forEach(this::outOfOrder);
-    }
-
-    private void outOfOrder(Point point) {
-        findings.add(found(
-                "C-27",
-                Severity.BLOCK,
-                "order",
-                Bilingual.format(
-                        "界桩%s的序号与沿%s的顺序不符(距起点%.0f米)",
-                        "the serial of marker %s is out of order along %s (%.0f m from its start)",
-                        numbers(point.markers()),
-                        line.name(),
-                        point.measure()),
-                Optional.empty(),
-                point.markers()));
-    }
-
-    private void spacing(List<Point> points) {
-        if (points.size() < 2) {
-            return;
-        }
-        var apart = IntStream.range(1, points.size())
-                .mapToDouble(i ->
-                        Math.abs(points.get(i).measure() - points.get(i - 1).measure()))
-                .summaryStatistics();
-        findings.add(BorderFinding.spot(
-                "C-32",
-                Severity.NOTE,
-                "spacing",
-                Bilingual.format(
-                        "%s共%d个界桩点,间距最小%.0f米、平均%.0f米、最大%.0f米",
-                        "%s has %d marker points, %.0f m apart at least, %.0f m on average, %.0f m at most",
-                        line.name(),
-                        points.size(),
-                        apart.getMin(),
-                        apart.getAverage(),
-                        apart.getMax()),
-                line.shape(),
-                Optional.of(new Metres(apart.getMax())),
-                List.of(line.item())));
-    }
-
-    private BorderFinding found(
+    /** A finding about markers of a line, at the first of them. */
+    static BorderFinding found(
+            BoundaryLine line,
             String rule,
             Severity severity,
             String kind,
@@ -190,7 +135,7 @@ final class MarkerRules {
         return BorderFinding.spot(rule, severity, kind, sentence, LineRules.point(place), length, items);
     }
 
-    private static String numbers(List<Marker> markers) {
+    static String numbers(List<Marker> markers) {
         return markers.stream().map(Marker::number).collect(Collectors.joining("、"));
     }
 }

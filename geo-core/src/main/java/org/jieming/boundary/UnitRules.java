@@ -19,7 +19,7 @@ final class UnitRules {
     private static final double LEAST_AREA = 1;
 
     private static final double LEAST_WIDTH = 0.1;
-    private static final int MOST_NAMED = 4;
+    static final int MOST_NAMED = 4;
 
     private UnitRules() {}
 
@@ -89,7 +89,8 @@ final class UnitRules {
                         area);
     }
 
-    private static String names(List<ItemVersion> units) {
+    /** The names of some units, the first few of many. */
+    static String names(List<ItemVersion> units) {
         String names = units.stream().limit(MOST_NAMED).map(ItemVersion::name).collect(Collectors.joining("、"));
         return units.size() > MOST_NAMED ? names + "…(" + units.size() + ")" : names;
     }

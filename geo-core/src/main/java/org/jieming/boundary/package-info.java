@@ -1,6 +1,7 @@
 /**
  * Boundary lines and markers (domain sections C.1–C.7): whether divisions, lines and markers fit together, and when a line
  * is due for joint inspection. Doors: {@link org.jieming.boundary.BorderCheck}, {@link org.jieming.boundary.BorderRepair}, {@link
+ * org.jieming.boundary.LineMosaic}, {@link
  * org.jieming.boundary.CourseCheck}, {@link org.jieming.boundary.InspectionDue}; of papers {@link org.jieming.boundary.PlaneFigures},
  * {@link org.jieming.boundary.PositionText}; of edits {@link org.jieming.boundary.LegalPosition}, {@link
  * org.jieming.boundary.BoundaryNumbers}.

@@ -69,7 +69,12 @@ class BorderCheckProperties {
             }
             ItemVersion drawn = item(
                     ItemType.BOUNDARY_LINE,
-                    Map.of("name", "示邻线", "line_code", "990121990122", "level", "county"),
+                    Map.of(
+                            "name", "示邻线",
+                            "line_code", "990121990122",
+                            "level", "county",
+                            "start_kind", "open",
+                            "end_kind", "open"),
                     Shape.of(new GeometryFactory().createLineString(line), Crs.CGCS2000));
             return BorderCheck.of(List.of(), List.of(drawn), markers, BorderCheck.MARKER_TOLERANCE).stream()
                     .filter(found -> found.finding().severity() != Severity.NOTE)

@@ -42,12 +42,14 @@ final class MosaicProcess implements Process {
     @Override
     public Bilingual description() {
         return Bilingual.of(
-                "同级政区之间的重叠、缝隙、碎缝和不一致的顶点(C-24、C-25),界线的端点、自相交、毛刺、长度与方向(C-26、C-28 至 C-30),"
-                        + "界桩是否在线上、双立三立界桩是否分居两侧、编号顺序与间距(C-22、C-23、C-27、C-32)。每项有位置、大小、所涉条目和规则。"
+                "同级政区之间的重叠、缝隙、碎缝和不一致的顶点(C-24、C-25),界线是否就是双方的边界、左右侧(C-24),"
+                        + "界线的端点、三交点、自相交、毛刺、长度与方向(C-26、C-28 至 C-30、C-37),"
+                        + "界桩是否在线上、双立三立界桩是否分居两侧、编号顺序、间距与方位物(C-19、C-22、C-23、C-27、C-32)。每项有位置、大小、所涉条目和规则。"
                         + "只指出,不改动。登记簿不存实测位置,故不检查 C-31;提问者无权看到准确位置的界桩不检查",
-                "Overlaps, gaps, slivers and mismatched vertices between units of one level (C-24, C-25); ends, crossings,"
-                        + " spikes, length and direction of lines (C-26, C-28 to C-30); markers on the line or beside it, the"
-                        + " order of their numbers and their spacing (C-22, C-23, C-27, C-32). Each with place, size, items and"
+                "Overlaps, gaps, slivers and mismatched vertices between units of one level (C-24, C-25); whether lines are the"
+                        + " border of their parties, and their sides (C-24); ends, tri-points, crossings, spikes, length and"
+                        + " direction of lines (C-26, C-28 to C-30, C-37); markers on the line or beside it, the order of their"
+                        + " numbers, their spacing and reference objects (C-19, C-22, C-23, C-27, C-32). Each with place, size, items and"
                         + " rule. Nothing is changed. C-31 needs observed positions, which the register does not hold; markers"
                         + " whose exact place the asker may not see are not checked");
     }

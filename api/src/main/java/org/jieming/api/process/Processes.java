@@ -34,6 +34,7 @@ public final class Processes {
                 new CapacityProcess(),
                 whatIf,
                 new MosaicProcess(),
+                new BuildProcess(),
                 new RepairProcess(),
                 new CourseProcess(),
                 new ResurveyProcess(),

@@ -53,6 +53,7 @@ class LeakTest {
             Map.entry("accessibility", ",\"kinds\":[\"E1\"],\"radius\":2000"),
             Map.entry("course-check", ""),
             Map.entry("mosaic-repair", ""),
+            Map.entry("mosaic-build", ""),
             Map.entry("double-entries", ""),
             Map.entry("gazetteer-list", ""),
             Map.entry("gazetteer-dictionary", ""),

@@ -1,0 +1,163 @@
+package org.jieming.mosaic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.locationtech.jts.algorithm.Orientation;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * Which unit lies to the left and which to the right of every segment of the borders of units, and the borders as lines between two
+ * of them: a mosaic taken apart, of which {@link MosaicAssembly} makes the same units again. Segments are compared bit by bit; where
+ * units overlap, the last counts. Expected O(n) in the number of vertices.
+ */
+public final class SharedBorders {
+    private static final int NOBODY = Flaw.NOBODY;
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
+    private final List<? extends Geometry> units;
+    private final Vertices vertices;
+    private final Segments segments;
+
+    /** Who lies on either side of a segment. */
+    public record Sides(int left, int right) {}
+
+    private SharedBorders(List<? extends Geometry> units) {
+        this.units = units;
+        int points = units.stream().mapToInt(Geometry::getNumPoints).sum();
+        vertices = new Vertices(points);
+        segments = new Segments(points);
+        for (int unit = 0; unit < units.size(); unit++) {
+            for (LinearRing ring : rings(units.get(unit))) {
+                register(ring.getCoordinateSequence(), unit);
+            }
+        }
+    }
+
+    /** The borders of valid polygons or multipolygons. */
+    public static SharedBorders of(List<? extends Geometry> units) {
+        return new SharedBorders(units);
+    }
+
+    /** All rings with what they bound to their left. */
+    private static List<LinearRing> rings(Geometry unit) {
+        List<LinearRing> rings = new ArrayList<>();
+        for (int i = 0; i < unit.getNumGeometries(); i++) {
+            if (unit.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
+                rings.add(turned(polygon.getExteriorRing(), true));
+                for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
+                    rings.add(turned(polygon.getInteriorRingN(hole), false));
+                }
+            }
+        }
+        return rings;
+    }
+
+    private static LinearRing turned(LinearRing ring, boolean left) {
+        return Orientation.isCCW(ring.getCoordinateSequence()) == left ? ring : ring.reverse();
+    }
+
+    private void register(CoordinateSequence ring, int unit) {
+        int before = vertices.number(ring.getX(0), ring.getY(0));
+        for (int i = 1; i < ring.size(); i++) {
+            int here = vertices.number(ring.getX(i), ring.getY(i));
+            segments.put(before, here, unit);
+            before = here;
+        }
+    }
+
+    /** Who lies beside a segment, seen in its direction, {@link Flaw#NOBODY} for nobody; both nobody when it is no border. */
+    public Sides beside(Coordinate from, Coordinate to) {
+        int one = vertices.find(from.x, from.y);
+        int other = vertices.find(to.x, to.y);
+        return one == 0 || other == 0
+                ? new Sides(NOBODY, NOBODY)
+                : new Sides(segments.left(one, other), segments.left(other, one));
+    }
+
+    /** The borders, each once and as long as the same two lie on both sides; an outer border has nobody to its right. */
+    public List<AgreedLine> lines() {
+        List<AgreedLine> lines = new ArrayList<>();
+        for (int unit = 0; unit < units.size(); unit++) {
+            for (LinearRing ring : rings(units.get(unit))) {
+                cut(ring.getCoordinates(), unit, lines);
+            }
+        }
+        return lines;
+    }
+
+    private void cut(Coordinate[] ring, int unit, List<AgreedLine> lines) {
+        int size = ring.length - 1;
+        int start = 0;
+        while (start < size && across(ring, start) == across(ring, (start + size - 1) % size)) {
+            start++;
+        }
+        start %= size;
+        List<Coordinate> line = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            int at = (start + i) % size;
+            line.add(ring[at]);
+            if (i == size - 1 || across(ring, at) != across(ring, (at + 1) % size)) {
+                line.add(ring[at + 1]);
+                add(line, unit, across(ring, at), lines);
+                line.clear();
+            }
+        }
+    }
+
+    private int across(Coordinate[] ring, int segment) {
+        return beside(ring[segment], ring[segment + 1]).right();
+    }
+
+    private static void add(List<Coordinate> points, int unit, int across, List<AgreedLine> lines) {
+        if (across == NOBODY || across > unit) {
+            lines.add(new AgreedLine(
+                    GEOMETRIES.createLineString(points.toArray(Coordinate[]::new)),
+                    Set.of(unit),
+                    across == NOBODY ? Set.of() : Set.of(across)));
+        }
+    }
+
+    /** Who lies to the left of a segment from one vertex to another. */
+    private static final class Segments {
+        private final int mask;
+        private final long[] keys;
+        private final int[] units;
+
+        Segments(int most) {
+            int size = Integer.highestOneBit(Math.max(8, most + most / 2)) << 1;
+            mask = size - 1;
+            keys = new long[size];
+            units = new int[size];
+        }
+
+        void put(int from, int to, int unit) {
+            int slot = slot(from, to);
+            keys[slot] = key(from, to);
+            units[slot] = unit;
+        }
+
+        int left(int from, int to) {
+            int slot = slot(from, to);
+            return keys[slot] == 0 ? NOBODY : units[slot];
+        }
+
+        private static long key(int from, int to) {
+            return (long) from << 32 | to;
+        }
+
+        private int slot(int from, int to) {
+            long mixed = key(from, to) * 0x9E3779B97F4A7C15L;
+            int slot = (int) (mixed ^ mixed >>> 32) & mask;
+            while (keys[slot] != 0 && keys[slot] != key(from, to)) {
+                slot = slot + 1 & mask;
+            }
+            return slot;
+        }
+    }
+}
