@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jieming.crs.Crs;
-import org.jieming.crs.Projection;
 import org.jieming.division.DivisionCode;
 import org.jieming.population.Band;
 import org.jieming.reach.Decay;
@@ -26,7 +25,6 @@ import org.jieming.reach.FloatingCatchment;
 import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
 import org.jieming.reach.ReachCurve;
-import org.jieming.reach.ReachedArea;
 import org.jieming.reach.SiteIndex;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemId;
@@ -45,29 +43,22 @@ import org.jieming.standard.OwnTables;
 import org.jieming.standard.Plans;
 import org.jieming.standard.Standards;
 import org.jieming.walk.Yardstick;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LinearRing;
 
 /**
  * Reach, accessibility, siting and a whole gap statement on the benchmark data (folder of {@code gen.py} as argument), beside
- * which {@code peers_geo.py --only gap,near,fca} measures GEOS and scipy. Prints the first run and the median of the others.
+ * which {@code peers_geo.py --only near,fca} measures scipy. Prints the first run and the median of the others.
  */
 public final class GapBench {
-    private static final GeometryFactory PLANE = new GeometryFactory();
     private static final int RUNS = 15;
 
     private final List<String> facilities = new ArrayList<>();
     private final List<String> cells = new ArrayList<>();
     private final List<ItemVersion> divisions = new ArrayList<>();
-    private final List<Geometry> townships = new ArrayList<>();
 
     public static void main(String[] args) throws IOException {
         var bench = new GapBench();
         bench.read(Path.of(args[0]));
         bench.kernels();
-        bench.areas();
         bench.siting();
         bench.statement();
     }
@@ -82,9 +73,6 @@ public final class GapBench {
                 division(
                         feature.at("/properties/code").asText(),
                         feature.at("/properties/name").asText());
-                if (feature.at("/properties/level").asInt() == 4) {
-                    townships.add(polygon(feature.at("/geometry/coordinates")));
-                }
             }
         }
     }
@@ -93,19 +81,6 @@ public final class GapBench {
         try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
             lines.skip(1).forEach(into::add);
         }
-    }
-
-    private static Geometry polygon(JsonNode rings) {
-        List<LinearRing> read = new ArrayList<>();
-        for (JsonNode ring : rings) {
-            Coordinate[] line = new Coordinate[ring.size()];
-            Arrays.setAll(
-                    line,
-                    i -> new Coordinate(
-                            ring.get(i).get(0).asDouble(), ring.get(i).get(1).asDouble()));
-            read.add(PLANE.createLinearRing(line));
-        }
-        return PLANE.createPolygon(read.get(0), read.subList(1, read.size()).toArray(LinearRing[]::new));
     }
 
     static double[] column(List<String> rows, int column) {
@@ -124,19 +99,33 @@ public final class GapBench {
         return pairs;
     }
 
+    /** Runs work and prints its first time, and the median of the time and of the processor time of runs after the fifth. */
     static <T> T timed(String metric, Supplier<T> work) {
+        var clock = ManagementFactory.getThreadMXBean();
         double[] seconds = new double[RUNS];
+        double[] busy = new double[RUNS];
         T made = null;
         for (int run = 0; run < RUNS; run++) {
             long start = System.nanoTime();
+            long begun = clock.getCurrentThreadCpuTime();
             made = work.get();
+            busy[run] = (clock.getCurrentThreadCpuTime() - begun) / 1e9;
             seconds[run] = (System.nanoTime() - start) / 1e9;
         }
-        double first = seconds[0];
-        double[] warm = Arrays.copyOfRange(seconds, 5, RUNS);
-        Arrays.sort(warm);
-        System.out.printf(Locale.ROOT, "%s\tjieming\t%.5f\ts\tfirst %.4f%n", metric, warm[warm.length / 2], first);
+        System.out.printf(
+                Locale.ROOT,
+                "%s\tjieming\t%.5f\ts\tfirst %.4f, cpu %.5f%n",
+                metric,
+                median(seconds),
+                seconds[0],
+                median(busy));
         return made;
+    }
+
+    private static double median(double[] runs) {
+        double[] warm = Arrays.copyOfRange(runs, 5, RUNS);
+        Arrays.sort(warm);
+        return warm[warm.length / 2];
     }
 
     private void kernels() {
@@ -158,30 +147,6 @@ public final class GapBench {
                 "# nearest mean m %.3f; fca mean %.6g%n",
                 Arrays.stream(nearest.metres()).average().orElseThrow(),
                 Arrays.stream(shares.perPerson()).average().orElseThrow());
-    }
-
-    private void areas() {
-        Projection plane = Projection.between(Crs.CGCS2000, Crs.of(4508));
-        double[] centres = lonLat(facilities, 6);
-        plane.transform(centres);
-        double[] x = new double[facilities.size()];
-        double[] y = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = centres[2 * i];
-            y[i] = centres[2 * i + 1];
-        }
-        double[] radii = column(facilities, 4);
-        List<Geometry> drawn = townships.stream().map(plane::transform).toList();
-        double[] reached =
-                timed("gap_area_prep", () -> ReachedArea.of(x, y, radii).within(drawn));
-        timed("gap_area", () -> ReachedArea.of(x, y, radii)
-                .within(townships.stream().map(plane::transform).toList()));
-        double whole = drawn.stream().mapToDouble(Geometry::getArea).sum();
-        System.out.printf(
-                Locale.ROOT,
-                "# vertices %d; uncovered km2 %.3f%n",
-                drawn.stream().mapToInt(Geometry::getNumPoints).sum(),
-                (whole - Arrays.stream(reached).sum()) / 1e6);
     }
 
     private void siting() {

@@ -2,7 +2,6 @@ package org.jieming.reach;
 
 import java.util.Arrays;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 
 /** Walks around areas, one after the other, and sums up what of them lies in the union of circles. Used by one thread. */
 final class AreaWalk {
@@ -24,8 +23,7 @@ final class AreaWalk {
     }
 
     /** The area within the union; NaN when crossings contradict each other. */
-    double reached(Geometry area) {
-        Envelope box = area.getEnvelopeInternal();
+    double reached(Envelope box, Outline outline) {
         if (discs.size() == 0 || box.isNull()) {
             return 0;
         }
@@ -33,7 +31,6 @@ final class AreaWalk {
         originY = box.centre().y;
         sum = 0;
         crossings.clear();
-        Outline outline = Outline.of(area);
         edges(outline);
         crossings.arrange();
         nearby.gather(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
@@ -45,22 +42,36 @@ final class AreaWalk {
     }
 
     private void edges(Outline outline) {
-        for (int edge = 0; edge < outline.size(); edge++) {
-            int cell = discs.cell(outline.fromX(edge), outline.fromY(edge));
-            // most edges are short and far from everything
-            if (!discs.isEmpty(cell) || discs.cell(outline.toX(edge), outline.toY(edge)) != cell) {
-                edge(outline.fromX(edge), outline.fromY(edge), outline.toX(edge), outline.toY(edge));
+        for (int chain = 0; chain < outline.chains(); chain++) {
+            if (discs.touch(outline.west(chain), outline.south(chain), outline.east(chain), outline.north(chain))) {
+                edges(outline, outline.first(chain), outline.first(chain + 1) - 1);
             }
         }
     }
 
-    private void edge(double x1, double y1, double x2, double y2) {
-        boolean whole = nearby.gather(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2));
-        if (whole) {
+    /** Most edges are short: in a cell that no circle touches, or wholly in a circle. */
+    private void edges(Outline outline, int first, int last) {
+        double x1 = outline.x(first);
+        double y1 = outline.y(first);
+        int cell = discs.cell(x1, y1);
+        for (int at = first + 1; at <= last; at++) {
+            double x2 = outline.x(at);
+            double y2 = outline.y(at);
+            int next = discs.cell(x2, y2);
+            if (next != cell || !discs.isEmpty(cell)) {
+                edge(x1, y1, x2, y2, next == cell && discs.isFull(cell));
+            }
+            x1 = x2;
+            y1 = y2;
+            cell = next;
+        }
+    }
+
+    private void edge(double x1, double y1, double x2, double y2, boolean covered) {
+        if (covered || nearby.gather(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2))) {
             sum += cross(x1, y1, x2 - x1, y2 - y1) / 2;
         } else if (nearby.size() > 0) {
-            int covered = intervals(x1, y1, x2 - x1, y2 - y1);
-            merged(covered, x1, y1, x2 - x1, y2 - y1);
+            merged(intervals(x1, y1, x2 - x1, y2 - y1), x1, y1, x2 - x1, y2 - y1);
         }
     }
 

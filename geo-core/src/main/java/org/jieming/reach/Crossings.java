@@ -11,7 +11,9 @@ final class Crossings {
     private int[] discs = new int[64];
     private double[] angles = new double[64];
     private boolean[] enters = new boolean[64];
-    private Integer[] order = new Integer[0];
+    /** The number of a circle before that of a crossing, so that they are in order of circle. */
+    private long[] order = new long[64];
+
     private int size;
 
     void clear() {
@@ -32,9 +34,11 @@ final class Crossings {
 
     /** Puts them in order of circle. */
     void arrange() {
-        order = new Integer[size];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (one, other) -> Integer.compare(discs[one], discs[other]));
+        order = size > order.length ? new long[angles.length] : order;
+        for (int at = 0; at < size; at++) {
+            order[at] = (long) discs[at] << Integer.SIZE | at;
+        }
+        Arrays.sort(order, 0, size);
     }
 
     /** The first crossing of a circle in the arrangement, or where it would be. */
@@ -43,7 +47,7 @@ final class Crossings {
         int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (discs[order[middle]] < disc) {
+            if (disc(middle) < disc) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -52,14 +56,18 @@ final class Crossings {
         return low;
     }
 
+    private int disc(int at) {
+        return (int) (order[at] >>> Integer.SIZE);
+    }
+
     /** Whether a place of the arrangement holds a crossing of a circle. */
     boolean isOf(int at, int disc) {
-        return at < size && discs[order[at]] == disc;
+        return at < size && disc(at) == disc;
     }
 
     /** The angle of a crossing as an arc counts it, or NaN when it is not on the arc. */
     double on(int at, double begin, double end) {
-        double angle = angles[order[at]];
+        double angle = angles[(int) order[at]];
         if (angle >= begin - NEAR && angle <= end + NEAR) {
             return angle;
         }
@@ -71,7 +79,7 @@ final class Crossings {
     }
 
     boolean enters(int at) {
-        return enters[order[at]];
+        return enters[(int) order[at]];
     }
 
     int size() {

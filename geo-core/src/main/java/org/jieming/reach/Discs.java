@@ -20,8 +20,10 @@ final class Discs {
     private final int columns;
     private final int rows;
     private final double perSize;
-    private final boolean[] empty;
     private final int[] full;
+    /** How many cells south-west of a corner some circle touches, so that a box of cells is asked with four looks. */
+    private final int[] touched;
+
     private int[] first = new int[0];
     private int[] listed = new int[0];
 
@@ -44,13 +46,18 @@ final class Discs {
         double extent = r.length == 0 ? 1 : Math.max(maxX - minX, maxY - minY);
         west = r.length == 0 ? 0 : minX;
         south = r.length == 0 ? 0 : minY;
-        size = r.length == 0 ? 1 : Math.max(sum / r.length / CELLS_PER_RADIUS, extent / MOST_CELLS_A_SIDE);
+        size = r.length == 0 ? 1 : Math.max(sum / r.length / CELLS_PER_RADIUS, extent / mostCellsASide(r.length));
         columns = r.length == 0 ? 1 : (int) ((maxX - minX) / size) + 1;
         rows = r.length == 0 ? 1 : (int) ((maxY - minY) / size) + 1;
         perSize = 1 / size;
-        empty = new boolean[columns * rows];
         full = new int[columns * rows];
+        touched = new int[(columns + 1) * (rows + 1)];
         Arrays.fill(full, NONE);
+    }
+
+    /** As many as make some thousand cells a circle: far apart and small, they would be given a grid of nothing. */
+    private static double mostCellsASide(int circles) {
+        return Math.min(MOST_CELLS_A_SIDE, 32 * Math.sqrt(circles));
     }
 
     /** Arranges circles. */
@@ -67,11 +74,20 @@ final class Discs {
             count[cell + 1] += count[cell];
         }
         first = count.clone();
-        for (int cell = 0; cell < full.length; cell++) {
-            empty[cell] = full[cell] == NONE && first[cell] == first[cell + 1];
-        }
+        touched();
         listed = new int[count[full.length]];
         eachCell((cell, disc) -> listed[count[cell]++] = disc);
+    }
+
+    private void touched() {
+        for (int row = 0; row < rows; row++) {
+            int inRow = 0;
+            for (int column = 0; column < columns; column++) {
+                inRow += isEmpty(row * columns + column) ? 0 : 1;
+                int corner = row * (columns + 1) + column + 1;
+                touched[corner + columns + 1] = touched[corner] + inRow;
+            }
+        }
     }
 
     private interface Visitor {
@@ -108,15 +124,32 @@ final class Discs {
 
     /** Whether a cell is one of the grid and no circle touches it. */
     boolean isEmpty(int cell) {
-        return cell != NONE && empty[cell];
+        return cell != NONE && full[cell] == NONE && first[cell] == first[cell + 1];
     }
 
-    int column(double atX) {
-        return (int) Math.max(0, Math.min(columns - 1, Math.floor((atX - west) * perSize)));
+    /** Whether a cell is one of the grid and lies wholly in a circle. */
+    boolean isFull(int cell) {
+        return cell != NONE && full[cell] != NONE;
     }
 
-    int row(double atY) {
-        return (int) Math.max(0, Math.min(rows - 1, Math.floor((atY - south) * perSize)));
+    /** Whether a circle touches a cell that a box touches. */
+    boolean touch(double minX, double minY, double maxX, double maxY) {
+        if (isBeyond(minX, minY, maxX, maxY)) {
+            return false;
+        }
+        int west = column(minX);
+        int east = column(maxX) + 1;
+        int south = row(minY) * (columns + 1);
+        int north = (row(maxY) + 1) * (columns + 1);
+        return touched[north + east] - touched[north + west] - touched[south + east] + touched[south + west] > 0;
+    }
+
+    private int column(double atX) {
+        return Math.max(0, Math.min(columns - 1, (int) ((atX - west) * perSize)));
+    }
+
+    private int row(double atY) {
+        return Math.max(0, Math.min(rows - 1, (int) ((atY - south) * perSize)));
     }
 
     /** Whether a box has cells at all: nothing reaches beyond the grid. */
@@ -124,17 +157,24 @@ final class Discs {
         return maxX < west || maxY < south || minX > west + columns * size || minY > south + rows * size;
     }
 
-    /** A circle that holds the cell wholly, or −1. */
-    int full(int column, int row) {
-        return full[row * columns + column];
+    /** The cell of a point, or the nearest of the grid. */
+    int cellAt(double atX, double atY) {
+        return row(atY) * columns + column(atX);
     }
 
-    int firstListed(int column, int row) {
-        return first[row * columns + column];
+    /** How many cells on is the next to the north. */
+    int columns() {
+        return columns;
     }
 
-    int endListed(int column, int row) {
-        return first[row * columns + column + 1];
+    /** A circle that holds a cell wholly. */
+    int full(int cell) {
+        return full[cell];
+    }
+
+    /** Where the list of the circles that cut a cell begins; it ends where that of the next cell begins. */
+    int firstListed(int cell) {
+        return first[cell];
     }
 
     int listed(int at) {

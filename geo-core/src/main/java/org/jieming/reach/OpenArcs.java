@@ -33,7 +33,8 @@ final class OpenArcs {
     }
 
     private static double[] open(Discs discs, Nearby nearby, int disc) {
-        double[] covered = new double[2 * nearby.size() * 2];
+        double[] begins = new double[2 * nearby.size()];
+        double[] ends = new double[begins.length];
         int size = 0;
         for (int at = 0; at < nearby.size(); at++) {
             int other = nearby.disc(at);
@@ -52,43 +53,40 @@ final class OpenArcs {
             if (!same && apart + its > r) {
                 double middle = Math.atan2(dy, dx);
                 double half = Math.acos((r * r + apart * apart - its * its) / (2 * r * apart));
-                size = add(covered, size, middle - half, middle + half);
+                size = add(begins, ends, size, middle - half, middle + half);
             }
         }
-        return gaps(Arrays.copyOf(covered, size));
+        return gaps(begins, ends, size);
     }
 
-    /** Adds an interval of angles, cut at 0. */
-    private static int add(double[] covered, int size, double from, double to) {
+    /** Adds an interval of angles, cut at 0: where it begins to one list, where it ends to the other. */
+    private static int add(double[] begins, double[] ends, int size, double from, double to) {
         double begin = from < 0 ? from + TURN : from;
         double end = begin + (to - from);
-        covered[size] = begin;
-        covered[size + 1] = Math.min(end, TURN);
+        begins[size] = begin;
+        ends[size] = Math.min(end, TURN);
         if (end <= TURN) {
-            return size + 2;
+            return size + 1;
         }
-        covered[size + 2] = 0;
-        covered[size + 3] = end - TURN;
-        return size + 4;
+        begins[size + 1] = 0;
+        ends[size + 1] = end - TURN;
+        return size + 2;
     }
 
-    private static double[] gaps(double[] covered) {
-        Integer[] order = new Integer[covered.length / 2];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (one, other) -> Double.compare(covered[2 * one], covered[2 * other]));
-        double[] gaps = new double[covered.length + 2];
+    /** Between the k-th end and the next begin, each in order, nothing is covered when that begin is later. */
+    private static double[] gaps(double[] begins, double[] ends, int intervals) {
+        Arrays.sort(begins, 0, intervals);
+        Arrays.sort(ends, 0, intervals);
+        double[] gaps = new double[2 * intervals + 2];
         int size = 0;
         double reached = 0;
-        for (int interval : order) {
-            if (covered[2 * interval] > reached) {
+        for (int at = 0; at <= intervals; at++) {
+            double next = at < intervals ? begins[at] : TURN;
+            if (next > reached) {
                 gaps[size++] = reached;
-                gaps[size++] = covered[2 * interval];
+                gaps[size++] = next;
             }
-            reached = Math.max(reached, covered[2 * interval + 1]);
-        }
-        if (reached < TURN) {
-            gaps[size++] = reached;
-            gaps[size++] = TURN;
+            reached = at < intervals ? ends[at] : TURN;
         }
         return joinedAtZero(Arrays.copyOf(gaps, size));
     }

@@ -1,5 +1,6 @@
 package org.jieming.reach;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -36,20 +37,21 @@ public final class ReachedArea {
     }
 
     /**
-     * How much of every area is within a circle. O(vertices + crossings), and O(vertices of an area) for each arc that lies in
-     * its box and does not cross it.
+     * How much of every area is within a circle. O(vertices / 32 + vertices near circles + crossings), and O(vertices of an
+     * area / 32) for each arc that lies in its box and does not cross it.
      *
-     * @param areas valid polygons and multipolygons on the plane of the circles
+     * @param areas areas on the plane of the circles
      * @return square metres of the plane
      */
-    public double[] within(List<Geometry> areas) {
+    public double[] within(Outlines areas) {
         AreaWalk walk = new AreaWalk(discs, arcs);
         double[] within = new double[areas.size()];
-        for (int area = 0; area < within.length; area++) {
-            double reckoned = walk.reached(areas.get(area));
-            double whole = areas.get(area).getArea();
+        for (int number = 0; number < within.length; number++) {
+            Geometry area = areas.area(number);
+            double whole = areas.whole(number);
+            double reckoned = walk.reached(area.getEnvelopeInternal(), areas.outline(number));
             boolean fits = reckoned > -1e-6 * whole && reckoned < whole * (1 + 1e-6);
-            within[area] = fits ? Math.max(0, Math.min(whole, reckoned)) : overlaid(areas.get(area));
+            within[number] = fits ? Math.max(0, Math.min(whole, reckoned)) : overlaid(area);
         }
         return within;
     }
@@ -59,7 +61,7 @@ public final class ReachedArea {
         Nearby nearby = new Nearby(discs);
         var box = area.getEnvelopeInternal();
         nearby.gather(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
-        List<Geometry> circles = new java.util.ArrayList<>();
+        List<Geometry> circles = new ArrayList<>();
         for (int at = 0; at < nearby.size(); at++) {
             int disc = nearby.disc(at);
             Point centre = factory.createPoint(new Coordinate(discs.x[disc], discs.y[disc]));

@@ -35,7 +35,7 @@ class ReachedAreaTest {
             y[i] = xyr[3 * i + 1];
             r[i] = xyr[3 * i + 2];
         }
-        return ReachedArea.of(x, y, r).within(areas);
+        return ReachedArea.of(x, y, r).within(Outlines.of(areas));
     }
 
     @Test
