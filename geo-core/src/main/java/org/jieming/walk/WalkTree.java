@@ -168,7 +168,7 @@ public final class WalkTree {
         if (site[to] != Nearest.NONE) {
             walk.offer(way[to] + network.segments().millimetres()[piece] - along + aside, site[to]);
         }
-        for (int number : occupied.get(piece) ? standing.get(piece) : List.<Integer>of()) {
+        for (int number : sitesOn(piece)) {
             walk.offer(Math.abs(sites.along()[number] - along) + sites.aside()[number] + aside, number);
         }
     }
@@ -185,7 +185,20 @@ public final class WalkTree {
 
     /** The pieces of road within a way of a site: longitude and latitude of both ends of each. O(n). */
     public List<double[]> roadsWithin(double metres) {
-        return ReachedRoads.of(network, way, WalkNetwork.millimetres(metres));
+        return reached(metres).within();
+    }
+
+    /** The rest of the pieces of road in the same form. O(n). */
+    public List<double[]> roadsBeyond(double metres) {
+        return reached(metres).beyond();
+    }
+
+    private ReachedRoads reached(double metres) {
+        return new ReachedRoads(network, way, sites, this::sitesOn, WalkNetwork.millimetres(metres));
+    }
+
+    private List<Integer> sitesOn(int piece) {
+        return occupied.get(piece) ? standing.get(piece) : List.of();
     }
 
     /** The shortest way found so far. */

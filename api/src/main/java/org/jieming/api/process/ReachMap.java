@@ -1,25 +1,26 @@
 package org.jieming.api.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jieming.crs.Crs;
+import org.jieming.division.DivisionCode;
 import org.jieming.eldercare.Facilities;
 import org.jieming.register.ItemVersion;
 import org.jieming.shape.Geodesy;
 import org.jieming.shape.Shape;
+import org.jieming.walk.WalkTree;
 import org.jieming.walk.Yardstick;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.locationtech.jts.precision.GeometryPrecisionReducer;
 
 /**
  * A reach study as layers of a map. Circles are drawn with 64 corners, for the eye: figures are never taken from them. Where
- * ways follow roads, what is in reach is drawn as roads, and nothing is said of the land between them.
+ * ways follow roads, what is in reach and what is beyond are drawn as roads, and nothing is said of the land between them.
  */
 final class ReachMap {
     /** The layers there are. */
@@ -30,9 +31,6 @@ final class ReachMap {
 
     private static final int CORNERS = 64;
     private static final double STEP = 0.01;
-    /** A millionth of a degree, some 0.1 m: unions of circles need no more. */
-    private static final PrecisionModel FINE = new PrecisionModel(1e6);
-
     private static final GeometryFactory DEGREES = new GeometryFactory();
 
     private final ReachReport report;
@@ -88,47 +86,59 @@ final class ReachMap {
         });
     }
 
-    /** What of the area the circles hold, and the rest of it; along roads, the roads in reach. */
+    /** What of the area is in reach, and what of each unit is not. */
     private void areas(List<String> layers) {
         if (study.walking().yardstick() instanceof Yardstick.Walked walked) {
-            roads(walked);
+            roads(layers, walked.tree(Spots.ofSites(study.provision().sites())));
             return;
         }
-        ItemVersion item = study.setting().units().get(study.setting().area().digits());
-        Shape shape = item == null ? null : study.setting().ground().sight().shape(item);
-        if (shape == null) {
-            return;
-        }
-        Geometry area = GeometryPrecisionReducer.reduce(shape.geometry(), FINE);
-        List<Geometry> circles = new ArrayList<>();
-        for (ItemVersion site : study.provision().sites()) {
-            Geometry circle = circle(Objects.requireNonNull(Facilities.door(site)));
-            if (circle.getEnvelopeInternal().intersects(area.getEnvelopeInternal())) {
-                circles.add(circle);
-            }
-        }
-        Geometry union = circles.isEmpty() ? DEGREES.createPolygon() : UnaryUnionOp.union(circles);
-        if (layers.contains("reach")) {
-            add(union.intersection(area), "reach");
+        List<Geometry> circles = study.provision().sites().stream()
+                .map(site -> circle(Objects.requireNonNull(Facilities.door(site))))
+                .toList();
+        Shape shape = ReachedLand.shape(study.setting(), study.setting().area());
+        if (layers.contains("reach") && shape != null) {
+            Geometry area =
+                    GeometryPrecisionReducer.reduce(shape.in(Crs.CGCS2000).geometry(), ReachGaps.FINE);
+            List<Geometry> near = ReachGaps.near(area, circles);
+            add(
+                    near.isEmpty()
+                            ? DEGREES.createPolygon()
+                            : UnaryUnionOp.union(near).intersection(area));
         }
         if (layers.contains("beyond")) {
-            add(area.difference(union), "beyond");
+            gaps().land(codes(), circles, report.land());
         }
+    }
+
+    private ReachGaps gaps() {
+        return new ReachGaps(study.setting(), features);
+    }
+
+    private List<DivisionCode> codes() {
+        return report.units().stream().map(UnitReach::code).toList();
     }
 
     /** Nothing is no feature: an empty polygon would be drawn nowhere and asked for its corners. */
-    private void add(Geometry geometry, String feature) {
+    private void add(Geometry geometry) {
         if (!geometry.isEmpty()) {
-            features.add(null, geometry).put("feature", feature);
+            features.add(null, geometry).put("feature", "reach");
         }
     }
 
-    private void roads(Yardstick.Walked walked) {
-        LineString[] reached = walked.tree(Spots.ofSites(study.provision().sites())).roadsWithin(radius).stream()
+    private void roads(List<String> layers, WalkTree ways) {
+        if (layers.contains("reach")) {
+            add(DEGREES.createMultiLineString(lines(ways.roadsWithin(radius)).toArray(LineString[]::new)));
+        }
+        if (layers.contains("beyond")) {
+            gaps().roads(codes(), List.copyOf(lines(ways.roadsBeyond(radius))));
+        }
+    }
+
+    private static List<LineString> lines(List<double[]> pieces) {
+        return pieces.stream()
                 .map(piece -> DEGREES.createLineString(
                         new Coordinate[] {new Coordinate(piece[0], piece[1]), new Coordinate(piece[2], piece[3])}))
-                .toArray(LineString[]::new);
-        add(DEGREES.createMultiLineString(reached), "reach");
+                .toList();
     }
 
     private Geometry circle(Coordinate at) {
@@ -142,6 +152,6 @@ final class ReachMap {
             ring[corner] = new Coordinate(at.x + east * Math.cos(turn), at.y + north * Math.sin(turn));
         }
         ring[CORNERS] = ring[0];
-        return GeometryPrecisionReducer.reduce(DEGREES.createPolygon(ring), FINE);
+        return GeometryPrecisionReducer.reduce(DEGREES.createPolygon(ring), ReachGaps.FINE);
     }
 }

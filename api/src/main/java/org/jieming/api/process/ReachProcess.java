@@ -95,7 +95,7 @@ final class ReachProcess implements Process {
         ObjectNode document = report.document();
         return Outcome.of(document)
                 .mapped(report::map)
-                .listed(report::table)
+                .listed(() -> new ReachTable(report).sheet())
                 .printed(language -> ReachPaper.of(new Excerpt(document, Language.parse(language))));
     }
 }

@@ -2,13 +2,13 @@ package org.jieming.api.process;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
-import org.jieming.api.process.Sheet.Column;
-import org.jieming.language.Bilingual;
+import org.jieming.division.DivisionCode;
 import org.jieming.measure.Metres;
 import org.jieming.population.Population;
 import org.jieming.reach.Nearest;
@@ -26,6 +26,7 @@ final class ReachReport {
     private final double radius;
     private final List<UnitReach> units;
     private final boolean isBlind;
+    private final ReachedLand land;
 
     ReachReport(ReachStudy study, Inputs inputs) {
         this.study = study;
@@ -33,6 +34,19 @@ final class ReachReport {
         this.radius = ReachProcess.radius(inputs);
         this.isBlind = !study.provision().unrecorded().isEmpty();
         this.units = study.units(Setting.level(inputs.get(Provision.LEVEL)), radius);
+        this.land = isBlind || study.walking().roads().isPresent() ? new ReachedLand(Map.of()) : reachedLand();
+    }
+
+    private ReachedLand reachedLand() {
+        Setting setting = study.setting();
+        Set<DivisionCode> codes = new LinkedHashSet<>(setting.at(Setting.level(inputs.get(Provision.LEVEL))));
+        codes.add(setting.area());
+        return ReachedLand.of(setting, codes, study.provision().sites(), site -> study.walking()
+                .straight(radius));
+    }
+
+    ReachedLand land() {
+        return land;
     }
 
     ObjectNode document() {
@@ -40,6 +54,9 @@ final class ReachReport {
         study.walking().tell(document.putObject("method"));
         sites(document.putObject("sites"));
         served(document.putObject("served"));
+        ObjectNode reached = document.putObject("land");
+        Told.text(reached, "note", ReachedLand.note(study.walking().roads().isPresent()));
+        ReachedLand.tell(reached, land.of(study.setting().area()));
         curve(document.putObject("curve"));
         ArrayNode rows = document.putArray("units");
         units.forEach(unit -> unit(rows.addObject(), unit));
@@ -77,7 +94,8 @@ final class ReachReport {
     }
 
     /** A count, or none where the register lacks what it would be counted from. */
-    private @Nullable Long known(long count) {
+    @Nullable
+    Long known(long count) {
         return isBlind ? null : count;
     }
 
@@ -108,6 +126,13 @@ final class ReachReport {
         Told.number(json, "share", isBlind ? Double.NaN : unit.share());
         Told.number(json, "mean_m", Math.rint(unit.meanMetres()));
         Told.number(json, "farthest_m", unit.longestMetres());
+        ReachedLand.tell(json, landOf(unit));
+    }
+
+    /** The land of a unit as far as it is known; the people of the area who are of no unit have none. */
+    ReachedLand.@Nullable Land landOf(UnitReach unit) {
+        boolean remainder = unit.code().level() != Setting.level(inputs.get(Provision.LEVEL));
+        return remainder ? null : land.of(unit.code());
     }
 
     /** Places of cells beyond the radius: those with most people first, then in the order of the register. */
@@ -145,39 +170,16 @@ final class ReachReport {
         return units;
     }
 
-    /** One row a unit, and the sum below. */
-    Sheet table() {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        units.forEach(
-                unit -> rows.add(row(unit.code().shortForm(), study.setting().name(unit.code()), unit)));
-        UnitReach sum = units.stream().reduce(UnitReach.none(study.setting().area()), UnitReach::plus);
-        rows.add(row("", "合计 Total", sum));
-        Bilingual who = study.people().band().title();
-        return new Sheet(
-                Bilingual.of("可达分析", "Reach"),
-                List.of(
-                        Column.text("代码", "Code"),
-                        Column.text("名称", "Name"),
-                        Column.integer(who.zh() + "(人)", who.en()),
-                        Column.integer(Told.metres(radius) + "米内(人)", "within " + Told.metres(radius) + " m"),
-                        Column.integer("以外(人)", "beyond"),
-                        Column.integer("位置不明(人)", "place unknown"),
-                        Column.decimal("人口覆盖率(%)", "share of people (%)"),
-                        Column.decimal("平均距离(米)", "mean distance (m)"),
-                        Column.decimal("最远距离(米)", "farthest (m)")),
-                rows);
+    ReachStudy study() {
+        return study;
     }
 
-    private List<@Nullable Object> row(String code, String name, UnitReach unit) {
-        return Arrays.asList(
-                code,
-                name,
-                unit.people(),
-                known(unit.served()),
-                known(unit.unserved()),
-                isBlind ? (Long) unit.people() : (Long) unit.unknown(),
-                Told.percent(isBlind ? Double.NaN : unit.share()),
-                Double.isFinite(unit.meanMetres()) ? Math.rint(unit.meanMetres()) : null,
-                Double.isFinite(unit.longestMetres()) ? unit.longestMetres() : null);
+    double radius() {
+        return radius;
+    }
+
+    /** Whether the register lacks what people in reach would be counted from. */
+    boolean isBlind() {
+        return isBlind;
     }
 }

@@ -74,6 +74,31 @@ class PlanningTest {
     }
 
     @Test
+    void land_in_reach_is_told_by_town_and_its_gaps_are_drawn_by_name() {
+        String home = "\"area\":\"990121\",\"kinds\":[\"E1\"],\"radius\":500";
+        JsonNode made = ask("reach", home);
+        // the home at (105.03, 35.05) lies 1,109 m south of the border and 913 m from the next: a whole circle of
+        // π 500² = 785,398 m² in 城关街道, which is 0.04° × 0.03°: on 35.045° N, 3,649.5 m × 3,328.2 m = 12.1464 km²
+        JsonNode seat = made.at("/units/0");
+        assertThat(seat.get("name").asText()).isEqualTo("城关街道");
+        assertThat(seat.get("land_reached_km2").asDouble()).isCloseTo(0.785398, within(1e-5));
+        assertThat(seat.get("land_km2").asDouble()).isCloseTo(12.1464, within(0.001));
+        assertThat(seat.get("land_share").asDouble()).isCloseTo(0.785398 / 12.1464, within(1e-5));
+        assertThat(made.at("/units/1/land_reached_km2").asDouble()).isZero();
+        assertThat(made.at("/land/land_reached_km2").asDouble()).isCloseTo(0.785398, within(1e-5));
+        assertThat(answer("reach", home, "?f=csv").text())
+                .contains("范围内土地(平方千米)")
+                .contains(",0.785");
+        JsonNode drawn = answer("reach", home + ",\"layers\":[\"beyond\"]", "?f=geojson")
+                .json()
+                .get("features");
+        assertThat(drawn.findValuesAsText("name")).containsExactly("城关街道", "望山镇", "临河镇", "青石乡");
+        assertThat(drawn.at("/0/properties/km2").asDouble()).isCloseTo(12.1464 - 0.785398, within(0.001));
+        // the circle is a hole in it
+        assertThat(drawn.at("/0/geometry/coordinates").size()).isEqualTo(2);
+    }
+
+    @Test
     void the_disputed_method_says_so() {
         // one home alone: everybody who reaches it chooses it, so that 3SFCA is E2SFCA
         JsonNode told = ask(

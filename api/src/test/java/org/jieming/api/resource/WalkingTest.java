@@ -136,6 +136,23 @@ class WalkingTest {
     }
 
     @Test
+    void along_roads_no_land_is_told_and_gaps_are_the_roads_beyond_town_by_town() {
+        JsonNode made = made("reach", COUNTY + ",\"kinds\":[\"E3\"],\"radius\":500");
+        assertThat(made.at("/units/0/land_reached_km2").isNull()).isTrue();
+        assertThat(made.at("/land/note_en").asText()).contains("along roads no area is told");
+        String body = "{\"inputs\":{" + COUNTY + ",\"kinds\":[\"E3\"],\"radius\":500,\"layers\":[\"beyond\"]},"
+                + "\"outputs\":{\"result\":{\"format\":{\"mediaType\":\"application/geo+json\"}}}}";
+        JsonNode gaps = SERVICE.send("POST", "/processes/reach/execution", body, "Content-Type", "application/json")
+                .json()
+                .get("features");
+        assertThat(gaps.at("/0/properties/name").asText()).isEqualTo("城关街道");
+        // 示例大道 runs in 城关街道 from 105.015 to 105.04, 2,282 m; 500 m to each side of 105.025 are in reach
+        assertThat(gaps.at("/0/properties/roads_km").asDouble()).isCloseTo(1.282, within(0.002));
+        // and in 望山镇 from 105.04 to 105.065, 2,282 m, with 望青线 from 35.06 to 35.03, 3,328 m
+        assertThat(gaps.at("/1/properties/roads_km").asDouble()).isCloseTo(2.282 + 3.328, within(0.002));
+    }
+
+    @Test
     void a_norm_is_judged_along_the_roads_when_asked_to() {
         String clause =
                 ",\"own_clauses\":[{\"clause\":\"own-home\",\"instrument\":\"house\",\"form\":\"people-within\",\"kinds\":\"E1\",\"sense\":\"at-most\","

@@ -102,7 +102,10 @@ class PlanningPageTest extends InBrowser {
                 .hasText("0");
         assertThat(page.locator(".reached tfoot .beyond")).hasText("1,250");
         // 8 villages less the two that are served lie beyond; every layer can be put on and off
-        assertThat(page.locator("[name=layer]")).hasCount(5);
+        assertThat(page.locator("[name=layer]")).hasCount(6);
+        // how much of the county's 48.6 km² lies within the circle of the day care
+        assertThat(page.locator(".land")).containsText("平方千米");
+        page.locator("[name=layer][value=beyond]").check();
         page.locator("[name=layer][value=units]").check();
         // shaded by the share served in five classes, or by people not served: 80, 120, 150, 200, 300 and 400 in six
         // villages

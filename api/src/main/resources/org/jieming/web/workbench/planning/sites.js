@@ -18,9 +18,9 @@ const per = (share) => `${(100 * share).toFixed(1)} %`;
 const dot = (colour, radius) => new ol.style.Style({ zIndex: 2, image: new ol.style.Circle({ radius, fill: new ol.style.Fill({ color: colour }), stroke: new ol.style.Stroke({ color: '#ffffff', width: 2 }) }) });
 const area = (fill, stroke) => new ol.style.Style({ fill: new ol.style.Fill({ color: fill }), stroke: new ol.style.Stroke({ color: stroke, width: 1 }) });
 /** By which figure of reach units may be shaded. */
-const FIGURES = ['share', 'unserved', 'mean_m'];
-const LOOKS = { unreached: dot('#b3122a', 6), site: dot('#22343f', 6), next: dot('#0f6cb0', 9), reach: area('#0f6cb033', '#0f6cb0') };
-const LAYERS = ['units', 'reach', 'unreached', 'site', 'next'];
+const FIGURES = ['share', 'unserved', 'mean_m', 'land_share'];
+const LOOKS = { unreached: dot('#b3122a', 6), site: dot('#22343f', 6), next: dot('#0f6cb0', 9), reach: area('#0f6cb033', '#0f6cb0'), beyond: area('#b3122a22', '#b3122a') };
+const LAYERS = ['units', 'reach', 'beyond', 'unreached', 'site', 'next'];
 
 export async function open(desk) {
   let found = [];
@@ -57,7 +57,7 @@ export async function open(desk) {
     try {
       const planned = { ...common, sites: Number(sites.value) };
       const [told, drawn, chosen, next] = await Promise.all([execute('reach', inputs, 'json', desk.signal),
-        execute('reach', { ...inputs, layers: ['units', 'reach', 'unreached', 'sites'] }, 'geojson', desk.signal),
+        execute('reach', { ...inputs, layers: ['units', 'reach', 'beyond', 'unreached', 'sites'] }, 'geojson', desk.signal),
         execute('siting', planned, 'json', desk.signal), execute('siting', planned, 'geojson', desk.signal)]);
       [reach, plan] = [told, chosen];
       shade(figure);
@@ -74,7 +74,7 @@ export async function open(desk) {
 
   function shade(by) {
     figure = by;
-    shades = shading(reach.units.map((unit) => unit[by]), by === 'share');
+    shades = shading(reach.units.map((unit) => unit[by]), by.endsWith('share'));
     layer.changed();
     redraw();
   }
@@ -103,7 +103,10 @@ export async function open(desk) {
 
   const served = () => html`<p class="served"><b>${reach.served.share === null ? '' : per(reach.served.share)}</b> ${word('served', whole(reach.served.people), whole(reach.demand.people), whole(reach.served.within_m))}</p>`;
 
-  const answer = () => html`<div class="sites">${lacking(reach)}${reach.served.people === null ? '' : served()}
+  /** Nothing where ways follow roads: of the land between them nobody knows. */
+  const land = () => (reach.land.land_share === null ? '' : html`<p class="land">${word('land', reach.land.land_reached_km2.toFixed(2), reach.land.land_km2.toFixed(2), per(reach.land.land_share))}</p>`);
+
+  const answer = () => html`<div class="sites">${lacking(reach)}${reach.served.people === null ? '' : served()}${land()}
     <p class="note">${either(reach.method.note_zh, reach.method.note_en)} ${reach.served.difference === null ? '' : word('border', whole(reach.served.difference))}</p>
     ${legend()}${reached(reach)}
     <figure><div class="curve" role="img" aria-label=${word('curve')}></div><figcaption><small>${word('curve')}</small></figcaption></figure>

@@ -1,0 +1,57 @@
+package org.jieming.api.process;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jieming.api.process.Sheet.Column;
+import org.jieming.language.Bilingual;
+import org.jspecify.annotations.Nullable;
+
+/** A reach study as a table: one row a unit, and the sum below; of land the sum is what the outline of the area holds. */
+record ReachTable(ReachReport report) {
+
+    Sheet sheet() {
+        Setting setting = report.study().setting();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        report.units()
+                .forEach(unit ->
+                        rows.add(row(unit.code().shortForm(), setting.name(unit.code()), unit, report.landOf(unit))));
+        UnitReach sum = report.units().stream().reduce(UnitReach.none(setting.area()), UnitReach::plus);
+        rows.add(row("", "合计 Total", sum, report.land().of(setting.area())));
+        return new Sheet(Bilingual.of("可达分析", "Reach"), columns(), rows);
+    }
+
+    private List<Column> columns() {
+        Bilingual who = report.study().people().band().title();
+        String metres = Told.metres(report.radius());
+        return List.of(
+                Column.text("代码", "Code"),
+                Column.text("名称", "Name"),
+                Column.integer(who.zh() + "(人)", who.en()),
+                Column.integer(metres + "米内(人)", "within " + metres + " m"),
+                Column.integer("以外(人)", "beyond"),
+                Column.integer("位置不明(人)", "place unknown"),
+                Column.decimal("人口覆盖率(%)", "share of people (%)"),
+                Column.decimal("平均距离(米)", "mean distance (m)"),
+                Column.decimal("最远距离(米)", "farthest (m)"),
+                Column.decimal("土地面积(平方千米)", "land (km²)"),
+                Column.decimal("范围内土地(平方千米)", "land within (km²)"),
+                Column.decimal("土地占比(%)", "share of land (%)"));
+    }
+
+    private List<@Nullable Object> row(String code, String name, UnitReach unit, ReachedLand.@Nullable Land land) {
+        return Arrays.asList(
+                code,
+                name,
+                unit.people(),
+                report.known(unit.served()),
+                report.known(unit.unserved()),
+                report.isBlind() ? (Long) unit.people() : (Long) unit.unknown(),
+                Told.percent(report.isBlind() ? Double.NaN : unit.share()),
+                Double.isFinite(unit.meanMetres()) ? Math.rint(unit.meanMetres()) : null,
+                Double.isFinite(unit.longestMetres()) ? unit.longestMetres() : null,
+                land == null ? null : (Double) land.km2(),
+                land == null ? null : (Double) land.reachedKm2(),
+                Told.percent(land == null ? Double.NaN : land.share()));
+    }
+}
