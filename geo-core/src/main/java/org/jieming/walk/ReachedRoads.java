@@ -3,18 +3,15 @@ package org.jieming.walk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /**
  * The roads within a way of a site, and the roads beyond it, cut where the way ends.
  *
  * @param network the roads
- * @param way how far every vertex is from a site, in millimetres
- * @param sites where the sites come onto the roads
- * @param standing the numbers of the sites on a piece of road
+ * @param ways how far everything is from a site
  * @param limit the way, in millimetres
  */
-record ReachedRoads(WalkNetwork network, long[] way, Footholds sites, IntFunction<List<Integer>> standing, long limit) {
+record ReachedRoads(WalkNetwork network, FromSites ways, long limit) {
 
     /** Pieces of road: longitude and latitude of both ends of each. */
     List<double[]> within() {
@@ -49,11 +46,12 @@ record ReachedRoads(WalkNetwork network, long[] way, Footholds sites, IntFunctio
     private List<double[]> parts(int piece) {
         double length = Math.max(1, network.segments().millimetres()[piece]);
         List<double[]> parts = new ArrayList<>();
-        add(parts, 0, (limit - way[network.segments().from()[piece]]) / length);
-        for (int site : standing.apply(piece)) {
+        add(parts, 0, (limit - ways.way()[network.segments().from()[piece]]) / length);
+        Footholds sites = ways.sites();
+        for (int site : ways.onPiece().apply(piece)) {
             add(parts, sites.along()[site] / length, (limit - sites.aside()[site]) / length);
         }
-        add(parts, 1, (limit - way[network.segments().to()[piece]]) / length);
+        add(parts, 1, (limit - ways.way()[network.segments().to()[piece]]) / length);
         return parts.size() < 2 ? parts : merged(parts);
     }
 

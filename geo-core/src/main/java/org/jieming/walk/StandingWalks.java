@@ -1,26 +1,46 @@
 package org.jieming.walk;
 
 import java.util.BitSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
 import org.jieming.reach.StandingSites;
 
 /**
  * The way of everybody on foot to the nearest site, ready for questions of what would be if some sites closed and others
- * opened: only the roads whose nearest site changes are walked anew. Built in O(n log n) of the roads and people; immutable,
- * thread-safe.
+ * opened: only the roads whose nearest site changes are walked anew, and only those who live along them. Built in O(n log n) of
+ * the roads and people; thread-safe.
  */
 public final class StandingWalks {
     private final WalkNetwork network;
-    private final Footholds demand;
+    private final Footholds sites;
+    private final Walkers walkers;
     private final StandingSites straight;
-    private final WalkTree now;
+    private final Nearest straightNow;
+    private final FromSites now;
+    private final Nearest walked;
+    /** Who comes onto each piece of road. */
+    private final Rows homes;
+    /** The vertices whose nearest site is each. */
+    private final Rows lands;
+    /** Copies of the ways as they stand, to be grown otherwise and put back: as many as questions were asked at once. */
+    private final Queue<Growth> idle = new ConcurrentLinkedQueue<>();
 
     private StandingWalks(WalkNetwork network, Footholds demand, Footholds sites) {
         this.network = network;
-        this.demand = demand;
+        this.sites = sites;
+        this.walkers = new Walkers(network, demand);
         this.straight = StandingSites.of(demand.points(), sites.points());
-        this.now = network.from(sites);
+        this.straightNow = straight.now();
+        WalkTree tree = network.from(sites);
+        this.now = tree.ways();
+        this.walked = tree.nearest(demand, straightNow);
+        this.homes = Rows.of(network.size(), demand.segment());
+        this.lands = Rows.of(sites.segment().length, now.site());
     }
 
     /** Sites as they stand, and demand of which every place is known. */
@@ -29,16 +49,75 @@ public final class StandingWalks {
     }
 
     /**
-     * The nearest site of every point if some sites closed and others opened. O(n + m) in copying; walks only where the
-     * nearest site changes.
+     * The nearest site of every point if some sites closed and others opened. O(m + sites) in copying; walks only where the
+     * nearest site or the way to it changes.
      *
      * @param closed numbers of sites that are no more
      * @param opened sites that are new, numbered on after the standing ones
      */
     public Nearest with(BitSet closed, Positions opened) {
-        WalkTree then = closed.isEmpty() && opened.size() == 0
-                ? now
-                : now.with(closed, network.footholds(opened, demand.limit()));
-        return then.nearest(demand, straight.with(closed, opened));
+        Nearest then = new Nearest(walked.site().clone(), walked.metres().clone());
+        if (closed.isEmpty() && opened.size() == 0) {
+            return then;
+        }
+        Nearest across = straight.with(closed, opened);
+        Footholds all = sites.with(closed, network.footholds(opened, sites.limit()));
+        Growth kept = idle.poll();
+        Growth growth = kept == null ? Growth.of(network, now) : kept;
+        regrow(growth, closed, all);
+        Doors news = Doors.of(all, sites.segment().length);
+        FromSites roads = new FromSites(growth.way(), growth.site(), all, piece -> both(piece, news));
+        affected(growth, closed, all, across).stream().forEach(point -> walkers.walk(point, roads, across, then));
+        growth.back(now);
+        idle.add(growth);
+        return then;
+    }
+
+    private List<Integer> both(int piece, Doors news) {
+        List<Integer> standing = now.onPiece().apply(piece);
+        return news.on(piece).isEmpty()
+                ? standing
+                : Stream.concat(standing.stream(), news.on(piece).stream()).toList();
+    }
+
+    /** Forgets the ways to sites that closed, and lets those of the sites around and of the new ones grow into the land left. */
+    private void regrow(Growth growth, BitSet closed, Footholds all) {
+        closed.stream().filter(this::isStanding).forEach(number -> lands.each(number, growth::forget));
+        int forgotten = growth.changes();
+        for (int at = 0; at < forgotten; at++) {
+            int vertex = growth.changed(at);
+            growth.offerFromAround(vertex);
+            network.ways()
+                    .pieces(vertex)
+                    .forEach(piece -> now.onPiece().apply(piece).forEach(number -> growth.start(all, number)));
+        }
+        for (int number = sites.segment().length; number < all.segment().length; number++) {
+            growth.start(all, number);
+        }
+        growth.run();
+    }
+
+    private boolean isStanding(int number) {
+        return number < sites.segment().length;
+    }
+
+    /** Who lives on a piece of road with another way from an end of it or another site on it, or has another site straight across. */
+    private BitSet affected(Growth growth, BitSet closed, Footholds all, Nearest across) {
+        BitSet affected = new BitSet(walked.site().length);
+        for (int at = 0; at < growth.changes(); at++) {
+            network.ways().pieces(growth.changed(at)).forEach(piece -> homes.each(piece, affected::set));
+        }
+        IntStream.concat(
+                        closed.stream().filter(this::isStanding).map(number -> sites.segment()[number]),
+                        IntStream.range(sites.segment().length, all.segment().length)
+                                .map(number -> all.segment()[number]))
+                .filter(piece -> piece != Footholds.OFF)
+                .forEach(piece -> homes.each(piece, affected::set));
+        for (int point = 0; point < walked.site().length; point++) {
+            if (across.site()[point] != straightNow.site()[point]) {
+                affected.set(point);
+            }
+        }
+        return affected;
     }
 }

@@ -11,16 +11,13 @@ import org.jieming.reach.Surroundings;
  * within reach. Used by one thread.
  */
 final class WalkSearch implements Surroundings {
-    private static final long NO_WAY = Long.MAX_VALUE;
-
     private final WalkNetwork network;
     private final Footholds demand;
     private final Footholds sites;
     private final SiteIndex points;
-    /** The points that come onto each piece of road, in rows that follow each other. */
-    private final int[] first;
+    /** The points that come onto each piece of road. */
+    private final Rows homes;
 
-    private final int[] onPiece;
     private final Buckets queue;
     private final long[] way;
     private final int[] touched;
@@ -35,33 +32,14 @@ final class WalkSearch implements Surroundings {
         this.demand = demand;
         this.sites = sites;
         this.points = SiteIndex.of(demand.points());
-        this.first = new int[network.size() + 1];
-        this.onPiece = new int[demand.segment().length];
+        this.homes = Rows.of(network.size(), demand.segment());
         this.queue = new Buckets(network.longest() + WalkNetwork.millimetres(sites.limit()));
         this.way = new long[network.vertices().size()];
         this.touched = new int[way.length];
         this.walk = new long[demand.segment().length];
         this.found = new int[walk.length];
-        Arrays.fill(way, NO_WAY);
-        Arrays.fill(walk, NO_WAY);
-        settle();
-    }
-
-    /** Writes down who comes onto which piece. */
-    private void settle() {
-        int sum = 0;
-        for (int piece : demand.segment()) {
-            first[piece == Footholds.OFF ? 0 : piece] += piece == Footholds.OFF ? 0 : 1;
-        }
-        for (int piece = 0; piece < first.length; piece++) {
-            sum += first[piece];
-            first[piece] = sum;
-        }
-        for (int point = demand.segment().length - 1; point >= 0; point--) {
-            if (demand.on(point)) {
-                onPiece[--first[demand.segment()[point]]] = point;
-            }
-        }
+        Arrays.fill(way, FromSites.NO_WAY);
+        Arrays.fill(walk, FromSites.NO_WAY);
     }
 
     @Override
@@ -84,10 +62,10 @@ final class WalkSearch implements Surroundings {
 
     private void clear() {
         while (count > 0) {
-            walk[found[--count]] = NO_WAY;
+            walk[found[--count]] = FromSites.NO_WAY;
         }
         while (vertices > 0) {
-            way[touched[--vertices]] = NO_WAY;
+            way[touched[--vertices]] = FromSites.NO_WAY;
         }
     }
 
@@ -95,10 +73,8 @@ final class WalkSearch implements Surroundings {
         int piece = sites.segment()[site];
         long along = sites.along()[site];
         long aside = sites.aside()[site];
-        for (int i = first[piece]; i < first[piece + 1]; i++) {
-            int point = onPiece[i];
-            meet(point, Math.abs(along - demand.along()[point]) + aside + demand.aside()[point]);
-        }
+        homes.each(
+                piece, point -> meet(point, Math.abs(along - demand.along()[point]) + aside + demand.aside()[point]));
         offer(network.segments().from()[piece], aside + along);
         offer(network.segments().to()[piece], aside + network.segments().millimetres()[piece] - along);
         while (!queue.isEmpty()) {
@@ -119,7 +95,7 @@ final class WalkSearch implements Surroundings {
 
     private void offer(int vertex, long walked) {
         if (walked <= limit && walked < way[vertex]) {
-            if (way[vertex] == NO_WAY) {
+            if (way[vertex] == FromSites.NO_WAY) {
                 touched[vertices++] = vertex;
             }
             way[vertex] = walked;
@@ -133,18 +109,17 @@ final class WalkSearch implements Surroundings {
         for (int step = ways.first()[vertex]; step < ways.first()[vertex + 1]; step++) {
             int piece = ways.piece()[step];
             boolean ahead = network.segments().from()[piece] == vertex;
-            for (int i = first[piece]; i < first[piece + 1]; i++) {
-                int point = onPiece[i];
+            long length = network.segments().millimetres()[piece];
+            homes.each(piece, point -> {
                 long along = demand.along()[point];
-                long onIt = ahead ? along : network.segments().millimetres()[piece] - along;
-                meet(point, way[vertex] + onIt + demand.aside()[point]);
-            }
+                meet(point, way[vertex] + (ahead ? along : length - along) + demand.aside()[point]);
+            });
         }
     }
 
     private void meet(int point, long walked) {
         if (walked <= limit && walked < walk[point]) {
-            if (walk[point] == NO_WAY) {
+            if (walk[point] == FromSites.NO_WAY) {
                 found[count++] = point;
             }
             walk[point] = walked;

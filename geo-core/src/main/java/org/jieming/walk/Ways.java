@@ -1,6 +1,7 @@
 package org.jieming.walk;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * From every vertex the vertices one step on, in rows that follow each other (compressed sparse rows).
@@ -37,6 +38,11 @@ record Ways(int[] first, int[] to, int[] piece, long[] millimetres) {
         to[step] = there;
         piece[step] = along;
         millimetres[step] = length;
+    }
+
+    /** The pieces of road that begin or end at a vertex. */
+    IntStream pieces(int vertex) {
+        return Arrays.stream(piece, first[vertex], first[vertex + 1]);
     }
 
     /** A number for every vertex: the same for two of them when there is a way between them. O(n). */
