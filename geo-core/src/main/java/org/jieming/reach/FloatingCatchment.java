@@ -51,30 +51,32 @@ public record FloatingCatchment(double[] perPerson, double[] ratio) {
      *
      * @param around finds the people within reach of every site
      */
-    public static FloatingCatchment of(Surroundings around, long[] people, double[] supply, Decay decay) {
+    public static FloatingCatchment of(Surroundings around, long[] people, double[] supply, Decay... decay) {
         return shared(around, people, supply, decay, null);
     }
 
     /** Shares supply out among those who choose, as {@link #chosen(Positions, long[], Positions, double[], Decay...)} does. */
-    public static FloatingCatchment chosen(Surroundings around, long[] people, double[] supply, Decay decay) {
+    public static FloatingCatchment chosen(Surroundings around, long[] people, double[] supply, Decay... decay) {
         double[] reached = new double[people.length];
         for (int site = 0; site < supply.length; site++) {
-            int found = around.find(site, decay.reach());
+            Decay counting = counting(decay, site);
+            int found = around.find(site, counting.reach());
             for (int i = 0; i < found; i++) {
-                reached[around.point(i)] += decay.weight(around.metres(i));
+                reached[around.point(i)] += counting.weight(around.metres(i));
             }
         }
         return shared(around, people, supply, decay, reached);
     }
 
     private static FloatingCatchment shared(
-            Surroundings around, long[] people, double[] supply, Decay decay, double @Nullable [] reached) {
+            Surroundings around, long[] people, double[] supply, Decay[] decay, double @Nullable [] reached) {
         FloatingCatchment shares = new FloatingCatchment(new double[people.length], new double[supply.length]);
         for (int site = 0; site < supply.length; site++) {
-            double[] weights = new double[around.find(site, decay.reach())];
+            Decay counting = counting(decay, site);
+            double[] weights = new double[around.find(site, counting.reach())];
             double wanted = 0;
             for (int i = 0; i < weights.length; i++) {
-                double weight = decay.weight(around.metres(i));
+                double weight = counting.weight(around.metres(i));
                 double all = reached == null ? weight : reached[around.point(i)];
                 weights[i] = all == 0 ? 0 : weight * (weight / all);
                 wanted += weights[i] * people[around.point(i)];

@@ -45,6 +45,15 @@ public record Footholds(Positions points, double limit, int[] segment, long[] al
         return all;
     }
 
+    /** The same with a straight way to the road that is so many metres longer. */
+    Footholds farther(double[] metres) {
+        long[] longer = aside.clone();
+        for (int point = 0; point < longer.length; point++) {
+            longer[point] += WalkNetwork.millimetres(metres[point]);
+        }
+        return new Footholds(points, limit, segment, along, longer);
+    }
+
     private static int[] joined(int[] some, int[] others) {
         int[] all = Arrays.copyOf(some, some.length + others.length);
         System.arraycopy(others, 0, all, some.length, others.length);

@@ -74,7 +74,9 @@ public sealed interface Yardstick {
         @Override
         public Function<Positions, Nearest> from(Positions demand) {
             Footholds holds = roads.network().footholds(demand, limit);
-            return sites -> tree(sites).nearest(holds);
+            return sites -> roads.network()
+                    .from(roads.network().footholds(sites, limit))
+                    .nearest(holds);
         }
 
         @Override
@@ -111,9 +113,9 @@ public sealed interface Yardstick {
                     roads.network().footholds(sites, limit));
         }
 
-        /** The ways from some sites. */
-        public WalkTree tree(Positions sites) {
-            return roads.network().from(roads.network().footholds(sites, limit));
+        /** The ways from some sites, each taken to stand so many metres farther from the road than it does. */
+        public WalkTree tree(Positions sites, double[] farther) {
+            return roads.network().from(roads.network().footholds(sites, limit).farther(farther));
         }
     }
 }

@@ -76,6 +76,7 @@ final class AccessibilityProcess implements Process {
                 SUPPLY,
                 METHOD,
                 RADIUS,
+                Radii.OWN,
                 WEIGHTS,
                 Walking.DISTANCE,
                 Walking.SPEED,

@@ -35,7 +35,11 @@ final class AccessibilityReport {
         this.inputs = sharing.inputs();
         this.people = provision.weights();
         this.sites = Sites.of(provision, inputs);
-        this.shares = sharing.of(Spots.ofSites(sites.items()), sites.supply(), inputs.get(AccessibilityProcess.RADIUS));
+        Radii radii = Radii.of(inputs, inputs.get(AccessibilityProcess.RADIUS));
+        this.shares = sharing.of(
+                Spots.ofSites(sites.items()),
+                sites.supply(),
+                site -> radii.of(sites.items().get(site)));
     }
 
     /** Facilities that offer something, and how many say nothing of it. */

@@ -1,6 +1,7 @@
 package org.jieming.api.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -73,6 +74,25 @@ public record InputKind<T>(Map<String, Object> schema, Reader<T> reader) {
             }
             throw wrong(
                     field, json, "应为 " + least + " 到 " + most + " 的整数", "a whole number from " + least + " to " + most);
+        });
+    }
+
+    /** Numbers within bounds, each under one of some names. */
+    public static InputKind<Map<String, Double>> numbers(Collection<String> names, double least, double most) {
+        InputKind<Double> number = number(least, most);
+        Map<String, Object> properties = new LinkedHashMap<>();
+        names.forEach(name -> properties.put(name, number.schema()));
+        Map<String, Object> schema = Map.of("type", "object", "properties", properties, "additionalProperties", false);
+        return new InputKind<>(schema, (json, field) -> {
+            if (!json.isObject()) {
+                throw wrong(field, json, "应为对象,名称对应数值", "an object of names and numbers");
+            }
+            Map<String, Double> values = new LinkedHashMap<>();
+            json.properties().forEach(each -> {
+                choice(names).reader().read(TextNode.valueOf(each.getKey()), field);
+                values.put(each.getKey(), number.reader().read(each.getValue(), field + "." + each.getKey()));
+            });
+            return Map.copyOf(values);
         });
     }
 

@@ -3,6 +3,7 @@ package org.jieming.api.process;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.DoubleStream;
 import org.jieming.crs.Crs;
 import org.jieming.division.DivisionCode;
 import org.jieming.eldercare.Facilities;
@@ -35,13 +36,11 @@ final class ReachMap {
 
     private final ReachReport report;
     private final ReachStudy study;
-    private final double radius;
     private final Features features = new Features();
 
-    ReachMap(ReachReport report, ReachStudy study, double radius) {
+    ReachMap(ReachReport report, ReachStudy study) {
         this.report = report;
         this.study = study;
-        this.radius = study.walking().straight(radius);
     }
 
     ObjectNode features(List<String> layers) {
@@ -77,7 +76,8 @@ final class ReachMap {
         ObjectNode properties = features.add(site.id().toString(), DEGREES.createPoint(door))
                 .put("feature", "site")
                 .put("name", site.name())
-                .put("inside", study.setting().isInside(site));
+                .put("inside", study.setting().isInside(site))
+                .put("radius_m", study.radii().of(site));
         SIZES.forEach(size -> {
             double offered = Provision.supply(site, size);
             if (!Double.isNaN(offered)) {
@@ -89,11 +89,13 @@ final class ReachMap {
     /** What of the area is in reach, and what of each unit is not. */
     private void areas(List<String> layers) {
         if (study.walking().yardstick() instanceof Yardstick.Walked walked) {
-            roads(layers, walked.tree(Spots.ofSites(study.provision().sites())));
+            roads(layers, walked);
             return;
         }
         List<Geometry> circles = study.provision().sites().stream()
-                .map(site -> circle(Objects.requireNonNull(Facilities.door(site))))
+                .map(site -> circle(
+                        Objects.requireNonNull(Facilities.door(site)),
+                        study.walking().straight(study.radii().of(site))))
                 .toList();
         Shape shape = ReachedLand.shape(study.setting(), study.setting().area());
         if (layers.contains("reach") && shape != null) {
@@ -125,7 +127,14 @@ final class ReachMap {
         }
     }
 
-    private void roads(List<String> layers, WalkTree ways) {
+    /** Whose radius is shorter than the longest is taken to stand so much farther away. */
+    private void roads(List<String> layers, Yardstick.Walked walked) {
+        List<ItemVersion> sites = study.provision().sites();
+        double[] radii = sites.stream().mapToDouble(study.radii()::of).toArray();
+        double radius = DoubleStream.of(radii).max().orElse(0);
+        WalkTree ways = walked.tree(
+                Spots.ofSites(sites),
+                DoubleStream.of(radii).map(own -> radius - own).toArray());
         if (layers.contains("reach")) {
             add(DEGREES.createMultiLineString(lines(ways.roadsWithin(radius)).toArray(LineString[]::new)));
         }
@@ -141,7 +150,7 @@ final class ReachMap {
                 .toList();
     }
 
-    private Geometry circle(Coordinate at) {
+    private static Geometry circle(Coordinate at, double radius) {
         double east =
                 radius * STEP / Geodesy.distance(at.x, at.y, at.x + STEP, at.y).value();
         double north =

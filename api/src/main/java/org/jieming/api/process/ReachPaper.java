@@ -46,12 +46,9 @@ final class ReachPaper {
                                 sites.number("in_the_area"),
                                 sites.number("without_place")),
                         answer.say(
-                                "{0} 米(按 {1} 米/秒步行约 {2} 分钟)以内有 {3} 人,占 {4};以外 {5} 人,路程不明 {6} 人。分母:{7}。",
-                                "Within {0} m ({2} minutes on foot at {1} m/s) live {3} people, {4}; beyond {5},"
-                                        + " unknown {6}. Share of: {7}.",
-                                served.number("within_m"),
-                                answer.at("method").text("speed_m_s"),
-                                served.number("within_min"),
+                                "{0}以内有 {1} 人,占 {2};以外 {3} 人,路程不明 {4} 人。分母:{5}。",
+                                "Within {0} live {1} people, {2}; beyond {3}, unknown {4}. Share of: {5}.",
+                                within(served),
                                 served.number("people"),
                                 served.percent("share"),
                                 served.number("unserved"),
@@ -63,6 +60,17 @@ final class ReachPaper {
                                 served.number("people_without_outside_sites"),
                                 served.percent("share_without_outside_sites"),
                                 served.number("difference"))));
+    }
+
+    private String within(Excerpt served) {
+        return served.has("radii_m")
+                ? answer.say("各自的服务半径({0})", "their radii ({0})", served.said("radii"))
+                : answer.say(
+                        "{0} 米(按 {1} 米/秒步行约 {2} 分钟)",
+                        "{0} m ({2} minutes on foot at {1} m/s)",
+                        served.number("within_m"),
+                        answer.at("method").text("speed_m_s"),
+                        served.number("within_min"));
     }
 
     private Chapter units() {

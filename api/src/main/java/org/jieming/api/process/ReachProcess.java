@@ -69,6 +69,7 @@ final class ReachProcess implements Process {
                 Provision.KINDS,
                 Provision.RADIUS,
                 MINUTES,
+                Radii.OWN,
                 Walking.DISTANCE,
                 Walking.SPEED,
                 Walking.SNAP,
@@ -89,7 +90,8 @@ final class ReachProcess implements Process {
     public Outcome run(Ground ground, Inputs inputs, Progress progress) {
         progress.at(Bilingual.of("读取人口和设施", "Reading people and facilities"), 0, 2);
         Provision provision = Provision.of(ground, inputs);
-        ReachStudy study = ReachStudy.of(provision, Walking.of(roads, provision.setting(), inputs));
+        ReachStudy study = ReachStudy.of(
+                provision, Walking.of(roads, provision.setting(), inputs), Radii.of(inputs, radius(inputs)));
         progress.at(Bilingual.of("汇总", "Summing up"), 1, 2);
         ReachReport report = new ReachReport(study, inputs);
         ObjectNode document = report.document();

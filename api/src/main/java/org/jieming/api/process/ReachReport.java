@@ -23,7 +23,6 @@ final class ReachReport {
 
     private final ReachStudy study;
     private final Inputs inputs;
-    private final double radius;
     private final List<UnitReach> units;
     private final boolean isBlind;
     private final ReachedLand land;
@@ -31,9 +30,8 @@ final class ReachReport {
     ReachReport(ReachStudy study, Inputs inputs) {
         this.study = study;
         this.inputs = inputs;
-        this.radius = ReachProcess.radius(inputs);
         this.isBlind = !study.provision().unrecorded().isEmpty();
-        this.units = study.units(Setting.level(inputs.get(Provision.LEVEL)), radius);
+        this.units = study.units(Setting.level(inputs.get(Provision.LEVEL)));
         this.land = isBlind || study.walking().roads().isPresent() ? new ReachedLand(Map.of()) : reachedLand();
     }
 
@@ -42,7 +40,7 @@ final class ReachReport {
         Set<DivisionCode> codes = new LinkedHashSet<>(setting.at(Setting.level(inputs.get(Provision.LEVEL))));
         codes.add(setting.area());
         return ReachedLand.of(setting, codes, study.provision().sites(), site -> study.walking()
-                .straight(radius));
+                .straight(study.radii().of(site)));
     }
 
     ReachedLand land() {
@@ -77,8 +75,10 @@ final class ReachReport {
     private void served(ObjectNode json) {
         long total = study.people().people();
         long served = units.stream().mapToLong(UnitReach::served).sum();
-        long without = study.curve(study.inside()).within(new Metres(radius));
+        long without = study.people(study.servedInside());
+        double radius = study.radii().usual();
         json.put("within_m", radius);
+        study.radii().tell(json);
         json.put("within_min", Math.rint(10 * study.walking().minutes(radius)) / 10);
         json.put("people", known(served));
         Told.number(json, "share", share(served, total));
@@ -104,7 +104,7 @@ final class ReachReport {
     }
 
     private void curve(ObjectNode json) {
-        ReachCurve curve = study.curve(study.all());
+        ReachCurve curve = study.curve();
         ArrayNode within = json.putArray("within");
         for (double metres = 0; metres <= LONGEST; metres += STEP) {
             within.addObject().put("metres", metres).put("people", known(curve.within(new Metres(metres))));
@@ -135,10 +135,12 @@ final class ReachReport {
         return remainder ? null : land.of(unit.code());
     }
 
-    /** Places of cells beyond the radius: those with most people first, then in the order of the register. */
+    /** Places of cells beyond the radius of every site: those with most people first, then in the order of the register. */
     List<Integer> unreached() {
         return IntStream.range(0, study.people().cells().size())
-                .filter(cell -> !isBlind && study.all().metres()[cell] > radius)
+                .filter(cell -> !isBlind
+                        && !study.served()[cell]
+                        && !Double.isNaN(study.all().metres()[cell]))
                 .boxed()
                 .sorted(Comparator.comparingLong(
                         (Integer cell) -> -study.people().cells().get(cell).people()))
@@ -163,7 +165,7 @@ final class ReachReport {
 
     /** The layers asked for. */
     ObjectNode map() {
-        return new ReachMap(this, study, radius).features(inputs.get(ReachProcess.LAYERS));
+        return new ReachMap(this, study).features(inputs.get(ReachProcess.LAYERS));
     }
 
     List<UnitReach> units() {
@@ -172,10 +174,6 @@ final class ReachReport {
 
     ReachStudy study() {
         return study;
-    }
-
-    double radius() {
-        return radius;
     }
 
     /** Whether the register lacks what people in reach would be counted from. */

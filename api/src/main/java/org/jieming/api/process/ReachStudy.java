@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
@@ -18,13 +19,22 @@ import org.jieming.register.ItemVersion;
  *
  * @param provision people and facilities
  * @param walking how ways are measured
+ * @param radii how far facilities serve
  * @param outside how many sites outside the area are the nearest of somebody
  * @param all the nearest site of every cell; NaN metres where the place of the cell is not known
- * @param inside the same among the sites inside the area
+ * @param served which cells lie within the radius of a site
+ * @param servedInside which do within that of a site inside the area
  */
-record ReachStudy(Provision provision, Walking walking, int outside, Nearest all, Nearest inside) {
+record ReachStudy(
+        Provision provision,
+        Walking walking,
+        Radii radii,
+        int outside,
+        Nearest all,
+        boolean[] served,
+        boolean[] servedInside) {
 
-    static ReachStudy of(Provision provision, Walking walking) {
+    static ReachStudy of(Provision provision, Walking walking, Radii radii) {
         List<ItemVersion> sites = provision.sites();
         Function<Positions, Nearest> from =
                 walking.yardstick().from(Spots.ofCells(provision.people().cells()));
@@ -33,8 +43,38 @@ record ReachStudy(Provision provision, Walking walking, int outside, Nearest all
                 .distinct()
                 .filter(site -> site != Nearest.NONE && !provision.setting().isInside(sites.get(site)))
                 .count();
-        Nearest inside = from.apply(Spots.ofSites(provision.inside()));
-        return new ReachStudy(provision, walking, Math.toIntExact(outside), all, inside);
+        Function<List<ItemVersion>, Nearest> look =
+                some -> some.size() == sites.size() ? all : from.apply(Spots.ofSites(some));
+        return new ReachStudy(
+                provision,
+                walking,
+                radii,
+                Math.toIntExact(outside),
+                all,
+                served(look, sites, radii, all.site().length),
+                served(look, provision.inside(), radii, all.site().length));
+    }
+
+    /** Which cells lie within the radius of a site: one look for the sites of each radius. */
+    private static boolean[] served(
+            Function<List<ItemVersion>, Nearest> look, List<ItemVersion> sites, Radii radii, int cells) {
+        Map<Double, List<ItemVersion>> alike = sites.stream().collect(Collectors.groupingBy(radii::of));
+        boolean[] served = new boolean[cells];
+        alike.forEach((radius, some) -> {
+            double[] metres = look.apply(some).metres();
+            for (int cell = 0; cell < served.length; cell++) {
+                served[cell] |= metres[cell] <= radius;
+            }
+        });
+        return served;
+    }
+
+    /** How many people live in cells. */
+    long people(boolean[] cells) {
+        return IntStream.range(0, cells.length)
+                .filter(cell -> cells[cell])
+                .mapToLong(cell -> people().cells().get(cell).people())
+                .sum();
     }
 
     Population people() {
@@ -46,12 +86,12 @@ record ReachStudy(Provision provision, Walking walking, int outside, Nearest all
     }
 
     /** The curve of everybody whose place is known. */
-    ReachCurve curve(Nearest nearest) {
-        int[] placed = IntStream.range(0, nearest.metres().length)
-                .filter(cell -> !Double.isNaN(nearest.metres()[cell]))
+    ReachCurve curve() {
+        int[] placed = IntStream.range(0, all.metres().length)
+                .filter(cell -> !Double.isNaN(all.metres()[cell]))
                 .toArray();
         return ReachCurve.of(
-                IntStream.of(placed).mapToDouble(cell -> nearest.metres()[cell]).toArray(),
+                IntStream.of(placed).mapToDouble(cell -> all.metres()[cell]).toArray(),
                 IntStream.of(placed)
                         .mapToLong(cell -> people().cells().get(cell).people())
                         .toArray());
@@ -61,13 +101,15 @@ record ReachStudy(Provision provision, Walking walking, int outside, Nearest all
      * The figures of every unit of a level in order of code. Cells that name no unit of the level are summed up under the
      * code of the area, so that the units' sums are the total.
      */
-    List<UnitReach> units(DivisionLevel level, double radius) {
+    List<UnitReach> units(DivisionLevel level) {
         Map<DivisionCode, UnitReach> units = new LinkedHashMap<>();
         setting().at(level).forEach(code -> units.put(code, UnitReach.none(code)));
         for (int i = 0; i < people().cells().size(); i++) {
             Population.Cell cell = people().cells().get(i);
             DivisionCode code = cell.unit().at(level).orElse(setting().area());
-            units.put(code, units.getOrDefault(code, UnitReach.none(code)).and(cell.people(), all.metres()[i], radius));
+            units.put(
+                    code,
+                    units.getOrDefault(code, UnitReach.none(code)).and(cell.people(), all.metres()[i], served[i]));
         }
         return List.copyOf(units.values());
     }

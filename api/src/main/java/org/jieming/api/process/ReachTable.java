@@ -23,12 +23,15 @@ record ReachTable(ReachReport report) {
 
     private List<Column> columns() {
         Bilingual who = report.study().people().band().title();
-        String metres = Told.metres(report.radius());
+        Radii radii = report.study().radii();
+        String metres = Told.metres(radii.usual());
         return List.of(
                 Column.text("代码", "Code"),
                 Column.text("名称", "Name"),
                 Column.integer(who.zh() + "(人)", who.en()),
-                Column.integer(metres + "米内(人)", "within " + metres + " m"),
+                radii.differ()
+                        ? Column.integer("各自半径内(人)", "within their radii")
+                        : Column.integer(metres + "米内(人)", "within " + metres + " m"),
                 Column.integer("以外(人)", "beyond"),
                 Column.integer("位置不明(人)", "place unknown"),
                 Column.decimal("人口覆盖率(%)", "share of people (%)"),

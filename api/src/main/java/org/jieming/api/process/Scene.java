@@ -82,7 +82,7 @@ record Scene(Standing standing, List<Alteration> changes, BitSet closed, int[] u
                 .toArray();
         double[] supply = offers.stream().mapToDouble(offer -> offer[2]).toArray();
         return new Sharing(standing.provision(), standing.walking(), inputs, progress)
-                .of(Positions.ofDegrees(places), supply, inputs.get(WhatIfProcess.CATCHMENT))
+                .of(Positions.ofDegrees(places), supply, site -> inputs.get(WhatIfProcess.CATCHMENT))
                 .perPerson();
     }
 }

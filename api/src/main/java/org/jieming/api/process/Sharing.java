@@ -1,5 +1,7 @@
 package org.jieming.api.process;
 
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jieming.api.job.Progress;
 import org.jieming.language.Bilingual;
 import org.jieming.reach.Decay;
@@ -18,10 +20,16 @@ import org.jieming.walk.Yardstick;
  */
 record Sharing(Provision provision, Walking walking, Inputs inputs, Progress progress) {
 
-    /** Shares out what sites offer, each to those within so many metres of walk. */
-    FloatingCatchment of(Positions sites, double[] supply, double walked) {
+    /**
+     * Shares out what sites offer.
+     *
+     * @param walked within how many metres of walk each site, by its number, is reached
+     */
+    FloatingCatchment of(Positions sites, double[] supply, IntToDoubleFunction walked) {
         progress.at(Bilingual.of("分配供给", "Sharing out the supply"), 0, supply.length);
-        Decay decay = decay(walking.straight(walked));
+        Decay[] decay = IntStream.range(0, supply.length)
+                .mapToObj(site -> decay(walking.straight(walked.applyAsDouble(site))))
+                .toArray(Decay[]::new);
         boolean choosing = inputs.get(AccessibilityProcess.METHOD).equals("3sfca");
         long[] people = provision.weights();
         Positions demand = provision.demand();

@@ -7,7 +7,7 @@ import org.jieming.division.DivisionCode;
  *
  * @param code the unit
  * @param people who was counted
- * @param served those of them within the radius
+ * @param served those of them within the radius of a site
  * @param unknown those whose way is not known
  * @param cut those from whom no way leads to a site
  * @param personMetres the ways of all others added up
@@ -20,8 +20,8 @@ record UnitReach(
         return new UnitReach(code, 0, 0, 0, 0, 0, 0);
     }
 
-    /** With the people of one more cell, so far from the nearest site; NaN when the place of the cell is not known. */
-    UnitReach and(long more, double metres, double radius) {
+    /** With the people of one more cell, so far from the nearest site, served or not; NaN when the place of the cell is not known. */
+    UnitReach and(long more, double metres, boolean isServed) {
         if (Double.isNaN(metres)) {
             return new UnitReach(code, people + more, served, unknown + more, cut, personMetres, farthest);
         }
@@ -31,7 +31,7 @@ record UnitReach(
         return new UnitReach(
                 code,
                 people + more,
-                metres <= radius ? served + more : served,
+                isServed ? served + more : served,
                 unknown,
                 cut,
                 personMetres + more * metres,

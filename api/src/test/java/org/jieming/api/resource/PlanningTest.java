@@ -99,6 +99,29 @@ class PlanningTest {
     }
 
     @Test
+    void a_kind_or_a_level_serves_as_far_as_is_said_of_it() {
+        String kinds = "\"area\":\"990121\",\"kinds\":[\"E3\",\"E5\",\"E7\"],\"radius\":1000,\"level\":\"village\"";
+        // within 1,000 m: 西门社区 300 and 东门社区 400 of E3, 临河村 250 and 渡口村 100 of E5, 望山村 200 and 石桥村 150 of E7
+        assertThat(ask("reach", kinds).at("/served/people").asInt()).isEqualTo(1400);
+        // E5 within 500 m loses 渡口村 at 913 m, E7 within 600 keeps 石桥村 at 555 m and loses 望山村 at 913
+        String own = kinds + ",\"radii\":{\"E5\":500,\"E7\":600}";
+        JsonNode made = ask("reach", own);
+        assertThat(made.at("/served/people").asInt()).isEqualTo(1400 - 100 - 200);
+        assertThat(made.at("/served/radii_en").asText()).isEqualTo("E5 500, E7 600, others 1000 m");
+        assertThat(made.get("unreached").findValuesAsText("name")).contains("望山村", "渡口村");
+        assertThat(answer("reach", own, "?f=csv").text()).contains("各自半径内");
+        assertThat(SERVICE.execute("reach", kinds + ",\"radii\":{\"E77\":500}", "")
+                        .text())
+                .contains("inputs.radii");
+        // beds of the home at 1,200 m from 东门社区: with 1,500 m for its kind 西门社区 at 1,762 m has none of them
+        String beds =
+                "\"area\":\"990121\",\"kinds\":[\"E1\"],\"radius\":2000,\"level\":\"village\",\"method\":\"2sfca\"";
+        JsonNode simple = ask("accessibility", beds + ",\"radii\":{\"E1\":1500}");
+        assertThat(simple.at("/units/0/per_1000").asDouble()).isZero();
+        assertThat(simple.at("/units/1/per_1000").asDouble()).isCloseTo(1000 * 60 / 400.0, within(1e-9));
+    }
+
+    @Test
     void the_disputed_method_says_so() {
         // one home alone: everybody who reaches it chooses it, so that 3SFCA is E2SFCA
         JsonNode told = ask(
