@@ -13,8 +13,8 @@ public enum Basis {
     ESTATES(Bilingual.of("住宅区数", "estates")),
     /** Facilities or cemeteries, each judged by itself. */
     FACILITIES(Bilingual.of("设施数", "facilities")),
-    /** One figure for the whole area. */
-    AREA(Bilingual.of("全区域一个指标", "one figure for the area"));
+    /** One figure for the whole: the area, or a unit in it. */
+    AREA(Bilingual.of("整体一个指标", "one figure for the whole"));
 
     private final Bilingual title;
 

@@ -96,10 +96,10 @@ public record Clause(
         return region.or(instrument::region);
     }
 
-    /** Whether another clause asks the same of the same things with another number. */
+    /** Whether a clause of another instrument asks the same of the same things with another number. */
     public boolean differsFrom(Clause other) {
         return form == other.form
-                && !id.equals(other.id)
+                && !instrument.id().equals(other.instrument.id())
                 && question().equals(other.question())
                 && !bound().equals(other.bound());
     }

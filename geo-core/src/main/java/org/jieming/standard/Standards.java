@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -54,8 +55,10 @@ public final class Standards {
                         unmeasured.put(row.needed("indicator"), Bilingual.of(row.needed("zh"), row.needed("en"))));
         own.rows(OwnTables.MEASURES).forEach(row -> title(row, row.needed("indicator")));
         documents = plans.titles();
-        promises = new ArrayList<>(plans.promises());
-        own.rows(OwnTables.TARGETS).forEach(row -> promises.add(ownPromise(row)));
+        promises = Stream.concat(
+                        plans.promises().stream(),
+                        own.rows(OwnTables.TARGETS).stream().map(this::ownPromise))
+                .toList();
     }
 
     /** The shipped rows, each with the own row of its id in its place, then the other own rows. */
@@ -155,7 +158,7 @@ public final class Standards {
 
     /** Every figure of the plans, the shipped ones first. */
     public List<Promise> promises() {
-        return List.copyOf(promises);
+        return promises;
     }
 
     /** What a document is called; its name in the table where nothing else is known. */

@@ -87,6 +87,12 @@ final class GapPaper {
                     "Of those served {0} people are so by facilities over the border alone.",
                     clause.number("satisfied_across_borders_only")));
         }
+        clause.each("differs_from")
+                .forEach(other -> sentences.add(clause.say(
+                        "另有条款对同一事项规定不同,分别判定:{0}({1})。",
+                        "Another clause asks the same with another number, and is judged by itself: {0} ({1}).",
+                        other.said("text"),
+                        other.said("instrument"))));
         clause.each("missing_inputs")
                 .forEach(input -> sentences.add(clause.say("缺少数据:{0}。", "Missing data: {0}.", input.said("input"))));
         List<Excerpt> failing = clause.each("units").stream()

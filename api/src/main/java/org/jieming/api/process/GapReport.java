@@ -27,6 +27,7 @@ final class GapReport {
     private final GapStatement statement;
     private final List<Targets.Reached> targets;
     private final List<Integer> shown;
+    private final List<Clause> beside;
 
     GapReport(
             Standards standards,
@@ -41,6 +42,11 @@ final class GapReport {
         this.walking = walking;
         this.statement = statement;
         this.targets = targets;
+        this.beside = Stream.concat(
+                        judgements().stream().map(Judgement::clause),
+                        standards.applying(setting.area(), setting.day()).stream())
+                .distinct()
+                .toList();
         List<String> levels = inputs.get(GapProcess.LEVELS);
         this.shown = new ArrayList<>(List.of(0));
         for (int unit = 1; unit < units().size(); unit++) {
@@ -116,16 +122,11 @@ final class GapReport {
 
     /** The clauses that hold here, or were asked for, and ask the same with another number: both are judged, and say so. */
     private void differing(ArrayNode array, Clause clause) {
-        Stream.concat(
-                        judgements().stream().map(Judgement::clause),
-                        standards.applying(setting.area(), setting.day()).stream())
-                .distinct()
-                .filter(clause::differsFrom)
-                .forEach(other -> {
-                    ObjectNode json = array.addObject().put("clause", other.id());
-                    Told.text(json, "text", other.text());
-                    Told.text(json, "instrument", other.instrument().title());
-                });
+        beside.stream().filter(clause::differsFrom).forEach(other -> {
+            ObjectNode json = array.addObject().put("clause", other.id());
+            Told.text(json, "text", other.text());
+            Told.text(json, "instrument", other.instrument().title());
+        });
     }
 
     static Bilingual denominator(Clause clause) {

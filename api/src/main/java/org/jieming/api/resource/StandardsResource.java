@@ -112,6 +112,7 @@ final class StandardsResource {
         json.put("form", clause.form().word());
         json.put("basis", clause.form().basis().word());
         json.put("kinds", String.join("|", clause.kinds()));
+        json.put("subject", clause.subject()).put("band", clause.band());
         json.put("sense", clause.sense().word()).put("value", clause.value()).put("unit", clause.unit());
         json.put("strength", clause.strength().name().toLowerCase(Locale.ROOT));
         json.put("note", clause.note());

@@ -75,6 +75,20 @@ class OwnClauseTest {
         assertThat(unsaid.at("/missing_inputs/0/input_zh").asText()).isEqualTo("缺少运营方式");
     }
 
+    @Test
+    void units_of_a_level_are_counted() {
+        String villages =
+                "\"clause\":\"v\",\"instrument\":\"house\",\"form\":\"units-number\",\"subject\":\"village\",\"sense\":"
+                        + "\"at-least\",\"value\":7";
+        // six villages and two communities; 城关街道 has the communities alone
+        assertThat(own(villages).at("/figure/at_least").asInt()).isEqualTo(8);
+        JsonNode rural = own(villages + ",\"where\":\"villagers-committee\"");
+        assertThat(rural.get("outcome").asText()).isEqualTo("short");
+        assertThat(rural.get("missing").asInt()).isEqualTo(1);
+        assertThat(rural.at("/units/1/name").asText()).isEqualTo("城关街道");
+        assertThat(rural.at("/units/1/figure/at_least").asInt()).isZero();
+    }
+
     private static void station(String name, String more) {
         Answer made = SERVICE.send(
                 "POST",

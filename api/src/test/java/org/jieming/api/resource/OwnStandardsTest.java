@@ -95,6 +95,12 @@ class OwnStandardsTest {
     }
 
     @Test
+    void a_printed_statement_names_the_other_rule_beside_the_one_that_is_not_kept() {
+        assertThat(service.execute("gap-statement", COUNTY, "?f=html").text())
+                .contains("另有条款对同一事项规定不同,分别判定:日间照料中心服务半径不大于500米(示例县养老服务设施规定)。");
+    }
+
+    @Test
     void a_clause_with_the_id_of_a_shipped_one_takes_its_place() {
         // the home has 60 beds: enough for the 20 of GB 50437, 20 too few for the 80 of the county
         JsonNode beds = judged("gb50437-home-beds");
