@@ -1,8 +1,11 @@
 package org.jieming.api.process;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
+import org.jieming.api.process.Sheet.Column;
 import org.jieming.language.Bilingual;
 
 /** How much of what facilities offer comes to a person, shared with all others who reach them. */
@@ -90,7 +93,7 @@ final class AccessibilityProcess implements Process {
 
     @Override
     public List<Media> forms() {
-        return List.of(Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX);
+        return List.of(Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX, Media.DOCX, Media.HTML);
     }
 
     @Override
@@ -98,6 +101,13 @@ final class AccessibilityProcess implements Process {
         Provision provision = Provision.of(ground, inputs);
         Walking walking = Walking.of(roads, provision.setting(), inputs);
         AccessibilityReport report = new AccessibilityReport(new Sharing(provision, walking, inputs, progress));
-        return Outcome.of(report.document()).mapped(report::map).listed(report::table);
+        ObjectNode document = report.document();
+        Terms terms = Terms.of(document, document.at("/inputs/radius"))
+                .with(Column.text("供给", "Supply"), "supply", document.at("/inputs/supply"))
+                .with(Column.text("方法", "Method"), "method", document.at("/inputs/method"));
+        return Outcome.of(document)
+                .mapped(() -> terms.on(report.map()))
+                .listed(() -> terms.on(report.table()))
+                .printed(language -> AccessibilityPaper.of(new Excerpt(document, Language.parse(language))));
     }
 }

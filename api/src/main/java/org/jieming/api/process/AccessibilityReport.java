@@ -11,11 +11,14 @@ import java.util.stream.IntStream;
 import org.jieming.api.process.Sheet.Column;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
+import org.jieming.gap.Missing;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Population;
 import org.jieming.reach.Equity;
 import org.jieming.reach.FloatingCatchment;
+import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.shape.Shape;
 import org.jieming.walk.Footholds;
 import org.jieming.walk.Yardstick;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ final class AccessibilityReport {
     private final long[] people;
     private final Sites sites;
     private final FloatingCatchment shares;
+    private final Unrecorded lacking;
 
     AccessibilityReport(Sharing sharing) {
         this.provision = sharing.provision();
@@ -35,6 +39,7 @@ final class AccessibilityReport {
         this.inputs = sharing.inputs();
         this.people = provision.weights();
         this.sites = Sites.of(provision, inputs);
+        this.lacking = lacking();
         Radii radii = Radii.of(inputs, inputs.get(AccessibilityProcess.RADIUS));
         this.shares = sharing.of(
                 Spots.ofSites(sites.items()),
@@ -61,8 +66,18 @@ final class AccessibilityReport {
         }
     }
 
+    /** A supply of which no facility of the area says anything is not none. */
+    private Unrecorded lacking() {
+        List<Bilingual> inputs = new ArrayList<>(provision.unrecorded().inputs());
+        if (sites.items().isEmpty() && sites.silent() > 0) {
+            inputs.add(Missing.property(ItemType.FACILITY, this.inputs.get(AccessibilityProcess.SUPPLY)));
+        }
+        return new Unrecorded(inputs);
+    }
+
     ObjectNode document() {
         ObjectNode document = provision.head("accessibility", inputs);
+        lacking.tell(document);
         walking.tell(document.putObject("method"));
         if (inputs.get(AccessibilityProcess.METHOD).equals("3sfca")) {
             Told.text(
@@ -78,14 +93,14 @@ final class AccessibilityReport {
         supply(document.putObject("supply"));
         equity(document.putObject("equity"));
         ArrayNode units = document.putArray("units");
-        units().forEach((code, sum) -> {
-            ObjectNode unit = units.addObject()
-                    .put("code", code.shortForm())
-                    .put("name", provision.setting().name(code));
-            unit.put("people", (long) sum[0]);
-            Told.number(unit, "per_1000", 1000 * sum[1] / sum[0]);
-        });
+        units().forEach((code, sum) -> unit(units.addObject(), code, sum));
         return document;
+    }
+
+    private void unit(ObjectNode json, DivisionCode code, double[] sum) {
+        json.put("code", code.shortForm()).put("name", provision.setting().name(code));
+        json.put("people", (long) sum[0]);
+        Told.number(json, "per_1000", known(1000 * sum[1] / sum[0]));
     }
 
     /** Those farther than the limit from every road: they reach only what lies as near. */
@@ -110,16 +125,21 @@ final class AccessibilityReport {
                         .put("supply", sites.supply()[site]);
             }
         }
-        json.put("shared", shared);
+        Told.number(json, "shared", known(shared));
         json.put("facilities_without_figure", sites.silent());
     }
 
     private void equity(ObjectNode json) {
         Equity equity = Equity.of(shares.perPerson(), people);
-        Told.number(json, "mean_per_1000", 1000 * equity.mean());
-        Told.number(json, "gini", equity.gini());
-        Told.number(json, "palma", equity.palma());
-        Told.number(json, "share_below_half_mean", equity.belowHalf());
+        Told.number(json, "mean_per_1000", known(1000 * equity.mean()));
+        Told.number(json, "gini", known(equity.gini()));
+        Told.number(json, "palma", known(equity.palma()));
+        Told.number(json, "share_below_half_mean", known(equity.belowHalf()));
+    }
+
+    /** A figure, or none where the register lacks what it would be reckoned from. */
+    private double known(double value) {
+        return lacking.isEmpty() ? value : Double.NaN;
     }
 
     /** People, and people times share, by unit. */
@@ -137,15 +157,25 @@ final class AccessibilityReport {
         return units;
     }
 
+    /** The cells with their people, and below them the units that have a shape. */
     ObjectNode map() {
         Features features = new Features();
         for (int i = 0; i < people.length; i++) {
             Population.Cell cell = provision.cells().get(i);
             ObjectNode properties = features.add(cell.item().id().toString(), cell.spot());
-            properties.put("name", cell.item().name()).put("people", cell.people());
-            properties.put("per_1000", 1000 * shares.perPerson()[i]);
+            properties.put("feature", "cell").put("name", cell.item().name()).put("people", cell.people());
+            Told.number(properties, "per_1000", known(1000 * shares.perPerson()[i]));
         }
+        units().forEach((code, sum) -> unit(features, code, sum));
         return features.collection();
+    }
+
+    private void unit(Features features, DivisionCode code, double[] sum) {
+        ItemVersion item = provision.setting().units().get(code.digits());
+        Shape shape = item == null ? null : provision.setting().ground().sight().shape(item);
+        if (item != null && shape != null) {
+            unit(features.add(item.id().toString(), shape.geometry()).put("feature", "unit"), code, sum);
+        }
     }
 
     Sheet table() {
@@ -154,7 +184,7 @@ final class AccessibilityReport {
                 code.shortForm(),
                 provision.setting().name(code),
                 (long) sum[0],
-                sum[0] > 0 ? 1000 * sum[1] / sum[0] : null)));
+                sum[0] > 0 && lacking.isEmpty() ? 1000 * sum[1] / sum[0] : null)));
         return new Sheet(
                 Bilingual.of("可达性", "Accessibility"),
                 List.of(

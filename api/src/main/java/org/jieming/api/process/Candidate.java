@@ -46,22 +46,30 @@ record Candidate(String name, double longitude, double latitude, Optional<Intege
         return new Candidate(json.path("name").asText(longitude + ", " + latitude), longitude, latitude, capacity);
     }
 
-    /** Those of a request: its list, else its grid, else the places of the population cells. */
+    /** Those of a request: its list, its grid, or what it takes from the register; else the places of the population cells. */
     static List<Candidate> of(Provision provision, Inputs inputs) {
         Optional<List<Candidate>> listed = inputs.find(SitingProcess.CANDIDATES);
         Optional<Double> grid = inputs.find(SitingProcess.GRID);
-        if (listed.isPresent() && grid.isPresent()) {
-            throw new Malformed(
-                    SitingProcess.GRID.field(),
-                    grid.get().toString(),
-                    Bilingual.of("candidates 和 grid 只能给一个", "give either candidates or grid"));
-        }
-        List<Candidate> candidates = listed.orElseGet(() -> grid.map(step -> onGrid(provision, step))
-                .orElseGet(() -> provision.cells().stream().map(Candidate::at).toList()));
+        Optional<String> from = inputs.find(SitingProcess.FROM);
+        refuseSeveral(listed.isPresent(), grid, from);
+        List<Candidate> candidates = listed.or(() -> grid.map(step -> onGrid(provision, step)))
+                .or(() -> from.map(word -> Premises.of(provision.setting(), word)))
+                .orElseGet(() -> provision.cells().stream().map(Candidate::at).toList());
         if (candidates.size() > MOST) {
             throw tooMany(grid.isPresent() ? SitingProcess.GRID.field() : SitingProcess.CANDIDATES.field());
         }
         return candidates;
+    }
+
+    private static void refuseSeveral(boolean listed, Optional<Double> grid, Optional<String> from) {
+        Bilingual one = Bilingual.of(
+                "candidates、grid 和 candidates_from 只能给一个", "give one of candidates, grid and candidates_from");
+        if (grid.isPresent() && (listed || from.isPresent())) {
+            throw new Malformed(SitingProcess.GRID.field(), grid.get().toString(), one);
+        }
+        if (listed && from.isPresent()) {
+            throw new Malformed(SitingProcess.FROM.field(), from.get(), one);
+        }
     }
 
     private static Candidate at(Population.Cell cell) {

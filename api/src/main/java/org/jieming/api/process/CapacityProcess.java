@@ -1,8 +1,11 @@
 package org.jieming.api.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
 import org.jieming.cemetery.BurialDemand;
@@ -153,13 +156,18 @@ final class CapacityProcess implements Process {
 
     @Override
     public List<Media> forms() {
-        return List.of(Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX);
+        return List.of(Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX, Media.DOCX, Media.HTML);
     }
 
     @Override
     public Outcome run(Ground ground, Inputs inputs, Progress progress) {
         Setting setting = Setting.of(ground, inputs);
         CapacityReport report = new CapacityReport(BurialGround.of(setting, inputs), inputs);
-        return Outcome.of(report.document()).mapped(report::map).listed(report::table);
+        ObjectNode document = report.document();
+        Terms terms = Terms.of(document, MissingNode.getInstance());
+        return Outcome.of(document)
+                .mapped(() -> terms.on(report.map()))
+                .listed(() -> terms.on(report.table()))
+                .printed(language -> CapacityPaper.of(new Excerpt(document, Language.parse(language))));
     }
 }

@@ -26,10 +26,14 @@ record Excerpt(JsonNode json, Language language) {
         return new Excerpt(json.path(member), language);
     }
 
+    /** The members of a list; a single value counts as a list of one, as in the inputs of a question. */
     List<Excerpt> each(String member) {
-        return StreamSupport.stream(json.path(member).spliterator(), false)
-                .map(one -> new Excerpt(one, language))
-                .toList();
+        JsonNode list = json.path(member);
+        return list.isTextual()
+                ? List.of(at(member))
+                : StreamSupport.stream(list.spliterator(), false)
+                        .map(one -> new Excerpt(one, language))
+                        .toList();
     }
 
     /** A text that stands in both languages. */
@@ -66,8 +70,11 @@ record Excerpt(JsonNode json, Language language) {
         return language == Language.ZH ? UNITS.getOrDefault(unit, unit) : unit;
     }
 
-    /** The word for a code of a property. */
+    /** The word for a code of a property; a dash where there is none. */
     String word(ItemType type, String property, String code) {
+        if (code.isEmpty()) {
+            return NONE;
+        }
         return Descriptor.of(type)
                 .property(property)
                 .flatMap(described -> described.codeList())

@@ -1,5 +1,6 @@
 package org.jieming.api.process;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jieming.gap.Compliance;
 import org.jieming.gap.Judgement;
@@ -9,25 +10,39 @@ import org.jieming.shape.Shape;
 import org.jieming.standard.Basis;
 import org.locationtech.jts.geom.Geometry;
 
-/** A gap statement as a map: units with their outcome for every clause, and the places that are short or unknown. */
+/**
+ * A gap statement as a map: units with their outcome for every clause, and the places that are short or unknown. Terms of a
+ * clause stand at its places and, since a unit answers to many clauses, in the member {@code clauses} of the collection.
+ */
 final class GapMap {
     private final GapReport report;
+    private final ObjectNode document;
     private final Features features = new Features();
 
-    GapMap(GapReport report) {
+    GapMap(GapReport report, ObjectNode document) {
         this.report = report;
+        this.document = document;
     }
 
     ObjectNode features() {
-        report.shown().forEach(this::unit);
-        report.judgements().forEach(judgement -> judgement.subjects().stream()
-                .filter(subject -> judgement.clause().form().basis() != Basis.UNITS)
-                .filter(subject -> subject.outcome() != Compliance.SATISFIED)
-                .forEach(subject -> subject(judgement, subject)));
+        Terms state = Terms.ofState(document);
+        report.shown().forEach(unit -> state.tell(unit(unit)));
+        ArrayNode clauses = features.collection().putArray("clauses");
+        for (int at = 0; at < report.judgements().size(); at++) {
+            Judgement judgement = report.judgements().get(at);
+            Terms terms = Terms.ofClause(document, document.path("clauses").path(at));
+            String basis = judgement.clause().form().basis().word();
+            terms.tell(
+                    clauses.addObject().put("clause", judgement.clause().id()).put("basis", basis));
+            judgement.subjects().stream()
+                    .filter(subject -> judgement.clause().form().basis() != Basis.UNITS)
+                    .filter(subject -> subject.outcome() != Compliance.SATISFIED)
+                    .forEach(subject -> terms.tell(subject(judgement, subject).put("basis", basis)));
+        }
         return features.collection();
     }
 
-    private void unit(int unit) {
+    private ObjectNode unit(int unit) {
         ItemVersion item = report.units().item(unit);
         ObjectNode properties = feature(item, false);
         properties.put("feature", "unit");
@@ -41,10 +56,10 @@ final class GapMap {
             shorts += outcome == Compliance.SHORT ? 1 : 0;
             unknown += outcome == Compliance.UNKNOWN ? 1 : 0;
         }
-        properties.put("clauses_short", shorts).put("clauses_unknown", unknown);
+        return properties.put("clauses_short", shorts).put("clauses_unknown", unknown);
     }
 
-    private void subject(Judgement judgement, Subject subject) {
+    private ObjectNode subject(Judgement judgement, Subject subject) {
         ObjectNode properties = feature(subject.item(), true);
         properties.put("feature", "subject");
         properties.put("collection", subject.item().type().collection());
@@ -52,6 +67,7 @@ final class GapMap {
         properties.put("outcome", subject.outcome().word());
         Told.number(properties, "have", subject.have());
         Told.number(properties, "need", subject.need());
+        return properties;
     }
 
     private ObjectNode feature(ItemVersion item, boolean asPoint) {

@@ -155,8 +155,8 @@ final class GapProcess implements Process {
                 standards, setting, inputs, walking, statement, targets.reached(setting, complete, walking));
         ObjectNode document = report.document();
         return Outcome.of(document)
-                .mapped(() -> new GapMap(report).features())
-                .listed(() -> new GapTable(report).sheet())
+                .mapped(() -> new GapMap(report, document).features())
+                .listed(() -> new GapTable(report, document).sheet())
                 .printed(language -> GapPaper.of(new Excerpt(document, Language.parse(language))));
     }
 

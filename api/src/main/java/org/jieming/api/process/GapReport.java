@@ -108,6 +108,9 @@ final class GapReport {
         judgement.figure(0).ifPresent(figure -> figure(json.putObject("figure"), figure));
         ArrayNode missing = json.putArray("missing_inputs");
         judgement.inputsMissing().forEach(text -> Told.text(missing.addObject(), "input", text));
+        if (clause.form() == Form.PEOPLE_WITHIN || clause.form() == Form.PER_THOUSAND) {
+            Told.people(json.putObject("demand"), statement.holdings().population(Band.of(clause.band())));
+        }
         if (clause.form() == Form.PEOPLE_WITHIN) {
             people(json, judgement);
         }
@@ -137,8 +140,6 @@ final class GapReport {
 
     private void people(ObjectNode json, Judgement judgement) {
         json.put("within_m", judgement.clause().metres(statement.measuring().speed()));
-        Band band = Band.of(judgement.clause().band());
-        Told.people(json.putObject("demand"), statement.holdings().population(band));
         judgement.served().ifPresent(served -> json.put("satisfied_from_inside", served.fromInside())
                 .put("satisfied_across_borders_only", served.acrossOnly()));
     }

@@ -1,5 +1,7 @@
 package org.jieming.api.process;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,33 +15,39 @@ import org.jieming.standard.Clause;
 import org.jieming.standard.Form;
 import org.jspecify.annotations.Nullable;
 
-/** A gap statement as a table: one row a clause and unit. */
-record GapTable(GapReport report) {
+/**
+ * A gap statement as a table: one row a clause and unit, with the terms of the clause at its end.
+ *
+ * @param report the statement
+ * @param document what it says
+ */
+record GapTable(GapReport report, ObjectNode document) {
 
     Sheet sheet() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Judgement judgement : report.judgements()) {
-            report.shown().forEach(unit -> rows.add(row(judgement, unit)));
+        for (int at = 0; at < report.judgements().size(); at++) {
+            Judgement judgement = report.judgements().get(at);
+            Terms terms = Terms.ofClause(document, document.path("clauses").path(at));
+            report.shown().forEach(unit -> rows.add(terms.row(row(judgement, unit))));
         }
-        return new Sheet(
-                Bilingual.of("缺口报告", "Gap statement"),
-                List.of(
-                        Column.text("条款", "Clause"),
-                        Column.text("依据", "Instrument"),
-                        Column.text("内容", "Rule"),
-                        Column.text("代码", "Code"),
-                        Column.text("政区", "Unit"),
-                        Column.text("结论", "Compliance"),
-                        Column.text("分母", "Denominator"),
-                        Column.integer("总数", "Total"),
-                        Column.integer("达标", "Satisfied"),
-                        Column.integer("不足", "Short"),
-                        Column.integer("无法判定", "Unknown"),
-                        Column.decimal("缺口", "Missing"),
-                        Column.text("缺口单位", "In units of"),
-                        Column.decimal("指标", "Figure"),
-                        Column.text("缺少的数据", "Missing inputs")),
-                rows);
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.text("条款", "Clause"),
+                Column.text("依据", "Instrument"),
+                Column.text("内容", "Rule"),
+                Column.text("代码", "Code"),
+                Column.text("政区", "Unit"),
+                Column.text("结论", "Compliance"),
+                Column.text("分母", "Denominator"),
+                Column.integer("总数", "Total"),
+                Column.integer("达标", "Satisfied"),
+                Column.integer("不足", "Short"),
+                Column.integer("无法判定", "Unknown"),
+                Column.decimal("缺口", "Missing"),
+                Column.text("缺口单位", "In units of"),
+                Column.decimal("指标", "Figure"),
+                Column.text("缺少的数据", "Missing inputs")));
+        columns.addAll(Terms.ofClause(document, MissingNode.getInstance()).columns());
+        return new Sheet(Bilingual.of("缺口报告", "Gap statement"), columns, rows);
     }
 
     private List<@Nullable Object> row(Judgement judgement, int unit) {

@@ -19,7 +19,9 @@ final class Preamble {
                 answer.text("area"),
                 answer.text("date"),
                 answer.text("revision")));
-        sentences.add(method(answer.at("method")));
+        if (answer.has("method")) {
+            sentences.add(method(answer.at("method")));
+        }
         people(answer).forEach(sentences::add);
         answer.each("missing_inputs")
                 .forEach(input -> sentences.add(answer.say(
@@ -28,7 +30,9 @@ final class Preamble {
     }
 
     private static String method(Excerpt method) {
-        String said = method.say("距离:{0}。", "Distances: {0}.", method.said("note"));
+        String said = method.say(
+                "距离:{0};步行速度 {1} 米/秒。",
+                "Distances: {0}; walking speed {1} m/s.", method.said("note"), method.text("speed_m_s"));
         if (method.has("snap_m")) {
             said += method.say(
                     "人口和设施离道路最远 {0} 米,更远的路程不明。",

@@ -95,9 +95,10 @@ final class ReachProcess implements Process {
         progress.at(Bilingual.of("汇总", "Summing up"), 1, 2);
         ReachReport report = new ReachReport(study, inputs);
         ObjectNode document = report.document();
+        Terms terms = Terms.of(document, document.at("/served/within_m"));
         return Outcome.of(document)
-                .mapped(report::map)
-                .listed(() -> new ReachTable(report).sheet())
+                .mapped(() -> terms.on(report.map()))
+                .listed(() -> terms.on(new ReachTable(report).sheet()))
                 .printed(language -> ReachPaper.of(new Excerpt(document, Language.parse(language))));
     }
 }

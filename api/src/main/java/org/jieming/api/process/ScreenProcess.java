@@ -1,10 +1,12 @@
 package org.jieming.api.process;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
 import org.jieming.cemetery.Cemeteries;
@@ -79,7 +81,7 @@ final class ScreenProcess implements Process {
 
     @Override
     public List<Media> forms() {
-        return List.of(Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX);
+        return List.of(Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX, Media.DOCX, Media.HTML);
     }
 
     @Override
@@ -98,7 +100,12 @@ final class ScreenProcess implements Process {
             screened.add(Screened.of(site, norms, inputs.find(LIMIT)));
         }
         ScreenReport report = new ScreenReport(setting, inputs, norms, screened);
-        return Outcome.of(report.document()).mapped(report::map).listed(report::table);
+        ObjectNode document = report.document();
+        Terms terms = Terms.ofState(document);
+        return Outcome.of(document)
+                .mapped(() -> terms.on(report.map()))
+                .listed(() -> terms.on(report.table()))
+                .printed(language -> ScreenPaper.of(new Excerpt(document, Language.parse(language))));
     }
 
     private List<Clause> asked(Setting setting, Inputs inputs) {

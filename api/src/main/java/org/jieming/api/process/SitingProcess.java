@@ -1,6 +1,8 @@
 package org.jieming.api.process;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
 import org.jieming.language.Bilingual;
@@ -58,6 +60,15 @@ final class SitingProcess implements Process {
                     "Metres: candidates are the points of a grid over the area; not together with candidates"),
             InputKind.number(10, 100_000));
 
+    static final Input<String> FROM = Input.of(
+            "candidates_from",
+            Bilingual.of("备选点取自", "Candidates from"),
+            Bilingual.of(
+                    "premises:区域内停业的设施和社区综合服务用房;estates:住宅区。不与 candidates、grid 同用",
+                    "premises: facilities of the area that are closed, and community service premises; estates: its residential"
+                            + " areas. Not together with candidates or grid"),
+            InputKind.choice(Premises.words()));
+
     private final RoadBook roads;
 
     SitingProcess(RoadBook roads) {
@@ -102,12 +113,13 @@ final class SitingProcess implements Process {
                 CAPACITY,
                 EXISTING_CAPACITY,
                 CANDIDATES,
-                GRID);
+                GRID,
+                FROM);
     }
 
     @Override
     public List<Media> forms() {
-        return List.of(Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX);
+        return List.of(Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX, Media.DOCX, Media.HTML);
     }
 
     @Override
@@ -120,7 +132,12 @@ final class SitingProcess implements Process {
         refuseUnused(inputs);
         SitingStudy study = SitingStudy.of(provision, walking, inputs, pulse);
         SitingReport report = new SitingReport(study, Solution.of(study, inputs, pulse), inputs);
-        return Outcome.of(report.document()).mapped(report::map).listed(report::table);
+        ObjectNode document = report.document();
+        Terms terms = Terms.of(document, document.at("/inputs/radius"));
+        return Outcome.of(document)
+                .mapped(() -> terms.on(report.map()))
+                .listed(() -> terms.on(report.table()))
+                .printed(language -> SitingPaper.of(new Excerpt(document, Language.parse(language))));
     }
 
     /** Along roads some ways have no end: the aims that add ways up, and capacities, are for straight lines alone. */

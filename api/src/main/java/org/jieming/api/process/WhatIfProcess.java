@@ -2,6 +2,7 @@ package org.jieming.api.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
 import org.jieming.language.Bilingual;
@@ -126,7 +127,7 @@ final class WhatIfProcess implements Process {
 
     @Override
     public List<Media> forms() {
-        return List.of(Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX);
+        return List.of(Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX, Media.DOCX, Media.HTML);
     }
 
     @Override
@@ -141,7 +142,12 @@ final class WhatIfProcess implements Process {
                 standing.with(inputs.get(CHANGES), CHANGES.field(), inputs.get(OUTLINES), OUTLINES.field()),
                 inputs,
                 progress);
-        return Outcome.of(report.document()).mapped(report::map).listed(report::table);
+        ObjectNode document = report.document();
+        Terms terms = Terms.of(document, document.at("/after/within_m"));
+        return Outcome.of(document)
+                .mapped(() -> terms.on(report.map()))
+                .listed(() -> terms.on(report.table()))
+                .printed(language -> WhatIfPaper.of(new Excerpt(document, Language.parse(language))));
     }
 
     private Standing standing(Ground ground, Inputs inputs) {

@@ -3,11 +3,13 @@ package org.jieming.api.process;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jieming.api.job.Progress;
 import org.jieming.api.process.Sheet.Column;
 import org.jieming.division.DivisionCode;
@@ -20,12 +22,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Two scenarios side by side as a document, a map and a table. */
 final class WhatIfReport {
+    /** What of the two states is known whatever the register holds. */
+    private static final Set<String> STATED = Set.of("within_m", "facilities");
+    /** What of a unit is. */
+    private static final Set<String> NAMED = Set.of("code", "name", "people", "people_after");
+
     private final Standing standing;
     private final Scene before;
     private final Scene after;
     private final Inputs inputs;
     private final Comparison compared;
     private final GainsAndLosses sums;
+    private final boolean isBlind;
 
     WhatIfReport(Scene before, Scene after, Inputs inputs, Progress progress) {
         this.standing = after.standing();
@@ -34,6 +42,7 @@ final class WhatIfReport {
         this.inputs = inputs;
         this.compared = Comparison.of(before, after, inputs, progress);
         this.sums = compared.sums();
+        this.isBlind = !standing.provision().unrecorded().isEmpty();
     }
 
     ObjectNode document() {
@@ -54,7 +63,20 @@ final class WhatIfReport {
                 area - IntStream.of(changed).filter(unit -> unit < area).count());
         ArrayNode units = document.putArray("units");
         IntStream.of(changed).forEach(unit -> compared.unit(units.addObject(), unit));
-        return document;
+        return isBlind ? blank(document) : document;
+    }
+
+    /** Where people or facilities are not recorded, whoever is served is not known, and neither is who gains or loses. */
+    private static ObjectNode blank(ObjectNode document) {
+        List.of("/before", "/after", "/difference").forEach(part -> blank((ObjectNode) document.at(part), STATED));
+        document.path("units").forEach(unit -> blank((ObjectNode) unit, NAMED));
+        return document.putNull("units_unchanged");
+    }
+
+    private static void blank(ObjectNode part, Set<String> stays) {
+        List<String> names = new ArrayList<>();
+        part.fieldNames().forEachRemaining(names::add);
+        names.stream().filter(name -> !stays.contains(name)).forEach(part::putNull);
     }
 
     private long people(IntPredicate of) {
@@ -64,9 +86,21 @@ final class WhatIfReport {
                 .sum();
     }
 
-    /** Units where something changes, people who gain or lose, and facilities where they then are. */
+    /** Units where something changes, people who gain or lose, and facilities where they then are; these alone where blind. */
     ObjectNode map() {
         Features features = new Features();
+        if (!isBlind) {
+            changes(features);
+        }
+        after.changes().stream().filter(Alteration::arrives).forEach(change -> features.point(
+                        change.longitude(), change.latitude())
+                .put("feature", "site")
+                .put("action", change.action().word())
+                .put("name", change.name()));
+        return features.collection();
+    }
+
+    private void changes(Features features) {
         Setting setting = standing.provision().setting();
         for (int unit : compared.changed()) {
             ItemVersion item = setting.units().get(standing.units().get(unit).digits());
@@ -82,12 +116,6 @@ final class WhatIfReport {
                 cell(features, cell, change);
             }
         }
-        after.changes().stream().filter(Alteration::arrives).forEach(change -> features.point(
-                        change.longitude(), change.latitude())
-                .put("feature", "site")
-                .put("action", change.action().word())
-                .put("name", change.name()));
-        return features.collection();
     }
 
     private void cell(Features features, int at, String change) {
@@ -102,27 +130,9 @@ final class WhatIfReport {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int unit : compared.changed()) {
             DivisionCode code = standing.units().get(unit);
-            rows.add(Arrays.asList(
-                    code.shortForm(),
-                    standing.provision().setting().name(code),
-                    sums.people()[unit],
-                    sums.peopleAfter()[unit],
-                    sums.servedBefore()[unit],
-                    sums.servedMoved()[unit],
-                    sums.servedAfter()[unit],
-                    sums.gained()[unit],
-                    sums.lost()[unit]));
+            rows.add(row(code.shortForm(), standing.provision().setting().name(code), figures -> figures[unit]));
         }
-        rows.add(Arrays.asList(
-                "",
-                "合计 Total",
-                Comparison.sum(sums.people()),
-                Comparison.sum(sums.peopleAfter()),
-                Comparison.sum(sums.servedBefore()),
-                Comparison.sum(sums.servedMoved()),
-                Comparison.sum(sums.servedAfter()),
-                Comparison.sum(sums.gained()),
-                Comparison.sum(sums.lost())));
+        rows.add(row("", "合计 Total", Comparison::sum));
         return new Sheet(
                 Bilingual.of("方案比较", "What if"),
                 List.of(
@@ -136,5 +146,14 @@ final class WhatIfReport {
                         Column.integer("新得到服务", "Gained"),
                         Column.integer("失去服务", "Lost")),
                 rows);
+    }
+
+    /** People are known in any case; who is served, and who gains or loses, unless blind. */
+    private List<@Nullable Object> row(String code, String name, ToLongFunction<long[]> figure) {
+        List<@Nullable Object> row = new ArrayList<>(
+                List.of(code, name, figure.applyAsLong(sums.people()), figure.applyAsLong(sums.peopleAfter())));
+        Stream.of(sums.servedBefore(), sums.servedMoved(), sums.servedAfter(), sums.gained(), sums.lost())
+                .forEach(figures -> row.add(isBlind ? null : (Long) figure.applyAsLong(figures)));
+        return row;
     }
 }

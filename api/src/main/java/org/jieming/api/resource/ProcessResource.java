@@ -2,15 +2,18 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
+import org.jieming.api.http.Links;
 import org.jieming.api.http.Media;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
 import org.jieming.api.http.Operation.Verb;
 import org.jieming.api.http.Parameter;
+import org.jieming.api.http.Parameters;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
@@ -35,6 +38,16 @@ final class ProcessResource {
                     "respond-async lets a job do it and answers 201 with its address; for accounts only, others wait"),
             Map.of("type", "string"),
             "respond-async");
+    private static final int MOST_LISTED = 1_000;
+    /** OGC 18-062r2 requirement /req/core/pl-limit-definition. */
+    private static final Parameter LIMIT = Parameter.query(
+            "limit",
+            Bilingual.of("每页最多条数;更大的值按上限计", "Most processes on the page; larger values count as the maximum"),
+            Map.of("type", "integer", "minimum", 1, "maximum", MOST_LISTED, "default", MOST_LISTED),
+            "10");
+
+    private static final Parameter AFTER = Parameter.query(
+            "after", Bilingual.of("从这种分析之后开始", "Begins behind this process"), Map.of("type", "string"), "reach");
 
     private final Readings readings;
     private final Jobs jobs;
@@ -55,7 +68,9 @@ final class ProcessResource {
                         "getProcesses",
                         Bilingual.of("全部分析", "All analyses"),
                         this::all)
-                .offering("processList", Media.JSON, Media.HTML));
+                .taking(LIMIT, AFTER)
+                .offering("processList", Media.JSON, Media.HTML)
+                .failing(ProblemType.NO_SUCH_PROCESS));
         menu.add(Operation.of(
                         Verb.GET,
                         PROCESS,
@@ -77,11 +92,26 @@ final class ProcessResource {
     }
 
     private void all(Request request) {
+        int limit = Parameters.limit(request, MOST_LISTED, MOST_LISTED);
+        List<Process> all = processes.all();
+        int from = request.parameter(AFTER.name())
+                .map(id -> all.indexOf(find(processes, id)) + 1)
+                .orElse(0);
+        List<Process> page = all.subList(from, Math.min(all.size(), from + limit));
         ObjectNode document = Json.object();
         document.put("title", request.language().of(Bilingual.of("分析", "Analyses")));
-        Self.links(request, document.putArray("links"), ProcessDocument.PROCESSES);
+        ArrayNode links = document.putArray("links");
+        Self.links(request, links, ProcessDocument.PROCESSES);
+        if (from + page.size() < all.size()) {
+            Links.add(
+                    links,
+                    "next",
+                    request.here(Map.of(AFTER.name(), page.get(page.size() - 1).id())),
+                    Media.JSON.type(),
+                    request.language().of(Bilingual.of("更多分析", "More analyses")));
+        }
         ArrayNode list = document.putArray("processes");
-        processes.all().forEach(process -> list.add(ProcessDocument.summary(request, process)));
+        page.forEach(process -> list.add(ProcessDocument.summary(request, process)));
         answer(request, document);
     }
 

@@ -117,8 +117,7 @@ class AnalyseTest {
         assertThat(run("reach", "-i", "area=990121", "-i", "kinds=E3", "-i", "radius=far", "-o", never.toString()))
                 .isEqualTo(Complaints.USAGE);
         assertThat(err.toString()).contains("inputs.radius", "far");
-        assertThat(run("siting", "-i", "area=990121", "-i", "kinds=E3", "--format", "docx"))
-                .isEqualTo(Complaints.USAGE);
+        assertThat(run("mosaic-check", "-i", "area=990121", "--format", "docx")).isEqualTo(Complaints.USAGE);
         assertThat(err.toString()).contains("json, geojson, csv, xlsx");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))

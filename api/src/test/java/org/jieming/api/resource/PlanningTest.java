@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import org.jieming.api.app.Birth;
 import org.jieming.api.job.Progress;
 import org.jieming.api.resource.Service.Answer;
+import org.jieming.register.ItemType;
+import org.jieming.shape.Shape;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -262,6 +265,30 @@ class PlanningTest {
                 .asText();
         Answer dismissed = SERVICE.send("DELETE", "/jobs/" + job, "");
         assertThat(dismissed.json().get("status").asText()).isEqualTo("dismissed");
+    }
+
+    @Test
+    void candidates_come_from_estates_and_from_premises_that_stand_empty() {
+        // the middle of 示例新村 (105.022, 35.042) lies 676 m from 西门社区 and 352 m from 东门社区, that of 东门里 1,117 m from
+        // the first
+        JsonNode estates = ask("siting", DAY_CARE + ",\"candidates_from\":\"estates\",\"sites\":1");
+        assertThat(estates.at("/plan/candidates").asInt()).isEqualTo(2);
+        assertThat(estates.at("/sites/0/name").asText()).isEqualTo("示例新村");
+        assertThat(estates.at("/sites/0/adds_people").asInt()).isEqualTo(700);
+        Answer none = answer("siting", DAY_CARE + ",\"candidates_from\":\"premises\"", "");
+        assertThat(none.json().get("field").asText()).isEqualTo("inputs.candidates_from");
+        assertThat(none.json().get("detail_en").asText()).contains("record them first");
+        // an old mutual-aid point, closed, at the place of 望山村 with its 200 elders
+        Map<String, String> school =
+                Map.of("name", "望山旧院", "facility_type", "E7", "division_code", "990121100200", "status", "closed");
+        SERVICE.commit(Service.put(
+                ItemType.FACILITY, "school", Service.from("2026-03-01"), Shape.point(105.055, 35.035), school));
+        JsonNode empty =
+                ask("siting", DAY_CARE + ",\"candidates_from\":\"premises\",\"sites\":1,\"date\":\"2026-03-01\"");
+        assertThat(empty.at("/sites/0/name").asText()).isEqualTo("望山旧院");
+        assertThat(empty.at("/sites/0/adds_people").asInt()).isEqualTo(200);
+        Answer both = answer("siting", DAY_CARE + ",\"candidates_from\":\"estates\",\"grid\":500", "");
+        assertThat(both.json().get("field").asText()).isEqualTo("inputs.grid");
     }
 
     @Test

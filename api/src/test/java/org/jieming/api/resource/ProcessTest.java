@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.jieming.api.app.Birth;
 import org.jieming.api.job.Progress;
 import org.jieming.api.resource.Service.Answer;
@@ -76,6 +78,34 @@ class ProcessTest {
         assertThat(process.get("jobControlOptions").toString()).contains("sync-execute", "async-execute", "dismiss");
         assertThat(process.get("links").toString())
                 .contains("http://www.opengis.net/def/rel/ogc/1.0/execute", "/processes/reach/execution");
+    }
+
+    @Test
+    void the_list_is_told_in_pages_of_the_length_asked_for() {
+        // OGC 18-062r2 /req/core/pl-limit-definition
+        List<String> all = ids(SERVICE.get("/processes").json());
+        JsonNode first = SERVICE.get("/processes?limit=2").json();
+        assertThat(ids(first)).isEqualTo(all.subList(0, 2));
+        String next = next(first).orElseThrow();
+        JsonNode rest = SERVICE.get(
+                        next.substring(next.indexOf("/processes")).replace("limit=2", "limit=" + (all.size() - 2)))
+                .json();
+        assertThat(ids(rest)).isEqualTo(all.subList(2, all.size()));
+        assertThat(next(rest)).isEmpty();
+        assertThat(SERVICE.get("/processes?limit=0").json().get("field").asText())
+                .isEqualTo("limit");
+        assertThat(SERVICE.get("/processes?after=moon").status()).isEqualTo(404);
+    }
+
+    private static List<String> ids(JsonNode list) {
+        return list.get("processes").findValuesAsText("id");
+    }
+
+    private static Optional<String> next(JsonNode list) {
+        return StreamSupport.stream(list.get("links").spliterator(), false)
+                .filter(link -> link.get("rel").asText().equals("next"))
+                .map(link -> link.get("href").asText())
+                .findFirst();
     }
 
     @Test

@@ -81,4 +81,32 @@ class ReportTest {
                 .contains("<html lang=\"en\">", "Gap statement: 示例县", "These figures are estimates.", "Share of");
         assertThat(english).doesNotContain("null", "NaN", "Infinity");
     }
+
+    @Test
+    void a_planner_prints_best_sites_supply_scenarios_and_cemeteries_too() {
+        // the figures of PlanningTest, WhatIfTest and CemeteryProcessTest
+        String dayCare = "\"kinds\":\"E5\",\"radius\":1000";
+        assertThat(printed("siting", dayCare + ",\"sites\":2"))
+                .contains("示例县设施选址报告", "E5 ", "服务 350 人,占 21.9 %", "服务 1,250 人,占 78.1 %", "已证明没有更好的方案", "望山村")
+                .contains("步行速度 0.8 米/秒", "60岁及以上老年人 1,600 人,常住");
+        assertThat(printed("accessibility", "\"kinds\":[\"E1\"],\"radius\":2000,\"method\":\"2sfca\""))
+                .contains("示例县设施供给可达性报告", "每千人平均可得 37.5", "共分配 60", "城关街道", "85.7");
+        String open = ",\"changes\":[{\"action\":\"open\",\"name\":\"东门日间照料\",\"lon\":105.025,\"lat\":35.04}]";
+        assertThat(printed("what-if", dayCare + open))
+                .contains("示例县设施方案比较", "东门日间照料", "105.025", "新得到服务 700 人,失去服务 0 人", "原状:1 处设施");
+        assertThat(printed("cemetery-capacity", "\"years\":20"))
+                .contains("示例县公墓容量报告", "火化 100.0 %", "F6 ", "480", "62.5", "望山镇公益性公墓", "181.8 /");
+        assertThat(printed("cemetery-screen", "\"limit_mu\":50"))
+                .contains("示例县公墓选址和占地报告", "30.4", "不在水库、河堤、水源保护区内", "没有图层", "石桥水库", "无法判定");
+    }
+
+    /** The page in Chinese; the English one and the document of Word are made, too, and neither says null. */
+    private static String printed(String process, String inputs) {
+        String page = ask(process, "html", inputs).text();
+        String english = ask(process, "html&lang=en", inputs).text();
+        assertThat(english).contains("<html lang=\"en\">", "What the f");
+        assertThat(page + english).doesNotContain("null", "NaN", "Infinity", "{0}");
+        assertThat(ask(process, "docx", inputs).header("Content-Type")).startsWith(Media.DOCX.type());
+        return page;
+    }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.jieming.api.app.Birth;
 import org.jieming.api.auth.Grant;
@@ -56,6 +57,26 @@ class WhatIfTest {
 
     private static String moved() {
         return "[{\"action\":\"move\",\"facility\":\"" + facility("临河镇日间照料中心") + "\"," + AT_DONGMEN + "}]";
+    }
+
+    @Test
+    void where_neither_people_nor_facilities_are_recorded_nobody_is_said_to_gain_or_to_lose() {
+        String unknown =
+                "\"area\":\"340207\",\"kinds\":[\"E5\"],\"supply\":\"day_places\",\"changes\":[{\"action\":\"open\","
+                        + "\"lon\":118.36,\"lat\":31.33}]";
+        JsonNode told = ask(unknown);
+        assertThat(told.get("outcome").asText()).isEqualTo("unknown");
+        for (String figure : List.of("/before/served", "/after/share", "/difference/gained", "/units_unchanged")) {
+            assertThat(told.at(figure).isNull()).as(figure).isTrue();
+        }
+        // what the scenario itself says stays: one facility more
+        assertThat(told.at("/after/facilities").asInt())
+                .isEqualTo(told.at("/before/facilities").asInt() + 1);
+        assertThat(answer(unknown, "?f=csv").text().lines().skip(1).findFirst().orElseThrow())
+                .startsWith("\"\",合计 Total,0,0,,,,,");
+        JsonNode access = SERVICE.made("accessibility", "\"area\":\"340207\",\"kinds\":[\"E5\"]");
+        assertThat(access.at("/supply/shared").isNull()).isTrue();
+        assertThat(access.at("/equity/mean_per_1000").isNull()).isTrue();
     }
 
     @Test

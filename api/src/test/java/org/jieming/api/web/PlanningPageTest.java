@@ -127,6 +127,22 @@ class PlanningPageTest extends InBrowser {
         page.locator(".sites button[type=submit]").click();
         assertThat(page.locator(".plan li")).hasCount(5);
         assertThat(page.locator(".sites .note").last()).containsText("100.0 %");
+        // of the two residential areas 示例新村 lies within 1,000 m of both communities of the seat
+        page.locator("[name=from]").selectOption("estates");
+        page.locator("[name=sites]").fill("1");
+        page.locator(".sites button[type=submit]").click();
+        assertThat(page.locator(".plan li")).hasText("示例新村 新增 700 人");
+        // what comes to everybody of the supply there is: 15 day places for 临河镇, 15 / 350 × 1,000 of those who reach
+        // them
+        page.locator("[role=tab][data-panel=access]").click();
+        assertThat(page.locator("[name=area]")).hasValue("990121000000");
+        page.locator("[name=method]").selectOption("2sfca");
+        page.locator("[name=radius]").fill("1000");
+        page.locator("form.access button[type=submit]").click();
+        assertThat(page.locator(".access tr", byText("临河村")).locator(".rate")).hasText("42.9");
+        assertThat(page.locator(".access tr", byText("东门社区")).locator(".rate")).hasText("0.0");
+        assertThat(page.locator(".equity")).containsText("9.4");
+        page.locator("[role=tab][data-panel=sites]").click();
         // a form without a kind is not sent: the box says why
         page.locator("[name=kind][value=E5]").uncheck();
         page.locator(".sites button[type=submit]").click();
@@ -140,6 +156,8 @@ class PlanningPageTest extends InBrowser {
         page.locator(".sites button[type=submit]").click();
         assertThat(page.locator("#status")).hasClass("wrong");
         assertThat(page.locator(".served")).hasCount(0);
+        // four requests are refused: the two of reach and the two of siting
+        page.waitForCondition(() -> complaints.size() == 4);
         org.assertj.core.api.Assertions.assertThat(complaints).allMatch(text -> text.contains("400"));
         complaints.clear();
         page.locator("[name=day]").fill("");

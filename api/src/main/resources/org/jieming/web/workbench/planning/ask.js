@@ -1,13 +1,11 @@
-// Forms of districts and days that several panels share, and files of what was found.
+// Fields that several panels share, and files of what was found.
 import { html } from 'lit-html';
 import { files as handOut } from 'jieming/shell/analysis.js';
 import { word } from './words.js';
 
 export { execute } from 'jieming/shell/analysis.js';
 
-const FILES = [['xlsx', 'Excel'], ['csv', 'CSV'], ['geojson', 'GeoJSON']];
-const REPORTS = [['docx', 'Word'], ['html', 'HTML']];
-const REPORTED = ['reach', 'gap-statement'];
+const FILES = [['xlsx', 'Excel'], ['csv', 'CSV'], ['geojson', 'GeoJSON'], ['docx', 'Word'], ['html', 'HTML']];
 
 /** The day asked about, today unless it says another, and how walks are measured. */
 export const conditions = () => html`<div class="pair"><label class="field"><span>${word('day')}</span><input type="date" name="day"></label>
@@ -34,5 +32,5 @@ const oneAtLeast = ({ currentTarget }) => currentTarget.querySelector('[name=kin
 export const kindBoxes = (kinds) => html`<fieldset class="kinds" @change=${oneAtLeast}><legend>${word('kinds')}</legend>
   ${kinds.map(({ const: code, title }) => html`<label><input type="checkbox" name="kind" value=${code} ?checked=${code === 'E5'}> ${title}</label>`)}</fieldset>`;
 
-/** Buttons that take the answer to a question away as a file; of some processes also as a report. */
-export const files = (desk, process, inputs) => handOut(desk, process, inputs, [...FILES, ...(REPORTED.includes(process) ? REPORTS : [])], word('take'));
+/** Buttons that take the answer to a question away, as tables, as a map and as a report. */
+export const files = (desk, process, inputs) => handOut(desk, process, inputs, FILES, word('take'));

@@ -20,12 +20,15 @@ const area = (fill, stroke) => new ol.style.Style({ fill: new ol.style.Fill({ co
 /** By which figure of reach units may be shaded. */
 const FIGURES = ['share', 'unserved', 'mean_m', 'land_share'];
 const LOOKS = { unreached: dot('#b3122a', 6), site: dot('#22343f', 6), next: dot('#0f6cb0', 9), reach: area('#0f6cb033', '#0f6cb0'), beyond: area('#b3122a22', '#b3122a') };
+/** Where something could be built, as inputs of siting. */
+const CANDIDATES = { cells: {}, premises: { candidates_from: 'premises' }, estates: { candidates_from: 'estates' }, grid: { grid: 500 } };
 const LAYERS = ['units', 'reach', 'beyond', 'unreached', 'site', 'next'];
 
 export async function open(desk) {
   let found = [];
   let kinds = [];
   let inputs;
+  let planned;
   let reach;
   let plan;
   let waiting = false;
@@ -46,7 +49,7 @@ export async function open(desk) {
 
   async function ask(event) {
     event.preventDefault();
-    const { radius, sites, level } = event.target.elements;
+    const { radius, sites, level, from } = event.target.elements;
     const common = { ...said(event.target), kinds: ticked(event.target), radius: Number(radius.value) };
     inputs = { ...common, level: level.value };
     waiting = true;
@@ -55,7 +58,7 @@ export async function open(desk) {
     desk.say();
     redraw();
     try {
-      const planned = { ...common, sites: Number(sites.value) };
+      planned = { ...common, sites: Number(sites.value), ...CANDIDATES[from.value] };
       const [told, drawn, chosen, next] = await Promise.all([execute('reach', inputs, 'json', desk.signal),
         execute('reach', { ...inputs, layers: ['units', 'reach', 'beyond', 'unreached', 'sites'] }, 'geojson', desk.signal),
         execute('siting', planned, 'json', desk.signal), execute('siting', planned, 'geojson', desk.signal)]);
@@ -112,11 +115,13 @@ export async function open(desk) {
     <figure><div class="curve" role="img" aria-label=${word('curve')}></div><figcaption><small>${word('curve')}</small></figcaption></figure>
     ${files(desk, 'reach', inputs)}
     <h3>${word('next')}</h3><ol class="plan">${plan.sites.map((site) => html`<li><b>${site.name}</b> ${word('adds', whole(site.adds_people))}</li>`)}</ol>
-    <p class="note">${plan.plan.share_then === null ? '' : word('then', per(plan.plan.share_then))} ${either(plan.plan.quality_zh, plan.plan.quality_en)}</p></div>`;
+    <p class="note">${plan.plan.share_then === null ? '' : word('then', per(plan.plan.share_then))} ${either(plan.plan.quality_zh, plan.plan.quality_en)}</p>
+    ${files(desk, 'siting', planned)}</div>`;
 
   const redraw = desk.draw(() => html`<form class="sites" @submit=${ask}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}
     <div class="pair"><label class="field"><span>${word('radius')}</span><input type="number" name="radius" min="1" max="100000" value="1000" required></label>${levels()}
-      <label class="field"><span>${word('count')}</span><input type="number" name="sites" min="1" max="100" value="5" required></label></div>
+      <label class="field"><span>${word('sitesToBuild')}</span><input type="number" name="sites" min="1" max="100" value="5" required></label></div>
+    <label class="field"><span>${word('candidates')}</span><select name="from">${Object.keys(CANDIDATES).map((each) => html`<option value=${each}>${word(`from-${each}`)}</option>`)}</select></label>
     <div class="actions"><button type="submit" class="primary" ?disabled=${waiting}>${waiting ? word('judging') : word('reckon')}</button></div></form>
     ${reach ? answer() : ''}`);
   try {

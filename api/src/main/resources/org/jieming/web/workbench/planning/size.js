@@ -2,7 +2,7 @@
 import { html } from 'lit-html';
 import { word } from './words.js';
 
-const SUPPLIES = ['beds_total', 'day_places', 'meals_capacity', 'building_m2'];
+export const SUPPLIES = ['beds_total', 'day_places', 'meals_capacity', 'building_m2'];
 
 /** The choice of the supply that is compared, none unless chosen. */
 export const supplies = () => html`<label class="field"><span>${word('supply')}</span><select name="supply"><option value="">${word('noSupply')}</option>

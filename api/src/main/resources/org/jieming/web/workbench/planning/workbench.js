@@ -1,4 +1,5 @@
 // The planning workbench: who is short of what by which norm, and where to build next.
+import { open as access } from './access.js';
 import { open as cemeteries } from './cemeteries.js';
 import { open as gaps } from './gaps.js';
 import { open as scenarios } from './scenarios.js';
@@ -12,6 +13,7 @@ export default {
   panels: [
     { id: 'gaps', title: ['缺口', 'Gaps'], open: gaps, wide: true },
     { id: 'sites', title: ['可达与选址', 'Reach and sites'], open: sites },
+    { id: 'access', title: ['人均供给', 'Supply a head'], open: access },
     { id: 'scenarios', title: ['方案', 'What if'], open: scenarios },
     { id: 'cemeteries', title: ['公墓', 'Cemeteries'], open: cemeteries },
   ],

@@ -1,0 +1,93 @@
+package org.jieming.api.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jieming.api.paper.Paper;
+
+/** A plan of sites as a short report. */
+final class SitingPaper {
+    private final Excerpt answer;
+
+    private SitingPaper(Excerpt answer) {
+        this.answer = answer;
+    }
+
+    static Paper of(Excerpt answer) {
+        SitingPaper paper = new SitingPaper(answer);
+        List<Chapter> parts = new ArrayList<>(List.of(Preamble.of(answer), paper.found(), paper.sites()));
+        if (!answer.at("beyond_all_candidates").each("named").isEmpty()) {
+            parts.add(paper.beyond());
+        }
+        String title = answer.say("{0}设施选址报告", "Where to build next: {0}", answer.text("area_name"));
+        return Chapter.paper(answer, title, parts);
+    }
+
+    private Chapter found() {
+        Excerpt plan = answer.at("plan");
+        return Chapter.of(
+                answer.say("结论", "Findings"),
+                List.of(
+                        answer.say(
+                                "设施:{0};服务半径 {1} 米;备选点 {2} 个。",
+                                "Facilities: {0}; radius {1} m; {2} candidates.",
+                                Preamble.kinds(answer.at("inputs")),
+                                answer.at("inputs").number("radius"),
+                                plan.number("candidates")),
+                        answer.say(
+                                "现有设施服务 {0} 人,占 {1};再建 {2} 处后服务 {3} 人,占 {4}。分母:{5}。",
+                                "Facilities as they stand serve {0} people, {1}; with {2} more {3}, {4}. Share of: {5}.",
+                                plan.number("served_now"),
+                                plan.percent("share_now"),
+                                answer.each("sites").size(),
+                                plan.number("served_then"),
+                                plan.percent("share_then"),
+                                answer.said("denominator")),
+                        answer.say(
+                                "目标值 {0}({1});{2}。",
+                                "Value {0} ({1}); {2}.",
+                                plan.number("value"),
+                                plan.said("measure"),
+                                plan.said("quality")),
+                        plan.json().path("counts_agree").asBoolean()
+                                ? answer.say("独立程序逐对复核,结果一致。", "Counted again pair by pair by other code: it agrees.")
+                                : answer.say(
+                                        "独立程序逐对复核,结果不一致。", "Counted again pair by pair by other code: it differs.")));
+    }
+
+    private Chapter sites() {
+        List<String> header = List.of(
+                answer.say("次序", "Rank"),
+                answer.say("名称", "Name"),
+                answer.say("经度", "Longitude"),
+                answer.say("纬度", "Latitude"),
+                answer.say("新增服务人数", "People added"));
+        return Chapter.listed(
+                answer.say("建议新建", "Sites to build"),
+                header,
+                answer.each("sites"),
+                site -> List.of(
+                        site.text("rank"),
+                        site.text("name"),
+                        site.text("lon"),
+                        site.text("lat"),
+                        site.number("adds_people")));
+    }
+
+    private Chapter beyond() {
+        Excerpt beyond = answer.at("beyond_all_candidates");
+        List<String> header = List.of(
+                answer.say("人口单元", "Cell"),
+                answer.say("所在政区", "Unit"),
+                answer.say("人数", "People"),
+                answer.say("到最近备选点(米)", "To the nearest candidate (m)"));
+        return Chapter.listed(
+                answer.say(
+                        "任何备选点都够不到的 {0} 人;半径须达 {1} 米",
+                        "The {0} people whom no candidate reaches; a radius of {1} m would do",
+                        beyond.number("people"),
+                        beyond.number("smallest_radius_m")),
+                header,
+                beyond.each("named"),
+                cell -> List.of(cell.text("name"), cell.text("unit"), cell.number("people"), cell.number("nearest_m")));
+    }
+}

@@ -1,0 +1,193 @@
+package org.jieming.api.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jieming.api.process.Sheet.Column;
+import org.jieming.language.Bilingual;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On what terms a figure holds (domain E-07): of whom it is a share, which kinds serve within which distance, how ways were
+ * measured and at which speed, whose figures were added up, of which year, day and revision. Read from the answer itself, so
+ * that no form says what another does not. Tables have them at the end of every row, maps at every feature.
+ *
+ * @param all each with its column
+ */
+record Terms(List<Term> all) {
+    /**
+     * One of them.
+     *
+     * @param name what it is called in a map
+     * @param column its column in a table
+     * @param value what programs read
+     * @param cell what people read in a table; null where nothing is said
+     */
+    record Term(
+            String name,
+            Column column,
+            JsonNode value,
+            @Nullable Object cell) {}
+
+    Terms {
+        all = List.copyOf(all);
+    }
+
+    /** Those of an answer about one distance, which is missing where none is asked for. */
+    static Terms of(ObjectNode answer, JsonNode within) {
+        return new Terms(
+                joined(List.of(denominator(answer)), made(answer, answer, answer.at("/inputs/kinds"), within)));
+    }
+
+    /** Those of a clause of a gap statement; its denominator is the basis of the clause, which tables have already. */
+    static Terms ofClause(ObjectNode answer, JsonNode clause) {
+        return new Terms(made(answer, clause, clause.path("kinds"), clause.path("within_m")));
+    }
+
+    /** The day and the revision alone: all that figures of several kinds have in common. */
+    static Terms ofState(ObjectNode answer) {
+        return new Terms(state(answer));
+    }
+
+    /** The same and an input of the question. */
+    Terms with(Column column, String name, JsonNode value) {
+        return new Terms(joined(all, List.of(new Term(name, column, value, text(value)))));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    private static Term denominator(JsonNode answer) {
+        Bilingual said = Bilingual.of(
+                answer.path("denominator_zh").asText(),
+                answer.path("denominator_en").asText());
+        return new Term("share_of", Column.text("分母", "Share of"), answer.path("denominator_en"), both(said));
+    }
+
+    private static List<Term> made(JsonNode answer, JsonNode part, JsonNode kinds, JsonNode within) {
+        JsonNode method = within.isNumber() ? answer.path("method") : MissingNode.getInstance();
+        JsonNode people = part.path("demand");
+        List<Term> terms = new ArrayList<>(List.of(
+                new Term("kinds", Column.text("设施类型", "Kinds"), codes(kinds), words(kinds)),
+                number("within_m", Column.decimal("距离(米)", "Within (m)"), within),
+                new Term("ways", Column.text("距离方法", "Ways"), method.path("distance"), ways(method)),
+                number("speed_m_s", Column.decimal("步行速度(米/秒)", "Speed (m/s)"), method.path("speed_m_s")),
+                coded("population_basis", Column.text("人口口径", "People counted"), people),
+                coded("cell_kind", Column.text("人口单元", "Counted by"), people),
+                number("population_year", Column.integer("人口年份", "Year of the people"), people.path("year"))));
+        terms.addAll(state(answer));
+        return terms;
+    }
+
+    private static List<Term> state(JsonNode answer) {
+        JsonNode day = answer.path("date");
+        return List.of(
+                new Term("date", Column.text("设施和区划日期", "Facilities and divisions of"), day, day.asText()),
+                number("revision", Column.integer("登记簿修订", "Revision"), answer.path("revision")));
+    }
+
+    private static Term number(String name, Column column, JsonNode value) {
+        return new Term(name, column, value, value.isNumber() ? value.numberValue() : null);
+    }
+
+    /** A code of the population cells; cells may do without. */
+    private static Term coded(String name, Column column, JsonNode people) {
+        String code = people.path(name).asText();
+        return code.isEmpty()
+                ? new Term(name, column, MissingNode.getInstance(), null)
+                : new Term(name, column, people.path(name), both(word(ItemType.POPULATION_CELL, name, code)));
+    }
+
+    private static JsonNode codes(JsonNode kinds) {
+        String all = each(kinds).collect(Collectors.joining("|"));
+        return all.isEmpty() ? MissingNode.getInstance() : TextNode.valueOf(all);
+    }
+
+    private static @Nullable String words(JsonNode kinds) {
+        String all = each(kinds).map(code -> code + " " + both(kind(code))).collect(Collectors.joining("; "));
+        return all.isEmpty() ? null : all;
+    }
+
+    /** The codes of a list; a single one counts as a list of one. */
+    private static Stream<String> each(JsonNode kinds) {
+        return kinds.isTextual()
+                ? Stream.of(kinds.asText())
+                : StreamSupport.stream(kinds.spliterator(), false).map(JsonNode::asText);
+    }
+
+    private static Bilingual kind(String code) {
+        return code.startsWith("F")
+                ? word(ItemType.CEMETERY, "cemetery_type", code)
+                : word(ItemType.FACILITY, "facility_type", code);
+    }
+
+    private static Bilingual word(ItemType type, String property, String code) {
+        return Descriptor.of(type)
+                .property(property)
+                .flatMap(described -> described.codeList())
+                .map(list -> list.title(code))
+                .orElse(Bilingual.of(code, code));
+    }
+
+    /** How ways were measured, in a word; with the factor where straight lines are taken to be so much longer. */
+    private static @Nullable String ways(JsonNode method) {
+        String detour = Told.metres(method.path("detour").asDouble());
+        return switch (method.path("distance").asText()) {
+            case "" -> null;
+            case "network" -> both(Bilingual.of("沿道路", "along roads"));
+            case "straight-line" -> both(Bilingual.of("椭球面直线", "straight line"));
+            default -> both(Bilingual.of("直线×" + detour + "(估算)", "straight line times " + detour + " (estimated)"));
+        };
+    }
+
+    private static String both(Bilingual said) {
+        return said.zh() + " " + said.en();
+    }
+
+    private static @Nullable Object text(JsonNode value) {
+        return value.isMissingNode() ? null : value.isValueNode() ? value.asText() : value.toString();
+    }
+
+    /** Their columns in a table. */
+    List<Column> columns() {
+        return all.stream().map(Term::column).toList();
+    }
+
+    /** A table with them at the end of every row. */
+    Sheet on(Sheet sheet) {
+        return new Sheet(
+                sheet.name(),
+                joined(sheet.columns(), columns()),
+                sheet.rows().stream().map(this::row).toList());
+    }
+
+    /** A row with them at its end. */
+    List<@Nullable Object> row(List<@Nullable Object> row) {
+        List<@Nullable Object> longer = new ArrayList<>(row);
+        all.forEach(term -> longer.add(term.cell()));
+        return longer;
+    }
+
+    /** A map with them at every feature. */
+    ObjectNode on(ObjectNode collection) {
+        collection.path("features").forEach(feature -> tell((ObjectNode) feature.path("properties")));
+        return collection;
+    }
+
+    /** Tells them as members of an object; what is not said is left out, and what stands there already stays. */
+    ObjectNode tell(ObjectNode properties) {
+        all.stream()
+                .filter(term -> term.value().isValueNode() && !term.value().isNull())
+                .forEach(term -> properties.putIfAbsent(term.name(), term.value()));
+        return properties;
+    }
+}

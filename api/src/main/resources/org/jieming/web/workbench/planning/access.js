@@ -1,0 +1,75 @@
+// What people can get of a supply, shared with all others who reach it: by unit, on the map, and how evenly.
+import { html } from 'lit-html';
+import { coded } from 'jieming/map/districts.js';
+import { fit, geojson } from 'jieming/map/map.js';
+import { schema } from 'jieming/shell/server.js';
+import { either } from 'jieming/shell/words.js';
+import { areas } from './areas.js';
+import { conditions, execute, files, kindBoxes, levels, said, ticked } from './ask.js';
+import { classes, shading } from './choropleth.js';
+import { lacking } from './lacking.js';
+import { SUPPLIES } from './size.js';
+import { word } from './words.js';
+
+const METHODS = ['e2sfca', '2sfca', 'gaussian', '3sfca'];
+const whole = (value) => Math.round(value).toLocaleString('en');
+const fixed = (value, digits) => (value === null ? '' : value.toFixed(digits));
+
+const choice = (name, title, values, text) => html`<label class="field"><span>${word(title)}</span><select name=${name}>${values.map((each) => html`<option value=${each} ?selected=${each === 'day_places'}>${text(each)}</option>`)}</select></label>`;
+
+const equity = ({ equity: even, supply }) => html`<p class="equity">${word('equity', fixed(even.mean_per_1000, 1), fixed(even.gini, 3), fixed(even.palma, 2), fixed(100 * even.share_below_half_mean, 1))}</p>
+  <p class="note">${word('sharedOut', whole(supply.shared), supply.facilities_without_figure)} ${supply.reached_by_nobody.length > 0 ? word('reachedByNobody', supply.reached_by_nobody.map(({ name }) => name).join(word('comma'))) : ''}</p>`;
+
+const table = ({ units, inputs }) => html`<table class="table access"><thead><tr><th>${word('unit')}</th><th class="number">${word('people')}</th><th class="number">${word('perThousand', word(inputs.supply))}</th></tr></thead>
+  <tbody>${units.map((unit) => html`<tr><td>${unit.name}</td><td class="number">${whole(unit.people)}</td><td class="number rate">${fixed(unit.per_1000, 1)}</td></tr>`)}</tbody></table>`;
+
+export async function open(desk) {
+  let found = [];
+  let kinds = [];
+  let inputs;
+  let told;
+  let shades;
+  let waiting = false;
+  const source = new ol.source.Vector();
+  desk.layer(new ol.layer.Vector({ source, zIndex: 70, style: (feature) => shades.style(feature.get('per_1000')) }));
+
+  async function ask(event) {
+    event.preventDefault();
+    const { supply, method, radius, level } = event.target.elements;
+    inputs = { ...said(event.target), kinds: ticked(event.target), supply: supply.value, method: method.value, radius: Number(radius.value), level: level.value };
+    [told, waiting] = [undefined, true];
+    source.clear();
+    desk.say();
+    redraw();
+    try {
+      const [document, drawn] = await Promise.all([execute('accessibility', inputs, 'json', desk.signal), execute('accessibility', inputs, 'geojson', desk.signal)]);
+      told = document;
+      shades = shading(told.units.map((unit) => unit.per_1000), false);
+      source.addFeatures(geojson.readFeatures({ ...drawn, features: drawn.features.filter(({ properties }) => properties.feature === 'unit') }));
+      if (!source.isEmpty()) {
+        fit(source.getExtent());
+      }
+    } catch (broken) {
+      desk.fail(broken);
+    }
+    waiting = false;
+    redraw();
+  }
+
+  const figures = () => html`${equity(told)}<p class="note">${either(told.method.note_zh, told.method.note_en)} ${told.method.caveat_zh ? either(told.method.caveat_zh, told.method.caveat_en) : ''}</p>
+    ${classes(word('perThousand', word(inputs.supply)), shades)}${table(told)}`;
+
+  const redraw = desk.draw(() => html`<form class="access" @submit=${ask}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}
+    <div class="pair">${choice('supply', 'supplyOf', [...SUPPLIES, 'count'], word)}${choice('method', 'method', METHODS, (each) => word(`method-${each}`))}</div>
+    <div class="pair"><label class="field"><span>${word('radius')}</span><input type="number" name="radius" min="1" max="100000" value="10000" required></label>${levels()}</div>
+    <div class="actions"><button type="submit" class="primary" ?disabled=${waiting}>${waiting ? word('judging') : word('reckon')}</button></div></form>
+    ${told ? html`<div class="access">${told.outcome === 'unknown' ? lacking(told) : figures()}${files(desk, 'accessibility', inputs)}</div>` : ''}`);
+  try {
+    const [areasFound, described] = await Promise.all([coded(), schema('facilities')]);
+    found = areasFound;
+    kinds = described.properties.facility_type.oneOf.filter((each) => /^E\d+$/.test(each.const));
+    redraw();
+  } catch (broken) {
+    desk.fail(broken);
+  }
+}
