@@ -81,8 +81,8 @@ public sealed interface Comparison {
      * @param legal its surveyed legal place in degrees; empty where there is none
      */
     static Comparison of(Collection<Observation> ofOneMarker, Optional<Coordinate> legal, Tolerances tolerances) {
-        Optional<Observation> a = Stated.latest(ofOneMarker, Team.A);
-        Optional<Observation> b = Stated.latest(ofOneMarker, Team.B);
+        Optional<Observation> a = Stated.latest(ofOneMarker, Team.A).map(each -> each.believed(legal, tolerances));
+        Optional<Observation> b = Stated.latest(ofOneMarker, Team.B).map(each -> each.believed(legal, tolerances));
         if (a.isEmpty() || b.isEmpty()) {
             Set<Team> missing = EnumSet.noneOf(Team.class);
             a.ifPresentOrElse(stated -> {}, () -> missing.add(Team.A));

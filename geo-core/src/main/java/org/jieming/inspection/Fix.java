@@ -1,5 +1,8 @@
 package org.jieming.inspection;
 
+import java.time.Duration;
+import java.util.Optional;
+import org.jieming.crs.China;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.measure.Metres;
@@ -13,8 +16,9 @@ import org.locationtech.jts.geom.Coordinate;
  * @param latitude degrees, −90 to 90
  * @param accuracy what the device says of its error, more than 0
  * @param datum what the degrees refer to
+ * @param age how old it was when it was attached; empty where the device does not tell
  */
-public record Fix(double longitude, double latitude, Metres accuracy, Datum datum) {
+public record Fix(double longitude, double latitude, Metres accuracy, Datum datum, Optional<Duration> age) {
     private static final double WORST_METRES = 10_000;
 
     /** The systems that positions may be taken in. Shifted systems of web maps are none: they are off by hundreds of metres. */
@@ -58,6 +62,17 @@ public record Fix(double longitude, double latitude, Metres accuracy, Datum datu
             throw new Malformed(
                     field, Double.toString(given), Bilingual.of("应在 " + range + " 之间", "must lie within " + range));
         }
+    }
+
+    /**
+     * Whether it tells nothing of the marker that it is attached to: outside of China, as 0, 0 of a device that has none; farther
+     * from the legal place than anybody stands who looks at the marker; or taken long before.
+     */
+    boolean isDoubtful(Optional<Coordinate> legal, Tolerances tolerances) {
+        boolean far =
+                legal.filter(place -> to(place).compareTo(tolerances.far()) > 0).isPresent();
+        boolean old = age.filter(since -> since.compareTo(tolerances.old()) > 0).isPresent();
+        return !China.contains(longitude, latitude) || far || old;
     }
 
     /** How far another fix lies away, on the ellipsoid. */

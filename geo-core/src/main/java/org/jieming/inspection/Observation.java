@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jieming.register.ItemId;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * What a team states of a marker (联检记录表, C-38). Never changed: who sees it differently later states it anew.
@@ -20,6 +21,7 @@ import org.jieming.register.ItemId;
  * @param observedAt when, by the clock of the device
  * @param ahead how far that clock was ahead of the service's when it sent, in whole minutes; negative when behind, zero when
  *     it is not known
+ * @param receivedAt when it arrived, by the clock of the service
  * @param state what the marker was found to be
  * @param fix where; empty where the device had no position
  * @param inscription whether it can be read; empty when not stated
@@ -35,6 +37,7 @@ public record Observation(
         String author,
         Instant observedAt,
         Duration ahead,
+        Instant receivedAt,
         MarkerState state,
         Optional<Fix> fix,
         Optional<Boolean> inscription,
@@ -47,5 +50,26 @@ public record Observation(
     public Observation {
         objects = Collections.unmodifiableMap(new TreeMap<>(objects));
         photos = List.copyOf(photos);
+    }
+
+    /** The same without a fix that is doubtful: it is told, and held against nothing. */
+    Observation believed(Optional<Coordinate> legal, Tolerances tolerances) {
+        return fix.filter(told -> told.isDoubtful(legal, tolerances)).isEmpty()
+                ? this
+                : new Observation(
+                        id,
+                        marker,
+                        team,
+                        author,
+                        observedAt,
+                        ahead,
+                        receivedAt,
+                        state,
+                        Optional.empty(),
+                        inscription,
+                        objects,
+                        surroundingsChanged,
+                        photos,
+                        note);
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param author the account that made it
  * @param observedAt when, by the clock of the device
  * @param ahead how far that clock was ahead of the service's when it sent, in whole minutes
+ * @param receivedAt when it arrived, by the clock of the service
  * @param walked whether the team has been along it; what was only seen from afar or on imagery is not walked
  * @param feature what the line follows; empty when not stated
  * @param recognisable whether that can be recognised on the ground; empty when not stated
@@ -30,6 +31,7 @@ public record SegmentStatement(
         String author,
         Instant observedAt,
         Duration ahead,
+        Instant receivedAt,
         boolean walked,
         Optional<LineFeature> feature,
         Optional<Boolean> recognisable,

@@ -2,11 +2,15 @@ package org.jieming.inspection;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 
 /** What a team states in the field. Never changed: who sees it differently later states it anew. */
 public sealed interface Stated permits Observation, SegmentStatement {
@@ -16,24 +20,54 @@ public sealed interface Stated permits Observation, SegmentStatement {
     /** Whose statement it is. */
     Team team();
 
+    /** The account that made it. */
+    String author();
+
     /** When, by the clock of the device. */
     Instant observedAt();
 
     /** How far that clock was ahead of the service's when it sent, in whole minutes. */
     Duration ahead();
 
+    /** When it arrived, by the clock of the service. */
+    Instant receivedAt();
+
     /** The photographs made. */
     List<Photo> photos();
 
-    /** When it was observed, by the clock of the service: a device whose clock is wrong does not have the last word for ever. */
+    /**
+     * When it was observed, by the clock of the service: a device whose clock is wrong does not have the last word for ever, and
+     * what would lie behind its own arrival counts from there.
+     */
     default Instant happenedAt() {
+        return isBehindArrival(this) ? receivedAt() : toldAt();
+    }
+
+    /** What the device tells, put right by how wrong its clock was when it sent. */
+    default Instant toldAt() {
         return observedAt().minus(ahead());
     }
 
-    /** What a team says now: the latest of what it stated of one thing, whatever the order of arrival. */
+    private static boolean isBehindArrival(Stated stated) {
+        return stated.toldAt().isAfter(stated.receivedAt());
+    }
+
+    /**
+     * What a team says now: the latest of what it stated of one thing, whatever the order of arrival. Of what one account states
+     * to have seen behind its arrival the last seen counts, in whatever order it came.
+     */
     static <S extends Stated> Optional<S> latest(Collection<S> ofOneThing, Team team) {
-        return ofOneThing.stream()
-                .filter(each -> each.team() == team)
-                .max(Comparator.comparing(Stated::happenedAt).thenComparing(Stated::id));
+        Comparator<Stated> bySight = Comparator.comparing(Stated::observedAt).thenComparing(Stated::id);
+        List<S> heard = new ArrayList<>();
+        Map<String, S> ahead = new HashMap<>();
+        for (S each : ofOneThing) {
+            if (each.team() == team && isBehindArrival(each)) {
+                ahead.merge(each.author(), each, BinaryOperator.maxBy(bySight));
+            } else if (each.team() == team) {
+                heard.add(each);
+            }
+        }
+        heard.addAll(ahead.values());
+        return heard.stream().max(Comparator.comparing(Stated::happenedAt).thenComparing(bySight));
     }
 }

@@ -6,18 +6,21 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jieming.measure.Metres;
 
 /**
- * The numbers of rule C-31.
+ * The numbers of rule C-31, and those by which a fix is doubtful.
  *
  * @param same up to this distance two positions are the same
  * @param moved beyond this distance a marker is suspected to have been moved
  * @param accuracyFactor deviations within so many times the accuracy of a fix tell nothing
+ * @param far a fix farther from the legal place than this was not taken at the marker
+ * @param old a fix that was older when it was attached was not taken there
  */
-public record Tolerances(Metres same, Metres moved, double accuracyFactor) {
+public record Tolerances(Metres same, Metres moved, double accuracyFactor, Metres far, Duration old) {
     private static final String TABLE = "/org/jieming/data/inspection/tolerances.csv";
 
     /** Those of {@code data/inspection}, which travel with the program. */
@@ -31,7 +34,11 @@ public record Tolerances(Metres same, Metres moved, double accuracyFactor) {
     private static Tolerances read() {
         Map<String, Double> values = values();
         return new Tolerances(
-                new Metres(values.get("same")), new Metres(values.get("moved")), values.get("accuracy-factor"));
+                new Metres(values.get("same")),
+                new Metres(values.get("moved")),
+                values.get("accuracy-factor"),
+                new Metres(values.get("fix-far")),
+                Duration.ofSeconds(Math.round(values.get("fix-old"))));
     }
 
     /** All numbers of the table by name. */

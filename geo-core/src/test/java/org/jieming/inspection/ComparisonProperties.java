@@ -52,6 +52,7 @@ class ComparisonProperties {
                         each.author(),
                         each.observedAt(),
                         each.ahead(),
+                        each.receivedAt(),
                         each.state(),
                         each.fix(),
                         each.inscription(),

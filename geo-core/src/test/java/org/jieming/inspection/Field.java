@@ -29,6 +29,7 @@ final class Field {
                 "somebody",
                 Instant.parse(when),
                 Duration.ZERO,
+                Instant.parse("2026-06-01T00:00:00Z"),
                 new MarkerState(state),
                 fix,
                 Optional.empty(),
@@ -47,6 +48,26 @@ final class Field {
                 of.author(),
                 of.observedAt(),
                 ahead,
+                of.receivedAt(),
+                of.state(),
+                of.fix(),
+                of.inscription(),
+                of.objects(),
+                of.surroundingsChanged(),
+                of.photos(),
+                of.note());
+    }
+
+    /** The same statement as it arrived then. */
+    static Observation arrived(Observation of, String when) {
+        return new Observation(
+                of.id(),
+                of.marker(),
+                of.team(),
+                of.author(),
+                of.observedAt(),
+                of.ahead(),
+                Instant.parse(when),
                 of.state(),
                 of.fix(),
                 of.inscription(),
@@ -65,6 +86,7 @@ final class Field {
                 of.author(),
                 of.observedAt(),
                 of.ahead(),
+                of.receivedAt(),
                 of.state(),
                 of.fix(),
                 Optional.of(inscription),
@@ -77,6 +99,6 @@ final class Field {
     /** A fix so many metres north of the marker. */
     static Fix north(double metres, double accuracy) {
         // one degree of latitude at 35° is 110,941 m on the ellipsoid
-        return new Fix(105, 35 + metres / 110_941, new Metres(accuracy), Datum.WGS84);
+        return new Fix(105, 35 + metres / 110_941, new Metres(accuracy), Datum.WGS84, Optional.empty());
     }
 }

@@ -59,7 +59,13 @@ final class MarkerSections {
         sections.add(tell(
                 "界桩逐桩情况",
                 "Marker by marker",
-                List.of(say("法定坐标不因观测而改变(C-04、C-31)。", "No observation changes a legal coordinate (C-04, C-31).")),
+                List.of(
+                        say("法定坐标不因观测而改变(C-04、C-31)。", "No observation changes a legal coordinate (C-04, C-31)."),
+                        say(
+                                "“时间存疑”:设备所记时间晚于送达或早于本次联检,晚于送达的按送达计;“定位存疑”:实测位置不在界桩附近或已过时,不参与比较。",
+                                "“Clock doubtful”: by its device it was seen after it arrived, then it counts from its arrival, or before"
+                                        + " the round; “fix doubtful”: the fix is not of the marker's surroundings or was old, and is"
+                                        + " compared with nothing.")),
                 List.of(
                         say("界桩", "Marker"),
                         Team.A.title().in(language),
@@ -70,7 +76,7 @@ final class MarkerSections {
 
     private String said(ItemId marker, Team team) {
         return Stated.latest(file.of(marker), team)
-                .map(stated -> Said.of(stated, facts, language))
+                .map(stated -> Said.of(stated, file, facts, language))
                 .orElse("—");
     }
 

@@ -6,7 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jieming.inspection.Doubt;
 import org.jieming.inspection.MarkerState;
 import org.jieming.inspection.Paper;
 import org.jieming.inspection.RoundTally;
@@ -62,6 +65,16 @@ public final class ReportText {
     /** A moment in Beijing time, which is the legal time of all China, to the minute. */
     static String time(Instant moment) {
         return MINUTES.format(moment);
+    }
+
+    /** What is doubtful of a statement, behind it; empty where nothing is. */
+    static String doubts(Set<Doubt> doubts, String language) {
+        return doubts.stream()
+                .map(each -> Bilingual.of(
+                                "(" + each.title().zh() + ")",
+                                " (" + each.title().en() + ")")
+                        .in(language))
+                .collect(Collectors.joining());
     }
 
     private String say(String zh, String en, Object... values) {

@@ -2,6 +2,7 @@ package org.jieming.api.inspection;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
@@ -53,6 +54,12 @@ public record Round(
     /** The same with other minutes. */
     public Round minuted(String text) {
         return new Round(id, line, lineCode, lineName, parties, plan, text, author, at);
+    }
+
+    /** When it began: nobody states anything in it before it was opened, or before the days that its plan names. */
+    public Instant earliest() {
+        Instant planned = plan.from().atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
+        return planned.isBefore(at) ? planned : at;
     }
 
     /** The round as a document. */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jieming.api.http.Json;
 import org.jieming.api.store.Received;
 import org.jieming.inspection.Comparison;
+import org.jieming.inspection.Doubt;
 import org.jieming.inspection.Handling;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.Paper;
@@ -107,6 +108,26 @@ public record RoundFile(
      */
     public Comparison comparison(ItemId marker, Function<ItemId, Optional<Coordinate>> legal) {
         return Comparison.of(of(marker), legal.apply(marker), Tolerances.SHIPPED);
+    }
+
+    /** What is doubtful of a statement, as the surveyed legal place of its marker lets it be. */
+    Set<Doubt> doubts(Observation stated, LineFacts facts) {
+        return Doubt.of(stated, round.earliest(), facts.surveyed(stated.marker()), Tolerances.SHIPPED);
+    }
+
+    /** What is doubtful of a statement on a segment. */
+    Set<Doubt> doubts(SegmentStatement stated) {
+        return Doubt.ofTime(stated, round.earliest());
+    }
+
+    /** A statement as it is shown, with what is doubtful of it. */
+    public ObjectNode told(Observation stated, LineFacts facts) {
+        return Statements.told(Statements.json(stated), stated, doubts(stated, facts));
+    }
+
+    /** A statement on a segment as it is shown. */
+    public ObjectNode told(SegmentStatement stated) {
+        return Statements.told(SegmentStatements.json(stated), stated, doubts(stated));
     }
 
     /** What was done about a marker. */

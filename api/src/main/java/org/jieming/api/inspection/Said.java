@@ -5,13 +5,14 @@ import org.jieming.inspection.Offset;
 import org.jieming.inspection.Tolerances;
 import org.jieming.language.Bilingual;
 
-/** What a team states of a marker in one sentence: state, how far its fix lies off the legal place, objects that are gone, remarks. */
+/** What a team states of a marker in one sentence: state, what is doubtful of it, how far its fix lies off the legal place, objects that are gone, remarks. */
 public final class Said {
     private Said() {}
 
     /** The sentence, in {@code zh} or {@code en}. */
-    public static String of(Observation stated, LineFacts facts, String language) {
+    public static String of(Observation stated, RoundFile file, LineFacts facts, String language) {
         StringBuilder said = new StringBuilder(stated.state().title().in(language));
+        said.append(ReportText.doubts(file.doubts(stated, facts), language));
         said.append(offset(stated, facts, language));
         stated.objects().forEach((name, there) -> said.append(there ? "" : gone(name, language)));
         return said.append(stated.note().isEmpty() ? "" : ";" + stated.note()).toString();

@@ -54,7 +54,9 @@ final class SegmentSections {
     }
 
     private String said(Optional<SegmentStatement> stated) {
-        return stated.map(each -> String.join(say(";", "; "), words(each))).orElse("—");
+        return stated.map(each -> String.join(say(";", "; "), words(each))
+                        + ReportText.doubts(dossier.file().doubts(each), language))
+                .orElse("—");
     }
 
     private List<String> words(SegmentStatement stated) {

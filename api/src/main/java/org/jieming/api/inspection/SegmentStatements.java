@@ -2,7 +2,6 @@ package org.jieming.api.inspection;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,19 +20,15 @@ public final class SegmentStatements {
 
     /** Reads what a device sent, as {@link Statements#read} does for markers. */
     public static SegmentStatement read(Fields json, UUID id, Team team, String author, Instant now) {
-        return read(json, id, team, author, Statements.ahead(json, now));
+        return read(json, id, team, author, Arrival.now(json, now));
     }
 
     static SegmentStatement stored(Fields json) {
         return read(
-                json,
-                json.uuid("id"),
-                Team.parse(json.text("team", 1)),
-                json.text("author", 40),
-                Statements.ahead(json));
+                json, json.uuid("id"), Team.parse(json.text("team", 1)), json.text("author", 40), Arrival.kept(json));
     }
 
-    private static SegmentStatement read(Fields json, UUID id, Team team, String author, Duration ahead) {
+    private static SegmentStatement read(Fields json, UUID id, Team team, String author, Arrival arrival) {
         boolean walked = json.flag("walked")
                 .orElseThrow(() -> new Malformed(
                         "walked",
@@ -45,7 +40,8 @@ public final class SegmentStatements {
                 team,
                 author,
                 json.instant("observed_at"),
-                ahead,
+                arrival.ahead(),
+                arrival.at(),
                 walked,
                 Optional.of(json.textOrEmpty("feature", 20))
                         .filter(text -> !text.isEmpty())

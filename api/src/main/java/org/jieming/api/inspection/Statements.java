@@ -6,12 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jieming.api.http.Json;
+import org.jieming.inspection.Doubt;
 import org.jieming.inspection.Fix;
 import org.jieming.inspection.MarkerState;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.Photo;
+import org.jieming.inspection.Stated;
 import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -39,31 +43,18 @@ public final class Statements {
      * @param now when it arrived; member {@code sent_at}, when there is one, tells what the device's clock said then
      */
     public static Observation read(Fields json, UUID id, Team team, String author, Instant now) {
-        return read(json, id, team, author, ahead(json, now));
+        return read(json, id, team, author, Arrival.now(json, now));
     }
 
-    /** How far the clock of a device was ahead when it sent. */
-    static Duration ahead(Fields json, Instant now) {
-        long seconds = json.instantIfStated("sent_at")
-                .map(sent -> Duration.between(now, sent).toSeconds())
-                .orElse(0L);
-        // the way through the net takes seconds; they say nothing of the clock
-        return Duration.ofMinutes(Math.round(seconds / 60.0));
-    }
-
-    /** The same of a statement that is kept. */
-    static Duration ahead(Fields json) {
-        return Duration.ofMinutes(json.integer("clock_ahead_minutes", Integer.MIN_VALUE, Integer.MAX_VALUE));
-    }
-
-    private static Observation read(Fields json, UUID id, Team team, String author, Duration ahead) {
+    private static Observation read(Fields json, UUID id, Team team, String author, Arrival arrival) {
         return new Observation(
                 id,
                 ItemId.parse(json.text("marker", 36)),
                 team,
                 author,
                 json.instant("observed_at"),
-                ahead,
+                arrival.ahead(),
+                arrival.at(),
                 new MarkerState(json.text("state", 40)),
                 json.child("fix").map(Statements::fix),
                 json.flag("inscription"),
@@ -74,7 +65,8 @@ public final class Statements {
     }
 
     static Observation stored(Fields json) {
-        return read(json, json.uuid("id"), Team.parse(json.text("team", 1)), json.text("author", 40), ahead(json));
+        return read(
+                json, json.uuid("id"), Team.parse(json.text("team", 1)), json.text("author", 40), Arrival.kept(json));
     }
 
     /** Reads a position; throws {@link Malformed} naming what cannot be. */
@@ -87,7 +79,12 @@ public final class Statements {
                 json.number("longitude"),
                 json.number("latitude"),
                 new Metres(accuracy),
-                Fix.Datum.parse(json.text("datum", 20)));
+                Fix.Datum.parse(json.text("datum", 20)),
+                json.object().hasNonNull("age_s") ? Optional.of(age(json)) : Optional.empty());
+    }
+
+    private static Duration age(Fields json) {
+        return Duration.ofSeconds(json.integer("age_s", 0, Integer.MAX_VALUE));
     }
 
     static List<Photo> photos(Fields json) {
@@ -133,11 +130,21 @@ public final class Statements {
     }
 
     static ObjectNode json(Fix fix) {
-        return Json.object()
-                .put("longitude", fix.longitude())
-                .put("latitude", fix.latitude())
-                .put("accuracy_m", fix.accuracy().value())
-                .put("datum", fix.datum().name());
+        ObjectNode json = Json.object().put("longitude", fix.longitude()).put("latitude", fix.latitude());
+        json.put("accuracy_m", fix.accuracy().value()).put("datum", fix.datum().name());
+        fix.age().ifPresent(age -> json.put("age_s", age.toSeconds()));
+        return json;
+    }
+
+    /** What is shown beside a statement: when it arrived and what is doubtful of it. No signature vouches for either. */
+    static ObjectNode told(ObjectNode json, Stated stated, Set<Doubt> doubts) {
+        json.put("received_at", stated.receivedAt().toString());
+        ArrayNode told = json.putArray("doubts");
+        doubts.forEach(each -> told.addObject()
+                .put("code", each.word())
+                .put("zh", each.title().zh())
+                .put("en", each.title().en()));
+        return json;
     }
 
     /**

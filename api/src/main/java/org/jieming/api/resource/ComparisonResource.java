@@ -16,7 +16,6 @@ import org.jieming.api.http.Request;
 import org.jieming.api.inspection.Fields;
 import org.jieming.api.inspection.Records;
 import org.jieming.api.inspection.Rounds.Kept;
-import org.jieming.api.inspection.Statements;
 import org.jieming.inspection.Comparison;
 import org.jieming.inspection.Handling;
 import org.jieming.inspection.Observation;
@@ -110,7 +109,7 @@ final class ComparisonResource {
         Optional<Observation> stated = Stated.latest(open.file().of(id), team).filter(open::sees);
         json.put("withheld", count > 0 && stated.isEmpty());
         stated.ifPresent(each -> {
-            json.set("statement", Statements.json(each));
+            json.set("statement", open.file().told(each, open.facts()));
             json.put("state_zh", each.state().title().zh())
                     .put("state_en", each.state().title().en());
             each.fix()

@@ -19,7 +19,6 @@ import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.inspection.FieldBook;
 import org.jieming.api.inspection.Fields;
-import org.jieming.api.inspection.Statements;
 import org.jieming.api.store.Attachments.Attachment;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.Stage;
@@ -111,7 +110,7 @@ final class FieldWorkResource {
         OpenRound open = inspections.open(request);
         ObjectNode document = Json.object();
         ArrayNode array = document.putArray("observations");
-        open.observations().forEach(each -> array.add(Statements.json(each)));
+        open.observations().forEach(each -> array.add(open.file().told(each, open.facts())));
         document.put("withheld", open.file().observations().size() - array.size());
         Answers.header(request, "Cache-Control", "no-store");
         Answers.json(request, document);
@@ -124,7 +123,7 @@ final class FieldWorkResource {
                 Inspections.id(request, "observationId"),
                 new Fields(Json.read(request.body(), "body")),
                 Visitor.of(request).author());
-        Answers.json(request, Statements.json(stated));
+        Answers.json(request, open.file().told(stated, open.facts()));
     }
 
     private void bring(Request request) throws InterruptedException, IOException {

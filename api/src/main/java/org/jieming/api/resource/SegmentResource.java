@@ -13,7 +13,6 @@ import org.jieming.api.http.Operation.Verb;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.inspection.Fields;
-import org.jieming.api.inspection.SegmentStatements;
 import org.jieming.inspection.Segment;
 import org.jieming.inspection.SegmentComparison;
 import org.jieming.inspection.SegmentStatement;
@@ -84,7 +83,7 @@ final class SegmentResource {
             both.of(team).ifPresent(stated -> {
                 side.put("withheld", !open.sees(stated));
                 if (open.sees(stated)) {
-                    side.set("statement", SegmentStatements.json(stated));
+                    side.set("statement", open.file().told(stated));
                 }
             });
         }
@@ -97,6 +96,6 @@ final class SegmentResource {
                 Inspections.id(request, "statementId"),
                 new Fields(Json.read(request.body(), "body")),
                 Visitor.of(request).author());
-        Answers.json(request, SegmentStatements.json(stated));
+        Answers.json(request, open.file().told(stated));
     }
 }

@@ -22,7 +22,7 @@ final class Stating {
     }
 
     /**
-     * Keeps a statement on a marker.
+     * Keeps a statement on a marker; answers what is kept.
      *
      * @throws Malformed when it cannot be read or the marker is none of the round
      * @throws Problem 409 when the stage does not allow it or another statement bears the id

@@ -1,17 +1,18 @@
 // The record of one marker (联检记录表, C-38). Every touch is written to the device at once as a draft; saving makes a statement of it.
 import { html } from 'lit-html';
 import { either } from 'jieming/shell/words.js';
-import { position } from './guide.js';
+import { position, stale } from './guide.js';
 import { digest, read, state, write } from './store.js';
 import { sync } from './sync.js';
 import { stated } from './round.js';
+import { whereabouts } from './whereabouts.js';
 import { word } from './words.js';
 
 let draft;
 
 async function begin(key) {
   if (draft?.key !== key) {
-    draft = (await read('drafts', key)) || { key, state: '', inscription: null, surroundings_changed: null, objects: {}, photos: [], note: '', positioned: true };
+    draft = (await read('drafts', key)) || { key, state: '', inscription: null, surroundings_changed: null, objects: {}, photos: [], note: '', positioned: true, old: false };
   }
 }
 
@@ -35,8 +36,9 @@ async function photograph(event, subject, round, draw) {
 
 async function save(event, round, marker) {
   event.preventDefault();
-  const { key, positioned, ...said } = draft;
-  const body = { ...said, marker, observed_at: new Date().toISOString(), fix: (positioned && position()) || null };
+  const { key, positioned, old, ...said } = draft;
+  const fix = (positioned && position()) || (old && stale()) || null;
+  const body = { ...said, marker, observed_at: new Date().toISOString(), fix };
   await state({ id: crypto.randomUUID(), round: round.id, account: round.account, body, status: 'waiting' }, key);
   draft = undefined;
   location.hash = round.id;
@@ -77,8 +79,9 @@ export async function form(id, markerId, draw) {
     ${marker.objects?.length ? html`<h3>${word('objects')}</h3>` : ''}
     ${(marker.objects || []).map(({ name, azimuth, distance_m: metres }) => yesNo(`object-${name}`, [name, azimuth && `${azimuth}°`, metres && word('metres', metres)].filter(Boolean).join(' '), draft.objects[name], (there) => change({ objects: { ...draft.objects, [name]: there } }, draw)))}
     <h3>${word('photos')}</h3><div class="pair">${round.form.subjects.map(picture)}</div>
-    <h3>${word('position')}</h3><p class="note">${position() ? word('accuracy', Math.round(position().accuracy_m)) : word('noFix')}</p>
+    <h3>${word('position')}</h3>${whereabouts()}
     <label class="check"><input type="checkbox" name="positioned" .checked=${draft.positioned} @change=${(event) => change({ positioned: event.target.checked }, draw)}> ${word('withPosition')}</label>
+    ${stale() ? html`<label class="check"><input type="checkbox" name="old" .checked=${draft.old} @change=${(event) => change({ old: event.target.checked }, draw)}> ${word('withOld')}</label>` : ''}
     <label class="field"><span>${word('note')}</span><textarea name="note" maxlength="4000" .value=${draft.note} @input=${(event) => { draft.note = event.target.value; write('drafts', draft); }}></textarea></label>
     <button class="primary" id="save" ?disabled=${!draft.state}>${word(draft.state ? 'save' : 'pickState')}</button></form>`;
 }

@@ -82,8 +82,9 @@ function languages() {
 }
 
 window.addEventListener('hashchange', draw);
-onPosition(() => where()[0] && !where()[1] && draw());
+onPosition(() => where()[0] && draw());
 onTold(queue);
+navigator.serviceWorker?.addEventListener('controllerchange', draw);
 languages();
 follow();
 navigator.serviceWorker?.register('worker.js').catch(reportError);

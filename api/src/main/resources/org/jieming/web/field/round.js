@@ -1,11 +1,12 @@
 // One round: the way to the next marker, the strip map, and the list of markers.
 import { html } from 'lit-html';
 import { either } from 'jieming/shell/words.js';
-import { nearest, position, way } from './guide.js';
+import { nearest, way } from './guide.js';
 import { statedSegments } from './segment.js';
 import { all, read } from './store.js';
 import { show } from './strip.js';
 import { fixes } from './track.js';
+import { whereabouts } from './whereabouts.js';
 import { sector, word } from './words.js';
 
 const KILOMETRE = 1_000;
@@ -40,7 +41,7 @@ export async function round(id) {
   return html`<a class="button" href="#">${word('back')}</a>
     <h2>${kept.line_name}</h2><p class="note" id="done">${word('done', kept.markers.length - left.length, kept.markers.length)}</p>
     ${next ? html`<a id="next" class="button primary" href="#${id}/${next.id}"><small>${word('next')}</small><b>${next.marker_no}</b>
-      <span id="way">${to ? told(to) : word('noFix')}</span><small>${position() ? word('accuracy', Math.round(position().accuracy_m)) : ''}</small></a>`
+      <span id="way">${to ? told(to) : '—'}</span></a>${whereabouts()}`
     : html`<p class="done">${word('allDone')}</p>`}
     <p class="note" id="track" data-fixes=${fixes()}>${word('track', fixes())}</p>
     <ul class="cards markers">${kept.markers.map(row)}</ul>

@@ -41,6 +41,7 @@ class RoundsTest {
                 "zhang",
                 NOON.minusSeconds(3600),
                 ahead,
+                NOON,
                 new MarkerState(state),
                 Optional.empty(),
                 Optional.empty(),

@@ -133,6 +133,37 @@ class InspectionTest {
     }
 
     @Test
+    void a_time_or_a_fix_that_cannot_be_right_is_taken_and_told_as_doubtful() throws IOException {
+        String path = work.inTheField();
+        String nowhere = ",\"fix\":{\"longitude\":0,\"latitude\":0,\"accuracy_m\":3,\"datum\":\"WGS84\"}";
+        String early = Inspecting.statement("1", "intact", nowhere).replace("2026-05-02", "1901-05-02");
+        String address = path + "/observations/" + UUID.randomUUID();
+        Answer taken = work.put(work.a, address, early);
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(taken.json().get("doubts").findValuesAsText("code")).containsExactly("clock", "fix");
+        assertThat(taken.json().get("received_at").asText()).isEqualTo("2026-01-01T04:00:00Z");
+        // an hour before the clock of the service says so it is right
+        String right = Inspecting.statement("1", "intact", "").replace("2026-05-02T01", "2026-01-01T04");
+        assertThat(work.put(work.b, path + "/observations/" + UUID.randomUUID(), right)
+                        .json()
+                        .get("doubts"))
+                .isEmpty();
+        JsonNode marker = marker(work.a, path, "1");
+        assertThat(marker.get("comparison").asText()).isEqualTo("agreed");
+        assertThat(marker.get("problems")).isEmpty();
+        assertThat(marker.at("/a/statement/doubts").findValuesAsText("zh")).containsExactly("时间存疑", "定位存疑");
+        Answer walked = work.put(work.a, path + "/segments/" + UUID.randomUUID(), Inspecting.segment("1", "2", ""));
+        assertThat(walked.json().get("doubts").findValuesAsText("code")).containsExactly("clock");
+        work.minutes(work.a, path, "双方一致");
+        work.sign(work.a, path, "minutes");
+        work.sign(work.b, path, "minutes");
+        assertThat(work.a.get(path + "/report?f=html").text())
+                .contains("完好(时间存疑)(定位存疑)")
+                .contains("已踏查(时间存疑)");
+        assertThat(words(work.a.get(path + "/report?f=docx").response().body())).contains("完好(时间存疑)(定位存疑)");
+    }
+
+    @Test
     void a_photograph_is_there_once_under_its_digest_and_a_changed_byte_is_noticed() {
         String path = work.inTheField();
         String hash = Inspecting.sha256(Inspecting.PICTURE);

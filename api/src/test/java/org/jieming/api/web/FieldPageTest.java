@@ -219,6 +219,19 @@ class FieldPageTest extends InBrowser {
         }
     }
 
+    /** Ten minutes later, and no new position: the form of the first marker attaches the old one only when it is asked to. */
+    private static void grownOld(Page field) {
+        field.evaluate("() => { window.rightNow = Date.now; Date.now = () => window.rightNow() + 600_000; }");
+        field.context().setGeolocation(null);
+        assertThat(field.locator("#whereabouts[data-obstacle=unavailable]")).containsText("10 分钟前");
+        field.locator("[data-marker='" + marker(1) + "']").click();
+        assertThat(field.locator("#record [name=old]")).not().isChecked();
+        field.evaluate("() => { Date.now = window.rightNow; }");
+        field.context().setGeolocation(new com.microsoft.playwright.options.Geolocation(35, 105.005));
+        assertThat(field.locator("#record [name=old]")).hasCount(0);
+        field.locator("a.button", byText("返回")).click();
+    }
+
     private static void segment(Page field) {
         field.locator("[data-segment='" + marker(1) + "–" + marker(2) + "']").click();
         field.locator("#stretch input[name=walked][value=true]").check();
@@ -275,8 +288,10 @@ class FieldPageTest extends InBrowser {
             assertThat(a.locator("#next b")).hasText(marker(1));
             assertThat(a.locator("#way")).hasText("东,91 米");
 
+            assertThat(b.locator("#whereabouts[data-obstacle=denied]")).containsText("网站设置");
             walk(a);
             segment(a);
+            grownOld(a);
             inspect(a, Team.A, 1, CRASH - 1);
             begin(a, Team.A, CRASH, "damaged", true);
             a = crashed(a);

@@ -2,6 +2,7 @@
 import { html } from 'lit-html';
 import { ROOT } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
+import { doubts } from './doubts.js';
 import { word } from './words.js';
 
 const TEAMS = ['a', 'b'];
@@ -26,6 +27,7 @@ function statement(round, { statement: said, statements, withheld, offset, state
       ${Object.entries(said.objects).map(([name, there]) => html`${name}:${yesNo(there)} `)}</small></div>
     ${said.note ? html`<div>${said.note}</div>` : ''}
     <div>${said.photos.map((each) => photo(round, each))}</div>
+    ${doubts(said)}
     <small>${said.author} ${new Date(said.observed_at).toLocaleString(either('zh-CN', 'en-GB'), { dateStyle: 'medium', timeStyle: 'short' })}${statements > 1 ? ` · ${word('earlier', statements - 1)}` : ''}</small>`;
 }
 

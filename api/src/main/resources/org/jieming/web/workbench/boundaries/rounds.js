@@ -98,8 +98,16 @@ export async function open(desk) {
       ${may ? html`<button type="button" data-sign=${paper} @click=${sign(paper)}>${word('sign')}</button> <small>${told.fingerprints[paper].slice(0, SHORT)}</small>` : ''}</li>`;
   }
 
+  /** The plan as both sign it. */
+  function planned() {
+    const { plan: agreed, parties } = told;
+    const teams = ['a', 'b'].map((team) => word('teamOf', parties[team].name, (agreed.members[team] || []).join(either('、', ', ')) || '—'));
+    const facts = [word('period', agreed.from, agreed.to), word('leads', parties[agreed.lead].name), ...teams, word('planned', agreed.markers.length), agreed.special ? word('specialRound') : ''];
+    return html`<p class="note" id="planned">${facts.filter(Boolean).join(' · ')}</p>${agreed.text ? html`<p class="note">${agreed.text}</p>` : ''}`;
+  }
+
   const detail = () => html`<section id="round"><h3>${told.line_name} ${told.plan.year} · ${either(told.stage_zh, told.stage_en)}</h3>
-    <p class="note">${word('period', told.plan.from, told.plan.to)} ${told.plan.text}</p>
+    ${planned()}
     <ul class="papers">${PAPERS.map(signatures)}</ul>
     ${told.photos_missing ? html`<p class="warning">${word('photosMissing', told.photos_missing)}</p>` : ''}
     ${told.stage === 'field' && told.team ? html`<form @submit=${minutes}><label class="field"><span>${word('minutes')}</span><textarea name="minutes" required maxlength="20000" .value=${told.minutes}></textarea></label><button>${word('saveMinutes')}</button></form>` : ''}

@@ -2,6 +2,7 @@
 import { html } from 'lit-html';
 import { get, request, ROOT } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
+import { doubts } from './doubts.js';
 import { word } from './words.js';
 
 const TEAMS = ['a', 'b'];
@@ -38,7 +39,7 @@ function said({ statement, withheld }) {
     return html`<span class="badge">${word(withheld ? 'withheld' : 'nothingYet')}</span>`;
   }
   const words = [word(statement.walked ? 'walkedYes' : 'walkedNo'), ...['recognisable', 'changed', 'encroached'].map((name) => yesNo(name, statement[name]))];
-  return html`${words.filter(Boolean).join(' · ')}${statement.note ? html`<div>${statement.note}</div>` : ''}<small>${statement.author}</small>`;
+  return html`${words.filter(Boolean).join(' · ')}${statement.note ? html`<div>${statement.note}</div>` : ''}${doubts(statement)}<small>${statement.author}</small>`;
 }
 
 const row = (segment) => html`<tr data-segment=${segment.name} data-comparison=${segment.comparison}><td>${segment.name}</td>
