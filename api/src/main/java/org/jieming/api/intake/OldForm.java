@@ -29,7 +29,7 @@ final class OldForm {
      * @param y that of latitudes or northings, or −1
      */
     OldForm(Mapping mapping, List<String> columns, int x, int y) {
-        boolean tellsApart = mapping.indexOf(new Destination.ToProperty(RowShape.ORIG_CRS), columns) >= 0;
+        boolean tellsApart = mapping.indexOf(new Destination.ToProperty(Placed.ORIG_CRS), columns) >= 0;
         this.system = tellsApart ? -1 : mapping.indexOf(new Destination.ToProperty("coordinate_system"), columns);
         this.x = x;
         this.y = y;
@@ -56,7 +56,7 @@ final class OldForm {
         if (!east.isBlank() || !north.isBlank()) {
             CoordinateReading reading = Coordinates.read(east, north);
             values.setIfKnown("orig_x", reading.x()).setIfKnown("orig_y", reading.y());
-            values.setIfKnown(RowShape.ORIG_CRS, text(row, system).strip());
+            values.setIfKnown(Placed.ORIG_CRS, text(row, system).strip());
         }
     }
 

@@ -33,10 +33,7 @@ import org.locationtech.jts.io.WKTReader;
  */
 final class RowShape {
     static final String RULE = "I-PLACE";
-    static final String ORIG_CRS = "orig_crs";
-    private static final String TRANSFORM_NOTE = "transform_note";
-    private static final String ACCURACY = "accuracy_class";
-    private static final Set<Remark> HARMLESS = Set.of(Remark.LETTERS_AGAINST_ORDER, Remark.NORTHING_FIRST);
+    static final Set<Remark> HARMLESS = Set.of(Remark.LETTERS_AGAINST_ORDER, Remark.NORTHING_FIRST);
     private static final GeometryFactory PLAIN = new GeometryFactory();
 
     private final SourceSystem system;
@@ -46,6 +43,7 @@ final class RowShape {
     private final int wkt;
     private final int x;
     private final int y;
+    private final int origin;
     private final OldForm oldForm;
     private final List<String> columns;
 
@@ -60,6 +58,7 @@ final class RowShape {
         boolean plane = longitude < 0;
         this.x = plane ? easting : longitude;
         this.y = mapping.indexOf(plane ? Destination.Part.NORTHING : Destination.Part.LATITUDE, columns);
+        this.origin = mapping.indexOf(new Destination.ToProperty(Placed.ORIG_CRS), columns);
         this.oldForm = new OldForm(mapping, columns, x, y);
     }
 
@@ -104,15 +103,15 @@ final class RowShape {
             if (isUnsettled(row, findings) || oldForm.keeps(row, values, findings)) {
                 return null;
             }
-            Geometry drawn = geometry(row, findings);
-            if (drawn == null || drawn.isEmpty()) {
+            Placed placed = placed(row, findings);
+            if (placed == null || placed.raw().isEmpty()) {
                 return null;
             }
-            Shape shape = Shape.of(drawn, Crs.CGCS2000).rounded().oriented();
+            Shape shape = placed.shape().oriented();
             if (findings.size() == before) {
                 InChina.objection(shape.envelope()).ifPresent(findings::add);
             }
-            marks().forEach(values::setIfKnown);
+            note(row, placed, values);
             return shape;
         } catch (Malformed malformed) {
             findings.add(Finding.block(RULE, malformed.field(), malformed.remedy()));
@@ -120,22 +119,31 @@ final class RowShape {
         }
     }
 
+    /** Originals that the row states itself are older ones, and stay. */
+    private void note(SourceRow row, Placed placed, Values.Builder values) {
+        Map<String, Object> marks = placed.marks();
+        if (origin >= 0 && !row.cells().get(origin).isBlank()) {
+            marks.keySet().retainAll(Set.of(Placed.ACCURACY));
+        }
+        marks.forEach(values::setIfKnown);
+    }
+
     private boolean isUnsettled(SourceRow row, List<Finding> findings) {
         return row.geometry() == null && Unsettled.among(row, columns, findings, wkt, x, y);
     }
 
-    private @Nullable Geometry geometry(SourceRow row, List<Finding> findings) {
+    private @Nullable Placed placed(SourceRow row, List<Finding> findings) {
         if (row.geometry() != null) {
             drawn = true;
-            return system.toCgcs2000(row.geometry());
+            return Placed.of(row.geometry(), system);
         }
         if (wkt >= 0 && !row.cells().get(wkt).isBlank()) {
-            return system.toCgcs2000(fromWkt(row.cells().get(wkt).text()));
+            return Placed.of(fromWkt(row.cells().get(wkt).text()), system);
         }
         return x >= 0 && y >= 0 ? point(row, findings) : null;
     }
 
-    private @Nullable Geometry point(SourceRow row, List<Finding> findings) {
+    private @Nullable Placed point(SourceRow row, List<Finding> findings) {
         String east = row.cells().get(x).text();
         String north = row.cells().get(y).text();
         if (east.isBlank() && north.isBlank()) {
@@ -146,7 +154,7 @@ final class RowShape {
         for (Remark remark : reading.against(in)) {
             findings.add(told(HARMLESS.contains(remark) ? Severity.NOTE : Severity.BLOCK, remark.sentence()));
         }
-        return in.toCgcs2000(PLAIN.createPoint(new Coordinate(reading.x(), reading.y())));
+        return Placed.of(PLAIN.createPoint(new Coordinate(reading.x(), reading.y())), in);
     }
 
     /** What is to be said of the place of a row. */
@@ -176,20 +184,14 @@ final class RowShape {
         }
     }
 
-    /** What is said of a shape in its own properties: whence and how it came into EPSG:4490. */
-    Map<String, Object> marks() {
-        return system.note()
-                .<Map<String, Object>>map(
-                        note -> Map.of(ORIG_CRS, system.code(), TRANSFORM_NOTE, note.zh(), ACCURACY, "approx"))
-                .orElse(Map.of());
+    /** The system of the file; empty when nobody stated one. */
+    Optional<SourceSystem> system() {
+        return assumed ? Optional.empty() : Optional.of(system);
     }
 
-    /** A point in the system of the file, with a finding when it lies where no place can. */
-    Shape at(Coordinate place, List<Finding> findings) {
+    /** A point in the system of the file. */
+    Placed at(Coordinate place) {
         drawn = true;
-        Shape shape = Shape.of(system.toCgcs2000(PLAIN.createPoint(place)), Crs.CGCS2000)
-                .rounded();
-        InChina.objection(shape.envelope()).ifPresent(findings::add);
-        return shape;
+        return Placed.of(PLAIN.createPoint(place), system);
     }
 }

@@ -96,8 +96,8 @@ record MarkerCard(
         if (stated.isPresent() && !open.sees(stated.get())) {
             return parts.say("已陈述;本方陈述后可见", "Stated; shown once your party has stated");
         }
-        return stated.map(each -> Said.of(each, open.file(), open.facts(), parts.say("zh", "en")) + " (" + each.author() + " "
-                        + parts.day(each.observedAt()) + ")")
+        return stated.map(each -> Said.of(each, open.file(), open.facts(), parts.say("zh", "en")) + " (" + each.author()
+                        + " " + parts.day(each.observedAt()) + ")")
                 .orElse("—");
     }
 

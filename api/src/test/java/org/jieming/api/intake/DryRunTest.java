@@ -138,6 +138,8 @@ class DryRunTest {
         assertThat(place.y).isCloseTo(31.35, within(1e-6));
         assertThat(plan.changes().get(0).values().asMap())
                 .containsEntry("orig_crs", "GCJ-02")
+                .containsEntry("orig_x", 118.4054148)
+                .containsEntry("orig_y", 31.3481679)
                 .containsEntry("accuracy_class", "approx")
                 .containsKey("transform_note");
     }
