@@ -51,6 +51,13 @@ public enum Doubt {
         return Collections.unmodifiableSet(doubts);
     }
 
+    /** What is doubtful of a statement on a place without a marker. */
+    public static Set<Doubt> of(Sighting stated, Instant earliest, Tolerances tolerances) {
+        EnumSet<Doubt> doubts = time(stated, earliest);
+        stated.fix().filter(fix -> fix.isDoubtful(Optional.empty(), tolerances)).ifPresent(fix -> doubts.add(FIX));
+        return Collections.unmodifiableSet(doubts);
+    }
+
     /** What is doubtful of the time of a statement. */
     public static Set<Doubt> ofTime(Stated stated, Instant earliest) {
         return Collections.unmodifiableSet(time(stated, earliest));

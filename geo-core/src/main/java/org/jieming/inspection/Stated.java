@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.BinaryOperator;
 
 /** What a team states in the field. Never changed: who sees it differently later states it anew. */
-public sealed interface Stated permits Observation, SegmentStatement {
+public sealed interface Stated permits Observation, SegmentStatement, Sighting {
     /** Made by the device, so that sending twice is sending once. */
     UUID id();
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jieming.inspection.PhotoLoss;
 import org.jieming.inspection.SegmentStatement;
+import org.jieming.inspection.Sighting;
 import org.jieming.register.Fingerprint;
 
 /**
@@ -16,12 +17,15 @@ import org.jieming.register.Fingerprint;
  * @param segments all statements on segments, by id
  * @param tracks the tracks brought, by id
  * @param losses what was stated of photographs that will not arrive
+ * @param sightings all statements on places without a marker, by id
  */
-public record FieldNotes(List<SegmentStatement> segments, List<TrackNote> tracks, List<PhotoLoss> losses) {
+public record FieldNotes(
+        List<SegmentStatement> segments, List<TrackNote> tracks, List<PhotoLoss> losses, List<Sighting> sightings) {
     public FieldNotes {
         segments = List.copyOf(segments);
         tracks = List.copyOf(tracks);
         losses = List.copyOf(losses);
+        sightings = List.copyOf(sightings);
     }
 
     /** The photographs stated to be lost. */
@@ -34,6 +38,7 @@ public record FieldNotes(List<SegmentStatement> segments, List<TrackNote> tracks
         tell(facts, "segments", segments, SegmentStatements::json);
         tell(facts, "tracks", tracks, TrackNote::json);
         tell(facts, "photo_losses", losses, Records::json);
+        tell(facts, "sightings", sightings, Sightings::json);
     }
 
     private static <T> void tell(ObjectNode facts, String name, List<T> all, Function<T, ObjectNode> json) {

@@ -5,18 +5,19 @@ import java.util.List;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.Photo;
 import org.jieming.inspection.SegmentStatement;
+import org.jieming.inspection.Sighting;
 import org.jieming.inspection.Team;
 
 /**
  * A photograph in the report.
  *
- * @param of the number of the marker, or of both at the ends of the segment
+ * @param of the number of the marker, what a place without one is called, or of both at the ends of the segment
  * @param team who made it
  * @param photo the photograph
  */
 public record Picture(String of, Team team, Photo photo) {
 
-    /** All that statements name, markers first. */
+    /** All that statements name, markers first, places without a marker last. */
     static List<Picture> all(RoundFile file, LineFacts facts) {
         List<Picture> all = new ArrayList<>();
         for (Observation stated : file.observations()) {
@@ -25,6 +26,9 @@ public record Picture(String of, Team team, Photo photo) {
         for (SegmentStatement stated : file.notes().segments()) {
             stated.photos()
                     .forEach(photo -> all.add(new Picture(facts.number(stated.segment()), stated.team(), photo)));
+        }
+        for (Sighting stated : file.notes().sightings()) {
+            stated.photos().forEach(photo -> all.add(new Picture(stated.label(), stated.team(), photo)));
         }
         return all;
     }

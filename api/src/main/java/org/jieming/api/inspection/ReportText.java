@@ -45,6 +45,7 @@ public final class ReportText {
         text.figures();
         text.sections.addAll(MarkerSections.of(file, dossier.facts(), language));
         text.sections.addAll(SegmentSections.of(dossier, language));
+        text.sections.add(SightingSection.of(file, dossier.facts(), language));
         text.sections.add(SketchSection.of(file, dossier.facts(), language));
         text.papers();
         text.sections.add(PhotoSection.of(file, dossier.facts(), language));

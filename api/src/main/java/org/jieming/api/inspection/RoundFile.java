@@ -23,6 +23,7 @@ import org.jieming.inspection.Paper;
 import org.jieming.inspection.RoundTally;
 import org.jieming.inspection.Segment;
 import org.jieming.inspection.SegmentStatement;
+import org.jieming.inspection.Sighting;
 import org.jieming.inspection.Signature;
 import org.jieming.inspection.Stage;
 import org.jieming.inspection.Stated;
@@ -130,6 +131,21 @@ public record RoundFile(
         return Statements.told(SegmentStatements.json(stated), stated, doubts(stated));
     }
 
+    /** What is doubtful of a statement on a place without a marker. */
+    Set<Doubt> doubts(Sighting stated) {
+        return Doubt.of(stated, round.earliest(), Tolerances.SHIPPED);
+    }
+
+    /** Such a statement as it is shown. */
+    public ObjectNode told(Sighting stated) {
+        return Statements.told(Sightings.json(stated), stated, doubts(stated));
+    }
+
+    /** Whether steps of handling speak of a place without a marker, and not of a marker. */
+    public boolean isSighting(ItemId subject) {
+        return notes.sightings().stream().anyMatch(each -> each.subject().equals(subject));
+    }
+
     /** What was done about a marker. */
     public Handling handling(ItemId marker) {
         return Handling.of(
@@ -147,10 +163,11 @@ public record RoundFile(
         return all;
     }
 
-    /** All that was stated, of markers and of segments. */
+    /** All that was stated, of markers, of segments and of places without a marker. */
     public List<Stated> stated() {
         List<Stated> all = new ArrayList<>(observations);
         all.addAll(notes.segments());
+        all.addAll(notes.sightings());
         return all;
     }
 

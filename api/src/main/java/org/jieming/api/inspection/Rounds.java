@@ -16,6 +16,7 @@ import org.jieming.api.store.Documents.Document;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.PhotoLoss;
 import org.jieming.inspection.SegmentStatement;
+import org.jieming.inspection.Sighting;
 import org.jieming.inspection.Signature;
 import org.jieming.inspection.Step;
 import org.jieming.inspection.Track;
@@ -34,6 +35,7 @@ public final class Rounds {
     private static final String SEGMENT = "inspection-segment";
     private static final String TRACK = "inspection-track";
     private static final String TRACK_POINTS = "inspection-track-points";
+    private static final String SIGHTING = "inspection-sighting";
     private static final String LOSS = "inspection-photo-loss";
 
     private final Documents documents;
@@ -79,7 +81,8 @@ public final class Rounds {
         return new FieldNotes(
                 under(SEGMENT, id, SegmentStatements::stored),
                 under(TRACK, id, TrackNote::stored),
-                under(LOSS, id, Records::loss));
+                under(LOSS, id, Records::loss),
+                under(SIGHTING, id, Sightings::stored));
     }
 
     /** The tracks of a round with all their points. O(points). */
@@ -130,6 +133,11 @@ public final class Rounds {
     /** Keeps a statement on a segment for ever. */
     public Kept keep(UUID round, SegmentStatement stated) {
         return keep(SEGMENT, round + "/" + stated.id(), SegmentStatements.json(stated));
+    }
+
+    /** Keeps a statement on a place without a marker for ever. */
+    public Kept keep(UUID round, Sighting stated) {
+        return keep(SIGHTING, round + "/" + stated.id(), Sightings.json(stated));
     }
 
     /** Keeps a track for ever: first its points, then the note of it; who was cut off between the two sends it again. */

@@ -9,7 +9,7 @@ import org.jieming.language.Bilingual;
  * over, 1,500 km walked with a fix every 5 m – and little enough for every look at the round to read all of it.
  */
 enum Allowance {
-    /** Of markers and of segments together. */
+    /** Of markers, of segments and of places without a marker together. */
     STATEMENTS(5_000, Bilingual.of("份陈述", "statements")),
     STEPS(2_000, Bilingual.of("步处理", "steps of handling")),
     TRACKS(500, Bilingual.of("段轨迹", "tracks")),

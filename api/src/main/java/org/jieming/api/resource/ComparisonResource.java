@@ -71,6 +71,7 @@ final class ComparisonResource {
         ObjectNode document = open.document(request);
         ArrayNode markers = document.putArray("markers");
         open.file().round().plan().markers().forEach(id -> marker(markers.addObject(), open, id));
+        SightingResource.tell(document, open);
         Answers.header(request, "Cache-Control", "no-store");
         Answers.json(request, document);
     }
@@ -124,7 +125,7 @@ final class ComparisonResource {
                 .put("en", offset.verdict().title().en());
     }
 
-    private static void handling(ObjectNode json, Handling handling) {
+    static void handling(ObjectNode json, Handling handling) {
         json.put("reached", handling.reached().map(Step.Kind::word).orElse(null));
         ArrayNode steps = json.putArray("steps");
         handling.done()
@@ -165,11 +166,12 @@ final class ComparisonResource {
     }
 
     /**
-     * Handling begins where both agree that a marker is not intact, or on all while their fixes or its reference objects speak
+     * Handling begins where something stands outside the list (C-06), where both agree that a marker is not intact, or on all while their fixes or its reference objects speak
      * against it; contested markers are looked at together first.
      */
     private static void refuseIllegal(OpenRound open, Step step) {
-        boolean isFound = open.comparison(step.marker()) instanceof Comparison.Agreed agreed && !agreed.isSound();
+        boolean isFound = open.file().isSighting(step.marker())
+                || open.comparison(step.marker()) instanceof Comparison.Agreed agreed && !agreed.isSound();
         if (!isFound) {
             throw Problem.ruleViolated(java.util.List.of(new Finding(
                     "C.6",

@@ -3,7 +3,6 @@ package org.jieming.api.resource;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jieming.incident.IncidentStep;
-import org.jieming.inspection.LineFeature;
 import org.jieming.inspection.MarkerState;
 import org.jieming.inspection.Paper;
 import org.jieming.inspection.Step;
@@ -37,8 +36,7 @@ final class InspectionSchemas {
                 .put("type", "object");
         ApiSchemas.array(ApiSchemas.object(schemas.putObject("tracks"), "type", "features"), "features")
                 .put("type", "object");
-        segment(schemas.putObject("segmentStatement"));
-        track(schemas.putObject("track"));
+        StatementSchemas.describe(schemas);
         texts(ApiSchemas.object(schemas.putObject("photoLoss"), "reason"), "reason");
         texts(
                 ApiSchemas.object(schemas.putObject("officeNote"), "source", "text"),
@@ -49,7 +47,6 @@ final class InspectionSchemas {
                 "text");
         incidents(schemas);
         plan(schemas.putObject("newInspection"));
-        observation(schemas.putObject("observation"));
         step(schemas.putObject("handlingStep"));
         texts(ApiSchemas.object(schemas.putObject("inspectionMinutes"), "text"), "text");
         ObjectNode signature = ApiSchemas.object(schemas.putObject("inspectionSignature"), "paper", "fingerprint");
@@ -107,57 +104,7 @@ final class InspectionSchemas {
         }
     }
 
-    private static void observation(ObjectNode schema) {
-        texts(ApiSchemas.object(schema, "marker", "observed_at", "state"), "marker", "observed_at", "sent_at", "note");
-        choice(schema, "state", List.copyOf(MarkerState.list().entries().keySet()));
-        ObjectNode members = schema.withObjectProperty("properties");
-        fix(members.putObject("fix"));
-        for (String flag : List.of("inscription", "surroundings_changed")) {
-            members.putObject(flag).put("type", "boolean").put("nullable", true);
-        }
-        members.putObject("objects")
-                .put("type", "object")
-                .putObject("additionalProperties")
-                .put("type", "boolean");
-        photos(schema);
-    }
-
-    private static void segment(ObjectNode schema) {
-        texts(
-                ApiSchemas.object(schema, "from", "to", "observed_at", "walked"),
-                "from",
-                "to",
-                "observed_at",
-                "sent_at",
-                "note");
-        choice(
-                schema,
-                "feature",
-                List.of(LineFeature.values()).stream().map(LineFeature::word).toList());
-        ObjectNode members = schema.withObjectProperty("properties");
-        members.putObject("walked").put("type", "boolean");
-        for (String flag : List.of("recognisable", "changed", "encroached")) {
-            members.putObject(flag).put("type", "boolean").put("nullable", true);
-        }
-        photos(schema);
-    }
-
-    private static void track(ObjectNode schema) {
-        choice(ApiSchemas.object(schema, "datum", "points"), "datum", List.of("CGCS2000", "WGS84"));
-        ObjectNode point = ApiSchemas.array(schema, "points");
-        texts(ApiSchemas.object(point, "at", "longitude", "latitude"), "at");
-        for (String number : List.of("longitude", "latitude", "accuracy_m")) {
-            point.withObjectProperty("properties").putObject(number).put("type", "number");
-        }
-    }
-
-    private static void photos(ObjectNode schema) {
-        ObjectNode photo = ApiSchemas.array(schema, "photos");
-        texts(ApiSchemas.object(photo, "hash", "subject", "taken_at"), "hash", "subject", "taken_at");
-        fix(photo.withObjectProperty("properties").putObject("fix"));
-    }
-
-    private static void fix(ObjectNode schema) {
+    static void fix(ObjectNode schema) {
         ApiSchemas.object(schema, "longitude", "latitude", "accuracy_m", "datum")
                 .put("nullable", true);
         ObjectNode members = schema.withObjectProperty("properties");
@@ -177,13 +124,13 @@ final class InspectionSchemas {
         ApiSchemas.array(schema, "present").put("type", "string");
     }
 
-    private static void texts(ObjectNode schema, String... members) {
+    static void texts(ObjectNode schema, String... members) {
         for (String member : members) {
             schema.withObjectProperty("properties").putObject(member).put("type", "string");
         }
     }
 
-    private static void choice(ObjectNode schema, String member, List<String> values) {
+    static void choice(ObjectNode schema, String member, List<String> values) {
         ApiSchemas.choice(schema.withObjectProperty("properties").putObject(member), values);
     }
 }

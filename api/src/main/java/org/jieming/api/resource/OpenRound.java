@@ -84,7 +84,8 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
     boolean sees(Fingerprint photo) {
         return file.photos().contains(photo)
                 && (file.observations().stream().anyMatch(each -> names(each, photo) && sees(each))
-                        || file.notes().segments().stream().anyMatch(each -> names(each, photo) && sees(each)));
+                        || file.notes().segments().stream().anyMatch(each -> names(each, photo) && sees(each))
+                        || file.notes().sightings().stream().anyMatch(each -> names(each, photo)));
     }
 
     /** Whether a statement of a team names a photograph. */

@@ -119,6 +119,7 @@ public final class Resources {
         new FieldBookResource(inspections).routes(menu);
         new ComparisonResource(inspections).routes(menu);
         new SegmentResource(inspections).routes(menu);
+        new SightingResource(inspections).routes(menu);
         new TrackResource(inspections).routes(menu);
         new PhotoLossResource(inspections).routes(menu);
         new InspectionReportResource(inspections).routes(menu);

@@ -6,9 +6,11 @@ import org.jieming.api.http.ProblemType;
 import org.jieming.api.inspection.Fields;
 import org.jieming.api.inspection.Rounds.Kept;
 import org.jieming.api.inspection.SegmentStatements;
+import org.jieming.api.inspection.Sightings;
 import org.jieming.api.inspection.Statements;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.SegmentStatement;
+import org.jieming.inspection.Sighting;
 import org.jieming.inspection.Stage;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -54,6 +56,25 @@ final class Stating {
                             "from 和 to 应为本次联检中前后相邻的两个界桩",
                             "from and to are two markers of this round that follow each other"));
         }
+        if (!knows(open, id)) {
+            open.demand(Stage.Act.OBSERVE);
+            open.allow(Allowance.STATEMENTS, 1);
+        }
+        refuseOther(inspections.rounds().keep(open.id(), stated), id);
+        return stated;
+    }
+
+    /** Keeps a statement on a place without a marker; throws as the others do. */
+    Sighting sighting(OpenRound open, UUID id, Fields body, String author) {
+        Sighting stated = Sightings.read(body, id, open.seat().team(), author, inspections.now());
+        stated.marker()
+                .filter(marker -> !open.file().round().plan().markers().contains(marker))
+                .ifPresent(stranger -> {
+                    throw new Malformed(
+                            "marker",
+                            stranger.toString(),
+                            Bilingual.of("不是本次联检的界桩", "no marker of this round bears that id"));
+                });
         if (!knows(open, id)) {
             open.demand(Stage.Act.OBSERVE);
             open.allow(Allowance.STATEMENTS, 1);

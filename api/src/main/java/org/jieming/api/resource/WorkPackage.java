@@ -17,6 +17,7 @@ import org.jieming.inspection.LineFeature;
 import org.jieming.inspection.MarkerState;
 import org.jieming.inspection.Photo;
 import org.jieming.inspection.Segment;
+import org.jieming.inspection.Sighting;
 import org.jieming.inspection.Stage;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
@@ -92,6 +93,10 @@ final class WorkPackage {
         Arrays.stream(Photo.Subject.values())
                 .filter(Photo.Subject::isOfMarker)
                 .forEach(each -> word(subjects.addObject(), each.word(), each.title()));
+        ArrayNode sightings = json.putArray("sightings");
+        for (Sighting.Kind kind : Sighting.Kind.values()) {
+            word(sightings.addObject(), kind.word(), kind.title());
+        }
         ArrayNode features = json.putArray("features");
         for (LineFeature feature : LineFeature.values()) {
             word(features.addObject(), feature.word(), feature.title());

@@ -1,8 +1,9 @@
 // The record of one marker (联检记录表, C-38). Every touch is written to the device at once as a draft; saving makes a statement of it.
 import { html } from 'lit-html';
 import { either } from 'jieming/shell/words.js';
+import { photograph, withPhoto } from './camera.js';
 import { position, stale } from './guide.js';
-import { digest, read, state, write } from './store.js';
+import { read, state, write } from './store.js';
 import { sync } from './sync.js';
 import { stated } from './round.js';
 import { whereabouts } from './whereabouts.js';
@@ -22,16 +23,8 @@ async function change(changes, draw) {
   draw();
 }
 
-async function photograph(event, subject, round, draw) {
-  const [blob] = event.target.files;
-  if (!blob) {
-    return;
-  }
-  const hash = await digest(blob);
-  await write('photos', { hash, round: round.id, account: round.account, blob, status: 'waiting' });
-  const fix = position();
-  const photo = { hash, subject, taken_at: new Date().toISOString(), ...(fix && { fix }) };
-  await change({ photos: [...draft.photos.filter((each) => each.hash !== hash), photo] }, draw);
+async function take(event, subject, round, draw) {
+  await change({ photos: withPhoto(draft.photos, await photograph(event, subject, round)) }, draw);
 }
 
 async function save(event, round, marker) {
@@ -69,7 +62,7 @@ export async function form(id, markerId, draw) {
   const again = (await stated(round)).has(markerId);
   const picture = (subject) => html`<label class="button photo"><span>${either(subject.zh, subject.en)}</span>
     <small>${word('photoCount', draft.photos.filter((each) => each.subject === subject.code).length)}</small>
-    <input type="file" accept="image/jpeg,image/png,image/webp" capture="environment" name=${subject.code} @change=${(event) => photograph(event, subject.code, round, draw)}></label>`;
+    <input type="file" accept="image/jpeg,image/png,image/webp" capture="environment" name=${subject.code} @change=${(event) => take(event, subject.code, round, draw)}></label>`;
   return html`<a class="button" href="#${id}">${word('back')}</a><h2 id="marker">${marker.marker_no}</h2>${basis(round, marker)}
     ${again ? html`<p class="warning">${word('again')}</p>` : ''}
     <form id="record" @submit=${(event) => save(event, round, markerId)}>

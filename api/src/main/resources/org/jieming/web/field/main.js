@@ -7,6 +7,7 @@ import { follow, onPosition } from './guide.js';
 import { round } from './round.js';
 import { rounds } from './rounds.js';
 import { segmentForm } from './segment.js';
+import { sightingForm } from './sighting.js';
 import { read } from './store.js';
 import { onTold, start, sync, told } from './sync.js';
 import { record, recover } from './track.js';
@@ -16,7 +17,7 @@ const screen = document.getElementById('screen');
 const LANGUAGE = 'jieming-language';
 let refused = '';
 
-/** Where one is stands in the address, so that a reload leads back: #round, #round/marker or #round/segment/marker. */
+/** Where one is stands in the address, so that a reload leads back: #round, #round/marker, #round/segment/marker or #round/sighting. */
 const where = () => location.hash.slice(1).split('/');
 
 async function enter(event) {
@@ -61,7 +62,7 @@ function draw() {
     const [id, marker, from] = where();
     record(id ? await read('rounds', id) : undefined);
     document.getElementById('map').hidden = !id || Boolean(marker);
-    const template = from ? await segmentForm(id, from, draw) : marker ? await form(id, marker, draw) : id ? await round(id, draw) : await rounds(draw, session().signed_in ? undefined : door());
+    const template = from ? await segmentForm(id, from, draw) : marker === 'sighting' ? await sightingForm(id, draw) : marker ? await form(id, marker, draw) : id ? await round(id, draw) : await rounds(draw, session().signed_in ? undefined : door());
     render(template, screen);
     queue();
   }).catch((broken) => render(html`<p class="refused" role="alert">${word('failed', broken.message)}</p>`, screen));

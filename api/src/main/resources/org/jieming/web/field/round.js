@@ -3,6 +3,7 @@ import { html } from 'lit-html';
 import { either } from 'jieming/shell/words.js';
 import { nearest, way } from './guide.js';
 import { statedSegments } from './segment.js';
+import { sightings } from './sighting.js';
 import { all, read } from './store.js';
 import { show } from './strip.js';
 import { fixes } from './track.js';
@@ -44,6 +45,7 @@ export async function round(id) {
       <span id="way">${to ? told(to) : '—'}</span></a>${whereabouts()}`
     : html`<p class="done">${word('allDone')}</p>`}
     <p class="note" id="track" data-fixes=${fixes()}>${word('track', fixes())}</p>
+    ${kept.form.sightings ? html`<a class="button" id="outside-list" href="#${id}/sighting">${word('unlisted')} <small>${word('sightings', await sightings(kept))}</small></a>` : ''}
     <ul class="cards markers">${kept.markers.map(row)}</ul>
     ${segments.length > 0 ? html`<h3 class="markers">${word('segments', segments.filter((each) => walked.has(each.from)).length, segments.length)}</h3>` : ''}
     <ul class="cards markers">${segments.map(stretch)}</ul>`;

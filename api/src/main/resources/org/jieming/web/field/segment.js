@@ -1,8 +1,8 @@
 // The record of the line between two markers (C-38). Like that of a marker it is a draft on the device at every touch.
 import { html } from 'lit-html';
 import { either } from 'jieming/shell/words.js';
-import { position } from './guide.js';
-import { all, digest, read, state, write } from './store.js';
+import { photograph, withPhoto } from './camera.js';
+import { all, read, state, write } from './store.js';
 import { sync } from './sync.js';
 import { word } from './words.js';
 
@@ -22,16 +22,8 @@ async function change(changes, draw) {
   draw();
 }
 
-async function photograph(event, round, draw) {
-  const [blob] = event.target.files;
-  if (!blob) {
-    return;
-  }
-  const hash = await digest(blob);
-  await write('photos', { hash, round: round.id, account: round.account, blob, status: 'waiting' });
-  const fix = position();
-  const photo = { hash, subject: 'segment', taken_at: new Date().toISOString(), ...(fix && { fix }) };
-  await change({ photos: [...draft.photos.filter((each) => each.hash !== hash), photo] }, draw);
+async function take(event, round, draw) {
+  await change({ photos: withPhoto(draft.photos, await photograph(event, 'segment', round)) }, draw);
 }
 
 async function save(event, round, { from, to }) {
@@ -64,7 +56,7 @@ export async function segmentForm(id, from, draw) {
       <option value="">—</option>${round.form.features.map((each) => html`<option value=${each.code} ?selected=${draft.feature === each.code}>${either(each.zh, each.en)}</option>`)}</select></label>
     ${QUESTIONS.map((each) => yesNo(each, draw))}
     <label class="button photo"><span>${word('photos')}</span><small>${word('photoCount', draft.photos.length)}</small>
-      <input type="file" accept="image/jpeg,image/png,image/webp" capture="environment" name="segment" @change=${(event) => photograph(event, round, draw)}></label>
+      <input type="file" accept="image/jpeg,image/png,image/webp" capture="environment" name="segment" @change=${(event) => take(event, round, draw)}></label>
     <label class="field"><span>${word('note')}</span><textarea name="note" maxlength="4000" .value=${draft.note} @input=${(event) => { draft.note = event.target.value; write('drafts', draft); }}></textarea></label>
     <button class="primary" id="save" ?disabled=${draft.walked === null}>${word(draft.walked === null ? 'pickWalked' : 'save')}</button></form>`;
 }

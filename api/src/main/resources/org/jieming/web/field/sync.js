@@ -52,7 +52,7 @@ async function send(store, record) {
     if (!(broken instanceof Refusal) || broken.status >= 500 || PASSING.has(broken.status)) {
       throw broken;
     }
-    await write(store, { ...record, status: 'refused', reason: broken.message });
+    await write(store, { ...record, status: 'refused', reason: [broken.message, ...broken.reasons].join(' ') });
   }
 }
 

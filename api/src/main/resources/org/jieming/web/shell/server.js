@@ -25,6 +25,11 @@ export class Refusal extends Error {
     this.status = answer.status;
     this.problem = problem;
   }
+
+  /** What the rules say, sentence by sentence, where they are why. */
+  get reasons() {
+    return (this.problem.findings || []).map((each) => each[language()]);
+  }
 }
 
 /** Asks or sends; resolves to { status, headers, body } with a JSON body or undefined, rejects with a Refusal. */

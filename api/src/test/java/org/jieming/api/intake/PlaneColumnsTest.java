@@ -46,7 +46,8 @@ class PlaneColumnsTest {
     private Change.Put taken(String easting, String system, String ofTheFile) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("table.csv"),
-                "界桩编号,界线编号,序号,纵坐标X,横坐标Y,坐标系\n340207340208001Q,340207340208,1,3470885.890," + easting + "," + system + "\n");
+                "界桩编号,界线编号,序号,纵坐标X,横坐标Y,坐标系\n340207340208001Q,340207340208,1,3470885.890," + easting + "," + system
+                        + "\n");
         Optional<SourceSystem> stated =
                 ofTheFile.isEmpty() ? Optional.empty() : Optional.of(SourceSystem.parse(ofTheFile));
         try (Source source = Source.open(file, "table.csv", ReadOptions.NONE)) {

@@ -133,6 +133,14 @@ final class Inspecting implements AutoCloseable {
                 + "\",\"observed_at\":\"2026-05-02T01:00:00Z\",\"walked\":true" + more + "}";
     }
 
+    /** What a team sends of a marker that stands 40 m north of the first and is in no list. */
+    static String sighting(String kind, String more) {
+        // 40 m of 110,870 m a degree of latitude
+        return "{\"kind\":\"" + kind
+                + "\",\"observed_at\":\"2026-01-01T04:00:00Z\",\"number\":\"无编号\",\"fix\":{\"longitude\":118.1,"
+                + "\"latitude\":31.02036,\"accuracy_m\":4,\"datum\":\"WGS84\"}" + more + "}";
+    }
+
     /** A walk along the line between two degrees of latitude, a fix every 0.001° (111 m) and 100 s. */
     static String track(double from, double to) {
         StringBuilder points = new StringBuilder();

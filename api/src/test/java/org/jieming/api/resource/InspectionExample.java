@@ -128,6 +128,9 @@ record InspectionExample(String path, byte[] body) {
         if (path.endsWith("/{observationId}")) {
             return Inspecting.statement("1", "intact", "");
         }
+        if (path.contains("/sightings/")) {
+            return Inspecting.sighting("unlisted", "");
+        }
         if (path.endsWith("/{statementId}")) {
             return Inspecting.segment("1", "2", "");
         }

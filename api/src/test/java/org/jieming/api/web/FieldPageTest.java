@@ -232,6 +232,15 @@ class FieldPageTest extends InBrowser {
         field.locator("a.button", byText("返回")).click();
     }
 
+    /** A marker that is not in the list, with where it stands. */
+    private static void outside(Page field) {
+        field.locator("#outside-list").click();
+        field.locator("#outside input[name=kind][value=unlisted]").check();
+        field.locator("#outside textarea[name=number]").fill("旧桩");
+        field.locator("#save").click();
+        assertThat(field.locator("#outside-list small")).hasText("已陈述 1");
+    }
+
     private static void segment(Page field) {
         field.locator("[data-segment='" + marker(1) + "–" + marker(2) + "']").click();
         field.locator("#stretch input[name=walked][value=true]").check();
@@ -292,6 +301,7 @@ class FieldPageTest extends InBrowser {
             walk(a);
             segment(a);
             grownOld(a);
+            outside(a);
             inspect(a, Team.A, 1, CRASH - 1);
             begin(a, Team.A, CRASH, "damaged", true);
             a = crashed(a);
@@ -305,22 +315,21 @@ class FieldPageTest extends InBrowser {
             inspect(a, Team.A, CRASH + 1, MARKERS);
             inspect(b, Team.B, 1, MARKERS);
             // 50 statements; A photographed every fifth marker and the one of the crash, B every tenth; A's are joined
-            // by
-            // one on a segment and by its way in two pieces, one of each page
-            assertThat(a.locator("#queue [data-waiting='64']")).isVisible();
+            // by one on a segment, one on a marker outside the list, and by its way in two pieces, one of each page
+            assertThat(a.locator("#queue [data-waiting='65']")).isVisible();
             assertThat(b.locator("#queue [data-waiting='55']")).isVisible();
             assertThat(kept().observations()).isEmpty();
 
             link.restore(5);
             offline(a, false);
             offline(b, false);
-            assertThat(a.locator("#queue [data-waiting='0'][data-sent='64'][data-refused='0']"))
+            assertThat(a.locator("#queue [data-waiting='0'][data-sent='65'][data-refused='0']"))
                     .isAttached(new com.microsoft.playwright.assertions.LocatorAssertions.IsAttachedOptions()
                             .setTimeout(120_000));
             assertThat(b.locator("#queue [data-waiting='0'][data-sent='55'][data-refused='0']"))
                     .isAttached(new com.microsoft.playwright.assertions.LocatorAssertions.IsAttachedOptions()
                             .setTimeout(120_000));
-            // 119 things to send: every fifth request was lost, so at least 20 were
+            // 120 things to send: every fifth request was lost, so at least 20 were
             assertThat(link.lost()).isGreaterThan(20);
             a.context().close();
             b.context().close();
@@ -360,6 +369,7 @@ class FieldPageTest extends InBrowser {
         assertThat(page.locator("[data-walk=b]")).hasCount(0);
         assertThat(page.locator("#segments tr[data-segment] [data-team=a]").first())
                 .containsText("已踏查");
+        assertThat(page.locator("#sightings [data-sighting=unlisted]")).containsText("旧桩");
         page.locator("#round textarea[name=minutes]").fill("五个界桩意见不一致,各自保留。");
         page.locator("#round form:has([name=minutes]) button").click();
         page.locator("[data-sign=minutes]").click();

@@ -15,7 +15,8 @@ const light = ({ comparison: outcome, problems }) => (problems.length > 0 ? 'amb
 
 const yesNo = (value) => (value === null || value === undefined ? '—' : word(value ? 'yes' : 'no'));
 
-const photo = (round, { hash, subject }) => html`<a href=${new URL(`inspections/${round}/photos/${hash}`, ROOT)} target="_blank"><img class="thumb" loading="lazy" alt=${subject} src=${new URL(`inspections/${round}/photos/${hash}`, ROOT)}></a>`;
+/** A photograph of a round, small; it leads to itself. */
+export const photo = (round, { hash, subject }) => html`<a href=${new URL(`inspections/${round}/photos/${hash}`, ROOT)} target="_blank"><img class="thumb" loading="lazy" alt=${subject} src=${new URL(`inspections/${round}/photos/${hash}`, ROOT)}></a>`;
 
 function statement(round, { statement: said, statements, withheld, offset, state_zh: zh, state_en: en }) {
   if (!said) {
@@ -31,20 +32,23 @@ function statement(round, { statement: said, statements, withheld, offset, state
     <small>${said.author} ${new Date(said.observed_at).toLocaleString(either('zh-CN', 'en-GB'), { dateStyle: 'medium', timeStyle: 'short' })}${statements > 1 ? ` · ${word('earlier', statements - 1)}` : ''}</small>`;
 }
 
-function handling(told, marker, handle) {
-  const { reached, steps } = marker.handling;
-  const damaged = marker.comparison === 'agreed' && (marker.a.statement?.state !== 'intact' || marker.problems.length > 0);
-  const done = steps.map((step) => html`<div><small>${either(step.kind_zh, step.kind_en)} ${word(step.team)} ${step.text}</small></div>`);
-  if (!damaged || !told.team || reached === 'accepted') {
-    return done;
-  }
+const written = ({ handling: { steps: done } }) => done.map((step) => html`<div><small>${either(step.kind_zh, step.kind_en)} ${word(step.team)} ${step.text}</small></div>`);
+
+/** The steps taken, and the next where one's own team may take it. */
+export function steps(told, subject, handle) {
+  const { reached, steps: taken } = subject.handling;
   const kind = reached ? NEXT[reached] : 'proposed';
-  if (OTHERS.has(kind) && steps.at(-1).team === told.team) {
-    return done;
+  if (!told.team || !kind || (OTHERS.has(kind) && taken.at(-1).team === told.team)) {
+    return written(subject);
   }
   const text = (event) => event.target.closest('td').querySelector('input')?.value ?? '';
-  return html`${done}<input aria-label=${word('measure')} placeholder=${word('measure')} maxlength="4000">
-    <button type="button" data-step=${kind} @click=${(event) => handle(marker.id, kind, text(event))}>${word(kind)}</button>`;
+  return html`${written(subject)}<input aria-label=${word('measure')} placeholder=${word('measure')} maxlength="4000">
+    <button type="button" data-step=${kind} @click=${(event) => handle(subject.id, kind, text(event))}>${word(kind)}</button>`;
+}
+
+function handling(told, marker, handle) {
+  const damaged = marker.comparison === 'agreed' && (marker.a.statement?.state !== 'intact' || marker.problems.length > 0);
+  return damaged ? steps(told, marker, handle) : written(marker);
 }
 
 /** The table of a round; handle(marker, kind, text) writes a step. */

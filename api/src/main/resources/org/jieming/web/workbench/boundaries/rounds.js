@@ -6,6 +6,7 @@ import { either, language } from 'jieming/shell/words.js';
 import { comparison } from './comparison.js';
 import { officeCheck, readOffice } from './office/office.js';
 import { between, layerOfWays, readSegments } from './segments.js';
+import { sightings } from './sightings.js';
 import { word } from './words.js';
 
 const PAPERS = ['plan', 'minutes', 'report'];
@@ -114,7 +115,7 @@ export async function open(desk) {
     ${told.stage === 'concluded' || told.stage === 'reported' ? html`<p class="actions"><a href=${new URL(`inspections/${chosen}/report?f=html&lang=${language()}`, ROOT)} target="_blank">${word('reportPage')}</a>
       <a href=${new URL(`inspections/${chosen}/report?f=docx&lang=${language()}`, ROOT)}>DOCX</a>
       ${told.stage === 'reported' ? html`<a href=${new URL(`inspections/${chosen}/archive`, ROOT)}>${word('archive')}</a>` : ''}</p>` : ''}
-    ${officeCheck(told, line.segments, office, desk, act)}${comparison(told, desk, handle)}${between(told, line, act)}</section>`;
+    ${officeCheck(told, line.segments, office, desk, act)}${comparison(told, desk, handle)}${sightings(told, handle)}${between(told, line, act)}</section>`;
 
   const inspector = () => session().roles.includes('inspector');
 
