@@ -1,14 +1,20 @@
 package org.jieming.api.identity;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jieming.api.paper.Paper;
 import org.jieming.api.process.EntryFacts;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Property;
+import org.jieming.shape.Shape;
 
 /** The history of one item on a sheet (沿革): names, periods, events and meaning, with numbered sources. */
 public final class HistorySheet {
@@ -61,7 +67,7 @@ public final class HistorySheet {
             paper.chapter(say("变更事件", "Events")).add(tables.events());
         }
         paper.chapter(say("含义、来历和现状", "Meaning, origin, present state"));
-        EntryFacts.told(life.on(today), language).forEach(paper::say);
+        statements(paper);
         paper.chapter(say("来源", "Sources"));
         List<String> sources = citations.all();
         for (int i = 0; i < sources.size(); i++) {
@@ -84,6 +90,48 @@ public final class HistorySheet {
         life.successors()
                 .forEach(id -> paper.add(new Paper.Line(
                         "", say("后继", "Succeeded by"), known(id).orElse(id.toString()), permanent.of(id))));
+    }
+
+    /** Each statement with the sources of the version from which on it has stood so, its place among them. */
+    private void statements(Paper.Builder paper) {
+        ItemVersion now = life.on(today);
+        for (Property property : EntryFacts.statements(now)) {
+            String name = property.name();
+            paper.say(
+                    property.title().in(language),
+                    EntryFacts.text(now, name, language)
+                            + sources(version -> version.values().get(name)));
+        }
+        Shape shape = now.shapeOrNull();
+        if (shape != null && !shape.envelope().isNull()) {
+            paper.say(
+                    say("位置", "Position"),
+                    position(now, shape) + sources(version -> Optional.ofNullable(version.shapeOrNull())));
+        }
+    }
+
+    private String position(ItemVersion now, Shape shape) {
+        List<String> parts = new ArrayList<>();
+        parts.add(String.format(
+                Locale.ROOT,
+                "%.5f, %.5f",
+                shape.envelope().centre().x,
+                shape.envelope().centre().y));
+        for (String name : List.of("method", "location_quality", "accuracy_class", "orig_crs")) {
+            parts.add(now.values().descriptor().property(name).isPresent() ? EntryFacts.text(now, name, language) : "");
+        }
+        return parts.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
+    }
+
+    private String sources(Function<ItemVersion, Optional<?>> value) {
+        List<ItemVersion> versions = life.versions();
+        int at = versions.indexOf(life.on(today));
+        while (at > 0 && value.apply(versions.get(at - 1)).equals(value.apply(versions.get(at)))) {
+            at--;
+        }
+        String numbers =
+                citations.refer(EntryFacts.cited(versions.get(at), life.acts().get(at), language));
+        return numbers.isEmpty() ? say(" [未注明来源]", " [no source recorded]") : " " + numbers;
     }
 
     private Optional<String> known(ItemId id) {

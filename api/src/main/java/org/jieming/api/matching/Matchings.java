@@ -108,7 +108,8 @@ public final class Matchings {
     /** Keeps what a search found for each row in the place of what was found before; empty when the table is gone. */
     public Optional<Matching> searched(Matching matching, List<List<Candidate>> found) {
         standings.keep(matching.id(), matching.passes() + 1, found);
-        Optional<Matching> after = change(matching.id(), Matching::searched);
+        Optional<Matching> after =
+                change(matching.id(), known -> known.passes() == matching.passes() ? known.searched() : known);
         standings.forget(matching.id(), after.isPresent() ? matching.passes() : matching.passes() + 1);
         return after;
     }

@@ -1,10 +1,12 @@
 package org.jieming.api.process;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
@@ -22,6 +24,7 @@ import org.jieming.register.Succession;
  * @param setting the area and the day
  * @param chapters the articles under the class they stand in, by division and letters
  * @param events what became of divisions of the area up to the day, earliest first
+ * @param naming what became of names of places up to the day, earliest first
  * @param former names that are no more: of items that ended, and those recorded as renamed, abolished or historical
  * @param guarded names on the protection list
  */
@@ -29,6 +32,7 @@ record Annals(
         Setting setting,
         Map<String, List<Article>> chapters,
         List<Succession> events,
+        List<NameEvent> naming,
         List<GazetteerEntry> former,
         List<Article> guarded) {
     private static final Set<String> FORMER = Set.of("renamed", "abolished", "historical");
@@ -38,11 +42,13 @@ record Annals(
         articles.forEach(article -> chapters.computeIfAbsent(article.entry().chapter(), none -> new ArrayList<>())
                 .add(article));
         Setting setting = gazetteer.setting();
+        List<GazetteerEntry> former = former(setting, romanizer, strokes);
         return new Annals(
                 setting,
                 chapters,
                 events(setting),
-                former(setting, romanizer, strokes),
+                naming(setting, articles, former),
+                former,
                 articles.stream()
                         .filter(article -> article.entry()
                                 .item()
@@ -76,6 +82,15 @@ record Annals(
                 .toList();
     }
 
+    private static List<NameEvent> naming(Setting setting, List<Article> articles, List<GazetteerEntry> former) {
+        return Stream.concat(articles.stream().map(Article::entry), former.stream())
+                .map(GazetteerEntry::item)
+                .flatMap(item -> NameEvent.of(setting, item).stream())
+                .distinct()
+                .sorted(Comparator.comparing(NameEvent::day))
+                .toList();
+    }
+
     private static List<Succession> events(Setting setting) {
         Ground ground = setting.ground();
         return ground.snapshot().successions().stream()
@@ -90,7 +105,7 @@ record Annals(
     }
 
     /** What an item last was as the asker may see it, or nothing. */
-    static java.util.Optional<ItemVersion> last(Setting setting, ItemId id) {
+    static Optional<ItemVersion> last(Setting setting, ItemId id) {
         return setting.ground()
                 .snapshot()
                 .timeline(id)
@@ -100,7 +115,7 @@ record Annals(
     }
 
     /** The names of items of an event, such as they were on the day before it, or on its own day. */
-    List<String> names(List<ItemId> ids, java.time.LocalDate day) {
+    List<String> names(List<ItemId> ids, LocalDate day) {
         return ids.stream()
                 .flatMap(id ->
                         setting

@@ -1,8 +1,10 @@
 package org.jieming.api.process;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jieming.api.paper.Paper;
 import org.jieming.gazetteer.PlaceClass;
 import org.jieming.language.Bilingual;
@@ -51,9 +53,16 @@ record AnnalsPaper(Annals annals, PlaceClass classes, Map<String, Bilingual> eve
 
     private void chronicle(Paper.Builder paper, String language) {
         paper.chapter(Bilingual.of("大事记", "Chronicle").in(language));
-        List<List<String>> rows =
-                annals.events().stream().map(event -> row(event, language)).toList();
-        table(paper, rows, words(language, "日期", "Day", "事件", "Event", "之前", "Before", "之后", "After"), language);
+        List<List<String>> rows = Stream.concat(
+                        annals.events().stream().map(event -> row(event, language)),
+                        annals.naming().stream().map(event -> row(event, language)))
+                .sorted(Comparator.comparing(row -> row.get(0)))
+                .toList();
+        table(
+                paper,
+                rows,
+                words(language, "日期", "Day", "事件", "Event", "之前", "Before", "之后", "After", "依据", "Document"),
+                language);
     }
 
     private List<String> row(Succession event, String language) {
@@ -64,7 +73,17 @@ record AnnalsPaper(Annals annals, PlaceClass classes, Map<String, Bilingual> eve
                 String.join(
                         "、",
                         annals.names(event.predecessors(), event.effective().minusDays(1))),
-                String.join("、", annals.names(event.successors(), event.effective())));
+                String.join("、", annals.names(event.successors(), event.effective())),
+                "");
+    }
+
+    private static List<String> row(NameEvent event, String language) {
+        return List.of(
+                event.day().toString(),
+                event.kind().title().in(language),
+                event.before(),
+                event.after(),
+                event.document());
     }
 
     private void former(Paper.Builder paper, String language) {

@@ -40,9 +40,9 @@ final class AnnalsProcess implements Process {
     @Override
     public Bilingual description() {
         return Bilingual.of(
-                "区域内某日的地名志资料:概述、按类别分章的条目(含义、来历、沿革和依据)、区划变更大事记、附录(不再使用的地名、保护名录)。只写登记簿所载;照片和序跋由编者另加;至多 20,000 条",
+                "区域内某日的地名志资料:概述、按类别分章的条目(含义、来历、沿革和依据)、区划变更和地名命名、更名、销名的大事记、附录(不再使用的地名、保护名录)。只写登记簿所载;照片和序跋由编者另加;至多 20,000 条",
                 "The matter of an annals of an area on a day: overview, articles in chapters by class (meaning, origin, evolution,"
-                        + " sources), chronicle of its divisions, appendices (names no longer in use, protection list). Tells what"
+                        + " sources), chronicle of its divisions and of names given, changed and ended, appendices (names no longer in use, protection list). Tells what"
                         + " the register holds; pictures and prefaces are the editor's; at most 20,000 articles");
     }
 
@@ -83,6 +83,12 @@ final class AnnalsProcess implements Process {
             told.put("effective", event.effective().toString()).put("kind", event.kind());
             event.predecessors().forEach(id -> told.withArray("predecessors").add(id.toString()));
             event.successors().forEach(id -> told.withArray("successors").add(id.toString()));
+        });
+        ArrayNode naming = document.putArray("chronicle_of_names");
+        annals.naming().forEach(event -> {
+            ObjectNode told = naming.addObject().put("day", event.day().toString());
+            told.put("kind", event.kind().word()).put("id", event.item().toString());
+            told.put("before", event.before()).put("after", event.after()).put("document", event.document());
         });
         ArrayNode former = document.putArray("no_longer_in_use");
         annals.former().forEach(entry -> {

@@ -55,6 +55,14 @@ public final class EntryFacts {
         return among(TOLD, item, language);
     }
 
+    /** The properties of an item that an article tells, in its order; those that say nothing left out. */
+    public static List<Property> statements(ItemVersion item) {
+        return TOLD.stream()
+                .filter(name -> item.values().get(name).isPresent())
+                .flatMap(name -> item.values().descriptor().property(name).stream())
+                .toList();
+    }
+
     /** Where the facts come from, one line each: recorded sources and the acts behind them. */
     public static List<String> cited(ItemVersion item, List<Act> acts, String language) {
         List<String> lines = new ArrayList<>();
@@ -75,7 +83,7 @@ public final class EntryFacts {
     }
 
     /** What an item says of something, in words; empty when it says nothing. */
-    static String text(ItemVersion item, String name, String language) {
+    public static String text(ItemVersion item, String name, String language) {
         return item.values()
                 .get(name)
                 .flatMap(value ->
@@ -102,6 +110,9 @@ public final class EntryFacts {
         Told.text(json, "class", title(entry, classes));
         json.put("division_code", entry.division().map(DivisionCode::shortForm).orElse(""));
         json.put("where", entry.where());
+        if (!entry.secrecy("zh").isEmpty()) {
+            json.put("secrecy", entry.text("secrecy"));
+        }
         entry.position().ifPresent(at -> json.putArray("position").add(at.x).add(at.y));
         TOLD.forEach(name -> entry.item().values().get(name).ifPresent(value -> put(json, name, value)));
         CITED.forEach(name -> entry.item().values().get(name).ifPresent(value -> put(json, name, value)));

@@ -94,6 +94,7 @@ final class GazetteerListProcess implements Process {
                 Column.text("地名代码", "Place-name code"),
                 Column.text("批准文号", "Approval document"),
                 Column.text("资料来源", "Source"),
+                Column.text("密级", "Secrecy"),
                 Column.text("备注", "Remarks"),
                 Column.text("标识", "Id"));
         List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -119,6 +120,7 @@ final class GazetteerListProcess implements Process {
                 entry.text("place_code"),
                 entry.text("approval_doc"),
                 entry.text("source"),
+                entry.secrecy("zh"),
                 entry.text("remarks"),
                 entry.item().id().toString()));
         return row;

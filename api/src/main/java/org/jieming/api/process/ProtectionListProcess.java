@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
-import org.jieming.api.process.ProtectionReport.Guarded;
 import org.jieming.api.process.SignCheck.Faulty;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;

@@ -43,31 +43,6 @@ record ProtectionReport(Setting setting, Inputs inputs, List<Guarded> guarded) {
             "listing_doc",
             "protective_measures",
             "sign_kind");
-    /** What of it every entry should say. */
-    private static final List<String> WANTED = List.of(
-            "protection_class",
-            "protection_reason",
-            "meaning",
-            "origin",
-            "source",
-            "listed_on",
-            "listing_doc",
-            "protective_measures");
-
-    /**
-     * A name on the list.
-     *
-     * @param item as it is, or as it last was
-     * @param signs those of the register that are for it
-     * @param faults what is wrong with them
-     */
-    record Guarded(ItemVersion item, List<ItemVersion> signs, List<SignFault> faults) {
-        List<String> lacking() {
-            return WANTED.stream()
-                    .filter(name -> item.values().get(name).isEmpty())
-                    .toList();
-        }
-    }
 
     ObjectNode document() {
         ObjectNode document = Told.head("protection-list", setting, inputs);
@@ -112,6 +87,17 @@ record ProtectionReport(Setting setting, Inputs inputs, List<Guarded> guarded) {
                 .orElse("");
     }
 
+    /** The unit in words, behind its township where it is a village. */
+    private String where(Guarded each) {
+        return unit(each)
+                .map(unit -> unit.at(DivisionLevel.TOWNSHIP)
+                                .filter(town -> !town.equals(unit))
+                                .map(setting::name)
+                                .orElse("")
+                        + setting.name(unit))
+                .orElse("");
+    }
+
     private Optional<DivisionCode> unit(Guarded each) {
         String code = DuplicatesReport.code(each.item());
         return code.isEmpty() ? setting.unitAt(each.item()) : Optional.of(new DivisionCode(code));
@@ -123,7 +109,7 @@ record ProtectionReport(Setting setting, Inputs inputs, List<Guarded> guarded) {
         json.put("name", each.item().name());
         json.put("in_use", inUse(each));
         json.put("division_code", DuplicatesReport.code(each.item()));
-        json.put("division", unit(each).map(setting::name).orElse(""));
+        json.put("division", where(each));
         SAID.forEach(name -> {
             json.put(name + "_zh", EntryFacts.text(each.item(), name, "zh"));
             json.put(name + "_en", EntryFacts.text(each.item(), name, "en"));
@@ -181,7 +167,7 @@ record ProtectionReport(Setting setting, Inputs inputs, List<Guarded> guarded) {
                 number,
                 each.item().name(),
                 inUse(each) ? "在用" : "历史",
-                unit(each).map(setting::name).orElse(""),
+                where(each),
                 DuplicatesReport.code(each.item())));
         SAID.forEach(name -> row.add(EntryFacts.text(each.item(), name, "zh")));
         Point at = DuplicatesReport.at(each.item());

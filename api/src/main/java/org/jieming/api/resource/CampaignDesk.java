@@ -1,8 +1,11 @@
 package org.jieming.api.resource;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jieming.api.auth.Role;
 import org.jieming.api.campaign.Campaigns;
 import org.jieming.api.campaign.KeptEntry;
@@ -31,6 +34,9 @@ final class CampaignDesk {
     static final String CAMPAIGN = CAMPAIGNS + "/{campaignId}";
 
     private static final Set<Role> KEEPERS = Set.of(Role.PLACE_NAME_OFFICER, Role.REVIEWER, Role.ADMINISTRATOR);
+
+    /** So many proposals are read one by one. */
+    private static final int FEW = 20;
 
     final Readings readings;
     final Campaigns campaigns;
@@ -88,10 +94,26 @@ final class CampaignDesk {
                 .filter(proposal -> proposals.sees(now, proposal));
     }
 
-    /** What became of an entry, as far as she may see. */
-    Aftermath aftermath(Reading now, Entry entry) {
-        return new Aftermath(
-                proposed(now, entry.ruling()), now.snapshot().timeline(entry.type(), entry.item()), now.today());
+    /** What became of entries, as far as she may see; a proposal is read once, and those of many entries all at once. */
+    Function<Entry, Aftermath> aftermaths(Reading now, List<KeptEntry> entries) {
+        Map<String, Optional<Proposal>> known = new HashMap<>();
+        long named = entries.stream()
+                .flatMap(kept -> kept.entry().ruling().flatMap(Ruling::proposal).stream())
+                .distinct()
+                .count();
+        if (named > FEW) {
+            proposals.proposals.all().stream()
+                    .map(proposals.decisions::settled)
+                    .map(Kept::proposal)
+                    .forEach(each ->
+                            known.put(each.id(), Optional.of(each).filter(proposal -> proposals.sees(now, proposal))));
+        }
+        return entry -> {
+            Optional<Proposal> proposal = entry.ruling()
+                    .flatMap(Ruling::proposal)
+                    .flatMap(id -> known.computeIfAbsent(id, any -> proposed(now, entry.ruling())));
+            return new Aftermath(proposal, now.snapshot().timeline(entry.type(), entry.item()), now.today());
+        };
     }
 
     /** A search as of now of what everybody with an account may see. */

@@ -3,6 +3,7 @@ package org.jieming.api.resource;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jieming.api.campaign.KeptEntry;
 import org.jieming.api.http.Etag;
 import org.jieming.api.http.Json;
@@ -21,12 +22,12 @@ import org.jieming.shape.Shape;
 
 /** Entries of a campaign as they are shown: with what the register says of the items now, as far as their reader may see it. */
 final class CampaignDocument {
-    private final CampaignDesk desk;
+    private final Function<Entry, Aftermath> became;
     private final Reading now;
     private final Language language;
 
-    CampaignDocument(CampaignDesk desk, Request request, Reading now) {
-        this.desk = desk;
+    CampaignDocument(Function<Entry, Aftermath> became, Request request, Reading now) {
+        this.became = became;
         this.now = now;
         this.language = request.language();
     }
@@ -38,7 +39,7 @@ final class CampaignDocument {
 
     ObjectNode entry(KeptEntry kept) {
         Entry entry = kept.entry();
-        Aftermath after = desk.aftermath(now, entry);
+        Aftermath after = became.apply(entry);
         ObjectNode json =
                 Json.object().put("id", entry.id()).put("etag", tag(kept).toString());
         json.put("item", entry.item().toString()).put("collection", entry.type().collection());

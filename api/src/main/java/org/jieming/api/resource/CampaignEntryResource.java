@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.campaign.CampaignList;
 import org.jieming.api.campaign.KeptEntry;
@@ -18,6 +19,7 @@ import org.jieming.api.http.Preconditions;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
+import org.jieming.campaign.Aftermath;
 import org.jieming.campaign.Campaign;
 import org.jieming.campaign.Decision;
 import org.jieming.campaign.Entry;
@@ -70,36 +72,31 @@ final class CampaignEntryResource {
         Reading now = desk.readings.now(request);
         CampaignQuestion question = CampaignQuestion.of(request);
         List<KeptEntry> all = desk.hers(now, campaign);
-        List<KeptEntry> entries = question.answers(all, kept -> stage(now, kept));
+        Function<Entry, Aftermath> became = desk.aftermaths(now, all);
+        List<KeptEntry> entries = question.answers(all, kept -> kept.entry().stage(became.apply(kept.entry())));
         if (request.media() == Media.JSON) {
-            page(request, now, campaign, question.page(all, entries), entries.size());
+            ObjectNode document = Json.object().put("campaign", campaign.id()).put("matched", entries.size());
+            page(request, document, new CampaignDocument(became, request, now), question.page(all, entries));
         } else {
-            table(request, now, campaign, entries);
+            CampaignList list =
+                    new CampaignList(code -> ProposalDesk.divisionName(now, code), became, request.language()::of);
+            table(request, campaign, list, entries);
         }
     }
 
-    private Entry.Stage stage(Reading now, KeptEntry kept) {
-        return kept.entry().stage(desk.aftermath(now, kept.entry()));
-    }
-
-    private void page(Request request, Reading now, Campaign campaign, List<KeptEntry> page, int matched) {
-        CampaignDocument documents = new CampaignDocument(desk, request, now);
-        ObjectNode document = Json.object().put("campaign", campaign.id()).put("matched", matched);
+    private static void page(Request request, ObjectNode document, CampaignDocument documents, List<KeptEntry> page) {
         ArrayNode shown = document.putArray("entries");
         page.forEach(kept -> shown.add(documents.entry(kept)));
         Answers.header(request, "Cache-Control", "no-store");
         Answers.json(request, document);
     }
 
-    private void table(Request request, Reading now, Campaign campaign, List<KeptEntry> entries) throws IOException {
+    private static void table(Request request, Campaign campaign, CampaignList list, List<KeptEntry> entries)
+            throws IOException {
         if (entries.isEmpty()) {
             throw Problem.of(
                     ProblemType.NO_SUCH, "没有符合条件的条目,清单为空", "No entry is as asked for, so that the list would be empty");
         }
-        CampaignList list = new CampaignList(
-                code -> ProposalDesk.divisionName(now, code),
-                entry -> desk.aftermath(now, entry),
-                request.language()::of);
         FormAnswer.answer(
                 request,
                 list.of(campaign, entries.stream().map(KeptEntry::entry).toList()),
@@ -127,7 +124,8 @@ final class CampaignEntryResource {
         KeptEntry decided = desk.campaigns.decide(campaign, kept, ruling).orElseThrow(() -> stale(request));
         Answers.header(request, "ETag", CampaignDocument.tag(decided).toString());
         Answers.header(request, "Cache-Control", "no-store");
-        Answers.json(request, new CampaignDocument(desk, request, now).entry(decided));
+        Answers.json(
+                request, new CampaignDocument(desk.aftermaths(now, List.of(decided)), request, now).entry(decided));
     }
 
     private static Problem stale(Request request) {

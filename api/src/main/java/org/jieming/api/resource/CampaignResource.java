@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.campaign.CampaignJson;
@@ -19,6 +20,7 @@ import org.jieming.api.http.Operation.Verb;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.job.Progress;
+import org.jieming.campaign.Aftermath;
 import org.jieming.campaign.Campaign;
 import org.jieming.campaign.Cause;
 import org.jieming.campaign.Entry;
@@ -135,12 +137,12 @@ final class CampaignResource {
     }
 
     private void counts(Request request, Reading now, List<KeptEntry> entries, ArrayNode counts) {
+        Function<Entry, Aftermath> after = desk.aftermaths(now, entries);
         Map<Cause, Map<Entry.Stage, Long>> counted = entries.stream()
                 .map(KeptEntry::entry)
                 .collect(Collectors.groupingBy(
                         Entry::cause,
-                        Collectors.groupingBy(
-                                entry -> entry.stage(desk.aftermath(now, entry)), Collectors.counting())));
+                        Collectors.groupingBy(entry -> entry.stage(after.apply(entry)), Collectors.counting())));
         for (Cause cause : Cause.values()) {
             Map<Entry.Stage, Long> of = counted.getOrDefault(cause, Map.of());
             ObjectNode count = counts.addObject().put("cause", cause.word());

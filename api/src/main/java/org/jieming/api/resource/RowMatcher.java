@@ -84,7 +84,7 @@ final class RowMatcher {
         String name = matching.said(Meaning.NAME, row);
         String division = matching.said(Meaning.DIVISION, row);
         if (!name.isEmpty()) {
-            Map<String, List<String>> said = division.isEmpty() ? Map.of() : Map.of("division", List.of(division));
+            Map<String, List<String>> said = division.isEmpty() ? Map.of() : Map.of("division_code", List.of(division));
             names.likely(new ReconcileQuery(name, NAMED, WEIGHED, said)).stream()
                     .filter(each -> isOpen(each.hit().version()))
                     .forEach(each -> found.putIfAbsent(

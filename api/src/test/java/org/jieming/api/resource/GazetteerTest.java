@@ -63,6 +63,18 @@ class GazetteerTest {
                                 "merge", MERGED, List.of(ItemId.named("ford")), List.of(ItemId.named("river"))))),
                 Map.of()));
         assertThat(edit).isInstanceOf(Edit.Applied.class);
+        ferry(Period.between(Optional.empty(), Optional.of(MERGED)), "旧渡", Map.of("approved_on", "1986-03-01"));
+        ferry(
+                Period.between(Optional.of(MERGED), Optional.of(LocalDate.parse("2024-01-01"))),
+                "新渡",
+                Map.of("approval_doc", "示政函〔2020〕8号"));
+    }
+
+    /** A ferry named in 1986, renamed in 2020, and gone since 2024. */
+    private static void ferry(Period valid, String name, Map<String, String> more) {
+        Map<String, String> values = new java.util.HashMap<>(more);
+        values.putAll(Map.of("name", name, "class_code", "23000", "division_code", "990121101", "status", "in-use"));
+        SERVICE.commit(Service.put(ItemType.PLACE, "ferry", valid, null, values));
     }
 
     @AfterAll
@@ -111,6 +123,13 @@ class GazetteerTest {
                 .contains("大石桥村,Dàshíqiáocūn,22200,农村居民点,示例县临河镇,990121101,105.012,35"));
         assertThat(table).contains(",花园村,,22200,").doesNotContain("ZQ村", "待建村", "无批村", "渡口乡");
         assertThat(made(SERVICE.administrator(), "gazetteer-list", "").text()).contains("ZQ村");
+        // whoever keeps it is told that it is not for print
+        assertThat(made(SERVICE.administrator(), "gazetteer-list", "?f=csv")
+                        .text()
+                        .lines())
+                .filteredOn(line -> line.contains("ZQ村"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains(",机密,"));
     }
 
     /**
@@ -163,10 +182,17 @@ class GazetteerTest {
                 .extracting(chapter -> chapter.get("class_code").asText())
                 .containsExactly("12000", "21000", "22000", "26000");
         assertThat(made.at("/chronicle/0/kind").asText()).isEqualTo("merge");
-        assertThat(names(made.get("no_longer_in_use"))).containsExactly("渡口乡");
+        assertThat(names(made.get("no_longer_in_use"))).containsExactlyInAnyOrder("渡口乡", "新渡");
         assertThat(made.get("protection_list")).hasSize(1);
+        // the ferry's name of 1986, two renamings with the merger, the end of the ferry
+        JsonNode naming = made.get("chronicle_of_names");
+        List<String> told = new ArrayList<>();
+        naming.forEach(event -> told.add(event.get("day").asText() + " "
+                + event.get("before").asText() + ">" + event.get("after").asText()));
+        assertThat(told).containsExactly("1986-03-01 >旧渡", "2020-05-01 石桥村>大石桥村", "2020-05-01 旧渡>新渡", "2024-01-01 新渡>");
         String page = made(SERVICE.stranger(), "gazetteer-annals", "?f=html").text();
         assertThat(page)
+                .contains("<td>2020-05-01</td><td>更名</td><td>旧渡</td><td>新渡</td><td>示政函〔2020〕8号</td>")
                 .contains("<td>2020-05-01</td><td>合并</td><td>渡口乡</td><td>临河镇</td>", "<h2>附录二 地名保护名录</h2>")
                 .doesNotContain("ZQ村");
     }

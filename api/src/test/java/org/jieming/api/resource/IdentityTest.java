@@ -163,7 +163,9 @@ class IdentityTest {
                 .contains("<td>2020-05-01</td><td></td><td>大石桥村</td><td>示例县临河镇</td>")
                 .contains("<b>[1]</b> 示民〔2010〕2号 (示例县人民政府, 2010-03-01)")
                 .contains("<b>[2]</b> 资料来源: 第二次全国地名普查")
-                .contains("<b>[3]</b> 示政函〔2020〕7号 (示例县人民政府, 2020-05-01)");
+                .contains("<b>[3]</b> 示政函〔2020〕7号 (示例县人民政府, 2020-05-01)")
+                // it has stood there since the first version, which the survey tells
+                .contains("<b>位置</b> 105.01000, 35.01000 [2]");
         assertThat(get("ford", "?f=html&lang=en").text())
                 .contains("<b>Status</b> ended 2020-05-01", "<b>Succeeded by</b>", "/id/" + Service.idOf("river"));
         byte[] docx = get("village", "?f=docx").response().body();

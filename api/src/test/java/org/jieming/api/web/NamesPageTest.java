@@ -90,6 +90,10 @@ class NamesPageTest extends InBrowser {
                 () -> page.locator("#found [data-file=xlsx]").click());
         assertThat(table.suggestedFilename()).isEqualTo("completeness-990121.xlsx");
 
+        page.locator("#records [name=check]").selectOption("place-codes");
+        page.locator("#records .primary").click();
+        // the codes of the invented county are in order
+        assertThat(page.locator("#found")).containsText("未发现问题");
         page.locator("#records [name=check]").selectOption("protection-list");
         page.locator("#records .primary").click();
         assertThat(page.locator("#guarded")).containsText("庙会始于明代");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.InputStream;
@@ -126,6 +127,10 @@ class ProposalsPageTest extends InBrowser {
         page.locator("#proposal-form [name=division]").fill("990121200");
         assertThat(page.locator("#verdict .toned")).hasText("Zhōngyāng Dàdào");
         assertThat(page.locator("#verdict .findings")).containsText("D1");
+        // the application stands below all that was found
+        BoundingBox last = page.locator("#verdict .findings > li").last().boundingBox();
+        assertThat(page.locator("#proposal-form fieldset").boundingBox().y)
+                .isGreaterThanOrEqualTo(last.y + last.height);
         page.locator("#proposal-form [name=at]").fill("105.03, 35.02; 105.04, 35.02");
         page.locator("#proposal-form [name=at]").press("Tab");
         page.locator("#proposal-form [name=class_code]").fill("23500");

@@ -81,7 +81,7 @@ export function sheet(desk, id, does) {
 
   const told = () => html`<details ?open=${state.known.passes === 0 && !busy()}><summary>${word('columns')}</summary>
     <form id="matching-columns" @submit=${columns}><div class="beside">${state.known.meanings.map(meaning)}</div>
-      <div class="actions"><button ?disabled=${busy()}>${word('again')}</button></div><p class="note">${word('againHint')}</p></form></details>`;
+      <div class="actions"><button ?disabled=${busy()}>${word('byThese')}</button></div><p class="note">${word('againHint')}</p></form></details>`;
 
   const removal = () => (state.leaving
     ? html`${word('forgetSure')} <button type="button" name="forget-sure" @click=${forget}>${word('yes')}</button>`

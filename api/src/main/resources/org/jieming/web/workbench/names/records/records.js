@@ -4,12 +4,13 @@ import { districts } from 'jieming/map/districts.js';
 import { fit, map } from 'jieming/map/map.js';
 import { execute, files } from 'jieming/shell/analysis.js';
 import { waiting } from 'jieming/shell/waiting.js';
+import * as codes from './codes.js';
 import * as completeness from './completeness.js';
 import * as protection from './protection.js';
 import * as signs from './signs.js';
 import { word } from './words.js';
 
-const CHECKS = { 'sign-check': signs, 'protection-list': protection, completeness };
+const CHECKS = { 'sign-check': signs, 'protection-list': protection, 'place-codes': codes, completeness };
 const FILES = [['xlsx', 'Excel'], ['csv', 'CSV']];
 const SHORT_CODE = 6;
 const TOLERANCE = 5;
