@@ -2,6 +2,7 @@ package org.jieming.boundary;
 
 import java.util.List;
 import java.util.Optional;
+import org.jieming.language.Writing;
 import org.jieming.register.Act;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
@@ -78,7 +79,12 @@ public final class LegalPosition {
 
     private static boolean renames(ItemVersion version, Values values) {
         return Approved.of(version.type()).stated(version).stream()
-                .anyMatch(name -> !version.values().get(name).equals(values.get(name)));
+                .anyMatch(name -> !asStored(version.values().get(name)).equals(asStored(values.get(name))));
+    }
+
+    /** What was stored before texts were brought into one form says the same in that form. */
+    private static Optional<Object> asStored(Optional<Object> value) {
+        return value.map(known -> known instanceof String text ? Writing.stored(text) : known);
     }
 
     private static boolean moves(ItemVersion version, Change.Put put) {

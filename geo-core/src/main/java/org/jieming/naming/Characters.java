@@ -5,6 +5,8 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jieming.place.PlaceTables;
 
 /**
@@ -12,6 +14,11 @@ import org.jieming.place.PlaceTables;
  * characters that look alike.
  */
 final class Characters {
+    private static final Pattern FIGURES = Pattern.compile("[0-9]+");
+    private static final String NUMERALS = "零一二三四五六七八九";
+    /** Of ones, tens, hundreds, thousands. */
+    private static final String UNITS = " 十百千";
+
     /** By code point; the table reaches into plane 2. */
     private final byte[] levels = new byte[0x30000];
 
@@ -33,16 +40,16 @@ final class Characters {
         return character < levels.length ? levels[character] : 0;
     }
 
-    /** Width, blanks and variant characters made one: what must be equal for two names to be the same. */
+    /** Width, blanks, variant characters and figures made one: what must be equal for two names to be the same. */
     String normal(String name) {
         return isPlain(name) ? name : normalised(name);
     }
 
-    /** Whether there are but characters of the table and signs of ASCII: they are in one form already. */
+    /** Whether there are but characters of the table, and signs of ASCII other than figures: they are in one form already. */
     private boolean isPlain(String name) {
         for (int i = 0; i < name.length(); i++) {
             char unit = name.charAt(i);
-            if (unit < 128 ? Character.isWhitespace(unit) : level(unit) == 0) {
+            if (unit < 128 ? Character.isWhitespace(unit) || Character.isDigit(unit) : level(unit) == 0) {
                 return false;
             }
         }
@@ -53,9 +60,28 @@ final class Characters {
         String folded = Normalizer.isNormalized(name, Normalizer.Form.NFKC)
                 ? name
                 : Normalizer.normalize(name, Normalizer.Form.NFKC);
-        String close = folded.codePoints().anyMatch(Character::isWhitespace) ? folded.replaceAll("\\s+", "") : folded;
+        String close = FIGURES.matcher(folded.replaceAll("\\s+", "")).replaceAll(run -> numeral(run.group()));
         boolean standard = close.codePoints().allMatch(c -> c < 128 || level(c) > 0);
         return standard ? close : HanLP.convertToSimplifiedChinese(close);
+    }
+
+    /** A count as it is written in characters: 12 is 十二, 105 is 一百零五; longer figures and those with a leading 0 one by one. */
+    private static String numeral(String figures) {
+        if (figures.length() > UNITS.length() || figures.startsWith("0")) {
+            return figures.chars()
+                    .mapToObj(figure -> NUMERALS.substring(figure - '0', figure - '0' + 1))
+                    .collect(Collectors.joining());
+        }
+        StringBuilder counted = new StringBuilder();
+        for (int i = 0; i < figures.length(); i++) {
+            int figure = figures.charAt(i) - '0';
+            String unit = UNITS.substring(figures.length() - 1 - i, figures.length() - i)
+                    .strip();
+            boolean isGap = figure == 0 && !counted.toString().endsWith("零");
+            counted.append(figure > 0 ? NUMERALS.charAt(figure) + unit : isGap ? "零" : "");
+        }
+        String text = counted.toString().replaceAll("零$", "");
+        return text.startsWith("一十") ? text.substring(1) : text;
     }
 
     /** Every character replaced by the first of those it looks like. */

@@ -23,6 +23,11 @@ record CodeRange(long first, long end) {
         return new CodeRange(first, first + span);
     }
 
+    static CodeRange only(DivisionCode unit) {
+        long code = number(unit.digits());
+        return new CodeRange(code, code + 1);
+    }
+
     /** A canonical code as a number; 0 for none. */
     static long number(String code) {
         return code.isEmpty() ? 0 : Long.parseLong(code);

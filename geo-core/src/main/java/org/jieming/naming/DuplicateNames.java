@@ -37,7 +37,7 @@ final class DuplicateNames {
     }
 
     /** A name with its rule; its scope is found when another name is like it. */
-    private record Bearer(ItemVersion item, ProposedName name, UniquenessRule rule) {}
+    record Bearer(ItemVersion item, ProposedName name, UniquenessRule rule) {}
 
     /** The clusters of some likenesses of which at least one name is asked about; the gravest first. */
     List<NameCluster> find(Set<Likeness> likenesses, Predicate<ItemVersion> asked) {
@@ -113,21 +113,12 @@ final class DuplicateNames {
                 > 1;
     }
 
-    /** Parts a group into those that lie in one another's scope. */
     private void gather(
             List<Bearer> group, Likeness likeness, Predicate<ItemVersion> asked, List<NameCluster> clusters) {
-        List<Bearer> left = new ArrayList<>(group);
-        while (left.size() > 1) {
-            Bearer first = left.remove(0);
-            List<Bearer> together = new ArrayList<>(List.of(first));
-            Scope scope = scope(first);
-            for (int i = 0; i < together.size(); i++) {
-                Scope around = i == 0 ? scope : scope(together.get(i));
-                left.removeIf(other -> around.holds(other.item()) && together.add(other));
-            }
-            List<ItemVersion> items = withoutTwins(together);
+        for (Bearers.Together together : new Bearers(group, this::scope).apart()) {
+            List<ItemVersion> items = withoutTwins(together.bearers());
             if (items.size() > 1 && items.stream().anyMatch(asked)) {
-                clusters.add(cluster(first.rule(), scope, likeness, items));
+                clusters.add(cluster(group.get(0).rule(), together.scope(), likeness, items));
             }
         }
     }
@@ -166,8 +157,9 @@ final class DuplicateNames {
                         likeness,
                         item == first ? Optional.empty() : distance(first.shapeOrNull(), item.shapeOrNull())))
                 .toList();
-        return new NameCluster(
-                rule.kind(), check.finding(rule, scope, likeness, members).finding(), scope, likeness, members);
+        boolean isSure = items.stream().filter(scope::isSure).count() > 1;
+        NameFinding finding = check.finding(rule, scope, likeness, members, isSure);
+        return new NameCluster(rule.kind(), finding.finding(), scope, likeness, members);
     }
 
     private static Optional<Metres> distance(

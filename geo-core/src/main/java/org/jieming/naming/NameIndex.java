@@ -30,6 +30,7 @@ public final class NameIndex {
     private final NameForms forms;
     private final List<NameSegment> segments;
     private final List<ConfirmedReading> confirmed;
+    private final Predicate<ItemVersion> believed;
 
     private NameIndex(
             Snapshot snapshot,
@@ -37,6 +38,17 @@ public final class NameIndex {
             NameForms forms,
             List<NameSegment> segments,
             List<ConfirmedReading> confirmed) {
+        this(snapshot, shipped, forms, segments, confirmed, item -> believes(snapshot, item));
+    }
+
+    private NameIndex(
+            Snapshot snapshot,
+            Romanizer shipped,
+            NameForms forms,
+            List<NameSegment> segments,
+            List<ConfirmedReading> confirmed,
+            Predicate<ItemVersion> believed) {
+        this.believed = believed;
         this.snapshot = snapshot;
         this.shipped = shipped;
         this.forms = forms;
@@ -87,6 +99,11 @@ public final class NameIndex {
         return List.copyOf(grown);
     }
 
+    /** Names that the register does not hold yet, read and divided as its own are. O(n log n). */
+    NameIndex of(List<ItemVersion> others) {
+        return new NameIndex(snapshot, shipped, forms, List.of(NameSegment.of(others, forms)), confirmed, any -> true);
+    }
+
     /** Whether these are the names of a snapshot, packed or not. */
     public boolean isOf(Snapshot other) {
         return other == snapshot
@@ -129,10 +146,7 @@ public final class NameIndex {
         Set<ItemId> seen = new HashSet<>();
         for (NameSegment segment : segments) {
             segment.propose(key, hash, within, item -> {
-                if (item.valid().contains(day)
-                        && wanted.test(item)
-                        && believes(snapshot, item)
-                        && seen.add(item.id())) {
+                if (item.valid().contains(day) && wanted.test(item) && believed.test(item) && seen.add(item.id())) {
                     visitor.accept(item);
                 }
             });

@@ -110,26 +110,26 @@ final class NameSegment {
         return merged;
     }
 
-    /** Hands out the items whose key has a hash and that lie within; the caller compares. */
+    /** Hands out the items whose key has a hash and that may lie within; the caller compares. */
     void propose(Key key, int hash, Within within, Consumer<ItemVersion> visitor) {
         long[] entries = sorted[key.ordinal()];
         int at = firstAtLeast(entries, (long) hash << Integer.SIZE);
         for (; isOf(entries, at, hash) && codes[slot(entries[at])] == 0; at++) {
             visit(slot(entries[at]), within, visitor);
         }
-        int slot = firstAtLeast(codes, Math.max(1, within.codes().first()));
-        at = Math.max(at, firstAtLeast(entries, (long) hash << Integer.SIZE | slot));
-        for (;
-                isOf(entries, at, hash)
-                        && codes[slot(entries[at])] < within.codes().end();
-                at++) {
-            visit(slot(entries[at]), within, visitor);
+        for (CodeRange range : within.codes()) {
+            int slot = firstAtLeast(codes, Math.max(1, range.first()));
+            at = Math.max(at, firstAtLeast(entries, (long) hash << Integer.SIZE | slot));
+            for (; isOf(entries, at, hash) && codes[slot(entries[at])] < range.end(); at++) {
+                visit(slot(entries[at]), within, visitor);
+            }
         }
     }
 
     private void visit(int slot, Within within, Consumer<ItemVersion> visitor) {
         Envelope box = within.box();
         if (box == null
+                || Float.isNaN(boxes[4 * slot])
                 || boxes[4 * slot] <= box.getMaxX()
                         && boxes[4 * slot + 1] <= box.getMaxY()
                         && boxes[4 * slot + 2] >= box.getMinX()

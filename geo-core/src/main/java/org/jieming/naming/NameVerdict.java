@@ -2,6 +2,7 @@ package org.jieming.naming;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jieming.place.Romanized;
 import org.jieming.rule.Finding;
 import org.jieming.rule.Verdict;
@@ -19,6 +20,14 @@ public record NameVerdict(Romanized romanized, Optional<Scope> scope, List<NameF
         findings = findings.stream()
                 .sorted(java.util.Comparator.comparing(found -> found.finding().severity()))
                 .toList();
+    }
+
+    /** The same with more findings. */
+    public NameVerdict with(List<NameFinding> more) {
+        return new NameVerdict(
+                romanized,
+                scope,
+                Stream.concat(findings.stream(), more.stream()).toList());
     }
 
     /** The findings alone, as other checks give them. */

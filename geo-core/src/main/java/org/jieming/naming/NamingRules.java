@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jieming.place.NameParts;
+import org.jieming.place.NameToSpell;
 import org.jieming.place.PlaceKind;
 import org.jieming.place.PlaceTables;
 import org.jieming.place.Romanizer;
@@ -24,12 +25,14 @@ public final class NamingRules {
     private final Script script;
     private final Surroundings surroundings;
     private final UniquenessCheck uniqueness;
+    private final Spellings spellings;
 
     private NamingRules(PlaceTables tables, RuleBook book) {
         this.words = new Words(tables, book);
         this.script = new Script(new Characters(tables), book);
         this.surroundings = new Surroundings(tables, book);
         this.uniqueness = new UniquenessCheck(tables, book, words);
+        this.spellings = new Spellings(tables, book);
     }
 
     /** The rules over the shipped tables, or those of the place. */
@@ -59,9 +62,38 @@ public final class NamingRules {
         findings.addAll(words.check(parts, name.kind()));
         findings.addAll(surroundings.check(name, parts, index, shown));
         Optional<UniquenessRule> rule = uniqueness.rule(name);
-        Optional<Scope> scope = rule.map(row -> new Scopes(index.snapshot(), name).of(row.scope()));
-        rule.ifPresent(row -> findings.addAll(uniqueness.check(name, index, row, scope.orElseThrow(), shown)));
+        Scopes scopes = new Scopes(index.snapshot(), name);
+        Optional<Scope> scope = rule.map(row -> scopes.of(row.scope()));
+        rule.ifPresent(row -> {
+            findings.addAll(uniqueness.check(name, index, row, scope.orElseThrow(), shown));
+            scopes.unknown().ifPresent(unit -> findings.add(uniqueness.unknown(row, unit)));
+        });
         return new NameVerdict(romanizer.romanize(name.toSpell()), scope, findings);
+    }
+
+    /**
+     * What names under way stand against a name: those of proposals that nobody has decided yet. They warn and never block.
+     *
+     * @param others the places as they would be
+     */
+    public List<NameFinding> underWay(ProposedName name, List<ItemVersion> others, NameIndex index) {
+        return others.isEmpty()
+                ? List.of()
+                : uniqueness
+                        .rule(name)
+                        .map(row -> uniqueness.underWay(
+                                name, index.of(others), row, new Scopes(index.snapshot(), name).of(row.scope())))
+                        .orElse(List.of());
+    }
+
+    /** What the rules of romanization say of letters that somebody wrote for a name (A-29 … A-46). A few microseconds. */
+    public List<NameFinding> spelling(NameToSpell name, Letters given, NameIndex index) {
+        return given.isEmpty() ? List.of() : spellings.check(index.romanizer().romanize(name), given);
+    }
+
+    /** The same of the letters that an item has. */
+    public List<NameFinding> spelling(ItemVersion item, NameIndex index) {
+        return spelling(new Named(item).toSpell(), Letters.of(item.values()), index);
     }
 
     /**

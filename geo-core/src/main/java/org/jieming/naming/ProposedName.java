@@ -64,7 +64,8 @@ public record ProposedName(
         return division.map(DivisionCode::digits).orElse("");
     }
 
-    NameToSpell toSpell() {
+    /** The same as a name whose letters are wanted. */
+    public NameToSpell toSpell() {
         return new NameToSpell(name, Optional.of(kind), classCode, region());
     }
 }

@@ -45,6 +45,17 @@ final class RuleBook {
         return new NameFinding(new Finding(rule, severity, "name", sentence, row.citation()), conflicts);
     }
 
+    /** A finding about one property of the name; the sentence says what was seen, then what the rule asks. */
+    NameFinding finding(String rule, Severity severity, String field, Bilingual what) {
+        Finding found = finding(rule, severity, what, List.of()).finding();
+        return new NameFinding(new Finding(rule, severity, field, found.sentence(), found.citation()), List.of());
+    }
+
+    /** How much a rule weighs. */
+    Severity severityOf(String rule) {
+        return row(rule).severity();
+    }
+
     private Row row(String rule) {
         Row row = rules.get(rule);
         if (row == null) {

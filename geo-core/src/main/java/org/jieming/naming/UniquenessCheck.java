@@ -4,18 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.place.PlaceKind;
 import org.jieming.place.PlaceTables;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Snapshot;
+import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;
 
 /**
- * Uniqueness of each kind in its own legal scope (A-10 … A-14, A-17, C1). A duplicate weighs what the table says, but in an
- * approximated scope it never blocks: two streets of one name may lie in two built-up areas.
+ * Uniqueness of each kind in its own legal scope (A-10 … A-14, A-17, C1). A duplicate weighs what the table says, but one that
+ * is not known to lie in the legal scope never blocks: two streets of one name may lie in two built-up areas.
  */
 final class UniquenessCheck {
     private static final int SHOWN = 3;
@@ -42,45 +47,99 @@ final class UniquenessCheck {
     List<NameFinding> check(
             ProposedName name, NameIndex index, UniquenessRule rule, Scope scope, Predicate<ItemVersion> shown) {
         List<NameFinding> findings = new ArrayList<>();
-        NameForm form = index.forms().of(name.toSpell());
-        String level = level(name.kind(), name.name());
-        Predicate<ItemVersion> wanted = item ->
-                scope.holds(item) && isOfGroup(item, name.kind(), level) && !isItself(item, name) && shown.test(item);
-        Map<Likeness, List<Conflict>> found =
-                new Uniqueness(name, form, index, rule, sounds, scope.within(), wanted).find();
-        found.forEach((likeness, conflicts) -> findings.add(finding(rule, scope, likeness, conflicts)));
+        conflicts(name, index, rule, scope, shown)
+                .forEach((likeness, conflicts) -> findings.addAll(findings(rule, scope, likeness, conflicts)));
         if (scope.approximated()) {
-            findings.add(book.finding(
-                    rule.rule(),
-                    Severity.NOTE,
+            findings.add(note(
+                    rule,
                     Bilingual.format(
                             "比对范围为近似:%s",
                             "The scope is approximated: %2$s",
                             scope.title().zh(),
-                            scope.title().en()),
-                    List.of()));
+                            scope.title().en())));
         }
         if (name.kind() == PlaceKind.K1 && words.isSaidFamous(name.name())) {
-            findings.add(book.finding(
-                    rule.rule(),
-                    Severity.NOTE,
-                    Bilingual.of(
-                            "列为著名自然地理实体未经来源核对,比对范围为全国",
-                            "That it is a famous natural entity is not checked against a source; the scope is the country"),
-                    List.of()));
+            findings.add(
+                    note(
+                            rule,
+                            Bilingual.of(
+                                    "列为著名自然地理实体未经来源核对,比对范围为全国",
+                                    "That it is a famous natural entity is not checked against a source; the scope is the country")));
         }
         return findings;
     }
 
-    NameFinding finding(UniquenessRule rule, Scope scope, Likeness likeness, List<Conflict> conflicts) {
+    /** The same of names that are proposed elsewhere and not decided yet. */
+    List<NameFinding> underWay(ProposedName name, NameIndex others, UniquenessRule rule, Scope scope) {
+        return conflicts(name, others, rule, scope, any -> true).entrySet().stream()
+                .flatMap(each -> findings(rule, scope, each.getKey(), each.getValue()).stream())
+                .map(UniquenessCheck::underWay)
+                .toList();
+    }
+
+    private static NameFinding underWay(NameFinding found) {
+        Finding said = found.finding();
+        Severity severity = said.severity() == Severity.BLOCK ? Severity.WARN : said.severity();
+        Bilingual told = Bilingual.of(
+                "办理中的其他方案:" + said.sentence().zh(),
+                "Names of other proposals under way: " + said.sentence().en());
+        return new NameFinding(
+                new Finding(said.rule(), severity, said.field(), told, said.citation()), found.conflicts());
+    }
+
+    private Map<Likeness, List<Conflict>> conflicts(
+            ProposedName name, NameIndex index, UniquenessRule rule, Scope scope, Predicate<ItemVersion> shown) {
+        NameForm form = index.forms().of(name.toSpell());
+        String level = level(name.kind(), name.name());
+        Predicate<ItemVersion> itself = itself(name, index.snapshot());
+        Predicate<ItemVersion> wanted = item ->
+                scope.holds(item) && isOfGroup(item, name.kind(), level) && !itself.test(item) && shown.test(item);
+        return new Uniqueness(name, form, index, rule, sounds, scope.within(), wanted).find();
+    }
+
+    /** That the register does not know where the name lies, so that nothing it holds can stand against it there. */
+    NameFinding unknown(UniquenessRule rule, DivisionCode unit) {
+        return book.finding(
+                rule.rule(),
+                Severity.WARN,
+                Bilingual.format(
+                        "登记簿中没有政区 %s,无法在法定范围内比对;请核对政区代码",
+                        "The register knows no division %s, so names of the legal scope cannot be compared; check the code",
+                        unit.shortForm()),
+                List.of());
+    }
+
+    private NameFinding note(UniquenessRule rule, Bilingual what) {
+        return book.finding(rule.rule(), Severity.NOTE, what, List.of());
+    }
+
+    /** Those that lie in the scope for certain, then those of which it is not known whether they do. */
+    private List<NameFinding> findings(UniquenessRule rule, Scope scope, Likeness likeness, List<Conflict> conflicts) {
+        Map<Boolean, List<Conflict>> bySureness =
+                conflicts.stream().collect(Collectors.partitioningBy(each -> scope.isSure(each.item())));
+        return Stream.of(true, false)
+                .filter(isSure -> !bySureness.get(isSure).isEmpty())
+                .map(isSure -> finding(rule, scope, likeness, bySureness.get(isSure), isSure))
+                .toList();
+    }
+
+    /**
+     * What is said of conflicts.
+     *
+     * @param isSure whether they lie in the legal scope for certain; otherwise nothing blocks
+     */
+    NameFinding finding(UniquenessRule rule, Scope scope, Likeness likeness, List<Conflict> conflicts, boolean isSure) {
         Severity weight = rule.weights().getOrDefault(likeness, Severity.NOTE);
-        Severity severity = scope.approximated() && weight == Severity.BLOCK ? Severity.WARN : weight;
+        Severity severity = !isSure && weight == Severity.BLOCK ? Severity.WARN : weight;
         String rows = likeness == Likeness.LOOK_ALIKE ? "C1-FORM" : rule.rule();
+        boolean isUnplaced = !isSure && !scope.approximated();
         Bilingual what = Bilingual.of(
-                "在“" + scope.title().zh() + "”范围内有 " + conflicts.size() + " 个"
-                        + likeness.title().zh() + "地名:" + names(conflicts, "zh"),
-                conflicts.size() + " × " + likeness.title().en() + " within "
-                        + scope.title().en() + ": " + names(conflicts, "en"));
+                "在“" + scope.title().zh() + "”范围内" + (isUnplaced ? "可能" : "") + "有 " + conflicts.size() + " 个"
+                        + likeness.title().zh() + "地名:" + names(conflicts, "zh")
+                        + (isUnplaced ? "(未登记位置或所在政区不详,范围为近似)" : ""),
+                conflicts.size() + " × " + likeness.title().en() + (isUnplaced ? " that may lie within " : " within ")
+                        + scope.title().en() + ": " + names(conflicts, "en")
+                        + (isUnplaced ? " (recorded without a position or a lower division: scope approximated)" : ""));
         return book.finding(rows, severity, what, conflicts);
     }
 
@@ -105,14 +164,19 @@ final class UniquenessCheck {
                         || level(kind, named.name()).equals(level));
     }
 
-    private static boolean isItself(ItemVersion item, ProposedName name) {
-        boolean sameItem = name.self().equals(Optional.of(item.id()));
-        boolean twin = name.self().isPresent()
-                && item.name().equals(name.name())
-                && !name.region().isEmpty()
-                && new Named(item).code().equals(name.region())
-                && (item.type() == ItemType.DIVISION || name.kind() != PlaceKind.K5);
-        return sameItem || twin;
+    /** The item itself, and the same entity entered as an item of another type: a village as unit and as place. */
+    private static Predicate<ItemVersion> itself(ProposedName name, Snapshot snapshot) {
+        Set<ItemType> types = name.self()
+                .map(id -> snapshot.timeline(id).versions().stream()
+                        .map(ItemVersion::type)
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+        return item -> name.self().equals(Optional.of(item.id()))
+                || !types.isEmpty()
+                        && !types.contains(item.type())
+                        && item.name().equals(name.name())
+                        && !name.region().isEmpty()
+                        && new Named(item).code().equals(name.region());
     }
 
     /** Which names of the kind a name is compared with: the levels of {@code uniqueness.csv}. */

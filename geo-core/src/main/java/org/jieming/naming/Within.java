@@ -1,23 +1,34 @@
 package org.jieming.naming;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jieming.division.DivisionCode;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /**
  * Where names are looked up: what lies outside of it is passed over without being touched.
  *
- * @param codes the codes of a unit; names without code are handed out, too
- * @param box degrees that shapes must touch; null for everywhere, also for names without shape
+ * @param codes ranges of codes, rising and apart; names without code are handed out, too
+ * @param box degrees that shapes must touch, names without shape are handed out, too; null for everywhere
  */
-record Within(CodeRange codes, @Nullable Envelope box) {
+record Within(List<CodeRange> codes, @Nullable Envelope box) {
     /** Everywhere. */
-    static final Within ANYWHERE = new Within(CodeRange.ALL, null);
+    static final Within ANYWHERE = new Within(List.of(CodeRange.ALL), null);
 
-    static Within unit(org.jieming.division.DivisionCode unit) {
-        return new Within(CodeRange.under(unit), null);
+    /** The codes of a unit, and those of the units above it: a name that says no more than its county may lie in each town. */
+    static Within unit(DivisionCode unit) {
+        List<CodeRange> codes = new ArrayList<>(List.of(CodeRange.under(unit)));
+        for (Optional<DivisionCode> above = unit.parent();
+                above.isPresent();
+                above = above.get().parent()) {
+            codes.add(0, CodeRange.only(above.get()));
+        }
+        return new Within(List.copyOf(codes), null);
     }
 
     static Within box(Envelope box) {
-        return new Within(CodeRange.ALL, box);
+        return new Within(List.of(CodeRange.ALL), box);
     }
 }

@@ -1,7 +1,9 @@
 package org.jieming.place;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -56,6 +58,21 @@ public record Romanized(String name, Entity entity, NameParts parts, List<Word> 
             at += word.characters().length();
         }
         return letters.toString();
+    }
+
+    /**
+     * How a spelling that somebody wrote departs from this one; empty when it does not. O(length).
+     *
+     * @param toned whether tone marks are asked for
+     */
+    public Optional<Misspelling> misspelling(String spelling, boolean toned) {
+        return new Proofreading(this, spelling).find(toned);
+    }
+
+    /** Letters without their tone marks; ü stays. */
+    public static String toneless(String letters) {
+        String apart = Normalizer.normalize(letters, Normalizer.Form.NFD);
+        return Normalizer.normalize(apart.replaceAll("[\u0304\u0301\u030C\u0300]", ""), Normalizer.Form.NFC);
     }
 
     /** The readings of all characters, in order. */

@@ -1,6 +1,5 @@
 package org.jieming.place;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -24,9 +23,7 @@ public record Word(String characters, String written, List<Spoken> spoken) {
 
     /** Without tone marks; ü stays. */
     public String plain() {
-        String stripped =
-                Normalizer.normalize(toned(), Normalizer.Form.NFD).replaceAll("[\u0304\u0301\u030C\u0300]", "");
-        return Normalizer.normalize(stripped, Normalizer.Form.NFC);
+        return Romanized.toneless(toned());
     }
 
     /** With a hyphen at every place where a line may break. */

@@ -29,13 +29,21 @@ final class WordCut {
             return List.of(Chunk.written(name, minority.get()));
         }
         return switch (entity) {
-            case STREET -> streets.cut(name);
+            case STREET -> street(name, region);
             case SETTLEMENT -> settlement(name, region);
             case DIVISION -> division(name, region);
             case NATURE -> nature(name, region);
             case ESTATE -> estate(name);
             case SITE -> site(name);
         };
+    }
+
+    /** A street with the name of a minority language keeps its spelling, where that holds. */
+    private List<Chunk> street(String name, String region) {
+        Optional<GenericPart> generic = generics.endOf(name, Entity.STREET);
+        return generic.flatMap(part -> words.minority(without(name, part), region)
+                        .map(letters -> with(List.of(Chunk.written(without(name, part), letters)), part)))
+                .orElseGet(() -> streets.cut(name));
     }
 
     /** settlements are joined, unless they end with a generic part that is none of villages, such as 社区. */

@@ -10,13 +10,16 @@ import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;
 
 /**
- * What a correction leaves alone. It puts right spelling, reading, place and sources; that a name is approved, abolished,
- * protected or of a kind is decided by proposals of their own, with their papers (A.4–A.6; PNR Arts. 10–12, 25).
+ * What a correction and a renaming leave alone. A correction puts right spelling, reading, place and sources, a renaming gives
+ * another name; that a name is approved and by whom, abolished, protected or of a kind is decided by proposals of their own, with
+ * their papers, and what a name was called before is not taken away (A.4–A.6; PNR Arts. 10–12, 25).
  */
 public final class Correction {
     private static final Citation SOURCE = new Citation("地名管理条例", "2022年国务院令第753号", "第十条、第十二条");
 
     private Correction() {}
+
+    private static final List<String> APPROVAL = List.of("approver", "approved_on", "approval_doc");
 
     /**
      * What of a correction is none, one finding a property.
@@ -26,28 +29,53 @@ public final class Correction {
      */
     public static List<Finding> beyond(Values now, Values corrected) {
         return Stream.of(
-                        altered("status", now, corrected),
-                        altered("kind", now, corrected)
-                                .filter(any -> now.get("kind").isPresent()),
-                        altered("protected", now, corrected).filter(any -> isProtected(now)))
-                .flatMap(Optional::stream)
+                        altered("status", now, corrected).stream(),
+                        APPROVAL.stream().flatMap(name -> altered(name, now, corrected).stream()),
+                        beyondName(now, corrected))
+                .flatMap(each -> each)
+                .map(name -> finding(now, name, "更正", "A correction"))
                 .toList();
+    }
+
+    /** What of a renaming is none, like {@link #beyond}; the approval writes status and document itself. */
+    public static List<Finding> beyondRenaming(Values now, Values renamed) {
+        return beyondName(now, renamed)
+                .map(name -> finding(now, name, "更名", "A renaming"))
+                .toList();
+    }
+
+    private static Stream<String> beyondName(Values now, Values then) {
+        return Stream.of(
+                        altered("kind", now, then).filter(any -> now.get("kind").isPresent()),
+                        altered("protected", now, then).filter(any -> isProtected(now)),
+                        altered("former_names", now, then).filter(any -> !keeps(now, then)))
+                .flatMap(Optional::stream);
+    }
+
+    /** Whether all former names known are still told. */
+    private static boolean keeps(Values now, Values then) {
+        return former(then).containsAll(former(now));
+    }
+
+    private static List<?> former(Values values) {
+        return values.get("former_names").orElse(List.of()) instanceof List<?> names ? names : List.of();
     }
 
     private static boolean isProtected(Values values) {
         return values.get("protected").filter(Boolean.TRUE::equals).isPresent();
     }
 
-    private static Optional<Finding> altered(String name, Values now, Values corrected) {
-        if (now.get(name).equals(corrected.get(name))) {
-            return Optional.empty();
-        }
+    private static Optional<String> altered(String name, Values now, Values then) {
+        return now.get(name).equals(then.get(name)) ? Optional.empty() : Optional.of(name);
+    }
+
+    private static Finding finding(Values now, String name, String zh, String en) {
         Bilingual title = now.descriptor().property(name).orElseThrow().title();
         Bilingual remedy = Bilingual.of(
-                "更正不得改变“" + title.zh() + "”:请改用命名、更名或销名方案,或由审核人员凭批准文件登记",
-                "A correction does not change “" + title.en()
+                zh + "不得改变“" + title.zh() + "”:请改用命名、更名或销名方案,或由审核人员凭批准文件登记",
+                en + " does not change “" + title.en()
                         + "”: propose a naming, a renaming or an abolition, or have a"
                         + " reviewer record what was decided");
-        return Optional.of(new Finding("A-18", Severity.BLOCK, name, remedy, SOURCE));
+        return new Finding("A-18", Severity.BLOCK, name, remedy, SOURCE);
     }
 }

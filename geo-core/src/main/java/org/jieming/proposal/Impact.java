@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jieming.register.Descriptor;
@@ -17,17 +18,21 @@ import org.jieming.register.Snapshot;
 import org.jieming.register.Values;
 
 /**
- * What a proposal touches, as far as the register tells: whatever refers to the place or writes its name in some text, its
- * signs and its code. A name is looked for letter by letter, so another place of that name is found too; whoever reads the list
+ * What a proposal touches, as far as the register tells: whatever refers to the place, by its id or its place-name code, or
+ * writes its name in some text, its signs and its code. A name is looked for letter by letter, so another place of that name is found too; whoever reads the list
  * decides. For a naming the new name is looked for, which finds where it is used without approval. O(text of all items in force).
  */
 public final class Impact {
     private final Proposal proposal;
     private final String name;
+    /** The place-name code of the place today; empty when it has none. Signs of the register tell theirs by it. */
+    private final String code;
+
     private final List<Touched> touched = new ArrayList<>();
 
-    private Impact(Proposal proposal) {
+    private Impact(Proposal proposal, Optional<ItemVersion> place) {
         this.proposal = proposal;
+        this.code = place.map(now -> now.values().text("place_code")).orElse("");
         this.name = proposal.kind() == ProposalKind.NAME
                 ? proposal.content().name()
                 : proposal.content().formerName();
@@ -45,8 +50,10 @@ public final class Impact {
             LocalDate day,
             Predicate<ItemVersion> seen,
             UnaryOperator<ItemVersion> shown) {
-        Impact impact = new Impact(proposal);
-        snapshot.item(ItemType.PLACE, proposal.content().item(), day).ifPresent(impact::itself);
+        Optional<ItemVersion> place =
+                snapshot.item(ItemType.PLACE, proposal.content().item(), day);
+        Impact impact = new Impact(proposal, place);
+        place.ifPresent(impact::itself);
         for (ItemType type : ItemType.values()) {
             snapshot.each(Query.on(type, day), item -> {
                 if (impact.mentions(item.values()) && seen.test(item)) {
@@ -92,7 +99,7 @@ public final class Impact {
 
     private boolean mentions(Object value) {
         if (value instanceof String text) {
-            return !name.isEmpty() && text.contains(name);
+            return !name.isEmpty() && text.contains(name) || !code.isEmpty() && text.equals(code);
         }
         if (value instanceof ItemId id) {
             return id.equals(proposal.content().item());

@@ -69,11 +69,11 @@ public final class Registration {
     }
 
     /**
-     * That a renaming or an abolition is dated before the register knows the place: it would take the place of all that is
-     * recorded, and the former name with it. Empty for whatever is not.
+     * That a renaming, an abolition or the naming of a planned place is dated before the register knows the place: it would take
+     * the place of all that is recorded, and the former name with it. Empty for whatever is not.
      */
     public static Optional<Finding> early(Proposal proposal, Snapshot snapshot, Act act) {
-        if (proposal.kind() != ProposalKind.RENAME && proposal.kind() != ProposalKind.ABOLISH) {
+        if (proposal.kind() == ProposalKind.CORRECT) {
             return Optional.empty();
         }
         Optional<LocalDate> day = act.effectiveOn().or(act::decidedOn);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jieming.language.Bilingual;
+import org.jieming.language.Writing;
 import org.jieming.register.Change;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -108,9 +109,14 @@ public final class Reserved {
                 .filter(value -> !Boolean.FALSE.equals(value))
                 .isPresent());
         return Stream.concat(stated, APPROVAL.stream())
-                .filter(name -> !before.get(name).equals(after.get(name)))
+                .filter(name -> !asStored(before.get(name)).equals(asStored(after.get(name))))
                 .findFirst()
                 .flatMap(name -> before.descriptor().property(name));
+    }
+
+    /** What was stored before texts were brought into one form says the same in that form. */
+    private static Optional<Object> asStored(Optional<Object> value) {
+        return value.map(known -> known instanceof String text ? Writing.stored(text) : known);
     }
 
     /** Whether every day of a period lies in one of the versions, which are in the order of their days. */

@@ -49,6 +49,27 @@ class DuplicateNamesTest {
     }
 
     @Test
+    void a_street_of_which_nobody_knows_where_it_is_stands_with_those_of_each_built_up_area_of_its_county() {
+        // two in 河东, one in 河西, one without a position: it may be a third of the first or a second of the other
+        List<NameCluster> clusters = clusters(
+                SAME,
+                builtUpArea("河东", 105.00, 35.00, 105.04, 35.04),
+                builtUpArea("河西", 104.90, 35.00, 104.94, 35.04),
+                place("示例大道", "K5", "990121000000"),
+                street("示例大道", "990121001", 105.01, 35.01),
+                street("示例大道", "990121002", 105.03, 35.01),
+                street("示例大道", "990121003", 104.92, 35.01));
+        assertThat(clusters)
+                .extracting(
+                        cluster -> cluster.scope().title().zh(),
+                        cluster -> cluster.finding().severity(),
+                        cluster -> cluster.members().size())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("河东", Severity.BLOCK, 3),
+                        org.assertj.core.groups.Tuple.tuple("河西", Severity.WARN, 2));
+    }
+
+    @Test
     void committee_seats_are_compared_within_their_county() {
         List<NameCluster> clusters = clusters(
                 SAME,

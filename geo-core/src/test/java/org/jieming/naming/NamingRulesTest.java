@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jieming.place.PlaceKind;
 import org.jieming.place.PlaceTables;
 import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
 import org.jieming.rule.Severity;
 import org.jieming.shape.Shape;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,127 @@ class NamingRulesTest {
         assertThat(only(verdict, "A-13", Severity.NOTE).finding().sentence().en())
                 .contains("sub-districts", "scope approximated")
                 .doesNotContain("近似");
+    }
+
+    @Test
+    void a_street_without_a_position_is_held_against_the_placed_ones_of_its_town_and_the_other_way_round() {
+        NameIndex register = index(
+                division("甲镇", "990121100000", "town"),
+                builtUpArea("甲镇建成区", 105.00, 35.00, 105.02, 35.02),
+                street("人民路", "990121100000", 105.01, 35.01),
+                place("解放路", "K5", "990121100000"),
+                place("解放路", "K5", "990121000000"),
+                place("解放路", "K5", "990122100000"));
+
+        // the new 人民路 says only its town: the one in the built-up area is seen, and that it has no position is said
+        NameVerdict unplaced = check("人民路", PlaceKind.K5, "990121100", register);
+        assertThat(only(unplaced, "A-13", Severity.WARN).conflicts()).hasSize(1);
+        assertThat(unplaced.scope().orElseThrow().title().zh())
+                .contains("甲镇", "未给出位置")
+                .doesNotContain("图层");
+        // or only its county, which is compared whole
+        assertThat(only(check("人民路", PlaceKind.K5, "990121", register), "A-13", Severity.WARN)
+                        .conflicts())
+                .hasSize(1);
+
+        // the new 解放路 lies in the built-up area; of the old ones that of the town and that of the county may, too
+        NameVerdict placed = RULES.check(
+                ProposedName.of("解放路", PlaceKind.K5, "990121100", TODAY).at(Shape.point(105.015, 35.01)), register);
+        NameFinding maybe = only(placed, "A-13", Severity.WARN);
+        assertThat(maybe.conflicts())
+                .extracting(conflict -> conflict.item().values().text("division_code"))
+                .containsExactlyInAnyOrder("990121100000", "990121000000");
+        assertThat(maybe.finding().sentence().en()).contains("may lie within", "scope approximated");
+        assertThat(placed.verdict().passes()).isTrue();
+    }
+
+    @Test
+    void a_seat_recorded_with_a_higher_unit_or_none_may_lie_in_the_county_and_is_told_apart() {
+        NameIndex register = index(
+                place("石桥村", "K3", "990121100201"),
+                place("石桥村", "K3", "990100000000"),
+                item(ItemType.PLACE, null, "name", "石桥村", "kind", "K3"));
+        NameVerdict verdict = check("石桥村", PlaceKind.K3, "990121200", register);
+        assertThat(only(verdict, "A-12", Severity.BLOCK).conflicts()).hasSize(1);
+        assertThat(only(verdict, "A-12", Severity.WARN).conflicts()).hasSize(2);
+    }
+
+    @Test
+    void a_division_that_the_register_does_not_know_is_told_and_its_county_is_compared_whole() {
+        NameIndex register = index(
+                division("示例县", "990121000000", "county"),
+                division("甲镇", "990121100000", "town"),
+                place("人民路", "K5", "990121100000"));
+        NameVerdict mistyped = check("人民路", PlaceKind.K5, "990121109", register);
+        assertThat(mistyped.findings())
+                .filteredOn(found -> found.finding().severity() == Severity.WARN)
+                .extracting(
+                        found -> found.conflicts().size(),
+                        found -> found.finding().sentence().en().contains("no division 990121109"))
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(1, false), org.assertj.core.groups.Tuple.tuple(0, true));
+        assertThat(only(check("石桥村", PlaceKind.K3, "999999", register), "A-12", Severity.WARN)
+                        .finding()
+                        .sentence()
+                        .zh())
+                .contains("没有政区 999999");
+    }
+
+    @Test
+    void what_the_register_may_not_hold_of_the_country_or_the_province_is_said() {
+        NameVerdict county = check("新城县", PlaceKind.K2, "340123", EMPTY);
+        assertThat(county.scope().orElseThrow().approximated()).isTrue();
+        assertThat(only(county, "A-10", Severity.NOTE).finding().sentence().zh())
+                .contains("以本库所载为限");
+        assertThat(only(check("城关镇", PlaceKind.K2, "340122", EMPTY), "A-11", Severity.NOTE)
+                        .finding()
+                        .sentence()
+                        .en())
+                .contains("as far as this register goes");
+    }
+
+    @Test
+    void another_estate_of_that_name_in_the_same_township_is_not_the_estate_itself() {
+        var own = place("桂花园", "K6", "990121100000");
+        var other = item(
+                ItemType.PLACE, null, "name", "桂花园", "kind", "K6", "division_code", "990121100000", "origin", "另一处");
+        ProposedName name =
+                ProposedName.of("桂花园", PlaceKind.K6, "990121100000", TODAY).of(own.id());
+        assertThat(only(RULES.check(name, index(own, other)), "A-14", Severity.WARN)
+                        .conflicts())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_name_of_another_proposal_under_way_warns_and_stands_in_no_register() {
+        ItemVersion draft = place("石桥村", "K3", "990121100201");
+        List<NameFinding> found =
+                RULES.underWay(ProposedName.of("石桥村", PlaceKind.K3, "990121200", TODAY), List.of(draft), index());
+        assertThat(found).singleElement().satisfies(each -> {
+            assertThat(each.finding().severity()).isEqualTo(Severity.WARN);
+            assertThat(each.finding().rule()).isEqualTo("A-12");
+            assertThat(each.finding().sentence().en()).startsWith("Names of other proposals under way");
+            assertThat(each.conflicts()).hasSize(1);
+        });
+        assertThat(RULES.underWay(ProposedName.of("石桥村", PlaceKind.K3, "990122", TODAY), List.of(draft), index()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_number_is_the_same_in_figures_and_in_characters() {
+        NameIndex register = index(
+                place("一号路", "K5", "990121001000"),
+                place("12号路", "K5", "990121001000"),
+                place("一百零五号路", "K5", "990121001000"));
+        for (String same : List.of("1号路", "十二号路", "105号路")) {
+            assertThat(only(check(same, PlaceKind.K5, "990121001", register), "A-13", Severity.WARN)
+                            .conflicts())
+                    .as(same)
+                    .extracting(Conflict::likeness)
+                    .containsExactly(Likeness.SAME_NAME);
+        }
+        assertThat(check("2号路", PlaceKind.K5, "990121001", register).findings())
+                .allMatch(found -> found.conflicts().isEmpty());
     }
 
     @Test
@@ -240,7 +362,8 @@ class NamingRulesTest {
         assertThat(only(check("望山镇", PlaceKind.K2, "990122101", register), "A-15", Severity.BLOCK)
                         .conflicts())
                 .hasSize(1);
-        assertThat(check("望山镇", PlaceKind.K2, "990121", register).findings()).isEmpty();
+        assertThat(check("望山镇", PlaceKind.K2, "990121", register).findings())
+                .allMatch(found -> found.finding().severity() == Severity.NOTE);
     }
 
     @Test
@@ -296,6 +419,8 @@ class NamingRulesTest {
         assertThat(rules("24克拉小区", PlaceKind.K6)).contains("G2");
         assertThat(rules("云·谷小区", PlaceKind.K6)).containsExactly("G3");
         assertThat(rules("御府花园", PlaceKind.K6)).containsExactly("G6");
+        assertThat(rules("斯大林路", PlaceKind.K5)).containsExactly("Y1", "A-08");
+        assertThat(rules("寡妇村", PlaceKind.K3)).containsExactly("G5");
         assertThat(rules("1203高地", PlaceKind.K1)).isEmpty();
         assertThat(rules("二马路", PlaceKind.K5)).isEmpty();
         assertThat(rules("王府井大街", PlaceKind.K5)).isEmpty();

@@ -36,6 +36,12 @@ class RomanizerTest {
     }
 
     @Test
+    void a29_a_reservoir_is_split_whether_it_is_taken_for_nature_or_for_a_work() {
+        assertThat(name("密云水库", PlaceKind.K1, "110118").toned()).isEqualTo("Mìyún Shuǐkù");
+        assertThat(name("密云水库", PlaceKind.K7, "110118").toned()).isEqualTo("Mìyún Shuǐkù");
+    }
+
+    @Test
     void a30_modifiers_of_one_syllable_join_and_a_short_specific_part_keeps_its_direction() {
         assertThat(street("南京东路")).isEqualTo("Nánjīng Dōnglù");
         assertThat(street("河东路")).isEqualTo("Hédōng Lù");
@@ -117,6 +123,8 @@ class RomanizerTest {
     @Test
     void a44_minority_names_have_their_own_spelling() {
         assertThat(name("呼和浩特市", PlaceKind.K2, "150100").toned()).isEqualTo("Hohhot Shì");
+        assertThat(name("呼和浩特路", PlaceKind.K5, "150102").toned()).isEqualTo("Hohhot Lù");
+        assertThat(name("拉萨路", PlaceKind.K5, "540102").toned()).isEqualTo("Lhasa Lù");
         assertThat(name("玉龙纳西族自治县", PlaceKind.K2, "530721").plain()).isEqualTo("Yulong Naxizu Zizhixian");
     }
 

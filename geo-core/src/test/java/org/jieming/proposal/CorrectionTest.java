@@ -2,6 +2,7 @@ package org.jieming.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jieming.register.Values;
 import org.jieming.rule.Finding;
 import org.junit.jupiter.api.Test;
@@ -34,5 +35,38 @@ class CorrectionTest {
     void a_kind_and_a_protection_that_were_not_stated_may_be_added_a_status_may_not() {
         Values bare = Proposing.values("name", "桂花路");
         assertThat(Correction.beyond(bare, NOW)).extracting(Finding::field).containsExactly("status");
+    }
+
+    @Test
+    void who_approved_it_and_what_it_was_called_before_is_not_corrected_away() {
+        Values approved = NOW.toBuilder()
+                .set("approver", "界名县人民政府")
+                .set("approval_doc", "界政函〔2020〕3号")
+                .set("former_names", List.of("后街"))
+                .build();
+        Values sly = approved.toBuilder()
+                .set("approval_doc", "界政函〔2021〕9号")
+                .set("former_names", List.of("东街"))
+                .build();
+        assertThat(Correction.beyond(approved, sly))
+                .extracting(Finding::field)
+                .containsExactly("approval_doc", "former_names");
+        Values more =
+                approved.toBuilder().set("former_names", List.of("后街", "东街")).build();
+        assertThat(Correction.beyond(approved, more)).isEmpty();
+    }
+
+    @Test
+    void a_renaming_changes_the_name_and_neither_kind_nor_protection() {
+        Values renamed =
+                NOW.toBuilder().set("name", "丹桂路").set("pinyin", "Dānguì Lù").build();
+        assertThat(Correction.beyondRenaming(NOW, renamed)).isEmpty();
+        Values sly =
+                renamed.toBuilder().set("kind", "K8").set("protected", false).build();
+        assertThat(Correction.beyondRenaming(NOW, sly))
+                .extracting(Finding::field, finding -> finding.sentence().en().substring(0, 10))
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("kind", "A renaming"),
+                        org.assertj.core.groups.Tuple.tuple("protected", "A renaming"));
     }
 }

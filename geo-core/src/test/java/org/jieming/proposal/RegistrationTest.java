@@ -29,7 +29,16 @@ class RegistrationTest {
             Proposing.put(ItemType.PLACE, ItemId.named("school"), "name", "桂花路小学"),
             Proposing.put(ItemType.PLACE, ItemId.named("far"), "name", "梅花路"),
             Proposing.put(ItemType.RESIDENTIAL_AREA, ItemId.named("estate"), "name", "金桂苑", "address", "桂花路 12 号"),
-            Proposing.put(ItemType.ROAD, ItemId.named("road"), "name", "支路", "place_ref", STREET.toString()));
+            Proposing.put(ItemType.ROAD, ItemId.named("road"), "name", "支路", "place_ref", STREET.toString()),
+            Proposing.put(
+                    ItemType.SIGN,
+                    ItemId.named("plate"),
+                    "sign_no",
+                    "1",
+                    "name",
+                    "路牌",
+                    "place_code",
+                    "34020700121100000001"));
 
     @Test
     void a_naming_makes_the_place_from_the_day_of_the_decision_on() {
@@ -62,8 +71,10 @@ class RegistrationTest {
                         .field())
                 .isEqualTo("act.decided_on");
         assertThat(Registration.early(approvedRenaming(), REGISTER, ACT)).isEmpty();
-        assertThat(Registration.early(Proposing.approved(Approver.GOVERNMENT), known, ACT))
-                .isEmpty();
+        // a naming takes up a planned place; one that the register does not know is as early as its approval
+        Proposal naming = Proposing.approved(Approver.GOVERNMENT);
+        assertThat(Registration.early(naming, known, ACT)).isPresent();
+        assertThat(Registration.early(naming, Snapshot.EMPTY, ACT)).isEmpty();
     }
 
     @Test
@@ -102,7 +113,7 @@ class RegistrationTest {
         List<Touched> touched = Impact.of(approvedRenaming(), REGISTER, DECIDED, any -> true, item -> item);
         assertThat(touched)
                 .extracting(each -> each.group() + " " + each.item().name())
-                .containsExactly("SIGN 桂花路", "CODE 桂花路", "NAME 桂花路小学", "ADDRESS 金桂苑", "ROAD 支路");
+                .containsExactly("SIGN 桂花路", "SIGN 路牌", "CODE 桂花路", "NAME 桂花路小学", "ADDRESS 金桂苑", "ROAD 支路");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.jieming.api.intake.Profile;
 import org.jieming.api.intake.Profiles;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.register.ItemType;
+import org.jieming.register.Snapshot;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -118,7 +119,7 @@ final class ImportCommand implements Callable<Integer> {
         ImportReport report = new ImportReport(spec, json);
         try (Source source = Source.open(file, file.getFileName().toString(), readOptions())) {
             Profiles profiles = new Profiles(register.journal().documents());
-            IntakeOptions options = intakeOptions(itemType, source, profiles);
+            IntakeOptions options = intakeOptions(itemType, source, profiles, register.now());
             Plan plan = DryRun.of(
                     source,
                     itemType,
@@ -158,13 +159,14 @@ final class ImportCommand implements Callable<Integer> {
                 Optional.ofNullable(encoding), Optional.ofNullable(layer), Optional.ofNullable(headerRow));
     }
 
-    private IntakeOptions intakeOptions(ItemType itemType, Source source, Profiles profiles) {
+    private IntakeOptions intakeOptions(ItemType itemType, Source source, Profiles profiles, Snapshot snapshot) {
         Optional<Profile> saved = Optional.ofNullable(profile).map(name -> profiles.get(name, itemType));
         return new IntakeOptions(
                 Optional.of(Profiles.mapping(itemType, source.columns(), saved, map)),
                 Profiles.system(Optional.ofNullable(crs), saved),
                 Optional.ofNullable(validFrom),
-                LocalDate.now(ZoneId.systemDefault()));
+                LocalDate.now(ZoneId.systemDefault()),
+                OwnersDoor.of(itemType, snapshot));
     }
 
     private void keepProfile(Plan plan, IntakeOptions options, Profiles profiles) {

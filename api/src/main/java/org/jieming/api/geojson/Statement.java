@@ -41,4 +41,9 @@ public record Statement(
     public Statement {
         findings = List.copyOf(findings);
     }
+
+    /** The same with other properties. */
+    public Statement with(Values others) {
+        return new Statement(id, others, shape, validFrom, validTo, reason, act, findings);
+    }
 }

@@ -16,7 +16,7 @@ public final class CommonHeaders {
 
     private CommonHeaders() {}
 
-    static void write(Context ctx, HttpSettings settings, String revision) {
+    static void write(Context ctx, boolean anyOrigin, String revision) {
         var answer = ctx.res();
         String id = requestId(ctx);
         RequestLog.begin(id);
@@ -24,7 +24,7 @@ public final class CommonHeaders {
         answer.setHeader("Jieming-Revision", revision);
         answer.setHeader("Vary", VARY);
         answer.setHeader("X-Content-Type-Options", "nosniff");
-        if (settings.anyOrigin()) {
+        if (anyOrigin) {
             answer.setHeader("Access-Control-Allow-Origin", "*");
             answer.setHeader(
                     "Access-Control-Expose-Headers",
@@ -33,8 +33,8 @@ public final class CommonHeaders {
     }
 
     /** Tells a browser what pages of other sites may send (Fetch standard, CORS preflight); {@code allowed} are the methods. */
-    static void allowOtherSites(Context ctx, HttpSettings settings, String allowed) {
-        if (settings.anyOrigin()) {
+    static void allowOtherSites(Context ctx, boolean anyOrigin, String allowed) {
+        if (anyOrigin) {
             var answer = ctx.res();
             answer.setHeader("Access-Control-Allow-Methods", allowed);
             answer.setHeader(

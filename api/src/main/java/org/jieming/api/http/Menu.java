@@ -29,11 +29,26 @@ public final class Menu {
             HandlerType.TRACE);
 
     private final List<Operation> operations = new ArrayList<>();
+    private final List<String> open = new ArrayList<>();
 
     /** Writes a line; every line takes the parameters common to all. */
     public Menu add(Operation operation) {
         operations.add(CommonParameters.on(operation));
         return this;
+    }
+
+    /**
+     * Lets pages of any other site read what is at a path and below, whatever the settings say: for services whose clients are
+     * such pages. They read as the public does, or with a token of their own, never with the cookie of who looks at them.
+     */
+    public void openToOtherSites(String path) {
+        open.add(path);
+    }
+
+    private boolean isOpen(Context ctx, HttpSettings settings) {
+        String asked = ctx.path();
+        return settings.anyOrigin()
+                || open.stream().anyMatch(path -> asked.equals(path) || asked.startsWith(path + "/"));
     }
 
     /** All lines, in the order they were written. */
@@ -50,7 +65,7 @@ public final class Menu {
     public void serve(JavalinConfig config, HttpSettings settings, Supplier<String> revision, Doorkeeper doorkeeper) {
         doorkeeper.study(operations());
         Problems.register(config);
-        config.routes.before(ctx -> CommonHeaders.write(ctx, settings, revision.get()));
+        config.routes.before(ctx -> CommonHeaders.write(ctx, isOpen(ctx, settings), revision.get()));
         byPath().forEach((path, lines) -> {
             for (HandlerType method : METHODS) {
                 config.routes.addHttpHandler(method, path, ctx -> answer(ctx, settings, doorkeeper, method, lines));
@@ -63,7 +78,7 @@ public final class Menu {
                 .collect(Collectors.groupingBy(Operation::path, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static void answer(
+    private void answer(
             Context ctx, HttpSettings settings, Doorkeeper doorkeeper, HandlerType method, List<Operation> lines)
             throws Exception {
         String name = method.equals(HandlerType.HEAD) ? "GET" : method.name();
@@ -80,7 +95,7 @@ public final class Menu {
                     .header("Allow", allowed);
         }
         ctx.header("Allow", allowed);
-        CommonHeaders.allowOtherSites(ctx, settings, allowed);
+        CommonHeaders.allowOtherSites(ctx, isOpen(ctx, settings), allowed);
         lines.forEach(line -> line.body().ifPresent(body -> accepts(ctx, line, body)));
         ctx.status(204);
     }

@@ -1,6 +1,7 @@
 package org.jieming.api.identity;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.jieming.api.process.Sight;
 import org.jieming.register.Act;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
 import org.jieming.register.Snapshot;
 import org.jieming.register.Succession;
 
@@ -20,12 +22,53 @@ import org.jieming.register.Succession;
  * @param acts the legal documents behind each of them
  * @param names its names and their use
  * @param events what it came out of and what came out of it, earliest first
+ * @param isBelieved whether anything of it is still believed; of what was named and abolished on one day nothing is
  */
-public record Life(List<ItemVersion> versions, List<List<Act>> acts, List<NameUse> names, List<Succession> events) {
+public record Life(
+        List<ItemVersion> versions,
+        List<List<Act>> acts,
+        List<NameUse> names,
+        List<Succession> events,
+        boolean isBelieved) {
 
     /** The life of an item; empty when the reader may not see any of it or there is none. */
     public static Optional<Life> of(ItemId id, Snapshot snapshot, Sight sight, Acts acts) {
         return of(List.of(id), snapshot, sight, acts).stream().findFirst();
+    }
+
+    /**
+     * The same with names that it bore on record and bears no more since the record was corrected.
+     *
+     * @param withdrawn versions of the item that the reader may see and that are believed no more, earliest first
+     */
+    public Life with(List<ItemVersion> withdrawn) {
+        List<NameUse> all = new ArrayList<>(names);
+        all.addAll(NameUse.corrected(withdrawn, names));
+        return new Life(versions, acts, List.copyOf(all), events, isBelieved);
+    }
+
+    /** What is left of an item of which nothing is believed any more: what was on record, at the day on which it began. */
+    public static Optional<Life> of(List<ItemVersion> withdrawn, Snapshot snapshot, Sight sight) {
+        List<ItemVersion> days = withdrawn.stream()
+                .filter(version -> version.valid().firstDay().isPresent())
+                .map(Life::onItsDay)
+                .toList();
+        if (days.isEmpty()) {
+            return Optional.empty();
+        }
+        ItemVersion last = days.get(days.size() - 1);
+        return Optional.of(new Life(
+                List.of(sight.shown(last)),
+                List.of(List.of()),
+                NameUse.corrected(days, List.of()),
+                events(last.id(), snapshot, sight),
+                false));
+    }
+
+    private static ItemVersion onItsDay(ItemVersion version) {
+        Period day = new Period(version.valid().first(), version.valid().first() + 1);
+        return new ItemVersion(
+                version.id(), version.type(), day, version.recorded(), version.values(), version.shapeOrNull());
     }
 
     /** The lives of items, those left out of which the reader may see nothing. */
@@ -48,7 +91,7 @@ public record Life(List<ItemVersion> versions, List<List<Act>> acts, List<NameUs
     }
 
     private static Life of(List<ItemVersion> shown, List<List<Act>> behind, List<Succession> events) {
-        return new Life(shown, behind, NameUse.in(shown, behind), events);
+        return new Life(shown, behind, NameUse.in(shown, behind), events, true);
     }
 
     private static List<Succession> events(ItemId id, Snapshot snapshot, Sight sight) {
@@ -83,7 +126,8 @@ public record Life(List<ItemVersion> versions, List<List<Act>> acts, List<NameUs
 
     /** Whether it is in force on a day. */
     public boolean isInForce(LocalDate day) {
-        return versions.stream().anyMatch(version -> version.valid().contains(day));
+        return isBelieved
+                && versions.stream().anyMatch(version -> version.valid().contains(day));
     }
 
     /** The items that came out of it. */

@@ -2,6 +2,7 @@ package org.jieming.api.identity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Reserved;
 import org.jieming.register.Act;
@@ -26,7 +27,9 @@ public record NameUse(String name, Kind kind, Period period, List<Act> acts) {
         RECORDED("登记名称", "Name on record"),
         ALIAS("别名", "Alias"),
         SHORT("简称", "Short name"),
-        FORMER("曾用名", "Former name");
+        FORMER("曾用名", "Former name"),
+        /** What the register once said and was corrected to say otherwise, or took back. */
+        CORRECTED("更正前的登记名称", "Name on record until it was corrected");
 
         private final Bilingual title;
 
@@ -52,6 +55,19 @@ public record NameUse(String name, Kind kind, Period period, List<Act> acts) {
             add(uses, version, Kind.FORMER, "former_names", List.of());
         }
         return List.copyOf(uses);
+    }
+
+    /** The names that versions state which are believed no more, each once; without those known by another use. */
+    static List<NameUse> corrected(List<ItemVersion> withdrawn, List<NameUse> known) {
+        List<NameUse> uses = new ArrayList<>();
+        for (ItemVersion version : withdrawn) {
+            boolean isKnown = Stream.concat(known.stream(), uses.stream())
+                    .anyMatch(use -> use.name().equals(version.name()));
+            if (!isKnown && !version.name().isEmpty()) {
+                uses.add(new NameUse(version.name(), Kind.CORRECTED, version.valid(), List.of()));
+            }
+        }
+        return uses;
     }
 
     /** Whether the name of a version is a standard one: that of a place by its status, others have theirs by an act. */

@@ -182,7 +182,7 @@ public final class DryRun {
     private RowVerdict change(long row, RowReading.Statement statement, Timeline timeline, List<Finding> findings) {
         ItemVersion before = base(timeline, statement).orElseThrow();
         recognition.claim(before.id());
-        Values values = merged(before, statement);
+        Values values = options.door().completed(before, merged(before, statement));
         @Nullable Shape shape = statement.shape() != null ? statement.shape() : before.shapeOrNull();
         Period valid = statement
                 .valid()
@@ -238,12 +238,14 @@ public final class DryRun {
                 row, Kind.NEW, values.text("name"), Optional.of(id), List.of(), findings, null, values, shape);
     }
 
-    /** Says what stands against a change: that it is not the sender's to make, or the number it gives a line or marker. */
+    /** Says what is to be said of a change: that it is not the sender's to make, or the number it gives a line or marker. */
     private boolean isRefused(Change.Put put, List<Finding> findings) {
-        List<Finding> against =
-                options.objection().apply(put).map(List::of).orElseGet(() -> BoundaryNumbers.objections(register, put));
+        List<Finding> against = new ArrayList<>(options.door().findings(put));
+        if (!blocked(against)) {
+            against.addAll(BoundaryNumbers.objections(register, put));
+        }
         findings.addAll(against);
-        return !against.isEmpty();
+        return blocked(against);
     }
 
     private void add(long row, Change.Put put, RevisionNumber seen) {

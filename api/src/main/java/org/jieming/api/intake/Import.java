@@ -198,9 +198,8 @@ public final class Import {
         }
         List<Edit.Conflict> conflicts =
                 Admission.conflicts(register.now(), judged.plan().orElseThrow());
-        boolean stillHers = judged.plan().orElseThrow().changes().stream()
-                .map(keeper.reach().on(register.now()))
-                .allMatch(Optional::isEmpty);
+        Door door = keeper.reach().on(register.now());
+        boolean stillHers = judged.plan().orElseThrow().changes().stream().allMatch(door::admits);
         if (!conflicts.isEmpty() || !stillHers) {
             judge(wishes);
             throw new StalePlan(conflicts);

@@ -2,10 +2,7 @@ package org.jieming.api.intake;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jieming.crs.SourceSystem;
-import org.jieming.register.Change;
-import org.jieming.rule.Finding;
 
 /**
  * What a person says about an import beside the file.
@@ -15,19 +12,19 @@ import org.jieming.rule.Finding;
  * @param validFrom the day from which new and changed items hold where no column says; when empty a new item holds
  *     always and a change corrects the version in force
  * @param today the day on which "in force" is judged
- * @param objection what keeps the person from making a change; empty when nothing does
+ * @param door what is said of each row, and what is completed in it
  */
 public record IntakeOptions(
         Optional<Mapping> mapping,
         Optional<SourceSystem> system,
         Optional<LocalDate> validFrom,
         LocalDate today,
-        Function<Change, Optional<Finding>> objection) {
+        Door door) {
 
     /** Of a person who may make every change. */
     public IntakeOptions(
             Optional<Mapping> mapping, Optional<SourceSystem> system, Optional<LocalDate> validFrom, LocalDate today) {
-        this(mapping, system, validFrom, today, any -> Optional.empty());
+        this(mapping, system, validFrom, today, Door.OPEN);
     }
 
     /** Everything guessed. */

@@ -10,6 +10,7 @@ import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
 import org.jieming.crs.Crs;
 import org.jieming.language.Bilingual;
+import org.jieming.naming.Letters;
 import org.jieming.naming.NameIndex;
 import org.jieming.naming.NameVerdict;
 import org.jieming.naming.ProposedName;
@@ -44,6 +45,18 @@ final class NameCheckProcess implements Process {
             Bilingual.of(
                     "已在登记簿中的对象,不与自身比对", "The item of the register that bears it, which is not held against itself"),
             InputKind.text(36));
+    static final Input<String> PINYIN = Input.of(
+            "pinyin",
+            Bilingual.of("拟用拼写", "Spelling"),
+            Bilingual.of("罗马字母拼写,带调或不带调;与按规则拼出的比对", "The romanized name, held against the one the rules give"),
+            InputKind.text(200));
+    static final Input<String> LANGUAGE = Input.of(
+            "language",
+            Bilingual.of("语种", "Language"),
+            Bilingual.of(
+                    "少数民族语地名的语种,例如 蒙古语;其拼写另有规则",
+                    "Of a minority-language name, such as 蒙古语: it is spelled by rules of its own"),
+            InputKind.text(40));
     private static final Map<Input<Double>, String> SIZES = sizes();
 
     private final NameBook book;
@@ -83,16 +96,24 @@ final class NameCheckProcess implements Process {
     @Override
     public Bilingual description() {
         return Bilingual.of(
-                "按地名管理条例第九条和不规范地名认定标准检查拟用名称:法定范围内的重名、同音、近音、形近,用字,人名、外国名、企业商标名,通名与规模,大洋怪重。每条结果附依据条款;同音只提示,不阻止;不更改任何名称",
+                "按地名管理条例第九条和不规范地名认定标准检查拟用名称:法定范围内的重名、同音、近音、形近,用字,拼写,人名、外国名、企业商标名,通名与规模,大洋怪重。每条结果附依据条款;同音只提示,不阻止;不更改任何名称",
                 "Checks a proposed name by PNR Art. 9 and the criteria for irregular names: same names, homophones and look-alikes in"
-                        + " the legal scope, script, personal, foreign and trade names, generic part against size. Every finding"
+                        + " the legal scope, script, spelling, personal, foreign and trade names, generic part against size. Every finding"
                         + " cites its article; homophones warn and never block; no name is changed");
     }
 
     @Override
     public List<Input<?>> inputs() {
-        List<Input<?>> inputs = new ArrayList<>(
-                List.of(NAME, NameInputs.KIND, NameInputs.CLASS, NameInputs.DIVISION, PLACE, ITEM, Setting.DATE));
+        List<Input<?>> inputs = new ArrayList<>(List.of(
+                NAME,
+                NameInputs.KIND,
+                NameInputs.CLASS,
+                NameInputs.DIVISION,
+                PLACE,
+                ITEM,
+                PINYIN,
+                LANGUAGE,
+                Setting.DATE));
         inputs.addAll(SIZES.keySet());
         return inputs;
     }
@@ -108,7 +129,11 @@ final class NameCheckProcess implements Process {
         NameIndex index = book.of(ground.snapshot());
         progress.at(Bilingual.of("逐条检查", "Checking"), 1, 2);
         ProposedName name = proposed(ground, inputs, index);
-        NameVerdict verdict = book.rules().check(name, index, ground.sight()::sees);
+        Letters letters = Letters.typed(
+                inputs.find(PINYIN).orElse(""), inputs.find(LANGUAGE).orElse(""));
+        NameVerdict verdict = book.rules()
+                .check(name, index, ground.sight()::sees)
+                .with(book.rules().spelling(name.toSpell(), letters, index));
         NameReport report = new NameReport(ground, inputs, name, verdict);
         return Outcome.of(report.document()).mapped(report::map).listed(report::table);
     }

@@ -263,6 +263,7 @@ final class ApiSchemas {
         }
         members.putObject("divisions").put("type", "array").putObject("items").put("type", "string");
         members.putObject("distance_m").put("type", "number");
+        members.putObject("ended").put("type", "string").put("format", "date");
         reference(members.putObject("links").put("type", "array").putObject("items"), "link");
         reference(array(object(schemas.putObject("hits"), "numberReturned", "hits"), "hits"), "hit");
         ObjectNode reverse = object(schemas.putObject("reverse"), "point", "divisions", "nearest");

@@ -2,6 +2,7 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jieming.api.geojson.Grounds;
 import org.jieming.api.http.Problem;
@@ -41,10 +42,19 @@ final class Approvals {
         if (act.decidedOn().isEmpty()) {
             throw missing("act.decided_on");
         }
-        act.decidedOn().filter(day -> day.isAfter(today)).ifPresent(day -> {
+        demandDecided(Optional.of(act), today);
+        return act;
+    }
+
+    /**
+     * Nothing is recorded under what is not decided yet.
+     *
+     * @throws Malformed naming the day of the decision when it is after today
+     */
+    static void demandDecided(Optional<Act> act, LocalDate today) {
+        act.flatMap(Act::decidedOn).filter(day -> day.isAfter(today)).ifPresent(day -> {
             throw undecided(day);
         });
-        return act;
     }
 
     private static Malformed undecided(LocalDate day) {

@@ -1,9 +1,5 @@
 package org.jieming.api.resource;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +7,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.geojson.Statement;
-import org.jieming.api.http.Answers;
-import org.jieming.api.http.Json;
-import org.jieming.api.http.Media;
 import org.jieming.api.http.Parameters;
 import org.jieming.api.http.Problem;
-import org.jieming.api.http.Problems;
 import org.jieming.api.http.Request;
+import org.jieming.api.process.Lettering;
 import org.jieming.api.proposal.Proposals;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.boundary.BoundaryNumbers;
 import org.jieming.boundary.LegalPosition;
-import org.jieming.crs.Crs;
 import org.jieming.register.Act;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.Edit;
@@ -30,9 +22,9 @@ import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.RevisionNumber;
-import org.jieming.register.Snapshot;
-import org.jieming.register.Timeline;
+import org.jieming.register.Values;
 import org.jieming.rule.Finding;
+import org.jieming.rule.Severity;
 import org.jieming.rule.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +33,11 @@ final class Commits {
     private final LiveRegister register;
     private final StaleItems stale;
     private final Proposals proposals;
+    private final Lettering lettering;
 
-    Commits(LiveRegister register) {
+    Commits(LiveRegister register, Lettering lettering) {
         this.register = register;
+        this.lettering = lettering;
         this.proposals = new Proposals(register.journal().documents());
         this.stale = new StaleItems(register.journal());
     }
@@ -68,14 +62,18 @@ final class Commits {
 
     /** Commits a statement and answers with the item as it then is. */
     void commit(Request request, Reading before, Wish wish) {
-        Edit edit = edit(request, before, wish);
+        List<Finding> letters = wish.restatement().changes().stream()
+                .flatMap(change -> lettering.findings(before.snapshot(), change).stream())
+                .toList();
+        Edit edit = edit(request, before, wish, letters);
+        CommitAnswer answer = new CommitAnswer(request, before, wish, letters);
         if (Parameters.flag(request, "dry-run")) {
-            dryRun(request, edit, before, wish);
+            answer.wouldBe(edit, () -> staleNow(request, before, wish));
             return;
         }
         edit.<Void>fold(
-                applied -> written(request, before, wish, applied.after(), applied.verdict()),
-                unchanged -> written(request, before, wish, unchanged.now(), Verdict.CLEAN),
+                applied -> answer.written(applied.after(), applied.verdict()),
+                unchanged -> answer.written(unchanged.now(), Verdict.CLEAN),
                 conflict -> {
                     throw staleNow(request, before, wish);
                 },
@@ -84,16 +82,23 @@ final class Commits {
                 });
     }
 
+    /** What an editor states of an item, with the letters of a name that she changes and writes no letters of. */
+    Statement respelled(Reading before, ItemVersion base, Statement statement) {
+        Values values = lettering.respelled(before.snapshot(), base, statement.values());
+        return statement.with(values);
+    }
+
     /** Commits an end and answers without a body. */
     void end(Request request, Reading before, Wish wish) {
-        Edit edit = edit(request, before, wish);
+        Edit edit = edit(request, before, wish, List.of());
+        CommitAnswer answer = new CommitAnswer(request, before, wish, List.of());
         if (Parameters.flag(request, "dry-run")) {
-            dryRun(request, edit, before, wish);
+            answer.wouldBe(edit, () -> staleNow(request, before, wish));
             return;
         }
         edit.<Void>fold(
-                applied -> ended(request, applied.after()),
-                unchanged -> ended(request, unchanged.now()),
+                applied -> answer.ended(applied.after()),
+                unchanged -> answer.ended(unchanged.now()),
                 conflict -> {
                     throw staleNow(request, before, wish);
                 },
@@ -113,10 +118,11 @@ final class Commits {
                 request, now, wish.type(), wish.id(), wish.expected().getOrDefault(wish.id(), RevisionNumber.NONE));
     }
 
-    private Edit edit(Request request, Reading before, Wish wish) {
+    private Edit edit(Request request, Reading before, Wish wish, List<Finding> letters) {
         ChangeSet changes = grounds(request, wish);
+        Approvals.demandDecided(changes.act(), before.today());
         before.view().jurisdiction().demand(changes.changes());
-        refuseUnreadable(request, before, wish, changes);
+        refuseUnreadable(request, before, wish, changes, letters);
         return Parameters.flag(request, "dry-run")
                 ? before.snapshot().draft(changes, register.clock().instant())
                 : register.commit(changes);
@@ -135,7 +141,8 @@ final class Commits {
     }
 
     /** Says at once all that could not be read, takes a second person, and all that the rules find in the rest. */
-    private void refuseUnreadable(Request request, Reading before, Wish wish, ChangeSet changes) {
+    private void refuseUnreadable(
+            Request request, Reading before, Wish wish, ChangeSet changes, List<Finding> letters) {
         List<Finding> findings = new ArrayList<>();
         if (wish.statement() != null) {
             findings.addAll(wish.statement().findings());
@@ -145,6 +152,7 @@ final class Commits {
                 .objections(changes.changes(), changes.act()));
         findings.addAll(LegalPosition.objections(before.snapshot(), changes.changes(), changes.act()));
         findings.addAll(BoundaryNumbers.objections(before.snapshot(), changes.changes()));
+        letters.stream().filter(finding -> finding.severity() == Severity.BLOCK).forEach(findings::add);
         if (findings.isEmpty()) {
             return;
         }
@@ -155,67 +163,5 @@ final class Commits {
                     .forEach(findings::add);
         }
         throw Problem.ruleViolated(findings);
-    }
-
-    private @Nullable Void written(Request request, Reading before, Wish wish, Snapshot after, Verdict verdict) {
-        Answers.header(request, "Jieming-Revision", after.number().toString());
-        Timeline timeline = after.timeline(wish.type(), wish.id());
-        ItemVersion version = timeline.on(wish.restatement().shown()).orElseThrow();
-        View view = View.of(request, after, before.today());
-        Reading now = new Reading(after, view, wish.restatement().shown(), Optional.empty());
-        Crs crs = EditParameters.contentCrs(request);
-        var successions = after.successions(wish.id());
-        Answers.header(
-                request,
-                "ETag",
-                ItemResource.tag(request, now, timeline, version, crs, successions)
-                        .toString());
-        Answers.header(request, "Content-Crs", "<" + crs.uri() + ">");
-        boolean minimal = request.prefers("return=minimal");
-        if (wish.isNew()) {
-            Answers.header(request, "Location", request.links().to(Addresses.item(wish.type(), wish.id())));
-        }
-        Answers.status(request, wish.isNew() ? 201 : minimal ? 204 : 200);
-        if (minimal) {
-            Answers.header(request, "Preference-Applied", "return=minimal");
-            return null;
-        }
-        try {
-            ItemAnswer.write(request, view, timeline, version, crs, successions, verdict.findings());
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
-        return null;
-    }
-
-    private static @Nullable Void ended(Request request, Snapshot after) {
-        Answers.header(request, "Jieming-Revision", after.number().toString());
-        Answers.status(request, 204);
-        return null;
-    }
-
-    private void dryRun(Request request, Edit edit, Reading before, Wish wish) {
-        ObjectNode outcome = Json.object();
-        outcome.put("dry_run", true);
-        ArrayNode findings = outcome.putArray("findings");
-        edit.<Void>fold(
-                applied -> {
-                    outcome.put("outcome", "would-apply");
-                    outcome.put("asserted", applied.revision().asserted().size());
-                    outcome.put("withdrawn", applied.revision().withdrawn().size());
-                    applied.verdict().findings().forEach(finding -> findings.add(Json.tree(Problems.finding(finding))));
-                    return null;
-                },
-                unchanged -> {
-                    outcome.put("outcome", "unchanged");
-                    return null;
-                },
-                conflict -> {
-                    throw staleNow(request, before, wish);
-                },
-                refused -> {
-                    throw Problem.ruleViolated(refused.verdict().findings());
-                });
-        Answers.bytes(request, Media.JSON, Json.bytes(outcome));
     }
 }

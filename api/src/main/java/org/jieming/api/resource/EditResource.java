@@ -128,7 +128,8 @@ final class EditResource {
         Optional<LocalDate> effect = effect(body, target, named);
         ItemVersion base = effect.map(day -> Restatement.base(target.timeline(), day))
                 .orElseGet(() -> target.on(named.orElse(target.now().today())));
-        Statement statement = bodies.read(reader(request, target.type()), body, base);
+        Statement read = bodies.read(reader(request, target.type()), body, base);
+        Statement statement = commits.respelled(target.now(), base, read);
         Restatement restatement = effect.isPresent()
                 ? Restatement.change(target.timeline(), effect.get(), statement)
                 : Restatement.correction(target.timeline(), base, statement);

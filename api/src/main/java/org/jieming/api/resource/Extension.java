@@ -114,16 +114,17 @@ final class Extension {
     /** The properties that items of a type may be extended by. */
     ObjectNode propose(String type, int limit) {
         ObjectNode answer = Json.object().put("type", type).put("limit", limit);
-        properties(answer.putArray("properties"), ItemType.parse(type), "", limit);
+        properties(answer.putArray("properties"), ItemType.parse(type), "", 0, limit);
         return answer;
     }
 
     /** Properties of a type whose name or title contains a text. */
-    void properties(ArrayNode list, ItemType type, String text, int limit) {
+    void properties(ArrayNode list, ItemType type, String text, int passedOver, int limit) {
         Descriptor.of(type).properties().stream()
                 .filter(reading.view()::sees)
                 .filter(property -> property.name().contains(text)
                         || language.of(property.title()).contains(text))
+                .skip(passedOver)
                 .limit(limit)
                 .forEach(property ->
                         list.addObject().put("id", property.name()).put("name", language.of(property.title())));

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Links;
 import org.jieming.api.http.Media;
@@ -25,23 +27,33 @@ import org.jieming.api.paper.PaperDocx;
 import org.jieming.api.paper.PaperPage;
 import org.jieming.api.process.Acts;
 import org.jieming.api.process.EventTitles;
+import org.jieming.api.store.Journal;
+import org.jieming.api.store.RecordedVersion;
 import org.jieming.gazetteer.PlaceClass;
 import org.jieming.language.Bilingual;
 import org.jieming.place.PlaceTables;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
 
 /**
  * Permanent addresses (goal 27): what was ever public answers under its own, whether it was renamed, merged or abolished since;
  * to people with the sheet of its history, to programs with its standing, names and successors.
  */
 final class IdentityResource {
+    /** What has a name that people look for. */
+    private static final List<ItemType> NAMED = List.of(ItemType.PLACE, ItemType.DIVISION, ItemType.RESIDENTIAL_AREA);
+
     private static final String ITEM = Permanent.PATH + "/{featureId}";
 
     private final Readings readings;
     private final Acts acts;
+    private final Journal journal;
     private final PlaceClass classes;
     private final Map<String, Bilingual> events;
 
-    IdentityResource(Readings readings, Acts acts, PlaceTables tables) {
+    IdentityResource(Readings readings, Acts acts, Journal journal, PlaceTables tables) {
+        this.journal = journal;
         this.readings = readings;
         this.acts = acts;
         this.classes = PlaceClass.of(tables);
@@ -97,9 +109,13 @@ final class IdentityResource {
 
     private void name(Request request) throws InterruptedException {
         Reading now = readings.now(request);
-        Life life = life(request, now);
         String name = request.path("name");
-        if (life.names().stream().noneMatch(use -> use.name().equals(name))) {
+        Life believed = life(request, now);
+        Life life = bears(believed, name)
+                ? believed
+                : believed.with(
+                        withdrawn(believed.last().type(), believed.id(), now).toList());
+        if (!bears(life, name)) {
             throw Problem.of(
                             ProblemType.NO_SUCH,
                             "该对象没有用过这个名称;它的名称见 /id/{featureId}",
@@ -110,9 +126,29 @@ final class IdentityResource {
         Answers.json(request, new IdentityDocument(divisions(now), permanent(request), now.today()).of(life, name));
     }
 
+    private static boolean bears(Life life, String name) {
+        return life.names().stream().anyMatch(use -> use.name().equals(name));
+    }
+
+    /** The life of an item; of one named and abolished on the same day, or withdrawn whole, what was on record of it. */
     private Life life(Request request, Reading now) {
         var id = Addresses.id(request);
-        return Life.of(id, now.snapshot(), now.view(), acts).orElseThrow(() -> Addresses.noSuchItem(id.toString()));
+        boolean isBelieved = !now.snapshot().timeline(id).versions().isEmpty();
+        return (isBelieved
+                        ? Life.of(id, now.snapshot(), now.view(), acts)
+                        : Life.of(onceRecorded(id, now), now.snapshot(), now.view()))
+                .orElseThrow(() -> Addresses.noSuchItem(id.toString()));
+    }
+
+    private List<ItemVersion> onceRecorded(ItemId id, Reading now) {
+        return NAMED.stream().flatMap(type -> withdrawn(type, id, now)).toList();
+    }
+
+    private Stream<ItemVersion> withdrawn(ItemType type, ItemId id, Reading now) {
+        return journal.history(type, id).stream()
+                .filter(recorded -> recorded.withdrawn().isPresent())
+                .map(RecordedVersion::version)
+                .filter(now.view()::sees);
     }
 
     private Paper sheet(Request request, Reading now, Life life) {

@@ -12,20 +12,22 @@ import org.jieming.api.intake.Import;
 import org.jieming.api.intake.Judgement;
 import org.jieming.api.intake.Keeper;
 import org.jieming.api.intake.Plan;
+import org.jieming.api.process.Lettering;
 import org.jieming.api.proposal.Proposals;
 import org.jieming.api.store.Documents;
 import org.jieming.boundary.LegalPosition;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Act;
-import org.jieming.rule.Finding;
 
 /** What the sender of a file may write: her own divisions, and standard names under their approvals alone. */
 final class ImportKeeper {
     private final Gate gate;
     private final Readings readings;
     private final Proposals proposals;
+    private final Lettering lettering;
 
-    ImportKeeper(Gate gate, Readings readings, Documents documents) {
+    ImportKeeper(Gate gate, Readings readings, Documents documents, Lettering lettering) {
+        this.lettering = lettering;
         this.gate = gate;
         this.readings = readings;
         this.proposals = new Proposals(documents);
@@ -38,17 +40,8 @@ final class ImportKeeper {
         return new Keeper(sender.author(), snapshot -> {
             Visitor now = gate.asNow(sender);
             Jurisdiction hers = Jurisdiction.of(now, snapshot, today);
-            SecondPerson second = new SecondPerson(proposals, now, snapshot, today);
-            return change -> hers.permits(change) ? second.objection(change) : Optional.of(outside());
+            return new SendersDoor(hers, new SecondPerson(proposals, now, snapshot, today), lettering, snapshot);
         });
-    }
-
-    /** Says nothing of what the register holds: she may not be one who may know it. */
-    private static Finding outside() {
-        return Finding.block(
-                "I-OUTSIDE",
-                "division_code",
-                Bilingual.of("不在您的管辖范围内,或您不负责此类对象", "outside your divisions, or of a type you do not keep"));
     }
 
     /**
@@ -59,6 +52,7 @@ final class ImportKeeper {
      */
     void demandApproval(Request request, Import known, Optional<Act> act) throws InterruptedException {
         Reading now = readings.now(request);
+        Approvals.demandDecided(act, now.today());
         SecondPerson second = new SecondPerson(proposals, Visitor.of(request), now.snapshot(), now.today());
         Optional<Plan> plan = known.standing().judgement().flatMap(Judgement::plan);
         if (plan.filter(each -> second.lacksApproval(each.changes(), act)).isPresent()) {

@@ -31,6 +31,9 @@ record Likeness(double name, double properties) {
     /** What contradiction in everything else said takes away. */
     private static final double WEIGHT_OF_REST = 0.4;
 
+    /** An item asked for by its id. */
+    static final double CERTAIN = 100;
+
     /** From here on a single candidate is offered as the match. */
     static final double SURE = 95;
 

@@ -10,13 +10,11 @@ import org.jieming.api.geojson.FeatureReader;
 import org.jieming.api.geojson.Statement;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Problem;
+import org.jieming.api.process.Lettering;
 import org.jieming.api.process.NameBook;
 import org.jieming.crs.Crs;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
-import org.jieming.place.NameToSpell;
-import org.jieming.place.PlaceKind;
-import org.jieming.place.Romanized;
 import org.jieming.proposal.Application;
 import org.jieming.proposal.Approver;
 import org.jieming.proposal.Content;
@@ -79,17 +77,24 @@ final class ProposalBody {
             demandPlanned(base);
             return content(item, timeline.lastChanged(), Optional.empty(), statement);
         }
-        if (kind == ProposalKind.CORRECT) {
-            demandCorrection(base, statement);
-        }
+        demandWithin(kind, base.values(), statement.values());
         return content(item, timeline.lastChanged(), Optional.of(base), statement);
     }
 
-    private static void demandCorrection(ItemVersion base, Statement statement) {
-        List<Finding> beyond = Correction.beyond(base.values(), statement.values());
+    private static void demandWithin(ProposalKind kind, Values now, Values then) {
+        List<Finding> beyond = beyond(kind, now, then);
         if (!beyond.isEmpty()) {
             throw Problem.ruleViolated(beyond);
         }
+    }
+
+    /** What a correction or a renaming would change and may not. */
+    static List<Finding> beyond(ProposalKind kind, Values now, Values then) {
+        return switch (kind) {
+            case CORRECT -> Correction.beyond(now, then);
+            case RENAME -> Correction.beyondRenaming(now, then);
+            case NAME, ABOLISH -> List.of();
+        };
     }
 
     /** Whether a naming makes a place, and does not take up one that a plan of names left in the register. */
@@ -137,7 +142,7 @@ final class ProposalBody {
                 seen,
                 former,
                 isProtected,
-                isSpelled(values, base) ? values : withSpelling(values),
+                isSpelled(values, base) ? values : new Lettering(names).spelled(now.snapshot(), item, values),
                 statement.shape());
     }
 
@@ -149,25 +154,6 @@ final class ProposalBody {
         boolean takenOver = base.filter(known -> known.values().text("pinyin").equals(values.text("pinyin")))
                 .isPresent();
         return body.path("place").path("properties").has("pinyin") && !takenOver;
-    }
-
-    /** Parts and spelling of a new name, to be confirmed by whoever knows it (A-29 ff.). */
-    private Values withSpelling(Values values) {
-        NameToSpell name = new NameToSpell(
-                values.text("name"),
-                PlaceKind.of(values.text("kind")),
-                values.text("class_code"),
-                values.text("division_code"));
-        Romanized spelled = names.of(now.snapshot()).romanizer().romanize(name);
-        return values.toBuilder()
-                .set("pinyin", spelled.toned())
-                .set("pinyin_plain", spelled.plain())
-                .set("pinyin_status", spelled.source().status())
-                .set("pinyin_generic", spelled.generic())
-                .set("initials", spelled.initials())
-                .set("specific", spelled.parts().specific())
-                .set("generic", spelled.parts().generic())
-                .build();
     }
 
     /** Who asks, why, and who is to decide. */

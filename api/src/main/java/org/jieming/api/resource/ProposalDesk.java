@@ -98,7 +98,8 @@ final class ProposalDesk {
                 proposal.content().shapeOrNull());
     }
 
-    private static ItemVersion place(Reading now, Proposal proposal) {
+    /** The same as a version of the register as it is read now. */
+    static ItemVersion place(Reading now, Proposal proposal) {
         Change.Put put = put(proposal);
         return new ItemVersion(put.id(), put.type(), put.valid(), now.snapshot().number(), put.values(), put.shape());
     }

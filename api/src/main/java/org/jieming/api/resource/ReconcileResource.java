@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
 import org.jieming.api.http.Operation.Verb;
 import org.jieming.api.http.Parameter;
-import org.jieming.api.http.Parameters;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
@@ -34,10 +32,8 @@ import org.jieming.search.NameIndex;
  * (reconciliation-api.github.io/specs/0.2). Types are the collections, properties are theirs.
  */
 final class ReconcileResource {
-    private static final String PATH = "/reconcile";
+    static final String PATH = "/reconcile";
     private static final int MOST_QUERIES = 1_000;
-    private static final int USUAL_SUGGESTED = 10;
-    private static final int MOST_SUGGESTED = 50;
     private static final int PREVIEW_WIDTH = 400;
     private static final int PREVIEW_HEIGHT = 220;
     private static final List<ItemType> USUAL_TYPES = List.of(ItemType.PLACE, ItemType.DIVISION);
@@ -56,18 +52,6 @@ final class ReconcileResource {
             Bilingual.of("补充属性:JSON 对象,成员 ids 和 properties", "Data extension: a JSON object of ids and properties"),
             Map.of("type", "string"),
             "{\"ids\":[],\"properties\":[]}");
-    private static final Parameter PREFIX = Parameter.query(
-            "prefix", Bilingual.of("已打的文字", "What was typed so far"), Map.of("type", "string", "maxLength", 200), "沈");
-    private static final Parameter SUGGESTED = Parameter.query(
-            "limit",
-            Bilingual.of("最多条数", "Most suggestions"),
-            Map.of("type", "integer", "minimum", 1, "maximum", MOST_SUGGESTED, "default", USUAL_SUGGESTED),
-            "5");
-    private static final Parameter TYPE = Parameter.query(
-            "type",
-            Bilingual.of("集合标识;默认 places", "The id of a collection; places by default"),
-            Map.of("type", "string", "default", "places"),
-            "places");
     private static final Parameter ID = Parameter.query(
             "id",
             Bilingual.of("条目的标识", "The id of an item"),
@@ -83,6 +67,8 @@ final class ReconcileResource {
     }
 
     void routes(Menu menu) {
+        menu.openToOtherSites(PATH);
+        new SuggestResource(readings, this).routes(menu);
         Bilingual what = Bilingual.of(
                 "对照服务(Reconciliation Service API 0.2,OpenRefine 可用):服务说明,或一批查询、属性补充的答复",
                 "Reconciliation Service API 0.2, for OpenRefine: the manifest, or answers to a batch of queries or a data"
@@ -95,17 +81,6 @@ final class ReconcileResource {
                 .reading("reconcile", Media.FORM_FIELDS)
                 .offering("document", Media.JSON)
                 .failing(ProblemType.NOT_READY_YET));
-        suggest(menu, "entity", "条目", "items", this::entities);
-        suggest(menu, "property", "属性", "properties", this::properties);
-        suggest(menu, "type", "类型", "types", this::types);
-        menu.add(Operation.of(
-                        Verb.GET,
-                        PATH + "/properties",
-                        "proposeProperties",
-                        Bilingual.of("某类条目可补充的属性", "Properties that items of a type may be extended by"),
-                        this::propose)
-                .taking(TYPE, SUGGESTED)
-                .offering("document", Media.JSON));
         menu.add(Operation.of(
                         Verb.GET,
                         PATH + "/preview",
@@ -115,19 +90,6 @@ final class ReconcileResource {
                 .taking(ID)
                 .offering("", Media.HTML)
                 .failing(ProblemType.NO_SUCH, ProblemType.NOT_READY_YET));
-    }
-
-    private void suggest(Menu menu, String kind, String zh, String en, Operation.Handler handler) {
-        String name = Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
-        menu.add(Operation.of(
-                        Verb.GET,
-                        PATH + "/suggest/" + kind,
-                        "suggest" + name,
-                        Bilingual.of("按所打文字提示" + zh, "Suggests " + en + " for what was typed"),
-                        handler)
-                .taking(PREFIX, SUGGESTED, TYPE)
-                .offering("suggestions", Media.JSON)
-                .failing(ProblemType.NOT_READY_YET));
     }
 
     private void get(Request request) throws InterruptedException {
@@ -195,7 +157,7 @@ final class ReconcileResource {
         return answer;
     }
 
-    private Reconciliation reconciliation(Request request, Reading reading) throws InterruptedException {
+    Reconciliation reconciliation(Request request, Reading reading) throws InterruptedException {
         NameIndex index =
                 names.of(reading.snapshot(), request.settings().limits().longestWait());
         return new Reconciliation(reading, index, request.language());
@@ -228,47 +190,9 @@ final class ReconcileResource {
         return manifest;
     }
 
-    private static void type(Request request, ObjectNode json, ItemType type) {
+    static void type(Request request, ObjectNode json, ItemType type) {
         json.put("id", type.collection())
                 .put("name", request.language().of(Descriptor.of(type).title()));
-    }
-
-    private void entities(Request request) throws InterruptedException {
-        String prefix = request.parameter("prefix").orElse("");
-        Answers.json(request, reconciliation(request, readings.now(request)).suggest(prefix, suggested(request)));
-    }
-
-    private void properties(Request request) throws InterruptedException {
-        ObjectNode answer = Json.object();
-        new Extension(readings.now(request), request.language())
-                .properties(
-                        answer.putArray("result"),
-                        ItemType.parse(request.parameter("type").orElse("places")),
-                        request.parameter("prefix").orElse(""),
-                        suggested(request));
-        Answers.json(request, answer);
-    }
-
-    private void types(Request request) {
-        String prefix = request.parameter("prefix").orElse("");
-        ObjectNode answer = Json.object();
-        ArrayNode result = answer.putArray("result");
-        Arrays.stream(ItemType.values())
-                .filter(type -> type.collection().startsWith(prefix)
-                        || request.language().of(Descriptor.of(type).title()).contains(prefix))
-                .limit(suggested(request))
-                .forEach(type -> type(request, result.addObject(), type));
-        Answers.json(request, answer);
-    }
-
-    private static int suggested(Request request) {
-        return Parameters.limit(request, USUAL_SUGGESTED, MOST_SUGGESTED);
-    }
-
-    private void propose(Request request) throws InterruptedException {
-        String type = request.parameter("type").orElse("places");
-        Extension extension = new Extension(readings.now(request), request.language());
-        Answers.json(request, extension.propose(type, suggested(request)));
     }
 
     private void preview(Request request) throws InterruptedException {

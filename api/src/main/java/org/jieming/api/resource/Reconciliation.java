@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Language;
 import org.jieming.register.Descriptor;
@@ -39,6 +41,23 @@ final class Reconciliation {
 
     /** The candidates for one question, the likeliest first; the first is a match when it is sure and alone. */
     ObjectNode answer(ReconcileQuery query) {
+        Optional<ItemVersion> named = new Extension(reading, language)
+                .version(query.text().strip())
+                .filter(version -> query.types().contains(version.type()));
+        return named.map(this::itself).orElseGet(() -> ranked(query));
+    }
+
+    /** Who asks with the id of an item means it. */
+    private ObjectNode itself(ItemVersion version) {
+        ObjectNode answer = Json.object();
+        ObjectNode json = answer.putArray("result").addObject();
+        entity(json, version);
+        type(json.putArray("type").addObject(), version.type());
+        json.put("score", Likeness.CERTAIN).put("match", true);
+        return answer;
+    }
+
+    private ObjectNode ranked(ReconcileQuery query) {
         List<Candidate> candidates = likely(query);
         ObjectNode answer = Json.object();
         ArrayNode result = answer.putArray("result");
@@ -72,16 +91,29 @@ final class Reconciliation {
                 .put("value", candidate.likeness().properties());
     }
 
-    /** Items whose name begins with or contains a text, for completing what is typed. */
-    ObjectNode suggest(String typed, int limit) {
+    /**
+     * Items whose name begins with or contains a text, for completing what is typed; the item itself for its id.
+     *
+     * @param passedOver how many of the first are left out
+     */
+    ObjectNode suggest(String typed, int passedOver, int limit) {
         ObjectNode answer = Json.object();
         ArrayNode result = answer.putArray("result");
-        for (Hit hit : typed.isBlank() ? List.<Hit>of() : index.search(question(typed, limit))) {
+        suggested(typed, passedOver + limit).skip(passedOver).forEach(version -> {
             ObjectNode json = result.addObject();
-            entity(json, hit.version());
-            type(json.putArray("notable").addObject(), hit.version().type());
-        }
+            entity(json, version);
+            type(json.putArray("notable").addObject(), version.type());
+        });
         return answer;
+    }
+
+    private Stream<ItemVersion> suggested(String typed, int most) {
+        if (typed.isBlank()) {
+            return Stream.empty();
+        }
+        Optional<ItemVersion> named = new Extension(reading, language).version(typed.strip());
+        return named.map(Stream::of)
+                .orElseGet(() -> index.search(question(typed, most)).stream().map(Hit::version));
     }
 
     private List<Hit> hits(String typed, int limit, ReconcileQuery query) {

@@ -27,6 +27,8 @@ final class SearchParameters {
     static final int USUAL_LIMIT = 20;
     static final int MOST_LIMIT = 100;
     private static final int LONGEST = 200;
+    private static final String ABOLISHED = "abolished";
+    private static final Set<String> GONE = Set.of(ABOLISHED, "historical");
     private static final List<String> COLLECTIONS =
             Arrays.stream(ItemType.values()).map(ItemType::collection).toList();
     static final List<String> MATCHES =
@@ -62,7 +64,10 @@ final class SearchParameters {
             "22");
     static final Parameter STATUS = Parameter.query(
             "status",
-            Bilingual.of("只要此状态的:各集合 status 属性的代码", "Only those of this status: a code of property 'status'"),
+            Bilingual.of(
+                    "只要此状态的:各集合 status 属性的代码;abolished、historical 连同已终止的,不限于今天有效的",
+                    "Only those of this status: a code of property 'status'; abolished and historical ones are found after"
+                            + " they ended, too"),
             Map.of("type", "string", "maxLength", 40),
             "in-use");
     static final Parameter NEAR = Parameter.query(
@@ -92,7 +97,7 @@ final class SearchParameters {
                 .atLeast(match(request))
                 .seeing(view::sees)
                 .where(view::sees)
-                .where(conditions(request));
+                .where(conditions(request, reading));
         Optional<double[]> near = request.parameter("near").map(text -> point("near", text));
         return near.map(point -> question.near(point[0], point[1], view::shape)).orElse(question);
     }
@@ -121,12 +126,28 @@ final class SearchParameters {
     }
 
     static Period during(Request request, Reading reading) {
+        Period today = Query.dayOf(reading.today());
+        boolean isGone = request.parameter("status").filter(GONE::contains).isPresent();
         return request.parameter("datetime")
                 .map(text -> ValidTime.parse(text, request.settings().zone()))
-                .orElse(Query.dayOf(reading.today()));
+                .orElse(isGone ? new Period(Period.ALWAYS.first(), today.end()) : today);
     }
 
-    private static Predicate<ItemVersion> conditions(Request request) {
+    /** Whether an item has a status; of one that ended nobody has to say that it is abolished. */
+    private static boolean hasStatus(ItemVersion version, String status, Reading reading) {
+        return version.values().text("status").equals(status) || status.equals(ABOLISHED) && hasEnded(version, reading);
+    }
+
+    /** Whether an item is no more today. */
+    static boolean hasEnded(ItemVersion version, Reading reading) {
+        return version.valid().end() <= reading.today().toEpochDay()
+                && reading.snapshot()
+                        .timeline(version.type(), version.id())
+                        .on(reading.today())
+                        .isEmpty();
+    }
+
+    private static Predicate<ItemVersion> conditions(Request request, Reading reading) {
         Set<ItemType> types = types(request, EnumSet.allOf(ItemType.class));
         Optional<DivisionCode> division =
                 request.parameter("division").map(text -> Parameters.named("division", text, DivisionCode::parse));
@@ -137,7 +158,7 @@ final class SearchParameters {
                 && classCode
                         .map(code -> version.values().text("class_code").startsWith(code))
                         .orElse(true)
-                && status.map(version.values().text("status")::equals).orElse(true);
+                && status.map(wanted -> hasStatus(version, wanted, reading)).orElse(true);
     }
 
     /** The item types that parameter {@code collections} names, or the usual ones. */

@@ -63,6 +63,9 @@ final class SearchResource {
         for (Hit hit : hits) {
             ObjectNode json = list.addObject();
             document.hit(json, hit);
+            if (SearchParameters.hasEnded(hit.version(), reading)) {
+                hit.version().valid().endDay().ifPresent(day -> json.put("ended", day.toString()));
+            }
             near.ifPresent(point -> document.distance(json, hit.version(), point));
         }
         Answers.header(request, "Cache-Control", reading.view().cacheControl());

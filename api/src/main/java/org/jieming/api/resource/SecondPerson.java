@@ -2,7 +2,9 @@ package org.jieming.api.resource;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jieming.api.auth.Jurisdiction;
 import org.jieming.api.auth.Visitor;
@@ -10,10 +12,12 @@ import org.jieming.api.proposal.Kept;
 import org.jieming.api.proposal.Proposals;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Writing;
+import org.jieming.proposal.Listed;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Reserved;
 import org.jieming.register.Act;
 import org.jieming.register.Change;
+import org.jieming.register.ItemId;
 import org.jieming.register.Snapshot;
 import org.jieming.register.Timeline;
 import org.jieming.rule.Citation;
@@ -43,8 +47,12 @@ final class SecondPerson {
         this.deciding = Jurisdiction.of(writer.as(ProposalDesk.DECIDERS), snapshot, today);
     }
 
-    /** What stands against a change whatever is cited for it; the drafts are read at most once. */
+    /** What stands against a change that is made alone, whatever is cited for it; the drafts are read at most once. */
     Optional<Finding> objection(Change change) {
+        return Listed.of(before(change), List.of(change)).or(() -> unapproved(change));
+    }
+
+    private Optional<Finding> unapproved(Change change) {
         Optional<Finding> reserved = Reserved.of(before(change), change);
         return reserved.isEmpty() || !deciding.permits(change)
                 ? reserved
@@ -54,11 +62,22 @@ final class SecondPerson {
     /** What stands against changes: the objections, and that no approval is cited where one of them takes it. */
     List<Finding> objections(List<? extends Change> changes, Optional<Act> act) {
         List<Finding> findings = new ArrayList<>();
-        changes.forEach(change -> objection(change).ifPresent(findings::add));
+        listed(changes).forEach(findings::add);
+        changes.forEach(change -> unapproved(change).ifPresent(findings::add));
         if (findings.isEmpty() && lacksApproval(changes, act)) {
             findings.add(new Finding("W-APPROVAL", Severity.BLOCK, "act.number", uncited(), SOURCE));
         }
         return findings;
+    }
+
+    /** What they do to names of the protection list, all those of one item together. */
+    private List<Finding> listed(List<? extends Change> changes) {
+        Map<ItemId, List<Change>> byItem = new LinkedHashMap<>();
+        changes.forEach(change -> id(change).ifPresent(item -> byItem.computeIfAbsent(item, none -> new ArrayList<>())
+                .add(change)));
+        return byItem.values().stream()
+                .flatMap(some -> Listed.of(before(some.get(0)), some).stream())
+                .toList();
     }
 
     /** Whether one of some changes takes an approval, and neither it nor an act says under which. */
@@ -75,6 +94,13 @@ final class SecondPerson {
                 "登记、变更或注销标准地名须注明批准文号:请填写文件依据的文号,或地名的“批准文号”",
                 "A standard name is recorded, changed or ended under its approval: state the number of the act, or the approval"
                         + " document of the name");
+    }
+
+    private static Optional<ItemId> id(Change change) {
+        if (change instanceof Change.Put put) {
+            return Optional.of(put.id());
+        }
+        return change instanceof Change.End end ? Optional.of(end.id()) : Optional.empty();
     }
 
     private Timeline before(Change change) {

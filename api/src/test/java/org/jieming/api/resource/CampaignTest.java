@@ -180,7 +180,8 @@ class CampaignTest {
         String item = twin.get("item").asText();
         String renaming =
                 Proposing.submitted(officer, Proposing.renaming(item, "丹桂路").replace("\"K3\"", "\"K5\""));
-        String other = Proposing.begin(officer, Proposing.renaming(Service.idOf("c"), "青石路"));
+        String avenue = Proposing.renaming(Service.idOf("c"), "青石路").replace("\"K3\"", "\"K5\"");
+        String other = Proposing.begin(officer, avenue);
         Answer wrong = decide(officer, twin, tagged("rename", "\"proposal\":\"" + other.substring(11) + "\""));
         assertThat(wrong.json().at("/findings/0/field").asText()).isEqualTo("proposal");
         Answer decided = decide(officer, twin, tagged("rename", "\"proposal\":\"" + renaming.substring(11) + "\""));
@@ -228,7 +229,7 @@ class CampaignTest {
         String moving = Proposing.renaming(twin.get("item").asText(), "丹桂路")
                 .replace("\"kind\":\"K3\"", "\"kind\":\"K5\",\"division_code\":\"" + EAST + "\"");
         // the second of the year, as the campaign is the first
-        Proposing.begin(county, Proposing.renaming(Service.idOf("c"), "青石路"));
+        Proposing.begin(county, Proposing.renaming(Service.idOf("c"), "青石路").replace("\"K3\"", "\"K5\""));
         String number = Proposing.begin(county, moving).substring("/proposals/".length());
         Answer decided = decide(county, twin, tagged("rename", "\"proposal\":\"" + number + "\""));
         assertThat(decided.json().at("/decision/proposal").asText())

@@ -154,6 +154,36 @@ class IdentityTest {
     }
 
     @Test
+    void a_name_that_a_plain_edit_put_right_and_one_abolished_on_its_own_day_still_answer() {
+        Change.Put lane = Service.put(
+                ItemType.PLACE, "lane", Service.from("2015-01-01"), null, Map.of("name", "柳树项", "kind", "K5"));
+        commit("", "2015-01-01", lane);
+        Change.Put right = Service.put(
+                ItemType.PLACE, "lane", Service.from("2015-01-01"), null, Map.of("name", "柳树巷", "kind", "K5"));
+        commit("", "2015-01-01", right);
+        JsonNode wrong = get("lane", "/names/" + URLEncoder.encode("柳树项", StandardCharsets.UTF_8))
+                .json();
+        assertThat(wrong.at("/uses/0/use").asText()).isEqualTo("corrected");
+        assertThat(wrong.get("standard").asBoolean()).isFalse();
+        assertThat(wrong.at("/place/name").asText()).isEqualTo("柳树巷");
+
+        commit(
+                "",
+                "2015-01-01",
+                Service.put(
+                        ItemType.PLACE, "day", Service.from("2025-12-01"), null, Map.of("name", "一日路", "kind", "K5")));
+        commit("", "2025-12-01", new Change.End(ItemId.named("day"), LocalDate.parse("2025-12-01")));
+        JsonNode day = get("day", "").json();
+        assertThat(day.get("name").asText()).isEqualTo("一日路");
+        assertThat(day.get("status").asText()).isEqualTo("not-in-force");
+        assertThat(get("day", "/names/" + URLEncoder.encode("一日路", StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(200);
+        assertThat(get("day", "?f=html").text()).contains("<b>状态</b> 已终止");
+        assertThat(get("day", "?f=jsonld").status()).isEqualTo(200);
+    }
+
+    @Test
     void the_history_sheet_tells_names_divisions_and_acts_with_numbered_sources() throws IOException {
         Answer page = get("village", "?f=html");
         assertThat(page.text())

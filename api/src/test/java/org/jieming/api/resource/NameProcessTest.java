@@ -63,6 +63,19 @@ class NameProcessTest {
     }
 
     @Test
+    void a_spelling_typed_beside_the_name_is_held_against_the_rules() {
+        JsonNode made = made("name-check", "\"name\":\"玫瑰路\",\"kind\":\"K5\",\"pinyin\":\"Rose Road\"");
+        assertThat(made.get("passes").asBoolean()).isFalse();
+        assertThat(made.at("/findings/0/rule").asText()).isEqualTo("A-46");
+        assertThat(made.at("/findings/0/citation/article").asText()).isEqualTo("第十五条");
+        assertThat(made.at("/findings/0/sentence_en").asText()).contains("“Méiguī Lù” is expected");
+        assertThat(made("name-check", "\"name\":\"玫瑰路\",\"kind\":\"K5\",\"pinyin\":\"Méiguī Lù\"")
+                        .get("passes")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void question_5_all_duplicates_of_the_county_are_listed_with_distance_and_article() {
         JsonNode made = made("name-duplicates", "\"area\":\"990121\"");
         assertThat(made.get("clusters_found").asInt()).isEqualTo(1);

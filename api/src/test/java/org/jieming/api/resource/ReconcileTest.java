@@ -171,6 +171,36 @@ class ReconcileTest {
     }
 
     @Test
+    void a_page_of_another_site_may_read_it_pass_over_suggestions_and_ask_by_id() {
+        String[] page = {"Origin", "https://openrefine.example", "Access-Control-Request-Method", "POST"};
+        assertThat(service.stranger().send("OPTIONS", "/reconcile", "", page).header("Access-Control-Allow-Methods"))
+                .contains("POST");
+        assertThat(service.stranger()
+                        .get("/reconcile/suggest/entity?prefix=%E7%9F%B3", page)
+                        .header("Access-Control-Allow-Origin"))
+                .isEqualTo("*");
+        assertThat(service.stranger().get("/collections", page).header("Access-Control-Allow-Origin"))
+                .isEmpty();
+
+        String stone = "/reconcile/suggest/entity?prefix=" + ItemsTest.encoded("石桥") + "&cursor=";
+        JsonNode both = service.get(stone + 0).json().get("result");
+        assertThat(both).hasSize(2);
+        assertThat(service.get(stone + 1).json().get("result")).hasSize(1).containsExactly(both.get(1));
+        assertThat(service.get(stone + "x").json().get("field").asText()).isEqualTo("cursor");
+
+        String id = Service.idOf("b");
+        JsonNode itself = post("queries", "{\"q\":{\"query\":\"" + id + "\"}}").at("/q/result");
+        assertThat(itself).hasSize(1);
+        assertThat(itself.at("/0/id").asText()).isEqualTo(id);
+        assertThat(itself.at("/0/match").asBoolean()).isTrue();
+        assertThat(service.get("/reconcile/suggest/entity?prefix=" + id)
+                        .json()
+                        .at("/result/0/name")
+                        .asText())
+                .isEqualTo("石桥村");
+    }
+
+    @Test
     void what_the_schemas_of_the_standard_forbid_is_refused_with_the_place_at_fault() {
         for (String bad : List.of(
                 "{\"q\":{}}",

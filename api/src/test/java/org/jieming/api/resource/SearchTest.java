@@ -190,5 +190,11 @@ class SearchTest {
         assertThat(found("yjw")).isEmpty();
         assertThat(found("yjw&datetime=2019-12-31")).containsExactly("杨家湾");
         assertThat(found("yjw&datetime=../..")).containsExactly("杨家湾");
+        // or by being abolished, which nobody has to write into a record that ended
+        JsonNode abolished = hits("yjw&status=abolished");
+        assertThat(abolished).hasSize(1);
+        assertThat(abolished.at("/0/ended").asText()).isEqualTo("2020-01-01");
+        assertThat(found("lzc&status=historical")).containsExactly("六洲村");
+        assertThat(found("lzsq&status=abolished")).isEmpty();
     }
 }

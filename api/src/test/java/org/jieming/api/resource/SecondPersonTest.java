@@ -113,6 +113,75 @@ class SecondPersonTest {
     }
 
     @Test
+    void a_reviewer_who_renames_leaves_no_letters_of_the_old_name_and_writes_none_that_are_no_pinyin() {
+        village(reviewer, "PATCH", "", "{\"properties\":{\"pinyin\":\"Yángjiāwān\",\"initials\":\"yjw\"}," + ACT + "}");
+        Answer renamed = village(reviewer, "PATCH", "", "{\"properties\":{\"name\":\"石桥村\"}," + ACT + "}");
+        assertThat(renamed.json().at("/properties/pinyin").asText()).isEqualTo("Shíqiáocūn");
+        assertThat(renamed.json().at("/properties/initials").asText()).isEqualTo("sqc");
+        Answer translated = village(
+                reviewer, "PATCH", "", "{\"properties\":{\"name\":\"玫瑰村\",\"pinyin\":\"Rose Village\"}," + ACT + "}");
+        assertThat(translated.status()).as(translated.text()).isEqualTo(422);
+        assertThat(translated.json().at("/findings/0/rule").asText()).isEqualTo("A-46");
+        assertThat(translated.json().at("/findings/0/zh").asText()).contains("Méiguīcūn");
+        // of a name that nobody approved the letters are a warning beside what was written
+        Answer planned = create(officer, place("玫瑰路", ",\"kind\":\"K5\",\"pinyin\":\"Rose Road\""));
+        assertThat(planned.status()).as(planned.text()).isEqualTo(201);
+        assertThat(planned.json().at("/findings/0/rule").asText()).isEqualTo("A-46");
+        assertThat(planned.json().at("/findings/0/severity").asText()).isEqualTo("warn");
+    }
+
+    @Test
+    void a_name_of_the_protection_list_is_renamed_and_ended_by_proposals_alone_whatever_act_is_cited() {
+        village(officer, "PATCH", "", "{\"properties\":{\"protected\":true}}");
+        for (Answer refused : new Answer[] {
+            village(reviewer, "PATCH", "", "{\"properties\":{\"name\":\"杨湾村\"}," + ACT + "}"),
+            village(reviewer, "PATCH", "", "{\"properties\":{\"name\":\"杨湾村\",\"protected\":false}," + ACT + "}"),
+            village(
+                    reviewer,
+                    "PATCH",
+                    "",
+                    "{\"properties\":{\"valid_from\":\"2026-01-01\",\"name\":\"杨湾村\"}," + ACT + "}"),
+            village(reviewer, "PATCH", "", "{\"properties\":{\"valid_to\":\"2025-06-01\"}," + ACT + "}")
+        }) {
+            assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+            assertThat(refused.json().at("/findings/0/rule").asText()).isEqualTo("A-19");
+        }
+        JsonNode judged = judged(reviewer, "id,名称,地名状态\n" + Service.idOf("杨家湾") + ",杨湾村,在用\n");
+        assertThat(judged.at("/counts/rejected").asInt()).as(judged.toString()).isEqualTo(1);
+        // with its papers it goes the way of proposals; its record is kept as any other's
+        assertThat(village(reviewer, "PATCH", "", "{\"properties\":{\"origin\":\"杨姓聚居\"}}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void nothing_is_recorded_under_what_is_decided_tomorrow() {
+        Answer early = village(
+                reviewer,
+                "PATCH",
+                "",
+                "{\"properties\":{\"name\":\"杨湾村\"},\"act\":{\"number\":\"界政函〔2026〕1号\",\"decided_on\":\"2026-01-02\"}}");
+        assertThat(early.status()).as(early.text()).isEqualTo(400);
+        assertThat(early.json().get("field").asText()).isEqualTo("act.decided_on");
+    }
+
+    @Test
+    void a_row_that_renames_leaves_no_letters_of_the_old_name_and_one_with_a_translation_is_told() {
+        String id = Service.idOf("杨家湾");
+        village(reviewer, "PATCH", "", "{\"properties\":{\"pinyin\":\"Yángjiāwān\"}," + ACT + "}");
+        JsonNode judged = judged(
+                reviewer,
+                "id,名称,政区代码,地名种类,拼音\n" + id + ",石桥村," + Proposing.WEST + ",K3,\n,玫瑰路," + Proposing.WEST
+                        + ",K5,Rose Road\n");
+        String path = judged.get("id").asText();
+        JsonNode changed = reviewer.get(path + "/rows?kind=changed").json().at("/rows/0");
+        assertThat(changed.toString()).contains("Shíqiáocūn");
+        JsonNode told = reviewer.get(path + "/rows?kind=new").json().at("/rows/0");
+        assertThat(told.at("/findings/0/rule").asText()).as(told.toString()).isEqualTo("A-46");
+        assertThat(told.at("/findings/0/severity").asText()).isEqualTo("warn");
+    }
+
+    @Test
     void the_gazetteer_comes_in_by_a_reviewers_file_under_one_act() {
         JsonNode judged = judged(reviewer, "名称,政区代码,地名状态\n六洲," + Proposing.WEST + ",在用\n");
         assertThat(judged.at("/counts/new").asInt()).as(judged.toString()).isEqualTo(1);

@@ -59,7 +59,7 @@ export function whereabouts(desk, state, { redraw, ask, typed }) {
 /** The form above, the verdict below. */
 export function open(desk) {
   desk.layer(layer);
-  const state = { name: '', kind: '', division: '', place: undefined, picking: false, verdict: undefined };
+  const state = { name: '', pinyin: '', kind: '', division: '', place: undefined, picking: false, verdict: undefined };
   const rules = asker(desk, (told) => { state.verdict = told; redraw(); });
   const ask = () => rules.now(state);
   const typed = ({ target }) => {
@@ -71,6 +71,8 @@ export function open(desk) {
     <form id="name-check" @submit=${(event) => { event.preventDefault(); ask(); }}>
       <label class="field"><span>${word('name')}</span>
         <input name="name" maxlength="100" autocomplete="off" placeholder=${word('nameHint')} .value=${state.name} @input=${typed}></label>
+      <label class="field"><span>${word('spelling')}</span>
+        <input name="pinyin" maxlength="200" autocomplete="off" spellcheck="false" placeholder=${word('spellingHint')} .value=${state.pinyin} @input=${typed}></label>
       ${where()}
     </form>
     <div id="verdict" aria-live="polite">${state.verdict ? verdict(desk, state.verdict) : html`<p class="note">${word('explain')}</p>`}</div>`);

@@ -4,6 +4,8 @@ import { dictionary } from 'jieming/shell/words.js';
 export const word = dictionary({
   name: ['拟用名称', 'Proposed name'],
   nameHint: ['例如 滨江一路', 'for example 滨江一路'],
+  spelling: ['拟用拼写(可不填,按规则比对)', 'Spelling, if one is written: it is held against the rules'],
+  spellingHint: ['例如 Bīnjiāng 1 Lù', 'for example Bīnjiāng 1 Lù'],
   kind: ['地名种类', 'Kind'],
   byEnding: ['按通名判断', 'told by its ending'],
   K1: ['自然地理实体', 'Natural entity'],

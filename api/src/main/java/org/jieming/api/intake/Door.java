@@ -1,0 +1,35 @@
+package org.jieming.api.intake;
+
+import java.util.List;
+import org.jieming.register.Change;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Values;
+import org.jieming.rule.Finding;
+import org.jieming.rule.Severity;
+
+/** Through which the rows of a file come in: what stands against them, and what of a row follows from the rest of it. */
+public interface Door {
+    /** Open for every row as it is. */
+    Door OPEN = new Door() {
+        @Override
+        public List<Finding> findings(Change.Put row) {
+            return List.of();
+        }
+
+        @Override
+        public Values completed(ItemVersion before, Values after) {
+            return after;
+        }
+    };
+
+    /** What is to be said of a row; it is kept out when one of it blocks. */
+    List<Finding> findings(Change.Put row);
+
+    /** Whether nothing stands against a row. */
+    default boolean admits(Change.Put row) {
+        return findings(row).stream().noneMatch(finding -> finding.severity() == Severity.BLOCK);
+    }
+
+    /** The values of a row that changes an item, with what must change when others do. */
+    Values completed(ItemVersion before, Values after);
+}

@@ -1,0 +1,113 @@
+package org.jieming.api.resource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jieming.api.process.Lettering;
+import org.jieming.api.process.NameBook;
+import org.jieming.division.DivisionCode;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.naming.NameIndex;
+import org.jieming.naming.NameVerdict;
+import org.jieming.naming.ProposedName;
+import org.jieming.place.PlaceKind;
+import org.jieming.proposal.Content;
+import org.jieming.proposal.Proposal;
+import org.jieming.proposal.ProposalKind;
+import org.jieming.proposal.Step;
+import org.jieming.register.Change;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.rule.Finding;
+
+/** What the rules of naming and spelling say of a proposal today. */
+final class ProposalCheck {
+    private final ProposalDesk desk;
+    private final NameBook names;
+    private final Lettering lettering;
+    private final Reading now;
+
+    ProposalCheck(ProposalDesk desk, NameBook names, Reading now) {
+        this.desk = desk;
+        this.names = names;
+        this.lettering = new Lettering(names);
+        this.now = now;
+    }
+
+    /**
+     * What they say at a step. A check is kept for all who read the proposal, so it speaks of no name that only some of them may
+     * see; who approves is told alone, of all that she may see.
+     */
+    List<Finding> findings(Proposal proposal, Step step) {
+        List<Finding> findings = new ArrayList<>(beyond(proposal));
+        switch (proposal.kind()) {
+            case NAME, RENAME -> ofName(proposal, step, findings);
+            case CORRECT -> ofLetters(proposal, findings);
+            case ABOLISH -> {
+                // the name is no longer to be
+            }
+        }
+        return findings;
+    }
+
+    private void ofName(Proposal proposal, Step step, List<Finding> findings) {
+        NameIndex index = names.of(now.snapshot());
+        ProposedName name = proposed(proposal);
+        Predicate<ItemVersion> told = step == Step.CHECK ? now.view()::isForEveryMember : now.view()::sees;
+        // a planned name that is taken up is not against itself, and every other of that name is
+        ItemId itself = proposal.content().item();
+        NameVerdict verdict =
+                names.rules().check(name, index, told.and(other -> !other.id().equals(itself)));
+        findings.addAll(verdict.verdict().findings());
+        findings.addAll(lettering.proposed(now.snapshot(), ProposalDesk.put(proposal)));
+        if (step == Step.CHECK) {
+            List<ItemVersion> others = new UnderWay(desk, now).beside(proposal);
+            names.rules().underWay(name, others, index).forEach(found -> findings.add(found.finding()));
+        }
+    }
+
+    private ProposedName proposed(Proposal proposal) {
+        Content content = proposal.content();
+        String code = content.values().text("division_code");
+        return new ProposedName(
+                content.name(),
+                kind(content),
+                content.values().text("class_code"),
+                code.isEmpty() ? Optional.empty() : Optional.of(DivisionCode.parse(code)),
+                content.shape(),
+                proposal.kind() == ProposalKind.NAME ? Optional.empty() : Optional.of(content.item()),
+                now.today(),
+                Map.of());
+    }
+
+    private static PlaceKind kind(Content content) {
+        return PlaceKind.of(content.values().text("kind"))
+                .orElseThrow(() -> new Malformed(
+                        "place.properties.kind",
+                        content.values().text("kind"),
+                        Bilingual.of(
+                                "检查命名规则须先填写地名种类 K1 至 K8",
+                                "the kind K1 … K8 decides which rules hold; state it first")));
+    }
+
+    private void ofLetters(Proposal proposal, List<Finding> findings) {
+        Change.Put put = ProposalDesk.put(proposal);
+        if (lettering.isWritten(now.snapshot(), put)) {
+            findings.addAll(lettering.proposed(now.snapshot(), put));
+        }
+    }
+
+    /** Asked at every door again: a draft may have been kept before it was held to what it is. */
+    private List<Finding> beyond(Proposal proposal) {
+        Content content = proposal.content();
+        return now.snapshot()
+                .timeline(ItemType.PLACE, content.item())
+                .on(now.today())
+                .map(base -> ProposalBody.beyond(proposal.kind(), base.values(), content.values()))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,100 @@
+package org.jieming.naming;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jieming.language.Bilingual;
+import org.jieming.place.Misspelling;
+import org.jieming.place.PlaceTables;
+import org.jieming.place.Romanized;
+import org.jieming.rule.Severity;
+
+/**
+ * Spellings written by hand against those that the rules give (A-29 … A-46; PNR Art. 15: Hanyu Pinyin is the only norm, and
+ * nothing is translated). Names of a minority language are spelled by rules of their own (A-44), which are not checked here.
+ */
+final class Spellings {
+    private static final String UNVERIFIED = "unverified";
+
+    private final RuleBook book;
+    private final List<String> groups;
+
+    Spellings(PlaceTables tables, RuleBook book) {
+        this.book = book;
+        this.groups = tables.rows("readings/ethnic-names.csv").stream()
+                .map(row -> row.get("characters").replace("族", ""))
+                .toList();
+    }
+
+    List<NameFinding> check(Romanized derived, Letters given) {
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        if (isOfMinority(given)) {
+            return List.of(book.finding(
+                    Misspelling.MINORITY.rule(),
+                    Severity.NOTE,
+                    "pinyin",
+                    Bilingual.of(
+                            "少数民族语地名的拼写未与汉字读音比对",
+                            "The spelling of a minority-language name is not held against the Chinese readings")));
+        }
+        List<NameFinding> findings = new ArrayList<>();
+        field("pinyin", given.toned(), true, derived, given, findings);
+        field("pinyin_plain", given.plain(), false, derived, given, findings);
+        generic(derived, given, findings);
+        return findings;
+    }
+
+    private void field(
+            String field, String text, boolean toned, Romanized derived, Letters given, List<NameFinding> findings) {
+        if (!text.isBlank()) {
+            String expected = toned ? derived.toned() : derived.plain();
+            derived.misspelling(text, toned)
+                    .ifPresent(wrong -> findings.add(finding(field, wrong, text, expected, derived, given)));
+        }
+    }
+
+    /** The generic part is held against the letters of the whole name's last words. */
+    private void generic(Romanized derived, Letters given, List<NameFinding> findings) {
+        String expected = derived.generic();
+        boolean asExpected = expected.isEmpty()
+                || Set.of(expected, Romanized.toneless(expected))
+                        .contains(given.generic().strip());
+        if (!given.generic().isBlank() && !asExpected) {
+            Misspelling wrong = Romanized.toneless(given.generic()).equalsIgnoreCase(Romanized.toneless(expected))
+                    ? Misspelling.READING
+                    : Misspelling.FOREIGN;
+            findings.add(finding("pinyin_generic", wrong, given.generic(), expected, derived, given));
+        }
+    }
+
+    private NameFinding finding(
+            String field, Misspelling wrong, String text, String expected, Romanized derived, Letters given) {
+        boolean open = wrong == Misspelling.READING
+                && (given.isConfirmed() || derived.source().status().equals(UNVERIFIED));
+        Bilingual what = Bilingual.format(
+                "所填拼写“%s”与规则不符,应为“%s”",
+                "The spelling “%s” is not by the rules; “%s” is expected", text.strip(), expected);
+        Bilingual told = open
+                ? Bilingual.of(
+                        what.zh() + "(读音有待核实,或已由人工核实)",
+                        what.en() + " (the reading is to be verified, or an officer confirmed it)")
+                : what;
+        return book.finding(wrong.rule(), open ? Severity.NOTE : book.severityOf(wrong.rule()), field, told);
+    }
+
+    /** Whether it says that it is written in the script of a minority, or in the language of a recognised group. */
+    private boolean isOfMinority(Letters given) {
+        boolean script = given.script()
+                .codePoints()
+                .anyMatch(c -> Character.isLetter(c)
+                        && !Character.isIdeographic(c)
+                        && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN);
+        String language = given.language().strip().replaceAll("[语文族]+$", "");
+        Optional<String> group =
+                groups.stream().filter(name -> name.startsWith(language)).findFirst();
+        return script || !language.isEmpty() && group.isPresent();
+    }
+}

@@ -1,0 +1,76 @@
+package org.jieming.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jieming.register.Change;
+import org.jieming.register.Descriptor;
+import org.jieming.register.Fingerprint;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
+import org.jieming.register.RevisionNumber;
+import org.jieming.register.Snapshot;
+import org.jieming.register.Timeline;
+import org.jieming.register.Values;
+import org.jieming.rule.Finding;
+import org.junit.jupiter.api.Test;
+
+/** 杨家湾 is on the protection list since 2000. */
+class ListedTest {
+    private static final ItemId ID = ItemId.named("杨家湾");
+    private static final Period SINCE = Period.from(LocalDate.parse("2000-01-01"));
+    private static final Timeline LISTED = Snapshot.of(
+                    new RevisionNumber(1),
+                    Fingerprint.NONE,
+                    java.util.Map.of(
+                            ItemType.PLACE,
+                            List.of(new ItemVersion(
+                                    ID, ItemType.PLACE, SINCE, new RevisionNumber(1), values("杨家湾", "in-use"), null))),
+                    List.of())
+            .timeline(ItemType.PLACE, ID);
+
+    private static Values values(String name, String status) {
+        return Values.of(Descriptor.of(ItemType.PLACE))
+                .set("name", name)
+                .set("status", status)
+                .set("protected", true)
+                .build();
+    }
+
+    private static Change.Put put(String name, String status, Period valid) {
+        return new Change.Put(ID, ItemType.PLACE, valid, values(name, status), null);
+    }
+
+    private static Change.End end(String day) {
+        return new Change.End(ID, LocalDate.parse(day));
+    }
+
+    private static String field(Change... changes) {
+        Optional<Finding> found = Listed.of(LISTED, List.of(changes));
+        return found.map(finding -> finding.rule() + " " + finding.field()).orElse("");
+    }
+
+    @Test
+    void it_is_neither_renamed_nor_abolished_nor_ended_by_an_edit() {
+        Period later = Period.from(LocalDate.parse("2026-01-01"));
+        assertThat(field(put("杨湾村", "in-use", SINCE))).isEqualTo("A-19 name");
+        assertThat(field(put("杨湾村", "in-use", later))).isEqualTo("A-19 name");
+        assertThat(field(put("杨家湾", "abolished", later))).isEqualTo("A-19 status");
+        assertThat(field(end("2026-01-01"))).isEqualTo("A-19 valid_to");
+        // nor by a shorter period, which takes it back and states it again
+        Period until2025 =
+                Period.between(Optional.of(LocalDate.parse("2000-01-01")), Optional.of(LocalDate.parse("2025-01-01")));
+        assertThat(field(end("2000-01-01"), put("杨家湾", "in-use", until2025))).isEqualTo("A-19 valid_to");
+    }
+
+    @Test
+    void its_record_is_kept_and_its_beginning_corrected() {
+        assertThat(field(put("杨家湾", "historical", SINCE))).isEmpty();
+        assertThat(field(put("杨家 湾", "in-use", SINCE))).isEmpty();
+        assertThat(field(end("2000-01-01"), put("杨家湾", "in-use", SINCE))).isEmpty();
+    }
+}
