@@ -87,14 +87,16 @@ record Approved(String rule, List<String> names, boolean isOfRecord, Citation so
                         "start_point",
                         "end_point",
                         "course_description",
-                        "lead_party"),
+                        "lead_party",
+                        "last_inspection_year",
+                        "special_inspection_year"),
                 true,
                 new Citation(LINES, LINES_DOC, "第二条"),
                 Bilingual.of(
-                        "经批准的界线不因编辑而改变:改变其走向(图形和文字)、双方、左右侧、编号或协议内容,终止或恢复界线,须填写批准文件的文号(act.number)",
+                        "经批准的界线不因编辑而改变:改变其走向(图形和文字)、双方、左右侧、编号或协议内容,终止或恢复界线,或改记历次联检的年份,须填写批准文件的文号(act.number)",
                         "No edit changes an approved line: to change its course as drawn or in words, its parties, sides or code or what was"
-                                + " agreed of it, to end it or to bring it back, state"
-                                + " the number of the document that approves it (act.number)"));
+                                + " agreed of it, to end it or to bring it back, or to state other years in which it was inspected,"
+                                + " state the number of the document that approves it (act.number)"));
     }
 
     private static Approved marker() {
@@ -106,6 +108,7 @@ record Approved(String rule, List<String> names, boolean isOfRecord, Citation so
                         "faces",
                         "standing",
                         "managing_party",
+                        "state",
                         "northing_m",
                         "easting_m",
                         "elevation_m",
@@ -118,10 +121,11 @@ record Approved(String rule, List<String> names, boolean isOfRecord, Citation so
                 new Citation(LINES, LINES_DOC, "第六条"),
                 Bilingual.of(
                         "界桩的法定坐标(含平面坐标、高程及其系统)、编号、类型、管理方和所属界线不因观测或编辑而改变:移动、重新测定、改编、撤除或恢复须填写批准文件的文号(act.number);"
-                                + "实测位置请记在联检记录中",
+                                + "状态由联检双方认定,另行改记也须文号;实测位置请记在联检记录中",
                         "No observation and no edit changes the legal place of a marker (plane coordinates, height and their"
                                 + " systems among it), its number, kind, managing party or line: to move it, to determine it"
                                 + " anew, to end it or to bring it back, state the number of the document that approves it (act.number);"
-                                + " what was observed belongs in an inspection"));
+                                + " its state is found by both parties in an inspection, and to state another takes a document as well; what was observed"
+                                + " belongs in an inspection"));
     }
 }

@@ -109,6 +109,7 @@ class LegalPositionTest {
                 .isEmpty();
         assertThat(rules(put("marker", BEFORE, PLACE, with(MARKER, "line_code", "M"))))
                 .containsExactly("C-04");
+        // what is stated for the first time is recorded freely
         assertThat(rules(put("marker", BEFORE, PLACE, with(MARKER, "state", "damaged"))))
                 .isEmpty();
     }

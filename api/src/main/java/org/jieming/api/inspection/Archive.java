@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jieming.api.http.Json;
@@ -18,8 +20,8 @@ import org.jieming.register.Fingerprint;
 import org.jieming.register.ItemVersion;
 
 /**
- * The archive set of a round (C-40) as a zip: plan, minutes, statements, tracks, handling, signatures, result list of the
- * markers, report and photographs, and a manifest with the size and SHA-256 of each. Memory does not grow with the photographs.
+ * The archive set of a round (C-40) as a zip: plan, minutes, statements, tracks, handling, signatures, result list and registration
+ * forms of the markers, report and photographs, and a manifest with the size and SHA-256 of each. Memory does not grow with the photographs.
  */
 public final class Archive {
     private final ZipOutputStream zip;
@@ -29,8 +31,17 @@ public final class Archive {
         this.zip = new ZipOutputStream(out);
     }
 
+    /**
+     * A paper that goes with the report.
+     *
+     * @param name its path in the zip
+     * @param bytes makes it, when its turn has come
+     */
+    public record Annex(String name, Supplier<byte[]> bytes) {}
+
     /** Writes the archive of a round. */
-    public static void write(Dossier dossier, Attachments attachments, OutputStream out) throws IOException {
+    public static void write(Dossier dossier, Attachments attachments, List<Annex> annexes, OutputStream out)
+            throws IOException {
         RoundFile file = dossier.file();
         Archive archive = new Archive(out);
         archive.add("round.json", Json.bytes(file.facts()));
@@ -41,6 +52,9 @@ public final class Archive {
             ByteArrayOutputStream report = new ByteArrayOutputStream();
             ReportDocx.write(dossier, language, attachments, report);
             archive.add("report-" + language + ".docx", report.toByteArray());
+        }
+        for (Annex annex : annexes) {
+            archive.add(annex.name(), annex.bytes().get());
         }
         for (Fingerprint hash : file.photos().stream()
                 .sorted(java.util.Comparator.comparing(Fingerprint::hex))

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jieming.boundary.LegalPosition;
 import org.jieming.inspection.Segment;
 import org.jieming.inspection.Walk;
+import org.jieming.language.Bilingual;
 import org.jieming.measure.Metres;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
@@ -87,21 +88,32 @@ public record LineFacts(ItemVersion line, Map<ItemId, ItemVersion> markers) {
         return number(segment.from()) + "–" + number(segment.to());
     }
 
-    /** The last marker before a stretch of the line and the first behind it; an end of the line where there is none. */
-    public String between(Walk walk, Walk.Stretch stretch) {
-        String before = "|";
-        String behind = "|";
+    /** The last marker before a stretch of the line and the first behind it, in {@code zh} or {@code en}; what the record calls the end where there is none. */
+    public String between(Walk walk, Walk.Stretch stretch, String language) {
+        Optional<String> before = Optional.empty();
+        Optional<String> behind = Optional.empty();
+        double last = Double.NEGATIVE_INFINITY;
+        double next = Double.POSITIVE_INFINITY;
         for (ItemId id : markers.keySet()) {
-            Optional<Metres> along = legal(id).map(walk::along);
-            if (along.filter(at -> at.compareTo(stretch.from()) <= 0).isPresent()) {
-                before = number(id);
+            double along = legal(id).map(walk::along).map(Metres::value).orElse(Double.NaN);
+            if (along <= stretch.from().value() && along > last) {
+                last = along;
+                before = Optional.of(number(id));
             }
-            if (behind.equals("|")
-                    && along.filter(at -> at.compareTo(stretch.to()) >= 0).isPresent()) {
-                behind = number(id);
+            if (along >= stretch.to().value() && along < next) {
+                next = along;
+                behind = Optional.of(number(id));
             }
         }
-        return before + "–" + behind;
+        return before.orElseGet(
+                        () -> end("start_point", Bilingual.of("起点", "start").in(language))) + "–"
+                + behind.orElseGet(
+                        () -> end("end_point", Bilingual.of("终点", "end").in(language)));
+    }
+
+    private String end(String property, String otherwise) {
+        String name = line.values().text(property);
+        return name.isEmpty() ? otherwise : name;
     }
 
     /** The tiles along the line, {@code zoom/row/column}. */

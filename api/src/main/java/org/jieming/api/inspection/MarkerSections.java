@@ -144,15 +144,24 @@ final class MarkerSections {
             if (comparison(marker) instanceof Comparison.Contested contested) {
                 contested
                         .differences()
-                        .forEach(each -> rows.add(
-                                List.of(facts.number(marker), each.sentence().in(language), each.rule())));
+                        .forEach(each -> rows.add(List.of(
+                                facts.number(marker),
+                                each.sentence().in(language),
+                                said(marker, Team.A),
+                                said(marker, Team.B),
+                                each.rule())));
             }
         }
         sections.add(tell(
                 "双方不一致之处",
                 "Where the parties disagree",
                 rows.isEmpty() ? List.of(say("无。", "None.")) : List.of(say("双方陈述均予保留。", "Both statements are kept.")),
-                List.of(say("界桩", "Marker"), say("不一致", "Disagreement"), say("规则", "Rule")),
+                List.of(
+                        say("界桩", "Marker"),
+                        say("不一致", "Disagreement"),
+                        Team.A.title().in(language),
+                        Team.B.title().in(language),
+                        say("规则", "Rule")),
                 rows));
     }
 }

@@ -26,21 +26,20 @@ final class PhotoSection {
                             loss.reason(),
                             loss.author() + " " + ReportText.time(loss.at()))));
         }
-        return new Section(
-                say(language, "照片", "Photographs"),
-                rows.isEmpty()
-                        ? List.of()
-                        : List.of(say(language, "下列照片已声明遗失,无法归档:", "These photographs are stated to be lost:")),
-                List.of(
-                        say(language, "摘要", "SHA-256"),
-                        say(language, "内容", "Of"),
-                        say(language, "原因", "Reason"),
-                        say(language, "声明人", "Stated by")),
-                rows,
-                pictures.stream()
+        return Section.of(
+                        say(language, "照片", "Photographs"),
+                        rows.isEmpty()
+                                ? List.of()
+                                : List.of(say(language, "下列照片已声明遗失,无法归档:", "These photographs are stated to be lost:")),
+                        List.of(
+                                say(language, "摘要", "SHA-256"),
+                                say(language, "内容", "Of"),
+                                say(language, "原因", "Reason"),
+                                say(language, "声明人", "Stated by")),
+                        rows)
+                .showing(pictures.stream()
                         .filter(each -> arrived.contains(each.photo().hash()))
-                        .toList(),
-                List.of());
+                        .toList());
     }
 
     private static String say(String language, String zh, String en) {

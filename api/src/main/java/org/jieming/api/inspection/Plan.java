@@ -18,6 +18,7 @@ import org.jieming.register.ItemId;
  * @param year the year of the round
  * @param special whether it is a special inspection, which does not reset the cycle (C-33)
  * @param lead the party that leads
+ * @param leadReason why the party leads whose turn it is not; empty where it is
  * @param from the first day in the field
  * @param to the last
  * @param members who takes part, by team
@@ -28,12 +29,14 @@ public record Plan(
         int year,
         boolean special,
         Team lead,
+        String leadReason,
         LocalDate from,
         LocalDate to,
         Map<Team, List<String>> members,
         List<ItemId> markers,
         String text) {
     private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_REASON = 2_000;
     private static final int MOST_MEMBERS = 50;
     /** More than a line of 500 km has, a marker every 250 m. */
     private static final int MOST_MARKERS = 2_000;
@@ -58,6 +61,7 @@ public record Plan(
                 json.integer("year", 1996, 2200),
                 json.flag("special").orElse(false),
                 Team.parse(json.text("lead", 1)),
+                json.textOrEmpty("lead_reason", LONGEST_REASON),
                 json.day("from"),
                 json.day("to"),
                 members,
@@ -70,12 +74,16 @@ public record Plan(
 
     /** The same for these markers. */
     public Plan of(List<ItemId> others) {
-        return new Plan(year, special, lead, from, to, members, others, text);
+        return new Plan(year, special, lead, leadReason, from, to, members, others, text);
     }
 
     ObjectNode json() {
         ObjectNode json = Json.object().put("year", year).put("special", special);
         json.put("lead", lead.word()).put("from", from.toString()).put("to", to.toString());
+        if (!leadReason.isEmpty()) {
+            // a plan without one reads as it did when it was signed
+            json.put("lead_reason", leadReason);
+        }
         ObjectNode named = json.putObject("members");
         for (Team team : Team.values()) {
             ArrayNode names = named.putArray(team.word());

@@ -1,5 +1,6 @@
 package org.jieming.api.inspection;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -71,15 +72,36 @@ public final class ReportDocx {
     }
 
     private void section(Section section) throws IOException {
-        say(section.title(), HEADING, true);
+        say(section.title(), HEADING, true).setPageBreak(section.isApart());
         section.sentences().forEach(sentence -> say(sentence, TEXT, false));
         if (!section.rows().isEmpty()) {
             table(section);
+        }
+        for (Drawing drawing : section.drawings()) {
+            drawing(drawing);
         }
         for (Picture picture : section.pictures()) {
             if (picture.isOfTheThing() && pictures < MOST_PICTURES) {
                 picture(picture);
             }
+        }
+    }
+
+    private void drawing(Drawing drawing) throws IOException {
+        if (drawing.png().length == 0) {
+            return;
+        }
+        try (InputStream bytes = new ByteArrayInputStream(drawing.png())) {
+            document.createParagraph()
+                    .createRun()
+                    .addPicture(
+                            bytes,
+                            PictureType.PNG,
+                            "drawing.png",
+                            Units.toEMU(drawing.width()),
+                            Units.toEMU(drawing.height()));
+        } catch (InvalidFormatException impossible) {
+            throw new IOException(impossible);
         }
     }
 

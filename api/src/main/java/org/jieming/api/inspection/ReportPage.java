@@ -62,11 +62,12 @@ public final class ReportPage {
 
     private DomContent part(Section part) {
         return section(
-                h2(part.title()),
-                each(part.sentences(), sentence -> p(sentence)),
-                part.rows().isEmpty() ? p() : rows(part),
-                each(part.drawings(), svg -> figure(rawHtml(svg))),
-                each(part.pictures(), this::shown));
+                        h2(part.title()),
+                        each(part.sentences(), sentence -> p(sentence)),
+                        part.rows().isEmpty() ? p() : rows(part),
+                        each(part.drawings(), drawing -> figure(rawHtml(drawing.svg()))),
+                        each(part.pictures(), this::shown))
+                .withCondClass(part.isApart(), "apart");
     }
 
     private static DomContent rows(Section part) {

@@ -5,15 +5,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jieming.inspection.Doubt;
 import org.jieming.inspection.MarkerState;
-import org.jieming.inspection.Paper;
 import org.jieming.inspection.RoundTally;
-import org.jieming.inspection.Signature;
 import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 
@@ -41,15 +38,18 @@ public final class ReportText {
         RoundFile file = dossier.file();
         ReportText text = new ReportText(file, dossier.facts(), language);
         text.organisation();
+        text.sections.add(LineSection.of(file, dossier.facts(), language));
         text.sections.addAll(OfficeSections.of(file, dossier.facts(), language));
         text.figures();
+        text.sections.add(ResultSection.of(dossier.facts(), language));
         text.sections.addAll(MarkerSections.of(file, dossier.facts(), language));
         text.sections.addAll(SegmentSections.of(dossier, language));
         text.sections.add(SightingSection.of(file, dossier.facts(), language));
         text.sections.add(SketchSection.of(file, dossier.facts(), language));
         text.papers();
+        text.sections.add(ConclusionSection.of(file, dossier.facts(), language));
         text.sections.add(PhotoSection.of(file, dossier.facts(), language));
-        text.signatures();
+        text.sections.addAll(SignatureSections.of(file, language));
         return IntStream.range(0, text.sections.size())
                 .mapToObj(i -> text.sections.get(i).numbered(i + 1, language))
                 .toList();
@@ -93,6 +93,9 @@ public final class ReportText {
         sentences.add(say("界线:%s(%s)", "Line: %s (%s)", round.lineName(), round.lineCode()));
         sentences.add(say("外业时间:%s 至 %s", "In the field: %s to %s", plan.from(), plan.to()));
         sentences.add(say("牵头:%s", "Lead: %s", round.parties().get(plan.lead()).name()));
+        if (!plan.leadReason().isEmpty()) {
+            sentences.add(say("未按轮次牵头的理由:%s", "Why the other party leads: %s", plan.leadReason()));
+        }
         for (Team team : Team.values()) {
             sentences.add(
                     team.title().in(language) + " " + round.parties().get(team).name() + ":"
@@ -118,10 +121,15 @@ public final class ReportText {
                         tally.agreed(),
                         tally.contested()),
                 say(
-                        "完好率 %s,处理率 %s。",
-                        "Intact: %s; handled: %s.",
+                        "检查时完好率 %s,处理率 %s。",
+                        "Intact when inspected: %s; handled: %s.",
                         share(tally.intact(), tally.inspected()),
                         share(tally.handled(), tally.found())),
+                say(
+                        "修复并经双方验收 %d 个;修复后完好率 %s。",
+                        "%d are repaired and accepted; intact after that: %s.",
+                        tally.handled(),
+                        share(tally.intact() + tally.handled(), tally.inspected())),
                 say(
                         "双方称完好而观测疑似移位或方位物缺失 %d 个,不计入完好,计入发现的问题。",
                         "%d called intact by both though fixes or lost reference objects speak against it: counted as found, not as intact.",
@@ -160,30 +168,5 @@ public final class ReportText {
                         : minutes.lines().toList(),
                 List.of(),
                 List.of());
-    }
-
-    private void signatures() {
-        List<List<String>> rows = new ArrayList<>();
-        for (Paper paper : Paper.values()) {
-            for (Team team : Team.values()) {
-                Optional<Signature> valid = file.signatures().stream()
-                        .filter(each -> each.paper() == paper && each.team() == team)
-                        .filter(each -> each.content().equals(file.contents().get(paper)))
-                        .findFirst();
-                rows.add(List.of(
-                        paper.title().in(language),
-                        file.round().parties().get(team).name(),
-                        valid.map(each -> each.author() + " " + time(each.at())).orElse(" "),
-                        say("(签字、盖章)", "(signature and seal)")));
-            }
-        }
-        tell(
-                "签署",
-                "Signatures",
-                List.of(say(
-                        "报告内容摘要(SHA-256):%s",
-                        "SHA-256 of the content: %s", file.contents().get(Paper.REPORT))),
-                List.of(say("文件", "Paper"), say("单位", "Party"), say("在线签署", "Signed on line"), say("签章", "By hand")),
-                rows);
     }
 }

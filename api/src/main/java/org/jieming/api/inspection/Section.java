@@ -10,7 +10,8 @@ import java.util.List;
  * @param header the heads of its table; empty without a table
  * @param rows the rows of its table
  * @param pictures the photographs that it shows
- * @param drawings drawings as SVG, which a page shows and a document does not
+ * @param drawings what is drawn in it
+ * @param isApart whether it begins a page of its own
  */
 public record Section(
         String title,
@@ -18,23 +19,38 @@ public record Section(
         List<String> header,
         List<List<String>> rows,
         List<Picture> pictures,
-        List<String> drawings) {
-    private static final List<String> NUMERALS =
-            List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五");
+        List<Drawing> drawings,
+        boolean isApart) {
+    private static final String[] DIGITS = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
 
     /** A part without photographs. */
     static Section of(String title, List<String> sentences, List<String> header, List<List<String>> rows) {
-        return new Section(title, sentences, header, rows, List.of(), List.of());
+        return new Section(title, sentences, header, rows, List.of(), List.of(), false);
+    }
+
+    /** The same with photographs. */
+    Section showing(List<Picture> others) {
+        return new Section(title, sentences, header, rows, others, drawings, isApart);
     }
 
     /** The same with drawings. */
-    Section drawn(List<String> drawings) {
-        return new Section(title, sentences, header, rows, pictures, drawings);
+    Section drawn(List<Drawing> others) {
+        return new Section(title, sentences, header, rows, pictures, others, isApart);
     }
 
-    /** The same as the part of that number, from 1. */
+    /** The same on a page of its own. */
+    Section onPageOfItsOwn() {
+        return new Section(title, sentences, header, rows, pictures, drawings, true);
+    }
+
+    /** The same as the part of that number, from 1 to 99. */
     Section numbered(int number, String language) {
-        String mark = language.equals("zh") ? NUMERALS.get(number - 1) + "、" : number + " ";
-        return new Section(mark + title, sentences, header, rows, pictures, drawings);
+        String mark = language.equals("zh") ? numeral(number) + "、" : number + " ";
+        return new Section(mark + title, sentences, header, rows, pictures, drawings, isApart);
+    }
+
+    private static String numeral(int number) {
+        String tens = number < 10 ? "" : (number < 20 ? "" : DIGITS[number / 10]) + "十";
+        return tens + DIGITS[number % 10];
     }
 }

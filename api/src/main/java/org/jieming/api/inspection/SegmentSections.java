@@ -139,6 +139,6 @@ final class SegmentSections {
                 team.title().in(language),
                 String.format(java.util.Locale.ROOT, "%.2f–%.2f", from / 1_000, to / 1_000),
                 String.format(java.util.Locale.ROOT, "%.0f", to - from),
-                dossier.facts().between(walk, stretch));
+                dossier.facts().between(walk, stretch, language));
     }
 }

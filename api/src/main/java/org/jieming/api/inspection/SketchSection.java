@@ -12,13 +12,13 @@ final class SketchSection {
 
     static Section of(RoundFile file, LineFacts facts, String language) {
         List<List<String>> rows = new ArrayList<>();
-        List<String> drawings = new ArrayList<>();
+        List<Drawing> drawings = new ArrayList<>();
         for (ItemId id : file.round().plan().markers()) {
             ItemVersion marker = facts.markers().get(id);
             List<MarkerSketch.Thing> things = marker == null ? List.of() : MarkerSketch.things(marker);
             things.forEach(thing -> rows.add(List.of(facts.number(id), thing.name(), thing.measured())));
             if (!things.isEmpty()) {
-                drawings.add(MarkerSketch.svg(facts.number(id), things));
+                drawings.add(Drawing.of(MarkerSketch.svg(facts.number(id), things)));
             }
         }
         String none = Bilingual.of(

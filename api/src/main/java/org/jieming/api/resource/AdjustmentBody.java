@@ -128,6 +128,7 @@ final class AdjustmentBody {
         Optional<ItemVersion> base = before.stream()
                 .filter(each -> id.filter(each.id()::equals).isPresent() || isOnly && before.size() == 1)
                 .findFirst();
+        base.ifPresent(each -> forgetLetters(patch, each));
         FeatureReader reader = new FeatureReader(Descriptor.of(ItemType.DIVISION), Crs.CRS84);
         boolean drawn = patch.has("geometry");
         Statement statement = base.map(each -> reader.merged(patch, each)).orElseGet(() -> reader.whole(whole(patch)));
@@ -137,6 +138,19 @@ final class AdjustmentBody {
             shape = Adjustment.whole(before).orElse(shape);
         }
         return new Adjustment.Unit(id.orElseGet(() -> ItemId.of(UUID.randomUUID())), statement.values(), shape);
+    }
+
+    /** The letters of the name before are not those of another name: without new ones it has none. */
+    private static void forgetLetters(ObjectNode patch, ItemVersion before) {
+        if (patch.path("properties") instanceof ObjectNode stated
+                && stated.has("name")
+                && !stated.get("name").asText().equals(before.name())) {
+            List.of("pinyin", "pinyin_plain", "pinyin_status").forEach(letters -> {
+                if (!stated.has(letters)) {
+                    stated.putNull(letters);
+                }
+            });
+        }
     }
 
     /** What goes on is one of those before and what comes is new: any other unit would be written over without being asked. */

@@ -1,10 +1,11 @@
 package org.jieming.api.resource;
 
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jieming.api.inspection.Plan;
 import org.jieming.api.inspection.Round;
+import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.ItemVersion;
@@ -22,14 +23,28 @@ final class CycleCheck {
      *
      * @param line the line as it is today
      * @param own the round that is planned
-     * @param rounds all rounds, of whatever line
+     * @param inspections the rounds that there are
      * @throws Malformed naming the member and what would be right
      */
-    static void demand(ItemVersion line, UUID own, Plan plan, Reading now, Collection<Round> rounds) {
+    static void demand(ItemVersion line, UUID own, Plan plan, Reading now, Inspections inspections) {
         days(plan, now.today());
+        members(plan);
         if (!plan.special()) {
-            once(line, own, plan, rounds);
             lead(line, plan);
+            once(line, own, plan, inspections);
+        }
+    }
+
+    /** Who takes part is what the plan is signed for (C-36). */
+    private static void members(Plan plan) {
+        for (Team team : Team.values()) {
+            if (plan.members().getOrDefault(team, List.of()).isEmpty()) {
+                throw wrong(
+                        "members." + team.word(),
+                        "",
+                        "双方各须至少列出一名联检人员",
+                        "at least one inspector of each party is named");
+            }
         }
     }
 
@@ -50,12 +65,19 @@ final class CycleCheck {
         }
     }
 
-    private static void once(ItemVersion line, UUID own, Plan plan, Collection<Round> rounds) {
-        boolean taken = rounds.stream()
-                .filter(other -> other.line().equals(line.id()) && !other.id().equals(own))
-                .map(Round::plan)
-                .anyMatch(other -> other.year() == plan.year() && !other.special());
-        if (taken) {
+    /** Of two plans written at the same time both see no other round; the claim of the year tells which was first. */
+    private static void once(ItemVersion line, UUID own, Plan plan, Inspections inspections) {
+        boolean isTaken = inspections.rounds().all().stream()
+                .anyMatch(other -> !other.id().equals(own) && has(other, line, plan.year()));
+        if (isTaken
+                || !inspections
+                        .claims()
+                        .claim(
+                                line.id(),
+                                plan.year(),
+                                own,
+                                inspections.now(),
+                                other -> has(inspections, other, line, plan))) {
             throw wrong(
                     "year",
                     plan.year(),
@@ -64,16 +86,30 @@ final class CycleCheck {
         }
     }
 
+    private static boolean has(Inspections inspections, UUID round, ItemVersion line, Plan plan) {
+        return inspections
+                .rounds()
+                .find(round)
+                .filter(file -> has(file.round(), line, plan.year()))
+                .isPresent();
+    }
+
+    private static boolean has(Round round, ItemVersion line, int year) {
+        return round.line().equals(line.id())
+                && round.plan().year() == year
+                && !round.plan().special();
+    }
+
     private static void lead(ItemVersion line, Plan plan) {
         String turn = line.values().text("lead_party");
         boolean named = turn.equals("a") || turn.equals("b");
-        if (named && !turn.equals(plan.lead().word()) && plan.text().isBlank()) {
+        if (named && !turn.equals(plan.lead().word()) && plan.leadReason().isBlank()) {
             throw wrong(
                     "lead",
                     plan.lead().word(),
-                    "本轮应由 " + turn + " 方牵头(逐轮轮换);改由另一方牵头的,请在 text 中写明理由",
+                    "本轮应由 " + turn + " 方牵头(逐轮轮换);改由另一方牵头的,请在 lead_reason 中写明理由",
                     "party " + turn
-                            + " leads this round, for lead alternates; where the other does, give the reason in text");
+                            + " leads this round, for lead alternates; where the other does, give the reason in lead_reason");
         }
     }
 

@@ -3,6 +3,7 @@ package org.jieming.api.resource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.UUID;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Media;
@@ -84,7 +85,8 @@ final class InspectionReportResource {
         name(request, open.id(), "zip");
         Answers.header(request, "Cache-Control", "no-store");
         OutputStream out = Answers.stream(request, Media.ZIP);
-        Archive.write(inspections.dossier(open), inspections.attachments(), out);
+        List<Archive.Annex> annexes = Annexes.of(request, inspections.reading(request), open.facts());
+        Archive.write(inspections.dossier(open), inspections.attachments(), annexes, out);
     }
 
     private static void name(Request request, UUID id, String extension) {

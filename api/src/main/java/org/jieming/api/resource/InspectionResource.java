@@ -115,7 +115,7 @@ final class InspectionResource {
         Round round = line.round(id, plan, Visitor.of(request).author(), inspections.now());
         Reading now = inspections.reading(request);
         Inspections.seat(now, round).team();
-        CycleCheck.demand(line.line(), id, plan, now, inspections.rounds().all());
+        CycleCheck.demand(line.line(), id, plan, now, inspections);
         inspections.rounds().put(round, 0).orElseThrow();
         Answers.status(request, 201);
         Answers.header(request, "Location", request.links().to(ROUNDS + "/" + id));
@@ -140,8 +140,7 @@ final class InspectionResource {
                 inspections.reading(request), open.file().round().lineCode());
         Plan plan = line.planned(Plan.read(new Fields(Json.read(request.body(), "body"))));
         Reading now = inspections.reading(request);
-        CycleCheck.demand(
-                line.line(), open.id(), plan, now, inspections.rounds().all());
+        CycleCheck.demand(line.line(), open.id(), plan, now, inspections);
         write(request, open, open.file().round().planned(plan));
     }
 

@@ -89,7 +89,7 @@ final class InspectionSchemas {
     }
 
     private static void plan(ObjectNode schema) {
-        texts(ApiSchemas.object(schema, "year", "lead", "from", "to"), "line_code", "text");
+        texts(ApiSchemas.object(schema, "year", "lead", "from", "to", "members"), "line_code", "lead_reason", "text");
         ObjectNode members = schema.withObjectProperty("properties");
         members.putObject("year").put("type", "integer").put("minimum", 1996).put("maximum", 2200);
         members.putObject("special").put("type", "boolean").put("default", false);

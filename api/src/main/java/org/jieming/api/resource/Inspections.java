@@ -11,6 +11,7 @@ import org.jieming.api.http.Request;
 import org.jieming.api.inspection.Dossier;
 import org.jieming.api.inspection.LineFacts;
 import org.jieming.api.inspection.Round;
+import org.jieming.api.inspection.RoundClaims;
 import org.jieming.api.inspection.RoundFile;
 import org.jieming.api.inspection.Rounds;
 import org.jieming.api.store.Attachments;
@@ -34,6 +35,11 @@ final class Inspections {
     /** The rounds of the store. */
     Rounds rounds() {
         return new Rounds(register.journal().documents(), register.clock());
+    }
+
+    /** Which round a line has in a year. */
+    RoundClaims claims() {
+        return new RoundClaims(register.journal().documents());
     }
 
     /** The photographs of the store. */

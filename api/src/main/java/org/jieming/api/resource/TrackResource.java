@@ -101,7 +101,7 @@ final class TrackResource {
         dossier.walks().forEach((team, walk) -> {
             ObjectNode told = walks.putObject(team.word()).put("withheld", !open.seesWay(team));
             if (open.seesWay(team)) {
-                tell(told, walk, dossier);
+                tell(told, walk, dossier, request.language().tag());
                 walk.unwalked().forEach(stretch -> unwalked(features, team, stretch));
             }
         });
@@ -109,7 +109,7 @@ final class TrackResource {
         Answers.json(request, collection);
     }
 
-    private static void tell(ObjectNode json, Walk walk, Dossier dossier) {
+    private static void tell(ObjectNode json, Walk walk, Dossier dossier, String language) {
         json.put("length_m", Math.round(walk.length().value()));
         json.put("walked_m", Math.round(walk.walked().value()));
         ArrayNode unwalked = json.putArray("unwalked");
@@ -118,7 +118,7 @@ final class TrackResource {
                     .put("from_m", Math.round(stretch.from().value()))
                     .put("to_m", Math.round(stretch.to().value()))
                     .put("length_m", Math.round(stretch.length().value()))
-                    .put("between", dossier.facts().between(walk, stretch));
+                    .put("between", dossier.facts().between(walk, stretch, language));
         }
     }
 

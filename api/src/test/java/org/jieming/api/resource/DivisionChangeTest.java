@@ -197,4 +197,30 @@ class DivisionChangeTest {
         assertThat(seen.at("/targets/0/indicator").asText()).isEqualTo("cemetery-count");
         assertThat(seen.at("/targets/0/year").asInt()).isEqualTo(2020);
     }
+
+    @Test
+    void a_renamed_town_is_not_spelled_as_it_was_called_before() {
+        String town = id("990121100000");
+        String address = "/collections/divisions/items/" + town;
+        Answer spelled = service.administrator()
+                .send(
+                        "PATCH",
+                        address,
+                        "{\"properties\":{\"pinyin\":\"Wàngshān Zhèn\",\"pinyin_plain\":\"Wangshan Zhen\"}}",
+                        "Content-Type",
+                        "application/merge-patch+json",
+                        "If-Match",
+                        "*");
+        assertThat(spelled.status()).as(spelled.text()).isEqualTo(200);
+        String quoted = "\"" + town + "\"";
+        Answer renamed = change(
+                service.administrator(),
+                false,
+                event("rename", quoted, "{\"id\":" + quoted + ",\"properties\":{\"name\":\"新山镇\"}}") + ACT);
+        assertThat(renamed.status()).as(renamed.text()).isEqualTo(200);
+        JsonNode after = service.get(address + "?datetime=2026-12-31").json().get("properties");
+        assertThat(after.get("name").asText()).isEqualTo("新山镇");
+        assertThat(after.path("pinyin").asText("")).isIn("", "null");
+        assertThat(after.path("pinyin_plain").asText("")).isIn("", "null");
+    }
 }

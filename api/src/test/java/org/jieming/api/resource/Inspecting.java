@@ -22,6 +22,9 @@ import org.locationtech.jts.geom.GeometryFactory;
 /** Two counties that meet at 118.1° E, the line between them with three markers, and an inspector of each. */
 final class Inspecting implements AutoCloseable {
     static final String LINE = "340207340208";
+    /** Who takes part, as a member of a plan. */
+    static final String MEMBERS = "\"members\":{\"a\":[\"张三\"],\"b\":[\"李四\"]}";
+
     private static final String JSON = "application/json";
     /** The smallest JPEG that begins as one. */
     static final byte[] PICTURE = HexFormat.of().parseHex("ffd8ffe000104a46494600010100000100010000ffd9");
@@ -101,7 +104,7 @@ final class Inspecting implements AutoCloseable {
         int year = 2026 + rounds++;
         String plan = "{\"line_code\":\"" + LINE + "\",\"year\":" + year + ",\"lead\":\"a\",\"from\":\"" + year
                 + "-05-01\"," + "\"to\":\"" + year
-                + "-05-10\",\"members\":{\"a\":[\"张三\"],\"b\":[\"李四\"]},\"text\":\"全线步行\"}";
+                + "-05-10\",\"members\":{\"a\":[\"张三\"],\"b\":[\"李四\"]},\"lead_reason\":\"双方商定\",\"text\":\"全线步行\"}";
         Answer answer = post(a, "/inspections", plan);
         if (answer.status() != 201) {
             throw new AssertionError(answer.text());

@@ -20,7 +20,8 @@ record InspectionExample(String path, byte[] body) {
 
     static InspectionExample of(Inspecting work, String path, String method) {
         String plan = "{\"line_code\":\"" + Inspecting.LINE
-                + "\",\"year\":2026,\"special\":true,\"lead\":\"a\",\"from\":\"2026-05-01\",\"to\":\"2026-05-10\"}";
+                + "\",\"year\":2026,\"special\":true,\"lead\":\"a\",\"from\":\"2026-05-01\",\"to\":\"2026-05-10\","
+                + Inspecting.MEMBERS + "}";
         if (path.endsWith("/card")) {
             return new InspectionExample(path.replace("{featureId}", Service.idOf("line")), "");
         }

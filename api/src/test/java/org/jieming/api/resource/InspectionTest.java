@@ -48,7 +48,8 @@ class InspectionTest {
         assertThat(work.state(work.a, path, "1", "intact").status()).isEqualTo(409);
         work.sign(work.a, path, "plan");
         assertThat(stage(path)).isEqualTo("planned");
-        String other = "{\"year\":2026,\"lead\":\"b\",\"from\":\"2026-05-01\",\"to\":\"2026-05-10\"}";
+        String other = "{\"year\":2026,\"lead\":\"b\",\"from\":\"2026-05-01\",\"to\":\"2026-05-10\","
+                + Inspecting.MEMBERS + "}";
         String etag = work.b.get(path).header("ETag");
         work.b.send("PUT", path + "/plan", other, "Content-Type", "application/json", "If-Match", etag);
         // A signed another text, so its signature counts no more
@@ -277,7 +278,8 @@ class InspectionTest {
             assertThat(refused.json().get("field").asText()).isEqualTo(field);
         });
         String twice = "\"" + Inspecting.marker("1") + "\",\"" + Inspecting.marker("1") + "\"";
-        Answer once = work.post(work.a, "/inspections", days + end + "\"markers\":[" + twice + "]}");
+        Answer once =
+                work.post(work.a, "/inspections", days + end + Inspecting.MEMBERS + ",\"markers\":[" + twice + "]}");
         assertThat(once.json().at("/plan/markers")).hasSize(1);
     }
 
@@ -362,6 +364,9 @@ class InspectionTest {
 
         assertThat(work.b.get(path + "/report?f=html").text())
                 .contains("甲方称“完好”,乙方称“移位”")
+                // both statements beside it: A's fix stands at the legal place
+                .contains("<td>完好;偏离 0.0 米")
+                .contains("界线示意图", "<polyline points=\"", "下一轮联合检查应于 2031 年进行,轮由乙县牵头", "十八、签字盖章页")
                 .contains("photos/" + hash)
                 .contains("各自保留意见");
         assertThat(words(work.b.get(path + "/report?f=docx").response().body())).contains("甲方称“完好”,乙方称“移位”");
@@ -374,7 +379,9 @@ class InspectionTest {
             byte[] bytes = files.get(each.get("path").asText());
             assertThat(Inspecting.sha256(bytes)).isEqualTo(each.get("sha256").asText());
         }
-        assertThat(listed).containsExactlyInAnyOrderElementsOf(files.keySet()).contains("photos/" + hash + ".jpg");
+        assertThat(listed)
+                .containsExactlyInAnyOrderElementsOf(files.keySet())
+                .contains("photos/" + hash + ".jpg", "results.xlsx", "forms/" + Inspecting.LINE + "001Q.docx");
     }
 
     private static String words(byte[] docx) throws IOException {

@@ -42,12 +42,16 @@ class LegalPositionTest extends Importing {
     }
 
     @Test
-    void an_edit_moves_it_with_the_number_of_a_document_alone_and_changes_its_state_without() {
+    void an_edit_moves_it_with_the_number_of_a_document_alone_and_so_its_state() {
         Answer refused = patch(MOVED + "}");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().at("/findings/0/rule").asText()).isEqualTo("C-04");
         assertThat(longitude()).isEqualTo(105.02);
+        // what was not stated yet is recorded freely
         assertThat(patch("{\"properties\":{\"state\":\"damaged\"}}").status()).isEqualTo(200);
+        String lost = "{\"properties\":{\"state\":\"lost\"}";
+        assertThat(patch(lost + "}").json().at("/findings/0/rule").asText()).isEqualTo("C-04");
+        assertThat(patch(lost + "," + ACT + "}").status()).isEqualTo(200);
         assertThat(patch(MOVED + "," + ACT + "}").status()).isEqualTo(200);
         assertThat(longitude()).isEqualTo(105.02003);
     }

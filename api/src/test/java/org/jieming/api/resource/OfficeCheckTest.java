@@ -132,7 +132,7 @@ class OfficeCheckTest {
         work.sign(work.a, round, "minutes");
         work.sign(work.b, round, "minutes");
         assertThat(work.a.get(round + "/report?f=html").text())
-                .contains("二、内业检查", "三、影像与地图比对", "高分二号影像 2026-03-01", "001Q–" + Inspecting.LINE + "002Q");
+                .contains("三、内业检查", "四、影像与地图比对", "高分二号影像 2026-03-01", "001Q–" + Inspecting.LINE + "002Q");
         // what is signed with the report is not prepared anew under it
         assertThat(work.post(work.a, round + "/office-check", "").status()).isEqualTo(409);
     }

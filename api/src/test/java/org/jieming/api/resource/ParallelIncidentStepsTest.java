@@ -2,15 +2,8 @@ package org.jieming.api.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,33 +38,5 @@ class ParallelIncidentStepsTest {
         String path = "/incidents/" + incident + "/steps/" + UUID.randomUUID();
         String body = "{\"kind\":\"checked\",\"founded\":true,\"text\":\"第 " + writer + " 人核查\"}";
         return work.put(writer % 2 == 0 ? work.a : work.b, path, body).status();
-    }
-
-    /** People who set out at one moment. */
-    private record Together(ExecutorService people, CyclicBarrier start) implements AutoCloseable {
-        Together(int count) {
-            this(Executors.newFixedThreadPool(count), new CyclicBarrier(count));
-        }
-
-        List<Integer> all(IntFunction<Integer> deed) throws Exception {
-            List<Callable<Integer>> deeds = new ArrayList<>();
-            for (int i = 0; i < start.getParties(); i++) {
-                int person = i;
-                deeds.add(() -> {
-                    start.await();
-                    return deed.apply(person);
-                });
-            }
-            List<Integer> told = new ArrayList<>();
-            for (Future<Integer> done : people.invokeAll(deeds)) {
-                told.add(done.get());
-            }
-            return told;
-        }
-
-        @Override
-        public void close() {
-            people.shutdownNow();
-        }
     }
 }

@@ -90,7 +90,7 @@ class SegmentTest {
         // 0.05° of latitude at 31.1° are 5,543 m on the ellipsoid; the last fix vouches for 50 m more
         assertThat(walks.at("/a/unwalked")).hasSize(1);
         assertThat(walks.at("/a/unwalked/0/length_m").asDouble()).isCloseTo(5_543 - 50, within(15.0));
-        assertThat(walks.at("/a/unwalked/0/between").asText()).isEqualTo(Inspecting.LINE + "002Q–|");
+        assertThat(walks.at("/a/unwalked/0/between").asText()).isEqualTo(Inspecting.LINE + "002Q–终点");
         assertThat(walks.at("/a/walked_m").asDouble()
                         + walks.at("/a/unwalked/0/length_m").asDouble())
                 .isCloseTo(walks.at("/a/length_m").asDouble(), within(1.5));

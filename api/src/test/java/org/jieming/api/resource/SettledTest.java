@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.register.ItemType;
@@ -34,7 +35,7 @@ class SettledTest {
                 work.a,
                 "/inspections",
                 "{\"line_code\":\"" + Inspecting.LINE + "\",\"year\":" + year + more + ",\"from\":\"" + year
-                        + "-05-01\",\"to\":\"" + year + "-05-10\"}");
+                        + "-05-01\",\"to\":\"" + year + "-05-10\"," + Inspecting.MEMBERS + "}");
     }
 
     private void concluded(String path) {
@@ -59,10 +60,11 @@ class SettledTest {
         work.sign(work.a, path, "report");
         work.sign(work.b, path, "report");
         assertThat(revisions()).isEqualTo(revisions);
-        Answer refused = plan(2031, ",\"lead\":\"a\"");
+        Answer refused = plan(2031, ",\"lead\":\"a\",\"text\":\"全线步行\"");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().get("field").asText()).isEqualTo("lead");
-        assertThat(plan(2031, ",\"lead\":\"a\",\"text\":\"乙县汛期,商定由甲县牵头\"").status())
+        assertThat(plan(2031, ",\"lead\":\"a\",\"lead_reason\":\"乙县汛期,商定由甲县牵头\"")
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -106,9 +108,31 @@ class SettledTest {
         assertThat(plan(2026, ",\"special\":true,\"lead\":\"a\"").status()).isEqualTo(201);
     }
 
+    /** Eight plan the line for the same year at the same moment, two parties of equal right: one has it, the others are told so. */
+    @Test
+    void of_plans_written_at_once_one_has_the_year() throws Exception {
+        try (Together together = new Together(8)) {
+            List<Integer> told = together.all(writer -> {
+                Service.Client who = writer % 2 == 0 ? work.a : work.b;
+                return work.post(who, "/inspections", body("\"year\":2026", "2026-05"))
+                        .status();
+            });
+            assertThat(told).containsOnlyOnce(201).containsOnly(201, 400);
+            assertThat(work.a.get("/inspections").json().get("inspections")).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_plan_that_names_nobody_of_a_party_is_refused() {
+        String nobody = body("\"year\":2026", "2026-05").replace("[\"李四\"]", "[]");
+        Answer refused = work.post(work.a, "/inspections", nobody);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("field").asText()).isEqualTo("members.b");
+    }
+
     private static String body(String year, String month) {
         return "{\"line_code\":\"" + Inspecting.LINE + "\"," + year + ",\"lead\":\"a\",\"from\":\"" + month
-                + "-01\",\"to\":\"" + month + "-10\"}";
+                + "-01\",\"to\":\"" + month + "-10\"," + Inspecting.MEMBERS + "}";
     }
 
     @Test

@@ -85,7 +85,8 @@ class StripPackageTest {
                 work.a,
                 "/inspections",
                 "{\"line_code\":\"" + CODE
-                        + "\",\"year\":2026,\"lead\":\"a\",\"from\":\"2026-05-01\",\"to\":\"2026-05-20\"}");
+                        + "\",\"year\":2026,\"lead\":\"a\",\"from\":\"2026-05-01\",\"to\":\"2026-05-20\","
+                        + Inspecting.MEMBERS + "}");
         String path = "/inspections/" + planned.json().get("id").asText();
         byte[] document = work.a.get(path + "/package").response().body();
         JsonNode tiles = work.a.get(path + "/package").json().get("tiles");

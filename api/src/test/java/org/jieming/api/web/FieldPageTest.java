@@ -116,6 +116,7 @@ class FieldPageTest extends InBrowser {
         page.locator("#plan [name=from]").fill("2026-05-01");
         page.locator("#plan [name=to]").fill("2026-05-10");
         page.locator("#plan [name=a]").fill("张三、赵六");
+        page.locator("#plan [name=b]").fill("李四");
         page.locator("#plan .primary").click();
         page.locator("[data-sign=plan]").click();
         assertThat(page.locator("#round .papers .badge")).hasCount(1);

@@ -51,6 +51,7 @@ export async function open(desk) {
       year: Number(elements.year.value),
       special: elements.special.checked,
       lead: elements.lead.value,
+      lead_reason: elements.lead_reason.value,
       from: elements.from.value,
       to: elements.to.value,
       members: { a: lines('a'), b: lines('b') },
@@ -84,10 +85,11 @@ export async function open(desk) {
     <label class="field"><span>${word('lineCode')}</span><input name="line_code" required maxlength="12"></label>
     <label class="field"><span>${word('roundYear')}</span><input name="year" type="number" min="1996" max="2200" required></label>
     <label class="field"><span>${word('lead')}</span><select name="lead"><option value="a">${word('a')}</option><option value="b">${word('b')}</option></select></label>
+    <label class="field"><span>${word('leadReason')}</span><input name="lead_reason" maxlength="2000"></label>
     <label class="field"><span>${word('from')}</span><input name="from" type="date" required></label>
     <label class="field"><span>${word('to')}</span><input name="to" type="date" required></label>
-    <label class="field"><span>${word('membersA')}</span><input name="a"></label>
-    <label class="field"><span>${word('membersB')}</span><input name="b"></label>
+    <label class="field"><span>${word('membersA')}</span><input name="a" required></label>
+    <label class="field"><span>${word('membersB')}</span><input name="b" required></label>
     <label class="field"><span>${word('planText')}</span><textarea name="text" maxlength="20000"></textarea></label>
     <label class="check"><input type="checkbox" name="special"> ${word('specialRound')}</label>
     <button class="primary">${word('planRound')}</button></form>`;

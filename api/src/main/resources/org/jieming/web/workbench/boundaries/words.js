@@ -56,6 +56,7 @@ export const word = dictionary({
   b: ['乙方', 'Party B'],
   from: ['外业开始', 'First day'],
   to: ['外业结束', 'Last day'],
+  leadReason: ['未按轮次牵头的理由', 'Why the party leads whose turn it is not'],
   membersA: ['甲方人员(顿号分隔)', 'Members of party A, separated by commas'],
   membersB: ['乙方人员(顿号分隔)', 'Members of party B, separated by commas'],
   planText: ['方案说明', 'What is planned'],

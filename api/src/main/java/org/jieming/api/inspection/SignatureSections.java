@@ -1,0 +1,84 @@
+package org.jieming.api.inspection;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jieming.inspection.Paper;
+import org.jieming.inspection.Signature;
+import org.jieming.inspection.Team;
+import org.jieming.language.Bilingual;
+
+/** Who signed what on line, and a page of its own on which both sign and seal by hand (C-39). */
+final class SignatureSections {
+    private final RoundFile file;
+    private final String language;
+
+    private SignatureSections(RoundFile file, String language) {
+        this.file = file;
+        this.language = language;
+    }
+
+    static List<Section> of(RoundFile file, String language) {
+        SignatureSections told = new SignatureSections(file, language);
+        return List.of(told.onLine(), told.byHand().onPageOfItsOwn());
+    }
+
+    private String say(String zh, String en, Object... values) {
+        return Bilingual.format(zh, en, values).in(language);
+    }
+
+    private Section onLine() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Paper paper : Paper.values()) {
+            for (Team team : Team.values()) {
+                rows.add(List.of(
+                        paper.title().in(language),
+                        file.round().parties().get(team).name(),
+                        valid(paper, team)
+                                .map(each -> each.author() + " " + ReportText.time(each.at()))
+                                .orElse("—")));
+            }
+        }
+        return Section.of(
+                say("在线签署", "Signed on line"),
+                List.of(say(
+                        "报告内容摘要(SHA-256):%s",
+                        "SHA-256 of the content: %s", file.contents().get(Paper.REPORT))),
+                List.of(say("文件", "Paper"), say("单位", "Party"), say("签署", "Signed")),
+                rows);
+    }
+
+    private Optional<Signature> valid(Paper paper, Team team) {
+        return file.signatures().stream()
+                .filter(each -> each.paper() == paper && each.team() == team)
+                .filter(each -> each.content().equals(file.contents().get(paper)))
+                .findFirst();
+    }
+
+    private Section byHand() {
+        return Section.of(
+                say("签字盖章页", "Signatures and seals"),
+                List.of(),
+                List.of(
+                        say("项目", "Item"),
+                        Team.A.title().in(language),
+                        Team.B.title().in(language)),
+                List.of(
+                        both(
+                                say("单位(盖章)", "Party (seal)"),
+                                team -> file.round().parties().get(team).name()),
+                        both(say("负责人(签字)", "Head (signature)"), team -> " "),
+                        both(
+                                say("联检人员(签字)", "Inspectors (signatures)"),
+                                team -> String.join(
+                                        "、", file.round().plan().members().getOrDefault(team, List.of()))),
+                        both(say("日期", "Date"), team -> say("    年  月  日", "____-__-__"))));
+    }
+
+    private static List<String> both(String item, java.util.function.Function<Team, String> of) {
+        List<String> row = new ArrayList<>(List.of(item));
+        Arrays.stream(Team.values()).map(of).forEach(row::add);
+        return row;
+    }
+}
