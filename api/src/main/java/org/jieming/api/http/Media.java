@@ -20,6 +20,8 @@ public enum Media {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", List.of()),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", List.of()),
     GEOPACKAGE("application/geopackage+sqlite3", "gpkg", List.of("application/vnd.sqlite3")),
+    /** Tiles in one file (MBTiles 1.3). */
+    MBTILES("application/vnd.mapbox-tiles", "mbtiles", List.of("application/vnd.sqlite3")),
     SHAPEFILE("application/zip", "shp", List.of("application/x-zip-compressed")),
     /** Several files in one. */
     ZIP("application/zip", "zip", List.of("application/x-zip-compressed")),

@@ -56,22 +56,23 @@ public final class FieldBook {
         this.markers = markers;
     }
 
-    /** Writes the package of a round. */
-    public static void write(RoundFile file, LineFacts facts, OutputStream out) throws IOException {
+    /** Writes the package of a round, with what the last report on the line says where there is one. */
+    public static void write(RoundFile file, Optional<RoundFile> last, LineFacts facts, OutputStream out)
+            throws IOException {
         FieldBook pages = new FieldBook(facts, file.round().plan().markers());
         try (GeoPackageBook book = new GeoPackageBook()) {
             pages.line(book);
             pages.markers(book);
             pages.segments(book);
             pages.observations(book);
+            LastBook.add(book, last, facts);
             book.finish(out);
         }
     }
 
     private void line(GeoPackageBook book) throws IOException {
-        String code = facts.line().values().text("line_code");
         Row row = new Row(
-                List.of(Cell.ofText(code), Cell.ofText(facts.line().name())),
+                List.of(Cell.ofText(facts.line().values().text("line_code")), Cell.ofText(facts.line().name())),
                 facts.line().shape().map(shape -> shape.geometry()).orElse(null));
         FormStyle style =
                 FormStyle.ofLines(RED).shows("line_code", "界线编号", "Line code").shows("name", "界线名称", "Name");

@@ -3,6 +3,7 @@ package org.jieming.api.inspection;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.jieming.inspection.PhotoLoss;
 import org.jieming.inspection.SegmentStatement;
 import org.jieming.inspection.Sighting;
 import org.jieming.inspection.Signature;
+import org.jieming.inspection.Stage;
 import org.jieming.inspection.Step;
 import org.jieming.inspection.Track;
 import org.jieming.register.Fingerprint;
@@ -75,6 +77,15 @@ public final class Rounds {
                         photos(id),
                         notes(id),
                         new OfficeFiles(documents).of(id)));
+    }
+
+    /** The round of the same line whose report was signed last (C-35: earlier reports are a basis of the next inspection). */
+    public Optional<RoundFile> lastReported(Round round) {
+        return all().stream()
+                .filter(each -> each.line().equals(round.line()) && !each.id().equals(round.id()))
+                .flatMap(each -> find(each.id()).stream())
+                .filter(file -> file.stage() == Stage.REPORTED)
+                .max(Comparator.comparing(file -> file.round().plan().to()));
     }
 
     private FieldNotes notes(UUID id) {

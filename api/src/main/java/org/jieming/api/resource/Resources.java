@@ -122,6 +122,7 @@ public final class Resources {
         new ComparisonResource(inspections).routes(menu);
         new SegmentResource(inspections).routes(menu);
         new SightingResource(inspections).routes(menu);
+        new StripResource(inspections, map).routes(menu);
         new TrackResource(inspections).routes(menu);
         new PhotoLossResource(inspections).routes(menu);
         new InspectionReportResource(inspections).routes(menu);

@@ -3,11 +3,8 @@ package org.jieming.api.resource;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Optional;
 import org.jieming.api.http.Request;
 import org.jieming.api.inspection.LineFacts;
-import org.jieming.api.inspection.Round;
 import org.jieming.api.inspection.RoundFile;
 import org.jieming.api.inspection.Rounds;
 import org.jieming.api.inspection.SegmentStatements;
@@ -18,7 +15,6 @@ import org.jieming.inspection.MarkerState;
 import org.jieming.inspection.Photo;
 import org.jieming.inspection.Segment;
 import org.jieming.inspection.Sighting;
-import org.jieming.inspection.Stage;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
@@ -48,7 +44,7 @@ final class WorkPackage {
                 .filter(each -> open.seat().member().filter(each.team()::equals).isPresent())
                 .forEach(each -> walked.add(SegmentStatements.json(each)));
         json.set("office", OfficeResource.document(open));
-        last(open.file().round(), rounds).ifPresent(file -> last(json.putObject("last"), file, open.facts()));
+        rounds.lastReported(open.file().round()).ifPresent(file -> last(json.putObject("last"), file, open.facts()));
         return json;
     }
 
@@ -105,15 +101,6 @@ final class WorkPackage {
 
     private static void word(ObjectNode json, String code, Bilingual title) {
         json.put("code", code).put("zh", title.zh()).put("en", title.en());
-    }
-
-    /** The round of the line whose report was signed last (C-35: earlier reports are a basis of the next inspection). */
-    private static Optional<RoundFile> last(Round round, Rounds rounds) {
-        return rounds.all().stream()
-                .filter(each -> each.line().equals(round.line()) && !each.id().equals(round.id()))
-                .flatMap(each -> rounds.find(each.id()).stream())
-                .filter(file -> file.stage() == Stage.REPORTED)
-                .max(Comparator.comparing(file -> file.round().plan().to()));
     }
 
     private static void last(ObjectNode json, RoundFile file, LineFacts facts) {

@@ -95,19 +95,21 @@ class StripPackageTest {
         for (JsonNode tile : tiles) {
             bytes += work.a.get("/" + tile.asText()).response().body().length;
         }
+        long map = work.a.get(path + "/tiles").response().body().length;
         long book = work.a.get(path + "/package?f=gpkg").response().body().length;
         System.out.printf(
                 Locale.ROOT,
                 "Strip package of 50 km, %d markers, %d places: %.2f MB in %d tiles and a document of %.2f MB;"
-                        + " as GeoPackage %.2f MB%n",
+                        + " as GeoPackage %.2f MB and MBTiles %.2f MB%n",
                 MARKERS,
                 PLACES,
                 megabytes(bytes),
                 tiles.size(),
                 megabytes(document.length),
-                megabytes(book));
+                megabytes(book),
+                megabytes(map));
         assertThat(megabytes(bytes)).isLessThan(MEGABYTES);
-        assertThat(megabytes(book)).isLessThan(MEGABYTES);
+        assertThat(megabytes(book + map)).isLessThan(MEGABYTES);
         assertThat(tiles.size()).isGreaterThan(400);
     }
 }

@@ -62,7 +62,8 @@ const lost = (round, hash, act) => html`<form class="asking" @submit=${act((even
   <label class="field"><span>${word('lostPhoto', hash.slice(0, SHORT))}</span><input name="reason" required maxlength="4000"></label><button>${word('stateLost')}</button></form>`;
 
 /** The package as GeoPackage, and the way back. */
-const book = (round, act, receipt) => html`<p class="actions"><a id="book" href=${new URL(`inspections/${round}/package?f=gpkg`, ROOT)}>${word('book')}</a></p>
+const book = (round, act, receipt) => html`<p class="actions"><a id="book" href=${new URL(`inspections/${round}/package?f=gpkg`, ROOT)}>${word('book')}</a>
+  <a id="tiles" href=${new URL(`inspections/${round}/tiles`, ROOT)}>${word('mapBook')}</a></p>
   <label class="field"><span>${word('bringBook')}</span><input type="file" name="gpkg" accept=".gpkg" @change=${act(async ({ target }) => {
     const body = new Blob([await target.files[0].arrayBuffer()], { type: 'application/geopackage+sqlite3' });
     receipt((await request('POST', `inspections/${round}/package`, { body, headers: { 'Content-Type': 'application/geopackage+sqlite3' } })).body);

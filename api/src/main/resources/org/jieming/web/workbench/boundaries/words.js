@@ -73,6 +73,7 @@ export const word = dictionary({
   said: ['陈述', 'Stated'],
   place: ['位置', 'Where'],
   nearest: ['距 {0} {1} 米', '{1} m from {0}'],
+  mapBook: ['沿线底图(MBTiles)', 'Map along the line (MBTiles)'],
   clockDoubt: ['设备时间不可信,送达于 {0}', 'the time of the device cannot be right; arrived {0}'],
   fixDoubt: ['实测位置不在界桩附近或已过时,未参与比较', 'the fix is not of this place or was old; it is compared with nothing'],
   leads: ['牵头:{0}', 'Lead: {0}'],
