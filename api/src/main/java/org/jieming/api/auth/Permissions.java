@@ -63,7 +63,13 @@ public final class Permissions {
         line(NAME_KEEPERS, "forgetMatching", "getMatchingRows", "decideMatchingRow", "acceptSureRows");
         line(NAME_KEEPERS, "getMatchingResult");
         line(OF_INSPECTIONS, "getInspections", "getInspection", "getObservations", "getInspectionPhoto");
-        line(OF_INSPECTIONS, "getComparison", "getInspectionReport", "getInspectionArchive", "getWorkPackage", "getStripTiles");
+        line(
+                OF_INSPECTIONS,
+                "getComparison",
+                "getInspectionReport",
+                "getInspectionArchive",
+                "getWorkPackage",
+                "getStripTiles");
         line(OF_INSPECTIONS, "getSegments", "getTracks", "getOfficeCheck", "getCard");
         line(OF_INSPECTIONS, "getIncidents", "getIncident", "getIncidentPhoto");
         line(OF_INSPECTIONS, "getCareOfLines", "getLineCare");

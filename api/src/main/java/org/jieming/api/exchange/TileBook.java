@@ -40,8 +40,7 @@ public final class TileBook implements Closeable {
             Map<String, String> all = new TreeMap<>(about);
             all.putAll(Map.of("format", "pbf", "type", "baselayer"));
             for (Map.Entry<String, String> each : all.entrySet()) {
-                GeoPackageFrame.run(
-                        connection, "insert into metadata values (?, ?)", each.getKey(), each.getValue());
+                GeoPackageFrame.run(connection, "insert into metadata values (?, ?)", each.getKey(), each.getValue());
             }
             tiles = connection.prepareStatement("insert into tiles values (?, ?, ?, ?)");
         } catch (SQLException failed) {

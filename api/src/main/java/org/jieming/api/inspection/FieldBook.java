@@ -72,7 +72,9 @@ public final class FieldBook {
 
     private void line(GeoPackageBook book) throws IOException {
         Row row = new Row(
-                List.of(Cell.ofText(facts.line().values().text("line_code")), Cell.ofText(facts.line().name())),
+                List.of(
+                        Cell.ofText(facts.line().values().text("line_code")),
+                        Cell.ofText(facts.line().name())),
                 facts.line().shape().map(shape -> shape.geometry()).orElse(null));
         FormStyle style =
                 FormStyle.ofLines(RED).shows("line_code", "界线编号", "Line code").shows("name", "界线名称", "Name");

@@ -62,7 +62,11 @@ final class LastBook {
                 outcome,
                 said(marker, Team.A),
                 said(marker, Team.B),
-                last.handling(marker).reached().map(Step.Kind::title).map(title -> title.zh()).orElse(""));
+                last.handling(marker)
+                        .reached()
+                        .map(Step.Kind::title)
+                        .map(title -> title.zh())
+                        .orElse(""));
         return new Row(
                 texts.stream().map(Cell::ofText).toList(),
                 facts.legal(marker).map(SHAPES::createPoint).orElse(null));

@@ -97,7 +97,8 @@ final class FieldWorkResource {
         Answers.header(request, "Cache-Control", "no-store");
         if (request.media() == Media.GEOPACKAGE) {
             ByteArrayOutputStream book = new ByteArrayOutputStream();
-            FieldBook.write(open.file(), inspections.rounds().lastReported(open.file().round()), open.facts(), book);
+            FieldBook.write(
+                    open.file(), inspections.rounds().lastReported(open.file().round()), open.facts(), book);
             Answers.header(
                     request, "Content-Disposition", "attachment; filename=\"inspection-" + open.id() + ".gpkg\"");
             Answers.bytes(request, Media.GEOPACKAGE, book.toByteArray());

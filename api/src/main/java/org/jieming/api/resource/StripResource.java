@@ -55,11 +55,9 @@ final class StripResource {
     private void strip(Request request) throws InterruptedException {
         OpenRound open = inspections.open(request);
         List<Layer> layers = MapParameters.layers(request, map);
-        byte[] file = turn.during(
-                request.settings().limits().longestQuestion(), () -> written(request, open, layers));
+        byte[] file = turn.during(request.settings().limits().longestQuestion(), () -> written(request, open, layers));
         Answers.header(request, "Cache-Control", "no-store");
-        Answers.header(
-                request, "Content-Disposition", "attachment; filename=\"inspection-" + open.id() + ".mbtiles\"");
+        Answers.header(request, "Content-Disposition", "attachment; filename=\"inspection-" + open.id() + ".mbtiles\"");
         Answers.bytes(request, Media.MBTILES, file);
     }
 

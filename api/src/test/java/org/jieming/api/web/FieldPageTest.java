@@ -354,6 +354,18 @@ class FieldPageTest extends InBrowser {
         assertThat(file.tally(marker -> Optional.empty()).byState()).isEqualTo(Map.of("damaged", 5, "intact", 40));
     }
 
+    /** The fixes of the round are offered to the fit of markers surveyed again, and nobody types them. */
+    private void fitted() {
+        page.locator("[data-panel=papers]").click();
+        page.locator("select[name=line]").selectOption(LINE);
+        page.locator("#resurvey [name=round]")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        assertThat(page.locator("#resurvey [name=observed]"))
+                .hasValue(java.util.regex.Pattern.compile(marker(2) + " 105\\.\\d+ 35"));
+        page.locator("[data-panel=rounds]").click();
+        page.locator("[data-round] button").first().click();
+    }
+
     private void reported() {
         context.close();
         visit(1280, 800);
@@ -371,6 +383,7 @@ class FieldPageTest extends InBrowser {
         assertThat(page.locator("#segments tr[data-segment] [data-team=a]").first())
                 .containsText("已踏查");
         assertThat(page.locator("#sightings [data-sighting=unlisted]")).containsText("旧桩");
+        fitted();
         page.locator("#round textarea[name=minutes]").fill("五个界桩意见不一致,各自保留。");
         page.locator("#round form:has([name=minutes]) button").click();
         page.locator("[data-sign=minutes]").click();

@@ -13,6 +13,7 @@ export async function open(desk) {
   let lines;
   let line;
   let markers = [];
+  let rounds = [];
   let asked;
   let fitted;
 
@@ -30,6 +31,7 @@ export async function open(desk) {
     line = value;
     fitted = undefined;
     markers = line ? (await get(`line-papers/${line}/results`, {}, desk.signal)).rows : [];
+    rounds = line ? (await get('inspections', {}, desk.signal)).inspections.filter((each) => each.line_code === line) : [];
   });
 
   /** One marker a row: number, longitude, latitude; what is no number is left to the server to name. */
@@ -37,6 +39,21 @@ export async function open(desk) {
     const [marker, longitude, latitude] = row.split(/[\s,,、;]+/);
     return { marker_no: marker, longitude: Number(longitude), latitude: Number(latitude) };
   });
+
+  /** Fills the form with the fixes of one team in a round; doubtful ones are left out, and the error is that which devices told. */
+  const offer = act(async ({ value, form: { elements } }) => {
+    const [round, team] = value.split('/');
+    const stated = round ? (await get(`inspections/${round}/comparison`, {}, desk.signal)).markers : [];
+    const fixes = stated.map((each) => ({ number: each.marker_no, ...each[team].statement }))
+      .filter(({ fix, doubts }) => fix && !doubts.some(({ code }) => code === 'fix'));
+    elements.observed.value = fixes.map(({ number, fix }) => `${number} ${fix.longitude} ${fix.latitude}`).join('\n');
+    if (fixes.length > 0) {
+      elements.sigma.value = Math.sqrt(fixes.reduce((sum, { fix }) => sum + fix.accuracy_m ** 2, 0) / fixes.length).toFixed(3);
+    }
+  });
+
+  const offers = () => (rounds.length === 0 ? '' : html`<label class="field"><span>${word('fromRound')}</span><select name="round" @change=${offer}><option value=""></option>
+    ${rounds.flatMap((each) => ['a', 'b'].map((team) => html`<option value=${`${each.id}/${team}`}>${each.plan.year} ${each.parties[team].name}</option>`))}</select></label>`);
 
   const fit = act(async ({ elements: { observed, model, sigma } }) => {
     asked = { line_code: line, observed: surveyed(observed.value), model: model.value, sigma_m: Number(sigma.value) };
@@ -55,6 +72,7 @@ export async function open(desk) {
     <p class="note">${word('giveBackHint')}</p>`;
 
   const asking = () => html`<form id="resurvey" @submit=${fit}><h3>${word('resurvey')}</h3>
+    ${offers()}
     <label class="field"><span>${word('surveyed')}</span><textarea name="observed" rows="5" required maxlength="200000"></textarea></label>
     <label class="field"><span>${word('model')}</span><select name="model"><option value="helmert">${word('helmert')}</option><option value="translation">${word('translation')}</option></select></label>
     <label class="field"><span>${word('sigma')}</span><input type="number" name="sigma" min="0.001" max="100" step="0.001" value="1" required></label>

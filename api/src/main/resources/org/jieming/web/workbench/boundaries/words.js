@@ -74,6 +74,7 @@ export const word = dictionary({
   place: ['位置', 'Where'],
   nearest: ['距 {0} {1} 米', '{1} m from {0}'],
   mapBook: ['沿线底图(MBTiles)', 'Map along the line (MBTiles)'],
+  fromRound: ['取联检实测位置(存疑的不取)', 'Take the fixes of an inspection, without doubtful ones'],
   clockDoubt: ['设备时间不可信,送达于 {0}', 'the time of the device cannot be right; arrived {0}'],
   fixDoubt: ['实测位置不在界桩附近或已过时,未参与比较', 'the fix is not of this place or was old; it is compared with nothing'],
   leads: ['牵头:{0}', 'Lead: {0}'],
