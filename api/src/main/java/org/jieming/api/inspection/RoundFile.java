@@ -19,6 +19,7 @@ import org.jieming.inspection.Comparison;
 import org.jieming.inspection.Doubt;
 import org.jieming.inspection.Handling;
 import org.jieming.inspection.Observation;
+import org.jieming.inspection.Offset;
 import org.jieming.inspection.Paper;
 import org.jieming.inspection.RoundTally;
 import org.jieming.inspection.Segment;
@@ -119,6 +120,14 @@ public record RoundFile(
     /** What is doubtful of a statement on a segment. */
     Set<Doubt> doubts(SegmentStatement stated) {
         return Doubt.ofTime(stated, round.earliest());
+    }
+
+    /** How the fix of a statement lies to the legal place of its marker; of a doubtful one nothing is told. */
+    public Optional<Offset> offset(Observation stated, LineFacts facts) {
+        Tolerances tolerances = Tolerances.SHIPPED;
+        return stated.fix()
+                .filter(fix -> !doubts(stated, facts).contains(Doubt.FIX))
+                .flatMap(fix -> facts.legal(stated.marker()).map(legal -> Offset.of(fix, legal, tolerances)));
     }
 
     /** A statement as it is shown, with what is doubtful of it. */

@@ -1,26 +1,23 @@
 package org.jieming.api.inspection;
 
 import org.jieming.inspection.Observation;
-import org.jieming.inspection.Offset;
-import org.jieming.inspection.Tolerances;
 import org.jieming.language.Bilingual;
 
-/** What a team states of a marker in one sentence: state, what is doubtful of it, how far its fix lies off the legal place, objects that are gone, remarks. */
+/** What a team states of a marker in one sentence: state, how far its fix lies off the legal place, doubts, objects that are gone, remarks. */
 public final class Said {
     private Said() {}
 
     /** The sentence, in {@code zh} or {@code en}. */
     public static String of(Observation stated, RoundFile file, LineFacts facts, String language) {
         StringBuilder said = new StringBuilder(stated.state().title().in(language));
+        said.append(offset(stated, file, facts, language));
         said.append(ReportText.doubts(file.doubts(stated, facts), language));
-        said.append(offset(stated, facts, language));
         stated.objects().forEach((name, there) -> said.append(there ? "" : gone(name, language)));
         return said.append(stated.note().isEmpty() ? "" : ";" + stated.note()).toString();
     }
 
-    private static String offset(Observation stated, LineFacts facts, String language) {
-        return stated.fix()
-                .flatMap(fix -> facts.legal(stated.marker()).map(legal -> Offset.of(fix, legal, Tolerances.SHIPPED)))
+    private static String offset(Observation stated, RoundFile file, LineFacts facts, String language) {
+        return file.offset(stated, facts)
                 .map(offset -> Bilingual.format(
                                 ";偏离 %.1f 米,%s",
                                 "; %.1f m off, %s",

@@ -24,7 +24,6 @@ import org.jieming.inspection.Stage;
 import org.jieming.inspection.Stated;
 import org.jieming.inspection.Step;
 import org.jieming.inspection.Team;
-import org.jieming.inspection.Tolerances;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
 import org.jieming.rule.Citation;
@@ -113,9 +112,7 @@ final class ComparisonResource {
             json.set("statement", open.file().told(each, open.facts()));
             json.put("state_zh", each.state().title().zh())
                     .put("state_en", each.state().title().en());
-            each.fix()
-                    .flatMap(fix -> open.facts().legal(id).map(legal -> Offset.of(fix, legal, Tolerances.SHIPPED)))
-                    .ifPresent(offset -> offset(json.putObject("offset"), offset));
+            open.file().offset(each, open.facts()).ifPresent(offset -> offset(json.putObject("offset"), offset));
         });
     }
 

@@ -53,7 +53,7 @@ class CardTest {
         assertThat(card.at("/incidents/0/text").asText()).isEqualTo("倒在沟里");
         String page = work.b.get(MARKER + "?f=html").text();
         assertThat(page)
-                .contains("损坏;断裂 (zhang 2026-05-02)", "甲方重立,年底前", "移位;倒在沟里", "界桩登记表")
+                .contains("损坏(时间存疑);断裂 (zhang 2026-05-02)", "甲方重立,年底前", "移位;倒在沟里", "界桩登记表")
                 .contains(round + "/photos/" + Inspecting.sha256(Inspecting.PICTURE));
     }
 

@@ -366,7 +366,7 @@ class InspectionTest {
                 .contains("甲方称“完好”,乙方称“移位”")
                 // both statements beside it: A's fix stands at the legal place
                 .contains("<td>完好;偏离 0.0 米")
-                .contains("界线示意图", "<polyline points=\"", "下一轮联合检查应于 2031 年进行,轮由乙县牵头", "十八、签字盖章页")
+                .contains("界线示意图", "<polyline points=\"", "下一轮联合检查应于 2031 年进行,轮由乙县牵头", "十九、签字盖章页")
                 .contains("photos/" + hash)
                 .contains("各自保留意见");
         assertThat(words(work.b.get(path + "/report?f=docx").response().body())).contains("甲方称“完好”,乙方称“移位”");
