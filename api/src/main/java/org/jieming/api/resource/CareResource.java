@@ -1,11 +1,9 @@
 package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
@@ -38,9 +36,6 @@ import org.jieming.language.Bilingual;
 final class CareResource {
     static final String LINES = "/line-care";
     static final String LINE = LINES + "/{lineCode}";
-
-    /** Entries of one kind that a side may write about a line in a year: patrols of a dozen sections every day. */
-    private static final int MOST_A_YEAR = 5_000;
 
     private static final Parameter YEAR = Parameter.query(
             "year",
@@ -128,7 +123,8 @@ final class CareResource {
     private void patrol(Request request) throws InterruptedException {
         reported.seat(request).team();
         var patrol = CareJson.patrol(body(request), written(request, "entryId"));
-        allow(
+        CareAdmission.refuseFuture(patrol.day(), reported.now());
+        CareAdmission.allow(
                 patrol.written(),
                 care().patrols(patrol.written().lineCode()).stream().map(Patrol::written));
         answer(request, care().keep(patrol), CareJson.json(patrol));
@@ -136,7 +132,8 @@ final class CareResource {
 
     private void dispute(Request request) throws InterruptedException {
         Dispute dispute = CareJson.dispute(body(request), written(request, "entryId"));
-        allow(
+        CareAdmission.refuseFuture(dispute.day(), reported.now());
+        CareAdmission.allow(
                 dispute.written(),
                 care().disputes(dispute.written().lineCode()).stream().map(Dispute::written));
         answer(request, care().keep(dispute), CareJson.json(dispute));
@@ -148,7 +145,8 @@ final class CareResource {
         Dispute about = care().dispute(written.lineCode(), dispute).orElseThrow(() -> Problem.of(
                         ProblemType.NO_SUCH, "这条界线没有此纠纷", "There is no such dispute about this line")
                 .about("entryId", dispute.toString()));
-        allow(written, about.steps().stream().map(Dispute.Step::written));
+        CareAdmission.allow(written, about.steps().stream().map(Dispute.Step::written));
+        CareAdmission.refuseReopening(about, written);
         Dispute.Step step = CareJson.step(body(request), written);
         answer(request, care().keep(dispute, step), CareJson.json(step));
     }
@@ -156,27 +154,11 @@ final class CareResource {
     private void assessment(Request request) throws InterruptedException {
         var assessment =
                 CareJson.assessment(body(request), written(request, "entryId")).against(Checklist.SHIPPED);
-        allow(
+        CareAdmission.refuseFuture(assessment.year(), reported.now());
+        CareAdmission.allow(
                 assessment.written(),
                 care().assessments(assessment.written().lineCode()).stream().map(Assessment::written));
         answer(request, care().keep(assessment), CareJson.json(assessment));
-    }
-
-    private static void allow(Written one, Stream<Written> there) {
-        long own = there.filter(each -> each.side() == one.side() && !each.id().equals(one.id()))
-                .filter(each -> year(each) == year(one))
-                .count();
-        if (own >= MOST_A_YEAR) {
-            throw Problem.of(
-                    ProblemType.NOT_NOW,
-                    "一方对一条界线每年最多记 " + MOST_A_YEAR + " 条,已满;未记",
-                    "One side may write " + MOST_A_YEAR
-                            + " such entries about a line in a year; they are there, and this was not kept");
-        }
-    }
-
-    private static int year(Written written) {
-        return written.at().atZone(ZoneOffset.UTC).getYear();
     }
 
     private static void answer(Request request, Kept kept, ObjectNode json) {

@@ -77,12 +77,12 @@ record InspectionExample(String path, byte[] body) {
 
     private static InspectionExample care(Inspecting work, String path) {
         String entry = UUID.randomUUID().toString();
-        String dispute = "{\"day\":\"2026-03-01\",\"text\":\"争水\"}";
+        String dispute = "{\"day\":\"2025-03-01\",\"text\":\"争水\"}";
         if (path.endsWith("/{stepId}")) {
             work.put(work.a, "/line-care/" + Inspecting.LINE + "/disputes/" + entry, dispute);
         }
         String body = path.contains("/patrols/")
-                ? "{\"day\":\"2026-03-01\",\"length_m\":1500,\"persons\":[\"王\"]}"
+                ? "{\"day\":\"2025-03-01\",\"length_m\":1500,\"persons\":[\"王\"]}"
                 : path.contains("/assessments/")
                         ? "{\"year\":2026,\"marks\":{\"markers\":{\"score\":90}}}"
                         : path.endsWith("/{stepId}") ? "{\"kind\":\"settled\",\"text\":\"签订用水协议\"}" : dispute;

@@ -41,7 +41,7 @@ class LineCareTest {
     }
 
     private Answer assesses(Client who, String marks) {
-        return work.put(who, LINE + "/assessments/" + UUID.randomUUID(), "{\"year\":2026,\"marks\":{" + marks + "}}");
+        return work.put(who, LINE + "/assessments/" + UUID.randomUUID(), "{\"year\":2025,\"marks\":{" + marks + "}}");
     }
 
     private JsonNode row(int year) {
@@ -50,11 +50,11 @@ class LineCareTest {
 
     @Test
     void the_table_of_a_year_counts_patrols_disputes_and_what_the_assessment_came_to() {
-        patrols(work.a, "2026-03-01", 1_500);
-        patrols(work.b, "2026-04-01", 2_000);
-        patrols(work.b, "2025-04-01", 900);
+        patrols(work.a, "2025-03-01", 1_500);
+        patrols(work.b, "2025-04-01", 2_000);
+        patrols(work.b, "2024-04-01", 900);
         String dispute = LINE + "/disputes/" + UUID.randomUUID();
-        String quarrel = "{\"day\":\"2026-05-01\",\"text\":\"两村争水\"}";
+        String quarrel = "{\"day\":\"2025-05-01\",\"text\":\"两村争水\"}";
         assertThat(work.put(work.a, dispute, quarrel).status()).isEqualTo(200);
         assertThat(work.put(work.a, dispute, quarrel).status()).isEqualTo(200);
         assertThat(work.put(work.a, dispute, quarrel.replace("争水", "争地")).status())
@@ -63,11 +63,11 @@ class LineCareTest {
                 .as("another party's entry is another")
                 .isEqualTo(409);
         settles(work.a, dispute);
-        assertThat(row(2026).get("settled").asInt()).as("by the word of one").isZero();
+        assertThat(row(2025).get("settled").asInt()).as("by the word of one").isZero();
         assertThat(stage()).isEqualTo("settling");
         settles(work.b, dispute);
         assesses("\"markers\":{\"score\":90},\"publicity\":{\"score\":70},\"no-mass-incident\":{\"score\":100}");
-        JsonNode row = row(2026);
+        JsonNode row = row(2025);
         assertThat(row.get("patrols").asInt()).isEqualTo(2);
         assertThat(row.get("patrolled_m").asInt()).isEqualTo(3_500);
         assertThat(row.get("settled").asInt()).isEqualTo(1);
@@ -76,10 +76,46 @@ class LineCareTest {
         assertThat(row.at("/sides/a/result/share_marked").asDouble()).isEqualTo(0.2);
         assertThat(row.at("/sides/b/patrols").asInt()).isEqualTo(1);
         assertThat(row.at("/sides/b/result").isMissingNode()).isTrue();
-        assertThat(row(2025).get("patrols").asInt()).isEqualTo(1);
-        assertThat(work.a.get("/line-care?year=2026&f=csv").text())
+        assertThat(row(2024).get("patrols").asInt()).isEqualTo(1);
+        assertThat(work.a.get("/line-care?year=2025&f=csv").text())
                 .contains("甲乙线,2,3.500,1,1.500,1,2.000,0,0.000,1,1,0,80.000,0.200,");
         assertThat(stage()).isEqualTo("settled");
+    }
+
+    /** The service says 1 January 2026 at noon in Beijing. */
+    @Test
+    void nothing_is_noted_of_a_day_that_is_not_over_yet() {
+        assertThat(patrols(work.a, "2026-01-01", 100).status()).isEqualTo(200);
+        assertThat(patrols(work.a, "2026-01-02", 100).json().get("field").asText())
+                .isEqualTo("day");
+        String tomorrow = "{\"day\":\"2026-01-02\",\"text\":\"两村争水\"}";
+        assertThat(work.put(work.a, LINE + "/disputes/" + UUID.randomUUID(), tomorrow)
+                        .json()
+                        .get("field")
+                        .asText())
+                .isEqualTo("day");
+        String next = "{\"year\":2027,\"marks\":{\"markers\":{\"score\":90}}}";
+        assertThat(work.put(work.a, LINE + "/assessments/" + UUID.randomUUID(), next)
+                        .json()
+                        .get("field")
+                        .asText())
+                .isEqualTo("year");
+    }
+
+    @Test
+    void what_both_call_settled_is_not_opened_again_by_one_of_them() {
+        String dispute = LINE + "/disputes/" + UUID.randomUUID();
+        work.put(work.a, dispute, "{\"day\":\"2025-05-01\",\"text\":\"两村争水\"}");
+        settles(work.a, dispute);
+        String step = dispute + "/steps/" + UUID.randomUUID();
+        String agreed = "{\"kind\":\"settled\",\"text\":\"签订用水协议\"}";
+        assertThat(work.put(work.b, step, agreed).status()).isEqualTo(200);
+        String again = "{\"kind\":\"mediated\",\"text\":\"又争\"}";
+        Answer refused = work.put(work.a, dispute + "/steps/" + UUID.randomUUID(), again);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("另记一起纠纷");
+        assertThat(stage()).isEqualTo("settled");
+        assertThat(work.put(work.b, step, agreed).status()).as("sent again").isEqualTo(200);
     }
 
     private void settles(Client who, String dispute) {
@@ -97,19 +133,19 @@ class LineCareTest {
         Instant now = work.service.register.clock().instant();
         for (int i = 0; i < 5_000; i++) {
             Written written = new Written(new UUID(0, i), Inspecting.LINE, Side.A, "zhang", now);
-            care.keep(new Patrol(written, LocalDate.parse("2026-01-01"), List.of(), new Metres(1), ""));
+            care.keep(new Patrol(written, LocalDate.parse("2025-01-01"), List.of(), new Metres(1), ""));
         }
-        Answer refused = patrols(work.a, "2026-03-01", 1_500);
+        Answer refused = patrols(work.a, "2025-03-01", 1_500);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("5000");
-        assertThat(patrols(work.b, "2026-03-01", 1_500).status()).isEqualTo(200);
+        assertThat(patrols(work.b, "2025-03-01", 1_500).status()).isEqualTo(200);
         // 5,000 of A and one of B, of which the newest 500 are told
-        JsonNode told = work.a.get(LINE + "?year=2026").json();
+        JsonNode told = work.a.get(LINE + "?year=2025").json();
         assertThat(told.get("patrols")).hasSize(500);
         assertThat(told.at("/patrols/0/side").asText()).isEqualTo("b");
         assertThat(told.at("/left_off/patrols").asInt()).isEqualTo(4_501);
-        assertThat(work.a.get(LINE + "?year=2025").json().get("patrols")).isEmpty();
-        String again = "{\"day\":\"2026-01-01\",\"length_m\":1}";
+        assertThat(work.a.get(LINE + "?year=2024").json().get("patrols")).isEmpty();
+        String again = "{\"day\":\"2025-01-01\",\"length_m\":1}";
         assertThat(work.put(work.a, LINE + "/patrols/" + new UUID(0, 7), again).status())
                 .isEqualTo(200);
     }
@@ -118,17 +154,17 @@ class LineCareTest {
     @Test
     void an_entry_kept_before_sides_were_is_counted_of_none_and_may_be_sent_again() {
         UUID id = UUID.randomUUID();
-        String body = "\"day\":\"2026-03-01\",\"persons\":[],\"length_m\":1500.0,\"text\":\"\"}";
+        String body = "\"day\":\"2025-03-01\",\"persons\":[],\"length_m\":1500.0,\"text\":\"\"}";
         String kept = "{\"id\":\"" + id + "\",\"line_code\":\"" + Inspecting.LINE
-                + "\",\"author\":\"zhang\",\"at\":\"2026-03-01T04:00:00Z\",";
+                + "\",\"author\":\"zhang\",\"at\":\"2025-03-01T04:00:00Z\",";
         work.service.register.journal().documents().put("line-patrol", Inspecting.LINE + "/" + id, kept + body, 0);
         assertThat(work.put(work.a, LINE + "/patrols/" + id, "{" + body).status())
                 .isEqualTo(200);
         assertThat(work.put(work.a, LINE + "/patrols/" + id, "{" + body.replace("1500", "1600"))
                         .status())
                 .isEqualTo(409);
-        assertThat(row(2026).at("/sides/unstated/patrols").asInt()).isEqualTo(1);
-        assertThat(work.a.get("/line-care?year=2026&f=csv").text()).contains("甲乙线,1,1.500,0,0.000,0,0.000,1,1.500,0,");
+        assertThat(row(2025).at("/sides/unstated/patrols").asInt()).isEqualTo(1);
+        assertThat(work.a.get("/line-care?year=2025&f=csv").text()).contains("甲乙线,1,1.500,0,0.000,0,0.000,1,1.500,0,");
     }
 
     /** She inspects for A and reviews everywhere: she sees both sides, and is above neither as an inspector. */
@@ -137,7 +173,7 @@ class LineCareTest {
         Client both = work.service.enter(
                 "qian", Grant.in(ItemId.named("a"), Role.INSPECTOR), Grant.everywhere(Role.REVIEWER));
         String dispute = LINE + "/disputes/" + UUID.randomUUID();
-        work.put(work.b, dispute, "{\"day\":\"2026-05-01\",\"text\":\"两村争水\"}");
+        work.put(work.b, dispute, "{\"day\":\"2025-05-01\",\"text\":\"两村争水\"}");
         settles(both, dispute);
         assertThat(stage()).isEqualTo("open");
         assertThat(both.get(LINE).json().get("side").isNull()).isTrue();
@@ -148,9 +184,9 @@ class LineCareTest {
         work.put(
                 work.b,
                 LINE + "/disputes/" + UUID.randomUUID(),
-                "{\"day\":\"2026-05-01\",\"grave\":true,\"text\":\"械斗\"}");
+                "{\"day\":\"2025-05-01\",\"grave\":true,\"text\":\"械斗\"}");
         assesses("\"markers\":{\"score\":90}");
-        assertThat(row(2026).get("contradicts").asBoolean()).isTrue();
+        assertThat(row(2025).get("contradicts").asBoolean()).isTrue();
         assesses("\"markers\":{\"score\":90},\"no-mass-incident\":{\"score\":0,\"evidence\":\"五月械斗\"}");
         JsonNode all = work.a.get(LINE).json().get("assessments");
         assertThat(all.findValues("vetoes").toString()).contains("no-mass-incident");
@@ -158,15 +194,15 @@ class LineCareTest {
         assesses(work.b, "\"no-mass-incident\":{\"score\":0}");
         assesses("\"markers\":{\"score\":90},\"no-mass-incident\":{\"score\":100}");
         assesses(superior, "\"markers\":{\"score\":95}");
-        assertThat(row(2026).get("vetoes").toString()).contains("no-mass-incident");
-        assertThat(row(2026).at("/sides/above/result/score").asDouble()).isEqualTo(95);
+        assertThat(row(2025).get("vetoes").toString()).contains("no-mass-incident");
+        assertThat(row(2025).at("/sides/above/result/score").asDouble()).isEqualTo(95);
     }
 
     @Test
     void an_inspector_above_both_mediates_and_patrols_nothing_and_strange_items_are_refused() {
-        assertThat(patrols(superior, "2026-03-01", 100).status()).isEqualTo(403);
+        assertThat(patrols(superior, "2025-03-01", 100).status()).isEqualTo(403);
         String dispute = LINE + "/disputes/" + UUID.randomUUID();
-        work.put(work.a, dispute, "{\"day\":\"2026-05-01\",\"text\":\"两村争水\"}");
+        work.put(work.a, dispute, "{\"day\":\"2025-05-01\",\"text\":\"两村争水\"}");
         settles(superior, dispute);
         assertThat(stage()).isEqualTo("settled");
         // a reviewer of one party looks on, and so does one above both
@@ -180,7 +216,7 @@ class LineCareTest {
                 .isEqualTo("marks");
         assertThat(assesses("\"markers\":{\"score\":101}").json().get("field").asText())
                 .isEqualTo("score");
-        assertThat(patrols(work.a, "2026-03-01", -1).json().get("field").asText())
+        assertThat(patrols(work.a, "2025-03-01", -1).json().get("field").asText())
                 .isEqualTo("length_m");
         assertThat(work.a.get("/line-care?year=26").json().get("field").asText())
                 .isEqualTo("year");
