@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** One long work: what it is, where it stands, how it ended. Safe for use by several threads. */
 public final class Job {
     private static final Bilingual WAITING = Bilingual.of("排队等候", "Waiting its turn");
+    private static final Bilingual BEGUN = Bilingual.of("已开始", "Begun");
 
     /** Where a job stands (the words of OGC API – Processes). */
     public enum State {
@@ -146,7 +147,7 @@ public final class Job {
             work = null;
             standing = new Standing(
                     State.RUNNING,
-                    standing.step(),
+                    BEGUN,
                     OptionalInt.of(0),
                     Optional.of(clock.instant()),
                     Optional.empty(),

@@ -77,6 +77,11 @@ class WhatIfTest {
         JsonNode access = SERVICE.made("accessibility", "\"area\":\"340207\",\"kinds\":[\"E5\"]");
         assertThat(access.at("/supply/shared").isNull()).isTrue();
         assertThat(access.at("/equity/mean_per_1000").isNull()).isTrue();
+        // the one day-care centre of 示例县 says nothing of beds: that is not to have none
+        JsonNode beds = SERVICE.made("accessibility", "\"area\":\"990121\",\"kinds\":[\"E5\"]");
+        assertThat(beds.get("outcome").asText()).isEqualTo("unknown");
+        assertThat(beds.at("/missing_inputs/0/input_zh").asText()).contains("床位");
+        assertThat(beds.at("/units/0/per_1000").isNull()).isTrue();
     }
 
     @Test

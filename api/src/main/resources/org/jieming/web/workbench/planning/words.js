@@ -13,6 +13,7 @@ export const word = dictionary({
   normsTicked: ['条款:已选 {0} 条', 'Clauses: {0} chosen'],
   takeHolding: ['恢复为本区域适用的', 'Those that hold here'],
   takeNone: ['全部不选', 'None'],
+  ownNorm: ['本单位自定', 'of our own'],
   holdsHere: ['适用于本区域', 'holds here'],
   national: ['全国', 'national'],
   noNorm: ['请至少选择一条条款,或恢复为本区域适用的条款。', 'Tick one clause at least, or take those that hold here.'],
