@@ -3,7 +3,9 @@ package org.jieming.api.resource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jieming.api.exchange.Cell;
@@ -16,8 +18,10 @@ import org.jieming.api.http.Media;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
 import org.jieming.api.http.Operation.Verb;
+import org.jieming.api.http.Parameter;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
+import org.jieming.api.matching.Decision;
 import org.jieming.api.matching.Matching;
 import org.jieming.api.matching.Matchings;
 import org.jieming.api.matching.Ruling;
@@ -40,6 +44,16 @@ final class MatchingResult {
             Bilingual.of("对照日期", "Decided on"),
             Bilingual.of("对照备注", "Note"));
 
+    private static final Parameter DECISION = Parameter.query(
+            "decision",
+            Bilingual.of("只要如此决定的各行,例如 new 可再作导入", "Rows so decided alone; those that are new may go on as an import"),
+            Map.of(
+                    "type",
+                    "string",
+                    "enum",
+                    Arrays.stream(Decision.values()).map(Decision::word).toList()),
+            "new");
+
     private final MatchingDesk desk;
 
     MatchingResult(MatchingDesk desk) {
@@ -53,6 +67,7 @@ final class MatchingResult {
                         "getMatchingResult",
                         Bilingual.of("原表加上对照结论和登记标识", "The table as it came with decisions and register ids added"),
                         this::answer)
+                .taking(DECISION)
                 .offering("", Media.CSV, Media.XLSX)
                 .failing(ProblemType.NO_SUCH));
     }
@@ -78,12 +93,17 @@ final class MatchingResult {
 
     private void write(Request request, Reading now, Matching matching, Sink sink) throws IOException {
         Standing standing = desk.matchings.standing(matching);
+        Optional<Decision> only = request.parameter("decision").map(MatchingRowResource::decision);
         int number = 0;
         for (int chunk = 0; chunk * Matchings.CHUNK < matching.rows(); chunk++) {
             for (SheetRow row : desk.matchings.rows(matching, chunk)) {
-                List<String> texts = new ArrayList<>(row.cells());
-                texts.addAll(added(request, now, standing, number++));
-                sink.write(texts.stream().map(Cell::ofText).toList(), null);
+                Optional<Decision> decided = standing.ruling(number).map(Ruling::decision);
+                if (only.isEmpty() || only.equals(decided)) {
+                    List<String> texts = new ArrayList<>(row.cells());
+                    texts.addAll(added(request, now, standing, number));
+                    sink.write(texts.stream().map(Cell::ofText).toList(), null);
+                }
+                number++;
             }
         }
     }

@@ -125,17 +125,25 @@ final class MatchingRowResource {
     private static Ruling ruling(Request request, Reading now) {
         ObjectNode body = Json.read(request.body(), "body");
         Members.refuseOthers(body, "decision", "item", "note");
-        String word = body.path("decision").asText();
-        Decision decision = Decision.of(word)
+        Decision decision = decision(body.path("decision").asText());
+        Optional<ItemId> item = decision == Decision.SAME ? Optional.of(item(now, body)) : Optional.empty();
+        String note = Members.optional(body, "note", LONGEST_NOTE).orElse("");
+        return new Ruling(decision, item, Visitor.of(request).author(), now.today(), note);
+    }
+
+    /**
+     * The decision of a word.
+     *
+     * @throws Malformed when it is none
+     */
+    static Decision decision(String word) {
+        return Decision.of(word)
                 .orElseThrow(() -> new Malformed(
                         "decision",
                         word,
                         Bilingual.of(
                                 "应为 same、new、later、not-a-place 或 open",
                                 "same, new, later, not-a-place or open is expected")));
-        Optional<ItemId> item = decision == Decision.SAME ? Optional.of(item(now, body)) : Optional.empty();
-        String note = Members.optional(body, "note", LONGEST_NOTE).orElse("");
-        return new Ruling(decision, item, Visitor.of(request).author(), now.today(), note);
     }
 
     private static ItemId item(Reading now, ObjectNode body) {

@@ -14,7 +14,10 @@ import org.jieming.api.matching.Candidate;
 import org.jieming.api.matching.Matching;
 import org.jieming.api.matching.Meaning;
 import org.jieming.api.matching.SheetRow;
+import org.jieming.crs.CoordinateReading.Degrees;
+import org.jieming.crs.Coordinates;
 import org.jieming.division.DivisionCode;
+import org.jieming.language.Malformed;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -45,6 +48,8 @@ final class RowMatcher {
     private static final double OF_OTHER_TYPE = 1;
     /** Beyond this a point is another place, in metres: as far as a village reaches. */
     private static final double FAR = 2_000;
+
+    private static final double NINETY = 90;
 
     private final Matching matching;
     private final Reading reading;
@@ -148,13 +153,19 @@ final class RowMatcher {
                 : point.map(from -> HitDocument.metres(from, shape));
     }
 
+    /** The point of a row in degrees, however it is written; none where it is written in metres. */
     private static Optional<double[]> point(Matching matching, SheetRow row) {
+        String longitude = matching.said(Meaning.LONGITUDE, row);
+        String latitude = matching.said(Meaning.LATITUDE, row);
         try {
-            double longitude = Double.parseDouble(matching.said(Meaning.LONGITUDE, row));
-            double latitude = Double.parseDouble(matching.said(Meaning.LATITUDE, row));
-            boolean sane = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
-            return sane ? Optional.of(new double[] {longitude, latitude}) : Optional.empty();
-        } catch (NumberFormatException notStated) {
+            return longitude.isEmpty() || latitude.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Coordinates.read(longitude, latitude))
+                            .filter(Degrees.class::isInstance)
+                            .map(Degrees.class::cast)
+                            .filter(at -> Math.abs(at.y()) <= NINETY)
+                            .map(at -> new double[] {at.x(), at.y()});
+        } catch (Malformed notStated) {
             return Optional.empty();
         }
     }

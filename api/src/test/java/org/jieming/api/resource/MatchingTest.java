@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
+import org.jieming.api.matching.Decision;
+import org.jieming.api.matching.Matching;
 import org.jieming.api.matching.Matchings;
+import org.jieming.api.matching.Ruling;
+import org.jieming.api.matching.Standing;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.resource.Service.Client;
 import org.jieming.register.Change;
@@ -35,7 +41,7 @@ class MatchingTest {
             "\n",
             "序号,地名,乡镇,东,北,代码",
             "1,桂花路,西镇,,,",
-            "2,桂花路,,118.121,31.05,",
+            "2,桂花路,,118°07′15.6″,31°03′,",
             "3,桂花路,,,,",
             "4,老六洲,西镇,,,",
             "5,白云庵,,,,",
@@ -143,7 +149,8 @@ class MatchingTest {
     @Test
     void each_row_has_its_candidates_and_is_sure_where_one_alone_agrees_with_all_that_is_said() {
         JsonNode rows = rows(second, told(), "");
-        // by its town; by its point, 95 m from one and 9.6 km from the other; by nothing; by another name of it (100 −
+        // by its town; by its point 118 + 7.26 / 60 = 118.121, 95 m from one and 9.6 km from the other; by nothing; by
+        // another name of it (100 −
         // 5); none;
         // secret; none; by its code, with another character of the same sound (85 − 5 + 30)
         assertThat(states(rows)).containsExactly("sure", "sure", "unsure", "sure", "none", "none", "none", "sure");
@@ -188,6 +195,8 @@ class MatchingTest {
         assertThat(lines).hasSize(9);
         assertThat(lines[3]).startsWith("3,桂花路,").contains(Service.idOf("b"), "东镇", "已对上", "sun", "2026-01-01");
         assertThat(lines[8]).contains(Service.idOf("c"), "34020710022200000001", "li");
+        String waiting = county.get(path + "/result?f=csv&decision=later").text();
+        assertThat(waiting.lines()).hasSize(2).anyMatch(line -> line.startsWith("5,白云庵"));
         byte[] book = county.get(path + "/result?f=xlsx").response().body();
         try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(book))) {
             assertThat(read.getSheetAt(0).getRow(7).getCell(7).getStringCellValue())
@@ -198,6 +207,22 @@ class MatchingTest {
         var standing = again.standing(again.all().get(0));
         assertThat(standing.turns()).isEqualTo(4);
         assertThat(standing.ruling(2).orElseThrow().item()).contains(ItemId.named("b"));
+    }
+
+    @Test
+    void two_who_decide_at_once_leave_one_decision_and_are_not_in_each_others_way_elsewhere() {
+        sent(county, "340207", TABLE);
+        var documents = service.register.journal().documents();
+        Matchings one = new Matchings(documents);
+        Matchings two = new Matchings(documents);
+        Matching table = one.all().get(0);
+        Standing seen = one.standing(table);
+        Standing seenBeside = two.standing(table);
+        Ruling ruling = new Ruling(Decision.NEW, Optional.empty(), "sun", LocalDate.parse("2026-01-01"), "");
+        assertThat(one.decide(table, seen, Map.of(4, ruling))).isPresent();
+        assertThat(two.decide(table, seenBeside, Map.of(4, ruling))).isEmpty();
+        assertThat(two.decide(table, seenBeside, Map.of(6, ruling))).isPresent();
+        assertThat(one.standing(table).rulings()).containsOnlyKeys(4, 6);
     }
 
     @Test

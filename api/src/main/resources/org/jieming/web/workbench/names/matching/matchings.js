@@ -23,6 +23,9 @@ export function open(desk) {
     <label class="field"><span>${word('area')}</span><input name="area" list="matching-areas" required inputmode="numeric" maxlength="12" autocomplete="off">
       <datalist id="matching-areas">${state.areas.map(({ properties: { name, code } }) => html`<option value=${code.slice(0, SHORT_CODE)}>${name}</option>`)}</datalist></label>
     <label class="field"><span>${word('file')}</span><input type="file" name="file" required accept=".xlsx,.csv,.txt,.zip,.docx,.dbf"></label>
+    <details><summary>${word('options')}</summary><div class="beside">
+      <label class="field"><span>${word('layer')}</span><input name="layer" maxlength="100" autocomplete="off"></label>
+      <label class="field"><span>${word('headerRow')}</span><input name="header-row" type="number" min="0" max="1000"></label></div></details>
     <div class="actions"><button class="primary">${word('send')}</button></div></form>`;
 
   const list = () => html`<p class="note">${word('explain')}</p>

@@ -90,7 +90,8 @@ export function sheet(desk, id, does) {
   const acts = () => html`<div class="actions">
       ${count('sure') > 0 ? html`<button type="button" name="accept" ?disabled=${busy()} @click=${accept}>${word('accept', count('sure'))}</button>` : ''}
       <button type="button" name="again" ?disabled=${busy()} @click=${search}>${word('again')}</button>
-      <span>${word('result')}: ${FORMS.map((form) => html`<a href="${address}/result?f=${form}&lang=${language()}" download>${form.toUpperCase()}</a> `)}</span>
+      <span>${word('result')}: ${FORMS.map((form) => html`<a href="${address}/result?f=${form}&lang=${language()}" download>${form.toUpperCase()}</a> `)}
+        <a href="${address}/result?f=xlsx&decision=new&lang=${language()}" download>${word('newOnes')}</a></span>
       ${removal()}</div>`;
 
   const counts = () => html`<table class="table" id="matching-counts"><thead><tr>${state.known.counts.map((each) => html`<th scope="col">${each.title}</th>`)}</tr></thead>
