@@ -1,5 +1,6 @@
 package org.jieming.api.resource;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class MatchingDesk {
     private static final Set<Role> KEEPERS = Set.of(Role.PLACE_NAME_OFFICER, Role.REVIEWER, Role.ADMINISTRATOR);
     private static final Bilingual SEARCHING = Bilingual.of("与登记簿对照", "Matching with the register");
     private static final int TELL = 50;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     final Readings readings;
     final Matchings matchings;
@@ -106,18 +108,17 @@ final class MatchingDesk {
      *
      * @throws Problem 409 while a search is under way, 422 when no column is the name, 503 when too much work waits
      */
-    void begin(Request request, Reading now, Matching matching) throws InterruptedException {
+    void begin(Request request, Reading now, Matching matching) {
         if (!matching.meanings().containsKey(Meaning.NAME)) {
             throw Problem.of(ProblemType.RULE_VIOLATED, "请先指定哪一列是地名", "Say first which column is the name")
                     .about("columns.name", "");
         }
-        RowMatcher matcher = new RowMatcher(matching, now, index(request, now));
         String author = Visitor.of(request).author();
         synchronized (searches) {
             demandIdle(matching);
             try {
                 searches.put(matching.id(), jobs.submit("matching", author, progress -> {
-                    searched(matching, matcher, progress);
+                    searched(matching, now, progress);
                     return MATCHINGS + "/" + matching.id();
                 }));
             } catch (Busy full) {
@@ -137,8 +138,11 @@ final class MatchingDesk {
         }
     }
 
-    private void searched(Matching matching, RowMatcher matcher, Progress progress) {
+    /** Begins as soon as the names are filed, which after a start takes a while. */
+    private void searched(Matching matching, Reading now, Progress progress) throws InterruptedException {
         try {
+            progress.at(SEARCHING, 0, matching.rows());
+            RowMatcher matcher = new RowMatcher(matching, now, names.of(now.snapshot(), LONGEST_WAIT));
             Standing standing = matchings.standing(matching);
             List<List<Candidate>> found = new ArrayList<>(matching.rows());
             for (int chunk = 0; chunk * Matchings.CHUNK < matching.rows(); chunk++) {

@@ -61,7 +61,7 @@ final class MatchingResource {
                         Bilingual.of("对未定的行再对照一遍", "Searches once more for the rows on which nobody decided"),
                         this::search)
                 .succeeding(202)
-                .failing(ProblemType.NOT_NOW, ProblemType.BUSY, ProblemType.RULE_VIOLATED, ProblemType.NOT_READY_YET));
+                .failing(ProblemType.NOT_NOW, ProblemType.BUSY, ProblemType.RULE_VIOLATED));
         menu.add(Operation.of(
                         Verb.POST,
                         MatchingDesk.MATCHING + "/acceptances",

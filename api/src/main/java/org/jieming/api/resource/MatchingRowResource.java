@@ -90,6 +90,7 @@ final class MatchingRowResource {
         Reading now = desk.readings.now(request);
         Matching matching = desk.known(request, now);
         int row = row(request, matching);
+        NameIndex index = desk.index(request, now);
         Standing seen = desk.matchings.standing(matching);
         RevisionNumber version = new RevisionNumber(seen.version(row));
         if (!Preconditions.ifMatch(request).expected(version).equals(version)) {
@@ -101,8 +102,7 @@ final class MatchingRowResource {
         SheetRow said = desk.matchings.rows(matching, row / Matchings.CHUNK).get(row % Matchings.CHUNK);
         Answers.header(request, "ETag", MatchingDocument.tag(after.version(row)).toString());
         Answers.header(request, "Cache-Control", "no-store");
-        Answers.json(
-                request, new MatchingDocument(request, now).row(matching, row, said, after, desk.index(request, now)));
+        Answers.json(request, new MatchingDocument(request, now).row(matching, row, said, after, index));
     }
 
     private static int row(Request request, Matching matching) {

@@ -63,7 +63,7 @@ final class NewMatching {
                 .reading("upload", Media.FILE, Media.FORM)
                 .offering("matching", Media.JSON)
                 .succeeding(201)
-                .failing(ProblemType.STORE_UNAVAILABLE, ProblemType.NOT_NOW, ProblemType.NOT_READY_YET));
+                .failing(ProblemType.STORE_UNAVAILABLE, ProblemType.NOT_NOW));
     }
 
     private void create(Request request) throws IOException, InterruptedException {
@@ -73,14 +73,25 @@ final class NewMatching {
             Upload upload = Upload.receive(request, Files.createDirectory(room.resolve("upload")), most);
             Reading now = desk.readings.now(request);
             Matching matching = keep(now, upload, Visitor.of(request).author());
-            if (matching.meanings().containsKey(Meaning.NAME)) {
-                desk.begin(request, now, matching);
-            }
+            begin(request, now, matching);
             Answers.status(request, 201);
             Answers.header(request, "Location", request.links().to(MatchingDesk.MATCHINGS + "/" + matching.id()));
             desk.answer(request, now, matching);
         } finally {
             Imports.delete(room);
+        }
+    }
+
+    /** Begins the first search where the columns are told and a worker has time; otherwise her page offers it. */
+    private void begin(Request request, Reading now, Matching matching) {
+        try {
+            if (matching.meanings().containsKey(Meaning.NAME)) {
+                desk.begin(request, now, matching);
+            }
+        } catch (Problem busy) {
+            if (busy.type() != ProblemType.BUSY) {
+                throw busy;
+            }
         }
     }
 

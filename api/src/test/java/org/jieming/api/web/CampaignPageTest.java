@@ -2,6 +2,7 @@ package org.jieming.api.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** An officer cleans up the names of the invented county, and matches a table to them, without leaving the keyboard. */
 class CampaignPageTest extends InBrowser {
+    private static final double FILED_MILLIS = 120_000;
 
     @Test
     void an_officer_begins_a_campaign_finds_the_duplicates_and_decides_them_from_the_keyboard() {
@@ -103,7 +105,9 @@ class CampaignPageTest extends InBrowser {
                         "text/csv",
                         "序号,地名,所属乡镇\n1,石桥村,青石乡\n2,石桥村,\n3,无名村,\n4,合计,\n".getBytes(StandardCharsets.UTF_8)));
         page.locator("#new-matching .primary").click();
-        assertThat(page.locator("#sheet-rows [role=option]")).hasCount(4);
+        // it begins once the names of the register are filed, which takes a while after the start of a server
+        assertThat(page.locator("#sheet-rows [role=option]"))
+                .hasCount(4, new LocatorAssertions.HasCountOptions().setTimeout(FILED_MILLIS));
         page.locator("#matching summary").first().click();
         page.locator("#matching-columns [name=division]").selectOption("所属乡镇");
         page.locator("#matching-columns button").click();
