@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jieming.crs.Crs;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
@@ -71,6 +72,11 @@ public record Adjustment(EventKind kind, LocalDate effective, List<ItemVersion> 
         return shapes.size() < before.size() || shapes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Shape.of(OverlayNGRobust.union(shapes), Crs.CGCS2000));
+    }
+
+    /** The people of all divisions before together; empty when figures are missing or not of one basis and year. */
+    public static OptionalLong people(List<ItemVersion> before) {
+        return Conservation.people(before.stream().map(ItemVersion::values).toList());
     }
 
     /** The event itself as changes of the register: units stated from the day on, others ended, the succession. */

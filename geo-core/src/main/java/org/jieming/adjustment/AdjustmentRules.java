@@ -42,8 +42,7 @@ public final class AdjustmentRules {
         AdjustmentRules rules = new AdjustmentRules(event);
         rules.identity();
         event.after().forEach(rules::unit);
-        rules.area();
-        rules.people();
+        rules.findings.addAll(ConservationRules.check(rules.conserved));
         return new Checked(rules.conserved, rules.findings);
     }
 
@@ -55,6 +54,7 @@ public final class AdjustmentRules {
                     case SAME -> before.equals(after);
                     case MORE -> after.containsAll(before) && after.size() > before.size();
                     case FEWER -> before.containsAll(after) && after.size() < before.size();
+                    case ONE -> before.size() > 1 && after.size() == 1;
                     case ANY -> !after.isEmpty();
                 };
         if (!fits) {
@@ -65,6 +65,8 @@ public final class AdjustmentRules {
                         case SAME -> Bilingual.of("此类变更前后应为同样的单位", "the same units go on in an event of this kind");
                         case MORE -> Bilingual.of("原单位继续存在,并应有新的单位", "the units before go on, and there is a new one");
                         case FEWER -> Bilingual.of("应有单位终止,且没有新的单位", "a unit ends, and there is no new one");
+                        case ONE ->
+                            Bilingual.of("变更前应有两个以上单位,变更后只有一个", "there are two units or more before it, and one after");
                         case ANY -> Bilingual.of("变更后应有单位", "there is a unit after it");
                     });
         }
@@ -72,10 +74,9 @@ public final class AdjustmentRules {
 
     private void unit(Unit unit) {
         event.before(unit).ifPresent(before -> {
-            code(before, unit);
-            if (event.kind() == EventKind.RENAME && before.name().equals(unit.name())) {
-                block("B.3", "name", Bilingual.format("%s的名称没有变化", "the name of %s does not change", unit.name()));
-            }
+            stays("code", event.kind().code(), before.values().text("code").equals(unit.code()), unit);
+            stays("name", event.kind().naming(), before.name().equals(unit.name()), unit);
+            about(before, unit);
             if (event.kind().keepsShape() && before.shapeOrNull() != unit.shapeOrNull() && moves(before, unit)) {
                 block(
                         "B.3",
@@ -93,18 +94,42 @@ public final class AdjustmentRules {
                 || !before.shapeOrNull().equals(unit.shapeOrNull());
     }
 
-    private void code(ItemVersion before, Unit unit) {
-        boolean same = before.values().text("code").equals(unit.code());
-        if (same && event.kind().code() == EventKind.Code.CHANGED) {
+    private void stays(String field, EventKind.Stays wanted, boolean isSame, Unit unit) {
+        String zh = field.equals("code") ? "代码" : "名称";
+        if (isSame && wanted == EventKind.Stays.CHANGED) {
             block(
                     "B.3",
-                    "code",
-                    Bilingual.format("此类变更后%s的代码应改变", "the code of %s changes in an event of this kind", unit.name()));
-        } else if (!same && event.kind().code() == EventKind.Code.KEPT) {
+                    field,
+                    Bilingual.of(
+                            "此类变更后" + unit.name() + "的" + zh + "应改变",
+                            "the " + field + " of " + unit.name() + " changes in an event of this kind"));
+        } else if (!isSame && wanted == EventKind.Stays.KEPT) {
             block(
                     "B.3",
-                    "code",
-                    Bilingual.format("此类变更不改变%s的代码", "the code of %s stays in an event of this kind", unit.name()));
+                    field,
+                    Bilingual.of(
+                            "此类变更不改变" + unit.name() + "的" + zh,
+                            "the " + field + " of " + unit.name() + " stays in an event of this kind"));
+        }
+    }
+
+    /** The seat moves in a move of the seat, the type changes in a change of type, and a border in a change of borders. */
+    private void about(ItemVersion before, Unit unit) {
+        String changed = event.kind().changed();
+        if (!changed.isEmpty()
+                && before.values().get(changed).equals(unit.values().get(changed))) {
+            block(
+                    "B.3",
+                    changed,
+                    Bilingual.format(
+                            "%1$s的%2$s没有变化,而此类变更正是改变它",
+                            "the %3$s of %1$s does not change, and this is what an event of this kind is about",
+                            unit.name(),
+                            changed.equals("seat") ? "驻地" : "类型",
+                            changed));
+        }
+        if (event.kind() == EventKind.BOUNDARY_CHANGE && unit.shapeOrNull() != null && !moves(before, unit)) {
+            block("B.3", "geometry", Bilingual.format("%s的界线没有变化", "the border of %s does not change", unit.name()));
         }
     }
 
@@ -125,65 +150,12 @@ public final class AdjustmentRules {
         }
     }
 
-    private void area() {
-        if (conserved.area().isEmpty()) {
-            note(
-                    "B-11",
-                    "geometry",
-                    Bilingual.of("有单位没有图形,面积是否守恒无法核对", "a unit has no shape, so that area cannot be checked"));
-            return;
-        }
-        told(
-                conserved.lost(),
-                "变更后有 %.0f 平方米不属于任何单位(允许 %.0f)",
-                "%.0f m² belong to no unit afterwards (%.0f are allowed)");
-        told(
-                conserved.gained(),
-                "变更后多出 %.0f 平方米,原不属于这些单位(允许 %.0f)",
-                "the units hold %.0f m² afterwards that were not theirs (%.0f are allowed)");
-        told(
-                conserved.shared(),
-                "变更后的单位重叠 %.0f 平方米(允许 %.0f)",
-                "the units overlap by %.0f m² afterwards (%.0f are allowed)");
-    }
-
-    private void told(double squareMetres, String zh, String en) {
-        if (conserved.matters(squareMetres)) {
-            block("B-11", "geometry", Bilingual.format(zh, en, squareMetres, conserved.tolerance()));
-        }
-    }
-
-    private void people() {
-        if (conserved.peopleBefore().isEmpty() || conserved.peopleAfter().isEmpty()) {
-            note(
-                    "B-11",
-                    "population",
-                    Bilingual.of(
-                            "人口不全,或口径、年份不一,人口是否守恒无法核对",
-                            "figures of people are missing or not of one basis and year, so that they cannot be compared"));
-        } else if (conserved.peopleBefore().getAsLong()
-                != conserved.peopleAfter().getAsLong()) {
-            warn(
-                    "B-11",
-                    "population",
-                    Bilingual.format(
-                            "变更前人口 %d,变更后 %d",
-                            "%d people before and %d after",
-                            conserved.peopleBefore().getAsLong(),
-                            conserved.peopleAfter().getAsLong()));
-        }
-    }
-
     private void block(String rule, String field, Bilingual sentence) {
         add(rule, Severity.BLOCK, field, sentence);
     }
 
     private void warn(String rule, String field, Bilingual sentence) {
         add(rule, Severity.WARN, field, sentence);
-    }
-
-    private void note(String rule, String field, Bilingual sentence) {
-        add(rule, Severity.NOTE, field, sentence);
     }
 
     private void add(String rule, Severity severity, String field, Bilingual sentence) {

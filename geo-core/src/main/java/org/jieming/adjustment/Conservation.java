@@ -64,7 +64,8 @@ public record Conservation(
         return Shape.of(degrees, Crs.CGCS2000).area().value();
     }
 
-    private static OptionalLong people(List<Values> units) {
+    /** The people of some units together; empty when one has no figure, or they are of several bases or years. */
+    static OptionalLong people(List<Values> units) {
         boolean comparable =
                 units.stream().allMatch(unit -> unit.get("population").isPresent())
                         && units.stream()

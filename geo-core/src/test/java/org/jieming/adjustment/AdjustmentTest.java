@@ -19,6 +19,8 @@ import org.jieming.register.Period;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Snapshot;
 import org.jieming.register.Values;
+import org.jieming.rule.Finding;
+import org.jieming.rule.Severity;
 import org.junit.jupiter.api.Test;
 
 /** Who approves a change by the level and type of the units, and what somebody else writes while one is being written. */
@@ -63,6 +65,31 @@ class AdjustmentTest {
                 .contains("Art. 10");
         assertThat(approver(EventKind.TOWN_TO_SUB_DISTRICT, "340221001", "township", "sub-district"))
                 .contains("Art. 9");
+    }
+
+    private static List<String> refused(EventKind kind, Values before, Values after) {
+        return AdjustmentRules.check(event(kind, before, after)).findings().stream()
+                .filter(finding -> finding.severity() == Severity.BLOCK)
+                .map(Finding::field)
+                .toList();
+    }
+
+    /** B.3, row by row: what the unit that goes on keeps, and what the event is about. */
+    @Test
+    void an_event_keeps_what_its_kind_keeps_and_changes_what_it_is_about() {
+        Values town = division("望山乡", "990121200", "township", "township");
+        Values renamed = town.toBuilder().set("name", "新山乡").build();
+        Values moved = town.toBuilder().set("seat", "桥头").build();
+        Values typed = division("望山镇", "990121100", "township", "town");
+        assertThat(refused(EventKind.RENAME, town, renamed)).isEmpty();
+        assertThat(refused(EventKind.RENAME, town, typed)).containsExactly("code");
+        assertThat(refused(EventKind.SEAT_MOVE, town, moved)).isEmpty();
+        assertThat(refused(EventKind.SEAT_MOVE, town, renamed)).containsExactly("name", "seat");
+        assertThat(refused(EventKind.TYPE_CHANGE, town, typed)).isEmpty();
+        assertThat(refused(EventKind.TYPE_CHANGE, town, town)).containsExactly("code", "name", "type");
+        assertThat(refused(EventKind.BOUNDARY_CHANGE, town, renamed)).containsExactly("name");
+        assertThat(refused(EventKind.SUBORDINATION, town, typed)).containsExactly("name");
+        assertThat(refused(EventKind.MERGE, town, town)).containsExactly("after");
     }
 
     /** The village under the town bears the town's code in its own; its new name must not be undone by the event. */

@@ -47,6 +47,7 @@ public final class Processes {
                 new ProtectionListProcess(),
                 new PlaceCodesProcess(classes),
                 new CompletenessProcess(),
+                new ChangesProcess(acts),
                 new RomanizeProcess(names),
                 new GazetteerListProcess(names, classes, strokes),
                 new DictionaryProcess(names, classes, strokes, acts),

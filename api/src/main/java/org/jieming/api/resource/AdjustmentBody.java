@@ -25,6 +25,7 @@ import org.jieming.register.Descriptor;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Values;
 import org.jieming.rule.Finding;
 import org.jieming.shape.Shape;
 
@@ -32,7 +33,7 @@ import org.jieming.shape.Shape;
  * Reads an event of division change: {@code kind}, {@code effective}, {@code before} (ids), {@code after} and {@code codes}. A unit
  * after that bears an id of before goes on, and so does the only one after the only one before, be it a new item: its
  * {@code properties} and {@code geometry} (CRS84) are a merge patch (RFC 7396). Other new units are stated whole. The only unit
- * after several before gets all their ground unless a geometry is given.
+ * after several before gets all their ground and people unless a geometry and a figure are given.
  */
 final class AdjustmentBody {
     private static final int MOST_UNITS = 200;
@@ -137,7 +138,20 @@ final class AdjustmentBody {
         if (!drawn && isOnly && before.size() > 1 && !kind.keepsShape()) {
             shape = Adjustment.whole(before).orElse(shape);
         }
-        return new Adjustment.Unit(id.orElseGet(() -> ItemId.of(UUID.randomUUID())), statement.values(), shape);
+        boolean isWhole =
+                isOnly && before.size() > 1 && !patch.path("properties").has("population");
+        Values values = isWhole ? together(statement.values(), before) : statement.values();
+        return new Adjustment.Unit(id.orElseGet(() -> ItemId.of(UUID.randomUUID())), values, shape);
+    }
+
+    /** Who gets all the ground gets all the people; shares of one of those before are no shares of all. */
+    private static Values together(Values stated, List<ItemVersion> before) {
+        var people = Adjustment.people(before);
+        return stated.toBuilder()
+                .set("population", people.isPresent() ? (Long) people.getAsLong() : null)
+                .set("share_60_plus", null)
+                .set("share_65_plus", null)
+                .build();
     }
 
     /** The letters of the name before are not those of another name: without new ones it has none. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.jieming.api.app.Birth;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
@@ -68,6 +69,13 @@ class DivisionChangeTest {
                 .toList();
     }
 
+    private static JsonNode of(JsonNode between, String name) {
+        return StreamSupport.stream(between.get("changes").spliterator(), false)
+                .filter(change -> change.get("name").asText().startsWith(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void a_town_becomes_a_sub_district_and_everything_that_bears_its_codes_gets_their_successors() {
         JsonNode seen =
@@ -108,6 +116,18 @@ class DivisionChangeTest {
         assertThat(event.at("/before/0/name").asText()).isEqualTo("望山镇");
         assertThat(event.at("/after/0/name").asText()).isEqualTo("望山街道");
         assertThat(event.at("/act/number").asText()).isEqualTo("示政函〔2026〕2号");
+        JsonNode between =
+                service.made("changes-between", "\"area\":\"990121\",\"since\":\"2026-02-28\",\"date\":\"2026-03-01\"");
+        // the town and its two villages; a day later nothing more
+        assertThat(between.at("/counts/changed").asInt()).isEqualTo(3);
+        JsonNode town = of(between, "望山街道");
+        assertThat(town.get("documents").asText()).contains("示政函〔2026〕2号");
+        assertThat(town.at("/properties/0/before_zh").asText()).isEqualTo("望山镇");
+        assertThat(service.made(
+                                "changes-between",
+                                "\"area\":\"990121\",\"since\":\"2026-03-01\",\"date\":\"2026-03-02\"")
+                        .get("changes"))
+                .isEmpty();
         // reach and gaps count people by village: those of 望山 are still there
         JsonNode reach = service.made("reach", "\"area\":\"990121002\",\"kinds\":[\"E5\"],\"date\":\"2026-03-02\"");
         assertThat(reach.findValue("people").asDouble()).isPositive();
@@ -120,6 +140,16 @@ class DivisionChangeTest {
         // 1,750 + 1,000 people
         String merge = event(
                 "merge", wangshan + "," + qingshi, "{\"id\":" + wangshan + ",\"properties\":{\"population\":2750}}");
+        // a person less is refused with the difference, and without a figure the two are added up
+        JsonNode less = change(service.administrator(), true, merge.replace("2750", "2749"))
+                .json();
+        assertThat(kinds(less, "block")).contains("B-11");
+        assertThat(less.get("findings").toString()).contains("相差 -1");
+        JsonNode summed = change(
+                        service.administrator(), true, merge.replace(",\"properties\":{\"population\":2750}", ""))
+                .json();
+        assertThat(summed.at("/after/0/population").asLong()).isEqualTo(2_750);
+        assertThat(kinds(summed, "block")).doesNotContain("B-11");
         // 青石村 990121200200 would become 990121100200, which 望山村 bears
         JsonNode refused = change(service.administrator(), true, merge).json();
         assertThat(refused.get("outcome").asText()).isEqualTo("refused");
@@ -133,6 +163,15 @@ class DivisionChangeTest {
                                 "/collections/divisions/items?filter=code%20LIKE%20%27990121100%25%27&datetime=2026-03-01")
                         .names())
                 .containsExactlyInAnyOrder("望山镇", "望山村", "石桥村", "青石村", "石桥村");
+        JsonNode between =
+                service.made("changes-between", "\"area\":\"990121\",\"since\":\"2026-02-28\",\"date\":\"2026-03-01\"");
+        assertThat(between.at("/counts/ended").asInt()).isEqualTo(1);
+        JsonNode grown = of(between, "望山镇");
+        // all the ground of 青石乡, and none of its own is lost
+        assertThat(grown.at("/shape/gained_m2").asDouble())
+                .isCloseTo(done.at("/before/1/area_m2").asDouble(), within(2.0));
+        assertThat(grown.at("/shape/lost_m2").asDouble()).isZero();
+        assertThat(of(between, "青石乡").get("what").asText()).isEqualTo("ended");
         // the town that ended still answers with what became of it
         assertThat(service.get("/collections/divisions/items/" + qingshi.replace("\"", "") + "/lineage")
                         .text())

@@ -54,6 +54,10 @@ class LeakTest {
             Map.entry("course-check", ""),
             Map.entry("mosaic-repair", ""),
             Map.entry("mosaic-build", ""),
+            Map.entry(
+                    "changes-between",
+                    ",\"since\":\"1949-10-01\",\"collections\":[\"divisions\",\"places\",\"boundary-lines\",\"boundary-markers\","
+                            + "\"cemeteries\",\"facilities\",\"residential-areas\",\"population-cells\",\"signs\"]"),
             Map.entry("double-entries", ""),
             Map.entry("gazetteer-list", ""),
             Map.entry("gazetteer-dictionary", ""),

@@ -52,6 +52,12 @@ class BoundariesPageTest extends InBrowser {
         assertThat(sliver).containsText("sliver of 15188");
         sliver.locator("td:nth-child(4) button").first().click();
         assertThat(page.locator("#card h2")).hasText(Pattern.compile("临河镇|青石乡"));
+        page.locator("#mosaic [name=build]").click();
+        // the register holds the county line alone, which makes no town
+        assertThat(page.locator("#build h3")).containsText("1 lines make 0 of 4 units");
+        page.locator("#build [name=next]").click();
+        assertThat(page.locator("#build [aria-current=true]")).hasCount(1);
+        page.locator("#mosaic .primary").click();
         signIn(ADMINISTRATOR, password);
         page.locator("#propose-repair").click();
         Locator repair = page.locator("#repair");
@@ -99,6 +105,12 @@ class BoundariesPageTest extends InBrowser {
         Locator contained = event.locator("td:nth-child(3) .contained");
         assertThat(contained).containsText("望山村");
         assertThat(contained).containsText("石桥村");
+        page.locator("#compare-days [name=since]").fill("2026-02-28");
+        page.locator("#compare-days [name=until]").fill("2026-03-01");
+        page.locator("#compare-days button").click();
+        Locator changed = page.locator("#compare [data-change='990121002000']");
+        assertThat(changed).containsText("望山镇 → 望山街道");
+        assertThat(page.locator("#compare [data-change]")).hasCount(3);
     }
 
     @Test

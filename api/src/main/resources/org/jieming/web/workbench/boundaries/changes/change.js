@@ -8,7 +8,7 @@ import { word } from './words.js';
 
 const KINDS = ['town-to-sub-district', 'village-to-community', 'type-change', 'rename', 'merge', 'abolish', 'subordination', 'seat-move'];
 /** What a unit that goes on may be stated to be. */
-const FIELDS = { name: 'newName', code: 'newCode', type: 'newType', seat: 'newSeat' };
+const FIELDS = { name: 'newName', code: 'newCode', type: 'newType', seat: 'newSeat', population: 'newPeople' };
 const SHORT_CODE = 6;
 const MOST = 1000;
 const whole = (value) => (value === null || value === undefined ? '–' : value.toLocaleString('en'));
@@ -36,6 +36,9 @@ export function changing(desk, written) {
   function stated({ elements }) {
     const before = [...elements.before.selectedOptions].map(({ value }) => value);
     const properties = Object.fromEntries(Object.keys(FIELDS).map((name) => [name, elements[name].value.trim()]).filter(([, value]) => value));
+    if (properties.population) {
+      properties.population = Number(properties.population);
+    }
     return { kind: elements.kind.value, effective: elements.effective.value, before, after: [{ id: elements.goesOn.value || before[0], properties }] };
   }
 
@@ -75,6 +78,7 @@ export function changing(desk, written) {
     <label class="field"><span>${word('newCode')}</span><input name="code" pattern="[1-9][0-9]{5}([0-9]{3}|[0-9]{6})?"></label>
     <label class="field"><span>${word('newType')}</span><select name="type"><option value=""></option>${types.map((each) => html`<option value=${each.const}>${either(each['x-title'].zh, each['x-title'].en)}</option>`)}</select></label>
     <label class="field"><span>${word('newSeat')}</span><input name="seat" maxlength="200"></label>
+    <label class="field"><span>${word('newPeople')}</span><input name="population" type="number" min="0" max="200000000" step="1"></label>
     <button class="primary">${word('lookFirst')}</button></form>`;
 
   const state = (each) => html`<tr><td>${each.name}</td><td>${each.code}</td><td class="number">${whole(each.area_m2)}</td><td class="number">${whole(each.population)}</td></tr>`;
@@ -90,6 +94,7 @@ export function changing(desk, written) {
 
   const preview = () => html`<section id="change-preview"><h3>${word('preview')}</h3>
     <table class="table"><thead><tr><th>${word('unit')}</th><th>${word('newCode')}</th><th>${word('areaNow')}</th><th>${word('people')}</th></tr></thead>${states(word('beforeIt'), told.before)}${states(word('afterIt'), told.after)}</table>
+    ${told.conserved.people_before === null || told.conserved.people_after === null ? '' : html`<p class="note" id="people-conserved">${word('conserved', whole(told.conserved.people_before), whole(told.conserved.people_after), whole(told.conserved.people_after - told.conserved.people_before))}</p>`}
     <p class="note">${word('approvedBy', either(told.approver_zh, told.approver_en), told.codes_due)}</p>
     <ul class="papers">${told.findings.map(finding)}</ul>
     <h4>${word('recoded', Object.keys(told.codes).length)}</h4><ul class="papers">${told.recoded.map(touched)}</ul>

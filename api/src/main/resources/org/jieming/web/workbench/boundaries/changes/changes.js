@@ -4,6 +4,7 @@ import { get, items } from 'jieming/shell/server.js';
 import { session } from 'jieming/shell/session.js';
 import { areas } from '../ask.js';
 import { changing } from './change.js';
+import { comparing } from './compare.js';
 import { word } from './words.js';
 
 const KEEPERS = ['reviewer', 'administrator'];
@@ -20,12 +21,14 @@ export async function open(desk) {
   let events;
   const contained = new Map();
   const change = changing(desk, () => read(area));
+  const comparison = comparing(desk);
 
   async function read(code) {
     try {
       area = code;
       events = (await get('division-changes', { area }, desk.signal)).events;
       contained.clear();
+      comparison.of(area);
       await change.of(area);
       desk.redraw();
     } catch (broken) {
@@ -61,7 +64,7 @@ export async function open(desk) {
 
   desk.draw(() => html`<label class="field"><span>${word('area')}</span><select name="changes-area" @change=${({ target }) => read(target.value)}>
       ${(known || []).map(({ properties: { name, code } }) => html`<option value=${code.slice(0, SHORT_CODE)} ?selected=${code.startsWith(area)}>${name} ${code.slice(0, SHORT_CODE)}</option>`)}</select></label>
-    ${events ? table() : ''}
+    ${events ? html`${table()}${comparison.template()}` : ''}
     ${events && session().roles.some((role) => KEEPERS.includes(role)) ? change.template() : ''}`);
 
   try {
