@@ -13,6 +13,8 @@ import { word } from './words.js';
 
 const METHODS = ['e2sfca', '2sfca', 'gaussian', '3sfca'];
 const whole = (value) => Math.round(value).toLocaleString('en');
+/** As the table tells it: what reads alike is of one class. */
+const tenths = (value) => (Number.isFinite(value) ? Math.round(10 * value) / 10 : null);
 const fixed = (value, digits) => (value === null ? '' : value.toFixed(digits));
 
 const choice = (name, title, values, text) => html`<label class="field"><span>${word(title)}</span><select name=${name}>${values.map((each) => html`<option value=${each} ?selected=${each === 'day_places'}>${text(each)}</option>`)}</select></label>`;
@@ -31,7 +33,7 @@ export async function open(desk) {
   let shades;
   let waiting = false;
   const source = new ol.source.Vector();
-  desk.layer(new ol.layer.Vector({ source, zIndex: 70, style: (feature) => shades.style(feature.get('per_1000')) }));
+  desk.layer(new ol.layer.Vector({ source, zIndex: 70, style: (feature) => shades.style(tenths(feature.get('per_1000'))) }));
 
   async function ask(event) {
     event.preventDefault();
@@ -44,7 +46,7 @@ export async function open(desk) {
     try {
       const [document, drawn] = await Promise.all([execute('accessibility', inputs, 'json', desk.signal), execute('accessibility', inputs, 'geojson', desk.signal)]);
       told = document;
-      shades = shading(told.units.map((unit) => unit.per_1000), false);
+      shades = shading(told.units.map((unit) => tenths(unit.per_1000)), false);
       source.addFeatures(geojson.readFeatures({ ...drawn, features: drawn.features.filter(({ properties }) => properties.feature === 'unit') }));
       if (!source.isEmpty()) {
         fit(source.getExtent());
