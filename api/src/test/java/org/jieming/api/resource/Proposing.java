@@ -31,8 +31,13 @@ final class Proposing {
     }
 
     static String renaming(String item, String name) {
+        return renaming(item, name, "K3");
+    }
+
+    /** The kind is the one the place has: no renaming changes it. */
+    static String renaming(String item, String name, String kind) {
         return "{\"kind\":\"rename\",\"item\":\"" + item + "\",\"place\":{\"properties\":{\"name\":\"" + name
-                + "\",\"kind\":\"K3\"}}," + APPLICATION + "}";
+                + "\",\"kind\":\"" + kind + "\"}}," + APPLICATION + "}";
     }
 
     static String correcting(String item, String properties) {

@@ -189,7 +189,7 @@ class SignTest {
     @Test
     void a_renaming_names_the_signs_that_it_touches_and_an_officer_keeps_signs() {
         Client officer = SERVICE.enter("wang", Grant.in(ItemId.named("west"), Role.PLACE_NAME_OFFICER));
-        String proposal = Proposing.begin(officer, Proposing.renaming(Service.idOf("turned"), "金湖路"));
+        String proposal = Proposing.begin(officer, Proposing.renaming(Service.idOf("turned"), "金湖路", "K5"));
         JsonNode impact = officer.get(proposal + "/impact").json();
         assertThat(impact.toString()).contains("\"SB\"").doesNotContain("\"S1\"");
         JsonNode feature =
