@@ -91,9 +91,11 @@ public final class NamingRules {
         return given.isEmpty() ? List.of() : spellings.check(index.romanizer().romanize(name), given);
     }
 
-    /** The same of the letters that an item has. */
+    /** The same of the letters that an item has, and whether its two parts make up its name. */
     public List<NameFinding> spelling(ItemVersion item, NameIndex index) {
-        return spelling(new Named(item).toSpell(), Letters.of(item.values()), index);
+        List<NameFinding> findings = new ArrayList<>(spellings.parts(item));
+        findings.addAll(spelling(new Named(item).toSpell(), Letters.of(item.values()), index));
+        return findings;
     }
 
     /**

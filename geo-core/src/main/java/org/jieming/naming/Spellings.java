@@ -8,6 +8,8 @@ import org.jieming.language.Bilingual;
 import org.jieming.place.Misspelling;
 import org.jieming.place.PlaceTables;
 import org.jieming.place.Romanized;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Values;
 import org.jieming.rule.Severity;
 
 /**
@@ -45,6 +47,30 @@ final class Spellings {
         field("pinyin_plain", given.plain(), false, derived, given, findings);
         generic(derived, given, findings);
         return findings;
+    }
+
+    /** specific and generic part are the name, unless a generic part was absorbed. */
+    List<NameFinding> parts(ItemVersion item) {
+        Values values = item.values();
+        String specific = values.text("specific");
+        String generic = values.text("generic");
+        boolean isWhole = specific.isEmpty() || generic.isEmpty() || item.name().equals(specific + generic);
+        boolean isAbsorbed =
+                values.get("generic_absorbed").filter(Boolean.TRUE::equals).isPresent();
+        boolean fits = item.name().startsWith(specific) && item.name().endsWith(generic) && isWhole;
+        return fits || isAbsorbed
+                ? List.of()
+                : List.of(book.finding(
+                        "A-03",
+                        Severity.WARN,
+                        "specific",
+                        Bilingual.format(
+                                "专名“%s”与通名“%s”合不成名称“%s”;通名已专化的请填“通名专化”",
+                                "Specific part “%s” and generic part “%s” do not make up the name “%s”; say so where the"
+                                        + " generic part is absorbed",
+                                specific,
+                                generic,
+                                item.name())));
     }
 
     private void field(

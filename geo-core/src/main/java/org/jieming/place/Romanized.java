@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * @param words in order; their characters make up the name
  */
 public record Romanized(String name, Entity entity, NameParts parts, List<Word> words) {
+    private static final Pattern MARKS = Pattern.compile("[\u0304\u0301\u030C\u0300]");
 
     public Romanized {
         words = List.copyOf(words);
@@ -66,13 +68,14 @@ public record Romanized(String name, Entity entity, NameParts parts, List<Word> 
      * @param toned whether tone marks are asked for
      */
     public Optional<Misspelling> misspelling(String spelling, boolean toned) {
-        return new Proofreading(this, spelling).find(toned);
+        boolean isRight = spelling.equals(toned ? toned() : plain());
+        return isRight ? Optional.empty() : new Proofreading(this, spelling).find(toned);
     }
 
     /** Letters without their tone marks; ü stays. */
     public static String toneless(String letters) {
         String apart = Normalizer.normalize(letters, Normalizer.Form.NFD);
-        return Normalizer.normalize(apart.replaceAll("[\u0304\u0301\u030C\u0300]", ""), Normalizer.Form.NFC);
+        return Normalizer.normalize(MARKS.matcher(apart).replaceAll(""), Normalizer.Form.NFC);
     }
 
     /** The readings of all characters, in order. */

@@ -94,6 +94,20 @@ class SpellingsTest {
                 .containsExactly(Severity.NOTE);
     }
 
+    @Test
+    void specific_and_generic_part_make_up_the_name_unless_one_is_absorbed() {
+        ItemVersion wrong = item(ItemType.PLACE, null, "name", "人民东路", "specific", "人民", "generic", "路");
+        assertThat(RULES.spelling(wrong, index())).singleElement().satisfies(found -> {
+            assertThat(found.finding().rule()).isEqualTo("A-03");
+            assertThat(found.finding().field()).isEqualTo("specific");
+        });
+        ItemVersion right = item(ItemType.PLACE, null, "name", "人民东路", "specific", "人民东", "generic", "路");
+        ItemVersion absorbed =
+                item(ItemType.PLACE, null, "name", "黄河路", "specific", "黄", "generic", "路", "generic_absorbed", "是");
+        assertThat(RULES.spelling(right, index())).isEmpty();
+        assertThat(RULES.spelling(absorbed, index())).isEmpty();
+    }
+
     private static Values renamed(ItemVersion before, String... changed) {
         Values.Builder values = before.values().toBuilder();
         for (int i = 0; i < changed.length; i += 2) {

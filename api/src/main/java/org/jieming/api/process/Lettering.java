@@ -22,7 +22,8 @@ import org.jieming.rule.Severity;
  */
 public final class Lettering {
     private static final Set<ItemType> NAMED = Set.of(ItemType.PLACE, ItemType.DIVISION);
-    private static final List<String> LETTERS = List.of("pinyin", "pinyin_plain", "pinyin_generic");
+    private static final List<String> LETTERS =
+            List.of("pinyin", "pinyin_plain", "pinyin_generic", "specific", "generic");
 
     private final NameBook names;
 
@@ -45,13 +46,16 @@ public final class Lettering {
         return Respelling.spelled(place, names.of(snapshot));
     }
 
-    /** What the rules say of the letters that a change writes; nothing of those the register had for the name before. */
+    /**
+     * What the rules say of the letters that a change writes, notes aside; nothing of those the register had for the name before.
+     */
     public List<Finding> findings(Snapshot snapshot, Change change) {
         if (!(change instanceof Change.Put put) || !isWritten(snapshot, put)) {
             return List.of();
         }
         boolean isStandard = put.type() == ItemType.PLACE && Reserved.isStandard(put.values());
         return proposed(snapshot, put).stream()
+                .filter(finding -> finding.severity() != Severity.NOTE)
                 .map(finding -> isStandard ? finding : softened(finding))
                 .toList();
     }

@@ -32,10 +32,12 @@ record CampaignBody(String name, DivisionCode area, Optional<Act> act, LocalDate
         if (to.filter(from::isAfter).isPresent()) {
             throw new Malformed("to", to.get().toString(), Bilingual.of("不能早于开始日期", "it is not before the first day"));
         }
+        Optional<Act> act = act(body);
+        Approvals.demandDecided(act, today);
         return new CampaignBody(
                 Members.text(body, "name", LONGEST_NAME).strip(),
                 Parameters.named("area", body.path("area").asText(), DivisionCode::parse),
-                act(body),
+                act,
                 from,
                 to);
     }

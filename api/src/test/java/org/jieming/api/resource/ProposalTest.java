@@ -270,6 +270,9 @@ class ProposalTest {
         String body = Proposing.naming(Proposing.place("新桥村", "K3"));
         String first = Proposing.submitted(officer, body);
         String second = Proposing.submitted(officer, body);
+        // the check of the second told of the first, which nobody had decided; that of the first of none
+        assertThat(officer.get(second).text()).contains("办理中的其他方案");
+        assertThat(officer.get(first).text()).doesNotContain("办理中的其他方案");
         Proposing.take(reviewer, first, "approve", Proposing.act());
         Answer refused = Proposing.step(reviewer, second, "approve", Proposing.act());
         assertThat(refused.status()).isEqualTo(422);
