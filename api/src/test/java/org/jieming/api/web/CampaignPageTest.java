@@ -143,7 +143,8 @@ class CampaignPageTest extends InBrowser {
         page.locator("#matching [name=state]").selectOption("decided");
         assertThat(page.locator("#sheet-rows [role=option]")).hasCount(3);
         assertThat(page.locator("#sheet-rows")).containsText("zhao");
-        assertThat(page.locator("#matching a[href*=xlsx]")).isVisible();
+        assertThat(page.locator("#matching a[href*=xlsx]")).hasCount(2);
+        assertThat(page.locator("#matching a[href*='decision=new']")).hasText("新地名表");
     }
 
     private static void somebodyElseDismissesIt(Documents documents) {
