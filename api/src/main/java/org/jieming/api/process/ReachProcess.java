@@ -5,6 +5,7 @@ import java.util.List;
 import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
+import org.jieming.api.process.Sheet.Column;
 import org.jieming.language.Bilingual;
 
 /** How many live within a distance of a facility, who does not, and how far everybody has to go. */
@@ -95,7 +96,8 @@ final class ReachProcess implements Process {
         progress.at(Bilingual.of("汇总", "Summing up"), 1, 2);
         ReachReport report = new ReachReport(study, inputs);
         ObjectNode document = report.document();
-        Terms terms = Terms.of(document, document.at("/served/within_m"));
+        Terms terms = Terms.of(document, document.at("/served/within_m"))
+                .with(Column.text("分类半径(米)", "Radii by kind (m)"), "radii", document.at("/inputs/radii"));
         return Outcome.of(document)
                 .mapped(() -> terms.on(report.map()))
                 .listed(() -> terms.on(new ReachTable(report).sheet()))

@@ -57,9 +57,15 @@ record Terms(List<Term> all) {
         return new Terms(state(answer));
     }
 
-    /** The same and an input of the question. */
+    /** The same and an input of the question; one of several values as JSON. */
     Terms with(Column column, String name, JsonNode value) {
-        return new Terms(joined(all, List.of(new Term(name, column, value, text(value)))));
+        String said = value.isValueNode() ? value.asText() : value.toString();
+        return new Terms(joined(
+                all,
+                List.of(
+                        value.isMissingNode()
+                                ? new Term(name, column, value, null)
+                                : new Term(name, column, TextNode.valueOf(said), said))));
     }
 
     private static <T> List<T> joined(List<T> first, List<T> then) {
@@ -151,10 +157,6 @@ record Terms(List<Term> all) {
 
     private static String both(Bilingual said) {
         return said.zh() + " " + said.en();
-    }
-
-    private static @Nullable Object text(JsonNode value) {
-        return value.isMissingNode() ? null : value.isValueNode() ? value.asText() : value.toString();
     }
 
     /** Their columns in a table. */

@@ -80,6 +80,9 @@ class TermsTest {
                         assertThat(said.get("revision").asLong()).isPositive();
                     });
         }
+        // a kind that serves another way says so, too
+        assertThat(table("reach", DAY_CARE + ",\"radii\":{\"E5\":300}").get(0))
+                .containsEntry("分类半径(米)", "{\"E5\":300}");
         assertThat(table("accessibility", DAY_CARE).get(0))
                 .containsEntry("供给", "beds_total")
                 .containsEntry("方法", "e2sfca");
