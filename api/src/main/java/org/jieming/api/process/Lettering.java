@@ -32,9 +32,12 @@ public final class Lettering {
         this.names = names;
     }
 
-    /** The values that an item would have, with letters of the name that it would have. */
+    /** The values that an item would have, with letters of the name that it would have; no name is left to the rules to refuse. */
     public Values respelled(Snapshot snapshot, ItemVersion before, Values after) {
-        boolean renamed = NAMED.contains(before.type()) && !before.name().equals(after.text("name"));
+        String name = text(after, "name");
+        boolean renamed = NAMED.contains(before.type())
+                && !name.isBlank()
+                && !before.name().equals(name);
         ItemVersion then = new ItemVersion(
                 before.id(), before.type(), before.valid(), before.recorded(), after, before.shapeOrNull());
         return renamed ? Respelling.of(before.values(), then, names.of(snapshot)) : after;

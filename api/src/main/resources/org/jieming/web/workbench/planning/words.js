@@ -66,7 +66,6 @@ export const word = dictionary({
   'layer-unreached': ['范围以外的人口', 'People beyond'],
   'layer-site': ['已有设施', 'Facilities'],
   'layer-next': ['建议新建', 'Sites to build'],
-  ownNorm: ['本单位', 'of one’s own'],
   ruledOtherwise: ['另有规定:', 'Ruled otherwise: '],
   shadedBy: ['政区着色依据', 'Units shaded by'],
   noFigure: ['无数据', 'not known'],
