@@ -64,20 +64,28 @@ public record Conservation(
         return Shape.of(degrees, Crs.CGCS2000).area().value();
     }
 
-    /** The people of some units together; empty when one has no figure, or they are of several bases or years. */
+    /**
+     * The people of some units together; empty when one has no figure, or they say that they are of several bases or years. A unit that
+     * says neither is taken to be counted as the others are.
+     */
     static OptionalLong people(List<Values> units) {
         boolean comparable =
                 units.stream().allMatch(unit -> unit.get("population").isPresent())
-                        && units.stream()
-                                        .map(unit -> unit.text("population_basis") + unit.text("population_year"))
-                                        .distinct()
-                                        .count()
-                                <= 1;
+                        && isOne(units, "population_basis")
+                        && isOne(units, "population_year");
         return comparable
                 ? OptionalLong.of(units.stream()
                         .mapToLong(unit -> (Long) unit.get("population").orElseThrow())
                         .sum())
                 : OptionalLong.empty();
+    }
+
+    private static boolean isOne(List<Values> units, String property) {
+        return units.stream()
+                        .flatMap(unit -> unit.get(property).stream())
+                        .distinct()
+                        .count()
+                <= 1;
     }
 
     /** B-11: 0.01 % of the area, and never less than 100 m². */

@@ -47,12 +47,13 @@ final class AreaFigures {
         if (people.population().people() == 0) {
             sums.missing().add(Bilingual.of("分母为零:没有这一人群的人", "the whole is nothing: nobody of the band lives here"));
         }
+        sums.missing().addAll(people.missing());
         PlaceSums count = new PlaceSums(holdings.units());
         for (int cell = 0; cell < people.unit().length; cell++) {
             count.add(people.unit()[cell], people.population().cells().get(cell).people());
         }
         PlaceSums blank = new PlaceSums(holdings.units());
-        people.population().blank().forEach(code -> blank.add(holdings.units().holding(code), 1));
+        people.blank().forEach(code -> blank.add(holdings.units().holding(code), 1));
         sums.summed();
         return Judgement.of(clause, holdings.units(), unit -> perThousand(unit, count, blank), sums.missing());
     }

@@ -32,7 +32,8 @@ final class PeopleWithin {
         this.measuring = measuring;
     }
 
-    private record Ways(Band band, List<String> kinds, Having having, boolean acrossBorders) {}
+    /** Those asked for; perhaps: with sites of which nobody knows whether they have what the clause asks of them. */
+    private record Ways(Band band, List<String> kinds, Having having, boolean acrossBorders, boolean perhaps) {}
 
     Judgement judge(Clause clause) {
         Band band = Band.of(clause.band());
@@ -43,9 +44,10 @@ final class PeopleWithin {
         if (!holdings.records(clause.kinds())) {
             return Judgement.blind(clause, holdings.units(), Missing.layer(Holdings.typeOf(clause.kinds())));
         }
-        double[] all = ways(new Ways(band, clause.kinds(), clause.having(), true));
-        double[] inside = ways(new Ways(band, clause.kinds(), clause.having(), false));
+        double[] all = ways(new Ways(band, clause.kinds(), clause.having(), true, false));
+        double[] inside = ways(new Ways(band, clause.kinds(), clause.having(), false, false));
         double[] ways = measuring.acrossBorders() ? all : inside;
+        double[] perhaps = ways(new Ways(band, clause.kinds(), clause.having(), measuring.acrossBorders(), true));
         Tally tally = new Tally(holdings.units().size());
         long fromInside = 0;
         long acrossOnly = 0;
@@ -53,13 +55,14 @@ final class PeopleWithin {
             Optional<Boolean> counts = counts(clause, people.unit()[cell]);
             if (counts.orElse(true)) {
                 long weight = people.population().cells().get(cell).people();
-                add(clause, tally, people.unit()[cell], weight, counts.isPresent() ? ways[cell] : Double.NaN);
+                boolean known = counts.isPresent() && keeps(clause, ways[cell]) == keeps(clause, perhaps[cell]);
+                add(clause, tally, people.unit()[cell], weight, known ? ways[cell] : Double.NaN);
                 boolean near = counts.isPresent() && keeps(clause, inside[cell]);
                 fromInside += near ? weight : 0;
                 acrossOnly += counts.isPresent() && !near && keeps(clause, all[cell]) ? weight : 0;
             }
         }
-        people.population().blank().stream()
+        people.blank().stream()
                 .mapToInt(holdings.units()::holding)
                 .filter(unit -> counts(clause, unit).orElse(true))
                 .forEach(tally::blank);
@@ -105,7 +108,7 @@ final class PeopleWithin {
 
     private double[] measure(Ways wanted) {
         List<Coordinate> doors = new ArrayList<>();
-        for (ItemVersion site : holdings.serving(wanted.kinds, wanted.having)) {
+        for (ItemVersion site : sites(wanted)) {
             Coordinate door = Facilities.door(site);
             if (door != null && (wanted.acrossBorders || holdings.unitOf(site) != Units.OUTSIDE)) {
                 doors.add(door);
@@ -121,6 +124,14 @@ final class PeopleWithin {
                 .metres();
     }
 
+    private List<ItemVersion> sites(Ways wanted) {
+        return wanted.perhaps
+                ? holdings.serving(wanted.kinds).stream()
+                        .filter(site -> wanted.having.holds(site.values()).orElse(true))
+                        .toList()
+                : holdings.serving(wanted.kinds, wanted.having);
+    }
+
     private static Bilingual noPeople(People people) {
         return people.population().unknown() == 0
                 ? Missing.layer(ItemType.POPULATION_CELL)
@@ -129,7 +140,7 @@ final class PeopleWithin {
     }
 
     private List<Bilingual> missing(People people, double[] ways, Clause clause) {
-        List<Bilingual> missing = new ArrayList<>();
+        List<Bilingual> missing = new ArrayList<>(people.missing());
         if (people.population().unknown() > 0) {
             missing.add(Bilingual.format(
                     "%d 个人口单元没有该人群的数字,未计入",

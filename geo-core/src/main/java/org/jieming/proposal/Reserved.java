@@ -19,8 +19,9 @@ import org.jieming.rule.Severity;
 
 /**
  * What of a place name nobody writes on her own word: that a name becomes a standard one (approved, filed or in use, A.6), and of
- * one that is standard, or was and is to be changed (A-28), its name with its letters, what it names and where, its state, what its approval says, that it is
- * protected, and its end (PNR Arts. 12, 36).
+ * one that is standard, or was and is to be changed (A-28), or stands on the protection list in whatever state (A-48), its name with
+ * its letters and parts, what it names and where, its state, what its approval says, that it is protected, and its end (PNR Arts. 12,
+ * 36).
  * Everything else of the record, and names that nobody approved yet, are the officer's to write.
  */
 public final class Reserved {
@@ -35,6 +36,8 @@ public final class Reserved {
             "pinyin_plain",
             "pinyin_generic",
             "initials",
+            "specific",
+            "generic",
             "kind",
             "class_code",
             "place_code",
@@ -60,7 +63,7 @@ public final class Reserved {
         if (change instanceof Change.End end) {
             int day = Math.toIntExact(end.from().toEpochDay());
             boolean standing = before.versions().stream()
-                    .anyMatch(version -> isGuarded(version) && version.valid().end() > day);
+                    .anyMatch(version -> isHeld(version) && version.valid().end() > day);
             return standing ? Optional.of(ended()) : Optional.empty();
         }
         return Optional.empty();
@@ -84,20 +87,28 @@ public final class Reserved {
     }
 
     private static Optional<Finding> of(Timeline before, Change.Put put) {
-        List<ItemVersion> standard = before.versions().stream()
-                .filter(version -> isGuarded(version) && version.valid().overlaps(put.valid()))
+        List<ItemVersion> held = before.versions().stream()
+                .filter(version -> isHeld(version) && version.valid().overlaps(put.valid()))
                 .toList();
-        Optional<Property> altered = standard.stream()
+        Optional<Property> altered = held.stream()
                 .flatMap(version -> altered(version.values(), put.values()).stream())
                 .findFirst();
         if (altered.isPresent()) {
             return altered.map(Reserved::changed);
         }
+        List<ItemVersion> standard =
+                held.stream().filter(version -> isGuarded(version.values())).toList();
         return isGuarded(put.values()) && !cover(standard, put.valid()) ? Optional.of(made()) : Optional.empty();
     }
 
-    private static boolean isGuarded(ItemVersion version) {
-        return version.type() == ItemType.PLACE && isGuarded(version.values());
+    /** A standard name, and any other on the protection list: historical names stand there, too. */
+    private static boolean isHeld(ItemVersion version) {
+        return version.type() == ItemType.PLACE
+                && (isGuarded(version.values())
+                        || version.values()
+                                .get("protected")
+                                .filter(Boolean.TRUE::equals)
+                                .isPresent());
     }
 
     private static boolean isGuarded(Values values) {

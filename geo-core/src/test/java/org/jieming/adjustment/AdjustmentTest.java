@@ -127,4 +127,23 @@ class AdjustmentTest {
         Edit edit = before.draft(ChangeSet.of("t", "", List.of(changes)), Instant.EPOCH);
         return ((Edit.Applied) edit).after();
     }
+
+    @Test
+    void a_unit_that_does_not_say_how_it_was_counted_is_counted_as_the_others_are() {
+        Values said = Values.of(Descriptor.of(ItemType.DIVISION))
+                .parse("population", "1000")
+                .parse("population_basis", "resident")
+                .parse("population_year", "2020")
+                .build();
+        Values silent = Values.of(Descriptor.of(ItemType.DIVISION))
+                .parse("population", "1000")
+                .build();
+        Values later = Values.of(Descriptor.of(ItemType.DIVISION))
+                .parse("population", "1000")
+                .parse("population_year", "2021")
+                .build();
+        // 1,000 + 1,000: 250 more than the 1,750 of a town that was split, which was let pass as not comparable
+        assertThat(Conservation.people(List.of(said, silent))).hasValue(2_000);
+        assertThat(Conservation.people(List.of(said, later))).isEmpty();
+    }
 }

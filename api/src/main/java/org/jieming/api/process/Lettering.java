@@ -72,7 +72,7 @@ public final class Lettering {
                 .toList();
     }
 
-    /** Whether a change writes letters, or another name for those there are. */
+    /** Whether a change writes letters, another name for those there are, or makes the name with them a standard one. */
     public boolean isWritten(Snapshot snapshot, Change.Put put) {
         boolean hasLetters =
                 LETTERS.stream().anyMatch(name -> !text(put.values(), name).isEmpty());
@@ -80,7 +80,8 @@ public final class Lettering {
                 && hasLetters
                 && snapshot.timeline(put.type(), put.id()).versions().stream()
                         .filter(version -> version.valid().overlaps(put.valid()))
-                        .noneMatch(version -> isSpelledAlike(version.values(), put.values()));
+                        .noneMatch(version -> isSpelledAlike(version.values(), put.values())
+                                && (!Reserved.isStandard(put.values()) || Reserved.isStandard(version.values())));
     }
 
     private static boolean isSpelledAlike(Values before, Values after) {

@@ -128,6 +128,36 @@ class SecondPersonTest {
         assertThat(planned.status()).as(planned.text()).isEqualTo(201);
         assertThat(planned.json().at("/findings/0/rule").asText()).isEqualTo("A-46");
         assertThat(planned.json().at("/findings/0/severity").asText()).isEqualTo("warn");
+        // with them it becomes no standard name, though nobody writes them again
+        Answer standard = reviewer.send(
+                "PATCH",
+                ITEMS + "/" + planned.json().get("id").asText(),
+                "{\"properties\":{\"status\":\"in-use\"}," + ACT + "}",
+                "Content-Type",
+                "application/merge-patch+json",
+                "If-Match",
+                "*");
+        assertThat(standard.status()).as(standard.text()).isEqualTo(422);
+        assertThat(standard.json().at("/findings/0/rule").asText()).isEqualTo("A-46");
+    }
+
+    @Test
+    void a_historical_name_leaves_the_protection_list_by_a_decision_alone() {
+        String id = create(officer, place("古驿道", ",\"status\":\"historical\",\"protected\":true"))
+                .json()
+                .get("id")
+                .asText();
+        for (String body : new String[] {"{\"protected\":false}", "{\"protected\":null}", "{\"status\":null}"}) {
+            Answer refused = officer.send(
+                    "PATCH",
+                    ITEMS + "/" + id,
+                    "{\"properties\":" + body + "}",
+                    "Content-Type",
+                    "application/merge-patch+json",
+                    "If-Match",
+                    "*");
+            refused(refused, body.contains("status") ? "status" : "protected");
+        }
     }
 
     @Test

@@ -110,7 +110,7 @@ public final class RandomRegister {
     private Change change() {
         int dice = random.nextInt(20);
         if (items.size() > 3 && dice == 0) {
-            return new Change.End(any(), day());
+            return new Change.End(unreferenced(), day());
         }
         if (items.size() > 3 && dice == 1) {
             return new Change.Succeed(new Succession("split", day(), List.of(any()), List.of(any(), any())));
@@ -142,7 +142,8 @@ public final class RandomRegister {
     private Values values(Descriptor descriptor) {
         Values.Builder values = Values.of(descriptor);
         for (Property property : descriptor.properties()) {
-            // references only to items of earlier revisions, since those of this change set may still fall away
+            // references only to items of earlier revisions, since those of this change set may still fall away, and to
+            // none that it ends
             boolean wanted = property.required() || random.nextInt(4) == 0;
             if (wanted && property.type() != PropertyType.REFERENCE) {
                 values.set(
@@ -156,6 +157,16 @@ public final class RandomRegister {
 
     private Optional<ItemId> reference(ItemType type) {
         return now.believed(type).stream().map(version -> version.id()).findFirst();
+    }
+
+    /** An item to which no reference of this change set can point: it may fall away with its end. */
+    private ItemId unreferenced() {
+        for (; ; ) {
+            ItemId id = any();
+            if (!reference(type(items.indexOf(id))).filter(id::equals).isPresent()) {
+                return id;
+            }
+        }
     }
 
     private Object value(Property property) {
