@@ -72,12 +72,13 @@ public final class Lettering {
                 .toList();
     }
 
-    /** Whether a change writes letters, another name for those there are, or makes the name with them a standard one. */
+    /** Whether a change writes letters, another name for those there are, or makes the name with them a standard one. Of no name there are none. */
     public boolean isWritten(Snapshot snapshot, Change.Put put) {
         boolean hasLetters =
                 LETTERS.stream().anyMatch(name -> !text(put.values(), name).isEmpty());
         return NAMED.contains(put.type())
                 && hasLetters
+                && !text(put.values(), "name").isBlank()
                 && snapshot.timeline(put.type(), put.id()).versions().stream()
                         .filter(version -> version.valid().overlaps(put.valid()))
                         .noneMatch(version -> isSpelledAlike(version.values(), put.values())

@@ -67,9 +67,8 @@ final class Settled {
         Values.Builder told = values.toBuilder().parse(last, "" + plan.year());
         if (!plan.special()) {
             told.parse("lead_party", plan.lead().other().word());
-            if (year(values, "next_inspection_year") <= plan.year()) {
-                told.set("next_inspection_year", null);
-            }
+            // the next one follows from this inspection (C-33); a year reckoned from the one before would contradict it
+            told.set("next_inspection_year", null);
         }
         return told.build();
     }

@@ -47,9 +47,35 @@ class SettledTest {
 
     @Test
     void the_minutes_of_2026_signed_by_both_make_the_line_due_in_2031_led_by_the_other_party() {
+        JsonNode lines = work.service
+                .administrator()
+                .get("/collections/boundary-lines/items")
+                .json();
+        String line = "/collections/boundary-lines/items/"
+                + lines.at("/features/0/id").asText();
+        Answer reckoned = work.service
+                .administrator()
+                .send(
+                        "PATCH",
+                        line,
+                        "{\"properties\":{\"next_inspection_year\":2027,\"approval_doc\":\"民函〔2022〕1号\"},"
+                                + "\"act\":{\"number\":\"民函〔2022〕1号\"}}",
+                        "Content-Type",
+                        "application/merge-patch+json",
+                        "If-Match",
+                        "*");
+        assertThat(reckoned.status()).as(reckoned.text()).isEqualTo(200);
         String path = work.inTheField();
         assertThat(ledger().get("standing").asText()).isEqualTo("unknown");
         concluded(path);
+        // the 2027 that was reckoned from an inspection before does not stand beside it
+        assertThat(work.service
+                        .administrator()
+                        .get(line)
+                        .json()
+                        .at("/properties/next_inspection_year")
+                        .isMissingNode())
+                .isTrue();
         // 2026 + 5
         assertThat(ledger().get("last_year").asInt()).isEqualTo(2026);
         assertThat(ledger().get("due_year").asInt()).isEqualTo(2031);
