@@ -110,7 +110,9 @@ public final class RandomRegister {
     private Change change() {
         int dice = random.nextInt(20);
         if (items.size() > 3 && dice == 0) {
-            return new Change.End(unreferenced(), day());
+            ItemId id = any();
+            int item = items.indexOf(id);
+            return isReferenced(item) ? put(item) : new Change.End(id, day());
         }
         if (items.size() > 3 && dice == 1) {
             return new Change.Succeed(new Succession("split", day(), List.of(any()), List.of(any(), any())));
@@ -159,14 +161,9 @@ public final class RandomRegister {
         return now.believed(type).stream().map(version -> version.id()).findFirst();
     }
 
-    /** An item to which no reference of this change set can point: it may fall away with its end. */
-    private ItemId unreferenced() {
-        for (; ; ) {
-            ItemId id = any();
-            if (!reference(type(items.indexOf(id))).filter(id::equals).isPresent()) {
-                return id;
-            }
-        }
+    /** Whether a reference of this change set can point to an item, which may fall away with its end. */
+    private boolean isReferenced(int item) {
+        return reference(type(item)).filter(items.get(item)::equals).isPresent();
     }
 
     private Object value(Property property) {
