@@ -3,9 +3,7 @@ package org.jieming.api.exchange;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -24,8 +22,7 @@ public final class GeoPackageBook implements Closeable {
                     + " styleSLD text, useAsDefault boolean, description text, owner text, ui text,"
                     + " update_time datetime default (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')))";
 
-    private final Scratch scratch = Scratch.open();
-    private final Connection connection;
+    private final ScratchDatabase database;
 
     /**
      * A row of a layer.
@@ -41,21 +38,18 @@ public final class GeoPackageBook implements Closeable {
 
     /** Begins a file. */
     public GeoPackageBook() throws IOException {
-        try {
-            connection = DriverManager.getConnection("jdbc:sqlite:" + scratch.file("book.gpkg"));
-            GeoPackageFrame.create(connection, Crs.CGCS2000, Crs.CGCS2000.code());
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(STYLES);
-            }
-            GeoPackageFrame.run(
-                    connection,
-                    "insert into gpkg_contents (table_name, data_type, identifier) values ('layer_styles', 'attributes',"
-                            + " 'layer_styles')");
-            connection.setAutoCommit(false);
-        } catch (SQLException failed) {
-            scratch.close();
-            throw new IOException(failed);
+        database = new ScratchDatabase("book.gpkg", GeoPackageBook::begin);
+    }
+
+    private static void begin(Connection connection) throws SQLException {
+        GeoPackageFrame.create(connection, Crs.CGCS2000, Crs.CGCS2000.code());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(STYLES);
         }
+        GeoPackageFrame.run(
+                connection,
+                "insert into gpkg_contents (table_name, data_type, identifier) values ('layer_styles', 'attributes',"
+                        + " 'layer_styles')");
     }
 
     /**
@@ -66,13 +60,13 @@ public final class GeoPackageBook implements Closeable {
     public void add(String name, List<SinkColumn> columns, List<Row> rows, String qml) throws IOException {
         Notes notes = new Notes();
         GeoPackageTable table = GeoPackageTable.of(columns, WriteOptions.of(name), notes);
-        try (GeoPackageLayer layer = new GeoPackageLayer(connection, table, notes)) {
+        try (GeoPackageLayer layer = new GeoPackageLayer(database.connection(), table, notes)) {
             for (Row row : rows) {
                 layer.write(row.cells(), row.geometry());
             }
             layer.complete();
             GeoPackageFrame.run(
-                    connection,
+                    database.connection(),
                     "insert into layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName,"
                             + " styleQML, styleSLD, useAsDefault, description, owner) values ('', '', ?, 'geom', ?, ?, '', 1, '', '')",
                     name,
@@ -85,21 +79,11 @@ public final class GeoPackageBook implements Closeable {
 
     /** Completes the file and writes it out. */
     public void finish(OutputStream out) throws IOException {
-        try {
-            connection.commit();
-            connection.close();
-        } catch (SQLException failed) {
-            throw new IOException(failed);
-        }
-        Files.copy(scratch.file("book.gpkg"), out);
+        database.finish(out);
     }
 
     @Override
     public void close() throws IOException {
-        try (scratch) {
-            connection.close();
-        } catch (SQLException failed) {
-            throw new IOException(failed);
-        }
+        database.close();
     }
 }

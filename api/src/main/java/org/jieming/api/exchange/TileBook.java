@@ -3,9 +3,7 @@ package org.jieming.api.exchange;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,8 +15,7 @@ import java.util.TreeMap;
  * counted from the south, and what is said of them. Built in a temporary file.
  */
 public final class TileBook implements Closeable {
-    private final Scratch scratch = Scratch.open();
-    private final Connection connection;
+    private final ScratchDatabase database;
     private final PreparedStatement tiles;
 
     /**
@@ -27,25 +24,27 @@ public final class TileBook implements Closeable {
      * @param about what is said of the tiles, by the names of MBTiles: name, minzoom, maxzoom, bounds, json with the layers
      */
     public TileBook(Map<String, String> about) throws IOException {
+        database = new ScratchDatabase("strip.mbtiles", connection -> begin(connection, about));
         try {
-            connection = DriverManager.getConnection("jdbc:sqlite:" + scratch.file("strip.mbtiles"));
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("pragma journal_mode = off");
-                statement.execute("pragma synchronous = off");
-                statement.execute("create table metadata (name text primary key, value text)");
-                statement.execute("create table tiles (zoom_level integer, tile_column integer, tile_row integer,"
-                        + " tile_data blob, primary key (zoom_level, tile_column, tile_row))");
-            }
-            connection.setAutoCommit(false);
-            Map<String, String> all = new TreeMap<>(about);
-            all.putAll(Map.of("format", "pbf", "type", "baselayer"));
-            for (Map.Entry<String, String> each : all.entrySet()) {
-                GeoPackageFrame.run(connection, "insert into metadata values (?, ?)", each.getKey(), each.getValue());
-            }
-            tiles = connection.prepareStatement("insert into tiles values (?, ?, ?, ?)");
+            tiles = database.connection().prepareStatement("insert into tiles values (?, ?, ?, ?)");
         } catch (SQLException failed) {
-            scratch.close();
+            database.close();
             throw new IOException(failed);
+        }
+    }
+
+    private static void begin(Connection connection, Map<String, String> about) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma journal_mode = off");
+            statement.execute("pragma synchronous = off");
+            statement.execute("create table metadata (name text primary key, value text)");
+            statement.execute("create table tiles (zoom_level integer, tile_column integer, tile_row integer,"
+                    + " tile_data blob, primary key (zoom_level, tile_column, tile_row))");
+        }
+        Map<String, String> all = new TreeMap<>(about);
+        all.putAll(Map.of("format", "pbf", "type", "baselayer"));
+        for (Map.Entry<String, String> each : all.entrySet()) {
+            GeoPackageFrame.run(connection, "insert into metadata values (?, ?)", each.getKey(), each.getValue());
         }
     }
 
@@ -69,21 +68,11 @@ public final class TileBook implements Closeable {
 
     /** Completes the file and writes it out. */
     public void finish(OutputStream out) throws IOException {
-        try {
-            connection.commit();
-            connection.close();
-        } catch (SQLException failed) {
-            throw new IOException(failed);
-        }
-        Files.copy(scratch.file("strip.mbtiles"), out);
+        database.finish(out);
     }
 
     @Override
     public void close() throws IOException {
-        try (scratch) {
-            connection.close();
-        } catch (SQLException failed) {
-            throw new IOException(failed);
-        }
+        database.close();
     }
 }

@@ -76,6 +76,39 @@ class OwnClauseTest {
     }
 
     @Test
+    void a_part_of_the_area_in_which_nobody_was_counted_is_not_taken_for_empty() {
+        // everybody who is on record lives within 100 km: the 1,600 of 示例县; of the 邻县 no population cell is on record
+        String near = "\"clause\":\"n\",\"instrument\":\"house\",\"form\":\"people-within\",\"kinds\":\"E5\",\"sense\":"
+                + "\"at-most\",\"band\":\"elders-60\",\"value\":100000";
+        assertThat(own(near).get("outcome").asText()).isEqualTo("satisfied");
+        JsonNode province = ofProvince(near);
+        assertThat(province.get("satisfied").asInt()).isEqualTo(1_600);
+        assertThat(province.get("outcome").asText()).isEqualTo("unknown");
+        assertThat(province.at("/missing_inputs/0/input_zh").asText()).isEqualTo("1 个政区没有人口单元,其人口未计入");
+        // one home for 1,600 would be 0.625 per 1,000, but over how many it is nobody knows
+        String homes = "\"clause\":\"p\",\"instrument\":\"house\",\"form\":\"per-thousand\",\"kinds\":\"E1\",\"sense\":"
+                + "\"at-least\",\"band\":\"elders-60\",\"property\":\"count\",\"value\":0.5";
+        assertThat(own(homes).get("outcome").asText()).isEqualTo("satisfied");
+        assertThat(ofProvince(homes).get("outcome").asText()).isEqualTo("unknown");
+    }
+
+    private static JsonNode ofProvince(String clause) {
+        return SERVICE.made("gap-statement", "\"area\":\"990000\",\"own_clauses\":[{" + clause + "}]")
+                .at("/clauses/0");
+    }
+
+    @Test
+    void whoever_lives_near_a_site_that_does_not_say_whether_it_has_what_is_asked_is_unknown() {
+        // the one centre of the district level does not state its beds: 700 elders of 城关街道 live within 1,000 m of it,
+        // 900 do not
+        JsonNode judged =
+                own("\"clause\":\"b\",\"instrument\":\"house\",\"form\":\"people-within\",\"kinds\":\"E3\",\"sense\":"
+                        + "\"at-most\",\"band\":\"elders-60\",\"value\":1000,\"having\":\"beds_total>=5\"");
+        assertThat(judged.get("unknown").asInt()).isEqualTo(700);
+        assertThat(judged.get("short").asInt()).isEqualTo(900);
+    }
+
+    @Test
     void units_of_a_level_are_counted() {
         String villages =
                 "\"clause\":\"v\",\"instrument\":\"house\",\"form\":\"units-number\",\"subject\":\"village\",\"sense\":"

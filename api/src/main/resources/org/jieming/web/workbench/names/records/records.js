@@ -6,6 +6,7 @@ import { execute, files } from 'jieming/shell/analysis.js';
 import { waiting } from 'jieming/shell/waiting.js';
 import * as codes from './codes.js';
 import * as completeness from './completeness.js';
+import { AT_ONCE } from './faults.js';
 import * as protection from './protection.js';
 import * as signs from './signs.js';
 import { word } from './words.js';
@@ -14,7 +15,6 @@ const CHECKS = { 'sign-check': signs, 'protection-list': protection, 'place-code
 const FILES = [['xlsx', 'Excel'], ['csv', 'CSV']];
 const SHORT_CODE = 6;
 const TOLERANCE = 5;
-const AT_ONCE = 200;
 
 /** A check and a district to choose, what was found below. */
 export function open(desk) {

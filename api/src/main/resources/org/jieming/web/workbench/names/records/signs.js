@@ -2,9 +2,9 @@
 import { html } from 'lit-html';
 import { geojson } from 'jieming/map/map.js';
 import { either } from 'jieming/shell/words.js';
+import { found, table } from './faults.js';
 import { word } from './words.js';
 
-const AT_ONCE = 200;
 const COLOURS = { 'no-sign': '#b36b00', 'no-protection-sign': '#b36b00' };
 const OTHERS = '#c8102e';
 const RADIUS = 6;
@@ -31,25 +31,9 @@ const unit = (faults) => ({ name, counts }) => html`<tr><th>${name}</th>${faults
 
 /** Counts by town, then the names themselves. */
 export function page(told, does) {
-  const { state } = does;
-  const faults = Object.keys(told.counts).filter((fault) => told.counts[fault] > 0);
-  const listed = told.findings.filter((each) => !state.only || each.fault === state.only);
-  const only = ({ target }) => {
-    Object.assign(state, { only: target.value, shown: AT_ONCE });
-    does.redraw();
-  };
-  const more = () => {
-    state.shown += AT_ONCE;
-    does.redraw();
-  };
+  const faults = found(told);
   return html`<p>${word('signsOf', told.names, told.signs)}</p>
     <div class="scroll" tabindex="0"><table class="table" id="towns"><thead><tr><td></td>${faults.map((fault) => html`<th>${word(fault)}</th>`)}</tr></thead>
       <tbody>${told.units.map(unit(faults))}</tbody></table></div>
-    <label class="field"><span>${word('only')}</span><select name="only" @change=${only}><option value="">${word('all')}</option>
-      ${faults.filter((fault) => fault !== 'not-stated').map((fault) => html`<option value=${fault} ?selected=${fault === state.only}>${word(fault)} ${told.counts[fault]}</option>`)}</select></label>
-    ${told.findings.length < told.findings_listed ? html`<p class="note">${word('first', told.findings.length, told.findings_listed)}</p>` : ''}
-    ${listed.length === 0 ? html`<p class="done">${word('nothing')}</p>` : html`<div class="scroll tall" tabindex="0"><table class="table" id="faults">
-      <thead><tr><th>${word('name')}</th><th>${word('fault')}</th><th>${word('division')}</th><th>${word('signs')}</th><th>${word('since')}</th></tr></thead>
-      <tbody>${listed.slice(0, state.shown).map(row(told.units, does))}</tbody></table></div>
-      ${listed.length > state.shown ? html`<button type="button" class="quiet" @click=${more}>${word('more')}</button>` : ''}`}`;
+    ${table(told, does, { id: 'faults', heads: ['name', 'fault', 'division', 'signs', 'since'], row: row(told.units, does), offered: (fault) => fault !== 'not-stated' })}`;
 }
