@@ -58,7 +58,7 @@ final class LineSection {
         for (String name : TOLD) {
             Property property = line.values().descriptor().property(name).orElseThrow();
             String text = line.values().text(name);
-            if (!text.isEmpty()) {
+            if (!text.isEmpty() && !isThisRound(name, text)) {
                 String shown = property.codeList()
                         .map(list -> list.title(text).in(language))
                         .orElse(text);
@@ -72,6 +72,12 @@ final class LineSection {
         rows.add(List.of(
                 say("本次应检界桩", "Markers of this round"), "" + facts.markers().size()));
         return rows;
+    }
+
+    /** The year of the last inspection is that of the one before; minutes that both signed have put their own in its place. */
+    private boolean isThisRound(String property, String text) {
+        return property.equals("last_inspection_year")
+                && text.equals("" + file.round().plan().year());
     }
 
     private List<Drawing> drawings() {

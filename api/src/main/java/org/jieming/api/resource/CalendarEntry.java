@@ -17,6 +17,7 @@ import org.jieming.register.ItemVersion;
  * Something that stands in the calendar of inspections.
  *
  * @param kind of what kind
+ * @param mark what tells it from the others of its kind and line however often it is told: the year, or the id of the round
  * @param due the line
  * @param first its first day
  * @param last its last
@@ -27,6 +28,7 @@ import org.jieming.register.ItemVersion;
  */
 record CalendarEntry(
         Kind kind,
+        String mark,
         InspectionDue due,
         LocalDate first,
         LocalDate last,

@@ -124,7 +124,7 @@ final class CalendarResource {
 
     /** A year due stands on two days: the one from which it is warned of, and the last on which it is in time. */
     private static void events(Request request, CalendarEntry entry, List<Event> events) {
-        String uid = entry.line().id() + "-" + entry.kind().word() + "-" + entry.first() + "@jieming";
+        String uid = entry.line().id() + "-" + entry.kind().word() + "-" + entry.mark() + "@jieming";
         String more = more(request, entry);
         switch (entry.kind()) {
             case DUE -> {

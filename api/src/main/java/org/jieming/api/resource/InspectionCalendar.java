@@ -84,6 +84,7 @@ final class InspectionCalendar {
                 Optional<Standing> urgent = turn.expected() ? Optional.empty() : Optional.of(standing);
                 add(
                         Kind.DUE,
+                        "" + turn.year(),
                         due,
                         day(turn.year(), 1, 1),
                         day(turn.year(), 12, 31),
@@ -96,6 +97,7 @@ final class InspectionCalendar {
                 .filter(year -> year >= from && year <= to)
                 .ifPresent(year -> add(
                         Kind.SPECIAL,
+                        "" + year,
                         due,
                         day(year, 1, 1),
                         day(year, 12, 31),
@@ -113,12 +115,14 @@ final class InspectionCalendar {
         InspectionDue due = lines.get(round.line());
         if (due != null && plan.year() >= from && plan.year() <= to) {
             Kind kind = plan.special() ? Kind.SPECIAL_ROUND : Kind.ROUND;
-            add(kind, due, plan.from(), plan.to(), Optional.of(plan.lead().word()), false, Optional.empty());
+            String mark = round.id().toString();
+            add(kind, mark, due, plan.from(), plan.to(), Optional.of(plan.lead().word()), false, Optional.empty());
         }
     }
 
     private void add(
             Kind kind,
+            String mark,
             InspectionDue due,
             LocalDate first,
             LocalDate last,
@@ -127,7 +131,7 @@ final class InspectionCalendar {
             Optional<Standing> standing) {
         List<ItemVersion> own = broken.getOrDefault(due.line().values().text("line_code"), List.of());
         entries.add(new CalendarEntry(
-                kind, due, first, last, lead, expected, standing, kind == Kind.DUE ? own : List.of()));
+                kind, mark, due, first, last, lead, expected, standing, kind == Kind.DUE ? own : List.of()));
     }
 
     /** What stands in it, by time and line. */

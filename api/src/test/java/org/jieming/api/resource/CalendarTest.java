@@ -78,6 +78,21 @@ class CalendarTest {
                             .at("/unknown/0/name")
                             .asText())
                     .isEqualTo("甲乙线");
+            // two special ones that begin on one day are two events, and the planned one is a third
+            String special = "{\"line_code\":\"" + Inspecting.LINE + "\",\"year\":2026,\"special\":true,\"lead\":\"a\","
+                    + "\"text\":\"水毁后专项\",\"from\":\"2026-06-01\",\"to\":\"2026-06-02\"," + Inspecting.MEMBERS + "}";
+            for (int i = 0; i < 2; i++) {
+                Answer made = work.post(work.a, "/inspections", special);
+                assertThat(made.status()).as(made.text()).isEqualTo(201);
+            }
+            String file = work.b
+                    .get("/inspection-calendar?area=340207&from=2026&f=ics")
+                    .text();
+            assertThat(file.replace("\r\n ", "")
+                            .lines()
+                            .filter(line -> line.startsWith("UID:"))
+                            .distinct())
+                    .hasSize(3);
         }
     }
 

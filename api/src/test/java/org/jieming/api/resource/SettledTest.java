@@ -82,6 +82,10 @@ class SettledTest {
         assertThat(ledger().get("lead").asText()).isEqualTo("乙县");
         String revisions = revisions();
         assertThat(revisions).contains(path.substring("/inspections/".length()));
+        // the year of the round itself is not that of the inspection before it
+        assertThat(work.a.get(path + "/report?f=html").text())
+                .contains("界线基本情况")
+                .doesNotContain("上次联检年");
         // the report changes nothing more
         work.sign(work.a, path, "report");
         work.sign(work.b, path, "report");
