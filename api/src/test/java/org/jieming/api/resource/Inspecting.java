@@ -208,4 +208,19 @@ final class Inspecting implements AutoCloseable {
     public void close() {
         service.close();
     }
+
+    /** What a team is told of a marker beside the other's statement. */
+    JsonNode compared(Client who, String path, String serial) {
+        for (JsonNode each : who.get(path + "/comparison").json().get("markers")) {
+            if (each.get("id").asText().equals(marker(serial))) {
+                return each;
+            }
+        }
+        throw new AssertionError("no marker " + serial);
+    }
+
+    /** How far a round is. */
+    String stage(String path) {
+        return a.get(path).json().get("stage").asText();
+    }
 }
