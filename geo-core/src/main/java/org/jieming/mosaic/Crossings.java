@@ -18,7 +18,7 @@ import org.locationtech.jts.noding.SegmentString;
 
 /**
  * Where lines meet though one of them has no vertex there: it is not said that they part units at this place. O(n log n) in the
- * number of segments where few cross; stops after {@value #MOST} places.
+ * number of segments where few cross; stops after {@value #MOST} places, and then tells of no stretch that it is sound.
  */
 final class Crossings implements SegmentIntersector {
     private static final int MOST = 1_000;
@@ -44,9 +44,9 @@ final class Crossings implements SegmentIntersector {
         return flaws;
     }
 
-    /** Whether a stretch meets another so. */
+    /** Whether a stretch meets another so, or nobody has looked. */
     boolean spoil(Stretch stretch) {
-        return stretches.contains(stretch);
+        return isDone() || stretches.contains(stretch);
     }
 
     @Override
