@@ -20,7 +20,10 @@ import org.locationtech.jts.geom.Coordinate;
  */
 public record OfficeEntry(
         Kind kind, String about, String word, String rule, Bilingual sentence, Optional<Coordinate> place) {
-    private static final int LONGEST = 20_000;
+    /** More than a line of a list a person does not read; what is cut off stands with the thing it speaks of. */
+    private static final int LONGEST_ABOUT = 200;
+
+    private static final int LONGEST_SENTENCE = 600;
 
     /** What an office check looks at, in the order in which it is told. */
     public enum Kind {
@@ -59,6 +62,19 @@ public record OfficeEntry(
         }
     }
 
+    /** An entry of a new check: one clause of a course description may be as long as the whole, and all entries are read at every look. */
+    public static OfficeEntry of(
+            Kind kind, String about, String word, String rule, Bilingual sentence, Optional<Coordinate> place) {
+        Bilingual told = Bilingual.of(cut(sentence.zh(), LONGEST_SENTENCE), cut(sentence.en(), LONGEST_SENTENCE));
+        return new OfficeEntry(kind, cut(about, LONGEST_ABOUT), word, rule, told, place);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest)) + "…";
+    }
+
     ObjectNode json() {
         ObjectNode json = Json.object().put("kind", kind.word()).put("about", about);
         json.put("word", word).put("rule", rule).put("zh", sentence.zh()).put("en", sentence.en());
@@ -66,14 +82,15 @@ public record OfficeEntry(
         return json;
     }
 
+    /** An entry as it was kept, however long: what is signed is not cut, and what was kept is not refused. */
     static OfficeEntry kept(Fields json) {
         boolean isPlaced = json.object().has("longitude");
         return new OfficeEntry(
                 Kind.kept(json.text("kind", 20)),
-                json.textOrEmpty("about", LONGEST),
+                json.textOrEmpty("about", Integer.MAX_VALUE),
                 json.text("word", 40),
                 json.textOrEmpty("rule", 40),
-                Bilingual.of(json.text("zh", LONGEST), json.text("en", LONGEST)),
+                Bilingual.of(json.text("zh", Integer.MAX_VALUE), json.text("en", Integer.MAX_VALUE)),
                 isPlaced
                         ? Optional.of(new Coordinate(json.number("longitude"), json.number("latitude")))
                         : Optional.empty());

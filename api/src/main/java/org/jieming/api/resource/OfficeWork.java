@@ -200,6 +200,6 @@ final class OfficeWork {
 
     private void add(
             Kind kind, String about, String word, String rule, Bilingual sentence, Optional<Coordinate> place) {
-        entries.add(new OfficeEntry(kind, about, word, rule, sentence, place));
+        entries.add(OfficeEntry.of(kind, about, word, rule, sentence, place));
     }
 }

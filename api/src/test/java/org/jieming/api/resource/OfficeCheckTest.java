@@ -9,14 +9,22 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jieming.api.resource.Service.Answer;
+import org.jieming.crs.Crs;
 import org.jieming.register.ItemType;
 import org.jieming.register.Period;
 import org.jieming.shape.Shape;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /** What two teams are told at the desk before they go and look (内业联检, C-36). */
 class OfficeCheckTest {
+    private static final Shape DRAWN = Shape.of(
+            new GeometryFactory()
+                    .createLineString(new Coordinate[] {new Coordinate(118.1, 31.0), new Coordinate(118.1, 31.1)}),
+            Crs.CGCS2000);
+
     private final Inspecting work = new Inspecting();
 
     @AfterEach
@@ -36,13 +44,6 @@ class OfficeCheckTest {
                 Map.of("name", "甲乙线", "line_code", Inspecting.LINE, "level", "county", "party_a_code", "340207"));
         line.putAll(Map.of("party_b_code", "340208", "party_a_name", "甲县", "party_b_name", "乙县"));
         line.put("course_description", "边界线从南端起,向北行2.22千米至001号界桩;继续向北行9千米至002号界桩;沿山脊至003号界桩。");
-        Shape drawn = Shape.of(
-                new org.locationtech.jts.geom.GeometryFactory()
-                        .createLineString(new org.locationtech.jts.geom.Coordinate[] {
-                            new org.locationtech.jts.geom.Coordinate(118.1, 31.0),
-                            new org.locationtech.jts.geom.Coordinate(118.1, 31.1)
-                        }),
-                org.jieming.crs.Crs.CGCS2000);
         String number = Inspecting.LINE + "003Q";
         Map<String, String> marker = Map.of(
                 "marker_no",
@@ -56,7 +57,7 @@ class OfficeCheckTest {
                 "remarks",
                 "断为两截");
         work.service.commit(
-                Service.put(ItemType.BOUNDARY_LINE, "line", Period.ALWAYS, drawn, line),
+                Service.put(ItemType.BOUNDARY_LINE, "line", Period.ALWAYS, DRAWN, line),
                 Service.put(ItemType.BOUNDARY_MARKER, "marker-3", Period.ALWAYS, Shape.point(118.1001, 31.06), marker));
     }
 
@@ -96,6 +97,25 @@ class OfficeCheckTest {
         assertThat(entries(read, "repair").get(0).get("about").asText()).isEqualTo(Inspecting.LINE + "001Q");
         assertThat(entries(read, "repair").get(0).get("zh").asText()).contains("2026年联检", "双方商定", "未验收");
         assertThat(entries(read, "incident").get(0).get("zh").asText()).contains("倒在沟里", "待核查");
+    }
+
+    /** A course description may have 60,000 characters, and a bureau that writes no full stop has one clause of them. */
+    @Test
+    void a_clause_as_long_as_a_course_description_may_be_is_told_by_its_beginning() {
+        Map<String, String> line =
+                new TreeMap<>(Map.of("name", "甲乙线", "line_code", Inspecting.LINE, "level", "county"));
+        line.putAll(Map.of("party_a_code", "340207", "party_b_code", "340208"));
+        line.put("course_description", "沿山脊向北" + "又向北".repeat(9_000));
+        work.service.commit(Service.put(ItemType.BOUNDARY_LINE, "line", Period.ALWAYS, DRAWN, line));
+        String round = work.planned();
+        assertThat(work.post(work.a, round + "/office-check", "").status()).isEqualTo(200);
+        JsonNode clause =
+                entries(work.b.get(round + "/office-check").json(), "course").get(0);
+        assertThat(clause.get("about").asText())
+                .startsWith("沿山脊向北又向北")
+                .endsWith("…")
+                .hasSize(201);
+        assertThat(clause.get("zh").asText().length()).isLessThanOrEqualTo(601);
     }
 
     @Test
