@@ -1,11 +1,14 @@
 package org.jieming.api.inspection;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jieming.inspection.Comparison;
 import org.jieming.inspection.RoundTally;
+import org.jieming.inspection.Segment;
 import org.jieming.inspection.SegmentStatement;
+import org.jieming.inspection.Stated;
 import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
@@ -74,14 +77,21 @@ final class ConclusionSection {
 
     private String segments() {
         long changed = file.notes().segments().stream()
-                .filter(stated ->
-                        stated.changed().orElse(false) || stated.encroached().orElse(false))
                 .map(SegmentStatement::segment)
                 .distinct()
+                .filter(segment -> Arrays.stream(Team.values()).anyMatch(team -> seesChange(segment, team)))
                 .count();
         return say(
                 "任一方陈述有变化或越界生产建设的界线段 %d 段。",
                 "Of %d segments at least one party states changes or works across the line.", changed);
+    }
+
+    /** As the team says now: what it took back by a later statement it does not say. */
+    private boolean seesChange(Segment segment, Team team) {
+        return Stated.latest(file.of(segment), team)
+                .filter(stated ->
+                        stated.changed().orElse(false) || stated.encroached().orElse(false))
+                .isPresent();
     }
 
     private void next(List<String> sentences) {

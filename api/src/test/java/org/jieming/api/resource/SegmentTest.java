@@ -57,9 +57,15 @@ class SegmentTest {
         String again = Inspecting.segment("1", "2", ",\"feature\":\"ridge\",\"encroached\":true");
         work.put(work.a, path + "/segments/" + UUID.randomUUID(), again.replace("T01:00:00Z", "T02:00:00Z"));
         assertThat(first(work.b).get("comparison").asText()).isEqualTo("agreed");
+        // a change that A saw and took back an hour later is none
+        String seen = Inspecting.segment("2", "3", ",\"feature\":\"ridge\",\"changed\":true");
+        work.put(work.a, path + "/segments/" + UUID.randomUUID(), seen);
+        String unseen = seen.replace("T01:00:00Z", "T02:00:00Z").replace("changed\":true", "changed\":false");
+        work.put(work.a, path + "/segments/" + UUID.randomUUID(), unseen);
         concluded();
-        assertThat(work.a.get(path + "/report?f=json").json().get("segments")).hasSize(3);
+        assertThat(work.a.get(path + "/report?f=json").json().get("segments")).hasSize(5);
         assertThat(work.a.get(path + "/report?f=html").text())
+                .contains("任一方陈述有变化或越界生产建设的界线段 1 段")
                 .contains("<circle cx=\"250.0\" cy=\"150.0\"")
                 .contains("采石越界")
                 .contains("001Q–" + Inspecting.LINE + "002Q");
