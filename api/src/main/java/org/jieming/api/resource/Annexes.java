@@ -1,7 +1,9 @@
 package org.jieming.api.resource;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jieming.api.demarcation.LinePaper;
 import org.jieming.api.demarcation.RegistrationForm;
 import org.jieming.api.http.Media;
@@ -25,10 +27,21 @@ final class Annexes {
         List<Annex> annexes = new ArrayList<>();
         annexes.add(new Annex("results.docx", () -> file(request, results, Media.DOCX)));
         annexes.add(new Annex("results.xlsx", () -> file(request, results, Media.XLSX)));
+        Set<String> taken = new HashSet<>();
         markers.forEach(marker -> annexes.add(new Annex(
-                "forms/" + LineFacts.number(marker).replaceAll("[^\\w-]", "_") + ".docx",
+                "forms/" + unlike(taken, LineFacts.number(marker)) + ".docx",
                 () -> file(request, RegistrationForm.of(facts.line(), marker, request.language()), Media.DOCX))));
         return annexes;
+    }
+
+    /** The number as a name of a file that no other marker has: an archive does not hold two files of one name. */
+    private static String unlike(Set<String> taken, String number) {
+        String plain = number.replaceAll("[^\\p{L}\\p{N}-]", "_");
+        String name = plain;
+        for (int more = 2; !taken.add(name); more++) {
+            name = plain + "-" + more;
+        }
+        return name;
     }
 
     private static byte[] file(Request request, Outcome outcome, Media media) {

@@ -16,6 +16,9 @@ import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jieming.api.resource.Service.Answer;
+import org.jieming.register.ItemType;
+import org.jieming.register.Period;
+import org.jieming.shape.Shape;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -169,5 +172,30 @@ class RoundPapersTest {
         }
         assertThat(finest).isBetween(72L, 120L);
         assertThat(taken.has("last")).isFalse();
+    }
+
+    @Test
+    void markers_whose_numbers_a_file_cannot_bear_have_each_its_form_in_the_archive() throws IOException {
+        numbered("1", "一/甲");
+        numbered("2", "一:甲");
+        numbered("3", "二");
+        String path = work.inTheField();
+        work.minutes(work.a, path, "双方一致");
+        for (String paper : List.of("minutes", "report")) {
+            work.sign(work.a, path, paper);
+            work.sign(work.b, path, paper);
+        }
+        assertThat(unpacked(work.b.get(path + "/archive").response().body()))
+                .containsKeys("forms/一_甲.docx", "forms/一_甲-2.docx", "forms/二.docx", "manifest.json");
+    }
+
+    private void numbered(String serial, String number) {
+        Map<String, String> values = Map.of("marker_no", number, "line_code", Inspecting.LINE, "serial", serial);
+        work.service.commit(Service.put(
+                ItemType.BOUNDARY_MARKER,
+                "marker-" + serial,
+                Period.ALWAYS,
+                Shape.point(118.1, 31 + Integer.parseInt(serial) * 0.02),
+                values));
     }
 }
