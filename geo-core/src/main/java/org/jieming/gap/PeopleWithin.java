@@ -47,7 +47,9 @@ final class PeopleWithin {
         double[] all = ways(new Ways(band, clause.kinds(), clause.having(), true, false));
         double[] inside = ways(new Ways(band, clause.kinds(), clause.having(), false, false));
         double[] ways = measuring.acrossBorders() ? all : inside;
-        double[] perhaps = ways(new Ways(band, clause.kinds(), clause.having(), measuring.acrossBorders(), true));
+        double[] perhaps = clause.having().isAny()
+                ? ways
+                : ways(new Ways(band, clause.kinds(), clause.having(), measuring.acrossBorders(), true));
         Tally tally = new Tally(holdings.units().size());
         long fromInside = 0;
         long acrossOnly = 0;
