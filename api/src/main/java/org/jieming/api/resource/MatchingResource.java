@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
@@ -25,6 +24,7 @@ import org.jieming.api.matching.Standing;
 import org.jieming.api.matching.State;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.register.ItemId;
 
 /**
  * Tables matched to the register: listed, their columns told, searched for in several passes,
@@ -154,15 +154,9 @@ final class MatchingResource {
         String actor = Visitor.of(request).author();
         Standing seen = desk.matchings.standing(matching);
         Map<Integer, Ruling> rulings = new LinkedHashMap<>();
-        sure(matching, seen)
-                .forEach(row -> rulings.put(
-                        row,
-                        new Ruling(
-                                Decision.SAME,
-                                Optional.of(seen.candidates(row).get(0).item()),
-                                actor,
-                                now.today(),
-                                "")));
+        sure(matching, seen, now)
+                .forEach((row, item) ->
+                        rulings.put(row, new Ruling(Decision.SAME, Optional.of(item), actor, now.today(), "")));
         Standing after = rulings.isEmpty()
                 ? seen
                 : desk.matchings.decide(matching, seen, rulings).orElseThrow(MatchingResource::meanwhile);
@@ -171,11 +165,18 @@ final class MatchingResource {
         Answers.json(request, document.put("accepted", rulings.size()));
     }
 
-    private static List<Integer> sure(Matching matching, Standing standing) {
-        return IntStream.range(0, matching.rows())
-                .filter(row -> standing.state(row) == State.SURE)
-                .boxed()
-                .toList();
+    /** The sure answers by row, but for items that ended or are hers to see no more since the search. */
+    private static Map<Integer, ItemId> sure(Matching matching, Standing standing, Reading now) {
+        Map<Integer, ItemId> sure = new LinkedHashMap<>();
+        for (int row = 0; row < matching.rows(); row++) {
+            if (standing.state(row) == State.SURE) {
+                ItemId first = standing.candidates(row).get(0).item();
+                if (MatchingDesk.item(now, first).isPresent()) {
+                    sure.put(row, first);
+                }
+            }
+        }
+        return sure;
     }
 
     private static Problem meanwhile() {

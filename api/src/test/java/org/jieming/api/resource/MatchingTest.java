@@ -235,6 +235,15 @@ class MatchingTest {
         JsonNode rows = rows(county, path, "");
         assertThat(states(rows)).startsWith("sure", "sure", "decided", "sure", "sure");
         assertThat(rows.at("/4/candidates/0/id").asText()).isEqualTo(Service.idOf("e"));
+        // of what ended since the search nothing is accepted unseen: of five sure rows four
+        assertThat(rows(county, path, "?state=sure")).hasSize(5);
+        service.commit(new Change.End(ItemId.named("e"), LocalDate.parse("2025-12-31")));
+        assertThat(county.send("POST", path + "/acceptances", "")
+                        .json()
+                        .get("accepted")
+                        .asInt())
+                .isEqualTo(4);
+        assertThat(states(rows(county, path, ""))).startsWith("decided", "decided", "decided", "decided", "sure");
     }
 
     @Test
