@@ -7,13 +7,9 @@ import java.util.Optional;
 import org.jieming.api.http.Json;
 import org.jieming.boundary.BuiltMosaic;
 import org.jieming.boundary.BuiltMosaic.Built;
-import org.jieming.crs.Crs;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemVersion;
 import org.jieming.shape.Shape;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** Units made of lines, as a document, a map of outlines and findings, and a table of findings. */
 final class BuildReport {
@@ -21,13 +17,32 @@ final class BuildReport {
     private final Inputs inputs;
     private final Borders borders;
     private final BuiltMosaic built;
+    private final List<Beside> units;
     private final FoundBorders found;
+
+    /**
+     * A unit beside the register.
+     *
+     * @param made what the lines make of it
+     * @param kept its surveyed outline in the register, if there is one
+     * @param contrast how both differ, where there are both
+     */
+    private record Beside(Built made, Optional<Shape> kept, Optional<ContrastShape> contrast) {
+        static Beside of(Built made) {
+            ItemVersion unit = made.unit();
+            Optional<Shape> kept =
+                    unit.shape().filter(shape -> !unit.values().get("schematic").equals(Optional.of(true)));
+            return new Beside(made, kept, kept.flatMap(shape -> made.outline()
+                    .map(outline -> ContrastShape.between(shape, outline))));
+        }
+    }
 
     BuildReport(Setting setting, Inputs inputs, Borders borders, BuiltMosaic built) {
         this.setting = setting;
         this.inputs = inputs;
         this.borders = borders;
         this.built = built;
+        this.units = built.units().stream().map(Beside::of).toList();
         this.found = new FoundBorders(built.findings());
     }
 
@@ -43,34 +58,28 @@ final class BuildReport {
                 built.units().stream()
                         .filter(unit -> unit.outline().isPresent())
                         .count());
-        ArrayNode units = document.putArray("units");
-        built.units().forEach(unit -> tell(units.addObject(), unit));
+        ArrayNode list = document.putArray("units");
+        units.forEach(unit -> tell(list.addObject(), unit));
         found.tell(document);
         return document;
     }
 
-    private static void tell(ObjectNode json, Built built) {
+    private static void tell(ObjectNode json, Beside beside) {
+        Built built = beside.made();
         ItemVersion unit = built.unit();
         json.put("id", unit.id().toString());
         json.put("collection", unit.type().collection());
         json.put("name", unit.name());
         json.put("code", unit.values().text("code"));
         json.put("state", built.outline().isPresent() ? "built" : built.isNamed() ? "open" : "no-lines");
-        Optional<Shape> kept =
-                unit.shape().filter(shape -> !unit.values().get("schematic").equals(Optional.of(true)));
         built.outline().ifPresent(outline -> {
             json.put("parts", outline.geometry().getNumGeometries());
             json.put("area_m2", Math.rint(outline.area().value()));
-            kept.ifPresent(shape -> json.put("differs_m2", Math.rint(apart(outline, shape))));
         });
-        kept.ifPresent(
-                shape -> json.put("register_area_m2", Math.rint(shape.area().value())));
-    }
-
-    /** The area that belongs to one of two outlines alone, on the ellipsoid. */
-    private static double apart(Shape one, Shape other) {
-        Geometry apart = OverlayNGRobust.overlay(one.geometry(), other.geometry(), OverlayNG.SYMDIFFERENCE);
-        return apart.isEmpty() ? 0 : Shape.of(apart, Crs.CGCS2000).area().value();
+        beside.contrast().ifPresent(both -> json.put("differs_m2", both.apart()));
+        beside.kept()
+                .ifPresent(shape ->
+                        json.put("register_area_m2", Math.rint(shape.area().value())));
     }
 
     ObjectNode map(String only) {
@@ -79,8 +88,8 @@ final class BuildReport {
         if (!only.equals("units")) {
             found.draw(features);
         }
-        for (Built unit : only.equals("findings") ? List.<Built>of() : built.units()) {
-            unit.outline().ifPresent(outline -> {
+        for (Beside unit : only.equals("findings") ? List.<Beside>of() : units) {
+            unit.made().outline().ifPresent(outline -> {
                 ObjectNode feature = features.addObject().put("type", "Feature");
                 feature.set("geometry", GeoJsonTree.of(outline.geometry()));
                 tell(feature.putObject("properties"), unit);

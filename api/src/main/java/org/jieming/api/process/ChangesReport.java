@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jieming.api.process.Sheet.Column;
@@ -32,23 +33,31 @@ final class ChangesReport {
 
     private final Setting setting;
     private final Inputs inputs;
+    private final Map<String, Long> counts;
     private final int all;
-    private final List<Contrast> listed;
-    private final List<String> documents = new ArrayList<>();
+    private final List<Listed> listed = new ArrayList<>();
+
+    /** One change as it is told: what differs, what became of its shape where it was drawn anew, and the documents that made it so. */
+    private record Listed(Contrast contrast, Optional<ContrastShape> shape, String documents) {}
 
     ChangesReport(Setting setting, Inputs inputs, List<Contrast> contrasts, Acts acts) {
         this.setting = setting;
         this.inputs = inputs;
         this.all = contrasts.size();
-        this.listed = contrasts.stream().limit(MOST).toList();
-        List<ItemVersion> stated = listed.stream()
+        this.counts = contrasts.stream().collect(Collectors.groupingBy(Contrast::what, Collectors.counting()));
+        list(contrasts.stream().limit(MOST).toList(), acts);
+    }
+
+    private void list(List<Contrast> contrasts, Acts acts) {
+        List<ItemVersion> stated = contrasts.stream()
                 .flatMap(contrast -> Optional.ofNullable(contrast.after()).stream())
                 .toList();
         List<List<Act>> behind = acts.behind(
                 stated, setting.ground().sight(), setting.ground().snapshot().number());
         int next = 0;
-        for (Contrast contrast : listed) {
-            documents.add(contrast.after() == null ? "" : cite(behind.get(next++)));
+        for (Contrast contrast : contrasts) {
+            String documents = contrast.after() == null ? "" : cite(behind.get(next++));
+            listed.add(new Listed(contrast, Optional.ofNullable(ContrastShape.of(contrast)), documents));
         }
     }
 
@@ -59,26 +68,20 @@ final class ChangesReport {
     ObjectNode document() {
         ObjectNode document = Told.head("changes-between", setting, inputs);
         document.put("since", inputs.get(ChangesProcess.SINCE).toString());
-        ObjectNode counts = document.putObject("counts");
+        ObjectNode counted = document.putObject("counts");
         for (String what : List.of("appeared", "ended", "changed")) {
-            counts.put(
-                    what,
-                    listed.stream()
-                            .filter(contrast -> contrast.what().equals(what))
-                            .count());
+            counted.put(what, counts.getOrDefault(what, 0L));
         }
         document.put("not_listed", all - listed.size());
         ArrayNode changes = document.putArray("changes");
-        for (int i = 0; i < listed.size(); i++) {
-            tell(changes.addObject(), i);
-        }
+        listed.forEach(each -> tell(changes.addObject(), each));
         return document;
     }
 
-    private void tell(ObjectNode json, int i) {
-        Contrast contrast = listed.get(i);
+    private static void tell(ObjectNode json, Listed each) {
+        Contrast contrast = each.contrast();
         head(json, contrast);
-        json.put("documents", documents.get(i));
+        json.put("documents", each.documents());
         ArrayNode properties = json.putArray("properties");
         for (String name : contrast.properties()) {
             ObjectNode told = properties.addObject().put("property", name);
@@ -87,10 +90,7 @@ final class ChangesReport {
             value(told, "before", contrast.before(), property);
             value(told, "after", contrast.after(), property);
         }
-        ContrastShape shape = ContrastShape.of(contrast);
-        if (shape != null) {
-            shape.tell(json.putObject("shape"));
-        }
+        each.shape().ifPresent(shape -> shape.tell(json.putObject("shape")));
     }
 
     private static void head(ObjectNode json, Contrast contrast) {
@@ -132,10 +132,11 @@ final class ChangesReport {
 
     ObjectNode map() {
         Features features = new Features();
-        for (Contrast contrast : listed) {
+        for (Listed each : listed) {
+            Contrast contrast = each.contrast();
             drawn(features, contrast, "before", contrast.before());
             drawn(features, contrast, "after", contrast.after());
-            ContrastShape shape = ContrastShape.of(contrast);
+            ContrastShape shape = each.shape().orElse(null);
             if (shape != null && shape.gained() != null && shape.lost() != null) {
                 part(features, contrast, "gained", shape.gained());
                 part(features, contrast, "lost", shape.lost());
@@ -160,21 +161,21 @@ final class ChangesReport {
 
     Sheet table() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (int i = 0; i < listed.size(); i++) {
-            Contrast contrast = listed.get(i);
-            ContrastShape shape = ContrastShape.of(contrast);
-            if (contrast.properties().isEmpty() || shape != null) {
-                rows.add(row(i, shape == null ? "" : "图形 Shape", null, shape));
+        for (Listed each : listed) {
+            List<String> properties = each.contrast().properties();
+            if (properties.isEmpty() || each.shape().isPresent()) {
+                rows.add(row(each, each.shape().isPresent() ? "图形" : "", null));
             }
-            for (String name : contrast.properties()) {
-                rows.add(row(i, property(contrast, name).title().zh(), name, null));
+            for (String name : properties) {
+                rows.add(row(each, property(each.contrast(), name).title().zh(), name));
             }
         }
         return new Sheet(Bilingual.of("两日之间的变化", "Changes between two days"), COLUMNS, rows);
     }
 
-    private List<@Nullable Object> row(int i, String title, @Nullable String name, @Nullable ContrastShape shape) {
-        Contrast contrast = listed.get(i);
+    private static List<@Nullable Object> row(Listed each, String title, @Nullable String name) {
+        Contrast contrast = each.contrast();
+        ContrastShape shape = name == null ? each.shape().orElse(null) : null;
         return Arrays.asList(
                 contrast.what(),
                 contrast.last().type().collection(),
@@ -185,7 +186,7 @@ final class ChangesReport {
                 text(contrast.after(), contrast, name),
                 shape == null ? null : ContrastShape.area(shape.gained()),
                 shape == null ? null : ContrastShape.area(shape.lost()),
-                documents.get(i));
+                each.documents());
     }
 
     private static @Nullable String text(@Nullable ItemVersion version, Contrast contrast, @Nullable String name) {

@@ -28,9 +28,11 @@ record ContrastShape(
     static @Nullable ContrastShape of(Contrast contrast) {
         Shape before = contrast.before() == null ? null : contrast.before().shapeOrNull();
         Shape after = contrast.after() == null ? null : contrast.after().shapeOrNull();
-        if (before == null || after == null || !contrast.isRedrawn()) {
-            return null;
-        }
+        return before == null || after == null || !contrast.isRedrawn() ? null : between(before, after);
+    }
+
+    /** Two shapes of one thing; two overlays where both are areas. */
+    static ContrastShape between(Shape before, Shape after) {
         if (before.geometry().getDimension() != 2 || after.geometry().getDimension() != 2) {
             return new ContrastShape(before, after, null, null);
         }
@@ -58,6 +60,14 @@ record ContrastShape(
         } else {
             json.put("moved_m", moved());
         }
+    }
+
+    /** The ground that is of one of both alone, in square metres; null when they cannot be overlaid. */
+    @Nullable
+    Double apart() {
+        Double more = area(gained);
+        Double less = area(lost);
+        return more == null || less == null ? null : Double.valueOf(more + less);
     }
 
     static @Nullable Double area(@Nullable Geometry degrees) {

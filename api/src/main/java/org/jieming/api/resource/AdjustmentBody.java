@@ -140,18 +140,21 @@ final class AdjustmentBody {
         }
         boolean isWhole =
                 isOnly && before.size() > 1 && !patch.path("properties").has("population");
-        Values values = isWhole ? together(statement.values(), before) : statement.values();
+        Values values = isWhole ? together(statement.values(), before, patch.path("properties")) : statement.values();
         return new Adjustment.Unit(id.orElseGet(() -> ItemId.of(UUID.randomUUID())), values, shape);
     }
 
-    /** Who gets all the ground gets all the people; shares of one of those before are no shares of all. */
-    private static Values together(Values stated, List<ItemVersion> before) {
+    /** Who gets all the ground gets all the people; shares of one of those before are no shares of all, unless stated so. */
+    private static Values together(Values values, List<ItemVersion> before, JsonNode stated) {
         var people = Adjustment.people(before);
-        return stated.toBuilder()
-                .set("population", people.isPresent() ? (Long) people.getAsLong() : null)
-                .set("share_60_plus", null)
-                .set("share_65_plus", null)
-                .build();
+        Values.Builder all =
+                values.toBuilder().set("population", people.isPresent() ? (Long) people.getAsLong() : null);
+        for (String share : List.of("share_60_plus", "share_65_plus")) {
+            if (!stated.has(share)) {
+                all.set(share, null);
+            }
+        }
+        return all.build();
     }
 
     /** The letters of the name before are not those of another name: without new ones it has none. */

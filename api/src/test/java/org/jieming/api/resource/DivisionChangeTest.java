@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jieming.api.app.Birth;
 import org.jieming.api.auth.Grant;
@@ -12,6 +15,10 @@ import org.jieming.api.auth.Role;
 import org.jieming.api.job.Progress;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.resource.Service.Client;
+import org.jieming.register.Change;
+import org.jieming.register.ItemType;
+import org.jieming.register.Period;
+import org.jieming.shape.Shape;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,10 +162,15 @@ class DivisionChangeTest {
         assertThat(refused.get("outcome").asText()).isEqualTo("refused");
         assertThat(kinds(refused, "block")).contains("R-UNIQUE").doesNotContain("B-11");
         String codes = ",\"codes\":{\"990121200200\":\"990121100202\",\"990121200201\":\"990121100203\"}";
+        // the people are added up and the share of elders, which nobody can add up, is as it is stated
+        String shared = merge.replace("\"population\":2750", "\"share_65_plus\":0.215");
         JsonNode done =
-                change(service.administrator(), false, merge + codes + ACT).json();
+                change(service.administrator(), false, shared + codes + ACT).json();
         assertThat(done.get("outcome").asText()).as(done.toString()).isEqualTo("applied");
         assertThat(done.at("/conserved/people_after").asLong()).isEqualTo(2_750);
+        String merged = "/collections/divisions/items/" + wangshan.replace("\"", "") + "?datetime=2026-03-01";
+        assertThat(service.get(merged).json().at("/properties/share_65_plus").asDouble())
+                .isEqualTo(0.215);
         assertThat(service.get(
                                 "/collections/divisions/items?filter=code%20LIKE%20%27990121100%25%27&datetime=2026-03-01")
                         .names())
@@ -180,6 +192,25 @@ class DivisionChangeTest {
         assertThat(service.get("/collections/divisions/items/" + qingshi.replace("\"", "") + "/lineage?f=html")
                         .text())
                 .contains("<td>合并</td>");
+    }
+
+    @Test
+    void all_changes_between_two_days_are_counted_though_no_more_than_5_000_are_listed() {
+        Change[] named = IntStream.range(0, 5_003)
+                .mapToObj(each -> Service.put(
+                        ItemType.PLACE,
+                        "many-" + each,
+                        Period.from(LocalDate.parse("2026-03-01")),
+                        Shape.point(105.05, 35.04),
+                        Map.of("name", "新地" + each, "division_code", "990121100")))
+                .toArray(Change[]::new);
+        service.commit(named);
+        JsonNode between = service.made(
+                "changes-between",
+                "\"area\":\"990121\",\"since\":\"2026-02-28\",\"date\":\"2026-03-01\",\"collections\":[\"places\"]");
+        assertThat(between.at("/counts/appeared").asInt()).isEqualTo(5_003);
+        assertThat(between.get("changes")).hasSize(5_000);
+        assertThat(between.get("not_listed").asInt()).isEqualTo(3);
     }
 
     @Test
