@@ -23,7 +23,11 @@ public record InspectionDue(
     /** Every five years: 行政区域界线管理条例, Article 12 (C-10). */
     public static final Citation CITATION = new Citation("行政区域界线管理条例", "国务院令第353号(2002)", "第十二条");
 
-    private static final int CYCLE_YEARS = 5;
+    /** A line is inspected every so many years (C-10). */
+    public static final int CYCLE_YEARS = 5;
+
+    /** It is warned of so many months before the year in which it is due, unless one asks for other (C-33). */
+    public static final int WARN_MONTHS = 12;
 
     /** How urgent an inspection is on a day, the most urgent first. */
     public enum Standing {

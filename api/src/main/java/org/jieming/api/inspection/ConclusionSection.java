@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jieming.boundary.InspectionDue;
 import org.jieming.inspection.Comparison;
 import org.jieming.inspection.RoundTally;
 import org.jieming.inspection.Segment;
@@ -15,8 +16,6 @@ import org.jieming.register.ItemId;
 
 /** What follows from the statements of both (C-39): what is settled, what is open, and when and by whom the next round is led. */
 final class ConclusionSection {
-    private static final int CYCLE_YEARS = 5;
-
     private final RoundFile file;
     private final LineFacts facts;
     private final String language;
@@ -103,7 +102,7 @@ final class ConclusionSection {
         sentences.add(say(
                 "下一轮联合检查应于 %d 年进行,轮由%s牵头(行政区域界线管理条例第十二条)。",
                 "The next joint inspection is due in %d, %s leading in turn (Regulations on Boundary Lines, Art. 12).",
-                plan.year() + CYCLE_YEARS,
+                plan.year() + InspectionDue.CYCLE_YEARS,
                 file.round().parties().get(lead).name()));
     }
 }

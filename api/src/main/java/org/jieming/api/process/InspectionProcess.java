@@ -3,6 +3,7 @@ package org.jieming.api.process;
 import java.util.List;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
+import org.jieming.boundary.InspectionDue;
 import org.jieming.language.Bilingual;
 
 /** Which boundary lines of an area are due for joint inspection, who leads it, and which of their markers are not intact. */
@@ -13,7 +14,7 @@ final class InspectionProcess implements Process {
                     Bilingual.of(
                             "应检年份开始前多少个月提醒", "How many months before the year in which it is due a line is warned of"),
                     InputKind.integer(0, 60))
-            .usually(12);
+            .usually(InspectionDue.WARN_MONTHS);
 
     @Override
     public String id() {

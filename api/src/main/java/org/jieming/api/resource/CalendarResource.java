@@ -19,6 +19,7 @@ import org.jieming.api.inspection.CalendarFile;
 import org.jieming.api.inspection.CalendarFile.Event;
 import org.jieming.api.inspection.Round;
 import org.jieming.api.resource.CalendarEntry.Kind;
+import org.jieming.boundary.InspectionDue;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -79,9 +80,9 @@ final class CalendarResource {
         }
         ObjectNode json = Json.object().put("area", area.shortForm());
         json.put("today", reading.today().toString()).put("from", from).put("to", to);
-        json.put("warn_months", InspectionCalendar.WARN_MONTHS);
+        json.put("warn_months", InspectionDue.WARN_MONTHS);
         ArrayNode entries = json.putArray("entries");
-        calendar.entries().forEach(entry -> entries.add(entry.json(InspectionCalendar.WARN_MONTHS)));
+        calendar.entries().forEach(entry -> entries.add(entry.json(InspectionDue.WARN_MONTHS)));
         ArrayNode unknown = json.putArray("unknown");
         calendar.unknown().forEach(line -> unknown.addObject()
                 .put("line", line.id().toString())
@@ -128,7 +129,7 @@ final class CalendarResource {
         String more = more(request, entry);
         switch (entry.kind()) {
             case DUE -> {
-                var warned = entry.first().minusMonths(InspectionCalendar.WARN_MONTHS);
+                var warned = entry.first().minusMonths(InspectionDue.WARN_MONTHS);
                 String due = entry.line().name() + " " + entry.year();
                 events.add(new Event(
                         "warning-" + uid, warned, warned, due + say(request, "年应联检(提醒)", ": due (warning)"), more));

@@ -21,9 +21,6 @@ import org.jieming.register.Query;
 
 /** The inspections of an area's lines over some years: what the cycle asks for, what was overdue before, special ones and planned rounds. */
 final class InspectionCalendar {
-    /** C-33. */
-    static final int WARN_MONTHS = 12;
-
     private final Reading reading;
     private final int from;
     private final int to;
@@ -77,7 +74,7 @@ final class InspectionCalendar {
     }
 
     private void line(InspectionDue due) {
-        Standing standing = due.on(reading.today(), WARN_MONTHS);
+        Standing standing = due.on(reading.today(), InspectionDue.WARN_MONTHS);
         for (InspectionDue.Turn turn : due.turns(to)) {
             boolean overdue = !turn.expected() && standing == Standing.OVERDUE;
             if (turn.year() >= from || overdue) {

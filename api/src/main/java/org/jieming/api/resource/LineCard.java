@@ -37,14 +37,11 @@ record LineCard(
         List<Incident> incidents,
         ObjectNode care,
         List<HistoryEntry> history) {
-    /** C-33. */
-    private static final int WARN_MONTHS = 12;
-
     ObjectNode document(Request request) {
         CardParts parts = new CardParts(request);
         ObjectNode json = CardParts.head(shown);
         InspectionDue due = InspectionDue.of(shown);
-        json.put("standing", due.on(today, WARN_MONTHS).word());
+        json.put("standing", due.on(today, InspectionDue.WARN_MONTHS).word());
         json.put("due_year", due.year().orElse(null)).put("lead", due.lead().orElse(null));
         ArrayNode array = json.putArray("inspections");
         rounds.forEach(open -> array.add(open.document(request)));
@@ -77,7 +74,7 @@ record LineCard(
     private Table standing(CardParts parts) {
         InspectionDue due = InspectionDue.of(shown);
         List<Cell> row = List.of(
-                Cell.of(parts.say(due.on(today, WARN_MONTHS).title())),
+                Cell.of(parts.say(due.on(today, InspectionDue.WARN_MONTHS).title())),
                 Cell.of(due.last().map(String::valueOf).orElse("—")),
                 Cell.of(due.by().map(LocalDate::toString).orElse("—")),
                 Cell.of(due.lead().map(this::party).orElse("—")),
