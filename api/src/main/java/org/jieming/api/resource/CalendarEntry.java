@@ -11,6 +11,7 @@ import org.jieming.api.http.Json;
 import org.jieming.api.inspection.LineFacts;
 import org.jieming.boundary.InspectionDue;
 import org.jieming.inspection.MarkerState;
+import org.jieming.language.Bilingual;
 import org.jieming.register.ItemVersion;
 
 /**
@@ -80,7 +81,7 @@ record CalendarEntry(
         return broken.stream()
                 .map(marker ->
                         LineFacts.number(marker) + " " + state(marker).title().in(language))
-                .collect(Collectors.joining("、"));
+                .collect(Collectors.joining(Bilingual.of("、", ", ").in(language)));
     }
 
     static MarkerState state(ItemVersion marker) {

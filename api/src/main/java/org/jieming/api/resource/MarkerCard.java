@@ -114,7 +114,7 @@ record MarkerCard(
 
     private static String sentences(CardParts parts, List<org.jieming.rule.Finding> findings) {
         StringBuilder told = new StringBuilder();
-        findings.forEach(each -> told.append(";").append(parts.say(each.sentence())));
+        findings.forEach(each -> told.append(parts.say(";", "; ")).append(parts.say(each.sentence())));
         return told.toString();
     }
 
