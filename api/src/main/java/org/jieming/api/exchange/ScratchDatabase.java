@@ -30,11 +30,19 @@ final class ScratchDatabase implements Closeable {
         file = scratch.file(name);
         try {
             connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-            beginning.write(connection);
-            connection.setAutoCommit(false);
         } catch (SQLException failed) {
             scratch.close();
             throw new IOException(failed);
+        }
+        try {
+            beginning.write(connection);
+            connection.setAutoCommit(false);
+        } catch (SQLException failed) {
+            close();
+            throw new IOException(failed);
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
         }
     }
 

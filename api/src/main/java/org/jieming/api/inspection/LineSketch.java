@@ -91,9 +91,9 @@ final class LineSketch {
         }
     }
 
-    /** The sketch of a line; empty where it has no shape. */
+    /** The sketch of a line; empty where it has no shape, or one of no points. */
     static Optional<LineSketch> of(ItemVersion line, List<Spot> spots) {
-        return line.shape().map(shape -> {
+        return line.shape().filter(shape -> !shape.geometry().isEmpty()).map(shape -> {
             Crs zone = Crs.gaussKruegerFor(shape.in(Crs.CGCS2000).envelope().centre().x);
             return new LineSketch(shape.in(zone), zone, spots);
         });

@@ -67,7 +67,7 @@ final class Premises {
                 .items(
                         ItemType.RESIDENTIAL_AREA,
                         setting.day(),
-                        estate -> estate.shapeOrNull() != null && setting.isInside(estate));
+                        estate -> Facilities.door(estate) != null && setting.isInside(estate));
     }
 
     private static Candidate candidate(ItemVersion item) {
