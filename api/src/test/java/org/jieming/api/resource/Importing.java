@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 
 /** A service on a GeoPackage to which files are sent. Today is 2026-01-01. */
 abstract class Importing {
+    static final String THREE_PLACES = "标准名称,经度,纬度\n杨家湾,118.40,31.35\n李村,118.5,31.4\n六洲,118.41,31.36\n";
+
     final Path workspace;
     final Service service;
 

@@ -99,7 +99,7 @@ class PermissionMatrixTest {
 
     /** What an item of a town states of itself; a unit of the town is one of its villages. */
     private static Map<String, String> stated(ItemType type, String town, String name) {
-        Map<String, String> values = new TreeMap<>(ApiTest.required(type, "1"));
+        Map<String, String> values = new TreeMap<>(BodyExamples.required(type, "1"));
         switch (type) {
             case DIVISION -> values.put("code", town + "001");
             case BOUNDARY_LINE -> {

@@ -69,7 +69,7 @@ final class PlanAnswers {
         Map<String, Integer> outcomes = new TreeMap<>();
         for (JsonNode target : statement(document).get("targets")) {
             if (target.get("role").asText().equals("target")) {
-                outcomes.merge(outcome(target), 1, Integer::sum);
+                outcomes.merge(PlanWords.outcome(target), 1, Integer::sum);
             }
         }
         return outcomes.entrySet().stream()
@@ -105,8 +105,8 @@ final class PlanAnswers {
         return "%s %s mu / %s = %.2f m²"
                 .formatted(
                         cemetery,
-                        plain(properties.get("area_mu")),
-                        plain(properties.get("plots_total")),
+                        PlanWords.plain(properties.get("area_mu")),
+                        PlanWords.plain(properties.get("plots_total")),
                         land / properties.get("plots_total").asDouble());
     }
 
@@ -123,67 +123,27 @@ final class PlanAnswers {
         for (JsonNode target : statement(document).get("targets")) {
             if (target.get("indicator").asText().equals(indicator)
                     && target.get("role").asText().equals(role)
-                    && (!name.contains("@") || name.endsWith("@" + plain(target.get("value"))))
+                    && (!name.contains("@") || name.endsWith("@" + PlanWords.plain(target.get("value"))))
                     && target.get("document").asText().equals(standards.title(document))) {
-                told.add(role.equals("target") ? standing(target) : reported(target));
+                told.add(role.equals("target") ? PlanWords.standing(target) : PlanWords.reported(target));
             }
         }
         assertThat(told).as(document + " " + indicator + " " + role).isNotEmpty();
         return String.join("<br>", told);
     }
 
-    private String figure(JsonNode target) {
-        return target.get("place").asText() + " " + target.get("year").asText() + " "
-                + target.get("sense").asText() + " " + plain(target.get("value")) + " "
-                + target.get("unit").asText();
-    }
-
-    private String reported(JsonNode status) {
-        JsonNode recorded = status.has("recorded_share") ? status.get("recorded_share") : status.path("recorded");
-        return figure(status) + " 文件所报 as the plan reports"
-                + (recorded.isNumber()
-                        ? "; " + status.get("recorded_on").asText() + " 登记簿 register " + plain(recorded)
-                        : "")
-                + missing(status.get("missing_inputs"));
-    }
-
-    private String standing(JsonNode target) {
-        JsonNode reached = target.path("reached");
-        return figure(target)
-                + (target.has("beyond") ? " beyond " + plain(target.get("beyond")) : "")
-                + ": " + outcome(target)
-                + (reached.isNumber() ? " (" + plain(reached) + ")" : "")
-                + missing(target.get("missing_inputs"));
-    }
-
     private String clause(String document, String id) {
         for (JsonNode clause : statement(document).get("clauses")) {
             if (clause.get("clause").asText().equals(id)) {
                 String sums = clause.has("total")
-                        ? " (%s/%s)".formatted(plain(clause.get("satisfied")), plain(clause.get("total")))
+                        ? " (%s/%s)"
+                                .formatted(
+                                        PlanWords.plain(clause.get("satisfied")), PlanWords.plain(clause.get("total")))
                         : "";
-                return outcome(clause) + sums + missing(clause.get("missing_inputs"));
+                return PlanWords.outcome(clause) + sums + PlanWords.missing(clause.get("missing_inputs"));
             }
         }
         throw new AssertionError("no clause " + id);
-    }
-
-    private String outcome(JsonNode judged) {
-        return judged.get("outcome_zh").asText() + " "
-                + judged.get("outcome_en").asText();
-    }
-
-    private String missing(JsonNode inputs) {
-        return inputs.isEmpty()
-                ? ""
-                : "; input missing: "
-                        + String.join("; ", inputs.findValuesAsText("input_en")).replace("missing: ", "");
-    }
-
-    private String plain(JsonNode number) {
-        return number.asDouble() == Math.rint(number.asDouble())
-                ? String.valueOf(number.asLong())
-                : String.valueOf(Math.round(number.asDouble() * 100) / 100.0);
     }
 
     private String area(String document) {

@@ -145,7 +145,7 @@ final class PlantedSecrets {
             String from,
             @org.jspecify.annotations.Nullable Shape shape,
             Map<String, String> values) {
-        Map<String, String> all = new TreeMap<>(ApiTest.required(type, "1"));
+        Map<String, String> all = new TreeMap<>(BodyExamples.required(type, "1"));
         all.putAll(values);
         if (type != ItemType.BOUNDARY_LINE && type != ItemType.BOUNDARY_MARKER) {
             all.put("division_code", WEST);

@@ -3,15 +3,11 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
 import org.jieming.api.resource.Service.Answer;
@@ -19,57 +15,11 @@ import org.jieming.api.resource.Service.Client;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.Period;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Names from draft to announcement, in the west town of {@link JurisdictionTest}. It is 2026-01-01. */
-class ProposalTest {
+/** Names from draft to use, in the west town of {@link JurisdictionTest}. It is 2026-01-01. */
+class ProposalTest extends TwoTowns {
     private static final String ITEMS = "/collections/places/items/";
-
-    private final Service service = Service.empty();
-    private Client officer = service.stranger();
-    private Client reviewer = service.stranger();
-
-    @BeforeEach
-    void two_towns_an_officer_and_a_reviewer() {
-        service.commit(
-                JurisdictionTest.unit("county", "340207", 118.0, 118.2),
-                JurisdictionTest.unit("west", Proposing.WEST, 118.0, 118.1),
-                JurisdictionTest.unit("east", "340207101", 118.1, 118.2));
-        service.commit(
-                village("杨家湾"),
-                Service.put(
-                        ItemType.FACILITY,
-                        "home",
-                        Period.ALWAYS,
-                        null,
-                        Map.of(
-                                "name",
-                                "夕阳红养老院",
-                                "facility_type",
-                                "E1",
-                                "address",
-                                "杨家湾 3 号",
-                                "division_code",
-                                Proposing.WEST)));
-        officer = service.enter("wang", Grant.in(ItemId.named("west"), Role.PLACE_NAME_OFFICER));
-        reviewer = service.enter("li", Grant.in(ItemId.named("west"), Role.REVIEWER));
-    }
-
-    private static org.jieming.register.Change.Put village(String name) {
-        return Service.put(
-                ItemType.PLACE,
-                name,
-                Period.ALWAYS,
-                null,
-                Map.of("name", name, "kind", "K3", "division_code", Proposing.WEST, "sign_count", "2"));
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
-    }
 
     @Test
     void a_street_goes_from_draft_to_use_and_the_register_gets_one_revision_for_its_approval() {
@@ -322,100 +272,5 @@ class ProposalTest {
         assertThat(impact.at("/groups/1/group").asText()).isEqualTo("address");
         assertThat(impact.at("/groups/1/items/0/name").asText()).isEqualTo("夕阳红养老院");
         assertThat(impact.at("/groups/1/items/0/where/0/text").asText()).isEqualTo("杨家湾 3 号");
-    }
-
-    @Test
-    void late_filings_are_found_by_their_light() {
-        // approved on 1 December: to be filed by 16 December, and it is 1 January
-        String late = Proposing.approved(officer, reviewer, Proposing.naming(Proposing.STREET));
-        Proposing.begin(officer, Proposing.naming(Proposing.place("丹桂路", "K5")));
-        JsonNode found = officer.get("/proposals?light=red").json().get("proposals");
-        assertThat(found).hasSize(1);
-        assertThat("/proposals/" + found.at("/0/id").asText()).isEqualTo(late);
-        assertThat(found.at("/0/deadlines/0/last").asText()).isEqualTo("2025-12-16");
-        assertThat(found.at("/0/deadlines/0/days_left").asInt()).isEqualTo(-16);
-        assertThat(officer.get("/proposals?light=amber").json().get("proposals"))
-                .isEmpty();
-        assertThat(officer.get("/proposals?mine=true&stage=draft").json().get("proposals"))
-                .hasSize(1);
-        assertThat(reviewer.get("/proposals?mine=true").json().get("proposals")).isEmpty();
-        JsonNode page = officer.get("/proposals?limit=1").json();
-        assertThat(page.at("/proposals/0/id").asText()).isEqualTo("2026-0002");
-        assertThat(officer.get(page.at("/links/1/href").asText())
-                        .json()
-                        .at("/proposals/0/id")
-                        .asText())
-                .isEqualTo("2026-0001");
-    }
-
-    @Test
-    void an_announcement_states_the_six_fields_in_every_form() throws IOException {
-        String first = Proposing.approved(officer, reviewer, Proposing.naming(Proposing.STREET))
-                .substring(11);
-        String second = Proposing.approved(officer, reviewer, Proposing.naming(Proposing.place("银杏路", "K5")))
-                .substring(11);
-        String address = "/announcements?proposals=" + first + "," + second;
-        JsonNode name = officer.get(address).json().at("/names/0");
-        assertThat(name.toString())
-                .isEqualTo(
-                        "{\"kind\":\"命名\",\"former_name\":\"\",\"standard_name\":\"桂花路\",\"romanization\":\"Guìhuā Lù\","
-                                + "\"division\":\"countywest\",\"location\":\"东起银湖路,西至九华路\",\"approver\":\"界名县人民政府\","
-                                + "\"approved_on\":\"2025-12-01\"}");
-        assertThat(officer.get(address + "&f=csv").text()).contains("标准地名", "Yínxìng Lù");
-        Answer word = officer.get(address + "&f=docx");
-        assertThat(text(word)).contains("地名公告", "第十四条", "桂花路", "银杏路", "界名县人民政府", "2025-12-01");
-        Answer filing = officer.get("/proposals/" + first + "/filing?f=docx");
-        assertThat(text(filing)).contains("地名备案登记表", "上一级人民政府", "2025-12-16", "专家论证报告");
-    }
-
-    private static String text(Answer answer) throws IOException {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        byte[] bytes = answer.response().body();
-        try (XWPFWordExtractor extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(bytes)))) {
-            return extractor.getText();
-        }
-    }
-
-    @Test
-    void an_announcement_without_spelling_is_stopped_with_the_label_of_what_is_missing() {
-        String unspelled = Proposing.STREET.replace("\"name\"", "\"pinyin\":null,\"name\"");
-        String proposal = Proposing.approved(officer, reviewer, Proposing.naming(unspelled));
-        Answer stopped = officer.get("/announcements?proposals=" + proposal.substring(11));
-        assertThat(stopped.status()).isEqualTo(422);
-        assertThat(stopped.json().at("/findings/0/field").asText()).isEqualTo("romanization");
-        assertThat(stopped.json().at("/findings/0/zh").asText()).contains("罗马字母拼写");
-        String draft = Proposing.begin(officer, Proposing.naming(Proposing.STREET));
-        Answer early = officer.get(draft + "/filing");
-        assertThat(early.status()).isEqualTo(409);
-        assertThat(early.json().get("given").asText()).isEqualTo("file");
-    }
-
-    @Test
-    void papers_come_back_as_they_were_sent_and_none_is_taken_away_while_or_after_somebody_decides() {
-        String proposal = Proposing.submitted(officer, Proposing.naming(Proposing.STREET));
-        JsonNode paper = reviewer.get(proposal).json().at("/papers/0");
-        assertThat(paper.get("kind").asText()).isEqualTo("assessment");
-        Answer fetched = reviewer.get(paper.get("href").asText());
-        assertThat(fetched.text()).isEqualTo("%PDF-1.7 assessment");
-        assertThat(fetched.header("Content-Disposition")).contains("attachment").contains("assessment.pdf");
-        assertThat(officer.send("DELETE", paper.get("href").asText(), "").status())
-                .isEqualTo(409);
-        Proposing.take(reviewer, proposal, "approve", Proposing.act());
-        Proposing.attach(officer, proposal, "approval");
-        assertThat(officer.send("DELETE", paper.get("href").asText(), "").status())
-                .isEqualTo(409);
-        assertThat(officer.get(proposal).json().get("papers")).hasSize(4);
-        String draft = Proposing.begin(officer, Proposing.naming(Proposing.STREET));
-        Answer program = officer.send(
-                "POST",
-                draft + "/attachments?kind=other&name=x.pdf",
-                "MZ\u0000\u0001",
-                "Content-Type",
-                "application/pdf");
-        assertThat(program.status()).isEqualTo(400);
-        Proposing.attach(officer, draft, "other");
-        String href = officer.get(draft).json().at("/papers/0/href").asText();
-        assertThat(officer.send("DELETE", href, "").json().get("papers")).isEmpty();
-        assertThat(officer.get(href).status()).isEqualTo(404);
     }
 }

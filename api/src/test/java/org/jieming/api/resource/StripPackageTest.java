@@ -66,7 +66,7 @@ class StripPackageTest {
         Random random = new Random(50);
         for (int i = 0; i < PLACES; i++) {
             Coordinate near = at(random.nextDouble());
-            Map<String, String> values = new TreeMap<>(ApiTest.required(ItemType.PLACE, "1"));
+            Map<String, String> values = new TreeMap<>(BodyExamples.required(ItemType.PLACE, "1"));
             values.put("name", "样村" + i);
             Shape point = Shape.point(near.x + (random.nextDouble() - 0.5) / 100, near.y);
             changes.add(Service.put(ItemType.PLACE, "strip-" + i, Period.ALWAYS, point, values));
