@@ -1,11 +1,10 @@
 package org.jieming.api.adoption;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.jieming.adoption.Adoption;
 import org.jieming.api.adoption.Adoptions.Kept;
+import org.jieming.api.store.Claim;
 import org.jieming.api.store.LiveRegister;
-import org.jieming.api.store.RevisionNote;
 import org.jieming.proposal.Entry;
 import org.jieming.proposal.Stage;
 import org.jieming.register.ChangeSet;
@@ -19,9 +18,6 @@ import org.jieming.register.RevisionNumber;
  * is exactly one revision or none, and the record says which.
  */
 public final class Decisions {
-    /** A claim older than this belongs to a server that died: none takes so long to write 200 facilities. */
-    private static final Duration LONGEST = Duration.ofMinutes(2);
-
     private final LiveRegister register;
     private final Adoptions adoptions;
 
@@ -59,13 +55,15 @@ public final class Decisions {
         if (kept.claimed().isEmpty()) {
             return kept;
         }
-        Entry claim = kept.claimed().get();
-        Optional<RevisionNumber> written = revision(kept.adoption(), claim);
+        Entry entry = kept.claimed().get();
+        Adoption adoption = kept.adoption();
+        Claim claim = new Claim(entry.actor(), adoption.reason(), entry.at());
+        ItemId first = adoption.changes().get(0).item();
+        Optional<RevisionNumber> written = claim.written(register.journal(), ItemType.FACILITY, first);
         if (written.isPresent()) {
-            return approved(kept, claim, written.get());
+            return approved(kept, entry, written.get());
         }
-        boolean isFresh = claim.at().plus(LONGEST).isAfter(register.clock().instant());
-        return isFresh ? kept : released(kept);
+        return claim.isFresh(register.clock().instant()) ? kept : released(kept);
     }
 
     /** The register has it: so says the record, whatever else was done to it meanwhile. */
@@ -79,20 +77,6 @@ public final class Decisions {
 
     private Kept released(Kept kept) {
         return adoptions.put(kept.adoption(), kept.version()).orElseGet(() -> found(kept.adoption()));
-    }
-
-    /** The revision that a claim wrote: one about the first facility with its author and reason, not before it. */
-    private Optional<RevisionNumber> revision(Adoption adoption, Entry claim) {
-        ItemId first = adoption.changes().get(0).item();
-        return register.journal().history(ItemType.FACILITY, first).stream()
-                .map(recorded -> recorded.version().recorded())
-                .distinct()
-                .flatMap(number -> register.journal().note(number).stream())
-                .filter(note -> note.author().equals(claim.actor())
-                        && note.reason().equals(adoption.reason())
-                        && !note.recordedAt().isBefore(claim.at().minusMillis(1)))
-                .map(RevisionNote::number)
-                .findFirst();
     }
 
     private Kept found(Adoption adoption) {

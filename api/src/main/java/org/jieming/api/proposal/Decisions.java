@@ -1,27 +1,21 @@
 package org.jieming.api.proposal;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jieming.api.store.Claim;
 import org.jieming.api.store.LiveRegister;
-import org.jieming.api.store.RevisionNote;
 import org.jieming.proposal.Entry;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Registration;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.Edit;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
-import org.jieming.register.RevisionNumber;
 
 /**
  * Steps that write a revision: the record is claimed, the register told, the record completed. Whatever dies in between, there
  * is exactly one revision or none, and the record says which.
  */
 public final class Decisions {
-    /** A claim older than this belongs to a server that died: none takes so long to write one place. */
-    private static final Duration LONGEST = Duration.ofMinutes(2);
-
     private final LiveRegister register;
     private final Proposals proposals;
 
@@ -64,27 +58,16 @@ public final class Decisions {
             return kept;
         }
         Proposal becoming = kept.claimed().get();
-        Entry claim = becoming.history().get(becoming.history().size() - 1);
-        Instant now = register.clock().instant();
-        if (claim.at().plus(LONGEST).isAfter(now)) {
+        Entry entry = becoming.history().get(becoming.history().size() - 1);
+        Claim claim = new Claim(entry.actor(), Registration.reason(becoming), entry.at());
+        if (claim.isFresh(register.clock().instant())) {
             return kept;
         }
-        Proposal after = revision(becoming, claim).map(becoming::written).orElseGet(kept::proposal);
+        ItemId place = becoming.content().item();
+        Proposal after = claim.written(register.journal(), ItemType.PLACE, place)
+                .map(becoming::written)
+                .orElseGet(kept::proposal);
         return proposals.put(after, kept.version()).orElseGet(() -> found(after));
-    }
-
-    /** The revision that a claim wrote: one about the place with its author and reason, not before it. */
-    private Optional<RevisionNumber> revision(Proposal becoming, Entry claim) {
-        return register.journal().history(ItemType.PLACE, becoming.content().item()).stream()
-                .flatMap(recorded ->
-                        Stream.concat(Stream.of(recorded.version().recorded()), recorded.withdrawn().stream()))
-                .distinct()
-                .flatMap(number -> register.journal().note(number).stream())
-                .filter(note -> note.author().equals(claim.actor())
-                        && note.reason().equals(Registration.reason(becoming))
-                        && !note.recordedAt().isBefore(claim.at().minusMillis(1)))
-                .map(RevisionNote::number)
-                .findFirst();
     }
 
     private Kept found(Proposal after) {
