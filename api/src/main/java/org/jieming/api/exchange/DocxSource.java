@@ -21,7 +21,7 @@ final class DocxSource implements Source {
 
     private final OfficeArchive archive;
     private final DocxRows rows;
-    private final Table table;
+    private final HeadedRows table;
     private final Notes notes;
     private final About about;
 
@@ -31,13 +31,7 @@ final class DocxSource implements Source {
         List<String> names = names(archive);
         int chosen = chosen(archive, names, options, notes);
         this.rows = new DocxRows(archive, chosen);
-        List<RawRow> first = new ArrayList<>();
-        for (RawRow row = rows.next(); row != null; row = first.size() < Table.LOOK ? rows.next() : null) {
-            if (!row.isBlank()) {
-                first.add(row);
-            }
-        }
-        this.table = Table.of(first, options.headerRow(), rows::continuesBelow, archive.name(), notes);
+        this.table = HeadedRows.of(rows::next, options.headerRow(), rows::continuesBelow, archive.name(), notes);
         this.about = new About(
                 FileFormat.DOCX, names.get(chosen), names, table.columns(), Optional.empty(), Optional.empty());
     }
@@ -48,11 +42,7 @@ final class DocxSource implements Source {
             return new DocxSource(archive, options, notes);
         } catch (ZipException | EOFException | CharacterCodingException damaged) {
             archive.close();
-            throw Unreadable.file(
-                    input.name(),
-                    String.valueOf(damaged.getMessage()),
-                    "文档已损坏；请重新另存为 .docx，或重新传输",
-                    "The document is damaged; save it as .docx again, or transfer it again");
+            throw Unreadable.damaged(input.name(), damaged, ".docx");
         } catch (IOException | RuntimeException failed) {
             archive.close();
             throw failed;
@@ -116,18 +106,7 @@ final class DocxSource implements Source {
 
     @Override
     public @Nullable SourceRow next() {
-        for (RawRow raw = pull(); raw != null; raw = pull()) {
-            SourceRow row = table.row(raw);
-            if (row != null) {
-                return row;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable RawRow pull() {
-        RawRow waiting = table.waiting();
-        return waiting != null ? waiting : rows.next();
+        return table.next();
     }
 
     @Override

@@ -12,6 +12,15 @@ final class Unreadable {
         return new Malformed(name, given, Bilingual.of(zh, en));
     }
 
+    /** A file of an office program that cannot be unpacked or decoded. */
+    static Malformed damaged(String name, Exception cause, String extension) {
+        return file(
+                name,
+                String.valueOf(cause.getMessage()),
+                "文件已损坏；请重新另存为 " + extension + "，或重新传输",
+                "The file is damaged; save it as " + extension + " again, or transfer it again");
+    }
+
     /** A file that breaks at a row or line. */
     static Malformed row(String name, long row, String given, String zh, String en) {
         return new Malformed(name, given, Bilingual.of("第 " + row + " 行：" + zh, "Row " + row + ": " + en));

@@ -3,7 +3,6 @@ package org.jieming.api.exchange;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class XlsxSource implements Source {
     private final Workbook book;
     private final SheetRows rows;
-    private final Table table;
+    private final HeadedRows table;
     private final Notes notes;
     private final About about;
 
@@ -24,8 +23,7 @@ final class XlsxSource implements Source {
         this.notes = notes;
         MergedAreas merged = MergedAreas.of(book, sheet);
         this.rows = new SheetRows(book, sheet, merged, notes);
-        List<RawRow> first = firstRows();
-        this.table = Table.of(first, options.headerRow(), merged::continuesBelow, book.name(), notes);
+        this.table = HeadedRows.of(rows::next, options.headerRow(), merged::continuesBelow, book.name(), notes);
         this.about = new About(
                 FileFormat.XLSX,
                 sheet.name(),
@@ -39,11 +37,7 @@ final class XlsxSource implements Source {
         try {
             return opened(input, options, notes);
         } catch (ZipException | EOFException | CharacterCodingException damaged) {
-            throw Unreadable.file(
-                    input.name(),
-                    String.valueOf(damaged.getMessage()),
-                    "工作簿已损坏；请重新另存为 .xlsx，或重新传输",
-                    "The workbook is damaged; save it as .xlsx again, or transfer it again");
+            throw Unreadable.damaged(input.name(), damaged, ".xlsx");
         }
     }
 
@@ -83,19 +77,6 @@ final class XlsxSource implements Source {
         return first;
     }
 
-    private List<RawRow> firstRows() {
-        List<RawRow> first = new ArrayList<>();
-        for (RawRow row = rows.next(); row != null; row = rows.next()) {
-            if (!row.isBlank()) {
-                first.add(row);
-            }
-            if (first.size() == Table.LOOK) {
-                break;
-            }
-        }
-        return first;
-    }
-
     @Override
     public About about() {
         return about;
@@ -108,18 +89,7 @@ final class XlsxSource implements Source {
 
     @Override
     public @Nullable SourceRow next() {
-        for (RawRow raw = pull(); raw != null; raw = pull()) {
-            SourceRow row = table.row(raw);
-            if (row != null) {
-                return row;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable RawRow pull() {
-        RawRow waiting = table.waiting();
-        return waiting != null ? waiting : rows.next();
+        return table.next();
     }
 
     @Override
