@@ -10,6 +10,27 @@ export async function ask(process, inputs, f, signal) {
   return (await request('POST', execution(process), { query: { f }, body: { inputs }, signal })).body;
 }
 
+/** What a process answers, as its document and its map. */
+export const drawn = (process, inputs, signal) => Promise.all([ask(process, inputs, 'json', signal), ask(process, inputs, 'geojson', signal)]);
+
+/** The asking of a panel: busy while an answer is awaited, which tell is given. */
+export function asking(desk) {
+  const state = { busy: false };
+  state.put = async (answer, tell) => {
+    state.busy = true;
+    desk.redraw();
+    try {
+      tell(await answer);
+    } catch (broken) {
+      desk.fail(broken);
+    } finally {
+      state.busy = false;
+      desk.redraw();
+    }
+  };
+  return state;
+}
+
 /** Hands the same answer to the reader as a table. */
 export async function save(process, inputs) {
   const answer = await fetch(`${execution(process)}?f=xlsx&lang=${language()}`, {

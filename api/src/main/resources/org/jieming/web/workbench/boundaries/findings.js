@@ -1,7 +1,7 @@
 // Where divisions, lines and markers do not fit together, and what units the lines alone make.
 import { html } from 'lit-html';
 import { waiting } from 'jieming/shell/waiting.js';
-import { areas, ask, save } from './ask.js';
+import { areas, asking, drawn, save } from './ask.js';
 import { building } from './build/build.js';
 import { finding } from './found.js';
 import { repairing } from './repair/repair.js';
@@ -16,30 +16,22 @@ export async function open(desk) {
   let known;
   let asked;
   let told;
-  let busy = false;
+  const asks = asking(desk);
   const list = finding(desk);
   const repair = repairing(desk, () => check());
   const build = building(desk);
 
   const inputs = (form) => ({ area: form.elements.area.value, level: form.elements.level.value });
 
-  async function check(event) {
+  function check(event) {
     event?.preventDefault();
     asked = event ? inputs(event.target) : asked;
     repair.forget();
     build.forget();
-    busy = true;
-    redraw();
-    try {
-      const [document, shapes] = await Promise.all([ask(PROCESS, asked, 'json', desk.signal), ask(PROCESS, asked, 'geojson', desk.signal)]);
+    asks.put(drawn(PROCESS, asked, desk.signal), ([document, shapes]) => {
       told = document;
       list.tell(document, shapes);
-    } catch (broken) {
-      desk.fail(broken);
-    } finally {
-      busy = false;
-      redraw();
-    }
+    });
   }
 
   function construct({ target }) {
@@ -65,9 +57,9 @@ export async function open(desk) {
     <form id="mosaic" class="asking" @submit=${check}>
       <label class="field"><span>${word('area')}</span><select name="area">${(known || []).map(({ properties: { name, code } }) => html`<option value=${code.slice(0, SHORT_CODE)}>${name} ${code.slice(0, SHORT_CODE)}</option>`)}</select></label>
       <label class="field"><span>${word('level')}</span><select name="level">${LEVELS.map((each) => html`<option value=${each}>${word(each)}</option>`)}</select></label>
-      <button class="primary" ?disabled=${busy || !known?.length}>${word('check')}</button>
-      <button type="button" name="build" title=${word('buildTitle')} ?disabled=${busy || !known?.length} @click=${construct}>${word('build')}</button></form>
-    ${busy ? waiting(word('checking')) : told ? summary() : build.template()}`);
+      <button class="primary" ?disabled=${asks.busy || !known?.length}>${word('check')}</button>
+      <button type="button" name="build" title=${word('buildTitle')} ?disabled=${asks.busy || !known?.length} @click=${construct}>${word('build')}</button></form>
+    ${asks.busy ? waiting(word('checking')) : told ? summary() : build.template()}`);
 
   try {
     known = await areas();

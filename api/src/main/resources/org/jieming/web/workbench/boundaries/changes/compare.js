@@ -4,7 +4,7 @@ import { today } from 'jieming/card/grounds.js';
 import { fit } from 'jieming/map/map.js';
 import { waiting } from 'jieming/shell/waiting.js';
 import { either } from 'jieming/shell/words.js';
-import { ask, save } from '../ask.js';
+import { asking, drawn, save } from '../ask.js';
 import { word } from './words.js';
 
 const PROCESS = 'changes-between';
@@ -28,7 +28,7 @@ export function comparing(desk) {
   let area;
   let asked;
   let told;
-  let busy = false;
+  const asks = asking(desk);
   let chosen;
   const layer = new ol.layer.Vector({ source, zIndex: 79, style: (feature) => look(feature, chosen) });
   desk.layer(layer);
@@ -39,23 +39,15 @@ export function comparing(desk) {
     source.clear();
   }
 
-  async function compare(event) {
+  function compare(event) {
     event.preventDefault();
     const { since, until, names } = event.target.elements;
     asked = { area, since: since.value, date: until.value, collections: names.checked ? ['divisions', 'places'] : ['divisions'] };
-    busy = true;
-    desk.redraw();
-    try {
-      const [document, shapes] = await Promise.all([ask(PROCESS, asked, 'json', desk.signal), ask(PROCESS, asked, 'geojson', desk.signal)]);
+    asks.put(drawn(PROCESS, asked, desk.signal), ([document, shapes]) => {
       of(area);
       told = document;
       source.addFeatures(format.readFeatures(shapes));
-    } catch (broken) {
-      desk.fail(broken);
-    } finally {
-      busy = false;
-      desk.redraw();
-    }
+    });
   }
 
   function locate(change) {
@@ -88,9 +80,9 @@ export function comparing(desk) {
   const template = () => html`<section id="compare"><h3>${word('compare')}</h3><form class="asking" id="compare-days" @submit=${compare}>
       <label class="field"><span>${word('since')}</span><input type="date" name="since" required></label>
       <label class="field"><span>${word('until')}</span><input type="date" name="until" required .value=${today()}></label>
-      <button ?disabled=${busy}>${word('compareNow')}</button>
+      <button ?disabled=${asks.busy}>${word('compareNow')}</button>
       <label class="check"><input type="checkbox" name="names"> ${word('withNames')}</label></form>
-    ${busy ? waiting(word('comparing')) : told ? list() : ''}</section>`;
+    ${asks.busy ? waiting(word('comparing')) : told ? list() : ''}</section>`;
 
   return { of, template };
 }

@@ -6,7 +6,7 @@ import { request } from 'jieming/shell/server.js';
 import { session } from 'jieming/shell/session.js';
 import { waiting } from 'jieming/shell/waiting.js';
 import { either } from 'jieming/shell/words.js';
-import { ask, save } from '../ask.js';
+import { asking, drawn, save } from '../ask.js';
 import { word } from './words.js';
 
 const PROCESS = 'mosaic-repair';
@@ -29,7 +29,7 @@ export function repairing(desk, written) {
   const format = new ol.format.GeoJSON({ featureProjection: 'EPSG:3857' });
   let asked;
   let told;
-  let busy = false;
+  const asks = asking(desk);
   let chosen;
   const layer = new ol.layer.Vector({ source, zIndex: 82, style: (feature) => look(feature, chosen) });
   desk.layer(layer);
@@ -39,21 +39,13 @@ export function repairing(desk, written) {
     source.clear();
   }
 
-  async function propose(inputs) {
+  function propose(inputs) {
     asked = inputs;
-    busy = true;
-    desk.redraw();
-    try {
-      const [document, shapes] = await Promise.all([ask(PROCESS, asked, 'json', desk.signal), ask(PROCESS, asked, 'geojson', desk.signal)]);
+    asks.put(drawn(PROCESS, asked, desk.signal), ([document, shapes]) => {
       forget();
       told = document;
       source.addFeatures(format.readFeatures(shapes));
-    } catch (broken) {
-      desk.fail(broken);
-    } finally {
-      busy = false;
-      desk.redraw();
-    }
+    });
   }
 
   function locate(step) {
@@ -103,7 +95,7 @@ export function repairing(desk, written) {
       ${told.sides.length > 0 ? order() : ''}`}</section>`;
 
   const template = (inputs) => html`<div class="actions"><button type="button" id="propose-repair" @click=${() => propose(inputs)}>${word('proposeRepair')}</button></div>
-    ${busy ? waiting(word('repairing')) : told ? proposal() : ''}`;
+    ${asks.busy ? waiting(word('repairing')) : told ? proposal() : ''}`;
 
   return { forget, template };
 }
