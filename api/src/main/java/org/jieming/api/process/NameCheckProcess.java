@@ -1,6 +1,5 @@
 package org.jieming.api.process;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
-import org.jieming.crs.Crs;
 import org.jieming.language.Bilingual;
 import org.jieming.naming.Letters;
 import org.jieming.naming.NameIndex;
@@ -18,13 +16,9 @@ import org.jieming.place.NameToSpell;
 import org.jieming.place.PlaceKind;
 import org.jieming.register.ItemId;
 import org.jieming.shape.Shape;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
 
 /** What the law says of a name before it is given (A-03 …, A.8), with the names that stand against it. */
 final class NameCheckProcess implements Process {
-    private static final int MOST_POSITIONS = 10_000;
-
     static final Input<String> NAME = Input.of(
                     "name",
                     Bilingual.of("拟用名称", "Proposed name"),
@@ -37,8 +31,7 @@ final class NameCheckProcess implements Process {
             Bilingual.of(
                     "[经度, 纬度],或街路巷走向的一串位置;用于建成区范围和距离",
                     "[longitude, latitude], or the positions of a street in order: for the built-up area and distances"),
-            new InputKind<>(
-                    Map.of("type", "array", "minItems", 1, "maxItems", MOST_POSITIONS), NameCheckProcess::shape));
+            PlaceInput.kind());
     static final Input<String> ITEM = Input.of(
             "item",
             Bilingual.of("对象标识", "Item"),
@@ -58,7 +51,6 @@ final class NameCheckProcess implements Process {
                     "Of a minority-language name, such as 蒙古语: it is spelled by rules of its own"),
             InputKind.text(40));
     private static final Map<Input<Double>, String> SIZES = sizes();
-
     private final NameBook book;
 
     NameCheckProcess(NameBook book) {
@@ -165,37 +157,5 @@ final class NameCheckProcess implements Process {
             case ESTATE -> PlaceKind.K6;
             case SITE -> PlaceKind.K8;
         };
-    }
-
-    private static Shape shape(JsonNode json, String field) {
-        List<Coordinate> positions = new ArrayList<>();
-        if (json.isArray() && json.path(0).isNumber()) {
-            positions.add(position(json, field));
-        } else if (json.isArray() && json.size() <= MOST_POSITIONS) {
-            json.forEach(each -> positions.add(position(each, field)));
-        }
-        if (positions.isEmpty()) {
-            throw wrong(field, json);
-        }
-        return positions.size() == 1
-                ? Shape.point(positions.get(0).x, positions.get(0).y)
-                : Shape.of(new GeometryFactory().createLineString(positions.toArray(Coordinate[]::new)), Crs.CGCS2000);
-    }
-
-    private static Coordinate position(JsonNode json, String field) {
-        double x = json.path(0).asDouble(Double.NaN);
-        double y = json.path(1).asDouble(Double.NaN);
-        if (!json.isArray() || json.size() != 2 || !(Math.abs(x) <= 180) || !(Math.abs(y) <= 90)) {
-            throw wrong(field, json);
-        }
-        return new Coordinate(x, y);
-    }
-
-    private static org.jieming.language.Malformed wrong(String field, JsonNode json) {
-        return InputKind.wrong(
-                field,
-                json,
-                "应为 [经度, 纬度] 或一串这样的位置,经度 -180 至 180,纬度 -90 至 90",
-                "[longitude, latitude] or a list of such positions, from -180 to 180 and from -90 to 90");
     }
 }

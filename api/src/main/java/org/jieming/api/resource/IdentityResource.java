@@ -1,6 +1,5 @@
 package org.jieming.api.resource;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jieming.api.http.Answers;
-import org.jieming.api.http.Links;
 import org.jieming.api.http.Media;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
@@ -45,7 +43,6 @@ final class IdentityResource {
     private static final List<ItemType> NAMED = List.of(ItemType.PLACE, ItemType.DIVISION, ItemType.RESIDENTIAL_AREA);
 
     private static final String ITEM = Permanent.PATH + "/{featureId}";
-
     private final Readings readings;
     private final Acts acts;
     private final Journal journal;
@@ -101,7 +98,7 @@ final class IdentityResource {
             }
             default -> {
                 ObjectNode document = new IdentityDocument(divisions(now), permanent(request), now.today()).of(life);
-                links(request, document.putArray("links"), life);
+                IdentityLinks.add(request, document.putArray("links"), life);
                 Answers.json(request, document);
             }
         }
@@ -179,36 +176,5 @@ final class IdentityResource {
 
     private static Permanent permanent(Request request) {
         return new Permanent(request.links().base());
-    }
-
-    private static void links(Request request, ArrayNode links, Life life) {
-        String path = Permanent.PATH + "/" + life.id();
-        Self.links(request, links, path, Media.JSON);
-        String item = Addresses.item(life.last().type(), life.id());
-        add(request, links, "describedby", item, Media.GEOJSON, Bilingual.of("条目", "The item"));
-        add(request, links, "timemap", item + "/history", Media.GEOJSON, Bilingual.of("历史", "History"));
-        add(
-                request,
-                links,
-                "alternate",
-                path + "?f=jsonld",
-                Media.JSON_LD,
-                Bilingual.of("Linked Places 格式", "In the Linked Places format"));
-        add(
-                request,
-                links,
-                "alternate",
-                path + "?f=docx",
-                Media.DOCX,
-                Bilingual.of("沿革表(Word)", "Sheet of its history for Word"));
-    }
-
-    private static void add(Request request, ArrayNode links, String rel, String path, Media media, Bilingual title) {
-        Links.add(
-                links,
-                rel,
-                request.links().to(path),
-                media.type(),
-                request.language().of(title));
     }
 }

@@ -1,8 +1,6 @@
 package org.jieming.api.resource;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,18 +21,13 @@ import org.jieming.boundary.CourseFinding;
 import org.jieming.boundary.LineCheck;
 import org.jieming.incident.Incident;
 import org.jieming.inspection.MarkerState;
-import org.jieming.inspection.Step;
 import org.jieming.language.Bilingual;
-import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.jieming.shape.Shape;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Puts the office check of a round together: what the register, earlier rounds and reported incidents tell of its line. */
 final class OfficeWork {
-    /** China has one legal time. */
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
-
     private final LineFacts facts;
     private final LineGround ground;
     private final List<OfficeEntry> entries = new ArrayList<>();
@@ -64,8 +57,9 @@ final class OfficeWork {
         List<CourseFinding> clauses = CourseCheck.of(facts.line(), ground.markers());
         clauses.forEach(work::clause);
         work.states();
-        earlier.forEach(file -> work.unfinished(file, now));
-        incidents.forEach(work::incident);
+        LeftOpen leftOpen = new LeftOpen(facts, now);
+        earlier.forEach(file -> work.entries.addAll(leftOpen.of(file)));
+        incidents.forEach(incident -> work.entries.add(leftOpen.of(incident)));
         int confirmed = (int) clauses.stream()
                 .filter(clause -> clause.outcome() == CourseFinding.Outcome.CONFIRMED)
                 .count();
@@ -143,59 +137,6 @@ final class OfficeWork {
                                     : Bilingual.of(title.zh() + ";" + remarks, title.en() + "; " + remarks),
                             facts.legal(marker.id()));
                 });
-    }
-
-    /** What another round of the line found and did not bring to its end. No deadline is on record, so the days are told. */
-    private void unfinished(RoundFile file, Instant now) {
-        for (ItemId marker : file.round().plan().markers()) {
-            List<Step> done = file.handling(marker).done();
-            if (!done.isEmpty() && !file.handling(marker).isClosed()) {
-                unfinished(file.round().plan().year(), marker, done.get(done.size() - 1), now);
-            }
-        }
-    }
-
-    private void unfinished(int year, ItemId marker, Step last, Instant now) {
-        LocalDate day = day(last.at());
-        long days = day.until(day(now), java.time.temporal.ChronoUnit.DAYS);
-        add(
-                Kind.REPAIR,
-                facts.number(marker),
-                last.kind().word(),
-                "C.6",
-                Bilingual.format(
-                        "%1$d年联检:%3$s(%2$s,已 %5$d 天),未验收;%6$s",
-                        "Round of %1$d: %4$s (%2$s, %5$d days ago) and not accepted; %6$s",
-                        year,
-                        day,
-                        last.kind().title().zh(),
-                        last.kind().title().en(),
-                        days,
-                        last.text()),
-                facts.legal(marker));
-    }
-
-    private static LocalDate day(Instant at) {
-        return at.atZone(BEIJING).toLocalDate();
-    }
-
-    private void incident(Incident incident) {
-        var report = incident.report();
-        add(
-                Kind.INCIDENT,
-                report.markerNo(),
-                incident.word(),
-                "",
-                Bilingual.format(
-                        "%1$s 上报:%2$s;%4$s(%5$s)",
-                        "Reported on %1$s: %3$s; %4$s (%6$s)",
-                        day(report.at()),
-                        report.state().title().zh(),
-                        report.state().title().en(),
-                        report.text(),
-                        incident.title().zh(),
-                        incident.title().en()),
-                facts.legal(report.marker()));
     }
 
     private void add(

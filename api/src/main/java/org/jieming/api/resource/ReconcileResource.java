@@ -1,6 +1,5 @@
 package org.jieming.api.resource;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +21,6 @@ import org.jieming.api.page.PreviewPages;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.Descriptor;
-import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Property;
 import org.jieming.search.NameIndex;
@@ -34,12 +32,8 @@ import org.jieming.search.NameIndex;
 final class ReconcileResource {
     static final String PATH = "/reconcile";
     private static final int MOST_QUERIES = 1_000;
-    private static final int PREVIEW_WIDTH = 400;
-    private static final int PREVIEW_HEIGHT = 220;
-    private static final List<ItemType> USUAL_TYPES = List.of(ItemType.PLACE, ItemType.DIVISION);
     private static final List<String> SHOWN =
             List.of("code", "place_code", "pinyin", "status", "alias_names", "former_names", "class_name");
-
     private static final Parameter QUERIES = Parameter.query(
             "queries",
             Bilingual.of(
@@ -57,7 +51,6 @@ final class ReconcileResource {
             Bilingual.of("条目的标识", "The id of an item"),
             Map.of("type", "string", "format", "uuid"),
             "0f8fad5b-d9cb-469f-a165-70867728950e");
-
     private final Readings readings;
     private final LiveNames names;
 
@@ -133,7 +126,7 @@ final class ReconcileResource {
                     request,
                     new Extension(reading, request.language()).answer(Json.read(bytes(given.get("extend")), "extend")));
         } else {
-            Answers.json(request, manifest(request));
+            Answers.json(request, ReconcileManifest.of(request));
         }
     }
 
@@ -161,38 +154,6 @@ final class ReconcileResource {
         NameIndex index =
                 names.of(reading.snapshot(), request.settings().limits().longestWait());
         return new Reconciliation(reading, index, request.language());
-    }
-
-    private static ObjectNode manifest(Request request) {
-        String base = request.links().to(PATH);
-        ObjectNode manifest = Json.object();
-        manifest.putArray("versions").add("0.2");
-        manifest.put(
-                "name", request.language().of(Bilingual.of("界名地名与政区登记", "Jieming register of places and divisions")));
-        manifest.put("identifierSpace", request.links().to("/collections"));
-        manifest.put("schemaSpace", request.links().to("/collections"));
-        manifest.put("documentation", request.links().to("/api?f=html"));
-        manifest.put("batchSize", MOST_QUERIES / 10);
-        manifest.putObject("view").put("url", base + "/preview?id={{id}}");
-        ArrayNode types = manifest.putArray("defaultTypes");
-        USUAL_TYPES.forEach(type -> type(request, types.addObject(), type));
-        manifest.putObject("preview")
-                .put("url", base + "/preview?id={{id}}")
-                .put("width", PREVIEW_WIDTH)
-                .put("height", PREVIEW_HEIGHT);
-        ObjectNode suggest = manifest.putObject("suggest");
-        for (String kind : List.of("entity", "property", "type")) {
-            suggest.putObject(kind).put("service_url", base).put("service_path", "/suggest/" + kind);
-        }
-        ObjectNode extend = manifest.putObject("extend");
-        extend.putObject("propose_properties").put("service_url", base).put("service_path", "/properties");
-        extend.putArray("property_settings");
-        return manifest;
-    }
-
-    static void type(Request request, ObjectNode json, ItemType type) {
-        json.put("id", type.collection())
-                .put("name", request.language().of(Descriptor.of(type).title()));
     }
 
     private void preview(Request request) throws InterruptedException {

@@ -52,7 +52,7 @@ final class SearchResource {
 
     private void search(Request request) throws InterruptedException {
         Reading reading = readings.now(request);
-        var question = SearchParameters.question(request, reading);
+        var question = SearchQuestion.of(request, reading);
         NameIndex index =
                 names.of(reading.snapshot(), request.settings().limits().longestWait());
         List<Hit> hits = index.search(question);
@@ -63,7 +63,7 @@ final class SearchResource {
         for (Hit hit : hits) {
             ObjectNode json = list.addObject();
             document.hit(json, hit);
-            if (SearchParameters.hasEnded(hit.version(), reading)) {
+            if (SearchQuestion.hasEnded(hit.version(), reading)) {
                 hit.version().valid().endDay().ifPresent(day -> json.put("ended", day.toString()));
             }
             near.ifPresent(point -> document.distance(json, hit.version(), point));

@@ -107,7 +107,7 @@ final class SuggestResource {
                         || request.language().of(Descriptor.of(type).title()).contains(prefix))
                 .skip(passedOver(request))
                 .limit(suggested(request))
-                .forEach(type -> ReconcileResource.type(request, result.addObject(), type));
+                .forEach(type -> ReconcileManifest.type(request, result.addObject(), type));
         Answers.json(request, answer);
     }
 
