@@ -123,6 +123,20 @@ final class GeoPackageFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes what stands in the log into the file, as far as no reader still wants it from there: GDAL and QGIS look for the
+     * mark of a GeoPackage in the first bytes of the file itself, which a new register had in its log alone.
+     */
+    void mergeLog(Bilingual doing) {
+        synchronized (writer) {
+            try {
+                writer.run("PRAGMA wal_checkpoint(PASSIVE)");
+            } catch (SQLException failed) {
+                throw unavailable(doing, failed);
+            }
+        }
+    }
+
     /** Opens one more connection for reading, outside the pool. */
     Session reader() throws SQLException {
         if (!open) {

@@ -65,6 +65,7 @@ public final class GeoPackageJournal implements Journal {
                 new LayerTables(session).bringUpToDate();
                 return session.number("SELECT max(number) FROM revisions").orElse(0);
             });
+            file.mergeLog(OPENING);
             return new GeoPackageJournal(file, new RevisionNumber(newest));
         } catch (RuntimeException | Error failed) {
             file.close();

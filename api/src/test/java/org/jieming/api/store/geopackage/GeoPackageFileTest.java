@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -60,6 +62,18 @@ class GeoPackageFileTest {
             assertThat(first.head().value()).isEqualTo(80);
         }
         store.open().close();
+    }
+
+    /** GeoPackage 1.3, requirement 2: the four bytes from the 69th on are "GPKG"; GDAL warns of a file without them. */
+    @Test
+    void a_new_register_bears_the_mark_of_a_geopackage_while_the_server_still_has_it_open() throws IOException {
+        // closing the stream drops the locks of SQLite in this process: nothing is written afterwards
+        Path fresh = store.file().resolveSibling("fresh.gpkg");
+        try (Journal open = GeoPackageJournal.open(fresh);
+                InputStream in = Files.newInputStream(fresh)) {
+            assertThat(open.head().value()).isZero();
+            assertThat(new String(in.readNBytes(72), StandardCharsets.ISO_8859_1)).endsWith("GPKG");
+        }
     }
 
     @Test
