@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
@@ -18,7 +17,8 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.jieming.api.paper.DocxSheet;
+import org.jieming.api.paper.DocxTable;
 import org.jieming.api.store.Attachments;
 import org.jieming.api.store.FileKind;
 import org.jieming.inspection.Photo;
@@ -47,6 +47,7 @@ public final class ReportDocx {
             throws IOException {
         ReportDocx report = new ReportDocx(language, attachments);
         try (XWPFDocument document = report.document) {
+            DocxSheet.upright(document);
             XWPFParagraph title =
                     report.say(ReportText.title(dossier.file().round()).in(language), TITLE, true);
             title.setAlignment(ParagraphAlignment.CENTER);
@@ -75,7 +76,8 @@ public final class ReportDocx {
         say(section.title(), HEADING, true).setPageBreak(section.isApart());
         section.sentences().forEach(sentence -> say(sentence, TEXT, false));
         if (!section.rows().isEmpty()) {
-            table(section);
+            DocxTable.append(
+                    document, section.header(), section.rows(), (cell, text, head) -> fill(cell, text, TEXT, head));
         }
         for (Drawing drawing : section.drawings()) {
             drawing(drawing);
@@ -102,21 +104,6 @@ public final class ReportDocx {
                             Units.toEMU(drawing.height()));
         } catch (InvalidFormatException impossible) {
             throw new IOException(impossible);
-        }
-    }
-
-    private void table(Section section) {
-        XWPFTable table =
-                document.createTable(section.rows().size() + 1, section.header().size());
-        row(table, 0, section.header(), true);
-        for (int i = 0; i < section.rows().size(); i++) {
-            row(table, i + 1, section.rows().get(i), false);
-        }
-    }
-
-    private static void row(XWPFTable table, int at, List<String> cells, boolean bold) {
-        for (int i = 0; i < cells.size(); i++) {
-            fill(table.getRow(at).getCell(i).getParagraphArray(0), cells.get(i), TEXT, bold);
         }
     }
 

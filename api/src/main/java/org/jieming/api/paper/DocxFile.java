@@ -18,6 +18,8 @@ import javax.xml.stream.XMLStreamWriter;
 final class DocxFile {
     private static final String NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+    private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
     private static final int BUFFER = 1 << 16;
 
     /** Writes the text. */
@@ -35,6 +37,7 @@ final class DocxFile {
             copy(zip, "_rels/.rels", "docx-package.rels");
             copy(zip, "word/_rels/document.xml.rels", "docx-document.rels");
             copy(zip, "word/styles.xml", "docx-styles.xml");
+            copy(zip, "word/footer.xml", "docx-footer.xml");
             zip.putNextEntry(new ZipEntry("word/document.xml"));
             // the writer hands on a few bytes at a time, which cost the compression dear one by one
             OutputStream buffered = new BufferedOutputStream(zip, BUFFER);
@@ -62,9 +65,27 @@ final class DocxFile {
         xml.writeAttribute("xmlns:w", NAMESPACE);
         xml.writeStartElement("w:body");
         text.to(xml);
+        section(xml);
         xml.writeEndElement();
         xml.writeEndElement();
         xml.writeEndDocument();
         xml.flush();
+    }
+
+    /** Upright sheets of A4, lengths in twentieths of a point, with the footer that numbers them. */
+    private static void section(XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartElement("w:sectPr");
+        xml.writeEmptyElement("w:footerReference");
+        xml.writeAttribute("w:type", "default");
+        xml.writeAttribute("xmlns:r", RELATIONSHIPS);
+        xml.writeAttribute("r:id", "rId2");
+        xml.writeEmptyElement("w:pgSz");
+        xml.writeAttribute("w:w", Integer.toString(DocxSheet.SHORT));
+        xml.writeAttribute("w:h", Integer.toString(DocxSheet.LONG));
+        xml.writeEmptyElement("w:pgMar");
+        for (String side : DocxSheet.SIDES) {
+            xml.writeAttribute("w:" + side, Integer.toString(DocxSheet.MARGIN));
+        }
+        xml.writeEndElement();
     }
 }

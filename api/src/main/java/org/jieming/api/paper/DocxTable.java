@@ -1,13 +1,18 @@
 package org.jieming.api.paper;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /**
- * A table of a Word document as wide as its sheet, under a header that is repeated on every page. Rows go to its end one by one:
+ * A table of a Word document as wide as its sheet, its columns as wide as what stands in them, under a header that is repeated on every page. Rows go to its end one by one:
  * asked for a row by its number, the library counts all before it, so that 20,000 took a minute. O(cells); about 20 kB of memory
  * for a row of twelve cells until the document is written.
  */
@@ -30,15 +35,30 @@ public final class DocxTable {
             XWPFDocument document, List<String> header, List<List<String>> rows, Lettering lettering) {
         XWPFTable table = document.createTable(1, header.size());
         table.setWidth("100%");
+        divide(table, ColumnWidths.of(header, rows));
         table.getRow(0).setRepeatHeader(true);
         for (int column = 0; column < header.size(); column++) {
             lettering.write(table.getRow(0).getCell(column).getParagraphArray(0), header.get(column), true);
         }
         for (List<String> row : rows) {
             CTRow added = table.getCTTbl().addNewTr();
+            added.addNewTrPr().addNewCantSplit();
             for (String text : row) {
                 lettering.write(new XWPFParagraph(added.addNewTc().addNewP(), document), text, false);
             }
+        }
+    }
+
+    /** The cells of the first row say the widths for all. */
+    private static void divide(XWPFTable table, int[] widths) {
+        table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+        CTTblGrid grid = table.getCTTbl().addNewTblGrid();
+        for (int column = 0; column < widths.length; column++) {
+            grid.addNewGridCol().setW(BigInteger.valueOf(DocxSheet.twips(widths[column])));
+            CTTblWidth width =
+                    table.getRow(0).getCell(column).getCTTc().addNewTcPr().addNewTcW();
+            width.setType(STTblWidth.PCT);
+            width.setW(BigInteger.valueOf(widths[column]));
         }
     }
 }

@@ -56,25 +56,46 @@ public final class PaperDocx implements Paper.Layout {
 
     @Override
     public void grid(Paper.Grid grid) {
+        int[] widths = ColumnWidths.of(grid.header(), grid.rows());
         element("w:tbl", () -> {
             element("w:tblPr", () -> {
                 empty("w:tblStyle", "w:val", "TableGrid");
-                empty("w:tblW", "w:w", "5000", "w:type", "pct");
+                empty("w:tblW", "w:w", Integer.toString(ColumnWidths.WHOLE), "w:type", "pct");
+                empty("w:tblLayout", "w:type", "fixed");
             });
-            element("w:tblGrid", () -> grid.header().forEach(column -> empty("w:gridCol")));
-            row(grid.header(), true);
-            grid.rows().forEach(row -> row(row, false));
+            element("w:tblGrid", () -> {
+                for (int width : widths) {
+                    empty("w:gridCol", "w:w", Integer.toString(DocxSheet.twips(width)));
+                }
+            });
+            row(grid.header(), widths, true);
+            grid.rows().forEach(row -> row(row, widths, false));
         });
         // two tables in a row are one to Word unless there is a paragraph between them
         element("w:p", () -> {});
     }
 
-    private void row(List<String> cells, boolean head) {
+    private void row(List<String> cells, int[] widths, boolean head) {
         element("w:tr", () -> {
-            if (head) {
-                element("w:trPr", () -> empty("w:tblHeader"));
+            element("w:trPr", () -> {
+                empty("w:cantSplit");
+                if (head) {
+                    empty("w:tblHeader");
+                }
+            });
+            for (int column = 0; column < widths.length; column++) {
+                cell(cells.get(column), widths[column], head);
             }
-            cells.forEach(cell -> element("w:tc", () -> element("w:p", () -> run(cell, head))));
+        });
+    }
+
+    private void cell(String text, int width, boolean head) {
+        element("w:tc", () -> {
+            element("w:tcPr", () -> empty("w:tcW", "w:w", Integer.toString(width), "w:type", "pct"));
+            element("w:p", () -> {
+                style("Cell");
+                run(text, head);
+            });
         });
     }
 

@@ -2,7 +2,6 @@ package org.jieming.api.proposal;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -11,11 +10,10 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.jieming.api.paper.DocxSheet;
 import org.jieming.api.paper.DocxTable;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Announcement.Field;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /** Announcements and filings as Word documents (ECMA-376): one table, a row for each name or, for a single one, each field. */
 public final class NamePaper {
@@ -25,16 +23,17 @@ public final class NamePaper {
     private static final int TEXT_POINTS = 12;
     /** Columns that an upright sheet has room for; more lie across one. */
     private static final int MOST_UPRIGHT = 8;
-    /** Sides of A4 in twentieths of a point. */
-    private static final int A4_LONG = 16_838;
-
-    private static final int A4_SHORT = 11_906;
 
     private NamePaper() {}
 
     /** Writes a form as a document of one table. */
     public static void write(NameForm form, Function<Bilingual, String> words, OutputStream out) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
+            if (form.names().size() > 1 && form.names().get(0).size() > MOST_UPRIGHT) {
+                DocxSheet.across(document);
+            } else {
+                DocxSheet.upright(document);
+            }
             XWPFParagraph title = document.createParagraph();
             title.setAlignment(ParagraphAlignment.CENTER);
             run(title, words.apply(form.title()), TITLE_FONT, TITLE_POINTS);
@@ -61,12 +60,6 @@ public final class NamePaper {
     /** A row for each name under a row of labels, which is repeated on every page. */
     private static void across(XWPFDocument document, List<List<Field>> names, Function<Bilingual, String> words) {
         List<Field> labels = names.get(0);
-        if (labels.size() > MOST_UPRIGHT) {
-            CTPageSz sheet = document.getDocument().getBody().addNewSectPr().addNewPgSz();
-            sheet.setOrient(STPageOrientation.LANDSCAPE);
-            sheet.setW(BigInteger.valueOf(A4_LONG));
-            sheet.setH(BigInteger.valueOf(A4_SHORT));
-        }
         DocxTable.append(
                 document,
                 labels.stream().map(field -> words.apply(field.label())).toList(),

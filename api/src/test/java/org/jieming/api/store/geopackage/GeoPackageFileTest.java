@@ -72,7 +72,8 @@ class GeoPackageFileTest {
         try (Journal open = GeoPackageJournal.open(fresh);
                 InputStream in = Files.newInputStream(fresh)) {
             assertThat(open.head().value()).isZero();
-            assertThat(new String(in.readNBytes(72), StandardCharsets.ISO_8859_1)).endsWith("GPKG");
+            assertThat(new String(in.readNBytes(72), StandardCharsets.ISO_8859_1))
+                    .endsWith("GPKG");
         }
     }
 

@@ -1,0 +1,106 @@
+package org.jieming.api.paper;
+
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * How wide the columns of a table are. Narrow columns get what their longest line wants; those that want more than an equal part
+ * of what is left share it alike, but none gets less than its longest word or short line, so that a code stands on one line and long
+ * texts get the room. Widths are measured in halves of a Han character. O(characters).
+ */
+final class ColumnWidths {
+    /** The width of the sheet (ECMA-376 §17.18.90: fiftieths of a percent). */
+    static final int WHOLE = 5_000;
+
+    /** What fits between the margins of {@link DocxSheet} in the 9 point of a cell. */
+    private static final int SHEET = 100;
+    /** The margins inside a cell. */
+    private static final int PADDING = 3;
+    /** A line of four Han characters is not broken. */
+    private static final int SHORT_LINE = 8;
+    /** A longer word is an address on the web, which may break. */
+    private static final int LONGEST_WORD = 24;
+
+    private ColumnWidths() {}
+
+    /** The widths of the columns, together {@link #WHOLE}; every row has as many cells as the header. */
+    static int[] of(List<String> header, List<List<String>> rows) {
+        int[] least = new int[header.size()];
+        int[] wanted = new int[header.size()];
+        for (int column = 0; column < header.size(); column++) {
+            least[column] = longest(header, rows, column, ColumnWidths::unbroken) + PADDING;
+            wanted[column] = longest(header, rows, column, ColumnWidths::longestLine) + PADDING;
+        }
+        return shares(least, wanted);
+    }
+
+    private static int longest(
+            List<String> header, List<List<String>> rows, int column, ToIntFunction<String> measure) {
+        int longest = measure.applyAsInt(header.get(column));
+        for (List<String> row : rows) {
+            longest = Math.max(longest, measure.applyAsInt(row.get(column)));
+        }
+        return longest;
+    }
+
+    /** Raises one level for all until the sheet is full. */
+    private static int[] shares(int[] least, int[] wanted) {
+        int level = 0;
+        int[] widths = least;
+        while (level <= SHEET && IntStream.of(widths).sum() < SHEET) {
+            level++;
+            int most = level;
+            widths = IntStream.range(0, least.length)
+                    .map(column -> Math.max(least[column], Math.min(wanted[column], most)))
+                    .toArray();
+        }
+        return rounded(widths);
+    }
+
+    /** Rounded so that the sum stays: each is the distance between two rounded edges. */
+    private static int[] rounded(int[] widths) {
+        int sum = IntStream.of(widths).sum();
+        int[] rounded = new int[widths.length];
+        int edge = 0;
+        int before = 0;
+        for (int column = 0; column < widths.length; column++) {
+            edge += widths[column];
+            int here = Math.round((float) WHOLE * edge / sum);
+            rounded[column] = here - before;
+            before = here;
+        }
+        return rounded;
+    }
+
+    private static int unbroken(String text) {
+        int line = longestLine(text);
+        return line <= SHORT_LINE ? line : longestWord(text);
+    }
+
+    private static int longestLine(String text) {
+        return text.lines().mapToInt(ColumnWidths::width).max().orElse(0);
+    }
+
+    private static int width(String line) {
+        return line.codePoints().map(ColumnWidths::width).sum();
+    }
+
+    /** A line breaks at a blank and on both sides of a wide character. */
+    private static int longestWord(String text) {
+        int longest = 0;
+        int word = 0;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int character = text.codePointAt(at);
+            boolean breaks = Character.isWhitespace(character) || width(character) == 2;
+            word = breaks ? 0 : word + 1;
+            longest = Math.max(longest, breaks ? width(character) : word);
+        }
+        return Math.min(longest, LONGEST_WORD);
+    }
+
+    /** Han characters and what is written as wide as they are: 2; else 1. */
+    private static int width(int character) {
+        return character >= 0x2E80 && (character < 0xFF61 || character > 0xFFDC) ? 2 : 1;
+    }
+}
