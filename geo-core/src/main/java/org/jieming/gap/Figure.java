@@ -25,6 +25,16 @@ public record Figure(double least, double most, double numerator, double denomin
         return one ? Compliance.SATISFIED : Compliance.SHORT;
     }
 
+    /**
+     * How many more there would have to be above the line for the bound, with as many below it as there are: at the least, and
+     * rounded up, since nobody builds half a bed. Rounding errors of the rate, far below a millionth, ask for no further one.
+     *
+     * @param rate how many below the line the figure is told of
+     */
+    long lacks(double bound, int rate) {
+        return (long) Math.max(0, Math.ceil((bound - most) * denominator / rate - 1e-6));
+    }
+
     /** Whether there is certainly nothing to count it of. */
     boolean isOfNothing() {
         return Double.isNaN(least) && Double.isNaN(most);

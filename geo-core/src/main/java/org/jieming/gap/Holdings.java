@@ -124,7 +124,7 @@ public final class Holdings {
     }
 
     /** Which collection kinds belong to: their codes begin with F or with E. */
-    static ItemType typeOf(List<String> kinds) {
+    public static ItemType typeOf(List<String> kinds) {
         return isCemetery(kinds) ? ItemType.CEMETERY : ItemType.FACILITY;
     }
 

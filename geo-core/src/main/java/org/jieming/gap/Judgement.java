@@ -3,6 +3,7 @@ package org.jieming.gap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -85,5 +86,19 @@ public record Judgement(
                 .map(known -> clause.sense()
                         .misses(clause.sense().wantsMore() ? known.most() : known.least(), clause.value()))
                 .orElse(tally.missing(unit));
+    }
+
+    /**
+     * How many of the things themselves are missing in a unit, at the least and rounded up, where the norm is a rate: 4 beds for
+     * 1,600 people who have 37.5 per 1,000 and should have 40. Empty where the norm is no rate that wants more, or where it is
+     * not certain that anything is missing.
+     */
+    public OptionalLong thingsMissing(int unit) {
+        int rate = clause.form().rate();
+        return rate == 0 || !clause.sense().wantsMore() || outcome(unit) != Compliance.SHORT
+                ? OptionalLong.empty()
+                : figure(unit)
+                        .map(known -> OptionalLong.of(known.lacks(clause.value(), rate)))
+                        .orElseThrow();
     }
 }

@@ -34,6 +34,11 @@ public enum Form {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** How many below the line its figure is told of: 1,000 people, or a hundred of what there is; 0 where it is no rate. */
+    public int rate() {
+        return this == PER_THOUSAND ? 1000 : this == SHARE_OF ? 100 : 0;
+    }
+
     /** What its shares are of. */
     public Basis basis() {
         return basis;

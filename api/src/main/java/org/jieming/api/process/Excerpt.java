@@ -3,7 +3,6 @@ package org.jieming.api.process;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.jieming.api.http.Language;
 import org.jieming.register.Descriptor;
@@ -18,9 +17,6 @@ import org.jieming.register.ItemType;
 record Excerpt(JsonNode json, Language language) {
     /** What stands where there is no figure. */
     static final String NONE = "—";
-
-    private static final Map<String, String> UNITS =
-            Map.of("persons", "人", "beds", "张床位", "m2", "平方米", "mu", "亩", "m", "米", "count", "处", "percent", "个百分点");
 
     Excerpt at(String member) {
         return new Excerpt(json.path(member), language);
@@ -63,11 +59,6 @@ record Excerpt(JsonNode json, Language language) {
     String percent(String name) {
         JsonNode value = json.path(name);
         return value.isNumber() ? String.format(Locale.ROOT, "%.1f %%", value.asDouble() * 100) : NONE;
-    }
-
-    /** A unit of norms in the language of the report. */
-    String unit(String unit) {
-        return language == Language.ZH ? UNITS.getOrDefault(unit, unit) : unit;
     }
 
     /** The word for a code of a property; a dash where there is none. */

@@ -8,11 +8,13 @@ import org.jieming.gap.Subject;
 import org.jieming.register.ItemVersion;
 import org.jieming.shape.Shape;
 import org.jieming.standard.Basis;
+import org.jieming.standard.Clause;
 import org.locationtech.jts.geom.Geometry;
 
 /**
  * A gap statement as a map: units with their outcome for every clause, and the places that are short or unknown. Terms of a
- * clause stand at its places and, since a unit answers to many clauses, in the member {@code clauses} of the collection.
+ * clause stand at its places and, since a unit answers to many clauses, in the member {@code clauses} of the collection; a unit
+ * names clause, place in the law, basis and figures of each in short ({@code judged}).
  */
 final class GapMap {
     private final GapReport report;
@@ -48,15 +50,36 @@ final class GapMap {
         properties.put("feature", "unit");
         properties.put("code", report.units().code(unit).shortForm());
         properties.put("level", report.units().code(unit).level().word());
+        ArrayNode judged = properties.putArray("judged");
         int shorts = 0;
         int unknown = 0;
         for (Judgement judgement : report.judgements()) {
             Compliance outcome = judgement.outcome(unit);
             properties.put(judgement.clause().id(), outcome.word());
+            if (outcome != Compliance.NOTHING) {
+                inShort(judged.addObject(), judgement, unit);
+            }
             shorts += outcome == Compliance.SHORT ? 1 : 0;
             unknown += outcome == Compliance.UNKNOWN ? 1 : 0;
         }
         return properties.put("clauses_short", shorts).put("clauses_unknown", unknown);
+    }
+
+    private static void inShort(ObjectNode json, Judgement judgement, int unit) {
+        Clause clause = judgement.clause();
+        json.put("clause", clause.id()).put("instrument", cited(clause));
+        json.put("basis", clause.form().basis().word());
+        json.put("outcome", judgement.outcome(unit).word()).put("missing", judgement.missing(unit));
+        json.put("missing_unit", Counted.of(clause).norm().en());
+        judgement.thingsMissing(unit).ifPresent(things -> json.put("missing_count", things)
+                .put("missing_count_unit", Counted.of(clause).things().en()));
+        judgement.figure(unit).filter(figure -> clause.form().rate() > 0).ifPresent(figure -> json.put(
+                        "numerator", figure.numerator())
+                .put("denominator", figure.denominator()));
+    }
+
+    private static String cited(Clause clause) {
+        return (clause.instrument().title().zh() + " " + clause.article()).strip();
     }
 
     private ObjectNode subject(Judgement judgement, Subject subject) {
@@ -64,6 +87,7 @@ final class GapMap {
         properties.put("feature", "subject");
         properties.put("collection", subject.item().type().collection());
         properties.put("clause", judgement.clause().id());
+        properties.put("instrument", cited(judgement.clause()));
         properties.put("outcome", subject.outcome().word());
         Told.number(properties, "have", subject.have());
         Told.number(properties, "need", subject.need());

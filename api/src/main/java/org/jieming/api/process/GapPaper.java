@@ -6,8 +6,6 @@ import org.jieming.api.paper.Paper;
 
 /** A gap statement as a short report: all clauses in one table, those that are not kept one by one, targets of plans. */
 final class GapPaper {
-    private static final int MOST_ROWS = 100;
-
     private final Excerpt answer;
 
     private GapPaper(Excerpt answer) {
@@ -66,7 +64,7 @@ final class GapPaper {
         return clause.said("instrument") + " " + clause.text("article");
     }
 
-    private static String figure(Excerpt figure) {
+    static String figure(Excerpt figure) {
         return figure.json().path("exact").asBoolean()
                 ? figure.number("at_least")
                 : figure.number("at_least") + "–" + figure.number("at_most");
@@ -95,49 +93,26 @@ final class GapPaper {
                         other.said("instrument"))));
         clause.each("missing_inputs")
                 .forEach(input -> sentences.add(clause.say("缺少数据:{0}。", "Missing data: {0}.", input.said("input"))));
-        List<Excerpt> failing = clause.each("units").stream()
-                .filter(unit -> unit.json().path("short").asLong()
-                                + unit.json().path("unknown").asLong()
-                        > 0)
-                .toList();
-        if (failing.size() > MOST_ROWS) {
-            sentences.add(clause.say(
-                    "下表列出前 {0} 个政区,另有 {1} 个未列出;全部见表格(XLSX、CSV)。",
-                    "The table below lists the first {0} units; {1} more are not listed. The workbook and the CSV hold all.",
-                    String.valueOf(MOST_ROWS),
-                    String.valueOf(failing.size() - MOST_ROWS)));
-        }
-        return new Chapter(clause.said("text"), sentences, unitHeader(), units(failing));
+        GapUnits units = GapUnits.of(clause);
+        sentences.addAll(units.leftOff());
+        return new Chapter(clause.said("text"), sentences, units.header(), units.rows());
     }
 
     private static String missing(Excerpt clause) {
-        return clause.json().path("missing").asDouble() > 0
-                ? clause.say(
-                        "缺 {0} {1}",
-                        "{0} {1} missing",
-                        clause.number("missing"),
-                        clause.unit(clause.text("form").equals("people-within") ? "persons" : clause.text("unit")))
-                : clause.say("没有可计的缺口", "nothing that can be counted is missing");
-    }
-
-    private List<String> unitHeader() {
-        return answer.language() == org.jieming.api.http.Language.ZH
-                ? List.of("政区", "代码", "总数", "达标", "不足", "无法判定", "缺口")
-                : List.of("Unit", "Code", "Total", "Kept", "Short", "Unknown", "Missing");
-    }
-
-    private static List<List<String>> units(List<Excerpt> failing) {
-        return failing.stream()
-                .limit(MOST_ROWS)
-                .map(unit -> List.of(
-                        unit.text("name"),
-                        unit.text("code"),
-                        unit.number("total"),
-                        unit.number("satisfied"),
-                        unit.number("short"),
-                        unit.number("unknown"),
-                        unit.number("missing")))
-                .toList();
+        if (clause.json().path("missing").asDouble() <= 0) {
+            return clause.say("没有可计的缺口", "nothing that can be counted is missing");
+        }
+        String norm = clause.say("缺 {0} {1}", "{0} {1} missing", clause.number("missing"), clause.said("missing_unit"));
+        return clause.has("missing_count")
+                ? norm
+                        + clause.say(
+                                ",合 {0} {1}(进位取整;现有 {2},分母 {3})",
+                                ", that is {0} {1} (rounded up; there are {2} for {3})",
+                                clause.number("missing_count"),
+                                clause.said("missing_count_unit"),
+                                clause.at("figure").number("numerator"),
+                                clause.at("figure").number("denominator"))
+                : norm;
     }
 
     private Chapter targets() {

@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jieming.gap.Compliance;
-import org.jieming.gap.Figure;
 import org.jieming.gap.GapStatement;
 import org.jieming.gap.Judgement;
 import org.jieming.gap.Subject;
 import org.jieming.gap.Units;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Band;
-import org.jieming.standard.Basis;
 import org.jieming.standard.Clause;
 import org.jieming.standard.Form;
 import org.jieming.standard.Standards;
@@ -104,8 +102,12 @@ final class GapReport {
         clause.kinds().forEach(kinds::add);
         json.put("sense", clause.sense().word()).put("value", clause.value()).put("unit", clause.unit());
         Told.outcome(json, judgement.outcome(0));
-        sums(json, judgement, 0);
-        judgement.figure(0).ifPresent(figure -> figure(json.putObject("figure"), figure));
+        GapFigures.tell(json, judgement, 0);
+        Counted counted = Counted.of(clause);
+        Told.text(json, "missing_unit", counted.norm());
+        if (clause.form().rate() > 0) {
+            Told.text(json, "missing_count_unit", counted.things());
+        }
         ArrayNode missing = json.putArray("missing_inputs");
         judgement.inputsMissing().forEach(text -> Told.text(missing.addObject(), "input", text));
         if (clause.form() == Form.PEOPLE_WITHIN || clause.form() == Form.PER_THOUSAND) {
@@ -144,36 +146,12 @@ final class GapReport {
                 .put("satisfied_across_borders_only", served.acrossOnly()));
     }
 
-    private static void sums(ObjectNode json, Judgement judgement, int unit) {
-        if (judgement.clause().form().basis() != Basis.AREA) {
-            json.put("total", judgement.tally().total(unit));
-            json.put("satisfied", judgement.tally().satisfied(unit));
-            json.put("short", judgement.tally().shorts(unit));
-            json.put("unknown", judgement.tally().unknown(unit));
-            Told.number(
-                    json,
-                    "share",
-                    judgement.tally().satisfied(unit)
-                            / (double) judgement.tally().total(unit));
-        }
-        json.put("missing", judgement.missing(unit));
-    }
-
-    private static void figure(ObjectNode json, Figure figure) {
-        Told.number(json, "at_least", figure.least());
-        Told.number(json, "at_most", figure.most());
-        json.put("exact", figure.isExact());
-        json.put("numerator", figure.numerator());
-        json.put("denominator", figure.denominator());
-    }
-
     private void unit(ObjectNode json, Judgement judgement, int unit) {
         json.put("code", units().code(unit).shortForm());
         json.put("name", units().item(unit).name());
         json.put("level", units().code(unit).level().word());
         json.put("outcome", judgement.outcome(unit).word());
-        sums(json, judgement, unit);
-        judgement.figure(unit).ifPresent(figure -> figure(json.putObject("figure"), figure));
+        GapFigures.tell(json, judgement, unit);
     }
 
     private void subject(ObjectNode json, Subject subject) {

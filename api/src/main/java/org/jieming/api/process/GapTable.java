@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.jieming.api.process.Sheet.Column;
-import org.jieming.gap.Compliance;
 import org.jieming.gap.Figure;
 import org.jieming.gap.Judgement;
 import org.jieming.language.Bilingual;
 import org.jieming.standard.Basis;
 import org.jieming.standard.Clause;
-import org.jieming.standard.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,38 +44,62 @@ record GapTable(GapReport report, ObjectNode document) {
                 Column.integer("无法判定", "Unknown"),
                 Column.decimal("缺口", "Missing"),
                 Column.text("缺口单位", "In units of"),
+                Column.integer("缺少数量", "Number missing"),
+                Column.text("数量单位", "Number of"),
                 Column.decimal("指标", "Figure"),
+                Column.decimal("分子", "Above the line"),
+                Column.decimal("分母数", "Below the line"),
                 Column.text("缺少的数据", "Missing inputs")));
         columns.addAll(Terms.ofClause(document, MissingNode.getInstance()).columns());
         return new Sheet(Bilingual.of("缺口报告", "Gap statement"), columns, rows);
     }
 
     private List<@Nullable Object> row(Judgement judgement, int unit) {
+        List<@Nullable Object> row = new ArrayList<>(judged(judgement, unit));
+        row.addAll(missing(judgement, unit));
+        row.add(String.join(
+                ";", judgement.inputsMissing().stream().map(Bilingual::zh).toList()));
+        return row;
+    }
+
+    private List<@Nullable Object> judged(Judgement judgement, int unit) {
         Clause clause = judgement.clause();
         boolean whole = clause.form().basis() == Basis.AREA;
-        Compliance outcome = judgement.outcome(unit);
         return Arrays.asList(
                 clause.id(),
                 clause.instrument().title().zh() + " " + clause.article(),
                 clause.text().zh(),
                 report.units().code(unit).shortForm(),
                 report.units().item(unit).name(),
-                outcome.title().zh() + " " + outcome.title().en(),
+                both(judgement.outcome(unit).title()),
                 GapReport.denominator(clause).zh(),
                 whole ? null : judgement.tally().total(unit),
                 whole ? null : judgement.tally().satisfied(unit),
                 whole ? null : judgement.tally().shorts(unit),
-                whole ? null : judgement.tally().unknown(unit),
+                whole ? null : judgement.tally().unknown(unit));
+    }
+
+    /** What is missing in the unit of the norm and, where that is a rate, in things; the figure, and what it is made of. */
+    private static List<@Nullable Object> missing(Judgement judgement, int unit) {
+        Counted counted = Counted.of(judgement.clause());
+        OptionalLong things = judgement.thingsMissing(unit);
+        boolean isRate = judgement.clause().form().rate() > 0;
+        Optional<Figure> figure = judgement.figure(unit);
+        Optional<Figure> parts = figure.filter(known -> isRate);
+        return Arrays.asList(
                 judgement.missing(unit),
-                clause.form() == Form.PEOPLE_WITHIN ? "人" : clause.unit(),
-                judgement
-                        .figure(unit)
-                        .filter(Figure::isExact)
+                both(counted.norm()),
+                things.isPresent() ? (Long) things.getAsLong() : null,
+                isRate ? both(counted.things()) : null,
+                figure.filter(Figure::isExact)
                         .map(Figure::least)
                         .filter(Double::isFinite)
                         .orElse(null),
-                String.join(
-                        ";",
-                        judgement.inputsMissing().stream().map(Bilingual::zh).toList()));
+                parts.map(Figure::numerator).orElse(null),
+                parts.map(Figure::denominator).orElse(null));
+    }
+
+    private static String both(Bilingual said) {
+        return said.zh() + " " + said.en();
     }
 }

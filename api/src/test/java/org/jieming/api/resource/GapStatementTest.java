@@ -354,7 +354,7 @@ class GapStatementTest {
     void the_statement_comes_as_table_and_map() {
         String inputs = "\"area\":\"990121\",\"clauses\":[\"jiujiang-new-estates\",\"jiujiang-town-cemeteries\"]";
         String table = ask(inputs, "?f=csv").text();
-        assertThat(table).contains("jiujiang-town-cemeteries", "990121101,临河镇,不足 short,政区单元数,1,0,1,0,1,count");
+        assertThat(table).contains("jiujiang-town-cemeteries", "990121101,临河镇,不足 short,政区单元数,1,0,1,0,1,处 facilities");
         JsonNode map = ask(inputs, "?f=geojson").json();
         JsonNode town = StreamSupport.stream(map.get("features").spliterator(), false)
                 .filter(feature -> feature.at("/properties/code").asText().equals("990121101"))

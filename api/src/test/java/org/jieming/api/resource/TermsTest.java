@@ -103,7 +103,25 @@ class TermsTest {
             assertThat(row.get("设施类型")).startsWith(reach ? "E5 " : land ? "F5 " : "E1 ");
             assertThat(row.get("设施和区划日期")).isEqualTo("2026-01-01");
         });
+        // 60 beds for 1,600 elders: 2.5 per 1,000 too few, 4 beds
+        assertThat(table("gap-statement", two))
+                .filteredOn(row -> row.get("条款").equals("gb50437-beds-per-1000")
+                        && row.get("代码").equals("990121"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("缺口", "2.5")
+                        .containsEntry("缺口单位", "张床位/每千名60岁及以上老年人 beds per 1,000 people aged 60 and over")
+                        .containsEntry("缺少数量", "4")
+                        .containsEntry("数量单位", "张床位 beds")
+                        .containsEntry("分子", "60")
+                        .containsEntry("分母数", "1600"));
         JsonNode map = map("gap-statement", two);
+        JsonNode judged = map.at("/features/0/properties/judged/1");
+        assertThat(judged.get("clause").asText()).isEqualTo("gb50437-beds-per-1000");
+        assertThat(judged.get("instrument").asText()).contains("城市总量");
+        assertThat(judged.get("basis").asText()).isEqualTo("area");
+        assertThat(judged.get("missing_count").asInt()).isEqualTo(4);
+        assertThat(judged.get("denominator").asInt()).isEqualTo(1600);
         assertThat(map.at("/clauses/0/clause").asText()).isEqualTo("gb50180-day-care-reach");
         assertThat(map.at("/clauses/0/basis").asText()).isEqualTo("population");
         assertThat(map.at("/clauses/0/within_m").asDouble()).isEqualTo(300);

@@ -44,14 +44,18 @@ class UnitFiguresTest {
     }
 
     @Test
-    void beds_are_37_5_per_1000_elders_and_2_5_too_few() {
-        // one home with 60 beds; 60 / 1,600 elders × 1,000 = 37.5; 40 − 37.5 = 2.5
+    void beds_are_37_5_per_1000_elders_which_is_2_5_per_1000_or_4_beds_too_few() {
+        // one home with 60 beds; 60 / 1,600 elders × 1,000 = 37.5; 40 − 37.5 = 2.5 per 1,000; 2.5 × 1,600 / 1,000 = 4
+        // beds
         JsonNode beds = clause("gb50437-beds-per-1000");
         assertThat(beds.at("/figure/at_least").asDouble()).isEqualTo(37.5);
         assertThat(beds.at("/figure/numerator").asInt()).isEqualTo(60);
         assertThat(beds.at("/figure/denominator").asInt()).isEqualTo(1600);
         assertThat(outcome(beds)).isEqualTo("short");
         assertThat(beds.get("missing").asDouble()).isEqualTo(2.5);
+        assertThat(beds.get("missing_unit_en").asText()).isEqualTo("beds per 1,000 people aged 60 and over");
+        assertThat(beds.get("missing_count").asInt()).isEqualTo(4);
+        assertThat(beds.get("missing_count_unit_zh").asText()).isEqualTo("张床位");
         // the home lies in 城关街道 with 700 elders: 60 / 700 × 1,000 = 85.7; no bed for the 350 of 望山镇; the sums are those
         // above
         JsonNode town = unit(beds, "990121001");
@@ -59,6 +63,9 @@ class UnitFiguresTest {
         assertThat(outcome(town)).isEqualTo("satisfied");
         assertThat(outcome(unit(beds, "990121100"))).isEqualTo("short");
         assertThat(unit(beds, "990121100").get("missing").asDouble()).isEqualTo(40);
+        // 40 × 350 / 1,000 = 14 beds; a town that has enough lacks none, whatever others lack
+        assertThat(unit(beds, "990121100").get("missing_count").asInt()).isEqualTo(14);
+        assertThat(town.has("missing_count")).isFalse();
         assertThat(sumOfTowns(beds, "numerator")).isEqualTo(60);
         assertThat(sumOfTowns(beds, "denominator")).isEqualTo(1600);
         // 36 of the 60 beds are nursing beds: 60 % ≥ 55 %

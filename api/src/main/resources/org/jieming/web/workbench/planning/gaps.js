@@ -2,10 +2,11 @@
 import { html } from 'lit-html';
 import { coded } from 'jieming/map/districts.js';
 import { fit } from 'jieming/map/map.js';
-import { either, unit } from 'jieming/shell/words.js';
+import { either } from 'jieming/shell/words.js';
 import { area, areas } from './areas.js';
 import { conditions, execute, files, said } from './ask.js';
 import { classes, shading } from './choropleth.js';
+import { missing } from './missing.js';
 import { norms } from './norms.js';
 import { subjects } from './subjects.js';
 import { targets } from './targets.js';
@@ -16,16 +17,6 @@ const number = (value) => (value === undefined || value === null ? '' : value.to
 const badge = (row) => html`<span class="outcome ${row.outcome}">${either(row.outcome_zh, row.outcome_en)}</span>`;
 /** By which figure of a clause units may be shaded. */
 const FIGURES = ['outcome', 'missing', 'share'];
-const plural = { beds: 'beds', m2: 'm2', mu: 'mu' };
-
-/** What is missing, in the unit in which it is counted. */
-function missing(clause) {
-  if (!clause.missing) {
-    return '';
-  }
-  const counted = clause.form === 'people-within' ? 'persons' : plural[clause.unit];
-  return html`${number(clause.missing)} ${counted ? unit(counted) : ''}`;
-}
 
 /** A figure as far as it is known: the number, or from where to where. */
 const figured = ({ exact, at_least: least, at_most: most }) => (exact ? number(least) : most === null ? `≥ ${number(least)}` : `${number(least)} – ${number(most)}`);
@@ -123,7 +114,7 @@ export async function open(desk) {
       ${classes(word(`gap-${figure}`), shades || outcomes())}<h3>${either(clause.text_zh, clause.text_en)}</h3>
       <table class="table units"><thead><tr><th>${word('unit')}</th><th>${word('outcome')}</th><th class="number">${word('satisfied')}</th><th class="number">${word('missing')}</th></tr></thead>
       <tbody>${below.map((each) => html`<tr><td>${each.name}</td><td><span class="outcome ${each.outcome}">${either(...OUTCOMES[each.outcome])}</span></td>
-        <td class="number">${share(each)}</td><td class="number">${each.missing ? number(each.missing) : ''}</td></tr>`)}</tbody></table>`;
+        <td class="number">${share(each)}</td><td class="number">${missing(clause, each)}</td></tr>`)}</tbody></table>`;
   }
 
   function change({ currentTarget }) {
