@@ -16,16 +16,22 @@ public record BurialDemand(double cremated, double ashesHere, double bodiesHere,
     public static final int LONGEST = 200;
 
     /**
-     * A path of the death rate: from the first to the last in equal steps, then constant.
+     * A path of the death rate: from the first to the last in equal steps, constant before and after (D-13: 7.60 ‰ in 2025, 6.0 ‰
+     * in 2035).
      *
      * @param first deaths a year and person in the first year, 0.006 for 6 ‰
      * @param last the same in the last year of the steps
-     * @param steps in how many years it gets there; 0 when it is the last from the beginning
+     * @param steps in how many years it gets there; 0 when it is the last from its first year
+     * @param since how many years before year 0 of the forecast its first year was; below 0 when it is yet to come
      */
-    public record Rate(double first, double last, int steps) {
+    public record Rate(double first, double last, int steps, int since) {
         /** The rate in a year, counted from 0. */
         public double in(int year) {
-            return year >= steps ? last : first + (last - first) * year / steps;
+            int at = year + since;
+            if (at >= steps) {
+                return last;
+            }
+            return at <= 0 ? first : first + (last - first) * at / steps;
         }
     }
 

@@ -88,11 +88,17 @@ final class AccessibilityPaper {
                 answer.say("政区", "Unit"),
                 answer.say("代码", "Code"),
                 answer.said("denominator"),
+                answer.say("其中无法判定", "Of them unknown"),
                 answer.say("每千人可得", "Per 1,000 people"));
         return Chapter.listed(
                 answer.say("分政区", "By unit"),
                 header,
                 answer.each("units"),
-                unit -> List.of(unit.text("name"), unit.text("code"), unit.number("people"), unit.number("per_1000")));
+                unit -> List.of(
+                        unit.text("name"),
+                        unit.text("code"),
+                        unit.number("people"),
+                        unit.number("people_unknown"),
+                        unit.number("per_1000")));
     }
 }

@@ -29,8 +29,9 @@ final class AccessibilityReport {
     private final Walking walking;
     private final Inputs inputs;
     private final long[] people;
-    private final Sites sites;
+    private final Offered offered;
     private final FloatingCatchment shares;
+    private final Silence silence;
     private final Unrecorded lacking;
 
     AccessibilityReport(Sharing sharing) {
@@ -38,38 +39,17 @@ final class AccessibilityReport {
         this.walking = sharing.walking();
         this.inputs = sharing.inputs();
         this.people = provision.weights();
-        this.sites = Sites.of(provision, inputs);
+        this.offered = Offered.of(provision, inputs.get(AccessibilityProcess.SUPPLY));
         this.lacking = lacking();
         Radii radii = Radii.of(inputs, inputs.get(AccessibilityProcess.RADIUS));
-        this.shares = sharing.of(
-                Spots.ofSites(sites.items()),
-                sites.supply(),
-                site -> radii.of(sites.items().get(site)));
-    }
-
-    /** Facilities that offer something, and how many say nothing of it. */
-    private record Sites(List<ItemVersion> items, double[] supply, long silent) {
-        static Sites of(Provision provision, Inputs inputs) {
-            String property = inputs.get(AccessibilityProcess.SUPPLY);
-            List<ItemVersion> items = provision.sites().stream()
-                    .filter(site -> !Double.isNaN(Provision.supply(site, property)))
-                    .toList();
-            double[] supply = items.stream()
-                    .mapToDouble(site -> Provision.supply(site, property))
-                    .toArray();
-            return new Sites(
-                    items,
-                    supply,
-                    provision.inside().stream()
-                            .filter(site -> Double.isNaN(Provision.supply(site, property)))
-                            .count());
-        }
+        this.shares = offered.shared(sharing, radii);
+        this.silence = Silence.of(offered, shares, sharing, radii);
     }
 
     /** A supply of which no facility of the area says anything is not none. */
     private Unrecorded lacking() {
         List<Bilingual> inputs = new ArrayList<>(provision.unrecorded().inputs());
-        if (sites.items().isEmpty() && sites.silent() > 0) {
+        if (offered.items().isEmpty() && offered.silentInside() > 0) {
             inputs.add(Missing.property(ItemType.FACILITY, this.inputs.get(AccessibilityProcess.SUPPLY)));
         }
         return new Unrecorded(inputs);
@@ -78,6 +58,7 @@ final class AccessibilityReport {
     ObjectNode document() {
         ObjectNode document = provision.head("accessibility", inputs);
         lacking.tell(document);
+        silence.tell(document);
         walking.tell(document.putObject("method"));
         if (inputs.get(AccessibilityProcess.METHOD).equals("3sfca")) {
             Told.text(
@@ -97,10 +78,10 @@ final class AccessibilityReport {
         return document;
     }
 
-    private void unit(ObjectNode json, DivisionCode code, double[] sum) {
+    private void unit(ObjectNode json, DivisionCode code, Portion sum) {
         json.put("code", code.shortForm()).put("name", provision.setting().name(code));
-        json.put("people", (long) sum[0]);
-        Told.number(json, "per_1000", known(1000 * sum[1] / sum[0]));
+        json.put("people", sum.people()).put("people_unknown", lacking.isEmpty() ? sum.unknown() : sum.people());
+        Told.number(json, "per_1000", known(sum.perThousand()));
     }
 
     /** Those farther than the limit from every road: they reach only what lies as near. */
@@ -115,22 +96,23 @@ final class AccessibilityReport {
     private void supply(ObjectNode json) {
         double shared = 0;
         ArrayNode unreached = json.putArray("reached_by_nobody");
-        for (int site = 0; site < sites.supply().length; site++) {
+        for (int site = 0; site < offered.supply().length; site++) {
             boolean reached = !Double.isNaN(shares.ratio()[site]);
-            shared += reached ? sites.supply()[site] : 0;
-            if (!reached && provision.setting().isInside(sites.items().get(site))) {
+            shared += reached ? offered.supply()[site] : 0;
+            if (!reached && provision.setting().isInside(offered.items().get(site))) {
                 unreached
                         .addObject()
-                        .put("name", sites.items().get(site).name())
-                        .put("supply", sites.supply()[site]);
+                        .put("name", offered.items().get(site).name())
+                        .put("supply", offered.supply()[site]);
             }
         }
         Told.number(json, "shared", known(shared));
-        json.put("facilities_without_figure", sites.silent());
+        json.put("facilities_without_figure", offered.silentInside());
     }
 
     private void equity(ObjectNode json) {
-        Equity equity = Equity.of(shares.perPerson(), people);
+        Equity equity = silence.equity(shares, people);
+        json.put("people_unknown", silence.people(people));
         Told.number(json, "mean_per_1000", known(1000 * equity.mean()));
         Told.number(json, "gini", known(equity.gini()));
         Told.number(json, "palma", known(equity.palma()));
@@ -142,17 +124,16 @@ final class AccessibilityReport {
         return lacking.isEmpty() ? value : Double.NaN;
     }
 
-    /** People, and people times share, by unit. */
-    private Map<DivisionCode, double[]> units() {
+    /** What people get, by unit. */
+    private Map<DivisionCode, Portion> units() {
         DivisionLevel level = Setting.level(inputs.get(Provision.LEVEL));
-        Map<DivisionCode, double[]> units = new TreeMap<>();
-        provision.setting().at(level).forEach(code -> units.put(code, new double[2]));
+        Map<DivisionCode, Portion> units = new TreeMap<>();
+        provision.setting().at(level).forEach(code -> units.put(code, Portion.NOTHING));
         for (int i = 0; i < people.length; i++) {
             DivisionCode unit = provision.cells().get(i).unit();
-            double[] sum = units.computeIfAbsent(
-                    unit.at(level).orElse(provision.setting().area()), none -> new double[2]);
-            sum[0] += people[i];
-            sum[1] += people[i] * shares.perPerson()[i];
+            Portion got =
+                    new Portion(people[i], people[i] * shares.perPerson()[i], silence.unknown()[i] ? people[i] : 0);
+            units.merge(unit.at(level).orElse(provision.setting().area()), got, Portion::and);
         }
         return units;
     }
@@ -164,13 +145,14 @@ final class AccessibilityReport {
             Population.Cell cell = provision.cells().get(i);
             ObjectNode properties = features.add(cell.item().id().toString(), cell.spot());
             properties.put("feature", "cell").put("name", cell.item().name()).put("people", cell.people());
-            Told.number(properties, "per_1000", known(1000 * shares.perPerson()[i]));
+            Told.number(
+                    properties, "per_1000", silence.unknown()[i] ? Double.NaN : known(1000 * shares.perPerson()[i]));
         }
         units().forEach((code, sum) -> unit(features, code, sum));
         return features.collection();
     }
 
-    private void unit(Features features, DivisionCode code, double[] sum) {
+    private void unit(Features features, DivisionCode code, Portion sum) {
         ItemVersion item = provision.setting().units().get(code.digits());
         Shape shape = item == null ? null : provision.setting().ground().sight().shape(item);
         if (item != null && shape != null) {
@@ -183,8 +165,9 @@ final class AccessibilityReport {
         units().forEach((code, sum) -> rows.add(Arrays.asList(
                 code.shortForm(),
                 provision.setting().name(code),
-                (long) sum[0],
-                sum[0] > 0 && lacking.isEmpty() ? 1000 * sum[1] / sum[0] : null)));
+                sum.people(),
+                lacking.isEmpty() ? sum.unknown() : sum.people(),
+                Double.isFinite(known(sum.perThousand())) ? (Double) sum.perThousand() : null)));
         return new Sheet(
                 Bilingual.of("可达性", "Accessibility"),
                 List.of(
@@ -193,6 +176,7 @@ final class AccessibilityReport {
                         Column.integer(
                                 provision.people().band().title().zh() + "(人)",
                                 provision.people().band().title().en()),
+                        Column.integer("其中无法判定(人)", "Of them unknown"),
                         Column.decimal("每千人可得", "per 1,000 people")),
                 rows);
     }

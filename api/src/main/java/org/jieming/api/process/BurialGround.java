@@ -89,6 +89,11 @@ record BurialGround(Setting setting, Population people, Map<DivisionCode, Long> 
                 : OptionalLong.empty();
     }
 
+    /** Without anybody recorded a forecast would say that no plot is needed. */
+    boolean isBlind() {
+        return people.cells().isEmpty();
+    }
+
     /** The cemeteries that take burials of a unit. */
     List<Cemetery> serving(DivisionCode unit) {
         return cemeteries.stream()

@@ -49,7 +49,9 @@ final class CapacityPaper {
         List<String> header = List.of(
                 answer.say("死亡率路径", "Death rate"),
                 answer.say("需要墓位", "Plots needed"),
-                answer.say("减空余后的缺口", "Less free ones"),
+                answer.say("减空余", "Less free ones"),
+                answer.say("其中无公墓服务者需要", "Of people whom none serves"),
+                answer.say("至少缺", "Missing at the least"),
                 answer.say("需要土地(亩)", "Land (mu)"),
                 answer.say("还够(年)", "Years left"));
         return Chapter.listed(
@@ -62,11 +64,24 @@ final class CapacityPaper {
                 header,
                 area.each("paths"),
                 path -> List.of(
-                        path.text("path"),
+                        rate(path),
                         path.number("plots_needed"),
                         path.number("gap"),
+                        path.number("plots_needed_unserved"),
+                        path.number("plots_missing"),
                         path.number("land_mu"),
                         path.number("years_left")));
+    }
+
+    private static String rate(Excerpt path) {
+        return path.say(
+                "{0}({1} 年 {2} ‰,{3} 年 {4} ‰)",
+                "{0} ({2} ‰ in {1}, {4} ‰ in {3})",
+                path.text("path"),
+                path.text("first_year"),
+                path.text("first_year_per_mille"),
+                path.text("last_year"),
+                path.text("last_year_per_mille"));
     }
 
     private Chapter units() {

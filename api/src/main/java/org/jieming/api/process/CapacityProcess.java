@@ -1,6 +1,5 @@
 package org.jieming.api.process;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -9,47 +8,25 @@ import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
 import org.jieming.cemetery.BurialDemand;
-import org.jieming.cemetery.BurialDemand.Rate;
 import org.jieming.language.Bilingual;
 
 /** How many plots an area will need, how long its cemeteries will last, and which units have none (domain D-12 to D-15). */
 final class CapacityProcess implements Process {
-    /**
-     * A path of the death rate with its name.
-     *
-     * @param name what it is called
-     * @param rate the path
-     */
-    record Path(String name, Rate rate) {}
-
-    static final Input<List<Path>> RATES = Input.of(
+    static final Input<List<DeathRate>> RATES = Input.of(
                     "death_rates",
                     Bilingual.of("死亡率路径", "Paths of the death rate"),
                     Bilingual.of(
-                            "对象 {name, first, last, years} 的列表,单位 ‰,从 first 在 years 年内匀变到 last。默认:6.0(陕西试点 2013)、"
-                                    + "7.6→6.0(福建某县规划 2024–2035)、保持 7.6(本系统所设的高路径)",
-                            "Objects {name, first, last, years} in ‰, from first to last in equal steps over years. Unless given:"
-                                    + " 6.0 (Shaanxi pilot 2013), 7.6 to 6.0 (plan of a Fujian county, 2024–2035), and 7.6 kept, which"
-                                    + " is our own high path"),
-                    InputKind.listOf(
-                            new InputKind<>(
-                                    Map.of(
-                                            "type",
-                                            "object",
-                                            "required",
-                                            List.of("first"),
-                                            "properties",
-                                            Map.of(
-                                                    "name", Map.of("type", "string"),
-                                                    "first", Map.of("type", "number"),
-                                                    "last", Map.of("type", "number"),
-                                                    "years", Map.of("type", "integer"))),
-                                    CapacityProcess::path),
-                            1,
-                            20))
+                            "对象 {name, first, last, from, years} 的列表,单位 ‰:自 from 年的 first 起,在 years 年内匀变到 last,此前此后"
+                                    + "不变;from 默认为所问日期的年份。默认:6.0(陕西试点 2013)、7.6(2025 年)→6.0(2035 年)"
+                                    + "(福建某县规划 2024–2035)、保持 7.6(本系统所设的高路径)",
+                            "Objects {name, first, last, from, years} in ‰: first in the year from, then in equal steps over years to"
+                                    + " last, constant before and after; from is the year of the day asked about unless given. Unless"
+                                    + " given: 6.0 (Shaanxi pilot 2013), 7.6 in 2025 to 6.0 in 2035 (plan of a Fujian county,"
+                                    + " 2024–2035), and 7.6 kept, which is our own high path"),
+                    InputKind.listOf(DeathRate.KIND, 1, 20))
             .usually(List.of(
                     Map.of("name", "6.0 ‰", "first", 6.0),
-                    Map.of("name", "7.6 → 6.0 ‰", "first", 7.6, "last", 6.0, "years", 10),
+                    Map.of("name", "7.6 → 6.0 ‰", "first", 7.6, "last", 6.0, "from", 2025, "years", 10),
                     Map.of("name", "7.6 ‰", "first", 7.6)));
     static final Input<Integer> YEARS = Input.of(
                     "years",
@@ -96,16 +73,6 @@ final class CapacityProcess implements Process {
                         Bilingual.of("0 到 1;D-14 的 " + symbol, "0 to 1; " + symbol + " of D-14"),
                         InputKind.number(0, 1))
                 .usually(usual);
-    }
-
-    private static Path path(JsonNode json, String field) {
-        InputKind<Double> rate = InputKind.number(0, 100);
-        double first = rate.reader().read(json.path("first"), field + ".first");
-        double last = json.has("last") ? rate.reader().read(json.get("last"), field + ".last") : first;
-        int steps = json.has("years")
-                ? InputKind.integer(0, BurialDemand.LONGEST).reader().read(json.get("years"), field + ".years")
-                : 0;
-        return new Path(json.path("name").asText(first + " ‰"), new Rate(first / 1000, last / 1000, steps));
     }
 
     static BurialDemand demand(Inputs inputs) {

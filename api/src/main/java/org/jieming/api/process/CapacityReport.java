@@ -7,10 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jieming.api.process.BurialGround.Cemetery;
 import org.jieming.api.process.Sheet.Column;
-import org.jieming.cemetery.BurialDemand;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
-import org.jieming.measure.SquareMetres;
 import org.jieming.register.ItemVersion;
 import org.jieming.shape.Shape;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class CapacityReport {
     private final BurialGround ground;
     private final Inputs inputs;
-    private final BurialDemand demand;
-    private final int years;
+    private final BurialForecast forecast;
 
     CapacityReport(BurialGround ground, Inputs inputs) {
         this.ground = ground;
         this.inputs = inputs;
-        this.demand = CapacityProcess.demand(inputs);
-        this.years = inputs.get(CapacityProcess.YEARS);
-    }
-
-    private List<CapacityProcess.Path> paths() {
-        return inputs.get(CapacityProcess.RATES);
+        this.forecast = BurialForecast.of(ground, inputs);
     }
 
     ObjectNode document() {
@@ -44,7 +36,7 @@ final class CapacityReport {
                         "预测以假设为准(inputs),不是登记的事实;人口按年增长率变化,其余保持不变",
                         "A forecast under the assumptions in 'inputs', not a fact of the register; people change by the growth"
                                 + " stated, all else stays"));
-        area(document.putObject("whole_area"));
+        forecast.whole(document.putObject("whole_area"));
         ArrayNode units = document.putArray("units");
         ground.units().keySet().forEach(unit -> unit(units.addObject(), unit));
         ArrayNode cemeteries = document.putArray("cemeteries");
@@ -62,62 +54,18 @@ final class CapacityReport {
         return document;
     }
 
-    private void area(ObjectNode json) {
-        double people = ground.people().people();
-        json.put("people", isBlind() ? null : (Long) ground.people().people());
-        json.put("plots_free", ground.free());
-        json.put("people_unserved", isBlind() ? null : (Long) ground.unserved());
-        ArrayNode array = json.putArray("paths");
-        for (CapacityProcess.Path path : paths()) {
-            ObjectNode one = array.addObject().put("path", path.name());
-            double needed = demand.over(years, people, path.rate()) + inputs.get(CapacityProcess.RELOCATED);
-            double gap = needed - ground.free();
-            if (isBlind()) {
-                List.of("plots_needed", "gap", "land_mu", "years_left").forEach(one::putNull);
-                continue;
-            }
-            one.put("plots_needed", Math.round(needed)).put("gap", Math.round(gap));
-            double land = Math.max(0, gap) * inputs.get(CapacityProcess.PLOT);
-            Told.number(one, "land_mu", Math.round(new SquareMetres(land).toMu().value() * 10) / 10.0);
-            Told.number(one, "years_left", years(ground.free(), people, path));
-        }
-    }
-
-    /** Without anybody recorded a forecast would say that no plot is needed. */
-    private boolean isBlind() {
-        return ground.people().cells().isEmpty();
-    }
-
-    /** Years with a decimal; not a number beyond the longest forecast. */
-    private double years(double plots, double people, CapacityProcess.Path path) {
-        double left = demand.yearsFor(plots, people, path.rate());
-        return Double.isFinite(left) ? Math.round(left * 10) / 10.0 : Double.NaN;
-    }
-
     private void unit(ObjectNode json, DivisionCode unit) {
         List<Cemetery> serving = ground.serving(unit);
         json.put("code", unit.shortForm()).put("name", ground.setting().name(unit));
-        json.put("people", isBlind() ? null : ground.units().get(unit)).put("is_served", !serving.isEmpty());
+        json.put("people", ground.isBlind() ? null : ground.units().get(unit)).put("is_served", !serving.isEmpty());
         ArrayNode names = json.putArray("cemeteries");
         serving.forEach(cemetery -> names.add(cemetery.item().name()));
         ArrayNode array = json.putArray("paths");
-        for (CapacityProcess.Path path : paths()) {
+        for (DeathRate path : forecast.paths()) {
             ObjectNode one = array.addObject().put("path", path.name());
-            one.put("plots_needed", needed(ground.units().get(unit), path));
-            Told.number(one, "first_full_in_years", firstFull(serving, path));
+            one.put("plots_needed", forecast.needed(ground.units().get(unit), path));
+            Told.number(one, "first_full_in_years", forecast.firstFull(serving, path));
         }
-    }
-
-    private @Nullable Long needed(long people, CapacityProcess.Path path) {
-        return isBlind() ? null : (Long) Math.round(demand.over(years, people, path.rate()));
-    }
-
-    private double firstFull(List<Cemetery> serving, CapacityProcess.Path path) {
-        return serving.stream()
-                .filter(Cemetery::takes)
-                .mapToDouble(cemetery -> years(cemetery.free().orElseThrow(), ground.peopleOf(cemetery), path))
-                .min()
-                .orElse(Double.NaN);
     }
 
     private void cemetery(ObjectNode json, Cemetery cemetery) {
@@ -131,9 +79,9 @@ final class CapacityReport {
         cemetery.serves().forEach(unit -> serves.add(ground.setting().name(unit)));
         json.put("people", Math.round(ground.peopleOf(cemetery)));
         ArrayNode array = json.putArray("paths");
-        for (CapacityProcess.Path path : paths()) {
+        for (DeathRate path : forecast.paths()) {
             ObjectNode one = array.addObject().put("path", path.name());
-            Told.number(one, "full_in_years", firstFull(List.of(cemetery), path));
+            Told.number(one, "full_in_years", forecast.firstFull(List.of(cemetery), path));
         }
     }
 
@@ -160,14 +108,14 @@ final class CapacityReport {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         ground.units().forEach((unit, people) -> {
             List<Cemetery> serving = ground.serving(unit);
-            for (CapacityProcess.Path path : paths()) {
-                double full = firstFull(serving, path);
+            for (DeathRate path : forecast.paths()) {
+                double full = forecast.firstFull(serving, path);
                 rows.add(Arrays.asList(
                         unit.shortForm(),
                         ground.setting().name(unit),
-                        isBlind() ? null : people,
+                        ground.isBlind() ? null : people,
                         path.name(),
-                        needed(people, path),
+                        forecast.needed(people, path),
                         String.join(
                                 "、",
                                 serving.stream().map(each -> each.item().name()).toList()),

@@ -108,7 +108,7 @@ class CemeteryProcessTest {
 
     @Test
     void the_forecast_is_the_rule_of_anhui_under_three_death_rates() {
-        JsonNode told = ask("cemetery-capacity", "");
+        JsonNode told = ask("cemetery-capacity", ",\"date\":\"2025-06-01\"");
         // 8,000 people: 8,000 × 6 ‰ × 20 × 50 % = 480 plots; free 2,000 − 500 = 1,500; 24 a year last 62.5 years
         JsonNode low = told.at("/whole_area/paths/0");
         assertThat(told.at("/whole_area/plots_free").asInt()).isEqualTo(1500);
@@ -117,9 +117,18 @@ class CemeteryProcessTest {
         assertThat(low.get("years_left").asDouble()).isEqualTo(62.5);
         // 城关街道 3,500 and 临河镇 1,750 have none: the plots left over are not theirs
         assertThat(told.at("/whole_area/people_unserved").asInt()).isEqualTo(5250);
-        // 7.6 ‰ falling by 0.16 ‰ a year to 6.0 in the eleventh: 10 years with 7.6 … 6.16, mean 6.88, then 10 with 6:
+        // 5,250 × 6 ‰ × 20 × 50 % = 315 plots that they need are missing, though 1,500 are free; 315 × 3.89 m² = 1.8 mu
+        assertThat(low.get("plots_needed_unserved").asInt()).isEqualTo(315);
+        assertThat(low.get("plots_missing").asInt()).isEqualTo(315);
+        assertThat(low.get("land_mu").asDouble()).isEqualTo(1.8);
+        // 7.6 ‰ in 2025, falling by 0.16 ‰ a year to 6.0 in 2035: 10 years with 7.6 … 6.16, mean 6.88, then 10 with 6:
         // 4,000 × (68.8 + 60) ‰ = 515.2
         assertThat(told.at("/whole_area/paths/1/plots_needed").asInt()).isEqualTo(515);
+        // asked in 2030 half of the fall is over: 32.4 ‰ in five years, then 15 with 6.0: 4,000 × 122.4 ‰ = 489.6
+        JsonNode later = ask("cemetery-capacity", ",\"date\":\"2030-06-01\"").at("/whole_area/paths/1");
+        assertThat(later.get("plots_needed").asInt()).isEqualTo(490);
+        assertThat(later.get("first_year_per_mille").asDouble()).isEqualTo(6.8);
+        assertThat(later.get("last_year").asInt()).isEqualTo(2049);
         // 8,000 × 7.6 ‰ × 20 × 50 % = 608; 1,500 / 30.4 = 49.3 years
         assertThat(told.at("/whole_area/paths/2/plots_needed").asInt()).isEqualTo(608);
         assertThat(told.at("/whole_area/paths/2/years_left").asDouble()).isEqualTo(49.3);

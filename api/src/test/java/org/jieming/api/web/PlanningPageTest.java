@@ -13,10 +13,12 @@ class PlanningPageTest extends InBrowser {
         go("at=12/35.03/105.04&desk=planning");
         page.locator("[name=area]").selectOption("990121000000");
         page.locator(".gaps button[type=submit]").click();
-        // 60 beds for 1,600 elders are 37.5 per 1,000 where 40 are asked for: 2.5 are missing
+        // 60 beds for 1,600 elders are 37.5 per 1,000 where 40 are asked for: 2.5 per 1,000 are missing, and 2.5 × 1.6
+        // = 4 beds
         var beds = page.locator("[data-clause=gb50437-beds-per-1000]");
         assertThat(beds).containsText("37.5");
-        assertThat(beds).containsText("2.5");
+        assertThat(beds).containsText("2.5 张床位/每千名60岁及以上老年人");
+        assertThat(beds).containsText("4 张床位 (进位取整;现有 60,分母 1,600)");
         assertThat(beds.locator(".outcome")).hasText("不足");
         // land per bed is not recorded
         var land = page.locator("[data-clause=gb50437-land-per-bed]");
@@ -240,6 +242,8 @@ class PlanningPageTest extends InBrowser {
         assertThat(page.locator(".cemeteries .table").first()).containsText("480");
         assertThat(page.locator(".cemeteries .table").first()).containsText("62.5");
         assertThat(page.locator(".served-units .outcome.short")).hasCount(2);
+        // 5,250 people whom none serves need 5,250 × 6 ‰ × 20 × 50 % = 315: missing, whatever is free elsewhere
+        assertThat(page.locator(".cemeteries .gap").first()).containsText("315");
         // question 1: 30 mu declared, 30.4 drawn, 50 allowed
         var ground = page.locator(".grounds tr", byText("望山镇公益性公墓"));
         assertThat(ground).containsText("30.4");

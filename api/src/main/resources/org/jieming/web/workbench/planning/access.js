@@ -23,7 +23,7 @@ const equity = ({ equity: even, supply }) => html`<p class="equity">${word('equi
   <p class="note">${word('sharedOut', whole(supply.shared), supply.facilities_without_figure)} ${supply.reached_by_nobody.length > 0 ? word('reachedByNobody', supply.reached_by_nobody.map(({ name }) => name).join(word('comma'))) : ''}</p>`;
 
 const table = ({ units, inputs }) => html`<table class="table access"><thead><tr><th>${word('unit')}</th><th class="number">${word('people')}</th><th class="number">${word('perThousand', word(inputs.supply))}</th></tr></thead>
-  <tbody>${units.map((unit) => html`<tr><td>${unit.name}</td><td class="number">${whole(unit.people)}</td><td class="number rate">${fixed(unit.per_1000, 1)}</td></tr>`)}</tbody></table>`;
+  <tbody>${units.map((unit) => html`<tr><td>${unit.name}</td><td class="number">${whole(unit.people)}</td><td class="number rate">${unit.people_unknown > 0 ? html`<span class="outcome unknown">${word('undetermined')}</span> <small>${word('ofThem', whole(unit.people_unknown))}</small>` : fixed(unit.per_1000, 1)}</td></tr>`)}</tbody></table>`;
 
 export async function open(desk) {
   let found = [];
@@ -59,7 +59,7 @@ export async function open(desk) {
   }
 
   const figures = () => html`${equity(told)}<p class="note">${either(told.method.note_zh, told.method.note_en)} ${told.method.caveat_zh ? either(told.method.caveat_zh, told.method.caveat_en) : ''}</p>
-    ${classes(word('perThousand', word(inputs.supply)), shades)}${table(told)}`;
+    ${told.missing_inputs.map((each) => html`<p class="warning">${either(each.input_zh, each.input_en)}</p>`)}${classes(word('perThousand', word(inputs.supply)), shades)}${table(told)}`;
 
   const redraw = desk.draw(() => html`<form class="access" @submit=${ask}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}
     <div class="pair">${choice('supply', 'supplyOf', [...SUPPLIES, 'count'], word)}${choice('method', 'method', METHODS, (each) => word(`method-${each}`))}</div>

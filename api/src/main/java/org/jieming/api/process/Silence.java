@@ -1,0 +1,74 @@
+package org.jieming.api.process;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jieming.gap.Missing;
+import org.jieming.language.Bilingual;
+import org.jieming.reach.Equity;
+import org.jieming.reach.FloatingCatchment;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+
+/**
+ * The people who reach a facility that does not say how much it offers, and get nothing from any that does: of what they get nothing
+ * is known, which is not that they get nothing. Whoever also gets something from others gets at the least that.
+ *
+ * @param unknown which cells are theirs
+ * @param sites the facilities that would have to say
+ * @param property the supply
+ */
+record Silence(boolean[] unknown, List<ItemVersion> sites, String property) {
+
+    static Silence of(Offered offered, FloatingCatchment shares, Sharing sharing, Radii radii) {
+        List<ItemVersion> silent = offered.silent();
+        boolean[] unknown = new boolean[shares.perPerson().length];
+        if (silent.isEmpty()) {
+            return new Silence(unknown, silent, offered.property());
+        }
+        double[] ones = new double[silent.size()];
+        Arrays.fill(ones, 1);
+        FloatingCatchment reached = sharing.of(Spots.ofSites(silent), ones, site -> radii.of(silent.get(site)));
+        for (int cell = 0; cell < unknown.length; cell++) {
+            unknown[cell] = shares.perPerson()[cell] == 0 && reached.perPerson()[cell] > 0;
+        }
+        List<ItemVersion> sites = IntStream.range(0, ones.length)
+                .filter(site -> !Double.isNaN(reached.ratio()[site]))
+                .mapToObj(silent::get)
+                .toList();
+        return new Silence(unknown, sites, offered.property());
+    }
+
+    /** Names what is missing, and whose. */
+    void tell(ObjectNode document) {
+        if (IntStream.range(0, unknown.length).anyMatch(cell -> unknown[cell])) {
+            Bilingual lacking = Missing.property(ItemType.FACILITY, property);
+            ArrayNode missing = document.withArray("missing_inputs");
+            sites.forEach(site -> Told.text(
+                    missing.addObject(),
+                    "input",
+                    Bilingual.of(site.name() + ":" + lacking.zh(), site.name() + ": " + lacking.en())));
+        }
+    }
+
+    /** How many people they are. */
+    long people(long[] people) {
+        return IntStream.range(0, people.length)
+                .filter(cell -> unknown[cell])
+                .mapToLong(cell -> people[cell])
+                .sum();
+    }
+
+    /** How evenly all others get what they get. */
+    Equity equity(FloatingCatchment shares, long[] people) {
+        int[] known =
+                IntStream.range(0, people.length).filter(cell -> !unknown[cell]).toArray();
+        return Equity.of(
+                IntStream.of(known)
+                        .mapToDouble(cell -> shares.perPerson()[cell])
+                        .toArray(),
+                IntStream.of(known).mapToLong(cell -> people[cell]).toArray());
+    }
+}
