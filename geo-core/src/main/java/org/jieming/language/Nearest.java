@@ -13,6 +13,26 @@ public final class Nearest {
         return known.stream().min(Comparator.comparingInt(candidate -> distance(given, candidate)));
     }
 
+    /** Whether two texts are the same but for one slip (Damerau–Levenshtein distance 1). */
+    public static boolean isSlip(CharSequence typed, CharSequence text) {
+        int most = Math.min(typed.length(), text.length());
+        int head = 0;
+        while (head < most && typed.charAt(head) == text.charAt(head)) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < most - head && typed.charAt(typed.length() - 1 - tail) == text.charAt(text.length() - 1 - tail)) {
+            tail++;
+        }
+        int typedLeft = typed.length() - head - tail;
+        int left = text.length() - head - tail;
+        boolean exchanged = typedLeft == 2
+                && left == 2
+                && typed.charAt(head) == text.charAt(head + 1)
+                && typed.charAt(head + 1) == text.charAt(head);
+        return exchanged || typedLeft <= 1 && left <= 1 && typedLeft + left > 0;
+    }
+
     /** Insertions, deletions and changes of one character that lead from one word to another; words are short. */
     static int distance(String one, String other) {
         int[] row = new int[other.length() + 1];

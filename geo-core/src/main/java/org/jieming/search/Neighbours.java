@@ -47,24 +47,4 @@ final class Neighbours {
     Source filed(String text, int from, int to) {
         return filed.under(hash(text, from, to));
     }
-
-    /** Whether two texts are the same but for one slip (Damerau–Levenshtein distance 1). */
-    static boolean isSlip(CharSequence typed, CharSequence text) {
-        int most = Math.min(typed.length(), text.length());
-        int head = 0;
-        while (head < most && typed.charAt(head) == text.charAt(head)) {
-            head++;
-        }
-        int tail = 0;
-        while (tail < most - head && typed.charAt(typed.length() - 1 - tail) == text.charAt(text.length() - 1 - tail)) {
-            tail++;
-        }
-        int typedLeft = typed.length() - head - tail;
-        int left = text.length() - head - tail;
-        boolean exchanged = typedLeft == 2
-                && left == 2
-                && typed.charAt(head) == text.charAt(head + 1)
-                && typed.charAt(head + 1) == text.charAt(head);
-        return exchanged || typedLeft <= 1 && left <= 1 && typedLeft + left > 0;
-    }
 }

@@ -2,6 +2,7 @@ package org.jieming.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jieming.language.Nearest;
 
 /** The texts that differ from what was typed by one slip. */
 final class Slips {
@@ -23,7 +24,7 @@ final class Slips {
             String fewer = typed.substring(0, out) + typed.substring(out + 1);
             filed.add(Sources.literal(segment, fewer, Pattern.At.WHOLE));
         }
-        return new Merged(filed, text -> Neighbours.isSlip(typed, segment.text(text)));
+        return new Merged(filed, text -> Nearest.isSlip(typed, segment.text(text)));
     }
 
     /** Names one letter away from a text of letters: all its syllables but one can be read, or two letters are exchanged. */
@@ -47,7 +48,6 @@ final class Slips {
                 }
             }
         }
-        return new Merged(
-                filed, text -> Neighbours.isSlip(typed, segment.letters().of(text)));
+        return new Merged(filed, text -> Nearest.isSlip(typed, segment.letters().of(text)));
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jieming.language.Bilingual;
@@ -27,15 +26,15 @@ public final class ClauseReader {
      * Reads an object of a request; members that are left out count as empty.
      *
      * @param field what a complaint calls the object
-     * @param known finds instruments; one that is not known is taken to be the bureau's own, with its id for a title
+     * @param documents the list of documents; one that is not in it is the bureau's own, and says so
      * @throws Malformed naming the member at fault
      */
-    public static Clause read(Map<String, String> cells, String field, Function<String, Optional<Instrument>> known) {
-        return read(new Row(cells, Row.Place.member(field)), known);
+    public static Clause read(Map<String, String> cells, String field, Instruments documents) {
+        return read(new Row(cells, Row.Place.member(field)), documents::named);
     }
 
-    static Clause read(Row row, Function<String, Optional<Instrument>> known) {
-        return new ClauseReader(row.knowing(COLUMNS)).clause(known);
+    static Clause read(Row row, Function<Row, Instrument> document) {
+        return new ClauseReader(row.knowing(COLUMNS)).clause(document);
     }
 
     /** A promise measured as a row of {@code measures.csv} says; a complaint is about the row of the promise. */
@@ -60,7 +59,7 @@ public final class ClauseReader {
             row.put("unit", "count");
             row.put("minimum", Double.toString(promise.value()));
         }
-        return read(new Row(row, place), id -> Optional.empty());
+        return read(new Row(row, place), ClauseReader::ofPlan);
     }
 
     /** Passes a row of {@code measures.csv} that any target of its indicator could be measured by. */
@@ -68,18 +67,17 @@ public final class ClauseReader {
         Map<String, String> sample = new HashMap<>(row.cells());
         sample.remove("indicator");
         sample.putAll(Map.of("clause", "-", "instrument", "-", "sense", Sense.AT_LEAST.word(), "value", "1"));
-        read(row.with(sample), id -> Optional.empty());
+        read(row.with(sample), ClauseReader::ofPlan);
         return row;
     }
 
-    private Clause clause(Function<String, Optional<Instrument>> known) {
+    private Clause clause(Function<Row, Instrument> document) {
         String id = row.needed("clause");
-        String instrument = row.needed("instrument");
         return ClauseCheck.checked(
                 row.place(),
                 new Clause(
                         id,
-                        known.apply(instrument).orElseGet(() -> own(instrument)),
+                        document.apply(row),
                         row.text("article"),
                         row.word("form", Form.values(), Form::word),
                         row.list("kinds"),
@@ -112,8 +110,7 @@ public final class ClauseReader {
                         .toLowerCase(Locale.ROOT));
     }
 
-    private static Instrument own(String id) {
-        return new Instrument(
-                id, Bilingual.of(id, id), "", "", Optional.empty(), Optional.empty(), Optional.empty(), "own");
+    private static Instrument ofPlan(Row row) {
+        return Instrument.ofPlan(row.needed("instrument"));
     }
 }

@@ -17,6 +17,7 @@ import org.jieming.language.Bilingual;
  * @param from the day since which it holds, when that is known
  * @param to the first day on which it no longer holds
  * @param confidence how surely its text was read
+ * @param isListed whether it stands in the list of documents
  */
 public record Instrument(
         String id,
@@ -26,7 +27,8 @@ public record Instrument(
         Optional<DivisionCode> region,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
-        String confidence) {
+        String confidence,
+        boolean isListed) {
 
     private static final Set<String> COLUMNS =
             Set.of("instrument zh en edition issuer region valid_from valid_to confidence source".split(" "));
@@ -41,7 +43,24 @@ public record Instrument(
                 row.division("region"),
                 row.day("valid_from"),
                 row.day("valid_to"),
-                row.text("confidence"));
+                row.text("confidence"),
+                true);
+    }
+
+    /** One that a clause names in words; its title says so on every face. */
+    static Instrument unlisted(String name) {
+        return unlisted(
+                name,
+                Bilingual.of(name + "(本单位自定,不在文件目录中)", name + " (the bureau's own, not in the list of documents)"));
+    }
+
+    /** The document of a plan, as its targets name it. */
+    static Instrument ofPlan(String name) {
+        return unlisted(name, Bilingual.of(name, name));
+    }
+
+    private static Instrument unlisted(String name, Bilingual title) {
+        return new Instrument(name, title, "", "", Optional.empty(), Optional.empty(), Optional.empty(), "own", false);
     }
 
     /** Whether it is in force on a day; one whose dates are not known is. */

@@ -23,7 +23,7 @@ public final class Standards {
     private static final Bilingual TWICE = Bilingual.of("重复:前面已有一行", "twice: a row above has it already");
 
     private final OwnTables own;
-    private final Map<String, Instrument> instruments;
+    private final Instruments instruments;
     private final Map<String, Clause> clauses;
     private final Map<String, Row> measures;
     private final Map<String, Bilingual> indicators = new HashMap<>();
@@ -41,13 +41,13 @@ public final class Standards {
      */
     public Standards(Plans plans, OwnTables own) {
         this.own = own;
-        instruments = merged(OwnTables.INSTRUMENTS, "instrument", Instrument::of);
+        instruments = new Instruments(merged(OwnTables.INSTRUMENTS, "instrument", Instrument::of));
         StandardTables.shipped(OwnTables.CLAUSES).forEach(row -> shippedClauses.add(row.text("clause")));
         own.rows(OwnTables.CLAUSES).forEach(row -> {
             row.needed("source");
             ownClauses.add(row.text("clause"));
         });
-        clauses = merged(OwnTables.CLAUSES, "clause", row -> ClauseReader.read(row, this::instrument));
+        clauses = merged(OwnTables.CLAUSES, "clause", row -> ClauseReader.read(row, instruments::named));
         measures = merged(OwnTables.MEASURES, "indicator", ClauseReader::measure);
         StandardTables.shipped("code-lists/indicator.csv").forEach(row -> title(row, row.text("code")));
         StandardTables.shipped("standards/unmeasured.csv")
@@ -120,9 +120,9 @@ public final class Standards {
         return isOwn(clause) && shippedClauses.contains(clause);
     }
 
-    /** The instrument of that id. */
-    public Optional<Instrument> instrument(String id) {
-        return Optional.ofNullable(instruments.get(id));
+    /** The list of documents. */
+    public Instruments instruments() {
+        return instruments;
     }
 
     /** The clause of that id. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jieming.language.Nearest;
 import org.jieming.search.Pattern.At;
 
 /** The suffix table against a search through all texts. */
@@ -66,7 +67,7 @@ class SuffixTableProperties {
         for (int out = 0; out < wanted.length(); out++) {
             filed.add(near.filed(wanted, out, out + 1));
         }
-        Source source = new Merged(filed, text -> Neighbours.isSlip(wanted, texts.get(text)));
+        Source source = new Merged(filed, text -> Nearest.isSlip(wanted, texts.get(text)));
         List<Integer> found = new ArrayList<>();
         for (int text = source.next(); text >= 0; text = source.next()) {
             found.add(text);

@@ -97,7 +97,7 @@ final class GapProcess implements Process {
             }
             row.put(member.getKey(), member.getValue().asText());
         });
-        return ClauseReader.read(row, field, standards::instrument);
+        return ClauseReader.read(row, field, standards.instruments());
     }
 
     @Override

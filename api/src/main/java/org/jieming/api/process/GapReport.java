@@ -88,6 +88,7 @@ final class GapReport {
         json.put("clause", clause.id());
         Told.text(json, "text", clause.text());
         Told.text(json, "instrument", clause.instrument().title());
+        json.put("instrument_listed", clause.instrument().isListed());
         json.put("edition", clause.instrument().edition());
         json.put("article", clause.article());
         json.put("confidence", clause.instrument().confidence());

@@ -105,6 +105,7 @@ final class StandardsResource {
         text(request, json, "text", clause.text());
         json.put("instrument", clause.instrument().id());
         text(request, json, "instrument_title", clause.instrument().title());
+        json.put("instrument_listed", clause.instrument().isListed());
         json.put("edition", clause.instrument().edition()).put("article", clause.article());
         json.put("issuer", clause.instrument().issuer());
         json.put("region", clause.lawIn().map(DivisionCode::shortForm).orElse(""));

@@ -109,6 +109,32 @@ class OwnClauseTest {
     }
 
     @Test
+    void a_document_named_in_words_says_that_it_is_not_in_the_list_and_a_misspelt_id_is_refused_with_the_right_one() {
+        String homes = "\"clause\":\"w\",\"form\":\"items-keep\",\"kinds\":\"E1\",\"sense\":\"at-least\",\"value\":50,"
+                + "\"property\":\"beds_total\",\"instrument\":";
+        JsonNode words = own(homes + "\"县政府第3号会议纪要\"");
+        assertThat(words.get("instrument_zh").asText()).isEqualTo("县政府第3号会议纪要(本单位自定,不在文件目录中)");
+        assertThat(words.get("instrument_en").asText()).endsWith("(the bureau's own, not in the list of documents)");
+        assertThat(words.get("instrument_listed").asBoolean()).isFalse();
+        String table = "\"area\":\"990121\",\"own_clauses\":[{" + homes + "\"县政府第3号会议纪要\"}]";
+        assertThat(SERVICE.execute("gap-statement", table, "?f=csv").text()).contains("不在文件目录中");
+        assertThat(SERVICE.execute("gap-statement", table, "?f=geojson").text()).contains("不在文件目录中");
+        JsonNode listed = own(homes + "\"gb50437\"");
+        assertThat(listed.get("instrument_zh").asText()).isEqualTo("城镇老年人设施规划规范");
+        assertThat(listed.get("instrument_listed").asBoolean()).isTrue();
+        // two signs exchanged, one too few, written with a blank and capitals
+        for (String slip : new String[] {"gb50473", "gb5437", "GB 50437"}) {
+            assertField(homes + "\"" + slip + "\"", "instrument");
+            assertThat(ask("\"area\":\"990121\",\"own_clauses\":[{" + homes + "\"" + slip + "\"}]")
+                            .text())
+                    .contains("gb50437");
+        }
+        // another standard altogether is no slip
+        assertThat(own(homes + "\"gb50340\"").get("instrument_listed").asBoolean())
+                .isFalse();
+    }
+
+    @Test
     void units_of_a_level_are_counted() {
         String villages =
                 "\"clause\":\"v\",\"instrument\":\"house\",\"form\":\"units-number\",\"subject\":\"village\",\"sense\":"

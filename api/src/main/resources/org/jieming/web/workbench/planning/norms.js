@@ -60,7 +60,7 @@ export function norms(desk, redraw) {
     <span>${either(clause.text_zh, clause.text_en)} <small>${clause.article}${clause.own ? html` · ${word('ownNorm')}` : ''}${holding.has(clause.clause) ? html` · ${word('holdsHere')}` : ''}</small></span></label>`;
 
   const group = (clauses) => html`<fieldset><legend>${either(clauses[0].instrument_title_zh, clauses[0].instrument_title_en)} <small>${clauses[0].edition}
-    · ${clauses[0].issuer} ${clauses[0].region || word('national')}</small></legend>${clauses.map(one)}</fieldset>`;
+    · ${clauses[0].issuer} ${clauses[0].region || word(clauses[0].instrument_listed ? 'national' : 'noRegion')}</small></legend>${clauses.map(one)}</fieldset>`;
 
   /** The choice for an area on a day, asked for when it is another one. */
   function template(area, day) {

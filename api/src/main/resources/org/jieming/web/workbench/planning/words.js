@@ -16,6 +16,7 @@ export const word = dictionary({
   ownNorm: ['本单位自定', 'of our own'],
   holdsHere: ['适用于本区域', 'holds here'],
   national: ['全国', 'national'],
+  noRegion: ['未写明适用地区', 'no region stated'],
   noNorm: ['请至少选择一条条款,或恢复为本区域适用的条款。', 'Tick one clause at least, or take those that hold here.'],
   subjects: ['未达标或无法判定的对象', 'What falls short, or cannot be told'],
   has: ['现有', 'Has'],
