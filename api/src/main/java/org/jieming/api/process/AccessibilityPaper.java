@@ -26,11 +26,11 @@ final class AccessibilityPaper {
         Excerpt asked = answer.at("inputs");
         List<String> sentences = new ArrayList<>(List.of(
                 answer.say(
-                        "供给:{0};设施:{1};{2} 米以内;方法 {3}。",
-                        "Supply: {0}; facilities: {1}; within {2} m; method {3}.",
+                        "供给:{0};设施:{1};半径:{2};方法 {3}。",
+                        "Supply: {0}; facilities: {1}; within {2}; method {3}.",
                         supply(asked.text("supply")),
                         Preamble.kinds(asked),
-                        asked.number("radius"),
+                        within(answer.at("catchment")),
                         method(asked)),
                 equity(answer.at("equity")),
                 shared(answer.at("supply"))));
@@ -38,6 +38,13 @@ final class AccessibilityPaper {
             sentences.add(answer.at("method").said("caveat"));
         }
         return Chapter.of(answer.say("结论", "Findings"), sentences);
+    }
+
+    /** One radius, or that of every kind that has its own. */
+    private static String within(Excerpt catchment) {
+        return catchment.has("radii_zh")
+                ? catchment.said("radii")
+                : catchment.say("{0} 米", "{0} m", catchment.number("within_m"));
     }
 
     private String supply(String property) {

@@ -30,6 +30,7 @@ final class AccessibilityReport {
     private final Inputs inputs;
     private final long[] people;
     private final Offered offered;
+    private final Radii radii;
     private final FloatingCatchment shares;
     private final Silence silence;
     private final Unrecorded lacking;
@@ -41,7 +42,7 @@ final class AccessibilityReport {
         this.people = provision.weights();
         this.offered = Offered.of(provision, inputs.get(AccessibilityProcess.SUPPLY));
         this.lacking = lacking();
-        Radii radii = Radii.of(inputs, inputs.get(AccessibilityProcess.RADIUS));
+        this.radii = Radii.of(inputs, inputs.get(AccessibilityProcess.RADIUS));
         this.shares = offered.shared(sharing, radii);
         this.silence = Silence.of(offered, shares, sharing, radii);
     }
@@ -71,6 +72,8 @@ final class AccessibilityReport {
         }
         document.put("people_without_place", provision.withoutPlace());
         walking.roads().ifPresent(roads -> document.put("people_off_roads", offRoads(roads)));
+        ObjectNode catchment = document.putObject("catchment");
+        radii.tell(catchment.put("within_m", radii.usual()));
         supply(document.putObject("supply"));
         equity(document.putObject("equity"));
         ArrayNode units = document.putArray("units");

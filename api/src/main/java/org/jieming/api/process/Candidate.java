@@ -15,12 +15,19 @@ import org.jieming.shape.Shape;
  * A place where something could be built.
  *
  * @param name what it is called
- * @param longitude degrees of EPSG:4490
- * @param latitude degrees of EPSG:4490
+ * @param longitude degrees of EPSG:4490, to seven decimals
+ * @param latitude degrees of EPSG:4490, to seven decimals
  * @param capacity how many people it could serve; empty when nothing is said of it
  */
 record Candidate(String name, double longitude, double latitude, Optional<Integer> capacity) {
     static final int MOST = 5_000;
+    /** To a centimetre: what is told is what was measured. */
+    private static final double DECIMALS = 1e7;
+
+    Candidate {
+        longitude = Math.rint(longitude * DECIMALS) / DECIMALS;
+        latitude = Math.rint(latitude * DECIMALS) / DECIMALS;
+    }
 
     /** How a request says it. */
     static final InputKind<Candidate> KIND = new InputKind<>(

@@ -101,6 +101,7 @@ final class GapReport {
         Told.basis(json, clause.form().basis().word(), denominator(clause));
         ArrayNode kinds = json.putArray("kinds");
         clause.kinds().forEach(kinds::add);
+        Told.kinds(json, clause.kinds());
         json.put("sense", clause.sense().word()).put("value", clause.value()).put("unit", clause.unit());
         Told.outcome(json, judgement.outcome(0));
         GapFigures.tell(json, judgement, 0);

@@ -163,6 +163,7 @@ record Provision(
         ObjectNode document = Told.head(process, setting, inputs);
         unrecorded().tell(document);
         Told.basis(document, "population", people.band().title());
+        Told.kinds(document, kinds);
         Told.distance(document.putObject("method"), detour);
         ObjectNode demand = document.putObject("demand");
         Told.people(demand, people);

@@ -1,12 +1,14 @@
 package org.jieming.api.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieming.eldercare.Facilities;
 import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -47,9 +49,27 @@ record Radii(double usual, Map<String, Double> own) {
                 .keySet();
     }
 
-    /** Reads {@link #OWN}. */
+    /**
+     * Reads {@link #OWN}.
+     *
+     * @throws Malformed naming a kind that is not asked about: its radius would count for nothing
+     */
     static Radii of(Inputs inputs, double usual) {
-        return new Radii(usual, inputs.find(OWN).orElse(Map.of()));
+        Map<String, Double> own = inputs.find(OWN).orElse(Map.of());
+        List<String> asked = inputs.get(Provision.KINDS);
+        own.keySet().stream()
+                .filter(code -> Facilities.kinds().contains(code) && !asked.contains(code))
+                .sorted()
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new Malformed(
+                            OWN.field() + "." + code,
+                            code,
+                            Bilingual.of(
+                                    "kinds 中没有这一类型;请加入 kinds 或去掉",
+                                    "'kinds' does not name it; add it there, or leave it out"));
+                });
+        return new Radii(usual, own);
     }
 
     /** How far a facility serves. */

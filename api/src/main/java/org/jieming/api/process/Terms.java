@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jieming.api.process.Sheet.Column;
 import org.jieming.language.Bilingual;
-import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +56,11 @@ record Terms(List<Term> all) {
         return new Terms(state(answer));
     }
 
-    /** The same and an input of the question; one of several values as JSON. */
+    /** The same and an input of the question; one of several values as JSON, none where it is missing. */
     Terms with(Column column, String name, JsonNode value) {
+        if (value.isNumber()) {
+            return new Terms(joined(all, List.of(number(name, column, value))));
+        }
         String said = value.isValueNode() ? value.asText() : value.toString();
         return new Terms(joined(
                 all,
@@ -110,7 +112,7 @@ record Terms(List<Term> all) {
         String code = people.path(name).asText();
         return code.isEmpty()
                 ? new Term(name, column, MissingNode.getInstance(), null)
-                : new Term(name, column, people.path(name), both(word(ItemType.POPULATION_CELL, name, code)));
+                : new Term(name, column, people.path(name), both(Told.word(ItemType.POPULATION_CELL, name, code)));
     }
 
     private static JsonNode codes(JsonNode kinds) {
@@ -119,7 +121,7 @@ record Terms(List<Term> all) {
     }
 
     private static @Nullable String words(JsonNode kinds) {
-        String all = each(kinds).map(code -> code + " " + both(kind(code))).collect(Collectors.joining("; "));
+        String all = each(kinds).map(code -> code + " " + both(Told.kind(code))).collect(Collectors.joining("; "));
         return all.isEmpty() ? null : all;
     }
 
@@ -128,20 +130,6 @@ record Terms(List<Term> all) {
         return kinds.isTextual()
                 ? Stream.of(kinds.asText())
                 : StreamSupport.stream(kinds.spliterator(), false).map(JsonNode::asText);
-    }
-
-    private static Bilingual kind(String code) {
-        return code.startsWith("F")
-                ? word(ItemType.CEMETERY, "cemetery_type", code)
-                : word(ItemType.FACILITY, "facility_type", code);
-    }
-
-    private static Bilingual word(ItemType type, String property, String code) {
-        return Descriptor.of(type)
-                .property(property)
-                .flatMap(described -> described.codeList())
-                .map(list -> list.title(code))
-                .orElse(Bilingual.of(code, code));
     }
 
     /** How ways were measured, in a word; with the factor where straight lines are taken to be so much longer. */

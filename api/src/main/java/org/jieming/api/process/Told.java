@@ -1,12 +1,16 @@
 package org.jieming.api.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jieming.api.paper.Paper;
 import org.jieming.gap.Compliance;
 import org.jieming.language.Bilingual;
 import org.jieming.population.CellSource;
 import org.jieming.population.Population;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemType;
 import org.jspecify.annotations.Nullable;
 
 /** What every figure says of itself (domain rule E-07): basis, method, data and their dates. */
@@ -75,8 +79,42 @@ final class Told {
 
     private static void source(ObjectNode json, CellSource source) {
         json.put("cell_kind", source.kind());
+        text(json, "cell_kind", word(ItemType.POPULATION_CELL, "cell_kind", source.kind()));
         json.put("population_basis", source.basis());
+        text(json, "population_basis", word(ItemType.POPULATION_CELL, "population_basis", source.basis()));
         json.put("year", source.year());
+    }
+
+    /** The kinds of facility or cemetery in words, one behind the other; nothing where there are none. */
+    static void kinds(ObjectNode json, List<String> kinds) {
+        if (kinds.isEmpty()) {
+            return;
+        }
+        List<Bilingual> words = kinds.stream().map(Told::kind).toList();
+        text(
+                json,
+                "kinds",
+                Bilingual.of(
+                        words.stream().map(Bilingual::zh).collect(Collectors.joining("、")),
+                        words.stream().map(Bilingual::en).collect(Collectors.joining(", "))));
+    }
+
+    /** What a code of a kind is called. */
+    static Bilingual kind(String code) {
+        return code.startsWith("F")
+                ? word(ItemType.CEMETERY, "cemetery_type", code)
+                : word(ItemType.FACILITY, "facility_type", code);
+    }
+
+    /** What a code of a property is called; the code itself where nothing else is known, a dash where there is none. */
+    static Bilingual word(ItemType type, String property, String code) {
+        String said = code.isEmpty() ? Excerpt.NONE : code;
+        return Descriptor.of(type)
+                .property(property)
+                .flatMap(described -> described.codeList())
+                .filter(list -> !code.isEmpty())
+                .map(list -> list.title(code))
+                .orElse(Bilingual.of(said, said));
     }
 
     /** How something came out, as a word for programs and one for people. */

@@ -1,10 +1,13 @@
 package org.jieming.api.process;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
+import org.jieming.api.process.Sheet.Column;
 import org.jieming.language.Bilingual;
 import org.jieming.register.RevisionNumber;
 import org.jieming.walk.Yardstick;
@@ -143,11 +146,28 @@ final class WhatIfProcess implements Process {
                 inputs,
                 progress);
         ObjectNode document = report.document();
-        Terms terms = Terms.of(document, document.at("/after/within_m"));
+        Terms terms = terms(document);
         return Outcome.of(document)
                 .mapped(() -> terms.on(report.map()))
                 .listed(() -> terms.on(report.table()))
                 .printed(language -> WhatIfPaper.of(new Excerpt(document, Language.parse(language))));
+    }
+
+    /** Each state has its own distance, and the supply, where one is compared, its catchment and method. */
+    private static Terms terms(ObjectNode document) {
+        boolean shares = document.at("/inputs/supply").isTextual();
+        JsonNode none = MissingNode.getInstance();
+        return Terms.of(document, document.at("/after/within_m"))
+                .with(
+                        Column.decimal("原状的距离(米)", "Within before (m)"),
+                        "within_m_before",
+                        document.at("/before/within_m"))
+                .with(Column.text("供给", "Supply"), "supply", document.at("/inputs/supply"))
+                .with(
+                        Column.decimal("供给半径(米)", "Catchment (m)"),
+                        "catchment_m",
+                        shares ? document.at("/inputs/catchment") : none)
+                .with(Column.text("方法", "Method"), "method", shares ? document.at("/inputs/method") : none);
     }
 
     private Standing standing(Ground ground, Inputs inputs) {

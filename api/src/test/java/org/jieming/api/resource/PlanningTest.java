@@ -136,6 +136,16 @@ class PlanningTest {
         JsonNode simple = ask("accessibility", beds + ",\"radii\":{\"E1\":1500}");
         assertThat(simple.at("/units/0/per_1000").asDouble()).isZero();
         assertThat(simple.at("/units/1/per_1000").asDouble()).isCloseTo(1000 * 60 / 400.0, within(1e-9));
+        assertThat(answer("accessibility", beds + ",\"radii\":{\"E1\":1500}", "?f=html")
+                        .text())
+                .contains("半径:E1 1500,其余 2000 米");
+        // of a kind that is not asked about it would count for nothing; a level may be any
+        for (String process : new String[] {"reach", "accessibility"}) {
+            String homes = "\"area\":\"990121\",\"kinds\":[\"E1\"],\"radii\":";
+            assertThat(answer(process, homes + "{\"E5\":300}", "").text()).contains("inputs.radii.E5");
+            assertThat(answer(process, homes + "{\"village\":300}", "").status())
+                    .isEqualTo(200);
+        }
     }
 
     @Test

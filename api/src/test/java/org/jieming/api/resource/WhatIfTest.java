@@ -136,6 +136,13 @@ class WhatIfTest {
         assertThat(told.get("units")).hasSize(1);
         assertThat(told.at("/units/0/name").asText()).isEqualTo("渡口村");
         assertThat(told.get("units_unchanged").asInt()).isEqualTo(7);
+        // the old figures hold within 1,000 m, the new ones within 500: both stand in every row and at every feature
+        String shorter = DAY_CARE + ",\"radius_then\":500";
+        assertThat(SERVICE.execute("what-if", shorter, "?f=csv").text()).contains("原状的距离(米)", ",500,", ",1000,");
+        JsonNode feature =
+                SERVICE.execute("what-if", shorter, "?f=geojson").json().at("/features/0/properties");
+        assertThat(feature.get("within_m").asDouble()).isEqualTo(500);
+        assertThat(feature.get("within_m_before").asDouble()).isEqualTo(1000);
     }
 
     @Test

@@ -93,6 +93,8 @@ class PlanningPageTest extends InBrowser {
         page.locator(".sites button[type=submit]").click();
         // day care within 1,000 m: 临河村 250 and 渡口村 100 of 1,600 elders = 21.9 %; then 1,250 of 1,600 = 78.1 %
         assertThat(page.locator(".served")).containsText("21.9 %");
+        assertThat(page.locator(".terms")).containsText("1,600 人,常住");
+        assertThat(page.locator(".terms")).containsText("半径 1,000 米");
         assertThat(page.locator(".plan li").first()).containsText("700");
         assertThat(page.locator(".plan li").last()).containsText("望山村");
         assertThat(page.locator(".sites .note").last()).containsText("78.1 %");
@@ -144,6 +146,7 @@ class PlanningPageTest extends InBrowser {
         assertThat(page.locator(".access tr", byText("临河村")).locator(".rate")).hasText("42.9");
         assertThat(page.locator(".access tr", byText("东门社区")).locator(".rate")).hasText("0.0");
         assertThat(page.locator(".equity")).containsText("9.4");
+        assertThat(page.locator("div.access .terms")).containsText("2020 年");
         page.locator("[role=tab][data-panel=sites]").click();
         // a form without a kind is not sent: the box says why
         page.locator("[name=kind][value=E5]").uncheck();

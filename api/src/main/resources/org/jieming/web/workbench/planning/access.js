@@ -9,6 +9,7 @@ import { conditions, execute, files, kindBoxes, levels, said, ticked } from './a
 import { classes, shading } from './choropleth.js';
 import { lacking } from './lacking.js';
 import { SUPPLIES } from './size.js';
+import { terms } from './terms.js';
 import { word } from './words.js';
 
 const METHODS = ['e2sfca', '2sfca', 'gaussian', '3sfca'];
@@ -58,7 +59,7 @@ export async function open(desk) {
     redraw();
   }
 
-  const figures = () => html`${equity(told)}<p class="note">${either(told.method.note_zh, told.method.note_en)} ${told.method.caveat_zh ? either(told.method.caveat_zh, told.method.caveat_en) : ''}</p>
+  const figures = () => html`${equity(told)}${terms(told, told, told.catchment)}<p class="note">${either(told.method.note_zh, told.method.note_en)} ${told.method.caveat_zh ? either(told.method.caveat_zh, told.method.caveat_en) : ''}</p>
     ${told.missing_inputs.map((each) => html`<p class="warning">${either(each.input_zh, each.input_en)}</p>`)}${classes(word('perThousand', word(inputs.supply)), shades)}${table(told)}`;
 
   const redraw = desk.draw(() => html`<form class="access" @submit=${ask}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}

@@ -10,6 +10,7 @@ import { missing } from './missing.js';
 import { norms } from './norms.js';
 import { subjects } from './subjects.js';
 import { targets } from './targets.js';
+import { terms } from './terms.js';
 import { word } from './words.js';
 
 const FILLS = { satisfied: '#2e6b3466', short: '#b3122a80', unknown: '#56626b55', nothing: '#ffffff00' };
@@ -127,7 +128,7 @@ export async function open(desk) {
     ${statement ? html`<div class="gaps"><p class="note">${either(statement.method.note_zh, statement.method.note_en)} ${word('unknownNote')}</p>
       <table class="table clauses"><thead><tr><th>${word('clause')}</th><th>${word('outcome')}</th><th class="number">${word('satisfied')}</th><th class="number">${word('missing')}</th></tr></thead>
         <tbody>${statement.clauses.map(row)}</tbody></table>
-      ${statement.clauses.filter((clause) => clause.clause === chosen).map((clause) => html`${units(clause)}${subjects(desk, clause)}`)}
+      ${statement.clauses.filter((clause) => clause.clause === chosen).map((clause) => html`${units(clause)}${subjects(desk, clause)}${terms(statement, clause)}`)}
       ${files(desk, 'gap-statement', asked)}
       ${targets(statement.targets, statement.date)}</div>` : ''}`);
   try {

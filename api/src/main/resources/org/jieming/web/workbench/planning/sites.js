@@ -10,6 +10,7 @@ import { curve, plot } from './chart.js';
 import { classes, shading } from './choropleth.js';
 import { lacking } from './lacking.js';
 import { reached } from './reached.js';
+import { terms } from './terms.js';
 import { word } from './words.js';
 
 const whole = (value) => Math.round(value).toLocaleString('en');
@@ -111,7 +112,7 @@ export async function open(desk) {
 
   const answer = () => html`<div class="sites">${lacking(reach)}${reach.served.people === null ? '' : served()}${land()}
     <p class="note">${either(reach.method.note_zh, reach.method.note_en)} ${reach.served.difference === null ? '' : word('border', whole(reach.served.difference))}</p>
-    ${legend()}${reached(reach)}
+    ${terms(reach, reach, reach.served)}${legend()}${reached(reach)}
     <figure><div class="curve" role="img" aria-label=${word('curve')}></div><figcaption><small>${word('curve')}</small></figcaption></figure>
     ${files(desk, 'reach', inputs)}
     <h3>${word('next')}</h3><ol class="plan">${plan.sites.map((site) => html`<li><b>${site.name}</b> ${word('adds', whole(site.adds_people))}</li>`)}</ol>
