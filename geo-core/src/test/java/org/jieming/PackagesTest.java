@@ -103,7 +103,7 @@ class PackagesTest {
             .whereLayer("filter")
             .mayOnlyAccessLayers("language", "measure", "crs", "shape")
             .whereLayer("mosaic")
-            .mayOnlyAccessLayers("language", "measure")
+            .mayOnlyAccessLayers("language", "measure", "index")
             .whereLayer("search")
             .mayOnlyAccessLayers("language", "measure", "division", "index", "shape", "register")
             .whereLayer("tile")

@@ -115,34 +115,14 @@ public final class BenchData {
         VoronoiDiagramBuilder builder = new VoronoiDiagramBuilder();
         builder.setSites(seats);
         Geometry cells = builder.getDiagram(GEOMETRIES);
+        WindingBorders borders = new WindingBorders(PIECE);
         List<Polygon> villages = new ArrayList<>();
         for (int i = 0; i < cells.getNumGeometries(); i++) {
-            Coordinate[] ring = cells.getGeometryN(i).getCoordinates();
-            List<Coordinate> bent = new ArrayList<>();
-            for (int at = 1; at < ring.length; at++) {
-                bent.add(ring[at - 1]);
-                bend(ring[at - 1], ring[at], bent);
-            }
-            bent.add(ring[0]);
-            villages.add(GEOMETRIES.createPolygon(bent.toArray(Coordinate[]::new)));
+            Geometry cell = cells.getGeometryN(i);
+            villages.add(
+                    GEOMETRIES.createPolygon(borders.around((Coordinate) cell.getUserData(), cell.getCoordinates())));
         }
         return villages;
-    }
-
-    /** Moves midpoints sideways; the move depends on the two ends alone, so neighbours agree on it. */
-    private static void bend(Coordinate a, Coordinate b, List<Coordinate> into) {
-        if (a.distance(b) < PIECE) {
-            return;
-        }
-        boolean forward = a.compareTo(b) < 0;
-        Coordinate from = forward ? a : b;
-        Coordinate to = forward ? b : a;
-        double sideways = 0.3 * new Random(Double.hashCode(from.x + 3 * from.y + 7 * to.x)).nextDouble() - 0.15;
-        Coordinate middle = new Coordinate(
-                (from.x + to.x) / 2 - sideways * (to.y - from.y), (from.y + to.y) / 2 + sideways * (to.x - from.x));
-        bend(a, middle, into);
-        into.add(middle);
-        bend(middle, b, into);
     }
 
     private static double[][] towns(Random random) {

@@ -2,15 +2,10 @@ package org.jieming.mosaic;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineSegment;
@@ -22,73 +17,72 @@ import org.locationtech.jts.geom.LineString;
  */
 final class Chains {
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+    private static final int NONE = -1;
 
-    private final Map<Coordinate, Corner> corners = new HashMap<>();
-    private final Set<LineSegment> used = new HashSet<>();
+    private final List<LineSegment> segments;
+    private final int[] starts;
+    private final int[] ends;
+    /** How many segments end at a vertex, and the sum of the numbers of these: of two it tells the other one. */
+    private final int[] degrees;
 
-    /** Where segments end. */
-    private static final class Corner {
-        private @Nullable LineSegment first;
-        private @Nullable LineSegment second;
-        private int degree;
+    private final long[] sums;
+    private final BitSet used = new BitSet();
 
-        void add(LineSegment segment) {
-            if (degree++ == 0) {
-                first = segment;
-            } else {
-                second = segment;
-            }
-        }
-
-        /** The segment by which one goes on that came by another; null where the way ends or forks. */
-        @Nullable
-        LineSegment after(LineSegment segment) {
-            if (degree != 2) {
-                return null;
-            }
-            return segment.equals(first) ? second : first;
+    private Chains(List<LineSegment> segments) {
+        this.segments = segments;
+        Vertices vertices = new Vertices(2 * segments.size());
+        starts = new int[segments.size()];
+        ends = new int[segments.size()];
+        degrees = new int[2 * segments.size() + 1];
+        sums = new long[degrees.length];
+        for (int segment = 0; segment < starts.length; segment++) {
+            starts[segment] = end(vertices, segments.get(segment).p0, segment);
+            ends[segment] = end(vertices, segments.get(segment).p1, segment);
         }
     }
 
-    private Chains(Collection<LineSegment> segments) {
-        for (LineSegment segment : segments) {
-            corners.computeIfAbsent(segment.p0, none -> new Corner()).add(segment);
-            corners.computeIfAbsent(segment.p1, none -> new Corner()).add(segment);
-        }
+    private int end(Vertices vertices, Coordinate place, int segment) {
+        int vertex = vertices.number(place.x, place.y);
+        degrees[vertex]++;
+        sums[vertex] += segment;
+        return vertex;
     }
 
-    /** The chains of segments that touch at their ends only; each segment is in one of them. */
-    static List<LineString> of(Collection<LineSegment> segments) {
+    /** The chains of segments that touch at their ends only; each segment, of which no two are the same, is in one of them. */
+    static List<LineString> of(List<LineSegment> segments) {
         Chains chains = new Chains(segments);
         List<LineString> lines = new ArrayList<>();
-        for (LineSegment segment : segments) {
-            if (!chains.used.contains(segment)) {
+        for (int segment = 0; segment < segments.size(); segment++) {
+            if (!chains.used.get(segment)) {
                 lines.add(chains.through(segment));
             }
         }
         return lines;
     }
 
-    private LineString through(LineSegment segment) {
-        Deque<Coordinate> line = new ArrayDeque<>(List.of(segment.p0, segment.p1));
-        used.add(segment);
-        extend(segment, segment.p1, line::addLast);
-        extend(segment, segment.p0, line::addFirst);
+    private LineString through(int segment) {
+        LineSegment first = segments.get(segment);
+        Deque<Coordinate> line = new ArrayDeque<>(List.of(first.p0, first.p1));
+        used.set(segment);
+        extend(segment, ends[segment], line::addLast);
+        extend(segment, starts[segment], line::addFirst);
         return GEOMETRIES.createLineString(line.toArray(Coordinate[]::new));
     }
 
-    private void extend(LineSegment segment, Coordinate end, Consumer<Coordinate> line) {
-        Coordinate here = end;
-        LineSegment next = after(segment, here);
-        while (next != null && used.add(next)) {
-            here = here.equals2D(next.p0) ? next.p1 : next.p0;
-            line.accept(here);
+    private void extend(int segment, int end, Consumer<Coordinate> line) {
+        int here = end;
+        int next = after(segment, here);
+        while (next != NONE && !used.get(next)) {
+            used.set(next);
+            boolean isForward = starts[next] == here;
+            here = isForward ? ends[next] : starts[next];
+            line.accept(isForward ? segments.get(next).p1 : segments.get(next).p0);
             next = after(next, here);
         }
     }
 
-    private @Nullable LineSegment after(LineSegment segment, Coordinate end) {
-        Corner corner = corners.get(end);
-        return corner == null ? null : corner.after(segment);
+    /** The segment by which one goes on that came by another; none where the way ends or forks. */
+    private int after(int segment, int vertex) {
+        return degrees[vertex] == 2 ? (int) (sums[vertex] - segment) : NONE;
     }
 }

@@ -33,19 +33,25 @@ final class DepthMap {
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
-    private final Map<LineSegment, Step> steps;
+    private final Vertices vertices;
+    private final Segments segments;
+    private final List<Step> steps = new ArrayList<>();
     private final SortedPackedIntervalRTree byHeight = new SortedPackedIntervalRTree();
 
     /** What the units make of one segment: how many more lie to its left, and which have it. */
     private static final class Step {
-        private Set<Integer> units = Set.of();
+        private final LineSegment segment;
+        private Set<Integer> units;
         private int weight;
+
+        Step(LineSegment segment, int unit) {
+            this.segment = segment;
+            this.units = Set.of(unit);
+        }
 
         void add(int more, int unit) {
             weight += more;
-            if (units.isEmpty()) {
-                units = Set.of(unit);
-            } else if (!units.contains(unit)) {
+            if (!units.contains(unit)) {
                 units = new TreeSet<>(units);
                 units.add(unit);
             }
@@ -53,48 +59,58 @@ final class DepthMap {
     }
 
     DepthMap(List<Piece> pieces) {
-        steps = new HashMap<>(2 * pieces.size());
         Meetings meetings = new Meetings(pieces, SNAP);
+        Collection<SegmentString> noded = noded(meetings.met());
+        int most = meetings.alone().size()
+                + noded.stream().mapToInt(string -> string.size() - 1).sum();
+        vertices = new Vertices(2 * most);
+        segments = new Segments(most);
         meetings.alone().forEach(piece -> add(piece.from(), piece.to(), piece));
-        node(meetings.met());
-        steps.forEach((segment, step) -> {
-            if (step.weight != 0) {
-                byHeight.insert(Math.min(segment.p0.y, segment.p1.y), Math.max(segment.p0.y, segment.p1.y), segment);
-            }
-        });
-    }
-
-    private void node(List<Piece> met) {
-        List<SegmentString> strings = new ArrayList<>();
-        met.forEach(piece -> strings.add(new NodedSegmentString(new Coordinate[] {piece.from(), piece.to()}, piece)));
-        SnappingNoder noder = new SnappingNoder(SNAP);
-        noder.computeNodes(strings);
-        for (Object noded : noder.getNodedSubstrings()) {
-            SegmentString string = (SegmentString) noded;
+        for (SegmentString string : noded) {
             for (int i = 1; i < string.size(); i++) {
                 add(string.getCoordinate(i - 1), string.getCoordinate(i), (Piece) string.getData());
             }
         }
+        for (Step step : steps) {
+            if (step.weight != 0) {
+                LineSegment segment = step.segment;
+                byHeight.insert(Math.min(segment.p0.y, segment.p1.y), Math.max(segment.p0.y, segment.p1.y), step);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the noder of JTS answers a raw collection of segment strings
+    private static Collection<SegmentString> noded(List<Piece> met) {
+        List<SegmentString> strings = new ArrayList<>();
+        met.forEach(piece -> strings.add(new NodedSegmentString(new Coordinate[] {piece.from(), piece.to()}, piece)));
+        SnappingNoder noder = new SnappingNoder(SNAP);
+        noder.computeNodes(strings);
+        return noder.getNodedSubstrings();
     }
 
     private void add(Coordinate from, Coordinate to, Piece piece) {
-        LineSegment segment = normal(from, to);
-        boolean same = segment.p0.equals2D(from);
-        steps.computeIfAbsent(segment, none -> new Step()).add(same ? piece.weight() : -piece.weight(), piece.unit());
-    }
-
-    private static LineSegment normal(Coordinate from, Coordinate to) {
-        LineSegment segment = new LineSegment(from, to);
-        segment.normalize();
-        return segment;
+        int one = vertices.number(from.x, from.y);
+        int other = vertices.number(to.x, to.y);
+        if (one == other) {
+            return;
+        }
+        int number = segments.number(Math.min(one, other), Math.max(one, other));
+        if (number > steps.size()) {
+            LineSegment segment = new LineSegment(from, to);
+            segment.normalize();
+            steps.add(new Step(segment, piece.unit()));
+        }
+        Step step = steps.get(number - 1);
+        step.add(step.segment.p0.equals2D(from) ? piece.weight() : -piece.weight(), piece.unit());
     }
 
     /** The places of one depth that are enclosed by steps. */
     @SuppressWarnings("unchecked") // the polygonizer of JTS answers a raw collection of polygons
     Collection<Polygon> faces() {
         Polygonizer polygonizer = new Polygonizer();
-        Chains.of(steps.keySet().stream()
-                        .filter(segment -> steps.get(segment).weight != 0)
+        Chains.of(steps.stream()
+                        .filter(step -> step.weight != 0)
+                        .map(step -> step.segment)
                         .toList())
                 .forEach(polygonizer::add);
         return polygonizer.getPolygons();
@@ -104,14 +120,15 @@ final class DepthMap {
     int depth(Coordinate place) {
         int[] depth = {0};
         byHeight.query(place.y, place.y, found -> {
-            LineSegment segment = (LineSegment) found;
+            Step step = (Step) found;
+            LineSegment segment = step.segment;
             boolean rising = segment.p0.y <= place.y && place.y < segment.p1.y;
             boolean falling = segment.p1.y <= place.y && place.y < segment.p0.y;
             int side = rising || falling ? Orientation.index(segment.p0, segment.p1, place) : 0;
             if (rising && side > 0) {
-                depth[0] += steps.get(segment).weight;
+                depth[0] += step.weight;
             } else if (falling && side < 0) {
-                depth[0] -= steps.get(segment).weight;
+                depth[0] -= step.weight;
             }
         });
         return depth[0];
@@ -129,9 +146,11 @@ final class DepthMap {
 
     private void around(LineString ring, Set<Integer> units) {
         for (int i = 1; i < ring.getNumPoints(); i++) {
-            Step step = steps.get(normal(ring.getCoordinateN(i - 1), ring.getCoordinateN(i)));
-            if (step != null) {
-                units.addAll(step.units);
+            int one = vertices.find(ring.getCoordinateN(i - 1).x, ring.getCoordinateN(i - 1).y);
+            int other = vertices.find(ring.getCoordinateN(i).x, ring.getCoordinateN(i).y);
+            int number = segments.find(Math.min(one, other), Math.max(one, other));
+            if (number > 0) {
+                units.addAll(steps.get(number - 1).units);
             }
         }
     }
@@ -139,11 +158,11 @@ final class DepthMap {
     /** The stretches of border that units have in common, but not with the same vertices, by the units. */
     Map<Set<Integer>, Collection<LineString>> mismatches() {
         Map<Set<Integer>, LineMerger> mergers = new HashMap<>();
-        steps.forEach((segment, step) -> {
+        for (Step step : steps) {
             if (step.weight == 0) {
-                mergers.computeIfAbsent(step.units, none -> new LineMerger()).add(line(segment));
+                mergers.computeIfAbsent(step.units, none -> new LineMerger()).add(line(step.segment));
             }
-        });
+        }
         Map<Set<Integer>, Collection<LineString>> stretches = new HashMap<>();
         mergers.forEach((units, merger) -> stretches.put(units, merged(merger)));
         return stretches;

@@ -1,7 +1,9 @@
 package org.jieming.mosaic;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
@@ -16,56 +18,60 @@ final class FlatRings {
     private final double[] xs;
     private final double[] ys;
     private final boolean[] struck;
-    private final int[] unitEnds;
-    private int size = 1;
+    /** Where the points of each unit begin, and after the last unit the end. */
+    private final int[] starts;
 
-    private FlatRings(int points, int units) {
-        xs = new double[points + 1];
-        ys = new double[points + 1];
-        struck = new boolean[points + 1];
-        unitEnds = new int[units];
+    private FlatRings(int[] starts) {
+        this.starts = starts;
+        xs = new double[end()];
+        ys = new double[end()];
+        struck = new boolean[end()];
         // so that going back from the first segment ends there
         struck[0] = true;
     }
 
     static FlatRings of(List<? extends Geometry> units) {
-        FlatRings rings =
-                new FlatRings(units.stream().mapToInt(Geometry::getNumPoints).sum(), units.size());
+        int[] starts = new int[units.size() + 1];
+        starts[0] = 1;
         for (int unit = 0; unit < units.size(); unit++) {
-            rings.add(units.get(unit));
-            rings.unitEnds[unit] = rings.size;
+            starts[unit + 1] = starts[unit] + units.get(unit).getNumPoints();
         }
+        FlatRings rings = new FlatRings(starts);
+        IntStream.range(0, units.size()).parallel().forEach(unit -> rings.add(unit, units.get(unit)));
         return rings;
     }
 
-    private void add(Geometry parts) {
+    private void add(int unit, Geometry parts) {
+        int at = starts[unit];
         for (int i = 0; i < parts.getNumGeometries(); i++) {
             if (parts.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
-                add(polygon.getExteriorRing(), true);
+                at = add(polygon.getExteriorRing(), true, at);
                 for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-                    add(polygon.getInteriorRingN(hole), false);
+                    at = add(polygon.getInteriorRingN(hole), false, at);
                 }
             }
         }
+        // what has no area bounds nothing
+        Arrays.fill(struck, at, starts[unit + 1], true);
     }
 
-    private void add(LinearRing ring, boolean shell) {
+    private int add(LinearRing ring, boolean shell, int start) {
         CoordinateSequence points = ring.getCoordinateSequence();
         boolean forward = Orientation.isCCW(points) == shell;
         int last = points.size() - 1;
         for (int i = 0; i <= last; i++) {
             int at = forward ? i : last - i;
             // + 0.0 makes one zero of two
-            xs[size] = points.getX(at) + 0.0;
-            ys[size] = points.getY(at) + 0.0;
-            struck[size] = i == last;
-            size++;
+            xs[start + i] = points.getX(at) + 0.0;
+            ys[start + i] = points.getY(at) + 0.0;
         }
+        struck[start + last] = true;
+        return start + points.size();
     }
 
     /** The number after the last point; points are numbered from 1. */
     int end() {
-        return size;
+        return starts[starts.length - 1];
     }
 
     double x(int point) {
@@ -91,7 +97,7 @@ final class FlatRings {
     /** How many segments are left. */
     int left() {
         int left = 0;
-        for (int segment = 1; segment < size; segment++) {
+        for (int segment = 1; segment < end(); segment++) {
             left += struck[segment] ? 0 : 1;
         }
         return left;
@@ -99,10 +105,9 @@ final class FlatRings {
 
     /** Hands out the segments that are left, unit by unit. */
     void eachLeft(IntConsumer beginUnit, IntConsumer segment) {
-        int at = 1;
-        for (int unit = 0; unit < unitEnds.length; unit++) {
+        for (int unit = 0; unit + 1 < starts.length; unit++) {
             beginUnit.accept(unit);
-            for (; at < unitEnds[unit]; at++) {
+            for (int at = starts[unit]; at < starts[unit + 1]; at++) {
                 if (!struck[at]) {
                     segment.accept(at);
                 }

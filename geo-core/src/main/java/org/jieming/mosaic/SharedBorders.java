@@ -23,6 +23,8 @@ public final class SharedBorders {
     private final List<? extends Geometry> units;
     private final Vertices vertices;
     private final Segments segments;
+    /** Who lies to the left of a segment, by its number. */
+    private final int[] lefts;
 
     /** Who lies on either side of a segment. */
     public record Sides(int left, int right) {}
@@ -32,6 +34,7 @@ public final class SharedBorders {
         int points = units.stream().mapToInt(Geometry::getNumPoints).sum();
         vertices = new Vertices(points);
         segments = new Segments(points);
+        lefts = new int[points + 1];
         for (int unit = 0; unit < units.size(); unit++) {
             for (LinearRing ring : rings(units.get(unit))) {
                 register(ring.getCoordinateSequence(), unit);
@@ -66,7 +69,7 @@ public final class SharedBorders {
         int before = vertices.number(ring.getX(0), ring.getY(0));
         for (int i = 1; i < ring.size(); i++) {
             int here = vertices.number(ring.getX(i), ring.getY(i));
-            segments.put(before, here, unit);
+            lefts[segments.number(before, here)] = unit;
             before = here;
         }
     }
@@ -75,9 +78,12 @@ public final class SharedBorders {
     public Sides beside(Coordinate from, Coordinate to) {
         int one = vertices.find(from.x, from.y);
         int other = vertices.find(to.x, to.y);
-        return one == 0 || other == 0
-                ? new Sides(NOBODY, NOBODY)
-                : new Sides(segments.left(one, other), segments.left(other, one));
+        return one == 0 || other == 0 ? new Sides(NOBODY, NOBODY) : new Sides(left(one, other), left(other, one));
+    }
+
+    private int left(int from, int to) {
+        int number = segments.find(from, to);
+        return number == 0 ? NOBODY : lefts[number];
     }
 
     /** The borders, each once and as long as the same two lie on both sides; an outer border has nobody to its right. */
@@ -120,44 +126,6 @@ public final class SharedBorders {
                     GEOMETRIES.createLineString(points.toArray(Coordinate[]::new)),
                     Set.of(unit),
                     across == NOBODY ? Set.of() : Set.of(across)));
-        }
-    }
-
-    /** Who lies to the left of a segment from one vertex to another. */
-    private static final class Segments {
-        private final int mask;
-        private final long[] keys;
-        private final int[] units;
-
-        Segments(int most) {
-            int size = Integer.highestOneBit(Math.max(8, most + most / 2)) << 1;
-            mask = size - 1;
-            keys = new long[size];
-            units = new int[size];
-        }
-
-        void put(int from, int to, int unit) {
-            int slot = slot(from, to);
-            keys[slot] = key(from, to);
-            units[slot] = unit;
-        }
-
-        int left(int from, int to) {
-            int slot = slot(from, to);
-            return keys[slot] == 0 ? NOBODY : units[slot];
-        }
-
-        private static long key(int from, int to) {
-            return (long) from << 32 | to;
-        }
-
-        private int slot(int from, int to) {
-            long mixed = key(from, to) * 0x9E3779B97F4A7C15L;
-            int slot = (int) (mixed ^ mixed >>> 32) & mask;
-            while (keys[slot] != 0 && keys[slot] != key(from, to)) {
-                slot = slot + 1 & mask;
-            }
-            return slot;
         }
     }
 }
