@@ -160,7 +160,7 @@ class PackagesTest {
             .whereLayer("naming")
             .mayOnlyAccessLayers("language", "measure", "rule", "shape", "division", "register", "place")
             .whereLayer("gazetteer")
-            .mayOnlyAccessLayers("language", "division", "register", "place");
+            .mayOnlyAccessLayers("language", "rule", "division", "register", "place");
 
     @ArchTest
     static final ArchRule only_crs_and_filter_open_geotools = noClasses()

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jieming.division.DivisionCode;
 import org.jieming.measure.Metres;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -66,7 +65,7 @@ final class DuplicateNames {
                 Named named = new Named(item);
                 if (named.isInUse() && !item.name().isBlank()) {
                     named.kind().ifPresent(kind -> {
-                        ProposedName name = asked(item, named);
+                        ProposedName name = named.asked(kind, day);
                         check.rule(name).ifPresent(rule -> bearers.add(new Bearer(item, name, rule)));
                     });
                 }
@@ -74,20 +73,6 @@ final class DuplicateNames {
             });
         }
         return bearers;
-    }
-
-    private ProposedName asked(ItemVersion item, Named named) {
-        Optional<DivisionCode> code =
-                named.code().isEmpty() ? Optional.empty() : Optional.of(new DivisionCode(named.code()));
-        return new ProposedName(
-                item.name(),
-                named.kind().orElseThrow(),
-                named.classCode(),
-                code,
-                item.shape(),
-                Optional.of(item.id()),
-                day,
-                Map.of());
     }
 
     /** What names must share to be alike: kind, level, and their characters or syllables with tones. */

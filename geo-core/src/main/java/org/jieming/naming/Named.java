@@ -1,5 +1,7 @@
 package org.jieming.naming;
 
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
@@ -39,6 +41,12 @@ record Named(ItemVersion item) {
         boolean gone = status.equals("renamed") || status.equals("abolished") || status.equals("historical");
         return item.type() != ItemType.PLACE
                 || !gone && !item.values().text("time_of_use").equals("historical");
+    }
+
+    /** Its name as one that somebody would give it on a day. */
+    ProposedName asked(PlaceKind kind, LocalDate day) {
+        Optional<DivisionCode> code = code().isEmpty() ? Optional.empty() : Optional.of(new DivisionCode(code()));
+        return new ProposedName(name(), kind, classCode(), code, item.shape(), Optional.of(item.id()), day, Map.of());
     }
 
     NameToSpell toSpell() {

@@ -86,6 +86,25 @@ public final class NamingRules {
                         .orElse(List.of());
     }
 
+    /**
+     * The names in use that stand against an item as somebody writes it; of one that is no more in use, or of no known kind,
+     * there are none.
+     */
+    public List<NameFinding> alike(ItemVersion item, LocalDate day, NameIndex index, Predicate<ItemVersion> shown) {
+        Named named = new Named(item);
+        Optional<ProposedName> name =
+                named.kind().filter(any -> named.isInUse()).map(kind -> named.asked(kind, day));
+        return name
+                .flatMap(asked -> uniqueness
+                        .rule(asked)
+                        .map(rule -> uniqueness.check(
+                                asked, index, rule, new Scopes(index.snapshot(), asked).of(rule.scope()), shown)))
+                .orElse(List.of())
+                .stream()
+                .filter(found -> !found.conflicts().isEmpty())
+                .toList();
+    }
+
     /** What the rules of romanization say of letters that somebody wrote for a name (A-29 … A-46). A few microseconds. */
     public List<NameFinding> spelling(NameToSpell name, Letters given, NameIndex index) {
         return given.isEmpty() ? List.of() : spellings.check(index.romanizer().romanize(name), given);

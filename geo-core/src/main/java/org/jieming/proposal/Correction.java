@@ -44,10 +44,20 @@ public final class Correction {
                 .toList();
     }
 
+    /** What of a change of the protection list is none, like {@link #beyond}; the approval writes that it is on the list. */
+    public static List<Finding> beyondListing(Values now, Values listed) {
+        return now.differences(listed).stream()
+                .filter(name -> !Listing.FACTS.contains(name))
+                .map(name -> finding(now, name, "保护名录方案", "A proposal about the protection list"))
+                .toList();
+    }
+
     private static Stream<String> beyondName(Values now, Values then) {
         return Stream.of(
                         altered("kind", now, then).filter(any -> now.get("kind").isPresent()),
-                        altered("protected", now, then).filter(any -> isProtected(now)),
+                        Stream.of("protected")
+                                .filter(any -> Listed.isIn(now) != Listed.isIn(then))
+                                .findFirst(),
                         altered("former_names", now, then).filter(any -> !keeps(now, then)))
                 .flatMap(Optional::stream);
     }
@@ -61,10 +71,6 @@ public final class Correction {
         return values.get("former_names").orElse(List.of()) instanceof List<?> names ? names : List.of();
     }
 
-    private static boolean isProtected(Values values) {
-        return values.get("protected").filter(Boolean.TRUE::equals).isPresent();
-    }
-
     private static Optional<String> altered(String name, Values now, Values then) {
         return now.get(name).equals(then.get(name)) ? Optional.empty() : Optional.of(name);
     }
@@ -72,9 +78,10 @@ public final class Correction {
     private static Finding finding(Values now, String name, String zh, String en) {
         Bilingual title = now.descriptor().property(name).orElseThrow().title();
         Bilingual remedy = Bilingual.of(
-                zh + "不得改变“" + title.zh() + "”:请改用命名、更名或销名方案,或由审核人员凭批准文件登记",
+                zh + "不得改变“" + title.zh() + "”:请另提命名、更名、销名或列入、移出保护名录的方案,或由审核人员凭批准文件登记",
                 en + " does not change “" + title.en()
-                        + "”: propose a naming, a renaming or an abolition, or have a"
+                        + "”: propose a naming, a renaming, an abolition or a change of the protection"
+                        + " list, or have a"
                         + " reviewer record what was decided");
         return new Finding("A-18", Severity.BLOCK, name, remedy, SOURCE);
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jieming.language.Bilingual;
-import org.jieming.language.Writing;
 import org.jieming.register.Act;
 import org.jieming.rule.Citation;
 import org.jieming.rule.Finding;
@@ -66,14 +65,7 @@ final class Demands {
 
     private void check() {
         rules(ask.reasons());
-        boolean same = Writing.compared(proposal.content().name())
-                .equals(Writing.compared(proposal.content().formerName()));
-        if (proposal.kind() == ProposalKind.RENAME && same) {
-            lack("A-18", "name", "第十条", "新名称与现名称相同", "The new name is the one it bears");
-        }
-        if (proposal.kind() == ProposalKind.CORRECT && !same) {
-            lack("A-18", "name", "第十条", "更正不得改变名称,请改用更名", "A correction leaves the name as it is: propose a renaming");
-        }
+        unmet.addAll(Purpose.faults(proposal));
     }
 
     private void reports() {

@@ -3,23 +3,23 @@ package org.jieming.proposal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Writing;
 import org.jieming.register.Change;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
 import org.jieming.register.Timeline;
+import org.jieming.register.Values;
 import org.jieming.rule.Citation;
 import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;
 
 /**
  * What stands on the protection list is renamed and ended by a proposal alone, since it takes papers that no edit carries: the
- * approved exception and the protective measures (PNR Arts. 10 and 25; A-19, A-20). No number of an act stands for them.
+ * approved exception and the protective measures (PNR Arts. 10 and 25; A-19, A-20). No number of an act stands for them. It leaves
+ * the list by a proposal, too, and is no name in use turned historical or planned: else it went in two steps, or under another word.
  */
 public final class Listed {
-    private static final Set<String> GONE = Set.of("abolished", "renamed");
     private static final Citation SOURCE = new Citation("地名管理条例", "2022年国务院令第753号", "第十条、第二十五条");
 
     private Listed() {}
@@ -31,12 +31,14 @@ public final class Listed {
      */
     public static Optional<Finding> of(Timeline before, List<? extends Change> changes) {
         return before.versions().stream()
-                .filter(version -> version.values()
-                        .get("protected")
-                        .filter(Boolean.TRUE::equals)
-                        .isPresent())
+                .filter(version -> isIn(version.values()))
                 .flatMap(version -> of(version, changes).stream())
                 .findFirst();
+    }
+
+    /** Whether values state that a name is on the list. */
+    public static boolean isIn(Values values) {
+        return values.get("protected").filter(Boolean.TRUE::equals).isPresent();
     }
 
     private static Optional<Finding> of(ItemVersion version, List<? extends Change> changes) {
@@ -49,11 +51,13 @@ public final class Listed {
         if (puts.stream().anyMatch(put -> isOther(version.name(), put.values().text("name")))) {
             return Optional.of(finding("name"));
         }
-        String status = version.values().text("status");
-        boolean goes = !GONE.contains(status)
-                && puts.stream().anyMatch(put -> GONE.contains(put.values().text("status")));
+        boolean goes = Reserved.isGuarded(version.values())
+                && puts.stream().anyMatch(put -> !Reserved.isGuarded(put.values()));
         if (goes) {
             return Optional.of(finding("status"));
+        }
+        if (puts.stream().anyMatch(put -> !isIn(put.values()))) {
+            return Optional.of(unlisted());
         }
         return changes.stream().anyMatch(change -> change instanceof Change.End end && ends(version, end, puts))
                 ? Optional.of(finding("valid_to"))
@@ -79,15 +83,25 @@ public final class Listed {
         return from < version.valid().end();
     }
 
+    private static Finding unlisted() {
+        return finding(
+                "protected",
+                Bilingual.of(
+                        "此地名在保护名录中,不能直接改为“否”:请在地名工作台提出“移出保护名录”方案,由另一人凭文件批准",
+                        "The name is on the protection list and does not leave it by an edit: propose its removal from the list in"
+                                + " the names workbench, for somebody else to approve under an act"));
+    }
+
     private static Finding finding(String field) {
-        return new Finding(
-                "A-19",
-                Severity.BLOCK,
+        return finding(
                 field,
                 Bilingual.of(
                         "此地名已列入保护名录,一般不得更名;更名或销名须在地名工作台提出方案,附批准依据和保护措施,不能直接改写",
                         "The name is on the protection list and generally stays: to rename or end it, make a proposal in the names"
-                                + " workbench with the approved exception and the protective measures; it is not edited"),
-                SOURCE);
+                                + " workbench with the approved exception and the protective measures; it is not edited"));
+    }
+
+    private static Finding finding(String field, Bilingual sentence) {
+        return new Finding("A-19", Severity.BLOCK, field, sentence, SOURCE);
     }
 }

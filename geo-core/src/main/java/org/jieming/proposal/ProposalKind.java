@@ -14,7 +14,11 @@ public enum ProposalKind {
     /** The end of a name whose bearer is gone. */
     ABOLISH("销名", "Abolition"),
     /** A record put right without touching the name: position, spelling, meaning. Nothing of it is filed or announced. */
-    CORRECT("更正", "Correction");
+    CORRECT("更正", "Correction"),
+    /** A name put on the protection list (PNR Art. 25; A-48). */
+    PROTECT("列入保护名录", "Listing for protection"),
+    /** A name taken off that list; only then is it renamed or ended like any other. */
+    UNPROTECT("移出保护名录", "Removal from the protection list");
 
     private final Bilingual title;
 
@@ -34,7 +38,12 @@ public enum ProposalKind {
 
     /** Whether it changes which names are standard, so that law wants reports, filing and announcement. */
     public boolean isOfName() {
-        return this != CORRECT;
+        return this == NAME || this == RENAME || this == ABOLISH;
+    }
+
+    /** Whether it changes nothing but what the protection list says. */
+    public boolean isOfProtection() {
+        return this == PROTECT || this == UNPROTECT;
     }
 
     /** The kind of that word; empty when there is none. */

@@ -1,7 +1,6 @@
 package org.jieming.proposal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +41,7 @@ public final class Registration {
                     case NAME, RENAME -> put(content, rest(timeline, day), approvedValues(proposal, act));
                     case ABOLISH -> new Change.End(content.item(), day);
                     case CORRECT -> put(content, believed(timeline, day), content.values());
+                    case PROTECT, UNPROTECT -> Listing.of(proposal, timeline, day, act);
                 };
         return new ChangeSet(
                 author, reason(proposal), Optional.of(act), List.of(change), Map.of(content.item(), content.seen()));
@@ -73,7 +73,7 @@ public final class Registration {
      * the place of all that is recorded, and the former name with it. Empty for whatever is not.
      */
     public static Optional<Finding> early(Proposal proposal, Snapshot snapshot, Act act) {
-        if (proposal.kind() == ProposalKind.CORRECT) {
+        if (proposal.kind() == ProposalKind.CORRECT || proposal.kind().isOfProtection()) {
             return Optional.empty();
         }
         Optional<LocalDate> day = act.effectiveOn().or(act::decidedOn);
@@ -120,17 +120,9 @@ public final class Registration {
                 .set("approver", act.authority())
                 .set("approved_on", act.decidedOn().orElse(null))
                 .set("approval_doc", act.number());
-        String former = proposal.content().formerName();
-        List<Object> names = new ArrayList<>(former(proposal.content().values()));
-        if (proposal.kind() == ProposalKind.RENAME && names.stream().noneMatch(known -> known.equals(former))) {
-            names.add(former);
-            values.set("former_names", names);
-        }
-        return values.build();
-    }
-
-    private static List<?> former(Values values) {
-        return values.get("former_names").orElse(List.of()) instanceof List<?> names ? names : List.of();
+        return proposal.kind() == ProposalKind.RENAME
+                ? Renaming.with(proposal.content().formerName(), values.build())
+                : values.build();
     }
 
     /** From a day to the end of what is believed of that day. */

@@ -21,7 +21,7 @@ import org.jieming.rule.Severity;
  * What of a place name nobody writes on her own word: that a name becomes a standard one (approved, filed or in use, A.6), and of
  * one that is standard, or was and is to be changed (A-28), or stands on the protection list in whatever state (A-48), its name with
  * its letters and parts, what it names and where, its state, what its approval says, that it is protected, and its end (PNR Arts. 12,
- * 36).
+ * 36). That a name comes on the list is no one person's word either (PNR Art. 25).
  * Everything else of the record, and names that nobody approved yet, are the officer's to write.
  */
 public final class Reserved {
@@ -74,16 +74,17 @@ public final class Reserved {
         return STANDARD.contains(values.text("status"));
     }
 
-    /** Whether a change itself states under which document it was approved: one that was not stated before. */
+    /** Whether a change itself states under which document it was approved or listed: one that was not stated before. */
     public static boolean citesApproval(Timeline before, Change change) {
         if (!(change instanceof Change.Put put)) {
             return false;
         }
-        String document = put.values().text("approval_doc");
+        boolean isListing = of(before, change).equals(Optional.of(listed()));
+        String property = isListing ? "listing_doc" : "approval_doc";
+        String document = put.values().text(property);
         return !document.isEmpty()
                 && before.versions().stream()
-                        .noneMatch(
-                                version -> version.values().text("approval_doc").equals(document));
+                        .noneMatch(version -> version.values().text(property).equals(document));
     }
 
     private static Optional<Finding> of(Timeline before, Change.Put put) {
@@ -98,20 +99,21 @@ public final class Reserved {
         }
         List<ItemVersion> standard =
                 held.stream().filter(version -> isGuarded(version.values())).toList();
-        return isGuarded(put.values()) && !cover(standard, put.valid()) ? Optional.of(made()) : Optional.empty();
+        if (isGuarded(put.values()) && !cover(standard, put.valid())) {
+            return Optional.of(made());
+        }
+        List<ItemVersion> known =
+                held.stream().filter(version -> Listed.isIn(version.values())).toList();
+        return Listed.isIn(put.values()) && !cover(known, put.valid()) ? Optional.of(listed()) : Optional.empty();
     }
 
     /** A standard name, and any other on the protection list: historical names stand there, too. */
     private static boolean isHeld(ItemVersion version) {
-        return version.type() == ItemType.PLACE
-                && (isGuarded(version.values())
-                        || version.values()
-                                .get("protected")
-                                .filter(Boolean.TRUE::equals)
-                                .isPresent());
+        return version.type() == ItemType.PLACE && (isGuarded(version.values()) || Listed.isIn(version.values()));
     }
 
-    private static boolean isGuarded(Values values) {
+    /** Whether values state a name that is standard, or was and is to be changed. */
+    public static boolean isGuarded(Values values) {
         return GUARDED.contains(values.text("status"));
     }
 
@@ -148,6 +150,14 @@ public final class Reserved {
                 "地名经他人审批才成为标准地名:请在地名工作台提出命名方案,或由审核人员凭批准文件登记;尚未批准的,状态可填“规划”或留空",
                 "A name becomes standard when somebody else approves it: propose it in the names workbench, or have a reviewer"
                         + " record its approval; what is not approved yet is “planned” or without status");
+    }
+
+    private static Finding listed() {
+        return finding(
+                "protected",
+                "列入保护名录须经他人审批:请在地名工作台提出“列入保护名录”方案,或由审核人员凭“列入文件”或文件依据的文号登记",
+                "A name comes on the protection list when somebody else approves it: propose that in the names workbench, or have a"
+                        + " reviewer record it under its listing document or an act");
     }
 
     private static Finding changed(Property property) {

@@ -96,6 +96,38 @@ class PlaceCodesTest {
                 .isEmpty();
     }
 
+    private static List<String> said(ItemVersion place, boolean isNaming, ItemVersion... others) {
+        List<ItemVersion> all = new ArrayList<>(List.of(others));
+        all.add(place);
+        Snapshot register = register(all.toArray(ItemVersion[]::new));
+        PlaceCodes codes = new PlaceCodes(register, PlaceClass.of(PlaceTables.SHIPPED), any -> true);
+        return GivenCode.findings(codes, place, isNaming, PlaceCodes.next(register, TOWN, "22100")).stream()
+                .map(finding -> finding.severity() + " " + finding.field() + " "
+                        + finding.sentence().zh().replaceAll("^地名代码 [^:]*:|;.*是 ", " "))
+                .toList();
+    }
+
+    /** The town is 340207100; a code keeps the unit in which it was given, so that another one blocks a naming alone. */
+    @Test
+    void a_code_that_is_none_of_another_class_or_taken_blocks_and_the_free_one_is_told() {
+        String[] here = {"class_code", "22100", "division_code", "340207100000"};
+        assertThat(said(place("甲", "34020710022100000001", here), true)).isEmpty();
+        assertThat(said(place("甲", "abc", here), false))
+                .containsExactly("BLOCK place_code  不是 20 位数字 34020710022100000001");
+        assertThat(said(place("甲", "34020710023500000001", here), false))
+                .hasSize(1)
+                .allMatch(all -> all.startsWith("BLOCK"));
+        assertThat(said(place("甲", "34020710022100000001", here), false, place("乙", "34020710022100000001")))
+                .containsExactly("BLOCK place_code  另一地名也用过此代码 34020710022100000002");
+        String elsewhere = "34020710122100000001";
+        assertThat(said(place("甲", elsewhere, here), true)).hasSize(1).allMatch(all -> all.startsWith("BLOCK"));
+        assertThat(said(place("甲", elsewhere, here), false)).hasSize(1).allMatch(all -> all.startsWith("WARN"));
+        // a unit that the register does not know, and the code is of it
+        assertThat(said(place("甲", "34990010022100000001", "division_code", "349900100"), true))
+                .hasSize(1)
+                .allMatch(all -> all.startsWith("WARN"));
+    }
+
     @Test
     void each_segment_is_looked_up() {
         assertThat(faults(place("甲", "34020710022100000001", "class_code", "22100", "division_code", "340207100000")))

@@ -32,9 +32,19 @@ class CorrectionTest {
     }
 
     @Test
-    void a_kind_and_a_protection_that_were_not_stated_may_be_added_a_status_may_not() {
+    void a_kind_that_was_not_stated_may_be_added_a_status_and_a_protection_may_not() {
         Values bare = Proposing.values("name", "桂花路");
-        assertThat(Correction.beyond(bare, NOW)).extracting(Finding::field).containsExactly("status");
+        assertThat(Correction.beyond(bare, NOW)).extracting(Finding::field).containsExactly("status", "protected");
+    }
+
+    @Test
+    void a_proposal_about_the_protection_list_changes_what_that_says_alone() {
+        Values listed = NOW.toBuilder().set("protection_class", "古街巷").build();
+        assertThat(Correction.beyondListing(NOW, listed)).isEmpty();
+        Values sly = listed.toBuilder().set("pinyin", "Guìhuā Jiē").build();
+        assertThat(Correction.beyondListing(NOW, sly))
+                .extracting(Finding::field)
+                .containsExactly("pinyin");
     }
 
     @Test

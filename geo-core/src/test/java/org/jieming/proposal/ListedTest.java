@@ -36,7 +36,7 @@ class ListedTest {
     private static Values values(String name, String status) {
         return Values.of(Descriptor.of(ItemType.PLACE))
                 .set("name", name)
-                .set("status", status)
+                .set("status", status.isEmpty() ? null : status)
                 .set("protected", true)
                 .build();
     }
@@ -67,9 +67,21 @@ class ListedTest {
         assertThat(field(end("2000-01-01"), put("杨家湾", "in-use", until2025))).isEqualTo("A-19 valid_to");
     }
 
+    /** Under any of these it would be a name that nothing protects, free to be renamed by the next edit. */
+    @Test
+    void it_neither_turns_historical_or_planned_nor_leaves_the_list_by_an_edit() {
+        for (String other : new String[] {"historical", "planned", "renamed", ""}) {
+            assertThat(field(put("杨家湾", other, SINCE))).isEqualTo("A-19 status");
+        }
+        Values unlisted =
+                values("杨家湾", "in-use").toBuilder().set("protected", false).build();
+        assertThat(field(new Change.Put(ID, ItemType.PLACE, SINCE, unlisted, null)))
+                .isEqualTo("A-19 protected");
+    }
+
     @Test
     void its_record_is_kept_and_its_beginning_corrected() {
-        assertThat(field(put("杨家湾", "historical", SINCE))).isEmpty();
+        assertThat(field(put("杨家湾", "under-rectification", SINCE))).isEmpty();
         assertThat(field(put("杨家 湾", "in-use", SINCE))).isEmpty();
         assertThat(field(end("2000-01-01"), put("杨家湾", "in-use", SINCE))).isEmpty();
     }

@@ -108,6 +108,53 @@ class RegistrationTest {
         assertThat(after.item(ItemType.PLACE, STREET, DECIDED)).isEmpty();
     }
 
+    /** Two steps with a second person each, and no papers that only names in the making need. */
+    private static Proposal decided(ProposalKind kind, Snapshot seen, String... said) {
+        boolean isListed = kind == ProposalKind.UNPROTECT;
+        Content content = new Content(STREET, seen.number(), "桂花路", isListed, Proposing.values(said), null);
+        Proposal proposal = Proposing.draft(kind, content, Approver.PLACE_NAME_AUTHORITY);
+        proposal = Proposing.take(proposal, Step.CHECK, Proposing.OFFICER, DECIDED);
+        proposal = Proposing.take(proposal, Step.SUBMIT, Proposing.OFFICER, DECIDED);
+        return Proposing.take(proposal, Step.APPROVE, REVIEWER, DECIDED);
+    }
+
+    @Test
+    void a_name_comes_on_the_protection_list_and_leaves_it_from_a_day_on_and_nothing_else_of_it_changes() {
+        Proposal listing =
+                decided(ProposalKind.PROTECT, REGISTER, "name", "桂花路", "protection_class", "古街巷", "meaning", "另有所指");
+        assertThat(listing.stage()).isEqualTo(Stage.IN_USE);
+        Snapshot listed = applied(listing, REGISTER);
+        assertThat(Listed.isIn(listed.item(ItemType.PLACE, STREET, BEFORE)
+                        .orElseThrow()
+                        .values()))
+                .isFalse();
+        var values = listed.item(ItemType.PLACE, STREET, DECIDED).orElseThrow().values();
+        assertThat(Listed.isIn(values)).isTrue();
+        assertThat(values.text("listing_doc")).isEqualTo(ACT.number());
+        assertThat(values.text("protection_class")).isEqualTo("古街巷");
+        assertThat(values.text("meaning")).isEmpty();
+        // the paper is decided on one day, and the removal takes back what the listing said of that day
+        Snapshot removed = applied(decided(ProposalKind.UNPROTECT, listed, "name", "桂花路"), listed);
+        var after = removed.item(ItemType.PLACE, STREET, DECIDED).orElseThrow().values();
+        assertThat(Listed.isIn(after)).isFalse();
+        assertThat(after.text("listing_doc")).isEmpty();
+        assertThat(after.text("sign_count")).isEqualTo("3");
+    }
+
+    @Test
+    void what_is_on_the_list_is_not_listed_again_and_what_is_not_does_not_leave_it() {
+        for (ProposalKind kind : List.of(ProposalKind.PROTECT, ProposalKind.UNPROTECT)) {
+            boolean isListed = kind == ProposalKind.PROTECT;
+            Content content =
+                    new Content(STREET, REGISTER.number(), "桂花路", isListed, Proposing.values("name", "桂花路"), null);
+            Proposal draft = Proposing.draft(kind, content, Approver.PLACE_NAME_AUTHORITY);
+            assertThat(Workflow.take(draft, Proposing.ask(Step.CHECK, Proposing.OFFICER, DECIDED)))
+                    .isInstanceOfSatisfying(Transition.Lacking.class, lacking -> assertThat(lacking.findings())
+                            .extracting(finding -> finding.rule() + " " + finding.field())
+                            .containsExactly("A-48 item"));
+        }
+    }
+
     @Test
     void a_renaming_touches_signs_names_addresses_and_what_refers_to_the_place() {
         List<Touched> touched = Impact.of(approvedRenaming(), REGISTER, DECIDED, any -> true, item -> item);

@@ -82,6 +82,27 @@ class ReservedTest {
                 .isEqualTo("free");
     }
 
+    /** 桂花路 of no status: whatever it is, that it comes on the list is decided by two. */
+    @Test
+    void a_name_comes_on_the_protection_list_by_a_decision_alone_under_the_document_that_lists_it() {
+        Timeline bare = Proposing.register(put(TIME, "name", "桂花路")).timeline(ItemType.PLACE, STREET);
+        Change listing = put(TIME, "name", "桂花路", "protected", "是", "listing_doc", "界民〔2023〕1号");
+        assertThat(field(bare, listing)).isEqualTo("protected");
+        assertThat(field(Timeline.EMPTY, listing)).isEqualTo("protected");
+        assertThat(Reserved.citesApproval(bare, listing)).isTrue();
+        assertThat(Reserved.citesApproval(bare, put(TIME, "name", "桂花路", "protected", "是")))
+                .isFalse();
+        // a document that lists is none that approves
+        assertThat(Reserved.citesApproval(
+                        bare, put(TIME, "name", "桂花路", "status", "in-use", "listing_doc", "界民〔2023〕1号")))
+                .isFalse();
+        // 2024 and after would be new
+        Timeline known = Proposing.register(listing).timeline(ItemType.PLACE, STREET);
+        assertThat(field(known, put(TIME, "name", "桂花路", "protected", "是"))).isEqualTo("free");
+        assertThat(field(known, put(Period.ALWAYS, "name", "桂花路", "protected", "是")))
+                .isEqualTo("protected");
+    }
+
     @Test
     void what_was_decided_stays_and_the_rest_of_the_record_is_free() {
         assertThat(field(STREETS, with("name", "丹桂路"))).isEqualTo("name");

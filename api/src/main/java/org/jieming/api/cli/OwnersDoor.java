@@ -1,10 +1,12 @@
 package org.jieming.api.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jieming.api.intake.Door;
-import org.jieming.api.process.Lettering;
 import org.jieming.api.process.NameBook;
+import org.jieming.api.process.NameDoor;
 import org.jieming.place.PlaceTables;
+import org.jieming.proposal.Listed;
 import org.jieming.register.Change;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -12,23 +14,29 @@ import org.jieming.register.Snapshot;
 import org.jieming.register.Values;
 import org.jieming.rule.Finding;
 
-/** The door of whoever owns the register: she may write everything, and the letters of names go by the rules for her, too. */
-record OwnersDoor(Lettering lettering, Snapshot snapshot) implements Door {
+/**
+ * The door of whoever owns the register: she writes standard names as well, and the protection list, the letters and codes of
+ * names and what they were called go by the rules for her, too (A-19).
+ */
+record OwnersDoor(NameDoor names, Snapshot snapshot) implements Door {
 
     /** The door for rows of a type. */
     static Door of(ItemType type, Snapshot snapshot) {
         return type == ItemType.PLACE || type == ItemType.DIVISION
-                ? new OwnersDoor(new Lettering(new NameBook(PlaceTables.SHIPPED)), snapshot)
+                ? new OwnersDoor(new NameDoor(new NameBook(PlaceTables.SHIPPED)), snapshot)
                 : Door.OPEN;
     }
 
     @Override
     public List<Finding> findings(Change.Put row) {
-        return lettering.findings(snapshot, row);
+        List<Finding> findings = new ArrayList<>(names.findings(snapshot, row, any -> true));
+        Listed.of(snapshot.timeline(row.type(), row.id()), List.of(row)).ifPresent(findings::add);
+        names.overwriting(snapshot, row).ifPresent(findings::add);
+        return findings;
     }
 
     @Override
     public Values completed(ItemVersion before, Values after) {
-        return lettering.respelled(snapshot, before, after);
+        return names.changed(snapshot, before, after);
     }
 }

@@ -13,6 +13,7 @@ import org.jieming.division.DivisionCode;
 import org.jieming.gazetteer.Headword;
 import org.jieming.gazetteer.Strokes;
 import org.jieming.place.Romanizer;
+import org.jieming.proposal.Registration;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -71,7 +72,9 @@ record Annals(
     private static List<GazetteerEntry> former(Setting setting, Romanizer romanizer, Strokes strokes) {
         Ground ground = setting.ground();
         Stream<ItemVersion> ended = Stream.of(ItemType.DIVISION, ItemType.PLACE)
-                .flatMap(type -> ground.ended(type, setting.day()).stream());
+                .flatMap(type -> ground.ended(type, setting.day()).stream())
+                .filter(item -> item.type() != ItemType.PLACE
+                        || !item.values().text("status").equals(Registration.PLANNED));
         Stream<ItemVersion> recorded = ground.items(ItemType.PLACE, setting.day()).stream()
                 .filter(place -> FORMER.contains(place.values().text("status"))
                         || place.values().text("time_of_use").equals("historical"));

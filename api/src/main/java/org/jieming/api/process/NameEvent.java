@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jieming.language.Bilingual;
+import org.jieming.proposal.Registration;
+import org.jieming.proposal.Reserved;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -21,12 +24,15 @@ import org.jieming.register.ItemVersion;
  * @param document the approval on record; empty where there is none
  */
 record NameEvent(LocalDate day, Kind kind, ItemId item, String before, String after, String document) {
+    private static final Set<String> GONE = Set.of("abolished", "historical");
 
     /** What happens to names. */
     enum Kind {
         NAMED("命名", "Named"),
         RENAMED("更名", "Renamed"),
-        ABOLISHED("销名", "Abolished");
+        ABOLISHED("销名", "Abolished"),
+        /** Of what is not known to have been a standard name: it is no longer on record, and nobody abolished it. */
+        ENDED("不再登记", "No longer on record");
 
         private final Bilingual title;
 
@@ -70,20 +76,32 @@ record NameEvent(LocalDate day, Kind kind, ItemId item, String before, String af
 
     private static Optional<NameEvent> beginning(Optional<ItemVersion> before, ItemVersion version) {
         String document = version.values().text("approval_doc");
-        boolean renamed = before.filter(
-                        known -> known.valid().end() == version.valid().first()
-                                && !known.name().equals(version.name()))
-                .isPresent();
-        if (renamed) {
-            return version.valid()
-                    .firstDay()
-                    .map(day -> new NameEvent(
-                            day, Kind.RENAMED, version.id(), before.get().name(), version.name(), document));
+        Optional<ItemVersion> last =
+                before.filter(known -> known.valid().end() == version.valid().first() && !isPlanned(known));
+        Optional<LocalDate> day = version.valid().firstDay();
+        if (last.filter(known -> !known.name().equals(version.name())).isPresent()) {
+            String former = last.get().name();
+            return day.map(on -> new NameEvent(on, Kind.RENAMED, version.id(), former, version.name(), document));
         }
-        return before.isPresent()
+        if (last.filter(NameEvent::wasStandard).isPresent() && isGone(version)) {
+            return day.map(on -> new NameEvent(on, Kind.ABOLISHED, version.id(), version.name(), "", document));
+        }
+        return before.filter(NameEvent::wasStandard).isPresent()
                 ? Optional.empty()
                 : approvedOn(version)
-                        .map(day -> new NameEvent(day, Kind.NAMED, version.id(), "", version.name(), document));
+                        .map(on -> new NameEvent(on, Kind.NAMED, version.id(), "", version.name(), document));
+    }
+
+    private static boolean wasStandard(ItemVersion version) {
+        return Reserved.isGuarded(version.values());
+    }
+
+    private static boolean isPlanned(ItemVersion version) {
+        return version.values().text("status").equals(Registration.PLANNED);
+    }
+
+    private static boolean isGone(ItemVersion version) {
+        return GONE.contains(version.values().text("status"));
     }
 
     /** The day of the approval on record: that of which the register knows a place is no naming. */
@@ -94,9 +112,13 @@ record NameEvent(LocalDate day, Kind kind, ItemId item, String before, String af
                 .map(LocalDate.class::cast);
     }
 
+    /** An end of which nothing was told before; a plan given up is none of a name. */
     private static Optional<NameEvent> end(ItemVersion version) {
+        boolean isTold = isGone(version) || isPlanned(version);
+        Kind kind = wasStandard(version) ? Kind.ABOLISHED : Kind.ENDED;
         return version.valid()
                 .endDay()
-                .map(day -> new NameEvent(day, Kind.ABOLISHED, version.id(), version.name(), "", ""));
+                .filter(any -> !isTold)
+                .map(day -> new NameEvent(day, kind, version.id(), version.name(), "", ""));
     }
 }

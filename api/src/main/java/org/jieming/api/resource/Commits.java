@@ -10,7 +10,7 @@ import org.jieming.api.geojson.Statement;
 import org.jieming.api.http.Parameters;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.Request;
-import org.jieming.api.process.Lettering;
+import org.jieming.api.process.NameDoor;
 import org.jieming.api.proposal.Proposals;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.boundary.BoundaryNumbers;
@@ -33,11 +33,11 @@ final class Commits {
     private final LiveRegister register;
     private final StaleItems stale;
     private final Proposals proposals;
-    private final Lettering lettering;
+    private final NameDoor door;
 
-    Commits(LiveRegister register, Lettering lettering) {
+    Commits(LiveRegister register, NameDoor door) {
         this.register = register;
-        this.lettering = lettering;
+        this.door = door;
         this.proposals = new Proposals(register.journal().documents());
         this.stale = new StaleItems(register.journal());
     }
@@ -62,11 +62,9 @@ final class Commits {
 
     /** Commits a statement and answers with the item as it then is. */
     void commit(Request request, Reading before, Wish wish) {
-        List<Finding> letters = wish.restatement().changes().stream()
-                .flatMap(change -> lettering.findings(before.snapshot(), change).stream())
-                .toList();
-        Edit edit = edit(request, before, wish, letters);
-        CommitAnswer answer = new CommitAnswer(request, before, wish, letters);
+        List<Finding> remarks = remarks(request, before, wish);
+        Edit edit = edit(request, before, wish, remarks);
+        CommitAnswer answer = new CommitAnswer(request, before, wish, remarks);
         if (Parameters.flag(request, "dry-run")) {
             answer.wouldBe(edit, () -> staleNow(request, before, wish));
             return;
@@ -82,10 +80,29 @@ final class Commits {
                 });
     }
 
-    /** What an editor states of an item, with the letters of a name that she changes and writes no letters of. */
-    Statement respelled(Reading before, ItemVersion base, Statement statement) {
-        Values values = lettering.respelled(before.snapshot(), base, statement.values());
+    /**
+     * What an editor states of an item, with the letters of a name that she changes and writes no letters of; of a change from a
+     * day on, a standard name that it bore is among the former ones.
+     */
+    Statement completed(Reading before, ItemVersion base, Statement statement, boolean isChange) {
+        Values values = isChange
+                ? door.changed(before.snapshot(), base, statement.values())
+                : door.respelled(before.snapshot(), base, statement.values());
         return statement.with(values);
+    }
+
+    /** What the rules of names say of the changes: a standard name is written over by a correction alone that says it is one. */
+    private List<Finding> remarks(Request request, Reading before, Wish wish) {
+        boolean isReasoned = !grounds(request, wish).reason().isBlank();
+        boolean isCorrected = isReasoned && request.parameter("datetime").isPresent();
+        List<Finding> remarks = new ArrayList<>();
+        wish.restatement().changes().forEach(change -> {
+            remarks.addAll(door.findings(before.snapshot(), change, before.today(), before.view()::sees, isReasoned));
+            door.overwriting(before.snapshot(), change)
+                    .filter(any -> !isCorrected)
+                    .ifPresent(remarks::add);
+        });
+        return remarks;
     }
 
     /** Commits an end and answers without a body. */
@@ -118,11 +135,11 @@ final class Commits {
                 request, now, wish.type(), wish.id(), wish.expected().getOrDefault(wish.id(), RevisionNumber.NONE));
     }
 
-    private Edit edit(Request request, Reading before, Wish wish, List<Finding> letters) {
+    private Edit edit(Request request, Reading before, Wish wish, List<Finding> remarks) {
         ChangeSet changes = grounds(request, wish);
         Approvals.demandDecided(changes.act(), before.today());
         before.view().jurisdiction().demand(changes.changes());
-        refuseUnreadable(request, before, wish, changes, letters);
+        refuseUnreadable(request, before, wish, changes, remarks);
         return Parameters.flag(request, "dry-run")
                 ? before.snapshot().draft(changes, register.clock().instant())
                 : register.commit(changes);
@@ -142,7 +159,7 @@ final class Commits {
 
     /** Says at once all that could not be read, takes a second person, and all that the rules find in the rest. */
     private void refuseUnreadable(
-            Request request, Reading before, Wish wish, ChangeSet changes, List<Finding> letters) {
+            Request request, Reading before, Wish wish, ChangeSet changes, List<Finding> remarks) {
         List<Finding> findings = new ArrayList<>();
         if (wish.statement() != null) {
             findings.addAll(wish.statement().findings());
@@ -152,7 +169,7 @@ final class Commits {
                 .objections(changes.changes(), changes.act()));
         findings.addAll(LegalPosition.objections(before.snapshot(), changes.changes(), changes.act()));
         findings.addAll(BoundaryNumbers.objections(before.snapshot(), changes.changes()));
-        letters.stream().filter(finding -> finding.severity() == Severity.BLOCK).forEach(findings::add);
+        remarks.stream().filter(finding -> finding.severity() == Severity.BLOCK).forEach(findings::add);
         if (findings.isEmpty()) {
             return;
         }

@@ -12,7 +12,7 @@ import org.jieming.api.intake.Import;
 import org.jieming.api.intake.Judgement;
 import org.jieming.api.intake.Keeper;
 import org.jieming.api.intake.Plan;
-import org.jieming.api.process.Lettering;
+import org.jieming.api.process.NameDoor;
 import org.jieming.api.proposal.Proposals;
 import org.jieming.api.store.Documents;
 import org.jieming.boundary.LegalPosition;
@@ -24,10 +24,10 @@ final class ImportKeeper {
     private final Gate gate;
     private final Readings readings;
     private final Proposals proposals;
-    private final Lettering lettering;
+    private final NameDoor door;
 
-    ImportKeeper(Gate gate, Readings readings, Documents documents, Lettering lettering) {
-        this.lettering = lettering;
+    ImportKeeper(Gate gate, Readings readings, Documents documents, NameDoor door) {
+        this.door = door;
         this.gate = gate;
         this.readings = readings;
         this.proposals = new Proposals(documents);
@@ -40,7 +40,8 @@ final class ImportKeeper {
         return new Keeper(sender.author(), snapshot -> {
             Visitor now = gate.asNow(sender);
             Jurisdiction hers = Jurisdiction.of(now, snapshot, today);
-            return new SendersDoor(hers, new SecondPerson(proposals, now, snapshot, today), lettering, snapshot);
+            View view = View.of(request, snapshot, today);
+            return new SendersDoor(hers, new SecondPerson(proposals, now, snapshot, today), door, snapshot, view);
         });
     }
 

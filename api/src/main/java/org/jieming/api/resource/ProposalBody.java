@@ -55,7 +55,8 @@ final class ProposalBody {
                         "kind",
                         word,
                         Bilingual.of(
-                                "应为 name、rename、abolish 或 correct", "name, rename, abolish or correct is expected")));
+                                "应为 name、rename、abolish、correct、protect 或 unprotect",
+                                "name, rename, abolish, correct, protect or unprotect is expected")));
     }
 
     /** The place as it would be; {@code known} is the item it was about, empty for one that is to be made. */
@@ -93,6 +94,7 @@ final class ProposalBody {
         return switch (kind) {
             case CORRECT -> Correction.beyond(now, then);
             case RENAME -> Correction.beyondRenaming(now, then);
+            case PROTECT, UNPROTECT -> Correction.beyondListing(now, then);
             case NAME, ABOLISH -> List.of();
         };
     }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jieming.api.http.Problem;
 import org.jieming.api.process.Lettering;
 import org.jieming.api.process.NameBook;
+import org.jieming.api.process.NameDoor;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -23,6 +25,7 @@ import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.rule.Finding;
+import org.jieming.rule.Severity;
 
 /** What the rules of naming and spelling say of a proposal today. */
 final class ProposalCheck {
@@ -44,11 +47,12 @@ final class ProposalCheck {
      */
     List<Finding> findings(Proposal proposal, Step step) {
         List<Finding> findings = new ArrayList<>(beyond(proposal));
+        findings.addAll(code(proposal, told(step)));
         switch (proposal.kind()) {
             case NAME, RENAME -> ofName(proposal, step, findings);
             case CORRECT -> ofLetters(proposal, findings);
-            case ABOLISH -> {
-                // the name is no longer to be
+            case ABOLISH, PROTECT, UNPROTECT -> {
+                // the name is no longer to be, or stays what it is
             }
         }
         return findings;
@@ -57,7 +61,7 @@ final class ProposalCheck {
     private void ofName(Proposal proposal, Step step, List<Finding> findings) {
         NameIndex index = names.of(now.snapshot());
         ProposedName name = proposed(proposal);
-        Predicate<ItemVersion> told = step == Step.CHECK ? now.view()::isForEveryMember : now.view()::sees;
+        Predicate<ItemVersion> told = told(step);
         // a planned name that is taken up is not against itself, and every other of that name is
         ItemId itself = proposal.content().item();
         NameVerdict verdict =
@@ -68,6 +72,29 @@ final class ProposalCheck {
             List<ItemVersion> others = new UnderWay(desk, now).beside(proposal);
             names.rules().underWay(name, others, index).forEach(found -> findings.add(found.finding()));
         }
+    }
+
+    /**
+     * Refuses a draft with a code that its name could not have.
+     *
+     * @throws Problem 422 about {@code place_code}, with the one it could
+     */
+    void demandCode(Proposal draft) {
+        List<Finding> faults = code(draft, told(Step.CHECK)).stream()
+                .filter(finding -> finding.severity() == Severity.BLOCK)
+                .toList();
+        if (!faults.isEmpty()) {
+            throw Problem.ruleViolated(faults);
+        }
+    }
+
+    private List<Finding> code(Proposal proposal, Predicate<ItemVersion> told) {
+        boolean isNaming = proposal.kind() == ProposalKind.NAME;
+        return new NameDoor(names).code(now.snapshot(), ProposalDesk.put(proposal), told, isNaming);
+    }
+
+    private Predicate<ItemVersion> told(Step step) {
+        return step == Step.CHECK ? now.view()::isForEveryMember : now.view()::sees;
     }
 
     private ProposedName proposed(Proposal proposal) {

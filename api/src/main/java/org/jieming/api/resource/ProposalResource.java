@@ -100,6 +100,7 @@ final class ProposalResource {
         Entry created = desk.entry(request, now, Step.CREATE, Stage.DRAFT, "");
         Proposal draft = Proposal.draft("", kind, content, application, created);
         now.view().jurisdiction().demand(List.of(ProposalDesk.put(draft)));
+        new ProposalCheck(desk, names, now).demandCode(draft);
         Kept kept = desk.proposals.create(
                 now.today().getYear(), id -> Proposal.draft(id, kind, content, application, created));
         Answers.status(request, 201);
@@ -158,6 +159,7 @@ final class ProposalResource {
         Proposal edited =
                 before.edited(content, body.application(), desk.entry(request, now, Step.EDIT, Stage.DRAFT, ""));
         now.view().jurisdiction().demand(List.of(ProposalDesk.put(edited)));
+        new ProposalCheck(desk, names, now).demandCode(edited);
         Kept written = desk.proposals.put(edited, kept.version()).orElseThrow(() -> ProposalDesk.stale(request));
         new ProposalDocument(desk, request, now).answer(written);
     }

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jieming.api.auth.Jurisdiction;
 import org.jieming.api.intake.Door;
-import org.jieming.api.process.Lettering;
+import org.jieming.api.process.NameDoor;
+import org.jieming.api.process.Sight;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Change;
 import org.jieming.register.ItemVersion;
@@ -12,27 +13,30 @@ import org.jieming.register.Snapshot;
 import org.jieming.register.Values;
 import org.jieming.rule.Finding;
 
-/** The door of a file's sender: her own divisions, standard names by a second person, and the letters of names by the rules. */
-record SendersDoor(Jurisdiction hers, SecondPerson second, Lettering lettering, Snapshot snapshot) implements Door {
+/** The door of a file's sender: her own divisions, standard names by a second person, and letters, codes and changes of names by the rules. */
+record SendersDoor(Jurisdiction hers, SecondPerson second, NameDoor names, Snapshot snapshot, Sight sight)
+        implements Door {
 
     @Override
     public List<Finding> findings(Change.Put row) {
-        return against(row).map(List::of).orElseGet(() -> lettering.findings(snapshot, row));
+        return against(row).map(List::of).orElseGet(() -> names.findings(snapshot, row, sight::sees));
     }
 
-    /** The letters were judged with the row and stay what they are. */
+    /** Letters and codes were judged with the row and stay what they are. */
     @Override
     public boolean admits(Change.Put row) {
         return against(row).isEmpty();
     }
 
     private Optional<Finding> against(Change.Put row) {
-        return hers.permits(row) ? second.objection(row) : Optional.of(outside());
+        return hers.permits(row)
+                ? second.objection(row).or(() -> names.overwriting(snapshot, row))
+                : Optional.of(outside());
     }
 
     @Override
     public Values completed(ItemVersion before, Values after) {
-        return lettering.respelled(snapshot, before, after);
+        return names.changed(snapshot, before, after);
     }
 
     /** Says nothing of what the register holds: she may not be one who may know it. */

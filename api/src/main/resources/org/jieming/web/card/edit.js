@@ -88,9 +88,12 @@ export function edit(box, read, does) {
     return isNew ? { type: 'Feature', ...changed, geometry: shape.geometry() } : changed;
   }
 
+  /** That a name is corrected, not changed, is said by naming the version in so many words. */
+  const corrected = () => (!state.changing && 'name' in state.mine ? { datetime: today() } : {});
+
   const send = (form) => (isNew
     ? request('POST', address, { body: statement(form) })
-    : request('PATCH', `${address}/${state.item.id}`, { body: statement(form), headers: { 'If-Match': state.etag, 'Content-Type': 'application/merge-patch+json' } }));
+    : request('PATCH', `${address}/${state.item.id}`, { query: corrected(), body: statement(form), headers: { 'If-Match': state.etag, 'Content-Type': 'application/merge-patch+json' } }));
 
   async function save(event) {
     event.preventDefault();

@@ -68,6 +68,15 @@ class GazetteerTest {
                 Period.between(Optional.of(MERGED), Optional.of(LocalDate.parse("2024-01-01"))),
                 "新渡",
                 Map.of("approval_doc", "示政函〔2020〕8号"));
+        // what was never standard is abolished by nobody, and of a plan given up no name was in use
+        ended("shed", "老棚", "");
+        ended("dream", "梦湖", "planned");
+    }
+
+    private static void ended(String id, String name, String status) {
+        Period until = Period.between(Optional.empty(), Optional.of(LocalDate.parse("2023-01-01")));
+        Change.Put put = place(id, name, "", "22200", "990121101", Map.of("status", status));
+        SERVICE.commit(new Change.Put(put.id(), put.type(), until, put.values(), null));
     }
 
     /** A ferry named in 1986, renamed in 2020, and gone since 2024. */
@@ -182,14 +191,21 @@ class GazetteerTest {
                 .extracting(chapter -> chapter.get("class_code").asText())
                 .containsExactly("12000", "21000", "22000", "26000");
         assertThat(made.at("/chronicle/0/kind").asText()).isEqualTo("merge");
-        assertThat(names(made.get("no_longer_in_use"))).containsExactlyInAnyOrder("渡口乡", "新渡");
+        assertThat(names(made.get("no_longer_in_use"))).containsExactlyInAnyOrder("渡口乡", "新渡", "老棚");
         assertThat(made.get("protection_list")).hasSize(1);
         // the ferry's name of 1986, two renamings with the merger, the end of the ferry
         JsonNode naming = made.get("chronicle_of_names");
         List<String> told = new ArrayList<>();
         naming.forEach(event -> told.add(event.get("day").asText() + " "
+                + event.get("kind").asText() + " "
                 + event.get("before").asText() + ">" + event.get("after").asText()));
-        assertThat(told).containsExactly("1986-03-01 >旧渡", "2020-05-01 石桥村>大石桥村", "2020-05-01 旧渡>新渡", "2024-01-01 新渡>");
+        assertThat(told)
+                .containsExactly(
+                        "1986-03-01 named >旧渡",
+                        "2020-05-01 renamed 石桥村>大石桥村",
+                        "2020-05-01 renamed 旧渡>新渡",
+                        "2023-01-01 ended 老棚>",
+                        "2024-01-01 abolished 新渡>");
         String page = made(SERVICE.stranger(), "gazetteer-annals", "?f=html").text();
         assertThat(page)
                 .contains("<td>2020-05-01</td><td>更名</td><td>旧渡</td><td>新渡</td><td>示政函〔2020〕8号</td>")

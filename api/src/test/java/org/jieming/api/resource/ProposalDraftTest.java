@@ -56,6 +56,27 @@ class ProposalDraftTest {
         return officer.get(Proposing.begin(officer, body)).json().at("/content/properties");
     }
 
+    /** 22100 in the west town: 1 is taken; 340207101 is another town. */
+    @Test
+    void a_draft_takes_no_code_of_another_town_none_that_is_taken_and_is_told_the_next() {
+        service.commit(Service.put(
+                ItemType.PLACE,
+                "coded",
+                Period.ALWAYS,
+                null,
+                Map.of("name", "新村", "division_code", Proposing.WEST, "place_code", Proposing.WEST + "22100000001")));
+        for (String code : new String[] {"34020710122100000001", Proposing.WEST + "22100000001"}) {
+            String naming = Proposing.naming(Proposing.STREET)
+                    .replace(
+                            "\"kind\":\"K5\"",
+                            "\"kind\":\"K5\",\"class_code\":\"22100\",\"place_code\":\"" + code + "\"");
+            Answer refused = officer.send("POST", "/proposals", naming, "Content-Type", "application/json");
+            assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+            assertThat(refused.json().at("/findings/0/field").asText()).isEqualTo("place_code");
+            assertThat(refused.json().at("/findings/0/en").asText()).contains(Proposing.WEST + "22100000002");
+        }
+    }
+
     @Test
     void a_new_name_takes_no_spelling_over_from_the_old_one() {
         String rename = Proposing.renaming(Service.idOf("village"), "清河村");

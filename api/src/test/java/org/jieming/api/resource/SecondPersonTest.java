@@ -82,10 +82,47 @@ class SecondPersonTest {
     void an_officer_keeps_the_record_of_a_standard_name_and_names_without_approval() {
         assertThat(create(officer, place("六洲", ",\"status\":\"planned\"")).status())
                 .isEqualTo(201);
-        Answer record = village(officer, "PATCH", "", "{\"properties\":{\"origin\":\"杨姓聚居\",\"protected\":true}}");
+        Answer record = village(officer, "PATCH", "", "{\"properties\":{\"origin\":\"杨姓聚居\"}}");
         assertThat(record.status()).as(record.text()).isEqualTo(200);
-        // once listed it leaves the list by a decision alone
-        refused(village(officer, "PATCH", "", "{\"properties\":{\"protected\":false}}"), "protected");
+        // that a name comes on the protection list is no one person's word
+        refused(village(officer, "PATCH", "", "{\"properties\":{\"protected\":true}}"), "protected");
+        refused(create(officer, place("古井巷", ",\"protected\":true")), "protected");
+    }
+
+    @Test
+    void a_name_comes_on_the_protection_list_and_leaves_it_by_proposals_with_a_second_person() {
+        String path = ITEMS + "/" + Service.idOf("杨家湾");
+        String listing = decided("protect", "\"protection_class\":\"古村落\"");
+        assertThat(reviewer.get(listing).json().get("stage").asText()).isEqualTo("in-use");
+        JsonNode listed = reviewer.get(path).json().get("properties");
+        assertThat(listed.get("protected").asBoolean()).isTrue();
+        assertThat(listed.get("protection_class").asText()).isEqualTo("古村落");
+        assertThat(listed.get("listing_doc").asText()).isEqualTo("界政函〔2025〕7号");
+        // no act of an edit takes it off, turns it historical or plans it anew
+        for (String sly : new String[] {
+            "{\"protected\":false}", "{\"protected\":null}", "{\"status\":\"historical\"}", "{\"status\":null}"
+        }) {
+            Answer refused = village(reviewer, "PATCH", "", "{\"properties\":" + sly + "," + ACT + "}");
+            assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+            assertThat(refused.json().at("/findings/0/rule").asText()).isEqualTo("A-19");
+        }
+        decided("unprotect", "");
+        assertThat(reviewer.get(path).json().at("/properties/protected").asBoolean())
+                .isFalse();
+        Answer renamed = village(
+                reviewer, "PATCH", "", "{\"properties\":{\"name\":\"杨湾村\",\"valid_from\":\"2026-01-01\"}," + ACT + "}");
+        assertThat(renamed.status()).as(renamed.text()).isEqualTo(200);
+    }
+
+    /** A proposal about the protection list, checked and submitted by the officer, approved by the reviewer. */
+    private String decided(String kind, String properties) {
+        String body = Proposing.correcting(Service.idOf("杨家湾"), "{" + properties + "}")
+                .replace("\"correct\"", "\"" + kind + "\"");
+        String proposal = Proposing.begin(officer, body);
+        Proposing.take(officer, proposal, "check", "");
+        Proposing.take(officer, proposal, "submit", "");
+        Proposing.take(reviewer, proposal, "approve", Proposing.act());
+        return proposal;
     }
 
     @Test
@@ -107,15 +144,69 @@ class SecondPersonTest {
                         .status())
                 .isEqualTo(201);
         refused(village(reviewer, "PATCH", "", "{\"properties\":{\"name\":\"杨湾村\"}}"), "act.number");
-        assertThat(village(reviewer, "PATCH", "", "{\"properties\":{\"name\":\"杨湾村\"}," + ACT + "}")
-                        .status())
-                .isEqualTo(200);
+        Answer renamed = village(
+                reviewer, "PATCH", "", "{\"properties\":{\"name\":\"杨湾村\",\"valid_from\":\"2025-12-01\"}," + ACT + "}");
+        assertThat(renamed.status()).as(renamed.text()).isEqualTo(200);
+        // until that day it is called what it was called, and the name stays known
+        assertThat(renamed.json().at("/properties/former_names/0").asText()).isEqualTo("杨家湾");
+        assertThat(reviewer.get(ITEMS + "/" + Service.idOf("杨家湾") + "?datetime=2025-11-30")
+                        .json()
+                        .at("/properties/name")
+                        .asText())
+                .isEqualTo("杨家湾");
+    }
+
+    @Test
+    void a_standard_name_is_written_over_by_a_correction_alone_that_names_the_version_and_says_why() {
+        String body = "{\"properties\":{\"name\":\"杨家塆\"}," + ACT;
+        for (String query : new String[] {"", "?datetime=2026-01-01"}) {
+            Answer refused = village(reviewer, "PATCH", query, body + "}");
+            assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+            assertThat(refused.json().at("/findings/0/rule").asText()).isEqualTo("A-18");
+            assertThat(refused.json().at("/findings/0/field").asText()).isEqualTo("valid_from");
+        }
+        Answer corrected = village(reviewer, "PATCH", "?datetime=2026-01-01", body + ",\"reason\":\"登记时写错\"}");
+        assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
+        assertThat(corrected.json().at("/properties/former_names").isMissingNode()
+                        || corrected.json().at("/properties/former_names").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void a_standard_name_that_is_borne_in_the_county_already_is_recorded_for_a_reason_alone() {
+        String twin = place("杨家湾", ",\"kind\":\"K3\",\"status\":\"in-use\",\"approval_doc\":\"2号\"");
+        Answer refused = create(reviewer, twin);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.json().at("/findings/0/rule").asText()).isEqualTo("A-12");
+        assertThat(refused.json().at("/findings/0/zh").asText()).contains("杨家湾", "reason");
+        Answer reasoned = create(reviewer, twin.replace("\"geometry\"", "\"reason\":\"历史登记\",\"geometry\""));
+        assertThat(reasoned.status()).as(reasoned.text()).isEqualTo(201);
+        assertThat(reasoned.json().at("/findings/0/severity").asText()).isEqualTo("warn");
+        // a name that nobody approved yet is told of what is like it
+        Answer planned = create(officer, place("杨家湾", ",\"kind\":\"K3\",\"status\":\"planned\""));
+        assertThat(planned.status()).as(planned.text()).isEqualTo(201);
+        assertThat(planned.json().at("/findings/0/rule").asText()).isEqualTo("A-12");
+    }
+
+    /** Six digits of the county, 100 of the town, 22200 rural settlements; the register knows no county, which is a warning. */
+    @Test
+    void a_code_that_is_none_or_of_another_class_is_refused_with_the_one_it_could_be() {
+        for (String code : new String[] {"abc", Proposing.WEST + "23500000001"}) {
+            Answer refused = create(officer, place("六洲", ",\"class_code\":\"22200\",\"place_code\":\"" + code + "\""));
+            assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+            assertThat(refused.json().at("/findings/0/field").asText()).isEqualTo("place_code");
+            assertThat(refused.json().at("/findings/0/rule").asText()).isEqualTo("A-50");
+            assertThat(refused.json().at("/findings/0/zh").asText()).contains(Proposing.WEST + "22200000001");
+        }
+        JsonNode judged = judged(officer, "名称,政区代码,类别代码,地名代码\n六洲," + Proposing.WEST + ",22200,abc\n");
+        assertThat(judged.at("/counts/rejected").asInt()).as(judged.toString()).isEqualTo(1);
     }
 
     @Test
     void a_reviewer_who_renames_leaves_no_letters_of_the_old_name_and_writes_none_that_are_no_pinyin() {
         village(reviewer, "PATCH", "", "{\"properties\":{\"pinyin\":\"Yángjiāwān\",\"initials\":\"yjw\"}," + ACT + "}");
-        Answer renamed = village(reviewer, "PATCH", "", "{\"properties\":{\"name\":\"石桥村\"}," + ACT + "}");
+        Answer renamed = village(
+                reviewer, "PATCH", "", "{\"properties\":{\"name\":\"石桥村\",\"valid_from\":\"2025-12-01\"}," + ACT + "}");
         assertThat(renamed.json().at("/properties/pinyin").asText()).isEqualTo("Shíqiáocūn");
         assertThat(renamed.json().at("/properties/initials").asText()).isEqualTo("sqc");
         Answer translated = village(
@@ -143,10 +234,12 @@ class SecondPersonTest {
 
     @Test
     void a_historical_name_leaves_the_protection_list_by_a_decision_alone() {
-        String id = create(officer, place("古驿道", ",\"status\":\"historical\",\"protected\":true"))
-                .json()
-                .get("id")
-                .asText();
+        // a reviewer records what a document listed
+        String stated = ",\"status\":\"historical\",\"protected\":true";
+        refused(create(reviewer, place("古驿道", stated)), "act.number");
+        Answer made = create(reviewer, place("古驿道", stated + ",\"listing_doc\":\"界民〔2020〕1号\""));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        String id = made.json().get("id").asText();
         for (String body : new String[] {"{\"protected\":false}", "{\"protected\":null}", "{\"status\":null}"}) {
             Answer refused = officer.send(
                     "PATCH",
@@ -156,13 +249,15 @@ class SecondPersonTest {
                     "application/merge-patch+json",
                     "If-Match",
                     "*");
-            refused(refused, body.contains("status") ? "status" : "protected");
+            assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+            assertThat(refused.json().at("/findings/0/rule").asText())
+                    .isEqualTo(body.contains("status") ? "W-APPROVAL" : "A-19");
         }
     }
 
     @Test
     void a_name_of_the_protection_list_is_renamed_and_ended_by_proposals_alone_whatever_act_is_cited() {
-        village(officer, "PATCH", "", "{\"properties\":{\"protected\":true}}");
+        village(reviewer, "PATCH", "", "{\"properties\":{\"protected\":true}," + ACT + "}");
         for (Answer refused : new Answer[] {
             village(reviewer, "PATCH", "", "{\"properties\":{\"name\":\"杨湾村\"}," + ACT + "}"),
             village(reviewer, "PATCH", "", "{\"properties\":{\"name\":\"杨湾村\",\"protected\":false}," + ACT + "}"),
@@ -201,11 +296,15 @@ class SecondPersonTest {
         village(reviewer, "PATCH", "", "{\"properties\":{\"pinyin\":\"Yángjiāwān\"}," + ACT + "}");
         JsonNode judged = judged(
                 reviewer,
-                "id,名称,政区代码,地名种类,拼音\n" + id + ",石桥村," + Proposing.WEST + ",K3,\n,玫瑰路," + Proposing.WEST
-                        + ",K5,Rose Road\n");
+                "id,名称,政区代码,地名种类,拼音,生效日期\n" + id + ",石桥村," + Proposing.WEST + ",K3,,2025-12-01\n,玫瑰路," + Proposing.WEST
+                        + ",K5,Rose Road,\n");
         String path = judged.get("id").asText();
         JsonNode changed = reviewer.get(path + "/rows?kind=changed").json().at("/rows/0");
-        assertThat(changed.toString()).contains("Shíqiáocūn");
+        assertThat(changed.toString()).contains("Shíqiáocūn", "former_names");
+        JsonNode undated = judged(reviewer, "id,名称\n" + id + ",石桥村\n");
+        assertThat(undated.at("/counts/rejected").asInt())
+                .as(undated.toString())
+                .isEqualTo(1);
         JsonNode told = reviewer.get(path + "/rows?kind=new").json().at("/rows/0");
         assertThat(told.at("/findings/0/rule").asText()).as(told.toString()).isEqualTo("A-46");
         assertThat(told.at("/findings/0/severity").asText()).isEqualTo("warn");

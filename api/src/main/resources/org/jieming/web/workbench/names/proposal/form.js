@@ -7,14 +7,20 @@ import { asker, verdict } from '../verdict.js';
 import { word } from './words.js';
 import { word as named } from '../words.js';
 
-const KINDS = ['name', 'rename', 'abolish', 'correct'];
+const KINDS = ['name', 'rename', 'abolish', 'correct', 'protect', 'unprotect'];
 const APPROVERS = ['government', 'place-name-authority', 'other-department', 'state-department'];
 const NEW = ['name', 'rename'];
+/** Of these the place stays as it is, but for its end or what the protection list says. */
+const BARE = ['abolish', 'protect', 'unprotect'];
 const TEXTS = ['applicant', 'reason', 'location', 'size', 'nature', 'approver'];
 const HITS = 10;
 /** What is said of the place beside its name: property, most characters. */
 const FACTS = { class_code: 5, place_code: 20, meaning: 2000, origin: 2000 };
 
+/** What a listing says of the name. */
+const LISTING = { protection_class: 60, protection_batch: 60, protection_reason: 2000, protective_measures: 2000 };
+
+const listing = (properties) => Object.fromEntries(Object.keys(LISTING).map((name) => [name, properties[name] || '']));
 const facts = (properties) => Object.fromEntries(Object.keys(FACTS).map((name) => [name, properties[name] || '']));
 
 /** Where it is, as it is typed and pointed at; another shape stays as it is until a place is given in its stead. */
@@ -31,7 +37,7 @@ function begun(known) {
   const { name = '', kind = '', division_code: division = '', pinyin = '' } = properties;
   return {
     wish: known?.kind || 'name', item: known && known.kind !== 'name' ? { id: known.content.id, name: known.former_name } : undefined,
-    name, kind, division, pinyin, facts: facts(properties), before: facts(properties), ...where(geometry || undefined), picking: false, hits: [],
+    name, kind, division, pinyin, facts: facts(properties), before: facts(properties), listing: listing(properties), ...where(geometry || undefined), picking: false, hits: [],
     application: known?.application || { approver_kind: 'government' }, verdict: undefined, refused: '',
   };
 }
@@ -57,7 +63,7 @@ export function form(desk, known, does) {
   async function choose(hit) {
     const { properties } = await get(`collections/places/items/${hit.id}`, { f: 'json' });
     const { kind = '', division_code: division = '', pinyin = '' } = properties;
-    Object.assign(state, { item: { id: hit.id, name: hit.name }, hits: [], name: hit.name, kind, division, facts: facts(properties), before: facts(properties), pinyin: state.wish === 'rename' ? '' : pinyin });
+    Object.assign(state, { item: { id: hit.id, name: hit.name }, hits: [], name: hit.name, kind, division, facts: facts(properties), before: facts(properties), listing: listing(properties), pinyin: state.wish === 'rename' ? '' : pinyin });
     does.redraw();
   }
 
@@ -74,6 +80,9 @@ export function form(desk, known, does) {
     desk.say(next ? word('numbered', next) : word('noNumber'));
     does.redraw();
   }
+
+  const listed = () => Object.entries(LISTING).map(([name, most]) => html`<label class="field"><span>${word(name)}</span><input name=${name} maxlength=${most}
+    autocomplete="off" .value=${state.listing[name]} @input=${({ target }) => { state.listing[name] = target.value; }}></label>`);
 
   const fact = (name) => html`<label class="field"><span>${word(name)}</span><input name=${name} maxlength=${FACTS[name]}
     autocomplete="off" .value=${state.facts[name]} @input=${({ target }) => { state.facts[name] = target.value; does.redraw(); }}></label>`;
@@ -95,9 +104,13 @@ export function form(desk, known, does) {
 
   async function body() {
     const { name, division, pinyin, place, line, kept, wish, item } = state;
+    if (BARE.includes(wish)) {
+      const properties = wish === 'protect' ? Object.fromEntries(Object.entries(state.listing).filter(([, value]) => value.trim())) : {};
+      return { kind: wish, ...(item && { item: item.id }), place: { properties }, application: state.application };
+    }
     const kind = await kindOf(name.trim());
     const spelled = pinyin && (!known || pinyin !== known.content.properties.pinyin);
-    const properties = wish === 'abolish' ? {} : {
+    const properties = {
       name: name.trim(), ...(kind && { kind }), ...(division && { division_code: division }), ...(spelled && { pinyin }),
       ...Object.fromEntries(Object.keys(FACTS).map((each) => [each, told(each)]).filter(([, value]) => value !== undefined)),
     };
@@ -125,7 +138,8 @@ export function form(desk, known, does) {
     <label class="field"><span>${word('wish')}</span><select name="wish" ?disabled=${Boolean(known)} @change=${({ target }) => { Object.assign(state, { wish: target.value, item: undefined, hits: [] }); does.redraw(); }}>
       ${KINDS.map((each) => html`<option value=${each} ?selected=${each === state.wish}>${word(each)}</option>`)}</select></label>
     ${state.wish === 'name' ? (known ? '' : html`<details><summary>${word('takeUp')}</summary>${bearer()}</details>`) : bearer()}
-    ${state.wish === 'abolish' ? '' : html`<label class="field"><span>${named('name')}</span>
+    ${state.wish === 'protect' ? listed() : ''}
+    ${BARE.includes(state.wish) ? '' : html`<label class="field"><span>${named('name')}</span>
       <input name="name" required maxlength="100" autocomplete="off" ?readonly=${state.wish === 'correct'} .value=${state.name} @input=${typed}></label>
       <label class="field"><span>${word('pinyin')}</span><input name="pinyin" maxlength="200" autocomplete="off" .value=${state.pinyin} @input=${({ target }) => { state.pinyin = target.value; }}>
         <small>${word('pinyinHint')}</small></label>${whereabout()}${described()}

@@ -14,7 +14,7 @@ const fact = (key, value) => (value ? html`<dt>${word(key)}</dt><dd>${value}</dd
 const answered = ({ findings, reasons }) => (findings.length === 0 ? '' : html`<h3>${word('findings')}</h3><ul class="queue">${findings.map((each) => html`
   <li><span class="badge ${each.severity}">${each.rule}</span> ${either(each.zh, each.en)}${reasons[each.rule] ? html`<br><small>${word('because', reasons[each.rule])}</small>` : ''}</li>`)}</ul>`);
 
-const downloads = (known) => (['approved', 'filed', 'announced', 'in-use'].includes(known.stage) && known.kind !== 'correct' ? html`
+const downloads = (known) => (['approved', 'filed', 'announced', 'in-use'].includes(known.stage) && ['name', 'rename', 'abolish'].includes(known.kind) ? html`
   <h3>${word('forms')}</h3><p>${word('announcement')}: ${FORMS.map((f) => html`<a href="announcements?proposals=${known.id}&f=${f}&lang=${language()}" download>${f.toUpperCase()}</a> `)}</p>
   <p>${word('filing')}: ${FORMS.map((f) => html`<a href="proposals/${known.id}/filing?f=${f}&lang=${language()}" download>${f.toUpperCase()}</a> `)}</p>` : '');
 
@@ -60,7 +60,7 @@ export function proposal(desk, id, does) {
       <h3>${known.former_name && known.former_name !== known.name ? `${known.former_name} → ` : ''}${known.name}</h3>
       <p><span class="badge">${word(known.kind)}</span> <span class="badge ${known.stage}">${word(known.stage)}</span> ${known.id}</p>
       ${lamps(known)}${course(known)}
-      <dl class="letters">${fact('pinyin', properties.pinyin)}${fact('inDivision', known.division)}${fact('class_code', properties.class_code)}${fact('place_code', properties.place_code)}${fact('meaning', properties.meaning)}${fact('origin', properties.origin)}${fact('applicant', asked.applicant)}${fact('reason', asked.reason)}
+      <dl class="letters">${fact('pinyin', properties.pinyin)}${fact('inDivision', known.division)}${fact('class_code', properties.class_code)}${fact('place_code', properties.place_code)}${fact('meaning', properties.meaning)}${fact('origin', properties.origin)}${known.kind === 'protect' ? ['protection_class', 'protection_batch', 'protection_reason', 'protective_measures'].map((each) => fact(each, properties[each])) : ''}${fact('applicant', asked.applicant)}${fact('reason', asked.reason)}
         ${fact('location', asked.location)}${fact('size', asked.size)}${fact('nature', asked.nature)}${fact('approver', asked.approver)}</dl>
       ${answered(known)}${file(known)}${downloads(known)}
       <div class="actions"><button type="button" name="impact" @click=${() => foresee().catch(desk.fail)}>${word('foresee')}</button></div>

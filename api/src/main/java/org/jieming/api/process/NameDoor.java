@@ -1,0 +1,150 @@
+package org.jieming.api.process;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jieming.division.DivisionCode;
+import org.jieming.gazetteer.GivenCode;
+import org.jieming.gazetteer.PlaceClass;
+import org.jieming.gazetteer.PlaceCode;
+import org.jieming.gazetteer.PlaceCodes;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Writing;
+import org.jieming.naming.NameFinding;
+import org.jieming.proposal.Renaming;
+import org.jieming.proposal.Reserved;
+import org.jieming.register.Change;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.RevisionNumber;
+import org.jieming.register.Snapshot;
+import org.jieming.register.Values;
+import org.jieming.rule.Finding;
+import org.jieming.rule.Severity;
+
+/** Names as they come in, whoever writes them and by whatever door: their letters, their codes, what they were called, and what is like them. */
+public final class NameDoor {
+    private final NameBook names;
+    private final Lettering lettering;
+    private final PlaceClass classes;
+
+    /** A door under the tables of the place. */
+    public NameDoor(NameBook names) {
+        this.names = names;
+        this.lettering = new Lettering(names);
+        this.classes = PlaceClass.of(names.tables());
+    }
+
+    /** What the rules say of the letters and the code that a row of a file writes. O(1); it tells no next code, which costs O(n). */
+    public List<Finding> findings(Snapshot snapshot, Change.Put row, Predicate<ItemVersion> told) {
+        List<Finding> findings = new ArrayList<>(lettering.findings(snapshot, row));
+        findings.addAll(code(snapshot, row, told, false, Optional.empty()));
+        return findings;
+    }
+
+    /**
+     * The same of one change, which is told the next code, and the names in use that are like one newly written (A-10 … A-14). A
+     * standard name that is borne already comes in with a reason alone, any other with a warning.
+     *
+     * @param told what of the register may be told
+     * @param isReasoned whether the change says why
+     */
+    public List<Finding> findings(
+            Snapshot snapshot, Change change, LocalDate today, Predicate<ItemVersion> told, boolean isReasoned) {
+        if (!(change instanceof Change.Put put)) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>(lettering.findings(snapshot, put));
+        findings.addAll(code(snapshot, put, told, false, next(snapshot, put.values())));
+        findings.addAll(alike(snapshot, put, today, told, isReasoned));
+        return findings;
+    }
+
+    /** What is said of the code of a name that is being given, or of one that a change newly writes. */
+    public List<Finding> code(Snapshot snapshot, Change.Put put, Predicate<ItemVersion> told, boolean isNaming) {
+        return code(snapshot, put, told, isNaming, next(snapshot, put.values()));
+    }
+
+    /** That a change leaves no day of a standard name. */
+    public Optional<Finding> overwriting(Snapshot snapshot, Change change) {
+        return change instanceof Change.Put put
+                ? Renaming.overwriting(snapshot.timeline(put.type(), put.id()), put)
+                : Optional.empty();
+    }
+
+    /** The values that an item would have, with letters of the name that it would have. */
+    public Values respelled(Snapshot snapshot, ItemVersion before, Values after) {
+        return lettering.respelled(snapshot, before, after);
+    }
+
+    /** The same of an item that is changed from a day on: a standard name that it bore stays a former one. */
+    public Values changed(Snapshot snapshot, ItemVersion before, Values after) {
+        Values spelled = respelled(snapshot, before, after);
+        return before.type() == ItemType.PLACE ? Renaming.kept(before.values(), spelled) : spelled;
+    }
+
+    private List<Finding> code(
+            Snapshot snapshot,
+            Change.Put put,
+            Predicate<ItemVersion> told,
+            boolean isNaming,
+            Optional<PlaceCode> next) {
+        if (put.type() != ItemType.PLACE || !isNaming && isKnown(snapshot, put)) {
+            return List.of();
+        }
+        return GivenCode.findings(new PlaceCodes(snapshot, classes, told), item(put), isNaming, next);
+    }
+
+    /** Whether the item bears the code already: it keeps it whatever becomes of its unit. */
+    private static boolean isKnown(Snapshot snapshot, Change.Put put) {
+        String code = put.values().text("place_code");
+        return code.isEmpty()
+                || snapshot.timeline(put.type(), put.id()).versions().stream()
+                        .anyMatch(version -> version.values().text("place_code").equals(code));
+    }
+
+    private static Optional<PlaceCode> next(Snapshot snapshot, Values values) {
+        String unit = values.text("division_code");
+        return unit.isEmpty() || values.text("place_code").isEmpty()
+                ? Optional.empty()
+                : PlaceCodes.next(snapshot, DivisionCode.parse(unit), values.text("class_code"));
+    }
+
+    private List<Finding> alike(
+            Snapshot snapshot, Change.Put put, LocalDate today, Predicate<ItemVersion> told, boolean isReasoned) {
+        if (put.type() != ItemType.PLACE || put.values().text("name").isBlank() || isStated(snapshot, put)) {
+            return List.of();
+        }
+        boolean mayBlock = Reserved.isStandard(put.values()) && !isReasoned;
+        return names.rules().alike(item(put), today, names.of(snapshot), told).stream()
+                .map(NameFinding::finding)
+                .map(finding -> finding.severity() != Severity.BLOCK ? finding : weighed(finding, mayBlock))
+                .toList();
+    }
+
+    /** Whether the register states the name already, there and no less standard. */
+    private static boolean isStated(Snapshot snapshot, Change.Put put) {
+        String name = Writing.compared(put.values().text("name"));
+        String unit = put.values().text("division_code");
+        return snapshot.timeline(put.type(), put.id()).versions().stream()
+                .filter(version -> version.valid().overlaps(put.valid()))
+                .anyMatch(version -> Writing.compared(version.name()).equals(name)
+                        && version.values().text("division_code").equals(unit)
+                        && (!Reserved.isStandard(put.values()) || Reserved.isStandard(version.values())));
+    }
+
+    private static Finding weighed(Finding finding, boolean blocks) {
+        Bilingual remedy = Bilingual.of(
+                finding.sentence().zh() + "如确已批准,请写明原因(reason)再登记",
+                finding.sentence().en() + " Where it was approved all the same, say the reason and record it");
+        return blocks
+                ? new Finding(finding.rule(), Severity.BLOCK, finding.field(), remedy, finding.citation())
+                : new Finding(finding.rule(), Severity.WARN, finding.field(), finding.sentence(), finding.citation());
+    }
+
+    private static ItemVersion item(Change.Put put) {
+        return new ItemVersion(put.id(), put.type(), put.valid(), RevisionNumber.NONE, put.values(), put.shape());
+    }
+}

@@ -1,0 +1,49 @@
+package org.jieming.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.jieming.register.Change;
+import org.jieming.register.Descriptor;
+import org.jieming.register.Fingerprint;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
+import org.jieming.register.RevisionNumber;
+import org.jieming.register.Snapshot;
+import org.jieming.register.Values;
+import org.jieming.rule.Finding;
+import org.junit.jupiter.api.Test;
+
+/** Whoever has the file of the register brings rows in by the command line; 古井巷 is in use and on the protection list. */
+class OwnersDoorTest {
+    private static final ItemId ID = ItemId.named("古井巷");
+
+    private static Values values(String name, boolean isListed) {
+        return Values.of(Descriptor.of(ItemType.PLACE))
+                .set("name", name)
+                .set("status", "in-use")
+                .set("protected", isListed)
+                .build();
+    }
+
+    private static List<String> said(String name, boolean isListed) {
+        ItemVersion lane =
+                new ItemVersion(ID, ItemType.PLACE, Period.ALWAYS, new RevisionNumber(1), values("古井巷", true), null);
+        Snapshot register =
+                Snapshot.of(new RevisionNumber(1), Fingerprint.NONE, Map.of(ItemType.PLACE, List.of(lane)), List.of());
+        Change.Put row = new Change.Put(ID, ItemType.PLACE, Period.ALWAYS, values(name, isListed), null);
+        return OwnersDoor.of(ItemType.PLACE, register).findings(row).stream()
+                .map(Finding::rule)
+                .toList();
+    }
+
+    @Test
+    void the_command_line_neither_renames_nor_takes_off_what_the_protection_list_holds() {
+        assertThat(said("古井巷", true)).isEmpty();
+        assertThat(said("新井巷", true)).contains("A-19");
+        assertThat(said("古井巷", false)).containsExactly("A-19");
+    }
+}

@@ -1,0 +1,66 @@
+package org.jieming.gazetteer;
+
+import java.util.List;
+import java.util.Optional;
+import org.jieming.gazetteer.PlaceCodes.Fault;
+import org.jieming.language.Bilingual;
+import org.jieming.register.ItemVersion;
+import org.jieming.rule.Citation;
+import org.jieming.rule.Finding;
+import org.jieming.rule.Severity;
+
+/**
+ * What is said of a place-name code that somebody writes (A-50). A name that is being given takes the code of its unit; of a record
+ * that comes in, the unit may have changed since the code was given (A-51), so that this warns alone.
+ */
+public final class GivenCode {
+    private static final Citation SOURCE = new Citation("国家地名数据库代码编制规则", "民地办发〔2010〕1号", "代码结构");
+
+    private GivenCode() {}
+
+    /**
+     * The faults of the code of a place; none when it has no code. O(1).
+     *
+     * @param isNaming whether the name is being given now
+     * @param next the code that it could have instead
+     */
+    public static List<Finding> findings(
+            PlaceCodes codes, ItemVersion place, boolean isNaming, Optional<PlaceCode> next) {
+        return codes.faults(place).stream()
+                .filter(fault -> fault != Fault.MISSING)
+                .map(fault -> new Finding(
+                        "A-50", severity(fault, place, isNaming), "place_code", sentence(place, fault, next), SOURCE))
+                .toList();
+    }
+
+    private static Severity severity(Fault fault, ItemVersion place, boolean isNaming) {
+        return switch (fault) {
+            case MISSING, UNKNOWN_CLASS -> Severity.WARN;
+            case MALFORMED, OTHER_CLASS, TAKEN -> Severity.BLOCK;
+            case UNKNOWN_COUNTY, UNKNOWN_TOWNSHIP, MOVED ->
+                isNaming && !isOfItsUnit(place) ? Severity.BLOCK : Severity.WARN;
+        };
+    }
+
+    /** Whether the code begins with the unit on record, which the register need not know. */
+    private static boolean isOfItsUnit(ItemVersion place) {
+        String unit = place.values().text("division_code");
+        return !unit.isEmpty()
+                && PlaceCode.of(place.values().text("place_code"))
+                        .filter(code -> unit.startsWith(code.county() + code.township()))
+                        .isPresent();
+    }
+
+    private static Bilingual sentence(ItemVersion place, Fault fault, Optional<PlaceCode> next) {
+        String code = place.values().text("place_code");
+        Bilingual remedy = next.map(free ->
+                        Bilingual.of("该政区和类别的下一个号是 " + free, "the next code of the class in the unit is " + free))
+                .orElse(Bilingual.of(
+                        "应为县 6 位、乡 3 位、类别 5 位、顺序号 6 位;按政区和类别取号,或留空",
+                        "county 6, township 3, class 5 and serial 6 digits are expected; take the next code of unit and class,"
+                                + " or leave it out"));
+        return Bilingual.of(
+                "地名代码 " + code + ":" + fault.title().zh() + ";" + remedy.zh(),
+                "Place-name code " + code + ": " + fault.title().en() + "; " + remedy.en());
+    }
+}
