@@ -1,6 +1,7 @@
 package org.jieming.api.cli;
 
 import org.jieming.api.process.Sight;
+import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Property;
 import org.jieming.shape.Shape;
@@ -16,6 +17,16 @@ record WholeSight() implements Sight {
 
     @Override
     public boolean sees(ItemVersion version) {
+        return true;
+    }
+
+    @Override
+    public boolean keepsSome(ItemType type) {
+        return true;
+    }
+
+    @Override
+    public boolean keeps(ItemVersion version) {
         return true;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
 import org.jieming.language.Bilingual;
@@ -15,6 +16,8 @@ import org.jieming.naming.ProposedName;
 import org.jieming.place.NameToSpell;
 import org.jieming.place.PlaceKind;
 import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
 import org.jieming.shape.Shape;
 
 /** What the law says of a name before it is given (A-03 …, A.8), with the names that stand against it. */
@@ -50,11 +53,21 @@ final class NameCheckProcess implements Process {
                     "少数民族语地名的语种,例如 蒙古语;其拼写另有规则",
                     "Of a minority-language name, such as 蒙古语: it is spelled by rules of its own"),
             InputKind.text(40));
+    static final Input<String> PROPOSAL = Input.of(
+            "proposal",
+            Bilingual.of("方案编号", "Proposal"),
+            Bilingual.of(
+                    "正在修改的方案,不与自身比对;管理地名的人另会得知辖区内尚未决定的其他方案中的同名、同音",
+                    "The proposal that is edited, which is not held against itself; who keeps names is told of those alike in"
+                            + " other proposals of her divisions that nobody decided yet"),
+            InputKind.text(20));
     private static final Map<Input<Double>, String> SIZES = sizes();
     private final NameBook book;
+    private final Supplier<List<NameUnderWay>> underWay;
 
-    NameCheckProcess(NameBook book) {
+    NameCheckProcess(NameBook book, Supplier<List<NameUnderWay>> underWay) {
         this.book = book;
+        this.underWay = underWay;
     }
 
     private static Map<Input<Double>, String> sizes() {
@@ -105,6 +118,7 @@ final class NameCheckProcess implements Process {
                 ITEM,
                 PINYIN,
                 LANGUAGE,
+                PROPOSAL,
                 Setting.DATE));
         inputs.addAll(SIZES.keySet());
         return inputs;
@@ -125,9 +139,23 @@ final class NameCheckProcess implements Process {
                 inputs.find(PINYIN).orElse(""), inputs.find(LANGUAGE).orElse(""));
         NameVerdict verdict = book.rules()
                 .check(name, index, ground.sight()::sees)
-                .with(book.rules().spelling(name.toSpell(), letters, index));
+                .with(book.rules().spelling(name.toSpell(), letters, index))
+                .with(book.rules().underWay(name, others(ground, inputs), index));
         NameReport report = new NameReport(ground, inputs, name, verdict);
         return Outcome.of(report.document()).mapped(report::map).listed(report::table);
+    }
+
+    /** The places of other proposals that the asker may know; nothing is read for who keeps no names. */
+    private List<ItemVersion> others(Ground ground, Inputs inputs) {
+        if (!ground.sight().keepsSome(ItemType.PLACE)) {
+            return List.of();
+        }
+        String own = inputs.find(PROPOSAL).orElse("");
+        return underWay.get().stream()
+                .filter(each -> !each.proposal().equals(own))
+                .map(NameUnderWay::place)
+                .filter(ground.sight()::keeps)
+                .toList();
     }
 
     private static ProposedName proposed(Ground ground, Inputs inputs, NameIndex index) {

@@ -17,9 +17,10 @@ public final class Processes {
      * All that the service offers.
      *
      * @param apart pairs of items known to be different
+     * @param underWay names that are proposed and not decided yet
      * @param acts the legal documents behind what the register states
      */
-    public Processes(LocalLaw law, Supplier<Set<Namesakes>> apart, Acts acts) {
+    public Processes(LocalLaw law, Supplier<Set<Namesakes>> apart, Supplier<List<NameUnderWay>> underWay, Acts acts) {
         NameBook names = law.names();
         PlaceClass classes = PlaceClass.of(names.tables());
         Strokes strokes = Strokes.of(names.tables());
@@ -39,7 +40,7 @@ public final class Processes {
                 new CourseProcess(),
                 new ResurveyProcess(),
                 new InspectionProcess(),
-                new NameCheckProcess(names),
+                new NameCheckProcess(names, underWay),
                 new NameDuplicatesProcess(names),
                 new DoubleEntriesProcess(names, apart),
                 new IrregularNamesProcess(names),

@@ -2,6 +2,7 @@ package org.jieming.api.process;
 
 import java.util.List;
 import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Property;
 import org.jieming.register.Snapshot;
@@ -16,6 +17,12 @@ public interface Sight {
 
     /** Whether an item may be shown at all. */
     boolean sees(ItemVersion version);
+
+    /** Whether the asker keeps some items of a type. */
+    boolean keepsSome(ItemType type);
+
+    /** Whether she keeps an item such as this, so that she may know what is proposed of it. */
+    boolean keeps(ItemVersion version);
 
     /** An item with what the asker may see of it alone. */
     ItemVersion shown(ItemVersion version);

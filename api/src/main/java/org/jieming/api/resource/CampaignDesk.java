@@ -72,9 +72,10 @@ final class CampaignDesk {
     static void demandArea(Reading now, DivisionCode area) {
         if (!now.view().jurisdiction().has(KEEPERS, area)) {
             throw Problem.of(
-                    ProblemType.OUTSIDE_JURISDICTION,
-                    "您不管理该区域的全部地名,请由上级发起",
-                    "You do not keep the names of all that area; who does begins a campaign there");
+                            ProblemType.OUTSIDE_JURISDICTION,
+                            "您不管理该区域的全部地名,请由上级发起",
+                            "You do not keep the names of all that area; who does begins a campaign there")
+                    .about("area", area.digits());
         }
     }
 

@@ -107,7 +107,7 @@ final class NewMatching {
     private Matching keep(Reading now, Upload upload, String author) throws IOException {
         Map<String, String> fields = upload.fields();
         DivisionCode area = Parameters.named("area", fields.getOrDefault("area", ""), DivisionCode::parse);
-        CampaignDesk.demandArea(now, area);
+        demandKept(now, area);
         if (desk.matchings.all().size() >= Matchings.MOST) {
             throw Problem.of(
                     ProblemType.NOT_NOW,
@@ -134,6 +134,17 @@ final class NewMatching {
                         0,
                         author,
                         now.today()));
+    }
+
+    private static void demandKept(Reading now, DivisionCode area) {
+        if (!MatchingDesk.keeps(now, area)) {
+            throw Problem.of(
+                            ProblemType.OUTSIDE_JURISDICTION,
+                            "您不管理该区域的全部地名;请填写您管理的区域,或请上级送表",
+                            "You do not keep the names of all that area; state one that you keep, or have who keeps it send the"
+                                    + " table")
+                    .about("area", area.digits());
+        }
     }
 
     private static Optional<String> said(Map<String, String> fields, String name) {

@@ -161,10 +161,9 @@ final class PaperResource {
 
     /** The one paper that is meant, of a file that may be several papers. */
     private static Paper meant(Request request, Proposal proposal) {
-        Optional<String> word = request.parameter("kind");
+        Optional<Paper.Kind> wanted = request.parameter("kind").map(PaperUpload::kind);
         List<Paper> some = papers(request, proposal).stream()
-                .filter(paper ->
-                        word.filter(kind -> !kind.equals(paper.kind().word())).isEmpty())
+                .filter(paper -> wanted.filter(kind -> kind != paper.kind()).isEmpty())
                 .toList();
         if (some.size() > 1) {
             throw new Malformed(

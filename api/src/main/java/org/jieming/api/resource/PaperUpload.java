@@ -29,9 +29,7 @@ final class PaperUpload {
         try {
             Upload upload = Upload.receive(request, folder, MOST_BYTES);
             String word = upload.fields().getOrDefault("kind", Paper.Kind.OTHER.word());
-            Paper.Kind kind = Paper.Kind.of(word)
-                    .orElseThrow(() -> new Malformed(
-                            "kind", word, Bilingual.of("应为以下之一:" + KINDS, "one of these is expected: " + KINDS)));
+            Paper.Kind kind = kind(word);
             try (InputStream bytes = Files.newInputStream(upload.file())) {
                 return new Paper(
                         kind, upload.name(), attachments.put(bytes, MOST_BYTES).hash());
@@ -39,6 +37,17 @@ final class PaperUpload {
         } finally {
             clear(folder);
         }
+    }
+
+    /**
+     * The kind of paper of a word.
+     *
+     * @throws Malformed when there is none
+     */
+    static Paper.Kind kind(String word) {
+        return Paper.Kind.of(word)
+                .orElseThrow(() -> new Malformed(
+                        "kind", word, Bilingual.of("应为以下之一:" + KINDS, "one of these is expected: " + KINDS)));
     }
 
     private static Path folder(Request request) {

@@ -100,8 +100,12 @@ final class ProposalDesk {
 
     /** The same as a version of the register as it is read now. */
     static ItemVersion place(Reading now, Proposal proposal) {
+        return place(now.snapshot().number(), proposal);
+    }
+
+    static ItemVersion place(RevisionNumber number, Proposal proposal) {
         Change.Put put = put(proposal);
-        return new ItemVersion(put.id(), put.type(), put.valid(), now.snapshot().number(), put.values(), put.shape());
+        return new ItemVersion(put.id(), put.type(), put.valid(), number, put.values(), put.shape());
     }
 
     /** What somebody does to a proposal without moving it on. */

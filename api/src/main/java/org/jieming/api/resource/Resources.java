@@ -14,6 +14,7 @@ import org.jieming.api.process.LocalLaw;
 import org.jieming.api.process.NameBook;
 import org.jieming.api.process.NameDoor;
 import org.jieming.api.process.Processes;
+import org.jieming.api.proposal.Proposals;
 import org.jieming.api.store.Documents;
 import org.jieming.api.store.Journal;
 import org.jieming.api.store.LiveRegister;
@@ -141,7 +142,12 @@ public final class Resources {
     /** Every analysis, as far as it reads what is kept beside the register. */
     public static Processes processes(LocalLaw law, Journal journal) {
         Documents documents = journal.documents();
-        return new Processes(law, () -> NamesakesResource.of(documents), new JournalActs(journal));
+        Proposals proposals = new Proposals(documents);
+        return new Processes(
+                law,
+                () -> NamesakesResource.of(documents),
+                () -> UnderWay.names(proposals.all()),
+                new JournalActs(journal));
     }
 
     private static void proposals(Menu menu, Readings readings, LiveRegister register, NameBook names, AtOnce atOnce) {

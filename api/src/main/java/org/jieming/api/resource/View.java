@@ -118,6 +118,16 @@ final class View implements Sight {
         return sees(version, needed(version));
     }
 
+    @Override
+    public boolean keepsSome(ItemType type) {
+        return jurisdiction.keeps(type);
+    }
+
+    @Override
+    public boolean keeps(ItemVersion version) {
+        return jurisdiction.holds(version);
+    }
+
     /** Whether everybody with an account may see an item: what is written down for others to read speaks of such alone. */
     boolean isForEveryMember(ItemVersion version) {
         return !Restricted.items(version.type()) || needed(version) != Audience.RESTRICTED;

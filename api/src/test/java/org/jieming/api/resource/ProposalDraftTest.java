@@ -26,7 +26,8 @@ class ProposalDraftTest {
     void a_town_with_a_village_an_officer_and_a_reviewer() {
         service.commit(
                 JurisdictionTest.unit("county", "340207", 118.0, 118.2),
-                JurisdictionTest.unit("west", Proposing.WEST, 118.0, 118.1));
+                JurisdictionTest.unit("west", Proposing.WEST, 118.0, 118.1),
+                JurisdictionTest.unit("east", "340207101", 118.1, 118.2));
         service.commit(Service.put(
                 ItemType.PLACE,
                 "village",
@@ -75,6 +76,27 @@ class ProposalDraftTest {
             assertThat(refused.json().at("/findings/0/field").asText()).isEqualTo("place_code");
             assertThat(refused.json().at("/findings/0/en").asText()).contains(Proposing.WEST + "22100000002");
         }
+    }
+
+    @Test
+    void names_of_proposals_under_way_are_told_while_typing_to_who_keeps_names_there_but_not_of_her_own_draft() {
+        String draft = Proposing.begin(officer, Proposing.naming(Proposing.place("新桥村", "K3")));
+        String own = ",\"proposal\":\"" + draft.replace("/proposals/", "") + "\"";
+        assertThat(typed(reviewer, "")).contains("办理中的其他方案").contains("新桥村");
+        assertThat(typed(officer, own)).doesNotContain("办理中的其他方案");
+        assertThat(typed(service.stranger(), "")).doesNotContain("办理中的其他方案");
+        Client elsewhere = service.enter("sun", Grant.in(ItemId.named("east"), Role.PLACE_NAME_OFFICER));
+        assertThat(typed(elsewhere, "")).doesNotContain("办理中的其他方案");
+        Proposing.take(officer, draft, "withdraw", "");
+        assertThat(typed(reviewer, "")).doesNotContain("办理中的其他方案");
+    }
+
+    /** What is said of 新桥村 as it is typed. */
+    private static String typed(Client client, String more) {
+        String inputs = "{\"inputs\":{\"name\":\"新桥村\",\"kind\":\"K3\",\"division_code\":\"" + Proposing.WEST + "\""
+                + more + "}}";
+        return client.send("POST", "/processes/name-check/execution", inputs, "Content-Type", "application/json")
+                .text();
     }
 
     @Test

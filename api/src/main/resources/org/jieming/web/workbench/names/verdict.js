@@ -24,7 +24,7 @@ export const verdict = (desk, told) => html`${letters(told.romanization)}${doubt
   ${told.scope ? html`<p class="note">${word('scope', either(told.scope.title_zh, told.scope.title_en))}</p>` : ''}
   ${findings(desk, told)}`;
 
-/** Asks about { name, pinyin, kind, division, place, item } at once or after a pause; told gets the newest verdict, or undefined. */
+/** Asks about { name, pinyin, kind, division, place, item, proposal } at once or after a pause; told gets the newest verdict, or undefined. */
 export function asker(desk, told) {
   let waiting;
   let asking;
@@ -59,6 +59,6 @@ export function asker(desk, told) {
   };
 }
 
-function inputs({ name, pinyin, kind, division, place, item }) {
-  return { name: name.trim(), ...(pinyin?.trim() && { pinyin: pinyin.trim() }), ...(kind && { kind }), ...(CODE.test(division) && { division_code: division }), ...(place && { place }), ...(item && { item }) };
+function inputs({ name, pinyin, kind, division, place, item, proposal }) {
+  return { name: name.trim(), ...(pinyin?.trim() && { pinyin: pinyin.trim() }), ...(kind && { kind }), ...(CODE.test(division) && { division_code: division }), ...(place && { place }), ...(item && { item }), ...(proposal && { proposal }) };
 }

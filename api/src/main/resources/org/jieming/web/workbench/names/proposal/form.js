@@ -45,7 +45,7 @@ function begun(known) {
 /** A new proposal, or a known one to be edited; does is { redraw, open }. */
 export function form(desk, known, does) {
   const state = begun(known);
-  const about = () => ({ ...state, item: state.item?.id });
+  const about = () => ({ ...state, item: state.item?.id, proposal: known?.id });
   const rules = asker(desk, (told) => { state.verdict = told; does.redraw(); });
   const ask = () => rules.now(about());
   const typed = ({ target }) => {
