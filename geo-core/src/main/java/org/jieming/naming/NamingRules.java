@@ -25,6 +25,7 @@ public final class NamingRules {
     private final Script script;
     private final Surroundings surroundings;
     private final UniquenessCheck uniqueness;
+    private final StreetSections sections;
     private final Spellings spellings;
 
     private NamingRules(PlaceTables tables, RuleBook book) {
@@ -32,6 +33,7 @@ public final class NamingRules {
         this.script = new Script(new Characters(tables), book);
         this.surroundings = new Surroundings(tables, book);
         this.uniqueness = new UniquenessCheck(tables, book, words);
+        this.sections = new StreetSections(uniqueness, book);
         this.spellings = new Spellings(tables, book);
     }
 
@@ -66,6 +68,7 @@ public final class NamingRules {
         Optional<Scope> scope = rule.map(row -> scopes.of(row.scope()));
         rule.ifPresent(row -> {
             findings.addAll(uniqueness.check(name, index, row, scope.orElseThrow(), shown));
+            findings.addAll(sections.check(name, index, row, scope.orElseThrow(), shown));
             scopes.unknown().ifPresent(unit -> findings.add(uniqueness.unknown(row, unit)));
         });
         return new NameVerdict(romanizer.romanize(name.toSpell()), scope, findings);

@@ -54,6 +54,11 @@ public record ProposedName(
         return new ProposedName(name, kind, classCode, division, Optional.of(shape), self, day, sizes);
     }
 
+    /** Another name in its stead. */
+    ProposedName called(String other) {
+        return new ProposedName(other, kind, classCode, division, place, self, day, sizes);
+    }
+
     /** The same name for an item of the register. */
     public ProposedName of(ItemId item) {
         return new ProposedName(name, kind, classCode, division, place, Optional.of(item), day, sizes);

@@ -100,9 +100,13 @@ final class Spellings {
             String field, Misspelling wrong, String text, String expected, Romanized derived, Letters given) {
         boolean open = wrong == Misspelling.READING
                 && (given.isConfirmed() || derived.source().status().equals(UNVERIFIED));
+        boolean isWide = Romanized.isWide(text);
         Bilingual what = Bilingual.format(
-                "所填拼写“%s”与规则不符,应为“%s”",
-                "The spelling “%s” is not by the rules; “%s” is expected", text.strip(), expected);
+                "所填拼写“%s”与规则不符,应为“%s”" + (isWide ? "(不用全角字母)" : ""),
+                "The spelling “%s” is not by the rules; “%s” is expected"
+                        + (isWide ? " (no letters as wide as Chinese characters)" : ""),
+                text.strip(),
+                expected);
         Bilingual told = open
                 ? Bilingual.of(
                         what.zh() + "(读音有待核实,或已由人工核实)",

@@ -74,6 +74,12 @@ final class Uniqueness {
         return byLikeness;
     }
 
+    /** Those of the same characters alone. O(names alike × log n). */
+    List<Conflict> same() {
+        alikeInName();
+        return placesFirst();
+    }
+
     /** A place says more exactly where it is than the unit of its name. */
     private List<Conflict> placesFirst() {
         return conflicts.values().stream()

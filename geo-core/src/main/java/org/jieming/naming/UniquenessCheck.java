@@ -15,7 +15,6 @@ import org.jieming.place.PlaceTables;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Snapshot;
-import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;
 
 /**
@@ -73,28 +72,29 @@ final class UniquenessCheck {
     List<NameFinding> underWay(ProposedName name, NameIndex others, UniquenessRule rule, Scope scope) {
         return conflicts(name, others, rule, scope, any -> true).entrySet().stream()
                 .flatMap(each -> findings(rule, scope, each.getKey(), each.getValue()).stream())
-                .map(UniquenessCheck::underWay)
+                .map(NameFinding::underWay)
                 .toList();
     }
 
-    private static NameFinding underWay(NameFinding found) {
-        Finding said = found.finding();
-        Severity severity = said.severity() == Severity.BLOCK ? Severity.WARN : said.severity();
-        Bilingual told = Bilingual.of(
-                "办理中的其他方案:" + said.sentence().zh(),
-                "Names of other proposals under way: " + said.sentence().en());
-        return new NameFinding(
-                new Finding(said.rule(), severity, said.field(), told, said.citation()), found.conflicts());
+    /** The names in scope that have the characters of a name. */
+    List<Conflict> same(
+            ProposedName name, NameIndex index, UniquenessRule rule, Scope scope, Predicate<ItemVersion> shown) {
+        return search(name, index, rule, scope, shown).same();
     }
 
     private Map<Likeness, List<Conflict>> conflicts(
+            ProposedName name, NameIndex index, UniquenessRule rule, Scope scope, Predicate<ItemVersion> shown) {
+        return search(name, index, rule, scope, shown).find();
+    }
+
+    private Uniqueness search(
             ProposedName name, NameIndex index, UniquenessRule rule, Scope scope, Predicate<ItemVersion> shown) {
         NameForm form = index.forms().of(name.toSpell());
         String level = level(name.kind(), name.name());
         Predicate<ItemVersion> itself = itself(name, index.snapshot());
         Predicate<ItemVersion> wanted = item ->
                 scope.holds(item) && isOfGroup(item, name.kind(), level) && !itself.test(item) && shown.test(item);
-        return new Uniqueness(name, form, index, rule, sounds, scope.within(), wanted).find();
+        return new Uniqueness(name, form, index, rule, sounds, scope.within(), wanted);
     }
 
     /** That the register does not know where the name lies, so that nothing it holds can stand against it there. */

@@ -12,7 +12,7 @@ public enum Misspelling {
     NUMERAL("A-35"),
     /** Other syllables or tones than those of the characters. */
     READING("A-36"),
-    /** A part begins without a capital, or has several. */
+    /** A part begins without a capital, or has several; or letters have the width of Chinese characters. */
     CAPITALS("A-39"),
     /** The apostrophe before a syllable in a, o or e is missing, or stands elsewhere. */
     APOSTROPHE("A-40"),

@@ -10,19 +10,24 @@ import java.util.stream.IntStream;
 final class Proofreading {
     private final Romanized derived;
     private final String given;
+    private final boolean wide;
     private final boolean marked;
     private final String expected;
 
     Proofreading(Romanized derived, String spelling) {
-        String text = Normalizer.normalize(spelling.strip(), Normalizer.Form.NFC);
+        String text = spelling.strip().replaceAll("[’‘ʼ`´]", "'");
         this.derived = derived;
-        this.given = text.replaceAll("[’‘ʼ`´]", "'").replaceAll("\\s+", " ");
+        this.given = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", " ");
+        this.wide = Romanized.isWide(text);
         this.marked = !Romanized.toneless(given).equals(given);
         this.expected = marked ? derived.toned() : derived.plain();
     }
 
     /** What is wrong with it; {@code toned} where tone marks are asked for. */
     Optional<Misspelling> find(boolean toned) {
+        if (wide && given.equals(expected)) {
+            return Optional.of(Misspelling.CAPITALS);
+        }
         if (given.equals(expected)) {
             boolean bare = toned && !marked && !derived.toned().equals(derived.plain());
             return bare ? Optional.of(Misspelling.TONES) : Optional.empty();

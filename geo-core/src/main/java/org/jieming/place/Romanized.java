@@ -72,6 +72,11 @@ public record Romanized(String name, Entity entity, NameParts parts, List<Word> 
         return isRight ? Optional.empty() : new Proofreading(this, spelling).find(toned);
     }
 
+    /** Whether some letters have the width of Chinese characters, as an input method writes them. */
+    public static boolean isWide(String letters) {
+        return letters.codePoints().anyMatch(c -> c >= 0xFF01 && c <= 0xFF5E);
+    }
+
     /** Letters without their tone marks; ü stays. */
     public static String toneless(String letters) {
         String apart = Normalizer.normalize(letters, Normalizer.Form.NFD);

@@ -37,6 +37,8 @@ class SpellingsTest {
         "二马路, K5, Èr Mǎlù, A-35, WARN, 2 Mǎlù",
         "三八路, K5, 38 Lù, A-35, WARN, Sānbā Lù",
         "人民路, K5, Rénmǐn Lù, A-36, WARN, Rénmín Lù",
+        "重庆路, K5, Zhòngqìng Lù, A-36, WARN, Chóngqìng Lù",
+        "人民路, K5, Ｒénmín Ｌù, A-39, WARN, Rénmín Lù",
         "人民路, K5, Renmin Lu, A-38, NOTE, Rénmín Lù",
         "呼和浩特市, K2, Hūhéhàotè Shì, A-44, WARN, Hohhot Shì"
     })
