@@ -2,6 +2,7 @@ package org.jieming.api.auth;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jieming.register.ItemType;
 
 /**
  * Who may use an operation.
@@ -51,12 +52,8 @@ public record Permission(boolean strangers, boolean members, Set<Role> roles, Bo
     /** Who keeps items of any type, for all. */
     static final Permission KEEPERS_ALL = new Permission(false, false, KEEPING, Bound.NONE, false);
     /** Who keeps names, where she does; which of the steps of a proposal are hers is looked at when she takes one. */
-    static final Permission NAME_KEEPERS = new Permission(
-            false,
-            false,
-            EnumSet.of(Role.PLACE_NAME_OFFICER, Role.REVIEWER, Role.ADMINISTRATOR),
-            Bound.DIVISION,
-            false);
+    static final Permission NAME_KEEPERS =
+            new Permission(false, false, EnumSet.copyOf(Role.keeping(ItemType.PLACE)), Bound.DIVISION, false);
     /** Who keeps divisions, where she does. */
     static final Permission DIVISION_KEEPERS =
             new Permission(false, false, EnumSet.of(Role.REVIEWER, Role.ADMINISTRATOR), Bound.DIVISION, false);

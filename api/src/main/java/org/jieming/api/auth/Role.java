@@ -62,6 +62,11 @@ public enum Role {
         return title;
     }
 
+    /** Those that keep items of a type. */
+    public static Set<Role> keeping(ItemType type) {
+        return Arrays.stream(values()).filter(role -> role.keeps(type)).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether it keeps items of a type. */
     public boolean keeps(ItemType type) {
         return kept.contains(type);

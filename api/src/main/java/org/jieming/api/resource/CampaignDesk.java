@@ -23,6 +23,7 @@ import org.jieming.campaign.Search;
 import org.jieming.division.DivisionCode;
 import org.jieming.naming.Namesakes;
 import org.jieming.proposal.Proposal;
+import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 
 /**
@@ -33,7 +34,7 @@ final class CampaignDesk {
     static final String CAMPAIGNS = "/campaigns";
     static final String CAMPAIGN = CAMPAIGNS + "/{campaignId}";
 
-    private static final Set<Role> KEEPERS = Set.of(Role.PLACE_NAME_OFFICER, Role.REVIEWER, Role.ADMINISTRATOR);
+    private static final Set<Role> KEEPERS = Role.keeping(ItemType.PLACE);
 
     /** So many proposals are read one by one. */
     private static final int FEW = 20;

@@ -28,6 +28,7 @@ import org.jieming.api.store.Documents;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.search.NameIndex;
 
@@ -39,7 +40,7 @@ final class MatchingDesk {
     static final String MATCHINGS = "/matchings";
     static final String MATCHING = MATCHINGS + "/{matchingId}";
 
-    private static final Set<Role> KEEPERS = Set.of(Role.PLACE_NAME_OFFICER, Role.REVIEWER, Role.ADMINISTRATOR);
+    private static final Set<Role> KEEPERS = Role.keeping(ItemType.PLACE);
     private static final Bilingual SEARCHING = Bilingual.of("与登记簿对照", "Matching with the register");
     private static final int TELL = 50;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
