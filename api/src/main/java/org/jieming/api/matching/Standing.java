@@ -47,6 +47,11 @@ public record Standing(int passes, List<List<Candidate>> candidates, int turns, 
         return candidates.isEmpty() ? State.NONE : candidates.get(0).sure() ? State.SURE : State.UNSURE;
     }
 
+    /** Whether another knows of a later search or decision. */
+    boolean isBehind(Standing other) {
+        return passes < other.passes || passes == other.passes && turns < other.turns;
+    }
+
     /** The same with the candidates of a search. */
     Standing searched(int pass, List<List<Candidate>> found) {
         return new Standing(pass, List.copyOf(found), turns, rulings);

@@ -29,15 +29,25 @@ final class Standings {
         this.documents = documents;
     }
 
-    synchronized Standing of(Matching matching) {
-        Standing known = kept.getOrDefault(matching.id(), Standing.NONE);
+    /** As the store has it. Nobody waits for what is read of another table. */
+    Standing of(Matching matching) {
+        Standing known = known(matching.id());
         if (known.passes() != matching.passes()) {
             known = known.searched(matching.passes(), candidates(matching));
         }
         known = known.decided(known.turns() == 0 ? all(matching.id()) : after(matching.id(), known.turns()));
-        kept.put(matching.id(), known);
-        forgetOldest();
+        remember(matching.id(), known);
         return known;
+    }
+
+    private synchronized Standing known(String id) {
+        return kept.getOrDefault(id, Standing.NONE);
+    }
+
+    /** Of two who read one table at once the one who read more is believed. */
+    private synchronized void remember(String id, Standing read) {
+        kept.merge(id, read, (was, is) -> is.isBehind(was) ? was : is);
+        forgetOldest();
     }
 
     private List<List<Candidate>> candidates(Matching matching) {
