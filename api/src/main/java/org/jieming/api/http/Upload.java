@@ -7,14 +7,12 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jieming.language.Bilingual;
@@ -31,13 +29,7 @@ import org.jieming.language.Malformed;
 public record Upload(Path file, String name, Map<String, String> fields) {
     private static final String MULTIPART_CONFIG = "org.eclipse.jetty.multipartConfig";
     private static final int FIELD_BYTES = 64 << 10;
-    private static final Pattern EXTENDED =
-            Pattern.compile("filename\\*\\s*=\\s*UTF-8''([^;]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PLAIN = Pattern.compile("filename\\s*=\\s*\"?([^\";]+)\"?", Pattern.CASE_INSENSITIVE);
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\";]+)", Pattern.CASE_INSENSITIVE);
-
-    /** Controls, formats (U+202E writes what follows backwards) and separators of lines. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     /**
      * Receives a file into a folder.
@@ -60,10 +52,10 @@ public record Upload(Path file, String name, Map<String, String> fields) {
     private static Upload body(Request request, HttpServletRequest servlet, String type, Path folder, long most)
             throws IOException {
         String name = request.parameter("name")
-                .or(() -> request.header("Content-Disposition").flatMap(Upload::named))
-                .map(Upload::lastSegment)
+                .or(() -> request.header("Content-Disposition").flatMap(FileName::disposed))
+                .map(FileName::shown)
                 .orElse("upload");
-        Path file = folder.resolve("upload" + extension(name));
+        Path file = folder.resolve("upload" + FileName.extension(name));
         try (InputStream in = servlet.getInputStream()) {
             copy(in, file, most);
         }
@@ -84,8 +76,8 @@ public record Upload(Path file, String name, Map<String, String> fields) {
             if (part.getSubmittedFileName() == null) {
                 fields.put(part.getName(), text(part));
             } else if (part.getSize() > 0 || !part.getSubmittedFileName().isEmpty()) {
-                String name = lastSegment(part.getSubmittedFileName());
-                Path file = folder.resolve("upload" + extension(name));
+                String name = FileName.shown(part.getSubmittedFileName());
+                Path file = folder.resolve("upload" + FileName.extension(name));
                 if (files.containsValue(file)) {
                     throw new Malformed("file", name, Bilingual.of("一次只导入一个文件", "one file at a time is imported"));
                 }
@@ -170,37 +162,6 @@ public record Upload(Path file, String name, Map<String, String> fields) {
         try (InputStream in = part.getInputStream()) {
             return new String(in.readNBytes(FIELD_BYTES), StandardCharsets.UTF_8).strip();
         }
-    }
-
-    private static Optional<String> named(String disposition) {
-        Matcher extended = EXTENDED.matcher(disposition);
-        if (extended.find()) {
-            try {
-                return Optional.of(
-                        URLDecoder.decode(extended.group(1).strip().replace("+", "%2B"), StandardCharsets.UTF_8));
-            } catch (IllegalArgumentException badEncoding) {
-                return Optional.empty();
-            }
-        }
-        Matcher plain = PLAIN.matcher(disposition);
-        return plain.find() ? Optional.of(plain.group(1).strip()) : Optional.empty();
-    }
-
-    /** The name without folders, in at most 200 characters, none of them unseen, turning the rest around, or no file's name. */
-    private static String lastSegment(String name) {
-        String last = UNSEEN.matcher(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1))
-                .replaceAll("")
-                .replaceAll("[<>:\"|?*]", "_")
-                .strip();
-        String shown = last.length() > 200 ? last.substring(last.length() - 200) : last;
-        return shown.isEmpty() ? "upload" : shown;
-    }
-
-    /** The extension with its dot, when it is a plain one; names from outside never become paths. */
-    private static String extension(String name) {
-        int dot = name.lastIndexOf('.');
-        String extension = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
-        return extension.matches("\\.[a-z0-9]{1,10}") ? extension : "";
     }
 
     private static Problem tooLarge(long most) {

@@ -11,7 +11,6 @@ import org.jieming.siting.Everybody;
 import org.jieming.siting.LeastFarthest;
 import org.jieming.siting.LeastWay;
 import org.jieming.siting.MostPeople;
-import org.jieming.siting.MostSeated;
 import org.jieming.siting.Plan;
 import org.jieming.siting.PlanCheck;
 import org.jieming.siting.WayPlan;
@@ -44,6 +43,7 @@ record Solution(
         PlanCheck check) {
     /** Things looked at before a search ends: some ten seconds. */
     private static final long STEPS = 1_000_000_000;
+
     /** Sites and groups passed on the way to seats: some five seconds. */
     private static final long SEAT_STEPS = 500_000_000;
 
@@ -55,7 +55,7 @@ record Solution(
         return switch (Aim.of(inputs.get(SitingProcess.AIM))) {
             case MOST_PEOPLE ->
                 inputs.find(SitingProcess.CAPACITY).isPresent()
-                        ? seated(study, inputs, sites, new Effort(SEAT_STEPS, pulse))
+                        ? SeatedSolution.of(study, inputs, sites, new Effort(SEAT_STEPS, pulse))
                         : people(study, MostPeople.choose(study.catchments(), sites, effort));
             case EVERYBODY -> sites(study, Everybody.choose(study.catchments(), effort));
             case LEAST_WAY -> leastWay(study, sites, effort);
@@ -142,7 +142,7 @@ record Solution(
         return new Ways(metres, study.now().metres(), study.provision().weights());
     }
 
-    private static void refuseMore(int points, int sites) {
+    static void refuseMore(int points, int sites) {
         if ((long) points * sites > MOST_WAYS) {
             throw new Malformed(
                     SitingProcess.AIM.field(),
@@ -151,51 +151,5 @@ record Solution(
                             "人口单元数乘地点数最多 " + MOST_WAYS + ",请缩小区域或减少备选点",
                             "cells times places may be " + MOST_WAYS + " at most; narrow the area or the candidates"));
         }
-    }
-
-    private static Solution seated(SitingStudy study, Inputs inputs, int sites, Effort effort) {
-        Provision provision = study.provision();
-        int candidates = study.candidates().size();
-        int usual = inputs.get(SitingProcess.CAPACITY);
-        long[] places = new long[candidates + provision.sites().size()];
-        Arrays.setAll(
-                places,
-                site -> site < candidates
-                        ? study.candidates().get(site).capacity().orElse(usual)
-                        : standing(provision, inputs, site - candidates));
-        refuseMore(provision.cells().size(), places.length);
-        double[] lonLat = new double[2 * places.length];
-        System.arraycopy(SitingStudy.degrees(study.candidates()), 0, lonLat, 0, 2 * candidates);
-        double[] existing = Spots.degreesOfSites(provision.sites());
-        System.arraycopy(existing, 0, lonLat, 2 * candidates, existing.length);
-        int[][] reached = SiteIndex.of(provision.demand()).within(Positions.ofDegrees(lonLat), study.radius());
-        MostSeated.Seated made = MostSeated.choose(reached, provision.weights(), places, candidates, sites, effort);
-        long again = PlanCheck.seated(
-                Spots.degreesOfCells(provision.cells()),
-                provision.weights(),
-                lonLat,
-                places,
-                study.radius(),
-                made.seats());
-        Plan plan = made.plan();
-        return new Solution(
-                plan.chosen(),
-                made.now(),
-                made.atChosen(),
-                plan.served(),
-                plan.served(),
-                plan.bound(),
-                plan.proven(),
-                again,
-                again == plan.served(),
-                study.check(plan.chosen()));
-    }
-
-    /** How many an existing facility serves: without limit unless a figure is asked for, nobody when it does not say. */
-    private static long standing(Provision provision, Inputs inputs, int site) {
-        return inputs.find(SitingProcess.EXISTING_CAPACITY)
-                .map(property -> Provision.supply(provision.sites().get(site), property))
-                .map(supply -> Double.isNaN(supply) ? 0 : Math.round(supply))
-                .orElse(Long.MAX_VALUE / 4);
     }
 }

@@ -2,8 +2,6 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +9,6 @@ import org.jieming.api.auth.Role;
 import org.jieming.api.auth.Trail;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
-import org.jieming.api.http.Etag;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Links;
 import org.jieming.api.http.Media;
@@ -28,20 +25,17 @@ import org.jieming.api.process.Process;
 import org.jieming.api.store.Documents;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
-import org.jieming.register.RevisionNumber;
 
 /** Scenarios kept under names for the whole office, and how two of them compare. */
 final class ScenarioResource {
-    private static final String SCENARIOS = "/scenarios";
+    static final String SCENARIOS = "/scenarios";
     static final String SCENARIO = SCENARIOS + "/{scenarioName}";
     private static final Parameter AGAINST = Parameter.query(
             SideBySide.AGAINST,
             Bilingual.of("与哪个方案比较;默认为现状", "The scenario to compare with; things as they are unless given"),
             Map.of("type", "string", "maxLength", 80),
             "x");
-
     private static final Set<Role> PLANNING = Set.of(Role.PLANNER, Role.ADMINISTRATOR);
-
     private final Documents documents;
     private final Trail trail;
     private final Readings readings;
@@ -110,7 +104,7 @@ final class ScenarioResource {
         ArrayNode array = document.putArray("scenarios");
         documents
                 .all(KeptScenario.KIND)
-                .forEach((name, kept) -> array.add(document(request, name, KeptScenario.of(kept))));
+                .forEach((name, kept) -> array.add(ScenarioDocument.of(request, name, KeptScenario.of(kept))));
         Links.add(
                 document.putArray("links"),
                 "self",
@@ -122,7 +116,7 @@ final class ScenarioResource {
 
     private void one(Request request) {
         String name = request.path("scenarioName");
-        answer(request, name, KeptScenario.find(documents, name));
+        ScenarioDocument.answer(request, name, KeptScenario.find(documents, name));
     }
 
     private void keep(Request request) throws InterruptedException {
@@ -144,7 +138,7 @@ final class ScenarioResource {
                 .put(KeptScenario.KIND, name, scenario.json(), expected)
                 .orElseThrow(KeptScenario::stale);
         trail.note(author, "scenario-kept", name);
-        answer(request, name, scenario.at(version));
+        ScenarioDocument.answer(request, name, scenario.at(version));
     }
 
     private void forget(Request request) throws InterruptedException {
@@ -192,30 +186,5 @@ final class ScenarioResource {
                     .about("scenarioName", name);
         }
         return kept;
-    }
-
-    private static void answer(Request request, String name, KeptScenario scenario) {
-        Answers.header(
-                request,
-                "ETag",
-                Etag.of(new RevisionNumber(scenario.version()), name).toString());
-        Answers.header(request, "Cache-Control", "private, no-cache");
-        Answers.json(request, document(request, name, scenario));
-    }
-
-    private static ObjectNode document(Request request, String name, KeptScenario scenario) {
-        ObjectNode document = Json.object().put("name", name).put("version", scenario.version());
-        document.setAll(scenario.document());
-        Links.add(
-                document.putArray("links"),
-                "self",
-                request.links().to(SCENARIOS + "/" + encoded(name)),
-                Media.JSON.type(),
-                name);
-        return document;
-    }
-
-    private static String encoded(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
