@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jieming.reach.Positions;
@@ -20,7 +22,7 @@ import org.ojalgo.optimisation.Variable;
  * The best 10 of 100 sites for 100,000 demand points (MCLP), by the own search and by ojAlgo, a solver maintained on Maven
  * Central, on the benchmark data (folder of {@code gen.py} as argument). Both are given people in the same situation put
  * together. A second argument names a folder for the groups, so that another solver can be asked the same: a line each, the
- * people and then the candidates that would serve them.
+ * people and then the candidates that would serve them. All figures of the own search come first.
  */
 public final class SolverBench {
     private static final int CANDIDATES = 100;
@@ -48,10 +50,19 @@ public final class SolverBench {
             candidates[2 * i] = Double.parseDouble(row[6]);
             candidates[2 * i + 1] = Double.parseDouble(row[7]);
         }
-        for (double radius : new double[] {5_000, 10_000, 20_000, 40_000}) {
+        Map<Double, Catchments> problems = new TreeMap<>();
+        for (double radius : new double[] {5_000, 10_000, 20_000, 30_000, 40_000, 60_000, 80_000}) {
             int[][] reached = SiteIndex.of(Positions.ofDegrees(demand)).within(Positions.ofDegrees(candidates), radius);
-            compare(radius, Catchments.of(reached, people, new boolean[POINTS]), args);
+            problems.put(radius, Catchments.of(reached, people, new boolean[POINTS]));
         }
+        problems.forEach(SolverBench::own);
+        if (args.length > 1) {
+            for (var problem : problems.entrySet()) {
+                String name = String.format(Locale.ROOT, "mclp-%.0f.txt", problem.getKey());
+                Files.write(Path.of(args[1]).resolve(name), groups(problem.getValue()));
+            }
+        }
+        problems.forEach(SolverBench::maintained);
     }
 
     private static List<String> rows(Path file) throws IOException {
@@ -59,25 +70,30 @@ public final class SolverBench {
         return rows.subList(1, rows.size());
     }
 
-    private static void compare(double radius, Catchments catchments, String[] args) throws IOException {
+    private static void own(double radius, Catchments catchments) {
         System.out.printf(Locale.ROOT, "# radius %.0f m, %d groups%n", radius, catchments.groups());
         for (int run = 0; run < 3; run++) {
             long start = System.nanoTime();
             Plan plan = MostPeople.choose(catchments, SITES, Effort.of(2_000_000_000L));
-            told("jieming", start, plan.served(), plan.proven() ? "proven" : "bound " + plan.bound());
-        }
-        long start = System.nanoTime();
-        Optimisation.Result found = model(catchments).maximise();
-        told("ojalgo", start, Math.round(found.getValue()), found.getState().toString());
-        if (args.length > 1) {
-            Files.write(
-                    Path.of(args[1]).resolve(String.format(Locale.ROOT, "mclp-%.0f.txt", radius)), groups(catchments));
+            told("jieming", radius, start, plan.served(), plan.proven() ? "proven" : "bound " + plan.bound());
         }
     }
 
-    private static void told(String who, long start, long served, String state) {
+    private static void maintained(double radius, Catchments catchments) {
+        long start = System.nanoTime();
+        Optimisation.Result found = model(catchments).maximise();
+        told(
+                "ojalgo",
+                radius,
+                start,
+                Math.round(found.getValue()),
+                found.getState().toString());
+    }
+
+    private static void told(String who, double radius, long start, long served, String state) {
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf(Locale.ROOT, "mclp\t%s\t%.3f\ts\tserved %d, %s%n", who, seconds, served, state);
+        System.out.printf(
+                Locale.ROOT, "mclp %.0f m\t%s\t%.3f\ts\tserved %d, %s%n", radius, who, seconds, served, state);
     }
 
     /** max Σ P y, y ≤ Σ x of those that serve it, Σ x = p; x whole, y up to 1. */
