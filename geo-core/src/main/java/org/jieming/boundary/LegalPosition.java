@@ -30,6 +30,11 @@ public final class LegalPosition {
 
     private LegalPosition() {}
 
+    /** Whether the place of items of a type is one that was approved. */
+    public static boolean isKept(ItemType type) {
+        return Approved.covers(type);
+    }
+
     /** Whether an item has a surveyed place or course: none that was drawn, and none that is approximate (F-09). */
     public static boolean isSurveyed(ItemVersion version) {
         return AgreedLines.isSurveyed(version);

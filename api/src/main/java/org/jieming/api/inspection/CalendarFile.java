@@ -46,8 +46,23 @@ public final class CalendarFile {
         file.line("METHOD:PUBLISH");
         file.line("X-WR-CALNAME:" + escaped(name));
         events.forEach(event -> file.event(event, now));
+        if (events.isEmpty()) {
+            file.zone();
+        }
         file.line("END:VCALENDAR");
         return file.text.toString();
+    }
+
+    /** A calendar has one component at least (section 3.6), and one without events still tells the legal time of China. */
+    private void zone() {
+        line("BEGIN:VTIMEZONE");
+        line("TZID:Asia/Shanghai");
+        line("BEGIN:STANDARD");
+        line("DTSTART:19700101T000000");
+        line("TZOFFSETFROM:+0800");
+        line("TZOFFSETTO:+0800");
+        line("END:STANDARD");
+        line("END:VTIMEZONE");
     }
 
     private void event(Event event, Instant now) {

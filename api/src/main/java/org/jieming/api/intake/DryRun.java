@@ -183,6 +183,9 @@ public final class DryRun {
         ItemVersion before = base(timeline, statement).orElseThrow();
         recognition.claim(before.id());
         Values values = options.door().completed(before, merged(before, statement));
+        if (Sketch.isReplaced(before, statement)) {
+            findings.add(Sketch.replaced());
+        }
         @Nullable Shape shape = statement.shape() != null ? statement.shape() : before.shapeOrNull();
         Period valid = statement
                 .valid()
@@ -257,6 +260,9 @@ public final class DryRun {
     private static Values merged(ItemVersion before, RowReading.Statement statement) {
         Values.Builder builder = before.values().toBuilder();
         statement.values().asMap().forEach(builder::set);
+        if (Sketch.isReplaced(before, statement)) {
+            builder.setIfKnown(Sketch.SCHEMATIC, false);
+        }
         return builder.build();
     }
 

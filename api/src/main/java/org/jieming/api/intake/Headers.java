@@ -29,8 +29,8 @@ final class Headers {
                     List.of("longitude", "lon", "lng", "x", "经度", "东经", "经度坐标", "lon_wgs84", "longitude_wgs84"),
             Destination.Part.LATITUDE,
                     List.of("latitude", "lat", "y", "纬度", "北纬", "纬度坐标", "lat_wgs84", "latitude_wgs84"),
-            Destination.Part.EASTING, List.of("easting", "横坐标", "y坐标", "东坐标"),
-            Destination.Part.NORTHING, List.of("northing", "纵坐标", "x坐标", "北坐标"),
+            Destination.Part.EASTING, List.of("easting", "easting_m", "横坐标", "y坐标", "东坐标"),
+            Destination.Part.NORTHING, List.of("northing", "northing_m", "纵坐标", "x坐标", "北坐标"),
             Destination.Part.WKT, List.of("wkt", "geometry", "geom", "图形", "the_geom", "shape"));
 
     private static final Map<String, String> AXES = Map.of("东经", "lon", "经度", "lon", "北纬", "lat", "纬度", "lat");

@@ -28,6 +28,18 @@ record Placed(Geometry raw, SourceSystem in, Optional<Bilingual> note) {
         return new Placed(raw, in, in.note());
     }
 
+    /** A place whose figures somebody wrote down: what was projected stays beside the place that it was turned into. */
+    static Placed written(Geometry raw, SourceSystem in) {
+        return new Placed(
+                raw, in, in.note().or(() -> in.isGeographic() ? Optional.empty() : Optional.of(projected(in))));
+    }
+
+    private static Bilingual projected(SourceSystem in) {
+        return Bilingual.of(
+                "位置由平面坐标(" + in.title().zh() + ")投影反算得到",
+                "place computed from plane coordinates in " + in.title().en());
+    }
+
     /** The shape in EPSG:4490. */
     Shape shape() {
         return Shape.of(in.toCgcs2000(raw), Crs.CGCS2000).rounded();

@@ -56,8 +56,7 @@ final class PlaneColumns {
                 findings.add(RowShape.told(Severity.WARN, UNKNOWN));
                 return Optional.empty();
             }
-            return in.map(system -> new Placed(
-                    PLAIN.createPoint(new Coordinate(read.x(), read.y())), system, Optional.of(note(system))));
+            return in.map(system -> Placed.written(PLAIN.createPoint(new Coordinate(read.x(), read.y())), system));
         } catch (Malformed toldOfTheCell) {
             return Optional.empty();
         }
@@ -84,12 +83,6 @@ final class PlaneColumns {
         } catch (Malformed words) {
             return Optional.empty();
         }
-    }
-
-    private static Bilingual note(SourceSystem system) {
-        return Bilingual.of(
-                "位置由平面坐标(" + system.title().zh() + ")投影反算得到",
-                "place computed from plane coordinates in " + system.title().en());
     }
 
     private static String text(SourceRow row, int column) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jieming.api.exchange.FileFormat;
 import org.jieming.api.exchange.Source;
 import org.jieming.api.exchange.SourceRow;
+import org.jieming.boundary.LegalPosition;
 import org.jieming.crs.CoordinateReading;
 import org.jieming.crs.Coordinates;
 import org.jieming.crs.Crs;
@@ -14,6 +15,7 @@ import org.jieming.crs.Remark;
 import org.jieming.crs.SourceSystem;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.register.ItemType;
 import org.jieming.register.Values;
 import org.jieming.rule.Citation;
 import org.jieming.rule.Finding;
@@ -36,6 +38,7 @@ final class RowShape {
     static final Set<Remark> HARMLESS = Set.of(Remark.LETTERS_AGAINST_ORDER, Remark.NORTHING_FIRST);
     private static final GeometryFactory PLAIN = new GeometryFactory();
 
+    private final ItemType type;
     private final SourceSystem system;
     private final boolean assumed;
     private Optional<Crs> zoneFound = Optional.empty();
@@ -49,6 +52,7 @@ final class RowShape {
 
     RowShape(Mapping mapping, Source.About about, Optional<SourceSystem> stated) {
         Optional<SourceSystem> known = stated.or(() -> declared(about)).or(() -> byFormat(about.format()));
+        this.type = mapping.type();
         this.system = known.orElse(SourceSystem.of(Crs.CGCS2000));
         this.assumed = known.isEmpty();
         this.columns = about.columns();
@@ -76,23 +80,13 @@ final class RowShape {
 
     /** What a person should know of how the coordinates were read. */
     List<Finding> notes() {
-        if (zoneFound.isPresent()) {
-            return List.of(Finding.warn(
-                    RULE,
-                    "crs",
-                    Bilingual.of(
-                            "按横坐标带号判断为 " + zoneFound.get().title().zh(),
-                            "read as " + zoneFound.get().title().en() + ", told by the zone number of the eastings")));
+        if (system.isApproximate() && LegalPosition.isKept(type)) {
+            return List.of(SystemNotes.noLegalPlace(system));
         }
-        return assumed && (drawn || wkt >= 0 || x >= 0)
-                ? List.of(
-                        Finding.warn(
-                                RULE,
-                                "crs",
-                                Bilingual.of(
-                                        "文件未说明坐标系,按 CGCS2000(EPSG:4490)读取;如来自高德、百度等请指定",
-                                        "the file names no reference system: read as CGCS2000 (EPSG:4490); say so if it is another")))
-                : List.of();
+        if (zoneFound.isPresent()) {
+            return List.of(SystemNotes.zone(zoneFound.get()));
+        }
+        return assumed && (drawn || wkt >= 0 || x >= 0) ? List.of(SystemNotes.assumed()) : List.of();
     }
 
     /** The shape of a row, or null when it gives none or, with a finding, a broken one. */
@@ -154,7 +148,7 @@ final class RowShape {
         for (Remark remark : reading.against(in)) {
             findings.add(told(HARMLESS.contains(remark) ? Severity.NOTE : Severity.BLOCK, remark.sentence()));
         }
-        return Placed.of(PLAIN.createPoint(new Coordinate(reading.x(), reading.y())), in);
+        return Placed.written(PLAIN.createPoint(new Coordinate(reading.x(), reading.y())), in);
     }
 
     /** What is to be said of the place of a row. */

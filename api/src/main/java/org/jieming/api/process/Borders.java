@@ -1,15 +1,18 @@
 package org.jieming.api.process;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieming.boundary.BorderFinding;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
+import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -98,6 +101,24 @@ record Borders(
         List<ItemVersion> all = new ArrayList<>(units);
         all.addAll(neighbours);
         return all;
+    }
+
+    /** Tells how many outlines are sketches, on which neither sides nor pieces rest well. */
+    void tellSketches(ObjectNode json) {
+        long sketches = all().stream()
+                .filter(unit -> unit.values().get("schematic").equals(Optional.of(true)))
+                .count();
+        json.put("units_schematic", sketches);
+        if (sketches > 0) {
+            Told.text(
+                    json,
+                    "schematic",
+                    Bilingual.format(
+                            "有 %d 个单位的图形是示意图:与之有关的重叠、空白和左右侧不作数,修复和构面会因此受阻;请先导入实测的图形或界线",
+                            "%d outlines are sketches: overlaps, gaps and sides that rest on them count for nothing, and keep a repair or"
+                                    + " a build from its end; import surveyed outlines or lines first",
+                            sketches));
+        }
     }
 
     /** Whether a finding is about the area and not about its neighbours alone. */

@@ -53,6 +53,7 @@ final class BuildReport {
         checked.put("lines", borders.lines().size());
         checked.put("lines_used", built.used());
         checked.put("lines_without_shape", MosaicReport.withoutShape(borders.lines()));
+        borders.tellSketches(checked);
         document.put(
                 "built",
                 built.units().stream()

@@ -125,7 +125,7 @@ final class InspectionReport {
         json.put("collection", ItemType.BOUNDARY_MARKER.collection());
         json.put("marker_no", marker.values().text("marker_no"));
         json.put("state", state(marker));
-        Told.text(json, "state", stateTitle(marker));
+        Told.text(json, "state", STATES.title(state(marker)));
         json.put("managing_party", marker.values().text("managing_party"));
         json.put("remarks", marker.values().text("remarks"));
     }
@@ -139,14 +139,13 @@ final class InspectionReport {
         return state.isEmpty() ? UNRECORDED : state;
     }
 
+    /** Of what nobody recorded nothing is known, and it is counted apart. */
     private static boolean isNotIntact(ItemVersion marker) {
-        return !state(marker).equals(INTACT);
+        return !isUnrecorded(marker) && !state(marker).equals(INTACT);
     }
 
-    private static Bilingual stateTitle(ItemVersion marker) {
-        return state(marker).equals(UNRECORDED)
-                ? Bilingual.of("状态未记录", "State not recorded")
-                : STATES.title(state(marker));
+    private static boolean isUnrecorded(ItemVersion marker) {
+        return state(marker).equals(UNRECORDED);
     }
 
     private static String text(InspectionDue line, String property) {
@@ -205,8 +204,11 @@ final class InspectionReport {
                     broken.size(),
                     broken.stream()
                             .map(marker -> marker.values().text("marker_no") + " "
-                                    + stateTitle(marker).zh())
-                            .collect(Collectors.joining("、"))));
+                                    + STATES.title(state(marker)).zh())
+                            .collect(Collectors.joining("、")),
+                    (int) markers(line).stream()
+                            .filter(InspectionReport::isUnrecorded)
+                            .count()));
         }
         return new Sheet(Bilingual.of("联检台账", "Ledger of joint inspections"), columns(), rows);
     }
@@ -227,6 +229,7 @@ final class InspectionReport {
                 Column.text("配合方(下轮牵头)", "Goes along (leads the next round)"),
                 Column.integer("界桩数", "Markers"),
                 Column.integer("非完好界桩数", "Markers not intact"),
-                Column.text("非完好界桩", "Which"));
+                Column.text("非完好界桩", "Which"),
+                Column.integer("未记录状态的界桩数", "Markers without a recorded state"));
     }
 }

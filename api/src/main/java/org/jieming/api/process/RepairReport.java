@@ -32,6 +32,7 @@ final class RepairReport {
         document.put("repair", proposal.fingerprint());
         document.put("markers_hidden", proposal.hidden());
         document.put("lines", proposal.borders().lines().size());
+        proposal.borders().tellSketches(document);
         steps(document.putArray("given"), plan.given(), 0);
         steps(document.putArray("open"), plan.open(), plan.given().size());
         ArrayNode sides = document.putArray("sides");

@@ -89,6 +89,18 @@ class DryRunTest {
     }
 
     @Test
+    void an_outline_of_a_file_in_the_place_of_a_sketch_is_none_unless_the_file_says_so() throws IOException {
+        String square = "\"POLYGON ((118 31, 118.1 31, 118.1 31.1, 118 31.1, 118 31))\"";
+        take(judge(ItemType.DIVISION, "代码,名称,schematic,wkt\n340207,鸠江区,true," + square + "\n"));
+        String surveyed = square.replace("31.1", "31.2");
+        Plan plan = judge(ItemType.DIVISION, "代码,名称,wkt\n340207,鸠江区," + surveyed + "\n");
+        assertThat(plan.changes().get(0).values().get("schematic")).contains(false);
+        assertThat(findings()).extracting(Finding::field).contains("schematic");
+        plan = judge(ItemType.DIVISION, "代码,名称,schematic,wkt\n340207,鸠江区,true," + surveyed + "\n");
+        assertThat(plan.changes().get(0).values().get("schematic")).contains(true);
+    }
+
+    @Test
     void an_id_that_comes_twice_for_one_period_is_rejected_the_second_time() throws IOException {
         String id = ItemId.named("village").toString();
         Plan plan = judge(ItemType.PLACE, "id,name\n" + id + ",王村\n" + id + ",李村\n");
@@ -148,11 +160,31 @@ class DryRunTest {
     void coordinates_in_utm_are_taken_when_the_sender_says_so() throws IOException {
         // F-03 in UTM 50N: 500000 + 0.9996 × 133221.259; 0.9996 × 3470626.581
         options = options.system(SourceSystem.parse("EPSG:32650"));
-        Plan plan = judge(ItemType.PLACE, "名称,横坐标,纵坐标\n芜湖,633167.9705,3469238.3304\n");
+        for (String header : new String[] {"横坐标,纵坐标", "easting_m,northing_m"}) {
+            Plan plan = judge(ItemType.PLACE, "名称," + header + "\n芜湖,633167.9705,3469238.3304\n");
 
-        Coordinate place = plan.changes().get(0).shape().geometry().getCoordinate();
-        assertThat(place.x).isCloseTo(118.40, within(2e-8));
-        assertThat(place.y).isCloseTo(31.35, within(2e-8));
+            Coordinate place = plan.changes().get(0).shape().geometry().getCoordinate();
+            assertThat(place.x).isCloseTo(118.40, within(2e-8));
+            assertThat(place.y).isCloseTo(31.35, within(2e-8));
+            // what was written down stays beside the place that it was turned into
+            assertThat(plan.changes().get(0).values().asMap())
+                    .containsEntry("orig_crs", "EPSG:32650")
+                    .containsEntry("orig_x", 633167.9705)
+                    .containsEntry("orig_y", 3469238.3304)
+                    .containsKey("transform_note");
+        }
+    }
+
+    /** Article 6 of the Regulation on administrative boundaries: a marker stands where it was surveyed (C-04, F-09). */
+    @Test
+    void a_marker_from_a_web_map_is_warned_of_as_no_legal_place() throws IOException {
+        options = options.system(SourceSystem.parse("GCJ-02"));
+        Plan plan = judge(
+                ItemType.BOUNDARY_MARKER, "界桩编号,界线编号,经度,纬度\n340207340208001Q,340207340208,118.4054148,31.3481679\n");
+        assertThat(plan.notes())
+                .anySatisfy(note -> assertThat(note.rule()).isEqualTo("C-04"))
+                .extracting(note -> note.sentence().zh())
+                .anyMatch(text -> text.contains("不是法定坐标"));
     }
 
     @Test

@@ -72,6 +72,13 @@ class CalendarTest {
                     .containsExactly("round");
             assertThat(kinds(work.service.stranger().get("/inspection-calendar?area=340207&from=2026")))
                     .isEmpty();
+            // RFC 5545, section 3.6: one component at least
+            assertThat(work.service
+                            .stranger()
+                            .get("/inspection-calendar?area=340207&from=2026&f=ics")
+                            .text())
+                    .contains("BEGIN:VTIMEZONE\r\nTZID:Asia/Shanghai\r\n", "END:VTIMEZONE\r\nEND:VCALENDAR\r\n")
+                    .doesNotContain("VEVENT");
             assertThat(work.b
                             .get("/inspection-calendar?area=340207")
                             .json()

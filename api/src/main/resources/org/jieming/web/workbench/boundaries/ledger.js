@@ -61,7 +61,7 @@ export async function open(desk) {
     <td>${link(line, line.name)}<div><small>${line.line_code} · ${line.party_a}–${line.party_b}</small></div>${card(line)}</td>
     <td>${due(line)}</td>
     <td>${line.lead || word('unrecorded')}<div><small>${line.partner ? word('next', line.partner) : ''}</small></div></td>
-    <td>${word('counts', line.markers.total, line.markers.not_intact.length)}${line.markers.not_intact.map(marker)}</td></tr>`;
+    <td>${word('counts', line.markers.total, line.markers.not_intact.length)}${line.markers.by_state.unknown ? word('stateUnrecorded', line.markers.by_state.unknown) : ''}${line.markers.not_intact.map(marker)}</td></tr>`;
 
   const table = () => (told.lines.length === 0 ? html`<p class="note">${word('noLines')}</p>` : html`
     <div class="scroll" tabindex="0"><table class="table"><thead><tr><th>${word('due')}</th><th>${word('line')}</th><th></th><th>${word('lead')}</th><th>${word('markers')}</th></tr></thead>

@@ -2,6 +2,7 @@
 import { html } from 'lit-html';
 import { fit } from 'jieming/map/map.js';
 import { waiting } from 'jieming/shell/waiting.js';
+import { either } from 'jieming/shell/words.js';
 import { ask, save } from '../ask.js';
 import { finding } from '../found.js';
 import { word } from './words.js';
@@ -68,6 +69,7 @@ export function building(desk) {
     <td>${word(each.state)}</td><td class="number">${whole(each.area_m2)}</td><td class="number">${whole(each.register_area_m2)}</td><td class="number">${whole(each.differs_m2)}</td></tr>`;
 
   const made = () => html`<section id="build"><h3>${word('made', told.built, told.checked.units, told.checked.lines_used)}</h3>
+    ${told.checked.units_schematic ? html`<p class="warning">${either(told.checked.schematic_zh, told.checked.schematic_en)}</p>` : ''}
     <label class="field"><span>${word('tolerance')}</span><select name="tolerance" @change=${join}>${METRES.map((each) => html`<option value=${each} ?selected=${each === asked.tolerance}>${each}</option>`)}</select></label>
     <div class="scroll" tabindex="0"><table class="table"><thead><tr><th>${word('unit')}</th><th></th><th>${word('area')}</th><th>${word('kept')}</th><th>${word('differs')}</th></tr></thead><tbody>${told.units.map(unit)}</tbody></table></div>
     ${list.template()}

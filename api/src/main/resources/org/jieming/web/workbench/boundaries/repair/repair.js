@@ -86,6 +86,7 @@ export function repairing(desk, written) {
       <p class="note">${word('needsAct')}</p>${grounds(true)}<button class="primary">${word('writeRepair')}</button></form>` : html`<p class="note">${word('repairKeepers')}</p>`);
 
   const proposal = () => html`<section id="repair"><h3>${word('repair')}</h3>
+    ${told.units_schematic ? html`<p class="warning">${either(told.schematic_zh, told.schematic_en)}</p>` : ''}
     ${told.markers_hidden ? html`<p class="warning">${word('unheeded', told.markers_hidden)}</p>` : ''}
     ${told.given.length + told.open.length + told.sides.length === 0 ? html`<p class="done">${word('nothingToRepair')}</p>` : html`
       <div class="scroll" tabindex="0"><table class="table"><tbody>${told.given.map((step) => piece(step, 'given'))}${told.open.map((step) => piece(step, 'open'))}</tbody></table></div>
