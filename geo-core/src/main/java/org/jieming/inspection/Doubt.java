@@ -63,9 +63,13 @@ public enum Doubt {
         return Collections.unmodifiableSet(time(stated, earliest));
     }
 
+    /** Whether it is said to have been seen after it arrived. */
+    static boolean isAhead(Stated stated) {
+        return stated.toldAt().isAfter(stated.receivedAt().plus(UNCERTAIN));
+    }
+
     private static EnumSet<Doubt> time(Stated stated, Instant earliest) {
-        boolean late = stated.toldAt().isAfter(stated.receivedAt().plus(UNCERTAIN));
         boolean early = stated.toldAt().isBefore(earliest.minus(UNCERTAIN));
-        return late || early ? EnumSet.of(CLOCK) : EnumSet.noneOf(Doubt.class);
+        return isAhead(stated) || early ? EnumSet.of(CLOCK) : EnumSet.noneOf(Doubt.class);
     }
 }

@@ -2,6 +2,7 @@ package org.jieming.inspection;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -52,24 +53,35 @@ public record Observation(
         photos = List.copyOf(photos);
     }
 
+    /** The same without these reference objects. */
+    public Observation without(Collection<String> names) {
+        Map<String, Boolean> left = new TreeMap<>(objects);
+        left.keySet().removeAll(names);
+        return with(fix, left);
+    }
+
     /** The same without a fix that is doubtful: it is told, and held against nothing. */
     Observation believed(Optional<Coordinate> legal, Tolerances tolerances) {
         return fix.filter(told -> told.isDoubtful(legal, tolerances)).isEmpty()
                 ? this
-                : new Observation(
-                        id,
-                        marker,
-                        team,
-                        author,
-                        observedAt,
-                        ahead,
-                        receivedAt,
-                        state,
-                        Optional.empty(),
-                        inscription,
-                        objects,
-                        surroundingsChanged,
-                        photos,
-                        note);
+                : with(Optional.empty(), objects);
+    }
+
+    private Observation with(Optional<Fix> otherFix, Map<String, Boolean> otherObjects) {
+        return new Observation(
+                id,
+                marker,
+                team,
+                author,
+                observedAt,
+                ahead,
+                receivedAt,
+                state,
+                otherFix,
+                inscription,
+                otherObjects,
+                surroundingsChanged,
+                photos,
+                note);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a team states of the line between two markers (C-38, record per segment).
+ * What a team states of a stretch of the line (C-38, record per segment).
  *
  * @param id made by the device, so that sending twice is sending once
  * @param segment which stretch

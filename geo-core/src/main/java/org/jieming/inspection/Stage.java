@@ -34,6 +34,8 @@ public enum Stage {
         CHECK_OFFICE(PLANNED, FIELD),
         /** What a device brings late still counts until the report is signed. */
         OBSERVE(FIELD, CONCLUDED),
+        /** A statement that comes after that is kept apart and counts for nothing in the report; no work in the field is lost. */
+        STATE(FIELD, CONCLUDED, REPORTED),
         HANDLE(FIELD, CONCLUDED),
         WRITE_MINUTES(FIELD),
         SIGN_MINUTES(FIELD),

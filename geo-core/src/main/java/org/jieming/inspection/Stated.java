@@ -53,17 +53,24 @@ public sealed interface Stated permits Observation, SegmentStatement, Sighting {
     }
 
     /**
-     * What a team says now: the latest of what it stated of one thing, whatever the order of arrival. Of what one account states
-     * to have seen behind its arrival the last seen counts, in whatever order it came.
+     * What a team says now: the latest of what it stated of one thing, whatever the order of arrival. What comes by a clock that
+     * cannot be right ({@link Doubt#CLOCK}) has the word only where nothing else is stated.
      */
     static <S extends Stated> Optional<S> latest(Collection<S> ofOneThing, Team team) {
+        List<S> own = ofOneThing.stream().filter(each -> each.team() == team).toList();
+        List<S> sound = own.stream().filter(each -> !Doubt.isAhead(each)).toList();
+        return latest(sound.isEmpty() ? own : sound);
+    }
+
+    /** Of what one account states to have seen behind its arrival the last seen counts, in whatever order it came. */
+    private static <S extends Stated> Optional<S> latest(List<S> ofOneTeam) {
         Comparator<Stated> bySight = Comparator.comparing(Stated::observedAt).thenComparing(Stated::id);
         List<S> heard = new ArrayList<>();
         Map<String, S> ahead = new HashMap<>();
-        for (S each : ofOneThing) {
-            if (each.team() == team && isBehindArrival(each)) {
+        for (S each : ofOneTeam) {
+            if (isBehindArrival(each)) {
                 ahead.merge(each.author(), each, BinaryOperator.maxBy(bySight));
-            } else if (each.team() == team) {
+            } else {
                 heard.add(each);
             }
         }

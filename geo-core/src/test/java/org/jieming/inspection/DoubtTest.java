@@ -29,12 +29,15 @@ class DoubtTest {
     }
 
     @Test
-    void what_is_dated_behind_its_arrival_counts_from_its_arrival_and_no_longer() {
+    void what_is_dated_behind_its_arrival_has_the_word_only_where_nothing_else_is_stated() {
         Observation future = said("lost", "2030-01-01T00:00:00Z", "2026-05-02T08:00:00Z");
         Observation later = said("intact", "2026-05-02T09:00:00Z", "2026-05-02T09:05:00Z");
         Observation earlier = said("damaged", "2026-05-02T07:00:00Z", "2026-05-03T00:00:00Z");
         assertThat(latest(future, later)).isEqualTo("intact");
-        assertThat(latest(future, earlier)).isEqualTo("lost");
+        // seen before the doubtful one arrived, and brought after it: in either order it is what counts
+        assertThat(latest(future, earlier)).isEqualTo("damaged");
+        assertThat(latest(earlier, future)).isEqualTo("damaged");
+        assertThat(latest(future)).isEqualTo("lost");
     }
 
     @Test

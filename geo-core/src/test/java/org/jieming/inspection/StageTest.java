@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jieming.inspection.Stage.Act;
 import org.jieming.register.Fingerprint;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class StageTest {
     private static final Fingerprint TWO = new Fingerprint("2".repeat(64));
 
     private static Signature signed(Paper paper, Team team, Fingerprint content) {
-        return new Signature(paper, team, content, "somebody", Instant.EPOCH);
+        return new Signature(paper, team, content, "somebody", Instant.EPOCH, Optional.empty());
     }
 
     @Test
@@ -54,9 +55,10 @@ class StageTest {
     void what_may_be_done_follows_from_the_stage() {
         assertThat(may(Stage.PLANNED)).containsExactly(Act.CHANGE_PLAN, Act.SIGN_PLAN, Act.CHECK_OFFICE);
         assertThat(may(Stage.FIELD))
-                .containsExactly(Act.CHECK_OFFICE, Act.OBSERVE, Act.HANDLE, Act.WRITE_MINUTES, Act.SIGN_MINUTES);
-        assertThat(may(Stage.CONCLUDED)).containsExactly(Act.OBSERVE, Act.HANDLE, Act.SIGN_REPORT);
-        assertThat(may(Stage.REPORTED)).containsExactly(Act.ARCHIVE);
+                .containsExactly(
+                        Act.CHECK_OFFICE, Act.OBSERVE, Act.STATE, Act.HANDLE, Act.WRITE_MINUTES, Act.SIGN_MINUTES);
+        assertThat(may(Stage.CONCLUDED)).containsExactly(Act.OBSERVE, Act.STATE, Act.HANDLE, Act.SIGN_REPORT);
+        assertThat(may(Stage.REPORTED)).containsExactly(Act.STATE, Act.ARCHIVE);
     }
 
     private static List<Act> may(Stage stage) {

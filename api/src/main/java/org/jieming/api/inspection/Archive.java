@@ -46,6 +46,7 @@ public final class Archive {
         Archive archive = new Archive(out);
         archive.add("round.json", Json.bytes(file.facts()));
         archive.add("signatures.json", Json.bytes(signatures(file)));
+        archive.add("late.json", Json.bytes(late(file)));
         archive.add("markers.json", Json.bytes(markers(file, dossier.facts())));
         archive.add("tracks.json", Json.bytes(tracks(dossier)));
         for (String language : new String[] {"zh", "en"}) {
@@ -68,6 +69,12 @@ public final class Archive {
         ObjectNode json = Json.object();
         ArrayNode all = json.putArray("signatures");
         file.signatures().forEach(each -> all.add(Records.json(each)));
+        return json;
+    }
+
+    private static ObjectNode late(RoundFile file) {
+        ObjectNode json = Json.object();
+        file.notes().tellLate(json);
         return json;
     }
 

@@ -44,7 +44,7 @@ final class ConclusionSection {
     }
 
     private String markers() {
-        RoundTally tally = file.tally(facts::surveyed);
+        RoundTally tally = file.tally(facts);
         return say(
                 "双方均已检查的 %d 个界桩中,完好 %d 个,发现问题 %d 个,其中已修复并经双方验收 %d 个;双方不一致 %d 个;未检查完的 %d 个。",
                 "Of %d markers inspected by both, %d are intact and %d were found with a problem, of which %d are repaired and"
@@ -58,10 +58,10 @@ final class ConclusionSection {
     }
 
     private String open() {
-        String unfinished = numbers(id -> file.comparison(id, facts::surveyed) instanceof Comparison.Agreed agreed
+        String unfinished = numbers(id -> file.comparison(id, facts) instanceof Comparison.Agreed agreed
                 && !agreed.isSound()
                 && !file.handling(id).isClosed());
-        String contested = numbers(id -> file.comparison(id, facts::surveyed) instanceof Comparison.Contested);
+        String contested = numbers(id -> file.comparison(id, facts) instanceof Comparison.Contested);
         return say(
                 "尚待处理:%s;尚待共同复查:%s。", "Still to be handled: %s; to be looked at together: %s.", unfinished, contested);
     }

@@ -3,7 +3,6 @@ package org.jieming.api.inspection;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +13,14 @@ import org.jieming.api.exchange.Cell;
 import org.jieming.api.exchange.GeoPackageBook;
 import org.jieming.api.exchange.GeoPackageBook.Row;
 import org.jieming.api.exchange.SinkColumn;
-import org.jieming.inspection.LineFeature;
 import org.jieming.inspection.MarkerState;
-import org.jieming.inspection.Segment;
 import org.jieming.language.Bilingual;
 import org.jieming.register.CodeList;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.linearref.LengthIndexedLine;
 
 /**
  * The work package as a GeoPackage for QGIS and QField: the line, its markers to look at, and two layers of forms to fill in, one
@@ -38,15 +33,13 @@ public final class FieldBook {
     static final String SEGMENTS = "segments";
     static final List<String> OBSERVATION_FIELDS = List.of(
             "marker", "marker_no", "state", "inscription", "surroundings_changed", "accuracy_m", "note", "observed_at");
-    static final List<String> SEGMENT_FIELDS = List.of(
-            "from", "to", "name", "walked", "feature", "recognisable", "changed", "encroached", "note", "observed_at");
     static final int MOST_OBJECTS = 3;
 
     private static final String RED = "200,16,46,255";
-    private static final String BLUE = "15,108,176,255";
+    static final String BLUE = "15,108,176,255";
     private static final GeometryFactory SHAPES = new GeometryFactory();
     /** Beijing time with its offset: a date column of QGIS would not tell of which zone it is. */
-    private static final String NOW = "format_date(now(), 'yyyy-MM-ddTHH:mm:ss') || '+08:00'";
+    static final String NOW = "format_date(now(), 'yyyy-MM-ddTHH:mm:ss') || '+08:00'";
 
     private final LineFacts facts;
     private final List<ItemId> markers;
@@ -57,15 +50,17 @@ public final class FieldBook {
     }
 
     /** Writes the package of a round, with what the last report on the line says where there is one. */
-    public static void write(RoundFile file, Optional<RoundFile> last, LineFacts facts, OutputStream out)
+    public static void write(RoundFile file, Optional<LastBook> last, LineFacts facts, OutputStream out)
             throws IOException {
         FieldBook pages = new FieldBook(facts, file.round().plan().markers());
         try (GeoPackageBook book = new GeoPackageBook()) {
             pages.line(book);
             pages.markers(book);
-            pages.segments(book);
+            new SegmentBook(facts).add(book);
             pages.observations(book);
-            LastBook.add(book, last, facts);
+            if (last.isPresent()) {
+                last.get().add(book);
+            }
             book.finish(out);
         }
     }
@@ -81,7 +76,7 @@ public final class FieldBook {
         book.add("line", columns(List.of("line_code", "name")), List.of(row), style.qml());
     }
 
-    private static List<SinkColumn> columns(List<String> names) {
+    static List<SinkColumn> columns(List<String> names) {
         return names.stream()
                 .map(name ->
                         name.equals("accuracy_m") ? new SinkColumn(name, SinkColumn.Kind.REAL) : SinkColumn.text(name))
@@ -156,47 +151,5 @@ public final class FieldBook {
             cells.add(Cell.BLANK);
         }
         return new Row(cells, point(marker));
-    }
-
-    private void segments(GeoPackageBook book) throws IOException {
-        Map<String, Bilingual> features = new LinkedHashMap<>();
-        Arrays.stream(LineFeature.values()).forEach(each -> features.put(each.word(), each.title()));
-        FormStyle style = FormStyle.ofLines(BLUE)
-                .shows("from", "起桩标识", "Id of the first marker")
-                .shows("to", "止桩标识", "Id of the last marker")
-                .shows("name", "界线段", "Segment")
-                .answers("walked", "已踏查", "Walked")
-                .chooses("feature", "界线依据", "What the line follows", features)
-                .answers("recognisable", "依据可辨认", "Recognisable")
-                .answers("changed", "有变化", "Changed")
-                .answers("encroached", "有越界生产建设", "Works across the line")
-                .asks("note", "备注", "Remarks")
-                .notes("observed_at", "时间(北京时间)", "Time in Beijing", NOW);
-        book.add(
-                SEGMENTS,
-                columns(SEGMENT_FIELDS),
-                facts.segments().stream().map(this::blank).toList(),
-                style.qml());
-    }
-
-    private Row blank(Segment segment) {
-        List<Cell> cells = new ArrayList<>(List.of(
-                Cell.ofText(segment.from().toString()),
-                Cell.ofText(segment.to().toString()),
-                Cell.ofText(facts.number(segment))));
-        SEGMENT_FIELDS.stream().skip(cells.size()).forEach(none -> cells.add(Cell.BLANK));
-        return new Row(cells, stretch(segment));
-    }
-
-    /** The part of the line between two markers, straight in degrees like the line itself. */
-    private @Nullable Geometry stretch(Segment segment) {
-        Optional<Coordinate> from = facts.legal(segment.from());
-        Optional<Coordinate> to = facts.legal(segment.to());
-        if (from.isEmpty() || to.isEmpty() || facts.line().shape().isEmpty()) {
-            return null;
-        }
-        LengthIndexedLine line =
-                new LengthIndexedLine(facts.line().shape().orElseThrow().geometry());
-        return line.extractLine(line.project(from.get()), line.project(to.get()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jieming.inspection.PhotoLoss;
 import org.jieming.inspection.SegmentStatement;
 import org.jieming.inspection.Sighting;
+import org.jieming.inspection.Stated;
 import org.jieming.register.Fingerprint;
 
 /**
@@ -18,14 +19,20 @@ import org.jieming.register.Fingerprint;
  * @param tracks the tracks brought, by id
  * @param losses what was stated of photographs that will not arrive
  * @param sightings all statements on places without a marker, by id
+ * @param late statements that came after the report was signed, by id: told beside it, part of none of its figures
  */
 public record FieldNotes(
-        List<SegmentStatement> segments, List<TrackNote> tracks, List<PhotoLoss> losses, List<Sighting> sightings) {
+        List<SegmentStatement> segments,
+        List<TrackNote> tracks,
+        List<PhotoLoss> losses,
+        List<Sighting> sightings,
+        List<Stated> late) {
     public FieldNotes {
         segments = List.copyOf(segments);
         tracks = List.copyOf(tracks);
         losses = List.copyOf(losses);
         sightings = List.copyOf(sightings);
+        late = List.copyOf(late);
     }
 
     /** The photographs stated to be lost. */
@@ -39,6 +46,11 @@ public record FieldNotes(
         tell(facts, "tracks", tracks, TrackNote::json);
         tell(facts, "photo_losses", losses, Records::json);
         tell(facts, "sightings", sightings, Sightings::json);
+    }
+
+    /** What came after the report was signed, beside the facts that were. */
+    public void tellLate(ObjectNode beside) {
+        tell(beside, "late", late, StatedJson::named);
     }
 
     private static <T> void tell(ObjectNode facts, String name, List<T> all, Function<T, ObjectNode> json) {

@@ -13,7 +13,6 @@ import org.jieming.incident.IncidentStep;
 import org.jieming.inspection.MarkerState;
 import org.jieming.inspection.Team;
 import org.jieming.register.Fingerprint;
-import org.jieming.register.ItemId;
 
 /** Incidents and their steps as documents. */
 public final class IncidentJson {
@@ -25,7 +24,7 @@ public final class IncidentJson {
     static IncidentReport report(Fields json) {
         return new IncidentReport(
                 json.uuid("id"),
-                ItemId.parse(json.text("marker", 36)),
+                Identified.item(json, "marker"),
                 json.text("marker_no", 20),
                 json.text("line_code", 12),
                 new MarkerState(json.text("state", 40)),
@@ -58,7 +57,9 @@ public final class IncidentJson {
                 id,
                 IncidentStep.Kind.parse(json.text("kind", 20)),
                 json.flag("founded"),
-                json.texts("present", 2).stream().map(Team::parse).collect(Collectors.toSet()),
+                json.texts("present", 2).stream()
+                        .map(word -> Identified.team("present", word))
+                        .collect(Collectors.toSet()),
                 team,
                 author,
                 at,
@@ -68,7 +69,7 @@ public final class IncidentJson {
     static IncidentStep step(Fields json) {
         Optional<Team> team = Optional.of(json.textOrEmpty("team", 1))
                 .filter(text -> !text.isEmpty())
-                .map(Team::parse);
+                .map(text -> Identified.team("team", text));
         return step(json, json.uuid("id"), team, json.text("author", 40), json.instant("at"));
     }
 

@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jieming.api.http.Json;
 import org.jieming.api.inspection.Rounds.Kept;
 import org.jieming.api.store.Documents;
@@ -24,11 +26,37 @@ public final class Incidents {
     private static final String REPORT = "incident-report";
     private static final String STEP = "incident-step";
 
+    private static final String OF_LINE = "incident-of-line";
+    /** From so many lines on one reading of everything is quicker than one of each. */
+    private static final int MANY_LINES = 64;
+
     private final Documents documents;
+    private final LineIndex lines;
 
     /** The incidents of a store. */
     public Incidents(Documents documents) {
         this.documents = documents;
+        this.lines = new LineIndex(documents, OF_LINE);
+    }
+
+    /** The incidents of a line, by id. O(incidents of the line). */
+    public List<Incident> of(String lineCode) {
+        return lines
+                .of(lineCode, () -> all().stream()
+                        .map(Incident::report)
+                        .collect(Collectors.toMap(IncidentReport::id, IncidentReport::lineCode)))
+                .stream()
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+
+    /** The incidents of some lines. O(incidents of these lines), of {@value #MANY_LINES} lines and more O(incidents). */
+    public List<Incident> of(Set<String> lineCodes) {
+        return lineCodes.size() < MANY_LINES
+                ? lineCodes.stream().flatMap(code -> of(code).stream()).toList()
+                : all().stream()
+                        .filter(incident -> lineCodes.contains(incident.report().lineCode()))
+                        .toList();
     }
 
     /** All incidents, by id. O(reports + steps). */
@@ -64,6 +92,7 @@ public final class Incidents {
 
     /** Keeps a report for ever. */
     public Kept keep(IncidentReport report) {
+        lines.note(report.lineCode(), report.id());
         return keep(REPORT, report.id().toString(), IncidentJson.json(report));
     }
 

@@ -2,7 +2,6 @@ package org.jieming.api.inspection;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jieming.api.exchange.Cell;
 import org.jieming.api.exchange.GeoPackageBook;
@@ -16,7 +15,7 @@ import org.jieming.register.ItemId;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /** The last report on a line as a layer of the work package: what either party stated of each marker, and how far handling came (C-35). */
-final class LastBook {
+public final class LastBook {
     static final String LAYER = "last_inspection";
     private static final String GREY = "110,118,124,255";
     private static final GeometryFactory SHAPES = new GeometryFactory();
@@ -24,19 +23,18 @@ final class LastBook {
     private final RoundFile last;
     private final LineFacts facts;
 
-    private LastBook(RoundFile last, LineFacts facts) {
+    /**
+     * That of a round.
+     *
+     * @param last the round
+     * @param facts line and markers as they were when its report was signed
+     */
+    public LastBook(RoundFile last, LineFacts facts) {
         this.last = last;
         this.facts = facts;
     }
 
-    /** Adds the layer where there was a report. */
-    static void add(GeoPackageBook book, Optional<RoundFile> last, LineFacts facts) throws IOException {
-        if (last.isPresent()) {
-            new LastBook(last.get(), facts).add(book);
-        }
-    }
-
-    private void add(GeoPackageBook book) throws IOException {
+    void add(GeoPackageBook book) throws IOException {
         FormStyle style = FormStyle.ofPoints(GREY)
                 .shows("marker_no", "界桩编号", "Marker")
                 .shows("year", "年份", "Year")
@@ -54,7 +52,7 @@ final class LastBook {
     }
 
     private Row row(ItemId marker) {
-        Comparison comparison = last.comparison(marker, facts::surveyed);
+        Comparison comparison = last.comparison(marker, facts);
         String outcome = comparison.fold(awaited -> "待查", agreed -> "一致", contested -> "不一致");
         List<String> texts = List.of(
                 facts.number(marker),

@@ -83,8 +83,8 @@ final class LineSection {
     private List<Drawing> drawings() {
         List<LineSketch.Spot> spots = new ArrayList<>();
         facts.markers().keySet().forEach(id -> facts.legal(id)
-                .ifPresent(place -> spots.add(
-                        new LineSketch.Spot(facts.number(id), place, look(file.comparison(id, facts::surveyed))))));
+                .ifPresent(place ->
+                        spots.add(new LineSketch.Spot(facts.number(id), place, look(file.comparison(id, facts))))));
         return LineSketch.of(facts.line(), spots).stream().map(this::drawing).toList();
     }
 

@@ -37,7 +37,7 @@ final class MarkerSections {
     }
 
     private Comparison comparison(ItemId marker) {
-        return file.comparison(marker, facts::surveyed);
+        return file.comparison(marker, facts);
     }
 
     private Section tell(String zh, String en, List<String> sentences, List<String> header, List<List<String>> rows) {

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jieming.api.http.Json;
 import org.jieming.inspection.Segment;
 import org.jieming.inspection.Team;
-import org.jieming.register.ItemId;
 
 /**
  * What somebody saw on imagery or a map at the desk. Kept for ever, and read by both teams at once: it is no statement of the field.
@@ -31,6 +30,9 @@ public record OfficeNote(
         Optional<LocalDate> taken,
         Optional<Segment> segment,
         String text) {
+    /** What a note says. */
+    public static final Known MEMBERS = Known.of("source", "taken_on", "from", "to", "text");
+
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_SOURCE = 200;
 
@@ -44,16 +46,12 @@ public record OfficeNote(
                 at,
                 json.text("source", LONGEST_SOURCE),
                 json.object().hasNonNull("taken_on") ? Optional.of(json.day("taken_on")) : Optional.empty(),
-                isPart
-                        ? Optional.of(
-                                new Segment(ItemId.parse(json.text("from", 36)), ItemId.parse(json.text("to", 36))))
-                        : Optional.empty(),
+                isPart ? Optional.of(SegmentStatements.segment(json)) : Optional.empty(),
                 json.text("text", LONGEST_TEXT));
     }
 
     static OfficeNote kept(Fields json) {
-        return read(
-                json, json.uuid("id"), Team.parse(json.text("team", 1)), json.text("author", 40), json.instant("at"));
+        return read(json, json.uuid("id"), Identified.team(json, "team"), json.text("author", 40), json.instant("at"));
     }
 
     /** The note as a document. */
@@ -61,8 +59,8 @@ public record OfficeNote(
         ObjectNode json = Json.object().put("id", id.toString()).put("team", team.word());
         json.put("author", author).put("at", at.toString()).put("source", source);
         taken.ifPresent(day -> json.put("taken_on", day.toString()));
-        segment.ifPresent(part ->
-                json.put("from", part.from().toString()).put("to", part.to().toString()));
+        segment.ifPresent(
+                part -> json.put("from", part.from().word()).put("to", part.to().word()));
         return json.put("text", text);
     }
 }

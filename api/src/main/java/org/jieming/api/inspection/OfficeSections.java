@@ -109,7 +109,7 @@ public final class OfficeSections {
         return List.of(
                 file.round().parties().get(note.team()).name() + " " + note.author(),
                 note.source() + note.taken().map(day -> " " + day).orElse(""),
-                note.segment().map(facts::number).orElse(say("全线", "Whole line")),
+                note.segment().map(part -> facts.name(part, language)).orElse(say("全线", "Whole line")),
                 note.text());
     }
 }

@@ -15,7 +15,7 @@ final class PhotoSection {
 
     static Section of(RoundFile file, LineFacts facts, String language) {
         Set<Fingerprint> arrived = file.photos();
-        List<Picture> pictures = Picture.all(file, facts);
+        List<Picture> pictures = Picture.all(file, facts, language);
         List<List<String>> rows = new ArrayList<>();
         for (PhotoLoss loss : file.notes().losses()) {
             pictures.stream()

@@ -18,14 +18,14 @@ import org.jieming.inspection.Team;
 public record Picture(String of, Team team, Photo photo) {
 
     /** All that statements name, markers first, places without a marker last. */
-    static List<Picture> all(RoundFile file, LineFacts facts) {
+    static List<Picture> all(RoundFile file, LineFacts facts, String language) {
         List<Picture> all = new ArrayList<>();
         for (Observation stated : file.observations()) {
             stated.photos().forEach(photo -> all.add(new Picture(facts.number(stated.marker()), stated.team(), photo)));
         }
         for (SegmentStatement stated : file.notes().segments()) {
-            stated.photos()
-                    .forEach(photo -> all.add(new Picture(facts.number(stated.segment()), stated.team(), photo)));
+            String between = facts.name(stated.segment(), language);
+            stated.photos().forEach(photo -> all.add(new Picture(between, stated.team(), photo)));
         }
         for (Sighting stated : file.notes().sightings()) {
             stated.photos().forEach(photo -> all.add(new Picture(stated.label(), stated.team(), photo)));

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jieming.api.http.Json;
+import org.jieming.inspection.LineEnd;
 import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -23,6 +26,7 @@ import org.jieming.register.ItemId;
  * @param to the last
  * @param members who takes part, by team
  * @param markers the markers to be inspected, in the order of the line
+ * @param ends the ends of the line to which the round goes on behind the markers; none in a plan of former days
  * @param text what else is planned
  */
 public record Plan(
@@ -34,7 +38,13 @@ public record Plan(
         LocalDate to,
         Map<Team, List<String>> members,
         List<ItemId> markers,
+        Set<LineEnd> ends,
         String text) {
+    /** What a plan says. */
+    public static final Known MEMBERS =
+            Known.of("year", "special", "lead", "lead_reason", "from", "to", "members", "markers", "ends", "text");
+
+    private static final Known TEAMS = Known.of("a", "b");
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_REASON = 2_000;
     private static final int MOST_MEMBERS = 50;
@@ -44,6 +54,7 @@ public record Plan(
     public Plan {
         members = Map.copyOf(members);
         markers = List.copyOf(markers);
+        ends = Set.copyOf(ends);
         if (to.isBefore(from)) {
             throw new Malformed(
                     "to", to.toString(), Bilingual.of("结束日期不能早于开始日期", "the last day is not before the first"));
@@ -53,28 +64,29 @@ public record Plan(
     /** Reads a plan; throws {@link Malformed} naming what cannot be. */
     public static Plan read(Fields json) {
         Map<Team, List<String>> members = new EnumMap<>(Team.class);
-        Fields named = json.child("members").orElse(new Fields(Json.object()));
+        Fields named = TEAMS.only(json.child("members").orElse(new Fields(Json.object())));
         for (Team team : Team.values()) {
             members.put(team, named.texts(team.word(), MOST_MEMBERS));
         }
         return new Plan(
                 json.integer("year", 1996, 2200),
                 json.flag("special").orElse(false),
-                Team.parse(json.text("lead", 1)),
+                Identified.team(json, "lead"),
                 json.textOrEmpty("lead_reason", LONGEST_REASON),
                 json.day("from"),
                 json.day("to"),
                 members,
                 json.texts("markers", MOST_MARKERS).stream()
-                        .map(ItemId::parse)
+                        .map(id -> Identified.item("markers", id))
                         .distinct()
                         .toList(),
+                json.texts("ends", 2).stream().map(LineEnd::parse).collect(Collectors.toSet()),
                 json.textOrEmpty("text", LONGEST_TEXT));
     }
 
-    /** The same for these markers. */
-    public Plan of(List<ItemId> others) {
-        return new Plan(year, special, lead, leadReason, from, to, members, others, text);
+    /** The same for these markers and ends of the line. */
+    public Plan of(List<ItemId> inspected, Set<LineEnd> reached) {
+        return new Plan(year, special, lead, leadReason, from, to, members, inspected, reached, text);
     }
 
     ObjectNode json() {
@@ -91,6 +103,10 @@ public record Plan(
         }
         ArrayNode ids = json.putArray("markers");
         markers.forEach(id -> ids.add(id.toString()));
+        if (!ends.isEmpty()) {
+            ArrayNode words = json.putArray("ends");
+            ends.stream().sorted().forEach(end -> words.add(end.word()));
+        }
         return json.put("text", text);
     }
 }

@@ -1,8 +1,10 @@
 package org.jieming.api.inspection;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,20 +15,25 @@ import org.jieming.inspection.Signature;
 import org.jieming.inspection.Step;
 import org.jieming.inspection.Team;
 import org.jieming.register.Fingerprint;
-import org.jieming.register.ItemId;
+import org.jieming.register.RevisionNumber;
 
 /** Steps of handling and signatures as documents. */
 public final class Records {
     private static final int LONGEST_TEXT = 4_000;
 
+    /** What a step says. */
+    public static final Known STEP = Known.of("marker", "kind", "present", "text");
+
     private Records() {}
 
     /** Reads a step that a team sends; throws {@link org.jieming.language.Malformed} naming what cannot be. */
     public static Step read(Fields json, UUID id, Team team, String author, Instant at) {
-        Set<Team> present = json.texts("present", 2).stream().map(Team::parse).collect(Collectors.toSet());
+        Set<Team> present = json.texts("present", 2).stream()
+                .map(word -> Identified.team("present", word))
+                .collect(Collectors.toSet());
         return new Step(
                 id,
-                ItemId.parse(json.text("marker", 36)),
+                Identified.item(json, "marker"),
                 Step.Kind.parse(json.text("kind", 20)),
                 team,
                 author,
@@ -36,8 +43,7 @@ public final class Records {
     }
 
     static Step stored(Fields json) {
-        return read(
-                json, json.uuid("id"), Team.parse(json.text("team", 1)), json.text("author", 40), json.instant("at"));
+        return read(json, json.uuid("id"), Identified.team(json, "team"), json.text("author", 40), json.instant("at"));
     }
 
     /** A step as a document. */
@@ -60,7 +66,7 @@ public final class Records {
         return loss(
                 json,
                 new Fingerprint(json.text("hash", 64)),
-                Team.parse(json.text("team", 1)),
+                Identified.team(json, "team"),
                 json.text("author", 40),
                 json.instant("at"));
     }
@@ -77,20 +83,23 @@ public final class Records {
 
     /** A signature as a document. */
     public static ObjectNode json(Signature signature) {
-        return Json.object()
-                .put("paper", signature.paper().word())
-                .put("team", signature.team().word())
-                .put("fingerprint", signature.content().hex())
-                .put("author", signature.author())
-                .put("at", signature.at().toString());
+        ObjectNode json = Json.object().put("paper", signature.paper().word());
+        json.put("team", signature.team().word())
+                .put("fingerprint", signature.content().hex());
+        json.put("author", signature.author()).put("at", signature.at().toString());
+        signature.register().ifPresent(revision -> json.put("register_revision", revision.value()));
+        return json;
     }
 
     static Signature signature(Fields json) {
         return new Signature(
                 Paper.parse(json.text("paper", 20)),
-                Team.parse(json.text("team", 1)),
+                Identified.team(json, "team"),
                 new Fingerprint(json.text("fingerprint", 64)),
                 json.text("author", 40),
-                json.instant("at"));
+                json.instant("at"),
+                Optional.of(json.object().path("register_revision"))
+                        .filter(JsonNode::isNumber)
+                        .map(revision -> new RevisionNumber(revision.asLong())));
     }
 }

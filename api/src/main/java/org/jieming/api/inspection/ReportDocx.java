@@ -4,12 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Iterator;
 import java.util.Optional;
-import javax.imageio.IIOException;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -134,24 +129,12 @@ public final class ReportDocx {
         };
     }
 
-    /** In the proportions of the photograph, read from its header; 4:3 where that cannot be read: a cut-off file is no reason for no report. */
+    /** In the proportions of the photograph; 4:3 where its header is no whole one: a cut-off file is no reason for no report. */
     private int height(Photo photo) throws IOException {
-        try (InputStream bytes = attachments.open(photo.hash()).orElseThrow();
-                ImageInputStream stream = ImageIO.createImageInputStream(bytes)) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
-            return readers.hasNext() ? height(readers.next(), stream) : PICTURE_WIDTH * 3 / 4;
-        } catch (IIOException | IndexOutOfBoundsException unreadable) {
-            return PICTURE_WIDTH * 3 / 4;
-        }
-    }
-
-    private static int height(ImageReader reader, ImageInputStream stream) throws IOException {
-        try {
-            reader.setInput(stream);
-            int height = PICTURE_WIDTH * reader.getHeight(0) / Math.max(1, reader.getWidth(0));
-            return Math.min(height, 3 * PICTURE_WIDTH);
-        } finally {
-            reader.dispose();
+        try (InputStream bytes = attachments.open(photo.hash()).orElseThrow()) {
+            return PhotoSize.of(bytes)
+                    .map(size -> Math.min(PICTURE_WIDTH * size.height() / size.width(), 3 * PICTURE_WIDTH))
+                    .orElse(PICTURE_WIDTH * 3 / 4);
         }
     }
 }

@@ -50,6 +50,7 @@ public final class ReportText {
         text.sections.add(ConclusionSection.of(file, dossier.facts(), language));
         text.sections.add(PhotoSection.of(file, dossier.facts(), language));
         text.sections.addAll(SignatureSections.of(file, language));
+        text.sections.addAll(LateSection.of(file, dossier.facts(), language));
         return IntStream.range(0, text.sections.size())
                 .mapToObj(i -> text.sections.get(i).numbered(i + 1, language))
                 .toList();
@@ -111,7 +112,7 @@ public final class ReportText {
     }
 
     private void figures() {
-        RoundTally tally = file.tally(facts::surveyed);
+        RoundTally tally = file.tally(facts);
         List<String> sentences = List.of(
                 say(
                         "应检界桩 %d 个,双方均已检查 %d 个:一致 %d 个,不一致 %d 个。",

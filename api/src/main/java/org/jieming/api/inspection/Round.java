@@ -85,7 +85,7 @@ public record Round(
         }
         return new Round(
                 json.uuid("id"),
-                ItemId.parse(json.text("line", 36)),
+                Identified.item(json, "line"),
                 json.text("line_code", 12),
                 json.text("line_name", 100),
                 parties,

@@ -1,10 +1,8 @@
 package org.jieming.api.inspection;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HexFormat;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jieming.api.http.Json;
-import org.jieming.api.store.Received;
 import org.jieming.inspection.Comparison;
 import org.jieming.inspection.Doubt;
+import org.jieming.inspection.Fix;
 import org.jieming.inspection.Handling;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.Offset;
@@ -32,7 +29,6 @@ import org.jieming.inspection.Step;
 import org.jieming.inspection.Tolerances;
 import org.jieming.register.Fingerprint;
 import org.jieming.register.ItemId;
-import org.locationtech.jts.geom.Coordinate;
 
 /**
  * All that is kept of one round, and what follows from it.
@@ -65,35 +61,22 @@ public record RoundFile(
 
     /** What each paper says, as its SHA-256: the content that a signature vouches for. */
     public Map<Paper, Fingerprint> contents() {
-        Map<Paper, Fingerprint> contents = new EnumMap<>(Paper.class);
-        contents.put(Paper.PLAN, of(Json.bytes(round.plan().json())));
-        if (!round.minutes().isBlank()) {
-            contents.put(Paper.MINUTES, of(round.minutes().getBytes(StandardCharsets.UTF_8)));
-        }
-        contents.put(Paper.REPORT, of(Json.bytes(facts())));
-        return contents;
+        return new RoundPapers(this).contents();
     }
 
     /** Plan, minutes, statements and steps: what the report is made of, and what is signed under it. */
     public ObjectNode facts() {
-        ObjectNode facts = Json.object();
-        facts.set("round", round.json());
-        var stated = facts.putArray("observations");
-        observations.forEach(each -> stated.add(Statements.json(each)));
-        var handled = facts.putArray("handling");
-        steps.forEach(each -> handled.add(Records.json(each)));
-        notes.tell(facts);
-        office.tell(facts);
-        return facts;
-    }
-
-    private static Fingerprint of(byte[] content) {
-        return new Fingerprint(HexFormat.of().formatHex(Received.sha256().digest(content)));
+        return new RoundPapers(this).facts();
     }
 
     /** How far the round is. */
     public Stage stage() {
         return Stage.of(contents(), signatures);
+    }
+
+    /** The signature that closed the round; empty before both have signed the report as it stands. */
+    public Optional<Signature> closing() {
+        return new RoundPapers(this).closing();
     }
 
     /** All that was ever stated of a marker. */
@@ -104,22 +87,25 @@ public record RoundFile(
     }
 
     /**
-     * How the teams stand on a marker.
+     * How the teams stand on a marker. Reference objects that its form does not list count for nothing.
      *
-     * @param legal the surveyed legal place of a marker in degrees, as far as there is one
+     * @param facts with its surveyed legal place as far as there is one, and its form
      */
-    public Comparison comparison(ItemId marker, Function<ItemId, Optional<Coordinate>> legal) {
-        return Comparison.of(of(marker), legal.apply(marker), Tolerances.SHIPPED);
+    public Comparison comparison(ItemId marker, LineFacts facts) {
+        List<Observation> listed = of(marker).stream()
+                .map(each -> each.without(facts.unlisted(each)))
+                .toList();
+        return Comparison.of(listed, facts.surveyed(marker), Tolerances.SHIPPED);
     }
 
     /** What is doubtful of a statement, as the surveyed legal place of its marker lets it be. */
-    Set<Doubt> doubts(Observation stated, LineFacts facts) {
-        return Doubt.of(stated, round.earliest(), facts.surveyed(stated.marker()), Tolerances.SHIPPED);
-    }
-
-    /** What is doubtful of a statement on a segment. */
-    Set<Doubt> doubts(SegmentStatement stated) {
-        return Doubt.ofTime(stated, round.earliest());
+    Set<Doubt> doubts(Stated stated, LineFacts facts) {
+        if (stated instanceof Observation seen) {
+            return Doubt.of(seen, round.earliest(), facts.surveyed(seen.marker()), Tolerances.SHIPPED);
+        }
+        return stated instanceof Sighting place
+                ? Doubt.of(place, round.earliest(), Tolerances.SHIPPED)
+                : Doubt.ofTime(stated, round.earliest());
     }
 
     /** How the fix of a statement lies to the legal place of its marker; of a doubtful one nothing is told. */
@@ -131,23 +117,17 @@ public record RoundFile(
     }
 
     /** A statement as it is shown, with what is doubtful of it. */
-    public ObjectNode told(Observation stated, LineFacts facts) {
-        return Statements.told(Statements.json(stated), stated, doubts(stated, facts));
+    public ObjectNode told(Stated stated, LineFacts facts) {
+        ObjectNode json = Statements.told(StatedJson.of(stated), stated, doubts(stated, facts));
+        if (stated instanceof Observation seen && !facts.unlisted(seen).isEmpty()) {
+            facts.unlisted(seen).forEach(json.putArray("objects_not_in_register")::add);
+        }
+        return json;
     }
 
-    /** A statement on a segment as it is shown. */
-    public ObjectNode told(SegmentStatement stated) {
-        return Statements.told(SegmentStatements.json(stated), stated, doubts(stated));
-    }
-
-    /** What is doubtful of a statement on a place without a marker. */
-    Set<Doubt> doubts(Sighting stated) {
-        return Doubt.of(stated, round.earliest(), Tolerances.SHIPPED);
-    }
-
-    /** Such a statement as it is shown. */
-    public ObjectNode told(Sighting stated) {
-        return Statements.told(Sightings.json(stated), stated, doubts(stated));
+    /** The fix of a place without a marker; a doubtful one is held against nothing. */
+    public Optional<Fix> believed(Sighting stated, LineFacts facts) {
+        return stated.fix().filter(fix -> !doubts(stated, facts).contains(Doubt.FIX));
     }
 
     /** Whether steps of handling speak of a place without a marker, and not of a marker. */
@@ -162,8 +142,8 @@ public record RoundFile(
     }
 
     /** The figures of the round, as the surveyed legal places of its markers let them be. */
-    public RoundTally tally(Function<ItemId, Optional<Coordinate>> legal) {
-        return RoundTally.of(each(marker -> comparison(marker, legal)), each(this::handling), stated());
+    public RoundTally tally(LineFacts facts) {
+        return RoundTally.of(each(marker -> comparison(marker, facts)), each(this::handling), stated());
     }
 
     private <T> Map<ItemId, T> each(Function<ItemId, T> of) {
@@ -172,11 +152,18 @@ public record RoundFile(
         return all;
     }
 
-    /** All that was stated, of markers, of segments and of places without a marker. */
+    /** All that was stated until the report was signed, of markers, of segments and of places without a marker. */
     public List<Stated> stated() {
         List<Stated> all = new ArrayList<>(observations);
         all.addAll(notes.segments());
         all.addAll(notes.sightings());
+        return all;
+    }
+
+    /** All that was ever stated, also what came too late for the report. */
+    public List<Stated> everStated() {
+        List<Stated> all = stated();
+        all.addAll(notes.late());
         return all;
     }
 
@@ -194,7 +181,6 @@ public record RoundFile(
                 .flatMap(each -> each.photos().stream())
                 .map(photo -> photo.hash())
                 .filter(hash -> !photos.contains(hash) && !lost.contains(hash))
-                .collect(
-                        Collectors.toCollection(() -> new TreeSet<>(java.util.Comparator.comparing(Fingerprint::hex))));
+                .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(Fingerprint::hex))));
     }
 }

@@ -3,7 +3,6 @@ package org.jieming.api.inspection;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,15 +13,13 @@ import org.jieming.api.http.Json;
 import org.jieming.api.store.Attachments.Attachment;
 import org.jieming.api.store.Documents;
 import org.jieming.api.store.Documents.Document;
-import org.jieming.inspection.Observation;
 import org.jieming.inspection.PhotoLoss;
-import org.jieming.inspection.SegmentStatement;
-import org.jieming.inspection.Sighting;
 import org.jieming.inspection.Signature;
-import org.jieming.inspection.Stage;
+import org.jieming.inspection.Stated;
 import org.jieming.inspection.Step;
 import org.jieming.inspection.Track;
 import org.jieming.register.Fingerprint;
+import org.jieming.register.ItemId;
 
 /**
  * The rounds beside the register: one record each for plan and minutes, and one for every statement, step, signature and
@@ -30,23 +27,25 @@ import org.jieming.register.Fingerprint;
  */
 public final class Rounds {
     private static final String ROUND = "inspection-round";
-    private static final String OBSERVATION = "inspection-observation";
     private static final String STEP = "inspection-step";
     private static final String SIGNATURE = "inspection-signature";
     private static final String PHOTO = "inspection-photo";
-    private static final String SEGMENT = "inspection-segment";
     private static final String TRACK = "inspection-track";
     private static final String TRACK_POINTS = "inspection-track-points";
-    private static final String SIGHTING = "inspection-sighting";
+    private static final String LATE = "inspection-late";
     private static final String LOSS = "inspection-photo-loss";
+
+    private static final String OF_LINE = "inspection-of-line";
 
     private final Documents documents;
     private final Clock clock;
+    private final LineIndex lines;
 
     /** The rounds of a store. */
     public Rounds(Documents documents, Clock clock) {
         this.documents = documents;
         this.clock = clock;
+        this.lines = new LineIndex(documents, OF_LINE);
     }
 
     /** How keeping something ended. */
@@ -64,6 +63,17 @@ public final class Rounds {
                 .toList();
     }
 
+    /** The rounds of a line, by id. O(rounds of the line). */
+    public List<Round> of(ItemId line) {
+        return lines
+                .of(line.toString(), () -> all().stream().collect(Collectors.toMap(Round::id, round -> round.line()
+                        .toString())))
+                .stream()
+                .flatMap(id -> documents.get(ROUND, id.toString()).stream())
+                .map(kept -> Round.parse(fields(kept)))
+                .toList();
+    }
+
     /** All that is kept of a round. */
     public Optional<RoundFile> find(UUID id) {
         return documents
@@ -71,7 +81,7 @@ public final class Rounds {
                 .map(kept -> new RoundFile(
                         Round.parse(fields(kept)),
                         kept.version(),
-                        under(OBSERVATION, id, Statements::stored),
+                        under(StatedJson.OBSERVATION, id, Statements::stored),
                         under(STEP, id, Records::stored),
                         under(SIGNATURE, id, Records::signature),
                         photos(id),
@@ -79,21 +89,13 @@ public final class Rounds {
                         new OfficeFiles(documents).of(id)));
     }
 
-    /** The round of the same line whose report was signed last (C-35: earlier reports are a basis of the next inspection). */
-    public Optional<RoundFile> lastReported(Round round) {
-        return all().stream()
-                .filter(each -> each.line().equals(round.line()) && !each.id().equals(round.id()))
-                .flatMap(each -> find(each.id()).stream())
-                .filter(file -> file.stage() == Stage.REPORTED)
-                .max(Comparator.comparing(file -> file.round().plan().to()));
-    }
-
     private FieldNotes notes(UUID id) {
         return new FieldNotes(
-                under(SEGMENT, id, SegmentStatements::stored),
+                under(StatedJson.SEGMENT, id, SegmentStatements::stored),
                 under(TRACK, id, TrackNote::stored),
                 under(LOSS, id, Records::loss),
-                under(SIGHTING, id, Sightings::stored));
+                under(StatedJson.SIGHTING, id, Sightings::stored),
+                under(LATE, id, StatedJson::stored));
     }
 
     /** The tracks of a round with all their points. O(points). */
@@ -129,6 +131,7 @@ public final class Rounds {
      * @return the new version, or empty when somebody else was first
      */
     public Optional<Long> put(Round round, long expected) {
+        lines.note(round.line().toString(), round.id());
         return documents.put(ROUND, round.id().toString(), text(round.json()), expected);
     }
 
@@ -137,18 +140,13 @@ public final class Rounds {
     }
 
     /** Keeps a statement for ever. */
-    public Kept keep(UUID round, Observation stated) {
-        return keep(OBSERVATION, round + "/" + stated.id(), Statements.json(stated));
+    public Kept keep(UUID round, Stated stated) {
+        return keep(StatedJson.kind(stated), round + "/" + stated.id(), StatedJson.of(stated));
     }
 
-    /** Keeps a statement on a segment for ever. */
-    public Kept keep(UUID round, SegmentStatement stated) {
-        return keep(SEGMENT, round + "/" + stated.id(), SegmentStatements.json(stated));
-    }
-
-    /** Keeps a statement on a place without a marker for ever. */
-    public Kept keep(UUID round, Sighting stated) {
-        return keep(SIGHTING, round + "/" + stated.id(), Sightings.json(stated));
+    /** Keeps a statement for ever that came after the report was signed: beside the round, so that no figure of it changes. */
+    public Kept keepLate(UUID round, Stated stated) {
+        return keep(LATE, round + "/" + stated.id(), StatedJson.named(stated));
     }
 
     /** Keeps a track for ever: first its points, then the note of it; who was cut off between the two sends it again. */

@@ -1,5 +1,6 @@
 package org.jieming.api.inspection;
 
+import java.util.Set;
 import org.jieming.inspection.Observation;
 import org.jieming.language.Bilingual;
 
@@ -12,7 +13,10 @@ public final class Said {
         StringBuilder said = new StringBuilder(stated.state().title().in(language));
         said.append(offset(stated, file, facts, language));
         said.append(ReportText.doubts(file.doubts(stated, facts), language));
-        stated.objects().forEach((name, there) -> said.append(there ? "" : gone(name, language)));
+        Set<String> unlisted = facts.unlisted(stated);
+        stated.objects()
+                .forEach((name, there) -> said.append(
+                        unlisted.contains(name) ? unlisted(name, there, language) : there ? "" : gone(name, language)));
         return said.append(stated.note().isEmpty() ? "" : ";" + stated.note()).toString();
     }
 
@@ -25,6 +29,17 @@ public final class Said {
                                 offset.verdict().title().in(language))
                         .in(language))
                 .orElse("");
+    }
+
+    /** What the form of the marker does not list is told, and counts for nothing. */
+    private static String unlisted(String object, boolean there, String language) {
+        return Bilingual.format(
+                        ";登记簿未列方位物“%1$s”(称%2$s,不计)",
+                        "; reference object “%1$s” is not in the register (said to be %3$s, not counted)",
+                        object,
+                        there ? "在" : "不在",
+                        there ? "there" : "gone")
+                .in(language);
     }
 
     private static String gone(String object, String language) {

@@ -39,7 +39,8 @@ final class SegmentSections {
             if (both.a().isEmpty() && both.b().isEmpty()) {
                 silent++;
             } else {
-                rows.add(List.of(dossier.facts().number(segment), said(both.a()), said(both.b()), outcome(both)));
+                rows.add(List.of(
+                        dossier.facts().name(segment, language), said(both.a()), said(both.b()), outcome(both)));
             }
         }
         return Section.of(
@@ -54,23 +55,28 @@ final class SegmentSections {
     }
 
     private String said(Optional<SegmentStatement> stated) {
-        return stated.map(each -> String.join(say(";", "; "), words(each))
-                        + ReportText.doubts(dossier.file().doubts(each), language))
+        return stated.map(each -> words(each, language)
+                        + ReportText.doubts(dossier.file().doubts(each, dossier.facts()), language))
                 .orElse("—");
     }
 
-    private List<String> words(SegmentStatement stated) {
-        List<String> words = new ArrayList<>();
-        words.add(stated.walked() ? say("已踏查", "walked") : say("未踏查", "not walked"));
-        stated.feature().ifPresent(feature -> words.add(feature.title().in(language)));
+    /** What a statement on a segment says in one sentence, in {@code zh} or {@code en}. */
+    static String words(SegmentStatement stated, String language) {
+        List<Bilingual> words = new ArrayList<>();
+        words.add(stated.walked() ? Bilingual.of("已踏查", "walked") : Bilingual.of("未踏查", "not walked"));
+        stated.feature().ifPresent(feature -> words.add(feature.title()));
         stated.recognisable()
-                .ifPresent(yes -> words.add(yes ? say("可辨认", "recognisable") : say("不可辨认", "not recognisable")));
-        stated.changed().ifPresent(yes -> words.add(yes ? say("有变化", "changed") : say("无变化", "unchanged")));
-        stated.encroached().filter(yes -> yes).ifPresent(yes -> words.add(say("有越界生产建设", "works across the line")));
-        if (!stated.note().isEmpty()) {
-            words.add(stated.note());
-        }
-        return words;
+                .ifPresent(yes -> words.add(
+                        yes ? Bilingual.of("可辨认", "recognisable") : Bilingual.of("不可辨认", "not recognisable")));
+        stated.changed()
+                .ifPresent(yes -> words.add(yes ? Bilingual.of("有变化", "changed") : Bilingual.of("无变化", "unchanged")));
+        stated.encroached()
+                .filter(yes -> yes)
+                .ifPresent(yes -> words.add(Bilingual.of("有越界生产建设", "works across the line")));
+        List<String> said =
+                new ArrayList<>(words.stream().map(each -> each.in(language)).toList());
+        said.addAll(stated.note().isEmpty() ? List.of() : List.of(stated.note()));
+        return String.join(Bilingual.of(";", "; ").in(language), said);
     }
 
     private String outcome(SegmentComparison both) {

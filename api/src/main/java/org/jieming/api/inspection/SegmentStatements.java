@@ -8,14 +8,28 @@ import java.util.UUID;
 import org.jieming.api.http.Json;
 import org.jieming.inspection.LineFeature;
 import org.jieming.inspection.Segment;
+import org.jieming.inspection.SegmentEnd;
 import org.jieming.inspection.SegmentStatement;
 import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
-import org.jieming.register.ItemId;
 
 /** Statements of teams on segments as documents. */
 public final class SegmentStatements {
+    /** What a device says. */
+    public static final Known MEMBERS = Known.of(
+            "from",
+            "to",
+            "observed_at",
+            "sent_at",
+            "walked",
+            "feature",
+            "recognisable",
+            "changed",
+            "encroached",
+            "photos",
+            "note");
+
     private SegmentStatements() {}
 
     /** Reads what a device sent, as {@link Statements#read} does for markers. */
@@ -24,8 +38,7 @@ public final class SegmentStatements {
     }
 
     static SegmentStatement stored(Fields json) {
-        return read(
-                json, json.uuid("id"), Team.parse(json.text("team", 1)), json.text("author", 40), Arrival.kept(json));
+        return read(json, json.uuid("id"), Identified.team(json, "team"), json.text("author", 40), Arrival.kept(json));
     }
 
     private static SegmentStatement read(Fields json, UUID id, Team team, String author, Arrival arrival) {
@@ -36,7 +49,7 @@ public final class SegmentStatements {
                         Bilingual.of("请说明是否踏查(true 或 false)", "say whether it was walked, true or false")));
         return new SegmentStatement(
                 id,
-                new Segment(ItemId.parse(json.text("from", 36)), ItemId.parse(json.text("to", 36))),
+                segment(json),
                 team,
                 author,
                 json.instant("observed_at"),
@@ -53,11 +66,16 @@ public final class SegmentStatements {
                 json.textOrEmpty("note", Statements.LONGEST_NOTE));
     }
 
+    static Segment segment(Fields json) {
+        return new Segment(
+                SegmentEnd.parse("from", json.text("from", 36)), SegmentEnd.parse("to", json.text("to", 36)));
+    }
+
     /** A statement as a document. */
     public static ObjectNode json(SegmentStatement stated) {
         ObjectNode json = Json.object().put("id", stated.id().toString());
-        json.put("from", stated.segment().from().toString())
-                .put("to", stated.segment().to().toString());
+        json.put("from", stated.segment().from().word())
+                .put("to", stated.segment().to().word());
         json.put("team", stated.team().word()).put("author", stated.author());
         json.put("observed_at", stated.observedAt().toString())
                 .put("clock_ahead_minutes", (int) stated.ahead().toMinutes());

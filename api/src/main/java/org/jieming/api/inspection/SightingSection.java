@@ -54,7 +54,7 @@ final class SightingSection {
                 stated.team().title().in(language),
                 stated.kind().title().in(language)
                         + moved
-                        + ReportText.doubts(file.doubts(stated), language)
+                        + ReportText.doubts(file.doubts(stated, facts), language)
                         + (stated.note().isEmpty() ? "" : ";" + stated.note()),
                 stated.fix()
                         .map(fix -> String.format(

@@ -18,6 +18,10 @@ import org.jieming.register.ItemId;
 
 /** Statements on places without a marker, as documents. */
 public final class Sightings {
+    /** What a device says. */
+    public static final Known MEMBERS =
+            Known.of("kind", "marker", "observed_at", "sent_at", "fix", "number", "photos", "note");
+
     private static final int LONGEST_NUMBER = 40;
 
     private Sightings() {}
@@ -28,7 +32,7 @@ public final class Sightings {
     }
 
     static Sighting stored(Fields json) {
-        Team team = Team.parse(json.text("team", 1));
+        Team team = Identified.team(json, "team");
         return read(json, json.uuid("id"), team, json.text("author", 40), Arrival.kept(json));
     }
 
@@ -36,7 +40,7 @@ public final class Sightings {
         Kind kind = Kind.parse(json.text("kind", 20));
         Optional<ItemId> moved = Optional.of(json.textOrEmpty("marker", 36))
                 .filter(text -> !text.isEmpty())
-                .map(ItemId::parse);
+                .map(text -> Identified.item("marker", text));
         Optional<Fix> fix = json.child("fix").map(Statements::fix);
         List<Photo> photos = Statements.photos(json);
         String note = json.textOrEmpty("note", Statements.LONGEST_NOTE);

@@ -21,10 +21,22 @@ import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.measure.Metres;
 import org.jieming.register.Fingerprint;
-import org.jieming.register.ItemId;
 
 /** Statements of teams as documents. */
 public final class Statements {
+    /** What a device says. */
+    public static final Known MEMBERS = Known.of(
+            "marker",
+            "observed_at",
+            "sent_at",
+            "state",
+            "fix",
+            "inscription",
+            "objects",
+            "surroundings_changed",
+            "photos",
+            "note");
+
     /** Members that entries kept in former days lack. */
     private static final List<String> SINCE = List.of("side", "team");
 
@@ -49,7 +61,7 @@ public final class Statements {
     private static Observation read(Fields json, UUID id, Team team, String author, Arrival arrival) {
         return new Observation(
                 id,
-                ItemId.parse(json.text("marker", 36)),
+                Identified.item(json, "marker"),
                 team,
                 author,
                 json.instant("observed_at"),
@@ -65,8 +77,7 @@ public final class Statements {
     }
 
     static Observation stored(Fields json) {
-        return read(
-                json, json.uuid("id"), Team.parse(json.text("team", 1)), json.text("author", 40), Arrival.kept(json));
+        return read(json, json.uuid("id"), Identified.team(json, "team"), json.text("author", 40), Arrival.kept(json));
     }
 
     /** Reads a position; throws {@link Malformed} naming what cannot be. */

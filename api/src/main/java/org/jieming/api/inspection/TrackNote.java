@@ -39,7 +39,7 @@ public record TrackNote(UUID id, Team team, String author, Instant from, Instant
     static TrackNote stored(Fields json) {
         return new TrackNote(
                 json.uuid("id"),
-                Team.parse(json.text("team", 1)),
+                Identified.team(json, "team"),
                 json.text("author", 40),
                 json.instant("from"),
                 json.instant("to"),

@@ -44,7 +44,7 @@ public final class Tracks {
     }
 
     static Track stored(Fields json) {
-        return read(json, json.uuid("id"), Team.parse(json.text("team", 1)), json.text("author", 40));
+        return read(json, json.uuid("id"), Identified.team(json, "team"), json.text("author", 40));
     }
 
     /** A track as a document. */

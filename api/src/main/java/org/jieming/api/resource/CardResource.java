@@ -67,13 +67,13 @@ final class CardResource {
     private void card(Request request) throws InterruptedException {
         Reading reading = inspections.reading(request);
         ItemId id = Addresses.id(request);
-        Optional<ItemVersion> line = Inspections.version(reading, ItemType.BOUNDARY_LINE, id);
+        Optional<ItemVersion> line = RoundFacts.today(reading, ItemType.BOUNDARY_LINE, id);
         if (line.isPresent()) {
             line(request, reading, cared(reading, line.get()));
             return;
         }
         ItemVersion marker =
-                Inspections.version(reading, ItemType.BOUNDARY_MARKER, id).orElseThrow(() -> noSuch(id.toString()));
+                RoundFacts.today(reading, ItemType.BOUNDARY_MARKER, id).orElseThrow(() -> noSuch(id.toString()));
         marker(request, reading, marker, cared(reading, lineOf(reading, marker)));
     }
 
@@ -114,7 +114,7 @@ final class CardResource {
                         .map(reading.view()::shown)
                         .toList(),
                 rounds(reading, line, open -> true),
-                incidents(incident -> incident.report().lineCode().equals(code)),
+                incidents(line, incident -> true),
                 CareDocument.of(new LineCare(reported.documents()), code, Optional.empty()),
                 HistoryEntry.of(journal, line.type(), line.id(), reading.view()));
         answer(request, line, card.document(request), card.tables(request));
@@ -129,7 +129,7 @@ final class CardResource {
                         reading,
                         line,
                         open -> open.file().round().plan().markers().contains(marker.id())),
-                incidents(incident -> isOf(incident, marker)),
+                incidents(line, incident -> isOf(incident, marker)),
                 HistoryEntry.of(journal, marker.type(), marker.id(), reading.view()));
         answer(request, marker, card.document(request), card.tables(request));
     }
@@ -143,8 +143,8 @@ final class CardResource {
                 .toList();
     }
 
-    private List<Incident> incidents(Predicate<Incident> wanted) {
-        return reported.incidents().all().stream()
+    private List<Incident> incidents(ItemVersion line, Predicate<Incident> wanted) {
+        return reported.incidents().of(line.values().text("line_code")).stream()
                 .filter(wanted)
                 .sorted(Comparator.comparing(
                                 (Incident incident) -> incident.report().at())

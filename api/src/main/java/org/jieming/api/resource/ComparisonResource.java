@@ -134,7 +134,7 @@ final class ComparisonResource {
     private void handle(Request request) throws InterruptedException {
         OpenRound open = inspections.open(request);
         Step step = Records.read(
-                new Fields(Json.read(request.body(), "body")),
+                Records.STEP.only(new Fields(Json.read(request.body(), "body"))),
                 Inspections.id(request, "stepId"),
                 open.seat().team(),
                 Visitor.of(request).author(),

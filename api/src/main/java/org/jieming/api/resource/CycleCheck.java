@@ -67,7 +67,7 @@ final class CycleCheck {
 
     /** Of two plans written at the same time both see no other round; the claim of the year tells which was first. */
     private static void once(ItemVersion line, UUID own, Plan plan, Inspections inspections) {
-        boolean isTaken = inspections.rounds().all().stream()
+        boolean isTaken = inspections.rounds().of(line.id()).stream()
                 .anyMatch(other -> !other.id().equals(own) && has(other, line, plan.year()));
         if (isTaken
                 || !inspections

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.UUID;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
@@ -19,6 +20,8 @@ import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.inspection.FieldBook;
 import org.jieming.api.inspection.Fields;
+import org.jieming.api.inspection.LastBook;
+import org.jieming.api.inspection.Statements;
 import org.jieming.api.store.Attachments.Attachment;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.Stage;
@@ -97,13 +100,13 @@ final class FieldWorkResource {
         Answers.header(request, "Cache-Control", "no-store");
         if (request.media() == Media.GEOPACKAGE) {
             ByteArrayOutputStream book = new ByteArrayOutputStream();
-            FieldBook.write(
-                    open.file(), inspections.rounds().lastReported(open.file().round()), open.facts(), book);
+            Optional<LastBook> last = inspections.last(request, open).map(it -> new LastBook(it.file(), it.facts()));
+            FieldBook.write(open.file(), last, open.facts(), book);
             Answers.header(
                     request, "Content-Disposition", "attachment; filename=\"inspection-" + open.id() + ".gpkg\"");
             Answers.bytes(request, Media.GEOPACKAGE, book.toByteArray());
         } else {
-            Answers.json(request, WorkPackage.of(request, open, inspections.rounds()));
+            Answers.json(request, WorkPackage.of(request, open, inspections.last(request, open)));
         }
     }
 
@@ -119,12 +122,13 @@ final class FieldWorkResource {
 
     private void state(Request request) throws InterruptedException {
         OpenRound open = inspections.open(request);
+        Fields body = new Fields(Json.read(request.body(), "body"));
         Observation stated = stating.marker(
                 open,
                 Inspections.id(request, "observationId"),
-                new Fields(Json.read(request.body(), "body")),
+                body,
                 Visitor.of(request).author());
-        Answers.json(request, open.file().told(stated, open.facts()));
+        Answers.json(request, Statements.MEMBERS.tell(open.answer(stated), body));
     }
 
     private void bring(Request request) throws InterruptedException, IOException {
@@ -132,7 +136,7 @@ final class FieldWorkResource {
         Team team = open.seat().team();
         Fingerprint named = new Fingerprint(request.path("hash"));
         if (!open.file().photos().contains(named)) {
-            open.demand(Stage.Act.OBSERVE);
+            open.demand(Stage.Act.STATE);
             refuseUnnamed(open, team, named);
             open.allow(Allowance.PHOTOGRAPHS, 1);
             keep(request, open.id(), named);

@@ -9,8 +9,10 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
@@ -23,6 +25,7 @@ import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.inspection.Fields;
 import org.jieming.api.inspection.IncidentJson;
+import org.jieming.api.inspection.Known;
 import org.jieming.api.inspection.Rounds.Kept;
 import org.jieming.api.inspection.Statements;
 import org.jieming.api.store.Attachments.Attachment;
@@ -39,6 +42,7 @@ import org.jieming.register.ItemVersion;
 final class IncidentResource {
     static final String INCIDENTS = "/incidents";
     static final String INCIDENT = INCIDENTS + "/{incidentId}";
+    private static final Known MEMBERS = Known.of("id", "marker_no", "state", "text", "fix", "photo", "reporter");
     private static final int LARGEST_PHOTO = 6 << 20;
     private static final int MOST_LISTED = 1_000;
 
@@ -102,7 +106,9 @@ final class IncidentResource {
         }
         Answers.status(request, 201);
         Answers.header(request, "Location", request.links().to(INCIDENTS + "/" + report.id()));
-        Answers.json(request, Json.object().put("id", report.id().toString()).put("stage", "open"));
+        Answers.json(
+                request,
+                MEMBERS.tell(Json.object().put("id", report.id().toString()).put("stage", "open"), body));
     }
 
     private IncidentReport read(Fields body, byte[] photo, Reading reading, String author) throws IOException {
@@ -139,8 +145,10 @@ final class IncidentResource {
 
     private void all(Request request) throws InterruptedException {
         Reading reading = reported.reading(request);
-        List<Incident> mine = reported.incidents().all().stream()
-                .filter(incident -> reported.sees(reading, incident))
+        Set<String> codes = reported.lines(reading).stream()
+                .map(line -> line.values().text("line_code"))
+                .collect(Collectors.toSet());
+        List<Incident> mine = reported.incidents().of(codes).stream()
                 .sorted(Comparator.comparing(
                                 (Incident incident) -> incident.report().at())
                         .reversed())

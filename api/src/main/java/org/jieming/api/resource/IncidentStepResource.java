@@ -15,6 +15,7 @@ import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.inspection.Fields;
 import org.jieming.api.inspection.IncidentJson;
+import org.jieming.api.inspection.Known;
 import org.jieming.api.inspection.Rounds.Kept;
 import org.jieming.incident.Incident;
 import org.jieming.incident.IncidentStep;
@@ -46,7 +47,8 @@ final class IncidentStepResource {
 
     private void take(Request request) throws InterruptedException {
         Incident incident = reported.mine(request);
-        Fields body = new Fields(Json.read(request.body(), "body"));
+        Fields body =
+                Known.of("kind", "founded", "present", "text").only(new Fields(Json.read(request.body(), "body")));
         UUID id = Inspections.id(request, "stepId");
         Optional<Team> team = reported.seat(request, incident).member();
         String author = Visitor.of(request).author();

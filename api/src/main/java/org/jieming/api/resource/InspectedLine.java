@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jieming.api.inspection.LineFacts;
 import org.jieming.api.inspection.Plan;
@@ -23,9 +24,9 @@ import org.jieming.register.Property;
  *
  * @param line the line
  * @param parties its parties
- * @param markers its markers in the order of their numbers
+ * @param facts its markers in the order of their numbers
  */
-record InspectedLine(ItemVersion line, Map<Team, Round.Party> parties, List<ItemId> markers) {
+record InspectedLine(ItemVersion line, Map<Team, Round.Party> parties, LineFacts facts) {
 
     /**
      * The line of a code in force today.
@@ -38,10 +39,7 @@ record InspectedLine(ItemVersion line, Map<Team, Round.Party> parties, List<Item
         for (Team team : Team.values()) {
             parties.put(team, party(line, team));
         }
-        return new InspectedLine(
-                line,
-                parties,
-                markers(reading, line).stream().map(ItemVersion::id).toList());
+        return new InspectedLine(line, parties, LineFacts.of(line, markers(reading, line), Set.of()));
     }
 
     /**
@@ -65,7 +63,7 @@ record InspectedLine(ItemVersion line, Map<Team, Round.Party> parties, List<Item
                 .filter(marker -> marker.values().text("line_code").equals(code))
                 .filter(marker -> marker.valid().contains(reading.today()))
                 .toList();
-        return List.copyOf(LineFacts.of(line, markers).markers().values());
+        return List.copyOf(LineFacts.of(line, markers, Set.of()).markers().values());
     }
 
     /** What the reader may see of a line or marker; a place that is shown to her coarsely is none for a paper or a check. */
@@ -88,10 +86,10 @@ record InspectedLine(ItemVersion line, Map<Team, Round.Party> parties, List<Item
         return new Round.Party(code, name.isEmpty() ? code : name);
     }
 
-    /** A plan for the markers that it lists, or for all of the line. */
+    /** A plan for the markers that it lists, or for all of the line; it reaches the ends of the line behind those. */
     Plan planned(Plan plan) {
         plan.markers().stream()
-                .filter(each -> !markers.contains(each))
+                .filter(each -> !facts.markers().containsKey(each))
                 .findFirst()
                 .ifPresent(stranger -> {
                     throw new Malformed(
@@ -99,7 +97,9 @@ record InspectedLine(ItemVersion line, Map<Team, Round.Party> parties, List<Item
                             stranger.toString(),
                             Bilingual.of("不是这条界线上今天有效的界桩", "no marker of this line is in force under that id"));
                 });
-        return plan.markers().isEmpty() ? plan.of(markers) : plan;
+        List<ItemId> inspected =
+                plan.markers().isEmpty() ? List.copyOf(facts.markers().keySet()) : plan.markers();
+        return plan.of(inspected, facts.reached(inspected));
     }
 
     /** A round of this line. */

@@ -1,5 +1,6 @@
 package org.jieming.api.resource;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -59,7 +60,11 @@ final class InspectionReportResource {
         switch (request.media()) {
             case HTML -> Answers.html(request, page(request, open));
             case DOCX -> docx(request, open);
-            default -> Answers.json(request, open.file().facts());
+            default -> {
+                ObjectNode facts = open.file().facts();
+                open.file().notes().tellLate(facts);
+                Answers.json(request, facts);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import java.util.UUID;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
@@ -17,6 +18,7 @@ import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.inspection.Fields;
+import org.jieming.api.inspection.Known;
 import org.jieming.api.inspection.Plan;
 import org.jieming.api.inspection.Round;
 import org.jieming.inspection.Paper;
@@ -31,6 +33,8 @@ import org.jieming.register.RevisionNumber;
 final class InspectionResource {
     static final String ROUNDS = "/inspections";
     static final String ROUND = ROUNDS + "/{roundId}";
+    private static final Known PLAN = Plan.MEMBERS.and("line_code");
+    private static final Known SIGNATURE = Known.of("paper", "fingerprint");
     private static final int LONGEST_MINUTES = 20_000;
 
     private final Inspections inspections;
@@ -108,7 +112,7 @@ final class InspectionResource {
     }
 
     private void plan(Request request) throws InterruptedException {
-        Fields body = new Fields(Json.read(request.body(), "body"));
+        Fields body = PLAN.only(new Fields(Json.read(request.body(), "body")));
         InspectedLine line = InspectedLine.of(inspections.reading(request), body.text("line_code", 12));
         Plan plan = line.planned(Plan.read(body));
         UUID id = UUID.randomUUID();
@@ -138,7 +142,7 @@ final class InspectionResource {
         open.demand(Stage.Act.CHANGE_PLAN);
         InspectedLine line = InspectedLine.of(
                 inspections.reading(request), open.file().round().lineCode());
-        Plan plan = line.planned(Plan.read(new Fields(Json.read(request.body(), "body"))));
+        Plan plan = line.planned(Plan.read(PLAN.only(new Fields(Json.read(request.body(), "body")))));
         Reading now = inspections.reading(request);
         CycleCheck.demand(line.line(), open.id(), plan, now, inspections);
         write(request, open, open.file().round().planned(plan));
@@ -148,7 +152,8 @@ final class InspectionResource {
         OpenRound open = inspections.open(request);
         open.seat().team();
         open.demand(Stage.Act.WRITE_MINUTES);
-        String text = new Fields(Json.read(request.body(), "body")).text("text", LONGEST_MINUTES);
+        Fields body = Known.of("text").only(new Fields(Json.read(request.body(), "body")));
+        String text = body.text("text", LONGEST_MINUTES);
         write(request, open, open.file().round().minuted(text));
     }
 
@@ -169,7 +174,7 @@ final class InspectionResource {
     private void sign(Request request) throws InterruptedException {
         OpenRound open = inspections.open(request);
         Team team = open.seat().team();
-        Fields body = new Fields(Json.read(request.body(), "body"));
+        Fields body = SIGNATURE.only(new Fields(Json.read(request.body(), "body")));
         Paper paper = Paper.parse(body.text("paper", 20));
         open.demand(Stage.Act.signing(paper));
         Fingerprint read = new Fingerprint(body.text("fingerprint", 64));
@@ -188,7 +193,9 @@ final class InspectionResource {
                             + " photographs have not arrived; the archive needs all of them (C-40)");
         }
         String author = Visitor.of(request).author();
-        inspections.rounds().keep(open.id(), new Signature(paper, team, read, author, inspections.now()));
+        Optional<RevisionNumber> seen =
+                Optional.of(inspections.reading(request).snapshot().number());
+        inspections.rounds().keep(open.id(), new Signature(paper, team, read, author, inspections.now(), seen));
         OpenRound signed = inspections.open(request);
         inspections.settled().inspected(inspections.reading(request), signed.file(), author);
         inspections.office().ready(inspections.reading(request), signed, author);

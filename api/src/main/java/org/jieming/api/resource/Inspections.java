@@ -2,6 +2,7 @@ package org.jieming.api.resource;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,11 +17,10 @@ import org.jieming.api.inspection.RoundFile;
 import org.jieming.api.inspection.Rounds;
 import org.jieming.api.store.Attachments;
 import org.jieming.api.store.LiveRegister;
+import org.jieming.inspection.Stage;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.ItemId;
-import org.jieming.register.ItemType;
-import org.jieming.register.ItemVersion;
 
 /** Opens rounds for those who take part in them: who sits at which side is asked of grants as they stand now. */
 final class Inspections {
@@ -52,6 +52,17 @@ final class Inspections {
         return new Dossier(open.file(), open.facts(), rounds().tracks(open.id()));
     }
 
+    /** The round of the line whose report was signed before, with the line as it was then (C-35). */
+    Optional<OpenRound> last(Request request, OpenRound open) throws InterruptedException {
+        Reading reading = reading(request);
+        return rounds().of(open.file().round().line()).stream()
+                .filter(each -> !each.id().equals(open.id()))
+                .flatMap(each -> rounds().find(each.id()).stream())
+                .filter(file -> file.stage() == Stage.REPORTED)
+                .max(Comparator.comparing(file -> file.round().plan().to()))
+                .map(file -> new OpenRound(file, open.seat(), facts(reading, file)));
+    }
+
     /** What rounds have settled, on its way into the register. */
     Settled settled() {
         return new Settled(register);
@@ -77,11 +88,7 @@ final class Inspections {
 
     /** The rounds of a line that a reader has a seat in. */
     List<OpenRound> of(Reading reading, ItemId line) {
-        return seated(
-                reading,
-                rounds().all().stream()
-                        .filter(round -> round.line().equals(line))
-                        .toList());
+        return seated(reading, rounds().of(line));
     }
 
     private List<OpenRound> seated(Reading reading, List<Round> rounds) {
@@ -89,7 +96,7 @@ final class Inspections {
         for (Round round : rounds) {
             Seat seat = seat(reading, round);
             if (!seat.sides().isEmpty()) {
-                rounds().find(round.id()).ifPresent(file -> open.add(new OpenRound(file, seat, facts(reading, round))));
+                rounds().find(round.id()).ifPresent(file -> open.add(new OpenRound(file, seat, facts(reading, file))));
             }
         }
         return open;
@@ -112,7 +119,7 @@ final class Inspections {
         if (seat.sides().isEmpty()) {
             throw noSuch(id);
         }
-        return new OpenRound(file, seat, facts(reading, file.round()));
+        return new OpenRound(file, seat, facts(reading, file));
     }
 
     /** An id in the path. */
@@ -129,25 +136,12 @@ final class Inspections {
                 .about("roundId", id.toString());
     }
 
+    private LineFacts facts(Reading reading, RoundFile file) {
+        return new RoundFacts(register.journal(), reading).of(file);
+    }
+
     /** Where she sits in a round. */
     static Seat seat(Reading reading, Round round) {
         return Seat.of(reading, team -> round.parties().get(team).code());
-    }
-
-    private static LineFacts facts(Reading reading, Round round) {
-        ItemVersion line =
-                version(reading, ItemType.BOUNDARY_LINE, round.line()).orElseThrow();
-        List<ItemVersion> markers = round.plan().markers().stream()
-                .flatMap(id -> version(reading, ItemType.BOUNDARY_MARKER, id).stream())
-                .toList();
-        return LineFacts.of(line, markers);
-    }
-
-    /** An item as it is today, or was last. */
-    static Optional<ItemVersion> version(Reading reading, ItemType type, ItemId id) {
-        return reading.snapshot()
-                .item(type, id, reading.today())
-                .or(() -> reading.snapshot().timeline(type, id).last())
-                .map(reading.view()::shown);
     }
 }

@@ -99,7 +99,7 @@ record LineCard(
         List<List<Cell>> rows = new ArrayList<>();
         for (OpenRound open : rounds) {
             var plan = open.file().round().plan();
-            RoundTally tally = open.file().tally(open.facts()::surveyed);
+            RoundTally tally = open.file().tally(open.facts());
             rows.add(List.of(
                     Cell.of(plan.year() + (plan.special() ? parts.say(" 专项", " special") : "")),
                     Cell.of(open.file().round().parties().get(plan.lead()).name()),

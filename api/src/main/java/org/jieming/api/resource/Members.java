@@ -2,8 +2,9 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Optional;
+import org.jieming.api.inspection.Fields;
+import org.jieming.api.inspection.Known;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 
@@ -20,14 +21,7 @@ final class Members {
      * @throws Malformed naming the member
      */
     static void refuseOthers(ObjectNode body, String... known) {
-        List<String> all = List.of(known);
-        body.fieldNames().forEachRemaining(member -> {
-            if (!all.contains(member)) {
-                String words = String.join(", ", all);
-                throw new Malformed(
-                        member, "", Bilingual.of("没有这一项;可用:" + words, "there is no such member; there are " + words));
-            }
-        });
+        Known.of(known).only(new Fields(body));
     }
 
     /**

@@ -27,7 +27,7 @@ final class OfficeDesk {
         return new OfficeFiles(register.journal().documents());
     }
 
-    /** Prepares the check of a round as things stand now. O(rounds + incidents) beside the line itself. */
+    /** Prepares the check of a round as things stand now. O(rounds + incidents of the line) beside the line itself. */
     void prepare(Reading reading, OpenRound open, String author) {
         OfficeCheck check = OfficeWork.of(
                 open.facts(),
@@ -52,17 +52,15 @@ final class OfficeDesk {
 
     private List<RoundFile> others(Round round) {
         Rounds rounds = new Rounds(register.journal().documents(), register.clock());
-        return rounds.all().stream()
-                .filter(other ->
-                        other.line().equals(round.line()) && !other.id().equals(round.id()))
+        return rounds.of(round.line()).stream()
+                .filter(other -> !other.id().equals(round.id()))
                 .flatMap(other -> rounds.find(other.id()).stream())
                 .toList();
     }
 
     private List<Incident> incidents(Round round) {
         return new Incidents(register.journal().documents())
-                .all().stream()
-                        .filter(incident -> incident.report().lineCode().equals(round.lineCode()))
+                .of(round.lineCode()).stream()
                         .filter(incident -> incident.reached()
                                 .filter(IncidentStep.Kind.CLOSED::equals)
                                 .isEmpty())

@@ -24,7 +24,6 @@ import org.jieming.api.inspection.Section;
 import org.jieming.inspection.MarkerState;
 import org.jieming.inspection.Stage;
 import org.jieming.language.Bilingual;
-import org.jieming.language.Malformed;
 
 /** The office check of a round (内业联检, C-36): prepared by the system, completed by what people see on imagery, read by both teams. */
 final class OfficeResource {
@@ -89,19 +88,12 @@ final class OfficeResource {
         OpenRound open = inspections.open(request);
         UUID id = Inspections.id(request, "noteId");
         OfficeNote note = OfficeNote.read(
-                new Fields(Json.read(request.body(), "body")),
+                OfficeNote.MEMBERS.only(new Fields(Json.read(request.body(), "body"))),
                 id,
                 open.seat().team(),
                 Visitor.of(request).author(),
                 inspections.now());
-        note.segment().filter(part -> !open.facts().segments().contains(part)).ifPresent(stranger -> {
-            throw new Malformed(
-                    "to",
-                    stranger.to().toString(),
-                    Bilingual.of(
-                            "from 和 to 应为本次联检中前后相邻的两个界桩",
-                            "from and to are two markers of this round that follow each other"));
-        });
+        note.segment().ifPresent(part -> Stating.demandPart(open, part));
         if (open.file().office().notes().stream().noneMatch(each -> each.id().equals(id))) {
             open.demand(Stage.Act.CHECK_OFFICE);
             open.allow(Allowance.OFFICE_NOTES, 1);

@@ -85,12 +85,24 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
         return file.photos().contains(photo)
                 && (file.observations().stream().anyMatch(each -> names(each, photo) && sees(each))
                         || file.notes().segments().stream().anyMatch(each -> names(each, photo) && sees(each))
-                        || file.notes().sightings().stream().anyMatch(each -> names(each, photo)));
+                        || file.notes().sightings().stream().anyMatch(each -> names(each, photo))
+                        || file.notes().late().stream().anyMatch(each -> names(each, photo)));
+    }
+
+    /** Whether what is stated under an id now comes after the report was signed. */
+    boolean isLate(UUID id) {
+        return file.stage() == Stage.REPORTED
+                && file.stated().stream().noneMatch(each -> each.id().equals(id));
+    }
+
+    /** A statement as its sender is answered: what is late is kept beside the round. */
+    ObjectNode answer(Stated stated) {
+        return file.told(stated, facts).put("late", isLate(stated.id()));
     }
 
     /** Whether a statement of a team names a photograph. */
     boolean names(Team team, Fingerprint photo) {
-        return file.stated().stream().anyMatch(each -> each.team() == team && names(each, photo));
+        return file.everStated().stream().anyMatch(each -> each.team() == team && names(each, photo));
     }
 
     static boolean names(Stated stated, Fingerprint photo) {
@@ -121,7 +133,8 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
         var tracks = file.notes().tracks().stream()
                 .filter(each -> each.team() == team)
                 .toList();
-        var stated = file.stated().stream().filter(each -> each.team() == team).toList();
+        var stated =
+                file.everStated().stream().filter(each -> each.team() == team).toList();
         return switch (what) {
             case STATEMENTS -> stated.size();
             case STEPS ->
@@ -158,6 +171,7 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
                 .forEach(each -> signed.add(
                         Records.json(each).put("valid", each.content().equals(papers.get(each.paper())))));
         json.set("tally", tally());
+        json.put("late_statements", file.notes().late().size());
         json.put("photos_missing", file.missing().size());
         ArrayNode own = json.putArray("own_photos_missing");
         file.missing().stream()
@@ -171,11 +185,11 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
 
     /** How the teams stand on a marker, and what their statements show of it. */
     Comparison comparison(ItemId marker) {
-        return file.comparison(marker, facts::surveyed);
+        return file.comparison(marker, facts);
     }
 
     private ObjectNode tally() {
-        RoundTally tally = file.tally(facts::surveyed);
+        RoundTally tally = file.tally(facts);
         ObjectNode json = Json.object().put("markers", tally.markers()).put("inspected", tally.inspected());
         json.put("agreed", tally.agreed()).put("contested", tally.contested());
         ObjectNode states = json.putObject("by_state");

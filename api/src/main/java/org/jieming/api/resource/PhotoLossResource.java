@@ -11,6 +11,7 @@ import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.inspection.Fields;
+import org.jieming.api.inspection.Known;
 import org.jieming.api.inspection.Records;
 import org.jieming.inspection.PhotoLoss;
 import org.jieming.inspection.Stage;
@@ -45,7 +46,7 @@ final class PhotoLossResource {
         Team team = open.seat().team();
         Fingerprint photo = new Fingerprint(request.path("hash"));
         PhotoLoss loss = Records.loss(
-                new Fields(Json.read(request.body(), "body")),
+                Known.of("reason").only(new Fields(Json.read(request.body(), "body"))),
                 photo,
                 team,
                 Visitor.of(request).author(),

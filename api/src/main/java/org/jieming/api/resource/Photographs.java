@@ -4,12 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
+import org.jieming.api.inspection.PhotoSize;
 import org.jieming.api.store.Attachments.Attachment;
 import org.jieming.api.store.Received;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 
-/** What is taken for a photograph: JPEG, PNG or WebP by its content, of a size that a telephone makes. */
+/** What is taken for a photograph: JPEG, PNG or WebP by its content, with a whole header, of a size that a telephone makes. */
 final class Photographs {
     private Photographs() {}
 
@@ -33,6 +34,14 @@ final class Photographs {
                         "photo",
                         about.kind().mediaType(),
                         Bilingual.of("照片应为 JPEG、PNG 或 WebP", "a photograph in JPEG, PNG or WebP is expected"));
+            }
+            if (PhotoSize.of(new ByteArrayInputStream(bytes)).isEmpty()) {
+                throw new Malformed(
+                        "photo",
+                        bytes.length + " B",
+                        Bilingual.of(
+                                "照片不完整,读不出宽和高;请重新拍摄或重新发送",
+                                "the photograph is no whole one, its width and height cannot be read; take or send it again"));
             }
             return about;
         }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jieming.api.http.Answers;
@@ -94,12 +93,7 @@ final class Readings {
         }
         RevisionNumber revision = revision(asOf.get(), now.snapshot().number());
         Answers.header(request, "Jieming-Revision", revision.toString());
-        List<RecordedVersion> believed = register.journal().history(type, id).stream()
-                .filter(recorded -> recorded.version().recorded().compareTo(revision) <= 0)
-                .filter(recorded -> recorded.withdrawn().isEmpty()
-                        || recorded.withdrawn().get().compareTo(revision) > 0)
-                .toList();
-        return new Timeline(believed.stream().map(RecordedVersion::version).toList());
+        return RecordedVersion.believedAt(revision, register.journal().history(type, id));
     }
 
     /** When the revision that {@code as-of} asks for was recorded. */

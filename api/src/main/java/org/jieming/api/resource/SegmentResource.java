@@ -13,6 +13,7 @@ import org.jieming.api.http.Operation.Verb;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.inspection.Fields;
+import org.jieming.api.inspection.SegmentStatements;
 import org.jieming.inspection.Segment;
 import org.jieming.inspection.SegmentComparison;
 import org.jieming.inspection.SegmentStatement;
@@ -46,8 +47,8 @@ final class SegmentResource {
                         SEGMENTS + "/{statementId}",
                         "putSegmentStatement",
                         Bilingual.of(
-                                "代表本方陈述相邻两界桩之间的界线段;重复发送不重复,已有的不覆盖",
-                                "States something of the line between two markers for one's party; sent twice it is there once"),
+                                "代表本方陈述相邻两界桩之间、或界桩与界线起止点(start、end)之间的界线段;重复发送不重复,已有的不覆盖",
+                                "States something of the line between two markers, or between a marker and the start or end of the line, for one's party; sent twice it is there once"),
                         this::state)
                 .reading("segmentStatement", Media.JSON)
                 .offering("segmentStatement", Media.JSON)
@@ -58,14 +59,14 @@ final class SegmentResource {
         OpenRound open = inspections.open(request);
         ObjectNode document = Json.object().put("id", open.id().toString());
         ArrayNode segments = document.putArray("segments");
-        open.facts().segments().forEach(each -> segment(segments.addObject(), open, each));
+        open.facts().segments().forEach(each -> segment(segments.addObject(), open, each, request));
         Answers.header(request, "Cache-Control", "no-store");
         Answers.json(request, document);
     }
 
-    private static void segment(ObjectNode json, OpenRound open, Segment segment) {
-        json.put("from", segment.from().toString()).put("to", segment.to().toString());
-        json.put("name", open.facts().number(segment));
+    private static void segment(ObjectNode json, OpenRound open, Segment segment, Request request) {
+        json.put("from", segment.from().word()).put("to", segment.to().word());
+        json.put("name", open.facts().name(segment, request.language().tag()));
         SegmentComparison both = SegmentComparison.of(open.file().of(segment));
         boolean shown = open.sees(segment);
         json.put("comparison", shown ? both.word() : "awaited");
@@ -83,7 +84,7 @@ final class SegmentResource {
             both.of(team).ifPresent(stated -> {
                 side.put("withheld", !open.sees(stated));
                 if (open.sees(stated)) {
-                    side.set("statement", open.file().told(stated));
+                    side.set("statement", open.file().told(stated, open.facts()));
                 }
             });
         }
@@ -91,11 +92,12 @@ final class SegmentResource {
 
     private void state(Request request) throws InterruptedException {
         OpenRound open = inspections.open(request);
+        Fields body = new Fields(Json.read(request.body(), "body"));
         SegmentStatement stated = stating.segment(
                 open,
                 Inspections.id(request, "statementId"),
-                new Fields(Json.read(request.body(), "body")),
+                body,
                 Visitor.of(request).author());
-        Answers.json(request, open.file().told(stated));
+        Answers.json(request, SegmentStatements.MEMBERS.tell(open.answer(stated), body));
     }
 }

@@ -14,6 +14,7 @@ import org.jieming.api.http.Operation.Verb;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.inspection.Fields;
+import org.jieming.api.inspection.Sightings;
 import org.jieming.inspection.Fix;
 import org.jieming.inspection.Sighting;
 import org.jieming.language.Bilingual;
@@ -47,24 +48,25 @@ final class SightingResource {
 
     private void state(Request request) throws InterruptedException {
         OpenRound open = inspections.open(request);
+        Fields body = new Fields(Json.read(request.body(), "body"));
         Sighting stated = stating.sighting(
                 open,
                 Inspections.id(request, "statementId"),
-                new Fields(Json.read(request.body(), "body")),
+                body,
                 Visitor.of(request).author());
-        Answers.json(request, open.file().told(stated));
+        Answers.json(request, Sightings.MEMBERS.tell(open.answer(stated), body));
     }
 
     /** All of a round with what was done about each, into its comparison. */
     static void tell(ObjectNode document, OpenRound open) {
         ArrayNode all = document.putArray("sightings");
         open.file().notes().sightings().forEach(each -> {
-            ObjectNode json = open.file().told(each);
+            ObjectNode json = open.file().told(each, open.facts());
             json.put("label", each.label());
             json.put("kind_zh", each.kind().title().zh())
                     .put("kind_en", each.kind().title().en());
             each.marker().ifPresent(marker -> json.put("marker_no", open.facts().number(marker)));
-            each.fix().ifPresent(fix -> near(json, open, fix));
+            open.file().believed(each, open.facts()).ifPresent(fix -> near(json, open, fix));
             ComparisonResource.handling(json.putObject("handling"), open.file().handling(each.subject()));
             all.add(json);
         });

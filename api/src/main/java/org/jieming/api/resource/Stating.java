@@ -4,14 +4,17 @@ import java.util.UUID;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.inspection.Fields;
+import org.jieming.api.inspection.Rounds;
 import org.jieming.api.inspection.Rounds.Kept;
 import org.jieming.api.inspection.SegmentStatements;
 import org.jieming.api.inspection.Sightings;
 import org.jieming.api.inspection.Statements;
 import org.jieming.inspection.Observation;
+import org.jieming.inspection.Segment;
 import org.jieming.inspection.SegmentStatement;
 import org.jieming.inspection.Sighting;
 import org.jieming.inspection.Stage;
+import org.jieming.inspection.Stated;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 
@@ -37,31 +40,29 @@ final class Stating {
                     stated.marker().toString(),
                     Bilingual.of("不是本次联检的界桩", "no marker of this round bears that id"));
         }
-        if (!knows(open, id)) {
-            open.demand(Stage.Act.OBSERVE);
-            open.allow(Allowance.STATEMENTS, 1);
-        }
-        refuseOther(inspections.rounds().keep(open.id(), stated), id);
+        keep(open, stated);
         return stated;
     }
 
     /** Keeps a statement on a segment; throws as the other does. */
     SegmentStatement segment(OpenRound open, UUID id, Fields body, String author) {
         SegmentStatement stated = SegmentStatements.read(body, id, open.seat().team(), author, inspections.now());
-        if (!open.facts().segments().contains(stated.segment())) {
+        demandPart(open, stated.segment());
+        keep(open, stated);
+        return stated;
+    }
+
+    /** Refuses a stretch that is no segment of the round; throws {@link Malformed} naming the end of it. */
+    static void demandPart(OpenRound open, Segment part) {
+        if (!open.facts().segments().contains(part)) {
             throw new Malformed(
                     "to",
-                    stated.segment().to().toString(),
+                    part.to().word(),
                     Bilingual.of(
-                            "from 和 to 应为本次联检中前后相邻的两个界桩",
-                            "from and to are two markers of this round that follow each other"));
+                            "from 和 to 应为本次联检中前后相邻的两个界桩,或界桩与其相邻的界线起点 start、终点 end",
+                            "from and to are two markers of this round that follow each other, or a marker and the start or end of"
+                                    + " the line next to it"));
         }
-        if (!knows(open, id)) {
-            open.demand(Stage.Act.OBSERVE);
-            open.allow(Allowance.STATEMENTS, 1);
-        }
-        refuseOther(inspections.rounds().keep(open.id(), stated), id);
-        return stated;
     }
 
     /** Keeps a statement on a place without a marker; throws as the others do. */
@@ -75,17 +76,24 @@ final class Stating {
                             stranger.toString(),
                             Bilingual.of("不是本次联检的界桩", "no marker of this round bears that id"));
                 });
-        if (!knows(open, id)) {
-            open.demand(Stage.Act.OBSERVE);
+        keep(open, stated);
+        return stated;
+    }
+
+    /** Keeps it in the round; beside the round, once the report is signed. */
+    private void keep(OpenRound open, Stated stated) {
+        if (!knows(open, stated.id())) {
+            open.demand(Stage.Act.STATE);
             open.allow(Allowance.STATEMENTS, 1);
         }
-        refuseOther(inspections.rounds().keep(open.id(), stated), id);
-        return stated;
+        Rounds rounds = inspections.rounds();
+        boolean isLate = open.isLate(stated.id());
+        refuseOther(isLate ? rounds.keepLate(open.id(), stated) : rounds.keep(open.id(), stated), stated.id());
     }
 
     /** Whether a statement of that id was there when the round was opened. */
     static boolean knows(OpenRound open, UUID id) {
-        return open.file().stated().stream().anyMatch(each -> each.id().equals(id));
+        return open.file().everStated().stream().anyMatch(each -> each.id().equals(id));
     }
 
     private static void refuseOther(Kept kept, UUID id) {

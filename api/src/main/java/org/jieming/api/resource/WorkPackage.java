@@ -3,10 +3,10 @@ package org.jieming.api.resource;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jieming.api.http.Request;
 import org.jieming.api.inspection.LineFacts;
 import org.jieming.api.inspection.RoundFile;
-import org.jieming.api.inspection.Rounds;
 import org.jieming.api.inspection.SegmentStatements;
 import org.jieming.api.inspection.Statements;
 import org.jieming.inspection.Comparison;
@@ -25,13 +25,13 @@ final class WorkPackage {
 
     private WorkPackage() {}
 
-    static ObjectNode of(Request request, OpenRound open, Rounds rounds) {
+    static ObjectNode of(Request request, OpenRound open, Optional<OpenRound> last) {
         ObjectNode json = open.document(request);
         line(json.putObject("shape"), open.facts().line());
         ArrayNode markers = json.putArray("markers");
         open.file().round().plan().markers().forEach(id -> marker(markers.addObject(), open.facts(), id));
         ArrayNode segments = json.putArray("segments");
-        open.facts().segments().forEach(each -> segment(segments.addObject(), open.facts(), each));
+        open.facts().segments().forEach(each -> segment(segments.addObject(), open.facts(), each, request));
         form(json.putObject("form"));
         ArrayNode tiles = json.putArray("tiles");
         open.facts().tiles().forEach(tile -> tiles.add(TILES + tile));
@@ -44,7 +44,7 @@ final class WorkPackage {
                 .filter(each -> open.seat().member().filter(each.team()::equals).isPresent())
                 .forEach(each -> walked.add(SegmentStatements.json(each)));
         json.set("office", OfficeResource.document(open));
-        rounds.lastReported(open.file().round()).ifPresent(file -> last(json.putObject("last"), file, open.facts()));
+        last.ifPresent(before -> last(json.putObject("last"), before.file(), before.facts()));
         return json;
     }
 
@@ -69,7 +69,7 @@ final class WorkPackage {
         }
         json.put("position_note", marker.values().text("position_note"));
         ArrayNode objects = json.putArray("objects");
-        for (int i = 1; i <= LineFacts.objects(marker).size(); i++) {
+        for (int i : LineFacts.listed(marker)) {
             objects.addObject()
                     .put("name", marker.values().text("object_" + i + "_name"))
                     .put("azimuth", marker.values().text("object_" + i + "_azimuth"))
@@ -77,9 +77,9 @@ final class WorkPackage {
         }
     }
 
-    private static void segment(ObjectNode json, LineFacts facts, Segment segment) {
-        json.put("from", segment.from().toString()).put("to", segment.to().toString());
-        json.put("name", facts.number(segment));
+    private static void segment(ObjectNode json, LineFacts facts, Segment segment, Request request) {
+        json.put("from", segment.from().word()).put("to", segment.to().word());
+        json.put("name", facts.name(segment, request.language().tag()));
     }
 
     private static void form(ObjectNode json) {
@@ -108,7 +108,7 @@ final class WorkPackage {
         ObjectNode markers = json.putObject("markers");
         file.round().plan().markers().forEach(id -> {
             ObjectNode marker = markers.putObject(id.toString());
-            Comparison comparison = file.comparison(id, facts::surveyed);
+            Comparison comparison = file.comparison(id, facts);
             marker.put("comparison", comparison.word());
             if (comparison instanceof Comparison.Agreed agreed) {
                 marker.put("state", agreed.state().code());

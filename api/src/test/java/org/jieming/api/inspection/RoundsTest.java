@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -70,5 +71,37 @@ class RoundsTest {
         Instant later = NOON.plusSeconds(90);
         assertThat(at(later).keep(ROUND, proposed(later, "重描刻字"))).isEqualTo(Kept.KEPT);
         assertThat(at(later).keep(ROUND, proposed(later, "重立"))).isEqualTo(Kept.OTHER);
+    }
+
+    private static Round round(UUID id, String line) {
+        Plan plan = new Plan(
+                2026,
+                false,
+                Team.A,
+                "",
+                LocalDate.parse("2026-05-01"),
+                LocalDate.parse("2026-05-10"),
+                Map.of(),
+                List.of(MARKER),
+                Set.of(),
+                "");
+        Map<Team, Round.Party> parties =
+                Map.of(Team.A, new Round.Party("340207", "甲县"), Team.B, new Round.Party("340208", "乙县"));
+        return new Round(id, ItemId.named(line), "340207340208", "甲乙线", parties, plan, "", "zhang", NOON);
+    }
+
+    @Test
+    void the_rounds_of_a_line_are_found_by_the_line_also_in_a_store_of_former_days() {
+        at(NOON).put(round(new UUID(0, 3), "line"), 0);
+        at(NOON).put(round(new UUID(0, 4), "other"), 0);
+        // in former days nothing was noted of a line
+        documents
+                .under("inspection-of-line", "")
+                .forEach((name, kept) -> documents.remove("inspection-of-line", name, kept.version()));
+        assertThat(at(NOON).of(ItemId.named("line"))).extracting(Round::id).containsExactly(new UUID(0, 3));
+        at(NOON).put(round(new UUID(0, 5), "line"), 0);
+        assertThat(at(NOON).of(ItemId.named("line")))
+                .extracting(Round::id)
+                .containsExactlyInAnyOrder(new UUID(0, 3), new UUID(0, 5));
     }
 }

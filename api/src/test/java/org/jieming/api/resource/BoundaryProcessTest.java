@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.jieming.api.app.Birth;
 import org.jieming.api.job.Progress;
@@ -15,6 +16,7 @@ import org.jieming.register.Change;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
 import org.jieming.register.Query;
 import org.jieming.register.Succession;
 import org.jieming.register.Values;
@@ -155,6 +157,22 @@ class BoundaryProcessTest {
         assertThat(line.at("/markers/total").asInt()).isEqualTo(3);
         assertThat(line.at("/markers/not_intact").findValuesAsText("marker_no")).containsExactly("990121990122002B");
         assertThat(line.at("/markers/not_intact/0/state_zh").asText()).isEqualTo("损坏");
+    }
+
+    @Test
+    void a_marker_without_a_recorded_state_is_counted_apart_from_those_that_are_not_intact() {
+        try (Inspecting work = new Inspecting()) {
+            work.service.commit(Service.put(
+                    ItemType.BOUNDARY_MARKER,
+                    "marker-4",
+                    Period.ALWAYS,
+                    null,
+                    Map.of("marker_no", Inspecting.LINE + "004Q", "line_code", Inspecting.LINE)));
+            JsonNode markers = made(work.service, "inspection-ledger", "\"area\":\"340207\"")
+                    .at("/lines/0/markers");
+            assertThat(markers.at("/by_state/unknown").asInt()).isEqualTo(1);
+            assertThat(markers.get("not_intact")).isEmpty();
+        }
     }
 
     @Test

@@ -83,7 +83,7 @@ class FieldBookTest {
                         + " observed_at='2026-05-02T09:00:00+08:00'" + first);
         fill(
                 file,
-                "UPDATE segments SET walked='yes', feature='ridge', observed_at='2026-05-02T09:30:00+08:00' WHERE fid=1");
+                "UPDATE segments SET walked='yes', feature='ridge', observed_at='2026-05-02T09:30:00+08:00' WHERE fid=2");
         assertThat(bring(work.a, file).get("kept").asInt()).isEqualTo(2);
         JsonNode again = bring(work.a, file);
         assertThat(again.get("kept").asInt()).isZero();
@@ -96,7 +96,7 @@ class FieldBookTest {
         assertThat(work.a
                         .get(path + "/segments")
                         .json()
-                        .at("/segments/0/a/statement/feature")
+                        .at("/segments/1/a/statement/feature")
                         .asText())
                 .isEqualTo("ridge");
         fill(file, "UPDATE observations SET state='moved', observed_at='2026-05-02T11:00:00+08:00'" + first);

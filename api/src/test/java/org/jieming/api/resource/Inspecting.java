@@ -1,12 +1,17 @@
 package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
 import org.jieming.api.resource.Service.Answer;
@@ -26,14 +31,24 @@ final class Inspecting implements AutoCloseable {
     static final String MEMBERS = "\"members\":{\"a\":[\"张三\"],\"b\":[\"李四\"]}";
 
     private static final String JSON = "application/json";
-    /** The smallest JPEG that begins as one. */
-    static final byte[] PICTURE = HexFormat.of().parseHex("ffd8ffe000104a46494600010100000100010000ffd9");
+    /** A JPEG of one pixel. */
+    static final byte[] PICTURE = picture();
 
     final Service service = Service.empty();
     final Client a;
     final Client b;
     final Client above;
     private int rounds;
+
+    private static byte[] picture() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
 
     Inspecting() {
         service.commit(
@@ -65,11 +80,16 @@ final class Inspecting implements AutoCloseable {
     }
 
     private static org.jieming.register.Change.Put marker(int serial) {
+        return marker(serial, 31 + serial * 0.02, "intact");
+    }
+
+    /** A marker on the line at a latitude. */
+    static org.jieming.register.Change.Put marker(int serial, double latitude, String state) {
         return Service.put(
                 ItemType.BOUNDARY_MARKER,
                 "marker-" + serial,
                 Period.ALWAYS,
-                Shape.point(118.1, 31 + serial * 0.02),
+                Shape.point(118.1, latitude),
                 Map.of(
                         "marker_no",
                         LINE + "00" + serial + "Q",
@@ -78,7 +98,7 @@ final class Inspecting implements AutoCloseable {
                         "serial",
                         "" + serial,
                         "state",
-                        "intact",
+                        state,
                         "object_1_name",
                         "水塔",
                         "object_1_azimuth",
@@ -87,8 +107,9 @@ final class Inspecting implements AutoCloseable {
                         "30"));
     }
 
+    /** The id of a marker; {@code start} and {@code end} are ends of the line. */
     static String marker(String serial) {
-        return Service.idOf("marker-" + serial);
+        return serial.matches("\\d") ? Service.idOf("marker-" + serial) : serial;
     }
 
     /** The path of a round planned by A and signed by both. */
@@ -101,10 +122,16 @@ final class Inspecting implements AutoCloseable {
 
     /** One more round, a year after the one before; the first is of 2026. */
     String planned() {
+        return planned("");
+    }
+
+    /** Such a round with more members in its plan, each with a comma behind it. */
+    String planned(String more) {
         int year = 2026 + rounds++;
-        String plan = "{\"line_code\":\"" + LINE + "\",\"year\":" + year + ",\"lead\":\"a\",\"from\":\"" + year
-                + "-05-01\"," + "\"to\":\"" + year
-                + "-05-10\",\"members\":{\"a\":[\"张三\"],\"b\":[\"李四\"]},\"lead_reason\":\"双方商定\",\"text\":\"全线步行\"}";
+        String plan =
+                "{" + more + "\"line_code\":\"" + LINE + "\",\"year\":" + year + ",\"lead\":\"a\",\"from\":\"" + year
+                        + "-05-01\"," + "\"to\":\"" + year
+                        + "-05-10\",\"members\":{\"a\":[\"张三\"],\"b\":[\"李四\"]},\"lead_reason\":\"双方商定\",\"text\":\"全线步行\"}";
         Answer answer = post(a, "/inspections", plan);
         if (answer.status() != 201) {
             throw new AssertionError(answer.text());

@@ -15,8 +15,9 @@ record InspectionExample(String path, byte[] body) {
         this(path, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What begins as a picture in WebP does. */
-    private static final String PICTURE = "RIFF\u0001\u0001\u0001\u0001WEBP";
+    /** The header of a picture of one pixel in WebP without loss (RFC 9649): its 28 bits of width and height less one are 0. */
+    private static final String PICTURE =
+            "RIFF\u0012\u0000\u0000\u0000WEBPVP8L\u0005\u0000\u0000\u0000/\u0000\u0000\u0000\u0000\u0000";
 
     static InspectionExample of(Inspecting work, String path, String method) {
         String plan = "{\"line_code\":\"" + Inspecting.LINE

@@ -30,8 +30,9 @@ class SegmentTest {
         return work.put(who, path + "/segments/" + UUID.randomUUID(), Inspecting.segment(from, to, more));
     }
 
+    /** That between the first two markers; before it lies the one from the start of the line. */
     private JsonNode first(Client who) {
-        return who.get(path + "/segments").json().at("/segments/0");
+        return who.get(path + "/segments").json().at("/segments/1");
     }
 
     private Answer walks(Client who, String track) {
@@ -84,6 +85,34 @@ class SegmentTest {
                 .isEqualTo("feature");
     }
 
+    /** The line goes from 31.0° to 31.1° N; its markers stand at 31.02°, 31.04° and 31.06°. */
+    @Test
+    void a_line_is_stated_from_the_end_before_its_first_marker_to_that_behind_its_last() {
+        JsonNode segments = work.a.get(path + "/segments").json().get("segments");
+        assertThat(segments.findValuesAsText("from"))
+                .containsExactly("start", Inspecting.marker("1"), Inspecting.marker("2"), Inspecting.marker("3"));
+        assertThat(segments.at("/0/name").asText()).isEqualTo("起点–" + Inspecting.LINE + "001Q");
+        assertThat(work.a.get(path + "/package").json().at("/segments/3/to").asText())
+                .isEqualTo("end");
+        assertThat(states(work.a, "end", "3", "").json().get("field").asText()).isEqualTo("to");
+        assertThat(states(work.a, "beginning", "1", "").json().get("field").asText())
+                .isEqualTo("from");
+        assertThat(states(work.a, "start", "1", ",\"note\":\"沿河\"").status()).isEqualTo(200);
+        assertThat(states(work.b, "start", "1", "").status()).isEqualTo(200);
+        concluded();
+        // of four segments one is stated by both
+        assertThat(work.a.get(path + "/report?f=html").text())
+                .contains("双方均未陈述的界线段 3 段", "<td>起点–" + Inspecting.LINE + "001Q</td>", "沿河");
+    }
+
+    @Test
+    void a_round_of_some_markers_goes_on_to_the_end_of_the_line_that_lies_next_to_one_of_them() {
+        String other = work.planned("\"special\":true,\"markers\":[\"" + Inspecting.marker("2") + "\",\""
+                + Inspecting.marker("3") + "\"],");
+        JsonNode segments = work.a.get(other + "/segments").json().get("segments");
+        assertThat(segments.findValuesAsText("to")).containsExactly(Inspecting.marker("3"), "end");
+    }
+
     @Test
     void a_track_is_there_once_and_the_stretches_that_nobody_walked_are_listed_for_each_team() {
         String address = path + "/tracks/" + UUID.randomUUID();
@@ -111,9 +140,11 @@ class SegmentTest {
         assertThat(brought.json().get("points").asInt()).isEqualTo(1);
         states(work.b, "1", "2", "");
         assertThat(work.b.get(path + "/tracks").json().at("/walks/a/withheld").asBoolean())
-                .as("a point and one segment of two open nothing")
+                .as("a point and one segment of four open nothing")
                 .isTrue();
         states(work.b, "2", "3", "");
+        states(work.b, "start", "1", "");
+        states(work.b, "3", "end", "");
         assertThat(work.b.get(path + "/tracks").json().get("features").findValuesAsText("kind"))
                 .contains("track");
         concluded();

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jieming.register.ItemType;
+import org.jieming.register.Period;
+import org.jieming.shape.Shape;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,5 +44,47 @@ class SuspicionTest {
         assertThat(work.a.get(path + "/report?f=html&lang=zh").text())
                 .contains("疑似移位:对照登记表复测")
                 .contains("完好率 0.0% (0/1)");
+    }
+
+    @Test
+    void an_object_that_the_form_of_the_marker_does_not_list_is_told_and_counted_for_nothing() {
+        String path = work.inTheField();
+        // the form lists the water tower alone
+        String gone = Inspecting.statement("1", "intact", ",\"objects\":{\"水塔\":true,\"古树\":false}");
+        JsonNode kept = work.put(work.a, path + "/observations/" + UUID.randomUUID(), gone)
+                .json();
+        assertThat(kept.at("/objects_not_in_register/0").asText()).isEqualTo("古树");
+        work.put(work.b, path + "/observations/" + UUID.randomUUID(), gone.replace("\"古树\":false", "\"古树\":true"));
+        JsonNode marker = work.compared(work.a, path, "1");
+        assertThat(marker.get("comparison").asText()).isEqualTo("agreed");
+        assertThat(marker.get("problems")).isEmpty();
+        work.minutes(work.a, path, "一致");
+        work.sign(work.a, path, "minutes");
+        work.sign(work.b, path, "minutes");
+        assertThat(work.a.get(path + "/report?f=html&lang=zh").text())
+                .contains("登记簿未列方位物“古树”(称不在,不计)")
+                .contains("完好率 100.0% (1/1)");
+    }
+
+    @Test
+    void the_objects_of_a_form_that_leaves_its_first_row_empty_are_taken_along() {
+        String path = work.inTheField();
+        work.service.commit(Service.put(
+                ItemType.BOUNDARY_MARKER,
+                "marker-1",
+                Period.ALWAYS,
+                Shape.point(118.1, 31.02),
+                Map.of(
+                        "marker_no",
+                        Inspecting.LINE + "001Q",
+                        "line_code",
+                        Inspecting.LINE,
+                        "object_2_name",
+                        "石桥",
+                        "object_2_distance",
+                        "12.5")));
+        JsonNode objects = work.a.get(path + "/package").json().at("/markers/0/objects");
+        assertThat(objects.findValuesAsText("name")).containsExactly("石桥");
+        assertThat(objects.at("/0/distance_m").asText()).isEqualTo("12.5");
     }
 }

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -23,6 +22,7 @@ import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
+import org.jieming.api.inspection.LineFacts;
 import org.jieming.api.inspection.RoundFile;
 import org.jieming.api.inspection.Rounds;
 import org.jieming.api.resource.Officers;
@@ -35,6 +35,7 @@ import org.jieming.register.Descriptor;
 import org.jieming.register.Edit;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
 import org.jieming.register.KeyValue;
 import org.jieming.register.Period;
 import org.jieming.register.Values;
@@ -268,11 +269,19 @@ class FieldPageTest extends InBrowser {
         return rounds.find(id).orElseThrow();
     }
 
+    /** The line without its markers: no fix is held against a place. */
+    private static LineFacts bare() {
+        ItemVersion line = register.now()
+                .timeline(ItemType.BOUNDARY_LINE, ItemId.named("field-line"))
+                .last()
+                .orElseThrow();
+        return LineFacts.of(line, List.of(), Set.of());
+    }
+
     private static Set<Integer> contested(RoundFile file) {
         Set<Integer> serials = new TreeSet<>();
         for (int i = 1; i <= MARKERS; i++) {
-            if (file.comparison(ItemId.named("field-marker-" + i), marker -> Optional.empty())
-                    instanceof Comparison.Contested) {
+            if (file.comparison(ItemId.named("field-marker-" + i), bare()) instanceof Comparison.Contested) {
                 serials.add(i);
             }
         }
@@ -351,7 +360,7 @@ class FieldPageTest extends InBrowser {
                 .isEqualTo(file.photos());
         assertThat(contested(file)).isEqualTo(new TreeSet<>(CONTESTED));
         // 9, 18, 27, 36 and 45 are damaged for both
-        assertThat(file.tally(marker -> Optional.empty()).byState()).isEqualTo(Map.of("damaged", 5, "intact", 40));
+        assertThat(file.tally(bare()).byState()).isEqualTo(Map.of("damaged", 5, "intact", 40));
     }
 
     /** The fixes of the round are offered to the fit of markers surveyed again, and nobody types them. */
@@ -380,8 +389,10 @@ class FieldPageTest extends InBrowser {
         // segment
         assertThat(page.locator("[data-walk=a]")).containsText("0.51 / 4.66 千米");
         assertThat(page.locator("[data-walk=b]")).hasCount(0);
-        assertThat(page.locator("#segments tr[data-segment] [data-team=a]").first())
+        assertThat(page.locator("#segments tr[data-segment='" + marker(1) + "–" + marker(2) + "'] [data-team=a]"))
                 .containsText("已踏查");
+        // 49 between markers, and one to either end of the line
+        assertThat(page.locator("#segments tr[data-segment]")).hasCount(51);
         assertThat(page.locator("#sightings [data-sighting=unlisted]")).containsText("旧桩");
         fitted();
         page.locator("#round textarea[name=minutes]").fill("五个界桩意见不一致,各自保留。");

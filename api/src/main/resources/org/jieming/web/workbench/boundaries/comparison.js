@@ -25,7 +25,7 @@ function statement(round, { statement: said, statements, withheld, offset, state
   return html`<b>${either(zh, en)}</b>
     ${offset ? html`<div>${word('offset', offset.metres)} <small>${either(offset.zh, offset.en)}</small></div>` : ''}
     <div><small>${word('legible', yesNo(said.inscription))} ${word('surroundings', yesNo(said.surroundings_changed))}
-      ${Object.entries(said.objects).map(([name, there]) => html`${name}:${yesNo(there)} `)}</small></div>
+      ${Object.entries(said.objects).map(([name, there]) => html`${name}${said.objects_not_in_register?.includes(name) ? word('unlistedObject') : ''}:${yesNo(there)} `)}</small></div>
     ${said.note ? html`<div>${said.note}</div>` : ''}
     <div>${said.photos.map((each) => photo(round, each))}</div>
     ${doubts(said)}

@@ -1,0 +1,71 @@
+package org.jieming.api.inspection;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jieming.inspection.Observation;
+import org.jieming.inspection.SegmentStatement;
+import org.jieming.inspection.Sighting;
+import org.jieming.inspection.Stated;
+import org.jieming.language.Bilingual;
+
+/** Statements that came after both had signed the report: listed behind the signatures, counted in none of its figures. */
+final class LateSection {
+    private final RoundFile file;
+    private final LineFacts facts;
+    private final String language;
+
+    private LateSection(RoundFile file, LineFacts facts, String language) {
+        this.file = file;
+        this.facts = facts;
+        this.language = language;
+    }
+
+    /** The section; none where nothing came late, so that the report reads as it was signed. */
+    static List<Section> of(RoundFile file, LineFacts facts, String language) {
+        return file.notes().late().isEmpty() ? List.of() : List.of(new LateSection(file, facts, language).section());
+    }
+
+    private String say(String zh, String en) {
+        return Bilingual.of(zh, en).in(language);
+    }
+
+    private Section section() {
+        List<List<String>> rows = new ArrayList<>();
+        file.notes().late().forEach(each -> rows.add(row(each)));
+        return Section.of(
+                say("报告签署后到达的陈述", "Statements that came after the report was signed"),
+                List.of(
+                        say(
+                                "以下陈述在双方签署报告之后到达,不计入以上任何数字,双方签署不及于此。",
+                                "These came after both had signed the report: no figure above counts them, and no signature vouches for them.")),
+                List.of(say("对象", "Of"), say("何方陈述", "Stated by"), say("内容", "What"), say("到达时间", "Arrived")),
+                rows);
+    }
+
+    private List<String> row(Stated stated) {
+        return List.of(
+                of(stated),
+                stated.team().title().in(language) + " " + stated.author(),
+                said(stated),
+                ReportText.time(stated.receivedAt()));
+    }
+
+    private String of(Stated stated) {
+        if (stated instanceof Observation seen) {
+            return facts.number(seen.marker());
+        }
+        return stated instanceof SegmentStatement segment
+                ? facts.name(segment.segment(), language)
+                : ((Sighting) stated).label();
+    }
+
+    private String said(Stated stated) {
+        if (stated instanceof Observation seen) {
+            return Said.of(seen, file, facts, language);
+        }
+        String said = stated instanceof SegmentStatement segment
+                ? SegmentSections.words(segment, language)
+                : ((Sighting) stated).kind().title().in(language) + ";" + ((Sighting) stated).note();
+        return said + ReportText.doubts(file.doubts(stated, facts), language);
+    }
+}

@@ -1,0 +1,79 @@
+package org.jieming.api.resource;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jieming.api.inspection.LineFacts;
+import org.jieming.api.inspection.Round;
+import org.jieming.api.inspection.RoundFile;
+import org.jieming.api.store.Journal;
+import org.jieming.api.store.RecordedVersion;
+import org.jieming.inspection.Signature;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.RevisionNumber;
+import org.jieming.register.Timeline;
+
+/**
+ * What the register tells of the line of a round and its markers: today, and of a round whose report is signed what it told when that
+ * was signed, so that no later edit changes a figure under two signatures. O(markers of the round), of signed rounds with two
+ * questions to the journal.
+ */
+final class RoundFacts {
+    /** China has one legal time. */
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
+    private final Journal journal;
+    private final Reading reading;
+
+    RoundFacts(Journal journal, Reading reading) {
+        this.journal = journal;
+        this.reading = reading;
+    }
+
+    LineFacts of(RoundFile file) {
+        return file.closing().map(closing -> signed(file.round(), closing)).orElseGet(() -> now(file.round()));
+    }
+
+    private LineFacts now(Round round) {
+        ItemVersion line = today(reading, ItemType.BOUNDARY_LINE, round.line()).orElseThrow();
+        List<ItemVersion> markers = round.plan().markers().stream()
+                .flatMap(id -> today(reading, ItemType.BOUNDARY_MARKER, id).stream())
+                .toList();
+        return LineFacts.of(line, markers, round.plan().ends());
+    }
+
+    /** An item as it is today, or was last. */
+    static Optional<ItemVersion> today(Reading reading, ItemType type, ItemId id) {
+        return reading.snapshot()
+                .item(type, id, reading.today())
+                .or(() -> reading.snapshot().timeline(type, id).last())
+                .map(reading.view()::shown);
+    }
+
+    private LineFacts signed(Round round, Signature closing) {
+        RevisionNumber revision =
+                closing.register().or(() -> journal.revisionAt(closing.at())).orElse(RevisionNumber.NONE);
+        LocalDate day = closing.at().atZone(BEIJING).toLocalDate();
+        List<ItemVersion> line = then(ItemType.BOUNDARY_LINE, List.of(round.line()), revision, day);
+        List<ItemVersion> markers = then(ItemType.BOUNDARY_MARKER, round.plan().markers(), revision, day);
+        return LineFacts.of(line.get(0), markers, round.plan().ends());
+    }
+
+    private List<ItemVersion> then(ItemType type, List<ItemId> ids, RevisionNumber revision, LocalDate day) {
+        Map<ItemId, List<RecordedVersion>> recorded = journal.histories(type, Set.copyOf(ids));
+        return ids.stream()
+                .map(id -> RecordedVersion.believedAt(revision, recorded.getOrDefault(id, List.of())))
+                .flatMap(believed -> on(believed, day).stream())
+                .map(reading.view()::shown)
+                .toList();
+    }
+
+    private static Optional<ItemVersion> on(Timeline believed, LocalDate day) {
+        return believed.on(day).or(believed::last);
+    }
+}
