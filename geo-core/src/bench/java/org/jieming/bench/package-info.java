@@ -9,7 +9,8 @@
  * </pre>
  *
  * {@code jmh} is a regular expression over class and method names, {@code jmh.args} any option of JMH, and DIR a folder
- * written by {@code gen.py} of the benchmark kit; without it {@link org.jieming.bench.BenchData} draws data alike.
+ * written by {@code gen.py} of the benchmark kit; without it {@link org.jieming.bench.BenchData} draws data alike. What has a rival in
+ * PostGIS asks it where {@code -Djieming.psql="psql -h HOST -d DATABASE"} names one.
  * Trap: figures tuned to one data set are worth nothing; use more than one seed.
  */
 @NullMarked

@@ -98,9 +98,10 @@ public final class SharedBorders {
     }
 
     private void cut(Coordinate[] ring, int unit, List<AgreedLine> lines) {
-        int size = ring.length - 1;
+        int[] across = across(ring);
+        int size = across.length;
         int start = 0;
-        while (start < size && across(ring, start) == across(ring, (start + size - 1) % size)) {
+        while (start < size && across[start] == across[(start + size - 1) % size]) {
             start++;
         }
         start %= size;
@@ -108,16 +109,24 @@ public final class SharedBorders {
         for (int i = 0; i < size; i++) {
             int at = (start + i) % size;
             line.add(ring[at]);
-            if (i == size - 1 || across(ring, at) != across(ring, (at + 1) % size)) {
+            if (i == size - 1 || across[at] != across[(at + 1) % size]) {
                 line.add(ring[at + 1]);
-                add(line, unit, across(ring, at), lines);
+                add(line, unit, across[at], lines);
                 line.clear();
             }
         }
     }
 
-    private int across(Coordinate[] ring, int segment) {
-        return beside(ring[segment], ring[segment + 1]).right();
+    /** Who lies beyond each segment of a ring. */
+    private int[] across(Coordinate[] ring) {
+        int[] across = new int[ring.length - 1];
+        int from = vertices.find(ring[0].x, ring[0].y);
+        for (int i = 0; i < across.length; i++) {
+            int to = vertices.find(ring[i + 1].x, ring[i + 1].y);
+            across[i] = left(to, from);
+            from = to;
+        }
+        return across;
     }
 
     private static void add(List<Coordinate> points, int unit, int across, List<AgreedLine> lines) {
