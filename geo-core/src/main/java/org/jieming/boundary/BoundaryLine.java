@@ -77,6 +77,14 @@ final class BoundaryLine {
         return vertices[0].equals2D(last) ? List.of() : List.of(vertices[0], last);
     }
 
+    /** What the record of a line states of its end at a place, a code of list line-end; empty for nothing and where it has no end. */
+    static String statedEnd(ItemVersion line, Coordinate place) {
+        Coordinate[] vertices = line.shape().orElseThrow().geometry().getCoordinates();
+        return vertices[0].equals2D(place)
+                ? line.values().text("start_kind")
+                : vertices[vertices.length - 1].equals2D(place) ? line.values().text("end_kind") : "";
+    }
+
     /** How long the loop is by which the line comes back to a place, in metres; 0 where it does not. */
     Metres loop(Coordinate degrees) {
         Coordinate place = plane.metres(degrees);

@@ -49,20 +49,24 @@ final class EndRules {
     private void judge(End end) {
         int meeting = 1;
         boolean apart = false;
-        boolean isOn = false;
         for (BoundaryLine other : lines) {
             if (other != end.line() && isNear(end.place(), other)) {
                 double nearest = nearestEnd(end.place(), other);
-                meeting += nearest <= SAME ? 1 : 0;
-                isOn |= nearest > SAME && other.offset(end.place()).value() <= SAME;
-                apart |= nearest > SAME && gapTo(end, other, nearest);
+                int more = nearest <= SAME ? 1 : passes(other, end) ? 2 : 0;
+                meeting += more;
+                apart |= more == 0 && gapTo(end, other, nearest);
             }
         }
         if (end.kind().equals("tri-point") && meeting < 3 && !apart) {
             findings.add(lonely(end, meeting));
-        } else if (end.kind().isEmpty() && meeting == 1 && !isOn && !apart) {
+        } else if (end.kind().isEmpty() && meeting == 1 && !apart) {
             findings.add(free(end));
         }
+    }
+
+    /** A line that runs through the place is two of those that meet there. */
+    private static boolean passes(BoundaryLine other, End end) {
+        return other.offset(end.place()).value() <= SAME;
     }
 
     private static boolean isNear(Coordinate place, BoundaryLine other) {

@@ -34,6 +34,7 @@ final class LineWords {
         Severity severity =
                 switch (flaw.kind()) {
                     case JOINED -> Severity.NOTE;
+                    case DANGLING -> isStated(flaw) ? Severity.NOTE : Severity.BLOCK;
                     case UNDECIDED -> Severity.WARN;
                     default -> Severity.BLOCK;
                 };
@@ -50,10 +51,20 @@ final class LineWords {
                         concerned(flaw));
     }
 
-    private static String kind(Flaw flaw) {
+    /** Whether the record says why this end meets nothing, and no line is near that it may miss: then others are not on record yet. */
+    private boolean isStated(Flaw flaw) {
+        return flaw.lines().size() == 1 && !stated(flaw).isEmpty();
+    }
+
+    private String stated(Flaw flaw) {
+        return BoundaryLine.statedEnd(
+                lines.get(flaw.lines().get(0)), flaw.where().getCoordinate());
+    }
+
+    private String kind(Flaw flaw) {
         return switch (flaw.kind()) {
             case JOINED -> "joined";
-            case DANGLING -> "dangling";
+            case DANGLING -> isStated(flaw) ? "stated-end" : "dangling";
             case CROSSING -> "crossing";
             case DOUBLED -> "doubled";
             case PARTS_NOTHING -> "parts-nothing";
@@ -119,6 +130,23 @@ final class LineWords {
     }
 
     private Bilingual dangling(Flaw flaw, String line, double metres) {
+        if (isStated(flaw)) {
+            return switch (stated(flaw)) {
+                case "tri-point" ->
+                    Bilingual.format(
+                            "%s的三交点处,登记簿中没有可用的其余界线,此处围不成面",
+                            "at this tri-point of %s the register holds no other line that can be used, so that nothing closes here",
+                            line);
+                case "sea" ->
+                    Bilingual.format(
+                            "%s在此止于海域,没有界线把此处围成面",
+                            "%s ends at the sea here, and no line closes what lies beside it", line);
+                default ->
+                    Bilingual.format(
+                            "%s注明在此未定,此处围不成面",
+                            "%s is stated to be not yet fixed from here on, so that nothing closes here", line);
+            };
+        }
         return flaw.lines().size() > 1
                 ? Bilingual.format(
                         "%s的端点悬空:离%s还差%.2f米",
