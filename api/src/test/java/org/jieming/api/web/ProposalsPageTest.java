@@ -120,6 +120,28 @@ class ProposalsPageTest extends InBrowser {
         stage("withdrawn");
     }
 
+    @Test
+    void an_officer_proposes_a_name_for_the_protection_list_and_is_asked_for_nothing_else_of_it() {
+        as("wang", "proposals");
+        page.locator("[name=new-proposal]").click();
+        page.locator("#proposal-form [name=wish]").selectOption("protect");
+        page.locator("#proposal-form [name=bearer]").fill("石桥村");
+        page.locator("#proposal-form .queue button").first().click();
+        assertThat(page.locator("#proposal-form [name=name]")).hasCount(0);
+        page.locator("#proposal-form [name=protection_class]").fill("古村落");
+        for (String field : new String[] {"applicant", "reason", "approver"}) {
+            page.locator("#proposal-form [name=" + field + "]").fill("示例县民政局");
+        }
+        page.locator("#proposal-form .primary").click();
+        stage("draft");
+        assertThat(page.locator("#proposal")).containsText("古村落");
+        step("check");
+        stage("checked");
+        step("submit");
+        stage("submitted");
+        assertThat(page.locator("#proposal")).containsText("列入保护名录");
+    }
+
     private void draft() {
         page.locator("[name=new-proposal]").click();
         page.locator("#proposal-form [name=name]").fill("中央大道");
