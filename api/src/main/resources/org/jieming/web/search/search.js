@@ -44,7 +44,16 @@ export function start(choose, failed) {
     } catch (broken) {
       if (broken.name !== 'AbortError') {
         failed(broken);
+        askAgain(broken);
       }
+    }
+  }
+
+  /** A server that has just begun still files the names, and says when to come back. */
+  function askAgain({ problem, patience }) {
+    if (problem?.code === 'not-ready-yet') {
+      clearTimeout(waiting);
+      waiting = setTimeout(ask, patience);
     }
   }
 

@@ -24,6 +24,8 @@ export class Refusal extends Error {
     super(problem[`detail_${language()}`] || problem.detail || `${answer.status} ${answer.statusText}`);
     this.status = answer.status;
     this.problem = problem;
+    // in milliseconds, how long the server asks to wait before it is asked again
+    this.patience = 1000 * (Number(answer.headers.get('Retry-After')) || 5);
   }
 
   /** What the rules say, sentence by sentence, where they are why. */

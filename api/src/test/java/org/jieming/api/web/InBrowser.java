@@ -9,6 +9,11 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +42,9 @@ abstract class InBrowser {
 
     /** A condition is waited for this long on a machine that does other work, too. */
     private static final double PATIENCE_MILLIS = 20_000;
+
+    /** The server itself waits some seconds for the names before it answers that they are not filed yet. */
+    private static final int MOST_TRIES = 30;
 
     private static final int WIDE = 1280;
     private static final int HIGH = 800;
@@ -73,6 +81,7 @@ abstract class InBrowser {
         Birth.ifNew(register, Progress.SILENT);
         password = new Accounts(register.journal().documents()).openFirst().orElseThrow();
         server = Server.start(register, HttpSettings.onLoopback(0));
+        awaitNames();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -81,6 +90,23 @@ abstract class InBrowser {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium.orElseThrow())
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    /** A page that searches sooner is told to wait, and the browser complains of the answer. */
+    private static void awaitNames() {
+        HttpRequest search =
+                HttpRequest.newBuilder(URI.create(home() + "search?q=a")).build();
+        try {
+            int status = 0;
+            for (int tries = 0; status != 200 && tries < MOST_TRIES; tries++) {
+                status = HttpClient.newHttpClient()
+                        .send(search, HttpResponse.BodyHandlers.discarding())
+                        .statusCode();
+            }
+            assertThat(status).isEqualTo(200);
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     @AfterAll
