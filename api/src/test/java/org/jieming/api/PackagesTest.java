@@ -127,7 +127,7 @@ class PackagesTest {
             .whereLayer("identity")
             .mayOnlyAccessLayers("http", "process", "paper")
             .whereLayer("inspection")
-            .mayOnlyAccessLayers("http", "store", "exchange")
+            .mayOnlyAccessLayers("http", "store", "exchange", "paper")
             .whereLayer("resource")
             .mayOnlyAccessLayers(
                     "process",

@@ -11,7 +11,8 @@ import org.jieming.rule.Severity;
 
 /**
  * What is said of a place-name code that somebody writes (A-50). A name that is being given takes the code of its unit; of a record
- * that comes in, the unit may have changed since the code was given (A-51), so that this warns alone.
+ * that comes in, the unit may have changed since the code was given (A-51) and
+ * the class may have been told more finely, so that these warn alone.
  */
 public final class GivenCode {
     private static final Citation SOURCE = new Citation("国家地名数据库代码编制规则", "民地办发〔2010〕1号", "代码结构");
@@ -36,10 +37,18 @@ public final class GivenCode {
     private static Severity severity(Fault fault, ItemVersion place, boolean isNaming) {
         return switch (fault) {
             case MISSING, UNKNOWN_CLASS -> Severity.WARN;
-            case MALFORMED, OTHER_CLASS, TAKEN -> Severity.BLOCK;
+            case MALFORMED, TAKEN -> Severity.BLOCK;
+            case OTHER_CLASS -> isNaming || !isOfAWiderClass(place) ? Severity.BLOCK : Severity.WARN;
             case UNKNOWN_COUNTY, UNKNOWN_TOWNSHIP, MOVED ->
                 isNaming && !isOfItsUnit(place) ? Severity.BLOCK : Severity.WARN;
         };
+    }
+
+    /** Whether the place was classed more finely since its code was given. */
+    private static boolean isOfAWiderClass(ItemVersion place) {
+        return PlaceCode.of(place.values().text("place_code"))
+                .filter(code -> PlaceClass.isWithin(place.values().text("class_code"), code.classCode()))
+                .isPresent();
     }
 
     /** Whether the code begins with the unit on record, which the register need not know. */

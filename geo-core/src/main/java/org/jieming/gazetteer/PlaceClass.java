@@ -54,6 +54,11 @@ public final class PlaceClass {
                 : code.substring(0, CHAPTER_DIGITS) + "0".repeat(DIGITS - CHAPTER_DIGITS);
     }
 
+    /** Whether a class is another one or a part of it: 12110 is within 12100. */
+    static boolean isWithin(String code, String wider) {
+        return code.startsWith(wider.replaceFirst("0+$", ""));
+    }
+
     /** Whether a class, or one of its wider ones below the first division of all, has a title: the shipped list is a skeleton. */
     public boolean isKnown(String code) {
         for (int digits = code.length(); digits >= CHAPTER_DIGITS; digits--) {

@@ -117,6 +117,14 @@ class PlaceCodesTest {
         assertThat(said(place("甲", "34020710023500000001", here), false))
                 .hasSize(1)
                 .allMatch(all -> all.startsWith("BLOCK"));
+        // 22110 is a part of 22100, the class when the code was given
+        String[] finer = {"class_code", "22110", "division_code", "340207100000"};
+        assertThat(said(place("甲", "34020710022100000001", finer), true))
+                .hasSize(1)
+                .allMatch(all -> all.startsWith("BLOCK"));
+        assertThat(said(place("甲", "34020710022100000001", finer), false))
+                .hasSize(1)
+                .allMatch(all -> all.startsWith("WARN"));
         assertThat(said(place("甲", "34020710022100000001", here), false, place("乙", "34020710022100000001")))
                 .containsExactly("BLOCK place_code  另一地名也用过此代码 34020710022100000002");
         String elsewhere = "34020710122100000001";

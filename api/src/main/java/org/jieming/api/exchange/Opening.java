@@ -55,7 +55,11 @@ final class Opening {
 
     private static Source open(Input input, ReadOptions options, Notes notes, int unpackings) throws IOException {
         if (input.size() == 0) {
-            throw Unreadable.file(input.name(), "0 bytes", "文件为空;请确认原文件已保存完整,再送一次", "The file is empty; see that it was saved whole and send it again");
+            throw Unreadable.file(
+                    input.name(),
+                    "0 bytes",
+                    "文件为空;请确认原文件已保存完整,再送一次",
+                    "The file is empty; see that it was saved whole and send it again");
         }
         Kind kind = Kind.of(input.head(Kind.HEAD), options.charset());
         return switch (kind) {

@@ -93,15 +93,16 @@ final class MatchingDesk {
 
     /** Answers with a table as it stands. */
     void answer(Request request, Reading now, Matching matching) {
+        // first the search: of one that has ended, what it found is told as well
+        Optional<Job.Standing> search = search(matching);
+        Matching newest = matchings.find(matching.id()).orElse(matching);
         Answers.header(request, "Cache-Control", "no-store");
-        Answers.json(
-                request,
-                new MatchingDocument(request, now).whole(matching, matchings.standing(matching), search(matching)));
+        Answers.json(request, new MatchingDocument(request, now).whole(newest, matchings.standing(newest), search));
     }
 
     /** The search under way or ended last, at this server. */
-    Optional<Job> search(Matching matching) {
-        return Optional.ofNullable(searches.get(matching.id()));
+    Optional<Job.Standing> search(Matching matching) {
+        return Optional.ofNullable(searches.get(matching.id())).map(Job::standing);
     }
 
     /**
@@ -134,7 +135,7 @@ final class MatchingDesk {
      * @throws Problem 409
      */
     void demandIdle(Matching matching) {
-        if (search(matching).filter(job -> !job.standing().state().isFinal()).isPresent()) {
+        if (search(matching).filter(search -> !search.state().isFinal()).isPresent()) {
             throw Problem.of(ProblemType.NOT_NOW, "正在对照,请等它结束", "A search is under way; wait for its end");
         }
     }

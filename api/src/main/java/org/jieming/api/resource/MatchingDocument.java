@@ -49,7 +49,7 @@ final class MatchingDocument {
                 .put("begun_on", matching.begunOn().toString());
     }
 
-    ObjectNode whole(Matching matching, Standing standing, Optional<Job> search) {
+    ObjectNode whole(Matching matching, Standing standing, Optional<Job.Standing> search) {
         ObjectNode json = brief(matching);
         ArrayNode columns = json.putArray("columns");
         matching.columns().forEach(columns::add);
@@ -61,7 +61,7 @@ final class MatchingDocument {
                     .put("column", matching.meanings().getOrDefault(meaning, ""));
         }
         counts(json.putArray("counts"), matching, standing);
-        search.ifPresent(job -> search(json.putObject("search"), job));
+        search.ifPresent(stood -> search(json.putObject("search"), stood));
         return json;
     }
 
@@ -79,12 +79,11 @@ final class MatchingDocument {
     }
 
     /** Told here as well as by the job, which its beginner alone may see. */
-    private void search(ObjectNode json, Job job) {
-        json.put("status", job.standing().state().text());
-        json.put("message", language.of(job.standing().step()));
-        job.standing().percent().ifPresent(percent -> json.put("progress", percent));
-        job.standing()
-                .failure()
+    private void search(ObjectNode json, Job.Standing search) {
+        json.put("status", search.state().text());
+        json.put("message", language.of(search.step()));
+        search.percent().ifPresent(percent -> json.put("progress", percent));
+        search.failure()
                 .ifPresent(failure -> json.put(
                         "problem", language.of(Failures.problem(failure).detail())));
     }
