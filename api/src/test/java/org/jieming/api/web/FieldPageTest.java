@@ -133,15 +133,15 @@ class FieldPageTest extends InBrowser {
         assertThat(page.locator("[data-sign=" + paper + "]")).hasCount(0);
     }
 
-    /** With both signatures the system has prepared the office check; B notes what an image shows of the first segment. */
+    /** With both signatures the system has prepared the office check; B notes what an image shows between the first two markers. */
     private void officeCheck() {
         page.locator("#office-check summary").click();
         assertThat(page.locator("#office-check")).containsText("未记录 50");
         page.locator("#office-note [name=source]").fill("高分二号影像");
-        page.locator("#office-note [name=where]").selectOption(new SelectOption().setIndex(1));
+        page.locator("#office-note [name=where]").selectOption(new SelectOption().setIndex(2));
         page.locator("#office-note [name=text]").fill("界线旁新修道路");
         page.locator("#office-note button").click();
-        assertThat(page.locator("#office-check li")).containsText("001Q–" + marker(2));
+        assertThat(page.locator("#office-check li")).containsText(marker(1) + "–" + marker(2));
     }
 
     private Page telephone(BadLink link, String account, boolean positioned) {
