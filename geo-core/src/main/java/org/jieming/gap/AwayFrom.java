@@ -49,9 +49,7 @@ final class AwayFrom {
                 .filter(row -> row.nearest().isPresent())
                 .min(Comparator.comparingDouble(Screening.Row::metres));
         double metres = worst.map(Screening.Row::metres).orElse(Double.POSITIVE_INFINITY);
-        Compliance outcome = rows.stream().map(Screening.Row::outcome).anyMatch(Compliance.SHORT::equals)
-                ? Compliance.SHORT
-                : screening.missing().isPresent() ? Compliance.UNKNOWN : Compliance.SATISFIED;
+        Compliance outcome = outcome(rows);
         Optional<Bilingual> near = worst.flatMap(Screening.Row::nearest)
                 .map(zone -> Bilingual.of("最近:" + zone.name(), "nearest: " + zone.name()));
         return new Subject(
@@ -61,5 +59,17 @@ final class AwayFrom {
                 metres,
                 clause.value(),
                 outcome == Compliance.UNKNOWN ? screening.missing() : near);
+    }
+
+    /** Too near is certain, whatever is not recorded; one hint is, too. */
+    private Compliance outcome(List<Screening.Row> rows) {
+        List<Compliance> all = rows.stream().map(Screening.Row::outcome).toList();
+        if (all.contains(Compliance.SHORT)) {
+            return Compliance.SHORT;
+        }
+        if (all.contains(Compliance.NOTED)) {
+            return Compliance.NOTED;
+        }
+        return screening.missing().isPresent() ? Compliance.UNKNOWN : Compliance.SATISFIED;
     }
 }

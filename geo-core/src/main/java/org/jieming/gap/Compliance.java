@@ -9,6 +9,8 @@ public enum Compliance {
     SATISFIED(Bilingual.of("达标", "satisfied")),
     /** Not kept, whatever is not known. */
     SHORT(Bilingual.of("不足", "short")),
+    /** Nothing is broken, and something is worth a look: a hint found what it looks for. */
+    NOTED(Bilingual.of("提示", "to be noted")),
     /** Cannot be told from what the register holds. */
     UNKNOWN(Bilingual.of("无法判定", "unknown")),
     /** There is nothing it would ask anything of. */

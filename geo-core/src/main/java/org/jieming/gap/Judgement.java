@@ -64,11 +64,15 @@ public record Judgement(
         return figures.isEmpty() ? Optional.empty() : Optional.of(figures.get(unit));
     }
 
-    /** How the clause is kept in a unit; in the area for unit 0. What the area is to have in all is asked of no unit in it. */
+    /**
+     * How the clause is kept in a unit; in the area for unit 0. What the area is to have in all is asked of no unit in it. A share of
+     * what there is none of, and everybody says so, is nothing to judge; where something is missing it is unknown.
+     */
     public Compliance outcome(int unit) {
         if (clause.form().basis() == Basis.AREA) {
             return figure(unit)
-                    .map(known -> unit > 0 && (NUMBERS.contains(clause.form()) || known.isOfNothing())
+                    .map(known -> unit > 0 && NUMBERS.contains(clause.form())
+                                    || known.isOfNothing() && (unit > 0 || inputsMissing.isEmpty())
                             ? Compliance.NOTHING
                             : known.against(clause.sense(), clause.value()))
                     .orElse(Compliance.UNKNOWN);

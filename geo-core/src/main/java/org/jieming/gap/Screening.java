@@ -135,7 +135,8 @@ public final class Screening {
         // a distance of 0 asks for nothing but to be outside: touching edges have distance 0 and are inside for us
         boolean kept = clause.value() == 0 ? nearest > 0 : clause.sense().keeps(nearest, clause.value());
         Compliance held = notRecorded.contains(kind) ? Compliance.UNKNOWN : Compliance.SATISFIED;
-        return new Row(kind, found, nearest, kept ? held : Compliance.SHORT);
+        Compliance near = clause.strength() == Clause.Strength.HINT ? Compliance.NOTED : Compliance.SHORT;
+        return new Row(kind, found, nearest, kept ? held : near);
     }
 
     /** The distance, or infinity when boxes alone show that it is not below a bound. */

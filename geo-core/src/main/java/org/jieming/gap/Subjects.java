@@ -14,6 +14,7 @@ final class Subjects {
                 case SATISFIED -> tally.satisfied(subject.unit(), 1);
                 case SHORT ->
                     tally.fallsShort(subject.unit(), 1, clause.sense().misses(subject.have(), subject.need()));
+                case NOTED -> tally.noted(subject.unit(), 1);
                 case UNKNOWN -> tally.unknown(subject.unit(), 1);
                 case NOTHING -> {}
             }

@@ -9,6 +9,7 @@ public final class Tally {
     private final long[] satisfied;
     private final long[] shorts;
     private final long[] unknown;
+    private final long[] noted;
     private final int[] blank;
     private final double[] missing;
 
@@ -16,6 +17,7 @@ public final class Tally {
         satisfied = new long[units];
         shorts = new long[units];
         unknown = new long[units];
+        noted = new long[units];
         blank = new int[units];
         missing = new double[units];
     }
@@ -33,6 +35,10 @@ public final class Tally {
         unknown[unit] += weight;
     }
 
+    void noted(int unit, long weight) {
+        noted[unit] += weight;
+    }
+
     /** Notes that there is something to be judged and nobody knows how much. */
     void blank(int unit) {
         blank[unit]++;
@@ -45,6 +51,7 @@ public final class Tally {
             satisfied[above] += satisfied[unit];
             shorts[above] += shorts[unit];
             unknown[above] += unknown[unit];
+            noted[above] += noted[unit];
             blank[above] += blank[unit];
             missing[above] += missing[unit];
         }
@@ -53,7 +60,7 @@ public final class Tally {
 
     /** How much was judged, or would be were it known. */
     public long total(int unit) {
-        return satisfied[unit] + shorts[unit] + unknown[unit];
+        return satisfied[unit] + shorts[unit] + unknown[unit] + noted[unit];
     }
 
     /** How much of it has what the norm asks. */
@@ -71,6 +78,11 @@ public final class Tally {
         return unknown[unit];
     }
 
+    /** Of how much a hint found something to be looked at. */
+    public long noted(int unit) {
+        return noted[unit];
+    }
+
     /** What is missing in all, in the unit of the clause. */
     public double missing(int unit) {
         return missing[unit];
@@ -78,6 +90,9 @@ public final class Tally {
 
     /** How a unit stands when a share of what was judged must be satisfied: certain either way, or unknown. */
     public Compliance outcome(int unit, double share) {
+        if (noted[unit] > 0) {
+            return Compliance.NOTED;
+        }
         double wanted = share * total(unit);
         if (blank[unit] > 0) {
             return share >= 1 && shorts[unit] > 0 ? Compliance.SHORT : Compliance.UNKNOWN;

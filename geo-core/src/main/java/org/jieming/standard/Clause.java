@@ -26,7 +26,7 @@ import org.jieming.language.Bilingual;
  * @param property what is measured
  * @param band whom it serves
  * @param zones codes of zone kinds
- * @param strength must, should or default
+ * @param strength must, should, default or hint
  * @param region where it is law within the region of the instrument; empty: in all of it
  * @param from the day since which it holds, when it differs from the instrument's
  * @param to the first day on which it no longer holds
@@ -69,7 +69,14 @@ public record Clause(
         /** Advised. */
         SHOULD,
         /** Taken where no local rule of the same form is known. */
-        DEFAULT
+        DEFAULT,
+        /** The same; what it finds is worth a look and breaks nothing. */
+        HINT;
+
+        /** Whether it gives way to any local rule of the same form. */
+        boolean givesWay() {
+            return this == DEFAULT || this == HINT;
+        }
     }
 
     public Clause {

@@ -50,11 +50,19 @@ final class ClauseCheck {
                 words.all("zones", clause.zones(), ClauseWords.codes(ItemType.CONSTRAINT_ZONE, "zone_kind"));
             }
         }
+        hint();
         measured();
         unit();
         where();
         having();
         bounds();
+    }
+
+    /** Of the other forms a hint would be counted as a shortage. */
+    private void hint() {
+        if (clause.strength() == Clause.Strength.HINT && clause.form() != Form.AWAY_FROM) {
+            throw words.wrong("strength", "hint", "hint 只用于 away-from", "'hint' goes with away-from alone");
+        }
     }
 
     /** What serves must have is a property of it; elsewhere {@code where} narrows the things judged. */

@@ -136,11 +136,11 @@ public final class Standards {
      */
     public List<Clause> applying(DivisionCode area, LocalDate day) {
         List<Clause> local = clauses.values().stream()
-                .filter(clause -> clause.strength() != Clause.Strength.DEFAULT && clause.appliesTo(area, day))
+                .filter(clause -> !clause.strength().givesWay() && clause.appliesTo(area, day))
                 .toList();
         List<Clause> all = new ArrayList<>(local);
         clauses.values().stream()
-                .filter(clause -> clause.strength() == Clause.Strength.DEFAULT && clause.appliesTo(area, day))
+                .filter(clause -> clause.strength().givesWay() && clause.appliesTo(area, day))
                 .filter(clause -> local.stream().noneMatch(known -> known.form() == clause.form()))
                 .forEach(all::add);
         return all;

@@ -19,6 +19,9 @@ final class GapFigures {
             json.put("satisfied", judgement.tally().satisfied(unit));
             json.put("short", judgement.tally().shorts(unit));
             json.put("unknown", judgement.tally().unknown(unit));
+            if (judgement.tally().noted(unit) > 0) {
+                json.put("noted", judgement.tally().noted(unit));
+            }
             Told.number(json, "share", judgement.tally().satisfied(unit) / (double) total);
         }
         json.put("missing", judgement.missing(unit));

@@ -9,6 +9,7 @@ import org.jieming.register.ItemVersion;
 import org.jieming.shape.Shape;
 import org.jieming.standard.Basis;
 import org.jieming.standard.Clause;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -57,7 +58,9 @@ final class GapMap {
             Compliance outcome = judgement.outcome(unit);
             properties.put(judgement.clause().id(), outcome.word());
             if (outcome != Compliance.NOTHING) {
-                inShort(judged.addObject(), judgement, unit);
+                ObjectNode told = judged.addObject();
+                inShort(told, judgement, unit);
+                land(told, report.land(judgement, unit));
             }
             shorts += outcome == Compliance.SHORT ? 1 : 0;
             unknown += outcome == Compliance.UNKNOWN ? 1 : 0;
@@ -76,6 +79,12 @@ final class GapMap {
         judgement.figure(unit).filter(figure -> clause.form().rate() > 0).ifPresent(figure -> json.put(
                         "numerator", figure.numerator())
                 .put("denominator", figure.denominator()));
+    }
+
+    private static void land(ObjectNode json, ReachedLand.@Nullable Land land) {
+        if (land != null) {
+            ReachedLand.tell(json, land);
+        }
     }
 
     private static String cited(Clause clause) {

@@ -15,6 +15,7 @@ import org.jieming.population.Band;
 import org.jieming.standard.Clause;
 import org.jieming.standard.Form;
 import org.jieming.standard.Standards;
+import org.jspecify.annotations.Nullable;
 
 /** A gap statement as a document and as a table. */
 final class GapReport {
@@ -26,6 +27,7 @@ final class GapReport {
     private final List<Targets.Reached> targets;
     private final List<Integer> shown;
     private final List<Clause> beside;
+    private final GapLand land;
 
     GapReport(
             Standards standards,
@@ -51,6 +53,22 @@ final class GapReport {
             if (levels.contains(units().code(unit).level().word())) {
                 shown.add(unit);
             }
+        }
+        this.land = new GapLand(
+                setting,
+                walking,
+                statement.measuring().acrossBorders(),
+                shown.stream().map(units()::code).toList());
+    }
+
+    /** The land of a unit within the distance of a clause; null where it is not known, or not asked for. */
+    ReachedLand.@Nullable Land land(Judgement judgement, int unit) {
+        return land.of(judgement, units().code(unit));
+    }
+
+    private void land(ObjectNode json, Judgement judgement, int unit) {
+        if (land.isAsked(judgement)) {
+            ReachedLand.tell(json, land(judgement, unit));
         }
     }
 
@@ -117,6 +135,7 @@ final class GapReport {
         }
         if (clause.form() == Form.PEOPLE_WITHIN) {
             people(json, judgement);
+            land(json, judgement, 0);
         }
         ArrayNode rows = json.putArray("units");
         shown.forEach(unit -> unit(rows.addObject(), judgement, unit));
@@ -154,6 +173,7 @@ final class GapReport {
         json.put("level", units().code(unit).level().word());
         json.put("outcome", judgement.outcome(unit).word());
         GapFigures.tell(json, judgement, unit);
+        land(json, judgement, unit);
     }
 
     private void subject(ObjectNode json, Subject subject) {

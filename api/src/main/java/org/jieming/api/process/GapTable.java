@@ -49,6 +49,9 @@ record GapTable(GapReport report, ObjectNode document) {
                 Column.decimal("指标", "Figure"),
                 Column.decimal("分子", "Above the line"),
                 Column.decimal("分母数", "Below the line"),
+                Column.decimal("土地面积(平方千米)", "land (km²)"),
+                Column.decimal("范围内土地(平方千米)", "land within (km²)"),
+                Column.decimal("土地占比(%)", "share of land (%)"),
                 Column.text("缺少的数据", "Missing inputs")));
         columns.addAll(Terms.ofClause(document, MissingNode.getInstance()).columns());
         return new Sheet(Bilingual.of("缺口报告", "Gap statement"), columns, rows);
@@ -57,6 +60,7 @@ record GapTable(GapReport report, ObjectNode document) {
     private List<@Nullable Object> row(Judgement judgement, int unit) {
         List<@Nullable Object> row = new ArrayList<>(judged(judgement, unit));
         row.addAll(missing(judgement, unit));
+        row.addAll(land(report.land(judgement, unit)));
         row.add(String.join(
                 ";", judgement.inputsMissing().stream().map(Bilingual::zh).toList()));
         return row;
@@ -97,6 +101,12 @@ record GapTable(GapReport report, ObjectNode document) {
                         .orElse(null),
                 parts.map(Figure::numerator).orElse(null),
                 parts.map(Figure::denominator).orElse(null));
+    }
+
+    private static List<@Nullable Object> land(ReachedLand.@Nullable Land land) {
+        return land == null
+                ? Arrays.asList(null, null, null)
+                : Arrays.asList(land.km2(), land.reachedKm2(), Told.percent(land.share()));
     }
 
     private static String both(Bilingual said) {

@@ -39,7 +39,7 @@ final class ReachReport {
         Setting setting = study.setting();
         Set<DivisionCode> codes = new LinkedHashSet<>(setting.at(Setting.level(inputs.get(Provision.LEVEL))));
         codes.add(setting.area());
-        return ReachedLand.of(setting, codes, study.provision().sites(), site -> study.walking()
+        return DrawnLand.of(setting, codes).within(study.provision().sites(), site -> study.walking()
                 .straight(study.radii().of(site)));
     }
 
@@ -55,6 +55,10 @@ final class ReachReport {
         ObjectNode reached = document.putObject("land");
         Told.text(reached, "note", ReachedLand.note(study.walking().roads().isPresent()));
         ReachedLand.tell(reached, land.of(study.setting().area()));
+        ReachedLand.Rest rest = rest();
+        if (rest != null) {
+            reached.put("beside_units_km2", rest.km2()).put("beside_units_reached_km2", rest.reachedKm2());
+        }
         curve(document.putObject("curve"));
         ArrayNode rows = document.putArray("units");
         units.forEach(unit -> unit(rows.addObject(), unit));
@@ -133,6 +137,11 @@ final class ReachReport {
     ReachedLand.@Nullable Land landOf(UnitReach unit) {
         boolean remainder = unit.code().level() != Setting.level(inputs.get(Provision.LEVEL));
         return remainder ? null : land.of(unit.code());
+    }
+
+    /** The land of the area beside its units; null where it is not drawn. */
+    ReachedLand.@Nullable Rest rest() {
+        return land.rest(study.setting().area(), study.setting().at(Setting.level(inputs.get(Provision.LEVEL))));
     }
 
     /** Places of cells beyond the radius of every site: those with most people first, then in the order of the register. */

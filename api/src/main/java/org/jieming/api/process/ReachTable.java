@@ -7,7 +7,7 @@ import org.jieming.api.process.Sheet.Column;
 import org.jieming.language.Bilingual;
 import org.jspecify.annotations.Nullable;
 
-/** A reach study as a table: one row a unit, and the sum below; of land the sum is what the outline of the area holds. */
+/** A reach study as a table: one row a unit, and the sum below; of land that is what the outline of the area holds, with a row for what no unit does. */
 record ReachTable(ReachReport report) {
 
     Sheet sheet() {
@@ -16,9 +16,30 @@ record ReachTable(ReachReport report) {
         report.units()
                 .forEach(unit ->
                         rows.add(row(unit.code().shortForm(), setting.name(unit.code()), unit, report.landOf(unit))));
+        ReachedLand.Rest rest = report.rest();
+        if (rest != null && !rest.isNothing()) {
+            rows.add(beside(rest));
+        }
         UnitReach sum = report.units().stream().reduce(UnitReach.none(setting.area()), UnitReach::plus);
         rows.add(row("", "合计 Total", sum, report.land().of(setting.area())));
         return new Sheet(Bilingual.of("可达分析", "Reach"), columns(), rows);
+    }
+
+    /** Land of the area that is in no unit's outline, so that the lines above sum to the last one; people are not counted by it. */
+    private static List<@Nullable Object> beside(ReachedLand.Rest rest) {
+        return Arrays.asList(
+                "",
+                "各政区图形以外 Beside the outlines of units",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                rest.km2(),
+                rest.reachedKm2(),
+                null);
     }
 
     private List<Column> columns() {

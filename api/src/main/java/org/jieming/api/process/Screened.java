@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jieming.gap.Compliance;
 import org.jieming.gap.Screening;
 import org.jieming.standard.Clause;
@@ -67,7 +68,10 @@ record Screened(BurialSite site, List<Check> checks, OptionalDouble limit, Compl
                         > TOLERANCE * site.declared().getAsDouble();
     }
 
-    /** Short as soon as one check fails; else unknown as soon as one cannot be told, or where nothing was checked. */
+    /**
+     * Short as soon as one check fails; else unknown as soon as one cannot be told, or where nothing was checked; else to be noted as
+     * soon as one hint is.
+     */
     Compliance outcome() {
         List<Compliance> all = new ArrayList<>(
                 checks.stream().map(check -> check.row().outcome()).toList());
@@ -75,8 +79,9 @@ record Screened(BurialSite site, List<Check> checks, OptionalDouble limit, Compl
         if (site.shape() == null || checks.isEmpty()) {
             all.add(Compliance.UNKNOWN);
         }
-        return all.contains(Compliance.SHORT)
-                ? Compliance.SHORT
-                : all.contains(Compliance.UNKNOWN) ? Compliance.UNKNOWN : Compliance.SATISFIED;
+        return Stream.of(Compliance.SHORT, Compliance.UNKNOWN, Compliance.NOTED)
+                .filter(all::contains)
+                .findFirst()
+                .orElse(Compliance.SATISFIED);
     }
 }

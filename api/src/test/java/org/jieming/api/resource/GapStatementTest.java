@@ -201,7 +201,10 @@ class GapStatementTest {
         assertThat(outcome(clause("house-water", complete))).isEqualTo("satisfied");
         // within 500 m: certain, whatever else is not recorded; 0.001° of longitude at 35.05° = 91.2 m
         JsonNode near = clause("house-water-near", "");
-        assertThat(outcome(near)).isEqualTo("short");
+        // a word, and no norm that is broken
+        assertThat(outcome(near)).isEqualTo("noted");
+        assertThat(near.get("short").asInt()).isZero();
+        assertThat(near.get("noted").asInt()).isEqualTo(1);
         assertThat(near.at("/subjects/0/have").asDouble()).isCloseTo(91.2, within(0.1));
         assertThat(near.at("/subjects/0/reason_zh").asText()).contains("石桥水库");
     }

@@ -84,6 +84,52 @@ class UnitFiguresTest {
     }
 
     @Test
+    void land_within_the_distance_of_a_clause_stands_beside_its_people() {
+        // PlanningTest: the circle of 500 m round the home is π 500² = 785,398 m² of the 12.1464 km² of 城关街道
+        String homes = "\"area\":\"990121\",\"own_clauses\":[{\"clause\":\"h\",\"instrument\":\"house\",\"form\":"
+                + "\"people-within\",\"kinds\":\"E1\",\"sense\":\"at-most\",\"band\":\"elders-60\",\"value\":500}]";
+        JsonNode told = service.made("gap-statement", homes).at("/clauses/0");
+        assertThat(unit(told, "990121001").get("land_reached_km2").asDouble()).isCloseTo(0.785398, within(1e-5));
+        assertThat(unit(told, "990121100").get("land_share").asDouble()).isZero();
+        assertThat(told.get("land_share").asDouble()).isPositive();
+        assertThat(service.execute("gap-statement", homes, "?f=csv").text()).contains("范围内土地(平方千米)", ",0.785");
+        // along roads nobody knows which land between them is in reach
+        JsonNode walked = service.made("gap-statement", homes + ",\"distance\":\"network\"")
+                .at("/clauses/0");
+        assertThat(unit(walked, "990121001").has("land_share")).isFalse();
+    }
+
+    @Test
+    void a_share_of_beds_that_nobody_states_is_unknown_and_of_none_that_are_stated_nothing_to_judge() {
+        String share =
+                "\"area\":\"990121\",\"own_clauses\":[{\"clause\":\"s\",\"instrument\":\"house\",\"form\":\"share-of\","
+                        + "\"kinds\":\"E2\",\"sense\":\"at-least\",\"value\":55,\"per\":\"beds_total\",\"property\":\"beds_nursing\"}]";
+        // no home of the kind on record: nobody knows whether there is none
+        assertThat(outcome(service.made("gap-statement", share).at("/clauses/0")))
+                .isEqualTo("unknown");
+        post("甲院", "\"beds_total\":0,");
+        JsonNode none = service.made("gap-statement", share).at("/clauses/0");
+        assertThat(outcome(none)).isEqualTo("nothing");
+        assertThat(none.get("missing_inputs")).isEmpty();
+        post("乙院", "");
+        JsonNode silent = service.made("gap-statement", share).at("/clauses/0");
+        assertThat(outcome(silent)).isEqualTo("unknown");
+        assertThat(silent.at("/missing_inputs/0/input_zh").asText()).isEqualTo("缺少床位数");
+    }
+
+    private void post(String name, String beds) {
+        Answer made = service.send(
+                "POST",
+                "/collections/facilities/items",
+                "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"name\":\"" + name
+                        + "\",\"facility_type\":\"E2\"," + beds
+                        + "\"division_code\":\"990121001\",\"status\":\"operating\"}}",
+                "Content-Type",
+                "application/geo+json");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+    }
+
+    @Test
     void a_home_of_which_only_the_county_is_known_lets_no_town_be_short_for_certain() {
         Answer made = service.send(
                 "POST",

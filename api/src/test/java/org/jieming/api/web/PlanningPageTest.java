@@ -29,8 +29,8 @@ class PlanningPageTest extends InBrowser {
         assertThat(page.locator(".units tr", byText("城关街道")).locator(".outcome"))
                 .hasText("达标");
         assertThat(page.locator(".units .outcome.short")).hasCount(3);
-        // satisfied, short, unknown, nothing to judge
-        assertThat(page.locator(".classes li")).hasCount(4);
+        // satisfied, short, to be noted, unknown, nothing to judge
+        assertThat(page.locator(".classes li")).hasCount(5);
         // what is missing: a centre in each of three towns, none in the fourth; two classes with nothing apart
         page.locator("[name=figure]").selectOption("missing");
         assertThat(page.locator(".classes li")).hasCount(2);

@@ -13,7 +13,7 @@ const FILL = { true: '#2e6b3455', false: '#b3122a66' };
 const BORDER = new ol.style.Stroke({ color: '#26323a', width: 1 });
 const dot = (fill) => new ol.style.Style({ zIndex: 3, image: new ol.style.Circle({ radius: 9, fill: new ol.style.Fill({ color: fill }), stroke: new ol.style.Stroke({ color: '#ffffff', width: 2 }) }) });
 const GROUND = new ol.style.Style({ zIndex: 2, stroke: new ol.style.Stroke({ color: '#22343f', width: 3 }), fill: new ol.style.Fill({ color: '#22343f66' }) });
-const SPOTS = { satisfied: dot('#2e6b34'), short: dot('#b3122a'), unknown: dot('#56626b') };
+const SPOTS = { satisfied: dot('#2e6b34'), short: dot('#b3122a'), noted: dot('#8a5200'), unknown: dot('#56626b') };
 const whole = (value) => (value === null ? word('undetermined') : value.toLocaleString('en'));
 const years = (value) => (value === null ? '' : value.toLocaleString('en', { maximumFractionDigits: 1 }));
 

@@ -13,7 +13,7 @@ import { targets } from './targets.js';
 import { terms } from './terms.js';
 import { word } from './words.js';
 
-const FILLS = { satisfied: '#2e6b3466', short: '#b3122a80', unknown: '#56626b55', nothing: '#ffffff00' };
+const FILLS = { satisfied: '#2e6b3466', short: '#b3122a80', noted: '#b26a0066', unknown: '#56626b55', nothing: '#ffffff00' };
 const number = (value) => (value === undefined || value === null ? '' : value.toLocaleString('en', { maximumFractionDigits: 1 }));
 const badge = (row) => html`<span class="outcome ${row.outcome}">${either(row.outcome_zh, row.outcome_en)}</span>`;
 /** By which figure of a clause units may be shaded. */
@@ -22,6 +22,7 @@ const FIGURES = ['outcome', 'missing', 'share'];
 /** A figure as far as it is known: the number, or from where to where. */
 const figured = ({ exact, at_least: least, at_most: most }) => (exact ? number(least) : most === null ? `≥ ${number(least)}` : `${number(least)} – ${number(most)}`);
 const judged = (unit) => unit.total > 0 || Number.isFinite(unit.figure?.at_least);
+const landed = (units) => units.some((each) => Number.isFinite(each.land_share));
 const portion = (unit) => (unit.figure ? unit.figure.at_least : unit.satisfied / unit.total);
 
 function share(clause) {
@@ -113,9 +114,9 @@ export async function open(desk) {
     const below = clause.units.filter((each) => judged(each) && each.level !== 'county');
     return below.length === 0 ? '' : html`<label class="field"><span>${word('shadedBy')}</span><select name="figure" @change=${({ target }) => shade(target.value)}>${FIGURES.map((each) => html`<option value=${each} ?selected=${each === figure}>${word(`gap-${each}`)}</option>`)}</select></label>
       ${classes(word(`gap-${figure}`), shades || outcomes())}<h3>${either(clause.text_zh, clause.text_en)}</h3>
-      <table class="table units"><thead><tr><th>${word('unit')}</th><th>${word('outcome')}</th><th class="number">${word('satisfied')}</th><th class="number">${word('missing')}</th></tr></thead>
+      <table class="table units"><thead><tr><th>${word('unit')}</th><th>${word('outcome')}</th><th class="number">${word('satisfied')}</th><th class="number">${word('missing')}</th>${landed(below) ? html`<th class="number">${word('landShare')}</th>` : ''}</tr></thead>
       <tbody>${below.map((each) => html`<tr><td>${each.name}</td><td><span class="outcome ${each.outcome}">${either(...OUTCOMES[each.outcome])}</span></td>
-        <td class="number">${share(each)}</td><td class="number">${missing(clause, each)}</td></tr>`)}</tbody></table>`;
+        <td class="number">${share(each)}</td><td class="number">${missing(clause, each)}</td>${landed(below) ? html`<td class="number land">${Number.isFinite(each.land_share) ? `${(100 * each.land_share).toFixed(1)} %` : ''}</td>` : ''}</tr>`)}</tbody></table>`;
   }
 
   function change({ currentTarget }) {
@@ -141,4 +142,4 @@ export async function open(desk) {
 
 /** The legend of units drawn by how they came out. */
 const outcomes = () => ({ rows: Object.entries(OUTCOMES).map(([outcome, words]) => [FILLS[outcome], either(...words)]) });
-const OUTCOMES = { satisfied: ['达标', 'satisfied'], short: ['不足', 'short'], unknown: ['无法判定', 'unknown'], nothing: ['无对象', 'nothing to judge'] };
+const OUTCOMES = { satisfied: ['达标', 'satisfied'], short: ['不足', 'short'], noted: ['提示', 'to be noted'], unknown: ['无法判定', 'unknown'], nothing: ['无对象', 'nothing to judge'] };

@@ -108,7 +108,7 @@ export async function open(desk) {
   const served = () => html`<p class="served"><b>${reach.served.share === null ? '' : per(reach.served.share)}</b> ${word('served', whole(reach.served.people), whole(reach.demand.people), whole(reach.served.within_m))}</p>`;
 
   /** Nothing where ways follow roads: of the land between them nobody knows. */
-  const land = () => (reach.land.land_share === null ? '' : html`<p class="land">${word('land', reach.land.land_reached_km2.toFixed(2), reach.land.land_km2.toFixed(2), per(reach.land.land_share))}</p>`);
+  const land = () => (reach.land.land_share === null ? '' : html`<p class="land">${word('land', reach.land.land_reached_km2.toFixed(2), reach.land.land_km2.toFixed(2), per(reach.land.land_share))} ${reach.land.beside_units_km2 ? word('landBeside', reach.land.beside_units_km2.toFixed(3)) : ''}</p>`);
 
   const answer = () => html`<div class="sites">${lacking(reach)}${reach.served.people === null ? '' : served()}${land()}
     <p class="note">${either(reach.method.note_zh, reach.method.note_en)} ${reach.served.difference === null ? '' : word('border', whole(reach.served.difference))}</p>

@@ -59,6 +59,8 @@ export const word = dictionary({
   'from-grid': ['500 米网格', 'a grid of 500 m'],
   reckon: ['计算', 'Reckon'],
   land: ['范围内土地 {0} 平方千米,共 {1} 平方千米,占 {2}(按土地,不是按人口)', '{0} of {1} km² of land in reach, {2} (of land, not of people)'],
+  landShare: ['范围内土地', 'Land within'],
+  landBeside: ['其中 {0} 平方千米不在所列任何政区的图形内。', '{0} km² of it lie in no outline of a unit listed.'],
   served: ['{2} 米内有老年人 {0} 人,共 {1} 人', '{0} of {1} people aged 60 and over live within {2} m'],
   border: ['其中 {0} 人只靠界外设施。', '{0} of them by facilities over the border alone.'],
   curve: ['任意距离内的服务比例(0–5 公里)', 'Share served within any distance (0–5 km)'],
