@@ -1,6 +1,7 @@
 package org.jieming.reach;
 
 import java.util.BitSet;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -66,12 +67,18 @@ public final class SiteIndex {
      * @param metres the distance, its end included, at millimetres
      */
     public int[][] within(Positions places, double metres) {
+        return within(places, place -> metres);
+    }
+
+    /** The same, each place with a distance of its own. */
+    public int[][] within(Positions places, IntToDoubleFunction metres) {
         int[][] within = new int[places.size()][];
         RangeSearch search = new RangeSearch(this);
         for (int i = 0; i < within.length; i++) {
-            int found = search.find(places.at(i, 0), places.at(i, 1), places.at(i, 2), Positions.chord2(metres));
+            double own = metres.applyAsDouble(i);
+            int found = search.find(places.at(i, 0), places.at(i, 1), places.at(i, 2), Positions.chord2(own));
             within[i] = IntStream.range(0, found)
-                    .filter(k -> Positions.metres(search.chords2()[k]) <= metres)
+                    .filter(k -> Positions.metres(search.chords2()[k]) <= own)
                     .map(k -> ids[search.places()[k]])
                     .sorted()
                     .toArray();

@@ -23,6 +23,8 @@ import org.jieming.language.Malformed;
 /** Reads tables: those of {@code data}, which travel with the program, and files of a bureau's own. */
 final class StandardTables {
     private static final String MARK = "\uFEFF";
+    /** No list of norms is as long; one file that is would be read, and judged by, at every start and in every statement. */
+    static final int MOST_ROWS = 5_000;
 
     private StandardTables() {}
 
@@ -89,7 +91,14 @@ final class StandardTables {
                 .build()
                 .readerForListOf(String.class)
                 .readValues(text)) {
-            return lines.readAll();
+            List<List<String>> all = new ArrayList<>();
+            while (lines.hasNextValue()) {
+                all.add(lines.nextValue());
+                if (all.size() > MOST_ROWS + 1) {
+                    throw tooLong(file);
+                }
+            }
+            return all;
         } catch (JsonProcessingException noTable) {
             throw new Malformed(
                     file,
@@ -101,6 +110,15 @@ final class StandardTables {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The table " + file + " cannot be read", unreadable);
         }
+    }
+
+    private static Malformed tooLong(String file) {
+        return new Malformed(
+                file,
+                "",
+                Bilingual.of(
+                        "最多 " + MOST_ROWS + " 行(不含表头),请分拆或删去不用的行",
+                        "it may have " + MOST_ROWS + " rows below the heads; leave out those that are not used"));
     }
 
     /** Strict UTF-8, with or without a mark, else GB18030, as spreadsheets in China write it (domain rule F-11). */

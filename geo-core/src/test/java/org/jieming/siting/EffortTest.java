@@ -78,9 +78,10 @@ class EffortTest {
 
     @Test
     void a_count_of_a_plan_is_called_off_as_well() {
-        assertThatThrownBy(() -> PlanCheck.of(new double[] {105, 35}, new long[] {1}, new double[] {105, 35}, 1, () -> {
-                    throw new CancellationException();
-                }))
+        assertThatThrownBy(() -> PlanCheck.of(
+                        new double[] {105, 35}, new long[] {1}, new double[] {105, 35}, new double[] {1}, () -> {
+                            throw new CancellationException();
+                        }))
                 .isInstanceOf(CancellationException.class);
     }
 

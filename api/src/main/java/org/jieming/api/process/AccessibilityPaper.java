@@ -30,7 +30,7 @@ final class AccessibilityPaper {
                         "Supply: {0}; facilities: {1}; within {2}; method {3}.",
                         supply(asked.text("supply")),
                         Preamble.kinds(asked),
-                        within(answer.at("catchment")),
+                        Preamble.within(answer.at("catchment")),
                         method(asked)),
                 equity(answer.at("equity")),
                 shared(answer.at("supply"))));
@@ -38,13 +38,6 @@ final class AccessibilityPaper {
             sentences.add(answer.at("method").said("caveat"));
         }
         return Chapter.of(answer.say("结论", "Findings"), sentences);
-    }
-
-    /** One radius, or that of every kind that has its own. */
-    private static String within(Excerpt catchment) {
-        return catchment.has("radii_zh")
-                ? catchment.said("radii")
-                : catchment.say("{0} 米", "{0} m", catchment.number("within_m"));
     }
 
     private String supply(String property) {

@@ -66,6 +66,13 @@ final class Preamble {
                 demand.number("cells_without_figure"));
     }
 
+    /** One radius, or that of every kind that has its own. */
+    static String within(Excerpt catchment) {
+        return catchment.has("radii_zh")
+                ? catchment.said("radii")
+                : catchment.say("{0} 米", "{0} m", catchment.number("within_m"));
+    }
+
     /** The kinds of facility named in a member of the answer, in words. */
     static String kinds(Excerpt holder) {
         return holder.each("kinds").stream()

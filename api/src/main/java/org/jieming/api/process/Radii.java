@@ -78,6 +78,11 @@ record Radii(double usual, Map<String, Double> own) {
         return own.getOrDefault(facility.values().text("facility_type"), level);
     }
 
+    /** How far something new serves: as is said of its kind where no other is asked about, else as all of which nothing is said. */
+    double ofNew(List<String> kinds) {
+        return kinds.size() == 1 ? own.getOrDefault(kinds.get(0), usual) : usual;
+    }
+
     /** Whether some serve as far as is said of them. */
     boolean differ() {
         return !own.isEmpty();

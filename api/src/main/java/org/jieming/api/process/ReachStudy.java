@@ -51,19 +51,22 @@ record ReachStudy(
                 radii,
                 Math.toIntExact(outside),
                 all,
-                served(look, sites, radii, all.site().length),
-                served(look, provision.inside(), radii, all.site().length));
+                served(look, sites, radii::of, all.site().length),
+                served(look, provision.inside(), radii::of, all.site().length));
     }
 
     /** Which cells lie within the radius of a site: one look for the sites of each radius. */
-    private static boolean[] served(
-            Function<List<ItemVersion>, Nearest> look, List<ItemVersion> sites, Radii radii, int cells) {
-        Map<Double, List<ItemVersion>> alike = sites.stream().collect(Collectors.groupingBy(radii::of));
+    static boolean[] served(
+            Function<List<ItemVersion>, Nearest> look,
+            List<ItemVersion> sites,
+            Function<ItemVersion, Double> radius,
+            int cells) {
+        Map<Double, List<ItemVersion>> alike = sites.stream().collect(Collectors.groupingBy(radius));
         boolean[] served = new boolean[cells];
-        alike.forEach((radius, some) -> {
+        alike.forEach((length, some) -> {
             double[] metres = look.apply(some).metres();
             for (int cell = 0; cell < served.length; cell++) {
-                served[cell] |= metres[cell] <= radius;
+                served[cell] |= metres[cell] <= length;
             }
         });
         return served;

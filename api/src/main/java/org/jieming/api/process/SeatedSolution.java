@@ -28,15 +28,12 @@ final class SeatedSolution {
         System.arraycopy(SitingStudy.degrees(study.candidates()), 0, lonLat, 0, 2 * candidates);
         double[] existing = Spots.degreesOfSites(provision.sites());
         System.arraycopy(existing, 0, lonLat, 2 * candidates, existing.length);
-        int[][] reached = SiteIndex.of(provision.demand()).within(Positions.ofDegrees(lonLat), study.radius());
+        double[] lengths = new double[places.length];
+        Arrays.setAll(lengths, site -> site < candidates ? study.radius() : study.standing()[site - candidates]);
+        int[][] reached = SiteIndex.of(provision.demand()).within(Positions.ofDegrees(lonLat), site -> lengths[site]);
         MostSeated.Seated made = MostSeated.choose(reached, provision.weights(), places, candidates, sites, effort);
         long again = PlanCheck.seated(
-                Spots.degreesOfCells(provision.cells()),
-                provision.weights(),
-                lonLat,
-                places,
-                study.radius(),
-                made.seats());
+                Spots.degreesOfCells(provision.cells()), provision.weights(), lonLat, places, lengths, made.seats());
         Plan plan = made.plan();
         return new Solution(
                 plan.chosen(),

@@ -28,11 +28,12 @@ final class SitingPaper {
                 answer.say("结论", "Findings"),
                 List.of(
                         answer.say(
-                                "设施:{0};服务半径 {1} 米;备选点 {2} 个。",
-                                "Facilities: {0}; radius {1} m; {2} candidates.",
+                                "设施:{0};服务半径 {1},新建 {3} 米;备选点 {2} 个。",
+                                "Facilities: {0}; radius {1}, of what is built {3} m; {2} candidates.",
                                 Preamble.kinds(answer.at("inputs")),
-                                answer.at("inputs").number("radius"),
-                                plan.number("candidates")),
+                                Preamble.within(answer.at("catchment")),
+                                plan.number("candidates"),
+                                answer.at("catchment").number("new_within_m")),
                         answer.say(
                                 "现有设施服务 {0} 人,占 {1};再建 {2} 处后服务 {3} 人,占 {4}。分母:{5}。",
                                 "Facilities as they stand serve {0} people, {1}; with {2} more {3}, {4}. Share of: {5}.",

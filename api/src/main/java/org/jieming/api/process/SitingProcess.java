@@ -5,6 +5,7 @@ import java.util.List;
 import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
+import org.jieming.api.process.Sheet.Column;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.walk.Yardstick;
@@ -101,6 +102,7 @@ final class SitingProcess implements Process {
                 Setting.DATE,
                 Provision.KINDS,
                 Provision.RADIUS,
+                Radii.OWN,
                 Walking.DISTANCE,
                 Walking.SPEED,
                 Walking.SNAP,
@@ -133,7 +135,8 @@ final class SitingProcess implements Process {
         SitingStudy study = SitingStudy.of(provision, walking, inputs, pulse);
         SitingReport report = new SitingReport(study, Solution.of(study, inputs, pulse), inputs);
         ObjectNode document = report.document();
-        Terms terms = Terms.of(document, document.at("/inputs/radius"));
+        Terms terms = Terms.of(document, document.at("/catchment/within_m"))
+                .with(Column.text("分类半径(米)", "Radii by kind (m)"), "radii", document.at("/inputs/radii"));
         return Outcome.of(document)
                 .mapped(() -> terms.on(report.map()))
                 .listed(() -> terms.on(report.table()))

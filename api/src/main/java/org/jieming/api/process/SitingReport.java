@@ -29,6 +29,10 @@ final class SitingReport {
     ObjectNode document() {
         ObjectNode document = study.provision().head("siting", inputs);
         study.walking().tell(document.putObject("method"));
+        Radii radii = study.radii();
+        ObjectNode catchment = document.putObject("catchment").put("within_m", radii.usual());
+        radii.tell(catchment);
+        catchment.put("new_within_m", radii.ofNew(study.provision().kinds()));
         ArrayNode sites = document.putArray("sites");
         for (int i = 0; i < plan.chosen().size(); i++) {
             site(sites.addObject(), i);

@@ -10,6 +10,7 @@ import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
+import org.jieming.register.ItemVersion;
 import org.jieming.siting.Catchments;
 import org.jieming.siting.PlanCheck;
 import org.jieming.walk.Yardstick;
@@ -20,8 +21,11 @@ import org.jieming.walk.Yardstick;
  * @param provision who is to be served, and by whom they are; cells in order of unit
  * @param candidates where something could be built
  * @param walking how ways are measured; lengths here are straight lines without detour, or along roads
- * @param radius the length within which somebody is served, in metres
+ * @param radii how far kinds and levels serve, as walked
+ * @param radius the length within which a candidate serves, in metres
+ * @param standing the same of every facility there is
  * @param now how far everybody is from the nearest facility
+ * @param served whom facilities serve
  * @param ever how far everybody is from the nearest candidate
  * @param catchments whom each candidate would serve
  * @param pulse told now and then while a plan is counted again; throws to end it
@@ -30,8 +34,11 @@ record SitingStudy(
         Provision provision,
         Walking walking,
         List<Candidate> candidates,
+        Radii radii,
         double radius,
+        double[] standing,
         Nearest now,
+        boolean[] served,
         Nearest ever,
         Catchments catchments,
         Runnable pulse) {
@@ -48,22 +55,28 @@ record SitingStudy(
      */
     static SitingStudy of(Provision provision, Walking walking, Inputs inputs, Runnable pulse) {
         List<Candidate> candidates = Candidate.of(provision, inputs);
-        double radius = walking.straight(inputs.get(Provision.RADIUS));
+        Radii radii = Radii.of(inputs, inputs.get(Provision.RADIUS));
+        double radius = walking.straight(radii.ofNew(provision.kinds()));
         Positions demand = provision.demand();
         Positions places = Positions.ofDegrees(degrees(candidates));
         Function<Positions, Nearest> from = walking.ruler().from(demand);
-        Nearest now = from.apply(Spots.ofSites(provision.sites()));
-        boolean[] served = new boolean[demand.size()];
-        for (int point = 0; point < served.length; point++) {
-            served[point] = now.metres()[point] <= radius;
-        }
+        List<ItemVersion> sites = provision.sites();
+        Nearest now = from.apply(Spots.ofSites(sites));
+        Function<List<ItemVersion>, Nearest> look =
+                some -> some.size() == sites.size() ? now : from.apply(Spots.ofSites(some));
+        boolean[] served = ReachStudy.served(look, sites, site -> walking.straight(radii.of(site)), demand.size());
         int[][] reached = reached(walking, demand, candidates, radius, pulse);
         return new SitingStudy(
                 provision,
                 walking,
                 candidates,
+                radii,
                 radius,
+                sites.stream()
+                        .mapToDouble(site -> walking.straight(radii.of(site)))
+                        .toArray(),
                 now,
+                served,
                 from.apply(places),
                 Catchments.of(reached, provision.weights(), served),
                 pulse);
@@ -111,13 +124,36 @@ record SitingStudy(
                 .toArray();
     }
 
+    /** How far the existing sites and the candidates chosen serve, in the same order. */
+    private double[] lengths(List<Integer> chosen) {
+        return DoubleStream.concat(DoubleStream.of(standing), chosen.stream().mapToDouble(candidate -> radius))
+                .toArray();
+    }
+
     /** A plan counted again by other code. */
     PlanCheck check(List<Integer> chosen) {
         if (walking.ruler() instanceof Yardstick.Walked walked) {
-            return PlanCheck.ofWays(
-                    walked.again(provision.demand(), Positions.ofDegrees(built(chosen))), provision.weights(), radius);
+            return walked(walked, built(chosen), lengths(chosen));
         }
-        return PlanCheck.of(Spots.degreesOfCells(provision.cells()), provision.weights(), built(chosen), radius, pulse);
+        return PlanCheck.of(
+                Spots.degreesOfCells(provision.cells()), provision.weights(), built(chosen), lengths(chosen), pulse);
+    }
+
+    /** Along roads: once for the sites of each length. */
+    private PlanCheck walked(Yardstick.Walked walked, double[] lonLat, double[] lengths) {
+        Positions demand = provision.demand();
+        boolean[] serves = new boolean[demand.size()];
+        for (double length : DoubleStream.of(lengths).distinct().toArray()) {
+            double[] some = IntStream.range(0, lonLat.length)
+                    .filter(at -> lengths[at / 2] == length)
+                    .mapToDouble(at -> lonLat[at])
+                    .toArray();
+            double[] ways = walked.again(demand, Positions.ofDegrees(some));
+            for (int cell = 0; cell < serves.length; cell++) {
+                serves[cell] |= ways[cell] <= length;
+            }
+        }
+        return PlanCheck.ofWays(walked.again(demand, Positions.ofDegrees(lonLat)), provision.weights(), serves);
     }
 
     /** How far a cell is from what there is and from all that could be. */
@@ -129,18 +165,22 @@ record SitingStudy(
     List<Integer> unreachable() {
         long[] people = provision.weights();
         return IntStream.range(0, people.length)
-                .filter(cell -> people[cell] > 0 && ways(cell) > radius)
+                .filter(cell -> people[cell] > 0 && !served[cell] && !(ever.metres()[cell] <= radius))
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer cell) -> -people[cell]))
                 .toList();
     }
 
-    /** The length within which facilities and candidates together reach everybody. */
+    /**
+     * The length within which facilities and candidates together reach everybody; where facilities have lengths of their own,
+     * within which candidates reach everybody whom these do not serve.
+     */
     double smallestRadius() {
         long[] people = provision.weights();
+        boolean apart = radii.differ();
         return IntStream.range(0, people.length)
-                .filter(cell -> people[cell] > 0)
-                .mapToDouble(this::ways)
+                .filter(cell -> people[cell] > 0 && !(apart && served[cell]))
+                .mapToDouble(cell -> apart ? ever.metres()[cell] : ways(cell))
                 .filter(way -> !Double.isNaN(way))
                 .max()
                 .orElse(0);

@@ -38,10 +38,19 @@ export async function towns(district) {
   return features.sort(byCode);
 }
 
-/** The codes, six digits, of districts where one of the first facilities of some kinds serves. */
-export async function servedDistricts(kinds) {
+/** The code, six digits, of the district where most of the first facilities of some kinds serve; undefined where none does. */
+export async function servedDistrict(kinds) {
   const { features } = await items('facilities', { filter: among(kinds), limit: MOST });
-  return new Set(features.filter(serves).map((each) => (each.properties.division_code || '').slice(0, SHORT_CODE)));
+  const counts = new Map();
+  features.filter(serves).map((each) => (each.properties.division_code || '').slice(0, SHORT_CODE)).forEach((code) => counts.set(code, 1 + (counts.get(code) || 0)));
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
+}
+
+/** The code, six digits, of the district that whoever is signed in on this machine works for; undefined where nobody is. */
+export async function ownDistrict() {
+  const answer = await fetch(new URL('session', ROOT), { credentials: 'same-origin' });
+  const { grants = [] } = answer.ok ? await answer.json() : {};
+  return grants.map(({ division }) => division?.code).find((code) => code)?.slice(0, SHORT_CODE);
 }
 
 /** The codes of the divisions that hold a position. */

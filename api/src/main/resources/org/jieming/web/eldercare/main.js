@@ -3,7 +3,7 @@ import { html, render } from 'lit-html';
 import { coded } from 'jieming/card/values.js';
 import * as address from 'jieming/shell/address.js';
 import { either, language, onLanguage, speak } from 'jieming/shell/words.js';
-import { around, ask, districts, facilities, servedDistricts, towns } from './facilities.js';
+import { around, ask, districts, facilities, ownDistrict, servedDistrict, towns } from './facilities.js';
 import { list } from './list.js';
 import * as drawn from './map.js';
 import { word } from './words.js';
@@ -127,9 +127,9 @@ async function start() {
   state.described = schema.properties;
   state.kinds = schema.properties.facility_type.oneOf.map((each) => each.const).filter((code) => /^E\d+$/.test(code));
   if (!found.some((each) => each.properties.code.startsWith(address.read('area') || '-'))) {
-    const served = await servedDistricts(state.kinds);
     const codes = found.map((each) => each.properties.code.slice(0, SHORT_CODE));
-    address.write('area', codes.find((code) => served.has(code)) || codes[0]);
+    const likely = await Promise.all([ownDistrict(), servedDistrict(state.kinds)]);
+    address.write('area', likely.find((code) => codes.includes(code)) || codes[0]);
   }
   state.towns = await towns(address.read('area') || '');
   draw();

@@ -152,6 +152,10 @@ class AnalyseTest {
                     .isNotZero();
             assertThat(err.toString()).contains("standards/clauses.csv", row.getValue());
         }
+        Files.writeString(own, heads + "a,b,items-keep,E1,beds_total,at-least,1,z,s\n".repeat(5_001));
+        assertThat(run("gap-statement", "--tables", tables, "-i", "area=990121"))
+                .isNotZero();
+        assertThat(err.toString()).contains("standards/clauses.csv", "最多 5000 行", "it may have 5000 rows");
         Files.delete(own);
         Files.writeString(
                 own.resolveSibling("targets.csv"),

@@ -207,6 +207,36 @@ class PlanningTest {
     }
 
     @Test
+    void a_site_is_sought_where_kinds_serve_as_far_as_is_said_of_them() {
+        // day care serves 500 m: of the 350 elders near it the 250 of 临河村 stay, and 渡口村 at 913 m is not served; what is
+        // built serves 500 m, too, so that 西门社区 and 东门社区, 913 m apart, are no longer one: 400 is the most
+        String own = DAY_CARE + ",\"radii\":{\"E5\":500},\"sites\":1";
+        JsonNode made = ask("siting", own);
+        assertThat(made.at("/plan/served_now").asInt()).isEqualTo(250);
+        assertThat(made.at("/sites/0/adds_people").asInt()).isEqualTo(400);
+        assertThat(made.at("/catchment/new_within_m").asDouble()).isEqualTo(500);
+        assertThat(made.at("/plan/counts_agree").asBoolean()).isTrue();
+        // of two kinds that serve differently what is built serves as far as all others
+        String two = "\"area\":\"990121\",\"kinds\":[\"E5\",\"E7\"],\"radius\":1000,\"radii\":{\"E5\":500},\"sites\":1";
+        JsonNode mixed = ask("siting", two);
+        assertThat(mixed.at("/catchment/new_within_m").asDouble()).isEqualTo(1000);
+        assertThat(mixed.at("/plan/served_now").asInt())
+                .isEqualTo(ask("reach", two.replace(",\"sites\":1", ""))
+                        .at("/served/people")
+                        .asInt());
+        assertThat(mixed.at("/plan/counts_agree").asBoolean()).isTrue();
+        assertThat(ask("siting", two + ",\"capacity\":100")
+                        .at("/plan/counts_agree")
+                        .asBoolean())
+                .isTrue();
+        assertThat(ask("siting", two + ",\"distance\":\"network\"")
+                        .at("/plan/counts_agree")
+                        .asBoolean())
+                .isTrue();
+        assertThat(answer("siting", own, "?f=csv").text()).contains("分类半径(米)", "500");
+    }
+
+    @Test
     void five_sites_serve_everybody_and_fewer_do_not() {
         // one for the seat, and one each for 望山村, 石桥村 (1,068 m away), 青石村 and 石桥村 of 青石乡
         JsonNode fewest = ask("siting", DAY_CARE + ",\"aim\":\"everybody\"");

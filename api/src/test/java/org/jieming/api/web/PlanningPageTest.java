@@ -136,6 +136,21 @@ class PlanningPageTest extends InBrowser {
         page.locator("[name=sites]").fill("1");
         page.locator(".sites button[type=submit]").click();
         assertThat(page.locator(".plan li")).hasText("示例新村 新增 700 人");
+        // no premises stand empty: who is served is told all the same, and other places are offered
+        page.locator("[name=from]").selectOption("premises");
+        page.locator(".sites button[type=submit]").click();
+        assertThat(page.locator("div.sites .refused")).containsText("备选点");
+        assertThat(page.locator(".served")).containsText("21.9 %");
+        page.waitForCondition(() -> complaints.size() == 2);
+        complaints.clear();
+        page.locator("[data-from=estates]").click();
+        assertThat(page.locator(".plan li")).hasText("示例新村 新增 700 人");
+        // day care of 500 m serves 临河村 alone, 250 of 1,600
+        page.locator(".sites .radii summary").click();
+        page.locator("[name=own][data-kind=E5]").fill("500");
+        page.locator(".sites button[type=submit]").click();
+        assertThat(page.locator(".served")).containsText("15.6 %");
+        page.locator("[name=own][data-kind=E5]").fill("");
         // what comes to everybody of the supply there is: 15 day places for 临河镇, 15 / 350 × 1,000 of those who reach
         // them
         page.locator("[role=tab][data-panel=access]").click();

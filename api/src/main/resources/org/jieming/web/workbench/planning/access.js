@@ -5,7 +5,7 @@ import { fit, geojson } from 'jieming/map/map.js';
 import { schema } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { areas } from './areas.js';
-import { conditions, execute, files, kindBoxes, levels, said, ticked } from './ask.js';
+import { conditions, execute, files, kindBoxes, levels, ownRadii, radii, said, ticked } from './ask.js';
 import { classes, shading } from './choropleth.js';
 import { lacking } from './lacking.js';
 import { SUPPLIES } from './size.js';
@@ -39,7 +39,7 @@ export async function open(desk) {
   async function ask(event) {
     event.preventDefault();
     const { supply, method, radius, level } = event.target.elements;
-    inputs = { ...said(event.target), kinds: ticked(event.target), supply: supply.value, method: method.value, radius: Number(radius.value), level: level.value };
+    inputs = { ...said(event.target), kinds: ticked(event.target), supply: supply.value, method: method.value, radius: Number(radius.value), ...radii(event.target), level: level.value };
     [told, waiting] = [undefined, true];
     source.clear();
     desk.say();
@@ -62,7 +62,7 @@ export async function open(desk) {
   const figures = () => html`${equity(told)}${terms(told, told, told.catchment)}<p class="note">${either(told.method.note_zh, told.method.note_en)} ${told.method.caveat_zh ? either(told.method.caveat_zh, told.method.caveat_en) : ''}</p>
     ${told.missing_inputs.map((each) => html`<p class="warning">${either(each.input_zh, each.input_en)}</p>`)}${classes(word('perThousand', word(inputs.supply)), shades)}${table(told)}`;
 
-  const redraw = desk.draw(() => html`<form class="access" @submit=${ask}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}
+  const redraw = desk.draw(() => html`<form class="access" @submit=${ask}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}${ownRadii(kinds)}
     <div class="pair">${choice('supply', 'supplyOf', [...SUPPLIES, 'count'], word)}${choice('method', 'method', METHODS, (each) => word(`method-${each}`))}</div>
     <div class="pair"><label class="field"><span>${word('radius')}</span><input type="number" name="radius" min="1" max="100000" value="10000" required></label>${levels()}</div>
     <div class="actions"><button type="submit" class="primary" ?disabled=${waiting}>${waiting ? word('judging') : word('reckon')}</button></div></form>

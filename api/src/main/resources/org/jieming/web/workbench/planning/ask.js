@@ -28,6 +28,16 @@ export const ticked = (form) => [...form.querySelectorAll('[name=kind]:checked')
 /** A form in which no kind is ticked is not sent: its first box says why. */
 const oneAtLeast = ({ currentTarget }) => currentTarget.querySelector('[name=kind]').setCustomValidity(ticked(currentTarget).length > 0 ? '' : word('noKind'));
 
+/** The radii of the kinds ticked that have one of their own, as inputs of a process; nothing where none has. */
+export function radii(form) {
+  const own = [...form.querySelectorAll('[name=own]')].filter(({ value, dataset }) => value && ticked(form).includes(dataset.kind)).map(({ value, dataset }) => [dataset.kind, Number(value)]);
+  return own.length > 0 ? { radii: Object.fromEntries(own) } : {};
+}
+
+/** Fields for radii of their own, kind by kind. */
+export const ownRadii = (kinds) => html`<details class="radii"><summary>${word('ownRadii')}</summary>
+  ${kinds.map(({ const: code, title }) => html`<label class="field"><span>${title}</span><input type="number" name="own" data-kind=${code} min="1" max="100000"></label>`)}</details>`;
+
 /** The kinds of facility, to be ticked, one at least. */
 export const kindBoxes = (kinds) => html`<fieldset class="kinds" @change=${oneAtLeast}><legend>${word('kinds')}</legend>
   ${kinds.map(({ const: code, title }) => html`<label><input type="checkbox" name="kind" value=${code} ?checked=${code === 'E5'}> ${title}</label>`)}</fieldset>`;

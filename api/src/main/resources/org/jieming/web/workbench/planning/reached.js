@@ -10,6 +10,6 @@ const row = (unit) => html`<tr><td>${unit.name}</td><td class="number">${whole(u
 
 /** The table of a reach study, the whole area below. */
 export const reached = ({ units, served, demand, area_name: name }) => html`<table class="table reached">
-  <thead><tr><th>${word('unit')}</th><th class="number">${word('people')}</th><th class="number">${word('within', whole(served.within_m))}</th><th class="number">${word('beyond', whole(served.within_m))}</th>
+  <thead><tr><th>${word('unit')}</th><th class="number">${word('people')}</th><th class="number">${served.radii_zh ? word('withinOwn') : word('within', whole(served.within_m))}</th><th class="number">${served.radii_zh ? word('beyondOwn') : word('beyond', whole(served.within_m))}</th>
     <th class="number">${word('share')}</th><th class="number">${word('meanWay')}</th></tr></thead>
   <tbody>${units.map(row)}</tbody><tfoot>${row({ name, people: demand.people, served: served.people, unserved: served.unserved, share: served.share, mean_m: null })}</tfoot></table>`;

@@ -5,7 +5,7 @@ import { fit, geojson } from 'jieming/map/map.js';
 import { schema } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { areas } from './areas.js';
-import { conditions, execute, files, kindBoxes, levels, said, ticked } from './ask.js';
+import { conditions, execute, files, kindBoxes, levels, ownRadii, radii, said, ticked } from './ask.js';
 import { curve, plot } from './chart.js';
 import { classes, shading } from './choropleth.js';
 import { lacking } from './lacking.js';
@@ -32,6 +32,7 @@ export async function open(desk) {
   let planned;
   let reach;
   let plan;
+  let refused;
   let waiting = false;
   let figure = 'share';
   let shades;
@@ -51,21 +52,20 @@ export async function open(desk) {
   async function ask(event) {
     event.preventDefault();
     const { radius, sites, level, from } = event.target.elements;
-    const common = { ...said(event.target), kinds: ticked(event.target), radius: Number(radius.value) };
+    const common = { ...said(event.target), kinds: ticked(event.target), radius: Number(radius.value), ...radii(event.target) };
     inputs = { ...common, level: level.value };
     waiting = true;
-    [reach, plan] = [];
+    [reach, plan, refused] = [];
     source.clear();
     desk.say();
     redraw();
     try {
       planned = { ...common, sites: Number(sites.value), ...CANDIDATES[from.value] };
-      const [told, drawn, chosen, next] = await Promise.all([execute('reach', inputs, 'json', desk.signal),
-        execute('reach', { ...inputs, layers: ['units', 'reach', 'beyond', 'unreached', 'sites'] }, 'geojson', desk.signal),
-        execute('siting', planned, 'json', desk.signal), execute('siting', planned, 'geojson', desk.signal)]);
-      [reach, plan] = [told, chosen];
+      const [told, drawn, next] = await Promise.all([execute('reach', inputs, 'json', desk.signal),
+        execute('reach', { ...inputs, layers: ['units', 'reach', 'beyond', 'unreached', 'sites'] }, 'geojson', desk.signal), site()]);
+      reach = told;
       shade(figure);
-      draw([...drawn.features, ...next.features]);
+      draw([...drawn.features, ...next]);
     } catch (broken) {
       desk.fail(broken);
     }
@@ -73,6 +73,21 @@ export async function open(desk) {
     redraw();
     if (reach) {
       await plot(desk, 'curve', curve(reach, word('curve')));
+    }
+  }
+
+  /** Best sites, drawn; where none of the places asked for is on record, who is served is told all the same. */
+  async function site() {
+    try {
+      const [chosen, drawn] = await Promise.all([execute('siting', planned, 'json', desk.signal), execute('siting', planned, 'geojson', desk.signal)]);
+      plan = chosen;
+      return drawn.features;
+    } catch (broken) {
+      if (broken.problem?.field !== 'inputs.candidates_from') {
+        throw broken;
+      }
+      refused = broken;
+      return [];
     }
   }
 
@@ -105,7 +120,7 @@ export async function open(desk) {
     <label class="field"><span>${word('shadedBy')}</span><select name="figure" @change=${({ target }) => shade(target.value)}>${FIGURES.map((each) => html`<option value=${each} ?selected=${each === figure}>${word(`figure-${each}`)}</option>`)}</select></label>
     ${shown.has('units') ? classes(word(`figure-${figure}`), shades) : ''}</fieldset>`;
 
-  const served = () => html`<p class="served"><b>${reach.served.share === null ? '' : per(reach.served.share)}</b> ${word('served', whole(reach.served.people), whole(reach.demand.people), whole(reach.served.within_m))}</p>`;
+  const served = () => html`<p class="served"><b>${reach.served.share === null ? '' : per(reach.served.share)}</b> ${word(reach.served.radii_zh ? 'servedOwn' : 'served', whole(reach.served.people), whole(reach.demand.people), whole(reach.served.within_m))}</p>`;
 
   /** Nothing where ways follow roads: of the land between them nobody knows. */
   const land = () => (reach.land.land_share === null ? '' : html`<p class="land">${word('land', reach.land.land_reached_km2.toFixed(2), reach.land.land_km2.toFixed(2), per(reach.land.land_share))} ${reach.land.beside_units_km2 ? word('landBeside', reach.land.beside_units_km2.toFixed(3)) : ''}</p>`);
@@ -115,11 +130,24 @@ export async function open(desk) {
     ${terms(reach, reach, reach.served)}${legend()}${reached(reach)}
     <figure><div class="curve" role="img" aria-label=${word('curve')}></div><figcaption><small>${word('curve')}</small></figcaption></figure>
     ${files(desk, 'reach', inputs)}
-    <h3>${word('next')}</h3><ol class="plan">${plan.sites.map((site) => html`<li><b>${site.name}</b> ${word('adds', whole(site.adds_people))}</li>`)}</ol>
-    <p class="note">${plan.plan.share_then === null ? '' : word('then', per(plan.plan.share_then))} ${either(plan.plan.quality_zh, plan.plan.quality_en)}</p>
-    ${files(desk, 'siting', planned)}</div>`;
+    <h3>${word('next')}</h3>${refused ? elsewhere() : planning()}</div>`;
 
-  const redraw = desk.draw(() => html`<form class="sites" @submit=${ask}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}
+  const planning = () => html`<ol class="plan">${plan.sites.map((site) => html`<li><b>${site.name}</b> ${word('adds', whole(site.adds_people))}</li>`)}</ol>
+    <p class="note">${plan.plan.share_then === null ? '' : word('then', per(plan.plan.share_then))} ${either(plan.plan.quality_zh, plan.plan.quality_en)}</p>
+    ${files(desk, 'siting', planned)}`;
+
+  /** Takes the candidates from elsewhere and asks again. */
+  function take(from) {
+    const form = document.querySelector('form.sites');
+    form.elements.from.value = from;
+    form.requestSubmit();
+  }
+
+  /** Why no site could be chosen, and where else something could be built. */
+  const elsewhere = () => html`<p class="refused" role="alert">${refused.message}</p>
+    <p class="actions">${Object.keys(CANDIDATES).filter((each) => CANDIDATES[each].candidates_from !== planned.candidates_from).map((each) => html`<button type="button" class="quiet" data-from=${each} @click=${() => take(each)}>${word(`from-${each}`)}</button>`)}</p>`;
+
+  const redraw = desk.draw(() => html`<form class="sites" @submit=${ask}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}${ownRadii(kinds)}
     <div class="pair"><label class="field"><span>${word('radius')}</span><input type="number" name="radius" min="1" max="100000" value="1000" required></label>${levels()}
       <label class="field"><span>${word('sitesToBuild')}</span><input type="number" name="sites" min="1" max="100" value="5" required></label></div>
     <label class="field"><span>${word('candidates')}</span><select name="from">${Object.keys(CANDIDATES).map((each) => html`<option value=${each}>${word(`from-${each}`)}</option>`)}</select></label>
