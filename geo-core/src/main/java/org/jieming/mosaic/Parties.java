@@ -13,8 +13,10 @@ import java.util.TreeSet;
 import org.jieming.measure.Metres;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
  * Whose each place is, by what the lines around it name: who is named by all of them. Where lines do not tell left from right, a
@@ -29,7 +31,7 @@ final class Parties {
     private final Map<Integer, List<Polygon>> parts = new TreeMap<>();
 
     /**
-     * Settles whose the places are.
+     * Settles whose the places are. O(n log n) in the places and open stretches.
      *
      * @param open stretches that part nothing: what they lie in may be two places
      */
@@ -69,16 +71,25 @@ final class Parties {
 
     private Set<Parcel> around(Collection<Stretch> open) {
         Set<Parcel> around = new HashSet<>();
+        HPRtree boxes = boxes();
         for (Stretch stretch : open) {
             withheld.addAll(few(stretch.side(true)));
             withheld.addAll(few(stretch.side(false)));
             Coordinate middle = LineSegment.midPoint(stretch.points()[0], stretch.points()[1]);
-            parcels.stream()
-                    .filter(parcel -> parcel.polygon().getEnvelopeInternal().contains(middle))
-                    .filter(parcel -> SimplePointInAreaLocator.isContained(middle, parcel.polygon()))
-                    .forEach(around::add);
+            for (Object near : boxes.query(new Envelope(middle))) {
+                Parcel parcel = (Parcel) near;
+                if (SimplePointInAreaLocator.isContained(middle, parcel.polygon())) {
+                    around.add(parcel);
+                }
+            }
         }
         return around;
+    }
+
+    private HPRtree boxes() {
+        HPRtree boxes = new HPRtree();
+        parcels.forEach(parcel -> boxes.insert(parcel.polygon().getEnvelopeInternal(), parcel));
+        return boxes;
     }
 
     /** A line of a county names all its towns and tells nothing of one. */
