@@ -144,7 +144,7 @@ final class ImportResource {
                     request,
                     Files.createDirectory(room.resolve("upload")),
                     request.settings().limits().fileBytes());
-            Wishes wishes = ImportParameters.wishes(upload.fields());
+            Wishes wishes = ImportOrders.wishes(upload.fields());
             readings.now(request).view().jurisdiction().demandSome(wishes.type());
             Import begun = imports.begin(room, upload.file(), upload.name(), wishes, keepers.of(request));
             taken = true;
@@ -193,7 +193,7 @@ final class ImportResource {
     private void correct(Request request) {
         Import known = known(request);
         ObjectNode body = Json.read(request.body(), "body");
-        Wishes corrected = ImportParameters.corrected(known.standing().wishes(), body);
+        Wishes corrected = ImportOrders.corrected(known.standing().wishes(), body);
         try {
             known.judge(corrected);
         } catch (IllegalStateException written) {
@@ -214,7 +214,7 @@ final class ImportResource {
 
     private void apply(Request request) throws IOException, InterruptedException {
         Import known = known(request);
-        ImportParameters.Applying order = ImportParameters.applying(
+        ImportOrders.Applying order = ImportOrders.applying(
                 Json.read(request.body(), "body"),
                 "导入 " + known.name(),
                 Visitor.of(request).author());

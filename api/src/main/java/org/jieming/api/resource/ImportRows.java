@@ -3,19 +3,10 @@ package org.jieming.api.resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jieming.api.exchange.Cell;
-import org.jieming.api.exchange.FileFormat;
-import org.jieming.api.exchange.Sink;
-import org.jieming.api.exchange.SinkColumn;
-import org.jieming.api.exchange.WriteOptions;
 import org.jieming.api.geojson.GeometryWriter;
 import org.jieming.api.geojson.JsonBytes;
 import org.jieming.api.http.Answers;
@@ -38,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class ImportRows {
     static final int USUAL_LIMIT = 100;
     static final int MOST_LIMIT = 1_000;
+
     /** Vertices of one page for a map. */
     private static final int MOST_VERTICES = 1_000_000;
 
@@ -52,7 +44,7 @@ final class ImportRows {
         long from = ImportParameters.from(request.parameter("from").orElse("0"));
         Answers.header(request, "Cache-Control", "no-store");
         if (request.media() == Media.CSV) {
-            table(request, judged, kind, from);
+            ImportRowTable.answer(request, judged, kind, from);
             return;
         }
         Page page = page(judged, kind, from, Parameters.limit(request, USUAL_LIMIT, MOST_LIMIT));
@@ -109,7 +101,7 @@ final class ImportRows {
         return verdict;
     }
 
-    private static Bilingual title(Judgement judged, String field) {
+    static Bilingual title(Judgement judged, String field) {
         return switch (field) {
             case "geometry" -> Bilingual.of("图形", "Shape");
             case "valid_from" -> Bilingual.of("生效日期", "In force from");
@@ -140,89 +132,5 @@ final class ImportRows {
             out.raw(",\"links\":").raw(Json.bytes(links));
         }
         out.raw('}').finish();
-    }
-
-    private static void table(Request request, Judgement judged, Kind kind, long from) throws IOException {
-        Path file =
-                Files.createTempFile(Files.createDirectories(request.settings().workspace()), "jieming-rows-", null);
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-                    Sink sink = Sink.open(FileFormat.CSV, out, columns(), WriteOptions.of("rows"))) {
-                judged.rows().each(kind, from, (verdict, place) -> {
-                    lines(sink, judged, verdict);
-                    return true;
-                });
-                sink.finish();
-            }
-            String plain = "rows-" + kind.text() + ".csv";
-            Answers.file(request, file, Media.CSV.contentType(), plain, "导入结果-" + kind.text() + ".csv");
-        } finally {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    private static List<SinkColumn> columns() {
-        return List.of(
-                new SinkColumn("行号", SinkColumn.Kind.INTEGER),
-                SinkColumn.text("判定"),
-                SinkColumn.text("名称"),
-                SinkColumn.text("标识"),
-                SinkColumn.text("字段"),
-                SinkColumn.text("原值"),
-                SinkColumn.text("新值"),
-                SinkColumn.text("说明"),
-                SinkColumn.text("Explanation"));
-    }
-
-    private static void lines(Sink sink, Judgement judged, ObjectNode verdict) throws IOException {
-        boolean told = false;
-        for (JsonNode change : verdict.path("changes")) {
-            String field = title(judged, change.get("field").asText()).zh();
-            line(
-                    sink,
-                    verdict,
-                    field,
-                    change.path("before").asText(""),
-                    change.path("after").asText(""),
-                    "",
-                    "");
-            told = true;
-        }
-        for (JsonNode finding : verdict.path("findings")) {
-            String field = finding.get("field").asText();
-            line(
-                    sink,
-                    verdict,
-                    field,
-                    "",
-                    "",
-                    finding.get("zh").asText(),
-                    finding.get("en").asText());
-            told = true;
-        }
-        if (!told) {
-            line(sink, verdict, "", "", "", "", "");
-        }
-    }
-
-    private static void line(Sink sink, ObjectNode verdict, String... rest) throws IOException {
-        List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.ofNumber(verdict.get("row").asText()));
-        cells.add(Cell.ofText(word(verdict.get("kind").asText())));
-        cells.add(Cell.ofText(verdict.path("name").asText("")));
-        cells.add(Cell.ofText(verdict.path("id").asText("")));
-        for (String text : rest) {
-            cells.add(Cell.ofText(text));
-        }
-        sink.write(cells, null);
-    }
-
-    private static String word(String kind) {
-        return switch (ImportParameters.kind(kind)) {
-            case NEW -> "新增";
-            case CHANGED -> "变更";
-            case SAME -> "相同";
-            case REJECTED -> "不合格";
-        };
     }
 }
