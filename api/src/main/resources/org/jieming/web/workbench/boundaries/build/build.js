@@ -3,7 +3,7 @@ import { html } from 'lit-html';
 import { fit } from 'jieming/map/map.js';
 import { waiting } from 'jieming/shell/waiting.js';
 import { either } from 'jieming/shell/words.js';
-import { ask, save } from '../ask.js';
+import { ask, asking, save } from '../ask.js';
 import { finding } from '../found.js';
 import { word } from './words.js';
 
@@ -12,7 +12,7 @@ const OUTLINE = new ol.style.Style({ stroke: new ol.style.Stroke({ color: '#1d6b
 /** Lines that were drawn on their own end this near to each other; what is joined is told. */
 const METRES = [0.001, 0.1, 1, 5];
 
-const whole = (value) => (value === undefined ? '' : value.toLocaleString('en'));
+const whole = (value) => (value ?? '').toLocaleString('en');
 
 /** The making of units as a part of a panel: make(inputs), forget(), and template() to draw it. */
 export function building(desk) {
@@ -22,7 +22,7 @@ export function building(desk) {
   let asked;
   let told;
   let outlines;
-  let busy = false;
+  const asks = asking(desk);
   desk.layer(new ol.layer.Vector({ source, zIndex: 78, style: OUTLINE }));
 
   function forget() {
@@ -31,14 +31,11 @@ export function building(desk) {
     list.forget();
   }
 
-  async function make(inputs) {
+  function make(inputs) {
     forget();
     asked = { tolerance: METRES[0], ...inputs };
-    busy = true;
-    desk.redraw();
-    try {
-      const [document, units, findings] = await Promise.all([
-        ask(PROCESS, asked, 'json', desk.signal), ask(PROCESS, { ...asked, only: 'units' }, 'geojson', desk.signal), ask(PROCESS, { ...asked, only: 'findings' }, 'geojson', desk.signal)]);
+    const all = [ask(PROCESS, asked, 'json', desk.signal), ask(PROCESS, { ...asked, only: 'units' }, 'geojson', desk.signal), ask(PROCESS, { ...asked, only: 'findings' }, 'geojson', desk.signal)];
+    asks.put(Promise.all(all), ([document, units, findings]) => {
       told = document;
       outlines = units;
       list.tell(document, findings);
@@ -46,12 +43,7 @@ export function building(desk) {
       if (source.getFeatures().length > 0) {
         fit(source.getExtent());
       }
-    } catch (broken) {
-      desk.fail(broken);
-    } finally {
-      busy = false;
-      desk.redraw();
-    }
+    });
   }
 
   /** Hands the outlines to the reader as a file that the import takes. */
@@ -77,7 +69,7 @@ export function building(desk) {
       ${told.findings.length > 0 ? html`<button type="button" @click=${() => save(PROCESS, asked).catch(desk.fail)}>${word('save')}</button>` : ''}</div>
     <p class="note">${word('unwritten')}</p></section>`;
 
-  const template = () => (busy ? waiting(word('making')) : told ? made() : '');
+  const template = () => (asks.busy ? waiting(word('making')) : told ? made() : '');
 
   return { make, forget, template };
 }
