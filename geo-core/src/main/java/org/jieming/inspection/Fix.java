@@ -16,9 +16,16 @@ import org.locationtech.jts.geom.Coordinate;
  * @param latitude degrees, −90 to 90
  * @param accuracy what the device says of its error, more than 0
  * @param datum what the degrees refer to
+ * @param device what took it, as its team names it; empty where that is not told (C-31)
  * @param age how old it was when it was attached; empty where the device does not tell
  */
-public record Fix(double longitude, double latitude, Metres accuracy, Datum datum, Optional<Duration> age) {
+public record Fix(
+        double longitude,
+        double latitude,
+        Metres accuracy,
+        Datum datum,
+        Optional<String> device,
+        Optional<Duration> age) {
     private static final double WORST_METRES = 10_000;
 
     /** The systems that positions may be taken in. Shifted systems of web maps are none: they are off by hundreds of metres. */

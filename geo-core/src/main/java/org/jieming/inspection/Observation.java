@@ -30,6 +30,7 @@ import org.locationtech.jts.geom.Coordinate;
  * @param surroundingsChanged whether the surroundings have changed; empty when not stated
  * @param photos the photographs made
  * @param note remarks; may be empty
+ * @param advice what the team would have done about it
  */
 public record Observation(
         UUID id,
@@ -45,7 +46,8 @@ public record Observation(
         Map<String, Boolean> objects,
         Optional<Boolean> surroundingsChanged,
         List<Photo> photos,
-        String note)
+        String note,
+        Advice advice)
         implements Stated {
 
     public Observation {
@@ -82,6 +84,7 @@ public record Observation(
                 otherObjects,
                 surroundingsChanged,
                 photos,
-                note);
+                note,
+                advice);
     }
 }

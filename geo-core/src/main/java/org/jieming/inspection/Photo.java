@@ -12,8 +12,9 @@ import org.jieming.register.Fingerprint;
  * @param subject what it shows
  * @param takenAt when, by the clock of the device
  * @param where where the device was
+ * @param caption what is to be seen on it, in words; may be empty
  */
-public record Photo(Fingerprint hash, Subject subject, Instant takenAt, Optional<Fix> where) {
+public record Photo(Fingerprint hash, Subject subject, Instant takenAt, Optional<Fix> where, String caption) {
 
     /** What is photographed of a marker or of a segment (C-38). */
     public enum Subject {

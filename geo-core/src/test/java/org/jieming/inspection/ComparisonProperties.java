@@ -59,7 +59,8 @@ class ComparisonProperties {
                         each.objects(),
                         each.surroundingsChanged(),
                         each.photos(),
-                        each.note()))
+                        each.note(),
+                        each.advice()))
                 .toList();
         assertThat(Comparison.of(swapped, Optional.empty(), Tolerances.SHIPPED).word())
                 .isEqualTo(Comparison.of(stated, Optional.empty(), Tolerances.SHIPPED)

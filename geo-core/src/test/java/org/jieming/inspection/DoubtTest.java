@@ -20,7 +20,7 @@ class DoubtTest {
     }
 
     private static Observation fixed(double longitude, double latitude, Optional<Duration> age) {
-        Fix fix = new Fix(longitude, latitude, new Metres(5), Fix.Datum.WGS84, age);
+        Fix fix = new Fix(longitude, latitude, new Metres(5), Fix.Datum.WGS84, Optional.empty(), age);
         return Field.at(Team.A, "intact", "2026-05-02T08:00:00Z", Optional.of(fix));
     }
 

@@ -36,7 +36,8 @@ final class Field {
                 Map.of(),
                 Optional.empty(),
                 List.of(),
-                "");
+                "",
+                Advice.NONE);
     }
 
     /** The same statement by a device whose clock is so far ahead. */
@@ -55,7 +56,8 @@ final class Field {
                 of.objects(),
                 of.surroundingsChanged(),
                 of.photos(),
-                of.note());
+                of.note(),
+                of.advice());
     }
 
     /** The same statement as it arrived then. */
@@ -74,7 +76,8 @@ final class Field {
                 of.objects(),
                 of.surroundingsChanged(),
                 of.photos(),
-                of.note());
+                of.note(),
+                of.advice());
     }
 
     /** The same statement with what is said of inscription and one object. */
@@ -93,12 +96,14 @@ final class Field {
                 objects,
                 of.surroundingsChanged(),
                 of.photos(),
-                of.note());
+                of.note(),
+                of.advice());
     }
 
     /** A fix so many metres north of the marker. */
     static Fix north(double metres, double accuracy) {
         // one degree of latitude at 35° is 110,941 m on the ellipsoid
-        return new Fix(105, 35 + metres / 110_941, new Metres(accuracy), Datum.WGS84, Optional.empty());
+        return new Fix(
+                105, 35 + metres / 110_941, new Metres(accuracy), Datum.WGS84, Optional.empty(), Optional.empty());
     }
 }

@@ -48,9 +48,9 @@ public record Account(String id, String name, String hash, List<Grant> grants, b
     }
 
     /**
-     * Reads an id as people type it: in any case, with or without blanks around.
+     * Reads the id of an account that is to be: as it will be kept, since whoever is given “Zhang” looks for it in lists and trails.
      *
-     * @throws Malformed when it is none
+     * @throws Malformed when it is none, or would be kept otherwise
      */
     public static String id(String text) {
         String id = typed(text);
@@ -61,6 +61,15 @@ public record Account(String id, String name, String hash, List<Grant> grants, b
                     Bilingual.of(
                             "账户名为 2 至 40 个汉字、小写字母、数字或 . _ -,且不能是 " + TAKEN,
                             "an account is 2 to 40 letters, digits or . _ - and none of " + TAKEN));
+        }
+        if (!id.equals(text.strip())) {
+            throw new Malformed(
+                    "id",
+                    text,
+                    Bilingual.of(
+                            "账户名以小写半角字母记录:请写作 " + id + "(登录时不分大小写)",
+                            "ids of accounts are kept in small letters: write " + id
+                                    + " (signing in, case does not matter)"));
         }
         return id;
     }

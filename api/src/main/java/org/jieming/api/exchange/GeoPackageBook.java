@@ -52,12 +52,8 @@ public final class GeoPackageBook implements Closeable {
                         + " 'layer_styles')");
     }
 
-    /**
-     * Adds a layer.
-     *
-     * @param qml its look and its form in the language of QGIS
-     */
-    public void add(String name, List<SinkColumn> columns, List<Row> rows, String qml) throws IOException {
+    /** Adds a layer in whatever look the reader's program gives it. */
+    public void add(String name, List<SinkColumn> columns, List<Row> rows) throws IOException {
         Notes notes = new Notes();
         GeoPackageTable table = GeoPackageTable.of(columns, WriteOptions.of(name), notes);
         try (GeoPackageLayer layer = new GeoPackageLayer(database.connection(), table, notes)) {
@@ -65,6 +61,19 @@ public final class GeoPackageBook implements Closeable {
                 layer.write(row.cells(), row.geometry());
             }
             layer.complete();
+        } catch (SQLException failed) {
+            throw new IOException(failed);
+        }
+    }
+
+    /**
+     * Adds a layer with a look of its own.
+     *
+     * @param qml its look and its form in the language of QGIS
+     */
+    public void add(String name, List<SinkColumn> columns, List<Row> rows, String qml) throws IOException {
+        add(name, columns, rows);
+        try {
             GeoPackageFrame.run(
                     database.connection(),
                     "insert into layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName,"

@@ -23,6 +23,17 @@ public final class CareJson {
     /** Farther than anybody walks in a day. */
     private static final double MOST_METRES = 100_000;
 
+    /** What a patrol says. */
+    public static final Known PATROL = Known.of("day", "persons", "length_m", "text");
+    /** What a dispute says. */
+    public static final Known DISPUTE = Known.of("day", "grave", "text");
+    /** What a step of mediation says. */
+    public static final Known STEP = Known.of("kind", "text");
+    /** What an assessment says. */
+    public static final Known ASSESSMENT = Known.of("year", "marks");
+
+    private static final Known MARK = Known.of("score", "evidence");
+
     private CareJson() {}
 
     static Written written(Fields json) {
@@ -104,6 +115,7 @@ public final class CareJson {
     }
 
     private static Assessment.Mark mark(Fields json) {
+        MARK.only(json);
         return new Assessment.Mark(json.integer("score", 0, 100), json.textOrEmpty("evidence", LONGEST_TEXT));
     }
 

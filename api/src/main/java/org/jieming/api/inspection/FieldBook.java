@@ -3,6 +3,7 @@ package org.jieming.api.inspection;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jieming.api.exchange.GeoPackageBook;
 import org.jieming.api.exchange.GeoPackageBook.Row;
 import org.jieming.api.exchange.SinkColumn;
 import org.jieming.inspection.MarkerState;
+import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 import org.jieming.register.CodeList;
 import org.jieming.register.ItemId;
@@ -23,7 +25,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * The work package as a GeoPackage for QGIS and QField: the line, its markers to look at, and two layers of forms to fill in, one
+ * The work package as a GeoPackage for QGIS and QField, with the office check and a layer for what stands outside the list: the line, its markers to look at, and two layers of forms to fill in, one
  * row for each marker and one for each segment. {@link FilledBook} reads the filled ones back. A row is filled once its state, or
  * for segments whether it was walked, is chosen; its point is the team's fix only when an accuracy is stated, because it is drawn
  * at the marker beforehand so that it can be tapped.
@@ -31,8 +33,19 @@ import org.locationtech.jts.geom.GeometryFactory;
 public final class FieldBook {
     static final String OBSERVATIONS = "observations";
     static final String SEGMENTS = "segments";
+    static final String SIGHTINGS = "sightings";
     static final List<String> OBSERVATION_FIELDS = List.of(
-            "marker", "marker_no", "state", "inscription", "surroundings_changed", "accuracy_m", "note", "observed_at");
+            "marker",
+            "marker_no",
+            "state",
+            "inscription",
+            "surroundings_changed",
+            "accuracy_m",
+            "note",
+            "opinion",
+            "responsible",
+            "deadline",
+            "observed_at");
     static final int MOST_OBJECTS = 3;
 
     private static final String RED = "200,16,46,255";
@@ -58,6 +71,8 @@ public final class FieldBook {
             pages.markers(book);
             new SegmentBook(facts).add(book);
             pages.observations(book);
+            new SightingBook(facts).add(book);
+            new OfficeBook(file.office(), facts).add(book);
             if (last.isPresent()) {
                 last.get().add(book);
             }
@@ -113,6 +128,12 @@ public final class FieldBook {
         return states;
     }
 
+    private static Map<String, Bilingual> teams() {
+        Map<String, Bilingual> teams = new LinkedHashMap<>();
+        Arrays.stream(Team.values()).forEach(team -> teams.put(team.word(), team.title()));
+        return teams;
+    }
+
     private void observations(GeoPackageBook book) throws IOException {
         FormStyle style = FormStyle.ofPoints(BLUE)
                 .shows("marker", "界桩标识", "Id of the marker")
@@ -122,6 +143,9 @@ public final class FieldBook {
                 .answers("surroundings_changed", "周边有变化", "Surroundings changed")
                 .asks("accuracy_m", "定位精度(米);不填则位置不作为观测坐标", "Accuracy (m); without it the point is no fix")
                 .asks("note", "备注", "Remarks")
+                .asks("opinion", "处理意见", "Opinion")
+                .chooses("responsible", "责任方", "Responsible", teams())
+                .asks("deadline", "期限,例如 2026-06-01", "Until, such as 2026-06-01")
                 .notes("observed_at", "时间(北京时间)", "Time in Beijing", NOW);
         for (int i = 1; i <= MOST_OBJECTS; i++) {
             style.shows("object_" + i, "方位物" + i, "Reference object " + i)

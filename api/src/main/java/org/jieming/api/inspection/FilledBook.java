@@ -38,14 +38,19 @@ public final class FilledBook {
      * What a row states.
      *
      * @param id its id
-     * @param ofMarker whether it is of a marker, else of a segment
+     * @param layer the layer it was read from, which tells what it is of
      * @param row its number in its layer
      * @param body as a device would have sent it
      */
-    public record Statement(UUID id, boolean ofMarker, long row, ObjectNode body) {
-        /** The layer it was read from. */
-        public String layer() {
-            return ofMarker ? FieldBook.OBSERVATIONS : FieldBook.SEGMENTS;
+    public record Statement(UUID id, String layer, long row, ObjectNode body) {
+        /** Whether it is of a marker. */
+        public boolean ofMarker() {
+            return layer.equals(FieldBook.OBSERVATIONS);
+        }
+
+        /** Whether it is of a place without a marker. */
+        public boolean ofPlace() {
+            return layer.equals(FieldBook.SIGHTINGS);
         }
     }
 
@@ -72,7 +77,19 @@ public final class FilledBook {
         FilledBook book = new FilledBook(round, team);
         book.layer(file, FieldBook.OBSERVATIONS, "state", FilledRow::observation);
         book.layer(file, FieldBook.SEGMENTS, "walked", FilledRow::segment);
+        if (hasSightings(file)) {
+            book.layer(file, FieldBook.SIGHTINGS, "kind", FilledRow::sighting);
+        }
         return book;
+    }
+
+    /** Packages of former days have no such layer. */
+    private static boolean hasSightings(Path file) throws IOException {
+        try (Source source = Source.open(file, "package.gpkg", ReadOptions.NONE.withLayer(FieldBook.SIGHTINGS))) {
+            return source.columns().contains("kind");
+        } catch (Malformed none) {
+            return false;
+        }
     }
 
     /** What the filled rows state, layer by layer. */
@@ -117,7 +134,7 @@ public final class FilledBook {
 
     private void attempt(String layer, FilledRow row, Function<FilledRow, ObjectNode> reading) {
         try {
-            keep(layer.equals(FieldBook.OBSERVATIONS), row.row(), reading.apply(row));
+            keep(layer, row.row(), reading.apply(row));
         } catch (Malformed wrong) {
             refusals.add(new Refusal(layer, row.row().number(), wrong));
         }
@@ -150,9 +167,11 @@ public final class FilledBook {
                                 + " (CGCS2000)"));
     }
 
-    private void keep(boolean ofMarker, SourceRow row, ObjectNode body) {
-        byte[] said = (round + team.word() + ofMarker + new String(Json.bytes(body), StandardCharsets.UTF_8))
+    private void keep(String layer, SourceRow row, ObjectNode body) {
+        // a word for each layer that never changes, since ids are made of it
+        String of = layer.equals(FieldBook.SIGHTINGS) ? layer : "" + layer.equals(FieldBook.OBSERVATIONS);
+        byte[] said = (round + team.word() + of + new String(Json.bytes(body), StandardCharsets.UTF_8))
                 .getBytes(StandardCharsets.UTF_8);
-        statements.add(new Statement(UUID.nameUUIDFromBytes(said), ofMarker, row.number(), body));
+        statements.add(new Statement(UUID.nameUUIDFromBytes(said), layer, row.number(), body));
     }
 }

@@ -49,6 +49,11 @@ record FilledRow(SourceRow row, Map<String, String> values, Optional<SourceSyste
     /** What it states of a marker; throws {@link Malformed} naming the member that cannot be read. */
     ObjectNode observation() {
         ObjectNode body = common("marker", "state");
+        for (String each : new String[] {"opinion", "responsible", "deadline"}) {
+            if (has(each)) {
+                body.put(each, values.get(each));
+            }
+        }
         ObjectNode objects = body.putObject("objects");
         for (int i = 1; i <= FieldBook.MOST_OBJECTS; i++) {
             String name = values.get("object_" + i);
@@ -67,6 +72,15 @@ record FilledRow(SourceRow row, Map<String, String> values, Optional<SourceSyste
     /** What it states of a segment; throws as the other does. */
     ObjectNode segment() {
         return common("from", "to", "feature").put("walked", yes("walked"));
+    }
+
+    /** What it states of a place without a marker; throws as the others do. */
+    ObjectNode sighting() {
+        ObjectNode body = common("kind", "marker", "number");
+        if (has("accuracy_m") && row.geometry() != null) {
+            fix(body.putObject("fix"));
+        }
+        return body;
     }
 
     private void fix(ObjectNode fix) {

@@ -7,6 +7,7 @@ import org.jieming.inspection.Photo;
 import org.jieming.inspection.SegmentStatement;
 import org.jieming.inspection.Sighting;
 import org.jieming.inspection.Team;
+import org.jieming.language.Bilingual;
 
 /**
  * A photograph in the report.
@@ -40,11 +41,14 @@ public record Picture(String of, Team team, Photo photo) {
 
     /** What stands below it. */
     String caption(String language) {
-        return String.join(
+        String taken = String.join(
                 " ",
                 of,
                 team.title().in(language),
                 photo.subject().title().in(language),
                 ReportText.time(photo.takenAt()));
+        return photo.caption().isEmpty()
+                ? taken
+                : taken + Bilingual.of(":", ": ").in(language) + photo.caption();
     }
 }

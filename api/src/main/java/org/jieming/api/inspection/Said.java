@@ -1,6 +1,7 @@
 package org.jieming.api.inspection;
 
 import java.util.Set;
+import org.jieming.inspection.Advice;
 import org.jieming.inspection.Observation;
 import org.jieming.language.Bilingual;
 
@@ -17,6 +18,7 @@ public final class Said {
         stated.objects()
                 .forEach((name, there) -> said.append(
                         unlisted.contains(name) ? unlisted(name, there, language) : there ? "" : gone(name, language)));
+        said.append(advice(stated.advice(), language));
         return said.append(stated.note().isEmpty() ? "" : ";" + stated.note()).toString();
     }
 
@@ -29,6 +31,20 @@ public final class Said {
                                 offset.verdict().title().in(language))
                         .in(language))
                 .orElse("");
+    }
+
+    private static String advice(Advice advice, String language) {
+        StringBuilder said = new StringBuilder();
+        if (!advice.opinion().isEmpty()) {
+            said.append(Bilingual.of(";意见:", "; opinion: ").in(language)).append(advice.opinion());
+        }
+        advice.responsible().ifPresent(team -> said.append(
+                        Bilingual.of(";责任方:", "; responsible: ").in(language))
+                .append(team.title().in(language)));
+        advice.deadline()
+                .ifPresent(day -> said.append(Bilingual.of(";期限:", "; until ").in(language))
+                        .append(day));
+        return said.toString();
     }
 
     /** What the form of the marker does not list is told, and counts for nothing. */

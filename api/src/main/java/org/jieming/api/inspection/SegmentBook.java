@@ -61,7 +61,8 @@ final class SegmentBook {
     }
 
     /** The part of the line that a segment is, straight in degrees like the line itself. */
-    private @Nullable Geometry stretch(Segment segment) {
+    @Nullable
+    Geometry stretch(Segment segment) {
         if (facts.line().shape().isEmpty()) {
             return null;
         }

@@ -35,7 +35,10 @@ public final class Statements {
             "objects",
             "surroundings_changed",
             "photos",
-            "note");
+            "note",
+            "opinion",
+            "responsible",
+            "deadline");
 
     /** Members that entries kept in former days lack. */
     private static final List<String> SINCE = List.of("side", "team");
@@ -43,6 +46,8 @@ public final class Statements {
     private static final int MOST_OBJECTS = 30;
     private static final int MOST_PHOTOS = 60;
     static final int LONGEST_NOTE = 4_000;
+    private static final int LONGEST_DEVICE = 100;
+    private static final int LONGEST_CAPTION = 200;
 
     private Statements() {}
 
@@ -73,7 +78,8 @@ public final class Statements {
                 json.flags("objects", MOST_OBJECTS),
                 json.flag("surroundings_changed"),
                 photos(json),
-                json.textOrEmpty("note", LONGEST_NOTE));
+                json.textOrEmpty("note", LONGEST_NOTE),
+                AdviceJson.read(json));
     }
 
     static Observation stored(Fields json) {
@@ -91,6 +97,7 @@ public final class Statements {
                 json.number("latitude"),
                 new Metres(accuracy),
                 Fix.Datum.parse(json.text("datum", 20)),
+                Optional.of(json.textOrEmpty("device", LONGEST_DEVICE)).filter(text -> !text.isEmpty()),
                 json.object().hasNonNull("age_s") ? Optional.of(age(json)) : Optional.empty());
     }
 
@@ -109,7 +116,8 @@ public final class Statements {
                 new Fingerprint(json.text("hash", 64)),
                 Photo.Subject.parse(json.text("subject", 20)),
                 json.instant("taken_at"),
-                json.child("fix").map(Statements::fix));
+                json.child("fix").map(Statements::fix),
+                json.textOrEmpty("caption", LONGEST_CAPTION));
     }
 
     /** A statement as a document. */
@@ -129,7 +137,8 @@ public final class Statements {
         json.put("surroundings_changed", stated.surroundingsChanged().orElse(null));
         ArrayNode photos = json.putArray("photos");
         stated.photos().forEach(photo -> photos.add(json(photo)));
-        return json.put("note", stated.note());
+        AdviceJson.tell(json.put("note", stated.note()), stated.advice());
+        return json;
     }
 
     static ObjectNode json(Photo photo) {
@@ -137,12 +146,16 @@ public final class Statements {
         json.put("subject", photo.subject().word())
                 .put("taken_at", photo.takenAt().toString());
         photo.where().ifPresent(fix -> json.set("fix", json(fix)));
+        if (!photo.caption().isEmpty()) {
+            json.put("caption", photo.caption());
+        }
         return json;
     }
 
     static ObjectNode json(Fix fix) {
         ObjectNode json = Json.object().put("longitude", fix.longitude()).put("latitude", fix.latitude());
         json.put("accuracy_m", fix.accuracy().value()).put("datum", fix.datum().name());
+        fix.device().ifPresent(device -> json.put("device", device));
         fix.age().ifPresent(age -> json.put("age_s", age.toSeconds()));
         return json;
     }

@@ -39,6 +39,7 @@ public record ResultFile(Outcome outcome, Language language, String style) {
             case GEOJSON_FILE -> Json.bytes(outcome.map().orElseThrow().get());
             case CSV -> table(FileFormat.CSV);
             case XLSX -> table(FileFormat.XLSX);
+            case GEOPACKAGE -> book();
             case DOCX -> docx();
             case HTML -> page().getBytes(StandardCharsets.UTF_8);
             default -> throw new IllegalArgumentException("No process makes " + form);
@@ -60,22 +61,40 @@ public record ResultFile(Outcome outcome, Language language, String style) {
         return bytes.toByteArray();
     }
 
+    private byte[] book() {
+        Sheet sheet = outcome.table().orElseThrow().get();
+        try {
+            return OutcomeBook.of(outcome.map().orElseThrow().get(), columns(sheet), rows(sheet));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("Writing a GeoPackage", broken);
+        }
+    }
+
     private byte[] table(FileFormat format) {
         Sheet sheet = outcome.table().orElseThrow().get();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        List<SinkColumn> columns = sheet.columns().stream()
-                .map(column -> new SinkColumn(language.of(column.title()), kind(column.kind())))
-                .toList();
         WriteOptions options = WriteOptions.of(language.of(sheet.name()));
-        try (Sink sink = Sink.open(format, bytes, columns, options)) {
-            for (List<@Nullable Object> row : sheet.rows()) {
-                sink.write(row.stream().map(ResultFile::cell).toList(), null);
+        try (Sink sink = Sink.open(format, bytes, columns(sheet), options)) {
+            for (List<Cell> row : rows(sheet)) {
+                sink.write(row, null);
             }
             sink.finish();
         } catch (IOException impossible) {
             throw new UncheckedIOException("Writing to memory", impossible);
         }
         return bytes.toByteArray();
+    }
+
+    private List<SinkColumn> columns(Sheet sheet) {
+        return sheet.columns().stream()
+                .map(column -> new SinkColumn(language.of(column.title()), kind(column.kind())))
+                .toList();
+    }
+
+    private static List<List<Cell>> rows(Sheet sheet) {
+        return sheet.rows().stream()
+                .map(row -> row.stream().map(ResultFile::cell).toList())
+                .toList();
     }
 
     private static SinkColumn.Kind kind(Sheet.Kind kind) {

@@ -68,7 +68,7 @@ final class ChangesProcess implements Process {
 
     @Override
     public List<Media> forms() {
-        return List.of(Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX);
+        return List.of(Media.JSON, Media.GEOJSON_FILE, Media.GEOPACKAGE, Media.CSV, Media.XLSX);
     }
 
     @Override

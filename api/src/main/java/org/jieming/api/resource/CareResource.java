@@ -17,6 +17,7 @@ import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.inspection.CareJson;
 import org.jieming.api.inspection.Fields;
+import org.jieming.api.inspection.Known;
 import org.jieming.api.inspection.LineCare;
 import org.jieming.api.inspection.Rounds.Kept;
 import org.jieming.care.Assessment;
@@ -116,13 +117,13 @@ final class CareResource {
                 reported.now());
     }
 
-    private static Fields body(Request request) {
-        return new Fields(Json.read(request.body(), "body"));
+    private static Fields body(Request request, Known members) {
+        return members.only(new Fields(Json.read(request.body(), "body")));
     }
 
     private void patrol(Request request) throws InterruptedException {
         reported.seat(request).team();
-        var patrol = CareJson.patrol(body(request), written(request, "entryId"));
+        var patrol = CareJson.patrol(body(request, CareJson.PATROL), written(request, "entryId"));
         CareAdmission.refuseFuture(patrol.day(), reported.now());
         CareAdmission.allow(
                 patrol.written(),
@@ -131,7 +132,7 @@ final class CareResource {
     }
 
     private void dispute(Request request) throws InterruptedException {
-        Dispute dispute = CareJson.dispute(body(request), written(request, "entryId"));
+        Dispute dispute = CareJson.dispute(body(request, CareJson.DISPUTE), written(request, "entryId"));
         CareAdmission.refuseFuture(dispute.day(), reported.now());
         CareAdmission.allow(
                 dispute.written(),
@@ -147,13 +148,13 @@ final class CareResource {
                 .about("entryId", dispute.toString()));
         CareAdmission.allow(written, about.steps().stream().map(Dispute.Step::written));
         CareAdmission.refuseReopening(about, written);
-        Dispute.Step step = CareJson.step(body(request), written);
+        Dispute.Step step = CareJson.step(body(request, CareJson.STEP), written);
         answer(request, care().keep(dispute, step), CareJson.json(step));
     }
 
     private void assessment(Request request) throws InterruptedException {
-        var assessment =
-                CareJson.assessment(body(request), written(request, "entryId")).against(Checklist.SHIPPED);
+        var assessment = CareJson.assessment(body(request, CareJson.ASSESSMENT), written(request, "entryId"))
+                .against(Checklist.SHIPPED);
         CareAdmission.refuseFuture(assessment.year(), reported.now());
         CareAdmission.allow(
                 assessment.written(),

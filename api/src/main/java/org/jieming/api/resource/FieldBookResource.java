@@ -88,6 +88,8 @@ final class FieldBookResource {
         Fields body = new Fields(said.body());
         if (said.ofMarker()) {
             stating.marker(open, said.id(), body, author);
+        } else if (said.ofPlace()) {
+            stating.sighting(open, said.id(), body, author);
         } else {
             stating.segment(open, said.id(), body, author);
         }

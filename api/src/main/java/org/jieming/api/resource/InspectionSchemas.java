@@ -111,6 +111,7 @@ final class InspectionSchemas {
         for (String number : List.of("longitude", "latitude", "accuracy_m")) {
             members.putObject(number).put("type", "number");
         }
+        texts(schema, "device");
         members.putObject("age_s").put("type", "integer").put("minimum", 0);
         choice(schema, "datum", List.of("CGCS2000", "WGS84"));
     }

@@ -42,7 +42,16 @@ final class JobResource {
                 .failing(ProblemType.NO_SUCH_JOB));
         menu.add(Operation.of(
                         Verb.GET, RESULTS, "getJobResults", Bilingual.of("任务的结果", "What a job made"), this::results)
-                .offering("", Media.FILE, Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX, Media.DOCX, Media.HTML)
+                .offering(
+                        "",
+                        Media.FILE,
+                        Media.JSON,
+                        Media.GEOJSON_FILE,
+                        Media.GEOPACKAGE,
+                        Media.CSV,
+                        Media.XLSX,
+                        Media.DOCX,
+                        Media.HTML)
                 .failing(ProblemType.NO_SUCH_JOB, ProblemType.RESULT_NOT_READY));
         menu.add(Operation.of(
                         Verb.DELETE,

@@ -81,7 +81,7 @@ final class ProcessDocument {
         } else {
             schema.put("type", "string").put("contentMediaType", media.type());
         }
-        if (media == Media.XLSX || media == Media.DOCX) {
+        if (media == Media.XLSX || media == Media.DOCX || media == Media.GEOPACKAGE) {
             schema.put("contentEncoding", "base64");
         }
     }

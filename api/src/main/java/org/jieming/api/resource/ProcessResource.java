@@ -87,7 +87,15 @@ final class ProcessResource {
                         this::execute)
                 .taking(PREFER)
                 .reading("execute", Media.JSON)
-                .offering("document", Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX, Media.DOCX, Media.HTML)
+                .offering(
+                        "document",
+                        Media.JSON,
+                        Media.GEOJSON_FILE,
+                        Media.GEOPACKAGE,
+                        Media.CSV,
+                        Media.XLSX,
+                        Media.DOCX,
+                        Media.HTML)
                 .failing(ProblemType.NO_SUCH_PROCESS, ProblemType.TOOK_TOO_LONG, ProblemType.BUSY));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jieming.inspection.LineFeature;
 import org.jieming.inspection.MarkerState;
 import org.jieming.inspection.Sighting;
+import org.jieming.inspection.Team;
 
 /** The schemas of what teams bring from the field. */
 final class StatementSchemas {
@@ -28,6 +29,12 @@ final class StatementSchemas {
                 schema, "state", List.copyOf(MarkerState.list().entries().keySet()));
         ObjectNode members = schema.withObjectProperty("properties");
         InspectionSchemas.fix(members.putObject("fix"));
+        InspectionSchemas.texts(schema, "opinion");
+        InspectionSchemas.choice(
+                schema,
+                "responsible",
+                List.of(Team.values()).stream().map(Team::word).toList());
+        members.putObject("deadline").put("type", "string").put("format", "date");
         for (String flag : List.of("inscription", "surroundings_changed")) {
             members.putObject(flag).put("type", "boolean").put("nullable", true);
         }

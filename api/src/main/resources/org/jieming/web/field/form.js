@@ -1,7 +1,7 @@
 // The record of one marker (联检记录表, C-38). Every touch is written to the device at once as a draft; saving makes a statement of it.
 import { html } from 'lit-html';
 import { either } from 'jieming/shell/words.js';
-import { photograph, withPhoto } from './camera.js';
+import { captions, photograph, withPhoto } from './camera.js';
 import { position, stale } from './guide.js';
 import { read, state, write } from './store.js';
 import { sync } from './sync.js';
@@ -13,7 +13,7 @@ let draft;
 
 async function begin(key) {
   if (draft?.key !== key) {
-    draft = (await read('drafts', key)) || { key, state: '', inscription: null, surroundings_changed: null, objects: {}, photos: [], note: '', positioned: true, old: false };
+    draft = (await read('drafts', key)) || { key, state: '', inscription: null, surroundings_changed: null, objects: {}, photos: [], note: '', opinion: '', responsible: null, deadline: null, positioned: true, old: false };
   }
 }
 
@@ -54,6 +54,13 @@ function basis(round, marker) {
     ${marker.position_note} ${marker.remarks}</p>`;
 }
 
+/** What the team would have done about a marker that is not intact (C-38). */
+const advice = (round, draw) => html`<fieldset id="advice"><legend>${word('advice')}</legend>
+  <label class="field"><span>${word('opinion')}</span><textarea name="opinion" maxlength="4000" .value=${draft.opinion || ''} @input=${(event) => { draft.opinion = event.target.value; write('drafts', draft); }}></textarea></label>
+  <label class="field"><span>${word('responsible')}</span><select name="responsible" @change=${(event) => change({ responsible: event.target.value || null }, draw)}><option value="">—</option>
+    ${['a', 'b'].map((team) => html`<option value=${team} ?selected=${draft.responsible === team}>${round.parties[team].name}</option>`)}</select></label>
+  <label class="field"><span>${word('deadline')}</span><input type="date" name="deadline" .value=${draft.deadline || ''} @change=${(event) => change({ deadline: event.target.value || null }, draw)}></label></fieldset>`;
+
 /** The form of a marker. */
 export async function form(id, markerId, draw) {
   const round = await read('rounds', id);
@@ -75,6 +82,8 @@ export async function form(id, markerId, draw) {
     <h3>${word('position')}</h3>${whereabouts()}
     <label class="check"><input type="checkbox" name="positioned" .checked=${draft.positioned} @change=${(event) => change({ positioned: event.target.checked }, draw)}> ${word('withPosition')}</label>
     ${stale() ? html`<label class="check"><input type="checkbox" name="old" .checked=${draft.old} @change=${(event) => change({ old: event.target.checked }, draw)}> ${word('withOld')}</label>` : ''}
+    ${captions(draft.photos, (photos) => { draft.photos = photos; write('drafts', draft); })}
+    ${draft.state && draft.state !== 'intact' ? advice(round, draw) : ''}
     <label class="field"><span>${word('note')}</span><textarea name="note" maxlength="4000" .value=${draft.note} @input=${(event) => { draft.note = event.target.value; write('drafts', draft); }}></textarea></label>
     <button class="primary" id="save" ?disabled=${!draft.state}>${word(draft.state ? 'save' : 'pickState')}</button></form>`;
 }

@@ -4,6 +4,8 @@ import { inverse } from 'jieming/map/ellipsoid.js';
 /** A position older than this is not attached unasked: one walks a hundred metres meanwhile. */
 const FRESH = 60_000;
 const PATIENCE = 30_000;
+/** What took a position, as far as a browser tells (C-31): system and browser, not the model. */
+const DEVICE = navigator.userAgent.replace(/^Mozilla\/5\.0 /, '').slice(0, 100);
 const TROUBLES = { 1: 'denied', 2: 'unavailable', 3: 'timeout' };
 const listeners = [];
 let fix;
@@ -35,7 +37,7 @@ export function onPosition(listener) {
 }
 
 function took({ coords }) {
-  const told = { longitude: coords.longitude, latitude: coords.latitude, accuracy_m: Math.max(coords.accuracy, 0.1), datum: 'WGS84' };
+  const told = { longitude: coords.longitude, latitude: coords.latitude, accuracy_m: Math.max(coords.accuracy, 0.1), datum: 'WGS84', device: DEVICE };
   // the clock of the satellites may differ from that of the device
   fix = { told, at: Date.now() };
   trouble = '';

@@ -1,7 +1,7 @@
 // The record of the line between two markers (C-38). Like that of a marker it is a draft on the device at every touch.
 import { html } from 'lit-html';
 import { either } from 'jieming/shell/words.js';
-import { photograph, withPhoto } from './camera.js';
+import { captions, photograph, withPhoto } from './camera.js';
 import { all, read, state, write } from './store.js';
 import { sync } from './sync.js';
 import { word } from './words.js';
@@ -57,6 +57,7 @@ export async function segmentForm(id, from, draw) {
     ${QUESTIONS.map((each) => yesNo(each, draw))}
     <label class="button photo"><span>${word('photos')}</span><small>${word('photoCount', draft.photos.length)}</small>
       <input type="file" accept="image/jpeg,image/png,image/webp" capture="environment" name="segment" @change=${(event) => take(event, round, draw)}></label>
+    ${captions(draft.photos, (photos) => { draft.photos = photos; write('drafts', draft); })}
     <label class="field"><span>${word('note')}</span><textarea name="note" maxlength="4000" .value=${draft.note} @input=${(event) => { draft.note = event.target.value; write('drafts', draft); }}></textarea></label>
     <button class="primary" id="save" ?disabled=${draft.walked === null}>${word(draft.walked === null ? 'pickWalked' : 'save')}</button></form>`;
 }

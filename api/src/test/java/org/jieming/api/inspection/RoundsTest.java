@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jieming.api.inspection.Rounds.Kept;
 import org.jieming.api.store.MemoryDocuments;
+import org.jieming.inspection.Advice;
 import org.jieming.inspection.MarkerState;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.Step;
@@ -49,7 +50,8 @@ class RoundsTest {
                 Map.of(),
                 Optional.empty(),
                 List.of(),
-                "");
+                "",
+                Advice.NONE);
     }
 
     private static Step proposed(Instant when, String text) {

@@ -65,6 +65,10 @@ class AccountTest {
         assertThat(post(service.administrator(), "/accounts", account("王芳", "reader", "null"))
                         .status())
                 .isEqualTo(409);
+        // what would be kept otherwise than it was written is not kept in silence
+        Answer capital = post(service.administrator(), "/accounts", account("Zhang", "reader", "null"));
+        assertThat(capital.status()).isEqualTo(400);
+        assertThat(capital.text()).contains("请写作 zhang", "write zhang");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.jieming.api.Tools;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.resource.Service.Client;
@@ -80,6 +81,7 @@ class FieldBookTest {
         fill(
                 file,
                 "UPDATE observations SET state='damaged', inscription='no', object_1_there='yes', accuracy_m=4.5,"
+                        + " opinion='扶正', responsible='a', deadline='2026-06-01',"
                         + " observed_at='2026-05-02T09:00:00+08:00'" + first);
         fill(
                 file,
@@ -90,6 +92,9 @@ class FieldBookTest {
         assertThat(again.get("already_there").asInt()).isEqualTo(2);
         JsonNode stated = work.a.get(path + "/observations").json().at("/observations/0");
         assertThat(stated.get("observed_at").asText()).isEqualTo("2026-05-02T01:00:00Z");
+        assertThat(stated.get("opinion").asText()).isEqualTo("扶正");
+        assertThat(stated.get("responsible").asText()).isEqualTo("a");
+        assertThat(stated.get("deadline").asText()).isEqualTo("2026-06-01");
         assertThat(stated.at("/objects/水塔").asBoolean()).isTrue();
         // the first marker stands at 118.1° E, 31.02° N, where the form was drawn
         assertThat(stated.at("/fix/latitude").asDouble()).isEqualTo(31.02);
@@ -105,6 +110,32 @@ class FieldBookTest {
                 .hasSize(2);
         // the same file as the neighbour's statements are statements of the neighbour
         assertThat(bring(work.b, file).get("kept").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_marker_outside_the_list_comes_back_and_the_office_check_goes_along() throws Exception {
+        Tools.need("ogrinfo");
+        work.put(
+                work.b,
+                path + "/office-notes/" + UUID.randomUUID(),
+                "{\"source\":\"高分二号\",\"from\":\"start\",\"to\":\"" + Inspecting.marker("1")
+                        + "\",\"text\":\"新开采石场\"}");
+        Path file = taken(work.a);
+        assertThat(Tools.run(List.of("ogrinfo", "-al", file.toString(), "office_check")))
+                .contains("高分二号:新开采石场", "起点–" + Inspecting.LINE + "001Q");
+        assertThat(Tools.run(List.of("ogrinfo", "-al", "-so", file.toString(), "sightings")))
+                .contains("Geometry: Point");
+        assertThat(bring(work.a, file).get("kept").asInt()).isZero();
+        fill(
+                file,
+                "INSERT INTO sightings (geom, kind, number, note, observed_at) SELECT geom, 'unlisted', '旧桩', '渡口东侧',"
+                        + " '2026-05-02T09:00:00+08:00' FROM sightings");
+        assertThat(bring(work.a, file).get("kept").asInt()).isEqualTo(1);
+        assertThat(bring(work.a, file).get("already_there").asInt()).isEqualTo(1);
+        JsonNode sighting = work.a.get(path + "/comparison").json().at("/sightings/0");
+        assertThat(sighting.get("number").asText()).isEqualTo("旧桩");
+        // no accuracy, no fix
+        assertThat(sighting.get("fix").isNull()).isTrue();
     }
 
     @Test

@@ -54,6 +54,17 @@ class SightingTest {
         assertThat(work.b.get(path + "/photos/" + hash).status()).isEqualTo(200);
     }
 
+    /** 0, 0 of a device that has no position is nowhere near a marker. */
+    @Test
+    void a_doubtful_fix_is_told_and_held_against_no_marker() {
+        String nowhere =
+                Inspecting.sighting("unlisted", "").replace("118.1,", "0,").replace("31.02036", "0");
+        assertThat(states(UUID.randomUUID().toString(), nowhere).status()).isEqualTo(200);
+        JsonNode one = seen(work.b).get(0);
+        assertThat(one.get("doubts").findValuesAsText("code")).containsExactly("fix");
+        assertThat(one.has("nearest")).isFalse();
+    }
+
     @Test
     void both_handle_it_and_the_report_tells_it_while_no_marker_is_made_of_it() {
         String id = UUID.randomUUID().toString();

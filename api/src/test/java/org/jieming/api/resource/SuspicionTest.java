@@ -87,4 +87,35 @@ class SuspicionTest {
         assertThat(objects.findValuesAsText("name")).containsExactly("石桥");
         assertThat(objects.at("/0/distance_m").asText()).isEqualTo("12.5");
     }
+
+    /** C-31 and C-38: device, opinion, responsible party and deadline; what a photograph shows. */
+    @Test
+    void what_a_team_would_have_done_stands_in_its_statement_and_in_the_report() {
+        String path = work.inTheField();
+        String hash = Inspecting.sha256(Inspecting.PICTURE);
+        String more =
+                ",\"opinion\":\"扶正并重描\",\"responsible\":\"b\",\"deadline\":\"2026-06-30\",\"photos\":[{\"hash\":\""
+                        + hash
+                        + "\",\"subject\":\"marker\",\"taken_at\":\"2026-05-02T01:00:00Z\",\"caption\":\"桩身断裂处\"}],"
+                        + "\"fix\":{\"longitude\":118.1,\"latitude\":31.02,\"accuracy_m\":3,\"datum\":\"WGS84\",\"device\":\"RTK 17 号\"}";
+        JsonNode kept = work.put(
+                        work.a, path + "/observations/" + UUID.randomUUID(), Inspecting.statement("1", "damaged", more))
+                .json();
+        assertThat(kept.get("responsible").asText()).isEqualTo("b");
+        assertThat(kept.at("/fix/device").asText()).isEqualTo("RTK 17 号");
+        assertThat(kept.has("unread")).isFalse();
+        String wrong = Inspecting.statement("1", "damaged", more.replace("2026-06-30", "next month"));
+        assertThat(work.put(work.a, path + "/observations/" + UUID.randomUUID(), wrong)
+                        .json()
+                        .get("field")
+                        .asText())
+                .isEqualTo("deadline");
+        work.photo(work.a, path, Inspecting.PICTURE, hash);
+        work.state(work.b, path, "1", "intact");
+        work.minutes(work.a, path, "不一致");
+        work.sign(work.a, path, "minutes");
+        work.sign(work.b, path, "minutes");
+        assertThat(work.a.get(path + "/report?f=html&lang=zh").text())
+                .contains("意见:扶正并重描;责任方:乙方;期限:2026-06-30", ":桩身断裂处");
+    }
 }

@@ -52,6 +52,9 @@ class FieldPageTest extends InBrowser {
     /** Where B finds another state than A. */
     private static final Set<Integer> CONTESTED = Set.of(7, 14, 21, 28, 35);
 
+    /** Damaged for both, and A says what is to be done. */
+    private static final int ADVISED = 9;
+
     private static final int CRASH = 26;
     private static final int NARROW = 390;
     private static final int HIGH = 844;
@@ -208,6 +211,9 @@ class FieldPageTest extends InBrowser {
         for (int i = from; i <= to; i++) {
             boolean differs = team == Team.B && CONTESTED.contains(i);
             begin(field, team, i, differs ? "moved" : i % 9 == 0 ? "damaged" : "intact", i % every == 0);
+            if (i == ADVISED && team == Team.A) {
+                field.locator("#advice textarea[name=opinion]").fill("扶正重描");
+            }
             save(field, i);
         }
     }
@@ -385,6 +391,8 @@ class FieldPageTest extends InBrowser {
                 .containsText("完好");
         assertThat(page.locator("#comparison [data-marker='" + marker(7) + "'] [data-team=b]"))
                 .containsText("移位");
+        assertThat(page.locator("#comparison [data-marker='" + marker(ADVISED) + "'] [data-team=a]"))
+                .containsText("意见:扶正重描");
         // the walk of 456 m and 50 m behind its end, of 4.66 km; whether B walked A learns when it has stated every
         // segment
         assertThat(page.locator("[data-walk=a]")).containsText("0.51 / 4.66 千米");

@@ -31,9 +31,9 @@ export function asking(desk) {
   return state;
 }
 
-/** Hands the same answer to the reader as a table. */
-export async function save(process, inputs) {
-  const answer = await fetch(`${execution(process)}?f=xlsx&lang=${language()}`, {
+/** Hands the same answer to the reader as a file, a table unless another form is named. */
+export async function save(process, inputs, f = 'xlsx') {
+  const answer = await fetch(`${execution(process)}?f=${f}&lang=${language()}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...carried() },
     body: JSON.stringify({ inputs }),
@@ -43,7 +43,7 @@ export async function save(process, inputs) {
   }
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await answer.blob());
-  link.download = `${process}-${inputs.area || inputs.line_code}.xlsx`;
+  link.download = `${process}-${inputs.area || inputs.line_code}.${f}`;
   link.click();
   URL.revokeObjectURL(link.href);
 }

@@ -27,6 +27,7 @@ function statement(round, { statement: said, statements, withheld, offset, state
     <div><small>${word('legible', yesNo(said.inscription))} ${word('surroundings', yesNo(said.surroundings_changed))}
       ${Object.entries(said.objects).map(([name, there]) => html`${name}${said.objects_not_in_register?.includes(name) ? word('unlistedObject') : ''}:${yesNo(there)} `)}</small></div>
     ${said.note ? html`<div>${said.note}</div>` : ''}
+    ${said.opinion || said.responsible || said.deadline ? html`<div data-advice>${word('advice', said.opinion || '', said.responsible ? round.parties[said.responsible].name : '—', said.deadline || '—')}</div>` : ''}
     <div>${said.photos.map((each) => photo(round, each))}</div>
     ${doubts(said)}
     <small>${said.author} ${new Date(said.observed_at).toLocaleString(either('zh-CN', 'en-GB'), { dateStyle: 'medium', timeStyle: 'short' })}${statements > 1 ? ` · ${word('earlier', statements - 1)}` : ''}</small>`;

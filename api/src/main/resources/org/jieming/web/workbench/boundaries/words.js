@@ -41,6 +41,7 @@ export const word = dictionary({
   lead: ['牵头', 'Leads'],
   next: ['下轮牵头:{0}', 'next round: {0}'],
   storyCard: ['卡片与历史', 'Card and history'],
+  advice: ['意见:{0}(责任方 {1},期限 {2})', 'Opinion: {0} (responsible {1}, until {2})'],
   unlistedObject: ['(登记簿未列,不计)', ' (not in the register, not counted)'],
   unrecorded: ['未记录', 'not recorded'],
   markers: ['界桩', 'Markers'],

@@ -75,7 +75,8 @@ export function comparing(desk) {
 
   const list = () => (told.changes.length === 0 ? html`<p class="done">${word('sameThen')}</p>` : html`<p class="note">${word('legend')}${told.not_listed ? word('notListed', told.not_listed) : ''}</p>
     <div class="scroll findings" tabindex="0"><table class="table"><thead><tr><th>${word('unit')}</th><th></th><th>${word('what')}</th></tr></thead><tbody>${told.changes.map(row)}</tbody></table></div>
-    <div class="actions"><button type="button" @click=${() => save(PROCESS, asked).catch(desk.fail)}>${word('save')}</button></div>`);
+    <div class="actions"><button type="button" @click=${() => save(PROCESS, asked).catch(desk.fail)}>${word('save')}</button>
+      <button type="button" name="gpkg" @click=${() => save(PROCESS, asked, 'gpkg').catch(desk.fail)}>${word('saveBook')}</button></div>`);
 
   const template = () => html`<section id="compare"><h3>${word('compare')}</h3><form class="asking" id="compare-days" @submit=${compare}>
       <label class="field"><span>${word('since')}</span><input type="date" name="since" required></label>

@@ -48,6 +48,7 @@ export const word = dictionary({
   legend: ['绿:增加;红:减少;虚线:变更前', 'Green: gained; red: lost; dashed: before'],
   show: ['在地图上看', 'Show on the map'],
   save: ['存为表格(XLSX)', 'Save as a table (XLSX)'],
+  saveBook: ['存为 GeoPackage', 'Save as a GeoPackage'],
   lookFirst: ['预览影响', 'See what it would do'],
   preview: ['影响预览(未写入)', 'What it would do, not written'],
   unit: ['单位', 'Unit'],
