@@ -61,7 +61,9 @@ final class RoundFacts {
         LocalDate day = closing.at().atZone(BEIJING).toLocalDate();
         List<ItemVersion> line = then(ItemType.BOUNDARY_LINE, List.of(round.line()), revision, day);
         List<ItemVersion> markers = then(ItemType.BOUNDARY_MARKER, round.plan().markers(), revision, day);
-        return line.isEmpty() ? now(round) : LineFacts.of(line.get(0), markers, round.plan().ends());
+        return line.isEmpty()
+                ? now(round)
+                : LineFacts.of(line.get(0), markers, round.plan().ends());
     }
 
     private List<ItemVersion> then(ItemType type, List<ItemId> ids, RevisionNumber revision, LocalDate day) {
