@@ -21,8 +21,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * What a team takes along for a line of 50 km with a marker every 500 m, through land with 40 places a square kilometre. The
- * figures are printed; the limit is that of the issue.
+ * What a team takes along for a line of 50 km with a marker every 500 m, through land with 40 places a square kilometre and a village
+ * every 2 km on either side. The figures are printed; the limit is that of the issue.
  */
 class StripPackageTest {
     private static final String CODE = "340207340299";
@@ -30,6 +30,7 @@ class StripPackageTest {
     private static final int POINTS = 500;
     private static final int MARKERS = 100;
     private static final int PLACES = 2_000;
+    private static final int VILLAGES = 25;
 
     private final Inspecting work = new Inspecting();
 
@@ -71,7 +72,32 @@ class StripPackageTest {
             Shape point = Shape.point(near.x + (random.nextDouble() - 0.5) / 100, near.y);
             changes.add(Service.put(ItemType.PLACE, "strip-" + i, Period.ALWAYS, point, values));
         }
+        for (int i = 0; i < VILLAGES; i++) {
+            changes.add(village(i, "340207101", 0.02));
+            changes.add(village(i, "340208101", -0.02));
+        }
         work.service.commit(changes.toArray(Change[]::new));
+    }
+
+    /** 2 km along the line and so many degrees to its side, with a vertex every 100 m. */
+    private static Change village(int i, String town, double aside) {
+        List<Coordinate> ring = new ArrayList<>();
+        int pieces = POINTS / VILLAGES;
+        for (int k = 0; k <= pieces; k++) {
+            ring.add(at((double) (i * pieces + k) / POINTS));
+        }
+        for (int k = pieces; k >= 0; k--) {
+            Coordinate border = ring.get(k);
+            ring.add(new Coordinate(border.x + aside, border.y));
+        }
+        ring.add(ring.get(0));
+        String code = town + (201 + i);
+        return Service.put(
+                ItemType.DIVISION,
+                code,
+                Period.ALWAYS,
+                Shape.of(new GeometryFactory().createPolygon(ring.toArray(Coordinate[]::new)), Crs.CGCS2000),
+                Map.of("name", "样村委会" + code, "code", code, "level", "village"));
     }
 
     private static double megabytes(long bytes) {
@@ -99,10 +125,11 @@ class StripPackageTest {
         long book = work.a.get(path + "/package?f=gpkg").response().body().length;
         System.out.printf(
                 Locale.ROOT,
-                "Strip package of 50 km, %d markers, %d places: %.2f MB in %d tiles and a document of %.2f MB;"
+                "Strip package of 50 km, %d markers, %d places, %d villages: %.2f MB in %d tiles and a document of %.2f MB;"
                         + " as GeoPackage %.2f MB and MBTiles %.2f MB%n",
                 MARKERS,
                 PLACES,
+                2 * VILLAGES,
                 megabytes(bytes),
                 tiles.size(),
                 megabytes(document.length),
