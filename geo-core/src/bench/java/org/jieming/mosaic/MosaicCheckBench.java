@@ -21,7 +21,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Overlaps, gaps and unshared vertices of 15,000 villages and of 81,000 polygons, beside JTS's coverage validator. */
+/**
+ * Overlaps, gaps and unshared vertices of 15,000 villages and of 81,000 polygons, beside JTS's coverage validator. PostGIS validates
+ * coverages from 3.4 on.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
