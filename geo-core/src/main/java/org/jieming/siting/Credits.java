@@ -32,7 +32,7 @@ final class Credits {
     private final long[] credits;
     private final double[] direction;
     private final int[] times;
-    private final long[] sums;
+    private final Takings takings;
     private final double[] share;
     private long[] best;
     private long bound = Long.MAX_VALUE;
@@ -52,8 +52,8 @@ final class Credits {
         this.credits = remaining.credits().clone();
         this.direction = new double[credits.length];
         this.times = new int[credits.length];
-        this.sums = new long[remaining.size()];
-        this.share = new double[sums.length];
+        this.takings = new Takings(remaining.groupsOf());
+        this.share = new double[remaining.size()];
         this.best = credits;
     }
 
@@ -104,8 +104,8 @@ final class Credits {
     /** The candidates with the greatest sums, greatest first; of equal sums those named first. */
     private int[] chosen() {
         search.effort().spend(looks);
-        sum(credits);
-        int[] chosen = greatest();
+        takings.reckon(credits);
+        int[] chosen = takings.greatest(sites);
         for (int candidate = 0; candidate < share.length; candidate++) {
             share[candidate] *= 1 - LATEST;
         }
@@ -115,37 +115,10 @@ final class Credits {
         return chosen;
     }
 
-    private void sum(long[] of) {
-        for (int candidate = 0; candidate < sums.length; candidate++) {
-            long sum = 0;
-            for (int group : remaining.groupsOf()[candidate]) {
-                sum += of[group];
-            }
-            sums[candidate] = sum;
-        }
-    }
-
-    private int[] greatest() {
-        int[] greatest = new int[sites];
-        int size = 0;
-        for (int candidate = 0; candidate < sums.length; candidate++) {
-            int at = size;
-            while (at > 0 && sums[greatest[at - 1]] < sums[candidate]) {
-                at--;
-            }
-            if (at < sites) {
-                size = Math.min(size + 1, sites);
-                System.arraycopy(greatest, at, greatest, at + 1, size - 1 - at);
-                greatest[at] = candidate;
-            }
-        }
-        return greatest;
-    }
-
     private long value(int[] chosen) {
         long value = 0;
         for (int candidate : chosen) {
-            value += sums[candidate];
+            value += takings.of(candidate);
         }
         for (int group = 0; group < credits.length; group++) {
             value += remaining.people()[group] * PERSON - credits[group];
@@ -184,39 +157,20 @@ final class Credits {
         }
     }
 
-    /** What is decided because the contrary serves no more than the best plan. */
-    record Decided(BitSet taken, BitSet dropped) {
-        static Decided taken(int candidate) {
-            BitSet taken = new BitSet();
-            taken.set(candidate);
-            return new Decided(taken, new BitSet());
-        }
-
-        Decided contrary() {
-            return new Decided(dropped, taken);
-        }
-
-        boolean isNothing() {
-            return taken.isEmpty() && dropped.isEmpty();
-        }
-    }
-
     /** Whoever is chosen at the best bound would have to make room for the next, and whoever is not take the place of the last. */
     Decided decided() {
-        sum(best);
-        int[] chosen = greatest();
+        takings.reckon(best);
+        int[] chosen = takings.greatest(sites);
         BitSet inside = new BitSet();
         Arrays.stream(chosen).forEach(inside::set);
-        long next = 0;
-        for (int candidate = 0; candidate < sums.length; candidate++) {
-            next = inside.get(candidate) ? next : Math.max(next, sums[candidate]);
-        }
-        long last = sums[chosen[sites - 1]];
+        long next = takings.most(inside);
+        long last = takings.of(chosen[sites - 1]);
         Decided decided = new Decided(new BitSet(), new BitSet());
-        for (int candidate = 0; candidate < sums.length; candidate++) {
-            long lost = inside.get(candidate) ? sums[candidate] - next : last - sums[candidate];
+        for (int candidate = 0; candidate < share.length; candidate++) {
+            long own = takings.of(candidate);
+            long lost = inside.get(candidate) ? own - next : last - own;
             if (search.isNoBetter(taken + Math.floorDiv(bound - lost, PERSON))) {
-                (inside.get(candidate) ? decided.taken : decided.dropped).set(candidate);
+                (inside.get(candidate) ? decided.taken() : decided.dropped()).set(candidate);
             }
         }
         return decided;

@@ -2,8 +2,8 @@ package org.jieming.siting;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -118,8 +118,8 @@ public final class MostPeople {
             if (reachable <= most || effort.isSpent()) {
                 return;
             }
-            Credits.Decided sure = credits.decided();
-            Credits.Decided next = sure.isNothing() ? Credits.Decided.taken(credits.undecided()) : sure;
+            Decided sure = credits.decided();
+            Decided next = sure.isNothing() ? Decided.taken(credits.undecided()) : sure;
             if (!next.taken().isEmpty()) {
                 follow(remaining, next, credits, left, sum, reachable);
             }
@@ -142,8 +142,7 @@ public final class MostPeople {
         return credits.bound();
     }
 
-    private void follow(
-            Remaining remaining, Credits.Decided next, Credits credits, int left, long sum, long reachable) {
+    private void follow(Remaining remaining, Decided next, Credits credits, int left, long sum, long reachable) {
         int before = taken.size();
         next.taken().stream().forEach(candidate -> taken.add(remaining.open()[candidate]));
         branch(
@@ -156,16 +155,17 @@ public final class MostPeople {
 
     /** Whether the best of what is left can be seen without a search; it is looked at then. */
     private boolean isPlain(Remaining remaining, int left, long sum) {
-        if (remaining.size() <= left) {
-            offer(
-                    sum + remaining.everybody(),
-                    remaining,
-                    IntStream.range(0, remaining.size()).toArray());
-        } else if (left == 1) {
-            int greatest = remaining.greatest();
-            offer(sum + remaining.gain(greatest), remaining, greatest);
+        if (left > 1 && remaining.size() > left) {
+            return false;
         }
-        return remaining.size() <= left || left <= 1;
+        BitSet chosen = new BitSet();
+        if (remaining.size() <= left) {
+            chosen.set(0, remaining.size());
+        } else if (left == 1) {
+            chosen.set(remaining.greatest());
+        }
+        offer(sum + remaining.gain(chosen), remaining, chosen.stream().toArray());
+        return true;
     }
 
     private void offer(long served, Remaining remaining, int... chosen) {

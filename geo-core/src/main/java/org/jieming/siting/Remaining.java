@@ -42,7 +42,7 @@ record Remaining(int[] open, int[][] groupsOf, int[][] candidatesOf, long[] peop
      * @param decided by their place in {@code open}
      * @param found the credits of the groups, found so far
      */
-    Remaining after(Credits.Decided decided, long[] found) {
+    Remaining after(Decided decided, long[] found) {
         int[] place = new int[open.length];
         int[] stillOpen = IntStream.range(0, open.length)
                 .filter(candidate ->
@@ -93,7 +93,7 @@ record Remaining(int[] open, int[][] groupsOf, int[][] candidatesOf, long[] peop
     }
 
     /** How many people a candidate would serve. */
-    long gain(int candidate) {
+    private long gain(int candidate) {
         return Arrays.stream(groupsOf[candidate])
                 .mapToLong(group -> people[group])
                 .sum();
