@@ -55,11 +55,12 @@ public record Roads(List<ItemVersion> items, WalkNetwork network, double join) {
                         road.values().get(apart).filter(Boolean.TRUE::equals).isPresent());
     }
 
-    /** Whether people may walk on a road: what the record says, else what its class says. */
+    /** Whether people may walk on a road: what the record says, else what its words of OpenStreetMap say, else its class. */
     public static boolean isOpen(ItemVersion road) {
         return road.values()
                 .get("walkable")
                 .map(Boolean.class::cast)
+                .or(() -> Admission.of(road))
                 .orElse(!CLOSED.contains(road.values().text("road_class")));
     }
 

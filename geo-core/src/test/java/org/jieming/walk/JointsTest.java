@@ -25,7 +25,7 @@ import org.locationtech.jts.geom.GeometryFactory;
  * 35.01, 1,109.4 m on, which begins some way above the street: a millionth of a degree of latitude is 0.111 m.
  */
 class JointsTest {
-    private static ItemVersion road(String name, Map<String, String> more, double... degrees) {
+    static ItemVersion road(String name, Map<String, String> more, double... degrees) {
         Values.Builder values = Values.of(Descriptor.of(ItemType.ROAD)).set("name", name);
         more.forEach(values::parse);
         Coordinate[] line = new Coordinate[degrees.length / 2];
