@@ -19,6 +19,7 @@ import org.jieming.crs.Crs;
 import org.jieming.crs.Projection;
 import org.jieming.reach.Outlines;
 import org.jieming.reach.ReachedArea;
+import org.jieming.shape.Shape;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -52,6 +53,9 @@ public final class AreaBench {
         Outlines outlines = timed(
                 "gap_area, outlines made ready on the plane",
                 () -> Outlines.of(townships.stream().map(plane::transform).toList()));
+        timed("gap_area, areas on the ellipsoid", () -> townships.stream()
+                .mapToDouble(area -> Shape.of(area, Crs.CGCS2000).area().value())
+                .sum());
         double[] reached = timed("gap_area", () -> ReachedArea.of(x, y, radii).within(outlines));
         double whole = drawn.stream().mapToDouble(Geometry::getArea).sum();
         System.out.printf(

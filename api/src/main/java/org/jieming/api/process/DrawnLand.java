@@ -11,68 +11,64 @@ import org.jieming.crs.Crs;
 import org.jieming.crs.Projection;
 import org.jieming.division.DivisionCode;
 import org.jieming.eldercare.Facilities;
-import org.jieming.reach.Outlines;
 import org.jieming.reach.ReachedArea;
 import org.jieming.register.ItemVersion;
 import org.jieming.shape.Geodesy;
 import org.jieming.shape.Shape;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 
 /**
- * The outlines of units, laid out once and asked for the land within many distances.
+ * The outlines of units, made ready once and asked for the land within many distances.
  *
- * @param shapes those that are drawn, by code
- * @param zone the plane they are laid out on: the 3° Gauss-Krüger zone of their middle
- * @param drawn the outlines on it, in the same order
- * @param outlines the same, ready to be asked
+ * @param codes the units that are drawn
+ * @param ready their outlines, in the same order; null where none is drawn
  */
-record DrawnLand(Map<DivisionCode, Shape> shapes, Crs zone, List<Geometry> drawn, Outlines outlines) {
+record DrawnLand(List<DivisionCode> codes, LandBook.@Nullable Ready ready) {
     private static final double STEP = 0.01;
 
-    /** Lays out what is drawn of some units. O(their vertices). */
-    static DrawnLand of(Setting setting, Collection<DivisionCode> codes) {
+    /** What is drawn of some units. O(units), and O(their vertices) where the book does not keep them. */
+    static DrawnLand of(LandBook book, Setting setting, Collection<DivisionCode> codes) {
         Map<DivisionCode, Shape> shapes = new LinkedHashMap<>();
-        Envelope box = new Envelope();
         for (DivisionCode code : codes) {
             Shape shape = ReachedLand.shape(setting, code);
             if (shape != null) {
                 shapes.put(code, shape);
-                box.expandToInclude(shape.in(Crs.CGCS2000).envelope());
             }
         }
-        Crs zone = box.isNull() ? Crs.CGCS2000 : Crs.gaussKruegerFor(box.centre().x);
-        List<Geometry> drawn =
-                shapes.values().stream().map(shape -> shape.in(zone).geometry()).toList();
-        return new DrawnLand(shapes, zone, drawn, Outlines.of(drawn));
+        return new DrawnLand(
+                List.copyOf(shapes.keySet()), shapes.isEmpty() ? null : book.ready(List.copyOf(shapes.values())));
     }
 
     /** The land within the straight radius of a facility. O(vertices / 32 + sites + crossings). */
     ReachedLand within(List<ItemVersion> sites, ToDoubleFunction<ItemVersion> straight) {
+        if (ready == null) {
+            return new ReachedLand(Map.of());
+        }
         Map<DivisionCode, ReachedLand.Land> units = new LinkedHashMap<>();
-        double[] reached =
-                drawn.isEmpty() ? new double[0] : circles(sites, straight).within(outlines);
-        int at = 0;
-        for (var unit : shapes.entrySet()) {
-            double share = reached[at] / outlines.whole(at);
-            units.put(unit.getKey(), new ReachedLand.Land(unit.getValue().area().value(), share));
-            at++;
+        double[] reached = circles(ready, sites, straight).within(ready.outlines());
+        for (int at = 0; at < codes.size(); at++) {
+            double share = reached[at] / ready.outlines().whole(at);
+            units.put(codes.get(at), new ReachedLand.Land(ready.squareMetres().get(at), share));
         }
         return new ReachedLand(units);
     }
 
     /** The circles that touch the box of what is drawn. */
-    private ReachedArea circles(List<ItemVersion> sites, ToDoubleFunction<ItemVersion> straight) {
-        Envelope box = new Envelope();
-        drawn.forEach(geometry -> box.expandToInclude(geometry.getEnvelopeInternal()));
-        Projection plane = Projection.between(Crs.CGCS2000, zone);
+    private static ReachedArea circles(
+            LandBook.Ready ready, List<ItemVersion> sites, ToDoubleFunction<ItemVersion> straight) {
+        Projection plane = Projection.between(Crs.CGCS2000, ready.zone());
         List<double[]> near = new ArrayList<>();
         for (ItemVersion site : sites) {
             double[] circle =
                     circle(plane, Objects.requireNonNull(Facilities.door(site)), straight.applyAsDouble(site));
-            if (box.intersects(new Envelope(
-                    circle[0] - circle[2], circle[0] + circle[2], circle[1] - circle[2], circle[1] + circle[2]))) {
+            if (ready.outlines()
+                    .touch(new Envelope(
+                            circle[0] - circle[2],
+                            circle[0] + circle[2],
+                            circle[1] - circle[2],
+                            circle[1] + circle[2]))) {
                 near.add(circle);
             }
         }

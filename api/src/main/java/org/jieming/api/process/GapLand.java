@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * the clause judges: known where ways are straight lines and units are drawn. Outlines are laid out once for all clauses, and only when one asks.
  */
 final class GapLand {
+    private final LandBook lands;
     private final Setting setting;
     private final Walking walking;
     private final boolean acrossBorders;
@@ -23,7 +24,8 @@ final class GapLand {
     private final Map<String, ReachedLand> reached = new HashMap<>();
     private @Nullable DrawnLand drawn;
 
-    GapLand(Setting setting, Walking walking, boolean acrossBorders, List<DivisionCode> units) {
+    GapLand(LandBook lands, Setting setting, Walking walking, boolean acrossBorders, List<DivisionCode> units) {
+        this.lands = lands;
         this.setting = setting;
         this.walking = walking;
         this.acrossBorders = acrossBorders;
@@ -49,7 +51,7 @@ final class GapLand {
 
     private ReachedLand within(Clause clause) {
         if (drawn == null) {
-            drawn = DrawnLand.of(setting, units);
+            drawn = DrawnLand.of(lands, setting, units);
         }
         List<ItemVersion> sites = setting.serving(clause.kinds()).stream()
                 .filter(site -> clause.having().holds(site.values()).orElse(false))

@@ -54,11 +54,13 @@ final class GapProcess implements Process {
     private final Input<List<Clause>> own;
     private final Targets targets;
     private final RoadBook roads;
+    private final LandBook lands;
 
-    GapProcess(Standards standards, RoadBook roads) {
+    GapProcess(Standards standards, RoadBook roads, LandBook lands) {
         this.standards = standards;
         this.targets = new Targets(standards);
         this.roads = roads;
+        this.lands = lands;
         clauses = Input.of(
                 "clauses",
                 Bilingual.of("条款", "Clauses"),
@@ -152,7 +154,7 @@ final class GapProcess implements Process {
                 new GapStatement.Measuring(walking.yardstick(), walking.speed(), inputs.get(ACROSS)),
                 (clause, at) -> progress.at(clause.text(), at, asked.size()));
         GapReport report = new GapReport(
-                standards, setting, inputs, walking, statement, targets.reached(setting, complete, walking));
+                standards, setting, inputs, walking, statement, targets.reached(setting, complete, walking), lands);
         ObjectNode document = report.document();
         return Outcome.of(document)
                 .mapped(() -> new GapMap(report, document).features())

@@ -35,7 +35,8 @@ final class GapReport {
             Inputs inputs,
             Walking walking,
             GapStatement statement,
-            List<Targets.Reached> targets) {
+            List<Targets.Reached> targets,
+            LandBook lands) {
         this.standards = standards;
         this.setting = setting;
         this.inputs = inputs;
@@ -55,6 +56,7 @@ final class GapReport {
             }
         }
         this.land = new GapLand(
+                lands,
                 setting,
                 walking,
                 statement.measuring().acrossBorders(),

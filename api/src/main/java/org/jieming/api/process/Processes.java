@@ -25,10 +25,11 @@ public final class Processes {
         PlaceClass classes = PlaceClass.of(names.tables());
         Strokes strokes = Strokes.of(names.tables());
         RoadBook roads = new RoadBook();
+        LandBook lands = new LandBook();
         whatIf = new WhatIfProcess(roads);
         all = List.of(
-                new ReachProcess(roads),
-                new GapProcess(law.standards(), roads),
+                new ReachProcess(roads, lands),
+                new GapProcess(law.standards(), roads, lands),
                 new AccessibilityProcess(roads),
                 new SitingProcess(roads),
                 new ScreenProcess(law.standards()),

@@ -30,9 +30,11 @@ final class ReachProcess implements Process {
             InputKind.number(1, 600));
 
     private final RoadBook roads;
+    private final LandBook lands;
 
-    ReachProcess(RoadBook roads) {
+    ReachProcess(RoadBook roads, LandBook lands) {
         this.roads = roads;
+        this.lands = lands;
     }
 
     /** The radius in metres: as given, or as far as one walks in the minutes given. */
@@ -94,7 +96,7 @@ final class ReachProcess implements Process {
         ReachStudy study = ReachStudy.of(
                 provision, Walking.of(roads, provision.setting(), inputs), Radii.of(inputs, radius(inputs)));
         progress.at(Bilingual.of("汇总", "Summing up"), 1, 2);
-        ReachReport report = new ReachReport(study, inputs);
+        ReachReport report = new ReachReport(study, inputs, lands);
         ObjectNode document = report.document();
         Terms terms = Terms.of(document, document.at("/served/within_m"))
                 .with(Column.text("分类半径(米)", "Radii by kind (m)"), "radii", document.at("/inputs/radii"));

@@ -27,19 +27,19 @@ final class ReachReport {
     private final boolean isBlind;
     private final ReachedLand land;
 
-    ReachReport(ReachStudy study, Inputs inputs) {
+    ReachReport(ReachStudy study, Inputs inputs, LandBook lands) {
         this.study = study;
         this.inputs = inputs;
         this.isBlind = !study.provision().unrecorded().isEmpty();
         this.units = study.units(Setting.level(inputs.get(Provision.LEVEL)));
-        this.land = isBlind || study.walking().roads().isPresent() ? new ReachedLand(Map.of()) : reachedLand();
+        this.land = isBlind || study.walking().roads().isPresent() ? new ReachedLand(Map.of()) : reachedLand(lands);
     }
 
-    private ReachedLand reachedLand() {
+    private ReachedLand reachedLand(LandBook lands) {
         Setting setting = study.setting();
         Set<DivisionCode> codes = new LinkedHashSet<>(setting.at(Setting.level(inputs.get(Provision.LEVEL))));
         codes.add(setting.area());
-        return DrawnLand.of(setting, codes).within(study.provision().sites(), site -> study.walking()
+        return DrawnLand.of(lands, setting, codes).within(study.provision().sites(), site -> study.walking()
                 .straight(study.radii().of(site)));
     }
 

@@ -55,7 +55,10 @@ record ReachedLand(Map<DivisionCode, Land> units) {
     static @Nullable Shape shape(Setting setting, DivisionCode code) {
         ItemVersion item = setting.units().get(code.digits());
         Shape shape = item == null ? null : setting.ground().sight().shape(item);
-        return shape != null && shape.geometry().getDimension() == 2 ? shape : null;
+        boolean isDrawn = shape != null
+                && shape.geometry().getDimension() == 2
+                && !shape.geometry().isEmpty();
+        return isDrawn ? shape : null;
     }
 
     /** The land of a unit; null where it is not drawn. */
