@@ -47,7 +47,10 @@ public final class MostPeople {
         search.branch(Remaining.of(catchments), sites, 0, Long.MAX_VALUE);
         long now = catchments.servedNow();
         return new Plan(
-                search.inOrderOfGain(), now + search.most, now + Math.max(search.most, search.open), search.open == 0);
+                search.inOrderOfGain(),
+                now + search.most,
+                now + Math.max(search.most, search.open),
+                search.open <= search.most);
     }
 
     private List<Integer> greedy(int sites) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -84,6 +86,32 @@ class SitingTest {
             best = Math.max(best, servedBy(reached, people, served, every));
         }
         assertThat(plan.served()).isEqualTo(best);
+    }
+
+    @Property(tries = 60)
+    void where_catchments_overlap_far_the_plan_is_the_best_and_a_search_cut_short_bounds_it(@ForAll long seed) {
+        // 12 candidates, each of whom would serve about a third of 60 points: 794 plans of 4 sites or fewer
+        Random random = new Random(seed);
+        long[] people = random.longs(60, 1, 100).toArray();
+        int[][] reached = new int[12][];
+        Arrays.setAll(reached, candidate -> IntStream.range(0, people.length)
+                .filter(point -> random.nextInt(3) == 0)
+                .toArray());
+        boolean[] none = new boolean[people.length];
+        Catchments town = Catchments.of(reached, people, none);
+        long best = plans(reached.length, 4).stream()
+                .mapToLong(every -> servedBy(reached, people, none, every))
+                .max()
+                .orElseThrow();
+        Plan plan = MostPeople.choose(town, 4, Effort.of(PLENTY));
+        assertThat(plan.proven()).isTrue();
+        assertThat(plan.served()).isEqualTo(best).isEqualTo(servedBy(reached, people, none, plan.chosen()));
+        for (long effort : new long[] {-1, 3_000, 30_000}) {
+            Plan cut = MostPeople.choose(town, 4, Effort.of(effort));
+            assertThat(cut.served()).isEqualTo(servedBy(reached, people, none, cut.chosen()));
+            assertThat(cut.bound()).isGreaterThanOrEqualTo(best);
+            assertThat(cut.proven()).isEqualTo(cut.bound() == cut.served());
+        }
     }
 
     @Property(tries = 400)
