@@ -37,9 +37,19 @@ public record GainsAndLosses(
      * @param unitOf the unit of every demand point, numbered from 0
      * @param metres how far each demand point is from its nearest site; infinite where there is none,
      *     NaN where the way is not known
-     * @param radius the way within which somebody is served, its end included
+     * @param radius the way within which a site serves of which nothing else is said, its end included
+     * @param served whom some site serves
      */
-    public record State(int[] unitOf, double[] metres, double radius) {}
+    public record State(int[] unitOf, double[] metres, double radius, boolean[] served) {
+
+        /** A state in which every site serves equally far. */
+        public State(int[] unitOf, double[] metres, double radius) {
+            this(unitOf, metres, radius, new boolean[metres.length]);
+            for (int point = 0; point < served.length; point++) {
+                served[point] = metres[point] <= radius;
+            }
+        }
+    }
 
     /**
      * Compares. O(points).
@@ -72,8 +82,8 @@ public record GainsAndLosses(
     private void add(long weight, State before, State after, int point) {
         int from = before.unitOf[point];
         int to = after.unitOf[point];
-        boolean was = before.metres[point] <= before.radius;
-        boolean is = after.metres[point] <= after.radius;
+        boolean was = before.served[point];
+        boolean is = after.served[point];
         people[from] += weight;
         peopleAfter[to] += weight;
         servedBefore[from] += was ? weight : 0;

@@ -103,7 +103,7 @@ final class AccessibilityProcess implements Process {
         AccessibilityReport report = new AccessibilityReport(new Sharing(provision, walking, inputs, progress));
         ObjectNode document = report.document();
         Terms terms = Terms.of(document, document.at("/inputs/radius"))
-                .with(Column.text("分类半径(米)", "Radii by kind (m)"), "radii", document.at("/inputs/radii"))
+                .with(Radii.COLUMN, "radii", document.at("/inputs/radii"))
                 .with(Column.text("供给", "Supply"), "supply", document.at("/inputs/supply"))
                 .with(Column.text("方法", "Method"), "method", document.at("/inputs/method"));
         return Outcome.of(document)

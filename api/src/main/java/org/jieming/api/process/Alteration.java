@@ -18,12 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param action what is done
  * @param facility the facility it is done to; null for one that opens
  * @param name what a facility that opens is called
+ * @param kind which kind it is; empty where nothing is said
  * @param longitude where it is then, degrees of EPSG:4490; not a number where it stays
  * @param latitude the same
  * @param supply how much it offers then, in the supply asked about; not a number where that stays, or is not known
  */
 record Alteration(
-        Action action, @Nullable ItemId facility, String name, double longitude, double latitude, double supply) {
+        Action action,
+        @Nullable ItemId facility,
+        String name,
+        String kind,
+        double longitude,
+        double latitude,
+        double supply) {
     private static final int LONGEST_NAME = 100;
 
     /** What can be done to facilities. */
@@ -88,6 +95,7 @@ record Alteration(
                 action,
                 action.needed.contains("facility") ? facility(json.path("facility"), field + ".facility") : null,
                 json.has("name") ? InputKind.text(LONGEST_NAME).reader().read(json.path("name"), field + ".name") : "",
+                json.path("kind").asText(),
                 number(action, json, field, "lon", -180, 180),
                 number(action, json, field, "lat", -90, 90),
                 number(action, json, field, "supply", 0, 1e9));

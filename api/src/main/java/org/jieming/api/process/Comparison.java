@@ -30,8 +30,8 @@ record Comparison(
         Standing standing = after.standing();
         double radius = inputs.get(Provision.RADIUS);
         double then = inputs.find(WhatIfProcess.RADIUS_THEN).orElse(radius);
-        var was = new GainsAndLosses.State(before.unitOf(), before.nearest().metres(), radius);
-        var is = new GainsAndLosses.State(after.unitOf(), after.nearest().metres(), then);
+        var was = new GainsAndLosses.State(before.unitOf(), before.metres(), radius, before.served(radius));
+        var is = new GainsAndLosses.State(after.unitOf(), after.metres(), then, after.served(then));
         GainsAndLosses sums = GainsAndLosses.of(standing.units().size(), standing.weights(), was, is);
         double[][] access = inputs.find(WhatIfProcess.SUPPLY)
                 .map(supply -> new double[][] {
@@ -79,6 +79,7 @@ record Comparison(
         long unknown = people(state, Double::isNaN);
         long walking = people(state, Double::isFinite);
         json.put("within_m", state.radius()).put("facilities", scene.facilities());
+        standing.radii().with(state.radius()).tell(json);
         json.put("served", sum(served)).put("unserved", people - sum(served) - unknown);
         json.put("unknown", unknown).put("no_way", people - unknown - walking);
         Told.number(json, "share", sum(served) / (double) people);
@@ -118,8 +119,8 @@ record Comparison(
 
     /** How the service of a cell changes: gained, lost, or empty. */
     String change(int cell) {
-        boolean served = was.metres()[cell] <= was.radius();
-        boolean then = is.metres()[cell] <= is.radius();
+        boolean served = was.served()[cell];
+        boolean then = is.served()[cell];
         return served == then ? "" : then ? "gained" : "lost";
     }
 }

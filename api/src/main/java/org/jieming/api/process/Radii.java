@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jieming.api.process.Sheet.Column;
 import org.jieming.eldercare.Facilities;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -35,6 +36,8 @@ record Radii(double usual, Map<String, Double> own) {
                             .toList(),
                     1,
                     100_000));
+
+    static final Column COLUMN = Column.text("分类半径(米)", "Radii by kind (m)");
 
     Radii {
         own = Map.copyOf(own);
@@ -74,8 +77,19 @@ record Radii(double usual, Map<String, Double> own) {
 
     /** How far a facility serves. */
     double of(ItemVersion facility) {
-        double level = own.getOrDefault(facility.values().text("level"), usual);
-        return own.getOrDefault(facility.values().text("facility_type"), level);
+        double said =
+                own(facility.values().text("facility_type"), facility.values().text("level"));
+        return Double.isNaN(said) ? usual : said;
+    }
+
+    /** What is said of a kind or else of a level; not a number where nothing is. */
+    double own(String kind, String level) {
+        return own.getOrDefault(kind, own.getOrDefault(level, Double.NaN));
+    }
+
+    /** The same with another radius for those of which nothing is said. */
+    Radii with(double other) {
+        return new Radii(other, own);
     }
 
     /** How far something new serves: as is said of its kind where no other is asked about, else as all of which nothing is said. */

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
-import org.jieming.api.process.Sheet.Column;
 import org.jieming.language.Bilingual;
 
 /** How many live within a distance of a facility, who does not, and how far everybody has to go. */
@@ -99,7 +98,7 @@ final class ReachProcess implements Process {
         ReachReport report = new ReachReport(study, inputs, lands);
         ObjectNode document = report.document();
         Terms terms = Terms.of(document, document.at("/served/within_m"))
-                .with(Column.text("分类半径(米)", "Radii by kind (m)"), "radii", document.at("/inputs/radii"));
+                .with(Radii.COLUMN, "radii", document.at("/inputs/radii"));
         return Outcome.of(document)
                 .mapped(() -> terms.on(report.map()))
                 .listed(() -> terms.on(new ReachTable(report).sheet()))

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jieming.api.job.Progress;
-import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
@@ -21,16 +21,45 @@ import org.jspecify.annotations.Nullable;
  * @param changes the changes
  * @param closed numbers of the facilities that are not where they were
  * @param unitOf the unit of every cell then
- * @param nearest the nearest facility of everybody then, ways as walked
+ * @param ways how far everybody is then from the nearest of the facilities that serve equally far, as walked: for each such part
  */
-record Scene(Standing standing, List<Alteration> changes, BitSet closed, int[] unitOf, Nearest nearest) {
+record Scene(Standing standing, List<Alteration> changes, BitSet closed, int[] unitOf, double[][] ways) {
 
     static Scene of(Standing standing, List<Alteration> changes, BitSet closed, int[] unitOf) {
-        Positions opened = Positions.ofDegrees(changes.stream()
-                .filter(Alteration::arrives)
-                .flatMapToDouble(change -> java.util.stream.DoubleStream.of(change.longitude(), change.latitude()))
+        double[][] ways = standing.alike().stream()
+                .map(part -> part.ways(closed, arriving(standing, changes, part.own())))
+                .toArray(double[][]::new);
+        return new Scene(standing, changes, closed, unitOf, ways);
+    }
+
+    private static Positions arriving(Standing standing, List<Alteration> changes, double own) {
+        return Positions.ofDegrees(changes.stream()
+                .filter(change -> change.arrives() && Double.compare(standing.own(change), own) == 0)
+                .flatMapToDouble(change -> DoubleStream.of(change.longitude(), change.latitude()))
                 .toArray());
-        return new Scene(standing, changes, closed, unitOf, standing.sites().apply(closed, opened));
+    }
+
+    /** How far everybody is then from the nearest facility of all. */
+    double[] metres() {
+        double[] least = ways[0].clone();
+        for (int part = 1; part < ways.length; part++) {
+            for (int cell = 0; cell < least.length; cell++) {
+                least[cell] = Math.min(least[cell], ways[part][cell]);
+            }
+        }
+        return least;
+    }
+
+    /** Whom some facility serves then, where all of which nothing is said serve so far. */
+    boolean[] served(double usual) {
+        boolean[] served = new boolean[ways[0].length];
+        for (int part = 0; part < ways.length; part++) {
+            double radius = standing.alike().get(part).radius(usual);
+            for (int cell = 0; cell < served.length; cell++) {
+                served[cell] |= ways[part][cell] <= radius;
+            }
+        }
+        return served;
     }
 
     /** How many facilities there are then. */

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
-import org.jieming.api.process.Sheet.Column;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.walk.Yardstick;
@@ -136,7 +135,7 @@ final class SitingProcess implements Process {
         SitingReport report = new SitingReport(study, Solution.of(study, inputs, pulse), inputs);
         ObjectNode document = report.document();
         Terms terms = Terms.of(document, document.at("/catchment/within_m"))
-                .with(Column.text("分类半径(米)", "Radii by kind (m)"), "radii", document.at("/inputs/radii"));
+                .with(Radii.COLUMN, "radii", document.at("/inputs/radii"));
         return Outcome.of(document)
                 .mapped(() -> terms.on(report.map()))
                 .listed(() -> terms.on(report.table()))

@@ -7,13 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.population.Population;
-import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
 import org.jieming.register.ItemId;
 
@@ -22,7 +20,8 @@ import org.jieming.register.ItemId;
  *
  * @param provision people and facilities
  * @param walking how ways are measured
- * @param sites the nearest facility of everybody if facilities of some numbers closed and others opened in some places
+ * @param radii how far kinds and levels serve; of the usual radius it knows nothing
+ * @param alike the facilities by how far they serve
  * @param numbers the number of every facility among the sites
  * @param units the units that have rows, the area last for cells that name none
  * @param unitOf the unit of every cell, as a place in that list
@@ -31,13 +30,14 @@ import org.jieming.register.ItemId;
 record Standing(
         Provision provision,
         Walking walking,
-        BiFunction<BitSet, Positions, Nearest> sites,
+        Radii radii,
+        List<Alike> alike,
         Map<ItemId, Integer> numbers,
         List<DivisionCode> units,
         int[] unitOf,
         long[] weights) {
 
-    static Standing of(Provision provision, Walking walking, DivisionLevel level) {
+    static Standing of(Provision provision, Walking walking, Radii radii, DivisionLevel level) {
         Map<ItemId, Integer> numbers = new HashMap<>();
         provision.sites().forEach(site -> numbers.put(site.id(), numbers.size()));
         List<DivisionCode> units = new ArrayList<>(provision.setting().at(level));
@@ -48,9 +48,23 @@ record Standing(
                 .map(Population.Cell::unit)
                 .mapToInt(unit -> unit.at(level).map(places::get).orElse(places.size()))
                 .toArray();
-        BiFunction<BitSet, Positions, Nearest> sites =
-                walking.yardstick().standing(provision.demand(), Spots.ofSites(provision.sites()));
-        return new Standing(provision, walking, sites, numbers, List.copyOf(units), unitOf, provision.weights());
+        return new Standing(
+                provision,
+                walking,
+                radii,
+                Alike.of(provision, walking, radii),
+                numbers,
+                List.copyOf(units),
+                unitOf,
+                provision.weights());
+    }
+
+    /** How far a facility that arrives serves: as is said of what it was, or is to be; not a number where nothing is. */
+    double own(Alteration change) {
+        Integer number = change.facility() == null ? null : numbers.get(change.facility());
+        return number == null
+                ? radii.own(change.kind(), "")
+                : Alike.own(radii, provision.sites().get(number));
     }
 
     /**

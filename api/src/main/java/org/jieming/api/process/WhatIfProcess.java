@@ -110,6 +110,7 @@ final class WhatIfProcess implements Process {
                 Provision.KINDS,
                 Provision.RADIUS,
                 RADIUS_THEN,
+                Radii.OWN,
                 CHANGES,
                 AGAINST,
                 OUTLINES,
@@ -162,6 +163,7 @@ final class WhatIfProcess implements Process {
                         Column.decimal("原状的距离(米)", "Within before (m)"),
                         "within_m_before",
                         document.at("/before/within_m"))
+                .with(Radii.COLUMN, "radii", document.at("/inputs/radii"))
                 .with(Column.text("供给", "Supply"), "supply", document.at("/inputs/supply"))
                 .with(
                         Column.decimal("供给半径(米)", "Catchment (m)"),
@@ -173,7 +175,8 @@ final class WhatIfProcess implements Process {
     private Standing standing(Ground ground, Inputs inputs) {
         Provision provision = Provision.of(ground, inputs);
         Walking walking = Walking.of(roads, provision.setting(), inputs);
-        return Standing.of(provision, walking, Setting.level(inputs.get(Provision.LEVEL)));
+        Radii radii = Radii.of(inputs, Double.NaN);
+        return Standing.of(provision, walking, radii, Setting.level(inputs.get(Provision.LEVEL)));
     }
 
     /** What the standing state depends on: all that is asked but the scenario itself. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Two scenarios side by side as a document, a map and a table. */
 final class WhatIfReport {
     /** What of the two states is known whatever the register holds. */
-    private static final Set<String> STATED = Set.of("within_m", "facilities");
+    private static final Set<String> STATED = Set.of("within_m", "facilities", "radii_m", "radii_zh", "radii_en");
     /** What of a unit is. */
     private static final Set<String> NAMED = Set.of("code", "name", "people", "people_after");
 

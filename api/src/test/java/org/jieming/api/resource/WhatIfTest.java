@@ -146,6 +146,30 @@ class WhatIfTest {
     }
 
     @Test
+    void what_opens_serves_as_far_as_is_said_of_its_kind_and_what_moves_as_far_as_before() {
+        // day care serves 500 m, all others 1,000: 临河村 alone has it, 250; a centre of day care in 东门社区 adds the 400
+        // there,
+        // one of another kind the 300 of 西门社区 at 913 m, too
+        String kinds = "\"area\":\"990121\",\"kinds\":[\"E5\",\"E9\"],\"radius\":1000,\"radii\":{\"E5\":500},"
+                + "\"level\":\"village\",\"changes\":[";
+        String open = "{\"action\":\"open\"," + AT_DONGMEN + ",\"kind\":";
+        JsonNode near = ask(kinds + open + "\"E5\"}]");
+        assertThat(near.at("/before/served").asInt()).isEqualTo(250);
+        assertThat(near.at("/difference/gained").asInt()).isEqualTo(400);
+        assertThat(near.at("/after/radii_en").asText()).isEqualTo("E5 500, others 1000 m");
+        assertThat(ask(kinds + open + "\"E9\"}]").at("/difference/gained").asInt())
+                .isEqualTo(700);
+        // moved to 东门社区 the centre of 临河镇 still serves 500 m
+        JsonNode moved =
+                ask(kinds + "{\"action\":\"move\",\"facility\":\"" + facility("临河镇日间照料中心") + "\"," + AT_DONGMEN + "}]");
+        assertThat(moved.at("/difference/gained").asInt()).isEqualTo(400);
+        assertThat(moved.at("/difference/lost").asInt()).isEqualTo(250);
+        assertThat(SERVICE.execute("what-if", kinds + open + "\"E5\"}]", "?f=html")
+                        .text())
+                .contains("半径 E5 500,其余 1000 米 以内");
+    }
+
+    @Test
     void twice_the_beds_are_twice_as_many_for_everybody_who_reaches_them() {
         String resized = "[{\"action\":\"resize\",\"facility\":\"" + facility("示例县社会福利院") + "\",\"supply\":120}]";
         JsonNode told = ask("\"area\":\"990121\",\"kinds\":[\"E1\"],\"level\":\"village\",\"method\":\"2sfca\","

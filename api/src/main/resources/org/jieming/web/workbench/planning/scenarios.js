@@ -4,7 +4,7 @@ import { coded } from 'jieming/map/districts.js';
 import { fit, geojson, map } from 'jieming/map/map.js';
 import { schema } from 'jieming/shell/server.js';
 import { areas } from './areas.js';
-import { conditions, execute, files, kindBoxes, said, ticked } from './ask.js';
+import { conditions, execute, files, kindBoxes, ownRadii, radii, said, ticked } from './ask.js';
 import { bordering } from './borders.js';
 import { gains } from './gains.js';
 import { keeping } from './kept.js';
@@ -15,7 +15,7 @@ import { unlike } from './unlike.js';
 import { word } from './words.js';
 
 /** The inputs that reach and what-if have in common. */
-const OF_REACH = ['area', 'date', 'kinds', 'radius', 'distance', 'speed', 'snap', 'join', 'detour', 'band', 'spread', 'level'];
+const OF_REACH = ['area', 'date', 'kinds', 'radius', 'radii', 'distance', 'speed', 'snap', 'join', 'detour', 'band', 'spread', 'level'];
 const degrees = (feature) => ol.proj.toLonLat(feature.getGeometry().getCoordinates());
 const round = (value) => Math.round(value * 1e6) / 1e6;
 
@@ -91,7 +91,7 @@ export async function open(desk) {
   async function begin(event) {
     event.preventDefault();
     const { radius, radiusThen, supply } = event.target.elements;
-    inputs = { ...said(event.target), kinds: ticked(event.target), radius: Number(radius.value), ...(radiusThen.value && { radius_then: Number(radiusThen.value) }), ...(supply.value && { supply: supply.value }), level: 'village' };
+    inputs = { ...said(event.target), kinds: ticked(event.target), radius: Number(radius.value), ...radii(event.target), ...(radiusThen.value && { radius_then: Number(radiusThen.value) }), ...(supply.value && { supply: supply.value }), level: 'village' };
     [own, apart] = [inputs, []];
     await show([]);
   }
@@ -184,7 +184,7 @@ export async function open(desk) {
     ${office.form()}</div>`;
 
   const office = keeping(desk, () => redraw(), { question: () => ({ ...own, ...drawn() }), take, compare, anew: () => inputs && show([]) });
-  const redraw = desk.draw(() => html`<form class="begin" @submit=${begin}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}
+  const redraw = desk.draw(() => html`<form class="begin" @submit=${begin}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}${ownRadii(kinds)}
     <label class="field"><span>${word('radius')}</span><input type="number" name="radius" min="1" max="100000" value="1000" required></label>
     <label class="field"><span>${word('radiusThen')}</span><input type="number" name="radiusThen" min="1" max="100000"></label>${supplies()}
     <div class="actions"><button type="submit" class="primary">${word('begin')}</button></div></form>
