@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jieming.mosaic.AgreedLine;
 import org.jieming.mosaic.Flaw;
 import org.jieming.mosaic.SharedBorders;
@@ -53,6 +54,15 @@ final class CommonBorders {
             }
         });
         return GEOMETRIES.buildGeometry(all);
+    }
+
+    /** Tells the border that each two units have in common, the units in order. */
+    void eachPair(BiConsumer<List<Integer>, Geometry> use) {
+        common.forEach((sides, lines) -> {
+            if (sides.size() == 2) {
+                use.accept(sides.stream().sorted().toList(), GEOMETRIES.buildGeometry(lines));
+            }
+        });
     }
 
     /** How the i-th segment of a line runs that has those parties. */

@@ -21,9 +21,9 @@ import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
  * Whether a line is the very border of the units that it parts (C-24: two neighbours share exactly one line geometry, to the vertex):
- * where it leaves their common border and by how much, and where left and right are exchanged. Only surveyed lines and units that are
- * drawn and not schematic can be held against each other. Expected O(n) in the vertices of units and lines, and O(k log n) in the k
- * vertices of a line that leaves the border.
+ * where it leaves their common border and by how much, where left and right are exchanged, and which borders no line parts. Only
+ * surveyed lines and units that are drawn and not schematic can be held against each other. Expected O(n) in the vertices of units and
+ * lines, and O(k log n) in the k vertices of a line that leaves the border.
  */
 final class LineBorders {
     /** Twice the grid of the register: what lies this near to a border lies on it, with other vertices. */
@@ -52,6 +52,7 @@ final class LineBorders {
         }
         LineBorders check = new LineBorders(drawn);
         lines.stream().filter(line -> AgreedLines.isSurveyed(line.item())).forEach(check::judge);
+        check.findings.addAll(UnlinedBorders.of(drawn, check.borders, check.parties, lines));
         return check.findings;
     }
 

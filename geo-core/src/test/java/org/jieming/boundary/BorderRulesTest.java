@@ -104,7 +104,25 @@ class BorderRulesTest {
         lines.clear();
         town("990121103000", 105.3, 105.4);
         line(between(WEST, "990121103000", ""), 105, 35, 105, 35.1);
-        assertThat(kinds("C-24")).containsExactly("no-border");
+        // and the border that the first two do have is parted by no line
+        assertThat(kinds("C-24")).containsExactly("no-border", "no-line");
+    }
+
+    /** 0.1° of latitude at 35.05° N are 11,094 m. */
+    @Test
+    void a_border_of_two_towns_that_no_line_parts_is_told_where_lines_between_towns_are_kept() {
+        towns();
+        town("990121103000", 105.1, 105.2);
+        line(between("990121000000", "990122000000", "a"), 105.2, 35.1, 105.1, 35.1, 105, 35.1, 104.9, 35.1);
+        assertThat(found("C-24")).as("lines of the county alone").isEmpty();
+        line(between(WEST, EAST, "a"), 105, 35, 105, 35.1);
+        assertThat(found("C-24")).singleElement().satisfies(bare -> {
+            assertThat(bare.kind()).isEqualTo("no-line");
+            assertThat(bare.length().orElseThrow().value()).isCloseTo(11_094, within(2.0));
+            assertThat(bare.items()).extracting(ItemVersion::name).containsExactly("镇" + EAST, "镇990121103000");
+        });
+        line(between("990121103000", EAST, "b"), 105.1, 35, 105.1, 35.1);
+        assertThat(found("C-24")).isEmpty();
     }
 
     @Test
