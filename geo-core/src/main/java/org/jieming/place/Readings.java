@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * O(length × longest row).
  */
 public final class Readings {
+    private static final String LETTERS = "GB/T 3304-1991; GB/T 2260-2007";
+
     private final List<ReadingTable> layers;
     private final GeneralReader general;
 
@@ -62,6 +64,20 @@ public final class Readings {
     /** All readings the general dictionary knows for a character, the commonest first. */
     public List<Syllable> all(String character) {
         return general.readings(character);
+    }
+
+    /** Readings whose letters are settled: one among several of which no other has these letters is firm. */
+    List<Spoken> settled(List<Spoken> spoken) {
+        return spoken.stream().map(this::settled).toList();
+    }
+
+    private Spoken settled(Spoken one) {
+        boolean isFirm = one.source() == ReadingSource.GENERAL
+                && all(one.character()).stream()
+                                .filter(other -> other.letters().equals(one.sound()))
+                                .count()
+                        == 1;
+        return isFirm ? new Spoken(one.character(), one.syllable(), ReadingSource.TABLE, LETTERS) : one;
     }
 
     private Optional<Row> longestAt(String name, int at, String region) {

@@ -68,9 +68,17 @@ public final class Romanizer {
         int at = 0;
         for (Chunk chunk : cut.cut(asked.name(), entity, asked.region())) {
             int length = chunk.characters().codePointCount(0, chunk.characters().length());
-            words.add(new Word(chunk.characters(), chunk.written(), spoken.subList(at, at + length)));
+            words.add(word(chunk, spoken.subList(at, at + length)));
             at += length;
         }
         return new Romanized(asked.name(), entity, parts(asked), words);
+    }
+
+    /** A word with letters of its own that are those of its readings has their tones, too: Mǎnzú, of which the standards mark none. */
+    private Word word(Chunk chunk, List<Spoken> spoken) {
+        Word read = new Word(chunk.characters(), "", spoken);
+        return chunk.written().equals(read.plain())
+                ? new Word(chunk.characters(), "", readings.settled(spoken))
+                : new Word(chunk.characters(), chunk.written(), spoken);
     }
 }

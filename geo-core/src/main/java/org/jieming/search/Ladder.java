@@ -131,7 +131,15 @@ final class Ladder {
                     (segment, text, version) ->
                             parts.stream().allMatch(part -> part.suits(segment, text, version, around))));
         }
-        return letters || folded.length() < LEAST_TOGETHER ? List.of() : together();
+        if (letters) {
+            return List.of();
+        }
+        List<Rung> rungs = new ArrayList<>();
+        Part.turned(folded)
+                .forEach(other ->
+                        rungs.add(Rung.of(Match.SCATTERED, segment -> Sources.literal(segment, other, At.ANYWHERE))));
+        rungs.addAll(folded.length() < LEAST_TOGETHER ? List.of() : together());
+        return rungs;
     }
 
     /** A name with its divisions before or behind it and nothing between: 鸠江区沈巷镇. */

@@ -1,6 +1,7 @@
 package org.jieming.search;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jieming.register.ItemVersion;
 
@@ -13,6 +14,9 @@ import org.jieming.register.ItemVersion;
 record Part(String folded, List<List<Sign>> ways) {
     private static final java.util.regex.Pattern BETWEEN = java.util.regex.Pattern.compile("[\\p{Z}\\p{P}\\p{S}\\s]+");
 
+    /** Longest text whose parts are tried in the other order. */
+    private static final int MOST_TURNED = 5;
+
     /** The parts of what was typed; none where nothing parts it. */
     static List<Part> of(String typed) {
         return !isParted(typed)
@@ -20,6 +24,15 @@ record Part(String folded, List<List<Sign>> ways) {
                 : BETWEEN.splitAsStream(typed)
                         .map(part -> new Part(Folding.fold(part), Signs.of(part)))
                         .filter(part -> !part.folded.isEmpty())
+                        .toList();
+    }
+
+    /** A short text with its two parts in the other order, wherever it is parted: 石桥 of 桥石. */
+    static List<String> turned(String folded) {
+        return folded.length() > MOST_TURNED
+                ? List.of()
+                : IntStream.range(1, folded.length())
+                        .mapToObj(cut -> folded.substring(cut) + folded.substring(0, cut))
                         .toList();
     }
 

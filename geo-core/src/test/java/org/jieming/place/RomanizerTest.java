@@ -35,6 +35,15 @@ class RomanizerTest {
         assertThat(name("天目山", PlaceKind.K1, "33").toned()).isEqualTo("Tiānmù Shān");
     }
 
+    /** GB/T 3304 marks no tones: where its letters are the pinyin of the characters the name has theirs, and else none. */
+    @Test
+    void a38_names_of_groups_have_tones_where_they_are_spelled_as_they_are_read() {
+        assertThat(name("丰宁满族自治县", PlaceKind.K2, "130826").toned()).isEqualTo("Fēngníng Mǎnzú Zìzhìxiàn");
+        assertThat(name("金平苗族瑶族傣族自治县", PlaceKind.K2, "532530").toned())
+                .isEqualTo("Jīnpíng Miáozú Yáozú Dǎizú Zìzhìxiàn");
+        assertThat(name("延边朝鲜族自治州", PlaceKind.K2, "222400").toned()).isEqualTo("Yánbiān Chosenzu Zìzhìzhōu");
+    }
+
     @Test
     void a29_a_reservoir_is_split_whether_it_is_taken_for_nature_or_for_a_work() {
         assertThat(name("密云水库", PlaceKind.K1, "110118").toned()).isEqualTo("Mìyún Shuǐkù");

@@ -209,6 +209,9 @@ class NameIndexTest {
         place("石桥新村", "division_code", "340207100");
         place("石桥村", "division_code", "320481");
         assertThat(found("新村 石桥")).containsExactly("SCATTERED 石桥新村");
+        // nothing parts these: 桥|石 and 新村|石桥
+        assertThat(found("桥石")).containsExactly("SCATTERED 石桥村", "SCATTERED 石桥新村");
+        assertThat(found("新村石桥")).containsExactly("SCATTERED 石桥新村");
         assertThat(found("鸠江 石桥")).containsExactly("SCATTERED 石桥新村");
         assertThat(found("鸠江区沈巷镇石桥新村")).containsExactly("SCATTERED 石桥新村");
         assertThat(found("石桥新村鸠江")).containsExactly("SCATTERED 石桥新村");

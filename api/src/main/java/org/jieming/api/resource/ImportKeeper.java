@@ -8,6 +8,7 @@ import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
+import org.jieming.api.http.RestrictedPoints;
 import org.jieming.api.intake.Import;
 import org.jieming.api.intake.Judgement;
 import org.jieming.api.intake.Keeper;
@@ -37,10 +38,11 @@ final class ImportKeeper {
     Keeper of(Request request) {
         Visitor sender = Visitor.of(request);
         LocalDate today = readings.today(request);
+        RestrictedPoints points = request.settings().restrictedPoints();
         return new Keeper(sender.author(), snapshot -> {
             Visitor now = gate.asNow(sender);
             Jurisdiction hers = Jurisdiction.of(now, snapshot, today);
-            View view = View.of(request, snapshot, today);
+            View view = View.of(now, snapshot, today, points);
             return new SendersDoor(hers, new SecondPerson(proposals, now, snapshot, today), door, snapshot, view);
         });
     }

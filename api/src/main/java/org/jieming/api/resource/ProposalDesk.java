@@ -103,6 +103,7 @@ final class ProposalDesk {
         return place(now.snapshot().number(), proposal);
     }
 
+    /** The same as a version that a revision recorded. */
     static ItemVersion place(RevisionNumber number, Proposal proposal) {
         Change.Put put = put(proposal);
         return new ItemVersion(put.id(), put.type(), put.valid(), number, put.values(), put.shape());

@@ -41,7 +41,12 @@ final class View implements Sight {
 
     /** What the sender of a request may see, by the divisions as they now are. */
     static View of(Request request, Snapshot present, LocalDate today) {
-        return new View(Visitor.of(request), present, today, request.settings().restrictedPoints());
+        return of(Visitor.of(request), present, today, request.settings().restrictedPoints());
+    }
+
+    /** What a visitor may see, for work that goes on after her request was answered. */
+    static View of(Visitor visitor, Snapshot present, LocalDate today, RestrictedPoints restrictedPoints) {
+        return new View(visitor, present, today, restrictedPoints);
     }
 
     /** What everybody with an account may see, even one without a role. */
