@@ -1,4 +1,5 @@
 // The papers a sheet may have, in millimetres, and the scales it may be drawn at.
+import { inverse } from '../map/ellipsoid.js';
 
 const SIZES = { A4: [297, 210], A3: [420, 297] };
 const SCALES = [1000, 2000, 5000, 10000, 25000, 50000, 100000, 150000, 200000, 250000, 300000, 400000, 500000, 750000, 1000000, 2000000, 5000000, 10000000];
@@ -17,6 +18,13 @@ export const papers = ['A4', 'A3'].flatMap((size) => [
 export const scales = SCALES;
 
 /** The largest scale at which so many metres of ground fit on so many pixels of paper. */
-export function fitting(metres, pixels) {
+function fitting(metres, pixels) {
   return SCALES.find((scale) => metres / scale <= pixels * PIXEL) || SCALES[SCALES.length - 1];
+}
+
+/** The largest scale at which so much of an extent stands on a paper. */
+export function covering([west, south, east, north], { width, height }, share = 1) {
+  const [a, b, c] = [[west, south], [east, south], [west, north]].map((corner) => ol.proj.toLonLat(corner));
+  const [across, up] = [inverse(a, b).metres, inverse(a, c).metres];
+  return fitting(Math.max(across, up * (width / height)) * share, (width * 0.72 * 96) / 25.4);
 }

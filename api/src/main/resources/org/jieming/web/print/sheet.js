@@ -1,23 +1,28 @@
 // The sheet for the printer: what is set beside it, and how it goes to paper.
 import { html, render } from 'lit-html';
 import { shownDay } from '../map/day.js';
-import { districts, extentOf, isInvented, shortCode } from '../map/districts.js';
+import { districts, extentOf } from '../map/districts.js';
 import { map, view } from '../map/map.js';
-import { inverse } from '../map/ellipsoid.js';
 import { fail } from '../shell/notice.js';
-import { get, items } from '../shell/server.js';
+import { get } from '../shell/server.js';
 import { either, onLanguage } from '../shell/words.js';
 import { draw as drawSheet, whole, wipe } from './drawing.js';
 import { index, namesOn } from './names.js';
-import { fitting, papers, scales } from './papers.js';
+import { covering, papers, scales } from './papers.js';
+import { district, plates, towns } from './units.js';
+import { bind, forget } from './volume.js';
 import { word } from './words.js';
 
 const room = document.getElementById('print');
 const say = { title: '', content: 'view', town: '', index: '', paper: 'a4-landscape', scale: 0, maker: '', review: document.body.dataset.review };
-const MOST_TOWNS = 100;
+/** The choice of all towns, a sheet each. */
+const ALL = '*';
 let about = {};
 let named = false;
 let opener;
+/** The bound sheets of all towns, once they are drawn; and how many are. */
+let volume;
+let bound = 0;
 
 const paper = () => papers.find((each) => each.id === say.paper);
 const paperTitle = (each) => word(each.lying ? 'landscape' : 'portrait', each.size);
@@ -42,24 +47,30 @@ function settings() {
   return html`<div class="settings">
     <div class="desk-head"><h2 id="print-title">${word('print')}</h2></div>
     ${choice('content', [['view', word('view')], ['atlas', word('atlas')]])}
-    ${say.content === 'view' && about.towns?.length > 0 ? choice('town', [['', word('noTown')], ...about.towns.map(({ properties: { code, name, pinyin_plain: latin } }) => [code, either(name, latin)])]) : ''}
+    ${say.content === 'view' && about.towns?.length > 0 ? choice('town', [['', word('noTown')], [ALL, word('allTowns', about.towns.length)], ...about.towns.map(({ properties: { code, name, pinyin_plain: latin } }) => [code, either(name, latin)])]) : ''}
     ${line('title', 40)}
     ${choice('paper', papers.map((each) => [each.id, paperTitle(each)]))}
-    ${say.content === 'view' ? choice('scale', scales.map((scale) => [scale, `1:${scale.toLocaleString('en').replaceAll(',', ' ')}`])) : ''}
-    ${say.content === 'view' ? choice('index', [['', word('noIndex')], ['grid', word('withIndex')]]) : ''}
+    ${say.content === 'view' && say.town !== ALL ? choice('scale', scales.map((scale) => [scale, `1:${scale.toLocaleString('en').replaceAll(',', ' ')}`])) : ''}
+    ${say.content === 'view' && say.town !== ALL ? choice('index', [['', word('noIndex')], ['grid', word('withIndex')]]) : ''}
     ${line('maker', 60)}
     ${line('review', 40)}
     <p class="note">${word('reviewHint')}</p>
     <div class="actions"><button type="button" class="primary" ?disabled=${room.dataset.sheet !== 'drawn'} @click=${() => window.print()}>${word('printNow')}</button>
       <button type="button" @click=${close}>${word('close')}</button></div>
-    <p class="note" role="status">${room.dataset.sheet === 'drawn' ? word('paperHint', paperTitle(paper())) : word('drawing')}</p>
+    <p class="note" role="status">${room.dataset.sheet === 'drawn' ? word('paperHint', paperTitle(paper())) : say.town === ALL ? word('binding', bound, about.towns.length) : word('drawing')}</p>
   </div>
-  <div class="preview"><div class="sheet ${say.paper}"></div>
-    ${say.content === 'view' && say.index ? html`<div class="sheet names ${say.paper}"></div>` : ''}</div>`;
+  <div class="preview">${volume ? volume.pages : html`<div class="sheet ${say.paper}"></div>`}
+    ${say.content === 'view' && (say.index || volume) ? html`<div class="sheet names ${say.paper}"></div>` : ''}</div>`;
 }
 
-/** Draws the settings and, where the map must change, the sheet anew at 300 dots an inch. */
+/** Draws the settings and, where the map must change, the sheet anew at 300 dots an inch; of all towns one after the other. */
 async function settle(redo) {
+  volume = undefined;
+  if (say.content === 'view' && say.town === ALL) {
+    await settleAll().catch(fail);
+    return;
+  }
+  forget();
   if (redo) {
     room.dataset.sheet = 'drawing';
   }
@@ -75,6 +86,35 @@ async function settle(redo) {
   } catch (broken) {
     fail(broken);
   }
+}
+
+/** Draws the sheets of all towns, then the index of them. */
+async function settleAll() {
+  room.dataset.sheet = 'drawing';
+  say.index = '';
+  const told = (done) => { bound = done; render(settings(), room); };
+  const made = await bind(about.towns, sheetOf, told);
+  if (!made) {
+    return;
+  }
+  wipe();
+  volume = made;
+  room.dataset.sheet = 'drawn';
+  render(settings(), room);
+  const names = room.querySelector('.sheet.names');
+  names.style.setProperty('--shrunk', volume.pages[0].style.getPropertyValue('--shrunk'));
+  render(index(volume.names, say.title), names);
+}
+
+/** Draws the sheet of one town: { sheet, names }, or nothing when something else is wanted by now. */
+async function sheetOf(town) {
+  const extent = extentOf(town);
+  view.setCenter(ol.extent.getCenter(extent));
+  const asked = { ...say, ...about, town: town.properties.code, title: townTitle(town), scale: covering(extent, paper()), index: 'grid', paper: paper() };
+  const sheet = room.querySelector('.sheet');
+  shrink(sheet);
+  const isWanted = say.town === ALL && await drawSheet(sheet, asked, true);
+  return isWanted ? { sheet, names: await namesOn(whole(), asked) } : undefined;
 }
 
 /** Writes the index of names beside a sheet that has a grid. */
@@ -98,20 +138,12 @@ function turnTo(town) {
   if (town) {
     const extent = extentOf(town);
     view.setCenter(ol.extent.getCenter(extent));
-    say.scale = scaleFor(extent);
+    say.scale = covering(extent, paper());
     say.index = 'grid';
   }
 }
 
-const usualScale = () => scaleFor(view.calculateExtent(map.getSize()), 0.7);
-
-/** The largest scale at which so much of an extent stands on the paper. */
-function scaleFor([west, south, east, north], share = 1) {
-  const [a, b, c] = [[west, south], [east, south], [west, north]].map((corner) => ol.proj.toLonLat(corner));
-  const [across, up] = [inverse(a, b).metres, inverse(a, c).metres];
-  const narrow = paper().width / paper().height;
-  return fitting(Math.max(across, up * narrow) * share, (paper().width * 0.72 * 96) / 25.4);
-}
+const usualScale = () => covering(view.calculateExtent(map.getSize()), paper(), 0.7);
 
 function usualTitle() {
   if (say.content === 'atlas') {
@@ -119,34 +151,18 @@ function usualTitle() {
   }
   const town = about.towns.find((each) => each.properties.code === say.town);
   if (town) {
-    return word('townTitle', either(town.properties.name, town.properties.pinyin_plain));
+    return townTitle(town);
   }
   const here = district(about.found);
-  return here ? word('usualTitle', either(here.properties.name, here.properties.pinyin_plain)) : word('plainTitle');
+  return here ? word(say.town === ALL ? 'volumeTitle' : 'usualTitle', either(here.properties.name, here.properties.pinyin_plain)) : word('plainTitle');
 }
 
-const district = (found) => found.find((item) => ol.extent.containsCoordinate(extentOf(item), view.getCenter()));
-
-/** The towns with a shape of the district in the middle of the map. */
-async function towns(found) {
-  const here = district(found);
-  if (!here?.properties.code) {
-    return [];
-  }
-  const { features } = await items('divisions', { filter: `level = 'township' AND code LIKE '${shortCode(here)}%'`, datetime: shownDay(), limit: MOST_TOWNS });
-  return features.filter((item) => item.geometry);
-}
+const townTitle = ({ properties: { name, pinyin_plain: latin } }) => word('townTitle', either(name, latin));
 
 /** The page behind the sheet rests while it is open. */
 function rest(behind) {
   [...document.body.children].filter((each) => each !== room).forEach((each) => { each.inert = behind; });
   room.hidden = !behind;
-}
-
-/** The districts of the atlas: the real ones, where there are any. */
-function plates(found) {
-  const real = found.filter((item) => !isInvented(item));
-  return real.length > 0 ? real : found;
 }
 
 /** Opens it with the map as it stands. */
@@ -168,10 +184,13 @@ export async function open() {
 /** Back to the map. */
 function close() {
   wipe();
+  forget();
+  volume = undefined;
+  say.town = '';
   rest(false);
   opener.focus();
 }
 
 document.addEventListener('keydown', (event) => event.key === 'Escape' && !room.hidden && close());
-window.addEventListener('resize', () => room.hidden || shrink(room.querySelector('.sheet')));
+window.addEventListener('resize', () => room.hidden || volume || shrink(room.querySelector('.sheet')));
 onLanguage(() => room.hidden || settle(true));

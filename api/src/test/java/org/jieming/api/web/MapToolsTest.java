@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -192,6 +193,24 @@ class MapToolsTest extends InBrowser {
         String pdf =
                 new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
         assertThat(pdf).containsPattern("/Count 2\\b");
+    }
+
+    /** The invented county has three towns with a shape: a page each, then the index, which tells page and cell. */
+    @Test
+    void the_sheets_of_all_towns_are_one_volume_with_one_index_by_page() {
+        go("at=13.48/35.03/105.04&desk=none");
+        page.locator("#tools [name=print]").click();
+        page.waitForSelector("#print[data-sheet=drawn]");
+        int towns = page.locator("#print [name=town] option").count() - 2;
+        page.locator("#print [name=town]").selectOption("*");
+        page.waitForSelector(".sheet.names li");
+        assertThat(page.locator(".sheet.bound .plate img")).hasCount(towns);
+        assertThat(page.locator(".sheet.bound .folio")).hasCount(towns);
+        assertThat(page.locator(".sheet.names h1")).containsText("标准地名图集");
+        Locator sheets = page.locator(".sheet.bound h1");
+        int hill = sheets.allTextContents().indexOf("望山镇标准地名图") + 1;
+        // two villages of the county bear the name; that of 望山镇 stands where its own sheet has it
+        assertThat(page.locator(".names li").allTextContents()).contains("石桥村 " + hill + " · D3");
     }
 
     @Test

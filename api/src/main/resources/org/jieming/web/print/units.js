@@ -1,0 +1,26 @@
+// The districts and towns that a sheet may be of.
+import { shownDay } from '../map/day.js';
+import { extentOf, isInvented, shortCode } from '../map/districts.js';
+import { view } from '../map/map.js';
+import { items } from '../shell/server.js';
+
+const MOST_TOWNS = 100;
+
+/** The district in the middle of the map. */
+export const district = (found) => found.find((item) => ol.extent.containsCoordinate(extentOf(item), view.getCenter()));
+
+/** The towns with a shape of the district in the middle of the map. */
+export async function towns(found) {
+  const here = district(found);
+  if (!here?.properties.code) {
+    return [];
+  }
+  const { features } = await items('divisions', { filter: `level = 'township' AND code LIKE '${shortCode(here)}%'`, datetime: shownDay(), limit: MOST_TOWNS });
+  return features.filter((item) => item.geometry);
+}
+
+/** The districts of the atlas: the real ones, where there are any. */
+export function plates(found) {
+  const real = found.filter((item) => !isInvented(item));
+  return real.length > 0 ? real : found;
+}

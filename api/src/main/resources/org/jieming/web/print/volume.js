@@ -1,0 +1,65 @@
+// The sheets of all towns of a county in one volume: each is drawn in its turn and kept as a picture, and one index tells page and cell.
+
+let kept = [];
+
+/** Lets go of the pictures. */
+export function forget() {
+  kept.forEach((each) => URL.revokeObjectURL(each));
+  kept = [];
+}
+
+/** What a map shows, as one picture of its whole size. */
+async function picture(plate) {
+  const whole = document.createElement('canvas');
+  const layers = [...plate.querySelectorAll('.ol-layer canvas')].filter((each) => each.width > 0);
+  const [width, height] = [Math.max(...layers.map((each) => each.width)), Math.max(...layers.map((each) => each.height))];
+  Object.assign(whole, { width, height });
+  const paint = whole.getContext('2d');
+  paint.fillStyle = '#fff';
+  paint.fillRect(0, 0, width, height);
+  layers.forEach((each) => paint.drawImage(each, 0, 0));
+  const bytes = await new Promise((made) => { whole.toBlob(made, 'image/png'); });
+  const address = URL.createObjectURL(bytes);
+  kept.push(address);
+  return address;
+}
+
+/** A drawn sheet as it stands, under the number of its page. */
+async function page(sheet, number) {
+  const [still, map] = [sheet.cloneNode(true), document.createElement('img')];
+  map.src = await picture(sheet.querySelector('.plate'));
+  map.alt = '';
+  still.classList.add('bound');
+  still.querySelector('.plate').replaceChildren(map);
+  const folio = document.createElement('p');
+  folio.className = 'folio';
+  folio.textContent = number;
+  still.append(folio);
+  await map.decode();
+  return still;
+}
+
+const order = (one, other) => (!one.latin - !other.latin) || one.latin.localeCompare(other.latin, 'en') || one.name.localeCompare(other.name, 'zh');
+
+/**
+ * Binds the sheets of towns. drawn draws that of one town and resolves to { sheet, names }, or to nothing when something else is wanted by now; told hears
+ * how many are done.
+ *
+ * Resolves to { pages, names }, each name with page and cell; to nothing when it was given up.
+ */
+export async function bind(towns, drawn, told) {
+  forget();
+  const [pages, found] = [[], []];
+  let cut = false;
+  for (const town of towns) {
+    told(pages.length);
+    const made = await drawn(town); // one map at a time: each takes tens of megabytes
+    if (!made) {
+      return undefined;
+    }
+    pages.push(await page(made.sheet, pages.length + 1));
+    found.push(...made.names.found.map((each) => ({ ...each, cell: `${pages.length} · ${each.cell}` })));
+    cut = cut || made.names.cut;
+  }
+  return { pages, names: { found: found.sort(order), cut } };
+}
