@@ -39,7 +39,7 @@ final class AreaFigures {
         Band band = Band.of(clause.band());
         People people = holdings.people(band);
         if (people.population().cells().isEmpty()) {
-            return Judgement.blind(clause, holdings.units(), Missing.layer(ItemType.POPULATION_CELL));
+            return Judgement.blind(clause, holdings.units(), Missing.people(people.population()));
         }
         if (people.population().unknown() > 0) {
             sums.missing().add(Missing.property(ItemType.POPULATION_CELL, band.property()));

@@ -81,7 +81,7 @@ public record Judgement(
         return blind ? Compliance.UNKNOWN : tally.outcome(unit, clause.share());
     }
 
-    /** How much is missing in a unit, in the unit of the clause; 0 when it is not certain that anything is. */
+    /** How much is missing in a unit at the least, in the unit of the clause; 0 when it is not certain that anything is. */
     public double missing(int unit) {
         if (outcome(unit) != Compliance.SHORT) {
             return 0;
@@ -89,7 +89,7 @@ public record Judgement(
         return figure(unit)
                 .map(known -> clause.sense()
                         .misses(clause.sense().wantsMore() ? known.most() : known.least(), clause.value()))
-                .orElse(tally.missing(unit));
+                .orElse(tally.missing(unit, clause.share()));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.jieming.gap;
 import java.util.Locale;
 import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
+import org.jieming.population.Population;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 import org.jieming.standard.Clause;
@@ -16,6 +17,13 @@ public final class Missing {
         Bilingual title = Descriptor.of(type).title();
         return Bilingual.of(
                 "登记簿中本区域没有任何“" + title.zh() + "”数据", "the register holds no data of the area on: " + title.en());
+    }
+
+    /** The people of a band of whom nobody was counted: no cells at all, or none that gives a figure of the band. */
+    public static Bilingual people(Population population) {
+        return population.unknown() == 0
+                ? layer(ItemType.POPULATION_CELL)
+                : property(ItemType.POPULATION_CELL, population.band().property());
     }
 
     /**

@@ -14,7 +14,6 @@ import org.jieming.language.Bilingual;
 import org.jieming.population.Band;
 import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
-import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.standard.Clause;
 import org.jieming.standard.Having;
@@ -39,7 +38,7 @@ final class PeopleWithin {
         Band band = Band.of(clause.band());
         People people = holdings.people(band);
         if (people.unit().length == 0) {
-            return Judgement.blind(clause, holdings.units(), noPeople(people));
+            return Judgement.blind(clause, holdings.units(), Missing.people(people.population()));
         }
         if (!holdings.records(clause.kinds())) {
             return Judgement.blind(clause, holdings.units(), Missing.layer(Holdings.typeOf(clause.kinds())));
@@ -50,6 +49,7 @@ final class PeopleWithin {
         double[] perhaps = clause.having().isAny()
                 ? ways
                 : ways(new Ways(band, clause.kinds(), clause.having(), measuring.acrossBorders(), true));
+        Unplaced unplaced = Unplaced.of(holdings, clause);
         Tally tally = new Tally(holdings.units().size());
         long fromInside = 0;
         long acrossOnly = 0;
@@ -57,7 +57,9 @@ final class PeopleWithin {
             Optional<Boolean> counts = counts(clause, people.unit()[cell]);
             if (counts.orElse(true)) {
                 long weight = people.population().cells().get(cell).people();
-                boolean known = counts.isPresent() && keeps(clause, ways[cell]) == keeps(clause, perhaps[cell]);
+                boolean known = counts.isPresent()
+                        && keeps(clause, ways[cell]) == keeps(clause, perhaps[cell])
+                        && !unplaced.decides(people.unit()[cell], keeps(clause, ways[cell]));
                 add(clause, tally, people.unit()[cell], weight, known ? ways[cell] : Double.NaN);
                 boolean near = counts.isPresent() && keeps(clause, inside[cell]);
                 fromInside += near ? weight : 0;
@@ -73,7 +75,7 @@ final class PeopleWithin {
                 tally.rolledUp(holdings.units()),
                 List.of(),
                 List.of(),
-                missing(people, ways, clause),
+                missing(people, ways, clause, unplaced),
                 Optional.of(new Judgement.Served(fromInside, acrossOnly)));
     }
 
@@ -88,7 +90,7 @@ final class PeopleWithin {
         } else if (keeps(clause, metres)) {
             tally.satisfied(unit, weight);
         } else {
-            tally.fallsShort(unit, weight, weight);
+            tally.fallsShort(unit, weight, 1);
         }
     }
 
@@ -134,14 +136,7 @@ final class PeopleWithin {
                 : holdings.serving(wanted.kinds, wanted.having);
     }
 
-    private static Bilingual noPeople(People people) {
-        return people.population().unknown() == 0
-                ? Missing.layer(ItemType.POPULATION_CELL)
-                : Missing.property(
-                        ItemType.POPULATION_CELL, people.population().band().property());
-    }
-
-    private List<Bilingual> missing(People people, double[] ways, Clause clause) {
+    private List<Bilingual> missing(People people, double[] ways, Clause clause, Unplaced unplaced) {
         List<Bilingual> missing = new ArrayList<>(people.missing());
         if (people.population().unknown() > 0) {
             missing.add(Bilingual.format(
@@ -149,9 +144,6 @@ final class PeopleWithin {
                     "%d population cells do not give the band and were not counted",
                     people.population().unknown()));
         }
-        long unplaced = holdings.serving(clause.kinds(), clause.having()).stream()
-                .filter(site -> Facilities.door(site) == null && holdings.unitOf(site) != Units.OUTSIDE)
-                .count();
         long off = nowhere(people, ways, clause);
         if (off > 0) {
             missing.add(Bilingual.format(
@@ -170,11 +162,7 @@ final class PeopleWithin {
         if (undecided > 0) {
             missing.add(Missing.condition(clause, undecided));
         }
-        if (unplaced > 0) {
-            missing.add(Bilingual.format(
-                    "%d 处此类设施没有位置,可能使不足偏高",
-                    "%d facilities of the kind have no place, so that shortage may be too high", unplaced));
-        }
+        unplaced.missing().ifPresent(missing::add);
         return missing;
     }
 

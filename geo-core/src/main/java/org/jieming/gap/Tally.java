@@ -1,17 +1,26 @@
 package org.jieming.gap;
 
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 /**
  * Sums for every unit: how much was judged, how it came out, and how far it falls short. What is added to a unit counts for
  * all units above it once {@link #rolledUp}. Where nobody knows how much is to be judged, nothing is kept for certain. Used by
  * one thread while it is filled.
  */
 public final class Tally {
+    /** What the product of a share and a count may be off: 7 % of 100 are 7.000000000000001. */
+    private static final double ROUNDING = 1e-6;
+
     private final long[] satisfied;
     private final long[] shorts;
     private final long[] unknown;
     private final long[] noted;
     private final int[] blank;
-    private final double[] missing;
+    private final Map<Integer, SortedMap<Double, Long>> shortfalls = new HashMap<>();
 
     Tally(int units) {
         satisfied = new long[units];
@@ -19,16 +28,16 @@ public final class Tally {
         unknown = new long[units];
         noted = new long[units];
         blank = new int[units];
-        missing = new double[units];
     }
 
     void satisfied(int unit, long weight) {
         satisfied[unit] += weight;
     }
 
-    void fallsShort(int unit, long weight, double by) {
+    /** Notes so many things, or people, that fall short by as much each. */
+    void fallsShort(int unit, long weight, double each) {
         shorts[unit] += weight;
-        missing[unit] += by;
+        shortfalls.computeIfAbsent(unit, none -> new TreeMap<>()).merge(each, weight, Long::sum);
     }
 
     void unknown(int unit, long weight) {
@@ -53,7 +62,9 @@ public final class Tally {
             unknown[above] += unknown[unit];
             noted[above] += noted[unit];
             blank[above] += blank[unit];
-            missing[above] += missing[unit];
+            shortfalls(unit).forEach((each, weight) -> shortfalls
+                    .computeIfAbsent(above, none -> new TreeMap<>())
+                    .merge(each, weight, Long::sum));
         }
         return this;
     }
@@ -83,9 +94,29 @@ public final class Tally {
         return noted[unit];
     }
 
-    /** What is missing in all, in the unit of the clause. */
-    public double missing(int unit) {
-        return missing[unit];
+    /**
+     * What is missing at the least, in the unit of the clause, when a share of what was judged must be satisfied: the smallest
+     * shortfalls, as many as the share wants, those that nobody knows taken to be satisfied. O(different shortfalls).
+     */
+    public double missing(int unit, double share) {
+        long left = wanted(unit, share) - satisfied[unit] - unknown[unit];
+        double missing = 0;
+        for (Map.Entry<Double, Long> shortfall : shortfalls(unit).entrySet()) {
+            long taken = Math.max(0, Math.min(left, shortfall.getValue()));
+            missing += taken * shortfall.getKey();
+            left -= taken;
+        }
+        return missing;
+    }
+
+    /** How many fall short by how much each, the least first. */
+    private Map<Double, Long> shortfalls(int unit) {
+        return shortfalls.getOrDefault(unit, Collections.emptySortedMap());
+    }
+
+    /** How much of what was judged must be satisfied: a share of it, rounded up to whole things. */
+    private long wanted(int unit, double share) {
+        return (long) Math.ceil(share * total(unit) - ROUNDING);
     }
 
     /** How a unit stands when a share of what was judged must be satisfied: certain either way, or unknown. */
@@ -93,7 +124,7 @@ public final class Tally {
         if (noted[unit] > 0) {
             return Compliance.NOTED;
         }
-        double wanted = share * total(unit);
+        long wanted = wanted(unit, share);
         if (blank[unit] > 0) {
             return share >= 1 && shorts[unit] > 0 ? Compliance.SHORT : Compliance.UNKNOWN;
         }

@@ -12,6 +12,7 @@ import org.jieming.gap.Subject;
 import org.jieming.gap.Units;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Band;
+import org.jieming.standard.Basis;
 import org.jieming.standard.Clause;
 import org.jieming.standard.Form;
 import org.jieming.standard.Standards;
@@ -123,6 +124,9 @@ final class GapReport {
         clause.kinds().forEach(kinds::add);
         Told.kinds(json, clause.kinds());
         json.put("sense", clause.sense().word()).put("value", clause.value()).put("unit", clause.unit());
+        if (clause.form().basis() != Basis.AREA) {
+            json.put("share_wanted", clause.share());
+        }
         Told.outcome(json, judgement.outcome(0));
         GapFigures.tell(json, judgement, 0);
         Counted counted = Counted.of(clause);

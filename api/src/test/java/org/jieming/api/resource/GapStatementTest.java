@@ -128,6 +128,9 @@ class GapStatementTest {
         // 1 of 4 = 25 % < 60 %
         assertThat(centres.get("satisfied").asInt()).isEqualTo(1);
         assertThat(centres.get("share").asDouble()).isEqualTo(0.25);
+        // 60 % of 4 are 2.4, so that 3 must have one: 3 − 1 = 2 are missing, and not 3
+        assertThat(centres.get("share_wanted").asDouble()).isEqualTo(0.6);
+        assertThat(centres.get("missing").asInt()).isEqualTo(2);
         assertThat(outcome(centres)).isEqualTo("short");
     }
 
@@ -148,7 +151,10 @@ class GapStatementTest {
         assertThat(own.get("satisfied_across_borders_only").asInt()).isEqualTo(120);
         // 95 of 100 are asked for, and 95 % are reached; 96 are not
         assertThat(outcome(own(all + ",\"minimum\":95"))).isEqualTo("satisfied");
-        assertThat(outcome(own(all + ",\"minimum\":96"))).isEqualTo("short");
+        // 96 % of 1,600 are 1,536: 16 people more than the 1,520
+        JsonNode more = own(all + ",\"minimum\":96");
+        assertThat(outcome(more)).isEqualTo("short");
+        assertThat(more.get("missing").asInt()).isEqualTo(16);
     }
 
     @Test

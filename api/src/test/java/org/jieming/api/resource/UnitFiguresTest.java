@@ -117,12 +117,58 @@ class UnitFiguresTest {
         assertThat(silent.at("/missing_inputs/0/input_zh").asText()).isEqualTo("缺少床位数");
     }
 
+    @Test
+    void people_whom_only_a_centre_without_a_place_may_reach_are_unknown_in_its_unit_and_short_elsewhere() {
+        // WhatIfTest: the centre of 临河镇 reaches 350 of 1,600 within 1,000 m; one that is somewhere in 城关街道 may reach
+        // the 700
+        // there: 1,600 − 350 − 700 = 550
+        posted("某日间照料中心", "E5", "");
+        JsonNode within = service.made(
+                        "gap-statement",
+                        "\"area\":\"990121\",\"own_clauses\":[{\"clause\":\"d\",\"instrument\":\"house\",\"form\":"
+                                + "\"people-within\",\"kinds\":\"E5\",\"sense\":\"at-most\",\"band\":\"elders-60\",\"value\":1000}]")
+                .at("/clauses/0");
+        assertThat(within.get("satisfied").asInt()).isEqualTo(350);
+        assertThat(within.get("unknown").asInt()).isEqualTo(700);
+        assertThat(within.get("short").asInt()).isEqualTo(550);
+        assertThat(outcome(unit(within, "990121001"))).isEqualTo("unknown");
+        assertThat(outcome(unit(within, "990121100"))).isEqualTo("short");
+        assertThat(within.at("/missing_inputs/0/input_zh").asText()).startsWith("1 处此类设施没有位置");
+    }
+
+    @Test
+    void a_rate_of_a_band_that_no_cell_gives_names_the_band() {
+        Answer cell = service.send(
+                "POST",
+                "/collections/population-cells/items",
+                "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[105.055,34.999]},\"properties\":"
+                        + "{\"cell_id\":\"n1\",\"cell_kind\":\"grid\",\"division_code\":\"990122\",\"year\":2020,\"population\":900,"
+                        + "\"pop_60_plus\":100,\"source\":\"示例\"}}",
+                "Content-Type",
+                "application/geo+json");
+        assertThat(cell.status()).as(cell.text()).isEqualTo(201);
+        JsonNode rate = service.made(
+                        "gap-statement",
+                        "\"area\":\"990122\",\"own_clauses\":[{\"clause\":\"r\",\"instrument\":\"house\",\"form\":"
+                                + "\"per-thousand\",\"kinds\":\"E4\",\"sense\":\"at-least\",\"band\":\"elders-80\",\"value\":1,"
+                                + "\"property\":\"count\"}]")
+                .at("/clauses/0");
+        assertThat(outcome(rate)).isEqualTo("unknown");
+        assertThat(rate.at("/missing_inputs/0/input_zh").asText())
+                .startsWith("缺少")
+                .contains("80");
+    }
+
     private void post(String name, String beds) {
+        posted(name, "E2", beds);
+    }
+
+    private void posted(String name, String kind, String beds) {
         Answer made = service.send(
                 "POST",
                 "/collections/facilities/items",
                 "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"name\":\"" + name
-                        + "\",\"facility_type\":\"E2\"," + beds
+                        + "\",\"facility_type\":\"" + kind + "\"," + beds
                         + "\"division_code\":\"990121001\",\"status\":\"operating\"}}",
                 "Content-Type",
                 "application/geo+json");
