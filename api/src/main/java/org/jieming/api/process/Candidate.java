@@ -95,7 +95,17 @@ record Candidate(String name, double longitude, double latitude, Optional<Intege
                     Bilingual.of(
                             "登记簿没有该区域的图形,请给出 candidates", "the register holds no shape of the area; give candidates"));
         }
-        return Grid.in(shape.geometry(), step, MOST).orElseThrow(() -> tooMany(SitingProcess.GRID.field()));
+        List<Candidate> points =
+                Grid.in(shape.geometry(), step, MOST).orElseThrow(() -> tooMany(SitingProcess.GRID.field()));
+        if (points.isEmpty()) {
+            throw new Malformed(
+                    SitingProcess.GRID.field(),
+                    String.valueOf(step),
+                    Bilingual.of(
+                            "网格太宽,没有点落在区域内;请给出较小的间距",
+                            "no point of so wide a grid lies in the area; give a shorter step"));
+        }
+        return points;
     }
 
     private static Malformed tooMany(String field) {

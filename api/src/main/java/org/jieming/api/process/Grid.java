@@ -43,10 +43,13 @@ final class Grid {
         for (double y = box.getMinY() + north / 2; y < box.getMaxY(); y += north) {
             for (double x = box.getMinX() + east / 2; x < box.getMaxX(); x += east) {
                 if (inside.locate(new Coordinate(x, y)) != Location.EXTERIOR) {
+                    if (points.size() == most) {
+                        return Optional.empty();
+                    }
                     points.add(new Candidate(String.format(Locale.ROOT, "%.5f, %.5f", x, y), x, y, Optional.empty()));
                 }
             }
         }
-        return points.size() > most ? Optional.empty() : Optional.of(points);
+        return Optional.of(points);
     }
 }

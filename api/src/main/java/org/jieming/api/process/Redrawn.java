@@ -4,11 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jieming.crs.Crs;
 import org.jieming.division.DivisionCode;
 import org.jieming.index.MosaicLocator;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.shape.Shape;
+import org.jieming.shape.Validity;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -18,8 +23,9 @@ import org.locationtech.jts.geom.Polygon;
  *
  * @param unit the unit
  * @param area where it would lie; points of its border are inside
+ * @param box the rectangle round it, degrees
  */
-record Redrawn(DivisionCode unit, MosaicLocator area) {
+record Redrawn(DivisionCode unit, MosaicLocator area, Envelope box) {
     private static final int MOST_VERTICES = 20_000;
     private static final GeometryFactory DEGREES = new GeometryFactory();
 
@@ -47,7 +53,24 @@ record Redrawn(DivisionCode unit, MosaicLocator area) {
         if (parts.isEmpty() || parts.stream().mapToInt(Polygon::getNumPoints).sum() > MOST_VERTICES) {
             throw wrong(geometry, at);
         }
-        return new Redrawn(unit, MosaicLocator.build(parts, new int[parts.size()]));
+        Geometry whole = DEGREES.createMultiPolygon(parts.toArray(Polygon[]::new));
+        refuseCrossing(whole, at);
+        return new Redrawn(unit, MosaicLocator.build(parts, new int[parts.size()]), whole.getEnvelopeInternal());
+    }
+
+    /** What is inside of a ring that crosses itself nobody can say: refused with the places, as in the register. */
+    private static void refuseCrossing(Geometry whole, String field) {
+        Validity.of(Shape.of(whole, Crs.CGCS2000)).findings().stream()
+                .findFirst()
+                .ifPresent(found -> {
+                    throw new Malformed(
+                            field,
+                            "",
+                            Bilingual.of(
+                                    found.sentence().zh() + ";应为不自交的面,请改正后重试",
+                                    found.sentence().en()
+                                            + "; an area that does not cross itself is expected, draw it anew"));
+                });
     }
 
     private static Polygon polygon(JsonNode rings, String field) {

@@ -14,6 +14,7 @@ import org.jieming.language.Malformed;
 import org.jieming.population.Population;
 import org.jieming.reach.Positions;
 import org.jieming.register.ItemId;
+import org.jieming.shape.Shape;
 
 /**
  * People and facilities as they stand, ready for many questions of what would be otherwise. Immutable, thread-safe.
@@ -73,7 +74,8 @@ record Standing(
      * @param field what the sender calls the list of changes
      * @param outlines units with other outlines
      * @param where what the sender calls that list
-     * @throws Malformed naming a facility that does not serve here or is changed twice, or a unit without a row
+     * @throws Malformed naming a facility that does not serve here or is changed twice, a unit without a row or with two outlines,
+     *     or an outline far from the area
      */
     Scene with(List<Alteration> changes, String field, List<Redrawn> outlines, String where) {
         Set<ItemId> seen = new HashSet<>();
@@ -103,6 +105,8 @@ record Standing(
         BitSet moving = new BitSet();
         for (int i = 0; i < redrawn.length; i++) {
             redrawn[i] = row(outlines.get(i).unit(), field + "." + i + ".unit");
+            refuseTwice(moving.get(redrawn[i]), outlines.get(i), field + "." + i + ".unit");
+            refuseElsewhere(outlines.get(i), field + "." + i + ".geometry");
             moving.set(redrawn[i]);
         }
         int[] then = unitOf.clone();
@@ -116,6 +120,31 @@ record Standing(
             }
         }
         return then;
+    }
+
+    private static void refuseTwice(boolean again, Redrawn outline, String field) {
+        if (again) {
+            throw new Malformed(
+                    field,
+                    outline.unit().shortForm(),
+                    Bilingual.of(
+                            "同一政区只能给一个新界线;几块请合为一个 MultiPolygon",
+                            "a unit has one outline; put several parts into one MultiPolygon"));
+        }
+    }
+
+    /** Degrees in the wrong order, or metres taken for degrees, would empty the unit without a word. */
+    private void refuseElsewhere(Redrawn outline, String field) {
+        Shape area = ReachedLand.shape(provision.setting(), provision.setting().area());
+        if (area != null && !area.geometry().getEnvelopeInternal().intersects(outline.box())) {
+            throw new Malformed(
+                    field,
+                    outline.box().toString(),
+                    Bilingual.of(
+                            "界线不在所问区域内;请核对坐标(经度在前,CRS84 度)",
+                            "the outline lies outside the area asked about; check its coordinates (longitude first,"
+                                    + " degrees of CRS84)"));
+        }
     }
 
     private int row(DivisionCode unit, String field) {

@@ -372,6 +372,11 @@ class PlanningTest {
         Answer dense = answer("siting", DAY_CARE + ",\"grid\":10", "");
         assertThat(dense.status()).isEqualTo(400);
         assertThat(dense.json().get("field").asText()).isEqualTo("inputs.grid");
+        // a first point 50 km in lies beyond a county of 7 km: nothing to choose from is no plan, least of all the best
+        Answer wide = answer("siting", DAY_CARE + ",\"grid\":100000", "");
+        assertThat(wide.status()).isEqualTo(400);
+        assertThat(wide.json().get("field").asText()).isEqualTo("inputs.grid");
+        assertThat(wide.json().get("detail_en").asText()).contains("shorter step");
     }
 
     @Test

@@ -236,6 +236,13 @@ class WhatIfTest {
         refused(
                 ",\"outlines\":[{\"unit\":\"990121001001\",\"geometry\":{\"type\":\"Point\"}}]",
                 "inputs.outlines.0.geometry");
+        // 西门社区 and its neighbours: a bow-tie, the same unit twice, and degrees of the Gulf of Guinea
+        String wide = "[[105,35.03],[105.03,35.03],[105.03,35.06],[105,35.06],[105,35.03]]";
+        String bow = "[[105,35.03],[105.03,35.06],[105.03,35.03],[105,35.06],[105,35.03]]";
+        refused(",\"outlines\":[" + outline(bow) + "]", "inputs.outlines.0.geometry");
+        refused(",\"outlines\":[" + outline(wide) + "," + outline(wide) + "]", "inputs.outlines.1.unit");
+        String guinea = "[[0,0],[1,0],[1,1],[0,0]]";
+        refused(",\"against_outlines\":[" + outline(guinea) + "]", "inputs.against_outlines.0.geometry");
         String nowhere = "00000000-0000-0000-0000-000000000000";
         refused(",\"changes\":[{\"action\":\"close\",\"facility\":\"" + nowhere + "\"}]", "inputs.changes.0.facility");
         refused(",\"changes\":[{\"action\":\"open\",\"lon\":105}]", "inputs.changes.0.lat");
@@ -243,6 +250,10 @@ class WhatIfTest {
         String id = facility("临河镇日间照料中心");
         String twice = "{\"action\":\"close\",\"facility\":\"" + id + "\"}";
         refused(",\"against\":[" + twice + "," + twice + "]", "inputs.against.1.facility");
+    }
+
+    private static String outline(String ring) {
+        return "{\"unit\":\"990121001001\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[" + ring + "]}}";
     }
 
     private static void refused(String inputs, String field) {
