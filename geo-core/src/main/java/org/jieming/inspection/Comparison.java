@@ -20,6 +20,11 @@ public sealed interface Comparison {
         return fold(awaited -> "awaited", agreed -> "agreed", contested -> "contested");
     }
 
+    /** Whether both agree that something needs to be done. */
+    default boolean isProblem() {
+        return fold(awaited -> false, agreed -> !agreed.isSound(), contested -> false);
+    }
+
     /**
      * Not both have stated anything.
      *

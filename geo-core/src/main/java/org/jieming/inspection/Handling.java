@@ -1,14 +1,16 @@
 package org.jieming.inspection;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jieming.rule.Citation;
 
 /**
  * What was done about a marker that is not intact: one team proposes a measure, the other agrees, the managing party repairs
- * with the neighbour present, the other accepts (C.6; 行政区域界线管理条例 Art. 6: C-05).
+ * with the neighbour present, the other accepts (C.6; 行政区域界线管理条例 Art. 6: C-05). What is found after that begins anew.
  *
  * @param done the steps that count, in their order; a step that does not follow from those before counts for nothing
  */
@@ -36,6 +38,14 @@ public record Handling(List<Step> done) {
 
     private Optional<Step> last() {
         return done.isEmpty() ? Optional.empty() : Optional.of(done.get(done.size() - 1));
+    }
+
+    /** When each repair was noted that was accepted, in their order. */
+    List<Instant> acceptedRepairs() {
+        return IntStream.range(1, done.size())
+                .filter(i -> done.get(i).kind() == Step.Kind.ACCEPTED)
+                .mapToObj(i -> done.get(i - 1).at())
+                .toList();
     }
 
     /** Whether it is over. */
@@ -66,8 +76,9 @@ public record Handling(List<Step> done) {
     }
 
     private Admission proposal(Step next) {
-        boolean open = reached().isEmpty() || reached().get() == Step.Kind.PROPOSED;
-        if (!open) {
+        boolean agreed = reached().filter(kind -> kind == Step.Kind.AGREED || kind == Step.Kind.REPAIRED)
+                .isPresent();
+        if (agreed) {
             return refused("处理意见已经双方商定", "a measure has been agreed already");
         }
         return next.text().isBlank()

@@ -7,7 +7,7 @@ import org.jieming.register.ItemId;
 
 /**
  * The figures of a round (C-41). A marker counts as inspected when both teams have stated something of it; its state counts
- * only where they agree.
+ * only where they agree, and as it was before a repair that was accepted.
  *
  * @param markers markers of the round
  * @param inspected those of which both teams stated something
@@ -16,7 +16,7 @@ import org.jieming.register.ItemId;
  * @param byState agreed markers by the code of their state
  * @param found agreed markers that are not intact, or that both call intact though what they saw speaks against it
  * @param suspected of these, those that both call intact: suspected displacements (C-31), reference objects that are gone (C.6)
- * @param handled of those found, those whose handling was accepted
+ * @param handled of those found, those whose handling was accepted and of which nothing new was found since
  * @param photos photographs that statements refer to
  */
 public record RoundTally(
@@ -42,27 +42,23 @@ public record RoundTally(
     /**
      * Counts a round.
      *
-     * @param comparisons how the teams stand on each marker of the round
-     * @param handlings what was done about markers
+     * @param outcomes what the round has of each of its markers
      * @param stated all that was stated
      */
-    public static RoundTally of(
-            Map<ItemId, Comparison> comparisons, Map<ItemId, Handling> handlings, Collection<? extends Stated> stated) {
+    public static RoundTally of(Map<ItemId, Outcome> outcomes, Collection<? extends Stated> stated) {
         Map<String, Integer> byState = new TreeMap<>();
         int contested = 0;
         int found = 0;
         int suspected = 0;
         int handled = 0;
-        for (Map.Entry<ItemId, Comparison> each : comparisons.entrySet()) {
-            if (each.getValue() instanceof Comparison.Agreed agreed) {
+        for (Outcome each : outcomes.values()) {
+            if (each.counted() instanceof Comparison.Agreed agreed) {
                 byState.merge(agreed.state().code(), 1, Integer::sum);
-                boolean closed = handlings.containsKey(each.getKey())
-                        && handlings.get(each.getKey()).isClosed();
                 found += agreed.isSound() ? 0 : 1;
                 suspected += agreed.state().isIntact() && !agreed.isSound() ? 1 : 0;
-                handled += !agreed.isSound() && closed ? 1 : 0;
+                handled += !agreed.isSound() && each.closed() ? 1 : 0;
             }
-            contested += each.getValue() instanceof Comparison.Contested ? 1 : 0;
+            contested += each.counted() instanceof Comparison.Contested ? 1 : 0;
         }
         int agreed = byState.values().stream().mapToInt(Integer::intValue).sum();
         int photos = (int) stated.stream()
@@ -70,6 +66,6 @@ public record RoundTally(
                 .distinct()
                 .count();
         return new RoundTally(
-                comparisons.size(), agreed + contested, agreed, contested, byState, found, suspected, handled, photos);
+                outcomes.size(), agreed + contested, agreed, contested, byState, found, suspected, handled, photos);
     }
 }

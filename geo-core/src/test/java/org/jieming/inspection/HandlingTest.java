@@ -3,6 +3,7 @@ package org.jieming.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,16 +80,79 @@ class HandlingTest {
         RoundTally tally = RoundTally.of(
                 Map.of(
                         Field.MARKER,
-                        new Comparison.Agreed(new MarkerState("damaged"), List.of()),
+                        settled(new Comparison.Agreed(new MarkerState("damaged"), List.of()), true),
                         fine,
-                        new Comparison.Agreed(MarkerState.INTACT, List.of()),
+                        settled(new Comparison.Agreed(MarkerState.INTACT, List.of()), false),
                         contested,
-                        new Comparison.Contested(List.of()),
+                        settled(new Comparison.Contested(List.of()), false),
                         open,
-                        new Comparison.Awaited(BOTH)),
-                Map.of(Field.MARKER, Handling.of(List.of(PROPOSED, AGREED, REPAIRED, ACCEPTED))),
+                        settled(new Comparison.Awaited(BOTH), false)),
                 List.of());
         // 4 markers; 2 agreed + 1 contested = 3 inspected; 1 intact, so 1 found, which was handled
         assertThat(tally).isEqualTo(new RoundTally(4, 3, 2, 1, Map.of("damaged", 1, "intact", 1), 1, 0, 1, 0));
+    }
+
+    private static Outcome settled(Comparison comparison, boolean closed) {
+        return new Outcome(comparison, comparison, closed);
+    }
+
+    /** What both stated by the hour at which it arrived: before the repair of hour 3 and after its acceptance in hour 4. */
+    private static Outcome outcome(List<Step> steps, Observation... stated) {
+        return Outcome.of(List.of(stated), Handling.of(steps), Optional.empty(), Tolerances.SHIPPED);
+    }
+
+    private static Observation seen(int hour, Team team, String state) {
+        String when = "2026-05-01T0" + hour + ":30:00Z";
+        return Field.arrived(Field.at(team, state, when, Optional.empty()), when);
+    }
+
+    private static List<Integer> figures(Outcome outcome) {
+        RoundTally tally = RoundTally.of(Map.of(Field.MARKER, outcome), List.of());
+        return List.of(tally.inspected(), tally.intact(), tally.found(), tally.handled(), tally.contested());
+    }
+
+    @Test
+    void a_problem_that_was_repaired_stays_found_and_handled_when_both_look_again() {
+        List<Step> steps = List.of(PROPOSED, AGREED, REPAIRED, ACCEPTED);
+        Observation a = seen(0, Team.A, "damaged");
+        Observation b = seen(0, Team.B, "damaged");
+        Outcome again = outcome(steps, a, b, seen(5, Team.A, "intact"), seen(5, Team.B, "intact"));
+        // 1 inspected, 0 of 1 intact when inspected, 1 found, 1 handled: (0 + 1) of 1 intact after that
+        assertThat(figures(again)).containsExactly(1, 0, 1, 1, 0);
+        assertThat(again.now()).isEqualTo(new Comparison.Agreed(MarkerState.INTACT, List.of()));
+        // looked at between repair and acceptance it is the same
+        assertThat(figures(outcome(steps, a, b, seen(3, Team.A, "intact"), seen(3, Team.B, "intact"))))
+                .containsExactly(1, 0, 1, 1, 0);
+        // A alone has looked again: what B said of the marker as it was does not contradict her
+        Outcome alone = outcome(steps, a, b, seen(5, Team.A, "intact"));
+        assertThat(figures(alone)).containsExactly(1, 0, 1, 1, 0);
+        assertThat(alone.isOpen()).isFalse();
+        // both have, and contradict each other
+        Outcome apart = outcome(steps, a, b, seen(5, Team.A, "intact"), seen(5, Team.B, "lost"));
+        assertThat(figures(apart)).containsExactly(1, 0, 0, 0, 1);
+    }
+
+    @Test
+    void what_both_find_after_acceptance_is_open_and_a_new_measure_may_be_proposed() {
+        List<Step> steps = List.of(PROPOSED, AGREED, REPAIRED, ACCEPTED);
+        Observation[] stated = {
+            seen(0, Team.A, "damaged"), seen(0, Team.B, "damaged"), seen(5, Team.A, "lost"), seen(5, Team.B, "lost")
+        };
+        Outcome lost = outcome(steps, stated);
+        assertThat(lost.isOpen()).isTrue();
+        // 1 marker found with a problem, and the acceptance of hour 4 does not close what was found in hour 5
+        assertThat(figures(lost)).containsExactly(1, 0, 1, 0, 0);
+        List<Step> all = new ArrayList<>(steps);
+        for (Step next : List.of(
+                step(6, Kind.PROPOSED, Team.B, Set.of(), "重新埋设"),
+                step(7, Kind.AGREED, Team.A, Set.of(), ""),
+                step(8, Kind.REPAIRED, Team.B, BOTH, "已埋设"),
+                step(9, Kind.ACCEPTED, Team.A, BOTH, ""))) {
+            assertThat(refusal(Handling.of(all), next)).as(next.kind().word()).isEmpty();
+            assertThat(outcome(all, stated).closed()).isFalse();
+            all.add(next);
+        }
+        assertThat(figures(outcome(all, stated))).containsExactly(1, 0, 1, 1, 0);
+        assertThat(outcome(all, stated).isOpen()).isFalse();
     }
 }

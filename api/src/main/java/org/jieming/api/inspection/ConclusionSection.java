@@ -58,9 +58,7 @@ final class ConclusionSection {
     }
 
     private String open() {
-        String unfinished = numbers(id -> file.comparison(id, facts) instanceof Comparison.Agreed agreed
-                && !agreed.isSound()
-                && !file.handling(id).isClosed());
+        String unfinished = numbers(id -> file.outcome(id, facts).isOpen());
         String contested = numbers(id -> file.comparison(id, facts) instanceof Comparison.Contested);
         return say(
                 "尚待处理:%s;尚待共同复查:%s。", "Still to be handled: %s; to be looked at together: %s.", unfinished, contested);

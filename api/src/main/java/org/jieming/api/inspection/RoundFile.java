@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jieming.inspection.Comparison;
 import org.jieming.inspection.Doubt;
@@ -17,6 +16,7 @@ import org.jieming.inspection.Fix;
 import org.jieming.inspection.Handling;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.Offset;
+import org.jieming.inspection.Outcome;
 import org.jieming.inspection.Paper;
 import org.jieming.inspection.RoundTally;
 import org.jieming.inspection.Segment;
@@ -92,10 +92,15 @@ public record RoundFile(
      * @param facts with its surveyed legal place as far as there is one, and its form
      */
     public Comparison comparison(ItemId marker, LineFacts facts) {
+        return outcome(marker, facts).now();
+    }
+
+    /** What the round has of a marker: as it was inspected, as it stands now, and whether that is over. */
+    public Outcome outcome(ItemId marker, LineFacts facts) {
         List<Observation> listed = of(marker).stream()
                 .map(each -> each.without(facts.unlisted(each)))
                 .toList();
-        return Comparison.of(listed, facts.surveyed(marker), Tolerances.SHIPPED);
+        return Outcome.of(listed, handling(marker), facts.surveyed(marker), Tolerances.SHIPPED);
     }
 
     /** What is doubtful of a statement, as the surveyed legal place of its marker lets it be. */
@@ -143,13 +148,9 @@ public record RoundFile(
 
     /** The figures of the round, as the surveyed legal places of its markers let them be. */
     public RoundTally tally(LineFacts facts) {
-        return RoundTally.of(each(marker -> comparison(marker, facts)), each(this::handling), stated());
-    }
-
-    private <T> Map<ItemId, T> each(Function<ItemId, T> of) {
-        Map<ItemId, T> all = new LinkedHashMap<>();
-        round.plan().markers().forEach(marker -> all.put(marker, of.apply(marker)));
-        return all;
+        Map<ItemId, Outcome> outcomes = new LinkedHashMap<>();
+        round.plan().markers().forEach(marker -> outcomes.put(marker, outcome(marker, facts)));
+        return RoundTally.of(outcomes, stated());
     }
 
     /** All that was stated until the report was signed, of markers, of segments and of places without a marker. */

@@ -93,7 +93,9 @@ final class ComparisonResource {
         for (Team team : Team.values()) {
             statement(json.putObject(team.word()), open, id, team);
         }
-        handling(json.putObject("handling"), open.file().handling(id));
+        ObjectNode handling = json.putObject("handling");
+        handling(handling, open.file().handling(id));
+        handling.put("open", shown && open.outcome(id).isOpen());
     }
 
     private static void difference(ObjectNode json, Finding finding) {
@@ -163,13 +165,16 @@ final class ComparisonResource {
     }
 
     /**
-     * Handling begins where something stands outside the list (C-06), where both agree that a marker is not intact, or on all while their fixes or its reference objects speak
-     * against it; contested markers are looked at together first.
+     * Handling begins where something stands outside the list (C-06), where both agree that a marker is not intact, or on all while
+     * their fixes or its reference objects speak against it, and begins anew where they find so after it was accepted; contested
+     * markers are looked at together first. Both may have looked again before the repair is accepted.
      */
     private static void refuseIllegal(OpenRound open, Step step) {
+        Handling handling = open.file().handling(step.marker());
         boolean isFound = open.file().isSighting(step.marker())
-                || open.comparison(step.marker()) instanceof Comparison.Agreed agreed && !agreed.isSound();
-        if (!isFound) {
+                ? !handling.isClosed()
+                : open.outcome(step.marker()).isOpen();
+        if (!isFound && step.kind() != Step.Kind.ACCEPTED) {
             throw Problem.ruleViolated(java.util.List.of(new Finding(
                     "C.6",
                     org.jieming.rule.Severity.BLOCK,
@@ -181,7 +186,7 @@ final class ComparisonResource {
                                     + " look again together and state anew"),
                     Citation.house("C.6"))));
         }
-        open.file().handling(step.marker()).admits(step).<Boolean>fold(() -> true, finding -> {
+        handling.admits(step).<Boolean>fold(() -> true, finding -> {
             throw Problem.ruleViolated(java.util.List.of(finding));
         });
     }

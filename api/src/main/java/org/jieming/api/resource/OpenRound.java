@@ -16,6 +16,7 @@ import org.jieming.api.inspection.RoundFile;
 import org.jieming.api.inspection.TrackNote;
 import org.jieming.inspection.Comparison;
 import org.jieming.inspection.Observation;
+import org.jieming.inspection.Outcome;
 import org.jieming.inspection.Paper;
 import org.jieming.inspection.Photo;
 import org.jieming.inspection.RoundTally;
@@ -186,6 +187,11 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
     /** How the teams stand on a marker, and what their statements show of it. */
     Comparison comparison(ItemId marker) {
         return file.comparison(marker, facts);
+    }
+
+    /** What the round has of a marker. */
+    Outcome outcome(ItemId marker) {
+        return file.outcome(marker, facts);
     }
 
     private ObjectNode tally() {

@@ -37,8 +37,9 @@ const written = ({ handling: { steps: done } }) => done.map((step) => html`<div>
 
 /** The steps taken, and the next where one's own team may take it. */
 export function steps(told, subject, handle) {
-  const { reached, steps: taken } = subject.handling;
-  const kind = reached ? NEXT[reached] : 'proposed';
+  const { reached, open, steps: taken } = subject.handling;
+  const anew = !reached || (reached === 'accepted' && open);
+  const kind = anew ? 'proposed' : NEXT[reached];
   if (!told.team || !kind || (OTHERS.has(kind) && taken.at(-1).team === told.team)) {
     return written(subject);
   }
@@ -48,8 +49,9 @@ export function steps(told, subject, handle) {
 }
 
 function handling(told, marker, handle) {
-  const damaged = marker.comparison === 'agreed' && (marker.a.statement?.state !== 'intact' || marker.problems.length > 0);
-  return damaged ? steps(told, marker, handle) : written(marker);
+  // both may have looked again, and found it intact, before the repair is accepted
+  const { open, reached } = marker.handling;
+  return open || reached === 'repaired' ? steps(told, marker, handle) : written(marker);
 }
 
 /** The table of a round; handle(marker, kind, text) writes a step. */
