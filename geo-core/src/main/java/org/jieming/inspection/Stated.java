@@ -53,8 +53,9 @@ public sealed interface Stated permits Observation, SegmentStatement, Sighting {
     }
 
     /**
-     * What a team says now: the latest of what it stated of one thing, whatever the order of arrival. What comes by a clock that
-     * cannot be right ({@link Doubt#CLOCK}) has the word only where nothing else is stated.
+     * What a team says now: the latest of what it stated of one thing, whatever the order of arrival; of what it stated of one moment
+     * the one that arrived later, which corrects the other. What comes by a clock that cannot be right ({@link Doubt#CLOCK}) has the
+     * word only where nothing else is stated.
      */
     static <S extends Stated> Optional<S> latest(Collection<S> ofOneThing, Team team) {
         List<S> own = ofOneThing.stream().filter(each -> each.team() == team).toList();
@@ -64,7 +65,9 @@ public sealed interface Stated permits Observation, SegmentStatement, Sighting {
 
     /** Of what one account states to have seen behind its arrival the last seen counts, in whatever order it came. */
     private static <S extends Stated> Optional<S> latest(List<S> ofOneTeam) {
-        Comparator<Stated> bySight = Comparator.comparing(Stated::observedAt).thenComparing(Stated::id);
+        Comparator<Stated> bySight = Comparator.comparing(Stated::observedAt)
+                .thenComparing(Stated::receivedAt)
+                .thenComparing(Stated::id);
         List<S> heard = new ArrayList<>();
         Map<String, S> ahead = new HashMap<>();
         for (S each : ofOneTeam) {

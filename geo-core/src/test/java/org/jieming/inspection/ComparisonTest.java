@@ -73,6 +73,17 @@ class ComparisonTest {
     }
 
     @Test
+    void of_two_statements_of_one_moment_the_one_that_arrived_later_corrects_the_other() {
+        // ten pairs under ids in either order: by chance of the ids half of them would be lost
+        for (int i = 0; i < 10; i++) {
+            Observation first = Field.arrived(Field.states(Team.A, "lost"), "2026-05-03T00:00:00Z");
+            Observation second = Field.arrived(Field.states(Team.A, "intact"), "2026-05-03T00:01:00Z");
+            assertThat(Stated.latest(List.of(first, second), Team.A)).contains(second);
+            assertThat(Stated.latest(List.of(second, first), Team.A)).contains(second);
+        }
+    }
+
+    @Test
     void fixes_contradict_each_other_beyond_five_metres_or_twice_their_common_error() {
         // 3 m and 4 m: the difference is uncertain by √(3² + 4²) = 5 m, twice that is 10 m
         Optional<Fix> here = Optional.of(Field.north(0, 3));

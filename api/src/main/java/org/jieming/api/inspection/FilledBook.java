@@ -22,7 +22,7 @@ import org.jieming.language.Malformed;
 /**
  * The filled rows of a work package that comes back from QGIS or QField, as a device would have sent them. The id of a statement
  * is made of the round, the team and what the row says, so that the same file brought twice states nothing twice, and a row that
- * was changed since states something anew. Rows that were not filled in are left alone. Points are taken from whatever system of
+ * was changed since states something anew; one that was changed back does as well ({@link SaidBefore}). Rows that were not filled in are left alone. Points are taken from whatever system of
  * ours a layer declares.
  */
 public final class FilledBook {

@@ -20,6 +20,7 @@ import org.jieming.api.http.Request;
 import org.jieming.api.inspection.Fields;
 import org.jieming.api.inspection.FilledBook;
 import org.jieming.api.inspection.FilledBook.Refusal;
+import org.jieming.api.inspection.SaidBefore;
 import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -61,15 +62,16 @@ final class FieldBookResource {
     }
 
     private ObjectNode keep(OpenRound open, FilledBook book, String author) {
+        SaidBefore before = SaidBefore.of(open.file(), open.seat().team());
+        List<FilledBook.Statement> rows =
+                book.statements().stream().map(before::placed).toList();
         open.allow(
                 Allowance.STATEMENTS,
-                book.statements().stream()
-                        .filter(each -> !Stating.knows(open, each.id()))
-                        .count());
+                rows.stream().filter(each -> !Stating.knows(open, each.id())).count());
         List<Refusal> refusals = new ArrayList<>(book.refusals());
         int fresh = 0;
         int known = 0;
-        for (FilledBook.Statement each : book.statements()) {
+        for (FilledBook.Statement each : rows) {
             try {
                 state(open, each, author);
                 known += Stating.knows(open, each.id()) ? 1 : 0;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The work package as GeoPackage: GDAL, which reads and writes for QGIS and QField, fills it in, and it comes back. */
 class FieldBookTest {
     private static final String TYPE = "application/geopackage+sqlite3";
-    private final Inspecting work = new Inspecting();
+    private final Inspecting work = new Inspecting(Service.ticking());
     private final String path = work.inTheField();
 
     @TempDir
@@ -110,6 +110,24 @@ class FieldBookTest {
                 .hasSize(2);
         // the same file as the neighbour's statements are statements of the neighbour
         assertThat(bring(work.b, file).get("kept").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_row_that_was_changed_and_changed_back_states_anew_what_it_said_first() throws Exception {
+        Tools.need("ogrinfo");
+        Path file = taken(work.a);
+        for (String state : new String[] {"damaged", "lost", "damaged", "lost"}) {
+            fill(
+                    file,
+                    "UPDATE observations SET state='" + state + "', observed_at='2026-01-01T11:00:00+08:00' WHERE"
+                            + " marker_no LIKE '%001Q'");
+            assertThat(bring(work.a, file).get("kept").asInt()).as(state).isEqualTo(1);
+            assertThat(bring(work.a, file).get("already_there").asInt())
+                    .as(state)
+                    .isEqualTo(1);
+            assertThat(work.compared(work.a, path, "1").at("/a/statement/state").asText())
+                    .isEqualTo(state);
+        }
     }
 
     @Test

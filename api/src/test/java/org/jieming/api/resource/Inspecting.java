@@ -34,7 +34,7 @@ final class Inspecting implements AutoCloseable {
     /** A JPEG of one pixel. */
     static final byte[] PICTURE = picture();
 
-    final Service service = Service.empty();
+    final Service service;
     final Client a;
     final Client b;
     final Client above;
@@ -51,6 +51,12 @@ final class Inspecting implements AutoCloseable {
     }
 
     Inspecting() {
+        this(Service.empty());
+    }
+
+    /** The same on a service of its own, which goes with it. */
+    Inspecting(Service service) {
+        this.service = service;
         service.commit(
                 JurisdictionTest.unit("a", "340207", 118.0, 118.1), JurisdictionTest.unit("b", "340208", 118.1, 118.2));
         Shape line = Shape.of(

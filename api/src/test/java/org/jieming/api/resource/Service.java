@@ -12,12 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jieming.api.app.LocalTables;
 import org.jieming.api.app.Server;
 import org.jieming.api.auth.Grant;
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** A whole service on a free port over a register in memory, and a client that speaks to it. It is noon of 2026-01-01. */
 final class Service implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Instant NOON = Instant.parse("2026-01-01T04:00:00Z");
 
     final LiveRegister register;
     final Server server;
@@ -58,14 +61,34 @@ final class Service implements AutoCloseable {
     }
 
     private Service(Journal journal, HttpSettings settings, LocalTables tables, Optional<OpenIdProvider> provider) {
-        Clock noon = Clock.fixed(Instant.parse("2026-01-01T04:00:00Z"), ZoneOffset.UTC);
-        register = LiveRegister.open(journal, noon, Progress.SILENT);
+        this(journal, settings, tables, provider, Clock.fixed(NOON, ZoneOffset.UTC));
+    }
+
+    private Service(
+            Journal journal,
+            HttpSettings settings,
+            LocalTables tables,
+            Optional<OpenIdProvider> provider,
+            Clock clock) {
+        register = LiveRegister.open(journal, clock, Progress.SILENT);
         Officers.enter(journal.documents(), Officers.ADMINISTRATOR, Grant.everywhere(Role.ADMINISTRATOR));
         server = Server.start(register, settings, tables, Cartography.PLAIN, provider);
     }
 
     static Service empty() {
         return new Service(HttpSettings.onLoopback(0));
+    }
+
+    /** A service whose clock goes on by a millisecond whenever somebody looks at it, so that what comes later is later. */
+    static Service ticking() {
+        AtomicLong looks = new AtomicLong();
+        InstantSource ticking = () -> NOON.plusMillis(looks.incrementAndGet());
+        return new Service(
+                new MemoryJournal(),
+                HttpSettings.onLoopback(0),
+                LocalTables.shipped(),
+                Optional.empty(),
+                ticking.withZone(ZoneOffset.UTC));
     }
 
     static Service with(HttpSettings settings) {
