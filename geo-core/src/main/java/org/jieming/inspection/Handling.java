@@ -76,7 +76,8 @@ public record Handling(List<Step> done) {
     }
 
     private Admission proposal(Step next) {
-        boolean agreed = reached().filter(kind -> kind == Step.Kind.AGREED || kind == Step.Kind.REPAIRED)
+        boolean agreed = reached()
+                .filter(kind -> kind == Step.Kind.AGREED || kind == Step.Kind.REPAIRED)
                 .isPresent();
         if (agreed) {
             return refused("处理意见已经双方商定", "a measure has been agreed already");
@@ -86,8 +87,26 @@ public record Handling(List<Step> done) {
                 : Admission.GRANTED;
     }
 
+    /**
+     * The proposal that a consent would be given to unseen: the newest, where the step names another, or names none though several
+     * were made since the last agreement.
+     */
+    public Optional<Step> unseen(Step next) {
+        if (next.kind() != Step.Kind.AGREED) {
+            return Optional.empty();
+        }
+        return last().filter(step -> step.kind() == Step.Kind.PROPOSED)
+                .filter(newest -> !next.proposal().map(newest.id()::equals).orElse(isAlone()));
+    }
+
+    /** Whether no other proposal was made just before the last step. */
+    private boolean isAlone() {
+        return done.size() < 2 || done.get(done.size() - 2).kind() != Step.Kind.PROPOSED;
+    }
+
     private Admission consent(Step next) {
         boolean other = last().filter(step -> step.kind() == Step.Kind.PROPOSED && step.team() != next.team())
+                .filter(step -> next.proposal().map(step.id()::equals).orElse(true))
                 .isPresent();
         return other ? Admission.GRANTED : refused("由对方同意已提出的处理意见", "the other team agrees to a proposed measure");
     }

@@ -1,6 +1,7 @@
 package org.jieming.inspection;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jieming.language.Bilingual;
@@ -17,9 +18,18 @@ import org.jieming.register.ItemId;
  * @param at when it was written
  * @param present the teams that were there
  * @param text the measure, who carries it out and by when; what was done; may be empty when agreeing
+ * @param proposal to which proposal it agrees; empty of other kinds, and of what was kept before that was asked
  */
 public record Step(
-        UUID id, ItemId marker, Kind kind, Team team, String author, Instant at, Set<Team> present, String text) {
+        UUID id,
+        ItemId marker,
+        Kind kind,
+        Team team,
+        String author,
+        Instant at,
+        Set<Team> present,
+        String text,
+        Optional<UUID> proposal) {
 
     /** The steps of handling (C.6), in their order. */
     public enum Kind {

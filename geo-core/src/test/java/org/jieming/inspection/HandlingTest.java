@@ -23,7 +23,7 @@ class HandlingTest {
 
     private static Step step(int hour, Kind kind, Team team, Set<Team> present, String text) {
         Instant at = Instant.parse("2026-05-01T00:00:00Z").plusSeconds(3600L * hour);
-        return new Step(new UUID(0, hour), Field.MARKER, kind, team, "somebody", at, present, text);
+        return new Step(new UUID(0, hour), Field.MARKER, kind, team, "somebody", at, present, text, Optional.empty());
     }
 
     private static Optional<String> refusal(Handling handling, Step next) {
@@ -42,6 +42,31 @@ class HandlingTest {
         Step own = step(2, Kind.AGREED, Team.A, Set.of(), "");
         assertThat(refusal(Handling.of(List.of(PROPOSED)), own)).contains("C.6");
         assertThat(refusal(Handling.of(List.of(PROPOSED)), AGREED)).isEmpty();
+    }
+
+    private static Step agreed(int hour, Team team, Optional<UUID> to) {
+        Step step = step(hour, Kind.AGREED, team, Set.of(), "");
+        return new Step(step.id(), step.marker(), step.kind(), team, "somebody", step.at(), Set.of(), "", to);
+    }
+
+    @Test
+    void one_agrees_to_the_proposal_that_one_has_read() {
+        Step other = step(2, Kind.PROPOSED, Team.A, Set.of(), "由乙方重立");
+        Handling two = Handling.of(List.of(PROPOSED, other));
+        // B read the first of hour 1, and A wrote another in hour 2
+        assertThat(two.unseen(agreed(3, Team.B, Optional.of(PROPOSED.id())))).contains(other);
+        assertThat(two.unseen(agreed(3, Team.B, Optional.empty()))).contains(other);
+        assertThat(two.unseen(agreed(3, Team.B, Optional.of(other.id())))).isEmpty();
+        assertThat(Handling.of(List.of(PROPOSED)).unseen(agreed(3, Team.B, Optional.empty())))
+                .isEmpty();
+        // a consent to the first does not bind to the second when it is read later; one that names none counts as it
+        // did
+        assertThat(Handling.of(List.of(PROPOSED, other, agreed(3, Team.B, Optional.of(PROPOSED.id()))))
+                        .reached())
+                .contains(Kind.PROPOSED);
+        assertThat(Handling.of(List.of(PROPOSED, other, agreed(3, Team.B, Optional.empty())))
+                        .reached())
+                .contains(Kind.AGREED);
     }
 
     @Test

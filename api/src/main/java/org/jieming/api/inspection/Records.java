@@ -22,7 +22,7 @@ public final class Records {
     private static final int LONGEST_TEXT = 4_000;
 
     /** What a step says. */
-    public static final Known STEP = Known.of("marker", "kind", "present", "text");
+    public static final Known STEP = Known.of("marker", "kind", "present", "text", "step");
 
     private Records() {}
 
@@ -39,7 +39,8 @@ public final class Records {
                 author,
                 at,
                 present,
-                json.textOrEmpty("text", LONGEST_TEXT));
+                json.textOrEmpty("text", LONGEST_TEXT),
+                json.textOrEmpty("step", 100).isEmpty() ? Optional.empty() : Optional.of(json.uuid("step")));
     }
 
     static Step stored(Fields json) {
@@ -54,6 +55,8 @@ public final class Records {
         json.put("at", step.at().toString());
         ArrayNode present = json.putArray("present");
         step.present().stream().sorted().forEach(team -> present.add(team.word()));
+        // what was signed before proposals were named reads as it did
+        step.proposal().ifPresent(proposal -> json.put("step", proposal.toString()));
         return json.put("text", step.text());
     }
 

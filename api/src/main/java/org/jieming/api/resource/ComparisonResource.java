@@ -3,33 +3,26 @@ package org.jieming.api.resource;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
-import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
-import org.jieming.api.http.Json;
 import org.jieming.api.http.Media;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
 import org.jieming.api.http.Operation.Verb;
-import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
-import org.jieming.api.inspection.Fields;
 import org.jieming.api.inspection.Records;
-import org.jieming.api.inspection.Rounds.Kept;
 import org.jieming.inspection.Comparison;
 import org.jieming.inspection.Handling;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.Offset;
-import org.jieming.inspection.Stage;
 import org.jieming.inspection.Stated;
 import org.jieming.inspection.Step;
 import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
-import org.jieming.rule.Citation;
 import org.jieming.rule.Finding;
 
-/** Both teams' statements on each marker side by side, and what is done about markers that are not intact (C.6). */
+/** Both teams' statements on each marker side by side, with what was done about those that are not intact (C.6). */
 final class ComparisonResource {
     private final Inspections inspections;
 
@@ -48,21 +41,6 @@ final class ComparisonResource {
                         this::compare)
                 .offering("comparison", Media.JSON)
                 .failing(ProblemType.NO_SUCH));
-        menu.add(Operation.of(
-                        Verb.PUT,
-                        InspectionResource.ROUND + "/handling/{stepId}",
-                        "putHandlingStep",
-                        Bilingual.of(
-                                "非完好界桩的处理:提出、商定、修复(双方在场)、验收",
-                                "Handling of a marker that is not intact: proposed, agreed, repaired with both present, accepted"),
-                        this::handle)
-                .reading("handlingStep", Media.JSON)
-                .offering("handlingStep", Media.JSON)
-                .failing(
-                        ProblemType.NO_SUCH,
-                        ProblemType.NOT_NOW,
-                        ProblemType.RULE_VIOLATED,
-                        ProblemType.ALREADY_THERE));
     }
 
     private void compare(Request request) throws InterruptedException {
@@ -131,63 +109,5 @@ final class ComparisonResource {
                 .forEach(step -> steps.add(Records.json(step)
                         .put("kind_zh", step.kind().title().zh())
                         .put("kind_en", step.kind().title().en())));
-    }
-
-    private void handle(Request request) throws InterruptedException {
-        OpenRound open = inspections.open(request);
-        Step step = Records.read(
-                Records.STEP.only(new Fields(Json.read(request.body(), "body"))),
-                Inspections.id(request, "stepId"),
-                open.seat().team(),
-                Visitor.of(request).author(),
-                inspections.now());
-        boolean known = open.file().steps().stream().anyMatch(each -> each.id().equals(step.id()));
-        if (!known) {
-            open.demand(Stage.Act.HANDLE);
-            open.allow(Allowance.STEPS, 1);
-            refuseIllegal(open, step);
-        }
-        if (inspections.rounds().keep(open.id(), step) == Kept.OTHER) {
-            throw Problem.of(
-                            ProblemType.ALREADY_THERE,
-                            "此编号已有另一步骤,原步骤保持不变",
-                            "Another step bears that id and stays as it is")
-                    .about("stepId", step.id().toString());
-        }
-        // whoever was cut off sends again; once the report is signed a repair sent again tells nothing of the marker of
-        // today
-        boolean writes = !known || open.file().stage() != Stage.REPORTED;
-        if (step.kind() == Step.Kind.ACCEPTED && writes) {
-            Reading now = inspections.reading(request);
-            inspections.settled().repaired(now, open.file().round(), step.marker(), step.author());
-        }
-        Answers.json(request, Records.json(step));
-    }
-
-    /**
-     * Handling begins where something stands outside the list (C-06), where both agree that a marker is not intact, or on all while
-     * their fixes or its reference objects speak against it, and begins anew where they find so after it was accepted; contested
-     * markers are looked at together first. Both may have looked again before the repair is accepted.
-     */
-    private static void refuseIllegal(OpenRound open, Step step) {
-        Handling handling = open.file().handling(step.marker());
-        boolean isFound = open.file().isSighting(step.marker())
-                ? !handling.isClosed()
-                : open.outcome(step.marker()).isOpen();
-        if (!isFound && step.kind() != Step.Kind.ACCEPTED) {
-            throw Problem.ruleViolated(java.util.List.of(new Finding(
-                    "C.6",
-                    org.jieming.rule.Severity.BLOCK,
-                    "marker",
-                    Bilingual.of(
-                            "须双方一致认定界桩非完好,或双方陈述显示疑似移位(C-31)、方位物缺失,才进入处理;不一致的先共同复查,各自重新陈述",
-                            "handling begins where both agree that the marker is not intact, or agree while their statements show a"
-                                    + " suspected displacement (C-31) or a lost reference object; where they do not agree, they"
-                                    + " look again together and state anew"),
-                    Citation.house("C.6"))));
-        }
-        handling.admits(step).<Boolean>fold(() -> true, finding -> {
-            throw Problem.ruleViolated(java.util.List.of(finding));
-        });
     }
 }

@@ -117,7 +117,7 @@ final class InspectionSchemas {
     }
 
     private static void step(ObjectNode schema) {
-        texts(ApiSchemas.object(schema, "marker", "kind"), "marker", "text");
+        texts(ApiSchemas.object(schema, "marker", "kind"), "marker", "text", "step");
         choice(
                 schema,
                 "kind",

@@ -121,6 +121,7 @@ public final class Resources {
         new FieldWorkResource(inspections).routes(menu);
         new FieldBookResource(inspections).routes(menu);
         new ComparisonResource(inspections).routes(menu);
+        new HandlingResource(inspections).routes(menu);
         new SegmentResource(inspections).routes(menu);
         new SightingResource(inspections).routes(menu);
         new StripResource(inspections, map).routes(menu);

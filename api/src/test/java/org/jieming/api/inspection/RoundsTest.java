@@ -55,7 +55,7 @@ class RoundsTest {
     }
 
     private static Step proposed(Instant when, String text) {
-        return new Step(ID, MARKER, Step.Kind.PROPOSED, Team.A, "zhang", when, Set.of(), text);
+        return new Step(ID, MARKER, Step.Kind.PROPOSED, Team.A, "zhang", when, Set.of(), text, Optional.empty());
     }
 
     @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jieming.api.resource.Service.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -231,6 +234,104 @@ class InspectionTest {
         assertThat(work.stage(path)).isEqualTo("reported");
         assertThat(work.put(work.a, address, step).status()).isEqualTo(200);
         assertThat(work.step(work.b, path, "2", "agreed", "", "").status()).isEqualTo(409);
+    }
+
+    private void found(String path, String serial) {
+        work.state(work.a, path, serial, "damaged");
+        work.state(work.b, path, serial, "damaged");
+    }
+
+    /** Damaged, repaired and accepted; then both look again, and find it as they say. */
+    private static String acceptedAndThen(Inspecting work, String state) {
+        String path = work.inTheField();
+        for (String seen : new String[] {"damaged", state}) {
+            stated(work.a, work, path, seen);
+            stated(work.b, work, path, seen);
+            if (seen.equals("damaged")) {
+                work.step(work.a, path, "2", "proposed", "", "乙方重描刻字");
+                work.step(work.b, path, "2", "agreed", "", "");
+                work.step(work.b, path, "2", "repaired", "\"a\",\"b\"", "已重描");
+                work.step(work.a, path, "2", "accepted", "\"a\",\"b\"", "");
+            }
+        }
+        return path;
+    }
+
+    private static void stated(Service.Client who, Inspecting work, String path, String state) {
+        String now = Inspecting.statement("2", state, "").replace("2026-05-02T01", "2026-01-01T04");
+        assertThat(work.put(who, path + "/observations/" + UUID.randomUUID(), now)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static String report(Inspecting work, String path) {
+        work.minutes(work.a, path, "双方一致");
+        work.sign(work.a, path, "minutes");
+        work.sign(work.b, path, "minutes");
+        return work.a.get(path + "/report?f=html").text();
+    }
+
+    @Test
+    void the_report_keeps_a_problem_that_was_repaired_when_both_look_again_and_opens_what_they_find_anew() {
+        try (Inspecting ticking = new Inspecting(Service.ticking())) {
+            String path = acceptedAndThen(ticking, "intact");
+            // 1 inspected: 0 of 1 intact when inspected; 1 of 1 handled; (0 + 1) of 1 intact after that
+            assertThat(report(ticking, path))
+                    .contains("检查时完好率 0.0% (0/1),处理率 100.0% (1/1)", "修复后完好率 100.0% (1/1)", "尚待处理:无");
+        }
+        try (Inspecting ticking = new Inspecting(Service.ticking())) {
+            String path = acceptedAndThen(ticking, "lost");
+            assertThat(ticking.compared(ticking.a, path, "2")
+                            .at("/handling/open")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(ticking.step(ticking.b, path, "2", "proposed", "", "重新埋设")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(report(ticking, path)).contains("处理率 0.0% (0/1)", "尚待处理:" + Inspecting.LINE + "002Q");
+        }
+    }
+
+    @Test
+    void who_agrees_names_the_proposal_that_she_has_read_where_there_are_several() {
+        String path = work.inTheField();
+        found(path, "2");
+        String first = work.step(work.b, path, "2", "proposed", "", "甲方重立")
+                .json()
+                .get("id")
+                .asText();
+        String second = work.step(work.b, path, "2", "proposed", "", "乙方重立")
+                .json()
+                .get("id")
+                .asText();
+        Answer refused = work.step(work.a, path, "2", "agreed", "", "");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("field").asText()).isEqualTo("step");
+        // both are of one instant here, so that either may be the newest; the answer names it
+        String newest = refused.json().get("newest").asText();
+        String body = "{\"marker\":\"" + Inspecting.marker("2") + "\",\"kind\":\"agreed\",\"step\":\"";
+        String address = path + "/handling/" + UUID.randomUUID();
+        String other = newest.equals(first) ? second : first;
+        assertThat(work.put(work.a, address, body + other + "\"}").status()).isEqualTo(409);
+        Answer agreed = work.put(work.a, address, body + newest + "\"}");
+        assertThat(agreed.status()).isEqualTo(200);
+        assertThat(agreed.json().get("step").asText()).isEqualTo(newest);
+    }
+
+    @Test
+    void of_six_who_note_one_repair_at_a_time_one_counts_and_the_others_are_told() {
+        String path = work.inTheField();
+        found(path, "2");
+        work.step(work.a, path, "2", "proposed", "", "乙方重立");
+        work.step(work.b, path, "2", "agreed", "", "");
+        List<CompletableFuture<Integer>> sent = IntStream.range(0, 6)
+                .mapToObj(each -> CompletableFuture.supplyAsync(
+                        () -> work.step(work.b, path, "2", "repaired", "\"a\",\"b\"", "已重立" + each)
+                                .status(),
+                        task -> new Thread(task).start()))
+                .toList();
+        assertThat(sent.stream().map(CompletableFuture::join).sorted()).containsExactly(200, 409, 409, 409, 409, 409);
+        assertThat(work.compared(work.a, path, "2").at("/handling/steps")).hasSize(3);
     }
 
     @Test

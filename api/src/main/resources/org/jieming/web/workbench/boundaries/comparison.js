@@ -43,9 +43,10 @@ export function steps(told, subject, handle) {
   if (!told.team || !kind || (OTHERS.has(kind) && taken.at(-1).team === told.team)) {
     return written(subject);
   }
+  const shown = kind === 'agreed' ? taken.at(-1).id : undefined;
   const text = (event) => event.target.closest('td').querySelector('input')?.value ?? '';
   return html`${written(subject)}<input aria-label=${word('measure')} placeholder=${word('measure')} maxlength="4000">
-    <button type="button" data-step=${kind} @click=${(event) => handle(subject.id, kind, text(event))}>${word(kind)}</button>`;
+    <button type="button" data-step=${kind} @click=${(event) => handle(subject.id, kind, text(event), shown)}>${word(kind)}</button>`;
 }
 
 function handling(told, marker, handle) {
@@ -54,7 +55,7 @@ function handling(told, marker, handle) {
   return open || reached === 'repaired' ? steps(told, marker, handle) : written(marker);
 }
 
-/** The table of a round; handle(marker, kind, text) writes a step. */
+/** The table of a round; handle(marker, kind, text, proposal) writes a step; a consent names the proposal that is shown. */
 export function comparison(told, desk, handle) {
   const row = (marker) => html`<tr data-marker=${marker.marker_no} data-comparison=${marker.comparison}>
     <td><button type="button" class="quiet" @click=${() => desk.show('boundary-markers', marker.id)}>${marker.marker_no}</button></td>

@@ -72,9 +72,9 @@ export async function open(desk) {
     await request('PUT', `inspections/${chosen}/minutes`, { body: { text: elements.minutes.value }, headers: { 'If-Match': headers.get('ETag') } });
   });
 
-  const handle = (marker, kind, text) => act(() => {
+  const handle = (marker, kind, text, step) => act(() => {
     const both = kind === 'repaired' || kind === 'accepted' ? ['a', 'b'] : [];
-    return request('PUT', `inspections/${chosen}/handling/${crypto.randomUUID()}`, { body: { marker, kind, present: both, text } });
+    return request('PUT', `inspections/${chosen}/handling/${crypto.randomUUID()}`, { body: { marker, kind, present: both, text, step } });
   })();
 
   const row = (each) => html`<tr aria-current=${String(each.id === chosen)} data-round=${each.id}>

@@ -1,0 +1,149 @@
+package org.jieming.api.resource;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jieming.api.auth.Visitor;
+import org.jieming.api.http.Answers;
+import org.jieming.api.http.Json;
+import org.jieming.api.http.Media;
+import org.jieming.api.http.Menu;
+import org.jieming.api.http.Operation;
+import org.jieming.api.http.Operation.Verb;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
+import org.jieming.api.inspection.Fields;
+import org.jieming.api.inspection.Records;
+import org.jieming.api.inspection.Rounds.Kept;
+import org.jieming.inspection.Handling;
+import org.jieming.inspection.Stage;
+import org.jieming.inspection.Step;
+import org.jieming.language.Bilingual;
+import org.jieming.rule.Citation;
+import org.jieming.rule.Finding;
+import org.jieming.rule.Severity;
+
+/** What is done about markers that are not intact (C.6), one step after the other: two writers of the same step are one and a refusal. */
+final class HandlingResource {
+    private final Inspections inspections;
+
+    /** Steps of one round are judged and kept one by one; rounds that share a lock wait for each other and lose nothing. */
+    private final List<Object> locks = Stream.generate(Object::new).limit(64).toList();
+
+    HandlingResource(Inspections inspections) {
+        this.inspections = inspections;
+    }
+
+    void routes(Menu menu) {
+        menu.add(Operation.of(
+                        Verb.PUT,
+                        InspectionResource.ROUND + "/handling/{stepId}",
+                        "putHandlingStep",
+                        Bilingual.of(
+                                "非完好界桩的处理:提出、商定(step 指明所同意的意见)、修复(双方在场)、验收",
+                                "Handling of a marker that is not intact: proposed, agreed (step names the proposal), repaired with"
+                                        + " both present, accepted"),
+                        this::handle)
+                .reading("handlingStep", Media.JSON)
+                .offering("handlingStep", Media.JSON)
+                .failing(
+                        ProblemType.NO_SUCH,
+                        ProblemType.NOT_NOW,
+                        ProblemType.RULE_VIOLATED,
+                        ProblemType.ALREADY_THERE));
+    }
+
+    private void handle(Request request) throws InterruptedException {
+        UUID round = Inspections.id(request, "roundId");
+        synchronized (locks.get(Math.floorMod(round.hashCode(), locks.size()))) {
+            handle(request, inspections.open(request, round));
+        }
+    }
+
+    private void handle(Request request, OpenRound open) throws InterruptedException {
+        Step step = Records.read(
+                Records.STEP.only(new Fields(Json.read(request.body(), "body"))),
+                Inspections.id(request, "stepId"),
+                open.seat().team(),
+                Visitor.of(request).author(),
+                inspections.now());
+        boolean known = open.file().steps().stream().anyMatch(each -> each.id().equals(step.id()));
+        if (!known) {
+            open.demand(Stage.Act.HANDLE);
+            open.allow(Allowance.STEPS, 1);
+            refuseOvertaken(open.file().handling(step.marker()), step);
+            refuseIllegal(open, step);
+        }
+        keep(open, step);
+        // whoever was cut off sends again; once the report is signed a repair sent again tells nothing of the marker of
+        // today
+        boolean writes = !known || open.file().stage() != Stage.REPORTED;
+        if (step.kind() == Step.Kind.ACCEPTED && writes) {
+            Reading now = inspections.reading(request);
+            inspections.settled().repaired(now, open.file().round(), step.marker(), step.author());
+        }
+        Answers.json(request, Records.json(step));
+    }
+
+    private void keep(OpenRound open, Step step) {
+        if (inspections.rounds().keep(open.id(), step) == Kept.OTHER) {
+            throw Problem.of(
+                            ProblemType.ALREADY_THERE,
+                            "此编号已有另一步骤,原步骤保持不变",
+                            "Another step bears that id and stays as it is")
+                    .about("stepId", step.id().toString());
+        }
+    }
+
+    /** Somebody else took the step first, or made a proposal that this consent was given without seeing. */
+    private static void refuseOvertaken(Handling handling, Step step) {
+        boolean taken = step.kind() != Step.Kind.PROPOSED
+                && handling.reached().filter(step.kind()::equals).isPresent();
+        if (taken) {
+            Step there = handling.done().get(handling.done().size() - 1);
+            throw Problem.of(
+                            ProblemType.NOT_NOW,
+                            "这一步已经登记,不重复登记;请刷新后查看",
+                            "That step is noted already and counts once; read the round again")
+                    .about("kind", step.kind().word())
+                    .with("step", there.id().toString());
+        }
+        handling.unseen(step).ifPresent(newest -> {
+            throw Problem.of(
+                            ProblemType.NOT_NOW,
+                            "处理意见不止一份,最新的是:" + newest.text() + ";请阅后以 step 指明所同意的意见",
+                            "There is more than one proposal, the newest is: " + newest.text()
+                                    + "; read it, and name in step the one you agree to")
+                    .about("step", step.proposal().map(UUID::toString).orElse(""))
+                    .with("newest", newest.id().toString());
+        });
+    }
+
+    /**
+     * Handling begins where something stands outside the list (C-06), where both agree that a marker is not intact, or on all while
+     * their fixes or its reference objects speak against it, and begins anew where they find so after it was accepted; contested
+     * markers are looked at together first. Both may have looked again before the repair is accepted.
+     */
+    private static void refuseIllegal(OpenRound open, Step step) {
+        Handling handling = open.file().handling(step.marker());
+        boolean isFound = open.file().isSighting(step.marker())
+                ? !handling.isClosed()
+                : open.outcome(step.marker()).isOpen();
+        if (!isFound && step.kind() != Step.Kind.ACCEPTED) {
+            throw Problem.ruleViolated(List.of(new Finding(
+                    "C.6",
+                    Severity.BLOCK,
+                    "marker",
+                    Bilingual.of(
+                            "须双方一致认定界桩非完好,或双方陈述显示疑似移位(C-31)、方位物缺失,才进入处理;不一致的先共同复查,各自重新陈述",
+                            "handling begins where both agree that the marker is not intact, or agree while their statements show a"
+                                    + " suspected displacement (C-31) or a lost reference object; where they do not agree, they"
+                                    + " look again together and state anew"),
+                    Citation.house("C.6"))));
+        }
+        handling.admits(step).<Boolean>fold(() -> true, finding -> {
+            throw Problem.ruleViolated(List.of(finding));
+        });
+    }
+}
