@@ -35,6 +35,13 @@ public final class AdjustmentRules {
         public Checked {
             findings = List.copyOf(findings);
         }
+
+        /** The same with what else was found of it. */
+        public Checked and(List<Finding> others) {
+            List<Finding> all = new ArrayList<>(findings);
+            all.addAll(others);
+            return new Checked(conserved, all);
+        }
     }
 
     /** Checks one event. O(n log n) in the vertices of its units. */

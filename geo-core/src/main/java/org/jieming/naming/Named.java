@@ -43,6 +43,14 @@ record Named(ItemVersion item) {
                 || !gone && !item.values().text("time_of_use").equals("historical");
     }
 
+    /** Whether an item of another type is the same entity: a village as unit and as place. */
+    boolean isEntity(ItemVersion other) {
+        return other.type() != item.type()
+                && other.name().equals(name())
+                && !code().isEmpty()
+                && new Named(other).code().equals(code());
+    }
+
     /** Its name as one that somebody would give it on a day. */
     ProposedName asked(PlaceKind kind, LocalDate day) {
         Optional<DivisionCode> code = code().isEmpty() ? Optional.empty() : Optional.of(new DivisionCode(code()));

@@ -13,6 +13,7 @@ import org.jieming.place.PlaceKind;
 import org.jieming.place.PlaceTables;
 import org.jieming.place.Romanizer;
 import org.jieming.register.ItemVersion;
+import org.jieming.rule.Severity;
 
 /**
  * The rules for naming (PNR Art. 9, PNR-IM, PN-CLEAN) over some tables. A check reads one snapshot through its index and
@@ -90,22 +91,32 @@ public final class NamingRules {
     }
 
     /**
-     * The names in use that stand against an item as somebody writes it; of one that is no more in use, or of no known kind,
-     * there are none.
+     * The names in use that stand against an item as somebody writes it, and the streets of which it tells a section; of one that
+     * is no more in use, or of no known kind, there are none. The same entity entered as an item of another type is not against it.
      */
     public List<NameFinding> alike(ItemVersion item, LocalDate day, NameIndex index, Predicate<ItemVersion> shown) {
         Named named = new Named(item);
-        Optional<ProposedName> name =
-                named.kind().filter(any -> named.isInUse()).map(kind -> named.asked(kind, day));
-        return name
-                .flatMap(asked -> uniqueness
-                        .rule(asked)
-                        .map(rule -> uniqueness.check(
-                                asked, index, rule, new Scopes(index.snapshot(), asked).of(rule.scope()), shown)))
-                .orElse(List.of())
-                .stream()
-                .filter(found -> !found.conflicts().isEmpty())
-                .toList();
+        Optional<PlaceKind> kind = named.kind().filter(any -> named.isInUse());
+        if (kind.isEmpty()) {
+            return List.of();
+        }
+        ProposedName name = named.asked(kind.get(), day);
+        Predicate<ItemVersion> others = shown.and(other -> !named.isEntity(other));
+        List<NameFinding> findings = new ArrayList<>();
+        uniqueness.rule(name).ifPresent(rule -> {
+            Scope scope = new Scopes(index.snapshot(), name).of(rule.scope());
+            findings.addAll(uniqueness.check(name, index, rule, scope, others));
+            findings.addAll(sections.check(name, index, rule, scope, others));
+        });
+        findings.removeIf(found -> found.conflicts().isEmpty());
+        return findings;
+    }
+
+    /** What is said of the words and characters of an item's name as a new one (A-04 … A-09; D, Y, G), notes aside. */
+    public List<NameFinding> wording(ItemVersion item, NameIndex index) {
+        List<NameFinding> findings = worded(item, index);
+        findings.removeIf(found -> found.finding().severity() == Severity.NOTE);
+        return findings;
     }
 
     /** What the rules of romanization say of letters that somebody wrote for a name (A-29 … A-46). A few microseconds. */
@@ -125,12 +136,17 @@ public final class NamingRules {
      * Approved and historic names are exempt, so a person decides; nothing is renamed.
      */
     public List<NameFinding> irregular(ItemVersion item, NameIndex index) {
+        List<NameFinding> findings = worded(item, index);
+        findings.removeIf(found -> !IRREGULAR.matcher(found.finding().rule()).matches());
+        return findings;
+    }
+
+    private List<NameFinding> worded(ItemVersion item, NameIndex index) {
         Named named = new Named(item);
         NameParts parts = index.romanizer().parts(named.toSpell());
         PlaceKind kind = named.kind().orElse(PlaceKind.K8);
         List<NameFinding> findings = new ArrayList<>(script.check(parts, kind));
         findings.addAll(words.check(parts, kind));
-        findings.removeIf(found -> !IRREGULAR.matcher(found.finding().rule()).matches());
         return findings;
     }
 

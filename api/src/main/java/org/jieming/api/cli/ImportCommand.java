@@ -161,12 +161,13 @@ final class ImportCommand implements Callable<Integer> {
 
     private IntakeOptions intakeOptions(ItemType itemType, Source source, Profiles profiles, Snapshot snapshot) {
         Optional<Profile> saved = Optional.ofNullable(profile).map(name -> profiles.get(name, itemType));
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
         return new IntakeOptions(
                 Optional.of(Profiles.mapping(itemType, source.columns(), saved, map)),
                 Profiles.system(Optional.ofNullable(crs), saved),
                 Optional.ofNullable(validFrom),
-                LocalDate.now(ZoneId.systemDefault()),
-                OwnersDoor.of(itemType, snapshot));
+                today,
+                OwnersDoor.of(itemType, snapshot, today, reason != null && !reason.isBlank()));
     }
 
     private void keepProfile(Plan plan, IntakeOptions options, Profiles profiles) {

@@ -1,10 +1,12 @@
 package org.jieming.api.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jieming.api.intake.Door;
 import org.jieming.api.process.NameBook;
 import org.jieming.api.process.NameDoor;
+import org.jieming.api.process.WrittenNames;
 import org.jieming.place.PlaceTables;
 import org.jieming.proposal.Listed;
 import org.jieming.register.Change;
@@ -18,18 +20,25 @@ import org.jieming.rule.Finding;
  * The door of whoever owns the register: she writes standard names as well, and the protection list, the letters and codes of
  * names and what they were called go by the rules for her, too (A-19).
  */
-record OwnersDoor(NameDoor names, Snapshot snapshot) implements Door {
+record OwnersDoor(NameDoor names, Snapshot snapshot, WrittenNames written, boolean isReasoned) implements Door {
 
-    /** The door for rows of a type. */
-    static Door of(ItemType type, Snapshot snapshot) {
-        return type == ItemType.PLACE || type == ItemType.DIVISION
-                ? new OwnersDoor(new NameDoor(new NameBook(PlaceTables.SHIPPED)), snapshot)
-                : Door.OPEN;
+    /**
+     * The door for rows of a type.
+     *
+     * @param isReasoned whether she says why she brings the file in
+     */
+    static Door of(ItemType type, Snapshot snapshot, LocalDate today, boolean isReasoned) {
+        if (type != ItemType.PLACE && type != ItemType.DIVISION) {
+            return Door.OPEN;
+        }
+        NameDoor names = new NameDoor(new NameBook(PlaceTables.SHIPPED));
+        return new OwnersDoor(names, snapshot, names.written(snapshot, today, any -> true), isReasoned);
     }
 
     @Override
     public List<Finding> findings(Change.Put row) {
         List<Finding> findings = new ArrayList<>(names.findings(snapshot, row, any -> true));
+        findings.addAll(written.findings(row, isReasoned));
         Listed.of(snapshot.timeline(row.type(), row.id()), List.of(row)).ifPresent(findings::add);
         names.overwriting(snapshot, row).ifPresent(findings::add);
         return findings;

@@ -10,11 +10,7 @@ import org.jieming.gazetteer.GivenCode;
 import org.jieming.gazetteer.PlaceClass;
 import org.jieming.gazetteer.PlaceCode;
 import org.jieming.gazetteer.PlaceCodes;
-import org.jieming.language.Bilingual;
-import org.jieming.language.Writing;
-import org.jieming.naming.NameFinding;
 import org.jieming.proposal.Renaming;
-import org.jieming.proposal.Reserved;
 import org.jieming.register.Change;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -22,7 +18,6 @@ import org.jieming.register.RevisionNumber;
 import org.jieming.register.Snapshot;
 import org.jieming.register.Values;
 import org.jieming.rule.Finding;
-import org.jieming.rule.Severity;
 
 /** Names as they come in, whoever writes them and by whatever door: their letters, their codes, what they were called, and what is like them. */
 public final class NameDoor {
@@ -45,8 +40,17 @@ public final class NameDoor {
     }
 
     /**
-     * The same of one change, which is told the next code, and the names in use that are like one newly written (A-10 … A-14). A
-     * standard name that is borne already comes in with a reason alone, any other with a warning.
+     * What the rules of naming say of names written into a snapshot.
+     *
+     * @param told what of the register may be told
+     */
+    public WrittenNames written(Snapshot snapshot, LocalDate today, Predicate<ItemVersion> told) {
+        return new WrittenNames(names, snapshot, today, told);
+    }
+
+    /**
+     * The same of one change, which is told the next code, and what the rules of naming say of a name newly written
+     * ({@link WrittenNames}).
      *
      * @param told what of the register may be told
      * @param isReasoned whether the change says why
@@ -58,7 +62,7 @@ public final class NameDoor {
         }
         List<Finding> findings = new ArrayList<>(lettering.findings(snapshot, put));
         findings.addAll(code(snapshot, put, told, false, next(snapshot, put.values())));
-        findings.addAll(alike(snapshot, put, today, told, isReasoned));
+        findings.addAll(written(snapshot, today, told).findings(put, isReasoned));
         return findings;
     }
 
@@ -110,38 +114,6 @@ public final class NameDoor {
         return unit.isEmpty() || values.text("place_code").isEmpty()
                 ? Optional.empty()
                 : PlaceCodes.next(snapshot, DivisionCode.parse(unit), values.text("class_code"));
-    }
-
-    private List<Finding> alike(
-            Snapshot snapshot, Change.Put put, LocalDate today, Predicate<ItemVersion> told, boolean isReasoned) {
-        if (put.type() != ItemType.PLACE || put.values().text("name").isBlank() || isStated(snapshot, put)) {
-            return List.of();
-        }
-        boolean mayBlock = Reserved.isStandard(put.values()) && !isReasoned;
-        return names.rules().alike(item(put), today, names.of(snapshot), told).stream()
-                .map(NameFinding::finding)
-                .map(finding -> finding.severity() != Severity.BLOCK ? finding : weighed(finding, mayBlock))
-                .toList();
-    }
-
-    /** Whether the register states the name already, there and no less standard. */
-    private static boolean isStated(Snapshot snapshot, Change.Put put) {
-        String name = Writing.compared(put.values().text("name"));
-        String unit = put.values().text("division_code");
-        return snapshot.timeline(put.type(), put.id()).versions().stream()
-                .filter(version -> version.valid().overlaps(put.valid()))
-                .anyMatch(version -> Writing.compared(version.name()).equals(name)
-                        && version.values().text("division_code").equals(unit)
-                        && (!Reserved.isStandard(put.values()) || Reserved.isStandard(version.values())));
-    }
-
-    private static Finding weighed(Finding finding, boolean blocks) {
-        Bilingual remedy = Bilingual.of(
-                finding.sentence().zh() + "如确已批准,请写明原因(reason)再登记",
-                finding.sentence().en() + " Where it was approved all the same, say the reason and record it");
-        return blocks
-                ? new Finding(finding.rule(), Severity.BLOCK, finding.field(), remedy, finding.citation())
-                : new Finding(finding.rule(), Severity.WARN, finding.field(), finding.sentence(), finding.citation());
     }
 
     private static ItemVersion item(Change.Put put) {

@@ -20,6 +20,7 @@ import org.jieming.api.http.Parameters;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
+import org.jieming.api.process.NameDoor;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Act;
@@ -43,8 +44,10 @@ final class AdjustmentResource {
     private final LiveRegister register;
     private final Standards standards;
     private final Approvals approvals;
+    private final NameDoor door;
 
-    AdjustmentResource(Readings readings, LiveRegister register, Standards standards) {
+    AdjustmentResource(Readings readings, LiveRegister register, Standards standards, NameDoor door) {
+        this.door = door;
         this.standards = standards;
         this.readings = readings;
         this.register = register;
@@ -75,12 +78,15 @@ final class AdjustmentResource {
         AdjustmentBody read = new AdjustmentBody(now, body);
         Adjustment event = read.event();
         now.view().jurisdiction().demand(event.changes());
-        AdjustmentRules.Checked checked = AdjustmentRules.check(event);
+        Optional<String> why = Members.optional(body, "reason", Grounds.LONGEST_REASON);
+        AdjustmentRules.Checked checked = AdjustmentRules.check(event)
+                .and(new AdjustedNames(door, now)
+                        .findings(event, why.filter(text -> !text.isBlank()).isPresent()));
         Recoding recoding = Recoding.of(event, read.codes(event), now.snapshot());
         demandDivisions(now, recoding);
         AdjustmentDocument document = new AdjustmentDocument(now, standards, event, checked, recoding);
-        String reason = Members.optional(body, "reason", Grounds.LONGEST_REASON).orElse("区划变更");
-        ChangeSet changes = new ChangeSet(Visitor.of(request).author(), reason, act, all(event, recoding), Map.of())
+        ChangeSet changes = new ChangeSet(
+                        Visitor.of(request).author(), why.orElse("区划变更"), act, all(event, recoding), Map.of())
                 .seenIn(now.snapshot());
         if (dry) {
             look(request, now, document, checked, changes);

@@ -1,6 +1,7 @@
 package org.jieming.api.resource;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jieming.api.auth.Gate;
 import org.jieming.api.auth.Jurisdiction;
@@ -14,6 +15,7 @@ import org.jieming.api.intake.Judgement;
 import org.jieming.api.intake.Keeper;
 import org.jieming.api.intake.Plan;
 import org.jieming.api.process.NameDoor;
+import org.jieming.api.process.WrittenNames;
 import org.jieming.api.proposal.Proposals;
 import org.jieming.api.store.Documents;
 import org.jieming.boundary.LegalPosition;
@@ -43,7 +45,13 @@ final class ImportKeeper {
             Visitor now = gate.asNow(sender);
             Jurisdiction hers = Jurisdiction.of(now, snapshot, today);
             View view = View.of(now, snapshot, today, points);
-            return new SendersDoor(hers, new SecondPerson(proposals, now, snapshot, today), door, snapshot, view);
+            return new SendersDoor(
+                    hers,
+                    new SecondPerson(proposals, now, snapshot, today),
+                    door,
+                    snapshot,
+                    view,
+                    door.written(snapshot, today, view::sees));
         });
     }
 
@@ -66,6 +74,24 @@ final class ImportKeeper {
                 .findFirst()
                 .ifPresent(finding -> {
                     throw uncited(finding.sentence(), act);
+                });
+    }
+
+    /**
+     * Refuses to write without a reason standard names that are borne already or a state leader's (A-07, A-10 … A-14), as a single
+     * edit is refused.
+     *
+     * @throws Problem 422 about the first of them
+     */
+    void demandReason(Request request, Import known) throws InterruptedException {
+        Reading now = readings.now(request);
+        WrittenNames written = door.written(now.snapshot(), now.today(), now.view()::sees);
+        known.standing()
+                .judgement()
+                .flatMap(Judgement::plan)
+                .flatMap(plan -> written.unreasoned(plan.changes()))
+                .ifPresent(finding -> {
+                    throw Problem.ruleViolated(List.of(finding));
                 });
     }
 

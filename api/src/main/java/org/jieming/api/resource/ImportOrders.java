@@ -103,13 +103,15 @@ final class ImportOrders {
      *
      * @param grounds author, reason and act
      * @param leaveOutRejected whether rejected rows are left out
+     * @param isReasoned whether the sender says why
      */
-    record Applying(Admission.Grounds grounds, boolean leaveOutRejected) {}
+    record Applying(Admission.Grounds grounds, boolean leaveOutRejected, boolean isReasoned) {}
 
     /** Reads the body of an order to write. */
     static Applying applying(ObjectNode body, String usualReason, String author) {
         refuseUnknown(names(body), OF_APPLYING);
-        String reason = text(body, "reason", Optional.empty()).orElse(usualReason);
+        Optional<String> stated = text(body, "reason", Optional.empty());
+        String reason = stated.orElse(usualReason);
         if (reason.length() > Grounds.LONGEST_REASON) {
             throw new Malformed(
                     "reason",
@@ -124,7 +126,7 @@ final class ImportOrders {
                     leaveOut.toString(),
                     Bilingual.of("应为 true 或 false", "true or false is expected"));
         }
-        return new Applying(new Admission.Grounds(author, reason, act), leaveOut.asBoolean(false));
+        return new Applying(new Admission.Grounds(author, reason, act), leaveOut.asBoolean(false), stated.isPresent());
     }
 
     private static Iterable<String> names(ObjectNode body) {

@@ -219,6 +219,9 @@ final class ImportResource {
                 "导入 " + known.name(),
                 Visitor.of(request).author());
         keepers.demandApproval(request, known, order.grounds().act());
+        if (!order.isReasoned()) {
+            keepers.demandReason(request, known);
+        }
         try {
             Optional<Job> job = known.apply(order.grounds(), order.leaveOutRejected());
             job.ifPresent(

@@ -70,7 +70,7 @@ public final class Resources {
         new EditResource(readings, new Commits(register, door)).routes(menu);
         new HistoryResource(readings, register.journal()).routes(menu);
         new LineageResource(readings, names.tables()).routes(menu);
-        new AdjustmentResource(readings, register, law.standards()).routes(menu);
+        new AdjustmentResource(readings, register, law.standards(), door).routes(menu);
         new AdjustmentList(readings, register.journal()).routes(menu);
         new RevisionResource(readings, register.journal()).routes(menu);
         new ImportResource(imports, new ImportKeeper(gate, readings, documents, door), readings).routes(menu);

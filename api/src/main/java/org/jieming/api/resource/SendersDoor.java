@@ -1,11 +1,13 @@
 package org.jieming.api.resource;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jieming.api.auth.Jurisdiction;
 import org.jieming.api.intake.Door;
 import org.jieming.api.process.NameDoor;
 import org.jieming.api.process.Sight;
+import org.jieming.api.process.WrittenNames;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Change;
 import org.jieming.register.ItemVersion;
@@ -14,12 +16,20 @@ import org.jieming.register.Values;
 import org.jieming.rule.Finding;
 
 /** The door of a file's sender: her own divisions, standard names by a second person, and letters, codes and changes of names by the rules. */
-record SendersDoor(Jurisdiction hers, SecondPerson second, NameDoor names, Snapshot snapshot, Sight sight)
+record SendersDoor(
+        Jurisdiction hers, SecondPerson second, NameDoor names, Snapshot snapshot, Sight sight, WrittenNames written)
         implements Door {
 
     @Override
     public List<Finding> findings(Change.Put row) {
-        return against(row).map(List::of).orElseGet(() -> names.findings(snapshot, row, sight::sees));
+        return against(row).map(List::of).orElseGet(() -> byRules(row));
+    }
+
+    /** A name that takes a reason comes with a warning here: the reason is stated when the file is written. */
+    private List<Finding> byRules(Change.Put row) {
+        List<Finding> findings = new ArrayList<>(names.findings(snapshot, row, sight::sees));
+        findings.addAll(written.findings(row, true));
+        return findings;
     }
 
     /** Letters and codes were judged with the row and stay what they are. */

@@ -2,6 +2,7 @@ package org.jieming.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jieming.register.Change;
@@ -35,7 +36,7 @@ class OwnersDoorTest {
         Snapshot register =
                 Snapshot.of(new RevisionNumber(1), Fingerprint.NONE, Map.of(ItemType.PLACE, List.of(lane)), List.of());
         Change.Put row = new Change.Put(ID, ItemType.PLACE, Period.ALWAYS, values(name, isListed), null);
-        return OwnersDoor.of(ItemType.PLACE, register).findings(row).stream()
+        return OwnersDoor.of(ItemType.PLACE, register, LocalDate.EPOCH, false).findings(row).stream()
                 .map(Finding::rule)
                 .toList();
     }

@@ -254,6 +254,37 @@ class DivisionChangeTest {
         assertThat(change(townsman, true, townToSubDistrict()).status()).isEqualTo(403);
     }
 
+    /** 望山镇 stands beside 青石乡 in one county. */
+    @Test
+    void a_town_gets_no_name_that_another_bears_in_the_province_without_a_reason() {
+        String town = "\"" + id("990121200000") + "\"";
+        for (String[] each : new String[][] {{"望山镇", "A-11"}, {"毛泽东乡", "A-07-LEADER"}}) {
+            String renamed =
+                    event("rename", town, "{\"id\":" + town + ",\"properties\":{\"name\":\"" + each[0] + "\"}}");
+            JsonNode seen = change(service.administrator(), true, renamed).json();
+            assertThat(seen.get("outcome").asText()).as(seen.toString()).isEqualTo("refused");
+            assertThat(kinds(seen, "block")).containsExactly(each[1]);
+            JsonNode reasoned = change(service.administrator(), true, renamed + ",\"reason\":\"省政府已批准\"")
+                    .json();
+            assertThat(reasoned.get("outcome").asText()).isEqualTo("would-apply");
+            assertThat(kinds(reasoned, "warn")).contains(each[1]);
+        }
+        String letters = event("rename", town, "{\"id\":" + town + ",\"properties\":{\"name\":\"ABC乡\"}}");
+        assertThat(kinds(change(service.administrator(), true, letters).json(), "warn"))
+                .contains("A-06");
+        Answer edited = service.administrator()
+                .send(
+                        "PATCH",
+                        "/collections/divisions/items/" + town.replace("\"", ""),
+                        "{\"properties\":{\"name\":\"望山镇\"}}",
+                        "Content-Type",
+                        "application/merge-patch+json",
+                        "If-Match",
+                        "*");
+        assertThat(edited.status()).as(edited.text()).isEqualTo(422);
+        assertThat(edited.json().get("findings").findValuesAsText("rule")).contains("A-11");
+    }
+
     @Test
     void a_preview_lists_what_plans_promised_for_a_unit_and_no_more() {
         String town = "\"" + id("340207100000") + "\"";

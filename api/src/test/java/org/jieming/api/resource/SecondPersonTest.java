@@ -188,6 +188,50 @@ class SecondPersonTest {
         assertThat(planned.json().at("/findings/0/rule").asText()).isEqualTo("A-12");
     }
 
+    @Test
+    void a_file_is_told_of_names_that_are_borne_already_and_writes_them_for_a_reason_alone() {
+        Client everywhere = service.enter("zhou", Grant.everywhere(Role.REVIEWER));
+        // 杨家湾 of the west town lies in one county with the town 340207102
+        JsonNode judged = judged(
+                everywhere,
+                "id,名称,政区代码,地名种类,地名状态\n" + Service.idOf("twin") + ",杨家湾,340207102,K3,在用\n,六洲,340207102,K3,在用\n");
+        String path = judged.get("id").asText();
+        JsonNode rows = everywhere.get(path + "/rows?kind=new").json().get("rows");
+        assertThat(rows.at("/0/findings/0/rule").asText()).as(rows.toString()).isEqualTo("A-12");
+        assertThat(rows.at("/0/findings/0/severity").asText()).isEqualTo("warn");
+        assertThat(rows.at("/1/findings")).isEmpty();
+        Answer refused = everywhere.send("POST", path + "/apply", "{" + ACT + "}", "Content-Type", "application/json");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.json().at("/findings/0/rule").asText()).isEqualTo("A-12");
+        assertThat(refused.json().at("/findings/0/zh").asText()).contains("杨家湾", "reason");
+        everywhere.send(
+                "POST", path + "/apply", "{\"reason\":\"历史登记\"," + ACT + "}", "Content-Type", "application/json");
+        assertThat(settled(everywhere, path, "applying").get("status").asText()).isEqualTo("applied");
+    }
+
+    /** 建设路 is in use; 东段 tells a section of it, and ABC路, 😀路 and 曼哈顿路 are what the name check warns of. */
+    @Test
+    void a_reviewer_is_told_what_the_name_check_says_and_gives_a_reason_for_a_leaders_name() {
+        String approved = ",\"kind\":\"K5\",\"status\":\"in-use\",\"approval_doc\":\"2号\"";
+        assertThat(create(reviewer, place("建设路", approved)).json().at("/findings"))
+                .isEmpty();
+        Map<String, String> told = Map.of("建设路东段", "A-13", "ABC路", "A-06", "😀路", "G3", "曼哈顿路", "Y1");
+        told.forEach((name, rule) -> {
+            Answer made = create(reviewer, place(name, approved));
+            assertThat(made.status()).as(made.text()).isEqualTo(201);
+            assertThat(made.json().get("findings").findValuesAsText("rule"))
+                    .as(name)
+                    .contains(rule);
+            assertThat(made.json().get("findings").findValuesAsText("severity")).containsOnly("warn");
+        });
+        String leader = place("毛泽东路", approved);
+        Answer refused = create(reviewer, leader);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.json().at("/findings/0/rule").asText()).isEqualTo("A-07-LEADER");
+        Answer reasoned = create(reviewer, leader.replace("\"geometry\"", "\"reason\":\"历史登记\",\"geometry\""));
+        assertThat(reasoned.status()).as(reasoned.text()).isEqualTo(201);
+    }
+
     /** Six digits of the county, 100 of the town, 22200 rural settlements; the register knows no county, which is a warning. */
     @Test
     void a_code_that_is_none_or_of_another_class_is_refused_with_the_one_it_could_be() {

@@ -1,0 +1,116 @@
+package org.jieming.api.process;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Writing;
+import org.jieming.naming.NameFinding;
+import org.jieming.naming.NameIndex;
+import org.jieming.proposal.Reserved;
+import org.jieming.register.Change;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.RevisionNumber;
+import org.jieming.register.Snapshot;
+import org.jieming.rule.Finding;
+import org.jieming.rule.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules of naming say of names of places and divisions as somebody writes them into one snapshot: the names in use that
+ * are like them (A-10 … A-14), and of standard ones their words and characters (A-06 … A-09; D, Y, G). A name that is borne already
+ * or is a state leader's takes a reason; all else warns, since what was approved is recorded. For one thread; the index is read once.
+ */
+public final class WrittenNames {
+    private static final String LEADER = "A-07-LEADER";
+
+    private final NameBook names;
+    private final Snapshot snapshot;
+    private final LocalDate day;
+    private final Predicate<ItemVersion> told;
+    private @Nullable NameIndex index;
+
+    /**
+     * The names of a snapshot.
+     *
+     * @param day the day on which names in force count
+     * @param told what of the register may be told
+     */
+    public WrittenNames(NameBook names, Snapshot snapshot, LocalDate day, Predicate<ItemVersion> told) {
+        this.names = names;
+        this.snapshot = snapshot;
+        this.day = day;
+        this.told = told;
+    }
+
+    /**
+     * What is said of the name that a change writes; nothing of one that the register states already. O(names alike × log n).
+     *
+     * @param isReasoned whether the change says why; without a reason a standard name that takes one is blocked
+     */
+    public List<Finding> findings(Change.Put put, boolean isReasoned) {
+        if (put.type() != ItemType.PLACE && put.type() != ItemType.DIVISION
+                || put.values().text("name").isBlank()
+                || isStated(put)) {
+            return List.of();
+        }
+        ItemVersion item =
+                new ItemVersion(put.id(), put.type(), put.valid(), RevisionNumber.NONE, put.values(), put.shape());
+        List<NameFinding> found = new ArrayList<>(names.rules().alike(item, day, index(), told));
+        if (isStandard(put)) {
+            found.addAll(names.rules().wording(item, index()));
+        }
+        boolean blocks = isStandard(put) && !isReasoned;
+        return found.stream().map(each -> weighed(each, blocks)).toList();
+    }
+
+    /** The first name among changes that takes a reason. */
+    public Optional<Finding> unreasoned(List<Change.Put> changes) {
+        return changes.stream()
+                .filter(WrittenNames::isStandard)
+                .flatMap(put -> findings(put, false).stream())
+                .filter(finding -> finding.severity() == Severity.BLOCK)
+                .findFirst();
+    }
+
+    private NameIndex index() {
+        NameIndex known = index == null ? names.of(snapshot) : index;
+        index = known;
+        return known;
+    }
+
+    private static boolean isStandard(Change.Put put) {
+        return put.type() == ItemType.DIVISION || Reserved.isStandard(put.values());
+    }
+
+    /** Whether the register states the name already, there and no less standard. */
+    private boolean isStated(Change.Put put) {
+        String name = Writing.compared(put.values().text("name"));
+        String unit = put.values().text("division_code");
+        return snapshot.timeline(put.type(), put.id()).versions().stream()
+                .filter(version -> version.valid().overlaps(put.valid()))
+                .anyMatch(version -> Writing.compared(version.name()).equals(name)
+                        && version.values().text("division_code").equals(unit)
+                        && (!Reserved.isStandard(put.values()) || Reserved.isStandard(version.values())));
+    }
+
+    private static Finding weighed(NameFinding found, boolean blocks) {
+        Finding finding = found.finding();
+        if (finding.severity() != Severity.BLOCK) {
+            return finding;
+        }
+        boolean takesReason = !found.conflicts().isEmpty() || finding.rule().equals(LEADER);
+        return blocks && takesReason
+                ? new Finding(finding.rule(), Severity.BLOCK, finding.field(), remedy(finding), finding.citation())
+                : new Finding(finding.rule(), Severity.WARN, finding.field(), finding.sentence(), finding.citation());
+    }
+
+    private static Bilingual remedy(Finding finding) {
+        return Bilingual.of(
+                finding.sentence().zh() + "如确已批准,请写明原因(reason)再登记",
+                finding.sentence().en() + " Where it was approved all the same, say the reason and record it");
+    }
+}

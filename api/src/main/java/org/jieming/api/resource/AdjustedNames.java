@@ -1,0 +1,41 @@
+package org.jieming.api.resource;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jieming.adjustment.Adjustment;
+import org.jieming.api.process.NameDoor;
+import org.jieming.api.process.WrittenNames;
+import org.jieming.register.Change;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemVersion;
+import org.jieming.rule.Finding;
+
+/** What the rules of naming say of the names that an event of division change newly gives (A-06 … A-11), as at the editing door. */
+record AdjustedNames(NameDoor door, Reading now) {
+
+    /**
+     * The findings of one event. A name that the event itself frees stands against none of its units.
+     *
+     * @param isReasoned whether the order says why; a name that is borne already takes a reason
+     */
+    List<Finding> findings(Adjustment event, boolean isReasoned) {
+        Set<ItemId> freed = event.before().stream()
+                .filter(before -> !keeps(event, before))
+                .map(ItemVersion::id)
+                .collect(Collectors.toSet());
+        Predicate<ItemVersion> told =
+                other -> !freed.contains(other.id()) && now.view().sees(other);
+        WrittenNames written = door.written(now.snapshot(), event.effective(), told);
+        return event.changes().stream()
+                .filter(Change.Put.class::isInstance)
+                .flatMap(change -> written.findings((Change.Put) change, isReasoned).stream())
+                .toList();
+    }
+
+    private static boolean keeps(Adjustment event, ItemVersion before) {
+        return event.after().stream()
+                .anyMatch(unit -> unit.id().equals(before.id()) && unit.name().equals(before.name()));
+    }
+}
