@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jieming.api.auth.Role;
+import org.jieming.api.auth.Visitor;
 import org.jieming.api.campaign.Campaigns;
 import org.jieming.api.campaign.KeptEntry;
 import org.jieming.api.http.Problem;
@@ -27,7 +28,7 @@ import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 
 /**
- * What all addresses of campaigns have in common. Whoever keeps names knows that there is a campaign; its entries are known to
+ * What all addresses of campaigns have in common. Whoever keeps names in its area knows that there is a campaign; its entries are known to
  * whoever keeps names where they lie, as far as she may see their items.
  */
 final class CampaignDesk {
@@ -78,6 +79,16 @@ final class CampaignDesk {
                             "You do not keep the names of all that area; who does begins a campaign there")
                     .about("area", area.digits());
         }
+    }
+
+    /** Whether a campaign concerns her: she keeps names of all of its area or of a division in it. */
+    static boolean concerns(Request request, Reading now, Campaign campaign) {
+        return now.view().jurisdiction().has(KEEPERS, campaign.area())
+                || Visitor.of(request).as(KEEPERS).grants().stream()
+                        .flatMap(grant -> grant.division().stream())
+                        .flatMap(id -> now.snapshot().timeline(id).last().stream())
+                        .map(division -> division.values().text("code"))
+                        .anyMatch(code -> !code.isEmpty() && campaign.area().contains(new DivisionCode(code)));
     }
 
     /** Whether an entry is hers: it lies where she keeps names, and she may see its item. */

@@ -80,10 +80,13 @@ final class CampaignResource {
                 .failing(ProblemType.NO_SUCH);
     }
 
-    private void all(Request request) {
+    private void all(Request request) throws InterruptedException {
+        Reading now = desk.readings.now(request);
         ObjectNode document = Json.object();
         ArrayNode all = document.putArray("campaigns");
-        desk.campaigns.all().forEach(campaign -> all.add(CampaignJson.write(campaign)));
+        desk.campaigns.all().stream()
+                .filter(campaign -> CampaignDesk.concerns(request, now, campaign))
+                .forEach(campaign -> all.add(CampaignJson.write(campaign)));
         Answers.header(request, "Cache-Control", "no-store");
         Answers.json(request, document);
     }

@@ -3,6 +3,7 @@ package org.jieming.api.resource;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +63,7 @@ final class NamesakesResource {
                 .reading("namesakesNote", Media.JSON)
                 .offering("")
                 .succeeding(204)
-                .failing(ProblemType.STALE_REVISION));
+                .failing(ProblemType.NO_SUCH, ProblemType.STALE_REVISION));
         menu.add(Operation.of(
                         Verb.DELETE, PAIR, "forgetApart", Bilingual.of("撤回“不是同一个”的认定", "Takes that back"), this::forget)
                 .offering("")
@@ -144,9 +145,23 @@ final class NamesakesResource {
                 .anyMatch(reading.view().jurisdiction()::holds);
     }
 
+    /** Refuses an item that the register does not know; one that she may not see is answered alike. */
+    private void demandKnown(Namesakes pair, Request request) throws InterruptedException {
+        Reading reading = readings.now(request);
+        for (ItemId id : List.of(pair.one(), pair.other())) {
+            boolean isSeen = reading.snapshot().timeline(id).versions().stream().anyMatch(reading.view()::sees);
+            if (!isSeen) {
+                throw Problem.of(ProblemType.NO_SUCH, "登记簿中没有这个对象", "The register has no such item")
+                        .about("pair", id.toString());
+            }
+        }
+    }
+
     /** The newest word counts, whoever said it; the trail has them all. */
     private void keep(Request request) throws InterruptedException {
-        String name = name(hers(request));
+        Namesakes pair = hers(request);
+        demandKnown(pair, request);
+        String name = name(pair);
         String author = Visitor.of(request).author();
         ObjectNode kept = Json.object().put("author", author);
         Members.optional(Json.read(request.body(), "body"), "note", LONGEST_NOTE)

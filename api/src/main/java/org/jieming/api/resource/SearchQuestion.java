@@ -4,13 +4,16 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jieming.api.http.Parameters;
 import org.jieming.api.http.Request;
 import org.jieming.api.http.ValidTime;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
@@ -90,7 +93,7 @@ final class SearchQuestion {
         Optional<DivisionCode> division =
                 request.parameter("division").map(text -> Parameters.named("division", text, DivisionCode::parse));
         Optional<String> classCode = request.parameter("class").map(SearchQuestion::classCode);
-        Optional<String> status = request.parameter("status");
+        Optional<String> status = request.parameter("status").map(SearchQuestion::status);
         return version -> types.contains(version.type())
                 && division.map(code -> liesIn(version, code)).orElse(true)
                 && classCode
@@ -108,6 +111,20 @@ final class SearchQuestion {
         if (!text.matches("\\d{1,5}")) {
             throw new Malformed(
                     "class", text, Bilingual.of("应为类别代码的前 1 至 5 位", "the first 1 to 5 digits of a class code"));
+        }
+        return text;
+    }
+
+    /** A code of property {@code status} of one of the types, or that something is no more. */
+    private static String status(String text) {
+        Set<String> known = Arrays.stream(ItemType.values())
+                .flatMap(type -> Descriptor.of(type).property("status").stream())
+                .flatMap(property -> property.codeList().stream())
+                .flatMap(list -> list.entries().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!known.contains(text) && !GONE.contains(text)) {
+            String all = String.join(", ", known);
+            throw new Malformed("status", text, Bilingual.of("应为以下之一:" + all, "one of " + all));
         }
         return text;
     }

@@ -219,6 +219,11 @@ class CampaignTest {
                 officer.send("POST", "/campaigns", "{\"name\":\"清理\",\"area\":\"340207\"}", "Content-Type", JSON);
         assertThat(begun.json().get("code").asText()).isEqualTo("outside-jurisdiction");
         assertThat(service.stranger().get("/campaigns").status()).isEqualTo(401);
+        // the officer of a town in the county knows of it, one of another county does not
+        service.commit(unit("far", "远县", "340208000000"));
+        Client far = service.enter("zhou", Grant.in(ItemId.named("far"), Role.PLACE_NAME_OFFICER));
+        assertThat(officer.get("/campaigns").json().get("campaigns")).hasSize(1);
+        assertThat(far.get("/campaigns").json().get("campaigns")).isEmpty();
     }
 
     @Test

@@ -81,6 +81,10 @@ class NamesakesTest {
         assertThat(service.send("PUT", "/namesakes/" + id + "." + id, "{}", "Content-Type", JSON)
                         .status())
                 .isEqualTo(400);
+        // the register holds a and b and no c
+        assertThat(service.send("PUT", "/namesakes/" + id + "." + Service.idOf("c"), "{}", "Content-Type", JSON)
+                        .status())
+                .isEqualTo(404);
         assertThat(service.stranger().get("/namesakes").status()).isEqualTo(401);
     }
 

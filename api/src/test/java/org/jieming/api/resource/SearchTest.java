@@ -117,6 +117,7 @@ class SearchTest {
                 "q=x&match=best",
                 "q=x&division=12",
                 "q=x&class=a",
+                "q=x&status=zz",
                 "q=x&near=1",
                 "q=x&near=200,1",
                 "q=x&limit=0",
