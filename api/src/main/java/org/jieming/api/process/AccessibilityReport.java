@@ -59,6 +59,7 @@ final class AccessibilityReport {
     ObjectNode document() {
         ObjectNode document = provision.head("accessibility", inputs);
         lacking.tell(document);
+        provision.tellUnplaced(document.withArray("missing_inputs"));
         silence.tell(document);
         walking.tell(document.putObject("method"));
         if (inputs.get(AccessibilityProcess.METHOD).equals("3sfca")) {
@@ -115,7 +116,8 @@ final class AccessibilityReport {
 
     private void equity(ObjectNode json) {
         Equity equity = silence.equity(shares, people);
-        json.put("people_unknown", silence.people(people));
+        json.put("people_unknown", Silence.people(silence.unknown(), people));
+        json.put("people_at_least", Silence.people(silence.more(), people));
         Told.number(json, "mean_per_1000", known(1000 * equity.mean()));
         Told.number(json, "gini", known(equity.gini()));
         Told.number(json, "palma", known(equity.palma()));
@@ -148,6 +150,7 @@ final class AccessibilityReport {
             Population.Cell cell = provision.cells().get(i);
             ObjectNode properties = features.add(cell.item().id().toString(), cell.spot());
             properties.put("feature", "cell").put("name", cell.item().name()).put("people", cell.people());
+            properties.put("at_least", silence.more()[i]);
             Told.number(
                     properties, "per_1000", silence.unknown()[i] ? Double.NaN : known(1000 * shares.perPerson()[i]));
         }

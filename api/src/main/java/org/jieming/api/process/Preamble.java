@@ -23,9 +23,14 @@ final class Preamble {
             sentences.add(method(answer.at("method")));
         }
         people(answer).forEach(sentences::add);
+        boolean unknown = answer.text("outcome").equals("unknown");
         answer.each("missing_inputs")
-                .forEach(input -> sentences.add(answer.say(
-                        "缺少数据:{0},故无法判定。", "Missing data: {0}; the outcome is unknown.", input.said("input"))));
+                .forEach(input -> sentences.add(
+                        unknown
+                                ? answer.say(
+                                        "缺少数据:{0},故无法判定。",
+                                        "Missing data: {0}; the outcome is unknown.", input.said("input"))
+                                : answer.say("缺少数据:{0}。", "Missing data: {0}.", input.said("input"))));
         return Chapter.of(answer.say("口径", "What the figures are made of"), sentences);
     }
 

@@ -1,5 +1,6 @@
 package org.jieming.api.process;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,7 +11,6 @@ import org.jieming.language.Bilingual;
 import org.jieming.population.Band;
 import org.jieming.population.Population;
 import org.jieming.reach.Positions;
-import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 
 /**
@@ -21,6 +21,7 @@ import org.jieming.register.ItemVersion;
  * @param people who is counted
  * @param cells those of them whose place is known, in the order of the register
  * @param sites the facilities that serve and whose place is known, in the area or not
+ * @param unplaced how many facilities serve the area and have no known place
  * @param detour how much longer a walk is taken to be than the straight line
  */
 record Provision(
@@ -29,6 +30,7 @@ record Provision(
         Population people,
         List<Population.Cell> cells,
         List<ItemVersion> sites,
+        int unplaced,
         double detour) {
     static final Input<List<String>> KINDS = Input.of(
                     "kinds",
@@ -101,6 +103,7 @@ record Provision(
                 people,
                 people.cells().stream().filter(cell -> cell.spot() != null).toList(),
                 setting.serving(kinds),
+                setting.unplaced(kinds),
                 inputs.get(DETOUR));
     }
 
@@ -112,7 +115,7 @@ record Provision(
     /** The same with the cells in order of unit. */
     Provision byUnit() {
         return new Provision(
-                setting, kinds, people, cells.stream().sorted(BY_UNIT).toList(), sites, detour);
+                setting, kinds, people, cells.stream().sorted(BY_UNIT).toList(), sites, unplaced, detour);
     }
 
     /** Where the people of {@link #cells} are. */
@@ -136,18 +139,6 @@ record Provision(
         return sites.stream().filter(setting::isInside).toList();
     }
 
-    /** How many facilities serve the area and have no known place. */
-    int unplaced() {
-        return setting.ground()
-                .items(
-                        ItemType.FACILITY,
-                        setting.day(),
-                        facility -> Facilities.serves(facility, kinds, setting.day())
-                                && Facilities.door(facility) == null
-                                && setting.isInside(facility))
-                .size();
-    }
-
     /** How much a facility offers: the value of a property, 1 for {@code count}; not a number when it does not say. */
     static double supply(ItemVersion site, String property) {
         return property.equals("count")
@@ -158,10 +149,24 @@ record Provision(
                         .orElse(Double.NaN);
     }
 
+    /** Says how many facilities were left out because nobody knows where they are; what the others do stands. */
+    void tellUnplaced(ArrayNode missing) {
+        if (unplaced > 0) {
+            Told.text(
+                    missing.addObject(),
+                    "input",
+                    Bilingual.format(
+                            "%d 处此类设施没有位置,未计入,实际可能好于结果",
+                            "%d facilities of the kinds have no place and do not count; things may be better than told",
+                            unplaced));
+        }
+    }
+
     /** The head of the answer: who asked what of which state, about whom, and how ways are measured. */
     ObjectNode head(String process, Inputs inputs) {
         ObjectNode document = Told.head(process, setting, inputs);
         unrecorded().tell(document);
+        tellUnplaced(document.withArray("missing_inputs"));
         Told.basis(document, "population", people.band().title());
         Told.kinds(document, kinds);
         Told.distance(document.putObject("method"), detour);

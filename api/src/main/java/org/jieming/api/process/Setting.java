@@ -128,6 +128,17 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
                 .toList();
     }
 
+    /** How many facilities of some kinds serve the area and have no known place. */
+    int unplaced(List<String> kinds) {
+        return ground.items(
+                        ItemType.FACILITY,
+                        day,
+                        facility -> Facilities.serves(facility, kinds, day)
+                                && Facilities.door(facility) == null
+                                && isInside(facility))
+                .size();
+    }
+
     /** Whether a facility lies in the area: by its code, else by its position. */
     boolean isInside(ItemVersion facility) {
         return Facilities.unit(facility)

@@ -17,33 +17,37 @@ import org.jieming.register.ItemVersion;
  * is known, which is not that they get nothing. Whoever also gets something from others gets at the least that.
  *
  * @param unknown which cells are theirs
- * @param sites the facilities that would have to say
+ * @param more the cells of whoever gets at the least what is told
+ * @param sites the facilities that would have to say: those that somebody reaches
  * @param property the supply
  */
-record Silence(boolean[] unknown, List<ItemVersion> sites, String property) {
+record Silence(boolean[] unknown, boolean[] more, List<ItemVersion> sites, String property) {
 
     static Silence of(Offered offered, FloatingCatchment shares, Sharing sharing, Radii radii) {
         List<ItemVersion> silent = offered.silent();
         boolean[] unknown = new boolean[shares.perPerson().length];
+        boolean[] more = new boolean[unknown.length];
         if (silent.isEmpty()) {
-            return new Silence(unknown, silent, offered.property());
+            return new Silence(unknown, more, silent, offered.property());
         }
         double[] ones = new double[silent.size()];
         Arrays.fill(ones, 1);
         FloatingCatchment reached = sharing.of(Spots.ofSites(silent), ones, site -> radii.of(silent.get(site)));
         for (int cell = 0; cell < unknown.length; cell++) {
-            unknown[cell] = shares.perPerson()[cell] == 0 && reached.perPerson()[cell] > 0;
+            boolean reaches = reached.perPerson()[cell] > 0;
+            unknown[cell] = reaches && shares.perPerson()[cell] == 0;
+            more[cell] = reaches && shares.perPerson()[cell] > 0;
         }
         List<ItemVersion> sites = IntStream.range(0, ones.length)
                 .filter(site -> !Double.isNaN(reached.ratio()[site]))
                 .mapToObj(silent::get)
                 .toList();
-        return new Silence(unknown, sites, offered.property());
+        return new Silence(unknown, more, sites, offered.property());
     }
 
     /** Names what is missing, and whose. */
     void tell(ObjectNode document) {
-        if (IntStream.range(0, unknown.length).anyMatch(cell -> unknown[cell])) {
+        if (!sites.isEmpty()) {
             Bilingual lacking = Missing.property(ItemType.FACILITY, property);
             ArrayNode missing = document.withArray("missing_inputs");
             sites.forEach(site -> Told.text(
@@ -53,10 +57,10 @@ record Silence(boolean[] unknown, List<ItemVersion> sites, String property) {
         }
     }
 
-    /** How many people they are. */
-    long people(long[] people) {
+    /** How many people live in some cells. */
+    static long people(boolean[] cells, long[] people) {
         return IntStream.range(0, people.length)
-                .filter(cell -> unknown[cell])
+                .filter(cell -> cells[cell])
                 .mapToLong(cell -> people[cell])
                 .sum();
     }

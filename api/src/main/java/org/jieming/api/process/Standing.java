@@ -74,13 +74,14 @@ record Standing(
      * @param field what the sender calls the list of changes
      * @param outlines units with other outlines
      * @param where what the sender calls that list
-     * @throws Malformed naming a facility that does not serve here or is changed twice, a unit without a row or with two outlines,
-     *     or an outline far from the area
+     * @throws Malformed naming a facility that does not serve here or is changed twice, a kind not asked about, a unit without a row
+     *     or with two outlines, or an outline far from the area
      */
     Scene with(List<Alteration> changes, String field, List<Redrawn> outlines, String where) {
         Set<ItemId> seen = new HashSet<>();
         BitSet closed = new BitSet();
         for (int i = 0; i < changes.size(); i++) {
+            asked(changes.get(i), field + "." + i + ".kind");
             ItemId facility = changes.get(i).facility();
             if (facility != null) {
                 Integer number = numbers.get(facility);
@@ -156,6 +157,19 @@ record Standing(
                     Bilingual.of("应为区域内所选汇总级别(level)的政区", "a unit of the area at the level asked for is expected"));
         }
         return row;
+    }
+
+    /** What opens serves only who asked for its kind. */
+    private void asked(Alteration change, String field) {
+        if (!change.kind().isEmpty() && !provision.kinds().contains(change.kind())) {
+            String kinds = String.join(", ", provision.kinds());
+            throw new Malformed(
+                    field,
+                    change.kind(),
+                    Bilingual.of(
+                            "应为所问类型(kinds)之一:" + kinds + ";或把这一类型加入 kinds",
+                            "one of the kinds asked about is expected (" + kinds + "), or add this one to 'kinds'"));
+        }
     }
 
     private static Malformed wrong(String field, ItemId facility, boolean unknown) {

@@ -30,11 +30,7 @@ record Unrecorded(List<Bilingual> inputs) {
     static Unrecorded of(Setting setting, Population people, List<ItemVersion> inside) {
         List<Bilingual> inputs = new ArrayList<>();
         if (people.cells().isEmpty()) {
-            inputs.add(
-                    people.unknown() == 0
-                            ? Missing.layer(ItemType.POPULATION_CELL)
-                            : Missing.property(
-                                    ItemType.POPULATION_CELL, people.band().property()));
+            inputs.add(Missing.people(people));
         }
         if (inside.isEmpty()
                 && setting.ground()

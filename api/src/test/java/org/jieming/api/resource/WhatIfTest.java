@@ -170,6 +170,14 @@ class WhatIfTest {
     }
 
     @Test
+    void what_opens_is_of_a_kind_asked_about() {
+        Answer other = answer(DAY_CARE + ",\"changes\":[{\"action\":\"open\",\"kind\":\"E3\"," + AT_DONGMEN + "}]", "");
+        assertThat(other.status()).isEqualTo(400);
+        assertThat(other.json().get("field").asText()).isEqualTo("inputs.changes.0.kind");
+        assertThat(other.json().get("detail_en").asText()).contains("E5", "add this one to 'kinds'");
+    }
+
+    @Test
     void twice_the_beds_are_twice_as_many_for_everybody_who_reaches_them() {
         String resized = "[{\"action\":\"resize\",\"facility\":\"" + facility("示例县社会福利院") + "\",\"supply\":120}]";
         JsonNode told = ask("\"area\":\"990121\",\"kinds\":[\"E1\"],\"level\":\"village\",\"method\":\"2sfca\","

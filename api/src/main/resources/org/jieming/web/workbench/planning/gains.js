@@ -10,8 +10,8 @@ const signed = (value) => (value > 0 ? `+${whole(value)}` : value < 0 ? `−${wh
 const rate = (value) => (value === null ? '' : value.toFixed(1));
 const metres = (value) => (value === null ? '' : whole(value));
 
-/** The two states, what is between them, and the units where something changes; what lacks, and no figure, where something does. */
-export const gains = (told) => (told.outcome === 'unknown' ? lacking(told) : html`<p class="served" aria-live="polite"><b>${per(told.before.share)} → ${per(told.after.share)}</b>
+/** The two states, what is between them, and the units where something changes; what lacks before them, and no figure where the outcome is unknown. */
+export const gains = (told) => (told.outcome === 'unknown' ? lacking(told) : html`${lacking(told)}<p class="served" aria-live="polite"><b>${per(told.before.share)} → ${per(told.after.share)}</b>
     <span class="gained">${word('gained', whole(told.difference.gained))}</span> <span class="lost">${word('lost', whole(told.difference.lost))}</span></p>
   ${told.after.unknown + told.after.no_way > 0 ? html`<p class="note">${word('offRoads', whole(told.after.unknown), whole(told.after.no_way))}</p>` : ''}
   ${told.units.length === 0 ? html`<p class="note">${word('nothingChanges')}</p>` : html`
