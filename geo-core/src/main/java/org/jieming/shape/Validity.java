@@ -134,7 +134,8 @@ public final class Validity {
                 Bilingual.format("第 %d 个点的坐标不是数", "the coordinates of vertex %d are not numbers", vertex));
     }
 
-    private static Finding empty() {
+    /** That a shape has no point at all. */
+    public static Finding empty() {
         return Finding.block("S-EMPTY", FIELD, Bilingual.of("几何为空", "the geometry is empty"));
     }
 

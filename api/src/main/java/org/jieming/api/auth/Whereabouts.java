@@ -20,7 +20,7 @@ import org.locationtech.jts.geom.Point;
 /**
  * In which divisions an item lies, on one snapshot and day. The code it states decides, and a surveyed position must not
  * gainsay it; without a code the position decides alone. A line or marker between two parties lies in both. An item that
- * states nothing lies nowhere.
+ * states nothing, or an empty shape alone, lies nowhere.
  */
 final class Whereabouts {
     private static final List<String> PARTIES = List.of("party_a_code", "party_b_code");
@@ -91,7 +91,7 @@ final class Whereabouts {
     }
 
     private List<ItemVersion> chain(ItemVersion version) {
-        if (version.shapeOrNull() == null) {
+        if (version.shapeOrNull() == null || version.shapeOrNull().geometry().isEmpty()) {
             return List.of();
         }
         Point inside = version.shapeOrNull().geometry().getInteriorPoint();

@@ -46,6 +46,9 @@ final class GeometryReader {
     /** Reads a geometry object; empty when it is broken, and then there are findings. */
     Optional<Shape> read(JsonNode json) {
         Geometry given = geometry(json);
+        if (findings.isEmpty() && given.isEmpty()) {
+            findings.add(Validity.empty());
+        }
         if (!findings.isEmpty()) {
             return Optional.empty();
         }

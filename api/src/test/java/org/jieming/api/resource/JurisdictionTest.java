@@ -238,4 +238,33 @@ class JurisdictionTest {
         }
         return standing;
     }
+
+    /** A shape without a point lies nowhere: that is said of it, whoever sends it and wherever. */
+    @Test
+    void an_empty_geometry_is_refused_for_what_it_is_whoever_sends_it() {
+        String id = create(officer, "places", point(118.05), place("六洲", WEST))
+                .json()
+                .get("id")
+                .asText();
+        for (String type : new String[] {"Polygon", "LineString", "MultiPolygon", "MultiPoint"}) {
+            String empty = "{\"type\":\"" + type + "\",\"coordinates\":[]}";
+            String proposal = Proposing.naming(
+                    Proposing.STREET.replace("{\"properties\"", "{\"geometry\":" + empty + ",\"properties\""));
+            for (Answer refused : new Answer[] {
+                create(officer, "places", empty, place("汤沟", WEST)),
+                officer.send("POST", "/proposals", proposal, "Content-Type", "application/json"),
+                officer.send(
+                        "PATCH",
+                        PLACES + "/" + id,
+                        "{\"geometry\":" + empty + "}",
+                        "Content-Type",
+                        MERGE,
+                        "If-Match",
+                        "*")
+            }) {
+                assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+                assertThat(refused.json().at("/findings/0/rule").asText()).isEqualTo("S-EMPTY");
+            }
+        }
+    }
 }
