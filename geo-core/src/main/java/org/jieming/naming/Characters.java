@@ -23,6 +23,8 @@ final class Characters {
     private final byte[] levels = new byte[0x30000];
 
     private final Map<Integer, Integer> looks = new HashMap<>();
+    /** Traditional and variant characters that are in no level, by what they stand for. */
+    private final Map<Integer, Integer> variants = new HashMap<>();
 
     Characters(PlaceTables tables) {
         for (Map<String, String> row : tables.rows("standard-characters/standard-characters.csv")) {
@@ -32,6 +34,12 @@ final class Characters {
         for (Map<String, String> row : tables.rows("look-alikes/look-alikes.csv")) {
             int first = row.get("characters").codePointAt(0);
             row.get("characters").codePoints().forEach(character -> looks.put(character, first));
+        }
+        for (Map<String, String> row : tables.rows("characters/simplified.csv")) {
+            int variant = row.get("character").codePointAt(0);
+            if (level(variant) == 0) {
+                variants.put(variant, row.get("simplified").codePointAt(0));
+            }
         }
     }
 
@@ -62,7 +70,7 @@ final class Characters {
                 : Normalizer.normalize(name, Normalizer.Form.NFKC);
         String close = FIGURES.matcher(folded.replaceAll("\\s+", "")).replaceAll(run -> numeral(run.group()));
         boolean standard = close.codePoints().allMatch(c -> c < 128 || level(c) > 0);
-        return standard ? close : HanLP.convertToSimplifiedChinese(close);
+        return standard ? close : replaced(HanLP.convertToSimplifiedChinese(close), variants);
     }
 
     /** A count as it is written in characters: 12 is 十二, 105 is 一百零五; longer figures and those with a leading 0 one by one. */
@@ -86,12 +94,16 @@ final class Characters {
 
     /** Every character replaced by the first of those it looks like. */
     String form(String normal) {
-        StringBuilder form = new StringBuilder(normal.length());
-        for (int i = 0, point; i < normal.length(); i += Character.charCount(point)) {
-            point = normal.codePointAt(i);
-            form.appendCodePoint(looks.getOrDefault(point, point));
+        return replaced(normal, looks);
+    }
+
+    private static String replaced(String text, Map<Integer, Integer> others) {
+        StringBuilder replaced = new StringBuilder(text.length());
+        for (int i = 0, point; i < text.length(); i += Character.charCount(point)) {
+            point = text.codePointAt(i);
+            replaced.appendCodePoint(others.getOrDefault(point, point));
         }
-        return form.toString();
+        return replaced.toString();
     }
 
     /** Distinct characters of a text that a level holds, for the sentence of a finding. */

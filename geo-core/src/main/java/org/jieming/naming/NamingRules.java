@@ -22,6 +22,7 @@ import org.jieming.rule.Severity;
 public final class NamingRules {
     private static final Pattern IRREGULAR = Pattern.compile("[DYG]\\d");
 
+    private final Characters characters;
     private final Words words;
     private final Script script;
     private final Surroundings surroundings;
@@ -31,7 +32,8 @@ public final class NamingRules {
 
     private NamingRules(PlaceTables tables, RuleBook book) {
         this.words = new Words(tables, book);
-        this.script = new Script(new Characters(tables), book);
+        this.characters = new Characters(tables);
+        this.script = new Script(characters, book);
         this.surroundings = new Surroundings(tables, book);
         this.uniqueness = new UniquenessCheck(tables, book, words);
         this.sections = new StreetSections(uniqueness, book);
@@ -117,6 +119,11 @@ public final class NamingRules {
         List<NameFinding> findings = worded(item, index);
         findings.removeIf(found -> found.finding().severity() == Severity.NOTE);
         return findings;
+    }
+
+    /** What two names have in common that are the same (A.2, algorithm step 1): width, blanks, variants and figures made one. */
+    public String key(String name) {
+        return characters.normal(name);
     }
 
     /** What the rules of romanization say of letters that somebody wrote for a name (A-29 … A-46). A few microseconds. */

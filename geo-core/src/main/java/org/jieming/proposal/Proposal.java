@@ -1,6 +1,7 @@
 package org.jieming.proposal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.jieming.rule.Finding;
  * @param reasons why it goes on all the same, by rule
  * @param papers its documents, in the order they came
  * @param history what was done, oldest first
+ * @param earlierNames the names that earlier drafts of it wanted
  */
 public record Proposal(
         String id,
@@ -31,20 +33,31 @@ public record Proposal(
         List<Finding> findings,
         Map<String, String> reasons,
         List<Paper> papers,
-        List<Entry> history) {
+        List<Entry> history,
+        Set<String> earlierNames) {
 
     public Proposal {
         findings = List.copyOf(findings);
         reasons = Map.copyOf(reasons);
         papers = List.copyOf(papers);
         history = List.copyOf(history);
+        earlierNames = Set.copyOf(earlierNames);
     }
 
     /** A new draft. */
     public static Proposal draft(
             String id, ProposalKind kind, Content content, Application application, Entry created) {
         return new Proposal(
-                id, kind, content, application, Stage.DRAFT, List.of(), Map.of(), List.of(), List.of(created));
+                id,
+                kind,
+                content,
+                application,
+                Stage.DRAFT,
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(created),
+                Set.of());
     }
 
     /** Everybody who wrote any part of it or moved it on before the decision. None of them may decide it. */
@@ -53,6 +66,13 @@ public record Proposal(
                 .filter(entry -> !entry.step().isDecision())
                 .map(Entry::actor)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** All names that it ever wanted. */
+    public Set<String> names() {
+        Set<String> names = new HashSet<>(earlierNames);
+        names.add(content.name());
+        return names;
     }
 
     /** The last time a step was taken. */
@@ -67,34 +87,39 @@ public record Proposal(
 
     /** The same with another content, while it is a draft. */
     public Proposal edited(Content other, Application asked, Entry entry) {
-        return new Proposal(id, kind, other, asked, stage, findings, reasons, papers, with(entry));
+        Set<String> earlier = new HashSet<>(names());
+        earlier.remove(other.name());
+        return new Proposal(id, kind, other, asked, stage, findings, reasons, papers, with(entry), earlier);
     }
 
     /** The same with a place-name code, which an approval gives. */
     public Proposal withCode(String code) {
-        return new Proposal(id, kind, content.withCode(code), application, stage, findings, reasons, papers, history);
+        return new Proposal(
+                id, kind, content.withCode(code), application, stage, findings, reasons, papers, history, earlierNames);
     }
 
     /** The same with other papers. */
     public Proposal withPapers(List<Paper> others, Entry entry) {
-        return new Proposal(id, kind, content, application, stage, findings, reasons, others, with(entry));
+        return new Proposal(
+                id, kind, content, application, stage, findings, reasons, others, with(entry), earlierNames);
     }
 
     /** The same, what the rules find and why it goes on all the same being noted. */
     Proposal judged(List<Finding> found, Map<String, String> why) {
-        return new Proposal(id, kind, content, application, stage, found, why, papers, history);
+        return new Proposal(id, kind, content, application, stage, found, why, papers, history, earlierNames);
     }
 
     /** The same in the stage that an entry led to. */
     Proposal moved(Entry entry) {
-        return new Proposal(id, kind, content, application, entry.to(), findings, reasons, papers, with(entry));
+        return new Proposal(
+                id, kind, content, application, entry.to(), findings, reasons, papers, with(entry), earlierNames);
     }
 
     /** The same, its last step having written a revision of the register. */
     public Proposal written(RevisionNumber revision) {
         List<Entry> noted = new ArrayList<>(history);
         noted.add(noted.remove(noted.size() - 1).writing(revision));
-        return new Proposal(id, kind, content, application, stage, findings, reasons, papers, noted);
+        return new Proposal(id, kind, content, application, stage, findings, reasons, papers, noted, earlierNames);
     }
 
     private List<Entry> with(Entry entry) {

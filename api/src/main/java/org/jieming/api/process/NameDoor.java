@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jieming.division.DivisionCode;
 import org.jieming.gazetteer.GivenCode;
 import org.jieming.gazetteer.PlaceClass;
@@ -21,6 +22,9 @@ import org.jieming.rule.Finding;
 
 /** Names as they come in, whoever writes them and by whatever door: their letters, their codes, what they were called, and what is like them. */
 public final class NameDoor {
+    /** Brackets of either width are one after {@link Writing#compared}; the kinds that Chinese text has beside them are not. */
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[〔【〈《][^)\\]〕】〉》]*[)\\]〕】〉》]");
+
     private final NameBook names;
     private final Lettering lettering;
     private final PlaceClass classes;
@@ -69,6 +73,12 @@ public final class NameDoor {
     /** What is said of the code of a name that is being given, or of one that a change newly writes. */
     public List<Finding> code(Snapshot snapshot, Change.Put put, Predicate<ItemVersion> told, boolean isNaming) {
         return code(snapshot, put, told, isNaming, next(snapshot, put.values()));
+    }
+
+    /** What names have in common that are one, without what is added in brackets: 翠柳路(新) is 翠柳路, and so is 翠栁路. */
+    public String key(String name) {
+        String bare = BRACKETS.matcher(Writing.compared(name)).replaceAll("");
+        return names.rules().key(bare.isEmpty() ? name : bare);
     }
 
     /** That a change leaves no day of a standard name. */

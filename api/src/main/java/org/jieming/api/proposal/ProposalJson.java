@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jieming.api.http.Json;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Application;
@@ -46,6 +48,10 @@ public final class ProposalJson {
                 .put("hash", paper.hash().hex()));
         ArrayNode history = json.putArray("history");
         proposal.history().forEach(entry -> history.add(EntryJson.write(entry)));
+        if (!proposal.earlierNames().isEmpty()) {
+            ArrayNode names = json.putArray("earlier_names");
+            proposal.earlierNames().stream().sorted().forEach(names::add);
+        }
         return json;
     }
 
@@ -63,6 +69,8 @@ public final class ProposalJson {
                         Paper.Kind.of(text(each, "kind")).orElseThrow(),
                         text(each, "name"),
                         new Fingerprint(text(each, "hash")))));
+        Set<String> earlier = new HashSet<>();
+        json.path("earlier_names").forEach(name -> earlier.add(name.asText()));
         return new Proposal(
                 text(json, "id"),
                 ProposalKind.of(text(json, "kind")).orElseThrow(),
@@ -72,7 +80,8 @@ public final class ProposalJson {
                 findings,
                 reasons,
                 papers,
-                EntryJson.readAll(json.path("history")));
+                EntryJson.readAll(json.path("history")),
+                earlier);
     }
 
     private static ObjectNode write(Application application) {

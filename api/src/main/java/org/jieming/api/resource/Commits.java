@@ -165,7 +165,7 @@ final class Commits {
             findings.addAll(wish.statement().findings());
         }
         findings.addAll(wish.restatement().findings());
-        findings.addAll(new SecondPerson(proposals, Visitor.of(request), before.snapshot(), before.today())
+        findings.addAll(new SecondPerson(proposals, door, Visitor.of(request), before.snapshot(), before.today())
                 .objections(changes.changes(), changes.act()));
         findings.addAll(LegalPosition.objections(before.snapshot(), changes.changes(), changes.act()));
         findings.addAll(BoundaryNumbers.objections(before.snapshot(), changes.changes()));

@@ -47,7 +47,7 @@ final class ImportKeeper {
             View view = View.of(now, snapshot, today, points);
             return new SendersDoor(
                     hers,
-                    new SecondPerson(proposals, now, snapshot, today),
+                    new SecondPerson(proposals, door, now, snapshot, today),
                     door,
                     snapshot,
                     view,
@@ -64,7 +64,7 @@ final class ImportKeeper {
     void demandApproval(Request request, Import known, Optional<Act> act) throws InterruptedException {
         Reading now = readings.now(request);
         Approvals.demandDecided(act, now.today());
-        SecondPerson second = new SecondPerson(proposals, Visitor.of(request), now.snapshot(), now.today());
+        SecondPerson second = new SecondPerson(proposals, door, Visitor.of(request), now.snapshot(), now.today());
         Optional<Plan> plan = known.standing().judgement().flatMap(Judgement::plan);
         if (plan.filter(each -> second.lacksApproval(each.changes(), act)).isPresent()) {
             throw uncited(SecondPerson.uncited(), act);

@@ -6,12 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jieming.api.auth.Jurisdiction;
 import org.jieming.api.auth.Visitor;
+import org.jieming.api.process.NameDoor;
 import org.jieming.api.proposal.Kept;
 import org.jieming.api.proposal.Proposals;
 import org.jieming.language.Bilingual;
-import org.jieming.language.Writing;
 import org.jieming.proposal.Listed;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Reserved;
@@ -35,13 +36,15 @@ final class SecondPerson {
     private static final int COUNTY = 6;
 
     private final Proposals proposals;
+    private final NameDoor names;
     private final Visitor writer;
     private final Snapshot snapshot;
     private final Jurisdiction deciding;
     private @Nullable List<Proposal> herDrafts;
 
-    SecondPerson(Proposals proposals, Visitor writer, Snapshot snapshot, LocalDate today) {
+    SecondPerson(Proposals proposals, NameDoor names, Visitor writer, Snapshot snapshot, LocalDate today) {
         this.proposals = proposals;
+        this.names = names;
         this.writer = writer;
         this.snapshot = snapshot;
         this.deciding = Jurisdiction.of(writer.as(ProposalDesk.DECIDERS), snapshot, today);
@@ -125,10 +128,10 @@ final class SecondPerson {
         return herDrafts;
     }
 
-    private static boolean isAbout(Proposal draft, Change change) {
+    private boolean isAbout(Proposal draft, Change change) {
         if (change instanceof Change.Put put) {
             return draft.content().item().equals(put.id())
-                    || isOneName(draft.content().name(), put.values().text("name"))
+                    || isOneOf(draft.names(), put.values().text("name"))
                             && mayBeOneCounty(
                                     draft.content().values().text("division_code"),
                                     put.values().text("division_code"));
@@ -136,9 +139,10 @@ final class SecondPerson {
         return change instanceof Change.End end && draft.content().item().equals(end.id());
     }
 
-    /** Whatever was stored before texts were brought into one form, and by width and blanks that are no part of a name. */
-    private static boolean isOneName(String one, String other) {
-        return Writing.compared(one).equals(Writing.compared(other));
+    /** All names a draft ever wanted count, and what is one name to the rules of naming is one here. */
+    private boolean isOneOf(Set<String> wanted, String name) {
+        String key = names.key(name);
+        return wanted.stream().anyMatch(each -> names.key(each).equals(key));
     }
 
     /** A record that does not say where it lies may lie anywhere: leaving that out makes nothing another's work. */

@@ -119,7 +119,8 @@ class DecisionsTest {
                 List.of(),
                 Map.of("A-16", "习惯"),
                 List.of(),
-                draft.history());
+                draft.history(),
+                draft.earlierNames());
     }
 
     private Proposal approved(Proposal proposal) {
