@@ -19,8 +19,6 @@ public final class Correction {
 
     private Correction() {}
 
-    private static final List<String> APPROVAL = List.of("approver", "approved_on", "approval_doc");
-
     /**
      * What of a correction is none, one finding a property.
      *
@@ -30,7 +28,7 @@ public final class Correction {
     public static List<Finding> beyond(Values now, Values corrected) {
         return Stream.of(
                         altered("status", now, corrected).stream(),
-                        APPROVAL.stream().flatMap(name -> altered(name, now, corrected).stream()),
+                        Decided.APPROVAL.stream().flatMap(name -> altered(name, now, corrected).stream()),
                         beyondName(now, corrected))
                 .flatMap(each -> each)
                 .map(name -> finding(now, name, "更正", "A correction"))
@@ -44,6 +42,18 @@ public final class Correction {
                 .toList();
     }
 
+    /** What of a naming is none: the approval makes a name standard, and a list takes it in by a proposal of its own. */
+    public static List<Finding> beyondNaming(Values now, Values named) {
+        return Stream.of(
+                        altered("status", now, named).stream(),
+                        listing(now, named),
+                        Listing.WHILE_LISTED.stream().flatMap(name -> altered(name, now, named).stream()),
+                        gone(now, named))
+                .flatMap(names -> names)
+                .map(name -> finding(now, name, "命名", "A naming"))
+                .toList();
+    }
+
     /** What of a change of the protection list is none, like {@link #beyond}; the approval writes that it is on the list. */
     public static List<Finding> beyondListing(Values now, Values listed) {
         return now.differences(listed).stream()
@@ -54,12 +64,19 @@ public final class Correction {
 
     private static Stream<String> beyondName(Values now, Values then) {
         return Stream.of(
-                        altered("kind", now, then).filter(any -> now.get("kind").isPresent()),
-                        Stream.of("protected")
-                                .filter(any -> Listed.isIn(now) != Listed.isIn(then))
-                                .findFirst(),
-                        altered("former_names", now, then).filter(any -> !keeps(now, then)))
-                .flatMap(Optional::stream);
+                        altered("kind", now, then).filter(any -> now.get("kind").isPresent()).stream(),
+                        listing(now, then),
+                        altered("former_names", now, then).filter(any -> !keeps(now, then)).stream(),
+                        gone(now, then))
+                .flatMap(names -> names);
+    }
+
+    private static Stream<String> listing(Values now, Values then) {
+        return Stream.of("protected").filter(any -> Listed.isIn(now) != Listed.isIn(then));
+    }
+
+    private static Stream<String> gone(Values now, Values then) {
+        return Decided.GONE.stream().filter(name -> Decided.isOther(name, now, then));
     }
 
     /** Whether all former names known are still told. */

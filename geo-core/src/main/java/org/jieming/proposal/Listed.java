@@ -3,8 +3,8 @@ package org.jieming.proposal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jieming.language.Bilingual;
-import org.jieming.language.Writing;
 import org.jieming.register.Change;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
@@ -17,7 +17,9 @@ import org.jieming.rule.Severity;
 /**
  * What stands on the protection list is renamed and ended by a proposal alone, since it takes papers that no edit carries: the
  * approved exception and the protective measures (PNR Arts. 10 and 25; A-19, A-20). No number of an act stands for them. It leaves
- * the list by a proposal, too, and is no name in use turned historical or planned: else it went in two steps, or under another word.
+ * the list by a proposal, too, and is no name in use turned historical, planned or one to be changed: else it went in two steps, or
+ * under another word. Its letters, kind, class and division, once stated, and the decision that listed it stay what they are until a
+ * proposal corrects them. Any other text is another name, be it by a blank.
  */
 public final class Listed {
     private static final Citation SOURCE = new Citation("地名管理条例", "2022年国务院令第753号", "第十条、第二十五条");
@@ -48,24 +50,55 @@ public final class Listed {
                 puts.add(put);
             }
         }
-        if (puts.stream().anyMatch(put -> isOther(version.name(), put.values().text("name")))) {
-            return Optional.of(finding("name"));
-        }
-        boolean goes = Reserved.isGuarded(version.values())
-                && puts.stream().anyMatch(put -> !Reserved.isGuarded(put.values()));
-        if (goes) {
-            return Optional.of(finding("status"));
-        }
-        if (puts.stream().anyMatch(put -> !isIn(put.values()))) {
-            return Optional.of(unlisted());
+        Optional<Finding> altered = puts.stream()
+                .flatMap(put -> altered(version.values(), put.values()).stream())
+                .findFirst();
+        if (altered.isPresent()) {
+            return altered;
         }
         return changes.stream().anyMatch(change -> change instanceof Change.End end && ends(version, end, puts))
                 ? Optional.of(finding("valid_to"))
                 : Optional.empty();
     }
 
-    private static boolean isOther(String one, String other) {
-        return !Writing.compared(one).equals(Writing.compared(other));
+    /** What a statement does to the name, the gravest first. */
+    private static Optional<Finding> altered(Values before, Values after) {
+        if (Decided.isOther("name", before, after)) {
+            return Optional.of(finding("name"));
+        }
+        if (goes(before, after)) {
+            return Optional.of(finding("status"));
+        }
+        if (!isIn(after)) {
+            return Optional.of(unlisted());
+        }
+        Optional<Finding> gone = differing(Decided.GONE.stream(), before, after).map(Listed::finding);
+        Stream<String> listing =
+                Listing.WHILE_LISTED.stream().filter(name -> before.get(name).isPresent());
+        return gone.or(() -> differing(Stream.concat(Decided.parts(before), listing), before, after)
+                .map(name -> kept(before, name)));
+    }
+
+    /** Whether a name leaves what is in use, or what is standard: to be changed is the way to another name. */
+    private static boolean goes(Values before, Values after) {
+        return Reserved.isGuarded(before) && !Reserved.isGuarded(after)
+                || Reserved.isStandard(before) && !Reserved.isStandard(after);
+    }
+
+    private static Optional<String> differing(Stream<String> names, Values before, Values after) {
+        return names.filter(name -> Decided.isOther(name, before, after)).findFirst();
+    }
+
+    private static Finding kept(Values values, String field) {
+        Bilingual title = values.descriptor().property(field).orElseThrow().title();
+        return finding(
+                field,
+                Bilingual.of(
+                        "此地名已列入保护名录,“" + title.zh() + "”不由一人改写:请在地名工作台提出更正方案,由另一人批准;更正不及的,先提出“移出保护名录”方案",
+                        "The name is on the protection list and “" + title.en()
+                                + "” is not one person's to rewrite: propose a"
+                                + " correction in the names workbench, for somebody else to approve; what no correction reaches takes"
+                                + " the removal from the list first"));
     }
 
     /** Whether days of a version are taken away and not stated again. */

@@ -3,6 +3,7 @@ package org.jieming.proposal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jieming.register.Act;
 import org.jieming.register.Change;
 import org.jieming.register.ItemVersion;
@@ -16,8 +17,12 @@ final class Listing {
     static final List<String> FACTS = List.of(
             "protection_class", "protection_batch", "protection_reason", "protective_measures", "period", "sign_kind");
     /** What is true of a name while it is on the list; of the time before its removal the register keeps it. */
-    private static final List<String> WHILE_LISTED =
+    static final List<String> WHILE_LISTED =
             List.of("protection_class", "protection_batch", "listed_on", "listing_doc");
+
+    /** Whatever is stated of a listing. */
+    static final List<String> ALL =
+            Stream.concat(FACTS.stream(), WHILE_LISTED.stream()).distinct().toList();
 
     private Listing() {}
 

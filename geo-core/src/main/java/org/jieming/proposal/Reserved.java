@@ -3,9 +3,7 @@ package org.jieming.proposal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jieming.language.Bilingual;
-import org.jieming.language.Writing;
 import org.jieming.register.Change;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -21,30 +19,14 @@ import org.jieming.rule.Severity;
  * What of a place name nobody writes on her own word: that a name becomes a standard one (approved, filed or in use, A.6), and of
  * one that is standard, or was and is to be changed (A-28), or stands on the protection list in whatever state (A-48), its name with
  * its letters and parts, what it names and where, its state, what its approval says, that it is protected, and its end (PNR Arts. 12,
- * 36). That a name comes on the list is no one person's word either (PNR Art. 25).
+ * 36), also by being called historical or given a year of abolition. That a name comes on the list is no one person's word either,
+ * nor what is stated of its listing: the document and day, class, batch, reason and measures (PNR Art. 25).
  * Everything else of the record, and names that nobody approved yet, are the officer's to write.
  */
 public final class Reserved {
     private static final Set<String> STANDARD = Set.of("approved", "filed", "in-use");
     /** A name that was standard and is to be changed: what is reserved of it stays so until that is decided. */
     private static final Set<String> GUARDED = Set.of("approved", "filed", "in-use", "under-rectification");
-    /** What is fixed by a decision once it is stated of a standard name. */
-    private static final List<String> DECIDED = List.of(
-            "name",
-            "status",
-            "pinyin",
-            "pinyin_plain",
-            "pinyin_generic",
-            "initials",
-            "specific",
-            "generic",
-            "kind",
-            "class_code",
-            "place_code",
-            "division_code",
-            "protected");
-    /** What tells who approved it and how: nobody adds it later on her own word either. */
-    private static final List<String> APPROVAL = List.of("approver", "approved_on", "approval_doc");
 
     private static final String RULE = "W-APPROVAL";
     private static final Citation SOURCE = new Citation("地名管理条例", "2022年国务院令第753号", "第十二条、第三十六条");
@@ -92,7 +74,7 @@ public final class Reserved {
                 .filter(version -> isHeld(version) && version.valid().overlaps(put.valid()))
                 .toList();
         Optional<Property> altered = held.stream()
-                .flatMap(version -> altered(version.values(), put.values()).stream())
+                .flatMap(version -> Decided.altered(version.values(), put.values()).stream())
                 .findFirst();
         if (altered.isPresent()) {
             return altered.map(Reserved::changed);
@@ -115,21 +97,6 @@ public final class Reserved {
     /** Whether values state a name that is standard, or was and is to be changed. */
     public static boolean isGuarded(Values values) {
         return GUARDED.contains(values.text("status"));
-    }
-
-    private static Optional<Property> altered(Values before, Values after) {
-        Stream<String> stated = DECIDED.stream().filter(name -> before.get(name)
-                .filter(value -> !Boolean.FALSE.equals(value))
-                .isPresent());
-        return Stream.concat(stated, APPROVAL.stream())
-                .filter(name -> !asStored(before.get(name)).equals(asStored(after.get(name))))
-                .findFirst()
-                .flatMap(name -> before.descriptor().property(name));
-    }
-
-    /** What was stored before texts were brought into one form says the same in that form. */
-    private static Optional<Object> asStored(Optional<Object> value) {
-        return value.map(known -> known instanceof String text ? Writing.stored(text) : known);
     }
 
     /** Whether every day of a period lies in one of the versions, which are in the order of their days. */

@@ -79,4 +79,30 @@ class CorrectionTest {
                         org.assertj.core.groups.Tuple.tuple("kind", "A renaming"),
                         org.assertj.core.groups.Tuple.tuple("protected", "A renaming"));
     }
+
+    @Test
+    void nothing_but_an_abolition_makes_it_historical() {
+        Values sly = NOW.toBuilder()
+                .parse("time_of_use", "historical")
+                .parse("abolished_year", "2020")
+                .build();
+        for (List<Finding> found : List.of(Correction.beyond(NOW, sly), Correction.beyondRenaming(NOW, sly))) {
+            assertThat(found).extracting(Finding::field).containsExactly("time_of_use", "abolished_year");
+        }
+    }
+
+    @Test
+    void a_naming_lists_nothing_and_states_no_status() {
+        Values now = Proposing.values();
+        Values bare = Proposing.values("name", "桂花路", "kind", "K5", "time_of_use", "current");
+        assertThat(Correction.beyondNaming(now, bare)).isEmpty();
+        Values sly = bare.toBuilder()
+                .set("status", "in-use")
+                .set("protected", true)
+                .set("listing_doc", "界民〔2000〕1号")
+                .build();
+        assertThat(Correction.beyondNaming(now, sly))
+                .extracting(Finding::field)
+                .containsExactly("status", "protected", "listing_doc");
+    }
 }

@@ -45,6 +45,13 @@ class ListedTest {
         return new Change.Put(ID, ItemType.PLACE, valid, values(name, status), null);
     }
 
+    /** The name as it is but for one property. */
+    private static Change.Put with(String property, String value) {
+        Values values =
+                values("杨家湾", "in-use").toBuilder().parse(property, value).build();
+        return new Change.Put(ID, ItemType.PLACE, SINCE, values, null);
+    }
+
     private static Change.End end(String day) {
         return new Change.End(ID, LocalDate.parse(day));
     }
@@ -70,7 +77,7 @@ class ListedTest {
     /** Under any of these it would be a name that nothing protects, free to be renamed by the next edit. */
     @Test
     void it_neither_turns_historical_or_planned_nor_leaves_the_list_by_an_edit() {
-        for (String other : new String[] {"historical", "planned", "renamed", ""}) {
+        for (String other : new String[] {"historical", "planned", "renamed", "under-rectification", ""}) {
             assertThat(field(put("杨家湾", other, SINCE))).isEqualTo("A-19 status");
         }
         Values unlisted =
@@ -81,8 +88,34 @@ class ListedTest {
 
     @Test
     void its_record_is_kept_and_its_beginning_corrected() {
-        assertThat(field(put("杨家湾", "under-rectification", SINCE))).isEmpty();
-        assertThat(field(put("杨家 湾", "in-use", SINCE))).isEmpty();
+        assertThat(field(with("meaning", "杨姓聚居"))).isEmpty();
+        // what was not stated yet may be added
+        assertThat(field(with("pinyin", "Yángjiāwān"))).isEmpty();
+        assertThat(field(with("listing_doc", "界民〔2000〕1号"))).isEmpty();
         assertThat(field(end("2000-01-01"), put("杨家湾", "in-use", SINCE))).isEmpty();
+    }
+
+    @Test
+    void a_blank_makes_another_name_and_what_was_stated_of_it_is_no_one_persons_to_rewrite() {
+        assertThat(field(put("杨家 湾", "in-use", SINCE))).isEqualTo("A-19 name");
+        assertThat(field(with("time_of_use", "historical"))).isEqualTo("A-19 time_of_use");
+        assertThat(field(with("abolished_year", "2020"))).isEqualTo("A-19 abolished_year");
+        for (String[] fact : new String[][] {
+            {"kind", "K3", "K5"},
+            {"class_code", "22200", "22100"},
+            {"division_code", "990121100", "990121101"},
+            {"pinyin", "Yángjiāwān", "Yángjiáwān"},
+            {"specific", "杨家", "杨"},
+            {"listing_doc", "界民〔2000〕1号", "界民〔2001〕9号"},
+            {"listed_on", "2000-01-01", "2001-01-01"},
+            {"protection_class", "古村落", "古街巷"}
+        }) {
+            Timeline stated = Proposing.register(with(fact[0], fact[1])).timeline(ItemType.PLACE, ID);
+            assertThat(Listed.of(stated, List.of(with(fact[0], fact[2]))).map(Finding::field))
+                    .contains(fact[0]);
+            assertThat(Listed.of(stated, List.of(with("meaning", "杨姓聚居"))).map(Finding::field))
+                    .contains(fact[0]);
+            assertThat(Listed.of(stated, List.of(with(fact[0], fact[1])))).isEmpty();
+        }
     }
 }

@@ -98,8 +98,8 @@ class ReservedTest {
                 .isFalse();
         // 2024 and after would be new
         Timeline known = Proposing.register(listing).timeline(ItemType.PLACE, STREET);
-        assertThat(field(known, put(TIME, "name", "桂花路", "protected", "是"))).isEqualTo("free");
-        assertThat(field(known, put(Period.ALWAYS, "name", "桂花路", "protected", "是")))
+        assertThat(field(known, listing)).isEqualTo("free");
+        assertThat(field(known, put(Period.ALWAYS, "name", "桂花路", "protected", "是", "listing_doc", "界民〔2023〕1号")))
                 .isEqualTo("protected");
     }
 
@@ -167,5 +167,36 @@ class ReservedTest {
         assertThat(Reserved.citesApproval(STREETS, with("name", "丹桂路"))).isFalse();
         assertThat(Reserved.citesApproval(STREETS, new Change.End(STREET, LocalDate.EPOCH)))
                 .isFalse();
+    }
+
+    /** Either of the two takes it out of the lists and the check of names, whatever its status says. */
+    @Test
+    void it_is_called_historical_or_given_a_year_of_abolition_by_a_decision_alone() {
+        String[] street = {"name", "桂花路", "status", "in-use"};
+        Timeline bare = Proposing.register(put(TIME, street)).timeline(ItemType.PLACE, STREET);
+        assertThat(field(bare, put(TIME, "name", "桂花路", "status", "in-use", "time_of_use", "historical")))
+                .isEqualTo("time_of_use");
+        assertThat(field(bare, put(TIME, "name", "桂花路", "status", "in-use", "abolished_year", "2020")))
+                .isEqualTo("abolished_year");
+        assertThat(field(bare, put(TIME, "name", "桂花路", "status", "in-use", "time_of_use", "current")))
+                .isEqualTo("free");
+    }
+
+    @Test
+    void what_is_stated_of_its_listing_is_no_officers_word() {
+        for (String[] fact : new String[][] {
+            {"listing_doc", "界民〔2001〕9号"},
+            {"listed_on", "2001-01-01"},
+            {"protection_class", "古街巷"},
+            {"protection_reason", "巷内有古井"},
+            {"protective_measures", "设立标志"}
+        }) {
+            Values after =
+                    Proposing.values(STATED).toBuilder().parse(fact[0], fact[1]).build();
+            Change.Put forged = new Change.Put(STREET, ItemType.PLACE, TIME, after, null);
+            assertThat(field(STREETS, forged)).isEqualTo(fact[0]);
+            Timeline known = Proposing.register(forged).timeline(ItemType.PLACE, STREET);
+            assertThat(field(known, put(TIME, STATED))).isEqualTo(fact[0]);
+        }
     }
 }

@@ -21,6 +21,7 @@ import org.jieming.proposal.Content;
 import org.jieming.proposal.Correction;
 import org.jieming.proposal.ProposalKind;
 import org.jieming.proposal.Registration;
+import org.jieming.proposal.Reserved;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
@@ -37,6 +38,8 @@ import org.jieming.rule.Finding;
  */
 final class ProposalBody {
     private static final int LONGEST = 2_000;
+    /** What is known of a place that is to be made. */
+    static final Values NOTHING = Values.of(Descriptor.of(ItemType.PLACE)).build();
 
     private final Reading now;
     private final NameBook names;
@@ -66,6 +69,7 @@ final class ProposalBody {
             ObjectNode whole = place().put("type", "Feature");
             whole.putIfAbsent("geometry", whole.nullNode());
             Statement statement = reader().whole(whole);
+            demandWithin(kind, NOTHING, statement.values());
             return content(item, RevisionNumber.NONE, Optional.empty(), statement);
         }
         ItemId item = known.orElseGet(() -> ItemId.parse(body.path("item").asText()));
@@ -76,6 +80,7 @@ final class ProposalBody {
         Statement statement = reader().merged(place(), base);
         if (kind == ProposalKind.NAME) {
             demandPlanned(base);
+            demandWithin(kind, base.values(), statement.values());
             return content(item, timeline.lastChanged(), Optional.empty(), statement);
         }
         demandWithin(kind, base.values(), statement.values());
@@ -89,13 +94,15 @@ final class ProposalBody {
         }
     }
 
-    /** What a correction or a renaming would change and may not. */
+    /** What a proposal of a kind would change and may not. */
     static List<Finding> beyond(ProposalKind kind, Values now, Values then) {
         return switch (kind) {
             case CORRECT -> Correction.beyond(now, then);
             case RENAME -> Correction.beyondRenaming(now, then);
             case PROTECT, UNPROTECT -> Correction.beyondListing(now, then);
-            case NAME, ABOLISH -> List.of();
+            // what is approved already bears what its approval wrote
+            case NAME -> Reserved.isGuarded(now) ? List.of() : Correction.beyondNaming(now, then);
+            case ABOLISH -> List.of();
         };
     }
 

@@ -134,7 +134,9 @@ final class ProposalCheck {
         return now.snapshot()
                 .timeline(ItemType.PLACE, content.item())
                 .on(now.today())
-                .map(base -> ProposalBody.beyond(proposal.kind(), base.values(), content.values()))
+                .map(ItemVersion::values)
+                .or(() -> Optional.of(ProposalBody.NOTHING).filter(any -> proposal.kind() == ProposalKind.NAME))
+                .map(known -> ProposalBody.beyond(proposal.kind(), known, content.values()))
                 .orElse(List.of());
     }
 }

@@ -71,6 +71,8 @@ class SecondPersonTest {
         refused(village(officer, "PATCH", "", "{\"properties\":{\"name\":\"杨湾村\"}}"), "name");
         refused(village(officer, "PATCH", "?dry-run=true", "{\"properties\":{\"status\":null}}"), "status");
         refused(village(officer, "PUT", "", place("杨湾村", ",\"status\":\"in-use\"")), "name");
+        refused(village(officer, "PATCH", "", "{\"properties\":{\"time_of_use\":\"historical\"}}"), "time_of_use");
+        refused(village(officer, "PATCH", "", "{\"properties\":{\"abolished_year\":\"2020\"}}"), "abolished_year");
         refused(village(officer, "DELETE", "", ""), "valid_to");
         refused(village(officer, "DELETE", "?withdraw=true", ""), "valid_to");
         // an act does not make her two
@@ -100,12 +102,27 @@ class SecondPersonTest {
         assertThat(listed.get("listing_doc").asText()).isEqualTo("界政函〔2025〕7号");
         // no act of an edit takes it off, turns it historical or plans it anew
         for (String sly : new String[] {
-            "{\"protected\":false}", "{\"protected\":null}", "{\"status\":\"historical\"}", "{\"status\":null}"
+            "{\"protected\":false}",
+            "{\"protected\":null}",
+            "{\"status\":\"historical\"}",
+            "{\"status\":null}",
+            "{\"status\":\"under-rectification\"}",
+            "{\"name\":\"杨 家湾\"}",
+            "{\"kind\":\"K5\"}",
+            "{\"time_of_use\":\"historical\"}",
+            "{\"listing_doc\":\"界民〔2001〕9号\"}",
+            "{\"protection_class\":null}"
         }) {
             Answer refused = village(reviewer, "PATCH", "", "{\"properties\":" + sly + "," + ACT + "}");
             assertThat(refused.status()).as(refused.text()).isEqualTo(422);
             assertThat(refused.json().at("/findings/0/rule").asText()).isEqualTo("A-19");
         }
+        JsonNode judged = judged(reviewer, "id,名称,地名种类\n" + Service.idOf("杨家湾") + ",杨家湾,K5\n");
+        assertThat(judged.at("/counts/rejected").asInt()).as(judged.toString()).isEqualTo(1);
+        // measures are added by a reviewer under an act, and by no officer
+        String measures = "{\"properties\":{\"protective_measures\":\"设立标志\"}," + ACT + "}";
+        refused(village(officer, "PATCH", "", measures), "protective_measures");
+        assertThat(village(reviewer, "PATCH", "", measures).status()).isEqualTo(200);
         decided("unprotect", "");
         assertThat(reviewer.get(path).json().at("/properties/protected").asBoolean())
                 .isFalse();
@@ -376,13 +393,22 @@ class SecondPersonTest {
         JsonNode judged = judged(reviewer, "名称,政区代码,地名状态\n桂花路," + Proposing.WEST + ",在用\n");
         assertThat(judged.at("/counts/rejected").asInt()).isEqualTo(1);
         // nor do a character without width, a radical for a character or a blank
-        for (String same : new String[] {"桂\u200B花路", "桂花路\uFEFF", "桂 花路", "桂花\u3000路"}) {
+        for (String same : new String[] {"桂\u200B花路", "桂花路\uFEFF", "桂 花路", "桂花\u3000路", "桂花路(新)", "桂花路(新)"}) {
             refused(create(reviewer, place(same, ",\"status\":\"in-use\",\"approval_doc\":\"1号\"")), "name");
         }
         // nor does leaving out where it lies; its point says that she keeps it
         String nowhere = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[118.05,31.05]},"
                 + "\"properties\":{\"name\":\"桂花路\",\"status\":\"in-use\",\"approval_doc\":\"1号\"}}";
         refused(create(reviewer, nowhere), "name");
+        // nor does a variant character, nor writing another name over the draft
+        String willows = Proposing.naming(Proposing.place("翠柳路", "K5"));
+        String draft = Proposing.begin(reviewer, willows);
+        Answer edited = reviewer.send(
+                "PUT", draft, willows.replace("翠柳路", "青松路"), "Content-Type", "application/json", "If-Match", "*");
+        assertThat(edited.status()).as(edited.text()).isEqualTo(200);
+        for (String same : new String[] {"翠柳路", "翠栁路", "青松路"}) {
+            refused(create(reviewer, place(same, ",\"status\":\"in-use\",\"approval_doc\":\"1号\"")), "name");
+        }
         // taking it back does not make it another's work
         Proposing.take(reviewer, renaming, "withdraw", "");
         refused(village(reviewer, "DELETE", "", ""), "name");
@@ -404,6 +430,18 @@ class SecondPersonTest {
                         .get("stage")
                         .asText())
                 .isEqualTo("in-use");
+    }
+
+    @Test
+    void a_naming_neither_lists_nor_states_a_status() {
+        for (String sly : new String[] {
+            "\"protected\":true,\"listing_doc\":\"界民〔2000〕1号\"", "\"listing_doc\":\"1号\"", "\"status\":\"in-use\""
+        }) {
+            String body = Proposing.naming(Proposing.STREET.replace("\"kind\"", sly + ",\"kind\""));
+            Answer refused = officer.send("POST", "/proposals", body, "Content-Type", "application/json");
+            assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+            assertThat(refused.json().at("/findings/0/rule").asText()).isEqualTo("A-18");
+        }
     }
 
     private JsonNode judged(Client client, String file) {
