@@ -11,6 +11,7 @@ import org.jieming.gazetteer.GivenCode;
 import org.jieming.gazetteer.PlaceClass;
 import org.jieming.gazetteer.PlaceCode;
 import org.jieming.gazetteer.PlaceCodes;
+import org.jieming.language.Writing;
 import org.jieming.proposal.Renaming;
 import org.jieming.register.Change;
 import org.jieming.register.ItemType;
