@@ -35,8 +35,13 @@ public sealed interface Admission {
         }
     }
 
-    /** Refuses under a rule of the trade. */
+    /** Refuses under a rule of the trade, whatever was sent. */
     static Admission refused(String rule, Citation citation, String zh, String en) {
-        return new Refused(new Finding(rule, Severity.BLOCK, "", Bilingual.of(zh, en), citation));
+        return refused("", rule, citation, zh, en);
+    }
+
+    /** Refuses under a rule of the trade; the field is what would have to be another. */
+    static Admission refused(String field, String rule, Citation citation, String zh, String en) {
+        return new Refused(new Finding(rule, Severity.BLOCK, field, Bilingual.of(zh, en), citation));
     }
 }

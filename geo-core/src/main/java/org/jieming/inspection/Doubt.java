@@ -65,11 +65,20 @@ public enum Doubt {
 
     /** Whether it is said to have been seen after it arrived. */
     static boolean isAhead(Stated stated) {
-        return stated.toldAt().isAfter(stated.receivedAt().plus(UNCERTAIN));
+        return isAhead(stated.toldAt(), stated.receivedAt());
+    }
+
+    private static boolean isAhead(Instant told, Instant received) {
+        return told.isAfter(received.plus(UNCERTAIN));
+    }
+
+    /** Whether what arrived then can have been at the time told, in a round that began at the earliest. */
+    static boolean canBe(Instant told, Instant earliest, Instant received) {
+        return !isAhead(told, received) && !told.isBefore(earliest.minus(UNCERTAIN));
     }
 
     private static EnumSet<Doubt> time(Stated stated, Instant earliest) {
-        boolean early = stated.toldAt().isBefore(earliest.minus(UNCERTAIN));
-        return isAhead(stated) || early ? EnumSet.of(CLOCK) : EnumSet.noneOf(Doubt.class);
+        boolean sound = canBe(stated.toldAt(), earliest, stated.receivedAt());
+        return sound ? EnumSet.noneOf(Doubt.class) : EnumSet.of(CLOCK);
     }
 }

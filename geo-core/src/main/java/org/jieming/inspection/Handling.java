@@ -62,7 +62,7 @@ public record Handling(List<Step> done) {
                 && last().filter(step -> step.kind() == Step.Kind.REPAIRED && step.team() == next.team())
                         .isPresent();
         return own
-                ? Admission.refused("C-05", PRESENCE, "由登记修复的对方验收", "the team that did not note the repair accepts it")
+                ? Admission.refused("kind", "C-05", PRESENCE, "由登记修复的对方验收", "the team that did not note the repair accepts it")
                 : follows(next);
     }
 
@@ -80,10 +80,10 @@ public record Handling(List<Step> done) {
                 .filter(kind -> kind == Step.Kind.AGREED || kind == Step.Kind.REPAIRED)
                 .isPresent();
         if (agreed) {
-            return refused("处理意见已经双方商定", "a measure has been agreed already");
+            return refused("kind", "处理意见已经双方商定", "a measure has been agreed already");
         }
         return next.text().isBlank()
-                ? refused("请写明处理意见、责任方和期限", "say what is to be done, by whom and by when")
+                ? refused("text", "请写明处理意见、责任方和期限", "say what is to be done, by whom and by when")
                 : Admission.GRANTED;
     }
 
@@ -108,19 +108,19 @@ public record Handling(List<Step> done) {
         boolean other = last().filter(step -> step.kind() == Step.Kind.PROPOSED && step.team() != next.team())
                 .filter(step -> next.proposal().map(step.id()::equals).orElse(true))
                 .isPresent();
-        return other ? Admission.GRANTED : refused("由对方同意已提出的处理意见", "the other team agrees to a proposed measure");
+        return other ? Admission.GRANTED : refused("kind", "由对方同意已提出的处理意见", "the other team agrees to a proposed measure");
     }
 
     private Admission inPresence(Step next, Step.Kind before, String zh, String en) {
         if (reached().filter(before::equals).isEmpty()) {
-            return refused(zh, en);
+            return refused("kind", zh, en);
         }
         return next.present().size() == Team.values().length
                 ? Admission.GRANTED
-                : Admission.refused("C-05", PRESENCE, "修复和验收须双方在场", "repair and acceptance need both teams present");
+                : Admission.refused("present", "C-05", PRESENCE, "修复和验收须双方在场", "repair and acceptance need both teams present");
     }
 
-    private static Admission refused(String zh, String en) {
-        return Admission.refused("C.6", Citation.house("C.6"), zh, en);
+    private static Admission refused(String field, String zh, String en) {
+        return Admission.refused(field, "C.6", Citation.house("C.6"), zh, en);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jieming.register.Fingerprint;
 import org.jieming.register.ItemId;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -59,17 +60,24 @@ public record Observation(
     public Observation without(Collection<String> names) {
         Map<String, Boolean> left = new TreeMap<>(objects);
         left.keySet().removeAll(names);
-        return with(fix, left);
+        return with(fix, left, photos);
+    }
+
+    /** The same with those of its photographs alone that are there. */
+    public Observation showing(Collection<Fingerprint> there) {
+        List<Photo> shown =
+                photos.stream().filter(photo -> there.contains(photo.hash())).toList();
+        return with(fix, objects, shown);
     }
 
     /** The same without a fix that is doubtful: it is told, and held against nothing. */
     Observation believed(Optional<Coordinate> legal, Tolerances tolerances) {
         return fix.filter(told -> told.isDoubtful(legal, tolerances)).isEmpty()
                 ? this
-                : with(Optional.empty(), objects);
+                : with(Optional.empty(), objects, photos);
     }
 
-    private Observation with(Optional<Fix> otherFix, Map<String, Boolean> otherObjects) {
+    private Observation with(Optional<Fix> otherFix, Map<String, Boolean> otherObjects, List<Photo> otherPhotos) {
         return new Observation(
                 id,
                 marker,
@@ -83,7 +91,7 @@ public record Observation(
                 inscription,
                 otherObjects,
                 surroundingsChanged,
-                photos,
+                otherPhotos,
                 note,
                 advice);
     }

@@ -54,6 +54,11 @@ public record Outcome(Comparison inspected, Comparison now, boolean closed) {
         return now instanceof Comparison.Contested ? now : inspected;
     }
 
+    /** Whether both have stated something of it. */
+    boolean isInspected() {
+        return !(counted() instanceof Comparison.Awaited);
+    }
+
     /** Whether both agree that something needs to be done, and it is not. */
     public boolean isOpen() {
         return now.isProblem() && !closed;

@@ -17,7 +17,7 @@ import org.jieming.register.ItemId;
  * @param found agreed markers that are not intact, or that both call intact though what they saw speaks against it
  * @param suspected of these, those that both call intact: suspected displacements (C-31), reference objects that are gone (C.6)
  * @param handled of those found, those whose handling was accepted and of which nothing new was found since
- * @param photos photographs that statements refer to
+ * @param photos photographs of markers inspected that arrived
  */
 public record RoundTally(
         int markers,
@@ -43,9 +43,9 @@ public record RoundTally(
      * Counts a round.
      *
      * @param outcomes what the round has of each of its markers
-     * @param stated all that was stated
+     * @param stated all that was stated of markers, with the photographs that arrived
      */
-    public static RoundTally of(Map<ItemId, Outcome> outcomes, Collection<? extends Stated> stated) {
+    public static RoundTally of(Map<ItemId, Outcome> outcomes, Collection<Observation> stated) {
         Map<String, Integer> byState = new TreeMap<>();
         int contested = 0;
         int found = 0;
@@ -62,6 +62,8 @@ public record RoundTally(
         }
         int agreed = byState.values().stream().mapToInt(Integer::intValue).sum();
         int photos = (int) stated.stream()
+                .filter(each -> outcomes.containsKey(each.marker()))
+                .filter(each -> outcomes.get(each.marker()).isInspected())
                 .flatMap(each -> each.photos().stream().map(Photo::hash))
                 .distinct()
                 .count();

@@ -15,9 +15,10 @@ import org.jieming.measure.Metres;
  * @param id made by the device, so that sending twice is sending once
  * @param team whose way
  * @param author the account that sent it
+ * @param receivedAt when it arrived, by the clock of the service
  * @param points where it was, by time; at least one
  */
-public record Track(UUID id, Team team, String author, List<Point> points) {
+public record Track(UUID id, Team team, String author, Instant receivedAt, List<Point> points) {
 
     /**
      * Where a device was.

@@ -20,14 +20,11 @@ final class TrackIndex {
         this.walking = walking;
     }
 
-    /** The tracks within an area in degrees; fixes outside of it, such as 0, 0 of a device that has none, tell nothing. */
-    static TrackIndex of(Collection<Track> tracks, Envelope area, Crs zone, Walking walking) {
+    /** The ways within an area in degrees; fixes outside of it tell nothing. */
+    static TrackIndex of(Collection<Itinerary> ways, Envelope area, Crs zone, Walking walking) {
         TrackIndex index = new TrackIndex(zone, walking);
-        tracks.forEach(track -> index.add(track.points().stream()
+        ways.forEach(way -> index.add(way.believed().stream()
                 .filter(point -> area.contains(point.longitude(), point.latitude()))
-                .filter(point -> point.accuracy()
-                        .filter(accuracy -> accuracy.compareTo(walking.beside()) > 0)
-                        .isEmpty())
                 .toList()));
         index.tree.build();
         return index;

@@ -44,17 +44,17 @@ public final class Walk {
         }
     }
 
-    private Walk(Shape line, Collection<Track> tracks, Walking walking) {
+    private Walk(Shape line, Collection<Itinerary> ways, Walking walking) {
         this.zone = Crs.gaussKruegerFor(line.in(Crs.CGCS2000).envelope().centre().x);
         this.line = line.in(zone).geometry();
         Envelope area = line.in(Crs.CGCS2000).envelope().copy();
         area.expandBy(NEAR_DEGREES);
-        this.tracks = TrackIndex.of(tracks, area, zone, walking);
+        this.tracks = TrackIndex.of(ways, area, zone, walking);
     }
 
-    /** How a line was walked by who made these tracks. */
-    public static Walk of(Shape line, Collection<Track> tracks, Walking walking) {
-        Walk walk = new Walk(line, tracks, walking);
+    /** How a line was walked by who went these ways. */
+    public static Walk of(Shape line, Collection<Itinerary> ways, Walking walking) {
+        Walk walk = new Walk(line, ways, walking);
         for (int i = 0; i < walk.line.getNumGeometries(); i++) {
             Coordinate[] points = walk.line.getGeometryN(i).getCoordinates();
             for (int j = 1; j < points.length; j++) {

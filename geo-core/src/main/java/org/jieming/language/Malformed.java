@@ -25,6 +25,11 @@ public final class Malformed extends RuntimeException {
         this.remedy = remedy;
     }
 
+    /** The same of a field that lies inside of another. */
+    public Malformed within(String member) {
+        return new Malformed(member + "." + field, given, remedy);
+    }
+
     /** The field at fault. */
     public String field() {
         return field;

@@ -74,6 +74,8 @@ class HandlingTest {
         Step alone = step(3, Kind.REPAIRED, Team.B, Set.of(Team.B), "已重描");
         Handling agreed = Handling.of(List.of(PROPOSED, AGREED));
         assertThat(refusal(agreed, alone)).contains("C-05");
+        assertThat(agreed.admits(alone).<String>fold(() -> "", finding -> finding.field()))
+                .isEqualTo("present");
         assertThat(refusal(agreed, REPAIRED)).isEmpty();
         assertThat(Handling.of(List.of(PROPOSED, AGREED, alone, ACCEPTED)).reached())
                 .contains(Kind.AGREED);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,11 +38,14 @@ class WalkTest {
     }
 
     private static Track track(Track.Point... points) {
-        return new Track(new UUID(0, 1), Team.A, "zhang", List.of(points));
+        return new Track(new UUID(0, 1), Team.A, "zhang", MORNING.plusSeconds(86_400), List.of(points));
     }
 
     private static Walk walked(Track... tracks) {
-        return Walk.of(LINE, List.of(tracks), Walking.SHIPPED);
+        List<Itinerary> ways = Arrays.stream(tracks)
+                .map(track -> Itinerary.of(track, MORNING, Walking.SHIPPED))
+                .toList();
+        return Walk.of(LINE, ways, Walking.SHIPPED);
     }
 
     /** From one place to another beside the line, a fix every 50 m and 40 s. */
@@ -87,5 +91,45 @@ class WalkTest {
                 .hasSize(3);
         assertThat(walked(track(at(1_000, 0, 0, 5), at(1_310, 0, 100, 5))).unwalked())
                 .hasSize(3);
+    }
+
+    private static Track dated(double secondsForAMetre) {
+        return dated(0, secondsForAMetre);
+    }
+
+    /** All along the line as {@link #beside}, with other times. */
+    private static Track dated(int from, double secondsForAMetre) {
+        List<Track.Point> points = new ArrayList<>();
+        for (double metres = 0; metres <= 5_550; metres += 50) {
+            points.add(at(metres, 20, from + (int) Math.round(metres * secondsForAMetre), 5));
+        }
+        return track(points.toArray(Track.Point[]::new));
+    }
+
+    @Test
+    void fixes_at_times_that_cannot_be_prove_no_walk() {
+        assertThat(walked(dated(0.8)).unwalked()).isEmpty();
+        // all at once: of 112 fixes the last is left, 3 m beyond the end of the line: √(50² − 20²) − 3 = 43 m
+        assertThat(Itinerary.of(dated(0), MORNING, Walking.SHIPPED).doubtful()).isEqualTo(111);
+        assertThat(walked(dated(0)).walked().value()).isCloseTo(43, within(10.0));
+        // 50 m in 2 s are 90 km/h, in 1 s 180 km/h
+        assertThat(Itinerary.of(dated(0.04), MORNING, Walking.SHIPPED).doubts()).isEmpty();
+        assertThat(Itinerary.of(dated(0.02), MORNING, Walking.SHIPPED).doubts()).containsExactly(Doubt.CLOCK);
+        assertThat(walked(dated(0.02)).walked().value()).isLessThan(200);
+        // a day after the round began it arrived: two minutes and a second off on either side
+        assertThat(walked(dated(86_521, 0.8)).walked().value()).isZero();
+        assertThat(walked(dated(-121 - 4_440, 0.8)).walked().value()).isZero();
+        assertThat(walked(dated(-120, 0.8)).unwalked()).isEmpty();
+    }
+
+    @Test
+    void one_fix_that_is_far_off_takes_no_other_with_it() {
+        List<Track.Point> points = new ArrayList<>(beside(0, 5_550, 20).points());
+        for (int off : new int[] {60, 0}) {
+            points.add(off, at(3_000_000, 0, (int) (off * 50 * 0.8), 5));
+        }
+        Itinerary way = Itinerary.of(track(points.toArray(Track.Point[]::new)), MORNING, Walking.SHIPPED);
+        assertThat(way.doubtful()).isEqualTo(2);
+        assertThat(Walk.of(LINE, List.of(way), Walking.SHIPPED).unwalked()).isEmpty();
     }
 }

@@ -4,6 +4,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jieming.inspection.Doubt;
+import org.jieming.inspection.Itinerary;
 import org.jieming.inspection.Team;
 import org.jieming.inspection.Track;
 import org.jieming.inspection.Walk;
@@ -31,7 +35,23 @@ public record Dossier(RoundFile file, LineFacts facts, List<Track> tracks) {
     }
 
     private Optional<Walk> walk(Team team) {
-        List<Track> own = tracks.stream().filter(track -> track.team() == team).toList();
-        return facts.line().shape().map(shape -> Walk.of(shape, own, Walking.SHIPPED));
+        return facts.line().shape().map(shape -> Walk.of(shape, ways(team), Walking.SHIPPED));
+    }
+
+    private List<Itinerary> ways(Team team) {
+        return tracks.stream()
+                .filter(track -> track.team() == team)
+                .map(this::way)
+                .toList();
+    }
+
+    /** What a track proves. */
+    public Itinerary way(Track track) {
+        return file.way(track);
+    }
+
+    /** What is doubtful of the tracks of a team. */
+    public Set<Doubt> doubts(Team team) {
+        return ways(team).stream().flatMap(way -> way.doubts().stream()).collect(Collectors.toSet());
     }
 }

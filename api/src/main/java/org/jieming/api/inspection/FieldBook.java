@@ -54,18 +54,26 @@ public final class FieldBook {
     /** Beijing time with its offset: a date column of QGIS would not tell of which zone it is. */
     static final String NOW = "format_date(now(), 'yyyy-MM-ddTHH:mm:ss') || '+08:00'";
 
+    static final String LINE = "line";
+    /** The column of the line that tells of which round the package is, and that of its year. */
+    static final String ROUND = "round";
+
+    static final String YEAR = "round_year";
+
+    private final Round round;
     private final LineFacts facts;
     private final List<ItemId> markers;
 
-    private FieldBook(LineFacts facts, List<ItemId> markers) {
+    private FieldBook(Round round, LineFacts facts) {
+        this.round = round;
         this.facts = facts;
-        this.markers = markers;
+        this.markers = round.plan().markers();
     }
 
     /** Writes the package of a round, with what the last report on the line says where there is one. */
     public static void write(RoundFile file, Optional<LastBook> last, LineFacts facts, OutputStream out)
             throws IOException {
-        FieldBook pages = new FieldBook(facts, file.round().plan().markers());
+        FieldBook pages = new FieldBook(file.round(), facts);
         try (GeoPackageBook book = new GeoPackageBook()) {
             pages.line(book);
             pages.markers(book);
@@ -84,11 +92,13 @@ public final class FieldBook {
         Row row = new Row(
                 List.of(
                         Cell.ofText(facts.line().values().text("line_code")),
-                        Cell.ofText(facts.line().name())),
+                        Cell.ofText(facts.line().name()),
+                        Cell.ofText(round.id().toString()),
+                        Cell.ofText(Integer.toString(round.plan().year()))),
                 facts.line().shape().map(shape -> shape.geometry()).orElse(null));
         FormStyle style =
                 FormStyle.ofLines(RED).shows("line_code", "界线编号", "Line code").shows("name", "界线名称", "Name");
-        book.add("line", columns(List.of("line_code", "name")), List.of(row), style.qml());
+        book.add(LINE, columns(List.of("line_code", "name", ROUND, YEAR)), List.of(row), style.qml());
     }
 
     static List<SinkColumn> columns(List<String> names) {

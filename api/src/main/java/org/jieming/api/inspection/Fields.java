@@ -2,6 +2,7 @@ package org.jieming.api.inspection;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 
 /**
- * Members of a JSON object, read one by one with complaints that name them.
+ * Members of a JSON object, read one by one with complaints that name them; texts without what cannot be {@link Printable}.
  *
  * @param object the object
  */
@@ -42,13 +43,12 @@ public record Fields(JsonNode object) {
 
     /** A text of at most so many characters; empty when missing. */
     public String textOrEmpty(String name, int longest) {
-        String text = member(name)
-                .map(value -> value.isTextual() ? value.asText() : "\0")
-                .orElse("");
-        if (text.length() > longest || text.indexOf('\0') >= 0) {
+        JsonNode value = member(name).orElse(TextNode.valueOf(""));
+        String text = Printable.of(value.asText());
+        if (text.length() > longest || !value.isTextual()) {
             throw wrong(
                     name,
-                    text,
+                    value.isTextual() ? text : value.toString(),
                     "应为最多 " + longest + " 字的文本",
                     "a text of at most " + longest + " characters is expected");
         }
@@ -158,7 +158,7 @@ public record Fields(JsonNode object) {
     }
 
     private static String entry(String name, JsonNode value) {
-        String text = value.asText().strip();
+        String text = Printable.of(value.asText()).strip();
         if (!value.isTextual() || text.isEmpty() || text.length() > LONGEST_ENTRY) {
             throw wrong(
                     name,

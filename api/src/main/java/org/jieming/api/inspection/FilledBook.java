@@ -71,9 +71,10 @@ public final class FilledBook {
     /**
      * Reads a package.
      *
-     * @throws Malformed when the file is no package of a round
+     * @throws Malformed when the file is no package of a round, or says that it is one of another round
      */
     public static FilledBook read(Path file, UUID round, Team team) throws IOException {
+        BookRound.refuseOther(file, round);
         FilledBook book = new FilledBook(round, team);
         book.layer(file, FieldBook.OBSERVATIONS, "state", FilledRow::observation);
         book.layer(file, FieldBook.SEGMENTS, "walked", FilledRow::segment);

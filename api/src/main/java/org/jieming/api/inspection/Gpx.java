@@ -31,13 +31,13 @@ public final class Gpx {
     }
 
     /** Reads the trackpoints of a file; throws {@link Malformed} when it is no GPX, or a trackpoint has no time. */
-    public static Track read(byte[] file, UUID id, Team team, String author) {
+    public static Track read(byte[] file, UUID id, Team team, String author, Instant now) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
             Gpx gpx = new Gpx(factory.createXMLStreamReader(new ByteArrayInputStream(file)));
-            return new Track(id, team, author, gpx.points());
+            return new Track(id, team, author, now, gpx.points());
         } catch (XMLStreamException | NumberFormatException | DateTimeException unreadable) {
             throw malformed("", "不是可读的 GPX 文件", "no GPX file that can be read");
         }

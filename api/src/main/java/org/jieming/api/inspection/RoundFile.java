@@ -14,6 +14,7 @@ import org.jieming.inspection.Comparison;
 import org.jieming.inspection.Doubt;
 import org.jieming.inspection.Fix;
 import org.jieming.inspection.Handling;
+import org.jieming.inspection.Itinerary;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.Offset;
 import org.jieming.inspection.Outcome;
@@ -27,6 +28,8 @@ import org.jieming.inspection.Stage;
 import org.jieming.inspection.Stated;
 import org.jieming.inspection.Step;
 import org.jieming.inspection.Tolerances;
+import org.jieming.inspection.Track;
+import org.jieming.inspection.Walking;
 import org.jieming.register.Fingerprint;
 import org.jieming.register.ItemId;
 
@@ -113,6 +116,11 @@ public record RoundFile(
                 : Doubt.ofTime(stated, round.earliest());
     }
 
+    /** What a track of the round proves. */
+    public Itinerary way(Track track) {
+        return Itinerary.of(track, round.earliest(), Walking.SHIPPED);
+    }
+
     /** How the fix of a statement lies to the legal place of its marker; of a doubtful one nothing is told. */
     public Optional<Offset> offset(Observation stated, LineFacts facts) {
         Tolerances tolerances = Tolerances.SHIPPED;
@@ -150,7 +158,8 @@ public record RoundFile(
     public RoundTally tally(LineFacts facts) {
         Map<ItemId, Outcome> outcomes = new LinkedHashMap<>();
         round.plan().markers().forEach(marker -> outcomes.put(marker, outcome(marker, facts)));
-        return RoundTally.of(outcomes, stated());
+        return RoundTally.of(
+                outcomes, observations.stream().map(each -> each.showing(photos)).toList());
     }
 
     /** All that was stated until the report was signed, of markers, of segments and of places without a marker. */

@@ -104,12 +104,14 @@ final class SegmentSections {
             }
         }
         sentences.add(say(
-                "轨迹距界线不超过 %.0f 米视为沿线踏查,精度差于此的点不计;间隔超过 %d 秒或 %.0f 米的相邻点不相连。",
+                "轨迹距界线不超过 %.0f 米视为沿线踏查,精度差于此的点不计;间隔超过 %d 秒或 %.0f 米的相邻点不相连;不在联检期间、晚于送达或快于 %.0f 千米/时才能到达的点不计。",
                 "Within %.0f m of a track the line counts as walked, fixes of a worse accuracy do not count; fixes more than %d s"
-                        + " or %.0f m apart are not joined.",
+                        + " or %.0f m apart are not joined; those dated outside of the round or behind their arrival, or not to be"
+                        + " reached at %.0f km/h, do not count.",
                 Walking.SHIPPED.beside().value(),
                 Walking.SHIPPED.pause().toSeconds(),
-                Walking.SHIPPED.jump().value()));
+                Walking.SHIPPED.jump().value(),
+                3.6 * Walking.SHIPPED.fastest()));
         return Section.of(
                 say("踏查轨迹与未踏查界线段", "Tracks, and where nobody walked"),
                 sentences,
@@ -126,7 +128,7 @@ final class SegmentSections {
     }
 
     private String summary(Team team, Walk walk) {
-        String name = team.title().in(language);
+        String name = team.title().in(language) + ReportText.doubts(dossier.doubts(team), language);
         return brought(team)
                 ? say(
                         "%s:界线长 %.2f 千米,有轨迹的 %.2f 千米(%.1f%%)。",

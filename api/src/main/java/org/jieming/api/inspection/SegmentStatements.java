@@ -18,17 +18,17 @@ import org.jieming.language.Malformed;
 public final class SegmentStatements {
     /** What a device says. */
     public static final Known MEMBERS = Known.of(
-            "from",
-            "to",
-            "observed_at",
-            "sent_at",
-            "walked",
-            "feature",
-            "recognisable",
-            "changed",
-            "encroached",
-            "photos",
-            "note");
+                    "from",
+                    "to",
+                    "observed_at",
+                    "sent_at",
+                    "walked",
+                    "feature",
+                    "recognisable",
+                    "changed",
+                    "encroached",
+                    "note")
+            .with("photos", StatedJson.PHOTO);
 
     private SegmentStatements() {}
 

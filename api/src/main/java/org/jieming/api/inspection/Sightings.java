@@ -19,8 +19,9 @@ import org.jieming.register.ItemId;
 /** Statements on places without a marker, as documents. */
 public final class Sightings {
     /** What a device says. */
-    public static final Known MEMBERS =
-            Known.of("kind", "marker", "observed_at", "sent_at", "fix", "number", "photos", "note");
+    public static final Known MEMBERS = Known.of("kind", "marker", "observed_at", "sent_at", "number", "note")
+            .with("fix", StatedJson.FIX)
+            .with("photos", StatedJson.PHOTO);
 
     private static final int LONGEST_NUMBER = 40;
 
@@ -37,11 +38,11 @@ public final class Sightings {
     }
 
     private static Sighting read(Fields json, UUID id, Team team, String author, Arrival arrival) {
-        Kind kind = Kind.parse(json.text("kind", 20));
+        Kind kind = Kind.parse(json.textOrEmpty("kind", 20));
         Optional<ItemId> moved = Optional.of(json.textOrEmpty("marker", 36))
                 .filter(text -> !text.isEmpty())
                 .map(text -> Identified.item("marker", text));
-        Optional<Fix> fix = json.child("fix").map(Statements::fix);
+        Optional<Fix> fix = Nested.one(json, "fix", Statements::fix);
         List<Photo> photos = Statements.photos(json);
         String note = json.textOrEmpty("note", Statements.LONGEST_NOTE);
         demand(

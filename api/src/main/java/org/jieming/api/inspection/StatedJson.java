@@ -13,6 +13,13 @@ final class StatedJson {
     static final String SIGHTING = "inspection-sighting";
     private static final String OF = "of";
 
+    /** What a device says of a position. */
+    static final Known FIX = Known.of("longitude", "latitude", "accuracy_m", "datum", "device", "age_s");
+
+    /** What it says of a photograph. */
+    static final Known PHOTO =
+            Known.of("hash", "subject", "taken_at", "caption").with("fix", FIX);
+
     private StatedJson() {}
 
     /** The kind of the records in which statements like this are kept. */

@@ -26,19 +26,19 @@ import org.jieming.register.Fingerprint;
 public final class Statements {
     /** What a device says. */
     public static final Known MEMBERS = Known.of(
-            "marker",
-            "observed_at",
-            "sent_at",
-            "state",
-            "fix",
-            "inscription",
-            "objects",
-            "surroundings_changed",
-            "photos",
-            "note",
-            "opinion",
-            "responsible",
-            "deadline");
+                    "marker",
+                    "observed_at",
+                    "sent_at",
+                    "state",
+                    "inscription",
+                    "objects",
+                    "surroundings_changed",
+                    "note",
+                    "opinion",
+                    "responsible",
+                    "deadline")
+            .with("fix", StatedJson.FIX)
+            .with("photos", StatedJson.PHOTO);
 
     /** Members that entries kept in former days lack. */
     private static final List<String> SINCE = List.of("side", "team");
@@ -72,8 +72,8 @@ public final class Statements {
                 json.instant("observed_at"),
                 arrival.ahead(),
                 arrival.at(),
-                new MarkerState(json.text("state", 40)),
-                json.child("fix").map(Statements::fix),
+                new MarkerState(json.textOrEmpty("state", 40)),
+                Nested.one(json, "fix", Statements::fix),
                 json.flag("inscription"),
                 json.flags("objects", MOST_OBJECTS),
                 json.flag("surroundings_changed"),
@@ -106,17 +106,15 @@ public final class Statements {
     }
 
     static List<Photo> photos(Fields json) {
-        return json.children("photos", MOST_PHOTOS).stream()
-                .map(Statements::photo)
-                .toList();
+        return Nested.each(json, "photos", MOST_PHOTOS, Statements::photo);
     }
 
     private static Photo photo(Fields json) {
         return new Photo(
                 new Fingerprint(json.text("hash", 64)),
-                Photo.Subject.parse(json.text("subject", 20)),
+                Photo.Subject.parse(json.textOrEmpty("subject", 20)),
                 json.instant("taken_at"),
-                json.child("fix").map(Statements::fix),
+                Nested.one(json, "fix", Statements::fix),
                 json.textOrEmpty("caption", LONGEST_CAPTION));
     }
 
@@ -163,6 +161,11 @@ public final class Statements {
     /** What is shown beside a statement: when it arrived and what is doubtful of it. No signature vouches for either. */
     static ObjectNode told(ObjectNode json, Stated stated, Set<Doubt> doubts) {
         json.put("received_at", stated.receivedAt().toString());
+        return told(json, doubts);
+    }
+
+    /** The same with what is doubtful of it. */
+    public static ObjectNode told(ObjectNode json, Set<Doubt> doubts) {
         ArrayNode told = json.putArray("doubts");
         doubts.forEach(each -> told.addObject()
                 .put("code", each.word())

@@ -2,6 +2,7 @@ package org.jieming.api.inspection;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,15 +19,18 @@ public final class Tracks {
     /** A walk of 28 hours with a fix every 5 seconds; a telephone sends smaller pieces. */
     static final int MOST_POINTS = 20_000;
 
+    /** What a device says. */
+    public static final Known MEMBERS =
+            Known.of("datum").with("points", Known.of("at", "longitude", "latitude", "accuracy_m"));
+
     private Tracks() {}
 
-    /** Reads what a device sent; throws {@link Malformed} naming what cannot be. */
-    public static Track read(Fields json, UUID id, Team team, String author) {
+    /** Reads what a device sent and what arrived now; throws {@link Malformed} naming what cannot be. */
+    public static Track read(Fields json, UUID id, Team team, String author, Instant now) {
         // refuses shifted systems, and keeps nothing else: both are treated as coincident
         Fix.Datum.parse(json.text("datum", 20));
-        List<Track.Point> points =
-                json.children("points", MOST_POINTS).stream().map(Tracks::point).toList();
-        return new Track(id, team, author, points);
+        List<Track.Point> points = Nested.each(json, "points", MOST_POINTS, Tracks::point);
+        return new Track(id, team, author, now, points);
     }
 
     private static Track.Point point(Fields json) {
@@ -44,7 +48,12 @@ public final class Tracks {
     }
 
     static Track stored(Fields json) {
-        return read(json, json.uuid("id"), Identified.team(json, "team"), json.text("author", 40));
+        return read(
+                json,
+                json.uuid("id"),
+                Identified.team(json, "team"),
+                json.text("author", 40),
+                json.instant("received_at"));
     }
 
     /** A track as a document. */

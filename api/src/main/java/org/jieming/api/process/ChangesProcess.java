@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
 import org.jieming.division.DivisionCode;
@@ -54,11 +55,11 @@ final class ChangesProcess implements Process {
     public Bilingual description() {
         return Bilingual.of(
                 "区域内自 since 至 date(默认今天)之间新出现、终止和改变的条目:每项改变前后的值,图形增减的面积、线的长度或点移动的距离(椭球面),"
-                        + "和使之生效的文件。两日的状态都按登记簿现在所知;一项在其中任一日属于该区域即列入。地图上为前后图形和增减的部分;至多 5,000 项",
+                        + "和使之生效的文件。两日的状态都按登记簿现在所知;一项在其中任一日属于该区域即列入,界线和界桩属于双方。地图上为前后图形和增减的部分;至多 5,000 项",
                 "What appeared, ended and changed in an area between since and date (today unless given): each property before and"
                         + " after, the ground gained and lost, the length of a line or how far a point moved (on the ellipsoid), and the"
                         + " documents that made it so. Both days as the register knows them now; an item counts that was in the area on"
-                        + " either. The map holds shapes before and after and what was gained and lost; at most 5,000 items");
+                        + " either, lines and markers in those of both parties. The map holds shapes before and after and what was gained and lost; at most 5,000 items");
     }
 
     @Override
@@ -94,8 +95,9 @@ final class ChangesProcess implements Process {
     private static List<Contrast> contrasts(ItemType type, Setting before, Setting then) {
         Map<ItemId, Boolean> concerned = new LinkedHashMap<>();
         for (Setting setting : List.of(then, before)) {
+            Map<String, List<String>> ofLines = type == ItemType.BOUNDARY_MARKER ? parties(setting) : Map.of();
             setting.ground()
-                    .items(type, setting.day(), item -> isIn(setting, item))
+                    .items(type, setting.day(), item -> isIn(setting, item, ofLines))
                     .forEach(item -> concerned.put(item.id(), true));
         }
         Map<ItemId, ItemVersion> was = on(type, before, item -> concerned.containsKey(item.id()));
@@ -112,16 +114,28 @@ final class ChangesProcess implements Process {
         return found;
     }
 
-    /** By its code or that of its division, a line by either party, else by position. */
-    private static boolean isIn(Setting setting, ItemVersion item) {
+    /** The codes of the parties of each line by its code. */
+    private static Map<String, List<String>> parties(Setting setting) {
+        return setting.ground().items(ItemType.BOUNDARY_LINE, setting.day()).stream()
+                .collect(Collectors.groupingBy(
+                        line -> line.values().text("line_code"),
+                        Collectors.flatMapping(line -> parties(line).stream(), Collectors.toList())));
+    }
+
+    private static List<String> parties(ItemVersion line) {
+        return List.of(line.values().text("party_a_code"), line.values().text("party_b_code"));
+    }
+
+    /**
+     * By its code or that of its division, a line by either party and a marker by those of its line (C-02), wherever it stands
+     * (C-23); else by position.
+     */
+    private static boolean isIn(Setting setting, ItemVersion item, Map<String, List<String>> ofLines) {
         List<String> codes =
                 switch (item.type()) {
                     case DIVISION -> List.of(item.values().text("code"));
-                    case BOUNDARY_LINE ->
-                        List.of(
-                                item.values().text("party_a_code"),
-                                item.values().text("party_b_code"));
-                    case BOUNDARY_MARKER -> List.of();
+                    case BOUNDARY_LINE -> parties(item);
+                    case BOUNDARY_MARKER -> ofLines.getOrDefault(item.values().text("line_code"), List.of());
                     default -> List.of(item.values().text("division_code"));
                 };
         List<String> stated = codes.stream().filter(code -> !code.isEmpty()).toList();

@@ -26,6 +26,7 @@ import org.jieming.api.http.Request;
 import org.jieming.api.inspection.Fields;
 import org.jieming.api.inspection.IncidentJson;
 import org.jieming.api.inspection.Known;
+import org.jieming.api.inspection.Nested;
 import org.jieming.api.inspection.Rounds.Kept;
 import org.jieming.api.inspection.Statements;
 import org.jieming.api.store.Attachments.Attachment;
@@ -118,9 +119,9 @@ final class IncidentResource {
                 marker.id(),
                 marker.values().text("marker_no"),
                 marker.values().text("line_code"),
-                new MarkerState(body.text("state", 40)),
+                new MarkerState(body.textOrEmpty("state", 40)),
                 body.text("text", IncidentJson.LONGEST_TEXT),
-                body.child("fix").map(Statements::fix),
+                Nested.one(body, "fix", Statements::fix),
                 photo.length == 0
                         ? Optional.empty()
                         : Optional.of(

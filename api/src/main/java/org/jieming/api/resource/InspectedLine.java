@@ -56,6 +56,19 @@ record InspectedLine(ItemVersion line, Map<Team, Round.Party> parties, LineFacts
                 .orElseThrow(() -> malformed(code, "登记簿中没有这条界线", "the register holds no line of that code"));
     }
 
+    /** Refuses another line than that of a round; throws {@link Malformed} naming both. */
+    static void refuseOther(Round round, String stated) {
+        if (!stated.isEmpty() && !stated.equals(round.lineCode())) {
+            throw new Malformed(
+                    "line_code",
+                    stated,
+                    Bilingual.of(
+                            "本次联检的界线是 " + round.lineCode() + ",不能改为另一条;请为那条界线另行发起联检",
+                            "this round is of line " + round.lineCode()
+                                    + " and stays so; plan another round of that line"));
+        }
+    }
+
     /** The markers of a line in force today, in the order of their numbers. O(markers of the register). */
     static List<ItemVersion> markers(Reading reading, ItemVersion line) {
         String code = line.values().text("line_code");

@@ -142,7 +142,9 @@ final class InspectionResource {
         open.demand(Stage.Act.CHANGE_PLAN);
         InspectedLine line = InspectedLine.of(
                 inspections.reading(request), open.file().round().lineCode());
-        Plan plan = line.planned(Plan.read(PLAN.only(new Fields(Json.read(request.body(), "body")))));
+        Fields body = PLAN.only(new Fields(Json.read(request.body(), "body")));
+        InspectedLine.refuseOther(open.file().round(), body.textOrEmpty("line_code", 12));
+        Plan plan = line.planned(Plan.read(body));
         Reading now = inspections.reading(request);
         CycleCheck.demand(line.line(), open.id(), plan, now, inspections);
         write(request, open, open.file().round().planned(plan));

@@ -3,6 +3,7 @@ package org.jieming.api.resource;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jieming.incident.IncidentStep;
+import org.jieming.inspection.LineEnd;
 import org.jieming.inspection.MarkerState;
 import org.jieming.inspection.Paper;
 import org.jieming.inspection.Step;
@@ -98,6 +99,9 @@ final class InspectionSchemas {
             members.putObject(day).put("type", "string").put("format", "date");
         }
         ApiSchemas.array(schema, "markers").put("type", "string").put("format", "uuid");
+        ApiSchemas.choice(
+                ApiSchemas.array(schema, "ends"),
+                List.of(LineEnd.values()).stream().map(LineEnd::word).toList());
         ObjectNode teams = members.putObject("members").put("type", "object");
         for (Team team : Team.values()) {
             ApiSchemas.array(teams, team.word()).put("type", "string");

@@ -89,7 +89,8 @@ final class StatementSchemas {
 
     private static void photos(ObjectNode schema) {
         ObjectNode photo = ApiSchemas.array(schema, "photos");
-        InspectionSchemas.texts(ApiSchemas.object(photo, "hash", "subject", "taken_at"), "hash", "subject", "taken_at");
+        InspectionSchemas.texts(
+                ApiSchemas.object(photo, "hash", "subject", "taken_at"), "hash", "subject", "taken_at", "caption");
         InspectionSchemas.fix(photo.withObjectProperty("properties").putObject("fix"));
     }
 }

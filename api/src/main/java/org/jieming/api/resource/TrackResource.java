@@ -2,6 +2,7 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.UUID;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
@@ -17,7 +18,9 @@ import org.jieming.api.inspection.Dossier;
 import org.jieming.api.inspection.Fields;
 import org.jieming.api.inspection.Gpx;
 import org.jieming.api.inspection.Rounds.Kept;
+import org.jieming.api.inspection.Statements;
 import org.jieming.api.inspection.Tracks;
+import org.jieming.inspection.Itinerary;
 import org.jieming.inspection.Stage;
 import org.jieming.inspection.Team;
 import org.jieming.inspection.Track;
@@ -65,12 +68,12 @@ final class TrackResource {
         UUID id = Inspections.id(request, "trackId");
         Team team = open.seat().team();
         String author = Visitor.of(request).author();
+        Instant now = inspections.now();
         boolean gpx = request.header("Content-Type")
                 .filter(type -> type.startsWith(Media.GPX.type()))
                 .isPresent();
-        Track track = gpx
-                ? Gpx.read(request.body(), id, team, author)
-                : Tracks.read(new Fields(Json.read(request.body(), "body")), id, team, author);
+        Fields body = new Fields(gpx ? Json.object() : Json.read(request.body(), "body"));
+        Track track = gpx ? Gpx.read(request.body(), id, team, author, now) : Tracks.read(body, id, team, author, now);
         if (open.file().notes().tracks().stream().noneMatch(each -> each.id().equals(id))) {
             open.demand(Stage.Act.OBSERVE);
             open.allow(Allowance.TRACKS, 1);
@@ -83,11 +86,13 @@ final class TrackResource {
                             "Another track bears that id and stays as it is")
                     .about("trackId", id.toString());
         }
-        Answers.json(
-                request,
-                Json.object()
-                        .put("id", id.toString())
-                        .put("points", track.points().size()));
+        ObjectNode kept = Json.object().put("id", id.toString());
+        kept.put("points", track.points().size());
+        Answers.json(request, Tracks.MEMBERS.tell(doubts(kept, open.file().way(track)), body));
+    }
+
+    private static ObjectNode doubts(ObjectNode json, Itinerary way) {
+        return Statements.told(json.put("doubtful_points", way.doubtful()), way.doubts());
     }
 
     private void all(Request request) throws InterruptedException {
@@ -97,10 +102,13 @@ final class TrackResource {
         ArrayNode features = collection.putArray("features");
         ObjectNode walks = collection.putObject("walks");
         walks.put("tolerance_m", Walking.SHIPPED.beside().value());
-        dossier.tracks().stream().filter(each -> open.seesWay(each.team())).forEach(each -> track(features, each));
+        dossier.tracks().stream()
+                .filter(each -> open.seesWay(each.team()))
+                .forEach(each -> doubts(track(features, each), dossier.way(each)));
         dossier.walks().forEach((team, walk) -> {
             ObjectNode told = walks.putObject(team.word()).put("withheld", !open.seesWay(team));
             if (open.seesWay(team)) {
+                Statements.told(told, dossier.doubts(team));
                 tell(told, walk, dossier, request.language().tag());
                 walk.unwalked().forEach(stretch -> unwalked(features, team, stretch));
             }
@@ -128,10 +136,15 @@ final class TrackResource {
         return feature.putObject("geometry").put("type", geometry);
     }
 
-    private static void track(ArrayNode features, Track track) {
+    /** Adds a track to the features; gives its properties. */
+    private static ObjectNode track(ArrayNode features, Track track) {
         ArrayNode points =
                 feature(features, "track", track.team(), "MultiPoint").putArray("coordinates");
         track.points().forEach(point -> points.addArray().add(point.longitude()).add(point.latitude()));
+        ObjectNode properties = features.get(features.size() - 1).withObjectProperty("properties");
+        return properties
+                .put("id", track.id().toString())
+                .put("received_at", track.receivedAt().toString());
     }
 
     /** A stretch by its two ends: where it begins and where it ends. */

@@ -14,6 +14,7 @@ import org.jieming.api.exchange.SourceRow;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.register.Change;
 import org.jieming.register.Period;
+import org.jieming.shape.Shape;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,5 +64,29 @@ class ChangesBookTest {
         assertThat(first(file, "after").geometry().getEnvelopeInternal().getWidth())
                 .isCloseTo(0.2, within(1e-7));
         assertThat(first(file, "table").cells().get(0).text()).isEqualTo("changed");
+    }
+
+    /** The line of both counties runs along 118.1° E; its first marker stands 0.01° west of it (C-23), the other 0.01° east. */
+    @Test
+    void a_marker_is_listed_for_both_parties_of_its_line_on_whichever_side_it_stands() {
+        try (Inspecting work = new Inspecting()) {
+            for (int serial : new int[] {1, 2}) {
+                Change.Put marker = Inspecting.marker(serial, 31 + serial * 0.02, "damaged");
+                Shape beside = Shape.point(118.07 + serial * 0.02, 31 + serial * 0.02);
+                work.service.commit(new Change.Put(
+                        marker.id(),
+                        marker.type(),
+                        Period.from(LocalDate.parse("2025-06-01")),
+                        marker.values(),
+                        beside));
+            }
+            for (String party : List.of("340207", "340208")) {
+                var changes = work.service.made(
+                        "changes-between",
+                        "\"area\":\"" + party + "\",\"since\":\"2025-05-31\",\"date\":\"2025-06-01\","
+                                + "\"collections\":[\"boundary-markers\"]");
+                assertThat(changes.get("changes")).as(party).hasSize(2);
+            }
+        }
     }
 }

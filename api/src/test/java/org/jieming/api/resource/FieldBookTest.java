@@ -131,6 +131,25 @@ class FieldBookTest {
     }
 
     @Test
+    void a_package_of_another_round_of_the_line_is_refused_by_its_name_and_one_that_tells_of_none_is_read()
+            throws Exception {
+        Tools.need("ogrinfo");
+        String next = work.planned();
+        Path file = Files.write(
+                folder.resolve("next.gpkg"),
+                work.a.get(next + "/package?f=gpkg").response().body());
+        fill(file, "UPDATE observations SET state='lost', observed_at='2026-05-02T11:00:00+08:00' WHERE fid=1");
+        Answer refused = work.a.send(
+                "POST", path + "/package", BodyPublishers.ofByteArray(Files.readAllBytes(file)), "Content-Type", TYPE);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains(next.substring(next.lastIndexOf('/') + 1), "2027 年的另一次联检", "that of 2027");
+        assertThat(work.a.get(path + "/observations").json().get("observations"))
+                .isEmpty();
+        fill(file, "ALTER TABLE line DROP COLUMN round");
+        assertThat(bring(work.a, file).get("kept").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void a_marker_outside_the_list_comes_back_and_the_office_check_goes_along() throws Exception {
         Tools.need("ogrinfo");
         work.put(

@@ -136,7 +136,7 @@ final class Inspecting implements AutoCloseable {
         int year = 2026 + rounds++;
         String plan =
                 "{" + more + "\"line_code\":\"" + LINE + "\",\"year\":" + year + ",\"lead\":\"a\",\"from\":\"" + year
-                        + "-05-01\"," + "\"to\":\"" + year
+                        + "-01-01\"," + "\"to\":\"" + year
                         + "-05-10\",\"members\":{\"a\":[\"张三\"],\"b\":[\"李四\"]},\"lead_reason\":\"双方商定\",\"text\":\"全线步行\"}";
         Answer answer = post(a, "/inspections", plan);
         if (answer.status() != 201) {
@@ -180,7 +180,7 @@ final class Inspecting implements AutoCloseable {
     /** A walk along the line between two degrees of latitude, a fix every 0.001° (111 m) and 100 s. */
     static String track(double from, double to) {
         StringBuilder points = new StringBuilder();
-        java.time.Instant at = java.time.Instant.parse("2026-05-02T00:00:00Z");
+        java.time.Instant at = java.time.Instant.parse("2026-01-01T00:00:00Z");
         for (int i = 0; i <= Math.round((to - from) * 1_000); i++) {
             points.append(i == 0 ? "" : ",")
                     .append("{\"at\":\"" + at.plusSeconds(100L * i) + "\",\"longitude\":118.1,\"latitude\":"

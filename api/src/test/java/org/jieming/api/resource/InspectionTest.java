@@ -139,8 +139,13 @@ class InspectionTest {
         Answer seen = work.a.get(path + "/photos/" + hash);
         assertThat(seen.header("Content-Type")).isEqualTo("image/jpeg");
         assertThat(seen.response().body()).isEqualTo(Inspecting.PICTURE);
+        // the other has not arrived, and nobody counts pictures of a marker that B has not looked at (C-41)
+        assertThat(work.a.get(path).json().at("/tally/photos").asInt()).isZero();
+        work.put(work.a, path + "/segments/" + UUID.randomUUID(), Inspecting.segment("1", "2", photos.replace(text, Inspecting.sha256("more"))));
         // it belongs to a statement that B may not read yet
         assertThat(work.b.get(path + "/photos/" + hash).status()).isEqualTo(404);
+        work.state(work.b, path, "1", "intact");
+        assertThat(work.a.get(path).json().at("/tally/photos").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -167,7 +172,7 @@ class InspectionTest {
         Map<String, String> wrong = new HashMap<>();
         wrong.put("state", Inspecting.statement("1", "fine", ""));
         wrong.put(
-                "datum",
+                "fix.datum",
                 Inspecting.statement(
                         "1",
                         "intact",

@@ -71,13 +71,13 @@ class RoundPapersTest {
         Map<String, String> wrong = new HashMap<>();
         wrong.put("observed_at", Inspecting.statement("1", "intact", "").replace("\"2026-05-02T01:00:00Z\"", never));
         wrong.put(
-                "taken_at",
+                "photos[0].taken_at",
                 Inspecting.statement(
                         "1",
                         "intact",
                         ",\"photos\":[{\"hash\":\"" + hash + "\",\"subject\":\"marker\",\"taken_at\":" + never + "}]"));
         wrong.put(
-                "accuracy_m",
+                "fix.accuracy_m",
                 Inspecting.statement(
                         "1",
                         "intact",

@@ -153,7 +153,7 @@ class SegmentTest {
 
     @Test
     void a_fix_at_zero_zero_of_a_device_without_one_keeps_nobody_from_tracks_report_and_archive() {
-        String nowhere = "{\"at\":\"2026-05-01T23:00:00Z\",\"longitude\":0,\"latitude\":0},";
+        String nowhere = "{\"at\":\"2025-12-31T23:00:00Z\",\"longitude\":0,\"latitude\":0},";
         String track = Inspecting.track(31.0, 31.1).replace("\"points\":[", "\"points\":[" + nowhere);
         assertThat(walks(work.b, track).status()).isEqualTo(200);
         assertThat(work.b.get(path + "/tracks").json().at("/walks/b/unwalked")).isEmpty();
@@ -164,13 +164,34 @@ class SegmentTest {
         assertThat(work.a.get(path + "/archive").status()).isEqualTo(200);
     }
 
+    /** The round is of 2026 from 1 January on and the service's clock stands at that noon; 11 km of line are 101 fixes. */
+    @Test
+    void a_track_by_a_clock_that_cannot_be_right_is_kept_told_as_doubtful_and_proves_no_walk() {
+        String right = Inspecting.track(31.0, 31.1);
+        assertThat(walks(work.b, right).json().get("doubts")).isEmpty();
+        for (String day : new String[] {"2099-05-02", "1901-05-02"}) {
+            JsonNode kept = walks(work.a, right.replace("2026-01-01", day)).json();
+            assertThat(kept.get("doubts").findValuesAsText("zh")).containsExactly("时间存疑");
+            assertThat(kept.get("doubtful_points").asInt()).isEqualTo(101);
+        }
+        String once = right.replaceAll("\"at\":\"[^\"]+", "\"at\":\"2026-01-01T00:00:00Z");
+        assertThat(walks(work.a, once).json().get("doubtful_points").asInt()).isEqualTo(100);
+        JsonNode ways = work.a.get(path + "/tracks").json();
+        assertThat(ways.at("/walks/a/walked_m").asInt()).isLessThanOrEqualTo(110);
+        assertThat(ways.at("/walks/a/doubts").findValuesAsText("code")).containsExactly("clock");
+        assertThat(ways.get("features").findValuesAsText("doubtful_points")).containsExactlyInAnyOrder("101", "101", "100");
+        concluded();
+        assertThat(work.a.get(path + "/report?f=html").text())
+                .contains("甲方(时间存疑):界线长", "乙方:界线长", "快于 120 千米/时才能到达的点不计");
+    }
+
     @Test
     void a_party_leaves_so_many_tracks_in_a_round_and_its_neighbour_as_many_beside_them() {
         UUID round = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
         Rounds rounds = new Rounds(work.service.register.journal().documents(), work.service.register.clock());
         var point = new Track.Point(Instant.parse("2026-05-02T00:00:00Z"), 118.1, 31.0, Optional.empty());
         for (int i = 0; i < Allowance.TRACKS.most(); i++) {
-            rounds.keep(round, new Track(new UUID(0, i), Team.A, "zhang", List.of(point)));
+            rounds.keep(round, new Track(new UUID(0, i), Team.A, "zhang", point.at(), List.of(point)));
         }
         Answer refused = walks(work.a, Inspecting.track(31.0, 31.01));
         assertThat(refused.status()).isEqualTo(409);

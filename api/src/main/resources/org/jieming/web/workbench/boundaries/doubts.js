@@ -7,4 +7,4 @@ const moment = (at) => new Date(at).toLocaleString(either('zh-CN', 'en-GB'), { d
 
 /** The marks of a statement; where its time is doubtful, when it arrived as well. */
 export const doubts = (said) => said.doubts.map(({ code, zh, en }) => html`<div><span class="badge changed" data-doubt=${code}>${either(zh, en)}</span>
-  <small>${code === 'clock' ? word('clockDoubt', moment(said.received_at)) : word('fixDoubt')}</small></div>`);
+  ${said.received_at ? html`<small>${code === 'clock' ? word('clockDoubt', moment(said.received_at)) : word('fixDoubt')}</small>` : ''}</div>`);

@@ -54,7 +54,7 @@ function walk(team, walks) {
   if (!told || told.withheld) {
     return told ? html`<li>${word('wayWithheld', word(team))}</li>` : '';
   }
-  return html`<li data-walk=${team}>${word('walk', word(team), kilometres(told.walked_m), kilometres(told.length_m))}
+  return html`<li data-walk=${team}>${word('walk', word(team), kilometres(told.walked_m), kilometres(told.length_m))}${doubts(told)}
     ${told.walked_m > 0 ? html`<ul>${told.unwalked.map((each) => html`<li>${word('unwalked', kilometres(each.from_m), kilometres(each.to_m), each.length_m, each.between)}</li>`)}</ul>` : ''}</li>`;
 }
 
