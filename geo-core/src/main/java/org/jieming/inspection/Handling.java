@@ -62,7 +62,8 @@ public record Handling(List<Step> done) {
                 && last().filter(step -> step.kind() == Step.Kind.REPAIRED && step.team() == next.team())
                         .isPresent();
         return own
-                ? Admission.refused("kind", "C-05", PRESENCE, "由登记修复的对方验收", "the team that did not note the repair accepts it")
+                ? Admission.refused(
+                        "kind", "C-05", PRESENCE, "由登记修复的对方验收", "the team that did not note the repair accepts it")
                 : follows(next);
     }
 
@@ -108,7 +109,9 @@ public record Handling(List<Step> done) {
         boolean other = last().filter(step -> step.kind() == Step.Kind.PROPOSED && step.team() != next.team())
                 .filter(step -> next.proposal().map(step.id()::equals).orElse(true))
                 .isPresent();
-        return other ? Admission.GRANTED : refused("kind", "由对方同意已提出的处理意见", "the other team agrees to a proposed measure");
+        return other
+                ? Admission.GRANTED
+                : refused("kind", "由对方同意已提出的处理意见", "the other team agrees to a proposed measure");
     }
 
     private Admission inPresence(Step next, Step.Kind before, String zh, String en) {
@@ -117,7 +120,8 @@ public record Handling(List<Step> done) {
         }
         return next.present().size() == Team.values().length
                 ? Admission.GRANTED
-                : Admission.refused("present", "C-05", PRESENCE, "修复和验收须双方在场", "repair and acceptance need both teams present");
+                : Admission.refused(
+                        "present", "C-05", PRESENCE, "修复和验收须双方在场", "repair and acceptance need both teams present");
     }
 
     private static Admission refused(String field, String zh, String en) {

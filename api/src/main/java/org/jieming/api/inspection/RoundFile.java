@@ -159,7 +159,8 @@ public record RoundFile(
         Map<ItemId, Outcome> outcomes = new LinkedHashMap<>();
         round.plan().markers().forEach(marker -> outcomes.put(marker, outcome(marker, facts)));
         return RoundTally.of(
-                outcomes, observations.stream().map(each -> each.showing(photos)).toList());
+                outcomes,
+                observations.stream().map(each -> each.showing(photos)).toList());
     }
 
     /** All that was stated until the report was signed, of markers, of segments and of places without a marker. */

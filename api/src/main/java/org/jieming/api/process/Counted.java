@@ -48,6 +48,11 @@ record Counted(Bilingual norm, Bilingual things) {
         };
     }
 
+    /** What a share is of: a property summed over the facilities, or their number. */
+    static Bilingual whole(Clause clause) {
+        return title(clause, clause.per());
+    }
+
     private static Counted alike(Bilingual unit) {
         return new Counted(unit, unit);
     }

@@ -2,6 +2,8 @@ package org.jieming.api.process;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.jieming.gap.Compliance;
 import org.jieming.gap.Judgement;
 import org.jieming.gap.Subject;
@@ -15,16 +17,21 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * A gap statement as a map: units with their outcome for every clause, and the places that are short or unknown. Terms of a
  * clause stand at its places and, since a unit answers to many clauses, in the member {@code clauses} of the collection; a unit
- * names clause, place in the law, basis and figures of each in short ({@code judged}).
+ * names clause, place in the law, basis, figures, kinds, distance, method and people counted of each ({@code judged}).
  */
 final class GapMap {
     private final GapReport report;
     private final ObjectNode document;
     private final Features features = new Features();
+    /** What makes the figures of each clause; the day and the revision stand at the unit. */
+    private final List<Terms> figures;
 
     GapMap(GapReport report, ObjectNode document) {
         this.report = report;
         this.document = document;
+        this.figures = StreamSupport.stream(document.path("clauses").spliterator(), false)
+                .map(clause -> Terms.ofFigures(document, clause))
+                .toList();
     }
 
     ObjectNode features() {
@@ -54,12 +61,14 @@ final class GapMap {
         ArrayNode judged = properties.putArray("judged");
         int shorts = 0;
         int unknown = 0;
-        for (Judgement judgement : report.judgements()) {
+        for (int at = 0; at < figures.size(); at++) {
+            Judgement judgement = report.judgements().get(at);
             Compliance outcome = judgement.outcome(unit);
             properties.put(judgement.clause().id(), outcome.word());
             if (outcome != Compliance.NOTHING) {
                 ObjectNode told = judged.addObject();
                 inShort(told, judgement, unit);
+                figures.get(at).tell(told);
                 land(told, report.land(judgement, unit));
             }
             shorts += outcome == Compliance.SHORT ? 1 : 0;
@@ -71,8 +80,9 @@ final class GapMap {
     private static void inShort(ObjectNode json, Judgement judgement, int unit) {
         Clause clause = judgement.clause();
         json.put("clause", clause.id()).put("instrument", cited(clause));
-        json.put("basis", clause.form().basis().word());
-        json.put("outcome", judgement.outcome(unit).word()).put("missing", judgement.missing(unit));
+        json.put("basis", clause.form().basis().word())
+                .put("share_of", Denominator.of(clause).en());
+        json.put("outcome", judgement.outcome(unit).word()).put("missing", GapFigures.missing(judgement, unit));
         json.put("missing_unit", Counted.of(clause).norm().en());
         judgement.thingsMissing(unit).ifPresent(things -> json.put("missing_count", things)
                 .put("missing_count_unit", Counted.of(clause).things().en()));

@@ -42,9 +42,18 @@ final class GapPaper {
 
     private Chapter clauses() {
         List<String> header = answer.language() == org.jieming.api.http.Language.ZH
-                ? List.of("条款", "依据", "分母", "总数", "达标", "不足", "无法判定", "达标比例", "结论")
+                ? List.of("条款", "依据", "分母", "总数", "达标", "不足", "无法判定", "提示", "达标比例", "结论")
                 : List.of(
-                        "Rule", "Instrument", "Share of", "Total", "Kept", "Short", "Unknown", "Share kept", "Outcome");
+                        "Rule",
+                        "Instrument",
+                        "Share of",
+                        "Total",
+                        "Kept",
+                        "Short",
+                        "Unknown",
+                        "To be noted",
+                        "Share kept",
+                        "Outcome");
         List<List<String>> rows = answer.each("clauses").stream()
                 .map(clause -> List.of(
                         clause.said("text"),
@@ -54,6 +63,7 @@ final class GapPaper {
                         clause.number("satisfied"),
                         clause.number("short"),
                         clause.number("unknown"),
+                        clause.number("noted"),
                         clause.has("figure") ? figure(clause.at("figure")) : clause.percent("share"),
                         clause.said("outcome")))
                 .toList();
@@ -99,6 +109,9 @@ final class GapPaper {
     }
 
     private static String missing(Excerpt clause) {
+        if (!clause.has("missing")) {
+            return clause.say("缺口不明", "nobody can tell what is missing");
+        }
         if (clause.json().path("missing").asDouble() <= 0) {
             return clause.say("没有可计的缺口", "nothing that can be counted is missing");
         }

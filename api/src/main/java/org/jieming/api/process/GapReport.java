@@ -10,7 +10,6 @@ import org.jieming.gap.GapStatement;
 import org.jieming.gap.Judgement;
 import org.jieming.gap.Subject;
 import org.jieming.gap.Units;
-import org.jieming.language.Bilingual;
 import org.jieming.population.Band;
 import org.jieming.standard.Basis;
 import org.jieming.standard.Clause;
@@ -119,7 +118,7 @@ final class GapReport {
         json.put("own", standards.isOwn(clause.id())).put("source", clause.source());
         differing(json.putArray("differs_from"), clause);
         json.put("form", clause.form().word());
-        Told.basis(json, clause.form().basis().word(), denominator(clause));
+        Told.basis(json, clause.form().basis().word(), Denominator.of(clause));
         ArrayNode kinds = json.putArray("kinds");
         clause.kinds().forEach(kinds::add);
         Told.kinds(json, clause.kinds());
@@ -159,12 +158,6 @@ final class GapReport {
             Told.text(json, "text", other.text());
             Told.text(json, "instrument", other.instrument().title());
         });
-    }
-
-    static Bilingual denominator(Clause clause) {
-        return clause.form() == Form.PEOPLE_WITHIN
-                ? Band.of(clause.band()).title()
-                : clause.form().basis().title();
     }
 
     private void people(ObjectNode json, Judgement judgement) {

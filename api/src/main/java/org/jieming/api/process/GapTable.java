@@ -42,6 +42,7 @@ record GapTable(GapReport report, ObjectNode document) {
                 Column.integer("达标", "Satisfied"),
                 Column.integer("不足", "Short"),
                 Column.integer("无法判定", "Unknown"),
+                Column.integer("提示", "To be noted"),
                 Column.decimal("缺口", "Missing"),
                 Column.text("缺口单位", "In units of"),
                 Column.integer("缺少数量", "Number missing"),
@@ -76,11 +77,12 @@ record GapTable(GapReport report, ObjectNode document) {
                 report.units().code(unit).shortForm(),
                 report.units().item(unit).name(),
                 both(judgement.outcome(unit).title()),
-                GapReport.denominator(clause).zh(),
+                Denominator.of(clause).zh(),
                 whole ? null : judgement.tally().total(unit),
                 whole ? null : judgement.tally().satisfied(unit),
                 whole ? null : judgement.tally().shorts(unit),
-                whole ? null : judgement.tally().unknown(unit));
+                whole ? null : judgement.tally().unknown(unit),
+                whole ? null : judgement.tally().noted(unit));
     }
 
     /** What is missing in the unit of the norm and, where that is a rate, in things; the figure, and what it is made of. */
@@ -91,7 +93,7 @@ record GapTable(GapReport report, ObjectNode document) {
         Optional<Figure> figure = judgement.figure(unit);
         Optional<Figure> parts = figure.filter(known -> isRate);
         return Arrays.asList(
-                judgement.missing(unit),
+                GapFigures.missing(judgement, unit),
                 both(counted.norm()),
                 things.isPresent() ? (Long) things.getAsLong() : null,
                 isRate ? both(counted.things()) : null,

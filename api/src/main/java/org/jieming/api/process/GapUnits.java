@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The units that do not keep a clause, or of which it cannot be told, as the table of a report: of a rate what stands above and
- * below its line, of any other clause how many were judged and how they came out.
+ * The units that do not keep a clause, of which it cannot be told, or where a hint found something, as the table of a report: of a
+ * rate what stands above and below its line, of any other clause how many were judged and how they came out.
  *
  * @param clause the clause
  * @param failing the units
@@ -25,7 +25,8 @@ record GapUnits(Excerpt clause, List<Excerpt> failing, boolean isRate) {
     }
 
     private static boolean isShort(Excerpt unit) {
-        return unit.json().path("short").asLong() + unit.json().path("unknown").asLong() > 0;
+        return List.of("short", "unknown", "noted").stream()
+                .anyMatch(outcome -> unit.json().path(outcome).asLong() > 0);
     }
 
     private static boolean isRateShort(Excerpt unit) {
@@ -56,7 +57,8 @@ record GapUnits(Excerpt clause, List<Excerpt> failing, boolean isRate) {
                                 clause.say("总数", "Total"),
                                 clause.say("达标", "Kept"),
                                 clause.say("不足", "Short"),
-                                clause.say("无法判定", "Unknown")));
+                                clause.say("无法判定", "Unknown"),
+                                clause.say("提示", "To be noted")));
         header.add(clause.say("缺口({0})", "Missing ({0})", clause.said("missing_unit")));
         if (isRate) {
             header.add(clause.say("缺少数量({0})", "Number missing ({0})", clause.said("missing_count_unit")));
@@ -86,6 +88,7 @@ record GapUnits(Excerpt clause, List<Excerpt> failing, boolean isRate) {
                         unit.number("satisfied"),
                         unit.number("short"),
                         unit.number("unknown"),
+                        unit.number("noted"),
                         unit.number("missing"));
     }
 }

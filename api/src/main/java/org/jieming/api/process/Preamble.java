@@ -54,7 +54,7 @@ final class Preamble {
         return Stream.concat(
                         Stream.of(answer.at("demand")),
                         answer.each("clauses").stream().map(clause -> clause.at("demand")))
-                .filter(demand -> demand.has("people"))
+                .filter(demand -> demand.has("band"))
                 .map(Preamble::counted)
                 .distinct();
     }

@@ -89,9 +89,9 @@ final class ReachReport {
         json.put("unserved", known(units.stream().mapToLong(UnitReach::unserved).sum()));
         json.put(
                 "unknown",
-                units.stream()
+                counted(units.stream()
                         .mapToLong(isBlind ? UnitReach::people : UnitReach::unknown)
-                        .sum());
+                        .sum()));
         json.put("people_without_outside_sites", known(without));
         Told.number(json, "share_without_outside_sites", share(without, total));
         json.put("difference", known(served - without));
@@ -101,6 +101,12 @@ final class ReachReport {
     @Nullable
     Long known(long count) {
         return isBlind ? null : count;
+    }
+
+    /** A count of people, or none where no cell says how many of the band live in it. */
+    @Nullable
+    Long counted(long people) {
+        return study.people().cells().isEmpty() ? null : people;
     }
 
     private double share(long count, long total) {
@@ -122,11 +128,11 @@ final class ReachReport {
     void unit(ObjectNode json, UnitReach unit) {
         json.put("code", unit.code().shortForm());
         json.put("name", study.setting().name(unit.code()));
-        json.put("people", unit.people());
+        json.put("people", counted(unit.people()));
         json.put("served", known(unit.served()));
         json.put("unserved", known(unit.unserved()));
-        json.put("unknown", isBlind ? unit.people() : unit.unknown());
-        json.put("no_way", unit.cut());
+        json.put("unknown", counted(isBlind ? unit.people() : unit.unknown()));
+        json.put("no_way", counted(unit.cut()));
         Told.number(json, "share", isBlind ? Double.NaN : unit.share());
         Told.number(json, "mean_m", Math.rint(unit.meanMetres()));
         Told.number(json, "farthest_m", unit.longestMetres());

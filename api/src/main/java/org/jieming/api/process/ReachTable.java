@@ -67,10 +67,10 @@ record ReachTable(ReachReport report) {
         return Arrays.asList(
                 code,
                 name,
-                unit.people(),
+                report.counted(unit.people()),
                 report.known(unit.served()),
                 report.known(unit.unserved()),
-                report.isBlind() ? (Long) unit.people() : (Long) unit.unknown(),
+                report.counted(report.isBlind() ? unit.people() : unit.unknown()),
                 Told.percent(report.isBlind() ? Double.NaN : unit.share()),
                 Double.isFinite(unit.meanMetres()) ? Math.rint(unit.meanMetres()) : null,
                 Double.isFinite(unit.longestMetres()) ? unit.longestMetres() : null,

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemVersion;
@@ -69,7 +70,8 @@ record ReachedLand(Map<DivisionCode, Land> units) {
 
     /**
      * What of the area lies in none of some units, whether not drawn or between outlines that do not meet; below 0 where they
-     * overlap. With it the units' figures sum to those of the area, to the square metre. Null where the area is not drawn.
+     * overlap. With it the units' figures sum to those of the area, to the square metre that each is rounded to: what is no more
+     * than this rounding is 0. Null where the area is not drawn.
      */
     @Nullable
     Rest rest(DivisionCode area, Collection<DivisionCode> units) {
@@ -78,10 +80,13 @@ record ReachedLand(Map<DivisionCode, Land> units) {
             return null;
         }
         List<Land> known = units.stream().map(this::of).filter(Objects::nonNull).toList();
-        return new Rest(
-                Land.rounded(whole.km2() - known.stream().mapToDouble(Land::km2).sum()),
-                Land.rounded(whole.reachedKm2()
-                        - known.stream().mapToDouble(Land::reachedKm2).sum()));
+        return new Rest(left(whole.km2(), known, Land::km2), left(whole.reachedKm2(), known, Land::reachedKm2));
+    }
+
+    /** Every figure is off by half a square metre at the most; a difference within that is none. */
+    private static double left(double whole, List<Land> known, ToDoubleFunction<Land> figure) {
+        double left = Land.rounded(whole - known.stream().mapToDouble(figure).sum());
+        return Math.abs(left) * KM2 <= (known.size() + 1) / 2.0 ? 0 : left;
     }
 
     /**

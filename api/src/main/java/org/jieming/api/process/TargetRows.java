@@ -39,10 +39,7 @@ record TargetRows(Standards standards) {
     }
 
     private static void figures(ObjectNode json, String shown, Judgement judgement, double before) {
-        Told.basis(
-                json,
-                judgement.clause().form().basis().word(),
-                judgement.clause().form().basis().title());
+        Told.basis(json, judgement.clause().form().basis().word(), Denominator.of(judgement.clause()));
         if (judgement.clause().form().basis() == Basis.AREA) {
             judgement.figure(0).ifPresent(figure -> {
                 Told.number(json, shown, before > 0 ? Math.max(0, figure.least() - before) : figure.least());

@@ -42,12 +42,18 @@ record Terms(List<Term> all) {
 
     /** Those of an answer about one distance, which is missing where none is asked for. */
     static Terms of(ObjectNode answer, JsonNode within) {
-        return new Terms(
-                joined(List.of(denominator(answer)), made(answer, answer, answer.at("/inputs/kinds"), within)));
+        return new Terms(joined(
+                List.of(denominator(answer)),
+                joined(made(answer, answer, answer.at("/inputs/kinds"), within), state(answer))));
     }
 
     /** Those of a clause of a gap statement; its denominator is the basis of the clause, which tables have already. */
     static Terms ofClause(ObjectNode answer, JsonNode clause) {
+        return new Terms(joined(ofFigures(answer, clause).all, state(answer)));
+    }
+
+    /** The same without the day and the revision, for where these stand already. */
+    static Terms ofFigures(ObjectNode answer, JsonNode clause) {
         return new Terms(made(answer, clause, clause.path("kinds"), clause.path("within_m")));
     }
 
@@ -84,16 +90,14 @@ record Terms(List<Term> all) {
     private static List<Term> made(JsonNode answer, JsonNode part, JsonNode kinds, JsonNode within) {
         JsonNode method = within.isNumber() ? answer.path("method") : MissingNode.getInstance();
         JsonNode people = part.path("demand");
-        List<Term> terms = new ArrayList<>(List.of(
+        return List.of(
                 new Term("kinds", Column.text("设施类型", "Kinds"), codes(kinds), words(kinds)),
                 number("within_m", Column.decimal("距离(米)", "Within (m)"), within),
                 new Term("ways", Column.text("距离方法", "Ways"), method.path("distance"), ways(method)),
                 number("speed_m_s", Column.decimal("步行速度(米/秒)", "Speed (m/s)"), method.path("speed_m_s")),
                 coded("population_basis", Column.text("人口口径", "People counted"), people),
                 coded("cell_kind", Column.text("人口单元", "Counted by"), people),
-                number("population_year", Column.integer("人口年份", "Year of the people"), people.path("year"))));
-        terms.addAll(state(answer));
-        return terms;
+                number("population_year", Column.integer("人口年份", "Year of the people"), people.path("year")));
     }
 
     private static List<Term> state(JsonNode answer) {

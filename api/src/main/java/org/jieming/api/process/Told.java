@@ -69,7 +69,7 @@ final class Told {
     static void people(ObjectNode json, Population population) {
         json.put("band", population.band().word());
         text(json, "band", population.band().title());
-        json.put("people", population.people());
+        json.put("people", population.cells().isEmpty() ? null : (Long) population.people());
         json.put("cells", population.cells().size());
         json.put("cells_without_figure", population.unknown());
         population.source().ifPresent(source -> source(json, source));

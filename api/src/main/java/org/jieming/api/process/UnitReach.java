@@ -59,9 +59,9 @@ record UnitReach(
         return served / (double) people;
     }
 
-    /** The longest way of anybody; NaN where there are people and none of them has a known way. */
+    /** The longest way of anybody; NaN where nobody has a known way. */
     double longestMetres() {
-        return people > 0 && people == unknown + cut ? Double.NaN : farthest;
+        return people == unknown + cut ? Double.NaN : farthest;
     }
 
     /** The mean way of those who have one; NaN when there is nobody. */

@@ -49,9 +49,9 @@ record Walking(Yardstick yardstick, double speed) {
                     "snap",
                     Bilingual.of("离道路的最大距离", "Farthest from a road"),
                     Bilingual.of(
-                            "米:人口和设施按直线走到最近的道路,计入路程;离所有道路更远的,路程不明",
-                            "Metres: people and facilities are led straight to the nearest road, which counts; of those"
-                                    + " farther from all roads the way is unknown"),
+                            "米:人口和设施按直线走到最近的道路,计入路程;只从最近的一条上路,不试别的;离所有道路更远的,路程不明",
+                            "Metres: people and facilities are led straight to the nearest road, which counts; they enter there"
+                                    + " alone, no other is tried; of those farther from all roads the way is unknown"),
                     InputKind.number(1, 5_000))
             .usually(500);
 
@@ -144,9 +144,10 @@ record Walking(Yardstick yardstick, double speed) {
                     method,
                     "note",
                     Bilingual.of(
-                            "沿登记簿中可步行的道路的最短路程,加两端到道路的直线距离;不计单行、坡度和过街等候",
-                            "shortest ways along the register's roads open to walkers, with the straight ways to them;"
-                                    + " one-way streets, slopes and waiting at crossings do not count"));
+                            "沿登记簿中可步行的道路的最短路程,加两端到最近道路的直线距离;两端只从最近的道路上路," + "snap 以内另一条路更近便的不试,路程可能偏长;不计单行、坡度和过街等候",
+                            "shortest ways along the register's roads open to walkers, with the straight ways to the nearest"
+                                    + " road, where both ends enter; another road within snap is not tried, though by it the"
+                                    + " way may be shorter; one-way streets, slopes and waiting at crossings do not count"));
         }
         method.put("speed_m_s", speed);
     }

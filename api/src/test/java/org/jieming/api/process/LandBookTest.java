@@ -3,8 +3,12 @@ package org.jieming.api.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jieming.crs.Crs;
+import org.jieming.division.DivisionCode;
 import org.jieming.shape.Shape;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.io.ParseException;
@@ -28,6 +32,24 @@ class LandBookTest {
         assertThat(redrawn).isNotSameAs(first);
         // 0.01° by 0.01° at 31.005° north: 1,108.6 m of meridian × 954.9 m of parallel
         assertThat(redrawn.squareMetres().get(1)).isCloseTo(1_108.6 * 954.9, within(1_000.0));
+    }
+
+    @Test
+    void what_the_rounding_of_units_leaves_over_is_no_land() {
+        // three units of 100,000.6 m² reached, 100,001 rounded; together 300,001.8, rounded 300,002: 300,002 − 300,003
+        // = −1 m²
+        ReachedLand.Land unit = new ReachedLand.Land(1_000_000, 0.1000006);
+        Map<DivisionCode, ReachedLand.Land> lands = new HashMap<>();
+        DivisionCode county = DivisionCode.parse("990121");
+        List<DivisionCode> towns = Stream.of("990121001", "990121100", "990121101")
+                .map(DivisionCode::parse)
+                .toList();
+        towns.forEach(town -> lands.put(town, unit));
+        lands.put(county, new ReachedLand.Land(3_000_000, 0.1000006));
+        assertThat(new ReachedLand(lands).rest(county, towns)).isEqualTo(new ReachedLand.Rest(0, 0));
+        // ten square metres more than the towns have are land beside them
+        lands.put(county, new ReachedLand.Land(3_000_010, 0));
+        assertThat(new ReachedLand(lands).rest(county, towns).km2()).isEqualTo(0.00001);
     }
 
     @Test

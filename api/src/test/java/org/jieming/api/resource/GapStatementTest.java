@@ -117,6 +117,15 @@ class GapStatementTest {
         assertThat(reach.get("basis").asText()).isEqualTo("population");
         assertThat(reach.get("total").asInt()).isEqualTo(700);
         assertThat(reach.get("short").asInt()).isEqualTo(700);
+        // 700 of the 1,600 elders of the county: the others are not of residents' committees
+        assertThat(reach.at("/demand/people").asInt()).isEqualTo(1600);
+        assertThat(reach.get("denominator_zh").asText()).isEqualTo("60岁及以上老年人(仅限居民委员会)");
+        assertThat(reach.get("denominator_en").asText())
+                .isEqualTo("people aged 60 and over (Residents' committee only)");
+        assertThat(clause("gb50437-beds-per-1000", "").get("denominator_en").asText())
+                .isEqualTo("per 1,000 people aged 60 and over");
+        assertThat(clause("gf2021-nursing-beds", "").get("denominator_zh").asText())
+                .isEqualTo("床位数");
         assertThat(units(reach, "village", "short")).containsExactly("西门社区", "东门社区");
         assertThat(unit(reach, "990121101200").get("outcome").asText()).isEqualTo("nothing");
         assertThat(reach.at("/demand/year").asInt()).isEqualTo(2020);
@@ -201,6 +210,13 @@ class GapStatementTest {
         // no farmland in the register: unknown; the reservoir is 91 m away: not inside, but dikes and sources may be
         JsonNode farmland = clause("house-farmland", "");
         assertThat(outcome(farmland)).isEqualTo("unknown");
+        // one cemetery, of which nothing can be told: neither 0 % nor nothing missing
+        assertThat(farmland.get("unknown").asInt()).isEqualTo(1);
+        assertThat(farmland.get("share").isNull()).isTrue();
+        assertThat(farmland.get("missing").isNull()).isTrue();
+        String printed = ask("\"area\":\"990121\",\"clauses\":[\"house-farmland\"]", "?f=html")
+                .text();
+        assertThat(printed).contains("缺口不明").doesNotContain("0.0 %");
         assertThat(farmland.at("/missing_inputs/0/input_zh").asText()).contains("没有图层", "林地");
         assertThat(outcome(clause("house-water", ""))).isEqualTo("unknown");
         String complete = ",\"complete_zones\":[\"dike\",\"water-source\"]";
@@ -211,6 +227,10 @@ class GapStatementTest {
         assertThat(outcome(near)).isEqualTo("noted");
         assertThat(near.get("short").asInt()).isZero();
         assertThat(near.get("noted").asInt()).isEqualTo(1);
+        // total 1 = 0 satisfied + 0 short + 0 unknown + 1 to be noted
+        assertThat(ask("\"area\":\"990121\",\"clauses\":[\"house-water-near\"]", "?f=csv")
+                        .text())
+                .contains("990121,示例县,提示 to be noted,设施数,1,0,0,0,1,");
         assertThat(near.at("/subjects/0/have").asDouble()).isCloseTo(91.2, within(0.1));
         assertThat(near.at("/subjects/0/reason_zh").asText()).contains("石桥水库");
     }
@@ -363,7 +383,8 @@ class GapStatementTest {
     void the_statement_comes_as_table_and_map() {
         String inputs = "\"area\":\"990121\",\"clauses\":[\"jiujiang-new-estates\",\"jiujiang-town-cemeteries\"]";
         String table = ask(inputs, "?f=csv").text();
-        assertThat(table).contains("jiujiang-town-cemeteries", "990121101,临河镇,不足 short,政区单元数,1,0,1,0,1,处 facilities");
+        assertThat(table)
+                .contains("jiujiang-town-cemeteries", "990121101,临河镇,不足 short,政区单元数(仅限镇、乡),1,0,1,0,0,1,处 facilities");
         JsonNode map = ask(inputs, "?f=geojson").json();
         JsonNode town = StreamSupport.stream(map.get("features").spliterator(), false)
                 .filter(feature -> feature.at("/properties/code").asText().equals("990121101"))

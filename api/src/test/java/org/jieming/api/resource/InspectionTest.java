@@ -141,7 +141,10 @@ class InspectionTest {
         assertThat(seen.response().body()).isEqualTo(Inspecting.PICTURE);
         // the other has not arrived, and nobody counts pictures of a marker that B has not looked at (C-41)
         assertThat(work.a.get(path).json().at("/tally/photos").asInt()).isZero();
-        work.put(work.a, path + "/segments/" + UUID.randomUUID(), Inspecting.segment("1", "2", photos.replace(text, Inspecting.sha256("more"))));
+        work.put(
+                work.a,
+                path + "/segments/" + UUID.randomUUID(),
+                Inspecting.segment("1", "2", photos.replace(text, Inspecting.sha256("more"))));
         // it belongs to a statement that B may not read yet
         assertThat(work.b.get(path + "/photos/" + hash).status()).isEqualTo(404);
         work.state(work.b, path, "1", "intact");

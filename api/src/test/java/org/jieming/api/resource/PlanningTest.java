@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jieming.api.app.Analyses;
 import org.jieming.api.app.Birth;
@@ -198,6 +199,12 @@ class PlanningTest {
         assertThat(reach.at("/missing_inputs/0/input_zh").asText()).contains("人口单元");
         assertThat(reach.at("/served/people").isNull()).isTrue();
         assertThat(reach.at("/units/0/served").isNull()).isTrue();
+        // nor is anything else of people whom nobody counted a number
+        for (String figure : List.of("people", "unknown", "no_way", "share", "mean_m", "farthest_m")) {
+            assertThat(reach.at("/units/0/" + figure).isNull()).as(figure).isTrue();
+        }
+        assertThat(reach.at("/served/unknown").isNull()).isTrue();
+        assertThat(reach.at("/demand/people").isNull()).isTrue();
         JsonNode siting = ask("siting", unpeopled + ",\"grid\":5000");
         assertThat(siting.get("outcome").asText()).isEqualTo("unknown");
         assertThat(siting.at("/plan/proven_best").asBoolean()).isFalse();

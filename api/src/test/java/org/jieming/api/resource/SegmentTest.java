@@ -179,7 +179,8 @@ class SegmentTest {
         JsonNode ways = work.a.get(path + "/tracks").json();
         assertThat(ways.at("/walks/a/walked_m").asInt()).isLessThanOrEqualTo(110);
         assertThat(ways.at("/walks/a/doubts").findValuesAsText("code")).containsExactly("clock");
-        assertThat(ways.get("features").findValuesAsText("doubtful_points")).containsExactlyInAnyOrder("101", "101", "100");
+        assertThat(ways.get("features").findValuesAsText("doubtful_points"))
+                .containsExactlyInAnyOrder("101", "101", "100");
         concluded();
         assertThat(work.a.get(path + "/report?f=html").text())
                 .contains("甲方(时间存疑):界线长", "乙方:界线长", "快于 120 千米/时才能到达的点不计");

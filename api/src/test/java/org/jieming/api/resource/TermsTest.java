@@ -122,6 +122,14 @@ class TermsTest {
         assertThat(judged.get("basis").asText()).isEqualTo("area");
         assertThat(judged.get("missing_count").asInt()).isEqualTo(4);
         assertThat(judged.get("denominator").asInt()).isEqualTo(1600);
+        assertThat(judged.get("share_of").asText()).isEqualTo("per 1,000 people aged 60 and over");
+        assertThat(judged.get("kinds").asText()).isEqualTo("E1");
+        assertThat(judged.get("population_year").asInt()).isEqualTo(2020);
+        assertThat(judged.get("population_basis").asText()).isEqualTo("resident");
+        JsonNode reached = map.at("/features/0/properties/judged/0");
+        assertThat(reached.get("within_m").asInt()).isEqualTo(300);
+        assertThat(reached.get("ways").asText()).isEqualTo("straight-line");
+        assertThat(reached.get("speed_m_s").asDouble()).isEqualTo(0.8);
         assertThat(map.at("/clauses/0/clause").asText()).isEqualTo("gb50180-day-care-reach");
         assertThat(map.at("/clauses/0/basis").asText()).isEqualTo("population");
         assertThat(map.at("/clauses/0/within_m").asDouble()).isEqualTo(300);

@@ -110,6 +110,8 @@ class WalkingTest {
         assertThat(made.at("/method/estimated").asBoolean()).isFalse();
         assertThat(made.at("/method/speed_m_s").asDouble()).isEqualTo(0.8);
         assertThat(made.at("/method/snap_m").asInt()).isEqualTo(700);
+        // 望山村 would have 2,022 m by another road within 700 m, and has 2,934 by the nearest
+        assertThat(made.at("/method/note_en").asText()).contains("another road within snap is not tried");
         // three of the county, and the lane on the island
         assertThat(made.at("/method/roads").asInt()).isEqualTo(4);
         // 12 minutes at 0.8 m/s are 576 m: 东门社区, 石桥村 and 临河村 remain

@@ -4,7 +4,7 @@ import { html } from 'lit-html';
 import { either } from 'jieming/shell/words.js';
 import { word } from './words.js';
 
-const whole = (value) => value.toLocaleString('en', { maximumFractionDigits: 0 });
+const whole = (value) => (value === null ? '—' : value.toLocaleString('en', { maximumFractionDigits: 0 }));
 
 /** Those of an answer, or of one clause in it; of people and distances where it counts or measures any. */
 export const terms = (told, part = told, { within_m: within, radii_zh: zh, radii_en: en } = part) => html`<p class="note terms">${word('terms', either(part.denominator_zh, part.denominator_en), part.kinds_zh ? either(part.kinds_zh, part.kinds_en) : '—', told.date, told.revision)}
