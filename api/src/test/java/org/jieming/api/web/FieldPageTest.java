@@ -218,10 +218,11 @@ class FieldPageTest extends InBrowser {
         }
     }
 
-    /** Ten steps of 0.0005° of longitude, each 45.6 m: 456 m eastwards along the line. */
+    /** Ten steps of 0.0005° of longitude, each 45.6 m: 456 m eastwards along the line; 1.5 s for each are 109 km/h, which a car may drive. */
     private static void walk(Page field) {
         assertThat(field.locator("#track[data-fixes='1']")).isVisible();
         for (int i = 1; i <= 10; i++) {
+            field.waitForFunction("before => Date.now() >= before + 1500", field.evaluate("() => Date.now()"));
             field.context().setGeolocation(new com.microsoft.playwright.options.Geolocation(35, 105 + i * 0.0005));
             assertThat(field.locator("#track[data-fixes='" + (i + 1) + "']")).isVisible();
         }
