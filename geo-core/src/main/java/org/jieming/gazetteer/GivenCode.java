@@ -2,6 +2,7 @@ package org.jieming.gazetteer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jieming.gazetteer.PlaceCodes.Fault;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemVersion;
@@ -16,6 +17,8 @@ import org.jieming.rule.Severity;
  */
 public final class GivenCode {
     private static final Citation SOURCE = new Citation("国家地名数据库代码编制规则", "民地办发〔2010〕1号", "代码结构");
+
+    private static final Pattern UNIT = Pattern.compile("\\d{6}|\\d{9}|\\d{12}");
 
     private GivenCode() {}
 
@@ -37,11 +40,17 @@ public final class GivenCode {
     private static Severity severity(Fault fault, ItemVersion place, boolean isNaming) {
         return switch (fault) {
             case MISSING, UNKNOWN_CLASS -> Severity.WARN;
-            case MALFORMED, TAKEN -> Severity.BLOCK;
+            case TAKEN -> Severity.BLOCK;
+            case MALFORMED -> isNaming || !isOfAUnit(place) ? Severity.BLOCK : Severity.WARN;
             case OTHER_CLASS -> isNaming || !isOfAWiderClass(place) ? Severity.BLOCK : Severity.WARN;
             case UNKNOWN_COUNTY, UNKNOWN_TOWNSHIP, MOVED ->
                 isNaming && !isOfItsUnit(place) ? Severity.BLOCK : Severity.WARN;
         };
+    }
+
+    /** Whether it reads as the code of a county, a township or a village: tables of bureaus have it in their column of codes. */
+    private static boolean isOfAUnit(ItemVersion place) {
+        return UNIT.matcher(place.values().text("place_code")).matches();
     }
 
     /** Whether the place was classed more finely since its code was given. */

@@ -114,6 +114,9 @@ class PlaceCodesTest {
         assertThat(said(place("甲", "34020710022100000001", here), true)).isEmpty();
         assertThat(said(place("甲", "abc", here), false))
                 .containsExactly("BLOCK place_code  不是 20 位数字 34020710022100000001");
+        // the code of the county itself, which a table of names has in its column of codes
+        assertThat(said(place("甲", "340207", here), true)).hasSize(1).allMatch(all -> all.startsWith("BLOCK"));
+        assertThat(said(place("甲", "340207", here), false)).hasSize(1).allMatch(all -> all.startsWith("WARN"));
         assertThat(said(place("甲", "34020710023500000001", here), false))
                 .hasSize(1)
                 .allMatch(all -> all.startsWith("BLOCK"));
