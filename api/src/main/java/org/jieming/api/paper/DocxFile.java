@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLOutputFactory;
@@ -83,8 +84,8 @@ final class DocxFile {
         xml.writeAttribute("w:w", Integer.toString(DocxSheet.SHORT));
         xml.writeAttribute("w:h", Integer.toString(DocxSheet.LONG));
         xml.writeEmptyElement("w:pgMar");
-        for (String side : DocxSheet.SIDES) {
-            xml.writeAttribute("w:" + side, Integer.toString(DocxSheet.MARGIN));
+        for (Map.Entry<String, Integer> margin : DocxSheet.MARGINS.entrySet()) {
+            xml.writeAttribute("w:" + margin.getKey(), margin.getValue().toString());
         }
         xml.writeEndElement();
     }

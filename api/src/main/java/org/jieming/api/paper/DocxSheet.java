@@ -1,7 +1,10 @@
 package org.jieming.api.paper;
 
 import java.math.BigInteger;
-import java.util.List;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -18,11 +21,13 @@ public final class DocxSheet {
     static final int LONG = 16_838;
 
     static final int SHORT = 11_906;
-    /** An inch. */
-    static final int MARGIN = 1_440;
+    private static final int INCH = 1_440;
+    private static final int HALF = INCH / 2;
+    /** What a sheet leaves free, in twentieths of a point: Word wants all seven (ECMA-376 Part 1 §17.6.11). */
+    static final SortedMap<String, Integer> MARGINS = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
+            "top", INCH, "right", INCH, "bottom", INCH, "left", INCH, "header", HALF, "footer", HALF, "gutter", 0)));
 
-    static final List<String> SIDES = List.of("top", "right", "bottom", "left");
-    private static final int BETWEEN_MARGINS = SHORT - 2 * MARGIN;
+    private static final int BETWEEN_MARGINS = SHORT - 2 * INCH;
 
     private DocxSheet() {}
 
@@ -50,12 +55,17 @@ public final class DocxSheet {
         CTPageSz size = section.addNewPgSz();
         size.setW(BigInteger.valueOf(width));
         size.setH(BigInteger.valueOf(height));
-        BigInteger inch = BigInteger.valueOf(MARGIN);
-        CTPageMar margins = section.addNewPgMar();
-        margins.setTop(inch);
-        margins.setRight(inch);
-        margins.setBottom(inch);
-        margins.setLeft(inch);
+        margins(section.addNewPgMar());
         return size;
+    }
+
+    private static void margins(CTPageMar margins) {
+        margins.setTop(BigInteger.valueOf(INCH));
+        margins.setRight(BigInteger.valueOf(INCH));
+        margins.setBottom(BigInteger.valueOf(INCH));
+        margins.setLeft(BigInteger.valueOf(INCH));
+        margins.setHeader(BigInteger.valueOf(HALF));
+        margins.setFooter(BigInteger.valueOf(HALF));
+        margins.setGutter(BigInteger.ZERO);
     }
 }
