@@ -134,6 +134,15 @@ class WalkNetworkTest {
         }
     }
 
+    @Test
+    void a_line_that_stays_where_it_is_is_no_road() {
+        double[] spot = {105, 35, 105, 35, 105, 35};
+        double[] road = {105, 35.01, 105.01, 35.01};
+        // the spot is 0 m away, the road 0.01 degrees of latitude, about 1,110 m
+        Footholds hold = WalkNetwork.of(List.of(spot, road)).footholds(Positions.ofDegrees(105, 35), 2000);
+        assertThat(hold.aside()[0] / 1000.0).isBetween(1100.0, 1120.0);
+    }
+
     @Property(tries = 200)
     void no_place_of_any_road_is_nearer_than_the_foothold(@ForAll long seed) {
         Random random = new Random(seed);
@@ -147,8 +156,7 @@ class WalkNetworkTest {
         double nearest =
                 lines.stream().mapToDouble(line -> sampled(line, at)).min().orElseThrow();
         // 2,000 places on each piece of at most 6 km are 3 m apart, so that none is missed by more than 1.5 m; a piece
-        // is the
-        // shortest way between its ends, which on 6 km leaves the line straight in degrees by up to 0.5 m
+        // is the shortest way between its ends, which on 6 km leaves the line straight in degrees by up to 0.5 m
         if (hold.on(0)) {
             assertThat(hold.aside()[0] / 1000.0).as("seed %d", seed).isBetween(nearest - 2.1, nearest + 0.6);
         } else {
@@ -218,6 +226,9 @@ class WalkNetworkTest {
     private static double sampled(double[] line, double[] at) {
         double nearest = Double.POSITIVE_INFINITY;
         for (int bend = 2; bend < line.length; bend += 2) {
+            if (line[bend - 2] == line[bend] && line[bend - 1] == line[bend + 1]) {
+                continue; // a piece without a length is no road: a line of three times the same vertex leads nowhere
+            }
             for (int step = 0; step <= 2000; step++) {
                 double longitude = line[bend - 2] + (line[bend] - line[bend - 2]) * step / 2000;
                 double latitude = line[bend - 1] + (line[bend + 1] - line[bend - 1]) * step / 2000;
