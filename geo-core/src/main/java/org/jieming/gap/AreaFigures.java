@@ -44,7 +44,7 @@ final class AreaFigures {
         if (people.population().unknown() > 0) {
             sums.missing().add(Missing.property(ItemType.POPULATION_CELL, band.property()));
         }
-        if (people.population().people() == 0) {
+        if (holdings.isWhole() && people.population().people() == 0) {
             sums.missing().add(Bilingual.of("分母为零:没有这一人群的人", "the whole is nothing: nobody of the band lives here"));
         }
         sums.missing().addAll(people.missing());
@@ -60,7 +60,8 @@ final class AreaFigures {
 
     private Figure perThousand(int unit, PlaceSums people, PlaceSums blank) {
         PlaceSums known = sums.known();
-        boolean counted = blank.most(unit) == 0;
+        boolean counted = blank.most(unit) == 0
+                && !holdings.people(Band.of(clause.band())).isDark(unit);
         if (people.most(unit) == 0) {
             return new Figure(
                     Double.NaN,

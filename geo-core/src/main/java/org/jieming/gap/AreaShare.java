@@ -32,7 +32,7 @@ final class AreaShare {
     private Judgement share() {
         sums.items().forEach(this::add);
         sums.noteUndecided();
-        if (whole.inside(0) == 0 && sums.items().isEmpty()) {
+        if (holdings.isWhole() && whole.inside(0) == 0 && sums.items().isEmpty()) {
             sums.missing().add(Bilingual.of("分母为零:没有可计入的设施", "the whole is nothing: no facility counts"));
         }
         return Judgement.of(clause, holdings.units(), this::share, sums.missing());

@@ -23,7 +23,7 @@ final class AwayFrom {
 
     static Judgement judge(Holdings holdings, Clause clause) {
         ItemType type = Holdings.typeOf(clause.kinds());
-        if (holdings.inside(type).isEmpty()) {
+        if (!holdings.records(type)) {
             return Judgement.blind(clause, holdings.units(), Missing.layer(type));
         }
         AwayFrom judging = new AwayFrom(holdings, clause);
@@ -31,7 +31,9 @@ final class AwayFrom {
                 .filter(item -> clause.where().decides(item.values()).orElse(true))
                 .map(judging::subject)
                 .toList();
-        List<Bilingual> missing = judging.screening.missing().stream().toList();
+        List<Bilingual> missing = subjects.isEmpty()
+                ? List.of()
+                : judging.screening.missing().stream().toList();
         return Judgement.of(clause, Subjects.tally(subjects, clause, holdings.units()), subjects, missing);
     }
 

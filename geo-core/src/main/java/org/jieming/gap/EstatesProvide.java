@@ -19,13 +19,12 @@ final class EstatesProvide {
     private EstatesProvide() {}
 
     static Judgement judge(Holdings holdings, Clause clause) {
-        List<ItemVersion> recorded = holdings.inside(ESTATE);
-        if (recorded.isEmpty()) {
+        if (!holdings.records(ESTATE)) {
             return Judgement.blind(clause, holdings.units(), Missing.layer(ESTATE));
         }
         List<Subject> subjects = new ArrayList<>();
         List<Bilingual> missing = new ArrayList<>();
-        for (ItemVersion estate : recorded) {
+        for (ItemVersion estate : holdings.inside(ESTATE)) {
             String kind = estate.values().text("estate_kind");
             boolean gone = estate.values().text("status").equals("demolished");
             if (!gone && kind.isEmpty()) {

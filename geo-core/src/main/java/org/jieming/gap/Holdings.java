@@ -19,9 +19,12 @@ import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.standard.Having;
+import org.jieming.standard.Where;
 
 /**
- * What a register holds of an area on a day. Reads each collection once, when it is first asked for. Used by one thread.
+ * What a register holds of an area on a day. Reads each collection once, when it is first asked for. Used by one thread. Whether
+ * something is recorded at all is asked of the whole county even where the area is a part of it: a town is told the same of
+ * itself as its county is told of it.
  */
 public final class Holdings {
     private final Units units;
@@ -31,7 +34,17 @@ public final class Holdings {
     private final Function<ItemVersion, Optional<DivisionCode>> place;
     private final Map<ItemType, List<ItemVersion>> items = new EnumMap<>(ItemType.class);
     private final Map<Band, People> people = new EnumMap<>(Band.class);
-    private final Map<ItemId, Integer> unitOf = new HashMap<>();
+    private final Map<ItemId, Spot> spots = new HashMap<>();
+    private final DivisionCode home;
+
+    /**
+     * Where an item lies.
+     *
+     * @param unit the smallest unit known to hold it; {@link Units#OUTSIDE} when the area is not known to
+     * @param mayBeInside whether it is in the area or known only to lie in something that holds the area
+     * @param atHome whether the county of the area holds it
+     */
+    private record Spot(int unit, boolean mayBeInside, boolean atHome) {}
 
     /**
      * What is held.
@@ -51,6 +64,7 @@ public final class Holdings {
         this.complete = new HashSet<>(complete);
         this.source = source;
         this.place = place;
+        this.home = units.area().at(DivisionLevel.COUNTY).orElse(units.area());
     }
 
     /** The units of the area. */
@@ -73,6 +87,35 @@ public final class Holdings {
         return all(type).stream().filter(item -> unitOf(item) != Units.OUTSIDE).toList();
     }
 
+    /** Whether the area is no part of a county, but one or more. */
+    boolean isWhole() {
+        return home.equals(units.area());
+    }
+
+    /** Whether the register holds anything of a type in the county. */
+    boolean records(ItemType type) {
+        return all(type).stream().anyMatch(this::isAtHome);
+    }
+
+    /** Whether the county is known to have units of a level that are judged; of a part of it, whether or not these lie there. */
+    boolean divides(DivisionLevel level, Where where) {
+        return all(ItemType.DIVISION).stream()
+                .filter(unit -> where.holds(unit.values()))
+                .map(unit -> unit.values().text("code"))
+                .filter(code -> !code.isEmpty())
+                .map(DivisionCode::new)
+                .anyMatch(code -> code.level() == level && home.contains(code));
+    }
+
+    /** The county that holds the area, or the area where it is no part of one; empty when the register does not hold it. */
+    Optional<ItemVersion> home() {
+        return isWhole()
+                ? Optional.of(units.item(0))
+                : all(ItemType.DIVISION).stream()
+                        .filter(unit -> unit.values().text("code").equals(home.digits()))
+                        .findFirst();
+    }
+
     /** Facilities or cemeteries of some kinds, of the area or not, that serve on the day. */
     List<ItemVersion> serving(List<String> kinds) {
         return isCemetery(kinds)
@@ -92,23 +135,21 @@ public final class Holdings {
                 .toList();
     }
 
-    /** Those in the area that serve, of which the register does not say whether they have it. */
+    /** Those that serve, of the area or not, of which the register does not say whether they have it. */
     List<ItemVersion> undecided(List<String> kinds, Having having) {
         return having.isAny()
                 ? List.of()
                 : serving(kinds).stream()
                         .filter(item -> having.holds(item.values()).isEmpty())
-                        .filter(item -> unitOf(item) != Units.OUTSIDE)
                         .toList();
     }
 
-    /** Those of some kinds in the area that were to open by the day, of which the register does not say whether they did. */
+    /** Those of some kinds that were to open by the day, of the area or not, of which the register does not say whether they did. */
     List<ItemVersion> unopened(List<String> kinds) {
         return all(typeOf(kinds)).stream()
                 .filter(item -> isCemetery(kinds)
                         ? kinds.contains(item.values().text("cemetery_type")) && Cemeteries.mayServe(item, day)
                         : Facilities.mayServe(item, kinds, day))
-                .filter(item -> unitOf(item) != Units.OUTSIDE)
                 .toList();
     }
 
@@ -133,14 +174,15 @@ public final class Holdings {
     }
 
     /**
-     * Whether the register holds anything of the area that could be of such kinds: without it nobody can tell "none" from
+     * Whether the register holds anything of the county that could be of such kinds: without it nobody can tell "none" from
      * "not recorded". Facilities under {@code other} are not of the eldercare network and tell nothing of it.
      */
     boolean records(List<String> kinds) {
         ItemType type = typeOf(kinds);
-        return inside(type).stream()
-                .anyMatch(item -> type == ItemType.CEMETERY
-                        || Facilities.kinds().contains(item.values().text("facility_type")));
+        return all(type).stream()
+                .anyMatch(item -> isAtHome(item)
+                        && (type == ItemType.CEMETERY
+                                || Facilities.kinds().contains(item.values().text("facility_type"))));
     }
 
     /** Whether the bureau declares a zone kind completely recorded. */
@@ -150,18 +192,39 @@ public final class Holdings {
 
     /** The smallest unit known to hold an item: by its code, and by its position where that tells a smaller one. */
     int unitOf(ItemVersion item) {
-        return unitOf.computeIfAbsent(item.id(), none -> find(item));
+        return spot(item).unit;
     }
 
-    private int find(ItemVersion item) {
-        Optional<DivisionCode> code = item.values().get("division_code").map(text -> new DivisionCode((String) text));
-        if (code.isPresent()
-                && (!units.area().contains(code.get()) || code.get().level() == DivisionLevel.VILLAGE)) {
-            return units.holding(code.get());
-        }
-        Optional<DivisionCode> found = place.apply(item)
-                .filter(smaller -> code.map(stated -> stated.contains(smaller)).orElse(true));
-        return found.or(() -> code).map(units::holding).orElse(Units.OUTSIDE);
+    /** Whether an item is in the area, or may be: it is known only to lie in something that holds the area. */
+    boolean mayBeInside(ItemVersion item) {
+        return spot(item).mayBeInside;
+    }
+
+    /** Whether an item lies in the county of the area. */
+    boolean isAtHome(ItemVersion item) {
+        return spot(item).atHome;
+    }
+
+    private Spot spot(ItemVersion item) {
+        return spots.computeIfAbsent(item.id(), none -> find(item)
+                .map(code -> new Spot(
+                        units.holding(code),
+                        units.area().contains(code) || code.contains(units.area()),
+                        home.contains(code)))
+                .orElse(new Spot(Units.OUTSIDE, false, false)));
+    }
+
+    private Optional<DivisionCode> find(ItemVersion item) {
+        Optional<DivisionCode> stated = item.values().get("division_code").map(text -> new DivisionCode((String) text));
+        boolean isEnough = stated.isPresent()
+                && (stated.get().level() == DivisionLevel.VILLAGE
+                        || !units.area().contains(stated.get()) && !stated.get().contains(units.area()));
+        return isEnough
+                ? stated
+                : place.apply(item)
+                        .filter(smaller ->
+                                stated.map(code -> code.contains(smaller)).orElse(true))
+                        .or(() -> stated);
     }
 
     /** The people of a band that were or would be counted. */

@@ -9,7 +9,7 @@ import org.jieming.register.ItemVersion;
 import org.jieming.standard.Clause;
 import org.jieming.standard.Sense;
 
-/** The facilities or cemeteries of an area that a clause counts, summed by place, and what they do not say. */
+/** The facilities or cemeteries that a clause counts and that are, or may be, in the area: summed by place, and what they do not say. */
 final class ItemSums {
     static final String COUNT = "count";
 
@@ -26,12 +26,10 @@ final class ItemSums {
         this.clause = clause;
         this.known = new PlaceSums(holdings.units());
         this.unknown = new PlaceSums(holdings.units());
-        holdings.serving(clause.kinds()).stream()
-                .filter(item -> holdings.unitOf(item) != Units.OUTSIDE)
-                .forEach(item -> clause.where()
-                        .decides(item.values())
-                        .ifPresentOrElse(
-                                counts -> items.addAll(counts ? List.of(item) : List.of()), () -> undecided.add(item)));
+        holdings.serving(clause.kinds()).stream().filter(holdings::mayBeInside).forEach(item -> clause.where()
+                .decides(item.values())
+                .ifPresentOrElse(
+                        counts -> items.addAll(counts ? List.of(item) : List.of()), () -> undecided.add(item)));
     }
 
     List<ItemVersion> items() {
@@ -65,7 +63,7 @@ final class ItemSums {
     ItemSums summed() {
         noteUndecided();
         for (ItemVersion item : holdings.unopened(clause.kinds())) {
-            if (wouldCount(item)) {
+            if (holdings.mayBeInside(item) && wouldCount(item)) {
                 lacks("opened_on");
                 unknown.add(holdings.unitOf(item), 1);
             }

@@ -19,8 +19,9 @@ import org.locationtech.jts.geom.Point;
  * @param positions where each cell is; not a number where nobody knows
  * @param uncounted townships, and counties that know no townships, of which no cell says anything: somebody lives there, and nobody
  *     knows how many
+ * @param seen the units in which a cell is known to lie
  */
-record People(Population population, int[] unit, Positions positions, List<DivisionCode> uncounted) {
+record People(Population population, int[] unit, Positions positions, List<DivisionCode> uncounted, boolean[] seen) {
 
     static People of(Population population, Units units) {
         List<Population.Cell> cells = population.cells();
@@ -32,7 +33,9 @@ record People(Population population, int[] unit, Positions positions, List<Divis
             lonLat[2 * i] = spot == null ? Double.NaN : spot.getX();
             lonLat[2 * i + 1] = spot == null ? Double.NaN : spot.getY();
         }
-        return new People(population, unit, Positions.ofDegrees(lonLat), uncounted(population, unit, units));
+        boolean[] stated = stated(population, unit, units);
+        boolean[] seen = seen(stated, units);
+        return new People(population, unit, Positions.ofDegrees(lonLat), uncounted(stated, seen, units), seen);
     }
 
     /** Units in which people live of whom no figure is known, once for each gap. */
@@ -49,16 +52,31 @@ record People(Population population, int[] unit, Positions positions, List<Divis
                         "%d units have no population cells; their people were not counted", uncounted.size()));
     }
 
-    private static List<DivisionCode> uncounted(Population population, int[] cells, Units units) {
+    /** Whether no cell says anything of a unit or of what lies in it: nobody knows how many live there. */
+    boolean isDark(int unit) {
+        return !seen[unit];
+    }
+
+    /** The units of which a cell says something, or would if it gave the band. */
+    private static boolean[] stated(Population population, int[] cells, Units units) {
         boolean[] stated = new boolean[units.size()];
-        boolean[] within = new boolean[units.size()];
         IntStream.concat(IntStream.of(cells), population.blank().stream().mapToInt(units::holding))
                 .filter(unit -> unit != Units.OUTSIDE)
                 .forEach(unit -> stated[unit] = true);
+        return stated;
+    }
+
+    private static boolean[] seen(boolean[] stated, Units units) {
+        boolean[] seen = stated.clone();
+        for (int unit = units.size() - 1; unit > 0; unit--) {
+            seen[units.above(unit)] |= seen[unit];
+        }
+        return seen;
+    }
+
+    private static List<DivisionCode> uncounted(boolean[] stated, boolean[] seen, Units units) {
         boolean[] parted = new boolean[units.size()];
         for (int unit = units.size() - 1; unit > 0; unit--) {
-            within[unit] |= stated[unit];
-            within[units.above(unit)] |= within[unit];
             parted[units.above(unit)] |= units.code(unit).level() == DivisionLevel.TOWNSHIP;
         }
         List<DivisionCode> uncounted = new ArrayList<>();
@@ -67,7 +85,7 @@ record People(Population population, int[] unit, Positions positions, List<Divis
             told[unit] = stated[unit] || unit > 0 && told[units.above(unit)];
             DivisionLevel level = units.code(unit).level();
             boolean isLeast = level == DivisionLevel.TOWNSHIP || level == DivisionLevel.COUNTY && !parted[unit];
-            if (isLeast && !told[unit] && !within[unit]) {
+            if (isLeast && !told[unit] && !seen[unit]) {
                 uncounted.add(units.code(unit));
             }
         }

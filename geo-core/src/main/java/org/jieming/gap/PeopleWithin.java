@@ -37,7 +37,7 @@ final class PeopleWithin {
     Judgement judge(Clause clause) {
         Band band = Band.of(clause.band());
         People people = holdings.people(band);
-        if (people.unit().length == 0) {
+        if (people.unit().length == 0 && counts(clause, 0).orElse(true)) {
             return Judgement.blind(clause, holdings.units(), Missing.people(people.population()));
         }
         if (!holdings.records(clause.kinds())) {
@@ -70,12 +70,14 @@ final class PeopleWithin {
                 .mapToInt(holdings.units()::holding)
                 .filter(unit -> counts(clause, unit).orElse(true))
                 .forEach(tally::blank);
+        tally.rolledUp(holdings.units())
+                .darkened(unit -> people.isDark(unit) && counts(clause, unit).orElse(true));
         return new Judgement(
                 clause,
-                tally.rolledUp(holdings.units()),
+                tally,
                 List.of(),
                 List.of(),
-                missing(people, ways, clause, unplaced),
+                tally.isEmpty() ? List.of() : missing(people, ways, clause, unplaced),
                 Optional.of(new Judgement.Served(fromInside, acrossOnly)));
     }
 
@@ -150,7 +152,9 @@ final class PeopleWithin {
                     "%d 个人口单元附近没有可步行的道路,无法判定",
                     "%d population cells have no road to walk on nearby and are unknown", off));
         }
-        long unopened = holdings.unopened(clause.kinds()).size();
+        long unopened = holdings.unopened(clause.kinds()).stream()
+                .filter(holdings::mayBeInside)
+                .count();
         if (unopened > 0) {
             missing.add(Bilingual.format(
                     "%d 处此类设施计划已到期,但没有启用日期或状态,未计入,可能使不足偏高",
@@ -158,7 +162,9 @@ final class PeopleWithin {
                             + " may be too high",
                     unopened));
         }
-        long undecided = holdings.undecided(clause.kinds(), clause.having()).size();
+        long undecided = holdings.undecided(clause.kinds(), clause.having()).stream()
+                .filter(holdings::mayBeInside)
+                .count();
         if (undecided > 0) {
             missing.add(Missing.condition(clause, undecided));
         }

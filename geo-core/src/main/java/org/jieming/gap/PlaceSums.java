@@ -1,13 +1,14 @@
 package org.jieming.gap;
 
 /**
- * Amounts by the smallest unit known to hold what they are of, and their sums for every unit. Used by one thread while it is
- * filled.
+ * Amounts by the smallest unit known to hold what they are of, and their sums for every unit. What is known only to lie in
+ * something that holds the whole area lies around all of its units. Used by one thread while it is filled.
  */
 final class PlaceSums {
     private final Units units;
     private final double[] own;
     private final double[] inside;
+    private double beyond;
 
     PlaceSums(Units units) {
         this.units = units;
@@ -15,8 +16,12 @@ final class PlaceSums {
         this.inside = new double[units.size()];
     }
 
-    /** Adds an amount to a unit and to all above it; O(levels). */
+    /** Adds an amount to a unit and to all above it, or to what lies around them all where it is outside; O(levels). */
     void add(int place, double amount) {
+        if (place == Units.OUTSIDE) {
+            beyond += amount;
+            return;
+        }
         own[place] += amount;
         for (int unit = place; unit != Units.OUTSIDE; unit = units.above(unit)) {
             inside[unit] += amount;
@@ -30,7 +35,7 @@ final class PlaceSums {
 
     /** What may lie in a unit or beside it: only a larger unit around both is known; O(levels). */
     double around(int unit) {
-        double sum = 0;
+        double sum = beyond;
         for (int above = units.above(unit); above != Units.OUTSIDE; above = units.above(above)) {
             sum += own[above];
         }

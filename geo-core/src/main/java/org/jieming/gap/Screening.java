@@ -19,7 +19,7 @@ import org.locationtech.jts.geom.Envelope;
 /**
  * Measures places against the zones that a clause keeps them away from (domain D-10, D-11), edge to edge on the ellipsoid; 0
  * means not inside or across. Zones over the border count when they are too near; but a zone kind of which the register holds
- * nothing in the area is never passed, unless it is declared complete: what a neighbour has recorded says nothing of here.
+ * nothing in the county is never passed, unless it is declared complete: what a neighbour has recorded says nothing of here.
  */
 public final class Screening {
     /** Zones this far outside the box of the area are measured; degrees. */
@@ -43,7 +43,7 @@ public final class Screening {
      * @param kind code of {@code zone-kind}
      * @param nearest the nearest zone of that kind; empty when none is recorded
      * @param metres how far it is; infinite without one
-     * @param outcome whether the distance is kept; where it seems so, unknown when the kind is not recorded in the area
+     * @param outcome whether the distance is kept; where it seems so, unknown when the kind is not recorded in the county
      */
     public record Row(String kind, Optional<ItemVersion> nearest, double metres, Compliance outcome) {}
 
@@ -75,20 +75,25 @@ public final class Screening {
             zones.put(
                     leaf,
                     known.stream().filter(zone -> zone.shapeOrNull() != null).toList());
-            if (known.stream().noneMatch(zone -> isHere(zone, holdings)) && !holdings.isComplete(leaf)) {
+            if (!holdings.isComplete(leaf) && !isRecorded(leaf, holdings)) {
                 notRecorded.add(leaf);
             }
         }
     }
 
-    /** Whether a zone lies in the area, in whole or in part. */
-    private static boolean isHere(ItemVersion zone, Holdings holdings) {
-        Shape area = holdings.units().item(0).shapeOrNull();
-        return holdings.unitOf(zone) != Units.OUTSIDE
-                || area != null
-                        && zone.shapeOrNull() != null
-                        && area.envelope().intersects(zone.shapeOrNull().envelope())
-                        && area.geometry().intersects(zone.shapeOrNull().geometry());
+    /** Whether a zone of a kind lies in the county, in whole or in part. */
+    private static boolean isRecorded(String leaf, Holdings holdings) {
+        Shape county = holdings.home().map(ItemVersion::shapeOrNull).orElse(null);
+        return holdings.all(ItemType.CONSTRAINT_ZONE).stream()
+                .filter(zone -> isOf(zone.values().text("zone_kind"), leaf))
+                .anyMatch(zone -> holdings.isAtHome(zone) || county != null && touches(zone, county));
+    }
+
+    private static boolean touches(ItemVersion zone, Shape county) {
+        Shape shape = zone.shapeOrNull();
+        return shape != null
+                && county.envelope().intersects(shape.envelope())
+                && county.geometry().intersects(shape.geometry());
     }
 
     /** The kinds asked for, groups opened: a layer may be loaded for one of them and not for another. */

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Sums for every unit: how much was judged, how it came out, and how far it falls short. What is added to a unit counts for
@@ -69,9 +71,20 @@ public final class Tally {
         return this;
     }
 
+    /** Notes units, once sums are made, of which nobody knows how much there is: what is above them stands as it was summed. */
+    Tally darkened(IntPredicate isDark) {
+        IntStream.range(1, blank.length).filter(isDark).forEach(this::blank);
+        return this;
+    }
+
     /** How much was judged, or would be were it known. */
     public long total(int unit) {
         return satisfied[unit] + shorts[unit] + unknown[unit] + noted[unit];
+    }
+
+    /** Whether nothing at all was to be judged. */
+    boolean isEmpty() {
+        return total(0) == 0 && blank[0] == 0;
     }
 
     /** How much of it has what the norm asks. */

@@ -23,7 +23,7 @@ final class UnitsHave {
     private final DivisionLevel level;
     private final List<Integer> ofLevel;
     private final int[] count;
-    private final int[] somewhere;
+    private final PlaceSums somewhere;
     private final int[] unopened;
     private final int[] undecided;
 
@@ -33,7 +33,7 @@ final class UnitsHave {
         this.level = level;
         this.ofLevel = units.at(level);
         this.count = new int[units.size()];
-        this.somewhere = new int[units.size()];
+        this.somewhere = new PlaceSums(units);
         this.unopened = new int[units.size()];
         this.undecided = new int[units.size()];
     }
@@ -43,7 +43,7 @@ final class UnitsHave {
         List<Integer> judged = holdings.units().at(level).stream()
                 .filter(unit -> clause.where().holds(holdings.units().item(unit).values()))
                 .toList();
-        if (judged.isEmpty()) {
+        if (judged.isEmpty() && !holdings.divides(level, clause.where())) {
             return Judgement.blind(clause, holdings.units(), Missing.units(level));
         }
         if (!holdings.records(clause.kinds())) {
@@ -71,8 +71,8 @@ final class UnitsHave {
         int at = units.at(place, level);
         if (at != Units.OUTSIDE) {
             served.add(at);
-        } else if (place != Units.OUTSIDE && served.isEmpty()) {
-            somewhere[place]++;
+        } else if (holdings.mayBeInside(item) && served.isEmpty()) {
+            somewhere.add(place, 1);
         }
         served.forEach(unit -> into[unit]++);
     }
@@ -99,7 +99,7 @@ final class UnitsHave {
         List<Subject> subjects = new ArrayList<>();
         Set<Bilingual> missing = new HashSet<>();
         for (int unit : judged) {
-            int elsewhere = couldLieIn(unit);
+            int elsewhere = (int) somewhere.around(unit);
             if (count[unit] >= clause.value()) {
                 tally.satisfied(unit, 1);
                 subjects.add(subject(unit, Compliance.SATISFIED, clause, Optional.empty()));
@@ -132,13 +132,5 @@ final class UnitsHave {
 
     private Subject subject(int unit, Compliance outcome, Clause clause, Optional<Bilingual> reason) {
         return new Subject(units.item(unit), unit, outcome, count[unit], clause.value(), reason);
-    }
-
-    private int couldLieIn(int unit) {
-        int sum = 0;
-        for (int above = units.above(unit); above != Units.OUTSIDE; above = units.above(above)) {
-            sum += somewhere[above];
-        }
-        return sum;
     }
 }

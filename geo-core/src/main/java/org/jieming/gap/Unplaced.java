@@ -21,11 +21,11 @@ record Unplaced(boolean[] holds, int count, boolean wantsFar) {
         Units units = holdings.units();
         List<Integer> at = holdings.serving(clause.kinds()).stream()
                 .filter(site -> clause.having().holds(site.values()).orElse(true) && Facilities.door(site) == null)
+                .filter(holdings::mayBeInside)
                 .map(holdings::unitOf)
-                .filter(unit -> unit != Units.OUTSIDE)
                 .toList();
         boolean[] holds = new boolean[units.size()];
-        at.forEach(unit -> holds[unit] = true);
+        at.forEach(unit -> holds[Math.max(0, unit)] = true);
         for (int unit = 1; unit < holds.length; unit++) {
             holds[unit] |= holds[units.above(unit)];
         }
