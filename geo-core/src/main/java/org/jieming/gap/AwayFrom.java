@@ -31,9 +31,9 @@ final class AwayFrom {
                 .filter(item -> clause.where().decides(item.values()).orElse(true))
                 .map(judging::subject)
                 .toList();
-        List<Bilingual> missing = subjects.isEmpty()
-                ? List.of()
-                : judging.screening.missing().stream().toList();
+        boolean isElsewhere = subjects.isEmpty() && holdings.standsAtHome(clause.kinds(), clause.where());
+        List<Bilingual> missing =
+                isElsewhere ? List.of() : judging.screening.missing().stream().toList();
         return Judgement.of(clause, Subjects.tally(subjects, clause, holdings.units()), subjects, missing);
     }
 

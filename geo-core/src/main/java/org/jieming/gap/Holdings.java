@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jieming.cemetery.Cemeteries;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
@@ -155,13 +156,21 @@ public final class Holdings {
 
     /** Facilities that serve, or cemeteries that stand or are to stand, of some kinds in the area. */
     List<ItemVersion> standing(List<String> kinds) {
-        List<ItemVersion> items = isCemetery(kinds)
+        return anywhere(kinds).filter(item -> unitOf(item) != Units.OUTSIDE).toList();
+    }
+
+    /** Whether any of these stands in the county that a condition does not leave out. */
+    boolean standsAtHome(List<String> kinds, Where where) {
+        return anywhere(kinds)
+                .anyMatch(item -> isAtHome(item) && where.decides(item.values()).orElse(true));
+    }
+
+    private Stream<ItemVersion> anywhere(List<String> kinds) {
+        return isCemetery(kinds)
                 ? all(ItemType.CEMETERY).stream()
                         .filter(item -> kinds.contains(item.values().text("cemetery_type")))
                         .filter(item -> Cemeteries.stands(item, day))
-                        .toList()
-                : serving(kinds);
-        return items.stream().filter(item -> unitOf(item) != Units.OUTSIDE).toList();
+                : serving(kinds).stream();
     }
 
     /** Which collection kinds belong to: their codes begin with F or with E. */
