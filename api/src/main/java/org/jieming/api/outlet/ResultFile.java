@@ -17,13 +17,14 @@ import org.jieming.api.paper.PaperDocx;
 import org.jieming.api.paper.PaperPage;
 import org.jieming.api.process.Outcome;
 import org.jieming.api.process.Sheet;
+import org.jieming.language.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an analysis made, as a file in any of its forms.
  *
  * @param outcome what it made
- * @param language in which heads of tables and reports are written
+ * @param language in which tables and reports are written
  * @param style the address of the stylesheet of a page
  */
 public record ResultFile(Outcome outcome, Language language, String style) {
@@ -91,9 +92,9 @@ public record ResultFile(Outcome outcome, Language language, String style) {
                 .toList();
     }
 
-    private static List<List<Cell>> rows(Sheet sheet) {
+    private List<List<Cell>> rows(Sheet sheet) {
         return sheet.rows().stream()
-                .map(row -> row.stream().map(ResultFile::cell).toList())
+                .map(row -> row.stream().map(this::cell).toList())
                 .toList();
     }
 
@@ -105,9 +106,12 @@ public record ResultFile(Outcome outcome, Language language, String style) {
         };
     }
 
-    private static Cell cell(@Nullable Object value) {
+    private Cell cell(@Nullable Object value) {
         if (value == null) {
             return Cell.ofText("");
+        }
+        if (value instanceof Bilingual said) {
+            return Cell.ofText(language.of(said));
         }
         return value instanceof Number ? Cell.ofNumber(value.toString()) : Cell.ofText(value.toString());
     }

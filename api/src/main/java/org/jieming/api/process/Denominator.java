@@ -2,12 +2,13 @@ package org.jieming.api.process;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jieming.gap.Holdings;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Band;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
-import org.jieming.standard.Basis;
 import org.jieming.standard.Clause;
+import org.jieming.standard.Form;
 import org.jieming.standard.Where;
 
 /** What the share of a clause is of, with all that narrows it (rule E.4: every share names its denominator). */
@@ -19,10 +20,7 @@ final class Denominator {
     /** The denominator of a clause in words; of a clause that asks for a number, that it is one figure. */
     static Bilingual of(Clause clause) {
         Bilingual whole = whole(clause);
-        boolean ofUnits =
-                clause.form().basis() == Basis.POPULATION || clause.form().basis() == Basis.UNITS;
-        boolean isNarrow = ofUnits && !clause.where().isAny();
-        return isNarrow ? narrowed(whole, condition(clause)) : whole;
+        return clause.where().isAny() ? whole : narrowed(whole, condition(clause), clause);
     }
 
     private static Bilingual whole(Clause clause) {
@@ -37,13 +35,25 @@ final class Denominator {
         };
     }
 
-    private static Bilingual narrowed(Bilingual whole, Bilingual condition) {
-        return Bilingual.of(whole.zh() + "(仅限" + condition.zh() + ")", whole.en() + " (" + condition.en() + " only)");
+    /** What narrows a number of people for each of whom things are counted narrows the things, and says so. */
+    private static Bilingual narrowed(Bilingual whole, Bilingual condition, Clause clause) {
+        boolean ofThings = clause.form() == Form.PER_THOUSAND;
+        return Bilingual.of(
+                whole.zh() + (ofThings ? "(设施仅限" : "(仅限") + condition.zh() + ")",
+                whole.en() + (ofThings ? " (facilities: " : " (") + condition.en() + " only)");
     }
 
-    /** People and units are narrowed by what their units are. */
+    /** People and units are narrowed by what their units are, estates and facilities by what they are themselves. */
+    private static ItemType narrowed(Clause clause) {
+        return switch (clause.form()) {
+            case UNITS_HAVE, UNITS_NUMBER, PEOPLE_WITHIN -> ItemType.DIVISION;
+            case ESTATES_PROVIDE -> ItemType.RESIDENTIAL_AREA;
+            case ITEMS_KEEP, AWAY_FROM, SHARE_OF, PER_THOUSAND, TOTAL -> Holdings.typeOf(clause.kinds());
+        };
+    }
+
     private static Bilingual condition(Clause clause) {
-        ItemType type = ItemType.DIVISION;
+        ItemType type = narrowed(clause);
         Where where = clause.where();
         Bilingual values = Bilingual.of(joined(type, where, true), joined(type, where, false));
         return where.property().equals("type")

@@ -79,7 +79,7 @@ final class GapMap {
 
     private static void inShort(ObjectNode json, Judgement judgement, int unit) {
         Clause clause = judgement.clause();
-        json.put("clause", clause.id()).put("instrument", cited(clause));
+        json.put("clause", clause.id()).put("instrument", Cited.of(clause).zh());
         json.put("basis", clause.form().basis().word())
                 .put("share_of", Denominator.of(clause).en());
         json.put("outcome", judgement.outcome(unit).word()).put("missing", GapFigures.missing(judgement, unit));
@@ -97,16 +97,12 @@ final class GapMap {
         }
     }
 
-    private static String cited(Clause clause) {
-        return (clause.instrument().title().zh() + " " + clause.article()).strip();
-    }
-
     private ObjectNode subject(Judgement judgement, Subject subject) {
         ObjectNode properties = feature(subject.item(), true);
         properties.put("feature", "subject");
         properties.put("collection", subject.item().type().collection());
         properties.put("clause", judgement.clause().id());
-        properties.put("instrument", cited(judgement.clause()));
+        properties.put("instrument", Cited.of(judgement.clause()).zh());
         properties.put("outcome", subject.outcome().word());
         Told.number(properties, "have", subject.have());
         Told.number(properties, "need", subject.need());

@@ -71,7 +71,7 @@ final class GapPaper {
     }
 
     private static String source(Excerpt clause) {
-        return clause.said("instrument") + " " + clause.text("article");
+        return clause.said("instrument") + " " + clause.said("article");
     }
 
     static String figure(Excerpt figure) {

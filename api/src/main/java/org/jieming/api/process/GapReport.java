@@ -111,6 +111,7 @@ final class GapReport {
         json.put("instrument_listed", clause.instrument().isListed());
         json.put("edition", clause.instrument().edition());
         json.put("article", clause.article());
+        Cited.article(clause).ifPresent(article -> Told.text(json, "article", article));
         json.put("confidence", clause.instrument().confidence());
         json.put("strength", clause.strength().name().toLowerCase(java.util.Locale.ROOT));
         json.put("law_here", clause.appliesTo(setting.area(), setting.day()));

@@ -62,8 +62,7 @@ record GapTable(GapReport report, ObjectNode document) {
         List<@Nullable Object> row = new ArrayList<>(judged(judgement, unit));
         row.addAll(missing(judgement, unit));
         row.addAll(land(report.land(judgement, unit)));
-        row.add(String.join(
-                ";", judgement.inputsMissing().stream().map(Bilingual::zh).toList()));
+        row.add(joined(judgement.inputsMissing()));
         return row;
     }
 
@@ -72,12 +71,12 @@ record GapTable(GapReport report, ObjectNode document) {
         boolean whole = clause.form().basis() == Basis.AREA;
         return Arrays.asList(
                 clause.id(),
-                clause.instrument().title().zh() + " " + clause.article(),
-                clause.text().zh(),
+                Cited.of(clause),
+                clause.text(),
                 report.units().code(unit).shortForm(),
                 report.units().item(unit).name(),
                 both(judgement.outcome(unit).title()),
-                Denominator.of(clause).zh(),
+                Denominator.of(clause),
                 whole ? null : judgement.tally().total(unit),
                 whole ? null : judgement.tally().satisfied(unit),
                 whole ? null : judgement.tally().shorts(unit),
@@ -109,6 +108,14 @@ record GapTable(GapReport report, ObjectNode document) {
         return land == null
                 ? Arrays.asList(null, null, null)
                 : Arrays.asList(land.km2(), land.reachedKm2(), Told.percent(land.share()));
+    }
+
+    private static @Nullable Bilingual joined(List<Bilingual> said) {
+        return said.isEmpty()
+                ? null
+                : Bilingual.of(
+                        String.join(";", said.stream().map(Bilingual::zh).toList()),
+                        String.join("; ", said.stream().map(Bilingual::en).toList()));
     }
 
     private static String both(Bilingual said) {

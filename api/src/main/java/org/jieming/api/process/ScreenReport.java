@@ -109,7 +109,7 @@ final class ScreenReport {
         return Arrays.asList(
                 each.site().name(),
                 check.clause().id(),
-                Screening.title(check.row().kind()).zh(),
+                Screening.title(check.row().kind()),
                 check.row().nearest().map(ItemVersion::name).orElse(""),
                 Double.isFinite(metres) ? (Double) metres : null,
                 check.clause().value(),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what the table is called
  * @param columns the headers
- * @param rows one value a column: text, a whole number, a decimal, a truth, a day, or null
+ * @param rows one value a column: text, a text in both languages, a whole number, a decimal, a truth, a day, or null
  */
 public record Sheet(Bilingual name, List<Column> columns, List<List<@Nullable Object>> rows) {
 
