@@ -34,15 +34,16 @@ record BurialForecast(
     /** Tells what the whole area needs. */
     void whole(ObjectNode json) {
         json.put("people", ground.isBlind() ? null : (Long) ground.people().people());
-        json.put("plots_free", ground.free());
+        json.put("plots_free", ground.free()).put("plots_free_at_least", ground.isSilent());
         json.put("people_unserved", ground.isBlind() ? null : (Long) ground.unserved());
         ArrayNode array = json.putArray("paths");
         for (DeathRate path : paths) {
             ObjectNode one = array.addObject().put("path", path.name());
             path.tell(one, begin(), years);
             if (ground.isBlind()) {
-                List.of("plots_needed", "plots_needed_unserved", "gap", "plots_missing", "land_mu", "years_left")
+                List.of("plots_needed", "plots_needed_unserved", "gap", "plots_missing", "land_mu")
                         .forEach(one::putNull);
+                YearsLeft.UNKNOWN.tell(one, "years_left");
             } else {
                 whole(one, path);
             }
@@ -51,17 +52,27 @@ record BurialForecast(
 
     /**
      * Plots needed less those that are free (D-14) say nothing is missing where the free ones are not open to those who need
-     * them: people whom no cemetery serves lack all of theirs (D-18), and what is missing is no less than that.
+     * them: people whom no cemetery serves lack all of theirs (D-18), and what is missing is no less than that. Where a cemetery
+     * does not say how many are free, that alone is certain.
      */
     private void whole(ObjectNode json, DeathRate path) {
         double people = ground.people().people();
         double needed = over(people, path) + relocated;
         double unserved = over(ground.unserved(), path);
-        double missing = Math.max(unserved, needed - ground.free());
+        double missing = ground.isSilent() ? unserved : Math.max(unserved, needed - ground.free());
         json.put("plots_needed", Math.round(needed)).put("plots_needed_unserved", Math.round(unserved));
-        json.put("gap", Math.round(needed - ground.free())).put("plots_missing", Math.round(missing));
+        json.put("gap", Math.round(needed - ground.free())).put("gap_at_most", ground.isSilent());
+        json.put("plots_missing", Math.round(missing));
         json.put("land_mu", Math.round(new SquareMetres(missing * plot).toMu().value() * 10) / 10.0);
-        Told.number(json, "years_left", last(ground.free(), people, path));
+        yearsLeft(path).tell(json, "years_left");
+    }
+
+    /** For how long all free plots last; unknown where no cemetery says how many it has. */
+    private YearsLeft yearsLeft(DeathRate path) {
+        boolean isKnown = !ground.isSilent() || ground.cemeteries().stream().anyMatch(Cemetery::takes);
+        return isKnown
+                ? YearsLeft.ofAll(last(ground.free(), ground.people().people(), path), ground.isSilent())
+                : YearsLeft.UNKNOWN;
     }
 
     /** The plots that so many people will need; none told where nobody is recorded. */
@@ -70,23 +81,34 @@ record BurialForecast(
         return ground.isBlind() ? null : (Long) Math.round(over(people, path));
     }
 
-    /** After how many years the first of some cemeteries is full; not a number where none says how many plots it has. */
-    double firstFull(List<Cemetery> serving, DeathRate path) {
-        return serving.stream()
-                .filter(Cemetery::takes)
-                .mapToDouble(cemetery -> last(cemetery.free().orElseThrow(), ground.peopleOf(cemetery), path))
-                .min()
-                .orElse(Double.NaN);
+    /** After how many years the first of some cemeteries that take burials is full. */
+    YearsLeft firstFull(List<Cemetery> serving, DeathRate path) {
+        if (serving.isEmpty()) {
+            return YearsLeft.NONE;
+        }
+        List<Cemetery> known = serving.stream().filter(Cemetery::takes).toList();
+        return ground.isBlind() || known.isEmpty()
+                ? YearsLeft.UNKNOWN
+                : YearsLeft.ofFirst(
+                        known.stream()
+                                .mapToDouble(each -> last(each.free().orElseThrow(), ground.peopleOf(each), path))
+                                .min()
+                                .orElseThrow(),
+                        known.size() < serving.size());
+    }
+
+    /** After how many years a cemetery is full. */
+    YearsLeft full(Cemetery cemetery, DeathRate path) {
+        return cemetery.inService() ? firstFull(List.of(cemetery), path) : YearsLeft.NOT_IN_SERVICE;
     }
 
     private double over(double people, DeathRate path) {
         return demand.over(years, people, path.since(begin()));
     }
 
-    /** Years with a decimal; not a number beyond the longest forecast. */
+    /** In years; infinite beyond the longest forecast. */
     private double last(double plots, double people, DeathRate path) {
-        double left = demand.yearsFor(plots, people, path.since(begin()));
-        return Double.isFinite(left) ? Math.round(left * 10) / 10.0 : Double.NaN;
+        return demand.yearsFor(plots, people, path.since(begin()));
     }
 
     private int begin() {

@@ -139,7 +139,13 @@ record BurialGround(Setting setting, Population people, Map<DivisionCode, Long> 
                 .sum();
     }
 
-    /** The free plots of all that take burials. */
+    /** Whether one that takes burials does not say how many plots are free: those of the others are the least there are. */
+    boolean isSilent() {
+        return cemeteries.stream()
+                .anyMatch(cemetery -> cemetery.inService() && cemetery.free().isEmpty());
+    }
+
+    /** The free plots of all that take burials, as far as they say. */
     long free() {
         return cemeteries.stream()
                 .filter(Cemetery::takes)

@@ -59,18 +59,23 @@ final class CapacityPaper {
                         "全区:{0} 人,空余墓位 {1};没有公墓服务的政区有 {2} 人",
                         "The whole area: {0} people, {1} plots free; {2} people in units that no cemetery serves",
                         area.number("people"),
-                        area.number("plots_free"),
+                        bound(area, "plots_free_at_least", "≥ ") + area.number("plots_free"),
                         area.number("people_unserved")),
                 header,
                 area.each("paths"),
                 path -> List.of(
                         rate(path),
                         path.number("plots_needed"),
-                        path.number("gap"),
+                        bound(path, "gap_at_most", "≤ ") + path.number("gap"),
                         path.number("plots_needed_unserved"),
                         path.number("plots_missing"),
                         path.number("land_mu"),
-                        path.number("years_left")));
+                        path.said("years_left")));
+    }
+
+    /** The sign of a bound where a number is one. */
+    private static String bound(Excerpt holder, String member, String sign) {
+        return holder.json().path(member).asBoolean() ? sign : "";
     }
 
     private static String rate(Excerpt path) {
@@ -131,6 +136,6 @@ final class CapacityPaper {
     }
 
     private static String years(Excerpt holder, String member) {
-        return holder.each("paths").stream().map(path -> path.number(member)).collect(Collectors.joining(" / "));
+        return holder.each("paths").stream().map(path -> path.said(member)).collect(Collectors.joining(" / "));
     }
 }

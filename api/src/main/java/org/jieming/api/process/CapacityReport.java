@@ -64,7 +64,7 @@ final class CapacityReport {
         for (DeathRate path : forecast.paths()) {
             ObjectNode one = array.addObject().put("path", path.name());
             one.put("plots_needed", forecast.needed(ground.units().get(unit), path));
-            Told.number(one, "first_full_in_years", forecast.firstFull(serving, path));
+            forecast.firstFull(serving, path).tell(one, "first_full_in_years");
         }
     }
 
@@ -81,7 +81,7 @@ final class CapacityReport {
         ArrayNode array = json.putArray("paths");
         for (DeathRate path : forecast.paths()) {
             ObjectNode one = array.addObject().put("path", path.name());
-            Told.number(one, "full_in_years", forecast.firstFull(List.of(cemetery), path));
+            forecast.full(cemetery, path).tell(one, "full_in_years");
         }
     }
 
@@ -109,7 +109,7 @@ final class CapacityReport {
         ground.units().forEach((unit, people) -> {
             List<Cemetery> serving = ground.serving(unit);
             for (DeathRate path : forecast.paths()) {
-                double full = forecast.firstFull(serving, path);
+                YearsLeft full = forecast.firstFull(serving, path);
                 rows.add(Arrays.asList(
                         unit.shortForm(),
                         ground.setting().name(unit),
@@ -119,7 +119,8 @@ final class CapacityReport {
                         String.join(
                                 "、",
                                 serving.stream().map(each -> each.item().name()).toList()),
-                        Double.isNaN(full) ? null : (Double) full));
+                        full.number(),
+                        full.said()));
             }
         });
         return new Sheet(
@@ -131,7 +132,8 @@ final class CapacityReport {
                         Column.text("死亡率路径", "Path"),
                         Column.integer("需要墓位", "Plots needed"),
                         Column.text("服务的公墓", "Cemeteries"),
-                        Column.decimal("最先满的年数", "First full in (years)")),
+                        Column.decimal("最先满的年数", "First full in (years)"),
+                        Column.text("最先满(说明)", "First full")),
                 rows);
     }
 }

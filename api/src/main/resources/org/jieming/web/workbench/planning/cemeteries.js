@@ -15,7 +15,8 @@ const dot = (fill) => new ol.style.Style({ zIndex: 3, image: new ol.style.Circle
 const GROUND = new ol.style.Style({ zIndex: 2, stroke: new ol.style.Stroke({ color: '#22343f', width: 3 }), fill: new ol.style.Fill({ color: '#22343f66' }) });
 const SPOTS = { satisfied: dot('#2e6b34'), short: dot('#b3122a'), noted: dot('#8a5200'), unknown: dot('#56626b') };
 const whole = (value) => (value === null ? word('undetermined') : value.toLocaleString('en'));
-const years = (value) => (value === null ? '' : value.toLocaleString('en', { maximumFractionDigits: 1 }));
+/** A number of years, or why there is none: they may never run out, or nobody knows. */
+const years = (path, name) => either(path[`${name}_zh`], path[`${name}_en`]);
 
 function look(feature) {
   if (feature.get('outcome')) {
@@ -28,11 +29,11 @@ function look(feature) {
 const forecast = (told) => html`<p class="note">${either(told.note_zh, told.note_en)}</p>
   <table class="table"><thead><tr><th>${word('path')}</th><th class="number">${word('plotsNeeded')}</th><th class="number">${word('plotsMissing')}</th><th class="number">${word('yearsLeft')}</th></tr></thead>
   <tbody>${told.whole_area.paths.map((path) => html`<tr><td>${path.path} <small>${word('rateThen', path.first_year, path.first_year_per_mille, path.last_year, path.last_year_per_mille)}</small></td><td class="number">${whole(path.plots_needed)}</td>
-    <td class="number gap">${whole(path.plots_missing)} ${path.plots_needed_unserved > 0 ? html`<small>${word('unservedPlots', whole(path.plots_needed_unserved))}</small>` : ''}</td><td class="number">${years(path.years_left)}</td></tr>`)}</tbody></table>
+    <td class="number gap">${whole(path.plots_missing)} ${path.plots_needed_unserved > 0 ? html`<small>${word('unservedPlots', whole(path.plots_needed_unserved))}</small>` : ''}</td><td class="number">${years(path, 'years_left')}</td></tr>`)}</tbody></table>
   ${told.whole_area.people_unserved > 0 ? html`<p class="note">${word('unservedBurials', whole(told.whole_area.people_unserved))}</p>` : ''}
   <table class="table served-units"><thead><tr><th>${word('unit')}</th><th>${word('cemeteries')}</th><th class="number">${word('firstFull')}</th></tr></thead>
   <tbody>${told.units.map((unit) => html`<tr><td>${unit.name}</td><td>${unit.is_served ? unit.cemeteries.join('、') : html`<span class="outcome short">${word('none')}</span>`}</td>
-    <td class="number">${unit.paths.map((path) => years(path.first_full_in_years)).filter(Boolean).join(' / ')}</td></tr>`)}</tbody></table>
+    <td class="number">${unit.is_served ? unit.paths.map((path) => years(path, 'first_full_in_years')).join(' / ') : ''}</td></tr>`)}</tbody></table>
   ${told.missing_inputs.map((each) => html`<p class="note">${either(each.input_zh, each.input_en)}</p>`)}`;
 
 export async function open(desk) {
