@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Job {
     private static final Bilingual WAITING = Bilingual.of("排队等候", "Waiting its turn");
     private static final Bilingual BEGUN = Bilingual.of("已开始", "Begun");
+    private static final Bilingual CALLED_OFF = Bilingual.of("已取消", "Called off");
+    private static final Bilingual DONE = Bilingual.of("已完成", "Done");
 
     /** Where a job stands (the words of OGC API – Processes). */
     public enum State {
@@ -43,7 +45,7 @@ public final class Job {
      * Where a job stands at one moment.
      *
      * @param state its state
-     * @param step what is being done, or was done last
+     * @param step what is being done; of a job that has ended how it did, and of one that failed what it did last
      * @param percent how much of that step, 0 to 100; empty while nobody knows
      * @param started when it was begun
      * @param finished when it ended
@@ -188,12 +190,16 @@ public final class Job {
         Standing now = standing;
         standing = new Standing(
                 state,
-                now.step(),
+                step(state, now),
                 state == State.SUCCESSFUL ? OptionalInt.of(100) : now.percent(),
                 now.started(),
                 Optional.of(clock.instant()),
                 Optional.ofNullable(result),
                 Optional.ofNullable(failure));
         ended.countDown();
+    }
+
+    private static Bilingual step(State ended, Standing before) {
+        return ended == State.SUCCESSFUL ? DONE : ended == State.DISMISSED ? CALLED_OFF : before.step();
     }
 }

@@ -112,6 +112,8 @@ class JobsTest {
         word.countDown();
         assertThat(job.await(PATIENCE)).isTrue();
         assertThat(job.standing().state()).isEqualTo(Job.State.DISMISSED);
+        // it no longer walks
+        assertThat(job.standing().step().en()).isEqualTo("Called off");
         assertThat(wentOn).isFalse();
     }
 
