@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param standards norms and targets; rows of the folder are added, or take the place of the shipped ones of the same id
  */
 public record LocalTables(PlaceTables names, Standards standards) {
+    private static final long MOST_BYTES = 16 << 20;
 
     /** The shipped tables alone. */
     public static LocalTables shipped() {
@@ -52,8 +53,17 @@ public record LocalTables(PlaceTables names, Standards standards) {
         return new LocalLaw(new NameBook(names), standards);
     }
 
+    /** A file of the folder; what is read is read whole, so that it may not be of any size. */
     private static Optional<byte[]> bytes(Path file) {
         try {
+            if (Files.exists(file) && Files.size(file) > MOST_BYTES) {
+                throw new Malformed(
+                        file.toString(),
+                        Files.size(file) + " B",
+                        Bilingual.of(
+                                "一张表最多 16 MiB;请分开或删去不用的行",
+                                "a table has 16 MiB at most; leave out rows that nobody needs"));
+            }
             return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The table " + file + " cannot be read", unreadable);
