@@ -33,6 +33,7 @@ final class AccessibilityPaper {
                         Preamble.within(answer.at("catchment")),
                         method(asked)),
                 equity(answer.at("equity")),
+                bounds(answer.at("equity")),
                 shared(answer.at("supply"))));
         if (answer.at("method").has("caveat_zh")) {
             sentences.add(answer.at("method").said("caveat"));
@@ -65,6 +66,14 @@ final class AccessibilityPaper {
                 answer.said("denominator"));
     }
 
+    private String bounds(Excerpt equity) {
+        return answer.say(
+                "其中 {0} 人所得无法判定,未计入以上指标;{1} 人的所得只是下限。",
+                "Of {0} of them nothing is known, and they do not count above; what {1} get is the least they get.",
+                equity.number("people_unknown"),
+                equity.number("people_at_least"));
+    }
+
     private static String ratio(Excerpt equity, String name) {
         return equity.has(name)
                 ? String.format(Locale.ROOT, "%.3f", equity.json().path(name).asDouble())
@@ -89,6 +98,7 @@ final class AccessibilityPaper {
                 answer.say("代码", "Code"),
                 answer.said("denominator"),
                 answer.say("其中无法判定", "Of them unknown"),
+                answer.say("其中只知下限", "Of them at least"),
                 answer.say("每千人可得", "Per 1,000 people"));
         return Chapter.listed(
                 answer.say("分政区", "By unit"),
@@ -99,6 +109,7 @@ final class AccessibilityPaper {
                         unit.text("code"),
                         unit.number("people"),
                         unit.number("people_unknown"),
+                        unit.number("people_at_least"),
                         unit.number("per_1000")));
     }
 }

@@ -85,6 +85,7 @@ final class AccessibilityReport {
     private void unit(ObjectNode json, DivisionCode code, Portion sum) {
         json.put("code", code.shortForm()).put("name", provision.setting().name(code));
         json.put("people", sum.people()).put("people_unknown", lacking.isEmpty() ? sum.unknown() : sum.people());
+        json.put("people_at_least", sum.atLeast());
         Told.number(json, "per_1000", known(sum.perThousand()));
     }
 
@@ -136,8 +137,11 @@ final class AccessibilityReport {
         provision.setting().at(level).forEach(code -> units.put(code, Portion.NOTHING));
         for (int i = 0; i < people.length; i++) {
             DivisionCode unit = provision.cells().get(i).unit();
-            Portion got =
-                    new Portion(people[i], people[i] * shares.perPerson()[i], silence.unknown()[i] ? people[i] : 0);
+            Portion got = new Portion(
+                    people[i],
+                    people[i] * shares.perPerson()[i],
+                    silence.unknown()[i] ? people[i] : 0,
+                    silence.more()[i] ? people[i] : 0);
             units.merge(unit.at(level).orElse(provision.setting().area()), got, Portion::and);
         }
         return units;
@@ -173,7 +177,8 @@ final class AccessibilityReport {
                 provision.setting().name(code),
                 sum.people(),
                 lacking.isEmpty() ? sum.unknown() : sum.people(),
-                Double.isFinite(known(sum.perThousand())) ? (Double) sum.perThousand() : null)));
+                Double.isFinite(known(sum.perThousand())) ? (Double) sum.perThousand() : null,
+                sum.atLeast())));
         return new Sheet(
                 Bilingual.of("可达性", "Accessibility"),
                 List.of(
@@ -183,7 +188,8 @@ final class AccessibilityReport {
                                 provision.people().band().title().zh() + "(人)",
                                 provision.people().band().title().en()),
                         Column.integer("其中无法判定(人)", "Of them unknown"),
-                        Column.decimal("每千人可得", "per 1,000 people")),
+                        Column.decimal("每千人可得", "per 1,000 people"),
+                        Column.integer("其中只知下限(人)", "Of them at least")),
                 rows);
     }
 }

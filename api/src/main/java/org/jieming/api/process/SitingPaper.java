@@ -49,10 +49,18 @@ final class SitingPaper {
                                 plan.number("value"),
                                 plan.said("measure"),
                                 plan.said("quality")),
+                        idle(),
                         plan.json().path("counts_agree").asBoolean()
                                 ? answer.say("独立程序逐对复核,结果一致。", "Counted again pair by pair by other code: it agrees.")
                                 : answer.say(
                                         "独立程序逐对复核,结果不一致。", "Counted again pair by pair by other code: it differs.")));
+    }
+
+    private String idle() {
+        Excerpt idle = answer.at("candidates_out_of_reach");
+        return idle.has("note_zh")
+                ? idle.said("note") + answer.say("。", ".")
+                : answer.say("每个备选点都够得到人口。", "Every candidate reaches somebody.");
     }
 
     private Chapter sites() {

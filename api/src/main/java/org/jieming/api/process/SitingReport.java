@@ -39,6 +39,7 @@ final class SitingReport {
         }
         plan(document.putObject("plan"));
         beyond(document.putObject("beyond_all_candidates"));
+        study.idle().tell(document.putObject("candidates_out_of_reach"));
         return document;
     }
 
@@ -65,6 +66,7 @@ final class SitingReport {
         Told.number(json, "share_then", isBlind ? Double.NaN : plan.served() / total);
         json.put("feasible", isFeasible());
         json.put("proven_best", !isBlind && isFeasible() && plan.proven());
+        json.put("unplaced_left_out", study.provision().unplaced());
         double walked = aim == Aim.LEAST_WAY || aim == Aim.LEAST_FARTHEST
                 ? study.walking().factor()
                 : 1;
@@ -105,9 +107,17 @@ final class SitingReport {
                             + " others",
                     study.catchments().beyondAll());
         }
-        return plan.proven()
+        Bilingual found = plan.proven()
                 ? Bilingual.of("已证明没有更好的方案", "proven: no plan is better")
                 : Bilingual.of("启发式;任何方案都不能好过 bound", "heuristic; no plan is beyond 'bound'");
+        int unplaced = study.provision().unplaced();
+        return unplaced == 0
+                ? found
+                : Bilingual.format(
+                        found.zh() + "——仅就位置已知的设施而言;%d 处没有位置的设施若已在服务,结论可能不同",
+                        found.en()
+                                + " – of the facilities whose place is known; %d that serve without a known place may change it",
+                        unplaced);
     }
 
     /** Whom neither facilities nor candidates reach, by name, and the radius that would do. */

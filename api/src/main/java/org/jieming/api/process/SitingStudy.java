@@ -28,6 +28,7 @@ import org.jieming.walk.Yardstick;
  * @param served whom facilities serve
  * @param ever how far everybody is from the nearest candidate
  * @param catchments whom each candidate would serve
+ * @param idle the candidates that would serve nobody
  * @param pulse told now and then while a plan is counted again; throws to end it
  */
 record SitingStudy(
@@ -41,6 +42,7 @@ record SitingStudy(
         boolean[] served,
         Nearest ever,
         Catchments catchments,
+        IdleCandidates idle,
         Runnable pulse) {
     /** Candidates measured between two looks at the clock of whoever asks. */
     private static final int BATCH = 250;
@@ -79,6 +81,7 @@ record SitingStudy(
                 served,
                 from.apply(places),
                 Catchments.of(reached, provision.weights(), served),
+                IdleCandidates.of(provision, candidates, reached),
                 pulse);
     }
 
