@@ -78,7 +78,7 @@ record Comparison(
         long people = sum(sums.people());
         long unknown = people(state, Double::isNaN);
         long walking = people(state, Double::isFinite);
-        json.put("within_m", state.radius()).put("facilities", scene.facilities());
+        json.put("within_m", state.radius()).put("facilities", scene.facilities(state.radius()));
         standing.radii().with(state.radius()).tell(json);
         json.put("served", sum(served)).put("unserved", people - sum(served) - unknown);
         json.put("unknown", unknown).put("no_way", people - unknown - walking);

@@ -23,6 +23,13 @@ public interface Process {
     List<Media> forms();
 
     /**
+     * Looks whether the register holds what inputs name, without answering: for questions that are kept to be asked later.
+     *
+     * @throws org.jieming.language.Malformed naming the input that names what is not there
+     */
+    default void demand(Ground ground, Inputs inputs) {}
+
+    /**
      * Answers a question.
      *
      * @param ground the state of the register, and what the asker may see of it

@@ -62,10 +62,17 @@ record Scene(Standing standing, List<Alteration> changes, BitSet closed, int[] u
         return served;
     }
 
-    /** How many facilities there are then. */
-    int facilities() {
+    /**
+     * How many facilities there are then: in the area, or near enough to it to serve somebody there, and wherever the scenario
+     * puts one.
+     *
+     * @param usual how far those of which nothing is said serve
+     */
+    long facilities(double usual) {
+        Radii radii = standing.radii().with(usual);
         long arriving = changes.stream().filter(Alteration::arrives).count();
-        return Math.toIntExact(standing.numbers().size() - closed.cardinality() + arriving);
+        return arriving
+                + standing.near().count(closed, site -> standing.walking().straight(radii.of(site)));
     }
 
     /** What a person can get of the supply then, cell by cell. O(facilities × people within reach). */
@@ -77,11 +84,13 @@ record Scene(Standing standing, List<Alteration> changes, BitSet closed, int[] u
         List<double[]> offers = new ArrayList<>();
         for (ItemVersion site : standing.provision().sites()) {
             offer(site, Provision.supply(site, property), changed.get(site.id()))
+                    .map(offer -> within(offer, Alike.own(standing.radii(), site)))
                     .ifPresent(offers::add);
         }
         changes.stream()
                 .filter(change -> change.action() == Alteration.Action.OPEN)
-                .map(change -> offer(change, property.equals("count") ? 1 : change.supply()))
+                .map(change ->
+                        within(offer(change, property.equals("count") ? 1 : change.supply()), standing.own(change)))
                 .forEach(offers::add);
         offers.removeIf(offer -> Double.isNaN(offer[2]));
         return shared(offers, inputs, progress);
@@ -101,6 +110,11 @@ record Scene(Standing standing, List<Alteration> changes, BitSet closed, int[] u
         };
     }
 
+    /** An offer and how far it is made; not a number where nothing is said of that. */
+    private static double[] within(double[] offer, double own) {
+        return new double[] {offer[0], offer[1], offer[2], own};
+    }
+
     private static double[] offer(Alteration change, double supply) {
         return new double[] {change.longitude(), change.latitude(), supply};
     }
@@ -111,7 +125,12 @@ record Scene(Standing standing, List<Alteration> changes, BitSet closed, int[] u
                 .toArray();
         double[] supply = offers.stream().mapToDouble(offer -> offer[2]).toArray();
         return new Sharing(standing.provision(), standing.walking(), inputs, progress)
-                .of(Positions.ofDegrees(places), supply, site -> inputs.get(WhatIfProcess.CATCHMENT))
+                .of(Positions.ofDegrees(places), supply, site -> catchment(offers.get(site)[3], inputs))
                 .perPerson();
+    }
+
+    /** As far as is said of its kind or level (as accessibility shares it), else as far as the catchment. */
+    private static double catchment(double own, Inputs inputs) {
+        return Double.isNaN(own) ? inputs.get(WhatIfProcess.CATCHMENT) : own;
     }
 }

@@ -123,6 +123,11 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
 
     /** The facilities of some kinds that serve on the day and whose place is known, of the area or not. */
     List<ItemVersion> serving(List<String> kinds) {
+        return serving(ground, day, kinds);
+    }
+
+    /** The same, wherever one asks. */
+    static List<ItemVersion> serving(Ground ground, LocalDate day, List<String> kinds) {
         return ground.items(ItemType.FACILITY, day, facility -> Facilities.serves(facility, kinds, day)).stream()
                 .filter(facility -> Facilities.door(facility) != null)
                 .toList();

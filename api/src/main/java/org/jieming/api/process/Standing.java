@@ -3,17 +3,14 @@ package org.jieming.api.process;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.population.Population;
 import org.jieming.reach.Positions;
-import org.jieming.register.ItemId;
 import org.jieming.shape.Shape;
 
 /**
@@ -23,7 +20,8 @@ import org.jieming.shape.Shape;
  * @param walking how ways are measured
  * @param radii how far kinds and levels serve; of the usual radius it knows nothing
  * @param alike the facilities by how far they serve
- * @param numbers the number of every facility among the sites
+ * @param known the facilities that may be changed, by their number among the sites
+ * @param near which of them matter to the people of the area
  * @param units the units that have rows, the area last for cells that name none
  * @param unitOf the unit of every cell, as a place in that list
  * @param weights how many people live in every cell
@@ -33,14 +31,13 @@ record Standing(
         Walking walking,
         Radii radii,
         List<Alike> alike,
-        Map<ItemId, Integer> numbers,
+        Known known,
+        SitesNear near,
         List<DivisionCode> units,
         int[] unitOf,
         long[] weights) {
 
     static Standing of(Provision provision, Walking walking, Radii radii, DivisionLevel level) {
-        Map<ItemId, Integer> numbers = new HashMap<>();
-        provision.sites().forEach(site -> numbers.put(site.id(), numbers.size()));
         List<DivisionCode> units = new ArrayList<>(provision.setting().at(level));
         Map<DivisionCode, Integer> places = new HashMap<>();
         units.forEach(unit -> places.put(unit, places.size()));
@@ -54,7 +51,8 @@ record Standing(
                 walking,
                 radii,
                 Alike.of(provision, walking, radii),
-                numbers,
+                Known.of(provision.kinds(), provision.sites()),
+                SitesNear.of(provision),
                 List.copyOf(units),
                 unitOf,
                 provision.weights());
@@ -62,7 +60,7 @@ record Standing(
 
     /** How far a facility that arrives serves: as is said of what it was, or is to be; not a number where nothing is. */
     double own(Alteration change) {
-        Integer number = change.facility() == null ? null : numbers.get(change.facility());
+        Integer number = change.facility() == null ? null : known.numbers().get(change.facility());
         return number == null
                 ? radii.own(change.kind(), "")
                 : Alike.own(radii, provision.sites().get(number));
@@ -78,19 +76,7 @@ record Standing(
      *     or with two outlines, or an outline far from the area
      */
     Scene with(List<Alteration> changes, String field, List<Redrawn> outlines, String where) {
-        Set<ItemId> seen = new HashSet<>();
-        BitSet closed = new BitSet();
-        for (int i = 0; i < changes.size(); i++) {
-            asked(changes.get(i), field + "." + i + ".kind");
-            ItemId facility = changes.get(i).facility();
-            if (facility != null) {
-                Integer number = numbers.get(facility);
-                if (number == null || !seen.add(facility)) {
-                    throw wrong(field + "." + i + ".facility", facility, number == null);
-                }
-                closed.set(number, changes.get(i).leaves());
-            }
-        }
+        BitSet closed = known.leaving(changes, field);
         return Scene.of(this, changes, closed, partition(outlines, where));
     }
 
@@ -157,29 +143,5 @@ record Standing(
                     Bilingual.of("应为区域内所选汇总级别(level)的政区", "a unit of the area at the level asked for is expected"));
         }
         return row;
-    }
-
-    /** What opens serves only who asked for its kind. */
-    private void asked(Alteration change, String field) {
-        if (!change.kind().isEmpty() && !provision.kinds().contains(change.kind())) {
-            String kinds = String.join(", ", provision.kinds());
-            throw new Malformed(
-                    field,
-                    change.kind(),
-                    Bilingual.of(
-                            "应为所问类型(kinds)之一:" + kinds + ";或把这一类型加入 kinds",
-                            "one of the kinds asked about is expected (" + kinds + "), or add this one to 'kinds'"));
-        }
-    }
-
-    private static Malformed wrong(String field, ItemId facility, boolean unknown) {
-        return new Malformed(
-                field,
-                facility.toString(),
-                unknown
-                        ? Bilingual.of(
-                                "该日没有这个 id、属于所问类型、有位置且在服务的设施",
-                                "no facility of that id and of the kinds asked about, with a known place, serves on the day")
-                        : Bilingual.of("同一设施只能改变一次", "a facility is changed once at most"));
     }
 }

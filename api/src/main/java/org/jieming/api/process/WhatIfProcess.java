@@ -3,6 +3,7 @@ package org.jieming.api.process;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
@@ -69,7 +70,9 @@ final class WhatIfProcess implements Process {
     static final Input<Double> CATCHMENT = Input.of(
                     "catchment",
                     Bilingual.of("供给半径", "Catchment of supply"),
-                    Bilingual.of("米,含端点", "Metres, end included"),
+                    Bilingual.of(
+                            "米,含端点;radii 中列出的类型和级别用其各自的半径",
+                            "Metres, end included; kinds and levels that 'radii' names have their own"),
                     InputKind.number(1, 100_000))
             .usually(10_000);
 
@@ -170,6 +173,15 @@ final class WhatIfProcess implements Process {
                         "catchment_m",
                         shares ? document.at("/inputs/catchment") : none)
                 .with(Column.text("方法", "Method"), "method", shares ? document.at("/inputs/method") : none);
+    }
+
+    @Override
+    public void demand(Ground ground, Inputs inputs) {
+        List<String> kinds = inputs.get(Provision.KINDS);
+        LocalDate day = inputs.find(Setting.DATE).orElse(ground.today());
+        Known known = Known.of(kinds, Setting.serving(ground, day, kinds));
+        known.leaving(inputs.get(CHANGES), CHANGES.field());
+        known.leaving(inputs.get(AGAINST), AGAINST.field());
     }
 
     private Standing standing(Ground ground, Inputs inputs) {

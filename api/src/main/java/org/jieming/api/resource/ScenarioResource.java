@@ -126,6 +126,8 @@ final class ScenarioResource {
         Reading now = readings.now(request);
         long revision = now.snapshot().number().value();
         KeptScenario asked = KeptScenario.read(Json.read(request.body(), "body"), process, author, revision);
+        process.demand(
+                new Ground(now.snapshot(), now.view(), now.today()), Inputs.read(process.inputs(), asked.inputs()));
         boolean isNew = request.header("If-Match").isEmpty()
                 && documents.get(KeptScenario.KIND, name).isEmpty();
         if (isNew) {
