@@ -34,7 +34,12 @@ public final class Facilities {
 
     /** Whether a facility is one of these kinds and serves on a day. */
     public static boolean serves(ItemVersion facility, Collection<String> kinds, LocalDate day) {
-        return isOf(facility, kinds) && opening(facility).isOpen(day);
+        return isOf(facility, kinds) && serves(facility, day);
+    }
+
+    /** Whether a facility of whatever kind serves on a day. */
+    public static boolean serves(ItemVersion facility, LocalDate day) {
+        return opening(facility).isOpen(day);
     }
 
     /** Whether one of these kinds may have opened: planned for a year that has come, and nothing says whether it did. */

@@ -50,6 +50,14 @@ final class ItemParameters {
                     "As known then: a revision or an RFC 3339 instant; the newest by default"),
             Map.of("type", "string"),
             "1");
+    static final Parameter SERVING = Parameter.query(
+            "serving",
+            Bilingual.of(
+                    "true:只要当日在服务的设施或公墓(datetime 的第一天,默认今天),与各项分析的判定相同;只用于 facilities 和 cemeteries",
+                    "true: only facilities or cemeteries that serve on the day (the first of datetime; today by default), as every"
+                            + " analysis decides it; for the collections facilities and cemeteries alone"),
+            Map.of("type", "boolean", "default", false),
+            "false");
     static final Parameter CURSOR = Parameter.query(
             "cursor",
             Bilingual.of("不透明的翻页标记,由 next 链接给出", "An opaque place in the collection, given by the 'next' link"),

@@ -49,6 +49,7 @@ record ItemsQuestion(Query query, Optional<Cursor> from, int limit, Crs crs) {
         query = byProperties(request, descriptor, view, query);
         query = FilterParameter.on(request, descriptor, view, query, longest);
         query = byBox(request, view, query);
+        query = ServingCondition.on(request, query, type, during.firstDay().orElse(reading.today()));
         Optional<Cursor> from = request.parameter("cursor").map(Cursor::parse);
         int limit = Parameters.limit(request, ItemParameters.USUAL_LIMIT, ItemParameters.MOST_LIMIT);
         return new ItemsQuestion(query, from, limit, Parameters.crs(request, "crs"));

@@ -43,6 +43,7 @@ final class ItemsResource {
                         ItemParameters.BBOX,
                         ItemParameters.BBOX_CRS,
                         ItemParameters.DATETIME,
+                        ItemParameters.SERVING,
                         ItemParameters.CRS,
                         ItemParameters.FILTER,
                         ItemParameters.FILTER_LANG,

@@ -5,8 +5,6 @@ import { ROOT } from 'jieming/shell/server.js';
 const MOST = 300;
 const NEAR = 5_000;
 const METRES_PER_DEGREE = 110_500;
-/** Those that do not serve (yet, or any more), as Facilities.serves of the core decides it. */
-const NOT_OPEN = ['planned', 'construction', 'closed'];
 const SHORT_CODE = 6;
 
 /** The JSON document at an address with several forms, as anybody gets it. */
@@ -23,6 +21,8 @@ async function told(path, query) {
 const items = (collection, query) => ask(`collections/${collection}/items`, query);
 const byCode = (one, other) => one.properties.code.localeCompare(other.properties.code);
 const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
+/** Those of some kinds that serve today; the server decides which, as it does for every figure. */
+const serving = (query) => items('facilities', { serving: true, limit: MOST, ...query });
 const among = (kinds) => `facility_type IN (${kinds.map(quoted).join(',')})`;
 
 /** Districts that have a code, in order of it. */
@@ -40,9 +40,9 @@ export async function towns(district) {
 
 /** The code, six digits, of the district where most of the first facilities of some kinds serve; undefined where none does. */
 export async function servedDistrict(kinds) {
-  const { features } = await items('facilities', { filter: among(kinds), limit: MOST });
+  const { features } = await serving({ filter: among(kinds) });
   const counts = new Map();
-  features.filter(serves).map((each) => (each.properties.division_code || '').slice(0, SHORT_CODE)).forEach((code) => counts.set(code, 1 + (counts.get(code) || 0)));
+  features.map((each) => (each.properties.division_code || '').slice(0, SHORT_CODE)).forEach((code) => counts.set(code, 1 + (counts.get(code) || 0)));
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
 }
 
@@ -71,18 +71,12 @@ function box([longitude, latitude]) {
   return [longitude - wide, latitude - high, longitude + wide, latitude + high].map((degree) => degree.toFixed(4)).join(',');
 }
 
-const day = (text) => text && Date.parse(text);
-// The rule of org.jieming.register.Opening, for the day of whoever looks.
-const serves = ({ properties: { status, opened_on: opened, closed_on: closed, planned_open_year: planned } }) => !NOT_OPEN.includes(status)
-  && Boolean(status || opened || !planned) && !(day(opened) > Date.now()) && !(day(closed) <= Date.now());
-
 /** The facilities that serve, of some kinds, within a code or within 5 km of a position, nearest first: { found, more }. */
 export async function facilities(kinds, code, position) {
-  const page = await items('facilities', position
-    ? { filter: among(kinds), bbox: box(position), limit: MOST }
-    : { filter: `${among(kinds)} AND division_code LIKE '${code}%'`, limit: MOST });
-  const found = page.features.filter(serves);
-  const more = page.links.some(({ rel }) => rel === 'next');
+  const { features: found, links } = await serving(position
+    ? { filter: among(kinds), bbox: box(position) }
+    : { filter: `${among(kinds)} AND division_code LIKE '${code}%'` });
+  const more = links.some(({ rel }) => rel === 'next');
   if (!position) {
     return { found, more };
   }
