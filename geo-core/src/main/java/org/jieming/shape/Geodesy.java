@@ -2,7 +2,6 @@ package org.jieming.shape;
 
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicMask;
-import net.sf.geographiclib.PolygonArea;
 import org.jieming.crs.Crs;
 import org.jieming.crs.Projection;
 import org.jieming.measure.Metres;
@@ -18,7 +17,7 @@ import org.locationtech.jts.operation.distance.DistanceOp;
 
 /**
  * Measures on the CGCS2000 ellipsoid (a = 6,378,137 m, 1/f = 298.257222101) along geodesics, after Karney,
- * "Algorithms for geodesics", J. Geodesy 87 (2013): exact to nanometres, so what is printed needs no projection.
+ * "Algorithms for geodesics", J. Geodesy 87 (2013): exact to nanometres, so what is printed needs no projection; areas are those of {@link RingArea}.
  * Shapes in plane systems are measured through their degrees. Stateless and thread-safe.
  */
 public final class Geodesy {
@@ -71,9 +70,9 @@ public final class Geodesy {
 
     private static double area(Geometry geometry) {
         if (geometry instanceof Polygon polygon) {
-            double area = ring(polygon.getExteriorRing());
+            double area = RingArea.of(polygon.getExteriorRing().getCoordinateSequence());
             for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-                area -= ring(polygon.getInteriorRingN(i));
+                area -= RingArea.of(polygon.getInteriorRingN(i).getCoordinateSequence());
             }
             // an invalid polygon may have more hole than shell; validity says so, the measure stays a measure
             return Math.max(0, area);
@@ -83,15 +82,6 @@ public final class Geodesy {
             sum += area(geometry.getGeometryN(i));
         }
         return sum;
-    }
-
-    private static double ring(LineString ring) {
-        PolygonArea area = new PolygonArea(CGCS2000, false);
-        CoordinateSequence points = ring.getCoordinateSequence();
-        for (int i = 0; i < points.size() - 1; i++) {
-            area.AddPoint(points.getY(i), points.getX(i));
-        }
-        return Math.abs(area.Compute().area);
     }
 
     private static double length(Geometry geometry) {
