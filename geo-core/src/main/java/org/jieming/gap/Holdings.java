@@ -2,7 +2,6 @@ package org.jieming.gap;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.jieming.division.DivisionLevel;
 import org.jieming.eldercare.Facilities;
 import org.jieming.population.Band;
 import org.jieming.population.Population;
-import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.standard.Having;
@@ -35,17 +33,8 @@ public final class Holdings {
     private final Function<ItemVersion, Optional<DivisionCode>> place;
     private final Map<ItemType, List<ItemVersion>> items = new EnumMap<>(ItemType.class);
     private final Map<Band, People> people = new EnumMap<>(Band.class);
-    private final Map<ItemId, Spot> spots = new HashMap<>();
     private final DivisionCode home;
-
-    /**
-     * Where an item lies.
-     *
-     * @param unit the smallest unit known to hold it; {@link Units#OUTSIDE} when the area is not known to
-     * @param mayBeInside whether it is in the area or known only to lie in something that holds the area
-     * @param atHome whether the county of the area holds it
-     */
-    private record Spot(int unit, boolean mayBeInside, boolean atHome) {}
+    private final ItemPlaces places;
 
     /**
      * What is held.
@@ -66,6 +55,7 @@ public final class Holdings {
         this.source = source;
         this.place = place;
         this.home = units.area().at(DivisionLevel.COUNTY).orElse(units.area());
+        this.places = new ItemPlaces(units, home, place);
     }
 
     /** The units of the area. */
@@ -199,41 +189,19 @@ public final class Holdings {
         return complete.contains(zoneKind);
     }
 
-    /** The smallest unit known to hold an item: by its code, and by its position where that tells a smaller one. */
+    /** The smallest unit known to hold an item; {@link Units#OUTSIDE} when the area is not known to. */
     int unitOf(ItemVersion item) {
-        return spot(item).unit;
+        return places.of(item).unit();
     }
 
     /** Whether an item is in the area, or may be: it is known only to lie in something that holds the area. */
     boolean mayBeInside(ItemVersion item) {
-        return spot(item).mayBeInside;
+        return places.of(item).mayBeInside();
     }
 
     /** Whether an item lies in the county of the area. */
     boolean isAtHome(ItemVersion item) {
-        return spot(item).atHome;
-    }
-
-    private Spot spot(ItemVersion item) {
-        return spots.computeIfAbsent(item.id(), none -> find(item)
-                .map(code -> new Spot(
-                        units.holding(code),
-                        units.area().contains(code) || code.contains(units.area()),
-                        home.contains(code)))
-                .orElse(new Spot(Units.OUTSIDE, false, false)));
-    }
-
-    private Optional<DivisionCode> find(ItemVersion item) {
-        Optional<DivisionCode> stated = item.values().get("division_code").map(text -> new DivisionCode((String) text));
-        boolean isEnough = stated.isPresent()
-                && (stated.get().level() == DivisionLevel.VILLAGE
-                        || !units.area().contains(stated.get()) && !stated.get().contains(units.area()));
-        return isEnough
-                ? stated
-                : place.apply(item)
-                        .filter(smaller ->
-                                stated.map(code -> code.contains(smaller)).orElse(true))
-                        .or(() -> stated);
+        return places.of(item).atHome();
     }
 
     /** The people of a band that were or would be counted. */
