@@ -36,6 +36,7 @@ final class Demands {
     /** What is not as the step wants it. */
     static List<Finding> unmet(Proposal proposal, Ask ask) {
         Demands demands = new Demands(proposal, ask);
+        demands.undated();
         switch (ask.step()) {
             case CHECK -> demands.check();
             case REVIEW -> demands.reports();
@@ -60,6 +61,19 @@ final class Demands {
             if (finding.severity() != Severity.NOTE && !(answered && answerable)) {
                 unmet.add(finding);
             }
+        }
+    }
+
+    /** Else whoever sends a proposal in would state a day that suits its approval. */
+    private void undated() {
+        if (!ask.step().isDated() && !ask.on().equals(ask.today())) {
+            lack(
+                    "A-24",
+                    "on",
+                    "第十三条",
+                    "此步骤以登记当天为准,不填写日期;只有备案、公告、启用填写日期",
+                    "This step counts from the day it is entered: a day is stated of filing, announcing and entering into use"
+                            + " alone");
         }
     }
 
@@ -96,6 +110,7 @@ final class Demands {
             text("size", asked.size(), "地理实体规模", "The size of the entity");
             text("nature", asked.nature(), "地理实体性质", "The nature of the entity");
         }
+        Approval.sentElsewhere(proposal, ask).ifPresent(unmet::add);
         if (proposal.content().isProtected() && proposal.kind().isOfName()) {
             papers("A-19", "第十条", EnumSet.of(Paper.Kind.EXCEPTION));
             papers("A-20", "第二十五条", EnumSet.of(Paper.Kind.PROTECTION));
@@ -113,6 +128,7 @@ final class Demands {
             lack("A-23", "act.authority", "第十三条", "未填写批准机关", "The approving body is missing");
         }
         day("act.decided_on", act.flatMap(Act::decidedOn), LocalDate.MIN, "批准日期", "The day of the approval");
+        act.ifPresent(given -> unmet.addAll(Approval.faults(proposal, ask, given)));
     }
 
     private void note() {

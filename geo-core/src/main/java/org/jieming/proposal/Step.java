@@ -34,6 +34,7 @@ public enum Step {
             Stage.REVIEWED,
             Stage.RETURNED);
 
+    private static final Set<Step> DATED = EnumSet.of(FILE, ANNOUNCE, ENTER);
     private static final Set<Step> DECISIONS = EnumSet.of(APPROVE, REJECT, RETURN);
 
     private final Bilingual title;
@@ -65,6 +66,11 @@ public enum Step {
     /** Whether it takes a second person who may decide. */
     public boolean isDecision() {
         return DECISIONS.contains(this);
+    }
+
+    /** Whether it took effect on a day that is stated; every other one did on the day it is entered. */
+    public boolean isDated() {
+        return DATED.contains(this);
     }
 
     /** Whether a proposal of a kind may take it in a stage. */

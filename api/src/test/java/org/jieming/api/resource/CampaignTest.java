@@ -190,12 +190,12 @@ class CampaignTest {
 
         Proposing.take(reviewer, renaming, "approve", Proposing.act());
         Proposing.attach(officer, renaming, "approval", "filing-report");
-        Proposing.take(officer, renaming, "file", "\"on\":\"2025-12-10\"");
-        Proposing.take(officer, renaming, "announce", "\"on\":\"2025-12-12\"");
+        Proposing.take(officer, renaming, "file", "");
+        Proposing.take(officer, renaming, "announce", "");
         assertThat(entries(officer, "?stage=decided")).hasSize(1);
-        Proposing.take(officer, renaming, "enter", "\"on\":\"2025-12-20\"");
+        Proposing.take(officer, renaming, "enter", "");
         JsonNode ended = entries(officer, "?stage=done&cause=duplicate").get(0);
-        assertThat(ended.get("completed_on").asText()).isEqualTo("2025-12-20");
+        assertThat(ended.get("completed_on").asText()).isEqualTo("2026-01-01");
         assertThat(ended.get("name").asText()).isEqualTo("桂花路");
         assertThat(ended.get("name_now").asText()).isEqualTo("丹桂路");
     }

@@ -73,8 +73,8 @@ class PlannedNameTest {
         assertThat(place.at("/properties/status").asText()).isEqualTo("approved");
         assertThat(place.at("/properties/meaning").asText()).isEqualTo("多金桂");
         assertThat(place.at("/properties/former_names").isMissingNode()).isTrue();
-        // decided on 2025-12-01; a plan until then
-        assertThat(service.get(ITEMS + PLANNED + "?datetime=2025-11-30")
+        // decided on 2026-01-01; a plan until then
+        assertThat(service.get(ITEMS + PLANNED + "?datetime=2025-12-31")
                         .json()
                         .at("/properties/status")
                         .asText())

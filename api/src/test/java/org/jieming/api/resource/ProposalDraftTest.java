@@ -3,6 +3,7 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jieming.api.auth.Grant;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a draft fills in by itself. The west town lies from 118.0 to 118.1° E and from 31.0 to 31.1° N; it is 2026-01-01. */
 class ProposalDraftTest {
-    private final Service service = Service.empty();
+    private Instant now = Instant.parse("2026-01-01T04:00:00Z");
+    private final Service service = Service.at(() -> now);
     private Client officer = service.stranger();
     private Client reviewer = service.stranger();
 
@@ -113,16 +115,19 @@ class ProposalDraftTest {
         String naming = Proposing.naming(Proposing.STREET)
                 .replace(",\"division_code\":\"" + Proposing.WEST + "\"", "")
                 .replace("\"place\":{", "\"place\":{\"geometry\":{\"type\":\"Point\",\"coordinates\":[118.05,31.05]},")
+                .replace("\"kind\":\"K5\"", "\"kind\":\"K6\"")
                 .replace("\"approver_kind\":\"government\"", "\"approver_kind\":\"other-department\"");
         assertThat(drafted(naming).get("division_code").asText()).startsWith(Proposing.WEST);
         String proposal = Proposing.approved(officer, reviewer, naming);
         Proposing.attach(officer, proposal, "approval", "filing-report");
-        Proposing.take(officer, proposal, "file", "\"on\":\"2025-12-20\"");
+        now = Instant.parse("2026-01-21T04:00:00Z");
+        officer = service.signedIn("wang");
+        Proposing.take(officer, proposal, "file", "\"on\":\"2026-01-20\"");
         // another department approved: the 15 days count from the filing on the 20th
-        assertThat(Proposing.step(officer, proposal, "announce", "\"on\":\"2025-12-10\",\"note\":\"网站\"")
+        assertThat(Proposing.step(officer, proposal, "announce", "\"on\":\"2026-01-10\",\"note\":\"网站\"")
                         .status())
                 .isEqualTo(422);
-        Proposing.take(officer, proposal, "announce", "\"on\":\"2025-12-21\",\"note\":\"网站\"");
+        Proposing.take(officer, proposal, "announce", "\"on\":\"2026-01-21\",\"note\":\"网站\"");
     }
 
     /** U+202E writes what follows it backwards: a program called exe.fdp is shown as pdf.exe or the other way round. */

@@ -14,13 +14,14 @@ import org.junit.jupiter.api.Test;
 class ProposalPapersTest extends TwoTowns {
     @Test
     void late_filings_are_found_by_their_light() {
-        // approved on 1 December: to be filed by 16 December, and it is 1 January
+        // approved on 1 January: to be filed by 16 January, and it is 1 February
         String late = Proposing.approved(officer, reviewer, Proposing.naming(Proposing.STREET));
+        today("2026-02-01");
         Proposing.begin(officer, Proposing.naming(Proposing.place("丹桂路", "K5")));
         JsonNode found = officer.get("/proposals?light=red").json().get("proposals");
         assertThat(found).hasSize(1);
         assertThat("/proposals/" + found.at("/0/id").asText()).isEqualTo(late);
-        assertThat(found.at("/0/deadlines/0/last").asText()).isEqualTo("2025-12-16");
+        assertThat(found.at("/0/deadlines/0/last").asText()).isEqualTo("2026-01-16");
         assertThat(found.at("/0/deadlines/0/days_left").asInt()).isEqualTo(-16);
         assertThat(officer.get("/proposals?light=amber").json().get("proposals"))
                 .isEmpty();
@@ -48,12 +49,12 @@ class ProposalPapersTest extends TwoTowns {
                 .isEqualTo(
                         "{\"kind\":\"命名\",\"former_name\":\"\",\"standard_name\":\"桂花路\",\"romanization\":\"Guìhuā Lù\","
                                 + "\"division\":\"countywest\",\"location\":\"东起银湖路,西至九华路\",\"approver\":\"界名县人民政府\","
-                                + "\"approved_on\":\"2025-12-01\"}");
+                                + "\"approved_on\":\"2026-01-01\"}");
         assertThat(officer.get(address + "&f=csv").text()).contains("标准地名", "Yínxìng Lù");
         Answer word = officer.get(address + "&f=docx");
-        assertThat(text(word)).contains("地名公告", "第十四条", "桂花路", "银杏路", "界名县人民政府", "2025-12-01");
+        assertThat(text(word)).contains("地名公告", "第十四条", "桂花路", "银杏路", "界名县人民政府", "2026-01-01");
         Answer filing = officer.get("/proposals/" + first + "/filing?f=docx");
-        assertThat(text(filing)).contains("地名备案登记表", "上一级人民政府", "2025-12-16", "专家论证报告");
+        assertThat(text(filing)).contains("地名备案登记表", "上一级人民政府", "2026-01-16", "专家论证报告");
     }
 
     private static String text(Answer answer) throws IOException {

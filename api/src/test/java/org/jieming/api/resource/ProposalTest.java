@@ -29,16 +29,17 @@ class ProposalTest extends TwoTowns {
         assertThat(service.register.now().number().value()).isEqualTo(before + 1);
         JsonNode revision = service.get("/revisions/" + (before + 1)).json();
         assertThat(revision.at("/author").asText()).isEqualTo("li");
-        assertThat(revision.at("/act/number").asText()).isEqualTo("界政函〔2025〕7号");
+        assertThat(revision.at("/act/number").asText()).isEqualTo("界政函〔2026〕7号");
         String item = approved.at("/content/id").asText();
         JsonNode street = service.get(ITEMS + item).json().get("properties");
         assertThat(street.get("pinyin").asText()).isEqualTo("Guìhuā Lù");
         assertThat(street.get("status").asText()).isEqualTo("approved");
-        assertThat(street.get("valid_from").asText()).isEqualTo("2025-12-01");
+        assertThat(street.get("valid_from").asText()).isEqualTo("2026-01-01");
         Proposing.attach(officer, proposal, "approval", "filing-report");
-        Proposing.take(officer, proposal, "file", "\"on\":\"2025-12-10\"");
-        Proposing.take(officer, proposal, "announce", "\"on\":\"2025-12-12\",\"note\":\"政府网站\"");
-        JsonNode used = Proposing.take(officer, proposal, "enter", "\"on\":\"2025-12-12\"");
+        today("2026-01-14");
+        Proposing.take(officer, proposal, "file", "\"on\":\"2026-01-10\"");
+        Proposing.take(officer, proposal, "announce", "\"on\":\"2026-01-12\",\"note\":\"政府网站\"");
+        JsonNode used = Proposing.take(officer, proposal, "enter", "\"on\":\"2026-01-12\"");
         assertThat(used.get("stage").asText()).isEqualTo("in-use");
         assertThat(used.get("legal")).isEmpty();
         assertThat(service.get(ITEMS + item).json().at("/properties/status").asText())

@@ -16,8 +16,8 @@ final class Proposing {
             "\"application\":{\"applicant\":\"官陡街道办事处\",\"reason\":\"新建道路\",\"location\":\"东起银湖路,西至九华路\","
                     + "\"size\":\"长 1.2 千米\",\"nature\":\"城市支路\",\"approver\":\"界名县人民政府\","
                     + "\"approver_kind\":\"government\"}";
-    private static final String ACT = "{\"number\":\"界政函〔2025〕7号\",\"title\":\"关于命名的批复\",\"authority\":\"界名县人民政府\","
-            + "\"decided_on\":\"2025-12-01\"}";
+    private static final String ACT =
+            "{\"number\":\"界政函〔2026〕7号\",\"title\":\"关于命名的批复\",\"authority\":\"界名县人民政府\"," + "\"decided_on\":\"%s\"}";
 
     private Proposing() {}
 
@@ -75,13 +75,18 @@ final class Proposing {
         return answer.json();
     }
 
+    /** The approval of 2026-01-01, the day on which all is sent in unless a test says otherwise. */
     static String act() {
-        return "\"act\":" + ACT;
+        return act("2026-01-01");
+    }
+
+    static String act(String decidedOn) {
+        return "\"act\":" + String.format(ACT, decidedOn);
     }
 
     /** A reason for whatever the rules of naming warn of. */
     static String reasons() {
-        return "\"reasons\":{\"A-13\":\"范围为近似\",\"A-16\":\"当地习惯\",\"A-05\":\"已核对\",\"A-12\":\"无妨\"}";
+        return "\"reasons\":{\"A-13\":\"范围为近似\",\"A-14\":\"范围为近似\",\"A-16\":\"当地习惯\",\"A-05\":\"已核对\",\"A-12\":\"无妨\"}";
     }
 
     static void attach(Client client, String proposal, String... kinds) {

@@ -44,7 +44,7 @@ class SecondPersonTest extends NameDoors {
         JsonNode listed = reviewer.get(path).json().get("properties");
         assertThat(listed.get("protected").asBoolean()).isTrue();
         assertThat(listed.get("protection_class").asText()).isEqualTo("古村落");
-        assertThat(listed.get("listing_doc").asText()).isEqualTo("界政函〔2025〕7号");
+        assertThat(listed.get("listing_doc").asText()).isEqualTo("界政函〔2026〕7号");
         // no act of an edit takes it off, turns it historical or plans it anew
         for (String sly : new String[] {
             "{\"protected\":false}",
@@ -72,7 +72,7 @@ class SecondPersonTest extends NameDoors {
         assertThat(reviewer.get(path).json().at("/properties/protected").asBoolean())
                 .isFalse();
         Answer renamed = village(
-                reviewer, "PATCH", "", "{\"properties\":{\"name\":\"杨湾村\",\"valid_from\":\"2026-01-01\"}," + ACT + "}");
+                reviewer, "PATCH", "", "{\"properties\":{\"name\":\"杨湾村\",\"valid_from\":\"2026-01-02\"}," + ACT + "}");
         assertThat(renamed.status()).as(renamed.text()).isEqualTo(200);
     }
 

@@ -82,13 +82,17 @@ final class Service implements AutoCloseable {
     /** A service whose clock goes on by a millisecond whenever somebody looks at it, so that what comes later is later. */
     static Service ticking() {
         AtomicLong looks = new AtomicLong();
-        InstantSource ticking = () -> NOON.plusMillis(looks.incrementAndGet());
+        return at(() -> NOON.plusMillis(looks.incrementAndGet()));
+    }
+
+    /** A service on a clock of the test's own. */
+    static Service at(InstantSource clock) {
         return new Service(
                 new MemoryJournal(),
                 HttpSettings.onLoopback(0),
                 LocalTables.shipped(),
                 Optional.empty(),
-                ticking.withZone(ZoneOffset.UTC));
+                clock.withZone(ZoneOffset.UTC));
     }
 
     static Service with(HttpSettings settings) {

@@ -1,5 +1,6 @@
 package org.jieming.api.resource;
 
+import java.time.Instant;
 import java.util.Map;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
@@ -10,9 +11,11 @@ import org.jieming.register.Period;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A county of two towns, with a place-name officer and a reviewer of the west one. It is 2026-01-01. */
+/** A county of two towns, with a place-name officer and a reviewer of the west one. It is 2026-01-01 until a test says otherwise. */
 abstract class TwoTowns {
-    final Service service = Service.empty();
+    private Instant now = noon("2026-01-01");
+
+    final Service service = Service.at(() -> now);
     Client officer = service.stranger();
     Client reviewer = service.stranger();
 
@@ -40,6 +43,17 @@ abstract class TwoTowns {
                                 Proposing.WEST)));
         officer = service.enter("wang", Grant.in(ItemId.named("west"), Role.PLACE_NAME_OFFICER));
         reviewer = service.enter("li", Grant.in(ItemId.named("west"), Role.REVIEWER));
+    }
+
+    /** Lets a day begin, on which both sign in anew. */
+    void today(String day) {
+        now = noon(day);
+        officer = service.signedIn("wang");
+        reviewer = service.signedIn("li");
+    }
+
+    private static Instant noon(String day) {
+        return Instant.parse(day + "T04:00:00Z");
     }
 
     static org.jieming.register.Change.Put village(String name) {

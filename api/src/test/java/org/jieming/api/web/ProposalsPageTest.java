@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
 
 /** An officer and a reviewer take a name from draft to announcement in the page. */
 class ProposalsPageTest extends InBrowser {
-    private static final String YESTERDAY =
-            LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1).toString();
+    /** The day on which the proposal is sent in: no approval is older. */
+    private static final String TODAY =
+            LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
 
     private static boolean entered;
 
@@ -69,7 +70,7 @@ class ProposalsPageTest extends InBrowser {
         assertThat(page.locator("#impact")).isVisible();
         step("approve");
         page.locator("#step [name=number]").fill("示政函〔2026〕7号");
-        page.locator("#step [name=decided_on]").fill(YESTERDAY);
+        page.locator("#step [name=decided_on]").fill(TODAY);
         assertThat(page.locator("#step [name=authority]")).hasValue("示例县人民政府");
         page.locator("#step [name=take]").click();
         stage("approved");
@@ -96,7 +97,7 @@ class ProposalsPageTest extends InBrowser {
         dated("announce", "announced");
         Download announcement = page.waitForDownload(
                 () -> page.locator("a[href^='announcements'][href*=docx]").click());
-        assertThat(text(announcement)).contains("地名公告", "中央大道", "Zhōngyāng Dàdào", "示例县人民政府", YESTERDAY);
+        assertThat(text(announcement)).contains("地名公告", "中央大道", "Zhōngyāng Dàdào", "示例县人民政府", TODAY);
         dated("enter", "in-use");
         assertThat(page.locator(".course li")).hasCount(14);
         assertThat(page.locator(".course")).containsText("写入登记簿修订");

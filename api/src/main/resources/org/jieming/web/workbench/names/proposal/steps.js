@@ -60,7 +60,7 @@ export function steps(desk, does) {
     ${state.findings.length > 0 ? html`<ol class="findings">${state.findings.map(reason)}</ol>` : ''}
     ${state.step === 'approve' ? approval(known) : ''}
     ${DATED.includes(state.step) ? field('on', 'date') : ''}
-    ${ASKING.includes(state.step) ? field('note', 'text', '', ['reject', 'return'].includes(state.step)) : ''}
+    ${ASKING.includes(state.step) || state.step === 'submit' ? field('note', 'text', '', ['reject', 'return'].includes(state.step)) : ''}
     <div class="actions"><button class="primary" name="take">${word(state.step)}</button></div></form>`;
 
   return (known) => html`<div class="actions" id="steps">

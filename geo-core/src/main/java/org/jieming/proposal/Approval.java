@@ -1,0 +1,113 @@
+package org.jieming.proposal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Writing;
+import org.jieming.register.Act;
+import org.jieming.rule.Citation;
+import org.jieming.rule.Finding;
+import org.jieming.rule.Severity;
+
+/**
+ * Who approves, and when. An application is sent to the body that is to approve it (PNR Arts. 11 and 12; A.4) and is approved once it
+ * is there (A.6: submitted → approved): no approval is older than the day its proposal was sent in, none is of another body than the
+ * one applied to. The law gives the kind of body for streets, estates and facilities; provinces give it for the rest. Where it is
+ * another one, by delegation or because bodies were merged, the reason is stated and stays in the history.
+ */
+final class Approval {
+    private static final Citation TWELVE = new Citation("地名管理条例", "2022年国务院令第753号", "第十二条");
+
+    /** PNR Art. 12: 街路巷 by the government, 住宅区、楼宇 by the housing department, 设施 by the competent department. */
+    private static final Map<String, Set<Approver>> BY_LAW = Map.of(
+            "K5", Set.of(Approver.GOVERNMENT),
+            "K6", Set.of(Approver.OTHER_DEPARTMENT),
+            "K7", Set.of(Approver.OTHER_DEPARTMENT, Approver.STATE_DEPARTMENT));
+
+    private Approval() {}
+
+    /** That a proposal is sent to a kind of body that the law does not give for its kind of name, without a reason. */
+    static Optional<Finding> sentElsewhere(Proposal proposal, Ask ask) {
+        Approver asked = proposal.application().approverKind();
+        String kind = proposal.content().values().text("kind");
+        Set<Approver> lawful = BY_LAW.getOrDefault(kind, Set.of(asked));
+        return !proposal.kind().isOfName()
+                        || lawful.contains(asked)
+                        || !ask.note().isBlank()
+                ? Optional.empty()
+                : Optional.of(elsewhere(lawful));
+    }
+
+    /** What of an approval does not fit its proposal; what is missing of it is told by {@link Demands}. */
+    static List<Finding> faults(Proposal proposal, Ask ask, Act act) {
+        List<Finding> faults = new ArrayList<>();
+        String named = proposal.application().approver();
+        boolean isNamed = Writing.compared(named).equals(Writing.compared(act.authority()));
+        if (!act.authority().isBlank() && !isNamed && ask.note().isBlank()) {
+            faults.add(another(named));
+        }
+        LocalDate sentIn = proposal.last(Step.SUBMIT).map(Entry::on).orElse(LocalDate.MIN);
+        act.decidedOn().filter(day -> day.isBefore(sentIn)).ifPresent(early -> faults.add(early(sentIn)));
+        boolean isBackdated = act.effectiveOn()
+                .filter(effect -> act.decidedOn().filter(effect::isBefore).isPresent())
+                .isPresent();
+        if (isBackdated) {
+            faults.add(backdated());
+        }
+        return faults;
+    }
+
+    private static Finding elsewhere(Set<Approver> lawful) {
+        return fault(
+                "A.4",
+                "approver_kind",
+                "此类地名依法由“"
+                        + lawful.stream()
+                                .map(each -> each.title().zh())
+                                .sorted()
+                                .collect(Collectors.joining("”或“")) + "”批准:请修改批准机关类型;由其他机关批准的(如受委托),请在备注(note)中写明依据",
+                "The law has such names approved by: "
+                        + lawful.stream()
+                                .map(each -> each.title().en())
+                                .sorted()
+                                .collect(Collectors.joining("; "))
+                        + ". Change the kind of approving body, or state in the note why another one approves, such as a"
+                        + " delegation");
+    }
+
+    private static Finding another(String named) {
+        return fault(
+                "A.4",
+                "act.authority",
+                "批准机关与申请中的批准机关“" + named + "”不一致:请核对;确由其他机关批准的,请在备注(note)中写明原因",
+                "The application was sent to “" + named
+                        + "”, and this is another body: check it, or state in the note why another one approved");
+    }
+
+    private static Finding early(LocalDate sentIn) {
+        return fault(
+                "A-24",
+                "act.decided_on",
+                "批准日期不能早于报送审批之日 " + sentIn + ":请核对;方案提出前已批准的地名,由审核人员凭批准文件登记",
+                "The approval is not older than the day the proposal was sent in, " + sentIn
+                        + ": check it; a name that was approved before it was proposed here a reviewer records under its"
+                        + " document");
+    }
+
+    private static Finding backdated() {
+        return fault(
+                "A-24",
+                "act.effective_on",
+                "生效日期不能早于批准日期",
+                "The approval takes effect no earlier than the day it was decided on");
+    }
+
+    private static Finding fault(String rule, String field, String zh, String en) {
+        return new Finding(rule, Severity.BLOCK, field, Bilingual.of(zh, en), TWELVE);
+    }
+}
