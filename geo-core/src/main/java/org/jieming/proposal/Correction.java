@@ -66,7 +66,7 @@ public final class Correction {
         return Stream.of(
                         altered("kind", now, then).filter(any -> now.get("kind").isPresent()).stream(),
                         listing(now, then),
-                        altered("former_names", now, then).filter(any -> !keeps(now, then)).stream(),
+                        Stream.of(FormerNames.PROPERTY).filter(any -> !FormerNames.areKept(now, then)),
                         gone(now, then))
                 .flatMap(names -> names);
     }
@@ -77,15 +77,6 @@ public final class Correction {
 
     private static Stream<String> gone(Values now, Values then) {
         return Decided.GONE.stream().filter(name -> Decided.isOther(name, now, then));
-    }
-
-    /** Whether all former names known are still told. */
-    private static boolean keeps(Values now, Values then) {
-        return former(then).containsAll(former(now));
-    }
-
-    private static List<?> former(Values values) {
-        return values.get("former_names").orElse(List.of()) instanceof List<?> names ? names : List.of();
     }
 
     private static Optional<String> altered(String name, Values now, Values then) {

@@ -38,7 +38,21 @@ final class Decided {
                 .flatMap(names -> names)
                 .filter(name -> isOther(name, before, after))
                 .findFirst()
+                .or(() -> forgotten(before, after))
                 .flatMap(name -> before.descriptor().property(name));
+    }
+
+    /** The first property by which a name counts as gone, or by which what it was called is forgotten. */
+    static Optional<String> unsaid(Values before, Values after) {
+        return GONE.stream()
+                .filter(name -> isOther(name, before, after))
+                .findFirst()
+                .or(() -> forgotten(before, after));
+    }
+
+    /** The former names where not all are told still. */
+    static Optional<String> forgotten(Values before, Values after) {
+        return FormerNames.areKept(before, after) ? Optional.empty() : Optional.of(FormerNames.PROPERTY);
     }
 
     /** Its letters and parts that are stated. */

@@ -121,7 +121,7 @@ public final class Registration {
                 .set("approved_on", act.decidedOn().orElse(null))
                 .set("approval_doc", act.number());
         return proposal.kind() == ProposalKind.RENAME
-                ? Renaming.with(proposal.content().formerName(), values.build())
+                ? FormerNames.with(proposal.content().formerName(), values.build())
                 : values.build();
     }
 

@@ -1,14 +1,13 @@
 package org.jieming.proposal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Writing;
 import org.jieming.register.Change;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
 import org.jieming.register.Timeline;
 import org.jieming.register.Values;
 import org.jieming.rule.Citation;
@@ -41,23 +40,50 @@ public final class Renaming {
                 .map(Renaming::dayNeeded);
     }
 
-    /** The values of an item after a change, the standard name that it changes being among the former ones. */
-    public static Values kept(Values before, Values after) {
-        return isRenamed(before, after) ? with(before.text("name"), after) : after;
+    /**
+     * The values of an item in a period, the standard name that they change being among the former ones if it was borne before.
+     *
+     * @param before as it bears the name that goes
+     */
+    public static Values kept(ItemVersion before, Values after, Period valid) {
+        boolean isEarlier = before.valid().first() < valid.first();
+        return isEarlier && isRenamed(before.values(), after) ? FormerNames.with(before.name(), after) : after;
     }
 
-    /** Values with a name among the former ones. */
-    static Values with(String former, Values values) {
-        List<Object> names = new ArrayList<>(former(values));
-        if (former.isEmpty() || names.contains(former)) {
-            return values;
+    /**
+     * That a standard name is changed from a day before the register knows the place, so that it would have been called the new
+     * name first, or from a day before its approval was decided; empty for all others. O(versions).
+     *
+     * @param before what is believed of the item
+     * @param decided the day of the approval where one is cited
+     */
+    public static Optional<Finding> early(Timeline before, Change.Put put, Optional<LocalDate> decided) {
+        if (!Reserved.isGuarded(put.values())) {
+            return Optional.empty();
         }
-        names.add(former);
-        return values.toBuilder().set("former_names", names).build();
+        Optional<LocalDate> known = before.versions().stream()
+                .findFirst()
+                .filter(first -> put.valid().first() < first.valid().first() && isRenamed(first.values(), put.values()))
+                .flatMap(first -> first.valid().firstDay());
+        Optional<LocalDate> from = put.valid().firstDay();
+        boolean isRenaming = from.flatMap(before::on)
+                .filter(version -> isRenamed(version.values(), put.values()))
+                .isPresent();
+        return known.or(() -> decided.filter(day -> isRenaming && from.get().isBefore(day)))
+                .map(Renaming::dated);
     }
 
-    private static List<?> former(Values values) {
-        return values.get("former_names").orElse(List.of()) instanceof List<?> names ? names : List.of();
+    private static Finding dated(LocalDate earliest) {
+        return new Finding(
+                "A-18",
+                Severity.BLOCK,
+                "valid_from",
+                Bilingual.of(
+                        "更名的生效日期(valid_from)不能早于登记簿中此地名的起始日期或批准日期,即不早于 " + earliest + ";如登记的是更早时期的名称,请写明原因(reason)",
+                        "A renaming takes effect (valid_from) neither before the register knows the place nor before its approval,"
+                                + " that is from " + earliest
+                                + " on; where an earlier name is recorded, say the reason"),
+                SOURCE);
     }
 
     private static boolean isRenamed(Values before, Values after) {

@@ -28,6 +28,9 @@ public final class Reserved {
     /** A name that was standard and is to be changed: what is reserved of it stays so until that is decided. */
     private static final Set<String> GUARDED = Set.of("approved", "filed", "in-use", "under-rectification");
 
+    /** A name that was standard once: what it was called is history. */
+    private static final Set<String> PAST = Set.of("renamed", "abolished", "historical");
+
     private static final String RULE = "W-APPROVAL";
     private static final Citation SOURCE = new Citation("地名管理条例", "2022年国务院令第753号", "第十二条、第三十六条");
 
@@ -56,6 +59,21 @@ public final class Reserved {
         return STANDARD.contains(values.text("status"));
     }
 
+    /**
+     * What whoever owns the register does for a reason alone: that a standard name counts as gone while its status stands, or that
+     * what a name was called is forgotten. Empty for all other changes. O(versions of the item).
+     *
+     * @param before what is believed of the item
+     */
+    public static Optional<Finding> unsaid(Timeline before, Change.Put put) {
+        return before.versions().stream()
+                .filter(version -> isHeld(version) && version.valid().overlaps(put.valid()))
+                .flatMap(version -> Decided.unsaid(version.values(), put.values()).stream())
+                .findFirst()
+                .or(() -> forgotten(before, put).map(Property::name))
+                .map(Reserved::reasonNeeded);
+    }
+
     /** Whether a change itself states under which document it was approved or listed: one that was not stated before. */
     public static boolean citesApproval(Timeline before, Change change) {
         if (!(change instanceof Change.Put put)) {
@@ -75,7 +93,8 @@ public final class Reserved {
                 .toList();
         Optional<Property> altered = held.stream()
                 .flatMap(version -> Decided.altered(version.values(), put.values()).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> forgotten(before, put));
         if (altered.isPresent()) {
             return altered.map(Reserved::changed);
         }
@@ -87,6 +106,15 @@ public final class Reserved {
         List<ItemVersion> known =
                 held.stream().filter(version -> Listed.isIn(version.values())).toList();
         return Listed.isIn(put.values()) && !cover(known, put.valid()) ? Optional.of(listed()) : Optional.empty();
+    }
+
+    private static Optional<Property> forgotten(Timeline before, Change.Put put) {
+        return before.versions().stream()
+                .filter(version -> version.valid().overlaps(put.valid())
+                        && PAST.contains(version.values().text("status")))
+                .flatMap(version -> Decided.forgotten(version.values(), put.values()).stream())
+                .findFirst()
+                .flatMap(put.values().descriptor()::property);
     }
 
     /** A standard name, and any other on the protection list: historical names stand there, too. */
@@ -142,6 +170,18 @@ public final class Reserved {
                 "标准地名的销名须经他人审批:请在地名工作台提出销名方案,或由审核人员凭批准文件登记",
                 "A standard name ends when somebody else approves its abolition: propose that in the names workbench, or have a"
                         + " reviewer record its approval");
+    }
+
+    private static Finding reasonNeeded(String field) {
+        return new Finding(
+                "W-REASON",
+                Severity.BLOCK,
+                field,
+                Bilingual.of(
+                        "此行使标准地名视为消失,或删去其曾用名:请核对;确需如此,请写明原因(--reason)",
+                        "By this row a standard name counts as gone, or what it was called is forgotten: check it; where it is so, say"
+                                + " the reason (--reason)"),
+                SOURCE);
     }
 
     private static Finding finding(String field, String zh, String en) {

@@ -5,9 +5,12 @@ import static org.jieming.proposal.Proposing.STREET;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jieming.register.Change;
 import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
+import org.jieming.register.RevisionNumber;
 import org.jieming.register.Timeline;
 import org.jieming.register.Values;
 import org.jieming.rule.Finding;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.Test;
 /** 桂花路 is in use since 2020-01-01. */
 class RenamingTest {
     private static final Period SINCE = Period.from(LocalDate.parse("2020-01-01"));
+    private static final Period EARLIER =
+            Period.between(Optional.of(LocalDate.parse("1900-01-01")), Optional.of(LocalDate.parse("2020-01-01")));
     private static final Period LATER = Period.from(LocalDate.parse("2026-01-01"));
     private static final Values STREETS = Proposing.values("name", "桂花路", "status", "in-use");
     private static final Timeline BEFORE =
@@ -47,14 +52,45 @@ class RenamingTest {
         Timeline before = Proposing.register(put(SINCE, planned)).timeline(ItemType.PLACE, STREET);
         Values other = planned.toBuilder().set("name", "丹桂路").build();
         assertThat(Renaming.overwriting(before, put(SINCE, other))).isEmpty();
-        assertThat(Renaming.kept(planned, other)).isEqualTo(other);
+        assertThat(Renaming.kept(version(planned), other, LATER)).isEqualTo(other);
     }
 
     @Test
     void the_old_name_stays_among_the_former_ones_once() {
         Values renamed = STREETS.toBuilder().set("name", "丹桂路").build();
-        Values kept = Renaming.kept(STREETS, renamed);
+        Values kept = Renaming.kept(version(STREETS), renamed, LATER);
         assertThat(kept.get("former_names")).contains(List.of("桂花路"));
-        assertThat(Renaming.kept(STREETS, kept)).isEqualTo(kept);
+        assertThat(Renaming.kept(version(STREETS), kept, LATER)).isEqualTo(kept);
+    }
+
+    /** From 1900 on it would have been called before what it was called from 2020 on. */
+    @Test
+    void a_name_is_no_former_one_of_days_before_it_was_borne() {
+        Values renamed = STREETS.toBuilder().set("name", "丹桂路").build();
+        assertThat(Renaming.kept(version(STREETS), renamed, EARLIER)).isEqualTo(renamed);
+    }
+
+    @Test
+    void a_renaming_is_dated_neither_before_the_place_nor_before_its_approval() {
+        Values renamed = STREETS.toBuilder().set("name", "丹桂路").build();
+        assertThat(early(EARLIER, renamed, "")).isEqualTo("valid_from");
+        // what a place was called when nobody had approved that name is history
+        assertThat(early(EARLIER, Proposing.values("name", "丹桂路"), "")).isEqualTo("free");
+        // 2026-01-01 is the first day of the new name
+        assertThat(early(LATER, renamed, "2026-01-01")).isEqualTo("free");
+        assertThat(early(LATER, renamed, "2026-01-02")).isEqualTo("valid_from");
+        assertThat(early(LATER, STREETS, "2026-01-02")).isEqualTo("free");
+    }
+
+    private static String early(Period valid, Values values, String decidedOn) {
+        Optional<LocalDate> decided =
+                Optional.of(decidedOn).filter(day -> !day.isEmpty()).map(LocalDate::parse);
+        return Renaming.early(BEFORE, put(valid, values), decided)
+                .map(Finding::field)
+                .orElse("free");
+    }
+
+    private static ItemVersion version(Values values) {
+        return new ItemVersion(STREET, ItemType.PLACE, SINCE, new RevisionNumber(1), values, null);
     }
 }

@@ -199,4 +199,22 @@ class ReservedTest {
             assertThat(field(known, put(TIME, STATED))).isEqualTo(fact[0]);
         }
     }
+
+    /** PNR Art. 10 and A.6: what a name was called stays known. */
+    @Test
+    void former_names_are_added_and_dated_and_never_taken_away_on_ones_own_word() {
+        for (String status : new String[] {"in-use", "historical", "renamed", "abolished"}) {
+            Timeline known = Proposing.register(former(status, "后街、老街")).timeline(ItemType.PLACE, STREET);
+            assertThat(field(known, former(status, "后街、老街、新街"))).isEqualTo("free");
+            assertThat(field(known, former(status, "老街(1950年)、后街"))).isEqualTo("free");
+            assertThat(field(known, former(status, "老街"))).isEqualTo("former_names");
+            assertThat(field(known, former(status, ""))).isEqualTo("former_names");
+        }
+        Timeline draft = Proposing.register(former("planned", "后街")).timeline(ItemType.PLACE, STREET);
+        assertThat(field(draft, former("planned", ""))).isEqualTo("free");
+    }
+
+    private static Change.Put former(String status, String names) {
+        return put(TIME, "name", "桂花路", "status", status, "former_names", names);
+    }
 }

@@ -9,9 +9,11 @@ import org.jieming.api.process.NameDoor;
 import org.jieming.api.process.WrittenNames;
 import org.jieming.place.PlaceTables;
 import org.jieming.proposal.Listed;
+import org.jieming.proposal.Reserved;
 import org.jieming.register.Change;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
 import org.jieming.register.Snapshot;
 import org.jieming.register.Values;
 import org.jieming.rule.Finding;
@@ -40,12 +42,15 @@ record OwnersDoor(NameDoor names, Snapshot snapshot, WrittenNames written, boole
         List<Finding> findings = new ArrayList<>(names.findings(snapshot, row, any -> true));
         findings.addAll(written.findings(row, isReasoned));
         Listed.of(snapshot.timeline(row.type(), row.id()), List.of(row)).ifPresent(findings::add);
-        names.overwriting(snapshot, row).ifPresent(findings::add);
+        names.overwriting(snapshot, row)
+                .or(() -> Reserved.unsaid(snapshot.timeline(row.type(), row.id()), row)
+                        .filter(any -> !isReasoned))
+                .ifPresent(findings::add);
         return findings;
     }
 
     @Override
-    public Values completed(ItemVersion before, Values after) {
-        return names.changed(snapshot, before, after);
+    public Values completed(ItemVersion before, Values after, Period valid) {
+        return names.changed(snapshot, before, after, valid);
     }
 }

@@ -3,6 +3,7 @@ package org.jieming.api.intake;
 import java.util.List;
 import org.jieming.register.Change;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
 import org.jieming.register.Values;
 import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;
@@ -17,7 +18,7 @@ public interface Door {
         }
 
         @Override
-        public Values completed(ItemVersion before, Values after) {
+        public Values completed(ItemVersion before, Values after, Period valid) {
             return after;
         }
     };
@@ -30,6 +31,6 @@ public interface Door {
         return findings(row).stream().noneMatch(finding -> finding.severity() == Severity.BLOCK);
     }
 
-    /** The values of a row that changes an item, with what must change when others do. */
-    Values completed(ItemVersion before, Values after);
+    /** The values of a row that changes an item for a period, with what must change when others do. */
+    Values completed(ItemVersion before, Values after, Period valid);
 }

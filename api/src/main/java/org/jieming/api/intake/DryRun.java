@@ -182,7 +182,6 @@ public final class DryRun {
     private RowVerdict change(long row, RowReading.Statement statement, Timeline timeline, List<Finding> findings) {
         ItemVersion before = base(timeline, statement).orElseThrow();
         recognition.claim(before.id());
-        Values values = options.door().completed(before, merged(before, statement));
         if (Sketch.isReplaced(before, statement)) {
             findings.add(Sketch.replaced());
         }
@@ -191,6 +190,7 @@ public final class DryRun {
                 .valid()
                 .or(() -> options.validFrom().map(Period::from))
                 .orElse(before.valid());
+        Values values = options.door().completed(before, merged(before, statement), valid);
         Change.Put put = new Change.Put(before.id(), mapping.type(), valid, values, shape);
         if (isRefused(put, findings)) {
             return rejected(row, statement, findings);

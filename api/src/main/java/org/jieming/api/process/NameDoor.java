@@ -16,6 +16,7 @@ import org.jieming.proposal.Renaming;
 import org.jieming.register.Change;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Snapshot;
 import org.jieming.register.Values;
@@ -94,10 +95,17 @@ public final class NameDoor {
         return lettering.respelled(snapshot, before, after);
     }
 
-    /** The same of an item that is changed from a day on: a standard name that it bore stays a former one. */
-    public Values changed(Snapshot snapshot, ItemVersion before, Values after) {
+    /** The same of an item that is changed for a period: a standard name that it bore before stays a former one. */
+    public Values changed(Snapshot snapshot, ItemVersion before, Values after, Period valid) {
         Values spelled = respelled(snapshot, before, after);
-        return before.type() == ItemType.PLACE ? Renaming.kept(before.values(), spelled) : spelled;
+        return before.type() == ItemType.PLACE ? Renaming.kept(before, spelled, valid) : spelled;
+    }
+
+    /** That a standard name is changed from a day before the register knows its place, or before its approval. */
+    public Optional<Finding> early(Snapshot snapshot, Change change, Optional<LocalDate> decided) {
+        return change instanceof Change.Put put && put.type() == ItemType.PLACE
+                ? Renaming.early(snapshot.timeline(put.type(), put.id()), put, decided)
+                : Optional.empty();
     }
 
     private List<Finding> code(

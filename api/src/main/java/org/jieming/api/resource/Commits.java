@@ -1,5 +1,6 @@
 package org.jieming.api.resource;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,13 @@ import org.jieming.api.store.LiveRegister;
 import org.jieming.boundary.BoundaryNumbers;
 import org.jieming.boundary.LegalPosition;
 import org.jieming.register.Act;
+import org.jieming.register.Change;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.Edit;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Values;
 import org.jieming.rule.Finding;
@@ -84,25 +87,30 @@ final class Commits {
      * What an editor states of an item, with the letters of a name that she changes and writes no letters of; of a change from a
      * day on, a standard name that it bore is among the former ones.
      */
-    Statement completed(Reading before, ItemVersion base, Statement statement, boolean isChange) {
-        Values values = isChange
-                ? door.changed(before.snapshot(), base, statement.values())
-                : door.respelled(before.snapshot(), base, statement.values());
+    Statement completed(Reading before, ItemVersion base, Statement statement, Optional<LocalDate> effect) {
+        Values values = effect.map(day -> door.changed(before.snapshot(), base, statement.values(), Period.from(day)))
+                .orElseGet(() -> door.respelled(before.snapshot(), base, statement.values()));
         return statement.with(values);
     }
 
     /** What the rules of names say of the changes: a standard name is written over by a correction alone that says it is one. */
     private List<Finding> remarks(Request request, Reading before, Wish wish) {
-        boolean isReasoned = !grounds(request, wish).reason().isBlank();
+        ChangeSet grounds = grounds(request, wish);
+        boolean isReasoned = !grounds.reason().isBlank();
         boolean isCorrected = isReasoned && request.parameter("datetime").isPresent();
         List<Finding> remarks = new ArrayList<>();
         wish.restatement().changes().forEach(change -> {
             remarks.addAll(door.findings(before.snapshot(), change, before.today(), before.view()::sees, isReasoned));
             door.overwriting(before.snapshot(), change)
                     .filter(any -> !isCorrected)
+                    .or(() -> early(before, change, grounds.act()).filter(any -> !isReasoned))
                     .ifPresent(remarks::add);
         });
         return remarks;
+    }
+
+    private Optional<Finding> early(Reading before, Change change, Optional<Act> act) {
+        return door.early(before.snapshot(), change, act.flatMap(Act::decidedOn));
     }
 
     /** Commits an end and answers without a body. */

@@ -129,7 +129,7 @@ final class EditResource {
         ItemVersion base = effect.map(day -> Restatement.base(target.timeline(), day))
                 .orElseGet(() -> target.on(named.orElse(target.now().today())));
         Statement read = bodies.read(reader(request, target.type()), body, base);
-        Statement statement = commits.completed(target.now(), base, read, effect.isPresent());
+        Statement statement = commits.completed(target.now(), base, read, effect);
         Restatement restatement = effect.isPresent()
                 ? Restatement.change(target.timeline(), effect.get(), statement)
                 : Restatement.correction(target.timeline(), base, statement);

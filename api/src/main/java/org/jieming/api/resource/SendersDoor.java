@@ -11,6 +11,7 @@ import org.jieming.api.process.WrittenNames;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Change;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
 import org.jieming.register.Snapshot;
 import org.jieming.register.Values;
 import org.jieming.rule.Finding;
@@ -45,8 +46,8 @@ record SendersDoor(
     }
 
     @Override
-    public Values completed(ItemVersion before, Values after) {
-        return names.changed(snapshot, before, after);
+    public Values completed(ItemVersion before, Values after, Period valid) {
+        return names.changed(snapshot, before, after, valid);
     }
 
     /** Says nothing of what the register holds: she may not be one who may know it. */

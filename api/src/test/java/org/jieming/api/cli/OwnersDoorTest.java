@@ -31,12 +31,15 @@ class OwnersDoorTest {
     }
 
     private static List<String> said(String name, boolean isListed) {
-        ItemVersion lane =
-                new ItemVersion(ID, ItemType.PLACE, Period.ALWAYS, new RevisionNumber(1), values("古井巷", true), null);
+        return said(values("古井巷", true), values(name, isListed), false);
+    }
+
+    private static List<String> said(Values before, Values after, boolean isReasoned) {
+        ItemVersion lane = new ItemVersion(ID, ItemType.PLACE, Period.ALWAYS, new RevisionNumber(1), before, null);
         Snapshot register =
                 Snapshot.of(new RevisionNumber(1), Fingerprint.NONE, Map.of(ItemType.PLACE, List.of(lane)), List.of());
-        Change.Put row = new Change.Put(ID, ItemType.PLACE, Period.ALWAYS, values(name, isListed), null);
-        return OwnersDoor.of(ItemType.PLACE, register, LocalDate.EPOCH, false).findings(row).stream()
+        Change.Put row = new Change.Put(ID, ItemType.PLACE, Period.ALWAYS, after, null);
+        return OwnersDoor.of(ItemType.PLACE, register, LocalDate.EPOCH, isReasoned).findings(row).stream()
                 .map(Finding::rule)
                 .toList();
     }
@@ -46,5 +49,22 @@ class OwnersDoorTest {
         assertThat(said("古井巷", true)).isEmpty();
         assertThat(said("新井巷", true)).contains("A-19");
         assertThat(said("古井巷", false)).containsExactly("A-19");
+    }
+
+    /** Called historical or given a year of abolition a name is out of all lists, its status standing; so is what it was called. */
+    @Test
+    void a_standard_name_is_called_gone_and_its_former_names_are_forgotten_for_a_reason_alone() {
+        Values plain = values("古井巷", false).toBuilder()
+                .set("former_names", List.of("井儿巷"))
+                .build();
+        for (Values gone : List.of(
+                plain.toBuilder().set("time_of_use", "historical").build(),
+                plain.toBuilder().set("abolished_year", "1999").build(),
+                plain.toBuilder().set("former_names", null).build())) {
+            assertThat(said(plain, gone, false)).containsExactly("W-REASON");
+            assertThat(said(plain, gone, true)).isEmpty();
+        }
+        assertThat(said(plain, plain.toBuilder().set("origin", "有古井").build(), false))
+                .isEmpty();
     }
 }

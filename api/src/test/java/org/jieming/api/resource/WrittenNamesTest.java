@@ -28,6 +28,38 @@ class WrittenNamesTest extends NameDoors {
                 .isTrue();
     }
 
+    /** 古井巷 is in use since 2020: of 1900 nothing is known, and of 2021 the approval of 2025 says nothing. */
+    @Test
+    void a_renaming_dated_before_the_place_or_its_approval_is_refused_without_a_reason() {
+        String made = create(
+                        reviewer,
+                        place(
+                                "古井巷",
+                                ",\"kind\":\"K5\",\"status\":\"in-use\",\"approval_doc\":\"1号\",\"valid_from\":\"2020-01-01\""))
+                .json()
+                .get("id")
+                .asText();
+        String act = "\"act\":{\"number\":\"2号\",\"decided_on\":\"2025-12-01\"}";
+        for (String early : new String[] {"1900-01-01", "2021-01-01"}) {
+            String body = "{\"properties\":{\"name\":\"新井巷\",\"valid_from\":\"" + early + "\"}," + act;
+            Answer refused = patched(made, body + "}");
+            assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+            assertThat(refused.json().at("/findings/0/field").asText()).isEqualTo("valid_from");
+        }
+        // of days before 2020 it was no former name
+        Answer earlier = patched(
+                made,
+                "{\"properties\":{\"name\":\"老井巷\",\"valid_from\":\"1900-01-01\"}," + act
+                        + ",\"reason\":\"补记1900年的名称\"}");
+        assertThat(earlier.status()).as(earlier.text()).isEqualTo(200);
+        assertThat(earlier.text()).doesNotContain("古井巷");
+    }
+
+    private Answer patched(String item, String body) {
+        return reviewer.send(
+                "PATCH", ITEMS + "/" + item, body, "Content-Type", "application/merge-patch+json", "If-Match", "*");
+    }
+
     @Test
     void a_standard_name_that_is_borne_in_the_county_already_is_recorded_for_a_reason_alone() {
         String twin = place("杨家湾", ",\"kind\":\"K3\",\"status\":\"in-use\",\"approval_doc\":\"2号\"");
