@@ -114,6 +114,27 @@ public final class NamingRules {
         return findings;
     }
 
+    /**
+     * The same of names that are written beside an item, which no snapshot holds yet.
+     *
+     * @param others the items that bear them
+     */
+    public List<NameFinding> beside(ItemVersion item, List<ItemVersion> others, LocalDate day, NameIndex index) {
+        Named named = new Named(item);
+        Optional<PlaceKind> kind = named.kind().filter(any -> named.isInUse() && !others.isEmpty());
+        List<NameFinding> findings = new ArrayList<>();
+        kind.map(known -> named.asked(known, day)).ifPresent(name -> uniqueness
+                .rule(name)
+                .ifPresent(rule -> findings.addAll(uniqueness.check(
+                        name,
+                        index.of(others),
+                        rule,
+                        new Scopes(index.snapshot(), name).of(rule.scope()),
+                        other -> !named.isEntity(other)))));
+        findings.removeIf(found -> found.conflicts().isEmpty());
+        return findings;
+    }
+
     /** What is said of the words and characters of an item's name as a new one (A-04 … A-09; D, Y, G), notes aside. */
     public List<NameFinding> wording(ItemVersion item, NameIndex index) {
         List<NameFinding> findings = worded(item, index);

@@ -1,7 +1,9 @@
 package org.jieming.api.intake;
 
 import java.util.List;
+import java.util.Optional;
 import org.jieming.register.Change;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
 import org.jieming.register.Values;
@@ -29,6 +31,11 @@ public interface Door {
     /** Whether nothing stands against a row. */
     default boolean admits(Change.Put row) {
         return findings(row).stream().noneMatch(finding -> finding.severity() == Severity.BLOCK);
+    }
+
+    /** Why a row that was judged is written for a reason alone, if it is. O(1). */
+    default Optional<Finding> takesReason(ItemId row) {
+        return Optional.empty();
     }
 
     /** The values of a row that changes an item for a period, with what must change when others do. */

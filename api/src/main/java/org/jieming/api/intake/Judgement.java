@@ -21,6 +21,7 @@ import org.jieming.rule.Finding;
  * @param notes what to know about the file as a whole
  * @param others what the register's rules say against the file that belongs to no row
  * @param rows the verdicts, on disk
+ * @param takesReason why it is written for a reason alone, if it is: the first row of which this is so
  * @param plan what is to be written; empty once that has happened
  */
 public record Judgement(
@@ -31,6 +32,7 @@ public record Judgement(
         List<Finding> notes,
         List<Finding> others,
         VerdictFile rows,
+        Optional<Finding> takesReason,
         Optional<Plan> plan) {
 
     public Judgement {
@@ -59,6 +61,7 @@ public record Judgement(
                 notes,
                 against,
                 rows,
+                takesReason,
                 written ? Optional.empty() : Optional.of(counted));
     }
 
@@ -66,6 +69,7 @@ public record Judgement(
     boolean agreesWith(Judgement other) {
         return counts.equals(other.counts)
                 && others.equals(other.others)
+                && takesReason.isPresent() == other.takesReason.isPresent()
                 && changed().equals(other.changed());
     }
 

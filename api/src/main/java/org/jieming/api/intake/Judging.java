@@ -12,6 +12,7 @@ import org.jieming.api.job.Progress;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Snapshot;
+import org.jieming.rule.Finding;
 
 /** Judges one file against the register as it stands, by its rows and by the register's own rules. */
 final class Judging {
@@ -71,7 +72,14 @@ final class Judging {
                 plan.notes(),
                 refusal.others(),
                 rows,
+                takesReason(rest, options.door()),
                 Optional.of(rest));
+    }
+
+    private static Optional<Finding> takesReason(Plan plan, Door door) {
+        return plan.changes().stream()
+                .flatMap(put -> door.takesReason(put.id()).stream())
+                .findFirst();
     }
 
     private IntakeOptions options(Source source, Wishes wishes, Snapshot snapshot) {

@@ -2,7 +2,9 @@ package org.jieming.api.process;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jieming.language.Bilingual;
@@ -11,6 +13,7 @@ import org.jieming.naming.NameFinding;
 import org.jieming.naming.NameIndex;
 import org.jieming.proposal.Reserved;
 import org.jieming.register.Change;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.RevisionNumber;
@@ -31,6 +34,8 @@ public final class WrittenNames {
     private final Snapshot snapshot;
     private final LocalDate day;
     private final Predicate<ItemVersion> told;
+    private final Companions companions;
+    private final Map<ItemId, Finding> takingReason = new HashMap<>();
     private @Nullable NameIndex index;
 
     /**
@@ -44,6 +49,7 @@ public final class WrittenNames {
         this.snapshot = snapshot;
         this.day = day;
         this.told = told;
+        this.companions = new Companions(names.rules()::key);
     }
 
     /**
@@ -60,11 +66,29 @@ public final class WrittenNames {
         ItemVersion item =
                 new ItemVersion(put.id(), put.type(), put.valid(), RevisionNumber.NONE, put.values(), put.shape());
         List<NameFinding> found = new ArrayList<>(names.rules().alike(item, day, index(), told));
+        names.rules()
+                .beside(item, companions.before(item), day, index())
+                .forEach(each -> found.add(inOneFile(each, put.type())));
         if (isStandard(put)) {
             found.addAll(names.rules().wording(item, index()));
         }
         boolean blocks = isStandard(put) && !isReasoned;
         return found.stream().map(each -> weighed(each, blocks)).toList();
+    }
+
+    /** The same of a row of a file, whose reason is stated when all are written: what would block for want of one is kept. */
+    public List<Finding> findings(Change.Put put) {
+        List<Finding> findings = findings(put, false);
+        findings.stream()
+                .filter(finding -> finding.severity() == Severity.BLOCK)
+                .findFirst()
+                .ifPresent(first -> takingReason.put(put.id(), first));
+        return findings.stream().map(WrittenNames::warning).toList();
+    }
+
+    /** Why a row that was asked about takes a reason, if it does. O(1). */
+    public Optional<Finding> takesReason(ItemId id) {
+        return Optional.ofNullable(takingReason.get(id));
     }
 
     /** The first name among changes that takes a reason. */
@@ -105,7 +129,24 @@ public final class WrittenNames {
         boolean takesReason = !found.conflicts().isEmpty() || finding.rule().equals(LEADER);
         return blocks && takesReason
                 ? new Finding(finding.rule(), Severity.BLOCK, finding.field(), remedy(finding), finding.citation())
-                : new Finding(finding.rule(), Severity.WARN, finding.field(), finding.sentence(), finding.citation());
+                : warning(finding);
+    }
+
+    private static Finding warning(Finding finding) {
+        return finding.severity() == Severity.BLOCK
+                ? new Finding(finding.rule(), Severity.WARN, finding.field(), finding.sentence(), finding.citation())
+                : finding;
+    }
+
+    /** Lists of divisions as they are published have one name twice in a province, each by an act of its own: those warn. */
+    private static NameFinding inOneFile(NameFinding found, ItemType type) {
+        Finding finding = type == ItemType.DIVISION ? warning(found.finding()) : found.finding();
+        Bilingual told = Bilingual.of(
+                "同一文件或同一次变更中的其他名称:" + finding.sentence().zh(),
+                "Other names of the same file or change: " + finding.sentence().en());
+        return new NameFinding(
+                new Finding(finding.rule(), finding.severity(), finding.field(), told, finding.citation()),
+                found.conflicts());
     }
 
     private static Bilingual remedy(Finding finding) {

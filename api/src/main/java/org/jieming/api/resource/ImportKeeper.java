@@ -15,7 +15,6 @@ import org.jieming.api.intake.Judgement;
 import org.jieming.api.intake.Keeper;
 import org.jieming.api.intake.Plan;
 import org.jieming.api.process.NameDoor;
-import org.jieming.api.process.WrittenNames;
 import org.jieming.api.proposal.Proposals;
 import org.jieming.api.store.Documents;
 import org.jieming.boundary.LegalPosition;
@@ -79,20 +78,14 @@ final class ImportKeeper {
 
     /**
      * Refuses to write without a reason standard names that are borne already or a state leader's (A-07, A-10 … A-14), as a single
-     * edit is refused.
+     * edit is refused. The rows were asked about when they were judged, and are again when the register has moved since: O(1).
      *
      * @throws Problem 422 about the first of them
      */
-    void demandReason(Request request, Import known) throws InterruptedException {
-        Reading now = readings.now(request);
-        WrittenNames written = door.written(now.snapshot(), now.today(), now.view()::sees);
-        known.standing()
-                .judgement()
-                .flatMap(Judgement::plan)
-                .flatMap(plan -> written.unreasoned(plan.changes()))
-                .ifPresent(finding -> {
-                    throw Problem.ruleViolated(List.of(finding));
-                });
+    static void demandReason(Import known) {
+        known.standing().judgement().flatMap(Judgement::takesReason).ifPresent(finding -> {
+            throw Problem.ruleViolated(List.of(finding));
+        });
     }
 
     private static Problem uncited(Bilingual sentence, Optional<Act> act) {

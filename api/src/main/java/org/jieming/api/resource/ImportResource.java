@@ -220,7 +220,7 @@ final class ImportResource {
                 Visitor.of(request).author());
         keepers.demandApproval(request, known, order.grounds().act());
         if (!order.isReasoned()) {
-            keepers.demandReason(request, known);
+            ImportKeeper.demandReason(known);
         }
         try {
             Optional<Job> job = known.apply(order.grounds(), order.leaveOutRejected());

@@ -10,6 +10,7 @@ import org.jieming.api.process.Sight;
 import org.jieming.api.process.WrittenNames;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Change;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
 import org.jieming.register.Snapshot;
@@ -29,8 +30,13 @@ record SendersDoor(
     /** A name that takes a reason comes with a warning here: the reason is stated when the file is written. */
     private List<Finding> byRules(Change.Put row) {
         List<Finding> findings = new ArrayList<>(names.findings(snapshot, row, sight::sees));
-        findings.addAll(written.findings(row, true));
+        findings.addAll(written.findings(row));
         return findings;
+    }
+
+    @Override
+    public Optional<Finding> takesReason(ItemId row) {
+        return written.takesReason(row);
     }
 
     /** Letters and codes were judged with the row and stay what they are. */

@@ -183,4 +183,24 @@ class WrittenNamesTest extends NameDoors {
         assertThat(told.at("/findings/0/rule").asText()).as(told.toString()).isEqualTo("A-46");
         assertThat(told.at("/findings/0/severity").asText()).isEqualTo("warn");
     }
+
+    /** 六洲 twice in the west town, once in the town of another county, and 汤沟: the second is the first again in its county. */
+    @Test
+    void two_rows_of_one_file_with_one_name_in_one_scope_take_a_reason() {
+        Client everywhere = service.enter("zhou", Grant.everywhere(Role.REVIEWER));
+        JsonNode judged = judged(
+                everywhere,
+                "名称,政区代码,地名种类,地名状态\n六洲村," + Proposing.WEST + ",K3,在用\n六洲村," + Proposing.WEST
+                        + ",K3,在用\n六洲村,340208100,K3,在用\n汤沟村," + Proposing.WEST + ",K3,在用\n");
+        String path = judged.get("id").asText();
+        JsonNode rows = everywhere.get(path + "/rows?kind=new").json().get("rows");
+        assertThat(rows.at("/0/findings")).isEmpty();
+        assertThat(rows.at("/1/findings/0/rule").asText()).as(rows.toString()).isEqualTo("A-12");
+        assertThat(rows.at("/1/findings/0/zh").asText()).contains("同一文件");
+        assertThat(rows.at("/2/findings")).isEmpty();
+        assertThat(rows.at("/3/findings")).isEmpty();
+        Answer refused = everywhere.send("POST", path + "/apply", "{" + ACT + "}", "Content-Type", "application/json");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.json().at("/findings/0/rule").asText()).isEqualTo("A-12");
+    }
 }
