@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jieming.api.app.LocalTables;
 import org.jieming.api.exchange.ReadOptions;
 import org.jieming.api.exchange.Source;
 import org.jieming.api.intake.Admission;
@@ -92,6 +93,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--leave-out-rejected", description = "不合格的行不导入,其余照常。Import the rest without the rejected rows.")
     private boolean leaveOutRejected;
 
+    @Option(
+            names = "--tables",
+            paramLabel = "DIR",
+            description = "本地规则表文件夹,与 serve 相同。Folder of local tables, as with serve.")
+    private @Nullable Path tables;
+
     @Option(names = "--json", description = "以 JSON 输出。Answer in JSON.")
     private boolean json;
 
@@ -167,7 +174,12 @@ final class ImportCommand implements Callable<Integer> {
                 Profiles.system(Optional.ofNullable(crs), saved),
                 Optional.ofNullable(validFrom),
                 today,
-                OwnersDoor.of(itemType, snapshot, today, reason != null && !reason.isBlank()));
+                OwnersDoor.of(
+                        itemType,
+                        snapshot,
+                        today,
+                        reason != null && !reason.isBlank(),
+                        LocalTables.in(tables).names()));
     }
 
     private void keepProfile(Plan plan, IntakeOptions options, Profiles profiles) {

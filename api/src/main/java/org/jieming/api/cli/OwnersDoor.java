@@ -28,12 +28,13 @@ record OwnersDoor(NameDoor names, Snapshot snapshot, WrittenNames written, boole
      * The door for rows of a type.
      *
      * @param isReasoned whether she says why she brings the file in
+     * @param tables of names
      */
-    static Door of(ItemType type, Snapshot snapshot, LocalDate today, boolean isReasoned) {
+    static Door of(ItemType type, Snapshot snapshot, LocalDate today, boolean isReasoned, PlaceTables tables) {
         if (type != ItemType.PLACE && type != ItemType.DIVISION) {
             return Door.OPEN;
         }
-        NameDoor names = new NameDoor(new NameBook(PlaceTables.SHIPPED));
+        NameDoor names = new NameDoor(new NameBook(tables));
         return new OwnersDoor(names, snapshot, names.written(snapshot, today, any -> true), isReasoned);
     }
 

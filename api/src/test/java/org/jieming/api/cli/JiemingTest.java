@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -320,5 +322,25 @@ class JiemingTest {
             arguments[arguments.length - 1] = folder.resolve("register").toString();
         }
         return Jieming.run(new PrintWriter(out, true), new PrintWriter(err, true), Map.of(), arguments);
+    }
+
+    /** Ningbo 2020 Art. 10(3) lets the specific part be unique in the whole city: here any table of the bureau's own stands in. */
+    @Test
+    void an_import_goes_by_the_bureaus_own_tables_of_naming() throws IOException {
+        Path tables = Files.createDirectories(folder.resolve("own/trigger-words"));
+        try (InputStream shipped =
+                getClass().getResourceAsStream("/org/jieming/data/trigger-words/trigger-words.csv")) {
+            List<String> lines = new String(shipped.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.contains("曼哈顿"))
+                    .toList();
+            Files.write(tables.resolve("trigger-words.csv"), lines);
+        }
+        Path file = write("streets.csv", "名称,地名种类,地名状态\n曼哈顿路,K5,在用\n");
+        assertThat(json("import", file, "--type", "place", "--dry-run").toString())
+                .contains("Y1");
+        assertThat(json("import", file, "--type", "place", "--dry-run", "--tables", folder.resolve("own"))
+                        .toString())
+                .doesNotContain("Y1");
     }
 }

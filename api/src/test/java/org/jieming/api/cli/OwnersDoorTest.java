@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jieming.place.PlaceTables;
 import org.jieming.register.Change;
 import org.jieming.register.Descriptor;
 import org.jieming.register.Fingerprint;
@@ -39,7 +40,9 @@ class OwnersDoorTest {
         Snapshot register =
                 Snapshot.of(new RevisionNumber(1), Fingerprint.NONE, Map.of(ItemType.PLACE, List.of(lane)), List.of());
         Change.Put row = new Change.Put(ID, ItemType.PLACE, Period.ALWAYS, after, null);
-        return OwnersDoor.of(ItemType.PLACE, register, LocalDate.EPOCH, isReasoned).findings(row).stream()
+        return OwnersDoor.of(ItemType.PLACE, register, LocalDate.EPOCH, isReasoned, PlaceTables.SHIPPED)
+                .findings(row)
+                .stream()
                 .map(Finding::rule)
                 .toList();
     }
