@@ -57,11 +57,11 @@ final class CampaignDesk {
     /**
      * The campaign in the path.
      *
-     * @throws Problem 404 when there is none
+     * @throws Problem 404 when there is none that concerns her
      */
-    Campaign known(Request request) {
+    Campaign known(Request request, Reading now) {
         String id = request.path("campaignId");
-        return campaigns.find(id).orElseThrow(() -> Problem.of(
+        return campaigns.find(id).filter(each -> concerns(request, now, each)).orElseThrow(() -> Problem.of(
                         ProblemType.NO_SUCH, "没有这次清理整治", "There is no such campaign")
                 .about("campaignId", id));
     }

@@ -68,8 +68,8 @@ final class CampaignEntryResource {
     }
 
     private void list(Request request) throws InterruptedException, IOException {
-        Campaign campaign = desk.known(request);
         Reading now = desk.readings.now(request);
+        Campaign campaign = desk.known(request, now);
         CampaignQuestion question = CampaignQuestion.of(request);
         List<KeptEntry> all = desk.hers(now, campaign);
         Function<Entry, Aftermath> became = desk.aftermaths(now, all);
@@ -104,8 +104,8 @@ final class CampaignEntryResource {
     }
 
     private void decide(Request request) throws InterruptedException {
-        Campaign campaign = desk.known(request);
         Reading now = desk.readings.now(request);
+        Campaign campaign = desk.known(request, now);
         String id = request.path("entryId");
         KeptEntry kept = desk.campaigns
                 .entry(campaign, id)

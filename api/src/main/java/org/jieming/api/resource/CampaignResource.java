@@ -103,12 +103,13 @@ final class CampaignResource {
     }
 
     private void one(Request request) throws InterruptedException {
-        answer(request, desk.readings.now(request), desk.known(request), Json.object());
+        Reading now = desk.readings.now(request);
+        answer(request, now, desk.known(request, now), Json.object());
     }
 
     private void search(Request request) throws InterruptedException {
-        Campaign campaign = desk.known(request);
         Reading now = desk.readings.now(request);
+        Campaign campaign = desk.known(request, now);
         CampaignDesk.demandArea(now, campaign.area());
         Set<Cause> causes = CampaignBody.causes(Json.read(request.body(), "body"));
         answer(request, now, campaign, atOnce.answer(request, progress -> searched(now, campaign, causes, progress)));

@@ -318,4 +318,23 @@ class CampaignTest {
         assertThat(word.text()).contains("at most 2000 entries and these are 2001");
         assertThat(county.get(list + "f=csv").text().lines()).hasSizeGreaterThan(2_000);
     }
+
+    /** Whoever keeps no names of its area learns nothing of a campaign, as in the list of them. */
+    @Test
+    void there_is_no_campaign_for_those_whom_it_does_not_concern() {
+        service.commit(unit("far", "远县", "340208000000"));
+        Client elsewhere = service.enter("zhao", Grant.in(ItemId.named("far"), Role.PLACE_NAME_OFFICER));
+        searched(county, "340207");
+        String path = "/campaigns/2026-0001";
+        assertThat(elsewhere.get("/campaigns").json().get("campaigns")).isEmpty();
+        for (String tail : new String[] {"", "/entries"}) {
+            Answer hidden = elsewhere.get(path + tail);
+            assertThat(hidden.status()).as(hidden.text()).isEqualTo(404);
+            assertThat(officer.get(path + tail).status()).isEqualTo(200);
+        }
+        assertThat(elsewhere
+                        .send("POST", path + "/searches", "{\"causes\":[\"duplicate\"]}", "Content-Type", JSON)
+                        .status())
+                .isEqualTo(404);
+    }
 }
