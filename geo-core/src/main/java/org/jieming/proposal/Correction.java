@@ -12,7 +12,8 @@ import org.jieming.rule.Severity;
 /**
  * What a correction and a renaming leave alone. A correction puts right spelling, reading, place and sources, a renaming gives
  * another name; that a name is approved and by whom, abolished, protected or of a kind is decided by proposals of their own, with
- * their papers, and what a name was called before is not taken away (A.4–A.6; PNR Arts. 10–12, 25).
+ * their papers, and what a name was called before is not taken away (A.4–A.6; PNR Arts. 10–12, 25). The kind of a name on the
+ * protection list is corrected all the same, since nothing else reaches it while it stands there.
  */
 public final class Correction {
     private static final Citation SOURCE = new Citation("地名管理条例", "2022年国务院令第753号", "第十条、第十二条");
@@ -29,7 +30,7 @@ public final class Correction {
         return Stream.of(
                         altered("status", now, corrected).stream(),
                         Decided.APPROVAL.stream().flatMap(name -> altered(name, now, corrected).stream()),
-                        beyondName(now, corrected))
+                        beyondName(now, corrected).filter(name -> !isKindOfListed(name, now, corrected)))
                 .flatMap(each -> each)
                 .map(name -> finding(now, name, "更正", "A correction"))
                 .toList();
@@ -60,6 +61,11 @@ public final class Correction {
                 .filter(name -> !Listing.FACTS.contains(name))
                 .map(name -> finding(now, name, "保护名录方案", "A proposal about the protection list"))
                 .toList();
+    }
+
+    /** What was listed under a wrong kind no edit reaches, so that a correction does: a second person approves it. */
+    private static boolean isKindOfListed(String name, Values now, Values corrected) {
+        return name.equals("kind") && Listed.isIn(now) && Listed.isIn(corrected);
     }
 
     private static Stream<String> beyondName(Values now, Values then) {

@@ -67,13 +67,9 @@ final class Demands {
     /** Else whoever sends a proposal in would state a day that suits its approval. */
     private void undated() {
         if (!ask.step().isDated() && !ask.on().equals(ask.today())) {
-            lack(
-                    "A-24",
-                    "on",
-                    "第十三条",
-                    "此步骤以登记当天为准,不填写日期;只有备案、公告、启用填写日期",
-                    "This step counts from the day it is entered: a day is stated of filing, announcing and entering into use"
-                            + " alone");
+            String en =
+                    "This step counts from the day it is entered: filing, announcing and entering into use alone state a day";
+            lack("A-24", "on", "第十三条", "此步骤以登记当天为准,不填写日期;只有备案、公告、启用填写日期", en);
         }
     }
 

@@ -31,6 +31,20 @@ class CorrectionTest {
                 .containsExactly("status", "kind", "protected");
     }
 
+    /** No edit changes what the protection list holds, so that a wrong kind would stay for ever. */
+    @Test
+    void the_kind_of_a_name_on_the_protection_list_is_corrected_while_it_stays_there() {
+        Values right = NOW.toBuilder().set("kind", "K3").build();
+        assertThat(Correction.beyond(NOW, right)).isEmpty();
+        Values plain = NOW.toBuilder().set("protected", false).build();
+        assertThat(Correction.beyond(plain, plain.toBuilder().set("kind", "K3").build()))
+                .extracting(Finding::field)
+                .containsExactly("kind");
+        assertThat(Correction.beyondRenaming(NOW, right))
+                .extracting(Finding::field)
+                .containsExactly("kind");
+    }
+
     @Test
     void a_kind_that_was_not_stated_may_be_added_a_status_and_a_protection_may_not() {
         Values bare = Proposing.values("name", "桂花路");
