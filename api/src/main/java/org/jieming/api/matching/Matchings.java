@@ -77,6 +77,21 @@ public final class Matchings {
                         Math.min((chunk + 1) * CHUNK, sheet.rows().size()));
     }
 
+    /** The version in which a table is kept, which goes up with whatever is said of it; zero for none. */
+    public long version(String id) {
+        return documents.get(MATCHING, id).map(Document::version).orElse(0L);
+    }
+
+    /** Says anew which columns mean what, of a table as it was seen; empty when it is gone or another by now. */
+    public Optional<Matching> read(String id, long seen, Map<Meaning, String> meanings) {
+        return documents
+                .get(MATCHING, id)
+                .filter(document -> document.version() == seen)
+                .map(document -> MatchingJson.matching(json(document)).reading(meanings))
+                .filter(told ->
+                        put(MATCHING, id, MatchingJson.write(told), seen).isPresent());
+    }
+
     /** Changes what is said of a table; empty when it is gone. */
     public Optional<Matching> change(String id, UnaryOperator<Matching> change) {
         while (true) {

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.language.Writing;
 
 /** What a column of a table says of a place, as far as matching looks at it. */
 public enum Meaning {
@@ -22,6 +24,10 @@ public enum Meaning {
     LONGITUDE(Bilingual.of("经度", "Longitude"), "@longitude", "lon_from"),
     /** Latitude in degrees. */
     LATITUDE(Bilingual.of("纬度", "Latitude"), "@latitude", "lat_from");
+
+    /** Headings under which lists have the division by name, where no import would know a property for it. */
+    private static final Set<String> TOWNS =
+            Set.of("乡镇", "乡镇街道", "街道", "镇街", "镇", "所在乡镇", "所属乡镇", "乡镇名称", "所在镇街", "村", "社区", "村社区", "所在村");
 
     private final Bilingual title;
     private final List<String> destinations;
@@ -68,6 +74,12 @@ public enum Meaning {
                             .map(Map.Entry::getKey))
                     .findFirst()
                     .ifPresent(column -> columns.put(meaning, column));
+        }
+        if (!columns.containsKey(DIVISION)) {
+            destinations.keySet().stream()
+                    .filter(column -> TOWNS.contains(Writing.compared(column)) && !columns.containsValue(column))
+                    .findFirst()
+                    .ifPresent(column -> columns.put(DIVISION, column));
         }
         return columns;
     }

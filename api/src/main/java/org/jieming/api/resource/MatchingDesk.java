@@ -95,9 +95,13 @@ final class MatchingDesk {
     void answer(Request request, Reading now, Matching matching) {
         // first the search: of one that has ended, what it found is told as well
         Optional<Job.Standing> search = search(matching);
+        // and its version before what is said of it: a tag too old is refused, one too new would overwrite
+        long version = matchings.version(matching.id());
         Matching newest = matchings.find(matching.id()).orElse(matching);
         Answers.header(request, "Cache-Control", "no-store");
-        Answers.json(request, new MatchingDocument(request, now).whole(newest, matchings.standing(newest), search));
+        Answers.header(request, "ETag", MatchingDocument.tag(version).toString());
+        Answers.json(
+                request, new MatchingDocument(request, now).whole(newest, matchings.standing(newest), search, version));
     }
 
     /** The search under way or ended last, at this server. */

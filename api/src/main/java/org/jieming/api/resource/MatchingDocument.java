@@ -39,6 +39,11 @@ final class MatchingDocument {
         return Etag.of(new RevisionNumber(version), "row");
     }
 
+    /** The tag of a table in a version. */
+    static Etag tag(long version) {
+        return Etag.of(new RevisionNumber(version), "table");
+    }
+
     ObjectNode brief(Matching matching) {
         ObjectNode json = Json.object().put("id", matching.id()).put("file", matching.file());
         json.put("area", matching.area().shortForm())
@@ -49,8 +54,8 @@ final class MatchingDocument {
                 .put("begun_on", matching.begunOn().toString());
     }
 
-    ObjectNode whole(Matching matching, Standing standing, Optional<Job.Standing> search) {
-        ObjectNode json = brief(matching);
+    ObjectNode whole(Matching matching, Standing standing, Optional<Job.Standing> search, long version) {
+        ObjectNode json = brief(matching).put("etag", tag(version).toString());
         ArrayNode columns = json.putArray("columns");
         matching.columns().forEach(columns::add);
         ArrayNode meanings = json.putArray("meanings");

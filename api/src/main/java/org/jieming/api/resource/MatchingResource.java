@@ -13,6 +13,7 @@ import org.jieming.api.http.Media;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
 import org.jieming.api.http.Operation.Verb;
+import org.jieming.api.http.Preconditions;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
@@ -25,6 +26,7 @@ import org.jieming.api.matching.State;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.ItemId;
+import org.jieming.register.RevisionNumber;
 
 /**
  * Tables matched to the register: listed, their columns told, searched for in several passes,
@@ -52,8 +54,9 @@ final class MatchingResource {
                         "changeMatchingColumns",
                         Bilingual.of("指定哪一列是什么", "Says which column means what"),
                         this::columns)
+                .taking(EditParameters.IF_MATCH)
                 .reading("matchingColumns", Media.JSON)
-                .failing(ProblemType.NOT_NOW));
+                .failing(ProblemType.NOT_NOW, ProblemType.STALE_REVISION, ProblemType.REVISION_REQUIRED));
         menu.add(one(
                         Verb.POST,
                         "/searches",
@@ -107,12 +110,21 @@ final class MatchingResource {
     private void columns(Request request) throws InterruptedException {
         Reading now = desk.readings.now(request);
         Matching matching = desk.known(request, now);
+        RevisionNumber kept = new RevisionNumber(desk.matchings.version(matching.id()));
+        RevisionNumber seen = Preconditions.ifMatch(request).expected(kept);
         Map<Meaning, String> meanings = meanings(Json.read(request.body(), "body"), matching.columns());
         desk.demandIdle(matching);
-        Matching changed = desk.matchings
-                .change(matching.id(), before -> before.reading(meanings))
-                .orElseThrow(() -> MatchingDesk.gone(matching.id()));
+        Matching changed =
+                desk.matchings.read(matching.id(), seen.value(), meanings).orElseThrow(MatchingResource::stale);
         desk.answer(request, now, changed);
+    }
+
+    private static Problem stale() {
+        return Problem.of(
+                        ProblemType.STALE_REVISION,
+                        "他人已改动此表或刚刚对照过,请重新读取后再指定各列",
+                        "Somebody told the columns of the table, or searched for it, since; read it again and tell them then")
+                .about("If-Match", "");
     }
 
     private static Map<Meaning, String> meanings(ObjectNode body, List<String> columns) {
@@ -161,7 +173,8 @@ final class MatchingResource {
                 ? seen
                 : desk.matchings.decide(matching, seen, rulings).orElseThrow(MatchingResource::meanwhile);
         Answers.header(request, "Cache-Control", "no-store");
-        ObjectNode document = new MatchingDocument(request, now).whole(matching, after, desk.search(matching));
+        ObjectNode document = new MatchingDocument(request, now)
+                .whole(matching, after, desk.search(matching), desk.matchings.version(matching.id()));
         Answers.json(request, document.put("accepted", rulings.size()));
     }
 

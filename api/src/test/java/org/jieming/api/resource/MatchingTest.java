@@ -114,7 +114,9 @@ class MatchingTest {
                 path + "/columns",
                 "{\"name\":\"地名\",\"division\":\"乡镇\",\"longitude\":\"东\",\"latitude\":\"北\",\"code\":\"代码\"}",
                 "Content-Type",
-                JSON);
+                JSON,
+                "If-Match",
+                county.get(path).header("ETag"));
         assertThat(told.status()).as(told.text()).isEqualTo(200);
         assertThat(county.send("POST", path + "/searches", "").status()).isEqualTo(202);
         searched(county, path);
@@ -271,7 +273,7 @@ class MatchingTest {
                         .get("field")
                         .asText())
                 .isEqualTo("columns.name");
-        assertThat(county.send("PUT", path + "/columns", "{\"name\":\"地名\"}", "Content-Type", JSON)
+        assertThat(county.send("PUT", path + "/columns", "{\"name\":\"地名\"}", "Content-Type", JSON, "If-Match", "*")
                         .json()
                         .get("field")
                         .asText())
@@ -288,5 +290,27 @@ class MatchingTest {
         assertThat(county.send("PUT", path + "/rows/1/decision", "{}", "Content-Type", JSON, "If-Match", "*")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void the_town_of_a_table_is_taken_for_the_division_without_being_told() {
+        JsonNode meanings = county.get(sent(county, "340207", TABLE)).json().get("meanings");
+        assertThat(meanings.toString()).contains("{\"meaning\":\"division\",\"title\":\"所在政区\",\"column\":\"乡镇\"}");
+    }
+
+    @Test
+    void who_did_not_see_how_the_columns_were_told_last_tells_them_no_other_way() {
+        String path = sent(county, "340207", TABLE);
+        String seen = county.get(path).header("ETag");
+        String columns = "{\"name\":\"地名\"}";
+        assertThat(county.send("PUT", path + "/columns", columns, "Content-Type", JSON)
+                        .status())
+                .isEqualTo(428);
+        assertThat(second.send("PUT", path + "/columns", columns, "Content-Type", JSON, "If-Match", seen)
+                        .status())
+                .isEqualTo(200);
+        assertThat(county.send("PUT", path + "/columns", columns, "Content-Type", JSON, "If-Match", seen)
+                        .status())
+                .isEqualTo(412);
     }
 }

@@ -58,7 +58,7 @@ export function sheet(desk, id, does) {
   const columns = (event) => tell(async () => {
     event.preventDefault();
     const body = Object.fromEntries([...new FormData(event.target)].filter(([, column]) => column));
-    await request('PUT', `${address}/columns`, { body });
+    await request('PUT', `${address}/columns`, { body, headers: { 'If-Match': state.known.etag } });
     state.known = (await request('POST', `${address}/searches`)).body;
     await load();
   });
