@@ -19,6 +19,7 @@ import org.locationtech.jts.geom.Geometry;
 
 /** The feature at hand, as a row under the columns that the first pass found. */
 final class GeoJsonRow implements GeoJsonWalk.Taker {
+
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final String file;
@@ -159,6 +160,7 @@ final class GeoJsonRow implements GeoJsonWalk.Taker {
         }
         if (geometry != null && geometry.isEmpty()) {
             notes.empty(number);
+            findings.add(BrokenGeometry.EMPTY);
             geometry = null;
         }
         row = new SourceRow(number, Arrays.asList(cells), geometry, findings);

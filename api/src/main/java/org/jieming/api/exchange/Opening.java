@@ -18,6 +18,10 @@ final class Opening {
     static Source open(Path file, String name, ReadOptions options) throws IOException {
         Notes notes = new Notes();
         Source source = Upright.read(open(Input.of(file, name), options, notes, 0), name, notes);
+        if (isNoOfficeFile(name, source.about())) {
+            source.close();
+            throw Refusals.noOfficeFile(name);
+        }
         tellOtherName(name, source.about().format(), notes);
         String layer = options.layer().orElse(source.about().layer());
         if (!source.about().layer().equals(layer)) {
@@ -26,6 +30,14 @@ final class Opening {
             throw noSuchLayer(name, layer, layers);
         }
         return source;
+    }
+
+    /** Text without columns under the name of a workbook: a table saved under that name has columns and is read as such. */
+    private static boolean isNoOfficeFile(String name, Source.About about) {
+        boolean promised = FileFormat.promisedBy(name)
+                .filter(format -> format == FileFormat.XLSX || format == FileFormat.DOCX)
+                .isPresent();
+        return promised && about.format() == FileFormat.CSV && about.columns().size() < 2;
     }
 
     private static void tellOtherName(String name, FileFormat found, Notes notes) {

@@ -43,4 +43,14 @@ final class Refusals {
                         "Not a file we know; we read CSV, XLSX, DOCX, GeoJSON, GeoPackage, Shapefile (ZIP), KML and KMZ");
         };
     }
+
+    /** Text without columns under the name of a workbook or document. */
+    static Malformed noOfficeFile(String name) {
+        return Unreadable.file(
+                name,
+                "text",
+                "文件名是办公文件,内容却不是表格,可能已损坏;请用办公软件打开核对,再另存为 .xlsx 或 .csv",
+                "By its name it is an office file and by its content no table; it may be damaged: open it where it was made and"
+                        + " save it as .xlsx or .csv");
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jieming.language.Malformed;
+import org.jieming.rule.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,10 @@ class GeoJsonSourceTest {
         assertThat(reading.wkt(0)).isEqualTo("POINT (1 2)");
         assertThat(reading.wkt(1)).isEmpty();
         assertThat(reading.noted()).contains("X-HEIGHT", "X-EMPTY");
+        assertThat(reading.rows().get(1).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.WARN);
+            assertThat(finding.sentence().zh()).contains("空", "null");
+        });
     }
 
     @Test

@@ -64,6 +64,19 @@ class XlsxSourceTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** A page of an error, saved under the name of the table that was asked for. */
+    @Test
+    void a_text_without_columns_is_no_workbook_whatever_its_name() throws IOException {
+        Path text = Files.write(folder.resolve("names.xlsx"), utf8("文件不存在或已过期\n"));
+        assertThatThrownBy(() -> Reading.of(text))
+                .isInstanceOf(Malformed.class)
+                .hasMessageContaining("no table")
+                .hasMessageContaining("damaged");
+        // a table saved under that name is read, with a word about it
+        Path table = Files.write(folder.resolve("table.xlsx"), utf8("名称,代码\n沈巷镇,340207101\n"));
+        assertThat(Reading.of(table).texts(0)).containsExactly("沈巷镇", "340207101");
+    }
+
     @Test
     void codes_that_are_numbers_show_all_their_digits() throws IOException {
         Reading reading = Reading.of(book(sheet -> {
