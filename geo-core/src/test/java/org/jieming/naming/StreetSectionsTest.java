@@ -43,10 +43,22 @@ class StreetSectionsTest {
         }
     }
 
+    /** 南京东路 and 南京西路 are names of their own by custom, so that it is told and weighs nothing. */
+    @Test
+    void a_street_that_differs_in_a_direction_alone_is_told_of_the_other() {
+        for (String[] each : new String[][] {{"建设东路", "建设路"}, {"建设中路", "建设路"}, {"建设北路", "建设路"}}) {
+            assertThat(found(each[0])).singleElement().satisfies(found -> {
+                assertThat(found.finding().severity()).isEqualTo(Severity.NOTE);
+                assertThat(found.finding().sentence().zh()).contains("方位");
+                assertThat(found.conflicts().get(0).item().name()).isEqualTo(each[1]);
+            });
+        }
+        assertThat(found("东路")).isEmpty();
+    }
+
     @Test
     void neither_a_street_out_of_scope_nor_a_name_that_only_ends_so_is_a_section() {
         assertThat(found("和平路东段")).isEmpty();
-        assertThat(found("建设东路")).isEmpty();
         assertThat(found("手段")).isEmpty();
     }
 }

@@ -70,6 +70,15 @@ class UniqueNamesTest {
                 .hasSize(1);
     }
 
+    /** ⿰氵殳 and ⿰讠殳; 列 and ⿰亻列. */
+    @Test
+    void characters_that_differ_in_one_component_are_told() {
+        for (String[] pair : new String[][] {{"没水村", "设水村"}, {"列桥村", "例桥村"}}) {
+            NameVerdict verdict = check(pair[0], PlaceKind.K3, "990121", index(place(pair[1], "K3", "990121100201")));
+            assertThat(only(verdict, "C1-FORM", Severity.NOTE).conflicts()).hasSize(1);
+        }
+    }
+
     @Test
     void a13_a_street_is_unique_in_its_built_up_area_and_not_in_the_county() {
         NameIndex register = index(
