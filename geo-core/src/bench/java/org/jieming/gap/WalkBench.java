@@ -12,13 +12,14 @@ import org.jieming.reach.Decay;
 import org.jieming.reach.FloatingCatchment;
 import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
+import org.jieming.walk.Entry;
 import org.jieming.walk.Footholds;
 import org.jieming.walk.StandingWalks;
 import org.jieming.walk.WalkNetwork;
 import org.jieming.walk.WalkTree;
 
 /**
- * Ways on foot for 58,000 demand points to the nearest of 5,000 sites on a grid of streets of some 100 m: 250,000 crossings and
+ * Ways on foot for 58,000 demand points, and for 1,000 to 1,000,000, to the nearest of 5,000 sites on a grid of streets of some 100 m: 250,000 crossings and
  * 499,000 pieces. Beside it scipy's {@code csgraph.dijkstra(min_only=True)} on the same grid: nodes (row, column) at 105° + 0.001°
  * column, 35° + 0.001° row, joined to the next in row and column.
  */
@@ -36,18 +37,15 @@ public final class WalkBench {
         WalkNetwork network = timed("walking network, built", () -> WalkNetwork.of(streets));
         Positions demand = scattered(DEMAND, 1);
         Positions sites = scattered(SITES, 2);
+        Entry entry = new Entry.Nearest(network, LIMIT);
         Footholds people = timed("58,000 led to the road", () -> network.footholds(demand, LIMIT));
         Footholds doors = network.footholds(sites, LIMIT);
         WalkTree tree = timed("one search from 5,000 sites", () -> network.from(doors));
         Nearest walked = timed("nearest of 58,000 along roads", () -> tree.nearest(people));
         timed("all of it, network kept", () -> network.from(network.footholds(sites, LIMIT))
                 .nearest(network.footholds(demand, LIMIT)));
-        StandingWalks standing = timed("what-if on foot, ready", () -> StandingWalks.of(network, demand, sites, LIMIT));
-        BitSet moved = new BitSet();
-        moved.set(17);
-        timed(
-                "what-if on foot, one site moved 1 km",
-                () -> standing.with(moved, Positions.ofDegrees(sites.longitude(17) + 0.01, sites.latitude(17))));
+        StandingWalks standing = timed("what-if on foot, ready", () -> StandingWalks.of(entry, demand, sites));
+        whatIf("what-if on foot, one site moved up to 1 km", standing, sites);
         double[] beds = new double[SITES];
         long[] elders = new long[DEMAND];
         Arrays.fill(beds, 50);
@@ -60,6 +58,44 @@ public final class WalkBench {
                 "# %d pieces, mean way %.3f m%n",
                 network.size(),
                 Arrays.stream(walked.metres()).average().orElseThrow());
+        growth(network, sites);
+    }
+
+    /** The same questions for 1,000 to 1,000,000 demand points; the roads and the sites stay. */
+    private static void growth(WalkNetwork network, Positions sites) {
+        for (int points : new int[] {1_000, 10_000, 100_000, 1_000_000}) {
+            Positions demand = scattered(points, points);
+            timed("growth on foot, nearest " + points, () -> network.from(network.footholds(sites, LIMIT))
+                    .nearest(network.footholds(demand, LIMIT)));
+            StandingWalks standing = StandingWalks.of(new Entry.Nearest(network, LIMIT), demand, sites);
+            whatIf("growth on foot, what-if " + points, standing, sites);
+        }
+    }
+
+    /** One site after the other moves by up to 1 km. */
+    private static void whatIf(String metric, StandingWalks standing, Positions sites) {
+        SplittableRandom random = new SplittableRandom(5);
+        double[] seconds = new double[500];
+        for (int move = 0; move < seconds.length; move++) {
+            int site = random.nextInt(SITES);
+            BitSet moved = new BitSet();
+            moved.set(site);
+            Positions opened = Positions.ofDegrees(
+                    sites.longitude(site) + random.nextDouble(-0.01, 0.01),
+                    sites.latitude(site) + random.nextDouble(-0.01, 0.01));
+            long start = System.nanoTime();
+            standing.with(moved, opened);
+            seconds[move] = (System.nanoTime() - start) / 1e9;
+        }
+        double first = seconds[0];
+        Arrays.sort(seconds);
+        System.out.printf(
+                Locale.ROOT,
+                "%s\tjieming\t%.5f\ts\tfirst %.4f, p99 %.5f%n",
+                metric,
+                seconds[seconds.length / 2],
+                first,
+                seconds[seconds.length * 99 / 100]);
     }
 
     private static List<double[]> streets() {

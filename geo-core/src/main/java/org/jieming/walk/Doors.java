@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which sites stand on which piece of road: most hold none, and a bit is looked up sooner than a list. Immutable once it is made. */
+/** Which sites come onto which piece of road: most hold none, and a bit is looked up sooner than a list. Immutable once it is made. */
 final class Doors {
     private final Map<Integer, List<Integer>> standing = new HashMap<>();
     private final BitSet occupied = new BitSet();
@@ -16,12 +16,10 @@ final class Doors {
     /** The sites whose numbers are not below the first. */
     static Doors of(Footholds sites, int first) {
         Doors doors = new Doors();
-        for (int number = first; number < sites.segment().length; number++) {
-            if (sites.on(number)) {
-                int piece = sites.segment()[number];
-                doors.occupied.set(piece);
-                doors.standing.computeIfAbsent(piece, none -> new ArrayList<>()).add(number);
-            }
+        for (int hold = sites.first()[first]; hold < sites.size(); hold++) {
+            int piece = sites.segment()[hold];
+            doors.occupied.set(piece);
+            doors.standing.computeIfAbsent(piece, none -> new ArrayList<>()).add(sites.point()[hold]);
         }
         return doors;
     }

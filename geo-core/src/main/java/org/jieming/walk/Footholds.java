@@ -2,72 +2,135 @@ package org.jieming.walk;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntConsumer;
 import org.jieming.reach.Positions;
 
 /**
- * Where points come onto the roads of a network.
+ * Where points come onto the roads of a network, at one place or at several: in rows that follow each other, the nearest place of
+ * each point first.
  *
  * @param points the points
  * @param limit how far from a road one may stand, metres
- * @param segment the piece of road of each, {@link #OFF} for who stands farther from all
+ * @param first where the places of each point begin; one more entry ends the last. Who stands farther from all roads has none
+ * @param point whose place each is
+ * @param segment the piece of road of each
  * @param along how far from the beginning of the piece, millimetres
- * @param aside how long the straight way to it is, millimetres; the limit for who stands off the roads
+ * @param aside how long the straight way to it is, millimetres
  */
-public record Footholds(Positions points, double limit, int[] segment, long[] along, long[] aside) {
-    /** Off the roads. */
-    public static final int OFF = -1;
+public record Footholds(
+        Positions points, double limit, int[] first, int[] point, int[] segment, long[] along, long[] aside) {
 
-    static Footholds of(WalkNetwork network, Positions points, double limit) {
-        int size = points.size();
-        Footholds holds = new Footholds(points, limit, new int[size], new long[size], new long[size]);
-        Arrays.fill(holds.segment, OFF);
-        Arrays.fill(holds.aside, WalkNetwork.millimetres(limit));
-        RoadSearch search = new RoadSearch(network);
-        for (int point = 0; point < size; point++) {
-            if (search.find(points, point, limit)) {
-                holds.segment[point] = search.segment();
-                holds.along[point] = search.along();
-                holds.aside[point] = search.aside();
-            }
+    /** Looks for the places where a point comes onto the roads. */
+    interface Search {
+        void find(int point, Found found);
+    }
+
+    /** Takes the places in turn, the nearest first. */
+    interface Found {
+        void take(int segment, long along, long aside);
+    }
+
+    static Footholds of(Positions points, double limit, Search search) {
+        Gathering gathering = new Gathering(points.size());
+        for (int point = 0; point < points.size(); point++) {
+            int whose = point;
+            gathering.first[point] = gathering.count;
+            search.find(point, (segment, along, aside) -> gathering.add(whose, segment, along, aside));
         }
-        return holds;
+        return gathering.made(points, limit);
     }
 
     /** The same with some points gone, which keep their numbers, and with others after them. */
     Footholds with(BitSet gone, Footholds others) {
-        Footholds all = new Footholds(
-                points.and(others.points),
-                limit,
-                joined(segment, others.segment),
-                joined(along, others.along),
-                joined(aside, others.aside));
-        gone.stream().filter(point -> point < segment.length).forEach(point -> all.segment[point] = OFF);
-        return all;
+        int size = points.size();
+        Positions all = points.and(others.points);
+        return of(all, limit, (point, found) -> {
+            if (point >= size) {
+                others.each(
+                        point - size, hold -> found.take(others.segment[hold], others.along[hold], others.aside[hold]));
+            } else if (!gone.get(point)) {
+                each(point, hold -> found.take(segment[hold], along[hold], aside[hold]));
+            }
+        });
     }
 
     /** The same with a straight way to the road that is so many metres longer. */
     Footholds farther(double[] metres) {
         long[] longer = aside.clone();
-        for (int point = 0; point < longer.length; point++) {
-            longer[point] += WalkNetwork.millimetres(metres[point]);
+        for (int hold = 0; hold < longer.length; hold++) {
+            longer[hold] += WalkNetwork.millimetres(metres[point[hold]]);
         }
-        return new Footholds(points, limit, segment, along, longer);
+        return new Footholds(points, limit, first, point, segment, along, longer);
     }
 
-    private static int[] joined(int[] some, int[] others) {
-        int[] all = Arrays.copyOf(some, some.length + others.length);
-        System.arraycopy(others, 0, all, some.length, others.length);
-        return all;
-    }
-
-    private static long[] joined(long[] some, long[] others) {
-        long[] all = Arrays.copyOf(some, some.length + others.length);
-        System.arraycopy(others, 0, all, some.length, others.length);
-        return all;
+    /** How many places there are in all. */
+    int size() {
+        return segment.length;
     }
 
     /** Whether a point comes onto a road. */
     public boolean on(int point) {
-        return segment[point] != OFF;
+        return first[point] < first[point + 1];
+    }
+
+    /** The nearest piece of road of a point that comes onto one. */
+    public int nearest(int point) {
+        return segment[first[point]];
+    }
+
+    /** How long the straight way of a point to the nearest road is, millimetres; the limit for who stands off the roads. */
+    long toRoad(int point) {
+        return on(point) ? aside[first[point]] : WalkNetwork.millimetres(limit);
+    }
+
+    /** Visits the places of a point. */
+    void each(int point, IntConsumer visitor) {
+        for (int hold = first[point]; hold < first[point + 1]; hold++) {
+            visitor.accept(hold);
+        }
+    }
+
+    /** Places as they are found. */
+    private static final class Gathering {
+        private final int[] first;
+        private int[] point;
+        private int[] segment;
+        private long[] along;
+        private long[] aside;
+        private int count;
+
+        Gathering(int points) {
+            first = new int[points + 1];
+            point = new int[points];
+            segment = new int[points];
+            along = new long[points];
+            aside = new long[points];
+        }
+
+        void add(int whose, int piece, long far, long away) {
+            if (count == point.length) {
+                int more = 2 * count + 1;
+                point = Arrays.copyOf(point, more);
+                segment = Arrays.copyOf(segment, more);
+                along = Arrays.copyOf(along, more);
+                aside = Arrays.copyOf(aside, more);
+            }
+            point[count] = whose;
+            segment[count] = piece;
+            along[count] = far;
+            aside[count++] = away;
+        }
+
+        Footholds made(Positions points, double limit) {
+            first[first.length - 1] = count;
+            return new Footholds(
+                    points,
+                    limit,
+                    first,
+                    Arrays.copyOf(point, count),
+                    Arrays.copyOf(segment, count),
+                    Arrays.copyOf(along, count),
+                    Arrays.copyOf(aside, count));
+        }
     }
 }

@@ -46,12 +46,12 @@ final class Growth {
 
     /** Lets the ways to a site begin where it comes onto the roads. */
     void start(Footholds sites, int number) {
-        if (sites.on(number)) {
-            int piece = sites.segment()[number];
-            long back = network.segments().millimetres()[piece] - sites.along()[number];
-            offer(network.segments().from()[piece], sites.aside()[number] + sites.along()[number], number);
-            offer(network.segments().to()[piece], sites.aside()[number] + back, number);
-        }
+        sites.each(number, hold -> {
+            int piece = sites.segment()[hold];
+            long back = network.segments().millimetres()[piece] - sites.along()[hold];
+            offer(network.segments().from()[piece], sites.aside()[hold] + sites.along()[hold], number);
+            offer(network.segments().to()[piece], sites.aside()[hold] + back, number);
+        });
     }
 
     /** Forgets the way from a vertex. */

@@ -49,7 +49,11 @@ record ReachedRoads(WalkNetwork network, FromSites ways, long limit) {
         add(parts, 0, (limit - ways.way()[network.segments().from()[piece]]) / length);
         Footholds sites = ways.sites();
         for (int site : ways.onPiece().apply(piece)) {
-            add(parts, sites.along()[site] / length, (limit - sites.aside()[site]) / length);
+            sites.each(site, door -> {
+                if (sites.segment()[door] == piece) {
+                    add(parts, sites.along()[door] / length, (limit - sites.aside()[door]) / length);
+                }
+            });
         }
         add(parts, 1, (limit - ways.way()[network.segments().to()[piece]]) / length);
         return parts.size() < 2 ? parts : merged(parts);

@@ -5,13 +5,12 @@ import org.jieming.reach.Positions;
 
 /** Looks for the nearest place on any road, point after point, in boxes that grow. Used by one thread. */
 final class RoadSearch {
-    /** A degree of latitude is nowhere shorter than 110,574 m; a little less, so that no box is too small. */
-    private static final double METRES_PER_DEGREE = 110_500;
     /** The first box holds an eighth of the limit to each side: most people live beside a road. */
-    private static final double FIRST = 0.125;
+    static final double FIRST = 0.125;
 
     private final WalkNetwork network;
     private final IntPredicate counts;
+    private final Foot foot;
     private double best;
     private int segment;
     private double share;
@@ -24,6 +23,7 @@ final class RoadSearch {
     RoadSearch(WalkNetwork network, IntPredicate counts) {
         this.network = network;
         this.counts = counts;
+        this.foot = new Foot(network);
     }
 
     /** Finds the nearest road no farther than a limit of metres, and says whether there is one. */
@@ -38,42 +38,20 @@ final class RoadSearch {
     }
 
     private void look(Positions points, int point, double reach) {
-        double longitude = points.longitude(point);
-        double latitude = points.latitude(point);
-        double high = reach / METRES_PER_DEGREE;
-        double wide = high / Math.cos(Math.toRadians(Math.min(89, Math.abs(latitude) + high)));
-        network.boxes().search(longitude - wide, latitude - high, longitude + wide, latitude + high, 0, position -> {
-            int piece = network.boxes().entry(position);
+        network.near(points, point, reach, piece -> {
             if (counts.test(piece)) {
                 measure(points, point, piece);
             }
-            return true;
         });
     }
 
-    /** The foot of the perpendicular on the chord of a piece, else its nearer end; of equally near pieces the first given. */
+    /** Of equally near pieces the first given. */
     private void measure(Positions points, int point, int piece) {
-        Positions vertices = network.vertices();
-        int from = network.segments().from()[piece];
-        int to = network.segments().to()[piece];
-        double dot = 0;
-        double length2 = 0;
-        for (int axis = 0; axis < 3; axis++) {
-            double side = vertices.at(to, axis) - vertices.at(from, axis);
-            dot += side * (points.at(point, axis) - vertices.at(from, axis));
-            length2 += side * side;
-        }
-        double at = Math.max(0, Math.min(1, dot / length2));
-        double away2 = 0;
-        for (int axis = 0; axis < 3; axis++) {
-            double foot = vertices.at(from, axis) + at * (vertices.at(to, axis) - vertices.at(from, axis));
-            away2 += (points.at(point, axis) - foot) * (points.at(point, axis) - foot);
-        }
-        double away = Math.rint(Math.sqrt(away2) * 1000) / 1000;
-        if (away < best || away == best && piece < segment) {
-            best = away;
+        foot.measure(points, point, piece);
+        if (foot.away() < best || foot.away() == best && piece < segment) {
+            best = foot.away();
             segment = piece;
-            share = at;
+            share = foot.share();
         }
     }
 
@@ -88,6 +66,11 @@ final class RoadSearch {
 
     long along() {
         return Math.round(share * network.segments().millimetres()[segment]);
+    }
+
+    /** How far from the point, metres. */
+    double away() {
+        return best;
     }
 
     long aside() {

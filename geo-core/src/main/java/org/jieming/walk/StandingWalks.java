@@ -16,6 +16,7 @@ import org.jieming.reach.StandingSites;
  * the roads and people; thread-safe.
  */
 public final class StandingWalks {
+    private final Entry entry;
     private final WalkNetwork network;
     private final Footholds sites;
     private final Walkers walkers;
@@ -23,29 +24,31 @@ public final class StandingWalks {
     private final Nearest straightNow;
     private final FromSites now;
     private final Nearest walked;
-    /** Who comes onto each piece of road. */
+    /** The places where somebody comes onto each piece of road. */
     private final Rows homes;
     /** The vertices whose nearest site is each. */
     private final Rows lands;
     /** Copies of the ways as they stand, to be grown otherwise and put back: as many as questions were asked at once. */
     private final Queue<Growth> idle = new ConcurrentLinkedQueue<>();
 
-    private StandingWalks(WalkNetwork network, Footholds demand, Footholds sites) {
-        this.network = network;
-        this.sites = sites;
+    private StandingWalks(Entry entry, Positions people, Positions standing) {
+        Footholds demand = entry.footholds(people);
+        this.entry = entry;
+        this.network = entry.network();
+        this.sites = entry.footholds(standing);
         this.walkers = new Walkers(network, demand);
-        this.straight = StandingSites.of(demand.points(), sites.points());
+        this.straight = StandingSites.of(people, standing);
         this.straightNow = straight.now();
         WalkTree tree = network.from(sites);
         this.now = tree.ways();
         this.walked = tree.nearest(demand, straightNow);
         this.homes = Rows.of(network.size(), demand.segment());
-        this.lands = Rows.of(sites.segment().length, now.site());
+        this.lands = Rows.of(sites.points().size(), now.site());
     }
 
     /** Sites as they stand, and demand of which every place is known. */
-    public static StandingWalks of(WalkNetwork network, Positions demand, Positions sites, double limit) {
-        return new StandingWalks(network, network.footholds(demand, limit), network.footholds(sites, limit));
+    public static StandingWalks of(Entry entry, Positions demand, Positions sites) {
+        return new StandingWalks(entry, demand, sites);
     }
 
     /**
@@ -61,11 +64,11 @@ public final class StandingWalks {
             return then;
         }
         Nearest across = straight.with(closed, opened);
-        Footholds all = sites.with(closed, network.footholds(opened, sites.limit()));
+        Footholds all = sites.with(closed, entry.footholds(opened));
         Growth kept = idle.poll();
         Growth growth = kept == null ? Growth.of(network, now) : kept;
         regrow(growth, closed, all);
-        Doors news = Doors.of(all, sites.segment().length);
+        Doors news = Doors.of(all, sites.points().size());
         FromSites roads = new FromSites(growth.way(), growth.site(), all, piece -> both(piece, news));
         affected(growth, closed, all, across).stream().forEach(point -> walkers.walk(point, roads, across, then));
         growth.back(now);
@@ -91,33 +94,36 @@ public final class StandingWalks {
                     .pieces(vertex)
                     .forEach(piece -> now.onPiece().apply(piece).forEach(number -> growth.start(all, number)));
         }
-        for (int number = sites.segment().length; number < all.segment().length; number++) {
+        for (int number = sites.points().size(); number < all.points().size(); number++) {
             growth.start(all, number);
         }
         growth.run();
     }
 
     private boolean isStanding(int number) {
-        return number < sites.segment().length;
+        return number < sites.points().size();
     }
 
     /** Who lives on a piece of road with another way from an end of it or another site on it, or has another site straight across. */
     private BitSet affected(Growth growth, BitSet closed, Footholds all, Nearest across) {
         BitSet affected = new BitSet(walked.site().length);
         for (int at = 0; at < growth.changes(); at++) {
-            network.ways().pieces(growth.changed(at)).forEach(piece -> homes.each(piece, affected::set));
+            network.ways().pieces(growth.changed(at)).forEach(piece -> along(piece, affected));
         }
-        IntStream.concat(
-                        closed.stream().filter(this::isStanding).map(number -> sites.segment()[number]),
-                        IntStream.range(sites.segment().length, all.segment().length)
-                                .map(number -> all.segment()[number]))
-                .filter(piece -> piece != Footholds.OFF)
-                .forEach(piece -> homes.each(piece, affected::set));
+        closed.stream()
+                .filter(this::isStanding)
+                .forEach(number -> sites.each(number, door -> along(sites.segment()[door], affected)));
+        IntStream.range(all.first()[sites.points().size()], all.size())
+                .forEach(door -> along(all.segment()[door], affected));
         for (int point = 0; point < walked.site().length; point++) {
             if (across.site()[point] != straightNow.site()[point]) {
                 affected.set(point);
             }
         }
         return affected;
+    }
+
+    private void along(int piece, BitSet affected) {
+        homes.each(piece, hold -> affected.set(walkers.demand().point()[hold]));
     }
 }

@@ -29,21 +29,18 @@ public final class WalkCheck {
      */
     public static double[] ways(WalkNetwork network, Footholds demand, Footholds sites) {
         WalkCheck check = new WalkCheck(network, demand, sites);
-        for (int site = 0; site < sites.segment().length; site++) {
-            if (sites.on(site)) {
-                int piece = sites.segment()[site];
-                long along = sites.aside()[site] + sites.along()[site];
-                long back = sites.aside()[site] + check.roads.millimetres()[piece] - sites.along()[site];
-                check.way[check.roads.from()[piece]] =
-                        Math.min(check.way[check.roads.from()[piece]], along);
-                check.way[check.roads.to()[piece]] =
-                        Math.min(check.way[check.roads.to()[piece]], back);
-            }
+        for (int door = 0; door < sites.segment().length; door++) {
+            int piece = sites.segment()[door];
+            long along = sites.aside()[door] + sites.along()[door];
+            long back = sites.aside()[door] + check.roads.millimetres()[piece] - sites.along()[door];
+            check.way[check.roads.from()[piece]] =
+                    Math.min(check.way[check.roads.from()[piece]], along);
+            check.way[check.roads.to()[piece]] = Math.min(check.way[check.roads.to()[piece]], back);
         }
         while (check.shortened()) {
             // once more over all roads
         }
-        double[] ways = new double[demand.segment().length];
+        double[] ways = new double[demand.points().size()];
         Arrays.setAll(ways, check::way);
         return ways;
     }
@@ -67,25 +64,30 @@ public final class WalkCheck {
     }
 
     private long alongRoads(int point) {
-        if (!demand.on(point)) {
-            return NO_WAY;
+        long best = NO_WAY;
+        for (int hold = demand.first()[point]; hold < demand.first()[point + 1]; hold++) {
+            best = Math.min(best, from(hold));
         }
-        int piece = demand.segment()[point];
-        long along = demand.along()[point];
+        return best;
+    }
+
+    private long from(int hold) {
+        int piece = demand.segment()[hold];
+        long along = demand.along()[hold];
         long best =
                 Math.min(way[roads.from()[piece]] + along, way[roads.to()[piece]] + roads.millimetres()[piece] - along);
-        for (int site = 0; site < sites.segment().length; site++) {
-            if (sites.segment()[site] == piece) {
-                best = Math.min(best, sites.aside()[site] + Math.abs(sites.along()[site] - along));
+        for (int door = 0; door < sites.segment().length; door++) {
+            if (sites.segment()[door] == piece) {
+                best = Math.min(best, sites.aside()[door] + Math.abs(sites.along()[door] - along));
             }
         }
-        return best + demand.aside()[point];
+        return best + demand.aside()[hold];
     }
 
     private long across(int point) {
         double nearest = Double.POSITIVE_INFINITY;
         int found = -1;
-        for (int site = 0; site < sites.segment().length; site++) {
+        for (int site = 0; site < sites.points().size(); site++) {
             double metres = Geodesy.distance(
                             demand.points().longitude(point),
                             demand.points().latitude(point),
@@ -98,7 +100,7 @@ public final class WalkCheck {
         long straight = found < 0 ? NO_WAY : Math.round(nearest * 1000);
         boolean walked = found >= 0
                 && straight <= Math.round(demand.limit() * 1000)
-                && straight <= demand.aside()[point] + sites.aside()[found];
+                && straight <= demand.toRoad(point) + sites.toRoad(found);
         return walked ? straight : NO_WAY;
     }
 }

@@ -1,6 +1,7 @@
 package org.jieming.walk;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.LongStream;
 import org.jieming.index.BoxIndex;
 import org.jieming.reach.Positions;
@@ -11,6 +12,9 @@ import org.jieming.reach.Surroundings;
  * millimetres, so that ways add up exactly. Built in O(n log n) of the vertices; immutable, thread-safe.
  */
 public final class WalkNetwork {
+    /** A degree of latitude is nowhere shorter than 110,574 m; a little less, so that no box is too small. */
+    private static final double METRES_PER_DEGREE = 110_500;
+
     private final Crossings crossings;
     private final double[] degrees;
     private final Positions vertices;
@@ -61,6 +65,45 @@ public final class WalkNetwork {
         return segments.size();
     }
 
+    /** Visits every piece of road of which the box comes within some metres of a point, and some more. */
+    void near(Positions points, int point, double metres, IntConsumer visitor) {
+        double longitude = points.longitude(point);
+        double latitude = points.latitude(point);
+        double high = metres / METRES_PER_DEGREE;
+        double wide = high / Math.cos(Math.toRadians(Math.min(89, Math.abs(latitude) + high)));
+        boxes.search(longitude - wide, latitude - high, longitude + wide, latitude + high, 0, position -> {
+            visitor.accept(boxes.entry(position));
+            return true;
+        });
+    }
+
+    /** Whether a straight way in the plane of degrees meets any road, be it at an end of either. */
+    boolean meets(double fromX, double fromY, double toX, double toY) {
+        return !boxes.search(
+                Math.min(fromX, toX),
+                Math.min(fromY, toY),
+                Math.max(fromX, toX),
+                Math.max(fromY, toY),
+                0,
+                position -> !meets(boxes.entry(position), fromX, fromY, toX, toY));
+    }
+
+    private boolean meets(int piece, double fromX, double fromY, double toX, double toY) {
+        int from = segments.from()[piece];
+        int to = segments.to()[piece];
+        double x1 = longitude(from);
+        double y1 = latitude(from);
+        double x2 = longitude(to);
+        double y2 = latitude(to);
+        return hand(fromX, fromY, toX, toY, x1, y1) * hand(fromX, fromY, toX, toY, x2, y2) <= 0
+                && hand(x1, y1, x2, y2, fromX, fromY) * hand(x1, y1, x2, y2, toX, toY) <= 0;
+    }
+
+    /** On which hand of somebody who walks from one place to another a third lies: 1 left, -1 right, 0 straight on. */
+    private static double hand(double fromX, double fromY, double toX, double toY, double x, double y) {
+        return Math.signum((toX - fromX) * (y - fromY) - (toY - fromY) * (x - fromX));
+    }
+
     /** Whether any road touches a box of degrees. O(log n). */
     public boolean touches(double west, double south, double east, double north) {
         return !boxes.search(west, south, east, north, 0, piece -> false);
@@ -74,7 +117,12 @@ public final class WalkNetwork {
      * @param limit how far the straight way to the road may be, metres; whoever is farther from all roads stands off them
      */
     public Footholds footholds(Positions points, double limit) {
-        return Footholds.of(this, points, limit);
+        RoadSearch search = new RoadSearch(this);
+        return Footholds.of(points, limit, (point, found) -> {
+            if (search.find(points, point, limit)) {
+                found.take(search.segment(), search.along(), search.aside());
+            }
+        });
     }
 
     /** The ways from all of some sites at once, to the nearest of them. O(n log n) of the roads, whatever the sites. */

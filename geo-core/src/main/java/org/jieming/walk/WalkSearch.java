@@ -15,7 +15,7 @@ final class WalkSearch implements Surroundings {
     private final Footholds demand;
     private final Footholds sites;
     private final SiteIndex points;
-    /** The points that come onto each piece of road. */
+    /** The places where somebody comes onto each piece of road. */
     private final Rows homes;
 
     private final Buckets queue;
@@ -36,7 +36,7 @@ final class WalkSearch implements Surroundings {
         this.queue = new Buckets(network.longest() + WalkNetwork.millimetres(sites.limit()));
         this.way = new long[network.vertices().size()];
         this.touched = new int[way.length];
-        this.walk = new long[demand.segment().length];
+        this.walk = new long[demand.points().size()];
         this.found = new int[walk.length];
         Arrays.fill(way, FromSites.NO_WAY);
         Arrays.fill(walk, FromSites.NO_WAY);
@@ -46,14 +46,12 @@ final class WalkSearch implements Surroundings {
     public int find(int site, double metres) {
         clear();
         limit = WalkNetwork.millimetres(metres);
-        if (sites.on(site)) {
-            walkFrom(site);
-        }
+        walkFrom(site);
         Positions door = Positions.ofDegrees(
                 sites.points().longitude(site), sites.points().latitude(site));
         for (int point : points.within(door, Math.min(metres, demand.limit()))[0]) {
             long straight = WalkNetwork.millimetres(demand.points().metres(point, door, 0));
-            if (straight <= demand.aside()[point] + sites.aside()[site]) {
+            if (straight <= demand.toRoad(point) + sites.toRoad(site)) {
                 meet(point, straight);
             }
         }
@@ -70,13 +68,7 @@ final class WalkSearch implements Surroundings {
     }
 
     private void walkFrom(int site) {
-        int piece = sites.segment()[site];
-        long along = sites.along()[site];
-        long aside = sites.aside()[site];
-        homes.each(
-                piece, point -> meet(point, Math.abs(along - demand.along()[point]) + aside + demand.aside()[point]));
-        offer(network.segments().from()[piece], aside + along);
-        offer(network.segments().to()[piece], aside + network.segments().millimetres()[piece] - along);
+        sites.each(site, this::start);
         while (!queue.isEmpty()) {
             goOn(queue.take());
         }
@@ -84,6 +76,18 @@ final class WalkSearch implements Surroundings {
         for (int i = 0; i < vertices; i++) {
             meetBeside(touched[i]);
         }
+    }
+
+    private void start(int door) {
+        int piece = sites.segment()[door];
+        long along = sites.along()[door];
+        long aside = sites.aside()[door];
+        homes.each(
+                piece,
+                hold -> meet(
+                        demand.point()[hold], Math.abs(along - demand.along()[hold]) + aside + demand.aside()[hold]));
+        offer(network.segments().from()[piece], aside + along);
+        offer(network.segments().to()[piece], aside + network.segments().millimetres()[piece] - along);
     }
 
     private void goOn(int vertex) {
@@ -110,9 +114,9 @@ final class WalkSearch implements Surroundings {
             int piece = ways.piece()[step];
             boolean ahead = network.segments().from()[piece] == vertex;
             long length = network.segments().millimetres()[piece];
-            homes.each(piece, point -> {
-                long along = demand.along()[point];
-                meet(point, way[vertex] + (ahead ? along : length - along) + demand.aside()[point]);
+            homes.each(piece, hold -> {
+                long along = demand.along()[hold];
+                meet(demand.point()[hold], way[vertex] + (ahead ? along : length - along) + demand.aside()[hold]);
             });
         }
     }

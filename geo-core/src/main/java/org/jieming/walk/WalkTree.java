@@ -19,7 +19,7 @@ public final class WalkTree {
 
     static WalkTree of(WalkNetwork network, Footholds sites) {
         Growth growth = Growth.nothing(network, sites.limit());
-        for (int number = 0; number < sites.segment().length; number++) {
+        for (int number = 0; number < sites.points().size(); number++) {
             growth.start(sites, number);
         }
         growth.run();

@@ -3,7 +3,7 @@ package org.jieming.walk;
 import org.jieming.reach.Nearest;
 
 /**
- * People and their ways to the nearest site: along the piece of road they come onto, to its ends and on, or to a site on it; or
+ * People and their ways to the nearest site: along the pieces of road they come onto, to its ends and on, or to a site on it; or
  * straight across.
  *
  * @param network the roads
@@ -12,15 +12,13 @@ import org.jieming.reach.Nearest;
 record Walkers(WalkNetwork network, Footholds demand) {
 
     /**
-     * Looks for the shortest way of one of them and writes it down. O(sites on her piece of road).
+     * Looks for the shortest way of one of them and writes it down. O(sites on her pieces of road).
      *
      * @param straight the nearest site of everybody in a straight line
      */
     void walk(int point, FromSites roads, Nearest straight, Nearest found) {
         Walk walk = new Walk();
-        if (demand.on(point)) {
-            along(roads, point, walk);
-        }
+        demand.each(point, hold -> along(roads, hold, walk));
         across(straight, roads.sites(), point, walk);
         found.site()[point] = walk.site;
         found.metres()[point] = walk.way < FromSites.NO_WAY
@@ -28,17 +26,19 @@ record Walkers(WalkNetwork network, Footholds demand) {
                 : demand.on(point) ? Double.POSITIVE_INFINITY : Double.NaN;
     }
 
-    private void along(FromSites roads, int point, Walk walk) {
-        int piece = demand.segment()[point];
-        long along = demand.along()[point];
-        long aside = demand.aside()[point];
+    private void along(FromSites roads, int hold, Walk walk) {
+        int piece = demand.segment()[hold];
+        long along = demand.along()[hold];
+        long aside = demand.aside()[hold];
         end(roads, network.segments().from()[piece], along + aside, walk);
         end(roads, network.segments().to()[piece], network.segments().millimetres()[piece] - along + aside, walk);
         Footholds sites = roads.sites();
         for (int number : roads.onPiece().apply(piece)) {
-            if (sites.on(number)) {
-                walk.offer(Math.abs(sites.along()[number] - along) + sites.aside()[number] + aside, number);
-            }
+            sites.each(number, door -> {
+                if (sites.segment()[door] == piece) {
+                    walk.offer(Math.abs(sites.along()[door] - along) + sites.aside()[door] + aside, number);
+                }
+            });
         }
     }
 
@@ -53,7 +53,7 @@ record Walkers(WalkNetwork network, Footholds demand) {
         int number = straight.site()[point];
         if (number != Nearest.NONE && straight.metres()[point] <= demand.limit()) {
             long metres = WalkNetwork.millimetres(straight.metres()[point]);
-            if (metres <= demand.aside()[point] + sites.aside()[number]) {
+            if (metres <= demand.toRoad(point) + sites.toRoad(number)) {
                 walk.offer(metres, number);
             }
         }

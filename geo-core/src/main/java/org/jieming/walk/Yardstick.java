@@ -68,20 +68,18 @@ public sealed interface Yardstick {
      * Along the roads, with the straight way to them.
      *
      * @param roads the roads
-     * @param limit how far from a road people and sites may be, metres
+     * @param entry where people and sites come onto them
      */
-    record Walked(Roads roads, double limit) implements Yardstick {
+    record Walked(Roads roads, Entry entry) implements Yardstick {
         @Override
         public Function<Positions, Nearest> from(Positions demand) {
-            Footholds holds = roads.network().footholds(demand, limit);
-            return sites -> roads.network()
-                    .from(roads.network().footholds(sites, limit))
-                    .nearest(holds);
+            Footholds holds = entry.footholds(demand);
+            return sites -> roads.network().from(entry.footholds(sites)).nearest(holds);
         }
 
         @Override
         public BiFunction<BitSet, Positions, Nearest> standing(Positions demand, Positions sites) {
-            return StandingWalks.of(roads.network(), demand, sites, limit)::with;
+            return StandingWalks.of(entry, demand, sites)::with;
         }
 
         @Override
@@ -97,25 +95,24 @@ public sealed interface Yardstick {
             return within;
         }
 
+        /** The same where people and sites come onto the roads on all sides of them. */
+        public Walked onAllSides() {
+            return new Walked(roads, new Entry.AllSides(roads.network(), entry.limit(), roads.barriers()));
+        }
+
         /** Looks round one of some sites after another for everybody within a way on foot. */
         public Surroundings around(Positions demand, Positions sites) {
-            return roads.network()
-                    .around(
-                            roads.network().footholds(demand, limit),
-                            roads.network().footholds(sites, limit));
+            return roads.network().around(entry.footholds(demand), entry.footholds(sites));
         }
 
         /** The ways to the nearest site measured again by other code: see {@link WalkCheck}. */
         public double[] again(Positions demand, Positions sites) {
-            return WalkCheck.ways(
-                    roads.network(),
-                    roads.network().footholds(demand, limit),
-                    roads.network().footholds(sites, limit));
+            return WalkCheck.ways(roads.network(), entry.footholds(demand), entry.footholds(sites));
         }
 
         /** The ways from some sites, each taken to stand so many metres farther from the road than it does. */
         public WalkTree tree(Positions sites, double[] farther) {
-            return roads.network().from(roads.network().footholds(sites, limit).farther(farther));
+            return roads.network().from(entry.footholds(sites).farther(farther));
         }
     }
 }

@@ -69,8 +69,8 @@ class WalkNetworkTest {
         assertThat(walk.metres()).containsExactly(Double.POSITIVE_INFINITY, Double.NaN, 0);
         Footholds holds = TOWN.footholds(demand, 500);
         assertThat(holds.on(1)).isFalse();
-        assertThat(TOWN.line(holds.segment()[0])).isEqualTo(2);
-        assertThat(TOWN.part(holds.segment()[0])).isNotEqualTo(TOWN.part(holds.segment()[2]));
+        assertThat(TOWN.line(holds.nearest(0))).isEqualTo(2);
+        assertThat(TOWN.part(holds.nearest(0))).isNotEqualTo(TOWN.part(holds.nearest(2)));
     }
 
     @Test

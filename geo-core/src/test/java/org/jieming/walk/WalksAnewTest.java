@@ -32,7 +32,8 @@ class WalksAnewTest {
     void who_loses_her_site_walks_on_to_the_next_and_back_when_one_opens_at_her_door() {
         // sites at both ends; the middle house at 105.01 is 912.9 m from the west one and 1,825.8 from the east one
         Positions demand = Positions.ofDegrees(105.01, 35);
-        StandingWalks walks = StandingWalks.of(STREET, demand, Positions.ofDegrees(105, 35, 105.03, 35), LIMIT);
+        StandingWalks walks =
+                StandingWalks.of(new Entry.Nearest(STREET, LIMIT), demand, Positions.ofDegrees(105, 35, 105.03, 35));
         BitSet west = new BitSet();
         assertThat(walks.with(west, Positions.ofDegrees()).metres()[0]).isCloseTo(912.9, within(0.1));
         west.set(0);
@@ -65,12 +66,13 @@ class WalksAnewTest {
     void ways_after_changes_are_those_that_reckoning_anew_gives(@ForAll long seed) {
         Random random = new Random(seed);
         WalkNetwork network = WalkNetwork.of(streets(random));
+        Entry entry = entry(random, network);
         Positions demand = Positions.ofDegrees(places(random, 30));
         double[] standing = places(random, 1 + random.nextInt(8));
         double[] opened = places(random, random.nextInt(4));
         BitSet closed =
                 BitSet.valueOf(new long[] {random.nextLong() & random.nextLong() & (1L << standing.length / 2) - 1});
-        Nearest then = StandingWalks.of(network, demand, Positions.ofDegrees(standing), LIMIT)
+        Nearest then = StandingWalks.of(entry, demand, Positions.ofDegrees(standing))
                 .with(closed, Positions.ofDegrees(opened));
         List<double[]> left = new ArrayList<>();
         for (int site = 0; site < standing.length / 2; site++) {
@@ -81,7 +83,7 @@ class WalksAnewTest {
         left.add(opened);
         Positions all = Positions.ofDegrees(
                 left.stream().flatMapToDouble(Arrays::stream).toArray());
-        Nearest anew = network.from(network.footholds(all, LIMIT)).nearest(network.footholds(demand, LIMIT));
+        Nearest anew = network.from(entry.footholds(all)).nearest(entry.footholds(demand));
         assertThat(then.metres()).as("seed %d", seed).containsExactly(anew.metres());
     }
 
@@ -92,12 +94,12 @@ class WalksAnewTest {
         Positions demand = Positions.ofDegrees(places(random, 40));
         Positions sites = Positions.ofDegrees(places(random, 3));
         double reach = 50 + random.nextInt(3000);
-        Footholds people = network.footholds(demand, LIMIT);
-        Surroundings around = network.around(people, network.footholds(sites, LIMIT));
+        Entry entry = entry(random, network);
+        Footholds people = entry.footholds(demand);
+        Surroundings around = network.around(people, entry.footholds(sites));
         for (int site = 0; site < sites.size(); site++) {
             Positions only = Positions.ofDegrees(sites.longitude(site), sites.latitude(site));
-            double[] ways =
-                    network.from(network.footholds(only, LIMIT)).nearest(people).metres();
+            double[] ways = network.from(entry.footholds(only)).nearest(people).metres();
             Map<Integer, Double> expected = new TreeMap<>();
             for (int point = 0; point < ways.length; point++) {
                 if (ways[point] <= reach) {
@@ -111,6 +113,12 @@ class WalksAnewTest {
             }
             assertThat(found).as("seed %d, site %d", seed, site).isEqualTo(expected);
         }
+    }
+
+    private static Entry entry(Random random, WalkNetwork network) {
+        return random.nextBoolean()
+                ? new Entry.Nearest(network, LIMIT)
+                : new Entry.AllSides(network, LIMIT, WalkNetwork.of(List.of()));
     }
 
     /** Streets between crossings of a crooked grid of some hundred metres, most of them there. */

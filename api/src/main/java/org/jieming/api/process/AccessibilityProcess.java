@@ -84,6 +84,7 @@ final class AccessibilityProcess implements Process {
                 Walking.DISTANCE,
                 Walking.SPEED,
                 Walking.SNAP,
+                Walking.ENTRY,
                 Walking.JOIN,
                 Provision.DETOUR,
                 Provision.BAND,

@@ -91,7 +91,7 @@ final class AccessibilityReport {
 
     /** Those farther than the limit from every road: they reach only what lies as near. */
     private long offRoads(Yardstick.Walked roads) {
-        Footholds holds = roads.roads().network().footholds(provision.demand(), roads.limit());
+        Footholds holds = roads.entry().footholds(provision.demand());
         return IntStream.range(0, people.length)
                 .filter(cell -> !holds.on(cell))
                 .mapToLong(cell -> people[cell])

@@ -130,6 +130,7 @@ final class GapProcess implements Process {
                 Walking.DISTANCE,
                 Walking.SPEED,
                 Walking.SNAP,
+                Walking.ENTRY,
                 Walking.JOIN,
                 Provision.DETOUR,
                 ACROSS,

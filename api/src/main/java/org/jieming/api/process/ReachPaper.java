@@ -139,6 +139,13 @@ final class ReachPaper {
                 "{0} people and {1} facilities have no road to walk on nearby; their ways are unknown.",
                 roads.number("people_off_roads"),
                 roads.number("sites_off_roads"))));
+        if (roads.json().path("people_served_by_another_road").asLong() > 0) {
+            sentences.add(answer.say(
+                    "另有 {0} 人若可从周围别的道路上路(其间不隔道路和登记簿所载障碍),便在范围之内。",
+                    "A further {0} people would be served if they could enter at another road around them (over which no"
+                            + " road and no barrier of the register lies).",
+                    roads.number("people_served_by_another_road")));
+        }
         roads.each("parts_without_site")
                 .forEach(part -> sentences.add(answer.say(
                         "{0} 一带道路与任何设施都不相通:{1} 人({2})。",

@@ -75,6 +75,7 @@ final class ReachProcess implements Process {
                 Walking.DISTANCE,
                 Walking.SPEED,
                 Walking.SNAP,
+                Walking.ENTRY,
                 Walking.JOIN,
                 Provision.DETOUR,
                 Provision.BAND,

@@ -1,7 +1,10 @@
 package org.jieming.api.process;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
 import org.jieming.register.RevisionNumber;
 import org.jieming.walk.Roads;
 
@@ -17,9 +20,15 @@ final class RoadBook {
     /** The roads open to walkers on a day that the asker may see, joined within so many metres. O(n log n) of all roads when they are not kept. */
     Roads roads(Ground ground, LocalDate day, double join) {
         if (ground.witness() != Witness.NOBODY) {
-            return Roads.of(ground.items(ItemType.ROAD, day), join);
+            return read(ground, day, join);
         }
         Key key = new Key(ground.snapshot().number(), ground.sight().toString(), day, join);
-        return recent.get(key, () -> Roads.of(ground.items(ItemType.ROAD, day), join));
+        return recent.get(key, () -> read(ground, day, join));
+    }
+
+    private static Roads read(Ground ground, LocalDate day, double join) {
+        List<ItemVersion> others = new ArrayList<>(ground.items(ItemType.CONSTRAINT_ZONE, day, Roads::isBarrier));
+        others.addAll(ground.items(ItemType.PLACE, day, Roads::isBarrier));
+        return Roads.of(ground.items(ItemType.ROAD, day), others, join);
     }
 }

@@ -105,6 +105,7 @@ final class SitingProcess implements Process {
                 Walking.DISTANCE,
                 Walking.SPEED,
                 Walking.SNAP,
+                Walking.ENTRY,
                 Walking.JOIN,
                 Provision.DETOUR,
                 Provision.BAND,

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jieming.population.Population;
+import org.jieming.reach.Nearest;
+import org.jieming.reach.Positions;
 import org.jieming.register.ItemVersion;
+import org.jieming.walk.Entry;
 import org.jieming.walk.Footholds;
 import org.jieming.walk.Yardstick;
 
@@ -30,11 +34,9 @@ record Unconnected(ReachStudy study, Yardstick.Walked walked, Footholds people, 
         if (!(study.walking().yardstick() instanceof Yardstick.Walked walked)) {
             return Optional.empty();
         }
-        Footholds people =
-                walked.roads().network().footholds(Spots.ofCells(study.people().cells()), walked.limit());
-        Footholds sites = walked.roads()
-                .network()
-                .footholds(Spots.ofSites(study.provision().sites()), walked.limit());
+        Footholds people = walked.entry().footholds(Spots.ofCells(study.people().cells()));
+        Footholds sites =
+                walked.entry().footholds(Spots.ofSites(study.provision().sites()));
         return Optional.of(new Unconnected(study, walked, people, sites));
     }
 
@@ -43,11 +45,14 @@ record Unconnected(ReachStudy study, Yardstick.Walked walked, Footholds people, 
                 .filter(cell -> cell(cell).spot() != null)
                 .boxed()
                 .toList();
+        if (walked.entry() instanceof Entry.Nearest) {
+            json.put("people_served_by_another_road", servedOtherwise());
+        }
         json.put("people_off_roads", people(off));
         names(json.putArray("cells_off_roads"), off);
         json.put(
                 "sites_off_roads",
-                IntStream.range(0, sites.segment().length)
+                IntStream.range(0, sites.points().size())
                         .filter(site -> !sites.on(site)
                                 && study.setting()
                                         .isInside(study.provision().sites().get(site)))
@@ -60,18 +65,38 @@ record Unconnected(ReachStudy study, Yardstick.Walked walked, Footholds people, 
         });
     }
 
+    /**
+     * How many more people were served if everybody could enter at the other roads around, over which no other road or barrier of the
+     * register lies: how far the figures hang on entering at the nearest road alone.
+     */
+    private long servedOtherwise() {
+        int[] unserved = cells().filter(cell -> !study.served()[cell]).toArray();
+        List<Population.Cell> some = IntStream.of(unserved).mapToObj(this::cell).toList();
+        Function<Positions, Nearest> from = walked.onAllSides().from(Spots.ofCells(some));
+        boolean[] served = ReachStudy.served(
+                sites -> from.apply(Spots.ofSites(sites)),
+                study.provision().sites(),
+                study.radii()::of,
+                unserved.length);
+        return people(IntStream.range(0, unserved.length)
+                .filter(at -> served[at])
+                .map(at -> unserved[at])
+                .boxed()
+                .toList());
+    }
+
     /** The people whom no way leads to a site, by the part of the network on which they stand. */
     private Map<Integer, List<Integer>> apart() {
         return cells().filter(cell -> study.all().metres()[cell] == Double.POSITIVE_INFINITY)
                 .boxed()
                 .collect(Collectors.groupingBy(
-                        cell -> walked.roads().network().part(people.segment()[cell]),
+                        cell -> walked.roads().network().part(people.nearest(cell)),
                         TreeMap::new,
                         Collectors.toList()));
     }
 
     private String road(int cell) {
-        int line = walked.roads().network().line(people.segment()[cell]);
+        int line = walked.roads().network().line(people.nearest(cell));
         ItemVersion road = walked.roads().items().get(line);
         return road.name().isEmpty() ? road.values().text("segment_no") : road.name();
     }

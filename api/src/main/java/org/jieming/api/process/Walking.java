@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.ItemVersion;
+import org.jieming.walk.Entry;
 import org.jieming.walk.Roads;
 import org.jieming.walk.Yardstick;
 import org.locationtech.jts.geom.Envelope;
@@ -20,6 +21,8 @@ record Walking(Yardstick yardstick, double speed) {
     private static final String STRAIGHT = "straight-line";
     private static final String NETWORK = "network";
     private static final String WALKING = "walking";
+    private static final String NEAREST = "nearest";
+    private static final String ALL_SIDES = "all-sides";
     /** The middle of 1.2–1.4 (rule E-09). */
     private static final double USUAL_DETOUR = 1.3;
 
@@ -49,11 +52,26 @@ record Walking(Yardstick yardstick, double speed) {
                     "snap",
                     Bilingual.of("离道路的最大距离", "Farthest from a road"),
                     Bilingual.of(
-                            "米:人口和设施按直线走到最近的道路,计入路程;只从最近的一条上路,不试别的;离所有道路更远的,路程不明",
-                            "Metres: people and facilities are led straight to the nearest road, which counts; they enter there"
-                                    + " alone, no other is tried; of those farther from all roads the way is unknown"),
+                            "米:人口和设施按直线走到最近的道路,计入路程;离所有道路更远的,路程不明",
+                            "Metres: people and facilities are led straight to the nearest road, which counts (entry says to"
+                                    + " which roads else); of those farther from all roads the way is unknown"),
                     InputKind.number(1, 5_000))
             .usually(500);
+
+    static final Input<String> ENTRY = Input.of(
+                    "entry",
+                    Bilingual.of("从哪些道路上路", "Which roads are entered"),
+                    Bilingual.of(
+                            "nearest:只从最近的道路上路;all-sides:snap 以内、直线不越过别的道路和登记簿所载障碍(不可步行的道路、围墙、"
+                                    + "铁路、堤坝、水库、河湖)的每一侧道路都可上路,最近的一条总算在内,除非障碍隔着它而不隔着别的。登记簿没有的河流、"
+                                    + "铁路挡不住人,水系和铁路未录全时请用 nearest",
+                            "nearest: the nearest road alone; all-sides: the road on every side within snap to which the straight way"
+                                    + " crosses no other road and no barrier that the register holds (roads closed to"
+                                    + " walkers, fences, railways, dikes, reservoirs, waters); the nearest road counts"
+                                    + " in any case, unless a barrier hides it and not the others. Rivers and railways that"
+                                    + " are not in the register stop nobody: where they are incomplete, stay with nearest"),
+                    InputKind.choice(List.of(NEAREST, ALL_SIDES)))
+            .usually(NEAREST);
 
     static final Input<Double> JOIN = Input.of(
                     "join",
@@ -67,7 +85,7 @@ record Walking(Yardstick yardstick, double speed) {
             .usually(1);
 
     /**
-     * Reads {@link #DISTANCE}, {@link #SPEED}, {@link #SNAP}, {@link #JOIN} and {@link Provision#DETOUR}.
+     * Reads {@link #DISTANCE}, {@link #SPEED}, {@link #SNAP}, {@link #ENTRY}, {@link #JOIN} and {@link Provision#DETOUR}.
      *
      * @throws Malformed when roads are demanded and the register holds none of the area
      */
@@ -80,7 +98,8 @@ record Walking(Yardstick yardstick, double speed) {
         }
         Roads roads = book.roads(setting.ground(), setting.day(), inputs.get(JOIN));
         if (touches(roads, setting)) {
-            return new Walking(new Yardstick.Walked(roads, inputs.get(SNAP)), speed);
+            Yardstick.Walked walked = new Yardstick.Walked(roads, new Entry.Nearest(roads.network(), inputs.get(SNAP)));
+            return new Walking(inputs.get(ENTRY).equals(NEAREST) ? walked : walked.onAllSides(), speed);
         }
         if (distance.equals(NETWORK)) {
             throw new Malformed(
@@ -137,18 +156,31 @@ record Walking(Yardstick yardstick, double speed) {
         } else if (yardstick instanceof Yardstick.Walked walked) {
             method.put("distance", NETWORK);
             method.put("estimated", false);
-            method.put("snap_m", walked.limit());
+            method.put("snap_m", walked.entry().limit());
             method.put("join_m", walked.roads().join());
             method.put("roads", walked.roads().items().stream().distinct().count());
-            Told.text(
-                    method,
-                    "note",
-                    Bilingual.of(
-                            "沿登记簿中可步行的道路的最短路程,加两端到最近道路的直线距离;两端只从最近的道路上路," + "snap 以内另一条路更近便的不试,路程可能偏长;不计单行、坡度和过街等候",
-                            "shortest ways along the register's roads open to walkers, with the straight ways to the nearest"
-                                    + " road, where both ends enter; another road within snap is not tried, though by it the"
-                                    + " way may be shorter; one-way streets, slopes and waiting at crossings do not count"));
+            method.put("entry", walked.entry() instanceof Entry.Nearest ? NEAREST : ALL_SIDES);
+            Told.text(method, "note", note(walked.entry()));
         }
         method.put("speed_m_s", speed);
+    }
+
+    private static Bilingual note(Entry entry) {
+        return entry instanceof Entry.AllSides all
+                ? Bilingual.of(
+                        "沿登记簿中可步行的道路的最短路程,加两端到道路的直线距离;两端可从周围不隔着别的道路和所载障碍(障碍线 "
+                                + all.barriers().size() + " 段)的每一侧道路上路,登记簿没有的河流、铁路挡不住人,路程可能偏短;不计单行、坡度和过街等候",
+                        "shortest ways along the register's roads open to walkers, with the straight ways to them; both ends enter"
+                                + " on every side that no other road and no barrier of the register ("
+                                + all.barriers().size() + " pieces of line) hides; rivers and railways that it does not"
+                                + " hold stop nobody, so that ways may be too short; one-way streets, slopes and waiting"
+                                + " at crossings do not count")
+                : Bilingual.of(
+                        "沿登记簿中可步行的道路的最短路程,加两端到最近道路的直线距离;两端只从最近的道路上路,"
+                                + "snap 以内另一条路更近便的不试(entry 为 all-sides 时才试),路程可能偏长;不计单行、坡度和过街等候",
+                        "shortest ways along the register's roads open to walkers, with the straight ways to the nearest"
+                                + " road, where both ends enter; another road within snap is not tried (entry: all-sides"
+                                + " tries it), though by it the way may be shorter; one-way streets, slopes and waiting at"
+                                + " crossings do not count");
     }
 }

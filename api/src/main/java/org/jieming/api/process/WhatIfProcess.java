@@ -121,6 +121,7 @@ final class WhatIfProcess implements Process {
                 Walking.DISTANCE,
                 Walking.SPEED,
                 Walking.SNAP,
+                Walking.ENTRY,
                 Walking.JOIN,
                 Provision.DETOUR,
                 Provision.BAND,

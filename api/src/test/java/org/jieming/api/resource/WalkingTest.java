@@ -112,12 +112,33 @@ class WalkingTest {
         assertThat(made.at("/method/snap_m").asInt()).isEqualTo(700);
         // 望山村 would have 2,022 m by another road within 700 m, and has 2,934 by the nearest
         assertThat(made.at("/method/note_en").asText()).contains("another road within snap is not tried");
+        assertThat(made.at("/method/entry").asText()).isEqualTo("nearest");
         // three of the county, and the lane on the island
         assertThat(made.at("/method/roads").asInt()).isEqualTo(4);
         // 12 minutes at 0.8 m/s are 576 m: 东门社区, 石桥村 and 临河村 remain
         assertThat(made.at("/served/within_m").asDouble()).isCloseTo(576, within(1e-9));
         assertThat(made.at("/served/within_min").asDouble()).isEqualTo(12);
         assertThat(made.at("/served/people").asInt()).isEqualTo(400 + 150 + 250);
+    }
+
+    @Test
+    void on_all_sides_one_enters_at_the_road_that_leads_there_and_the_answer_by_the_nearest_tells_of_whom() {
+        // 望山村 stands between 望青线, 456.2 m west, and 示例大道, 554.7 m south: by the latter 554.7 + 912.9 + 554.7
+        JsonNode sides = made("reach", COUNTY + KINDS + ",\"entry\":\"all-sides\"");
+        assertThat(sides.at("/unreached/0/name").asText()).isEqualTo("望山村");
+        assertThat(sides.at("/unreached/0/metres").asDouble()).isCloseTo(554.7 + 912.9 + 554.7, within(1.0));
+        assertThat(sides.at("/method/entry").asText()).isEqualTo("all-sides");
+        assertThat(sides.at("/method/note_en").asText()).contains("ways may be too short");
+        assertThat(sides.at("/roads").has("people_served_by_another_road")).isFalse();
+        // within 2,100 m the village is served in one of both answers alone, and the other says so
+        String far = ",\"radius\":2100";
+        JsonNode near = made("reach", COUNTY + KINDS + far);
+        JsonNode other = made("reach", COUNTY + KINDS + far + ",\"entry\":\"all-sides\"");
+        int village = sides.at("/unreached/0/people").asInt();
+        assertThat(village).isPositive();
+        assertThat(near.at("/roads/people_served_by_another_road").asInt()).isEqualTo(village);
+        assertThat(other.at("/served/people").asInt())
+                .isEqualTo(near.at("/served/people").asInt() + village);
     }
 
     @Test
