@@ -46,6 +46,9 @@ public final class WalkBench {
                 .nearest(network.footholds(demand, LIMIT)));
         StandingWalks standing = timed("what-if on foot, ready", () -> StandingWalks.of(entry, demand, sites));
         whatIf("what-if on foot, one site moved up to 1 km", standing, sites);
+        Entry sides = new Entry.AllSides(network, LIMIT, WalkNetwork.of(List.of()));
+        timed("58,000 led to the roads on all sides", () -> sides.footholds(demand));
+        whatIf("what-if on foot on all sides", StandingWalks.of(sides, demand, sites), sites);
         double[] beds = new double[SITES];
         long[] elders = new long[DEMAND];
         Arrays.fill(beds, 50);

@@ -18,9 +18,9 @@ import org.jieming.register.ItemVersion;
 public record Roads(List<ItemVersion> items, WalkNetwork network, double join, WalkNetwork barriers) {
     /**
      * Closed to walkers where the record does not say otherwise: expressways by 道路交通安全法 (2021) Art. 67; urban
-     * expressways because their carriageways are closed as a rule (footways beside them are recorded as roads of their own).
+     * expressways because their carriageways are closed as a rule (footways beside them are recorded as roads of their own); ways for buses or races alone; and roads that are not there yet.
      */
-    private static final Set<String> CLOSED = Set.of("expressway", "urban-expressway");
+    private static final Set<String> CLOSED = Set.of("expressway", "urban-expressway", "special", "planned");
 
     /** The roads where nothing is known of railways and waters. */
     public static Roads of(List<ItemVersion> roads, double join) {

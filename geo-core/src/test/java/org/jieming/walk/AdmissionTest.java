@@ -37,6 +37,13 @@ class AdmissionTest {
     }
 
     @Test
+    void a_road_that_is_being_built_is_walked_by_nobody_and_one_of_unknown_class_by_everybody() {
+        assertThat(isOpen(Map.of("road_class", "construction"))).isFalse();
+        assertThat(isOpen(Map.of("road_class", "busway"))).isFalse();
+        assertThat(isOpen(Map.of("road_class", "road"))).isTrue();
+    }
+
+    @Test
     void what_the_officer_stated_counts_before_any_word() {
         assertThat(isOpen(Map.of("walkable", "true", "foot", "no"))).isTrue();
         assertThat(isOpen(Map.of("walkable", "false", "foot", "yes"))).isFalse();
