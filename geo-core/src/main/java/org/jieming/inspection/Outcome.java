@@ -9,16 +9,20 @@ import org.locationtech.jts.geom.Coordinate;
 
 /**
  * What a round has of one marker: what it was found to be when it was inspected, how both stand on it now, and whether what was
- * found is over. A repair was admitted on the statements that had arrived by then; what both state after an accepted one is a new look
- * at the marker, and one of them alone takes nothing back (C.6, C-41).
+ * found is over. A repair was admitted on the statements that had arrived by then, and stays handled whatever is stated later. What
+ * both state after an accepted one is a new look at the marker and may be a new finding; what one of them alone states takes nothing
+ * back, and is told until the other has looked as well (C.6, C-41).
  *
  * @param inspected how both stood when the first accepted repair was noted; as they stand now where none was accepted
  * @param now how both stand: where only one has looked again after an accepted repair, as they stood before it
  * @param closed whether the handling was accepted, and neither has been contradicted by what both found since
+ * @param handled how many problems were found by both and repaired, and their repair accepted
+ * @param renewed what one alone has stated after the last accepted repair that speaks against it
  */
-public record Outcome(Comparison inspected, Comparison now, boolean closed) {
+public record Outcome(
+        Comparison inspected, Comparison now, boolean closed, int handled, Optional<Observation> renewed) {
     /**
-     * What the statements and steps of a marker come to. O(statements + steps).
+     * What the statements and steps of a marker come to. O(statements × accepted repairs + steps).
      *
      * @param ofOneMarker all that was ever stated of it, in any order
      * @param legal its surveyed legal place in degrees; empty where there is none
@@ -28,19 +32,38 @@ public record Outcome(Comparison inspected, Comparison now, boolean closed) {
         Comparison latest = Comparison.of(ofOneMarker, legal, tolerances);
         List<Instant> repairs = handling.acceptedRepairs();
         if (repairs.isEmpty()) {
-            return new Outcome(latest, latest, false);
+            return new Outcome(latest, latest, false, 0, Optional.empty());
         }
+        List<Comparison> repaired = repairs.stream()
+                .map(repair -> Comparison.of(arrivedBy(ofOneMarker, repair), legal, tolerances))
+                .toList();
         Instant last = repairs.get(repairs.size() - 1);
-        boolean again = Arrays.stream(Team.values()).allMatch(team -> hasLookedAgain(ofOneMarker, team, last));
-        Comparison inspected = Comparison.of(arrivedBy(ofOneMarker, repairs.get(0)), legal, tolerances);
-        Comparison now = again ? latest : Comparison.of(arrivedBy(ofOneMarker, last), legal, tolerances);
-        return new Outcome(inspected, now, handling.isClosed() && !(again && now.isProblem()));
+        List<Observation> again = Arrays.stream(Team.values())
+                .flatMap(team -> lookedAgain(ofOneMarker, team, last).stream())
+                .toList();
+        boolean both = again.size() == Team.values().length;
+        Comparison now = both ? latest : repaired.get(repaired.size() - 1);
+        return new Outcome(
+                repaired.get(0),
+                now,
+                handling.isClosed() && !(both && now.isProblem()),
+                (int) repaired.stream().filter(Comparison::isProblem).count(),
+                both
+                        ? Optional.empty()
+                        : again.stream()
+                                .filter(each -> speaks(each, legal, tolerances))
+                                .findAny());
     }
 
-    private static boolean hasLookedAgain(Collection<Observation> stated, Team team, Instant repaired) {
-        return Stated.latest(stated, team)
-                .filter(each -> each.receivedAt().isAfter(repaired))
-                .isPresent();
+    private static Optional<Observation> lookedAgain(Collection<Observation> stated, Team team, Instant repaired) {
+        return Stated.latest(stated, team).filter(each -> each.receivedAt().isAfter(repaired));
+    }
+
+    /** Whether a statement tells of something that needs to be done. */
+    private static boolean speaks(Observation stated, Optional<Coordinate> legal, Tolerances tolerances) {
+        Observation believed = stated.believed(legal, tolerances);
+        return !stated.state().isIntact()
+                || !Suspicions.of(List.of(believed), legal, tolerances).isEmpty();
     }
 
     private static List<Observation> arrivedBy(Collection<Observation> stated, Instant repaired) {
@@ -49,7 +72,12 @@ public record Outcome(Comparison inspected, Comparison now, boolean closed) {
                 .toList();
     }
 
-    /** What the figures of the round count: what was found, unless both contradict each other now. */
+    /** How many problems both found: those that were handled, and the one that is open. */
+    int found() {
+        return handled + (isOpen() ? 1 : 0);
+    }
+
+    /** What the figures of the round count by state: what was found, unless both contradict each other now. */
     Comparison counted() {
         return now instanceof Comparison.Contested ? now : inspected;
     }

@@ -14,9 +14,12 @@ import org.jieming.register.ItemId;
  * @param agreed those on which they agree
  * @param contested those on which they do not
  * @param byState agreed markers by the code of their state
- * @param found agreed markers that are not intact, or that both call intact though what they saw speaks against it
- * @param suspected of these, those that both call intact: suspected displacements (C-31), reference objects that are gone (C.6)
- * @param handled of those found, those whose handling was accepted and of which nothing new was found since
+ * @param found problems on which both agree: markers that are not intact, or that both call intact though what they saw speaks
+ *     against it; what both find of one marker after a repair was accepted is another
+ * @param suspected agreed markers that both call intact: suspected displacements (C-31), reference objects that are gone (C.6)
+ * @param handled of those found, those whose repair was accepted
+ * @param restored agreed markers with a problem that was repaired and accepted, of which nothing new was found by both since
+ * @param renewed markers of which one alone has stated a problem since that, so that the other is to look
  * @param photos photographs of markers inspected that arrived
  */
 public record RoundTally(
@@ -28,6 +31,8 @@ public record RoundTally(
         int found,
         int suspected,
         int handled,
+        int restored,
+        int renewed,
         int photos) {
 
     public RoundTally {
@@ -51,13 +56,17 @@ public record RoundTally(
         int found = 0;
         int suspected = 0;
         int handled = 0;
+        int restored = 0;
+        int renewed = 0;
         for (Outcome each : outcomes.values()) {
             if (each.counted() instanceof Comparison.Agreed agreed) {
                 byState.merge(agreed.state().code(), 1, Integer::sum);
-                found += agreed.isSound() ? 0 : 1;
+                restored += !agreed.isSound() && each.closed() ? 1 : 0;
                 suspected += agreed.state().isIntact() && !agreed.isSound() ? 1 : 0;
-                handled += !agreed.isSound() && each.closed() ? 1 : 0;
             }
+            found += each.found();
+            handled += each.handled();
+            renewed += each.renewed().isPresent() ? 1 : 0;
             contested += each.counted() instanceof Comparison.Contested ? 1 : 0;
         }
         int agreed = byState.values().stream().mapToInt(Integer::intValue).sum();
@@ -68,6 +77,16 @@ public record RoundTally(
                 .distinct()
                 .count();
         return new RoundTally(
-                outcomes.size(), agreed + contested, agreed, contested, byState, found, suspected, handled, photos);
+                outcomes.size(),
+                agreed + contested,
+                agreed,
+                contested,
+                byState,
+                found,
+                suspected,
+                handled,
+                restored,
+                renewed,
+                photos);
     }
 }

@@ -116,11 +116,11 @@ class HandlingTest {
                         settled(new Comparison.Awaited(BOTH), false)),
                 List.of());
         // 4 markers; 2 agreed + 1 contested = 3 inspected; 1 intact, so 1 found, which was handled
-        assertThat(tally).isEqualTo(new RoundTally(4, 3, 2, 1, Map.of("damaged", 1, "intact", 1), 1, 0, 1, 0));
+        assertThat(tally).isEqualTo(new RoundTally(4, 3, 2, 1, Map.of("damaged", 1, "intact", 1), 1, 0, 1, 1, 0, 0));
     }
 
     private static Outcome settled(Comparison comparison, boolean closed) {
-        return new Outcome(comparison, comparison, closed);
+        return new Outcome(comparison, comparison, closed, closed ? 1 : 0, Optional.empty());
     }
 
     /** What both stated by the hour at which it arrived: before the repair of hour 3 and after its acceptance in hour 4. */
@@ -154,9 +154,10 @@ class HandlingTest {
         Outcome alone = outcome(steps, a, b, seen(5, Team.A, "intact"));
         assertThat(figures(alone)).containsExactly(1, 0, 1, 1, 0);
         assertThat(alone.isOpen()).isFalse();
-        // both have, and contradict each other
+        // both have, and contradict each other: what was signed for stays found and handled, and they look at it
+        // together
         Outcome apart = outcome(steps, a, b, seen(5, Team.A, "intact"), seen(5, Team.B, "lost"));
-        assertThat(figures(apart)).containsExactly(1, 0, 0, 0, 1);
+        assertThat(figures(apart)).containsExactly(1, 0, 1, 1, 1);
     }
 
     @Test
@@ -167,8 +168,9 @@ class HandlingTest {
         };
         Outcome lost = outcome(steps, stated);
         assertThat(lost.isOpen()).isTrue();
-        // 1 marker found with a problem, and the acceptance of hour 4 does not close what was found in hour 5
-        assertThat(figures(lost)).containsExactly(1, 0, 1, 0, 0);
+        // found damaged and handled until hour 4, and found lost in hour 5: 2 problems of 1 marker, of which 1 is
+        // handled
+        assertThat(figures(lost)).containsExactly(1, 0, 2, 1, 0);
         List<Step> all = new ArrayList<>(steps);
         for (Step next : List.of(
                 step(6, Kind.PROPOSED, Team.B, Set.of(), "重新埋设"),
@@ -179,7 +181,26 @@ class HandlingTest {
             assertThat(outcome(all, stated).closed()).isFalse();
             all.add(next);
         }
-        assertThat(figures(outcome(all, stated))).containsExactly(1, 0, 1, 1, 0);
+        assertThat(figures(outcome(all, stated))).containsExactly(1, 0, 2, 2, 0);
         assertThat(outcome(all, stated).isOpen()).isFalse();
+    }
+
+    @Test
+    void what_one_alone_finds_after_acceptance_is_told_until_the_other_looks_and_takes_nothing_back() {
+        List<Step> steps = List.of(PROPOSED, AGREED, REPAIRED, ACCEPTED);
+        Observation a = seen(0, Team.A, "damaged");
+        Observation b = seen(0, Team.B, "damaged");
+        Observation again = seen(5, Team.A, "lost");
+        Outcome alone = outcome(steps, a, b, again);
+        assertThat(alone.renewed()).contains(again);
+        assertThat(figures(alone)).containsExactly(1, 0, 1, 1, 0);
+        assertThat(RoundTally.of(Map.of(Field.MARKER, alone), List.of()).renewed())
+                .isEqualTo(1);
+        assertThat(outcome(steps, a, b, seen(5, Team.A, "intact")).renewed()).isEmpty();
+        // B looks as well: they agree on a new finding, or contradict each other
+        assertThat(outcome(steps, a, b, again, seen(6, Team.B, "lost")).renewed())
+                .isEmpty();
+        assertThat(outcome(steps, a, b, again, seen(6, Team.B, "lost")).isOpen())
+                .isTrue();
     }
 }

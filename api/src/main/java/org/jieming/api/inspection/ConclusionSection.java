@@ -46,8 +46,8 @@ final class ConclusionSection {
     private String markers() {
         RoundTally tally = file.tally(facts);
         return say(
-                "双方均已检查的 %d 个界桩中,完好 %d 个,发现问题 %d 个,其中已修复并经双方验收 %d 个;双方不一致 %d 个;未检查完的 %d 个。",
-                "Of %d markers inspected by both, %d are intact and %d were found with a problem, of which %d are repaired and"
+                "双方均已检查的 %d 个界桩中,完好 %d 个,发现问题 %d 处,其中已修复并经双方验收 %d 处;双方不一致 %d 个;未检查完的 %d 个。",
+                "Of %d markers inspected by both, %d are intact; %d problems were found, of which %d are repaired and"
                         + " accepted; on %d the parties disagree; %d were not inspected by both.",
                 tally.inspected(),
                 tally.intact(),
@@ -60,8 +60,16 @@ final class ConclusionSection {
     private String open() {
         String unfinished = numbers(id -> file.outcome(id, facts).isOpen());
         String contested = numbers(id -> file.comparison(id, facts) instanceof Comparison.Contested);
+        String renewed = numbers(id -> file.outcome(id, facts).renewed().isPresent());
         return say(
-                "尚待处理:%s;尚待共同复查:%s。", "Still to be handled: %s; to be looked at together: %s.", unfinished, contested);
+                        "尚待处理:%s;尚待共同复查:%s。",
+                        "Still to be handled: %s; to be looked at together: %s.", unfinished, contested)
+                + (file.tally(facts).renewed() == 0
+                        ? ""
+                        : say(
+                                "验收后一方又陈述有问题,待另一方复看:%s。",
+                                " After acceptance one party alone states a problem anew, the other is to look: %s.",
+                                renewed));
     }
 
     private String numbers(Predicate<ItemId> wanted) {

@@ -65,7 +65,8 @@ final class LateSection {
         }
         String said = stated instanceof SegmentStatement segment
                 ? SegmentSections.words(segment, language)
-                : ((Sighting) stated).kind().title().in(language) + ";" + ((Sighting) stated).note();
+                : ((Sighting) stated).kind().title().in(language)
+                        + ReportText.note(((Sighting) stated).note(), language);
         return said + ReportText.doubts(file.doubts(stated, facts), language);
     }
 }

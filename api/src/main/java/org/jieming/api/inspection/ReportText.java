@@ -69,6 +69,11 @@ public final class ReportText {
         return MINUTES.format(moment);
     }
 
+    /** A remark behind what it belongs to; empty where there is none. */
+    static String note(String note, String language) {
+        return note.isEmpty() ? "" : Bilingual.of(";", "; ").in(language) + note;
+    }
+
     /** What is doubtful of a statement, behind it; empty where nothing is. */
     static String doubts(Set<Doubt> doubts, String language) {
         return doubts.stream()
@@ -127,10 +132,10 @@ public final class ReportText {
                         share(tally.intact(), tally.inspected()),
                         share(tally.handled(), tally.found())),
                 say(
-                        "修复并经双方验收 %d 个;修复后完好率 %s。",
-                        "%d are repaired and accepted; intact after that: %s.",
+                        "修复并经双方验收 %d 处;修复后完好率 %s。",
+                        "%d problems are repaired and accepted; intact after that: %s.",
                         tally.handled(),
-                        share(tally.intact() + tally.handled(), tally.inspected())),
+                        share(tally.intact() + tally.restored(), tally.inspected())),
                 say(
                         "双方称完好而观测疑似移位或方位物缺失 %d 个,不计入完好,计入发现的问题。",
                         "%d called intact by both though fixes or lost reference objects speak against it: counted as found, not as intact.",

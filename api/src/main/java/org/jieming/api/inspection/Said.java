@@ -19,7 +19,7 @@ public final class Said {
                 .forEach((name, there) -> said.append(
                         unlisted.contains(name) ? unlisted(name, there, language) : there ? "" : gone(name, language)));
         said.append(advice(stated.advice(), language));
-        return said.append(stated.note().isEmpty() ? "" : ";" + stated.note()).toString();
+        return said.append(ReportText.note(stated.note(), language)).toString();
     }
 
     private static String offset(Observation stated, RoundFile file, LineFacts facts, String language) {

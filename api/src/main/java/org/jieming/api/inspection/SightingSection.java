@@ -55,7 +55,7 @@ final class SightingSection {
                 stated.kind().title().in(language)
                         + moved
                         + ReportText.doubts(file.doubts(stated, facts), language)
-                        + (stated.note().isEmpty() ? "" : ";" + stated.note()),
+                        + ReportText.note(stated.note(), language),
                 stated.fix()
                         .map(fix -> String.format(
                                 Locale.ROOT,

@@ -15,6 +15,7 @@ import org.jieming.inspection.Comparison;
 import org.jieming.inspection.Handling;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.Offset;
+import org.jieming.inspection.Outcome;
 import org.jieming.inspection.Stated;
 import org.jieming.inspection.Step;
 import org.jieming.inspection.Team;
@@ -73,7 +74,22 @@ final class ComparisonResource {
         }
         ObjectNode handling = json.putObject("handling");
         handling(handling, open.file().handling(id));
-        handling.put("open", shown && open.outcome(id).isOpen());
+        Outcome outcome = open.outcome(id);
+        handling.put("open", shown && outcome.isOpen());
+        outcome.renewed().filter(open::sees).ifPresent(stated -> renewed(json.putObject("renewed"), stated));
+    }
+
+    /** What one alone has found since a repair was accepted: nothing is handled before the other has looked as well. */
+    private static void renewed(ObjectNode json, Observation stated) {
+        Bilingual team = stated.team().title();
+        Bilingual other = stated.team().other().title();
+        Bilingual state = stated.state().title();
+        json.put("team", stated.team().word());
+        json.put("zh", "验收后" + team.zh() + "又陈述“" + state.zh() + "”,待" + other.zh() + "复看后另行处理");
+        json.put(
+                "en",
+                "after acceptance " + team.en() + " states “" + state.en() + "”; once " + other.en()
+                        + " has looked as well it is handled anew");
     }
 
     private static void difference(ObjectNode json, Finding finding) {

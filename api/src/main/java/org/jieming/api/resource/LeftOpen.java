@@ -6,11 +6,14 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jieming.api.inspection.LineFacts;
 import org.jieming.api.inspection.OfficeEntry;
 import org.jieming.api.inspection.OfficeEntry.Kind;
 import org.jieming.api.inspection.RoundFile;
 import org.jieming.incident.Incident;
+import org.jieming.inspection.Observation;
+import org.jieming.inspection.Outcome;
 import org.jieming.inspection.Step;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
@@ -30,11 +33,39 @@ record LeftOpen(LineFacts facts, Instant now) {
         List<OfficeEntry> entries = new ArrayList<>();
         for (ItemId marker : file.round().plan().markers()) {
             List<Step> done = file.handling(marker).done();
-            if (!done.isEmpty() && !file.handling(marker).isClosed()) {
+            Outcome outcome = file.outcome(marker, facts);
+            if (!done.isEmpty() && (!file.handling(marker).isClosed() || outcome.isOpen())) {
                 entries.add(unfinished(file.round().plan().year(), marker, done.get(done.size() - 1)));
             }
+            outcome.renewed().ifPresent(stated -> entries.add(anew(file, stated)));
         }
+        file.notes().late().stream()
+                .flatMap(each -> each instanceof Observation seen ? Stream.of(seen) : Stream.empty())
+                .filter(seen -> !seen.state().isIntact())
+                .forEach(seen -> entries.add(anew(file, seen)));
         return entries;
+    }
+
+    /** What one party alone found after a repair was accepted, or after the report was signed: both look at it in the next round. */
+    private OfficeEntry anew(RoundFile file, Observation stated) {
+        Bilingual sentence = Bilingual.format(
+                "%1$d年联检:验收或报告签署之后,%2$s陈述“%4$s”(%6$s);本次共同查看;%7$s",
+                "Round of %1$d: after acceptance or after the report was signed %3$s stated “%5$s” (%6$s); to be looked at together;"
+                        + " %7$s",
+                file.round().plan().year(),
+                stated.team().title().zh(),
+                stated.team().title().en(),
+                stated.state().title().zh(),
+                stated.state().title().en(),
+                day(stated.receivedAt()),
+                stated.note());
+        return OfficeEntry.of(
+                Kind.REPAIR,
+                facts.number(stated.marker()),
+                stated.state().code(),
+                "C.6",
+                sentence,
+                facts.legal(stated.marker()));
     }
 
     private OfficeEntry unfinished(int year, ItemId marker, Step last) {

@@ -106,14 +106,15 @@ record LineCard(
                     Cell.of(plan.from() + " – " + plan.to()),
                     Cell.of(parts.say(open.file().stage().title())),
                     Cell.of(parts.say(
-                            "已检 %d/%d,一致 %d,不一致 %d,处理 %d/%d",
-                            "%d of %d inspected, %d agreed, %d contested, %d of %d handled",
+                            "已检 %d/%d,一致 %d,不一致 %d,处理 %d/%d,验收后又有问题 %d",
+                            "%d of %d inspected, %d agreed, %d contested, %d of %d handled, %d with a problem anew after that",
                             tally.inspected(),
                             tally.markers(),
                             tally.agreed(),
                             tally.contested(),
                             tally.handled(),
-                            tally.found())),
+                            tally.found(),
+                            tally.renewed())),
                     parts.report(open)
                             .map(paper -> Cell.link(parts.say(paper.title()), paper.href()))
                             .orElse(Cell.of(""))));

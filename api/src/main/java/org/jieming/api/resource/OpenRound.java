@@ -96,9 +96,22 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
                 && file.stated().stream().noneMatch(each -> each.id().equals(id));
     }
 
-    /** A statement as its sender is answered: what is late is kept beside the round. */
+    /** A statement as its sender is answered: what is late is kept beside the round, and what is not voids signatures of a report without it. */
     ObjectNode answer(Stated stated) {
-        return file.told(stated, facts).put("late", isLate(stated.id()));
+        boolean isLate = isLate(stated.id());
+        ObjectNode json = file.told(stated, facts).put("late", isLate);
+        boolean isNew = file.everStated().stream().noneMatch(each -> each.id().equals(stated.id()));
+        if (isNew && !isLate) {
+            ArrayNode voided = json.putArray("voids");
+            Fingerprint report = file.contents().get(Paper.REPORT);
+            file.signatures().stream()
+                    .filter(each -> each.content().equals(report))
+                    .forEach(each -> voided.addObject()
+                            .put("paper", each.paper().word())
+                            .put("team", each.team().word())
+                            .put("author", each.author()));
+        }
+        return json;
     }
 
     /** Whether a statement of a team names a photograph. */
@@ -201,6 +214,7 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
         ObjectNode states = json.putObject("by_state");
         new TreeMap<>(tally.byState()).forEach(states::put);
         json.put("found", tally.found()).put("suspected", tally.suspected());
-        return json.put("handled", tally.handled()).put("photos", tally.photos());
+        json.put("handled", tally.handled()).put("restored", tally.restored());
+        return json.put("renewed", tally.renewed()).put("photos", tally.photos());
     }
 }

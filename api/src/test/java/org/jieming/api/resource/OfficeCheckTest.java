@@ -71,6 +71,25 @@ class OfficeCheckTest {
     }
 
     @Test
+    void what_a_party_states_after_the_report_was_signed_is_looked_at_in_the_next_round() {
+        String earlier = work.inTheField();
+        work.minutes(work.a, earlier, "双方一致");
+        for (String paper : new String[] {"minutes", "report"}) {
+            work.sign(work.a, earlier, paper);
+            work.sign(work.b, earlier, paper);
+        }
+        assertThat(work.state(work.b, earlier, "2", "lost").json().get("late").asBoolean())
+                .isTrue();
+        work.state(work.b, earlier, "3", "intact");
+        String round = work.planned();
+        List<JsonNode> told =
+                entries(work.post(work.a, round + "/office-check", "").json(), "repair");
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).get("about").asText()).isEqualTo(Inspecting.LINE + "002Q");
+        assertThat(told.get(0).get("zh").asText()).contains("2026年联检", "乙方陈述“丢失”", "共同查看");
+    }
+
+    @Test
     void the_register_earlier_rounds_and_incidents_tell_what_to_look_at() {
         faults();
         leaveUnfinished();

@@ -11,7 +11,7 @@ const OTHERS = new Set(['agreed', 'accepted']);
 const NEXT = { proposed: 'agreed', agreed: 'repaired', repaired: 'accepted' };
 const LIGHTS = { agreed: 'green', contested: 'red', awaited: 'grey' };
 
-const light = ({ comparison: outcome, problems }) => (problems.length > 0 ? 'amber' : LIGHTS[outcome]);
+const light = ({ comparison: outcome, problems, renewed }) => (problems.length > 0 || renewed ? 'amber' : LIGHTS[outcome]);
 
 const yesNo = (value) => (value === null || value === undefined ? '—' : word(value ? 'yes' : 'no'));
 
@@ -61,7 +61,8 @@ export function comparison(told, desk, handle) {
     <td><button type="button" class="quiet" @click=${() => desk.show('boundary-markers', marker.id)}>${marker.marker_no}</button></td>
     ${TEAMS.map((team) => html`<td data-team=${team}>${statement(told.id, marker[team])}</td>`)}
     <td><span class="light ${light(marker)}" aria-hidden="true"></span>${word(marker.comparison)}
-      ${[...marker.differences, ...marker.problems].map((each) => html`<div class="difference">${either(each.zh, each.en)} <small>${each.rule}</small></div>`)}</td>
+      ${[...marker.differences, ...marker.problems].map((each) => html`<div class="difference">${either(each.zh, each.en)} <small>${each.rule}</small></div>`)}
+      ${marker.renewed ? html`<div class="difference" data-renewed>${either(marker.renewed.zh, marker.renewed.en)}</div>` : ''}</td>
     <td>${handling(told, marker, handle)}</td></tr>`;
   return html`<div class="scroll" tabindex="0"><table class="table" id="comparison"><thead><tr><th>${word('marker')}</th>
     ${TEAMS.map((team) => html`<th>${word(team)} ${told.parties[team].name}</th>`)}<th>${word('outcome')}</th><th>${word('handlingOf')}</th></tr></thead>

@@ -52,6 +52,8 @@ export const word = dictionary({
   noRounds: ['没有您参加的联检。', 'There is no round that you take part in.'],
   round: ['联检', 'Round'],
   stage: ['阶段', 'Stage'],
+  renewed: ['验收后又有问题 {0}', '{0} with a problem anew after acceptance'],
+  lateStatements: ['签署后到达 {0}', '{0} came after the report was signed'],
   tally: ['已检 {0}/{1},不一致 {2}', '{0} of {1} inspected, {2} contested'],
   lineCode: ['界线编号', 'Line code'],
   roundYear: ['年份', 'Year'],
