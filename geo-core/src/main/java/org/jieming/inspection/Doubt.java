@@ -58,6 +58,11 @@ public enum Doubt {
         return Collections.unmodifiableSet(doubts);
     }
 
+    /** What is doubtful of a fix that was sent along with a report of a marker. */
+    public static Set<Doubt> of(Fix reported, Optional<Coordinate> legal, Tolerances tolerances) {
+        return reported.isDoubtful(legal, tolerances) ? Set.of(FIX) : Set.of();
+    }
+
     /** What is doubtful of the time of a statement. */
     public static Set<Doubt> ofTime(Stated stated, Instant earliest) {
         return Collections.unmodifiableSet(time(stated, earliest));

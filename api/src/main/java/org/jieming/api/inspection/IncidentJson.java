@@ -4,15 +4,19 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jieming.api.http.Json;
 import org.jieming.incident.Incident;
 import org.jieming.incident.IncidentReport;
 import org.jieming.incident.IncidentStep;
+import org.jieming.inspection.Doubt;
 import org.jieming.inspection.MarkerState;
 import org.jieming.inspection.Team;
+import org.jieming.inspection.Tolerances;
 import org.jieming.register.Fingerprint;
+import org.locationtech.jts.geom.Coordinate;
 
 /** Incidents and their steps as documents. */
 public final class IncidentJson {
@@ -82,6 +86,19 @@ public final class IncidentJson {
         step.present().stream().sorted().forEach(team -> present.add(team.word()));
         step.team().ifPresent(team -> json.put("team", team.word()));
         return json.put("author", step.author()).put("at", step.at().toString()).put("text", step.text());
+    }
+
+    /**
+     * An incident as a document, with what is doubtful of the place that was sent along.
+     *
+     * @param legal the surveyed legal place of its marker in degrees; empty where there is none
+     */
+    public static ObjectNode json(Incident incident, Optional<Coordinate> legal) {
+        Set<Doubt> doubts = incident.report()
+                .where()
+                .map(fix -> Doubt.of(fix, legal, Tolerances.SHIPPED))
+                .orElse(Set.of());
+        return Statements.told(json(incident), doubts);
     }
 
     /** An incident with its steps as a document. */

@@ -1,6 +1,7 @@
 package org.jieming.api.inspection;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,11 @@ public record PhotoSize(int width, int height) {
         stream.reset();
         Optional<PhotoSize> size = tag(head, 8).equals("WEBP") ? webp(head) : decoded(stream);
         return size.filter(found -> found.width > 0 && found.height > 0);
+    }
+
+    /** The same of a photograph that is whole; empty when it was cut off. O(bytes). */
+    public static Optional<PhotoSize> ofWhole(byte[] bytes) throws IOException {
+        return PhotoEnd.isThere(bytes) ? of(new ByteArrayInputStream(bytes)) : Optional.empty();
     }
 
     private static Optional<PhotoSize> decoded(InputStream bytes) throws IOException {

@@ -157,7 +157,9 @@ final class IncidentResource {
         ObjectNode document = Json.object();
         document.set("figures", figures(IncidentTally.of(mine)));
         ArrayNode array = document.putArray("incidents");
-        mine.stream().limit(MOST_LISTED).forEach(incident -> array.add(IncidentJson.json(incident)));
+        mine.stream()
+                .limit(MOST_LISTED)
+                .forEach(incident -> array.add(IncidentJson.json(incident, Reported.place(reading, incident))));
         document.put("left_off", mine.size() - array.size());
         Answers.header(request, "Cache-Control", "no-store");
         Answers.json(request, document);
@@ -178,7 +180,7 @@ final class IncidentResource {
     private void one(Request request) throws InterruptedException {
         Incident incident = reported.open(request);
         Answers.header(request, "Cache-Control", "no-store");
-        Answers.json(request, IncidentJson.json(incident));
+        Answers.json(request, IncidentJson.json(incident, Reported.place(reported.reading(request), incident)));
     }
 
     private void photo(Request request) throws InterruptedException, IOException {

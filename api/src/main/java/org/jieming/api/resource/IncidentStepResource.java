@@ -64,7 +64,8 @@ final class IncidentStepResource {
                             "Another step bears that id and stays as it is")
                     .about("stepId", id.toString());
         }
-        Answers.json(request, IncidentJson.json(reported.open(request)));
+        Incident now = reported.open(request);
+        Answers.json(request, IncidentJson.json(now, Reported.place(reported.reading(request), now)));
     }
 
     private static void admit(Incident incident, IncidentStep step) {

@@ -10,7 +10,7 @@ import org.jieming.api.store.Received;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 
-/** What is taken for a photograph: JPEG, PNG or WebP by its content, with a whole header, of a size that a telephone makes. */
+/** What is taken for a photograph: JPEG, PNG or WebP by its content, whole to its end, of a size that a telephone makes. */
 final class Photographs {
     private Photographs() {}
 
@@ -35,13 +35,14 @@ final class Photographs {
                         about.kind().mediaType(),
                         Bilingual.of("照片应为 JPEG、PNG 或 WebP", "a photograph in JPEG, PNG or WebP is expected"));
             }
-            if (PhotoSize.of(new ByteArrayInputStream(bytes)).isEmpty()) {
+            if (PhotoSize.ofWhole(bytes).isEmpty()) {
                 throw new Malformed(
                         "photo",
                         bytes.length + " B",
                         Bilingual.of(
-                                "照片不完整,读不出宽和高;请重新拍摄或重新发送",
-                                "the photograph is no whole one, its width and height cannot be read; take or send it again"));
+                                "照片不完整,读不出宽和高,或在中途截断;请重新发送或重新拍摄",
+                                "the photograph is no whole one: its width and height cannot be read, or it was cut off; send or take it"
+                                        + " again"));
             }
             return about;
         }

@@ -16,6 +16,8 @@ import org.jieming.api.inspection.Incidents;
 import org.jieming.api.store.Attachments;
 import org.jieming.api.store.Documents;
 import org.jieming.api.store.LiveRegister;
+import org.jieming.boundary.LegalPosition;
+import org.jieming.crs.Crs;
 import org.jieming.division.DivisionCode;
 import org.jieming.incident.Incident;
 import org.jieming.language.Bilingual;
@@ -24,6 +26,7 @@ import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.KeyValue;
+import org.locationtech.jts.geom.Coordinate;
 
 /** Finds lines, their markers and what is written of them between inspections, for those who answer for one of the parties. */
 final class Reported {
@@ -129,6 +132,15 @@ final class Reported {
                                 Bilingual.of(
                                         "没有这个编号的界桩,或其界线不归此令牌的账户管理",
                                         "no marker bears that number, or its line is not in the care of this token's account")));
+    }
+
+    /** The surveyed legal place in degrees of the marker that an incident is of, as it is today. */
+    static Optional<Coordinate> place(Reading reading, Incident incident) {
+        return reading.snapshot()
+                .item(ItemType.BOUNDARY_MARKER, incident.report().marker(), reading.today())
+                .filter(LegalPosition::isSurveyed)
+                .flatMap(ItemVersion::shape)
+                .map(shape -> shape.in(Crs.CGCS2000).geometry().getCoordinate());
     }
 
     private static Optional<ItemVersion> find(Reading reading, ItemType type, String key) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +49,57 @@ class PhotoSizeTest {
         assertThat(size(Arrays.copyOf(written("png"), 12))).isEmpty();
         assertThat(size(HexFormat.of().parseHex("524946460000000057454250"))).isEmpty();
         assertThat(size(new byte[0])).isEmpty();
+    }
+
+    /** A line that broke off in the middle leaves a header by which the picture is 800 pixels wide, and half of them grey. */
+    @Test
+    void a_photograph_that_was_cut_off_is_no_whole_one() throws IOException {
+        for (String format : new String[] {"jpg", "png"}) {
+            byte[] whole = noise(format);
+            assertThat(whole(whole)).as(format).contains(new PhotoSize(800, 600));
+            // what some telephones put behind the picture does no harm
+            assertThat(whole(Arrays.copyOf(whole, whole.length + 100)))
+                    .as(format)
+                    .isPresent();
+            for (int tenths = 1; tenths < 10; tenths++) {
+                assertThat(whole(Arrays.copyOf(whole, whole.length * tenths / 10)))
+                        .as(format + " " + tenths)
+                        .isEmpty();
+            }
+            assertThat(whole(Arrays.copyOf(whole, whole.length - 2))).as(format).isEmpty();
+        }
+    }
+
+    /** The preview within a header ends like a photograph; the photograph does not. */
+    @Test
+    void the_end_of_a_preview_in_the_header_is_not_the_end_of_the_photograph() throws IOException {
+        byte[] preview = written("jpg");
+        byte[] whole = noise("jpg");
+        int length = preview.length + 2;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(whole, 0, 2);
+        bytes.write(new byte[] {(byte) 0xFF, (byte) 0xE1, (byte) (length >> 8), (byte) length});
+        bytes.write(preview);
+        bytes.write(whole, 2, whole.length - 2);
+        byte[] shown = bytes.toByteArray();
+        assertThat(whole(shown)).contains(new PhotoSize(800, 600));
+        assertThat(whole(Arrays.copyOf(shown, shown.length / 2))).isEmpty();
+    }
+
+    private static Optional<PhotoSize> whole(byte[] bytes) throws IOException {
+        return PhotoSize.ofWhole(bytes);
+    }
+
+    private static byte[] noise(String format) throws IOException {
+        BufferedImage image = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(1);
+        for (int x = 0; x < 800; x++) {
+            for (int y = 0; y < 600; y++) {
+                image.setRGB(x, y, random.nextInt(1 << 24));
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, format, bytes);
+        return bytes.toByteArray();
     }
 }

@@ -93,6 +93,25 @@ class IncidentsTest {
         assertThat(all.at("/incidents")).hasSize(2);
     }
 
+    /** Marker 1 stands at 118.1° E, 31.02° N: 0.1° of latitude are 11 km. */
+    @Test
+    void a_fix_of_a_device_without_one_or_far_from_the_marker_is_kept_and_told_as_doubtful() {
+        String[] places = {"0,\"latitude\":0", "118.1,\"latitude\":31.12", "118.1,\"latitude\":31.0201"};
+        int[] doubts = {1, 1, 0};
+        for (int i = 0; i < places.length; i++) {
+            String fix = ",\"fix\":{\"longitude\":" + places[i] + ",\"accuracy_m\":4,\"datum\":\"WGS84\"}}";
+            String body = Inspecting.report("1", "damaged", Inspecting.PICTURE).replaceAll("}$", fix);
+            Answer taken = work.post(device, "/incidents", body);
+            assertThat(taken.status()).as(taken.text()).isEqualTo(201);
+            JsonNode told =
+                    work.b.get("/incidents/" + taken.json().get("id").asText()).json();
+            assertThat(told.get("doubts").findValuesAsText("code"))
+                    .as(places[i])
+                    .hasSize(doubts[i]);
+        }
+        assertThat(work.a.get("/incidents").json().findValuesAsText("zh")).contains("定位存疑");
+    }
+
     /** Steps as they were kept before they named a party. */
     @Test
     void what_was_closed_before_parties_confirmed_stays_closed_and_its_steps_may_be_sent_again() {

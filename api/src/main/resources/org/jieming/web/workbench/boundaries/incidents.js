@@ -3,6 +3,7 @@ import { html } from 'lit-html';
 import { get, request, ROOT } from 'jieming/shell/server.js';
 import { session } from 'jieming/shell/session.js';
 import { either } from 'jieming/shell/words.js';
+import { doubts } from './doubts.js';
 import { word } from './words.js';
 
 const LIGHTS = { open: 'red', checked: 'amber', handled: 'amber', confirmed: 'amber', closed: 'green' };
@@ -56,7 +57,7 @@ export async function open(desk) {
   const row = (each) => html`<tr data-incident=${each.id} data-stage=${each.stage}>
     <td><button type="button" class="quiet" @click=${() => desk.show('boundary-markers', each.marker)}>${each.marker_no}</button></td>
     <td><b>${either(each.state_zh, each.state_en)}</b> ${each.text}<div><small>${each.reporter} ${moment(each.at)}</small>
-      ${each.photo ? html`<a href=${new URL(`incidents/${each.id}/photo`, ROOT)} target="_blank">${word('photo')}</a>` : ''}</div></td>
+      ${each.photo ? html`<a href=${new URL(`incidents/${each.id}/photo`, ROOT)} target="_blank">${word('photo')}</a>` : ''}</div>${doubts(each)}</td>
     <td><span class="light ${LIGHTS[each.stage]}" aria-hidden="true"></span>${either(each.stage_zh, each.stage_en)}</td>
     <td>${each.steps.map(step)}${form(each)}${objection(each)}</td></tr>`;
 
