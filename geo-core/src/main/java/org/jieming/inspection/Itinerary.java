@@ -17,14 +17,13 @@ public record Itinerary(List<Track.Point> believed, int doubtful) {
     }
 
     /**
-     * Reads a track. Its fixes lie in its round, not behind their arrival (both as exact as {@link Doubt} has it for statements),
+     * Reads a track. Its fixes, by time of the service, lie in its round, not behind their arrival (both as exact as {@link Doubt} has it for statements),
      * and each is to be reached from the one before at {@link Walking#fastest()}. O(fixes).
      *
      * @param earliest when its round began
      */
     public static Itinerary of(Track track, Instant earliest, Walking walking) {
-        List<Track.Point> telling =
-                track.points().stream().filter(walking::tells).toList();
+        List<Track.Point> telling = track.told().stream().filter(walking::tells).toList();
         List<Track.Point> dated = telling.stream()
                 .filter(point -> Doubt.canBe(point.at(), earliest, track.receivedAt()))
                 .toList();

@@ -1,5 +1,6 @@
 package org.jieming.inspection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -15,10 +16,12 @@ import org.jieming.measure.Metres;
  * @param id made by the device, so that sending twice is sending once
  * @param team whose way
  * @param author the account that sent it
+ * @param ahead how far the clock of the device was ahead of the service's when it sent, in whole minutes; negative when behind, zero
+ *     when it is not known
  * @param receivedAt when it arrived, by the clock of the service
- * @param points where it was, by time; at least one
+ * @param points where it was, by time of that clock; at least one
  */
-public record Track(UUID id, Team team, String author, Instant receivedAt, List<Point> points) {
+public record Track(UUID id, Team team, String author, Duration ahead, Instant receivedAt, List<Point> points) {
 
     /**
      * Where a device was.
@@ -32,6 +35,10 @@ public record Track(UUID id, Team team, String author, Instant receivedAt, List<
         public Point {
             Fix.requireDegrees(longitude, latitude);
         }
+
+        private Point earlier(Duration by) {
+            return new Point(at.minus(by), longitude, latitude, accuracy);
+        }
     }
 
     public Track {
@@ -39,5 +46,10 @@ public record Track(UUID id, Team team, String author, Instant receivedAt, List<
         if (points.isEmpty()) {
             throw new Malformed("points", "", Bilingual.of("轨迹至少应有一个点", "a track has at least one point"));
         }
+    }
+
+    /** Where it was, by time of the service: what the device tells, put right by how wrong its clock was when it sent. */
+    public List<Point> told() {
+        return points.stream().map(point -> point.earlier(ahead)).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.jieming.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ class WalkTest {
     }
 
     private static Track track(Track.Point... points) {
-        return new Track(new UUID(0, 1), Team.A, "zhang", MORNING.plusSeconds(86_400), List.of(points));
+        return new Track(new UUID(0, 1), Team.A, "zhang", Duration.ZERO, MORNING.plusSeconds(86_400), List.of(points));
     }
 
     private static Walk walked(Track... tracks) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jieming.inspection.PhotoLoss;
@@ -33,6 +34,16 @@ public record FieldNotes(
         losses = List.copyOf(losses);
         sightings = List.copyOf(sightings);
         late = List.copyOf(late);
+    }
+
+    /** The same as if something had not been stated. */
+    FieldNotes without(UUID statement) {
+        return new FieldNotes(
+                segments.stream().filter(each -> !each.id().equals(statement)).toList(),
+                tracks,
+                losses,
+                sightings.stream().filter(each -> !each.id().equals(statement)).toList(),
+                late);
     }
 
     /** The photographs stated to be lost. */

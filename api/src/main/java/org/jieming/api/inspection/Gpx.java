@@ -2,6 +2,7 @@ package org.jieming.api.inspection;
 
 import java.io.ByteArrayInputStream;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,8 @@ public final class Gpx {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
             Gpx gpx = new Gpx(factory.createXMLStreamReader(new ByteArrayInputStream(file)));
-            return new Track(id, team, author, now, gpx.points());
+            // receivers write the time of the satellites
+            return new Track(id, team, author, Duration.ZERO, now, gpx.points());
         } catch (XMLStreamException | NumberFormatException | DateTimeException unreadable) {
             throw malformed("", "不是可读的 GPX 文件", "no GPX file that can be read");
         }

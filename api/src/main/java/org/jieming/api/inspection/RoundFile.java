@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jieming.inspection.Comparison;
 import org.jieming.inspection.Doubt;
@@ -80,6 +81,14 @@ public record RoundFile(
     /** The signature that closed the round; empty before both have signed the report as it stands. */
     public Optional<Signature> closing() {
         return new RoundPapers(this).closing();
+    }
+
+    /** The same as if something had not been stated. */
+    RoundFile without(UUID statement) {
+        List<Observation> left = observations.stream()
+                .filter(each -> !each.id().equals(statement))
+                .toList();
+        return new RoundFile(round, version, left, steps, signatures, photos, notes.without(statement), office);
     }
 
     /** All that was ever stated of a marker. */

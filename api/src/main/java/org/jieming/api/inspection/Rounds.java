@@ -15,6 +15,7 @@ import org.jieming.api.store.Documents;
 import org.jieming.api.store.Documents.Document;
 import org.jieming.inspection.PhotoLoss;
 import org.jieming.inspection.Signature;
+import org.jieming.inspection.Stage;
 import org.jieming.inspection.Stated;
 import org.jieming.inspection.Step;
 import org.jieming.inspection.Track;
@@ -59,6 +60,13 @@ public final class Rounds {
     /** All rounds, by id. */
     public List<Round> all() {
         return documents.all(ROUND).values().stream()
+                .map(kept -> Round.parse(fields(kept)))
+                .toList();
+    }
+
+    /** The next rounds behind an id, so many at most, by id. O(most). */
+    public List<Round> after(String id, int most) {
+        return documents.after(ROUND, id, most).values().stream()
                 .map(kept -> Round.parse(fields(kept)))
                 .toList();
     }
@@ -149,11 +157,37 @@ public final class Rounds {
         return keep(LATE, round + "/" + stated.id(), StatedJson.named(stated));
     }
 
+    /**
+     * Puts a statement beside the round that is among its facts though the report was signed without it: both signatures hold, and
+     * nothing is lost. Whether that was so.
+     */
+    public boolean setAside(UUID round, Stated stated) {
+        RoundFile file = find(round).orElseThrow();
+        boolean closed =
+                file.stage() != Stage.REPORTED && file.without(stated.id()).stage() == Stage.REPORTED;
+        if (closed) {
+            keepLate(round, stated);
+            String name = round + "/" + stated.id();
+            documents
+                    .get(StatedJson.kind(stated), name)
+                    .ifPresent(kept -> documents.remove(StatedJson.kind(stated), name, kept.version()));
+        }
+        return closed;
+    }
+
     /** Keeps a track for ever: first its points, then the note of it; who was cut off between the two sends it again. */
     public Kept keep(UUID round, Track track) {
         String name = round + "/" + track.id();
         Kept kept = keep(TRACK_POINTS, name, Tracks.json(track));
-        return kept == Kept.OTHER ? kept : keep(TRACK, name, TrackNote.of(track).json());
+        return kept == Kept.OTHER
+                ? kept
+                : keep(TRACK, name, TrackNote.of(track(round, track.id())).json());
+    }
+
+    /** A track as it is kept: sent again, it is read by the clock that it came with first. */
+    public Track track(UUID round, UUID id) {
+        return Tracks.stored(
+                fields(documents.get(TRACK_POINTS, round + "/" + id).orElseThrow()));
     }
 
     /** Keeps for ever that a photograph is lost; the first word of it stands. */

@@ -3,6 +3,7 @@ package org.jieming.api.inspection;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.jieming.api.http.Json;
 import org.jieming.api.store.Received;
@@ -16,7 +17,7 @@ import org.jieming.register.Fingerprint;
  * @param id its id
  * @param team whose way
  * @param author the account that sent it
- * @param from the time of its first point
+ * @param from the time of its first point, by the clock of the service
  * @param to the time of its last
  * @param points how many it has
  * @param content the SHA-256 of the track as a document, by which a signed report vouches for it
@@ -25,14 +26,14 @@ public record TrackNote(UUID id, Team team, String author, Instant from, Instant
 
     static TrackNote of(Track track) {
         byte[] digest = Received.sha256().digest(Json.bytes(Tracks.json(track)));
-        Instant last = track.points().get(track.points().size() - 1).at();
+        List<Track.Point> told = track.told();
         return new TrackNote(
                 track.id(),
                 track.team(),
                 track.author(),
-                track.points().get(0).at(),
-                last,
-                track.points().size(),
+                told.get(0).at(),
+                told.get(told.size() - 1).at(),
+                told.size(),
                 new Fingerprint(HexFormat.of().formatHex(digest)));
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
@@ -23,6 +24,7 @@ import org.jieming.boundary.InspectionDue;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.register.ItemId;
 
 /**
  * The calendar of joint inspections (C-33): for programs, and as iCalendar for whatever calendar an officer keeps. The ledger is open to
@@ -102,10 +104,10 @@ final class CalendarResource {
         return Integer.parseInt(given);
     }
 
-    private List<Round> rounds(Request request, Reading reading) {
-        return Visitor.of(request).isUnknown()
+    private Function<ItemId, List<Round>> rounds(Request request, Reading reading) {
+        return line -> Visitor.of(request).isUnknown()
                 ? List.of()
-                : inspections.rounds().all().stream()
+                : inspections.rounds().of(line).stream()
                         .filter(round ->
                                 !Inspections.seat(reading, round).sides().isEmpty())
                         .toList();

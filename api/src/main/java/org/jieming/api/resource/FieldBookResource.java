@@ -51,7 +51,10 @@ final class FieldBookResource {
     }
 
     private void bring(Request request) throws InterruptedException, IOException {
-        OpenRound open = inspections.open(request);
+        inspections.alone(request, open -> bring(request, open));
+    }
+
+    private void bring(Request request, OpenRound open) throws InterruptedException, IOException {
         Team team = open.seat().team();
         FilledBook book;
         try (Scratch scratch = Scratch.open()) {

@@ -120,8 +120,11 @@ final class FieldWorkResource {
         Answers.json(request, document);
     }
 
-    private void state(Request request) throws InterruptedException {
-        OpenRound open = inspections.open(request);
+    private void state(Request request) throws InterruptedException, IOException {
+        inspections.alone(request, open -> state(request, open));
+    }
+
+    private void state(Request request, OpenRound open) throws InterruptedException {
         Fields body = new Fields(Json.read(request.body(), "body"));
         Observation stated = stating.marker(
                 open,

@@ -1,8 +1,8 @@
 package org.jieming.api.resource;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
@@ -28,9 +28,6 @@ import org.jieming.rule.Severity;
 final class HandlingResource {
     private final Inspections inspections;
 
-    /** Steps of one round are judged and kept one by one; rounds that share a lock wait for each other and lose nothing. */
-    private final List<Object> locks = Stream.generate(Object::new).limit(64).toList();
-
     HandlingResource(Inspections inspections) {
         this.inspections = inspections;
     }
@@ -54,11 +51,8 @@ final class HandlingResource {
                         ProblemType.ALREADY_THERE));
     }
 
-    private void handle(Request request) throws InterruptedException {
-        UUID round = Inspections.id(request, "roundId");
-        synchronized (locks.get(Math.floorMod(round.hashCode(), locks.size()))) {
-            handle(request, inspections.open(request, round));
-        }
+    private void handle(Request request) throws InterruptedException, IOException {
+        inspections.alone(request, open -> handle(request, open));
     }
 
     private void handle(Request request, OpenRound open) throws InterruptedException {

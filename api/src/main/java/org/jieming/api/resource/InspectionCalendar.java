@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jieming.api.inspection.Plan;
 import org.jieming.api.inspection.Round;
 import org.jieming.api.resource.CalendarEntry.Kind;
@@ -35,11 +36,12 @@ final class InspectionCalendar {
     }
 
     /**
-     * The calendar of an area. O(lines + markers of the register).
+     * The calendar of an area. O(lines + markers of the register), and of rounds those of the area's lines.
      *
-     * @param rounds rounds of whatever lines that the reader may know of
+     * @param rounds the rounds of a line that the reader may know of
      */
-    static InspectionCalendar of(Reading reading, DivisionCode area, int from, int to, List<Round> rounds) {
+    static InspectionCalendar of(
+            Reading reading, DivisionCode area, int from, int to, Function<ItemId, List<Round>> rounds) {
         InspectionCalendar calendar = new InspectionCalendar(reading, from, to);
         calendar.read(ItemType.BOUNDARY_LINE, line -> {
             if (isIn(area, line, "a") || isIn(area, line, "b")) {
@@ -48,7 +50,7 @@ final class InspectionCalendar {
         });
         calendar.read(ItemType.BOUNDARY_MARKER, calendar::marker);
         calendar.lines.values().forEach(calendar::line);
-        rounds.forEach(calendar::round);
+        calendar.lines.keySet().forEach(line -> rounds.apply(line).forEach(calendar::round));
         return calendar;
     }
 

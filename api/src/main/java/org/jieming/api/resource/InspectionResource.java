@@ -2,7 +2,9 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
@@ -13,6 +15,8 @@ import org.jieming.api.http.Media;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
 import org.jieming.api.http.Operation.Verb;
+import org.jieming.api.http.Parameter;
+import org.jieming.api.http.Parameters;
 import org.jieming.api.http.Preconditions;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
@@ -21,12 +25,9 @@ import org.jieming.api.inspection.Fields;
 import org.jieming.api.inspection.Known;
 import org.jieming.api.inspection.Plan;
 import org.jieming.api.inspection.Round;
-import org.jieming.inspection.Paper;
-import org.jieming.inspection.Signature;
 import org.jieming.inspection.Stage;
-import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
-import org.jieming.register.Fingerprint;
+import org.jieming.language.Malformed;
 import org.jieming.register.RevisionNumber;
 
 /** Rounds of joint inspection: planned by one team, signed by both (C-36). */
@@ -34,13 +35,26 @@ final class InspectionResource {
     static final String ROUNDS = "/inspections";
     static final String ROUND = ROUNDS + "/{roundId}";
     private static final Known PLAN = Plan.MEMBERS.and("line_code");
-    private static final Known SIGNATURE = Known.of("paper", "fingerprint");
     private static final int LONGEST_MINUTES = 20_000;
+    private static final int USUAL = 100;
+    private static final int MOST = 1_000;
+    private static final Parameter AFTER = Parameter.query(
+            "after",
+            Bilingual.of("从这一次之后开始:上一页的 next", "Begins after this round: next of the page before"),
+            Map.of("type", "string", "format", "uuid"),
+            "6f2c0d0e-3b7b-4a52-9a5e-0d8b3a1c9f10");
+    private static final Parameter LIMIT = Parameter.query(
+            "limit",
+            Bilingual.of("每页最多几次", "Most rounds on the page"),
+            Map.of("type", "integer", "minimum", 1, "maximum", MOST, "default", USUAL),
+            "10");
 
     private final Inspections inspections;
+    private final Signing signing;
 
     InspectionResource(Inspections inspections) {
         this.inspections = inspections;
+        this.signing = new Signing(inspections);
     }
 
     void routes(Menu menu) {
@@ -50,6 +64,7 @@ final class InspectionResource {
                         "getInspections",
                         Bilingual.of("您参加的联检", "The rounds you take part in"),
                         this::all)
+                .taking(AFTER, LIMIT)
                 .offering("inspections", Media.JSON));
         menu.add(Operation.of(
                         Verb.POST,
@@ -98,17 +113,38 @@ final class InspectionResource {
     }
 
     private void all(Request request) throws InterruptedException {
+        int limit = Parameters.limit(request, USUAL, MOST);
+        List<OpenRound> found = inspections.page(request, after(request), limit + 1);
         ObjectNode document = Json.object();
         ArrayNode array = document.putArray("inspections");
-        inspections.all(request).forEach(open -> array.add(open.document(request)));
+        found.stream().limit(limit).forEach(open -> array.add(open.document(request)));
+        ArrayNode links = document.putArray("links");
         Links.add(
-                document.putArray("links"),
+                links,
                 "self",
                 request.here(),
                 Media.JSON.type(),
                 request.language().of(Bilingual.of("本文档", "This document")));
+        if (found.size() > limit) {
+            String last = found.get(limit - 1).id().toString();
+            document.put("next", last);
+            Links.add(
+                    links,
+                    "next",
+                    request.links().to(ROUNDS + "?limit=" + limit + "&after=" + last),
+                    Media.JSON.type(),
+                    request.language().of(Bilingual.of("下一页", "The next page")));
+        }
         Answers.header(request, "Cache-Control", "no-store");
         Answers.json(request, document);
+    }
+
+    private static String after(Request request) {
+        String after = request.parameter("after").orElse("");
+        if (!after.isEmpty() && !after.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            throw new Malformed("after", after, Bilingual.of("应为上一页的 next", "next of the page before is expected"));
+        }
+        return after;
     }
 
     private void plan(Request request) throws InterruptedException {
@@ -172,35 +208,7 @@ final class InspectionResource {
         answer(request, inspections.open(request));
     }
 
-    /** Signs what she has read: the fingerprint says which text that was. */
-    private void sign(Request request) throws InterruptedException {
-        OpenRound open = inspections.open(request);
-        Team team = open.seat().team();
-        Fields body = SIGNATURE.only(new Fields(Json.read(request.body(), "body")));
-        Paper paper = Paper.parse(body.text("paper", 20));
-        open.demand(Stage.Act.signing(paper));
-        Fingerprint read = new Fingerprint(body.text("fingerprint", 64));
-        if (!read.equals(open.file().contents().get(paper))) {
-            throw Problem.of(
-                            ProblemType.STALE_REVISION,
-                            "所签文件此后已改,或尚未写成;请重新读取后再签",
-                            "The paper was changed since, or is not written yet; read it again and sign then")
-                    .about("fingerprint", read.hex());
-        }
-        if (paper == Paper.REPORT && !open.file().missing().isEmpty()) {
-            throw Problem.of(
-                    ProblemType.NOT_NOW,
-                    "还有 " + open.file().missing().size() + " 张照片没有传到,归档前须齐全(C-40)",
-                    open.file().missing().size()
-                            + " photographs have not arrived; the archive needs all of them (C-40)");
-        }
-        String author = Visitor.of(request).author();
-        Optional<RevisionNumber> seen =
-                Optional.of(inspections.reading(request).snapshot().number());
-        inspections.rounds().keep(open.id(), new Signature(paper, team, read, author, inspections.now(), seen));
-        OpenRound signed = inspections.open(request);
-        inspections.settled().inspected(inspections.reading(request), signed.file(), author);
-        inspections.office().ready(inspections.reading(request), signed, author);
-        answer(request, signed);
+    private void sign(Request request) throws InterruptedException, IOException {
+        inspections.alone(request, open -> answer(request, signing.of(request, open)));
     }
 }

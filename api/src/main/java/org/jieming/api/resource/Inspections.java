@@ -1,11 +1,13 @@
 package org.jieming.api.resource;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
@@ -24,8 +26,19 @@ import org.jieming.register.ItemId;
 
 /** Opens rounds for those who take part in them: who sits at which side is asked of grants as they stand now. */
 final class Inspections {
+    /** So many plans are read at once to look for those that somebody has a seat in. */
+    private static final int CHUNK = 200;
+
     private final LiveRegister register;
     private final Readings readings;
+    /** What changes what is signed of a round goes one by one; rounds that share a lock wait for each other and lose nothing. */
+    private final List<Object> locks = Stream.generate(Object::new).limit(64).toList();
+
+    /** What is done with a round while nobody else changes it through this service. */
+    @FunctionalInterface
+    interface Deed {
+        void with(OpenRound open) throws InterruptedException, IOException;
+    }
 
     Inspections(LiveRegister register, Readings readings) {
         this.register = register;
@@ -81,9 +94,25 @@ final class Inspections {
         return readings.now(request);
     }
 
-    /** All rounds that the sender of a request has a seat in. */
-    List<OpenRound> all(Request request) throws InterruptedException {
-        return seated(reading(request), rounds().all());
+    /**
+     * The next rounds that the sender of a request has a seat in, by id. Of all others plan and minutes alone are read, and of none
+     * more than it takes to fill the page.
+     *
+     * @param after the id behind which the page begins; empty for the first
+     */
+    List<OpenRound> page(Request request, String after, int most) throws InterruptedException {
+        Reading reading = reading(request);
+        List<OpenRound> page = new ArrayList<>();
+        List<Round> next = rounds().after(after, CHUNK);
+        while (!next.isEmpty() && page.size() < most) {
+            List<Round> own = next.stream()
+                    .filter(round -> !seat(reading, round).sides().isEmpty())
+                    .limit(most - page.size())
+                    .toList();
+            page.addAll(seated(reading, own));
+            next = rounds().after(next.get(next.size() - 1).id().toString(), CHUNK);
+        }
+        return page;
     }
 
     /** The rounds of a line that a reader has a seat in. */
@@ -109,6 +138,14 @@ final class Inspections {
      */
     OpenRound open(Request request) throws InterruptedException {
         return open(request, id(request, "roundId"));
+    }
+
+    /** Does something with the round that a request names, as it stands after all that was done before; throws as the other does. */
+    void alone(Request request, Deed deed) throws InterruptedException, IOException {
+        UUID round = id(request, "roundId");
+        synchronized (locks.get(Math.floorMod(round.hashCode(), locks.size()))) {
+            deed.with(open(request, round));
+        }
     }
 
     /** The round of an id; throws as the other does. */

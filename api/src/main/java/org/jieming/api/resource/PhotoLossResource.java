@@ -1,5 +1,6 @@
 package org.jieming.api.resource;
 
+import java.io.IOException;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
@@ -41,8 +42,11 @@ final class PhotoLossResource {
                 .failing(ProblemType.NO_SUCH, ProblemType.NOT_NOW));
     }
 
-    private void lost(Request request) throws InterruptedException {
-        OpenRound open = inspections.open(request);
+    private void lost(Request request) throws InterruptedException, IOException {
+        inspections.alone(request, open -> lost(request, open));
+    }
+
+    private void lost(Request request, OpenRound open) throws InterruptedException {
         Team team = open.seat().team();
         Fingerprint photo = new Fingerprint(request.path("hash"));
         PhotoLoss loss = Records.loss(

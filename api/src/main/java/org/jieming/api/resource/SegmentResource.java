@@ -2,6 +2,7 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.List;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
@@ -90,8 +91,11 @@ final class SegmentResource {
         }
     }
 
-    private void state(Request request) throws InterruptedException {
-        OpenRound open = inspections.open(request);
+    private void state(Request request) throws InterruptedException, IOException {
+        inspections.alone(request, open -> state(request, open));
+    }
+
+    private void state(Request request, OpenRound open) throws InterruptedException {
         Fields body = new Fields(Json.read(request.body(), "body"));
         SegmentStatement stated = stating.segment(
                 open,

@@ -2,6 +2,7 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jieming.api.auth.Visitor;
@@ -46,8 +47,11 @@ final class SightingResource {
                 .failing(ProblemType.NO_SUCH, ProblemType.NOT_NOW, ProblemType.ALREADY_THERE));
     }
 
-    private void state(Request request) throws InterruptedException {
-        OpenRound open = inspections.open(request);
+    private void state(Request request) throws InterruptedException, IOException {
+        inspections.alone(request, open -> state(request, open));
+    }
+
+    private void state(Request request, OpenRound open) throws InterruptedException {
         Fields body = new Fields(Json.read(request.body(), "body"));
         Sighting stated = stating.sighting(
                 open,

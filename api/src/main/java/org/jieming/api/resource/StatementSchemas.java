@@ -80,6 +80,7 @@ final class StatementSchemas {
 
     private static void track(ObjectNode schema) {
         InspectionSchemas.choice(ApiSchemas.object(schema, "datum", "points"), "datum", List.of("CGCS2000", "WGS84"));
+        InspectionSchemas.texts(schema, "sent_at");
         ObjectNode point = ApiSchemas.array(schema, "points");
         InspectionSchemas.texts(ApiSchemas.object(point, "at", "longitude", "latitude"), "at");
         for (String number : List.of("longitude", "latitude", "accuracy_m")) {

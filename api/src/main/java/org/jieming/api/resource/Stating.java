@@ -1,5 +1,7 @@
 package org.jieming.api.resource;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
@@ -20,6 +22,9 @@ import org.jieming.language.Malformed;
 
 /** Takes what a team states in a round, by whatever way it comes: each statement once by its id, and nothing that is no part of it. */
 final class Stating {
+    /** China has one legal time. */
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
     private final Inspections inspections;
 
     Stating(Inspections inspections) {
@@ -40,8 +45,25 @@ final class Stating {
                     stated.marker().toString(),
                     Bilingual.of("不是本次联检的界桩", "no marker of this round bears that id"));
         }
+        demandDue(stated);
         keep(open, stated);
         return stated;
+    }
+
+    /**
+     * Nothing is to be done before it was found; of a clock that cannot be right the day of arrival counts. A deadline that was over
+     * when the device came home is none that was stated wrongly.
+     */
+    private static void demandDue(Observation stated) {
+        LocalDate found = stated.happenedAt().atZone(BEIJING).toLocalDate();
+        stated.advice().deadline().filter(day -> day.isBefore(found)).ifPresent(day -> {
+            throw new Malformed(
+                    "deadline",
+                    day.toString(),
+                    Bilingual.of(
+                            "处理期限应不早于检查之日 " + found,
+                            "the deadline is no earlier than " + found + ", the day of the look"));
+        });
     }
 
     /** Keeps a statement on a segment; throws as the other does. */
@@ -89,6 +111,10 @@ final class Stating {
         Rounds rounds = inspections.rounds();
         boolean isLate = open.isLate(stated.id());
         refuseOther(isLate ? rounds.keepLate(open.id(), stated) : rounds.keep(open.id(), stated), stated.id());
+        if (open.file().stage() == Stage.CONCLUDED) {
+            // another server may have closed the round meanwhile
+            rounds.setAside(open.id(), stated);
+        }
     }
 
     /** Whether a statement of that id was there when the round was opened. */

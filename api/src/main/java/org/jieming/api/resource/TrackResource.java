@@ -2,6 +2,7 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jieming.api.auth.Visitor;
@@ -63,8 +64,11 @@ final class TrackResource {
                 .failing(ProblemType.NO_SUCH, ProblemType.NOT_NOW, ProblemType.ALREADY_THERE));
     }
 
-    private void bring(Request request) throws InterruptedException {
-        OpenRound open = inspections.open(request);
+    private void bring(Request request) throws InterruptedException, IOException {
+        inspections.alone(request, open -> bring(request, open));
+    }
+
+    private void bring(Request request, OpenRound open) throws InterruptedException {
         UUID id = Inspections.id(request, "trackId");
         Team team = open.seat().team();
         String author = Visitor.of(request).author();
@@ -88,7 +92,9 @@ final class TrackResource {
         }
         ObjectNode kept = Json.object().put("id", id.toString());
         kept.put("points", track.points().size());
-        Answers.json(request, Tracks.MEMBERS.tell(doubts(kept, open.file().way(track)), body));
+        Track stored = inspections.rounds().track(open.id(), id);
+        kept.put("clock_ahead_minutes", stored.ahead().toMinutes());
+        Answers.json(request, Tracks.MEMBERS.tell(doubts(kept, open.file().way(stored)), body));
     }
 
     private static ObjectNode doubts(ObjectNode json, Itinerary way) {

@@ -30,6 +30,9 @@ public interface Documents {
     /** The records of a kind whose names begin with something, in the order of their names. */
     Map<String, Document> under(String kind, String prefix);
 
+    /** The next records of a kind behind a name, so many at most, in the order of their names. O(most). */
+    Map<String, Document> after(String kind, String name, int most);
+
     /**
      * Writes a record if it still has the version its writer saw.
      *

@@ -6,6 +6,8 @@ import { all } from './store.js';
 import { isReady, take } from './take.js';
 import { word } from './words.js';
 
+/** More than one inspector has. */
+const MOST = 1_000;
 const OPEN = new Set(['field', 'concluded']);
 let progress;
 let broken;
@@ -38,7 +40,7 @@ const title = (each) => html`<b>${each.line_name}</b><small>${word('team', each.
 /** The list; what the server says of it where there is network, else what was taken along. */
 export async function rounds(draw, door) {
   const kept = await all('rounds');
-  const listed = door ? undefined : await get('inspections').then((told) => told.inspections, () => undefined);
+  const listed = door ? undefined : await get('inspections', { limit: MOST }).then((told) => told.inspections, () => undefined);
   const open = (listed || []).filter(({ stage, team }) => team && OPEN.has(stage));
   const more = kept.filter(({ id }) => !open.some((each) => each.id === id));
   const row = (each) => {

@@ -39,9 +39,9 @@ async function tell(changes) {
 
 const address = (store, record) => `inspections/${record.round}/${store === 'photos' ? `photos/${record.hash}` : `${record.kind || 'observations'}/${record.id}`}`;
 
-/** A statement tells by when it was sent how wrong the clock is. */
+/** Statements and tracks tell by when they were sent how wrong the clock is. */
 function body(store, record) {
-  return { photos: record.blob, tracks: record.body, statements: { ...record.body, sent_at: new Date().toISOString() } }[store];
+  return store === 'photos' ? record.blob : { ...record.body, sent_at: new Date().toISOString() };
 }
 
 async function send(store, record) {

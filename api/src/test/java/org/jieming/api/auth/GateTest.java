@@ -71,6 +71,11 @@ class GateTest {
         }
 
         @Override
+        public Map<String, Document> after(String of, String name, int most) {
+            return documents.after(of, name, most);
+        }
+
+        @Override
         public boolean remove(String of, String name, long expected) {
             return documents.remove(of, name, expected);
         }

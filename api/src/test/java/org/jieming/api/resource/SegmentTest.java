@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -186,13 +187,33 @@ class SegmentTest {
                 .contains("甲方(时间存疑):界线长", "乙方:界线长", "快于 120 千米/时才能到达的点不计");
     }
 
+    /** The walk was of midnight to 02:46; a telephone a day ahead calls it the next day and sends at what it calls noon of that. */
+    @Test
+    void a_track_by_a_telephone_whose_clock_is_ahead_proves_its_walk_by_what_that_clock_says_when_it_sends() {
+        String ahead = Inspecting.track(31.0, 31.1).replace("2026-01-01", "2026-01-02");
+        String address = path + "/tracks/" + UUID.randomUUID();
+        // the clock of the service stands at 2026-01-01T04:00Z, noon in Beijing
+        String sent = ahead.replace("\"datum\"", "\"sent_at\":\"2026-01-02T04:00:07Z\",\"datum\"");
+        JsonNode kept = work.put(work.a, address, sent).json();
+        assertThat(kept.get("doubtful_points").asInt()).isZero();
+        assertThat(kept.get("clock_ahead_minutes").asInt()).isEqualTo(24 * 60);
+        assertThat(kept.has("unread")).isFalse();
+        JsonNode ways = work.a.get(path + "/tracks").json();
+        assertThat(ways.at("/walks/a/unwalked")).isEmpty();
+        assertThat(ways.at("/walks/a/doubts")).isEmpty();
+        // sent again by a clock that was put right meanwhile it is the same track, read as it was first
+        Answer again = work.put(work.a, address, sent.replace("2026-01-02T04:00:07Z", "2026-01-01T04:00:07Z"));
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json().get("doubtful_points").asInt()).isZero();
+    }
+
     @Test
     void a_party_leaves_so_many_tracks_in_a_round_and_its_neighbour_as_many_beside_them() {
         UUID round = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
         Rounds rounds = new Rounds(work.service.register.journal().documents(), work.service.register.clock());
         var point = new Track.Point(Instant.parse("2026-05-02T00:00:00Z"), 118.1, 31.0, Optional.empty());
         for (int i = 0; i < Allowance.TRACKS.most(); i++) {
-            rounds.keep(round, new Track(new UUID(0, i), Team.A, "zhang", point.at(), List.of(point)));
+            rounds.keep(round, new Track(new UUID(0, i), Team.A, "zhang", Duration.ZERO, point.at(), List.of(point)));
         }
         Answer refused = walks(work.a, Inspecting.track(31.0, 31.01));
         assertThat(refused.status()).isEqualTo(409);

@@ -125,6 +125,8 @@ public abstract class AttachmentsContract {
             assertThat(documents.under("entry", "a/𠀀").keySet()).containsExactly("a/𠀀");
             assertThat(documents.under("entry", "a%").keySet()).containsExactly("a%");
             assertThat(documents.under("entry", "c")).isEmpty();
+            assertThat(documents.after("entry", "a/10", 2).keySet()).containsExactly("a/2", "a/𠀀");
+            assertThat(documents.after("entry", "", 1)).hasSize(1);
             assertThat(documents.under("entry", "")).hasSize(7);
         }
     }

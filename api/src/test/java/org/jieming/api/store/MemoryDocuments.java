@@ -35,6 +35,16 @@ public final class MemoryDocuments implements Documents {
     }
 
     @Override
+    public synchronized Map<String, Document> after(String kind, String name, int most) {
+        Map<String, Document> after = new TreeMap<>();
+        all(kind).entrySet().stream()
+                .filter(each -> each.getKey().compareTo(name) > 0)
+                .limit(most)
+                .forEach(each -> after.put(each.getKey(), each.getValue()));
+        return after;
+    }
+
+    @Override
     public synchronized Optional<Long> put(String kind, String name, String json, long expected) {
         if (version(kind, name) != expected) {
             return Optional.empty();

@@ -45,13 +45,32 @@ public final class SqlDocuments implements Documents {
 
     @Override
     public Map<String, Document> under(String kind, String prefix) {
+        String within = "WHERE kind = ? AND name" + byCodePoint + " >= ? AND substr(name, 1, length(?)) = ?";
+        String order = " ORDER BY name" + byCodePoint;
+        // with an end the index is read from there to there, and not to the end of the kind
+        return past(prefix)
+                .map(end ->
+                        select(within + " AND name" + byCodePoint + " < ?" + order, kind, prefix, prefix, prefix, end))
+                .orElseGet(() -> select(within + order, kind, prefix, prefix, prefix));
+    }
+
+    /** The first name behind all that begin with a prefix; empty where there is none such. */
+    private static Optional<String> past(String prefix) {
+        if (prefix.isEmpty()) {
+            return Optional.empty();
+        }
+        int last = prefix.codePointBefore(prefix.length());
+        boolean hasNext = last < Character.MAX_CODE_POINT && !Character.isSurrogate((char) (last + 1));
+        String before = prefix.substring(0, prefix.length() - Character.charCount(last));
+        return hasNext ? Optional.of(before + Character.toString(last + 1)) : Optional.empty();
+    }
+
+    @Override
+    public Map<String, Document> after(String kind, String name, int most) {
         return select(
-                "WHERE kind = ? AND name" + byCodePoint + " >= ? AND substr(name, 1, length(?)) = ? ORDER BY name"
-                        + byCodePoint,
+                "WHERE kind = ? AND name" + byCodePoint + " > ? ORDER BY name" + byCodePoint + " LIMIT " + most,
                 kind,
-                prefix,
-                prefix,
-                prefix);
+                name);
     }
 
     @Override

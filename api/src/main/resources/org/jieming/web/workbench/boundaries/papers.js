@@ -3,6 +3,7 @@ import { html } from 'lit-html';
 import { get, ROOT } from 'jieming/shell/server.js';
 import { either, language } from 'jieming/shell/words.js';
 import { ask, save } from './ask.js';
+import { listed } from './listed.js';
 import { word } from './words.js';
 
 const PROCESS = 'resurvey-fit';
@@ -31,7 +32,7 @@ export async function open(desk) {
     line = value;
     fitted = undefined;
     markers = line ? (await get(`line-papers/${line}/results`, {}, desk.signal)).rows : [];
-    rounds = line ? (await get('inspections', {}, desk.signal)).inspections.filter((each) => each.line_code === line) : [];
+    rounds = line ? (await listed(desk.signal)).filter((each) => each.line_code === line) : [];
   });
 
   /** One marker a row: number, longitude, latitude; what is no number is left to the server to name. */

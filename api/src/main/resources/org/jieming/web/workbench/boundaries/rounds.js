@@ -4,6 +4,7 @@ import { get, request, ROOT } from 'jieming/shell/server.js';
 import { session } from 'jieming/shell/session.js';
 import { either, language } from 'jieming/shell/words.js';
 import { comparison } from './comparison.js';
+import { listed } from './listed.js';
 import { officeCheck, readOffice } from './office/office.js';
 import { between, layerOfWays, readSegments } from './segments.js';
 import { sightings } from './sightings.js';
@@ -26,7 +27,7 @@ export async function open(desk) {
   desk.layer(ways);
 
   async function read() {
-    rounds = (await get('inspections', {}, desk.signal)).inspections;
+    rounds = await listed(desk.signal);
     if (chosen) {
       [told, line, office] = await Promise.all([get(`inspections/${chosen}/comparison`, {}, desk.signal), readSegments(chosen, ways, desk.signal), readOffice(chosen, desk.signal)]);
     }
@@ -79,7 +80,7 @@ export async function open(desk) {
 
   const row = (each) => html`<tr aria-current=${String(each.id === chosen)} data-round=${each.id}>
     <td><button type="button" class="quiet" @click=${choose(each.id)}>${each.line_name} ${each.plan.year}</button></td>
-    <td>${either(each.stage_zh, each.stage_en)}</td><td>${word('tally', each.tally.inspected, each.tally.markers, each.tally.contested)}</td></tr>`;
+    <td>${either(each.stage_zh, each.stage_en)}</td><td>${word('tally', each.tally.inspected, each.tally.markers, each.tally.contested)}${each.tally.renewed > 0 ? html` <b>${word('renewed', each.tally.renewed)}</b>` : ''}${each.late_statements > 0 ? html` <b>${word('lateStatements', each.late_statements)}</b>` : ''}</td></tr>`;
 
   const planForm = () => html`<form id="plan" @submit=${plan}>
     <label class="field"><span>${word('lineCode')}</span><input name="line_code" required maxlength="12"></label>
