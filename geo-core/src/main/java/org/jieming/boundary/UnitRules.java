@@ -83,8 +83,13 @@ final class UnitRules {
                         area,
                         width)
                 : Bilingual.format(
-                        "%s之间有空白%.1f平方米,不属于任何单位:可能缺少一个单位的图形",
-                        "between %s lie %.1f m² that belong to no unit: the shape of one may be missing",
+                        concerned.size() == 1
+                                ? "%s以内有空白%.1f平方米,不属于任何单位:可能缺少一个单位的图形,或图形有不该有的洞"
+                                : "%s之间有空白%.1f平方米,不属于任何单位:可能缺少一个单位的图形",
+                        concerned.size() == 1
+                                ? "within %s lie %.1f m² that belong to no unit: the shape of one may be missing, or there is a hole that"
+                                        + " should not be"
+                                : "between %s lie %.1f m² that belong to no unit: the shape of one may be missing",
                         names(concerned),
                         area);
     }

@@ -40,7 +40,7 @@ record Borders(
         List<ItemVersion> others = new ArrayList<>();
         Envelope box = new Envelope();
         for (ItemVersion division : setting.ground().items(ItemType.DIVISION, setting.day())) {
-            if (division.values().text("level").equals(level.word())) {
+            if (isOf(level, division)) {
                 boolean inside = isIn(setting.area(), division.values().text("code"));
                 (inside ? units : others).add(division);
                 if (inside && division.shapeOrNull() != null) {
@@ -55,6 +55,15 @@ record Borders(
         List<ItemVersion> known =
                 all.stream().filter(marker -> isShownInPlace(setting, marker)).toList();
         return new Borders(units, others, lines, known, all.size() - known.size());
+    }
+
+    /** A division that states no level is of that which its code tells (B-02). */
+    private static boolean isOf(DivisionLevel level, ItemVersion division) {
+        String stated = division.values().text("level");
+        String code = division.values().text("code");
+        return stated.isEmpty()
+                ? !code.isEmpty() && new DivisionCode(code).level() == level
+                : stated.equals(level.word());
     }
 
     /** The very shape that the register keeps: an equal one may be near the place by chance, which is not to be told. */
