@@ -131,7 +131,8 @@ final class FieldWorkResource {
                 Inspections.id(request, "observationId"),
                 body,
                 Visitor.of(request).author());
-        Answers.json(request, Statements.MEMBERS.tell(open.answer(stated), body));
+        ObjectNode told = Statements.MEMBERS.tell(open.answer(stated), body);
+        Answers.json(request, inspections.kept(request, open, stated.id(), told));
     }
 
     private void bring(Request request) throws InterruptedException, IOException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jieming.api.http.Answers;
@@ -90,7 +91,11 @@ final class InspectionReportResource {
         name(request, open.id(), "zip");
         Answers.header(request, "Cache-Control", "no-store");
         OutputStream out = Answers.stream(request, Media.ZIP);
-        List<Archive.Annex> annexes = Annexes.of(request, inspections.reading(request), open.facts());
+        List<Archive.Annex> annexes = new ArrayList<>(Annexes.of(request, inspections.reading(request), open.facts()));
+        inspections
+                .rounds()
+                .asSent(open.id())
+                .forEach((sent, bytes) -> annexes.add(new Archive.Annex("as-sent/" + sent + ".json", () -> bytes)));
         Archive.write(inspections.dossier(open), inspections.attachments(), annexes, out);
     }
 

@@ -1,5 +1,6 @@
 package org.jieming.api.resource;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
@@ -53,6 +55,20 @@ final class Inspections {
     /** Which round a line has in a year. */
     RoundClaims claims() {
         return new RoundClaims(register.journal().documents());
+    }
+
+    /**
+     * An answer to what a team brought; where it tells that members or characters of it were not read, all of it is kept as it came,
+     * so that nothing acknowledged is lost.
+     */
+    ObjectNode kept(Request request, OpenRound open, UUID id, ObjectNode answer) {
+        if (answer.has("unread") || answer.has("stripped")) {
+            String author = Visitor.of(request).author();
+            answer.put(
+                    "as_sent",
+                    rounds().keepAsSent(open.id(), id, request.body(), author).hex());
+        }
+        return answer;
     }
 
     /** The photographs of the store. */

@@ -102,6 +102,7 @@ final class SegmentResource {
                 Inspections.id(request, "statementId"),
                 body,
                 Visitor.of(request).author());
-        Answers.json(request, SegmentStatements.MEMBERS.tell(open.answer(stated), body));
+        ObjectNode told = SegmentStatements.MEMBERS.tell(open.answer(stated), body);
+        Answers.json(request, inspections.kept(request, open, stated.id(), told));
     }
 }

@@ -58,7 +58,8 @@ final class SightingResource {
                 Inspections.id(request, "statementId"),
                 body,
                 Visitor.of(request).author());
-        Answers.json(request, Sightings.MEMBERS.tell(open.answer(stated), body));
+        ObjectNode told = Sightings.MEMBERS.tell(open.answer(stated), body);
+        Answers.json(request, inspections.kept(request, open, stated.id(), told));
     }
 
     /** All of a round with what was done about each, into its comparison. */

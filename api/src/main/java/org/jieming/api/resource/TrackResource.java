@@ -94,7 +94,8 @@ final class TrackResource {
         kept.put("points", track.points().size());
         Track stored = inspections.rounds().track(open.id(), id);
         kept.put("clock_ahead_minutes", stored.ahead().toMinutes());
-        Answers.json(request, Tracks.MEMBERS.tell(doubts(kept, open.file().way(stored)), body));
+        ObjectNode told = Tracks.MEMBERS.tell(doubts(kept, open.file().way(stored)), body);
+        Answers.json(request, inspections.kept(request, open, id, told));
     }
 
     private static ObjectNode doubts(ObjectNode json, Itinerary way) {
