@@ -2,6 +2,7 @@ package org.jieming.boundary;
 
 import java.util.List;
 import java.util.Optional;
+import org.jieming.language.Bilingual;
 import org.jieming.language.Writing;
 import org.jieming.register.Act;
 import org.jieming.register.Change;
@@ -40,15 +41,40 @@ public final class LegalPosition {
         return AgreedLines.isSurveyed(version);
     }
 
-    /** What stands against changes of which no act has a number, once for each item; empty when they leave all approved as it is. */
+    /**
+     * What stands against changes under an act, once for each item; empty when they leave all approved as it is, or when the act
+     * says by which number, by whom and on which day they were approved.
+     */
     public static List<Finding> objections(Snapshot snapshot, List<? extends Change> changes, Optional<Act> act) {
-        if (!act.map(Act::number).orElse("").isBlank()) {
+        String lacking = lacking(act);
+        if (lacking.isEmpty()) {
             return List.of();
         }
         return changes.stream()
                 .flatMap(change -> objection(snapshot, change).stream())
+                .map(found -> lacking.equals("act.number") ? found : incomplete(found, lacking))
                 .distinct()
                 .toList();
+    }
+
+    /** The first member that an act does not state of those that make a document of it; empty when it states all. */
+    private static String lacking(Optional<Act> act) {
+        if (act.map(Act::number).orElse("").isBlank()) {
+            return "act.number";
+        }
+        if (act.map(Act::authority).orElse("").isBlank()) {
+            return "act.authority";
+        }
+        return act.flatMap(Act::decidedOn).isPresent() ? "" : "act.decided_on";
+    }
+
+    /** Any text may be called a number: whose decision it was, and of which day, is told as at every other door. */
+    private static Finding incomplete(Finding found, String lacking) {
+        Bilingual sentence = Bilingual.of(
+                "改变经批准的内容须有批准文件:除文号外,还须写明批准机关(act.authority)和批准日期(act.decided_on)",
+                "what was approved is changed under a document: beside its number state the authority (act.authority) and the day on which"
+                        + " it was decided (act.decided_on)");
+        return new Finding(found.rule(), found.severity(), lacking, sentence, found.citation()).about(found.subject());
     }
 
     private static Optional<Finding> objection(Snapshot snapshot, Change change) {

@@ -132,7 +132,13 @@ class LegalPositionTest {
             end("line", "2000-01-01")
         };
         assertThat(rules(cut)).containsExactly("C-04", "C-01");
-        Act act = new Act("示政函〔2026〕1号", "", "", Optional.empty(), Optional.empty(), Optional.empty());
+        Act act = new Act(
+                "示政函〔2026〕1号",
+                "",
+                "示例省人民政府",
+                Optional.of(LocalDate.of(2026, 1, 5)),
+                Optional.empty(),
+                Optional.empty());
         assertThat(LegalPosition.objections(REGISTER, List.of(cut), Optional.of(act)))
                 .isEmpty();
     }

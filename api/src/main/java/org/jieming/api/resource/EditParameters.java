@@ -46,7 +46,7 @@ final class EditParameters {
                     "The act behind it: a JSON object (number, title, authority, decided_on, effective_on, announced_on) in"
                             + " percent-encoded UTF-8; member 'act' of the body goes before it"),
             Map.of("type", "string", "maxLength", 20_000),
-            "%7B%22number%22%3A%22X%2D1%22%7D");
+            "%7B%22number%22%3A%22X%2D1%22%2C%22authority%22%3A%22X%22%2C%22decided_on%22%3A%222025-12-30%22%7D");
     static final Parameter PREFER = Parameter.header(
             "Prefer",
             Bilingual.of("return=minimal 时答复没有正文", "return=minimal answers without a body"),

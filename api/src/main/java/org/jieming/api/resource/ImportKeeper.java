@@ -72,8 +72,12 @@ final class ImportKeeper {
                 .flatMap(each -> LegalPosition.objections(now.snapshot(), each.changes(), act).stream())
                 .findFirst()
                 .ifPresent(finding -> {
-                    throw uncited(finding.sentence(), act);
+                    throw uncited(finding.sentence(), act).about(finding.field(), given(finding.field(), act));
                 });
+    }
+
+    private static String given(String field, Optional<Act> act) {
+        return field.equals("act.number") ? act.map(Act::number).orElse("") : "";
     }
 
     /**

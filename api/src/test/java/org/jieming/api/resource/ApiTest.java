@@ -166,7 +166,10 @@ class ApiTest {
         }
         // what was approved of a division ends by a document alone
         if (takes(operation, "Jieming-Act") && !header.startsWith("Jieming-Act")) {
-            headers.addAll(List.of("Jieming-Act", "%7B%22number%22%3A%22X-1%22%7D"));
+            headers.addAll(
+                    List.of(
+                            "Jieming-Act",
+                            "%7B%22number%22%3A%22X-1%22%2C%22authority%22%3A%22X%22%2C%22decided_on%22%3A%222025-12-30%22%7D"));
         }
         boolean tries = takes(operation, "dry-run") && !query.startsWith("dry-run");
         String all = tries ? and(query, "dry-run=true") : query;

@@ -112,7 +112,7 @@ class JurisdictionTest {
 
     private static String outline(double east) {
         return "{\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[118.1,31],[" + east + ",31],[" + east
-                + ",31.1],[118.1,31.1],[118.1,31]]]},\"act\":{\"number\":\"示政函〔2026〕1号\"}}";
+                + ",31.1],[118.1,31.1],[118.1,31]]]},\"act\":{\"number\":\"示政函〔2026〕1号\",\"authority\":\"示例省人民政府\",\"decided_on\":\"2025-12-30\"}}";
     }
 
     @Test
@@ -203,7 +203,8 @@ class JurisdictionTest {
         String[] headers = {"Content-Type", "application/merge-patch+json", "If-Match", "*"};
         outside(town.send("PATCH", path, "{\"properties\":{\"name\":\"西镇\"}}", headers));
         outside(county.send("PATCH", path, "{\"properties\":{\"parent_code\":\"340208\"}}", headers));
-        String approved = "{\"properties\":{\"name\":\"西镇\"},\"act\":{\"number\":\"示政函〔2026〕1号\"}}";
+        String approved =
+                "{\"properties\":{\"name\":\"西镇\"},\"act\":{\"number\":\"示政函〔2026〕1号\",\"authority\":\"示例省人民政府\",\"decided_on\":\"2025-12-30\"}}";
         assertThat(county.send("PATCH", path, approved, headers).status()).isEqualTo(200);
     }
 

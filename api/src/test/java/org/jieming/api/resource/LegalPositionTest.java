@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A fix of a telephone, 3 m beside marker 001Q, does not become its legal place: not by an edit and not by a file. */
 class LegalPositionTest extends Importing {
     private static final String MARKER = "/collections/boundary-markers/items/" + Service.idOf("marker");
-    private static final String ACT = "\"act\":{\"number\":\"示民函〔2026〕3号\"}";
+    private static final String ACT =
+            "\"act\":{\"number\":\"示民函〔2026〕3号\",\"authority\":\"示例省人民政府\",\"decided_on\":\"2025-12-30\"}";
     private static final String MOVED = "{\"geometry\":{\"type\":\"Point\",\"coordinates\":[105.02003,35.0]}";
 
     LegalPositionTest(@TempDir Path folder) {
@@ -65,6 +66,16 @@ class LegalPositionTest extends Importing {
         assertThat(patch("{\"properties\":{\"accuracy_class\":\"approx\"}," + ACT + "}")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void a_text_that_is_called_a_number_is_no_document_without_authority_and_day() {
+        Answer alone = patch(MOVED + ",\"act\":{\"number\":\"x\"}}");
+        assertThat(alone.status()).isEqualTo(422);
+        assertThat(alone.json().at("/findings/0/field").asText()).isEqualTo("act.authority");
+        Answer undated = patch(MOVED + ",\"act\":{\"number\":\"x\",\"authority\":\"示例省人民政府\"}}");
+        assertThat(undated.json().at("/findings/0/field").asText()).isEqualTo("act.decided_on");
+        assertThat(longitude()).isEqualTo(105.02);
     }
 
     /** Of either way to take a marker or a line from the neighbour the first step is refused: to state it otherwise, to end it. */
@@ -116,7 +127,7 @@ class LegalPositionTest extends Importing {
                 "If-Match",
                 "*",
                 "Jieming-Act",
-                "%7B%22number%22%3A%22X-1%22%7D");
+                "%7B%22number%22%3A%22X-1%22%2C%22authority%22%3A%22X%22%2C%22decided_on%22%3A%222025-12-30%22%7D");
         assertThat(approved.status()).as(approved.text()).isEqualTo(204);
     }
 

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LinePaperTest extends Importing {
     private static final String PAPERS = "/line-papers/990121990122/";
     private static final String FORM = PAPERS + "forms/990121990122001Q";
-    private static final String ACT = "{\"act\":{\"number\":\"示民函〔2026〕3号\"}}";
+    private static final String ACT =
+            "{\"act\":{\"number\":\"示民函〔2026〕3号\",\"authority\":\"示例省人民政府\",\"decided_on\":\"2025-12-30\"}}";
 
     LinePaperTest(@TempDir Path folder) {
         super(folder);

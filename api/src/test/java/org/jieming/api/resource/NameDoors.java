@@ -17,7 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 /** The doors by which names are written: 杨家湾 is in use in the west town of {@link JurisdictionTest}. It is 2026-01-01. */
 abstract class NameDoors {
     static final String ITEMS = "/collections/places/items";
-    static final String ACT = "\"act\":{\"number\":\"界政函〔2025〕7号\"}";
+    static final String ACT =
+            "\"act\":{\"number\":\"界政函〔2025〕7号\",\"authority\":\"示例省人民政府\",\"decided_on\":\"2025-12-30\"}";
 
     final Service service = Service.empty();
     Client officer = service.stranger();

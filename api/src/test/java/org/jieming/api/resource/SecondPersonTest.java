@@ -171,7 +171,7 @@ class SecondPersonTest extends NameDoors {
                 reviewer,
                 "PATCH",
                 "",
-                "{\"properties\":{\"name\":\"杨湾村\"},\"act\":{\"number\":\"界政函〔2026〕1号\",\"decided_on\":\"2026-01-02\"}}");
+                "{\"properties\":{\"name\":\"杨湾村\"},\"act\":{\"number\":\"界政函〔2026〕1号\",\"authority\":\"示例县人民政府\",\"decided_on\":\"2026-01-02\"}}");
         assertThat(early.status()).as(early.text()).isEqualTo(400);
         assertThat(early.json().get("field").asText()).isEqualTo("act.decided_on");
     }

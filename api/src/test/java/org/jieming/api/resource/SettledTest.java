@@ -59,7 +59,7 @@ class SettledTest {
                         "PATCH",
                         line,
                         "{\"properties\":{\"next_inspection_year\":2027,\"approval_doc\":\"民函〔2022〕1号\"},"
-                                + "\"act\":{\"number\":\"民函〔2022〕1号\"}}",
+                                + "\"act\":{\"number\":\"民函〔2022〕1号\",\"authority\":\"示例省人民政府\",\"decided_on\":\"2025-12-30\"}}",
                         "Content-Type",
                         "application/merge-patch+json",
                         "If-Match",

@@ -8,8 +8,9 @@ export function applying(desk, state, apply) {
 
   function submit(event) {
     event.preventDefault();
-    const { reason, number, title } = event.target.elements;
-    const act = { ...(number.value.trim() && { number: number.value.trim() }), ...(title.value.trim() && { title: title.value.trim() }) };
+    const { elements } = event.target;
+    const { reason } = elements;
+    const act = Object.fromEntries(['number', 'title', 'authority', 'decided_on'].map((name) => [name, elements[name].value.trim()]).filter(([, value]) => value));
     apply({
       leave_out_rejected: leaveOut,
       ...(reason.value.trim() && { reason: reason.value.trim() }),
@@ -24,6 +25,8 @@ export function applying(desk, state, apply) {
       <label class="field"><span>${word('reason')}</span><input name="reason" maxlength="200"></label>
       <div class="pair"><label class="field"><span>${word('actNumber')}</span><input name="number" maxlength="100"></label>
         <label class="field"><span>${word('actTitle')}</span><input name="title" maxlength="200"></label></div>
+      <div class="pair"><label class="field"><span>${word('actAuthority')}</span><input name="authority" maxlength="200"></label>
+        <label class="field"><span>${word('actDate')}</span><input name="decided_on" type="date"></label></div>
       ${counts.rejected > 0 ? html`<label class="check"><input type="checkbox" name="leave-out" .checked=${leaveOut}
         @change=${(event) => { leaveOut = event.target.checked; desk.redraw(); }}>${word('leaveOut', counts.rejected)}</label>` : ''}
       ${blocked || (!clean && !leaveOut) ? html`<p class="note">${word('rejectedStay')}</p>` : ''}

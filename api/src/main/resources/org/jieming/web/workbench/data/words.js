@@ -45,6 +45,8 @@ export const word = dictionary({
   reason: ['事由', 'Reason'],
   actNumber: ['依据文号', 'Number of the act'],
   actTitle: ['依据名称', 'Title of the act'],
+  actAuthority: ['批准机关', 'Authority'],
+  actDate: ['批准日期', 'Decided on'],
   leaveOut: ['略去 {0} 行不合格的,其余写入', 'Leave out {0} rejected rows and write the rest'],
   apply: ['写入登记簿(一个修订)', 'Write to the register as one revision'],
   rejectedStay: ['有不合格的行:请改正文件或列的对应关系,或选择略去它们。', 'Some rows are rejected: correct the file or the meaning of its columns, or leave them out.'],
