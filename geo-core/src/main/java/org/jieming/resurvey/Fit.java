@@ -1,6 +1,8 @@
 package org.jieming.resurvey;
 
 import java.util.List;
+import java.util.Optional;
+import org.jieming.language.Bilingual;
 
 /**
  * A fit with what is left over.
@@ -28,7 +30,16 @@ public record Fit(
     /** χ² of two degrees of freedom at 1 − {@link #RISK}: −2·ln(0.001) = 13.816; a residual of 3.72 σ where nothing is levelled out. */
     public static final double CRITICAL = -2 * Math.log(RISK);
 
+    private static final Bilingual UNSURE = Bilingual.of(
+            "余下各桩仍不符,点数太少,无法判断是哪一个:请补充复测点",
+            "those left do not fit either and are too few to tell which is wrong: survey more");
+
     public Fit {
         residuals = List.copyOf(residuals);
+    }
+
+    /** What to beware of; empty where all that are left fit. */
+    public Optional<Bilingual> warning() {
+        return isExhausted ? Optional.of(UNSURE) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.jieming.resurvey;
 
 import java.util.OptionalDouble;
+import org.jieming.language.Bilingual;
 
 /**
  * What is left over at a marker.
@@ -15,6 +16,20 @@ import java.util.OptionalDouble;
  */
 public record Residual(
         Pair pair, double east, double north, double redundancy, OptionalDouble statistic, boolean isOutlier) {
+
+    private static final Bilingual OUTLIER = Bilingual.of("不符,未参与拟合", "does not fit, left out");
+    private static final Bilingual FITS = Bilingual.of("相符", "fits");
+    private static final Bilingual UNCHECKED = Bilingual.of("无法检验", "cannot be checked");
+
+    /** What is to be said of the marker. */
+    public Bilingual verdict() {
+        return isOutlier ? OUTLIER : statistic.isPresent() ? FITS : UNCHECKED;
+    }
+
+    /** How far the new place is off the legal one in metres. */
+    public double offset() {
+        return pair.legal().distance(pair.found());
+    }
 
     /** How far the new place is off the fitted one in metres. */
     public double length() {

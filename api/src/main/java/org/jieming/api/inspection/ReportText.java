@@ -15,8 +15,8 @@ import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 
 /**
- * The joint report (联检报告, C-39) as sections of sentences and tables, before it is a page or a document. Of the contents
- * that C-39 asks for, re-survey is not recorded yet; the report says so.
+ * The joint report (联检报告, C-39) as sections of sentences and tables, before it is a page or a document. Surveys proper and revised
+ * terrain are not kept here; the report says so.
  */
 public final class ReportText {
     private static final DateTimeFormatter MINUTES =
@@ -43,6 +43,7 @@ public final class ReportText {
         text.figures();
         text.sections.add(ResultSection.of(dossier.facts(), language));
         text.sections.addAll(MarkerSections.of(file, dossier.facts(), language));
+        text.sections.add(ResurveySection.of(file, dossier.facts(), language));
         text.sections.addAll(SegmentSections.of(dossier, language));
         text.sections.add(SightingSection.of(file, dossier.facts(), language));
         text.sections.add(SketchSection.of(file, dossier.facts(), language));
@@ -144,8 +145,7 @@ public final class ReportText {
                         "照片 %d 张,平均每个已检界桩 %s 张。",
                         "%d photographs, %s for each marker inspected.",
                         tally.photos(),
-                        mean(tally.photos(), tally.inspected())),
-                say("修测未记入本系统,见附件。", "Re-survey is not kept in this system; see the annexes."));
+                        mean(tally.photos(), tally.inspected())));
         List<List<String>> rows = tally.byState().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .map(each ->

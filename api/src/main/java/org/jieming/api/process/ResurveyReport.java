@@ -22,12 +22,6 @@ import org.jspecify.annotations.Nullable;
 record ResurveyReport(Ground ground, Inputs inputs, Crs plane, Fit fit) {
     private static final Bilingual NOTHING_MOVED =
             Bilingual.of("只作报告:法定坐标不变(C-04、C-31)", "a report alone: the legal places stay (C-04, C-31)");
-    private static final Bilingual OUTLIER = Bilingual.of("不符,未参与拟合", "does not fit, left out");
-    private static final Bilingual FITS = Bilingual.of("相符", "fits");
-    private static final Bilingual UNCHECKED = Bilingual.of("无法检验", "cannot be checked");
-    private static final Bilingual UNSURE = Bilingual.of(
-            "余下各桩仍不符,点数太少,无法判断是哪一个:请补充复测点",
-            "those left do not fit either and are too few to tell which is wrong: survey more");
 
     Outcome outcome() {
         return Outcome.of(document()).listed(this::table);
@@ -52,9 +46,7 @@ record ResurveyReport(Ground ground, Inputs inputs, Crs plane, Fit fit) {
                 .put("spread_m", fit.spread())
                 .put("critical", Fit.CRITICAL)
                 .put("exhausted", fit.isExhausted());
-        if (fit.isExhausted()) {
-            Told.text(document, "warning", UNSURE);
-        }
+        fit.warning().ifPresent(warning -> Told.text(document, "warning", warning));
         ArrayNode markers = document.putArray("markers");
         fit.residuals().forEach(each -> tell(markers.addObject(), each));
         return document;
@@ -62,20 +54,12 @@ record ResurveyReport(Ground ground, Inputs inputs, Crs plane, Fit fit) {
 
     private static void tell(ObjectNode json, Residual residual) {
         json.put("marker_no", residual.pair().marker());
-        json.put("offset_m", offset(residual));
+        json.put("offset_m", residual.offset());
         json.put("residual_east_m", residual.east()).put("residual_north_m", residual.north());
         json.put("residual_m", residual.length()).put("redundancy", residual.redundancy());
         residual.statistic().ifPresent(statistic -> json.put("statistic", statistic));
         json.put("outlier", residual.isOutlier());
-        Told.text(json, "verdict", verdict(residual));
-    }
-
-    private static double offset(Residual residual) {
-        return residual.pair().legal().distance(residual.pair().found());
-    }
-
-    private static Bilingual verdict(Residual residual) {
-        return residual.isOutlier() ? OUTLIER : residual.statistic().isPresent() ? FITS : UNCHECKED;
+        Told.text(json, "verdict", residual.verdict());
     }
 
     private Sheet table() {
@@ -83,13 +67,13 @@ record ResurveyReport(Ground ground, Inputs inputs, Crs plane, Fit fit) {
         for (Residual each : fit.residuals()) {
             rows.add(Arrays.asList(
                     each.pair().marker(),
-                    millimetres(offset(each)),
+                    millimetres(each.offset()),
                     millimetres(each.east()),
                     millimetres(each.north()),
                     millimetres(each.length()),
                     millimetres(each.redundancy()),
                     each.statistic().isPresent() ? millimetres(each.statistic().getAsDouble()) : null,
-                    verdict(each).zh() + " " + verdict(each).en()));
+                    each.verdict().zh() + " " + each.verdict().en()));
         }
         return new Sheet(
                 Bilingual.of("复测界桩拟合", "Fit of re-surveyed markers"),

@@ -121,7 +121,7 @@ class RoundPapersTest {
                 .contains("甲方称“完好”,乙方称“移位”")
                 // both statements beside it: A's fix stands at the legal place
                 .contains("<td>完好;偏离 0.0 米")
-                .contains("界线示意图", "<polyline points=\"", "下一轮联合检查应于 2031 年进行,轮由乙县牵头", "十九、签字盖章页")
+                .contains("界线示意图", "<polyline points=\"", "下一轮联合检查应于 2031 年进行,轮由乙县牵头", "二十、签字盖章页")
                 .contains("photos/" + hash)
                 .contains("各自保留意见");
         assertThat(words(work.b.get(path + "/report?f=docx").response().body())).contains("甲方称“完好”,乙方称“移位”");
@@ -162,7 +162,7 @@ class RoundPapersTest {
         assertThat(late.json().get("late").asBoolean()).isTrue();
         assertThat(work.stage(path)).isEqualTo("reported");
         assertThat(work.a.get(path).json().get("tally")).isEqualTo(tally);
-        assertThat(work.b.get(path + "/report?f=html").text()).contains("二十、报告签署后到达的陈述", "<td>丢失");
+        assertThat(work.b.get(path + "/report?f=html").text()).contains("二十一、报告签署后到达的陈述", "<td>丢失");
         assertThat(work.b.get(path + "/report?f=json").json().get("late")).hasSize(1);
     }
 
