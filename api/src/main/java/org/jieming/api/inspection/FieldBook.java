@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * The work package as a GeoPackage for QGIS and QField, with the office check and a layer for what stands outside the list: the line, its markers to look at, and two layers of forms to fill in, one
- * row for each marker and one for each segment. {@link FilledBook} reads the filled ones back. A row is filled once its state, or
+ * row for each marker and one for each segment, with fields for photographs. {@link FilledBook} reads the filled ones back. A row is filled once its state, or
  * for segments whether it was walked, is chosen; its point is the team's fix only when an accuracy is stated, because it is drawn
  * at the marker beforehand so that it can be tapped.
  */
@@ -163,7 +164,12 @@ public final class FieldBook {
         }
         List<SinkColumn> columns = new ArrayList<>(columns(OBSERVATION_FIELDS));
         objects().forEach(name -> columns.add(SinkColumn.text(name)));
-        book.add(OBSERVATIONS, columns, markers.stream().map(this::blank).toList(), style.qml());
+        PhotoColumns photos = PhotoColumns.OF_MARKER;
+        book.add(
+                OBSERVATIONS,
+                photos.behind(columns),
+                markers.stream().map(this::blank).toList(),
+                photos.in(style).qml());
     }
 
     /** The names of the columns on reference objects. */
@@ -184,6 +190,7 @@ public final class FieldBook {
             cells.add(i < names.size() ? Cell.ofText(names.get(i)) : Cell.BLANK);
             cells.add(Cell.BLANK);
         }
+        cells.addAll(Collections.nCopies(PhotoColumns.OF_MARKER.count(), Cell.BLANK));
         return new Row(cells, point(marker));
     }
 }

@@ -15,6 +15,7 @@ import org.jieming.api.exchange.SourceRow;
 import org.jieming.api.http.Json;
 import org.jieming.crs.Crs;
 import org.jieming.crs.SourceSystem;
+import org.jieming.inspection.Stated;
 import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -31,6 +32,7 @@ public final class FilledBook {
 
     private final UUID round;
     private final Team team;
+    private final Album album;
     private final List<Statement> statements = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
 
@@ -40,9 +42,26 @@ public final class FilledBook {
      * @param id its id
      * @param layer the layer it was read from, which tells what it is of
      * @param row its number in its layer
-     * @param body as a device would have sent it
+     * @param body as a device would have sent it, with the photographs that came
+     * @param missing the photographs that the row names beside these, and why they are not there
      */
-    public record Statement(UUID id, String layer, long row, ObjectNode body) {
+    public record Statement(UUID id, String layer, long row, ObjectNode body, List<Refusal> missing) {
+        public Statement {
+            missing = List.copyOf(missing);
+        }
+
+        /** The same under another id. */
+        Statement under(UUID other) {
+            return new Statement(other, layer, row, body, missing);
+        }
+
+        /** The same as what was stated with more of its photographs. */
+        Statement as(Stated known, List<Refusal> stillMissing) {
+            ObjectNode fuller = body.deepCopy();
+            fuller.set("photos", StatedJson.of(known).get("photos"));
+            return new Statement(known.id(), layer, row, fuller, stillMissing);
+        }
+
         /** Whether it is of a marker. */
         public boolean ofMarker() {
             return layer.equals(FieldBook.OBSERVATIONS);
@@ -55,7 +74,7 @@ public final class FilledBook {
     }
 
     /**
-     * A row that cannot be read.
+     * A row that cannot be read, or a photograph of a row.
      *
      * @param layer where
      * @param row its number there
@@ -63,19 +82,21 @@ public final class FilledBook {
      */
     public record Refusal(String layer, long row, Malformed reason) {}
 
-    private FilledBook(UUID round, Team team) {
+    private FilledBook(UUID round, Team team, Album album) {
         this.round = round;
         this.team = team;
+        this.album = album;
     }
 
     /**
      * Reads a package.
      *
+     * @param album the photographs that came with it
      * @throws Malformed when the file is no package of a round, or says that it is one of another round
      */
-    public static FilledBook read(Path file, UUID round, Team team) throws IOException {
+    public static FilledBook read(Path file, UUID round, Team team, Album album) throws IOException {
         BookRound.refuseOther(file, round);
-        FilledBook book = new FilledBook(round, team);
+        FilledBook book = new FilledBook(round, team, album);
         book.layer(file, FieldBook.OBSERVATIONS, "state", FilledRow::observation);
         book.layer(file, FieldBook.SEGMENTS, "walked", FilledRow::segment);
         if (hasSightings(file)) {
@@ -133,9 +154,10 @@ public final class FilledBook {
         }
     }
 
-    private void attempt(String layer, FilledRow row, Function<FilledRow, ObjectNode> reading) {
+    private void attempt(String layer, FilledRow row, Function<FilledRow, ObjectNode> reading) throws IOException {
         try {
-            keep(layer, row.row(), reading.apply(row));
+            ObjectNode body = reading.apply(row);
+            keep(layer, row.row(), body, album.fill(layer, row, body));
         } catch (Malformed wrong) {
             refusals.add(new Refusal(layer, row.row().number(), wrong));
         }
@@ -168,11 +190,11 @@ public final class FilledBook {
                                 + " (CGCS2000)"));
     }
 
-    private void keep(String layer, SourceRow row, ObjectNode body) {
+    private void keep(String layer, SourceRow row, ObjectNode body, List<Refusal> missing) {
         // a word for each layer that never changes, since ids are made of it
         String of = layer.equals(FieldBook.SIGHTINGS) ? layer : "" + layer.equals(FieldBook.OBSERVATIONS);
         byte[] said = (round + team.word() + of + new String(Json.bytes(body), StandardCharsets.UTF_8))
                 .getBytes(StandardCharsets.UTF_8);
-        statements.add(new Statement(UUID.nameUUIDFromBytes(said), layer, row.number(), body));
+        statements.add(new Statement(UUID.nameUUIDFromBytes(said), layer, row.number(), body, missing));
     }
 }

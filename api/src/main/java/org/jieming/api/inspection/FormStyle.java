@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -18,15 +17,7 @@ import org.jieming.language.Bilingual;
 final class FormStyle {
     private final String kind;
     private final String colour;
-    private final List<Entry> fields = new ArrayList<>();
-
-    private record Entry(
-            String name, Bilingual title, Map<String, Bilingual> values, boolean readOnly, String filledWith) {}
-
-    /** The interface of what may fail when writing into memory, which it does not. */
-    private interface Writing {
-        void to(XMLStreamWriter xml) throws XMLStreamException;
-    }
+    private final List<FormField> fields = new ArrayList<>();
 
     private FormStyle(String kind, String colour) {
         this.kind = kind;
@@ -45,19 +36,19 @@ final class FormStyle {
 
     /** A field that is only read. */
     FormStyle shows(String name, String zh, String en) {
-        fields.add(new Entry(name, Bilingual.of(zh, en), Map.of(), true, ""));
+        fields.add(FormField.text(name, Bilingual.of(zh, en), true, ""));
         return this;
     }
 
     /** A field to be filled in. */
     FormStyle asks(String name, String zh, String en) {
-        fields.add(new Entry(name, Bilingual.of(zh, en), Map.of(), false, ""));
+        fields.add(FormField.text(name, Bilingual.of(zh, en), false, ""));
         return this;
     }
 
     /** A field to be filled in from a list of codes. */
     FormStyle chooses(String name, String zh, String en, Map<String, Bilingual> values) {
-        fields.add(new Entry(name, Bilingual.of(zh, en), new LinkedHashMap<>(values), false, ""));
+        fields.add(FormField.list(name, Bilingual.of(zh, en), values));
         return this;
     }
 
@@ -71,7 +62,13 @@ final class FormStyle {
 
     /** A field that is filled by an expression of QGIS whenever the row is changed. */
     FormStyle notes(String name, String zh, String en, String expression) {
-        fields.add(new Entry(name, Bilingual.of(zh, en), Map.of(), false, expression));
+        fields.add(FormField.text(name, Bilingual.of(zh, en), false, expression));
+        return this;
+    }
+
+    /** A field that names a photograph. */
+    FormStyle photographs(String name, String zh, String en) {
+        fields.add(FormField.photograph(name, Bilingual.of(zh, en)));
         return this;
     }
 
@@ -80,7 +77,8 @@ final class FormStyle {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            element(xml, "qgis", Map.of("version", "3.22", "styleCategories", "Symbology|Fields|Forms"), this::content);
+            Qml.element(
+                    xml, "qgis", Map.of("version", "3.22", "styleCategories", "Symbology|Fields|Forms"), this::content);
             xml.close();
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException("Writing into memory does not fail", impossible);
@@ -89,11 +87,11 @@ final class FormStyle {
     }
 
     private void content(XMLStreamWriter xml) throws XMLStreamException {
-        element(xml, "renderer-v2", Map.of("type", "singleSymbol"), this::symbols);
-        element(xml, "fieldConfiguration", Map.of(), this::widgets);
-        element(xml, "aliases", Map.of(), this::aliases);
-        element(xml, "defaults", Map.of(), this::defaults);
-        element(xml, "editable", Map.of(), this::editable);
+        Qml.element(xml, "renderer-v2", Map.of("type", "singleSymbol"), this::symbols);
+        Qml.element(xml, "fieldConfiguration", Map.of(), this::widgets);
+        Qml.element(xml, "aliases", Map.of(), this::aliases);
+        Qml.element(xml, "defaults", Map.of(), this::defaults);
+        Qml.element(xml, "editable", Map.of(), this::editable);
     }
 
     private void symbols(XMLStreamWriter xml) throws XMLStreamException {
@@ -102,66 +100,33 @@ final class FormStyle {
                 ? Map.of("line_color", colour, "line_width", "0.8", "line_width_unit", "MM")
                 : Map.of("name", "circle", "color", colour, "size", "3", "size_unit", "MM");
         Map<String, String> layer = Map.of("class", line ? "SimpleLine" : "SimpleMarker", "enabled", "1");
-        element(
+        Qml.element(
                 xml,
                 "symbols",
                 Map.of(),
-                inner -> element(
+                inner -> Qml.element(
                         inner,
                         "symbol",
                         Map.of("type", kind, "name", "0", "alpha", "1"),
-                        symbol -> element(symbol, "layer", layer, of -> options(of, look))));
-    }
-
-    private static void options(XMLStreamWriter xml, Map<String, String> values) throws XMLStreamException {
-        element(xml, "Option", Map.of("type", "Map"), inner -> {
-            for (Map.Entry<String, String> each : new TreeMap<>(values).entrySet()) {
-                option(inner, each.getKey(), each.getValue());
-            }
-        });
-    }
-
-    private static void option(XMLStreamWriter xml, String name, String value) throws XMLStreamException {
-        element(xml, "Option", Map.of("type", "QString", "name", name, "value", value), none -> {});
+                        symbol -> Qml.element(symbol, "layer", layer, of -> Qml.options(of, look))));
     }
 
     private void widgets(XMLStreamWriter xml) throws XMLStreamException {
-        for (Entry field : fields) {
-            String widget = field.values().isEmpty() ? "TextEdit" : "ValueMap";
-            element(
-                    xml,
-                    "field",
-                    Map.of("name", field.name()),
-                    inner -> element(
-                            inner,
-                            "editWidget",
-                            Map.of("type", widget),
-                            of -> element(of, "config", Map.of(), config -> values(config, field))));
+        for (FormField field : fields) {
+            field.write(xml);
         }
     }
 
-    private static void values(XMLStreamWriter xml, Entry field) throws XMLStreamException {
-        element(xml, "Option", Map.of("type", "Map"), map -> {
-            if (!field.values().isEmpty()) {
-                element(map, "Option", Map.of("type", "List", "name", "map"), list -> {
-                    for (Map.Entry<String, Bilingual> each : field.values().entrySet()) {
-                        options(list, Map.of(both(each.getValue()), each.getKey()));
-                    }
-                });
-            }
-        });
-    }
-
     private void aliases(XMLStreamWriter xml) throws XMLStreamException {
-        for (Entry field : fields) {
-            element(xml, "alias", Map.of("field", field.name(), "name", both(field.title())), none -> {});
+        for (FormField field : fields) {
+            Qml.element(xml, "alias", Map.of("field", field.name(), "name", field.alias()), none -> {});
         }
     }
 
     private void defaults(XMLStreamWriter xml) throws XMLStreamException {
-        for (Entry field : fields) {
+        for (FormField field : fields) {
             if (!field.filledWith().isEmpty()) {
-                element(
+                Qml.element(
                         xml,
                         "default",
                         Map.of("field", field.name(), "expression", field.filledWith(), "applyOnUpdate", "1"),
@@ -171,22 +136,9 @@ final class FormStyle {
     }
 
     private void editable(XMLStreamWriter xml) throws XMLStreamException {
-        for (Entry field : fields) {
-            element(xml, "field", Map.of("name", field.name(), "editable", field.readOnly() ? "0" : "1"), none -> {});
+        for (FormField field : fields) {
+            Qml.element(
+                    xml, "field", Map.of("name", field.name(), "editable", field.readOnly() ? "0" : "1"), none -> {});
         }
-    }
-
-    private static String both(Bilingual title) {
-        return title.zh() + " " + title.en();
-    }
-
-    private static void element(XMLStreamWriter xml, String name, Map<String, String> attributes, Writing content)
-            throws XMLStreamException {
-        xml.writeStartElement(name);
-        for (Map.Entry<String, String> each : new TreeMap<>(attributes).entrySet()) {
-            xml.writeAttribute(each.getKey(), each.getValue());
-        }
-        content.to(xml);
-        xml.writeEndElement();
     }
 }

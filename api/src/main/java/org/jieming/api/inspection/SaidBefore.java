@@ -1,5 +1,6 @@
 package org.jieming.api.inspection;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,16 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jieming.api.inspection.FilledBook.Refusal;
 import org.jieming.api.inspection.FilledBook.Statement;
+import org.jieming.inspection.Photo;
 import org.jieming.inspection.Segment;
 import org.jieming.inspection.Stated;
 import org.jieming.inspection.Team;
+import org.jieming.language.Malformed;
+import org.jieming.register.Fingerprint;
 
 /**
  * What a team has stated before it brings a file. A row that was changed and changed back says what it said once, of the same moment
- * as what replaced it: it is stated anew, as a correction of that. A file that is brought again otherwise states nothing.
+ * as what replaced it: it is stated anew, as a correction of that. A file that is brought again otherwise states nothing, and
+ * neither does one without photographs that came before.
  */
 public final class SaidBefore {
+    private static final String PLACES = "";
+
     private final Team team;
     private final Map<String, List<Stated>> own = new HashMap<>();
 
@@ -29,6 +37,7 @@ public final class SaidBefore {
         SaidBefore before = new SaidBefore(team);
         file.observations().forEach(each -> before.add(each.marker().toString(), each));
         file.notes().segments().forEach(each -> before.add(of(each.segment()), each));
+        file.notes().sightings().forEach(each -> before.add(PLACES, each));
         return before;
     }
 
@@ -44,14 +53,71 @@ public final class SaidBefore {
 
     /** A row under the id by which it counts. O(statements of its marker or segment). */
     public Statement placed(Statement row) {
-        String of = row.ofMarker() ? text(row, "marker") : text(row, "from") + "/" + text(row, "to");
-        List<Stated> said = row.ofPlace() ? List.of() : own.getOrDefault(of, List.of());
-        if (said.stream().noneMatch(each -> each.id().equals(row.id()))) {
+        List<Stated> said = own.getOrDefault(subject(row), List.of());
+        Optional<Stated> fuller = fuller(row, said);
+        if (fuller.isPresent()) {
+            return row.as(fuller.get(), lacking(row, fuller.get()));
+        }
+        if (row.ofPlace() || said.stream().noneMatch(each -> each.id().equals(row.id()))) {
             return row;
         }
         Stated last = Stated.latest(said, team).orElseThrow();
         boolean corrected = last.observedAt().toString().equals(text(row, "observed_at"));
-        return corrected && !says(last, row, said) ? under(after(row, last), row) : row;
+        return corrected && !says(last, row, said) ? row.under(after(row, last)) : row;
+    }
+
+    private static String subject(Statement row) {
+        return row.ofPlace()
+                ? PLACES
+                : row.ofMarker() ? text(row, "marker") : text(row, "from") + "/" + text(row, "to");
+    }
+
+    /** What says the same as a row of which photographs are missing and holds those that came: an earlier part of them came with it. */
+    private Optional<Stated> fuller(Statement row, List<Stated> said) {
+        List<Stated> known =
+                row.ofPlace() ? said : Stated.latest(said, team).stream().toList();
+        return row.missing().isEmpty()
+                ? Optional.empty()
+                : known.stream().filter(each -> holds(each, row)).findFirst();
+    }
+
+    private static boolean holds(Stated known, Statement row) {
+        try {
+            Stated now = read(row, known);
+            return Statements.same(words(known), words(now)) && hashes(known).containsAll(hashes(now));
+        } catch (Malformed unreadable) {
+            return false;
+        }
+    }
+
+    private static Stated read(Statement row, Stated known) {
+        Fields body = new Fields(row.body());
+        if (row.ofMarker()) {
+            return Statements.read(body, known.id(), known.team(), known.author(), known.receivedAt());
+        }
+        return row.ofPlace()
+                ? Sightings.read(body, known.id(), known.team(), known.author(), known.receivedAt())
+                : SegmentStatements.read(body, known.id(), known.team(), known.author(), known.receivedAt());
+    }
+
+    private static ObjectNode words(Stated stated) {
+        ObjectNode words = StatedJson.of(stated);
+        words.remove("photos");
+        return words;
+    }
+
+    private static List<Fingerprint> hashes(Stated stated) {
+        return stated.photos().stream().map(Photo::hash).toList();
+    }
+
+    /** The missing photographs that an earlier statement does not hold. */
+    private static List<Refusal> lacking(Statement row, Stated known) {
+        List<String> there = known.photos().stream()
+                .map(photo -> PhotoColumns.name(photo.subject()))
+                .toList();
+        return row.missing().stream()
+                .filter(each -> !there.contains(each.reason().field()))
+                .toList();
     }
 
     /** Whether the row is what its team said last, for the first time or as a correction of what it said before that. */
@@ -68,9 +134,5 @@ public final class SaidBefore {
 
     private static UUID after(Statement row, Stated base) {
         return UUID.nameUUIDFromBytes((row.id() + "/" + base.id()).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Statement under(UUID id, Statement row) {
-        return new Statement(id, row.layer(), row.row(), row.body());
     }
 }

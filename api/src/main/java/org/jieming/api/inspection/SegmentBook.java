@@ -3,6 +3,7 @@ package org.jieming.api.inspection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +47,9 @@ final class SegmentBook {
                 .notes("observed_at", "时间(北京时间)", "Time in Beijing", FieldBook.NOW);
         book.add(
                 FieldBook.SEGMENTS,
-                FieldBook.columns(FIELDS),
+                PhotoColumns.OF_SEGMENT.behind(FieldBook.columns(FIELDS)),
                 facts.segments().stream().map(this::blank).toList(),
-                style.qml());
+                PhotoColumns.OF_SEGMENT.in(style).qml());
     }
 
     private Row blank(Segment segment) {
@@ -56,7 +57,7 @@ final class SegmentBook {
                 Cell.ofText(segment.from().word()),
                 Cell.ofText(segment.to().word()),
                 Cell.ofText(facts.name(segment, "zh"))));
-        FIELDS.stream().skip(cells.size()).forEach(none -> cells.add(Cell.BLANK));
+        cells.addAll(Collections.nCopies(FIELDS.size() - cells.size() + PhotoColumns.OF_SEGMENT.count(), Cell.BLANK));
         return new Row(cells, stretch(segment));
     }
 

@@ -38,7 +38,11 @@ final class SightingBook {
                 .asks("accuracy_m", "定位精度(米);不填则位置不作为观测坐标", "Accuracy (m); without it the point is no fix")
                 .asks("note", "情况、理由或在何处", "What it is, why, or where")
                 .notes("observed_at", "时间(北京时间)", "Time in Beijing", FieldBook.NOW);
-        book.add(FieldBook.SIGHTINGS, FieldBook.columns(FIELDS), begun(), style.qml());
+        book.add(
+                FieldBook.SIGHTINGS,
+                PhotoColumns.OF_PLACE.behind(FieldBook.columns(FIELDS)),
+                begun(),
+                PhotoColumns.OF_PLACE.in(style).qml());
     }
 
     private Map<String, Bilingual> markers() {
@@ -57,6 +61,7 @@ final class SightingBook {
         return start == null
                 ? List.of()
                 : List.of(new Row(
-                        Collections.nCopies(FIELDS.size(), Cell.BLANK), new GeometryFactory().createPoint(start)));
+                        Collections.nCopies(FIELDS.size() + PhotoColumns.OF_PLACE.count(), Cell.BLANK),
+                        new GeometryFactory().createPoint(start)));
     }
 }

@@ -3,11 +3,11 @@ package org.jieming.api.resource;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jieming.api.auth.Visitor;
+import org.jieming.api.exchange.BookArchive;
 import org.jieming.api.exchange.Scratch;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
@@ -17,6 +17,8 @@ import org.jieming.api.http.Operation;
 import org.jieming.api.http.Operation.Verb;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
+import org.jieming.api.http.Upload;
+import org.jieming.api.inspection.Album;
 import org.jieming.api.inspection.Fields;
 import org.jieming.api.inspection.FilledBook;
 import org.jieming.api.inspection.FilledBook.Refusal;
@@ -25,7 +27,10 @@ import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 
-/** The work package as it comes back from QGIS or QField: every filled row a statement of the team, each exactly once. */
+/**
+ * The work package as it comes back from QGIS or QField, alone or in a ZIP with its photographs: every filled row a statement of the
+ * team, each exactly once, and so is every photograph.
+ */
 final class FieldBookResource {
     private final Inspections inspections;
     private final Stating stating;
@@ -41,13 +46,17 @@ final class FieldBookResource {
                         InspectionResource.ROUND + "/package",
                         "bringWorkPackage",
                         Bilingual.of(
-                                "交回填好的 GeoPackage 数据包:每行一份陈述;重复交回不重复,改过的行另作陈述",
-                                "Brings the filled GeoPackage back: each row a statement, once however often it is brought; a row"
-                                        + " that was changed since states anew"),
+                                "交回填好的 GeoPackage 数据包,或它与照片的 ZIP:每行一份陈述,每张照片一次;重复交回不重复,改过的行另作陈述",
+                                "Brings the filled GeoPackage back, alone or in a ZIP with its photographs: each row a statement, each"
+                                        + " photograph once, however often it is brought; a row that was changed since states anew"),
                         this::bring)
-                .reading("upload", Media.GEOPACKAGE)
+                .reading("upload", Media.GEOPACKAGE, Media.ZIP)
                 .offering("packageReceipt", Media.JSON)
-                .failing(ProblemType.NO_SUCH, ProblemType.NOT_NOW));
+                .failing(
+                        ProblemType.NO_SUCH,
+                        ProblemType.NOT_NOW,
+                        ProblemType.TOO_LARGE,
+                        ProblemType.STORE_UNAVAILABLE));
     }
 
     private void bring(Request request) throws InterruptedException, IOException {
@@ -56,22 +65,48 @@ final class FieldBookResource {
 
     private void bring(Request request, OpenRound open) throws InterruptedException, IOException {
         Team team = open.seat().team();
-        FilledBook book;
-        try (Scratch scratch = Scratch.open()) {
-            Path file = Files.write(scratch.folder().resolve("package.gpkg"), request.body());
-            book = FilledBook.read(file, open.id(), team);
+        try (Scratch scratch = scratch(request)) {
+            Path file = Upload.receive(
+                            request,
+                            scratch.folder(),
+                            request.settings().limits().fileBytes())
+                    .file();
+            Answers.json(request, read(file, open, team, Visitor.of(request).author()));
         }
-        Answers.json(request, keep(open, book, Visitor.of(request).author()));
     }
 
-    private ObjectNode keep(OpenRound open, FilledBook book, String author) {
+    private static Scratch scratch(Request request) {
+        try {
+            return Scratch.in(request.settings().workspace());
+        } catch (IOException full) {
+            throw Upload.notKept();
+        }
+    }
+
+    private ObjectNode read(Path file, OpenRound open, Team team, String author) throws IOException {
+        if (!BookArchive.isOne(file)) {
+            Album none = Album.none();
+            return keep(open, FilledBook.read(file, open.id(), team, none), none, author);
+        }
+        try (BookArchive archive = BookArchive.open(file, "package.zip")) {
+            Path book = file.resolveSibling("package.gpkg");
+            archive.unpack(book);
+            Album album = Album.of(archive);
+            return keep(open, FilledBook.read(book, open.id(), team, album), album, author);
+        }
+    }
+
+    private ObjectNode keep(OpenRound open, FilledBook book, Album album, String author) throws IOException {
         SaidBefore before = SaidBefore.of(open.file(), open.seat().team());
         List<FilledBook.Statement> rows =
                 book.statements().stream().map(before::placed).toList();
+        BroughtPhotos photos = new BroughtPhotos(inspections, open, album);
         open.allow(
                 Allowance.STATEMENTS,
                 rows.stream().filter(each -> !Stating.knows(open, each.id())).count());
+        open.allow(Allowance.PHOTOGRAPHS, photos.fresh(rows));
         List<Refusal> refusals = new ArrayList<>(book.refusals());
+        List<Refusal> missing = new ArrayList<>();
         int fresh = 0;
         int known = 0;
         for (FilledBook.Statement each : rows) {
@@ -79,13 +114,16 @@ final class FieldBookResource {
                 state(open, each, author);
                 known += Stating.knows(open, each.id()) ? 1 : 0;
                 fresh += Stating.knows(open, each.id()) ? 0 : 1;
+                photos.keep(each, author);
+                missing.addAll(each.missing());
             } catch (Malformed wrong) {
                 refusals.add(new Refusal(each.layer(), each.row(), wrong));
             }
         }
         ObjectNode receipt = Json.object().put("kept", fresh).put("already_there", known);
-        ArrayNode refused = receipt.putArray("refused");
-        refusals.forEach(each -> tell(refused.addObject(), each));
+        tell(receipt.putArray("refused"), refusals);
+        receipt.put("photos_kept", photos.kept()).put("photos_already_there", photos.known());
+        tell(receipt.putArray("photos_missing"), missing);
         return receipt;
     }
 
@@ -98,6 +136,10 @@ final class FieldBookResource {
         } else {
             stating.segment(open, said.id(), body, author);
         }
+    }
+
+    private static void tell(ArrayNode list, List<Refusal> refusals) {
+        refusals.forEach(each -> tell(list.addObject(), each));
     }
 
     private static void tell(ObjectNode json, Refusal refusal) {

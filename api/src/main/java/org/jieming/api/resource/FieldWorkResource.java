@@ -21,6 +21,7 @@ import org.jieming.api.http.Request;
 import org.jieming.api.inspection.FieldBook;
 import org.jieming.api.inspection.Fields;
 import org.jieming.api.inspection.LastBook;
+import org.jieming.api.inspection.Photographs;
 import org.jieming.api.inspection.Statements;
 import org.jieming.api.store.Attachments.Attachment;
 import org.jieming.inspection.Observation;
@@ -38,7 +39,6 @@ import org.jieming.register.Fingerprint;
 final class FieldWorkResource {
     private static final String OBSERVATIONS = InspectionResource.ROUND + "/observations";
     private static final String PHOTO = InspectionResource.ROUND + "/photos/{hash}";
-    private static final int LARGEST_PHOTO = 12 << 20;
 
     private final Inspections inspections;
     private final Stating stating;
@@ -150,8 +150,8 @@ final class FieldWorkResource {
 
     private void keep(Request request, UUID round, Fingerprint named) throws IOException {
         byte[] bytes = request.body();
-        refuseOther(named, Photographs.refuseOthers(bytes, LARGEST_PHOTO));
-        Attachment photo = inspections.attachments().put(new ByteArrayInputStream(bytes), LARGEST_PHOTO);
+        refuseOther(named, Photographs.refuseOthers(bytes, Photographs.LARGEST));
+        Attachment photo = inspections.attachments().put(new ByteArrayInputStream(bytes), Photographs.LARGEST);
         inspections.rounds().keep(round, photo, Visitor.of(request).author());
     }
 

@@ -27,6 +27,7 @@ import org.jieming.api.inspection.Fields;
 import org.jieming.api.inspection.IncidentJson;
 import org.jieming.api.inspection.Known;
 import org.jieming.api.inspection.Nested;
+import org.jieming.api.inspection.Photographs;
 import org.jieming.api.inspection.Rounds.Kept;
 import org.jieming.api.inspection.Statements;
 import org.jieming.api.store.Attachments.Attachment;

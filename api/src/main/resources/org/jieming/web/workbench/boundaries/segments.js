@@ -61,16 +61,22 @@ function walk(team, walks) {
 const lost = (round, hash, act) => html`<form class="asking" @submit=${act((event) => request('PUT', `inspections/${round}/photos/${hash}/loss`, { body: { reason: event.target.elements.reason.value } }))}>
   <label class="field"><span>${word('lostPhoto', hash.slice(0, SHORT))}</span><input name="reason" required maxlength="4000"></label><button>${word('stateLost')}</button></form>`;
 
-/** The package as GeoPackage, and the way back. */
+const ZIP = 'application/zip';
+const GEOPACKAGE = 'application/geopackage+sqlite3';
+
+/** The package as GeoPackage, and the way back, alone or in a ZIP with its photographs. */
 const book = (round, act, receipt) => html`<p class="actions"><a id="book" href=${new URL(`inspections/${round}/package?f=gpkg`, ROOT)}>${word('book')}</a>
   <a id="tiles" href=${new URL(`inspections/${round}/tiles`, ROOT)}>${word('mapBook')}</a></p>
-  <label class="field"><span>${word('bringBook')}</span><input type="file" name="gpkg" accept=".gpkg" @change=${act(async ({ target }) => {
-    const body = new Blob([await target.files[0].arrayBuffer()], { type: 'application/geopackage+sqlite3' });
-    receipt((await request('POST', `inspections/${round}/package`, { body, headers: { 'Content-Type': 'application/geopackage+sqlite3' } })).body);
-  })}></label>`;
+  <label class="field"><span>${word('bringBook')}</span><input type="file" name="gpkg" accept=".gpkg,.zip" @change=${act(async ({ target }) => {
+    const [file] = target.files;
+    const type = file.name.toLowerCase().endsWith('.zip') ? ZIP : GEOPACKAGE;
+    const body = file.slice(0, file.size, type);
+    receipt((await request('POST', `inspections/${round}/package`, { body, headers: { 'Content-Type': type } })).body);
+  })}></label><p class="note">${word('bringPhotos')}</p>`;
 
-const told = (receipt) => html`<p class="done" role="status" id="receipt">${word('receipt', receipt.kept, receipt.already_there, receipt.refused.length)}</p>
-  ${receipt.refused.map((each) => html`<p class="refused">${each.layer} ${each.row} ${each.field}: ${either(each.zh, each.en)}</p>`)}`;
+const told = (receipt) => html`<p class="done" role="status" id="receipt">${word('receipt', receipt.kept, receipt.already_there, receipt.refused.length)}
+    ${word('photoReceipt', receipt.photos_kept, receipt.photos_already_there, receipt.photos_missing.length)}</p>
+  ${[...receipt.refused, ...receipt.photos_missing].map((each) => html`<p class="refused">${each.layer} ${each.row} ${each.field}: ${either(each.zh, each.en)}</p>`)}`;
 
 const gpx = (round, act) => html`<label class="field"><span>${word('bringGpx')}</span><input type="file" name="gpx" accept=".gpx" @change=${act(async ({ target }) => {
   const body = new Blob([await target.files[0].arrayBuffer()], { type: 'application/gpx+xml' });

@@ -1,17 +1,19 @@
-package org.jieming.api.resource;
+package org.jieming.api.inspection;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
-import org.jieming.api.inspection.PhotoSize;
 import org.jieming.api.store.Attachments.Attachment;
 import org.jieming.api.store.Received;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 
 /** What is taken for a photograph: JPEG, PNG or WebP by its content, whole to its end, of a size that a telephone makes. */
-final class Photographs {
+public final class Photographs {
+    /** Bytes that a photograph of an inspection may have. */
+    public static final int LARGEST = 12 << 20;
+
     private Photographs() {}
 
     /**
@@ -20,7 +22,7 @@ final class Photographs {
      * @throws Problem 413 when there are too many
      * @throws Malformed when it is no photograph
      */
-    static Attachment refuseOthers(byte[] bytes, int most) throws IOException {
+    public static Attachment refuseOthers(byte[] bytes, int most) throws IOException {
         if (bytes.length > most) {
             throw Problem.of(
                     ProblemType.TOO_LARGE,
