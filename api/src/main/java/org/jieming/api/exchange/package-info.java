@@ -2,6 +2,7 @@
  * File formats: what bureaus send in and what they take out, row by row, without knowing what a row means.
  * Doors: {@link org.jieming.api.exchange.Source} to read, {@link org.jieming.api.exchange.Sink} to write,
  * {@link org.jieming.api.exchange.GeoPackageBook} to write several layers with their forms,
+ * {@link org.jieming.api.exchange.BookArchive} to read what comes back with photographs in a ZIP,
  * {@link org.jieming.api.exchange.Limits} for what is refused. Knows no item type, register, store or HTTP.
  * Assumes nothing about a file's name: content decides the format; coordinates are handed on as they stand, x first,
  * in whatever system the file declares. Memory is bounded by one row and the limits, never by the file.
