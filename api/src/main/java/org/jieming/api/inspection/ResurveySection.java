@@ -115,12 +115,12 @@ final class ResurveySection {
         return List.of(
                 say("一方", "Party"),
                 say("界桩", "Marker"),
-                say("精度(米)", "Accuracy (m)"),
+                say("精度(米)", "± (m)"),
                 say("与法定坐标之差(米)", "Off the legal place (m)"),
                 say("残差东(米)", "Residual east (m)"),
                 say("残差北(米)", "Residual north (m)"),
                 say("残差(米)", "Residual (m)"),
-                say("检验量", "Statistic"),
+                say("检验量", "Test"),
                 say("结论", "Verdict"));
     }
 
