@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * Proposes outlines with which units tile the plane. Borders are cut into faces; a face that belongs to nobody, to several or
@@ -91,8 +91,8 @@ public final class MosaicRepair {
         Map<Integer, Geometry> redrawn = new HashMap<>();
         for (int unit : drawn) {
             if (parts.containsKey(unit)) {
-                Geometry after = CoverageUnion.union(parts.get(unit).toArray(Geometry[]::new))
-                        .norm();
+                // CoverageUnion of JTS leaves an invalid ring where faces enclose others but for one point
+                Geometry after = OverlayNGRobust.union(parts.get(unit)).norm();
                 if (!after.equalsExact(alone(units.get(unit)).norm())) {
                     redrawn.put(unit, after);
                 }
