@@ -154,6 +154,8 @@ class MakePageTest extends InForm {
         page.locator("[name='@from']").fill("2026-01-01");
         page.locator("[name='@reason']").fill("并入临河村");
         page.locator("[name='@number']").fill("示民〔2025〕9号");
+        page.locator("[name='@authority']").fill("示例县人民政府");
+        page.locator("[name='@decided']").fill("2025-12-01");
         page.locator(".edit .primary").click();
         assertThat(page.locator("#card")).isHidden();
         assertThat(page.locator("#status")).hasText("已终止。");
