@@ -2,6 +2,7 @@
 import { ROOT } from 'jieming/shell/server.js';
 import { word } from 'jieming/shell/words.js';
 import { position } from './guide.js';
+import { drawable } from './pictures.js';
 
 const GRID = ol.tilegrid.createXYZ({ tileSize: 512, maxZoom: 16 });
 const COLOURS = { done: '#1d6b45', next: '#c8102e', left: '#0f4f80', here: '#1f6fb2' };
@@ -24,7 +25,7 @@ async function begin() {
   const layer = new ol.layer.VectorTile({ source: tiles, declutter: true, background: '#f6f4ee' });
   map = new ol.Map({ target: 'map', view: new ol.View({ maxZoom: 19, enableRotation: false }), controls: [new ol.control.Zoom({ zoomInTipLabel: word('zoomIn'), zoomOutTipLabel: word('zoomOut') })], layers: [layer, new ol.layer.Vector({ source, style: look })] });
   const rules = await fetch(new URL('styles/jieming?f=flat', ROOT)).then((answer) => answer.json(), () => []);
-  layer.setStyle(ol.render.canvas.style.rulesToStyleFunction(rules));
+  layer.setStyle(ol.render.canvas.style.rulesToStyleFunction(await drawable(rules)));
 }
 
 const point = (kind, { longitude, latitude }) => new ol.Feature({ kind, geometry: new ol.geom.Point(ol.proj.fromLonLat([longitude, latitude])) });

@@ -1,4 +1,4 @@
-// Keeps the page of the field usable without network: its own files, and the tiles of the strips taken along. What teams state
+// Keeps the page of the field usable without network: its own files, and the map of the strips taken along. What teams state
 // never passes through here: the page sends that itself, and keeps it until the server has it.
 const SHELL = 'jieming-shell-@version@';
 const STRIPS = 'jieming-strips';
@@ -25,7 +25,7 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET') {
     return;
   }
-  if (/\/(tiles|styles)\//.test(path)) {
+  if (/\/(tiles|styles|symbols)\//.test(path)) {
     event.respondWith(kept(request, STRIPS));
   } else if (path.includes('/web/') || path.includes('/field/')) {
     event.respondWith(kept(request, SHELL));
