@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class NameDoors {
     static final String ITEMS = "/collections/places/items";
     static final String ACT =
-            "\"act\":{\"number\":\"界政函〔2025〕7号\",\"authority\":\"示例省人民政府\",\"decided_on\":\"2025-12-30\"}";
+            "\"act\":{\"number\":\"界政函〔2025〕7号\",\"authority\":\"示例省人民政府\",\"decided_on\":\"2025-11-30\"}";
 
     final Service service = Service.empty();
     Client officer = service.stranger();
