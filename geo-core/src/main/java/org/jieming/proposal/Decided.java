@@ -21,6 +21,17 @@ final class Decided {
             "class_code",
             "place_code",
             "division_code");
+    /** The name itself and what is of no other one. */
+    static final List<String> LETTERS = List.of(
+            "name",
+            "specific",
+            "generic",
+            "generic_absorbed",
+            "pinyin",
+            "pinyin_plain",
+            "pinyin_status",
+            "pinyin_generic",
+            "initials");
     /** By what a name counts as gone whatever its status says (A.12): stated or taken back, it ends a name like a status. */
     static final List<String> GONE = List.of("time_of_use", "abolished_year");
     /** What tells who approved it and how: nobody adds it later on her own word either. */
@@ -53,6 +64,19 @@ final class Decided {
     /** The former names where not all are told still. */
     static Optional<String> forgotten(Values before, Values after) {
         return FormerNames.areKept(before, after) ? Optional.empty() : Optional.of(FormerNames.PROPERTY);
+    }
+
+    /** Whether a property says what was decided of a name, and not what is known of the place. */
+    static boolean isDecided(String property) {
+        return Stream.of(
+                        LETTERS.stream(),
+                        PARTS.stream(),
+                        APPROVAL.stream(),
+                        GONE.stream(),
+                        Listing.ALL.stream(),
+                        Stream.of("status", "protected"))
+                .flatMap(names -> names)
+                .anyMatch(property::equals);
     }
 
     /** Its letters and parts that are stated. */

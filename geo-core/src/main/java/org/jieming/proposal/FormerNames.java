@@ -1,6 +1,7 @@
 package org.jieming.proposal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,19 +17,25 @@ final class FormerNames {
 
     private FormerNames() {}
 
-    /** Whether all former names that were told are told still. */
+    /** Whether all former names that were told are told still, be it that one is the name again. */
     static boolean areKept(Values before, Values after) {
-        return bare(after).containsAll(bare(before));
+        Set<String> told = bare(after);
+        told.add(Writing.compared(after.text("name")));
+        return told.containsAll(bare(before));
     }
 
-    /** Values with a name among the former ones. */
+    /** Values with a name among the former ones; the name that they state is none of them. */
     static Values with(String former, Values values) {
         List<Object> names = new ArrayList<>(of(values));
-        if (former.isEmpty() || names.contains(former)) {
-            return values;
+        if (!former.isEmpty() && !names.contains(former)) {
+            names.add(former);
         }
-        names.add(former);
-        return values.toBuilder().set(PROPERTY, names).build();
+        names.remove(values.text("name"));
+        return names.equals(of(values))
+                ? values
+                : values.toBuilder()
+                        .set(PROPERTY, names.isEmpty() ? null : names)
+                        .build();
     }
 
     private static List<?> of(Values values) {
@@ -38,6 +45,6 @@ final class FormerNames {
     private static Set<String> bare(Values values) {
         return of(values).stream()
                 .map(name -> DATES.matcher(Writing.compared(name.toString())).replaceAll(""))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -19,7 +19,7 @@ import org.jieming.register.Values;
 
 /**
  * What a proposal touches, as far as the register tells: whatever refers to the place, by its id or its place-name code, or
- * writes its name in some text, its signs and its code. A name is looked for letter by letter, so another place of that name is found too; whoever reads the list
+ * writes its name in some text, its signs and its code, and what it holds of the place on later days. A name is looked for letter by letter, so another place of that name is found too; whoever reads the list
  * decides. For a naming the new name is looked for, which finds where it is used without approval. O(text of all items in force).
  */
 public final class Impact {
@@ -54,6 +54,7 @@ public final class Impact {
                 snapshot.item(ItemType.PLACE, proposal.content().item(), day);
         Impact impact = new Impact(proposal, place);
         place.ifPresent(impact::itself);
+        impact.later(snapshot, day, seen, shown);
         for (ItemType type : ItemType.values()) {
             snapshot.each(Query.on(type, day), item -> {
                 if (impact.mentions(item.values()) && seen.test(item)) {
@@ -64,6 +65,17 @@ public final class Impact {
         }
         impact.touched.sort(Comparator.comparing(Touched::group));
         return impact.touched;
+    }
+
+    /** What somebody wrote ahead of the place gets what is decided, or keeps a name of its own ({@link Onward}). */
+    private void later(
+            Snapshot snapshot, LocalDate day, Predicate<ItemVersion> seen, UnaryOperator<ItemVersion> shown) {
+        String property = proposal.kind().isOfProtection() ? "protected" : "name";
+        List<Property> where =
+                List.of(Descriptor.of(ItemType.PLACE).property(property).orElseThrow());
+        snapshot.timeline(ItemType.PLACE, proposal.content().item()).versions().stream()
+                .filter(version -> version.valid().first() > day.toEpochDay() && seen.test(version))
+                .forEach(version -> touched.add(new Touched(Touched.Group.LATER, shown.apply(version), where)));
     }
 
     /** Its own signs bear the old name; its own code tells its division and class. */

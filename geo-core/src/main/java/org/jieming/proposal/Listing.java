@@ -2,12 +2,9 @@ package org.jieming.proposal;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jieming.register.Act;
 import org.jieming.register.Change;
-import org.jieming.register.ItemVersion;
-import org.jieming.register.Period;
 import org.jieming.register.Timeline;
 import org.jieming.register.Values;
 
@@ -27,18 +24,21 @@ final class Listing {
     private Listing() {}
 
     /**
-     * The change of an approved proposal, from its day on or, where that lies before it, the beginning of the name as it last
-     * stands in the register.
+     * The changes of an approved proposal, from its day on in all that the register holds of that day and later ones. What is listed
+     * under an act of its own by then keeps that.
      */
-    static Change of(Proposal proposal, Timeline timeline, LocalDate day, Act act) {
-        ItemVersion standing = timeline.last().orElseThrow();
-        LocalDate from =
-                standing.valid().firstDay().filter(first -> first.isAfter(day)).orElse(day);
-        Period rest = Period.between(Optional.of(from), standing.valid().endDay());
-        Values values = proposal.kind() == ProposalKind.PROTECT
-                ? listed(standing.values(), proposal.content().values(), day, act)
-                : removed(standing.values());
-        return new Change.Put(standing.id(), standing.type(), rest, values, standing.shapeOrNull());
+    static List<Change> of(Proposal proposal, Timeline timeline, LocalDate day, Act act) {
+        boolean isListing = proposal.kind() == ProposalKind.PROTECT;
+        return Onward.ahead(timeline, Math.toIntExact(day.toEpochDay()))
+                .filter(version -> Listed.isIn(version.values()) != isListing)
+                .map(version -> {
+                    Values values = isListing
+                            ? listed(version.values(), proposal.content().values(), day, act)
+                            : removed(version.values());
+                    return (Change) new Change.Put(
+                            version.id(), version.type(), version.valid(), values, version.shapeOrNull());
+                })
+                .toList();
     }
 
     private static Values listed(Values standing, Values wanted, LocalDate day, Act act) {

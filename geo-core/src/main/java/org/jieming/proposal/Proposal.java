@@ -1,5 +1,6 @@
 package org.jieming.proposal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -78,6 +79,15 @@ public record Proposal(
     /** The last time a step was taken. */
     public Optional<Entry> last(Step step) {
         return history.stream().filter(entry -> entry.step() == step).reduce((earlier, later) -> later);
+    }
+
+    /** The day on which its content was written: it starts from the register as that was in force then. */
+    public LocalDate writtenOn() {
+        return history.stream()
+                .filter(entry -> entry.step() == Step.CREATE || entry.step() == Step.EDIT)
+                .reduce((earlier, later) -> later)
+                .map(Entry::on)
+                .orElseThrow();
     }
 
     /** Whether it has a paper of a kind. */

@@ -36,15 +36,38 @@ public final class Registration {
         LocalDate day = act.effectiveOn().or(act::decidedOn).orElseThrow();
         Content content = proposal.content();
         Timeline timeline = snapshot.timeline(ItemType.PLACE, content.item());
-        Change change =
+        List<Change> changes =
                 switch (proposal.kind()) {
-                    case NAME, RENAME -> put(content, rest(timeline, day), approvedValues(proposal, act));
-                    case ABOLISH -> new Change.End(content.item(), day);
-                    case CORRECT -> put(content, believed(timeline, day), content.values());
+                    case NAME, RENAME -> named(proposal, timeline, day, approvedValues(proposal, act));
+                    case ABOLISH -> List.of(new Change.End(content.item(), day));
+                    case CORRECT -> corrected(proposal, timeline);
                     case PROTECT, UNPROTECT -> Listing.of(proposal, timeline, day, act);
                 };
         return new ChangeSet(
-                author, reason(proposal), Optional.of(act), List.of(change), Map.of(content.item(), content.seen()));
+                author, reason(proposal), Optional.of(act), changes, Map.of(content.item(), content.seen()));
+    }
+
+    private static List<Change> named(Proposal proposal, Timeline timeline, LocalDate day, Values values) {
+        return onward(proposal, timeline, values)
+                .map(onward -> onward.from(timeline, day))
+                .orElseGet(() -> List.of(put(proposal.content(), Period.from(day), values)));
+    }
+
+    /** A correction says what was always so in the version that its writers saw, whatever day its act bears. */
+    private static List<Change> corrected(Proposal proposal, Timeline timeline) {
+        return onward(proposal, timeline, proposal.content().values())
+                .map(onward -> onward.corrected(timeline))
+                .orElse(List.of());
+    }
+
+    private static Optional<Onward> onward(Proposal proposal, Timeline timeline, Values values) {
+        return seen(proposal, timeline)
+                .map(seen -> new Onward(seen, values, proposal.content().shapeOrNull()));
+    }
+
+    /** The version that a proposal started from; empty for a place that is to be made. */
+    public static Optional<ItemVersion> seen(Proposal proposal, Timeline timeline) {
+        return timeline.on(proposal.writtenOn()).or(timeline::last);
     }
 
     /**
@@ -57,31 +80,51 @@ public final class Registration {
                 .filter(version -> !version.values().text("status").equals("in-use"));
         return before.map(version -> {
             Values values = version.values().toBuilder().set("status", "in-use").build();
-            Change.Put put =
-                    new Change.Put(version.id(), version.type(), rest(timeline, day), values, version.shapeOrNull());
             return new ChangeSet(
                     author,
                     reason(proposal),
                     proposal.last(Step.APPROVE).flatMap(Entry::act).map(act -> announced(act, proposal)),
-                    List.of(put),
+                    new Onward(version, values, version.shapeOrNull()).from(timeline, day),
                     Map.of(version.id(), timeline.lastChanged()));
         });
     }
 
     /**
      * That a renaming, an abolition or the naming of a planned place is dated before the register knows the place: it would take
-     * the place of all that is recorded, and the former name with it. Empty for whatever is not.
+     * the place of all that is recorded, and the former name with it; or a renaming no later than the name that it changes, which
+     * would have been no day's. Empty for whatever is not.
      */
     public static Optional<Finding> early(Proposal proposal, Snapshot snapshot, Act act) {
         if (proposal.kind() == ProposalKind.CORRECT || proposal.kind().isOfProtection()) {
             return Optional.empty();
         }
         Optional<LocalDate> day = act.effectiveOn().or(act::decidedOn);
-        return snapshot.timeline(ItemType.PLACE, proposal.content().item()).versions().stream()
+        Timeline timeline = snapshot.timeline(ItemType.PLACE, proposal.content().item());
+        return timeline.versions().stream()
                 .findFirst()
                 .flatMap(first -> first.valid().firstDay())
                 .filter(start -> day.filter(start::isAfter).isPresent())
-                .map(Registration::beforeItsStart);
+                .map(Registration::beforeItsStart)
+                .or(() -> seen(proposal, timeline)
+                        .filter(any -> proposal.kind() == ProposalKind.RENAME)
+                        .flatMap(seen -> Renaming.dayless(timeline, seen, day)));
+    }
+
+    /**
+     * That a name which is proposed ends on the day of another that was approved before: a warning for whoever asks for it and for
+     * whoever approves it. O(versions).
+     *
+     * @param day from which it would hold
+     */
+    public static List<Finding> later(Proposal proposal, Snapshot snapshot, LocalDate day) {
+        if (proposal.kind() != ProposalKind.NAME && proposal.kind() != ProposalKind.RENAME) {
+            return List.of();
+        }
+        Timeline timeline = snapshot.timeline(ItemType.PLACE, proposal.content().item());
+        return onward(proposal, timeline, proposal.content().values()).stream()
+                .flatMap(onward -> onward.namedOtherwise(timeline, day).stream())
+                .map(version -> Renaming.followed(proposal.content().name(), version))
+                .toList();
     }
 
     private static Finding beforeItsStart(LocalDate start) {
@@ -123,16 +166,5 @@ public final class Registration {
         return proposal.kind() == ProposalKind.RENAME
                 ? FormerNames.with(proposal.content().formerName(), values.build())
                 : values.build();
-    }
-
-    /** From a day to the end of what is believed of that day. */
-    private static Period rest(Timeline timeline, LocalDate day) {
-        Optional<LocalDate> end =
-                timeline.on(day).flatMap(version -> version.valid().endDay());
-        return Period.between(Optional.of(day), end);
-    }
-
-    private static Period believed(Timeline timeline, LocalDate day) {
-        return timeline.on(day).or(timeline::last).map(ItemVersion::valid).orElse(Period.from(day));
     }
 }

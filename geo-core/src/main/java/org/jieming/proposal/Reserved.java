@@ -127,6 +127,16 @@ public final class Reserved {
         return GUARDED.contains(values.text("status"));
     }
 
+    /** Whether values of a type state a name that was decided: a standard one of a place (A.6), and that of any division (PNR Art. 3). */
+    static boolean isStanding(ItemType type, Values values) {
+        return type == ItemType.DIVISION || type == ItemType.PLACE && isGuarded(values);
+    }
+
+    /** Whether values state a name that was standard once. */
+    static boolean isPast(Values values) {
+        return PAST.contains(values.text("status"));
+    }
+
     /** Whether every day of a period lies in one of the versions, which are in the order of their days. */
     private static boolean cover(List<ItemVersion> versions, Period period) {
         int reached = period.first();

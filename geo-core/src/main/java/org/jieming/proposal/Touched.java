@@ -18,6 +18,8 @@ public record Touched(Group group, ItemVersion item, List<Property> properties) 
 
     /** What there is to see to, in the order people go about it. */
     public enum Group {
+        /** What the register holds of the place itself on later days. */
+        LATER("登记簿中以后的版本", "Later versions in the register"),
         SIGN("地名标志", "Signs"),
         CODE("代码", "Codes"),
         NAME("由此派生的地名", "Names built on it"),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jieming.register.Change;
+import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
@@ -92,5 +93,43 @@ class RenamingTest {
 
     private static ItemVersion version(Values values) {
         return new ItemVersion(STREET, ItemType.PLACE, SINCE, new RevisionNumber(1), values, null);
+    }
+
+    /** PNR Art. 3(2): the names of divisions are place names; each of them is a standard one. */
+    @Test
+    void a_division_is_renamed_from_a_day_on_and_its_old_name_kept() {
+        Values town = division("青石乡");
+        Values renamed = division("泰山乡");
+        Change.Put known = new Change.Put(STREET, ItemType.DIVISION, SINCE, town, null);
+        Timeline before = Proposing.register(known).timeline(ItemType.DIVISION, STREET);
+        Change.Put over = new Change.Put(STREET, ItemType.DIVISION, SINCE, renamed, null);
+        assertThat(Renaming.overwriting(before, over).map(Finding::field)).contains("valid_from");
+        Change.Put later = new Change.Put(STREET, ItemType.DIVISION, LATER, renamed, null);
+        assertThat(Renaming.overwriting(before, later)).isEmpty();
+        ItemVersion version = before.last().orElseThrow();
+        assertThat(Renaming.kept(version, renamed, LATER).get("former_names")).contains(List.of("青石乡"));
+    }
+
+    private static Values division(String name) {
+        return Values.of(Descriptor.of(ItemType.DIVISION)).set("name", name).build();
+    }
+
+    /** Called so since 2020 in two versions: the first day of the second is no first day of the name. */
+    @Test
+    void a_name_is_overwritten_where_it_begins_and_not_where_its_record_does() {
+        Period first = Period.between(SINCE.firstDay(), LATER.firstDay());
+        Values told = STREETS.toBuilder().set("meaning", "有桂花").build();
+        Timeline before =
+                Proposing.register(put(first, STREETS), put(LATER, told)).timeline(ItemType.PLACE, STREET);
+        Values renamed = STREETS.toBuilder().set("name", "丹桂路").build();
+        assertThat(Renaming.overwriting(before, put(LATER, renamed))).isEmpty();
+        assertThat(Renaming.overwriting(before, put(SINCE, renamed))).isPresent();
+        // renamed until 2026 alone, it would be called 桂花路 again
+        Period some = Period.between(Optional.of(LocalDate.parse("2025-01-01")), LATER.firstDay());
+        assertThat(Renaming.returning(before, List.of(put(some, renamed))).map(Finding::field))
+                .contains("valid_to");
+        assertThat(Renaming.returning(before, List.of(put(some, renamed), put(LATER, renamed))))
+                .isEmpty();
+        assertThat(Renaming.returning(before, List.of(put(LATER, renamed)))).isEmpty();
     }
 }

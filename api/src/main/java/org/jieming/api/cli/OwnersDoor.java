@@ -44,6 +44,7 @@ record OwnersDoor(NameDoor names, Snapshot snapshot, WrittenNames written, boole
         findings.addAll(written.findings(row, isReasoned));
         Listed.of(snapshot.timeline(row.type(), row.id()), List.of(row)).ifPresent(findings::add);
         names.overwriting(snapshot, row)
+                .or(() -> names.returning(snapshot, List.of(row)).filter(any -> !isReasoned))
                 .or(() -> Reserved.unsaid(snapshot.timeline(row.type(), row.id()), row)
                         .filter(any -> !isReasoned))
                 .ifPresent(findings::add);

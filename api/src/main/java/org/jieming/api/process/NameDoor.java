@@ -90,6 +90,15 @@ public final class NameDoor {
                 : Optional.empty();
     }
 
+    /** That changes of one item give it another name for some days, after which the register calls it by the standard one again. */
+    public Optional<Finding> returning(Snapshot snapshot, List<? extends Change> changes) {
+        return changes.stream()
+                .filter(Change.Put.class::isInstance)
+                .map(Change.Put.class::cast)
+                .findFirst()
+                .flatMap(put -> Renaming.returning(snapshot.timeline(put.type(), put.id()), changes));
+    }
+
     /** The values that an item would have, with letters of the name that it would have. */
     public Values respelled(Snapshot snapshot, ItemVersion before, Values after) {
         return lettering.respelled(snapshot, before, after);
@@ -98,12 +107,12 @@ public final class NameDoor {
     /** The same of an item that is changed for a period: a standard name that it bore before stays a former one. */
     public Values changed(Snapshot snapshot, ItemVersion before, Values after, Period valid) {
         Values spelled = respelled(snapshot, before, after);
-        return before.type() == ItemType.PLACE ? Renaming.kept(before, spelled, valid) : spelled;
+        return Renaming.kept(before, spelled, valid);
     }
 
     /** That a standard name is changed from a day before the register knows its place, or before its approval. */
     public Optional<Finding> early(Snapshot snapshot, Change change, Optional<LocalDate> decided) {
-        return change instanceof Change.Put put && put.type() == ItemType.PLACE
+        return change instanceof Change.Put put
                 ? Renaming.early(snapshot.timeline(put.type(), put.id()), put, decided)
                 : Optional.empty();
     }

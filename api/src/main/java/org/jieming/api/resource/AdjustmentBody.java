@@ -21,10 +21,12 @@ import org.jieming.crs.Crs;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.proposal.Renaming;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
 import org.jieming.register.Values;
 import org.jieming.rule.Finding;
 import org.jieming.shape.Shape;
@@ -141,7 +143,14 @@ final class AdjustmentBody {
         boolean isWhole =
                 isOnly && before.size() > 1 && !patch.path("properties").has("population");
         Values values = isWhole ? together(statement.values(), before, patch.path("properties")) : statement.values();
-        return new Adjustment.Unit(id.orElseGet(() -> ItemId.of(UUID.randomUUID())), values, shape);
+        Values kept = id.isPresent() && base.isPresent() ? former(base.get(), values) : values;
+        return new Adjustment.Unit(id.orElseGet(() -> ItemId.of(UUID.randomUUID())), kept, shape);
+    }
+
+    /** A division that goes on under another name is known by the old one still, as by an edit (B.3). */
+    private Values former(ItemVersion before, Values after) {
+        LocalDate effective = Parameters.day("effective", body.path("effective").asText());
+        return Renaming.kept(before, after, Period.from(effective));
     }
 
     /** Who gets all the ground gets all the people; shares of one of those before are no shares of all, unless stated so. */

@@ -23,6 +23,7 @@ import org.jieming.api.http.Request;
 import org.jieming.api.process.NameDoor;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.language.Bilingual;
+import org.jieming.proposal.Onward;
 import org.jieming.register.Act;
 import org.jieming.register.Change;
 import org.jieming.register.ChangeSet;
@@ -86,7 +87,11 @@ final class AdjustmentResource {
         demandDivisions(now, recoding);
         AdjustmentDocument document = new AdjustmentDocument(now, standards, event, checked, recoding);
         ChangeSet changes = new ChangeSet(
-                        Visitor.of(request).author(), why.orElse("区划变更"), act, all(event, recoding), Map.of())
+                        Visitor.of(request).author(),
+                        why.orElse("区划变更"),
+                        act,
+                        all(event, recoding, now.snapshot()),
+                        Map.of())
                 .seenIn(now.snapshot());
         if (dry) {
             look(request, now, document, checked, changes);
@@ -107,8 +112,12 @@ final class AdjustmentResource {
                         .toList());
     }
 
-    private static List<Change> all(Adjustment event, Recoding recoding) {
+    /** With what somebody wrote ahead of a unit, which the event reaches as well. */
+    private static List<Change> all(Adjustment event, Recoding recoding, Snapshot snapshot) {
         List<Change> all = new ArrayList<>(event.changes());
+        event.after().forEach(unit -> event.before(unit)
+                .ifPresent(before -> all.addAll(Onward.after(
+                        snapshot.timeline(before.type(), before.id()), before, unit.values(), unit.shapeOrNull()))));
         recoding.recoded().forEach(each -> all.add(each.change()));
         return all;
     }

@@ -106,7 +106,10 @@ final class Commits {
                     .or(() -> early(before, change, grounds.act()).filter(any -> !isReasoned))
                     .ifPresent(remarks::add);
         });
-        return remarks;
+        door.returning(before.snapshot(), wish.restatement().changes())
+                .filter(any -> !isReasoned)
+                .ifPresent(remarks::add);
+        return remarks.stream().distinct().toList();
     }
 
     private Optional<Finding> early(Reading before, Change change, Optional<Act> act) {

@@ -60,8 +60,9 @@ final class EditParameters {
     static final Parameter CORRECTED = Parameter.query(
             "datetime",
             Bilingual.of(
-                    "指明所更正的版本:在这一天有效的那个;不给则为今天有效的版本",
-                    "Names the version to be corrected, by a day on which it is in force; the version in force today otherwise"),
+                    "指明所更正的版本:在这一天有效的那个;不给则为今天有效的版本。内容有变且 valid_from 晚于该版本起始日的,版本自那日起分为两段",
+                    "Names the version to be corrected, by a day on which it is in force; the version in force today otherwise. Other"
+                            + " content with a valid_from later than its beginning divides the version on that day"),
             Map.of("type", "string", "format", "date"),
             "2024-05-01");
     static final Parameter VALID_TO = Parameter.query(

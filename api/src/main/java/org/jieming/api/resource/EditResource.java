@@ -125,13 +125,15 @@ final class EditResource {
         Target target = target(request);
         ObjectNode body = Json.read(request.body(), "body");
         Optional<LocalDate> named = request.parameter("datetime").map(text -> Parameters.day("datetime", text));
-        Optional<LocalDate> effect = effect(body, target, named);
-        ItemVersion base = effect.map(day -> Restatement.base(target.timeline(), day))
+        Optional<LocalDate> stated = effect(body, target, named);
+        ItemVersion base = stated.map(day -> Restatement.base(target.timeline(), day))
                 .orElseGet(() -> target.on(named.orElse(target.now().today())));
         Statement read = bodies.read(reader(request, target.type()), body, base);
+        Optional<LocalDate> effect =
+                stated.or(() -> read.validFrom().day().filter(any -> Restatement.divides(base, read)));
         Statement statement = commits.completed(target.now(), base, read, effect);
         Restatement restatement = effect.isPresent()
-                ? Restatement.change(target.timeline(), effect.get(), statement)
+                ? Restatement.change(target.timeline(), effect.get(), statement).carried(target.timeline(), base)
                 : Restatement.correction(target.timeline(), base, statement);
         commits.commit(
                 request,

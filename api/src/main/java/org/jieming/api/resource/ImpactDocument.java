@@ -41,6 +41,9 @@ final class ImpactDocument {
             item.put("id", each.item().id().toString());
             item.put("type", each.item().type().id());
             item.put("name", each.item().title());
+            if (group == Touched.Group.LATER) {
+                each.item().valid().firstDay().ifPresent(day -> item.put("valid_from", day.toString()));
+            }
             ArrayNode where = item.putArray("where");
             for (Property property : each.properties()) {
                 where.addObject()

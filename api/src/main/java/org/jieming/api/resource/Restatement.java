@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jieming.api.geojson.Statement;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.proposal.Onward;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an editor's statement means along valid time. It is a <em>correction</em> when she names the version
  * by {@code datetime}, or states no {@code valid_from} or the one the version has: the version's period becomes the one stated.
- * It is a <em>change with legal effect</em> when she states another {@code valid_from}: what was in force before stays as it
- * was. Neither may run over another version, because each is edited by name.
+ * It is a <em>change with legal effect</em> when she states another {@code valid_from}, or says other things of a version named from
+ * a day in its midst on: what was in force before stays as it was. Neither may run over another version, because each is edited by name.
  *
  * @param changes what to hand to the register
  * @param shown a day on which the new statement holds
@@ -56,6 +57,33 @@ record Restatement(List<Change> changes, LocalDate shown, List<Finding> findings
                 () -> Period.between(
                         statement.validFrom().day(), statement.validTo().day()),
                 stated -> List.of(new Change.Put(id, type, stated, statement.values(), statement.shape())));
+    }
+
+    /** The same with what it decides of a name in the later versions as well, which nobody named. */
+    Restatement carried(Timeline timeline, ItemVersion base) {
+        List<Change> all = new ArrayList<>(changes);
+        for (Change change : changes) {
+            boolean isBounded = change instanceof Change.Put put
+                    && put.valid().end() != base.valid().end();
+            if (change instanceof Change.Put put && !isBounded) {
+                all.addAll(Onward.carried(timeline, base, put));
+            }
+        }
+        return new Restatement(all, shown, findings);
+    }
+
+    /**
+     * Whether a statement about a version says other things of it from a later day on: that is no correction of the days before, of
+     * which it says nothing, but a change that begins in the midst of it.
+     */
+    static boolean divides(ItemVersion version, Statement statement) {
+        return statement
+                .validFrom()
+                .day()
+                .filter(day -> version.valid().contains(day))
+                .filter(day -> !Optional.of(day).equals(version.valid().firstDay()))
+                .filter(day -> !saysTheSame(version, statement))
+                .isPresent();
     }
 
     /** Corrects a version: its period becomes the one stated, and what is not stated stays as it is. */

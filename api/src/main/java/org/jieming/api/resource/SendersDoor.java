@@ -47,7 +47,9 @@ record SendersDoor(
 
     private Optional<Finding> against(Change.Put row) {
         return hers.permits(row)
-                ? second.objection(row).or(() -> names.overwriting(snapshot, row))
+                ? second.objection(row)
+                        .or(() -> names.overwriting(snapshot, row))
+                        .or(() -> names.returning(snapshot, List.of(row)))
                 : Optional.of(outside());
     }
 

@@ -313,6 +313,17 @@ class DivisionChangeTest {
                         "If-Match",
                         "*");
         assertThat(spelled.status()).as(spelled.text()).isEqualTo(200);
+        // somebody writes ahead what the town will be like; that is no other name
+        Answer ahead = service.administrator()
+                .send(
+                        "PATCH",
+                        address,
+                        "{\"properties\":{\"remarks\":\"预计通车\",\"valid_from\":\"2026-06-01\"}}",
+                        "Content-Type",
+                        "application/merge-patch+json",
+                        "If-Match",
+                        "*");
+        assertThat(ahead.status()).as(ahead.text()).isEqualTo(200);
         String quoted = "\"" + town + "\"";
         Answer renamed = change(
                 service.administrator(),
@@ -321,6 +332,9 @@ class DivisionChangeTest {
         assertThat(renamed.status()).as(renamed.text()).isEqualTo(200);
         JsonNode after = service.get(address + "?datetime=2026-12-31").json().get("properties");
         assertThat(after.get("name").asText()).isEqualTo("新山镇");
+        assertThat(after.get("remarks").asText()).isEqualTo("预计通车");
+        // whoever looks for it under the old name finds it, as after an edit
+        assertThat(after.at("/former_names/0").asText()).isEqualTo("望山镇");
         assertThat(after.path("pinyin").asText("")).isIn("", "null");
         assertThat(after.path("pinyin_plain").asText("")).isIn("", "null");
     }

@@ -58,6 +58,24 @@ class EditInTimeTest extends Editing {
         assertThat(nameOn("2001-01-01")).isEqualTo("六洲");
     }
 
+    /** 六洲 stands since 2000. That it was 老洲 from 2018 on takes no year from it that nobody spoke of. */
+    @Test
+    void other_words_from_a_later_day_on_divide_the_version_that_is_named() {
+        service.commit(named("六洲", Service.from("2000-01-01")));
+        Answer divided = service.send(
+                "PATCH",
+                PLACES + "/" + Service.idOf("village") + "?datetime=2015-01-01",
+                "{\"properties\":{\"name\":\"老洲\",\"valid_from\":\"2018-01-01\"}}",
+                "Content-Type",
+                "application/merge-patch+json",
+                "If-Match",
+                "\"1\"");
+        assertThat(divided.status()).as(divided.text()).isEqualTo(200);
+        assertThat(nameOn("2000-01-01")).isEqualTo("六洲");
+        assertThat(nameOn("2017-12-31")).isEqualTo("六洲");
+        assertThat(nameOn("2018-01-01")).isEqualTo("老洲");
+    }
+
     @Test
     void an_earlier_beginning_lengthens_the_version_that_says_the_same() {
         service.commit(named("六洲", Service.from("2000-01-01")));

@@ -204,7 +204,7 @@ class JurisdictionTest {
         outside(town.send("PATCH", path, "{\"properties\":{\"name\":\"西镇\"}}", headers));
         outside(county.send("PATCH", path, "{\"properties\":{\"parent_code\":\"340208\"}}", headers));
         String approved =
-                "{\"properties\":{\"name\":\"西镇\"},\"act\":{\"number\":\"示政函〔2026〕1号\",\"authority\":\"示例省人民政府\",\"decided_on\":\"2025-12-30\"}}";
+                "{\"properties\":{\"name\":\"西镇\",\"valid_from\":\"2026-01-01\"},\"act\":{\"number\":\"示政函〔2026〕1号\",\"authority\":\"示例省人民政府\",\"decided_on\":\"2025-12-30\"}}";
         assertThat(county.send("PATCH", path, approved, headers).status()).isEqualTo(200);
     }
 

@@ -158,14 +158,15 @@ class LegalPositionTest extends Importing {
         assertThat(service.send("DELETE", town + "?valid-to=2026-01-01", "", "If-Match", "*")
                         .status())
                 .isEqualTo(422);
-        JsonNode judged = judged(send("政区.csv", "division", "代码,名称\n990121200,青石镇\n"));
+        JsonNode judged = judged(send("政区.csv", "division", "代码,名称,生效日期\n990121200,青石镇,2025-12-01\n"));
         assertThat(apply(judged, "{}").json().get("field").asText())
                 .as(judged.toString())
                 .isEqualTo("act.number");
         JsonNode figures = judged(send("人口.csv", "division", "代码,名称,常住人口\n990121200,青石乡,12000\n"));
         assertThat(apply(figures, "{}").status()).as(figures.toString()).isEqualTo(202);
         settled(path(figures));
-        String approved = "{\"properties\":{\"name\":\"青石镇\"}," + ACT + "}";
+        // over its whole past it would never have been 青石乡
+        String approved = "{\"properties\":{\"name\":\"青石镇\",\"valid_from\":\"2025-12-01\"}," + ACT + "}";
         assertThat(service.send("PATCH", town, approved, merging).status()).isEqualTo(200);
     }
 }

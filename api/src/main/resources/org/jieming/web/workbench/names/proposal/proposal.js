@@ -25,7 +25,7 @@ const history = (known) => html`<h3>${word('history')}</h3><ol class="course">${
     ${entry.note ? html`<br>${entry.note}` : ''}${entry.revision ? html`<br><small>${word('revision', entry.revision)}</small>` : ''}</li>`)}</ol>`;
 
 const touched = (desk, impact) => html`<div id="impact"><h3>${word('impact', impact.touched)}</h3>${impact.groups.map((group) => html`
-  <h4>${group.title} (${group.count})</h4><ul class="queue">${group.items.map((each) => html`<li>${each.name} <small>${each.where.map((where) => `${where.title}: ${where.text}`).join('; ')}</small></li>`)}</ul>`)}</div>`;
+  <h4>${group.title} (${group.count})</h4><ul class="queue">${group.items.map((each) => html`<li>${each.name} <small>${each.valid_from ? `${each.valid_from} · ` : ''}${each.where.map((where) => `${where.title}: ${where.text}`).join('; ')}</small></li>`)}</ul>`)}</div>`;
 
 /** Shows the proposal of a number; does is { redraw, edit }. */
 export function proposal(desk, id, does) {

@@ -1,0 +1,202 @@
+package org.jieming.proposal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jieming.language.Writing;
+import org.jieming.register.Change;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
+import org.jieming.register.Timeline;
+import org.jieming.register.Values;
+import org.jieming.shape.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is decided of an item, in the version that its writers saw and in all that the register holds of later days. A decision holds
+ * until there is another: the name that was approved is the one in use (PNR Arts. 12 and 18), and no edit of somebody who wrote
+ * ahead takes it back (A-18, A-19). Such a later version gets what was decided and keeps what it says of other things; it keeps its
+ * name with its letters where that is a standard one of its own, since that was approved, too.
+ */
+public final class Onward {
+    private static final String STATUS = "status";
+    /** What a name of its own keeps: what it is called, and who approved that. */
+    private static final Set<String> OWN =
+            Set.copyOf(Stream.of(Decided.LETTERS.stream(), Decided.APPROVAL.stream(), Stream.of(STATUS))
+                    .flatMap(names -> names)
+                    .toList());
+
+    private final ItemVersion seen;
+    private final Values decided;
+    private final @Nullable Shape shape;
+
+    /**
+     * A decision.
+     *
+     * @param seen the item as its writers saw it
+     * @param decided its properties, whole, as they are to be
+     * @param shape where it is to be
+     */
+    Onward(ItemVersion seen, Values decided, @Nullable Shape shape) {
+        this.seen = seen;
+        this.decided = decided;
+        this.shape = shape;
+    }
+
+    /**
+     * What an event states of an item in the versions after the one that it speaks of. O(versions).
+     *
+     * @param seen the version that it speaks of
+     * @param decided its properties as they are to be, whole
+     * @param shape where it is to be
+     */
+    public static List<Change> after(Timeline timeline, ItemVersion seen, Values decided, @Nullable Shape shape) {
+        return new Onward(seen, decided, shape).stated(timeline, seen.valid().end());
+    }
+
+    /** What holds from a day on, one change a version. O(versions). */
+    List<Change> from(Timeline timeline, LocalDate day) {
+        List<Change> changes = stated(timeline, Math.toIntExact(day.toEpochDay()));
+        return changes.isEmpty() ? List.of(put(seen, Period.from(day), decided, shape)) : changes;
+    }
+
+    /** What holds in the version that was seen, from its beginning, and in the later ones. O(versions). */
+    List<Change> corrected(Timeline timeline) {
+        return stated(timeline, seen.valid().first());
+    }
+
+    private List<Change> stated(Timeline timeline, int day) {
+        int own = own(timeline);
+        return ahead(timeline, day).map(version -> (Change) put(version, own)).toList();
+    }
+
+    /**
+     * What a change of one version carries into the later ones: what was decided of the name in it, and nothing else. Empty where
+     * another version does not follow, or the change ends before it. O(versions).
+     *
+     * @param before the version that it changes
+     */
+    public static List<Change> carried(Timeline timeline, ItemVersion before, Change.Put put) {
+        List<String> changed = before.values().differences(put.values()).stream()
+                .filter(Decided::isDecided)
+                .toList();
+        Values.Builder decided = before.values().toBuilder();
+        changed.forEach(name -> decided.set(name, put.values().get(name).orElse(null)));
+        Onward onward = new Onward(before, decided.build(), before.shapeOrNull());
+        int own = onward.own(timeline);
+        boolean isDecision = Reserved.isStanding(before.type(), before.values())
+                || Reserved.isStanding(put.type(), put.values())
+                || Listed.isIn(put.values()) != Listed.isIn(before.values());
+        return changed.isEmpty() || !isDecision
+                ? List.of()
+                : ahead(timeline, put.valid().end())
+                        .map(version -> onward.put(version, own))
+                        .filter(later -> !later.values().equals(at(timeline, later.valid())))
+                        .map(Change.class::cast)
+                        .toList();
+    }
+
+    private static Values at(Timeline timeline, Period period) {
+        return timeline.versions().stream()
+                .filter(version -> version.valid().covers(period))
+                .findFirst()
+                .orElseThrow()
+                .values();
+    }
+
+    /** The later version that bears a standard name of its own, so that a name decided now ends with its first day. */
+    Optional<ItemVersion> namedOtherwise(Timeline timeline, LocalDate day) {
+        int own = own(timeline);
+        return ahead(timeline, Math.toIntExact(day.toEpochDay()))
+                .filter(version -> version.valid().first() >= own)
+                .findFirst();
+    }
+
+    /** The day from which names were decided on their own: what follows such a name follows that and not this decision. */
+    private int own(Timeline timeline) {
+        return timeline.versions().stream()
+                .filter(version -> version.valid().first() > seen.valid().first() && isOwn(version.values()))
+                .mapToInt(version -> version.valid().first())
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /** What of the versions lies on a day or later, each for its days from then on. */
+    static Stream<ItemVersion> ahead(Timeline timeline, int day) {
+        return timeline.versions().stream()
+                .filter(version -> version.valid().end() > day)
+                .map(version -> version.valid().first() >= day ? version : from(version, day));
+    }
+
+    private static ItemVersion from(ItemVersion version, int day) {
+        Period rest = new Period(day, version.valid().end());
+        return new ItemVersion(
+                version.id(), version.type(), rest, version.recorded(), version.values(), version.shapeOrNull());
+    }
+
+    private Change.Put put(ItemVersion version, int own) {
+        boolean isOwn = version.valid().first() >= own;
+        boolean isSeen = !isOwn && version.values().equals(seen.values());
+        Shape place = Objects.equals(version.shapeOrNull(), seen.shapeOrNull()) ? shape : version.shapeOrNull();
+        return put(version, version.valid(), isSeen ? decided : merged(version.values(), isOwn), place);
+    }
+
+    private static Change.Put put(ItemVersion version, Period valid, Values values, @Nullable Shape shape) {
+        return new Change.Put(version.id(), version.type(), valid, values, shape);
+    }
+
+    private Values merged(Values later, boolean isOwn) {
+        Values.Builder values = later.toBuilder();
+        seen.values().differences(decided).stream()
+                .filter(name -> !FormerNames.PROPERTY.equals(name) || isSame(seen.values(), decided))
+                .filter(name -> isTaken(name, later, isOwn))
+                .forEach(name -> set(values, name));
+        if (!isOwn && isNamed() && !isSame(later, decided)) {
+            Decided.LETTERS.stream()
+                    .filter(name -> later.descriptor().property(name).isPresent())
+                    .forEach(name -> set(values, name));
+        }
+        return withFormer(values.build(), isOwn);
+    }
+
+    /** A later version takes what it says no other of; of a name that is given it takes the approval whatever it says. */
+    private boolean isTaken(String name, Values later, boolean isOwn) {
+        if (isOwn && OWN.contains(name)) {
+            return false;
+        }
+        boolean isSilent = later.get(name).equals(seen.values().get(name));
+        boolean isApproval = OWN.contains(name) && !Decided.LETTERS.contains(name);
+        boolean isGone = name.equals(STATUS) && Reserved.isPast(later);
+        return isSilent || isNamed() && isApproval && !isGone;
+    }
+
+    private void set(Values.Builder values, String name) {
+        values.set(name, decided.get(name).orElse(null));
+    }
+
+    /** The names that went: the one that was borne, and before a name of its own the one that is decided. */
+    private Values withFormer(Values later, boolean isOwn) {
+        if (isSame(seen.values(), decided)) {
+            return later;
+        }
+        Values known = Reserved.isStanding(seen.type(), seen.values()) ? FormerNames.with(seen.name(), later) : later;
+        return isOwn ? FormerNames.with(decided.text("name"), known) : known;
+    }
+
+    /** Whether a name is decided on: another one, or that the one there is was approved. */
+    private boolean isNamed() {
+        return !isSame(seen.values(), decided)
+                || Decided.APPROVAL.stream().anyMatch(name -> Decided.isOther(name, seen.values(), decided));
+    }
+
+    private boolean isOwn(Values later) {
+        return Reserved.isStanding(seen.type(), later) && !isSame(later, seen.values()) && !isSame(later, decided);
+    }
+
+    private static boolean isSame(Values one, Values other) {
+        return Writing.compared(one.text("name")).equals(Writing.compared(other.text("name")));
+    }
+}
