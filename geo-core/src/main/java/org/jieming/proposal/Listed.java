@@ -13,29 +13,45 @@ import org.jieming.register.Values;
 import org.jieming.rule.Citation;
 import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;
+import org.jieming.shape.Shape;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands on the protection list is renamed and ended by a proposal alone, since it takes papers that no edit carries: the
  * approved exception and the protective measures (PNR Arts. 10 and 25; A-19, A-20). No number of an act stands for them. It leaves
  * the list by a proposal, too, and is no name in use turned historical, planned or one to be changed: else it went in two steps, or
- * under another word. Its letters, kind, class and division, once stated, and the decision that listed it stay what they are until a
- * proposal corrects them. Any other text is another name, be it by a blank.
+ * under another word. Its letters, kind, class, division and place, once stated, its days and the decision that listed it stay what they
+ * are until a proposal corrects them. Any other text is another name, be it by a blank.
  */
 public final class Listed {
     private static final Citation SOURCE = new Citation("地名管理条例", "2022年国务院令第753号", "第十条、第二十五条");
 
+    /** Degrees, a decimetre: what a list of rounded figures brings back is no other place. */
+    private static final double SAME_PLACE = 1e-6;
+
     private Listed() {}
 
     /**
-     * What all the changes of one item do to its protected name; empty when they leave it. O(versions × changes).
+     * What all the changes of one item do to its protected name; empty when they leave it. While it is on the list its whole past is:
+     * the years before it was listed are those that the list protects. O(versions × changes).
      *
      * @param before what is believed of the item
      */
     public static Optional<Finding> of(Timeline before, List<? extends Change> changes) {
+        boolean stands = stands(before);
         return before.versions().stream()
-                .filter(version -> isIn(version.values()))
+                .filter(version -> stands || isIn(version.values()))
                 .flatMap(version -> of(version, changes).stream())
                 .findFirst();
+    }
+
+    /** Whether a name is on the list and did not leave it: it may have ended there, but no version follows that is not listed. */
+    private static boolean stands(Timeline timeline) {
+        return timeline.versions().stream()
+                .filter(version -> isIn(version.values()))
+                .anyMatch(version -> timeline.versions().stream()
+                        .noneMatch(
+                                next -> next.valid().first() == version.valid().end()));
     }
 
     /** Whether values state that a name is on the list. */
@@ -50,9 +66,8 @@ public final class Listed {
                 puts.add(put);
             }
         }
-        Optional<Finding> altered = puts.stream()
-                .flatMap(put -> altered(version.values(), put.values()).stream())
-                .findFirst();
+        Optional<Finding> altered =
+                puts.stream().flatMap(put -> altered(version, put).stream()).findFirst();
         if (altered.isPresent()) {
             return altered;
         }
@@ -62,21 +77,35 @@ public final class Listed {
     }
 
     /** What a statement does to the name, the gravest first. */
-    private static Optional<Finding> altered(Values before, Values after) {
+    private static Optional<Finding> altered(ItemVersion version, Change.Put put) {
+        Values before = version.values();
+        Values after = put.values();
         if (Decided.isOther("name", before, after)) {
             return Optional.of(finding("name"));
         }
         if (goes(before, after)) {
             return Optional.of(finding("status"));
         }
-        if (!isIn(after)) {
+        if (isIn(before) && !isIn(after)) {
             return Optional.of(unlisted());
         }
         Optional<Finding> gone = differing(Decided.GONE.stream(), before, after).map(Listed::finding);
         Stream<String> listing =
                 Listing.WHILE_LISTED.stream().filter(name -> before.get(name).isPresent());
         return gone.or(() -> differing(Stream.concat(Decided.parts(before), listing), before, after)
-                .map(name -> kept(before, name)));
+                        .map(name -> kept(before, name)))
+                .or(() -> isMoved(version.shapeOrNull(), put.shape())
+                        ? Optional.of(kept("geometry", "位置", "where it is"))
+                        : Optional.empty());
+    }
+
+    /** A place that nobody knew is told; one that is known is neither taken away nor moved. */
+    private static boolean isMoved(@Nullable Shape before, @Nullable Shape after) {
+        return before != null
+                && (after == null
+                        || !before.geometry()
+                                .norm()
+                                .equalsExact(after.geometry().norm(), SAME_PLACE));
     }
 
     /** Whether a name leaves what is in use, or what is standard: to be changed is the way to another name. */
@@ -91,11 +120,15 @@ public final class Listed {
 
     private static Finding kept(Values values, String field) {
         Bilingual title = values.descriptor().property(field).orElseThrow().title();
+        return kept(field, title.zh(), title.en());
+    }
+
+    private static Finding kept(String field, String zh, String en) {
         return finding(
                 field,
                 Bilingual.of(
-                        "此地名已列入保护名录,“" + title.zh() + "”不由一人改写:请在地名工作台提出更正方案,由另一人批准;更正不及的,先提出“移出保护名录”方案",
-                        "The name is on the protection list and “" + title.en()
+                        "此地名已列入保护名录,“" + zh + "”不由一人改写:请在地名工作台提出更正方案,由另一人批准;更正不及的,先提出“移出保护名录”方案",
+                        "The name is on the protection list and “" + en
                                 + "” is not one person's to rewrite: propose a"
                                 + " correction in the names workbench, for somebody else to approve; what no correction reaches takes"
                                 + " the removal from the list first"));

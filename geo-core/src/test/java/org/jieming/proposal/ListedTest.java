@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jieming.crs.Crs;
 import org.jieming.register.Change;
 import org.jieming.register.Descriptor;
 import org.jieming.register.Fingerprint;
@@ -17,7 +18,10 @@ import org.jieming.register.Snapshot;
 import org.jieming.register.Timeline;
 import org.jieming.register.Values;
 import org.jieming.rule.Finding;
+import org.jieming.shape.Shape;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /** 杨家湾 is on the protection list since 2000. */
 class ListedTest {
@@ -117,5 +121,59 @@ class ListedTest {
                     .contains(fact[0]);
             assertThat(Listed.of(stated, List.of(with(fact[0], fact[1])))).isEmpty();
         }
+    }
+
+    /** It bore the name for centuries before it was listed in 2000; those years are what the list protects. */
+    @Test
+    void its_past_is_protected_as_it_is() {
+        Period past =
+                Period.between(Optional.of(LocalDate.parse("1921-01-01")), Optional.of(LocalDate.parse("2000-01-01")));
+        Values unlisted =
+                values("杨家湾", "in-use").toBuilder().set("protected", null).build();
+        Change.Put known = new Change.Put(ID, ItemType.PLACE, past, unlisted, null);
+        Change.Put listed = put("杨家湾", "in-use", SINCE);
+        Timeline both = Proposing.register(known, listed).timeline(ItemType.PLACE, ID);
+        Values renamed = unlisted.toBuilder().set("name", "杨湾").build();
+        Period since1990 =
+                Period.between(Optional.of(LocalDate.parse("1990-01-01")), Optional.of(LocalDate.parse("2000-01-01")));
+        assertThat(field(both, new Change.Put(ID, ItemType.PLACE, past, renamed, null)))
+                .isEqualTo("A-19 name");
+        assertThat(field(both, new Change.Put(ID, ItemType.PLACE, since1990, renamed, null)))
+                .isEqualTo("A-19 name");
+        // nor are its years taken away: 1921 … 1989 would be nobody's
+        Change.Put shorter = new Change.Put(ID, ItemType.PLACE, since1990, unlisted, null);
+        assertThat(field(both, end("1921-01-01"), shorter, listed)).isEqualTo("A-19 valid_to");
+        // that it was not listed then is no fault, and what is told of its origin is the officer's
+        Values told = unlisted.toBuilder().set("origin", "杨姓聚居").build();
+        assertThat(field(both, new Change.Put(ID, ItemType.PLACE, past, told, null)))
+                .isEmpty();
+        // once it left the list its past is free again
+        Period left = Period.from(LocalDate.parse("2020-01-01"));
+        Timeline free = Proposing.register(known, listed, new Change.Put(ID, ItemType.PLACE, left, unlisted, null))
+                .timeline(ItemType.PLACE, ID);
+        assertThat(field(free, new Change.Put(ID, ItemType.PLACE, past, renamed, null)))
+                .isEmpty();
+    }
+
+    private static String field(Timeline before, Change... changes) {
+        return Listed.of(before, List.of(changes))
+                .map(finding -> finding.rule() + " " + finding.field())
+                .orElse("");
+    }
+
+    /** 1e-6 degrees are a decimetre: what a list of rounded figures brings back is no other place. */
+    @Test
+    void it_stays_where_it_is() {
+        Timeline placed = Proposing.register(at(118.4)).timeline(ItemType.PLACE, ID);
+        assertThat(field(placed, at(120.0))).isEqualTo("A-19 geometry");
+        assertThat(field(placed, put("杨家湾", "in-use", SINCE))).isEqualTo("A-19 geometry");
+        assertThat(field(placed, at(118.4000005))).isEmpty();
+        // where nobody knew where it is, it is told
+        assertThat(field(LISTED, at(118.4))).isEmpty();
+    }
+
+    private static Change.Put at(double longitude) {
+        Shape point = Shape.of(new GeometryFactory().createPoint(new Coordinate(longitude, 31.3)), Crs.CGCS2000);
+        return new Change.Put(ID, ItemType.PLACE, SINCE, values("杨家湾", "in-use"), point);
     }
 }
