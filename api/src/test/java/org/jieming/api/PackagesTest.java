@@ -155,7 +155,17 @@ class PackagesTest {
             .mayOnlyAccessLayers("http", "auth", "style")
             .whereLayer("cli")
             .mayOnlyAccessLayers(
-                    "app", "auth", "outlet", "http", "exchange", "intake", "job", "store", "style", "process")
+                    "app",
+                    "auth",
+                    "outlet",
+                    "http",
+                    "exchange",
+                    "intake",
+                    "job",
+                    "store",
+                    "style",
+                    "process",
+                    "proposal")
             .whereLayer("app")
             .mayOnlyAccessLayers(
                     "http",

@@ -15,6 +15,7 @@ import org.jieming.api.exchange.ReadOptions;
 import org.jieming.api.exchange.Source;
 import org.jieming.api.intake.Admission;
 import org.jieming.api.intake.Admission.Outcome;
+import org.jieming.api.intake.Door;
 import org.jieming.api.intake.DryRun;
 import org.jieming.api.intake.IntakeOptions;
 import org.jieming.api.intake.NewIds;
@@ -23,7 +24,6 @@ import org.jieming.api.intake.Profile;
 import org.jieming.api.intake.Profiles;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.register.ItemType;
-import org.jieming.register.Snapshot;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -126,7 +126,7 @@ final class ImportCommand implements Callable<Integer> {
         ImportReport report = new ImportReport(spec, json);
         try (Source source = Source.open(file, file.getFileName().toString(), readOptions())) {
             Profiles profiles = new Profiles(register.journal().documents());
-            IntakeOptions options = intakeOptions(itemType, source, profiles, register.now());
+            IntakeOptions options = intakeOptions(itemType, source, profiles, register);
             Plan plan = DryRun.of(
                     source,
                     itemType,
@@ -166,20 +166,21 @@ final class ImportCommand implements Callable<Integer> {
                 Optional.ofNullable(encoding), Optional.ofNullable(layer), Optional.ofNullable(headerRow));
     }
 
-    private IntakeOptions intakeOptions(ItemType itemType, Source source, Profiles profiles, Snapshot snapshot) {
+    private IntakeOptions intakeOptions(ItemType itemType, Source source, Profiles profiles, LiveRegister register) {
         Optional<Profile> saved = Optional.ofNullable(profile).map(name -> profiles.get(name, itemType));
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        Door owners = OwnersDoor.of(
+                itemType,
+                register.now(),
+                today,
+                reason != null && !reason.isBlank(),
+                LocalTables.in(tables).names());
         return new IntakeOptions(
                 Optional.of(Profiles.mapping(itemType, source.columns(), saved, map)),
                 Profiles.system(Optional.ofNullable(crs), saved),
                 Optional.ofNullable(validFrom),
                 today,
-                OwnersDoor.of(
-                        itemType,
-                        snapshot,
-                        today,
-                        reason != null && !reason.isBlank(),
-                        LocalTables.in(tables).names()));
+                ProposalsDoor.of(owners, register));
     }
 
     private void keepProfile(Plan plan, IntakeOptions options, Profiles profiles) {

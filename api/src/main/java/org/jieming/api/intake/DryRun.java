@@ -165,7 +165,7 @@ public final class DryRun {
     private boolean saysTheSame(Timeline timeline, RowReading.Statement statement) {
         return base(timeline, statement)
                 .filter(version -> merged(version, statement).equals(version.values())
-                        && (statement.shape() == null || statement.shape().equals(version.shapeOrNull())))
+                        && Objects.equals(Coarser.kept(version, statement), version.shapeOrNull()))
                 .isPresent();
     }
 
@@ -185,7 +185,10 @@ public final class DryRun {
         if (Sketch.isReplaced(before, statement)) {
             findings.add(Sketch.replaced());
         }
-        @Nullable Shape shape = statement.shape() != null ? statement.shape() : before.shapeOrNull();
+        if (Coarser.isCoarser(before, statement)) {
+            findings.add(Coarser.left());
+        }
+        @Nullable Shape shape = Coarser.kept(before, statement);
         Period valid = statement
                 .valid()
                 .or(() -> options.validFrom().map(Period::from))

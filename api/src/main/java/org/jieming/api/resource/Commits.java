@@ -12,7 +12,6 @@ import org.jieming.api.http.Parameters;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.Request;
 import org.jieming.api.process.NameDoor;
-import org.jieming.api.proposal.Proposals;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.boundary.BoundaryNumbers;
 import org.jieming.boundary.LegalPosition;
@@ -35,13 +34,11 @@ import org.jspecify.annotations.Nullable;
 final class Commits {
     private final LiveRegister register;
     private final StaleItems stale;
-    private final Proposals proposals;
     private final NameDoor door;
 
     Commits(LiveRegister register, NameDoor door) {
         this.register = register;
         this.door = door;
-        this.proposals = new Proposals(register.journal().documents());
         this.stale = new StaleItems(register.journal());
     }
 
@@ -176,8 +173,9 @@ final class Commits {
             findings.addAll(wish.statement().findings());
         }
         findings.addAll(wish.restatement().findings());
-        findings.addAll(new SecondPerson(proposals, door, Visitor.of(request), before.snapshot(), before.today())
-                .objections(changes.changes(), changes.act()));
+        findings.addAll(
+                new SecondPerson(register.journal(), door, Visitor.of(request), before.snapshot(), before.today())
+                        .objections(changes.changes(), changes.act()));
         findings.addAll(LegalPosition.objections(before.snapshot(), changes.changes(), changes.act()));
         findings.addAll(BoundaryNumbers.objections(before.snapshot(), changes.changes()));
         remarks.stream().filter(finding -> finding.severity() == Severity.BLOCK).forEach(findings::add);

@@ -15,8 +15,7 @@ import org.jieming.api.intake.Judgement;
 import org.jieming.api.intake.Keeper;
 import org.jieming.api.intake.Plan;
 import org.jieming.api.process.NameDoor;
-import org.jieming.api.proposal.Proposals;
-import org.jieming.api.store.Documents;
+import org.jieming.api.store.Journal;
 import org.jieming.boundary.LegalPosition;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Act;
@@ -25,14 +24,14 @@ import org.jieming.register.Act;
 final class ImportKeeper {
     private final Gate gate;
     private final Readings readings;
-    private final Proposals proposals;
+    private final Journal journal;
     private final NameDoor door;
 
-    ImportKeeper(Gate gate, Readings readings, Documents documents, NameDoor door) {
+    ImportKeeper(Gate gate, Readings readings, Journal journal, NameDoor door) {
         this.door = door;
         this.gate = gate;
         this.readings = readings;
-        this.proposals = new Proposals(documents);
+        this.journal = journal;
     }
 
     /** The sender, with what she may write whenever the file is judged or written: her grants may change meanwhile. */
@@ -46,7 +45,7 @@ final class ImportKeeper {
             View view = View.of(now, snapshot, today, points);
             return new SendersDoor(
                     hers,
-                    new SecondPerson(proposals, door, now, snapshot, today),
+                    new SecondPerson(journal, door, now, snapshot, today),
                     door,
                     snapshot,
                     view,
@@ -63,7 +62,7 @@ final class ImportKeeper {
     void demandApproval(Request request, Import known, Optional<Act> act) throws InterruptedException {
         Reading now = readings.now(request);
         Approvals.demandDecided(act, now.today());
-        SecondPerson second = new SecondPerson(proposals, door, Visitor.of(request), now.snapshot(), now.today());
+        SecondPerson second = new SecondPerson(journal, door, Visitor.of(request), now.snapshot(), now.today());
         Optional<Plan> plan = known.standing().judgement().flatMap(Judgement::plan);
         if (plan.filter(each -> second.lacksApproval(each.changes(), act)).isPresent()) {
             throw uncited(SecondPerson.uncited(), act);

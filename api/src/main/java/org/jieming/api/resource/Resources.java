@@ -73,7 +73,7 @@ public final class Resources {
         new AdjustmentResource(readings, register, law.standards(), door).routes(menu);
         new AdjustmentList(readings, register.journal()).routes(menu);
         new RevisionResource(readings, register.journal()).routes(menu);
-        new ImportResource(imports, new ImportKeeper(gate, readings, documents, door), readings).routes(menu);
+        new ImportResource(imports, new ImportKeeper(gate, readings, register.journal(), door), readings).routes(menu);
         new ImportProfileResource(new Profiles(documents), gate.trail()).routes(menu);
         new ExportResource(readings, jobs).routes(menu);
         new NamesakesResource(documents, gate.trail(), readings).routes(menu);

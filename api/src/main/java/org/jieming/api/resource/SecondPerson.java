@@ -12,8 +12,10 @@ import org.jieming.api.auth.Visitor;
 import org.jieming.api.process.NameDoor;
 import org.jieming.api.proposal.Kept;
 import org.jieming.api.proposal.Proposals;
+import org.jieming.api.store.Journal;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Listed;
+import org.jieming.proposal.OnItsWay;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Reserved;
 import org.jieming.register.Act;
@@ -29,21 +31,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stands before every way of writing items directly, single or by files, so that a standard name is nobody's own word
  * ({@link Reserved}): an officer proposes it; a reviewer may record what was approved, citing the approval, but nothing of
- * which she wrote a proposal that was not approved. For one request and one thread.
+ * which she wrote a proposal that was not approved ({@link OnItsWay} for what was), nor what she entered herself. For one request and one thread.
  */
 final class SecondPerson {
     private static final Citation SOURCE = new Citation("地名管理条例", "2022年国务院令第753号", "第十二条");
     private static final int COUNTY = 6;
 
-    private final Proposals proposals;
+    private final Journal journal;
     private final NameDoor names;
     private final Visitor writer;
     private final Snapshot snapshot;
     private final Jurisdiction deciding;
-    private @Nullable List<Proposal> herDrafts;
+    private @Nullable List<Proposal> proposals;
 
-    SecondPerson(Proposals proposals, NameDoor names, Visitor writer, Snapshot snapshot, LocalDate today) {
-        this.proposals = proposals;
+    SecondPerson(Journal journal, NameDoor names, Visitor writer, Snapshot snapshot, LocalDate today) {
+        this.journal = journal;
         this.names = names;
         this.writer = writer;
         this.snapshot = snapshot;
@@ -59,7 +61,10 @@ final class SecondPerson {
         Optional<Finding> reserved = Reserved.of(before(change), change);
         return reserved.isEmpty() || !deciding.permits(change)
                 ? reserved
-                : draft(change).map(SecondPerson::ownDraft);
+                : draft(change)
+                        .map(SecondPerson::ownDraft)
+                        .or(() -> OnItsWay.of(proposals(), before(change), change))
+                        .or(() -> new Entered(journal, writer).byHerself(before(change), change));
     }
 
     /** What stands against changes: the objections, and that no approval is cited where one of them takes it. */
@@ -114,18 +119,23 @@ final class SecondPerson {
     }
 
     private Optional<Proposal> draft(Change change) {
-        return herDrafts().stream().filter(draft -> isAbout(draft, change)).findFirst();
+        return proposals().stream()
+                .filter(this::isHerDraft)
+                .filter(draft -> isAbout(draft, change))
+                .findFirst();
     }
 
-    private List<Proposal> herDrafts() {
-        if (herDrafts == null) {
-            herDrafts = proposals.all().stream()
-                    .map(Kept::proposal)
-                    .filter(proposal ->
-                            !proposal.stage().isApproved() && proposal.authors().contains(writer.author()))
-                    .toList();
-        }
-        return herDrafts;
+    private boolean isHerDraft(Proposal proposal) {
+        return !proposal.stage().isApproved() && proposal.authors().contains(writer.author());
+    }
+
+    private List<Proposal> proposals() {
+        List<Proposal> known = proposals == null
+                ? new Proposals(journal.documents())
+                        .all().stream().map(Kept::proposal).toList()
+                : proposals;
+        proposals = known;
+        return known;
     }
 
     private boolean isAbout(Proposal draft, Change change) {

@@ -115,4 +115,79 @@ class DecidedNamesTest extends NameDoors {
                 "PATCH", unit, patch(properties), "Content-Type", "application/merge-patch+json", "If-Match", "*");
     }
 
+    /** Filing and announcing are days that the law counts (PNR Arts. 13, 14): no edit and no file passes them over. */
+    @Test
+    void a_name_on_its_way_is_filed_announced_and_entered_by_its_proposal() {
+        String proposal = Proposing.approved(officer, reviewer, Proposing.naming(Proposing.place("六洲村", "K3")));
+        String item = reviewer.get(proposal).json().at("/content/id").asText();
+        for (String sly : new String[] {
+            "\"status\":\"in-use\"", "\"approval_doc\":\"1号\"", "\"name\":\"六州村\",\"valid_from\":\"2026-02-01\""
+        }) {
+            Answer refused = reviewer.send(
+                    "PATCH",
+                    ITEMS + "/" + item,
+                    patch(sly),
+                    "Content-Type",
+                    "application/merge-patch+json",
+                    "If-Match",
+                    "*");
+            assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+            assertThat(refused.text()).contains("A-21").contains(proposal.substring(proposal.lastIndexOf('/') + 1));
+        }
+        JsonNode judged = judged(reviewer, "id,名称,地名状态,批准文号\n" + item + ",六洲村,in-use,1号\n");
+        assertThat(judged.at("/counts/rejected").asInt()).as(judged.toString()).isEqualTo(1);
+        // what is no decision is kept as ever
+        Answer told = reviewer.send(
+                "PATCH",
+                ITEMS + "/" + item,
+                patch("\"origin\":\"江中有洲\""),
+                "Content-Type",
+                "application/merge-patch+json",
+                "If-Match",
+                "*");
+        assertThat(told.status()).as(told.text()).isEqualTo(200);
+    }
+
+    @Test
+    void whoever_entered_a_name_does_not_record_its_approval() {
+        Client both = service.enter(
+                "zhao",
+                Grant.in(ItemId.named("west"), Role.PLACE_NAME_OFFICER),
+                Grant.in(ItemId.named("west"), Role.REVIEWER));
+        String inUse = patch("\"status\":\"in-use\"");
+        String type = "application/merge-patch+json";
+        for (String plain :
+                new String[] {place("枇杷村", ",\"kind\":\"K3\""), place("石榴村", ",\"kind\":\"K3\",\"status\":\"planned\"")
+                }) {
+            String made = ITEMS + "/" + create(both, plain).json().get("id").asText();
+            refused(both.send("PATCH", made, inUse, "Content-Type", type, "If-Match", "*"), "status");
+            Answer other = reviewer.send("PATCH", made, inUse, "Content-Type", type, "If-Match", "*");
+            assertThat(other.status()).as(other.text()).isEqualTo(200);
+        }
+    }
+
+    /** 冬青路 is a line of two points; a list has one position for each street. */
+    @Test
+    void a_point_of_a_file_takes_no_lines_place() {
+        Shape line = Shape.of(
+                new GeometryFactory()
+                        .createLineString(
+                                new Coordinate[] {new Coordinate(118.02, 31.02), new Coordinate(118.04, 31.02)}),
+                Crs.CGCS2000);
+        service.commit(Service.put(
+                ItemType.PLACE,
+                "冬青路",
+                Period.ALWAYS,
+                line,
+                Map.of("name", "冬青路", "kind", "K5", "division_code", Proposing.WEST, "status", "in-use")));
+        String row = Service.idOf("冬青路") + ",冬青路,118.03,31.02";
+        JsonNode same = judged(reviewer, "id,名称,经度,纬度\n" + row + "\n");
+        assertThat(same.at("/counts/same").asInt()).as(same.toString()).isEqualTo(1);
+        JsonNode told = judged(reviewer, "id,名称,经度,纬度,地名来历\n" + row + ",路旁多冬青\n");
+        JsonNode changed = reviewer.get(told.get("id").asText() + "/rows?kind=changed")
+                .json()
+                .at("/rows/0");
+        assertThat(changed.at("/findings").toString()).contains("geometry");
+        assertThat(changed.toString()).doesNotContain("118.03");
+    }
 }
