@@ -1,6 +1,5 @@
 package org.jieming.naming;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.jieming.place.Romanizer;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
 import org.jieming.register.Snapshot;
 
 /**
@@ -131,7 +131,7 @@ public final class NameIndex {
     }
 
     /**
-     * Hands out the items in force on a day whose key has a hash and that are wanted, each once; the caller compares.
+     * Hands out the items in force on some day of a period whose key has a hash and that are wanted, each once; the caller compares.
      *
      * @param within what is outside of it is passed over
      * @param wanted a cheap condition, asked before the register is
@@ -140,13 +140,13 @@ public final class NameIndex {
             Key key,
             int hash,
             Within within,
-            LocalDate day,
+            Period during,
             Predicate<ItemVersion> wanted,
             Consumer<ItemVersion> visitor) {
         Set<ItemId> seen = new HashSet<>();
         for (NameSegment segment : segments) {
             segment.propose(key, hash, within, item -> {
-                if (item.valid().contains(day) && wanted.test(item) && believed.test(item) && seen.add(item.id())) {
+                if (item.valid().overlaps(during) && wanted.test(item) && believed.test(item) && seen.add(item.id())) {
                     visitor.accept(item);
                 }
             });

@@ -13,6 +13,7 @@ import org.jieming.place.PlaceKind;
 import org.jieming.place.PlaceTables;
 import org.jieming.place.Romanizer;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
 import org.jieming.rule.Severity;
 
 /**
@@ -102,7 +103,7 @@ public final class NamingRules {
         if (kind.isEmpty()) {
             return List.of();
         }
-        ProposedName name = named.asked(kind.get(), day);
+        ProposedName name = named.asked(kind.get(), day).during(borne(item.valid(), day));
         Predicate<ItemVersion> others = shown.and(other -> !named.isEntity(other));
         List<NameFinding> findings = new ArrayList<>();
         uniqueness.rule(name).ifPresent(rule -> {
@@ -123,16 +124,23 @@ public final class NamingRules {
         Named named = new Named(item);
         Optional<PlaceKind> kind = named.kind().filter(any -> named.isInUse() && !others.isEmpty());
         List<NameFinding> findings = new ArrayList<>();
-        kind.map(known -> named.asked(known, day)).ifPresent(name -> uniqueness
-                .rule(name)
-                .ifPresent(rule -> findings.addAll(uniqueness.check(
-                        name,
-                        index.of(others),
-                        rule,
-                        new Scopes(index.snapshot(), name).of(rule.scope()),
-                        other -> !named.isEntity(other)))));
+        kind.map(known -> named.asked(known, day).during(borne(item.valid(), day)))
+                .ifPresent(name -> uniqueness
+                        .rule(name)
+                        .ifPresent(rule -> findings.addAll(uniqueness.check(
+                                name,
+                                index.of(others),
+                                rule,
+                                new Scopes(index.snapshot(), name).of(rule.scope()),
+                                other -> !named.isEntity(other)))));
         findings.removeIf(found -> found.conflicts().isEmpty());
         return findings;
+    }
+
+    /** The days of a period from a day on, since what is past is not to be mended; of a period that is past, its own. */
+    private static Period borne(Period valid, LocalDate day) {
+        int today = Math.toIntExact(day.toEpochDay());
+        return valid.end() <= today ? valid : new Period(Math.max(valid.first(), today), valid.end());
     }
 
     /** What is said of the words and characters of an item's name as a new one (A-04 … A-09; D, Y, G), notes aside. */

@@ -7,6 +7,8 @@ import org.jieming.division.DivisionCode;
 import org.jieming.place.NameToSpell;
 import org.jieming.place.PlaceKind;
 import org.jieming.register.ItemId;
+import org.jieming.register.Period;
+import org.jieming.register.Query;
 import org.jieming.shape.Shape;
 
 /**
@@ -18,7 +20,8 @@ import org.jieming.shape.Shape;
  * @param division where it lies
  * @param place its shape in EPSG:4490
  * @param self the item that would bear it, which never conflicts with itself
- * @param day the day on which names in force count
+ * @param day the day on which divisions and surroundings are looked at
+ * @param during when it would be borne: names in force on some day of it count
  * @param sizes measures for rule A-27 by column of {@code generic-sizes.csv}, such as {@code min_land_m2}
  */
 public record ProposedName(
@@ -29,11 +32,25 @@ public record ProposedName(
         Optional<Shape> place,
         Optional<ItemId> self,
         LocalDate day,
+        Period during,
         Map<String, Double> sizes) {
 
     public ProposedName {
         name = name.strip();
         sizes = Map.copyOf(sizes);
+    }
+
+    /** A name that would be borne on a day. */
+    public ProposedName(
+            String name,
+            PlaceKind kind,
+            String classCode,
+            Optional<DivisionCode> division,
+            Optional<Shape> place,
+            Optional<ItemId> self,
+            LocalDate day,
+            Map<String, Double> sizes) {
+        this(name, kind, classCode, division, place, self, day, Query.dayOf(day), sizes);
     }
 
     /** A name of which only kind and division are known. */
@@ -51,17 +68,22 @@ public record ProposedName(
 
     /** The same name at a place. */
     public ProposedName at(Shape shape) {
-        return new ProposedName(name, kind, classCode, division, Optional.of(shape), self, day, sizes);
+        return new ProposedName(name, kind, classCode, division, Optional.of(shape), self, day, during, sizes);
+    }
+
+    /** The same name for other days. */
+    public ProposedName during(Period days) {
+        return new ProposedName(name, kind, classCode, division, place, self, day, days, sizes);
     }
 
     /** Another name in its stead. */
     ProposedName called(String other) {
-        return new ProposedName(other, kind, classCode, division, place, self, day, sizes);
+        return new ProposedName(other, kind, classCode, division, place, self, day, during, sizes);
     }
 
     /** The same name for an item of the register. */
     public ProposedName of(ItemId item) {
-        return new ProposedName(name, kind, classCode, division, place, Optional.of(item), day, sizes);
+        return new ProposedName(name, kind, classCode, division, place, Optional.of(item), day, during, sizes);
     }
 
     /** The digits of its division code; empty when not known. */

@@ -57,7 +57,7 @@ final class Surroundings {
                 Key.NAME,
                 specific.hashCode(),
                 Within.ANYWHERE,
-                name.day(),
+                Query.dayOf(name.day()),
                 item -> isBeyond(item, specific, name) && shown.test(item),
                 item -> entities.add(new Conflict(item, Likeness.SAME_NAME, Optional.empty())));
         if (!entities.isEmpty()) {

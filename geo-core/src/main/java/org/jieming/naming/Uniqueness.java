@@ -1,6 +1,5 @@
 package org.jieming.naming;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -131,12 +130,17 @@ final class Uniqueness {
     }
 
     private void propose(Key key, int hash, Predicate<ItemVersion> alike, Likeness likeness) {
-        LocalDate day = name.day();
-        index.propose(key, hash, within, day, item -> !conflicts.containsKey(item.id()) && wanted.test(item), item -> {
-            if (alike.test(item)) {
-                conflicts.put(item.id(), new Conflict(item, likeness, distance(item)));
-            }
-        });
+        index.propose(
+                key,
+                hash,
+                within,
+                name.during(),
+                item -> !conflicts.containsKey(item.id()) && wanted.test(item),
+                item -> {
+                    if (alike.test(item)) {
+                        conflicts.put(item.id(), new Conflict(item, likeness, distance(item)));
+                    }
+                });
     }
 
     private String normal(ItemVersion item) {

@@ -18,6 +18,7 @@ import org.jieming.place.PlaceKind;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
 import org.jieming.shape.Shape;
 
 /** What the law says of a name before it is given (A-03 …, A.8), with the names that stand against it. */
@@ -171,6 +172,7 @@ final class NameCheckProcess implements Process {
                 inputs.find(PLACE),
                 inputs.find(ITEM).map(ItemId::parse),
                 day,
+                Period.from(day),
                 sizes);
     }
 

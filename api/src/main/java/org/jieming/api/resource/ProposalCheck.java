@@ -24,6 +24,7 @@ import org.jieming.register.Change;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
 import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;
 
@@ -108,6 +109,7 @@ final class ProposalCheck {
                 content.shape(),
                 proposal.kind() == ProposalKind.NAME ? Optional.empty() : Optional.of(content.item()),
                 now.today(),
+                Period.from(now.today()),
                 Map.of());
     }
 

@@ -166,6 +166,23 @@ class DecidedNamesTest extends NameDoors {
         }
     }
 
+    /** One is in use from 2031 on; the other would be, too, from then on. */
+    @Test
+    void a_name_that_comes_later_stands_against_one_that_lasts() {
+        String act = "," + ACT + "}";
+        String later = place("松树村", ",\"kind\":\"K3\",\"status\":\"in-use\",\"valid_from\":\"2031-01-01\"");
+        assertThat(create(reviewer, later.substring(0, later.length() - 1) + act)
+                        .status())
+                .isEqualTo(201);
+        String lasting = place("松树村", ",\"kind\":\"K3\",\"status\":\"in-use\"");
+        Answer refused = create(reviewer, lasting.substring(0, lasting.length() - 1) + act);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.text()).contains("A-12");
+        String until = place("松树村", ",\"kind\":\"K3\",\"status\":\"in-use\",\"valid_to\":\"2031-01-01\"");
+        Answer before = create(reviewer, until.substring(0, until.length() - 1) + act);
+        assertThat(before.status()).as(before.text()).isEqualTo(201);
+    }
+
     /** 冬青路 is a line of two points; a list has one position for each street. */
     @Test
     void a_point_of_a_file_takes_no_lines_place() {
