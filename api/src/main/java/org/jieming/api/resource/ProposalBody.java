@@ -78,6 +78,7 @@ final class ProposalBody {
                 .filter(now.view()::sees)
                 .orElseThrow(() -> Addresses.noSuchItem(item.toString()));
         Statement statement = reader().merged(place(), base);
+        Undated.demand(statement, base.valid());
         if (kind == ProposalKind.NAME) {
             demandPlanned(base);
             demandWithin(kind, base.values(), statement.values());

@@ -19,6 +19,8 @@ import org.jieming.place.PlaceKind;
 import org.jieming.proposal.Content;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.ProposalKind;
+import org.jieming.proposal.Purpose;
+import org.jieming.proposal.Registration;
 import org.jieming.proposal.Step;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
@@ -51,7 +53,10 @@ final class ProposalCheck {
         findings.addAll(code(proposal, told(step)));
         switch (proposal.kind()) {
             case NAME, RENAME -> ofName(proposal, step, findings);
-            case CORRECT -> ofLetters(proposal, findings);
+            case CORRECT -> {
+                findings.addAll(Purpose.empty(proposal, seen(proposal)));
+                ofLetters(proposal, findings);
+            }
             case ABOLISH, PROTECT, UNPROTECT -> {
                 // the name is no longer to be, or stays what it is
             }
@@ -121,6 +126,11 @@ final class ProposalCheck {
                         Bilingual.of(
                                 "检查命名规则须先填写地名种类 K1 至 K8",
                                 "the kind K1 … K8 decides which rules hold; state it first")));
+    }
+
+    private Optional<ItemVersion> seen(Proposal proposal) {
+        ItemId item = proposal.content().item();
+        return Registration.seen(proposal, now.snapshot().timeline(ItemType.PLACE, item));
     }
 
     private void ofLetters(Proposal proposal, List<Finding> findings) {

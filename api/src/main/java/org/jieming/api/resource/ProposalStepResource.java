@@ -140,7 +140,9 @@ final class ProposalStepResource {
                                     applied.revision().number().toString());
                             return written.kept();
                         },
-                        unchanged -> written.kept(),
+                        unchanged -> {
+                            throw nothingToDo();
+                        },
                         conflict -> {
                             Content content = kept.proposal().content();
                             throw stale.problem(request, later, ItemType.PLACE, content.item(), content.seen());
@@ -169,6 +171,14 @@ final class ProposalStepResource {
     /** Somebody was first: what is possible now is told by the state she left. */
     private Problem beaten(Request request, Reading now, Step step) {
         return ProposalDesk.illegal(desk.known(request, now), step);
+    }
+
+    /** Said of an approval, which would be told as given and is none: the register says already what was proposed. */
+    private static Problem nothingToDo() {
+        return Problem.of(
+                ProblemType.RULE_VIOLATED,
+                "登记簿已是方案所说的样子,没有可批准的内容,未作批准:请退回(return)或不予批准(reject)",
+                "The register says already what the proposal asks for; nothing was approved: return or reject it");
     }
 
     private static Problem ownWork() {

@@ -115,6 +115,29 @@ class DecidedNamesTest extends NameDoors {
                 "PATCH", unit, patch(properties), "Content-Type", "application/merge-patch+json", "If-Match", "*");
     }
 
+    @Test
+    void a_correction_that_corrects_nothing_is_told_so_and_not_approved() {
+        String item = Service.idOf("杨家湾");
+        String empty = Proposing.begin(officer, Proposing.correcting(item, "{\"name\":\"杨家湾\"}"));
+        refusedBy(Proposing.step(officer, empty, "check", ""), "A-18", "place");
+        // a day that was passed over in silence looked corrected
+        Answer dated = officer.send(
+                "POST",
+                "/proposals",
+                Proposing.correcting(item, "{\"valid_from\":\"1950-01-01\"}"),
+                "Content-Type",
+                "application/json");
+        assertThat(dated.status()).as(dated.text()).isEqualTo(400);
+        assertThat(dated.text()).contains("place.properties.valid_from");
+        String real = Proposing.begin(officer, Proposing.correcting(item, "{\"meaning\":\"杨姓聚居\"}"));
+        Proposing.take(officer, real, "check", "");
+        Proposing.take(officer, real, "submit", "");
+        assertThat(Proposing.take(reviewer, real, "approve", Proposing.act())
+                        .get("stage")
+                        .asText())
+                .isEqualTo("in-use");
+    }
+
     /** Filing and announcing are days that the law counts (PNR Arts. 13, 14): no edit and no file passes them over. */
     @Test
     void a_name_on_its_way_is_filed_announced_and_entered_by_its_proposal() {

@@ -1,0 +1,35 @@
+package org.jieming.api.resource;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jieming.api.geojson.Statement;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.register.Period;
+
+/** That a proposal about a place of the register states no days of its own: passed over in silence they would look decided. */
+final class Undated {
+    private Undated() {}
+
+    /**
+     * Refuses days that are not those of the version it starts from.
+     *
+     * @throws Malformed about the first of them
+     */
+    static void demand(Statement statement, Period known) {
+        demand(statement.validFrom(), known.firstDay(), "valid_from");
+        demand(statement.validTo(), known.endDay(), "valid_to");
+    }
+
+    private static void demand(Statement.Bound stated, Optional<LocalDate> known, String property) {
+        if (stated.isStated() && !stated.day().equals(known)) {
+            throw new Malformed(
+                    "place.properties." + property,
+                    stated.day().map(LocalDate::toString).orElse(""),
+                    Bilingual.of(
+                            "方案不改变登记的起止日期:新名自批准的生效日期起有效;起止日期有误的,由审核人员更正登记(以参数 datetime 指明版本)",
+                            "a proposal changes no days of the record: a name holds from the day its approval takes effect; where a day"
+                                    + " is wrong, a reviewer corrects the record, naming the version by datetime"));
+        }
+    }
+}
