@@ -230,4 +230,48 @@ class DecidedNamesTest extends NameDoors {
         assertThat(changed.at("/findings").toString()).contains("geometry");
         assertThat(changed.toString()).doesNotContain("118.03");
     }
+
+    /** 杨家湾 is listed today; what it was called before today is what the list protects (PNR Arts. 10 and 25; ). */
+    @Test
+    void nobody_rewrites_the_past_of_a_listed_name() {
+        String listing = Proposing.begin(
+                officer,
+                Proposing.correcting(Service.idOf("杨家湾"), "{\"protection_class\":\"古村落\"}")
+                        .replace("\"correct\"", "\"protect\""));
+        Proposing.take(officer, listing, "check", "");
+        Proposing.take(officer, listing, "submit", "");
+        Proposing.take(reviewer, listing, "approve", Proposing.act());
+        String past = "?datetime=2020-06-01";
+        String other = "\"name\":\"杨柳湾\"";
+        refusedBy(village(reviewer, "PATCH", past, patch(other)), "A-19", "name");
+        refusedBy(village(reviewer, "PATCH", past, patch(other + ",\"valid_from\":\"2019-01-01\"")), "A-19", "name");
+        refusedBy(village(reviewer, "PATCH", "", patch(other + ",\"valid_from\":\"2019-01-01\"")), "A-19", "name");
+        // with nothing else said, its years before 2019 would be gone
+        refusedBy(village(reviewer, "PATCH", past, patch("\"valid_from\":\"2019-01-01\"")), "A-19", "valid_to");
+        JsonNode file = judged(reviewer, "id,名称,生效日期,失效日期\n" + Service.idOf("杨家湾") + ",杨柳湾,2019-01-01,2020-01-01\n");
+        assertThat(file.at("/counts/rejected").asInt()).as(file.toString()).isEqualTo(1);
+        assertThat(nameOn("2019-06-01")).isEqualTo("杨家湾");
+        Answer told = village(reviewer, "PATCH", past, patch("\"origin\":\"杨姓聚居\""));
+        assertThat(told.status()).as(told.text()).isEqualTo(200);
+    }
+
+    /** From 2026-06-01 on it is 杨柳湾 by an approval of its own: whoever wants another name till then hears of that and says why. */
+    @Test
+    void a_name_that_ends_with_one_approved_for_later_takes_a_reason() {
+        Answer ahead = village(reviewer, "PATCH", "", patch("\"name\":\"杨柳湾\",\"valid_from\":\"2026-06-01\""));
+        assertThat(ahead.status()).as(ahead.text()).isEqualTo(200);
+        String proposal = Proposing.begin(officer, Proposing.renaming(Service.idOf("杨家湾"), "杨树湾"));
+        Answer checked = Proposing.step(officer, proposal, "check", Proposing.reasons());
+        assertThat(checked.status()).as(checked.text()).isEqualTo(422);
+        assertThat(checked.text()).contains("A-18").contains("2026-06-01").contains("杨柳湾");
+        String reasons = Proposing.reasons().replace("}", ",\"A-18\":\"过渡名称\"}");
+        Proposing.take(officer, proposal, "check", reasons);
+        Proposing.attach(officer, proposal, "assessment", "expert-review", "consultation");
+        for (String step : new String[] {"consult", "review", "submit"}) {
+            Proposing.take(officer, proposal, step, "");
+        }
+        Proposing.take(reviewer, proposal, "approve", Proposing.act());
+        assertThat(nameOn("2026-05-31")).isEqualTo("杨树湾");
+        assertThat(nameOn("2026-06-01")).isEqualTo("杨柳湾");
+    }
 }
