@@ -43,6 +43,11 @@ public final class Scope {
         return new Scope(told, true, within, holds, none -> false);
     }
 
+    /** The same, with what lies in it for certain: what is asked of it is refused until it is known to lie elsewhere. */
+    Scope surely(Predicate<ItemVersion> lying) {
+        return new Scope(title, approximated, within, holds, lying);
+    }
+
     private static Bilingual because(Bilingual title, String zh, String en) {
         return Bilingual.of(title.zh() + zh, title.en() + en);
     }
@@ -70,7 +75,7 @@ public final class Scope {
         return holds.test(item);
     }
 
-    /** Whether a name that it holds lies in the legal scope for certain. */
+    /** Whether a name that it holds lies in the legal scope for certain, or counts as lying there until a position tells otherwise. */
     boolean isSure(ItemVersion item) {
         return surely.test(item);
     }

@@ -98,7 +98,15 @@ final class Scopes {
         Predicate<ItemVersion> touching = item -> touches(item, areas);
         Predicate<ItemVersion> around = county().map(units::maybeIn).orElse(any -> true);
         Predicate<ItemVersion> holds = item -> isPlaced(item) ? touching.test(item) : around.test(item);
-        return Scope.legal(Bilingual.of(names, names), Within.box(box), holds, Scopes::isPlaced);
+        return Scope.legal(
+                Bilingual.of(names, names), Within.box(box), holds, item -> isPlaced(item) || isNextTo(item));
+    }
+
+    /** Whether a name without position lies in the township of this one: two of one township part by their positions alone. */
+    private boolean isNextTo(ItemVersion item) {
+        return code().flatMap(code -> code.at(DivisionLevel.TOWNSHIP))
+                .filter(unit -> units.in(unit).test(item))
+                .isPresent();
     }
 
     /** The built-up areas that the place touches. */
@@ -156,15 +164,17 @@ final class Scopes {
                         .anyMatch(street -> units.maybeIn(street).test(item)));
     }
 
+    /** Of a name without position all that bears it in the unit is against it: where it would lie is what parts two streets. */
     private Scope approximated(Bilingual title, DivisionCode within, Predicate<ItemVersion> holds) {
         return name.place().isPresent()
                 ? Scope.instead(title, "此处无建成区图层", "no built-up area on the layer here", Within.unit(within), holds)
                 : Scope.instead(
-                        title,
-                        "未给出位置,按整个政区比对",
-                        "no position is given, the whole unit is compared",
-                        Within.unit(within),
-                        holds);
+                                title,
+                                "未给出位置,按整个政区比对",
+                                "no position is given, the whole unit is compared",
+                                Within.unit(within),
+                                holds)
+                        .surely(item -> holds.test(item) && units.in(within).test(item));
     }
 
     private Optional<DivisionCode> county() {

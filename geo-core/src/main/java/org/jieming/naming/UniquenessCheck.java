@@ -19,7 +19,8 @@ import org.jieming.rule.Severity;
 
 /**
  * Uniqueness of each kind in its own legal scope (A-10 … A-14, A-17, C1). A duplicate weighs what the table says, but one that
- * is not known to lie in the legal scope never blocks: two streets of one name may lie in two built-up areas.
+ * is not known to lie in the legal scope never blocks: two streets of one name may lie in two built-up areas. Who says so gives the
+ * position: of two in one unit of which one has none, the other is against it.
  */
 final class UniquenessCheck {
     private static final int SHOWN = 3;
@@ -140,7 +141,17 @@ final class UniquenessCheck {
                 conflicts.size() + " × " + likeness.title().en() + (isUnplaced ? " that may lie within " : " within ")
                         + scope.title().en() + ": " + names(conflicts, "en")
                         + (isUnplaced ? " (recorded without a position or a lower division: scope approximated)" : ""));
-        return book.finding(rows, severity, what, conflicts);
+        boolean isToBePlaced = isSure
+                && rule.scope() == ScopeKind.BUILT_UP_AREA
+                && conflicts.stream().anyMatch(each -> each.distance().isEmpty());
+        return book.finding(rows, severity, isToBePlaced ? placed(what) : what, conflicts);
+    }
+
+    private static Bilingual placed(Bilingual what) {
+        return Bilingual.of(
+                what.zh() + ";有一方未登记位置,不能认定不在同一建成区,请补充位置后再比对",
+                what.en()
+                        + "; one of them has no position, so that nothing tells two built-up areas: give it and ask again");
     }
 
     private static String names(List<Conflict> conflicts, String language) {

@@ -99,7 +99,7 @@ class UniqueNamesTest {
     }
 
     @Test
-    void without_a_built_up_area_the_sub_districts_stand_in_the_result_says_so_and_nothing_blocks() {
+    void without_a_built_up_area_the_sub_districts_stand_in_and_a_name_without_position_is_blocked_there() {
         NameIndex register = index(
                 division("城东街道", "990121001000", "sub-district"),
                 division("城西街道", "990121002000", "sub-district"),
@@ -110,10 +110,17 @@ class UniqueNamesTest {
 
         assertThat(verdict.scope().orElseThrow().approximated()).isTrue();
         assertThat(verdict.scope().orElseThrow().title().zh()).contains("近似");
-        assertThat(only(verdict, "A-13", Severity.WARN).conflicts()).hasSize(1);
+        assertThat(only(verdict, "A-13", Severity.BLOCK).conflicts()).hasSize(1);
+        assertThat(only(verdict, "A-13", Severity.BLOCK).finding().sentence().zh())
+                .contains("补充位置");
         assertThat(only(verdict, "A-13", Severity.NOTE).finding().sentence().en())
                 .contains("sub-districts", "scope approximated")
                 .doesNotContain("近似");
+        // with a position it may lie in another built-up area than the old one: nobody knows
+        ProposedName placed =
+                ProposedName.of("人民路", PlaceKind.K5, "990121001", TODAY).at(Shape.point(105.02, 35.01));
+        assertThat(only(RULES.check(placed, register), "A-13", Severity.WARN).conflicts())
+                .hasSize(1);
     }
 
     @Test
@@ -126,26 +133,30 @@ class UniqueNamesTest {
                 place("解放路", "K5", "990121000000"),
                 place("解放路", "K5", "990122100000"));
 
-        // the new 人民路 says only its town: the one in the built-up area is seen, and that it has no position is said
+        // the new 人民路 says only its town: the one in the built-up area stands against it until its position is given
         NameVerdict unplaced = check("人民路", PlaceKind.K5, "990121100", register);
-        assertThat(only(unplaced, "A-13", Severity.WARN).conflicts()).hasSize(1);
+        assertThat(only(unplaced, "A-13", Severity.BLOCK).conflicts()).hasSize(1);
         assertThat(unplaced.scope().orElseThrow().title().zh())
                 .contains("甲镇", "未给出位置")
                 .doesNotContain("图层");
         // or only its county, which is compared whole
-        assertThat(only(check("人民路", PlaceKind.K5, "990121", register), "A-13", Severity.WARN)
+        assertThat(only(check("人民路", PlaceKind.K5, "990121", register), "A-13", Severity.BLOCK)
                         .conflicts())
                 .hasSize(1);
 
-        // the new 解放路 lies in the built-up area; of the old ones that of the town and that of the county may, too
+        // the new 解放路 lies in the built-up area; the old one of the town is against it until it has a position, too,
+        // and
+        // that of the county may be
         NameVerdict placed = RULES.check(
                 ProposedName.of("解放路", PlaceKind.K5, "990121100", TODAY).at(Shape.point(105.015, 35.01)), register);
         NameFinding maybe = only(placed, "A-13", Severity.WARN);
         assertThat(maybe.conflicts())
                 .extracting(conflict -> conflict.item().values().text("division_code"))
-                .containsExactlyInAnyOrder("990121100000", "990121000000");
+                .containsExactly("990121000000");
         assertThat(maybe.finding().sentence().en()).contains("may lie within", "scope approximated");
-        assertThat(placed.verdict().passes()).isTrue();
+        assertThat(only(placed, "A-13", Severity.BLOCK).conflicts())
+                .extracting(conflict -> conflict.item().values().text("division_code"))
+                .containsExactly("990121100000");
     }
 
     @Test
@@ -167,7 +178,7 @@ class UniqueNamesTest {
                 place("人民路", "K5", "990121100000"));
         NameVerdict mistyped = check("人民路", PlaceKind.K5, "990121109", register);
         assertThat(mistyped.findings())
-                .filteredOn(found -> found.finding().severity() == Severity.WARN)
+                .filteredOn(found -> found.finding().severity() != Severity.NOTE)
                 .extracting(
                         found -> found.conflicts().size(),
                         found -> found.finding().sentence().en().contains("no division 990121109"))
@@ -200,7 +211,7 @@ class UniqueNamesTest {
                 ItemType.PLACE, null, "name", "桂花园", "kind", "K6", "division_code", "990121100000", "origin", "另一处");
         ProposedName name =
                 ProposedName.of("桂花园", PlaceKind.K6, "990121100000", TODAY).of(own.id());
-        assertThat(only(RULES.check(name, index(own, other)), "A-14", Severity.WARN)
+        assertThat(only(RULES.check(name, index(own, other)), "A-14", Severity.BLOCK)
                         .conflicts())
                 .hasSize(1);
     }
@@ -227,7 +238,7 @@ class UniqueNamesTest {
                 place("12号路", "K5", "990121001000"),
                 place("一百零五号路", "K5", "990121001000"));
         for (String same : List.of("1号路", "十二号路", "105号路")) {
-            assertThat(only(check(same, PlaceKind.K5, "990121001", register), "A-13", Severity.WARN)
+            assertThat(only(check(same, PlaceKind.K5, "990121001", register), "A-13", Severity.BLOCK)
                             .conflicts())
                     .as(same)
                     .extracting(Conflict::likeness)
