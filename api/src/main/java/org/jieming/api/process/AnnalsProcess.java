@@ -40,10 +40,10 @@ final class AnnalsProcess implements Process {
     @Override
     public Bilingual description() {
         return Bilingual.of(
-                "区域内某日的地名志资料:概述、按类别分章的条目(含义、来历、沿革和依据)、区划变更和地名命名、更名、销名的大事记、附录(不再使用的地名、保护名录)。只写登记簿所载;照片和序跋由编者另加;至多 20,000 条",
+                "区域内某日的地名志资料:概述、按类别分章的条目(含义、来历、沿革和依据)、区划变更和地名命名、更名、销名的大事记、附录(不再使用的地名、保护名录)。只写登记簿所载的公开地名,不公开的计入 left_out;照片和序跋由编者另加;至多 20,000 条",
                 "The matter of an annals of an area on a day: overview, articles in chapters by class (meaning, origin, evolution,"
                         + " sources), chronicle of its divisions and of names given, changed and ended, appendices (names no longer in use, protection list). Tells what"
-                        + " the register holds; pictures and prefaces are the editor's; at most 20,000 articles");
+                        + " the register holds for everybody, of the other names how many there are (left_out); pictures and prefaces are the editor's; at most 20,000 articles");
     }
 
     @Override
@@ -65,7 +65,8 @@ final class AnnalsProcess implements Process {
         List<Article> articles = Article.of(gazetteer.inOrder(Annals.order(strokes)), acts, ground, progress);
         Annals annals = Annals.of(gazetteer, articles, romanizer, strokes);
         gazetteer.requireAtMost(annals.former().size(), DictionaryProcess.MOST_ARTICLES);
-        return Outcome.of(document(annals, inputs)).printed(new AnnalsPaper(annals, classes, events)::in);
+        return Outcome.of(document(annals, inputs).put("left_out", gazetteer.leftOut()))
+                .printed(new AnnalsPaper(annals, classes, events)::in);
     }
 
     private ObjectNode document(Annals annals, Inputs inputs) {

@@ -58,7 +58,6 @@ record Article(int number, GazetteerEntry entry, List<Act> acts) {
         List<String> head = new ArrayList<>(List.of(entry.pinyin()));
         head.add(EntryFacts.title(entry, classes).in(language));
         head.add(entry.where());
-        head.add(entry.secrecy(language).isEmpty() ? "" : "〔" + entry.secrecy(language) + "〕");
         entry.position().map(Article::degrees).ifPresent(head::add);
         String first = head.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("  "));
         paper.add(new Paper.Line(anchor(), number + " " + entry.item().name(), first, ""));

@@ -47,11 +47,11 @@ final class DictionaryProcess implements Process {
     public Bilingual description() {
         return Bilingual.of(
                 "区域内某日的标准地名,每条一则:词头、罗马字母、类别、位置、含义、来历、沿革、现状和依据,按罗马字母排列;附音序索引和笔画索引"
-                        + "(笔画依《通用规范汉字表》;表外字列在最后)。未登记的内容不写;至多 20,000 条",
+                        + "(笔画依《通用规范汉字表》;表外字列在最后)。只收公开的地名,不公开的计入 left_out;未登记的内容不写;至多 20,000 条",
                 "The standard names of an area on a day, an article each: headword, letters, class, position, meaning, origin,"
                         + " evolution, present state and sources, in the order of letters; with an index by letters and one by"
-                        + " strokes (as 通用规范汉字表 counts; characters outside it come last). What is not recorded is not"
-                        + " written; at most 20,000 articles");
+                        + " strokes (as 通用规范汉字表 counts; characters outside it come last). Open names alone, of the others how many there are"
+                        + " (left_out). What is not recorded is not written; at most 20,000 articles");
     }
 
     @Override
@@ -82,6 +82,7 @@ final class DictionaryProcess implements Process {
 
     private ObjectNode document(Gazetteer gazetteer, Inputs inputs, List<Article> articles) {
         ObjectNode document = Told.head(id(), gazetteer.setting(), inputs);
+        document.put("left_out", gazetteer.leftOut());
         document.put("without_reading", gazetteer.count(entry -> entry.pinyin().isEmpty()));
         ArrayNode told = document.putArray("articles");
         articles.forEach(article -> article.write(told.addObject(), classes));

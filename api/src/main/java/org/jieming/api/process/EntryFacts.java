@@ -110,9 +110,6 @@ public final class EntryFacts {
         Told.text(json, "class", title(entry, classes));
         json.put("division_code", entry.division().map(DivisionCode::shortForm).orElse(""));
         json.put("where", entry.where());
-        if (!entry.secrecy("zh").isEmpty()) {
-            json.put("secrecy", entry.text("secrecy"));
-        }
         entry.position().ifPresent(at -> json.putArray("position").add(at.x).add(at.y));
         TOLD.forEach(name -> entry.item().values().get(name).ifPresent(value -> put(json, name, value)));
         CITED.forEach(name -> entry.item().values().get(name).ifPresent(value -> put(json, name, value)));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.gazetteer.Headword;
@@ -23,17 +24,20 @@ import org.jieming.register.ItemVersion;
 /**
  * The standard names of an area on a day: of divisions, and of places that are approved, filed or in use (A.6); a name without
  * status was approved by nobody that the register knows of. A village whose
- * committee is a place too is listed once, as the place; a place that names a division is listed as the division.
+ * committee is a place too is listed once, as the place; a place that names a division is listed as the division. It is for the
+ * public: a name that is not for everybody does not stand in it, whoever makes it ({@link Published}).
+ *
+ * @param leftOut how many standard names its maker may see that are not for everybody
  */
-record Gazetteer(Setting setting, List<GazetteerEntry> entries) {
+record Gazetteer(Setting setting, List<GazetteerEntry> entries, long leftOut) {
     private static final List<DivisionLevel> WHERE =
             List.of(DivisionLevel.COUNTY, DivisionLevel.TOWNSHIP, DivisionLevel.VILLAGE);
 
     static Gazetteer of(Ground ground, Inputs inputs, Romanizer romanizer) {
-        Setting setting = Setting.of(ground, inputs);
+        Setting setting = Setting.of(ground.published(), inputs);
         Set<String> divisions = new HashSet<>();
         setting.units().values().forEach(unit -> divisions.add(unit.name()));
-        List<ItemVersion> places = ground.items(ItemType.PLACE, setting.day()).stream()
+        List<ItemVersion> places = setting.ground().items(ItemType.PLACE, setting.day()).stream()
                 .filter(Gazetteer::isStandard)
                 .filter(place -> !place.values().text("kind").equals("K2") || !divisions.contains(place.name()))
                 .filter(place -> NameDuplicatesProcess.isInside(setting, place))
@@ -45,7 +49,17 @@ record Gazetteer(Setting setting, List<GazetteerEntry> entries) {
                 .filter(unit -> !seats.contains(unit.name() + DuplicatesReport.code(unit)))
                 .forEach(unit -> entries.add(entry(setting, unit, romanizer)));
         places.forEach(place -> entries.add(entry(setting, place, romanizer)));
-        return new Gazetteer(setting, entries);
+        return new Gazetteer(setting, entries, leftOut(ground, setting));
+    }
+
+    /** Counted apart, so that nothing of them comes into the evidence for the work. */
+    private static long leftOut(Ground ground, Setting setting) {
+        Ground seen = new Ground(ground.snapshot(), ground.sight(), ground.today());
+        return Stream.of(ItemType.DIVISION, ItemType.PLACE)
+                .flatMap(type -> seen.items(type, setting.day(), item -> !Published.isOpen(item)).stream())
+                .filter(item -> item.type() == ItemType.DIVISION || isStandard(item))
+                .filter(item -> NameDuplicatesProcess.isInside(setting, item))
+                .count();
     }
 
     private static boolean isStandard(ItemVersion place) {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.jieming.division.DivisionCode;
 import org.jieming.gazetteer.Headword;
 import org.jieming.gazetteer.PlaceClass;
-import org.jieming.register.Audience;
 import org.jieming.register.ItemVersion;
 import org.jieming.shape.Shape;
 import org.locationtech.jts.geom.Coordinate;
@@ -30,11 +29,6 @@ record GazetteerEntry(
     /** The letters to be printed: those the register holds, and no others. */
     String pinyin() {
         return head.registered() ? head.toned() : "";
-    }
-
-    /** Its secrecy in words where it is not for everybody; empty for all other names. */
-    String secrecy(String language) {
-        return item.audience() == Audience.PUBLIC ? "" : EntryFacts.text(item, "secrecy", language);
     }
 
     /** The text of a property, or empty text. */

@@ -45,8 +45,8 @@ final class GazetteerListProcess implements Process {
     @Override
     public Bilingual description() {
         return Bilingual.of(
-                "区域内某日的标准地名(政区,以及已批准、备案、在用的地名;没有状态的不列入),按类别、所在政区、罗马字母排列;经纬度取至千分之一度(约 100 米)。未登记的内容留空;没有登记读音的,按通用读音排列而不印出读音",
-                "The standard names of an area on a day (divisions, and places approved, filed or in use; none without status) in the order of class, division and letters; positions to a thousandth of a"
+                "区域内某日的标准地名(政区,以及已批准、备案、在用的地名;没有状态的不列入),按类别、所在政区、罗马字母排列;只列公开的地名,不公开的计入 left_out;经纬度取至千分之一度(约 100 米)。未登记的内容留空;没有登记读音的,按通用读音排列而不印出读音",
+                "The standard names of an area on a day (divisions, and places approved, filed or in use; none without status) in the order of class, division and letters; open names alone, of the others how many there are (left_out); positions to a thousandth of a"
                         + " degree (about 100 m). What is not recorded stays empty; a name without a recorded reading stands where a"
                         + " general one puts it, which is not printed");
     }
@@ -74,6 +74,7 @@ final class GazetteerListProcess implements Process {
     private ObjectNode document(Gazetteer gazetteer, Inputs inputs, List<GazetteerEntry> entries) {
         ObjectNode document = Told.head(id(), gazetteer.setting(), inputs);
         document.put("names", entries.size());
+        document.put("left_out", gazetteer.leftOut());
         document.put("without_reading", gazetteer.count(entry -> entry.pinyin().isEmpty()));
         ArrayNode told = document.putArray("entries");
         entries.forEach(entry -> EntryFacts.write(told.addObject(), entry, classes));
@@ -94,7 +95,6 @@ final class GazetteerListProcess implements Process {
                 Column.text("地名代码", "Place-name code"),
                 Column.text("批准文号", "Approval document"),
                 Column.text("资料来源", "Source"),
-                Column.text("密级", "Secrecy"),
                 Column.text("备注", "Remarks"),
                 Column.text("标识", "Id"));
         List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -120,7 +120,6 @@ final class GazetteerListProcess implements Process {
                 entry.text("place_code"),
                 entry.text("approval_doc"),
                 entry.text("source"),
-                entry.secrecy("zh"),
                 entry.text("remarks"),
                 entry.item().id().toString()));
         return row;

@@ -26,6 +26,11 @@ public record Ground(Snapshot snapshot, Sight sight, LocalDate today, Witness wi
         this(snapshot, sight, today, Witness.NOBODY);
     }
 
+    /** The ground of a work for the public, whoever asks. */
+    Ground published() {
+        return new Ground(snapshot, new Published(sight), today, witness);
+    }
+
     /** All items of a type in force on a day that the asker may see, each with what she may see of it, in the order of the register. O(n). */
     public List<ItemVersion> items(ItemType type, LocalDate day) {
         return items(type, day, item -> true);

@@ -19,6 +19,8 @@ import org.jieming.api.identity.Life;
 import org.jieming.api.identity.LinkedPlace;
 import org.jieming.api.job.Progress;
 import org.jieming.api.process.Acts;
+import org.jieming.api.process.Published;
+import org.jieming.api.process.Sight;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -26,7 +28,7 @@ import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.Query;
 
-/** The divisions and places of an area in the Linked Places format, each with its whole life. */
+/** The divisions and places of an area in the Linked Places format, each with its whole life; those for everybody alone, whoever asks. */
 final class LinkedPlacesResource {
     /** Features of one file, which is made whole before it is sent. */
     private static final int MOST = 20_000;
@@ -61,8 +63,9 @@ final class LinkedPlacesResource {
                         "/linked-places",
                         "getLinkedPlaces",
                         Bilingual.of(
-                                "区域内的政区和地名,Linked Places 格式(JSON-LD),至多 20,000 个",
-                                "Divisions and places of an area in the Linked Places format (JSON-LD), at most 20,000"),
+                                "区域内公开的政区和地名,Linked Places 格式(JSON-LD),至多 20,000 个;不公开的只计数(left_out)",
+                                "Divisions and places of an area that are for everybody in the Linked Places format (JSON-LD), at"
+                                        + " most 20,000; of the others their number (left_out)"),
                         this::area)
                 .taking(AREA, DATE)
                 .offering("linkedPlaces", Media.JSON_LD)
@@ -86,7 +89,7 @@ final class LinkedPlacesResource {
 
     private ObjectNode collected(Request request, Reading now, DivisionCode area, LocalDate day, Progress progress) {
         progress.at(Bilingual.of("选出", "Choosing"), 0, 1);
-        List<ItemId> items = items(now, area, day);
+        List<ItemId> items = items(now, area, day, now.view());
         if (items.size() > MOST) {
             throw new Malformed(
                     "area",
@@ -97,15 +100,18 @@ final class LinkedPlacesResource {
                             items.size(),
                             MOST));
         }
-        return written(now, identities.linked(request, now), items, progress);
+        Sight published = new Published(now.view());
+        List<ItemId> open = items(now, area, day, published);
+        return written(now, published, identities.linked(request, now), open, progress)
+                .put("left_out", items.size() - open.size());
     }
 
-    private static List<ItemId> items(Reading now, DivisionCode area, LocalDate day) {
+    private static List<ItemId> items(Reading now, DivisionCode area, LocalDate day, Sight sight) {
         List<ItemId> found = new ArrayList<>();
         for (ItemType type : List.of(ItemType.DIVISION, ItemType.PLACE)) {
             String code = type == ItemType.DIVISION ? "code" : "division_code";
             Query query = Query.on(type, day)
-                    .where(now.view()::sees)
+                    .where(sight::sees)
                     .where(item -> isInside(item.values().text(code), area));
             now.snapshot().each(query, item -> found.add(item.id()));
         }
@@ -116,13 +122,14 @@ final class LinkedPlacesResource {
         return !code.isEmpty() && area.contains(DivisionCode.parse(code));
     }
 
-    private ObjectNode written(Reading now, LinkedPlace writer, List<ItemId> items, Progress progress) {
+    private ObjectNode written(
+            Reading now, Sight published, LinkedPlace writer, List<ItemId> items, Progress progress) {
         ObjectNode collection = LinkedPlace.collection();
         ArrayNode features = collection.withArray("features");
         for (int from = 0; from < items.size(); from += STEP) {
             progress.at(Bilingual.of("写出", "Writing"), from, items.size());
             List<ItemId> some = items.subList(from, Math.min(from + STEP, items.size()));
-            Life.of(some, now.snapshot(), now.view(), acts).forEach(life -> features.add(writer.feature(life)));
+            Life.of(some, now.snapshot(), published, acts).forEach(life -> features.add(writer.feature(life)));
         }
         return collection;
     }
