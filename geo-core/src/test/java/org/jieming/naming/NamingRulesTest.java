@@ -39,6 +39,9 @@ class NamingRulesTest {
     void a07_leaders_names_block_others_and_literary_figures_warn() {
         assertThat(rules("周恩来路", PlaceKind.K5)).contains("A-07-LEADER");
         assertThat(check("周恩来路", PlaceKind.K5, "", EMPTY).verdict().passes()).isFalse();
+        assertThat(check("毛主席路", PlaceKind.K5, "", EMPTY).verdict().passes()).isFalse();
+        assertThat(rules("小平大道", PlaceKind.K5)).contains("A-07-LEADER");
+        assertThat(check("小平大道", PlaceKind.K5, "", EMPTY).verdict().passes()).isTrue();
         assertThat(rules("孙悟空巷", PlaceKind.K5)).containsExactly("A-07");
         assertThat(check("万里路", PlaceKind.K5, "", EMPTY).verdict().passes()).isTrue();
     }
@@ -48,6 +51,13 @@ class NamingRulesTest {
         assertThat(rules("加州花园", PlaceKind.K6)).containsExactly("Y1", "A-08");
         assertThat(check("加州花园", PlaceKind.K6, "", EMPTY).verdict().passes()).isTrue();
         assertThat(rules("白求恩路", PlaceKind.K5)).doesNotContain("Y1");
+        // countries by CLDR: a short one is one where it is the whole specific part
+        for (String country : List.of("朝鲜路", "越南街", "缅甸路", "乌克兰大道")) {
+            assertThat(rules(country, PlaceKind.K5)).as(country).contains("Y1", "A-08");
+        }
+        for (String chinese : List.of("上海地铁路", "黑山路", "蒙古路", "马里村路")) {
+            assertThat(rules(chinese, PlaceKind.K5)).as(chinese).doesNotContain("Y1");
+        }
     }
 
     @Test
