@@ -18,7 +18,7 @@ public final class Cemeteries {
         return opening(cemetery).isOpen(day);
     }
 
-    /** Whether it may have opened: planned for a year that has come, and nothing says whether it did. */
+    /** Whether it may: nothing says whether it is open, and it was to open by now where a year was planned. */
     public static boolean mayServe(ItemVersion cemetery, LocalDate day) {
         return opening(cemetery).mayBeOpen(day);
     }

@@ -42,7 +42,7 @@ public final class Facilities {
         return opening(facility).isOpen(day);
     }
 
-    /** Whether one of these kinds may have opened: planned for a year that has come, and nothing says whether it did. */
+    /** Whether one of these kinds may: nothing says whether it is open, and it was to open by now where a year was planned. */
     public static boolean mayServe(ItemVersion facility, Collection<String> kinds, LocalDate day) {
         return isOf(facility, kinds) && opening(facility).mayBeOpen(day);
     }

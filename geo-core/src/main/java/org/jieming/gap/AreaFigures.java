@@ -41,19 +41,21 @@ final class AreaFigures {
         if (people.population().cells().isEmpty()) {
             return Judgement.blind(clause, holdings.units(), Missing.people(people.population()));
         }
-        if (people.population().unknown() > 0) {
+        if (!people.population().blank().isEmpty()) {
             sums.missing().add(Missing.property(ItemType.POPULATION_CELL, band.property()));
         }
         if (holdings.isWhole() && people.population().people() == 0) {
             sums.missing().add(Bilingual.of("分母为零:没有这一人群的人", "the whole is nothing: nobody of the band lives here"));
         }
-        sums.missing().addAll(people.missing());
+        holdings.uncounted(people.population()).ifPresent(sums.missing()::add);
         PlaceSums count = new PlaceSums(holdings.units());
         for (int cell = 0; cell < people.unit().length; cell++) {
             count.add(people.unit()[cell], people.population().cells().get(cell).people());
         }
         PlaceSums blank = new PlaceSums(holdings.units());
-        people.blank().forEach(code -> blank.add(holdings.units().holding(code), 1));
+        people.population()
+                .unknownIn()
+                .forEach(code -> blank.add(holdings.units().holding(code), 1));
         sums.summed();
         return Judgement.of(clause, holdings.units(), unit -> perThousand(unit, count, blank), sums.missing());
     }
@@ -69,12 +71,16 @@ final class AreaFigures {
                     known.inside(unit),
                     people.inside(unit));
         }
-        boolean complete = counted && sums.unknown().most(unit) == 0;
         return new Figure(
                 counted ? 1000 * known.inside(unit) / people.most(unit) : 0,
-                complete ? 1000 * known.most(unit) / people.inside(unit) : Double.POSITIVE_INFINITY,
+                sums.unknown().most(unit) == 0 ? most(known.most(unit), people.inside(unit)) : Double.POSITIVE_INFINITY,
                 known.inside(unit),
                 people.inside(unit));
+    }
+
+    /** The rate over those who are certainly there: whoever else is makes it no higher. */
+    private static double most(double things, double people) {
+        return things == 0 ? 0 : 1000 * things / people;
     }
 
     private Judgement total() {

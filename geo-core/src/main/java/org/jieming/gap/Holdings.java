@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jieming.cemetery.Cemeteries;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.eldercare.Facilities;
+import org.jieming.language.Bilingual;
 import org.jieming.population.Band;
 import org.jieming.population.Population;
 import org.jieming.register.ItemType;
@@ -54,7 +56,7 @@ public final class Holdings {
         this.complete = new HashSet<>(complete);
         this.source = source;
         this.place = place;
-        this.home = units.area().at(DivisionLevel.COUNTY).orElse(units.area());
+        this.home = Population.home(units.area());
         this.places = new ItemPlaces(units, home, place);
     }
 
@@ -92,9 +94,7 @@ public final class Holdings {
     boolean divides(DivisionLevel level, Where where) {
         return all(ItemType.DIVISION).stream()
                 .filter(unit -> where.holds(unit.values()))
-                .map(unit -> unit.values().text("code"))
-                .filter(code -> !code.isEmpty())
-                .map(DivisionCode::new)
+                .flatMap(unit -> code(unit).stream())
                 .anyMatch(code -> code.level() == level && home.contains(code));
     }
 
@@ -214,6 +214,38 @@ public final class Holdings {
         return people.computeIfAbsent(
                 band,
                 wanted -> People.of(
-                        Population.of(all(ItemType.POPULATION_CELL), units.area(), wanted, place, any -> true), units));
+                        Population.of(all(ItemType.POPULATION_CELL), units.area(), divisions(), wanted, place), units));
+    }
+
+    /** The units of the area in which nobody was counted, by name; empty where there are none. */
+    Optional<Bilingual> uncounted(Population population) {
+        return Missing.uncounted(
+                population, code -> units.item(units.holding(code)).name());
+    }
+
+    /** Units that are divided into units of a level of which the register knows none, by name; empty where there are none. */
+    Optional<Bilingual> undivided(DivisionLevel level) {
+        return Missing.undivided(
+                level,
+                units.undivided(level).stream()
+                        .map(unit -> units.item(unit).name())
+                        .toList());
+    }
+
+    /** The divisions of the county of the area. */
+    private List<DivisionCode> divisions() {
+        if (isWhole()) {
+            return IntStream.range(0, units.size()).mapToObj(units::code).toList();
+        }
+        return all(ItemType.DIVISION).stream()
+                .flatMap(unit -> code(unit).stream())
+                .filter(home::contains)
+                .toList();
+    }
+
+    private static Optional<DivisionCode> code(ItemVersion unit) {
+        return Optional.of(unit.values().text("code"))
+                .filter(code -> !code.isEmpty())
+                .map(DivisionCode::new);
     }
 }

@@ -1,6 +1,10 @@
 package org.jieming.gap;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Population;
@@ -10,6 +14,8 @@ import org.jieming.standard.Clause;
 
 /** What the register does not hold and a judgement would need. */
 public final class Missing {
+    private static final int MOST_NAMED = 10;
+
     private Missing() {}
 
     /** No item of a type at all in the area: nobody can tell "none" from "not recorded". */
@@ -21,9 +27,43 @@ public final class Missing {
 
     /** The people of a band of whom nobody was counted: no cells at all, or none that gives a figure of the band. */
     public static Bilingual people(Population population) {
-        return population.unknown() == 0
+        return population.blank().isEmpty()
                 ? layer(ItemType.POPULATION_CELL)
                 : property(ItemType.POPULATION_CELL, population.band().property());
+    }
+
+    /**
+     * Units in which nobody was counted, by name: somebody lives there, and nobody knows how many. Empty where there are none.
+     *
+     * @param name what a unit is called
+     */
+    public static Optional<Bilingual> uncounted(Population population, Function<DivisionCode, String> name) {
+        List<DivisionCode> units = population.uncounted();
+        if (units.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Bilingual.format(
+                "%d 个政区没有人口单元(%s),其人口未计入",
+                "%d units have no population cells (%s); their people were not counted",
+                units.size(),
+                named(units.stream().map(name).toList())));
+    }
+
+    /** Some by name, the rest by number. */
+    private static String named(List<String> names) {
+        return names.size() <= MOST_NAMED
+                ? String.join("、", names)
+                : String.join("、", names.subList(0, MOST_NAMED)) + " … +" + (names.size() - MOST_NAMED);
+    }
+
+    /** Cells that do not say how many of the band live in them; empty where all do. */
+    public static Optional<Bilingual> blank(Population population) {
+        return population.blank().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Bilingual.format(
+                        "%d 个人口单元没有该人群的数字,未计入",
+                        "%d population cells do not give the band and were not counted",
+                        population.blank().size()));
     }
 
     /**
@@ -45,6 +85,17 @@ public final class Missing {
                 "登记簿中没有本区域的" + level.title().zh() + "政区(所限类型)",
                 "the register holds no units of the area at "
                         + level.title().en().toLowerCase(Locale.ROOT) + " (of the types judged)");
+    }
+
+    /** Units of which the register does not know into which units of a level they are divided; empty where there are none. */
+    static Optional<Bilingual> undivided(DivisionLevel level, List<String> names) {
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Bilingual.of(
+                        names.size() + " 个政区没有登记" + level.title().zh() + "政区(" + named(names) + "),不知有多少,未计入",
+                        "of " + names.size() + " units the register holds no units at "
+                                + level.title().en().toLowerCase(Locale.ROOT) + " (" + named(names)
+                                + "); nobody knows how many there are, and they do not count"));
     }
 
     /** Facilities that may or may not have what a clause asks of those that serve. */

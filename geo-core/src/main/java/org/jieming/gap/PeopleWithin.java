@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jieming.division.DivisionLevel;
 import org.jieming.eldercare.Facilities;
 import org.jieming.language.Bilingual;
@@ -31,7 +32,7 @@ final class PeopleWithin {
         this.measuring = measuring;
     }
 
-    /** Those asked for; perhaps: with sites of which nobody knows whether they have what the clause asks of them. */
+    /** Those asked for; perhaps: with sites of which nobody knows whether they are open, or have what the clause asks of them. */
     private record Ways(Band band, List<String> kinds, Having having, boolean acrossBorders, boolean perhaps) {}
 
     Judgement judge(Clause clause) {
@@ -46,9 +47,10 @@ final class PeopleWithin {
         double[] all = ways(new Ways(band, clause.kinds(), clause.having(), true, false));
         double[] inside = ways(new Ways(band, clause.kinds(), clause.having(), false, false));
         double[] ways = measuring.acrossBorders() ? all : inside;
-        double[] perhaps = clause.having().isAny()
-                ? ways
-                : ways(new Ways(band, clause.kinds(), clause.having(), measuring.acrossBorders(), true));
+        double[] perhaps =
+                clause.having().isAny() && holdings.unopened(clause.kinds()).isEmpty()
+                        ? ways
+                        : ways(new Ways(band, clause.kinds(), clause.having(), measuring.acrossBorders(), true));
         Unplaced unplaced = Unplaced.of(holdings, clause);
         Tally tally = new Tally(holdings.units().size());
         long fromInside = 0;
@@ -66,7 +68,7 @@ final class PeopleWithin {
                 acrossOnly += counts.isPresent() && !near && keeps(clause, all[cell]) ? weight : 0;
             }
         }
-        people.blank().stream()
+        people.population().unknownIn().stream()
                 .mapToInt(holdings.units()::holding)
                 .filter(unit -> counts(clause, unit).orElse(true))
                 .forEach(tally::blank);
@@ -132,19 +134,21 @@ final class PeopleWithin {
 
     private List<ItemVersion> sites(Ways wanted) {
         return wanted.perhaps
-                ? holdings.serving(wanted.kinds).stream()
+                ? Stream.concat(holdings.serving(wanted.kinds).stream(), holdings.unopened(wanted.kinds).stream())
                         .filter(site -> wanted.having.holds(site.values()).orElse(true))
                         .toList()
                 : holdings.serving(wanted.kinds, wanted.having);
     }
 
     private List<Bilingual> missing(People people, double[] ways, Clause clause, Unplaced unplaced) {
-        List<Bilingual> missing = new ArrayList<>(people.missing());
-        if (people.population().unknown() > 0) {
+        List<Bilingual> missing = new ArrayList<>();
+        holdings.uncounted(people.population()).ifPresent(missing::add);
+        Missing.blank(people.population()).ifPresent(missing::add);
+        long untyped = untyped(people, clause);
+        if (untyped > 0) {
             missing.add(Bilingual.format(
-                    "%d 个人口单元没有该人群的数字,未计入",
-                    "%d population cells do not give the band and were not counted",
-                    people.population().unknown()));
+                    "%d 个人口单元不知属于哪个村级政区,无法判定其类型是否为所限",
+                    "of %d population cells the village is not known, nor whether it is of the type judged", untyped));
         }
         long off = nowhere(people, ways, clause);
         if (off > 0) {
@@ -157,9 +161,9 @@ final class PeopleWithin {
                 .count();
         if (unopened > 0) {
             missing.add(Bilingual.format(
-                    "%d 处此类设施计划已到期,但没有启用日期或状态,未计入,可能使不足偏高",
-                    "%d facilities of the kind were to have opened; nothing says they did, they do not count, and shortage"
-                            + " may be too high",
+                    "%d 处此类设施没有启用日期或状态,不知是否在服务;其他设施够不到的人无法判定",
+                    "%d facilities of the kind have neither a day of opening nor a state; people whom no other reaches and they"
+                            + " may are unknown",
                     unopened));
         }
         long undecided = holdings.undecided(clause.kinds(), clause.having()).stream()
@@ -170,6 +174,13 @@ final class PeopleWithin {
         }
         unplaced.missing().ifPresent(missing::add);
         return missing;
+    }
+
+    /** How many of the cells may or may not be judged, since nobody knows of what type their village is. */
+    private long untyped(People people, Clause clause) {
+        return IntStream.of(people.unit())
+                .filter(unit -> counts(clause, unit).isEmpty())
+                .count();
     }
 
     /** How many of the cells that are judged have a place and no known way to walk. */

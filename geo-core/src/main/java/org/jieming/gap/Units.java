@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.register.ItemVersion;
@@ -102,6 +103,18 @@ public final class Units {
             wanted = wanted.get().parent();
         }
         return 0;
+    }
+
+    /** The units above a level in which the register knows none of it, nor of any level between: there are some, and nobody knows how many. */
+    public List<Integer> undivided(DivisionLevel level) {
+        boolean[] isDivided = new boolean[size()];
+        for (int unit = 1; unit < size(); unit++) {
+            isDivided[above[unit]] = true;
+        }
+        return IntStream.range(0, size())
+                .filter(unit -> !isDivided[unit] && code(unit).level().isAbove(level))
+                .boxed()
+                .toList();
     }
 
     /** The units of a level, in order of code. */

@@ -2,6 +2,7 @@ package org.jieming.gap;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jieming.eldercare.Facilities;
 import org.jieming.language.Bilingual;
 import org.jieming.standard.Clause;
@@ -12,14 +13,14 @@ import org.jieming.standard.Clause;
  *
  * @param holds the units that hold one, with all units in them
  * @param count how many facilities they are
- * @param wantsFar whether the clause wants people far from the kind
  */
-record Unplaced(boolean[] holds, int count, boolean wantsFar) {
+record Unplaced(boolean[] holds, int count) {
 
     /** O(facilities of the register + units). */
     static Unplaced of(Holdings holdings, Clause clause) {
         Units units = holdings.units();
-        List<Integer> at = holdings.serving(clause.kinds()).stream()
+        List<Integer> at = Stream.concat(
+                        holdings.serving(clause.kinds()).stream(), holdings.unopened(clause.kinds()).stream())
                 .filter(site -> clause.having().holds(site.values()).orElse(true) && Facilities.door(site) == null)
                 .filter(holdings::mayBeInside)
                 .map(holdings::unitOf)
@@ -29,12 +30,12 @@ record Unplaced(boolean[] holds, int count, boolean wantsFar) {
         for (int unit = 1; unit < holds.length; unit++) {
             holds[unit] |= holds[units.above(unit)];
         }
-        return new Unplaced(holds, at.size(), clause.sense().wantsMore());
+        return new Unplaced(holds, at.size());
     }
 
     /** Whether one of them could turn what the others make of somebody in a unit: reach whom they do not. */
     boolean decides(int unit, boolean kept) {
-        return holds[unit] && kept == wantsFar;
+        return holds[unit] && !kept;
     }
 
     /** What the register would have to hold; empty when every place is known. */

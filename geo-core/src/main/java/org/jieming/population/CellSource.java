@@ -2,10 +2,11 @@ package org.jieming.population;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jieming.register.ItemVersion;
 
 /**
- * One count of the people: cells of one kind on one basis in one year. Only cells of one source are ever added up.
+ * One count of the people: cells of one kind on one basis in one year. Only cells of one source are ever added up in a county.
  *
  * @param kind code of {@code cell-kind}; empty when the cells do not say
  * @param basis code of {@code population-basis}; empty when they do not say
@@ -15,6 +16,11 @@ public record CellSource(String kind, String basis, int year) {
     /** Domain rule E-11: the finer, the better. */
     private static final List<String> BEST_FIRST =
             List.of("building", "estate", "grid", "village-unit", "township", "county", "");
+
+    /** Cells that lie where people live: a village in which there is none may be empty, or have its people in one beside it. */
+    private static final Set<String> SCATTERED = Set.of("building", "estate", "grid");
+
+    private static final Set<String> WHOLE_COUNTIES = Set.of("county", "");
 
     /** Prefers the finer kind, then the later year, then residents. */
     static final Comparator<CellSource> BEST = Comparator.<CellSource>comparingInt(
@@ -31,5 +37,15 @@ public record CellSource(String kind, String basis, int year) {
                         .get("year")
                         .map(year -> Math.toIntExact((Long) year))
                         .orElse(0));
+    }
+
+    /** Whether a count that is complete has a cell for every village. */
+    boolean isByVillage() {
+        return !SCATTERED.contains(kind);
+    }
+
+    /** Whether a cell of something larger than a county counts the counties in it once more. */
+    boolean holdsCounties() {
+        return WHOLE_COUNTIES.contains(kind);
     }
 }

@@ -1,11 +1,11 @@
 package org.jieming.population;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
 import org.jieming.register.ItemVersion;
 import org.jspecify.annotations.Nullable;
@@ -13,20 +13,23 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
 /**
- * The people of an area in one band, cell by cell, from one source.
+ * The people of an area in one band, cell by cell, in every county from one source.
  *
  * @param band who is counted
- * @param source the source counted; empty when the area has no cells
  * @param cells the cells, in the order of the register
- * @param blank the units of the cells of the source that do not say how many of the band live there
+ * @param blank the units of the cells counted that do not say how many of the band live there
+ * @param uncounted townships, villages where a county is counted by village, and counties that know no townships, of which no cell
+ *     counted says anything: somebody lives there, and nobody knows how many
+ * @param sources what was counted
  * @param otherSources what else the register holds of the area and was not added
  */
 public record Population(
         Band band,
-        Optional<CellSource> source,
         List<Cell> cells,
         List<DivisionCode> blank,
-        List<CellSource> otherSources) {
+        List<DivisionCode> uncounted,
+        List<Total> sources,
+        List<Total> otherSources) {
 
     /**
      * One cell.
@@ -42,57 +45,51 @@ public record Population(
             long people,
             @Nullable Point spot) {}
 
+    /**
+     * What a source says of the area.
+     *
+     * @param source the source
+     * @param cells how many cells it has there
+     * @param people how many of the band they count
+     */
+    public record Total(CellSource source, int cells, long people) {}
+
     public Population {
         cells = List.copyOf(cells);
         blank = List.copyOf(blank);
+        uncounted = List.copyOf(uncounted);
+        sources = List.copyOf(sources);
         otherSources = List.copyOf(otherSources);
     }
 
     /**
-     * Counts the people of an area.
+     * Counts the people of an area. Which source is taken is decided for every county as a whole, so that a town is told of itself
+     * what its county is told of it.
      *
      * @param all population cells in force on the day
+     * @param divisions the divisions of {@link #home}
      * @param unitOf finds the unit of a cell that does not name one, or empty
-     * @param wanted which sources may be counted; the best of them is (rule E-11)
      */
     public static Population of(
             List<ItemVersion> all,
             DivisionCode area,
+            Collection<DivisionCode> divisions,
             Band band,
-            Function<ItemVersion, Optional<DivisionCode>> unitOf,
-            Predicate<CellSource> wanted) {
-        List<Located> inside = new ArrayList<>();
-        TreeSet<CellSource> sources = new TreeSet<>(CellSource.BEST);
-        for (ItemVersion cell : all) {
-            Optional<DivisionCode> unit = named(cell).or(() -> unitOf.apply(cell));
-            if (unit.isPresent() && area.contains(unit.get())) {
-                inside.add(new Located(cell, unit.get()));
-                sources.add(CellSource.of(cell));
-            }
-        }
-        Optional<CellSource> chosen = sources.stream().filter(wanted).findFirst();
-        List<CellSource> others = sources.stream()
-                .filter(each -> !Optional.of(each).equals(chosen))
-                .toList();
-        List<Cell> cells = new ArrayList<>();
-        List<DivisionCode> blank = new ArrayList<>();
-        for (Located each : inside) {
-            if (chosen.isPresent() && CellSource.of(each.cell).equals(chosen.get())) {
-                var people = band.of(each.cell.values());
-                if (people.isPresent()) {
-                    cells.add(new Cell(each.cell, each.unit, people.getAsLong(), spot(each.cell)));
-                } else {
-                    blank.add(each.unit);
-                }
-            }
-        }
-        return new Population(band, chosen, cells, blank, others);
+            Function<ItemVersion, Optional<DivisionCode>> unitOf) {
+        return new Counting(area, band, divisions).of(all, cell -> named(cell).or(() -> unitOf.apply(cell)));
     }
 
-    private record Located(ItemVersion cell, DivisionCode unit) {}
+    /** The county that holds an area, or the area where it is no part of one: its cells decide which of them are counted. */
+    public static DivisionCode home(DivisionCode area) {
+        return Parts.countyOf(area);
+    }
 
     private static Optional<DivisionCode> named(ItemVersion cell) {
         return cell.values().get("division_code").map(code -> new DivisionCode((String) code));
+    }
+
+    static Cell cell(Count.Located at, long people) {
+        return new Cell(at.cell(), at.unit(), people, spot(at.cell()));
     }
 
     private static @Nullable Point spot(ItemVersion cell) {
@@ -121,12 +118,23 @@ public record Population(
                 spread.add(cell);
             }
         }
-        return new Population(band, source, spread, blank, otherSources);
+        return new Population(band, spread, blank, uncounted, sources, otherSources);
     }
 
-    /** How many cells of the source do not say how many of the band live there. */
-    public int unknown() {
-        return blank.size();
+    /** Units in which people live of whom no figure is known, once for each gap. */
+    public List<DivisionCode> unknownIn() {
+        return Stream.concat(blank.stream(), uncounted.stream()).toList();
+    }
+
+    /** Whether everybody is counted; else figures are of those who are, and nobody knows how many others there are. */
+    public boolean isComplete() {
+        return blank.isEmpty() && uncounted.isEmpty();
+    }
+
+    /** Whether everybody in a unit is counted: nobody is left out in it, nor in something that holds it. O(gaps). */
+    public boolean isComplete(DivisionCode unit) {
+        return Stream.concat(blank.stream(), uncounted.stream())
+                .noneMatch(gap -> unit.contains(gap) || gap.contains(unit));
     }
 
     /** How many people there are. */

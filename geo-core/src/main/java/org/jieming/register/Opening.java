@@ -41,18 +41,18 @@ public record Opening(State state, Optional<LocalDate> opened, Optional<LocalDat
                 item.values().get("planned_open_year").map(Long.class::cast));
     }
 
-    /** Whether it is open on a day. One without a state is, unless no more than a year of opening is planned. */
+    /** Whether it is open on a day: one without a state only where its first day is known. */
     public boolean isOpen(LocalDate day) {
         return state != State.NOT_OPEN
-                && opened.map(first -> !first.isAfter(day)).orElse(state == State.OPEN || planned.isEmpty())
+                && opened.map(first -> !first.isAfter(day)).orElse(state == State.OPEN)
                 && !hasEnded(day);
     }
 
-    /** Whether it may be: planned for a year that has come, and nothing says whether it did. */
+    /** Whether it may be: neither a state nor a first day says so, and no later year of opening is planned. */
     public boolean mayBeOpen(LocalDate day) {
         return state == State.UNSAID
                 && opened.isEmpty()
-                && planned.filter(year -> year <= day.getYear()).isPresent()
+                && planned.map(year -> year <= day.getYear()).orElse(true)
                 && !hasEnded(day);
     }
 

@@ -102,8 +102,11 @@ final class ClauseCheck {
         }
     }
 
-    /** The property measured, and what it is counted per, must be numbers of the item type – or truths and codes in a share. */
+    /** Nobody is within so many metres at the least; the property measured, and what it is counted per, must be numbers of the item type – or truths and codes in a share. */
     private void measured() {
+        if (clause.form() == Form.PEOPLE_WITHIN) {
+            words.among("sense", clause.sense().word(), Set.of(Sense.AT_MOST.word(), Sense.UNDER.word()));
+        }
         if (clause.form() == Form.ITEMS_KEEP || clause.form() == Form.TOTAL || clause.form() == Form.PER_THOUSAND) {
             words.number("property", clause.property());
             if (!clause.per().isEmpty()) {

@@ -59,8 +59,16 @@ final class AccessibilityReport {
     ObjectNode document() {
         ObjectNode document = provision.head("accessibility", inputs);
         lacking.tell(document);
-        provision.tellUnplaced(document.withArray("missing_inputs"));
+        provision.tellGaps(document.withArray("missing_inputs"));
         silence.tell(document);
+        if (!provision.people().isComplete()) {
+            Told.text(
+                    document.withArray("missing_inputs").addObject(),
+                    "input",
+                    Bilingual.of(
+                            "供给只在已计入的人之间分配,每千人可得是上限",
+                            "supply is shared among the people counted alone: what is told per 1,000 is the most they get"));
+        }
         walking.tell(document.putObject("method"));
         if (inputs.get(AccessibilityProcess.METHOD).equals("3sfca")) {
             Told.text(
@@ -84,9 +92,11 @@ final class AccessibilityReport {
 
     private void unit(ObjectNode json, DivisionCode code, Portion sum) {
         json.put("code", code.shortForm()).put("name", provision.setting().name(code));
-        json.put("people", sum.people()).put("people_unknown", lacking.isEmpty() ? sum.unknown() : sum.people());
+        json.put("people", people(code, sum));
+        json.put("uncounted", !provision.people().isComplete(code));
         json.put("people_at_least", sum.atLeast());
-        Told.number(json, "per_1000", known(sum.perThousand()));
+        json.put("people_unknown", lacking.isEmpty() ? sum.unknown() : sum.people());
+        Told.number(json, "per_1000", perThousand(code, sum));
     }
 
     /** Those farther than the limit from every road: they reach only what lies as near. */
@@ -119,10 +129,21 @@ final class AccessibilityReport {
         Equity equity = silence.equity(shares, people);
         json.put("people_unknown", Silence.people(silence.unknown(), people));
         json.put("people_at_least", Silence.people(silence.more(), people));
-        Told.number(json, "mean_per_1000", known(1000 * equity.mean()));
-        Told.number(json, "gini", known(equity.gini()));
-        Told.number(json, "palma", known(equity.palma()));
-        Told.number(json, "share_below_half_mean", known(equity.belowHalf()));
+        double whole = provision.people().isComplete() ? 1 : Double.NaN;
+        Told.number(json, "mean_per_1000", known(whole * 1000 * equity.mean()));
+        Told.number(json, "gini", known(whole * equity.gini()));
+        Told.number(json, "palma", known(whole * equity.palma()));
+        Told.number(json, "share_below_half_mean", known(whole * equity.belowHalf()));
+    }
+
+    /** How many people a unit has; none told where nobody in it is counted. */
+    private @Nullable Long people(DivisionCode code, Portion sum) {
+        return sum.people() == 0 && !provision.people().isComplete(code) ? null : (Long) sum.people();
+    }
+
+    /** What comes to 1,000 people of a unit; not a number where somebody in it is not counted. */
+    private double perThousand(DivisionCode code, Portion sum) {
+        return provision.people().isComplete(code) ? known(sum.perThousand()) : Double.NaN;
     }
 
     /** A figure, or none where the register lacks what it would be reckoned from. */
@@ -153,7 +174,8 @@ final class AccessibilityReport {
         for (int i = 0; i < people.length; i++) {
             Population.Cell cell = provision.cells().get(i);
             ObjectNode properties = features.add(cell.item().id().toString(), cell.spot());
-            properties.put("feature", "cell").put("name", cell.item().name()).put("people", cell.people());
+            properties.put("feature", "cell").put("name", cell.item().name());
+            provision.setting().ground().tellPeople(properties, cell.people());
             properties.put("at_least", silence.more()[i]);
             Told.number(
                     properties, "per_1000", silence.unknown()[i] ? Double.NaN : known(1000 * shares.perPerson()[i]));
@@ -175,9 +197,9 @@ final class AccessibilityReport {
         units().forEach((code, sum) -> rows.add(Arrays.asList(
                 code.shortForm(),
                 provision.setting().name(code),
-                sum.people(),
+                people(code, sum),
                 lacking.isEmpty() ? sum.unknown() : sum.people(),
-                Double.isFinite(known(sum.perThousand())) ? (Double) sum.perThousand() : null,
+                Double.isFinite(perThousand(code, sum)) ? (Double) sum.perThousand() : null,
                 sum.atLeast())));
         return new Sheet(
                 Bilingual.of("可达性", "Accessibility"),

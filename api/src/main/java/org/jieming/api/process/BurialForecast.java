@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jieming.api.process.BurialGround.Cemetery;
 import org.jieming.cemetery.BurialDemand;
+import org.jieming.division.DivisionCode;
 import org.jieming.measure.SquareMetres;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ record BurialForecast(
         json.put("people", ground.isBlind() ? null : (Long) ground.people().people());
         json.put("plots_free", ground.free()).put("plots_free_at_least", ground.isSilent());
         json.put("people_unserved", ground.isBlind() ? null : (Long) ground.unserved());
+        json.put("people_at_least", !ground.people().isComplete());
         ArrayNode array = json.putArray("paths");
         for (DeathRate path : paths) {
             ObjectNode one = array.addObject().put("path", path.name());
@@ -60,25 +62,32 @@ record BurialForecast(
         double needed = over(people, path) + relocated;
         double unserved = over(ground.unserved(), path);
         double missing = ground.isSilent() ? unserved : Math.max(unserved, needed - ground.free());
-        json.put("plots_needed", Math.round(needed)).put("plots_needed_unserved", Math.round(unserved));
-        json.put("gap", Math.round(needed - ground.free())).put("gap_at_most", ground.isSilent());
+        boolean isWhole = ground.people().isComplete();
+        json.put("plots_needed", Math.round(needed)).put("plots_needed_at_least", !isWhole);
+        json.put("plots_needed_unserved", Math.round(unserved));
+        json.put("gap", isWhole || !ground.isSilent() ? (Long) Math.round(needed - ground.free()) : null);
+        json.put("gap_at_most", ground.isSilent() && isWhole).put("gap_at_least", !ground.isSilent() && !isWhole);
         json.put("plots_missing", Math.round(missing));
         json.put("land_mu", Math.round(new SquareMetres(missing * plot).toMu().value() * 10) / 10.0);
         yearsLeft(path).tell(json, "years_left");
     }
 
-    /** For how long all free plots last; unknown where no cemetery says how many it has. */
+    /** For how long all free plots last, at the most where somebody is not counted; unknown where no cemetery says how many it has. */
     private YearsLeft yearsLeft(DeathRate path) {
-        boolean isKnown = !ground.isSilent() || ground.cemeteries().stream().anyMatch(Cemetery::takes);
-        return isKnown
-                ? YearsLeft.ofAll(last(ground.free(), ground.people().people(), path), ground.isSilent())
-                : YearsLeft.UNKNOWN;
+        boolean isWhole = ground.people().isComplete();
+        boolean isKnown =
+                !ground.isSilent() || isWhole && ground.cemeteries().stream().anyMatch(Cemetery::takes);
+        double years = last(ground.free(), ground.people().people(), path);
+        return !isKnown
+                ? YearsLeft.UNKNOWN
+                : isWhole ? YearsLeft.ofAll(years, ground.isSilent()) : YearsLeft.ofFirst(years, true);
     }
 
-    /** The plots that so many people will need; none told where nobody is recorded. */
+    /** The plots that the people of a unit will need; none told where nobody in it is counted. */
     @Nullable
-    Long needed(long people, DeathRate path) {
-        return ground.isBlind() ? null : (Long) Math.round(over(people, path));
+    Long needed(DivisionCode unit, DeathRate path) {
+        Long people = ground.peopleOf(unit);
+        return people == null ? null : (Long) Math.round(over(people, path));
     }
 
     /** After how many years the first of some cemeteries that take burials is full. */
@@ -94,7 +103,7 @@ record BurialForecast(
                                 .mapToDouble(each -> last(each.free().orElseThrow(), ground.peopleOf(each), path))
                                 .min()
                                 .orElseThrow(),
-                        known.size() < serving.size());
+                        known.size() < serving.size() || !serving.stream().allMatch(ground::isComplete));
     }
 
     /** After how many years a cemetery is full. */

@@ -17,6 +17,7 @@ import org.jieming.population.Band;
 import org.jieming.population.Population;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The people of every unit and the cemeteries that serve them.
@@ -85,13 +86,34 @@ record BurialGround(Setting setting, Population people, Map<DivisionCode, Long> 
         var total = item.values().get("plots_total");
         var used = item.values().get("plots_used");
         return total.isPresent() && used.isPresent()
-                ? OptionalLong.of((Long) total.get() - (Long) used.get())
+                ? OptionalLong.of(Math.max(0, (Long) total.get() - (Long) used.get()))
                 : OptionalLong.empty();
+    }
+
+    private static boolean isOverdrawn(ItemVersion item) {
+        var total = item.values().get("plots_total");
+        return total.isPresent()
+                && item.values()
+                        .get("plots_used")
+                        .filter(used -> (Long) used > (Long) total.get())
+                        .isPresent();
     }
 
     /** Without anybody recorded a forecast would say that no plot is needed. */
     boolean isBlind() {
         return people.cells().isEmpty();
+    }
+
+    /** How many live in a unit; none told where nobody in it is counted. */
+    @Nullable
+    Long peopleOf(DivisionCode unit) {
+        long counted = units.getOrDefault(unit, 0L);
+        return isBlind() || counted == 0 && !people.isComplete(unit) ? null : (Long) counted;
+    }
+
+    /** Whether everybody whom a cemetery serves is counted. */
+    boolean isComplete(Cemetery cemetery) {
+        return cemetery.serves().stream().allMatch(people::isComplete);
     }
 
     /** The cemeteries that take burials of a unit. */
@@ -114,20 +136,24 @@ record BurialGround(Setting setting, Population people, Map<DivisionCode, Long> 
     List<Bilingual> unrecorded() {
         List<Bilingual> missing = new ArrayList<>();
         if (people.cells().isEmpty()) {
-            missing.add(Missing.layer(ItemType.POPULATION_CELL));
+            missing.add(Missing.people(people));
         }
+        missing.addAll(Demand.missing(people, setting::name));
         if (cemeteries.isEmpty()) {
             missing.add(Missing.layer(ItemType.CEMETERY));
         }
         cemeteries.stream()
+                .filter(cemetery -> isOverdrawn(cemetery.item()))
+                .map(cemetery -> cemetery.item().name())
+                .forEach(name -> missing.add(Bilingual.of(
+                        name + "的已用墓位多于墓位总数,按没有空余计,请核对",
+                        name + ": more plots are used than there are; none counts as free. Check the figures")));
+        cemeteries.stream()
                 .filter(cemetery -> Cemeteries.mayServe(cemetery.item(), setting.day()))
                 .map(cemetery -> cemetery.item().name())
-                .forEach(
-                        name -> missing.add(
-                                Bilingual.of(
-                                        name + "计划已到期,但没有启用日期或建设状态,按未启用计",
-                                        name
-                                                + " was to have opened; neither a day nor a stage says it did, and it counts as not open")));
+                .forEach(name -> missing.add(Bilingual.of(
+                        name + "没有启用日期或建设状态,不知是否启用,按未启用计",
+                        name + ": neither a day nor a stage says whether it is open, and it counts as not open")));
         return missing;
     }
 

@@ -65,8 +65,8 @@ final class CapacityPaper {
                 area.each("paths"),
                 path -> List.of(
                         rate(path),
-                        path.number("plots_needed"),
-                        bound(path, "gap_at_most", "≤ ") + path.number("gap"),
+                        bound(path, "plots_needed_at_least", "≥ ") + path.number("plots_needed"),
+                        bound(path, "gap_at_most", "≤ ") + bound(path, "gap_at_least", "≥ ") + path.number("gap"),
                         path.number("plots_needed_unserved"),
                         path.number("plots_missing"),
                         path.number("land_mu"),

@@ -28,7 +28,7 @@ final class CapacityReport {
     ObjectNode document() {
         ObjectNode document = Told.head("cemetery-capacity", ground.setting(), inputs);
         Told.basis(document, "population", ground.people().band().title());
-        Told.people(document.putObject("demand"), ground.people());
+        Demand.tell(document.putObject("demand"), ground.people(), ground.setting());
         Told.text(
                 document,
                 "note",
@@ -57,13 +57,14 @@ final class CapacityReport {
     private void unit(ObjectNode json, DivisionCode unit) {
         List<Cemetery> serving = ground.serving(unit);
         json.put("code", unit.shortForm()).put("name", ground.setting().name(unit));
-        json.put("people", ground.isBlind() ? null : ground.units().get(unit)).put("is_served", !serving.isEmpty());
+        json.put("people", ground.peopleOf(unit)).put("is_served", !serving.isEmpty());
+        json.put("uncounted", !ground.people().isComplete(unit));
         ArrayNode names = json.putArray("cemeteries");
         serving.forEach(cemetery -> names.add(cemetery.item().name()));
         ArrayNode array = json.putArray("paths");
         for (DeathRate path : forecast.paths()) {
             ObjectNode one = array.addObject().put("path", path.name());
-            one.put("plots_needed", forecast.needed(ground.units().get(unit), path));
+            one.put("plots_needed", forecast.needed(unit, path));
             forecast.firstFull(serving, path).tell(one, "first_full_in_years");
         }
     }
@@ -106,16 +107,16 @@ final class CapacityReport {
 
     Sheet table() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        ground.units().forEach((unit, people) -> {
+        ground.units().keySet().forEach(unit -> {
             List<Cemetery> serving = ground.serving(unit);
             for (DeathRate path : forecast.paths()) {
                 YearsLeft full = forecast.firstFull(serving, path);
                 rows.add(Arrays.asList(
                         unit.shortForm(),
                         ground.setting().name(unit),
-                        ground.isBlind() ? null : people,
+                        ground.peopleOf(unit),
                         path.name(),
-                        forecast.needed(people, path),
+                        forecast.needed(unit, path),
                         String.join(
                                 "、",
                                 serving.stream().map(each -> each.item().name()).toList()),

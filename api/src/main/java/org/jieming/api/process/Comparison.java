@@ -2,7 +2,7 @@ package org.jieming.api.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
-import java.util.function.DoublePredicate;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jieming.api.job.Progress;
@@ -76,20 +76,35 @@ record Comparison(
 
     private void state(ObjectNode json, Scene scene, GainsAndLosses.State state, long[] served, double[] metres) {
         long people = sum(sums.people());
-        long unknown = people(state, Double::isNaN);
-        long walking = people(state, Double::isFinite);
+        boolean[] unclear = unclear(state);
+        long unknown = people(cell -> Double.isNaN(state.metres()[cell]) || unclear[cell]);
+        long walking = people(cell -> Double.isFinite(state.metres()[cell]));
+        long cut = people(cell -> state.metres()[cell] == Double.POSITIVE_INFINITY);
+        boolean isWhole = standing.provision().people().isComplete();
         json.put("within_m", state.radius()).put("facilities", scene.facilities(state.radius()));
         standing.radii().with(state.radius()).tell(json);
         json.put("served", sum(served)).put("unserved", people - sum(served) - unknown);
-        json.put("unknown", unknown).put("no_way", people - unknown - walking);
-        Told.number(json, "share", sum(served) / (double) people);
+        json.put("unknown", unknown).put("no_way", cut).put("at_least", !isWhole);
+        Told.number(json, "share", isWhole ? sum(served) / (double) people : Double.NaN);
         Told.number(json, "mean_m", Math.rint(Arrays.stream(metres).sum() / walking));
     }
 
-    /** How many people have such a way. */
-    private long people(GainsAndLosses.State state, DoublePredicate way) {
-        return IntStream.range(0, state.metres().length)
-                .filter(cell -> way.test(state.metres()[cell]))
+    /** Whom a facility of which the register does not say enough may serve, and no other. */
+    private boolean[] unclear(GainsAndLosses.State state) {
+        Provision provision = standing.provision();
+        return provision
+                .doubtful()
+                .unclear(
+                        provision.cells(),
+                        state.served(),
+                        standing.walking().yardstick().from(provision.demand()),
+                        standing.radii().with(state.radius()));
+    }
+
+    /** How many people live in such cells. */
+    private long people(IntPredicate which) {
+        return IntStream.range(0, standing.weights().length)
+                .filter(which)
                 .mapToLong(cell -> standing.weights()[cell])
                 .sum();
     }

@@ -137,7 +137,7 @@ final class GapReport {
         ArrayNode missing = json.putArray("missing_inputs");
         judgement.inputsMissing().forEach(text -> Told.text(missing.addObject(), "input", text));
         if (clause.form() == Form.PEOPLE_WITHIN || clause.form() == Form.PER_THOUSAND) {
-            Told.people(json.putObject("demand"), statement.holdings().population(Band.of(clause.band())));
+            Demand.tell(json.putObject("demand"), statement.holdings().population(Band.of(clause.band())), setting);
         }
         if (clause.form() == Form.PEOPLE_WITHIN) {
             people(json, judgement);

@@ -1,10 +1,12 @@
 package org.jieming.api.process;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jieming.population.SmallCounts;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
@@ -39,15 +41,26 @@ public record Ground(Snapshot snapshot, Sight sight, LocalDate today, Witness wi
     /** Those of them that are used: of the others nothing comes into the answer, nor into the evidence for it. O(n). */
     public List<ItemVersion> items(ItemType type, LocalDate day, Predicate<ItemVersion> used) {
         List<ItemVersion> found = new ArrayList<>();
+        List<ItemVersion> shown = new ArrayList<>();
         snapshot.each(Query.on(type, day).where(sight::sees), version -> {
-            ItemVersion shown = sight.shown(version);
-            if (used.test(shown)) {
-                found.add(shown);
+            ItemVersion reckoned = sight.reckoned(version);
+            if (used.test(reckoned)) {
+                found.add(reckoned);
+                shown.add(sight.shown(version));
             }
             return true;
         });
-        witness.read(type, day, found);
+        witness.read(type, day, shown);
         return found;
+    }
+
+    /** Tells a number of people of one place, unless they are too few for whoever asks to be told of. */
+    void tellPeople(ObjectNode json, long people) {
+        boolean isTold = sight.seesSmallCounts() || !SmallCounts.isSmall(people);
+        json.put("people", isTold ? (Long) people : null);
+        if (!isTold) {
+            json.put("people_below", SmallCounts.FEWEST);
+        }
     }
 
     /** The items of a type that were and are no more on a day, each as it last was before and as the asker may see it. O(n). */

@@ -60,15 +60,43 @@ final class Preamble {
     }
 
     private static String counted(Excerpt demand) {
-        return demand.say(
-                "人口:{0} {1} 人,{2}口径,{3} 年,按{4}统计;另有 {5} 个单元没有该数字,未计入。",
-                "People: {0}, {1}; {2}, {3}, by {4}; {5} cells without the figure are not counted.",
+        String said = demand.say(
+                "人口:{0} {1}{2} 人,{3};另有 {4} 个单元没有该数字,未计入。",
+                "People: {0}, {1}{2}; {3}; {4} cells without the figure are not counted.",
                 demand.said("band"),
+                demand.json().path("people_at_least").asBoolean() ? "≥ " : "",
                 demand.number("people"),
-                demand.word(ItemType.POPULATION_CELL, "population_basis", demand.text("population_basis")),
-                demand.has("year") ? demand.text("year") : Excerpt.NONE,
-                demand.word(ItemType.POPULATION_CELL, "cell_kind", demand.text("cell_kind")),
+                demand.each("sources").size() == 1
+                        ? source(demand.each("sources").get(0))
+                        : totals(demand, "sources"),
                 demand.number("cells_without_figure"));
+        return demand.each("not_added").isEmpty()
+                ? said
+                : said
+                        + demand.say(
+                                "登记簿另有:{0};未加入,以免重复计算。",
+                                " The register also holds: {0}; they were not added, so that nobody counts twice.",
+                                totals(demand, "not_added"));
+    }
+
+    /** What counts there are, with how much each says; a dash where there are none. */
+    private static String totals(Excerpt demand, String member) {
+        String said = demand.each(member).stream()
+                .map(total -> source(total)
+                        + demand.say(
+                                ",{0} 个单元 {1} 人",
+                                ", {0} cells with {1}", total.number("cells"), total.number("people")))
+                .collect(Collectors.joining(demand.say(";", "; ")));
+        return said.isEmpty() ? Excerpt.NONE : said;
+    }
+
+    private static String source(Excerpt total) {
+        return total.say(
+                "{0}口径,{1} 年,按{2}统计",
+                "{0}, {1}, by {2}",
+                total.word(ItemType.POPULATION_CELL, "population_basis", total.text("population_basis")),
+                total.json().path("year").asInt() > 0 ? total.text("year") : Excerpt.NONE,
+                total.word(ItemType.POPULATION_CELL, "cell_kind", total.text("cell_kind")));
     }
 
     /** One radius, or that of every kind that has its own. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jieming.division.DivisionLevel;
 import org.jieming.eldercare.Facilities;
 import org.jieming.language.Bilingual;
@@ -21,7 +22,7 @@ import org.jieming.register.ItemVersion;
  * @param people who is counted
  * @param cells those of them whose place is known, in the order of the register
  * @param sites the facilities that serve and whose place is known, in the area or not
- * @param unplaced how many facilities serve the area and have no known place
+ * @param doubtful the facilities of which the register does not say enough
  * @param detour how much longer a walk is taken to be than the straight line
  */
 record Provision(
@@ -30,7 +31,7 @@ record Provision(
         Population people,
         List<Population.Cell> cells,
         List<ItemVersion> sites,
-        int unplaced,
+        Doubtful doubtful,
         double detour) {
     static final Input<List<String>> KINDS = Input.of(
                     "kinds",
@@ -103,7 +104,7 @@ record Provision(
                 people,
                 people.cells().stream().filter(cell -> cell.spot() != null).toList(),
                 setting.serving(kinds),
-                setting.unplaced(kinds),
+                Doubtful.of(setting, kinds),
                 inputs.get(DETOUR));
     }
 
@@ -115,7 +116,7 @@ record Provision(
     /** The same with the cells in order of unit. */
     Provision byUnit() {
         return new Provision(
-                setting, kinds, people, cells.stream().sorted(BY_UNIT).toList(), sites, unplaced, detour);
+                setting, kinds, people, cells.stream().sorted(BY_UNIT).toList(), sites, doubtful, detour);
     }
 
     /** Where the people of {@link #cells} are. */
@@ -149,29 +150,27 @@ record Provision(
                         .orElse(Double.NaN);
     }
 
-    /** Says how many facilities were left out because nobody knows where they are; what the others do stands. */
-    void tellUnplaced(ArrayNode missing) {
-        if (unplaced > 0) {
-            Told.text(
-                    missing.addObject(),
-                    "input",
-                    Bilingual.format(
-                            "%d 处此类设施没有位置,未计入,实际可能好于结果",
-                            "%d facilities of the kinds have no place and do not count; things may be better than told",
-                            unplaced));
-        }
+    /** How many facilities serve the area, or may, and have no known place. */
+    int unplaced() {
+        return doubtful.unplaced().size();
+    }
+
+    /** Says what is missing of people and facilities and leaves the rest as it stands. */
+    void tellGaps(ArrayNode missing) {
+        Stream.concat(doubtful.missing(setting).stream(), Demand.missing(people, setting::name).stream())
+                .forEach(gap -> Told.text(missing.addObject(), "input", gap));
     }
 
     /** The head of the answer: who asked what of which state, about whom, and how ways are measured. */
     ObjectNode head(String process, Inputs inputs) {
         ObjectNode document = Told.head(process, setting, inputs);
         unrecorded().tell(document);
-        tellUnplaced(document.withArray("missing_inputs"));
+        tellGaps(document.withArray("missing_inputs"));
         Told.basis(document, "population", people.band().title());
         Told.kinds(document, kinds);
         Told.distance(document.putObject("method"), detour);
         ObjectNode demand = document.putObject("demand");
-        Told.people(demand, people);
+        Demand.tell(demand, people, setting);
         inputs.find(SPREAD).ifPresent(step -> {
             demand.put("spread_m", step).put("estimated", true);
             Told.text(

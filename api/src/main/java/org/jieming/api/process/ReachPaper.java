@@ -93,12 +93,13 @@ final class ReachPaper {
 
     private Chapter curve() {
         double people = answer.at("demand").json().path("people").asDouble();
+        boolean isPart = answer.at("demand").json().path("people_at_least").asBoolean();
         List<List<String>> rows = answer.at("curve").each("within").stream()
                 .filter(step -> STEPS.contains(step.json().path("metres").asInt()))
                 .map(step -> List.of(
                         step.number("metres"),
                         step.number("people"),
-                        people == 0 || !step.has("people")
+                        people == 0 || isPart || !step.has("people")
                                 ? Excerpt.NONE
                                 : Told.percent(step.json().path("people").asDouble() / people) + " %"))
                 .toList();

@@ -25,12 +25,14 @@ final class ReachReport {
     private final Inputs inputs;
     private final List<UnitReach> units;
     private final boolean isBlind;
+    private final ReachFigures figures;
     private final ReachedLand land;
 
     ReachReport(ReachStudy study, Inputs inputs, LandBook lands) {
         this.study = study;
         this.inputs = inputs;
         this.isBlind = !study.provision().unrecorded().isEmpty();
+        this.figures = new ReachFigures(study.people(), isBlind);
         this.units = study.units(Setting.level(inputs.get(Provision.LEVEL)));
         this.land = isBlind || study.walking().roads().isPresent() ? new ReachedLand(Map.of()) : reachedLand(lands);
     }
@@ -53,7 +55,8 @@ final class ReachReport {
         sites(document.putObject("sites"));
         served(document.putObject("served"));
         ObjectNode reached = document.putObject("land");
-        Told.text(reached, "note", ReachedLand.note(study.walking().roads().isPresent()));
+        boolean isDrawn = ReachedLand.shape(study.setting(), study.setting().area()) != null;
+        Told.text(reached, "note", ReachedLand.note(study.walking().roads().isPresent(), isDrawn));
         ReachedLand.tell(reached, land.of(study.setting().area()));
         ReachedLand.Rest rest = rest();
         if (rest != null) {
@@ -84,33 +87,33 @@ final class ReachReport {
         json.put("within_m", radius);
         study.radii().tell(json);
         json.put("within_min", Math.rint(10 * study.walking().minutes(radius)) / 10);
-        json.put("people", known(served));
+        json.put("people", known(served)).put("at_least", !study.people().isComplete());
         Told.number(json, "share", share(served, total));
         json.put("unserved", known(units.stream().mapToLong(UnitReach::unserved).sum()));
         json.put(
                 "unknown",
-                counted(units.stream()
-                        .mapToLong(isBlind ? UnitReach::people : UnitReach::unknown)
-                        .sum()));
+                study.people().cells().isEmpty()
+                        ? null
+                        : (Long) units.stream()
+                                .mapToLong(isBlind ? UnitReach::people : UnitReach::unknown)
+                                .sum());
         json.put("people_without_outside_sites", known(without));
         Told.number(json, "share_without_outside_sites", share(without, total));
         json.put("difference", known(served - without));
     }
 
     /** A count, or none where the register lacks what it would be counted from. */
-    @Nullable
-    Long known(long count) {
+    private @Nullable Long known(long count) {
         return isBlind ? null : count;
     }
 
-    /** A count of people, or none where no cell says how many of the band live in it. */
-    @Nullable
-    Long counted(long people) {
-        return study.people().cells().isEmpty() ? null : people;
+    /** What is known of every unit. */
+    ReachFigures figures() {
+        return figures;
     }
 
     private double share(long count, long total) {
-        return isBlind ? Double.NaN : count / (double) total;
+        return isBlind || !study.people().isComplete() ? Double.NaN : count / (double) total;
     }
 
     private void curve(ObjectNode json) {
@@ -128,12 +131,7 @@ final class ReachReport {
     void unit(ObjectNode json, UnitReach unit) {
         json.put("code", unit.code().shortForm());
         json.put("name", study.setting().name(unit.code()));
-        json.put("people", counted(unit.people()));
-        json.put("served", known(unit.served()));
-        json.put("unserved", known(unit.unserved()));
-        json.put("unknown", counted(isBlind ? unit.people() : unit.unknown()));
-        json.put("no_way", counted(unit.cut()));
-        Told.number(json, "share", isBlind ? Double.NaN : unit.share());
+        figures.tell(json, unit);
         Told.number(json, "mean_m", Math.rint(unit.meanMetres()));
         Told.number(json, "farthest_m", unit.longestMetres());
         ReachedLand.tell(json, landOf(unit));
@@ -155,6 +153,7 @@ final class ReachReport {
         return IntStream.range(0, study.people().cells().size())
                 .filter(cell -> !isBlind
                         && !study.served()[cell]
+                        && !study.unclear()[cell]
                         && !Double.isNaN(study.all().metres()[cell]))
                 .boxed()
                 .sorted(Comparator.comparingLong(
@@ -168,7 +167,7 @@ final class ReachReport {
         json.put("cell_id", cell.item().values().text("cell_id"));
         json.put("name", cell.item().name());
         json.put("unit", cell.unit().shortForm());
-        json.put("people", cell.people());
+        study.setting().ground().tellPeople(json, cell.people());
         Told.number(json, "metres", study.all().metres()[at]);
         int site = study.all().site()[at];
         json.put(
@@ -189,10 +188,5 @@ final class ReachReport {
 
     ReachStudy study() {
         return study;
-    }
-
-    /** Whether the register lacks what people in reach would be counted from. */
-    boolean isBlind() {
-        return isBlind;
     }
 }

@@ -24,6 +24,7 @@ import org.jieming.register.ItemVersion;
  * @param all the nearest site of every cell; NaN metres where the place of the cell is not known
  * @param served which cells lie within the radius of a site
  * @param servedInside which do within that of a site inside the area
+ * @param unclear which do not and may be served by a facility of which the register does not say enough
  */
 record ReachStudy(
         Provision provision,
@@ -32,7 +33,8 @@ record ReachStudy(
         int outside,
         Nearest all,
         boolean[] served,
-        boolean[] servedInside) {
+        boolean[] servedInside,
+        boolean[] unclear) {
 
     static ReachStudy of(Provision provision, Walking walking, Radii radii) {
         List<ItemVersion> sites = provision.sites();
@@ -45,14 +47,17 @@ record ReachStudy(
                 .count();
         Function<List<ItemVersion>, Nearest> look =
                 some -> some.size() == sites.size() ? all : from.apply(Spots.ofSites(some));
+        int cells = all.site().length;
+        boolean[] served = served(look, sites, radii::of, cells);
         return new ReachStudy(
                 provision,
                 walking,
                 radii,
                 Math.toIntExact(outside),
                 all,
-                served(look, sites, radii::of, all.site().length),
-                served(look, provision.inside(), radii::of, all.site().length));
+                served,
+                served(look, provision.inside(), radii::of, cells),
+                provision.doubtful().unclear(provision.people().cells(), served, from, radii));
     }
 
     /** Which cells lie within the radius of a site: one look for the sites of each radius. */
@@ -112,7 +117,8 @@ record ReachStudy(
             DivisionCode code = cell.unit().at(level).orElse(setting().area());
             units.put(
                     code,
-                    units.getOrDefault(code, UnitReach.none(code)).and(cell.people(), all.metres()[i], served[i]));
+                    units.getOrDefault(code, UnitReach.none(code))
+                            .and(cell.people(), unclear[i] ? Double.NaN : all.metres()[i], served[i]));
         }
         return List.copyOf(units.values());
     }

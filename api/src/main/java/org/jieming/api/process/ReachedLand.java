@@ -109,7 +109,11 @@ record ReachedLand(Map<DivisionCode, Land> units) {
     }
 
     /** What the figures are of, and why there are none along roads. */
-    static Bilingual note(boolean alongRoads) {
+    static Bilingual note(boolean alongRoads, boolean isDrawn) {
+        if (!alongRoads && !isDrawn) {
+            return Bilingual.of(
+                    "登记簿没有该区域的图形,无法计算其土地", "the register holds no outline of the area; its land cannot be measured");
+        }
         return alongRoads
                 ? Bilingual.of(
                         "沿道路计算时不给出面积:道路之间的土地在不在步行范围内无从得知",

@@ -21,6 +21,7 @@ import org.jieming.population.Population;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.shape.Shape;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -45,6 +46,9 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
                     "按该日有效的区划、人口和设施计算;默认为今天",
                     "Divisions, people and facilities in force on that day; today unless given"),
             InputKind.day());
+
+    /** Counties this far outside the box of an area are its neighbours; degrees. */
+    private static final double NEAR = 0.2;
 
     /**
      * Reads {@link #AREA} and {@link #DATE}.
@@ -79,13 +83,27 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
         return !code.isEmpty() && area.contains(new DivisionCode(code));
     }
 
-    /** The people of the area in a band, from the best source the register holds. */
+    /** The people of the area in a band, in every county from the best source the register holds. */
     Population people(Band band) {
+        DivisionCode home = Population.home(area);
         List<ItemVersion> cells = ground.items(ItemType.POPULATION_CELL, day, cell -> {
             String code = cell.values().text("division_code");
-            return code.isEmpty() || isUnder(area, code);
+            return code.isEmpty() || isUnder(home, code);
         });
-        return Population.of(cells, area, band, this::unitAt, source -> true);
+        Collection<ItemVersion> divisions = home.equals(area)
+                ? units.values()
+                : ground.items(
+                        ItemType.DIVISION,
+                        day,
+                        unit -> isUnder(home, unit.values().text("code")));
+        return Population.of(
+                cells,
+                area,
+                divisions.stream()
+                        .map(unit -> new DivisionCode(unit.values().text("code")))
+                        .toList(),
+                band,
+                this::unitAt);
     }
 
     /** The area over which the people of a cell live: its own, or that of its village; empty where neither is drawn. */
@@ -133,15 +151,24 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
                 .toList();
     }
 
-    /** How many facilities of some kinds serve the area and have no known place. */
-    int unplaced(List<String> kinds) {
+    /** Those whose place is known and of which nothing says whether they serve. */
+    List<ItemVersion> perhaps(List<String> kinds) {
         return ground.items(
-                        ItemType.FACILITY,
-                        day,
-                        facility -> Facilities.serves(facility, kinds, day)
-                                && Facilities.door(facility) == null
-                                && isInside(facility))
-                .size();
+                ItemType.FACILITY,
+                day,
+                facility -> Facilities.mayServe(facility, kinds, day) && Facilities.door(facility) != null);
+    }
+
+    /** Those that serve, or may, of which no place is known but that it is in the area, or in something that holds the area. */
+    List<ItemVersion> unplaced(List<String> kinds) {
+        return ground.items(
+                ItemType.FACILITY,
+                day,
+                facility -> (Facilities.serves(facility, kinds, day) || Facilities.mayServe(facility, kinds, day))
+                        && Facilities.door(facility) == null
+                        && Facilities.unit(facility)
+                                .filter(unit -> area.contains(unit) || unit.contains(area))
+                                .isPresent());
     }
 
     /** Whether a facility lies in the area: by its code, else by its position. */
@@ -163,7 +190,28 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
     /** What the register holds of the area; of these zone kinds it holds everything. */
     Holdings holdings(Set<String> completeZones) {
         Units tree = Units.of(area, units.values()).orElseThrow();
-        return new Holdings(tree, day, completeZones, type -> ground.items(type, day), this::unitAt);
+        return new Holdings(tree, day, completeZones, this::held, this::unitAt);
+    }
+
+    /** Of divisions those of the county of the area, and the counties near it: no others say anything of it. */
+    private List<ItemVersion> held(ItemType type) {
+        if (type != ItemType.DIVISION) {
+            return ground.items(type, day);
+        }
+        DivisionCode home = Population.home(area);
+        Envelope near = new Envelope();
+        Optional.ofNullable(units.get(area.digits()))
+                .flatMap(ItemVersion::shape)
+                .ifPresent(shape -> near.expandToInclude(shape.envelope()));
+        near.expandBy(NEAR);
+        return ground.items(
+                type,
+                day,
+                unit -> isUnder(home, unit.values().text("code"))
+                        || unit.values().text("level").equals(DivisionLevel.COUNTY.word())
+                                && unit.shape()
+                                        .filter(shape -> near.intersects(shape.envelope()))
+                                        .isPresent());
     }
 
     /** The same question about a unit of the area; empty when the register does not hold it. */

@@ -27,6 +27,16 @@ public interface Sight {
     /** An item with what the asker may see of it alone. */
     ItemVersion shown(ItemVersion version);
 
+    /** What may be reckoned with of an item: more than is shown of it where the sum tells of nobody. */
+    default ItemVersion reckoned(ItemVersion version) {
+        return shown(version);
+    }
+
+    /** Whether figures of fewer than five people are shown. */
+    default boolean seesSmallCounts() {
+        return true;
+    }
+
     /** Where an item is shown to be, or null. */
     @Nullable
     Shape shape(ItemVersion version);

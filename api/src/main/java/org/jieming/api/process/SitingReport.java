@@ -56,14 +56,15 @@ final class SitingReport {
 
     private void plan(ObjectNode json) {
         double total = study.provision().people().people();
+        boolean isWhole = !isBlind && study.provision().people().isComplete();
         Aim aim = Aim.of(inputs.get(SitingProcess.AIM));
         json.put("aim", aim.word());
         json.put("candidates", study.candidates().size());
         json.put("people", study.provision().people().people());
         json.put("served_now", known(plan.servedNow()));
         json.put("served_then", known(plan.served()));
-        Told.number(json, "share_now", isBlind ? Double.NaN : plan.servedNow() / total);
-        Told.number(json, "share_then", isBlind ? Double.NaN : plan.served() / total);
+        Told.number(json, "share_now", isWhole ? plan.servedNow() / total : Double.NaN);
+        Told.number(json, "share_then", isWhole ? plan.served() / total : Double.NaN);
         json.put("feasible", isFeasible());
         json.put("proven_best", !isBlind && isFeasible() && plan.proven());
         json.put("unplaced_left_out", study.provision().unplaced());
@@ -73,7 +74,7 @@ final class SitingReport {
         Told.number(json, "value", isBlind ? Double.NaN : plan.value() * walked);
         Told.number(json, "bound", isBlind ? Double.NaN : plan.bound() * walked);
         Told.text(json, "measure", aim.measure());
-        Told.text(json, "quality", quality());
+        Told.text(json, "quality", isBlind || isWhole ? quality() : ofThoseCounted(quality()));
         Told.number(json, "counted_again", plan.again() * walked);
         json.put("counts_agree", plan.agrees());
         Told.number(
@@ -94,6 +95,13 @@ final class SitingReport {
 
     private @Nullable Long known(long count) {
         return isBlind ? null : count;
+    }
+
+    /** What is found of those counted is not found of those of whom nobody knows how many they are. */
+    private static Bilingual ofThoseCounted(Bilingual quality) {
+        return Bilingual.of(
+                quality.zh() + "——仅就已计入的人口而言(见 missing_inputs)",
+                quality.en() + " – of the people counted alone (see missing_inputs)");
     }
 
     private Bilingual quality() {
@@ -134,7 +142,10 @@ final class SitingReport {
         cells.stream().limit(MOST_NAMED).forEach(cell -> {
             Population.Cell each = study.provision().cells().get(cell);
             ObjectNode one = named.addObject().put("name", each.item().name());
-            one.put("unit", each.unit().shortForm()).put("people", each.people());
+            study.provision()
+                    .setting()
+                    .ground()
+                    .tellPeople(one.put("unit", each.unit().shortForm()), each.people());
             Told.number(one, "nearest_m", study.ways(cell) * study.walking().factor());
         });
     }
@@ -158,6 +169,9 @@ final class SitingReport {
                     candidate.latitude(),
                     plan.added().get(i)));
         }
+        // a plan that builds nothing has something to say, too
+        long added = plan.added().stream().mapToLong(Long::longValue).sum();
+        rows.add(Arrays.asList(null, "合计 Total", null, null, added));
         return new Sheet(
                 Bilingual.of("选址", "Siting"),
                 List.of(

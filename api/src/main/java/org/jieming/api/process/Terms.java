@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -44,7 +46,9 @@ record Terms(List<Term> all) {
     static Terms of(ObjectNode answer, JsonNode within) {
         return new Terms(joined(
                 List.of(denominator(answer)),
-                joined(made(answer, answer, answer.at("/inputs/kinds"), within), state(answer))));
+                joined(
+                        made(answer, answer, answer.at("/inputs/kinds"), within),
+                        joined(state(answer), List.of(missing(answer))))));
     }
 
     /** Those of a clause of a gap statement; its denominator is the basis of the clause, which tables have already. */
@@ -97,7 +101,7 @@ record Terms(List<Term> all) {
                 number("speed_m_s", Column.decimal("步行速度(米/秒)", "Speed (m/s)"), method.path("speed_m_s")),
                 coded("population_basis", Column.text("人口口径", "People counted"), people),
                 coded("cell_kind", Column.text("人口单元", "Counted by"), people),
-                number("population_year", Column.integer("人口年份", "Year of the people"), people.path("year")));
+                number("population_year", Column.integer("人口年份", "Year of the people"), year(people)));
     }
 
     private static List<Term> state(JsonNode answer) {
@@ -111,12 +115,49 @@ record Terms(List<Term> all) {
         return new Term(name, column, value, value.isNumber() ? value.numberValue() : null);
     }
 
-    /** A code of the population cells; cells may do without. */
+    /** A code of the population cells, or all codes where counties were counted differently; cells may do without. */
     private static Term coded(String name, Column column, JsonNode people) {
-        String code = people.path(name).asText();
-        return code.isEmpty()
+        List<String> codes = ofSources(people, name)
+                .map(JsonNode::asText)
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .toList();
+        return codes.isEmpty()
                 ? new Term(name, column, MissingNode.getInstance(), null)
-                : new Term(name, column, people.path(name), both(Told.word(ItemType.POPULATION_CELL, name, code)));
+                : new Term(
+                        name,
+                        column,
+                        TextNode.valueOf(String.join("|", codes)),
+                        codes.stream()
+                                .map(code -> both(Told.word(ItemType.POPULATION_CELL, name, code)))
+                                .collect(Collectors.joining("; ")));
+    }
+
+    /** The year of the people; of several counts the earliest, since what is older is less certain. */
+    private static JsonNode year(JsonNode people) {
+        return ofSources(people, "year")
+                .min(Comparator.comparingInt(JsonNode::asInt))
+                .orElse(MissingNode.getInstance());
+    }
+
+    private static Stream<JsonNode> ofSources(JsonNode people, String name) {
+        return each(people.path("sources"), source -> source.path(name)).filter(said -> !said.isMissingNode());
+    }
+
+    private static <T> Stream<T> each(JsonNode list, Function<JsonNode, T> member) {
+        return StreamSupport.stream(list.spliterator(), false).map(member);
+    }
+
+    /** What the register does not hold and the figures would need. */
+    private static Term missing(JsonNode answer) {
+        String all = each(answer.path("missing_inputs"), Terms::input).collect(Collectors.joining("; "));
+        JsonNode value = all.isEmpty() ? MissingNode.getInstance() : TextNode.valueOf(all);
+        return new Term("missing_inputs", Column.text("缺少的数据", "Missing inputs"), value, all.isEmpty() ? null : all);
+    }
+
+    private static String input(JsonNode input) {
+        return both(Bilingual.of(
+                input.path("input_zh").asText(), input.path("input_en").asText()));
     }
 
     private static JsonNode codes(JsonNode kinds) {

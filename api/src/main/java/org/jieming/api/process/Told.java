@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 import org.jieming.api.paper.Paper;
 import org.jieming.gap.Compliance;
 import org.jieming.language.Bilingual;
-import org.jieming.population.CellSource;
-import org.jieming.population.Population;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 import org.jspecify.annotations.Nullable;
@@ -63,26 +61,6 @@ final class Told {
                         : Bilingual.of(
                                 "CGCS2000 椭球面直线距离;实际步行更远",
                                 "straight line on the CGCS2000 ellipsoid; real walks are longer"));
-    }
-
-    /** Whose figures were added up. */
-    static void people(ObjectNode json, Population population) {
-        json.put("band", population.band().word());
-        text(json, "band", population.band().title());
-        json.put("people", population.cells().isEmpty() ? null : (Long) population.people());
-        json.put("cells", population.cells().size());
-        json.put("cells_without_figure", population.unknown());
-        population.source().ifPresent(source -> source(json, source));
-        var others = json.putArray("not_added");
-        population.otherSources().forEach(source -> source(others.addObject(), source));
-    }
-
-    private static void source(ObjectNode json, CellSource source) {
-        json.put("cell_kind", source.kind());
-        text(json, "cell_kind", word(ItemType.POPULATION_CELL, "cell_kind", source.kind()));
-        json.put("population_basis", source.basis());
-        text(json, "population_basis", word(ItemType.POPULATION_CELL, "population_basis", source.basis()));
-        json.put("year", source.year());
     }
 
     /** The kinds of facility or cemetery in words, one behind the other; nothing where there are none. */

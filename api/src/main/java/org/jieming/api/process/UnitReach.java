@@ -8,7 +8,7 @@ import org.jieming.division.DivisionCode;
  * @param code the unit
  * @param people who was counted
  * @param served those of them within the radius of a site
- * @param unknown those whose way is not known
+ * @param unknown those whose way is not known, or whom a facility of which too little is known may serve
  * @param cut those from whom no way leads to a site
  * @param personMetres the ways of all others added up
  * @param farthest the longest of these ways
@@ -20,7 +20,7 @@ record UnitReach(
         return new UnitReach(code, 0, 0, 0, 0, 0, 0);
     }
 
-    /** With the people of one more cell, so far from the nearest site, served or not; NaN when the place of the cell is not known. */
+    /** With the people of one more cell, so far from the nearest site, served or not; NaN when nobody knows. */
     UnitReach and(long more, double metres, boolean isServed) {
         if (Double.isNaN(metres)) {
             return new UnitReach(code, people + more, served, unknown + more, cut, personMetres, farthest);

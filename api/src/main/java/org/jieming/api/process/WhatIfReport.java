@@ -120,10 +120,10 @@ final class WhatIfReport {
 
     private void cell(Features features, int at, String change) {
         Population.Cell cell = standing.provision().cells().get(at);
-        features.add(cell.item().id().toString(), Objects.requireNonNull(cell.spot()))
+        ObjectNode properties = features.add(cell.item().id().toString(), Objects.requireNonNull(cell.spot()))
                 .put("feature", "cell")
-                .put("change", change)
-                .put("people", cell.people());
+                .put("change", change);
+        standing.provision().setting().ground().tellPeople(properties, cell.people());
     }
 
     Sheet table() {

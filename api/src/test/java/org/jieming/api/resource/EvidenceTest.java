@@ -102,7 +102,7 @@ class EvidenceTest {
                 "POST",
                 "/collections/facilities/items",
                 "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[105.025,35.04]},\"properties\":"
-                        + "{\"name\":\"东门日间照料\",\"facility_type\":\"E5\",\"division_code\":\"990121001002\"}}",
+                        + "{\"name\":\"东门日间照料\",\"facility_type\":\"E5\",\"division_code\":\"990121001002\",\"status\":\"operating\"}}",
                 "Content-Type",
                 "application/geo+json");
         assertThat(made.status()).as(made.text()).isEqualTo(201);

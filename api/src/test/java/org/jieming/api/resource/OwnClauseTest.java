@@ -84,7 +84,7 @@ class OwnClauseTest {
         JsonNode province = ofProvince(near);
         assertThat(province.get("satisfied").asInt()).isEqualTo(1_600);
         assertThat(province.get("outcome").asText()).isEqualTo("unknown");
-        assertThat(province.at("/missing_inputs/0/input_zh").asText()).isEqualTo("1 个政区没有人口单元,其人口未计入");
+        assertThat(province.at("/missing_inputs/0/input_zh").asText()).isEqualTo("1 个政区没有人口单元(邻县),其人口未计入");
         // one home for 1,600 would be 0.625 per 1,000, but over how many it is nobody knows
         String homes = "\"clause\":\"p\",\"instrument\":\"house\",\"form\":\"per-thousand\",\"kinds\":\"E1\",\"sense\":"
                 + "\"at-least\",\"band\":\"elders-60\",\"property\":\"count\",\"value\":0.5";

@@ -132,7 +132,7 @@ class OwnStandardsTest {
                     "POST",
                     "/collections/facilities/items",
                     "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[105.055,35.035]},\"properties\":"
-                            + "{\"name\":\"望山镇敬老院\",\"facility_type\":\"E1\",\"division_code\":\"990121100200\"}}",
+                            + "{\"name\":\"望山镇敬老院\",\"facility_type\":\"E1\",\"division_code\":\"990121100200\",\"status\":\"operating\"}}",
                     "Content-Type",
                     "application/geo+json");
             assertThat(made.status()).as(made.text()).isEqualTo(201);

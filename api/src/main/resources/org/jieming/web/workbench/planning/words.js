@@ -42,6 +42,7 @@ export const word = dictionary({
   'level-township': ['乡镇(街道)', 'town or sub-district'],
   'level-county': ['区县', 'county'],
   terms: ['分母:{0};设施:{1};区划和设施取 {2} 有效者,登记簿第 {3} 次修订。', 'Share of: {0}; kinds: {1}; divisions and facilities of {2}, revision {3} of the register.'],
+  termsAside: ['登记簿另有 {0} 个人口单元 {1} 人,未加入,以免重复计算。', 'Another {0} population cells with {1} people are not added, so that nobody counts twice.'],
   termsPeople: ['人口 {0} 人,{1}口径,{2} 年,按{3}统计。', '{0} people, {1}, of {2}, counted by {3}.'],
   termsWithin: ['半径 {0};步行速度 {1} 米/秒。', 'Within {0}; walking speed {1} m/s.'],
   metres: ['{0} 米', '{0} m'],

@@ -1,0 +1,68 @@
+package org.jieming.api.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jieming.eldercare.Facilities;
+import org.jieming.language.Bilingual;
+import org.jieming.population.Population;
+import org.jieming.reach.Nearest;
+import org.jieming.reach.Positions;
+import org.jieming.register.ItemVersion;
+
+/**
+ * Facilities of which the register does not say enough to tell whom they serve: whoever no other reaches may be served by one of
+ * these, so that she is neither served nor not (rule E-07), here as in a gap statement.
+ *
+ * @param perhaps those with a place of which nothing says whether they are open
+ * @param unplaced those that serve, or may, and of which no more than a unit is known
+ */
+record Doubtful(List<ItemVersion> perhaps, List<ItemVersion> unplaced) {
+
+    static Doubtful of(Setting setting, List<String> kinds) {
+        return new Doubtful(setting.perhaps(kinds), setting.unplaced(kinds));
+    }
+
+    /**
+     * Which cells are not served by the others and may be by one of these.
+     *
+     * @param from finds the nearest of some sites from every cell
+     * @param radii how far each serves
+     */
+    boolean[] unclear(List<Population.Cell> cells, boolean[] served, Function<Positions, Nearest> from, Radii radii) {
+        boolean[] perhapsServed =
+                ReachStudy.served(some -> from.apply(Spots.ofSites(some)), perhaps, radii::of, served.length);
+        boolean[] unclear = new boolean[served.length];
+        for (int cell = 0; cell < unclear.length; cell++) {
+            unclear[cell] = !served[cell] && (perhapsServed[cell] || mayBeBeside(cells.get(cell)));
+        }
+        return unclear;
+    }
+
+    /** Whether one without a place may stand next to a cell: it is of a unit that holds the cell. */
+    private boolean mayBeBeside(Population.Cell cell) {
+        return unplaced.stream()
+                .flatMap(facility -> Facilities.unit(facility).stream())
+                .anyMatch(unit -> unit.contains(cell.unit()));
+    }
+
+    /** What the register would have to hold. */
+    List<Bilingual> missing(Setting setting) {
+        List<Bilingual> missing = new ArrayList<>();
+        if (!unplaced.isEmpty()) {
+            missing.add(Bilingual.format(
+                    "%d 处此类设施没有位置,未计入,实际可能好于结果",
+                    "%d facilities of the kinds have no place and do not count; things may be better than told",
+                    unplaced.size()));
+        }
+        long silent = perhaps.stream().filter(setting::isInside).count();
+        if (silent > 0) {
+            missing.add(Bilingual.format(
+                    "%d 处此类设施没有状态,也没有启用日期,不知是否在服务,未计入,实际可能好于结果",
+                    "%d facilities of the kinds have neither a status nor a day of opening, so that nobody knows whether they"
+                            + " serve; they do not count, and things may be better than told",
+                    silent));
+        }
+        return missing;
+    }
+}

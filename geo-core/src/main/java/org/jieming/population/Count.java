@@ -1,0 +1,93 @@
+package org.jieming.population;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
+import org.jieming.register.ItemVersion;
+
+/**
+ * What one source counts in a county.
+ *
+ * @param source the source
+ * @param cells its cells there
+ * @param people how many of the band they count
+ * @param leftOut townships, and villages where it counts by village, of which none of the cells says anything
+ * @param missing how many of the smallest units known these are
+ */
+record Count(CellSource source, List<Located> cells, long people, List<DivisionCode> leftOut, int missing) {
+    /**
+     * A count of less than half as many people as another finds in the same county is a piece of one (a product decision: residents
+     * and registered people of a county differ by less almost everywhere, two years never by as much).
+     */
+    private static final int PIECE = 2;
+
+    /**
+     * A cell and the smallest unit known to hold it.
+     *
+     * @param cell the cell
+     * @param unit the unit
+     */
+    record Located(ItemVersion cell, DivisionCode unit) {}
+
+    /** All counts of a county, by source. O(cells × levels). */
+    static List<Count> of(List<Located> cells, Band band, Parts parts) {
+        Map<CellSource, List<Located>> sources = new TreeMap<>(CellSource.BEST);
+        cells.forEach(each -> sources.computeIfAbsent(CellSource.of(each.cell), none -> new ArrayList<>())
+                .add(each));
+        List<Count> counts = new ArrayList<>();
+        sources.forEach((source, its) -> counts.add(of(source, its, band, parts)));
+        return counts;
+    }
+
+    private static Count of(CellSource source, List<Located> cells, Band band, Parts parts) {
+        long people = cells.stream()
+                .mapToLong(each -> band.of(each.cell.values()).orElse(0))
+                .sum();
+        List<DivisionCode> leftOut = leftOut(source, cells, parts);
+        return new Count(
+                source,
+                cells,
+                people,
+                leftOut,
+                leftOut.stream().mapToInt(parts::weight).sum());
+    }
+
+    /**
+     * The one that is taken: none that is a piece; of the others one that leaves fewest units out; of such the best (rule E-11). One
+     * finer or newer cell takes the place of nobody but those it counts.
+     */
+    static Optional<Count> best(List<Count> counts) {
+        long most = counts.stream().mapToLong(Count::people).max().orElse(0);
+        return counts.stream()
+                .filter(count -> PIECE * count.people >= most)
+                .min(Comparator.comparingInt(Count::missing).thenComparing(Count::source, CellSource.BEST));
+    }
+
+    private static List<DivisionCode> leftOut(CellSource source, List<Located> cells, Parts parts) {
+        Set<DivisionCode> told = new HashSet<>();
+        Set<DivisionCode> within = new HashSet<>();
+        cells.stream().map(Located::unit).distinct().forEach(unit -> {
+            told.add(unit);
+            unit.at(DivisionLevel.TOWNSHIP).ifPresent(within::add);
+        });
+        List<DivisionCode> leftOut = new ArrayList<>();
+        if (told.stream().anyMatch(unit -> unit.contains(parts.county()))) {
+            return leftOut;
+        }
+        parts.villages().forEach((township, villages) -> {
+            if (!within.contains(township)) {
+                leftOut.add(township);
+            } else if (source.isByVillage() && !told.contains(township)) {
+                villages.stream().filter(village -> !told.contains(village)).forEach(leftOut::add);
+            }
+        });
+        return leftOut;
+    }
+}

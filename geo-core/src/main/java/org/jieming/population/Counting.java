@@ -1,0 +1,119 @@
+package org.jieming.population;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
+import org.jieming.population.Count.Located;
+import org.jieming.register.ItemVersion;
+
+/** Counts the people of an area county by county. Used once. */
+final class Counting {
+    private final DivisionCode area;
+    private final Band band;
+    private final DivisionCode home;
+    private final Map<DivisionCode, Parts> counties;
+    private final Map<DivisionCode, List<Located>> cells = new TreeMap<>();
+    private final Map<DivisionCode, CellSource> taken = new HashMap<>();
+    private final List<DivisionCode> uncounted = new ArrayList<>();
+
+    Counting(DivisionCode area, Band band, Collection<DivisionCode> divisions) {
+        this.area = area;
+        this.band = band;
+        this.home = Population.home(area);
+        this.counties = Parts.of(divisions);
+    }
+
+    /** O(cells × levels + divisions log divisions). */
+    Population of(List<ItemVersion> all, Function<ItemVersion, Optional<DivisionCode>> unitOf) {
+        List<Located> located = new ArrayList<>();
+        for (ItemVersion cell : all) {
+            unitOf.apply(cell).filter(home::contains).ifPresent(unit -> located.add(new Located(cell, unit)));
+        }
+        located.forEach(each -> cells.computeIfAbsent(Parts.countyOf(each.unit()), none -> new ArrayList<>())
+                .add(each));
+        cells.forEach(this::choose);
+        counties.values().forEach(this::noteUncounted);
+        return counted(located);
+    }
+
+    /** Cells of something larger than a county that count the counties in it are left where these have cells of their own. */
+    private void choose(DivisionCode county, List<Located> its) {
+        boolean isLarger = county.level().isAbove(DivisionLevel.COUNTY)
+                && cells.keySet().stream().anyMatch(other -> !other.equals(county) && county.contains(other));
+        List<Located> beside = isLarger
+                ? its.stream()
+                        .filter(each -> !CellSource.of(each.cell()).holdsCounties())
+                        .toList()
+                : its;
+        Parts parts = counties.getOrDefault(county, Parts.undivided(county));
+        Count.best(Count.of(beside, band, parts)).ifPresent(count -> {
+            taken.put(county, count.source());
+            uncounted.addAll(count.leftOut());
+        });
+    }
+
+    /** A county without a cell, unless one of something larger counts it. */
+    private void noteUncounted(Parts parts) {
+        boolean isCounted = taken.containsKey(parts.county());
+        Optional<DivisionCode> above = parts.county().parent();
+        while (!isCounted && above.isPresent()) {
+            CellSource source = taken.get(above.get());
+            isCounted = source != null && source.holdsCounties();
+            above = above.get().parent();
+        }
+        if (!isCounted) {
+            uncounted.addAll(parts.all());
+        }
+    }
+
+    private Population counted(List<Located> located) {
+        List<Population.Cell> counted = new ArrayList<>();
+        List<DivisionCode> blank = new ArrayList<>();
+        Map<CellSource, List<Located>> sources = new TreeMap<>(CellSource.BEST);
+        Map<CellSource, List<Located>> others = new TreeMap<>(CellSource.BEST);
+        for (Located each : located) {
+            if (area.contains(each.unit())) {
+                CellSource source = CellSource.of(each.cell());
+                boolean counts = source.equals(taken.get(Parts.countyOf(each.unit())));
+                (counts ? sources : others)
+                        .computeIfAbsent(source, none -> new ArrayList<>())
+                        .add(each);
+                if (counts) {
+                    band.of(each.cell().values())
+                            .ifPresentOrElse(
+                                    people -> counted.add(Population.cell(each, people)), () -> blank.add(each.unit()));
+                }
+            }
+        }
+        return new Population(band, counted, blank, uncountedHere(), totals(sources), totals(others));
+    }
+
+    /** What of the units left out is in the area; the area where it is in one of them. */
+    private List<DivisionCode> uncountedHere() {
+        Set<DivisionCode> here = new HashSet<>();
+        uncounted.stream()
+                .filter(unit -> area.contains(unit) || unit.contains(area))
+                .forEach(unit -> here.add(area.contains(unit) ? unit : area));
+        return here.stream().sorted().toList();
+    }
+
+    private List<Population.Total> totals(Map<CellSource, List<Located>> sources) {
+        List<Population.Total> totals = new ArrayList<>();
+        sources.forEach((source, its) -> totals.add(new Population.Total(
+                source,
+                its.size(),
+                its.stream()
+                        .mapToLong(each -> band.of(each.cell().values()).orElse(0))
+                        .sum())));
+        return totals;
+    }
+}

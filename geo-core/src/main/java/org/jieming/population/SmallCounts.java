@@ -1,0 +1,85 @@
+package org.jieming.population;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jieming.register.Audience;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Property;
+import org.jieming.register.Values;
+
+/**
+ * What of a population cell the public is not told: of fewer than five people anybody who knows the place knows who they are
+ * (product rule of domain E.3, after the Personal Information Protection Law, 个人信息保护法). Where one figure is so small none of the
+ * cell's age bands is told, since what is left out could be reckoned from the others.
+ */
+public final class SmallCounts {
+    /** So many people and more may be told of. */
+    public static final int FEWEST = 5;
+
+    private static final String ALL = Band.ALL.property();
+    private static final Set<String> COUNTS = Descriptor.of(ItemType.POPULATION_CELL).properties().stream()
+            .filter(property -> property.unit().equals("persons") && property.audience() == Audience.PUBLIC)
+            .map(Property::name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Each holds all that come after it. */
+    private static final List<String> NESTED =
+            List.of(ALL, Band.ELDERS_60.property(), Band.ELDERS_65.property(), Band.ELDERS_80.property());
+
+    private SmallCounts() {}
+
+    /** Whether a number of people is too small to be told; that there is nobody may be. */
+    public static boolean isSmall(long people) {
+        return people > 0 && people < FEWEST;
+    }
+
+    /** Whether a property of an item is not told to the public, since the item counts too few people. */
+    public static boolean hides(String property, ItemVersion item) {
+        if (item.type() != ItemType.POPULATION_CELL || !COUNTS.contains(property)) {
+            return false;
+        }
+        return property.equals(ALL)
+                ? count(item, ALL).filter(SmallCounts::isSmall).isPresent()
+                : isTelling(item);
+    }
+
+    /** An item without what the public is not told. */
+    public static ItemVersion withheld(ItemVersion item) {
+        if (item.type() != ItemType.POPULATION_CELL) {
+            return item;
+        }
+        List<String> hidden =
+                COUNTS.stream().filter(property -> hides(property, item)).toList();
+        if (hidden.isEmpty()) {
+            return item;
+        }
+        Values.Builder values = item.values().toBuilder();
+        hidden.forEach(property -> values.set(property, null));
+        return new ItemVersion(
+                item.id(), item.type(), item.valid(), item.recorded(), values.build(), item.shapeOrNull());
+    }
+
+    /** Whether a figure is too small, or the difference of two of which one holds the other. */
+    private static boolean isTelling(ItemVersion cell) {
+        if (COUNTS.stream()
+                .anyMatch(name -> count(cell, name).filter(SmallCounts::isSmall).isPresent())) {
+            return true;
+        }
+        List<Long> nested =
+                NESTED.stream().flatMap(name -> count(cell, name).stream()).toList();
+        for (int at = 1; at < nested.size(); at++) {
+            if (isSmall(nested.get(at - 1) - nested.get(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Long> count(ItemVersion cell, String property) {
+        return cell.values().get(property).map(Long.class::cast);
+    }
+}
