@@ -39,7 +39,21 @@ final class ItemsKeep {
                         .ifPresent(missing::add);
             }
         }
-        return Judgement.of(clause, Subjects.tally(subjects, clause, holdings.units()), subjects, missing);
+        return Judgement.of(
+                clause,
+                Subjects.tally(subjects, clause, holdings.units(), subject -> below(subject.item(), clause)),
+                subjects,
+                missing);
+    }
+
+    /** What stands below the line: 8 m² a bed too few in a home of 200 beds are 1,600 m². */
+    private static double below(ItemVersion item, Clause clause) {
+        return clause.per().isEmpty()
+                ? 1
+                : item.values()
+                        .get(clause.per())
+                        .map(value -> ((Number) value).doubleValue())
+                        .orElse(Double.NaN);
     }
 
     private static Subject bound(ItemVersion item, int unit, Clause clause) {

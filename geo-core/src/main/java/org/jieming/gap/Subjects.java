@@ -1,6 +1,7 @@
 package org.jieming.gap;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jieming.standard.Clause;
 
 /** Sums of things judged one by one. */
@@ -8,12 +9,24 @@ final class Subjects {
     private Subjects() {}
 
     static Tally tally(List<Subject> subjects, Clause clause, Units units) {
+        return tally(subjects, clause, units, subject -> 1);
+    }
+
+    /**
+     * The same of things that keep a ratio.
+     *
+     * @param below what stands below the line of each: it lacks so many times what it lacks of the ratio
+     */
+    static Tally tally(List<Subject> subjects, Clause clause, Units units, ToDoubleFunction<Subject> below) {
         Tally tally = new Tally(units.size());
         for (Subject subject : subjects) {
             switch (subject.outcome()) {
                 case SATISFIED -> tally.satisfied(subject.unit(), 1);
                 case SHORT ->
-                    tally.fallsShort(subject.unit(), 1, clause.sense().misses(subject.have(), subject.need()));
+                    tally.fallsShort(
+                            subject.unit(),
+                            1,
+                            clause.sense().misses(subject.have(), subject.need()) * below.applyAsDouble(subject));
                 case NOTED -> tally.noted(subject.unit(), 1);
                 case UNKNOWN -> tally.unknown(subject.unit(), 1);
                 case NOTHING -> {}

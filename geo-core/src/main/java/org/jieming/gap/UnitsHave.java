@@ -113,6 +113,8 @@ final class UnitsHave {
                 subjects.add(subject(unit, Compliance.SHORT, clause, Optional.empty()));
             }
         }
+        units.undivided(level).forEach(tally::blank);
+        holdings.undivided(level).ifPresent(missing::add);
         return Judgement.of(clause, tally.rolledUp(units), subjects, List.copyOf(missing));
     }
 
@@ -125,8 +127,8 @@ final class UnitsHave {
         return undecided[unit] > 0
                 ? Missing.condition(clause, undecided[unit])
                 : Bilingual.format(
-                        "有 %d 处此类设施计划已到期,但没有启用日期或状态",
-                        "%d facilities of the kind were to have opened; neither a day nor a state says they did",
+                        "有 %d 处此类设施没有启用日期或状态,不知是否在服务",
+                        "of %d facilities of the kind neither a day nor a state says whether they are open",
                         unopened[unit]);
     }
 

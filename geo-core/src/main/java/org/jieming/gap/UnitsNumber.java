@@ -14,12 +14,18 @@ final class UnitsNumber {
         units.at(level).stream()
                 .filter(unit -> clause.where().holds(units.item(unit).values()))
                 .forEach(unit -> number.add(unit, 1));
+        PlaceSums undivided = new PlaceSums(units);
+        units.undivided(level).forEach(unit -> undivided.add(unit, 1));
         return number.inside(0) == 0
                 ? Judgement.blind(clause, units, Missing.units(level))
                 : Judgement.of(
                         clause,
                         units,
-                        unit -> new Figure(number.inside(unit), number.inside(unit), number.inside(unit), 1),
-                        java.util.List.of());
+                        unit -> new Figure(
+                                number.inside(unit),
+                                undivided.inside(unit) > 0 ? Double.POSITIVE_INFINITY : number.inside(unit),
+                                number.inside(unit),
+                                1),
+                        holdings.undivided(level).stream().toList());
     }
 }

@@ -36,11 +36,7 @@ record Counted(Bilingual norm, Bilingual things) {
                 yield per(things(clause, clause.property()), Bilingual.of("每千名" + band.zh(), "1,000 " + band.en()));
             }
             case SHARE_OF -> new Counted(UNITS.get("percent"), things(clause, clause.per()));
-            case ITEMS_KEEP ->
-                clause.per().isEmpty()
-                        ? alike(things(clause, clause.property()))
-                        : per(things(clause, clause.property()), title(clause, clause.per()));
-            case TOTAL -> alike(things(clause, clause.property()));
+            case ITEMS_KEEP, TOTAL -> alike(things(clause, clause.property()));
             case UNITS_NUMBER -> alike(Bilingual.of("个政区", "units"));
             case UNITS_HAVE -> alike(UNITS.get("count"));
             case ESTATES_PROVIDE -> alike(UNITS.get("m2"));
