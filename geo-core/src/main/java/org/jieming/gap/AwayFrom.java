@@ -3,6 +3,7 @@ package org.jieming.gap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -32,8 +33,7 @@ final class AwayFrom {
                 .map(judging::subject)
                 .toList();
         boolean isElsewhere = subjects.isEmpty() && holdings.standsAtHome(clause.kinds(), clause.where());
-        List<Bilingual> missing =
-                isElsewhere ? List.of() : judging.screening.missing().stream().toList();
+        List<Bilingual> missing = isElsewhere ? List.of() : judging.missing(subjects);
         return Judgement.of(clause, Subjects.tally(subjects, clause, holdings.units()), subjects, missing);
     }
 
@@ -46,7 +46,7 @@ final class AwayFrom {
         if (shape == null) {
             return Subject.unknown(item, unit, clause.value(), Bilingual.of("没有位置", "its place is not known"));
         }
-        List<Screening.Row> rows = screening.rows(shape);
+        List<Screening.Row> rows = screening.rows(shape, unit != Units.OUTSIDE);
         Optional<Screening.Row> worst = rows.stream()
                 .filter(row -> row.nearest().isPresent())
                 .min(Comparator.comparingDouble(Screening.Row::metres));
@@ -60,7 +60,22 @@ final class AwayFrom {
                 outcome,
                 metres,
                 clause.value(),
-                outcome == Compliance.UNKNOWN ? screening.missing() : near);
+                outcome == Compliance.UNKNOWN ? screening.missing().or(() -> reason(rows)) : near);
+    }
+
+    private static Optional<Bilingual> reason(List<Screening.Row> rows) {
+        return rows.stream().flatMap(row -> row.reason().stream()).findFirst();
+    }
+
+    /** The layers that the county lacks, and what else leaves a place unknown. */
+    private List<Bilingual> missing(List<Subject> subjects) {
+        return Stream.concat(
+                        screening.missing().stream(),
+                        subjects.stream()
+                                .filter(subject -> subject.outcome() == Compliance.UNKNOWN)
+                                .flatMap(subject -> subject.reason().stream()))
+                .distinct()
+                .toList();
     }
 
     /** Too near is certain, whatever is not recorded; one hint is, too. */
@@ -72,6 +87,6 @@ final class AwayFrom {
         if (all.contains(Compliance.NOTED)) {
             return Compliance.NOTED;
         }
-        return screening.missing().isPresent() ? Compliance.UNKNOWN : Compliance.SATISFIED;
+        return all.contains(Compliance.UNKNOWN) ? Compliance.UNKNOWN : Compliance.SATISFIED;
     }
 }

@@ -184,9 +184,9 @@ public final class Holdings {
                                 || Facilities.kinds().contains(item.values().text("facility_type"))));
     }
 
-    /** Whether the bureau declares a zone kind completely recorded. */
+    /** Whether the bureau declares a zone kind completely recorded, or the group that it is of. */
     boolean isComplete(String zoneKind) {
-        return complete.contains(zoneKind);
+        return complete.stream().anyMatch(declared -> Screening.isOf(declared, zoneKind));
     }
 
     /** The smallest unit known to hold an item; {@link Units#OUTSIDE} when the area is not known to. */

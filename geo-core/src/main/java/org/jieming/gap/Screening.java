@@ -18,8 +18,9 @@ import org.locationtech.jts.geom.Envelope;
 
 /**
  * Measures places against the zones that a clause keeps them away from (domain D-10, D-11), edge to edge on the ellipsoid; 0
- * means not inside or across. Zones over the border count when they are too near; but a zone kind of which the register holds
- * nothing in the county is never passed, unless it is declared complete: what a neighbour has recorded says nothing of here.
+ * means not inside or across. Zones over the border count when they are too near; but nothing is passed where no layer is: not
+ * outside of the area, and not within the distance asked for of a county in which the register holds nothing of the kind, unless it
+ * is of the area and the kind is declared complete. What a neighbour has recorded says nothing of here.
  */
 public final class Screening {
     /** Zones this far outside the box of the area are measured; degrees. */
@@ -34,6 +35,7 @@ public final class Screening {
             .orElseThrow();
 
     private final Clause clause;
+    private final Layers layers;
     private final Map<String, List<ItemVersion>> zones = new TreeMap<>();
     private final TreeSet<String> notRecorded = new TreeSet<>();
 
@@ -43,19 +45,26 @@ public final class Screening {
      * @param kind code of {@code zone-kind}
      * @param nearest the nearest zone of that kind; empty when none is recorded
      * @param metres how far it is; infinite without one
-     * @param outcome whether the distance is kept; where it seems so, unknown when the kind is not recorded in the county
+     * @param outcome whether the distance is kept; where it seems so, unknown when the kind is not recorded round the place
+     * @param reason why it is unknown
      */
-    public record Row(String kind, Optional<ItemVersion> nearest, double metres, Compliance outcome) {}
+    public record Row(
+            String kind,
+            Optional<ItemVersion> nearest,
+            double metres,
+            Compliance outcome,
+            Optional<Bilingual> reason) {}
 
     /** The zones of a clause of form {@code away-from}. O(zones of the register). */
     public static Screening of(Holdings holdings, Clause clause) {
-        Screening screening = new Screening(clause);
+        Screening screening = new Screening(clause, new Layers(holdings));
         screening.gather(holdings);
         return screening;
     }
 
-    private Screening(Clause clause) {
+    private Screening(Clause clause, Layers layers) {
         this.clause = clause;
+        this.layers = layers;
     }
 
     private void gather(Holdings holdings) {
@@ -75,25 +84,10 @@ public final class Screening {
             zones.put(
                     leaf,
                     known.stream().filter(zone -> zone.shapeOrNull() != null).toList());
-            if (!holdings.isComplete(leaf) && !isRecorded(leaf, holdings)) {
+            if (!layers.isRecorded(leaf)) {
                 notRecorded.add(leaf);
             }
         }
-    }
-
-    /** Whether a zone of a kind lies in the county, in whole or in part. */
-    private static boolean isRecorded(String leaf, Holdings holdings) {
-        Shape county = holdings.home().map(ItemVersion::shapeOrNull).orElse(null);
-        return holdings.all(ItemType.CONSTRAINT_ZONE).stream()
-                .filter(zone -> isOf(zone.values().text("zone_kind"), leaf))
-                .anyMatch(zone -> holdings.isAtHome(zone) || county != null && touches(zone, county));
-    }
-
-    private static boolean touches(ItemVersion zone, Shape county) {
-        Shape shape = zone.shapeOrNull();
-        return shape != null
-                && county.envelope().intersects(shape.envelope())
-                && county.geometry().intersects(shape.geometry());
     }
 
     /** The kinds asked for, groups opened: a layer may be loaded for one of them and not for another. */
@@ -110,7 +104,7 @@ public final class Screening {
     }
 
     /** A zone recorded under a group counts for every kind under it. */
-    private static boolean isOf(String kind, String leaf) {
+    static boolean isOf(String kind, String leaf) {
         CodeList.Entry entry = KINDS.entries().get(leaf);
         return kind.equals(leaf) || entry != null && entry.parent().equals(Optional.of(kind));
     }
@@ -120,14 +114,18 @@ public final class Screening {
         return KINDS.title(kind);
     }
 
-    /** A place against every kind of zone that the clause names. O(zones), boxes first. */
-    public List<Row> rows(Shape place) {
+    /**
+     * A place against every kind of zone that the clause names. O(zones), boxes first.
+     *
+     * @param isHere whether the register says that the place is in the area, wherever it is drawn
+     */
+    public List<Row> rows(Shape place, boolean isHere) {
         List<Row> rows = new ArrayList<>();
-        zones.forEach((kind, known) -> rows.add(row(place, kind, known)));
+        zones.forEach((kind, known) -> rows.add(row(place, isHere, kind, known)));
         return rows;
     }
 
-    private Row row(Shape place, String kind, List<ItemVersion> known) {
+    private Row row(Shape place, boolean isHere, String kind, List<ItemVersion> known) {
         double nearest = Double.POSITIVE_INFINITY;
         Optional<ItemVersion> found = Optional.empty();
         for (ItemVersion zone : known) {
@@ -139,17 +137,20 @@ public final class Screening {
         }
         // a distance of 0 asks for nothing but to be outside: touching edges have distance 0 and are inside for us
         boolean kept = clause.value() == 0 ? nearest > 0 : clause.sense().keeps(nearest, clause.value());
-        Compliance held = notRecorded.contains(kind) ? Compliance.UNKNOWN : Compliance.SATISFIED;
         Compliance near = clause.strength() == Clause.Strength.HINT ? Compliance.NOTED : Compliance.SHORT;
-        return new Row(kind, found, nearest, kept ? held : near);
+        Optional<Bilingual> unknown = kept ? layers.lacking(kind, place, isHere, clause.value()) : Optional.empty();
+        Compliance held = unknown.isPresent() ? Compliance.UNKNOWN : Compliance.SATISFIED;
+        return new Row(kind, found, nearest, kept ? held : near, unknown);
     }
 
     /** The distance, or infinity when boxes alone show that it is not below a bound. */
     private static double metres(Shape one, Shape other, double bound) {
-        double degrees = one.envelope().distance(other.envelope());
-        return degrees * METRES_PER_DEGREE > bound
-                ? Double.POSITIVE_INFINITY
-                : one.distance(other).value();
+        return mayBeWithin(one, other, bound) ? one.distance(other).value() : Double.POSITIVE_INFINITY;
+    }
+
+    /** Whether boxes alone leave it open that two shapes are within a distance. */
+    static boolean mayBeWithin(Shape one, Shape other, double metres) {
+        return one.envelope().distance(other.envelope()) * METRES_PER_DEGREE <= metres;
     }
 
     /** Which layers are missing; empty when none is. */

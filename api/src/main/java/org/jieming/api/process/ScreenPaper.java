@@ -83,6 +83,7 @@ final class ScreenPaper {
                         check.has("nearest") ? check.text("nearest") : Excerpt.NONE,
                         check.number("distance_m"),
                         check.number("required_m"),
-                        check.said("outcome")));
+                        check.said("outcome")
+                                + (check.has("reason_zh") ? check.say(":", ": ") + check.said("reason") : "")));
     }
 }

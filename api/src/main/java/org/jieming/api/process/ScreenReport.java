@@ -66,6 +66,7 @@ final class ScreenReport {
         Told.number(json, "distance_m", check.row().metres());
         json.put("required_m", check.clause().value());
         Told.outcome(json, check.row().outcome());
+        check.row().reason().ifPresent(reason -> Told.text(json, "reason", reason));
     }
 
     private static double orNone(OptionalDouble value) {
@@ -100,7 +101,8 @@ final class ScreenReport {
                         Column.text("最近的管控区", "Nearest zone"),
                         Column.decimal("距离(米)或面积(亩)", "Distance (m) or land (mu)"),
                         Column.decimal("要求", "Required"),
-                        Column.text("结论", "Outcome")),
+                        Column.text("结论", "Outcome"),
+                        Column.text("原因", "Reason")),
                 rows);
     }
 
@@ -113,7 +115,8 @@ final class ScreenReport {
                 check.row().nearest().map(ItemVersion::name).orElse(""),
                 Double.isFinite(metres) ? (Double) metres : null,
                 check.clause().value(),
-                said(check.row().outcome()));
+                said(check.row().outcome()),
+                check.row().reason().orElse(null));
     }
 
     private static List<@Nullable Object> land(Screened each) {
@@ -126,7 +129,8 @@ final class ScreenReport {
                 "",
                 greater > 0 ? (Double) greater : null,
                 each.limit().isPresent() ? (Double) each.limit().getAsDouble() : null,
-                said(each.land()));
+                said(each.land()),
+                null);
     }
 
     private static String said(Compliance outcome) {

@@ -41,7 +41,9 @@ record Screened(BurialSite site, List<Check> checks, OptionalDouble limit, Compl
         List<Check> checks = new ArrayList<>();
         for (Norm norm : norms) {
             if (site.shape() != null) {
-                norm.screening().rows(site.shape()).forEach(row -> checks.add(new Check(norm.clause(), row)));
+                norm.screening()
+                        .rows(site.shape(), site.id() != null)
+                        .forEach(row -> checks.add(new Check(norm.clause(), row)));
             }
         }
         OptionalDouble limit = asked.map(OptionalDouble::of).orElse(site.limit());

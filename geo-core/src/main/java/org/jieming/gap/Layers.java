@@ -1,0 +1,114 @@
+package org.jieming.gap;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
+import org.jieming.language.Bilingual;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.shape.Shape;
+
+/** Where the register holds zones of a kind, county by county: where it holds none nobody can tell "none" from "not recorded" (D-11). */
+final class Layers {
+    private static final Bilingual OUTSIDE = Bilingual.of("地点不在所问区域内", "the place is not in the area asked about");
+    private static final Bilingual NOT_DRAWN = Bilingual.of(
+            "登记簿没有该区域的图形,不知地点是否在内",
+            "the register holds no outline of the area; nobody knows whether the place is in it");
+
+    private final Holdings holdings;
+    private final List<ItemVersion> counties = new ArrayList<>();
+    private final Map<String, Boolean> recorded = new HashMap<>();
+
+    Layers(Holdings holdings) {
+        this.holdings = holdings;
+        holdings.all(ItemType.DIVISION).stream()
+                .filter(unit ->
+                        unit.values().text("level").equals(DivisionLevel.COUNTY.word()) && unit.shapeOrNull() != null)
+                .forEach(counties::add);
+    }
+
+    /** Whether zones of a kind are recorded in the county of the area, or declared to be. */
+    boolean isRecorded(String kind) {
+        return holdings.isComplete(kind)
+                || holdings.home().filter(home -> holds(home, kind)).isPresent();
+    }
+
+    /**
+     * Why nobody can tell whether a place keeps so far from zones of a kind; empty where all round it they are recorded.
+     *
+     * @param isHere whether the register says that the place is in the area
+     */
+    Optional<Bilingual> lacking(String kind, Shape place, boolean isHere, double metres) {
+        if (!isHere && !isInArea(place)) {
+            return Optional.of(isDrawn() ? OUTSIDE : NOT_DRAWN);
+        }
+        List<ItemVersion> around = counties.stream()
+                .filter(county -> isWithin(county, place, metres))
+                .toList();
+        if (around.stream().noneMatch(this::isOfArea) && !isRecorded(kind)) {
+            return Optional.of(noLayer(kind, Optional.empty()));
+        }
+        return around.stream()
+                .filter(county -> !(holdings.isComplete(kind) && isOfArea(county)) && !holds(county, kind))
+                .findFirst()
+                .map(county -> noLayer(kind, Optional.of(county)));
+    }
+
+    /** Whether a place is in the area, by its outline, or by those of its counties where it has none. */
+    private boolean isInArea(Shape place) {
+        Shape area = holdings.units().item(0).shapeOrNull();
+        return area == null
+                ? counties.stream().anyMatch(county -> isOfArea(county) && isWithin(county, place, 0))
+                : meets(area, place);
+    }
+
+    private boolean isDrawn() {
+        return holdings.units().item(0).shapeOrNull() != null
+                || counties.stream().anyMatch(this::isOfArea);
+    }
+
+    private static Bilingual noLayer(String kind, Optional<ItemVersion> county) {
+        Bilingual title = Screening.title(kind);
+        return county.map(where -> Bilingual.of(
+                        where.name() + "没有图层:" + title.zh(), "no layer of " + where.name() + ": " + title.en()))
+                .orElse(Bilingual.of("没有图层:" + title.zh(), "no layer: " + title.en()));
+    }
+
+    /** Whether a county is the area, in it, or around it: what is declared of the area is declared of its part of the county. */
+    private boolean isOfArea(ItemVersion county) {
+        DivisionCode code = new DivisionCode(county.values().text("code"));
+        return holdings.units().area().contains(code)
+                || code.contains(holdings.units().area());
+    }
+
+    private static boolean isWithin(ItemVersion county, Shape place, double metres) {
+        Shape shape = county.shapeOrNull();
+        return shape != null
+                && Screening.mayBeWithin(shape, place, metres)
+                && (meets(shape, place) || shape.distance(place).value() <= metres);
+    }
+
+    private static boolean meets(Shape one, Shape other) {
+        return one.envelope().intersects(other.envelope()) && one.geometry().intersects(other.geometry());
+    }
+
+    /** Whether a zone of a kind lies in a unit, in whole or in part. */
+    private boolean holds(ItemVersion unit, String kind) {
+        String code = unit.values().text("code");
+        return recorded.computeIfAbsent(code + " " + kind, none -> holdings.all(ItemType.CONSTRAINT_ZONE).stream()
+                .filter(zone -> Screening.isOf(zone.values().text("zone_kind"), kind))
+                .anyMatch(zone -> isIn(zone, unit, new DivisionCode(code))));
+    }
+
+    private boolean isIn(ItemVersion zone, ItemVersion unit, DivisionCode code) {
+        Shape shape = unit.shapeOrNull();
+        Shape its = zone.shapeOrNull();
+        String stated = zone.values().text("division_code");
+        return !stated.isEmpty() && code.contains(new DivisionCode(stated))
+                || shape != null && its != null && meets(shape, its);
+    }
+}
