@@ -1,6 +1,7 @@
 package org.jieming.api.map;
 
 import java.util.Optional;
+import org.jieming.population.SmallCounts;
 import org.jieming.register.Audience;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -25,7 +26,7 @@ record Anybody(Snapshot snapshot) implements Onlooker {
     public Optional<ItemVersion> drawn(ItemVersion version) {
         boolean isLast = version.valid().endDay().isEmpty();
         return version.audience() == Audience.PUBLIC && (isLast || isStillOpen(version))
-                ? Optional.of(version)
+                ? Optional.of(SmallCounts.withheld(version))
                 : Optional.empty();
     }
 

@@ -79,7 +79,7 @@ record HistoryEntry(
         names.removeIf(name -> !after.values()
                 .descriptor()
                 .property(name)
-                .filter(property -> view.sees(property, after))
+                .filter(property -> view.sees(property, after) && view.sees(property, before))
                 .isPresent());
         if (!Objects.equals(before.shapeOrNull(), after.shapeOrNull())) {
             names.add("geometry");

@@ -97,7 +97,7 @@ final class HistoryResource {
         out.raw("{\"type\":\"Feature\",\"id\":").text(id).raw(",\"geometry\":");
         geometry.write(out, view.shape(version));
         out.raw(",\"properties\":{");
-        Faces.of(version.type(), view.clearance(version)).properties(out, version);
+        Faces.of(version.type(), view.clearance(version)).properties(out, view.told(version));
         entry.members().forEach((name, value) -> out.raw(",\"" + name + "\":").raw(Json.bytes(Json.tree(value))));
         out.raw("}}").flow();
     }

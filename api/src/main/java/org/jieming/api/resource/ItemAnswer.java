@@ -37,7 +37,7 @@ final class ItemAnswer {
             throws IOException {
         JsonBytes out = new JsonBytes(ROOM, () -> Answers.stream(request, Media.GEOJSON));
         Faces.of(version.type(), view.clearance(version))
-                .open(out, version, view.shape(version), new GeometryWriter(crs));
+                .open(out, view.told(version), view.shape(version), new GeometryWriter(crs));
         if (!findings.isEmpty()) {
             out.raw(",\"findings\":")
                     .raw(Json.bytes(

@@ -113,7 +113,7 @@ final class ItemsResource {
         String before = ",\"features\":[";
         for (ItemVersion version : page.versions()) {
             out.raw(before);
-            Faces.of(type, view.clearance(version)).open(out, version, view.shape(version), geometry);
+            Faces.of(type, view.clearance(version)).open(out, view.told(version), view.shape(version), geometry);
             out.raw('}').flow();
             before = ",";
         }

@@ -60,7 +60,7 @@ final class Queryables {
      * she sees more of some items than of others, or coarse positions, that is asked of every item.
      */
     static Schema<ItemVersion> of(ItemType type, View view) {
-        return view.isEven(type) && !view.coarsensSomeOf(type)
+        return view.isEven(type) && !view.coarsensSomeOf(type) && !view.withholdsSomeOf(type)
                 ? SCHEMAS.get(view.most(type)).get(type)
                 : schema(Descriptor.of(type), view.most(type), view::shape, view::sees);
     }

@@ -11,6 +11,7 @@ import org.jieming.api.http.Request;
 import org.jieming.api.http.RestrictedPoints;
 import org.jieming.api.map.Onlooker;
 import org.jieming.api.process.Sight;
+import org.jieming.population.SmallCounts;
 import org.jieming.register.Audience;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -107,7 +108,20 @@ final class View implements Sight {
     }
 
     boolean sees(Property property, ItemVersion version) {
-        return property.audience() == Audience.PUBLIC || property.audience().compareTo(clearance(version)) <= 0;
+        boolean isOpen =
+                property.audience() == Audience.PUBLIC || property.audience().compareTo(clearance(version)) <= 0;
+        return isOpen && (seesSmallCounts() || !SmallCounts.hides(property.name(), version));
+    }
+
+    /** Of fewer than five people only those are told who have an account. */
+    @Override
+    public boolean seesSmallCounts() {
+        return !visitor.isUnknown();
+    }
+
+    /** Whether values of some items of a type may be withheld from her that she is told of others. */
+    boolean withholdsSomeOf(ItemType type) {
+        return !seesSmallCounts() && type == ItemType.POPULATION_CELL;
     }
 
     /** Whether some items of a type may be hidden. */
@@ -195,6 +209,16 @@ final class View implements Sight {
 
     @Override
     public ItemVersion shown(ItemVersion version) {
+        return told(reckoned(version));
+    }
+
+    /** A version without figures of fewer people than she is told of. */
+    ItemVersion told(ItemVersion version) {
+        return seesSmallCounts() ? version : SmallCounts.withheld(version);
+    }
+
+    @Override
+    public ItemVersion reckoned(ItemVersion version) {
         Audience clearance = clearance(version);
         List<Property> hidden = version.values().asMap().keySet().stream()
                 .map(name -> version.values().descriptor().property(name).orElseThrow())
