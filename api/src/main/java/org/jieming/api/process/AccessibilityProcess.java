@@ -2,6 +2,7 @@ package org.jieming.api.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
@@ -40,12 +41,31 @@ final class AccessibilityProcess implements Process {
                     "weights",
                     Bilingual.of("分段权重", "Weights of the zones"),
                     Bilingual.of(
-                            "e2sfca:半径等分为几段,每段的权重,由近及远",
-                            "e2sfca: the radius is cut into as many equal zones; nearest first"),
-                    InputKind.listOf(InputKind.number(0, 1)))
+                            "e2sfca:半径等分为几段,每段的权重,由近及远,不能全为 0,也不能越远越大",
+                            "e2sfca: the radius is cut into as many equal zones; nearest first, not all 0, and never more for"
+                                    + " farther ones"),
+                    falling())
             .usually(List.of(1, 0.68, 0.22));
 
     private final RoadBook roads;
+
+    /** Weights that fall, or stay, with the distance: others would give more to whoever lives farther off, or nothing to anybody. */
+    private static InputKind<List<Double>> falling() {
+        InputKind<List<Double>> any = InputKind.listOf(InputKind.number(0, 1));
+        return new InputKind<>(any.schema(), (json, field) -> {
+            List<Double> weights = any.reader().read(json, field);
+            boolean rises =
+                    IntStream.range(1, weights.size()).anyMatch(zone -> weights.get(zone) > weights.get(zone - 1));
+            if (rises || weights.get(0) == 0) {
+                throw InputKind.wrong(
+                        field,
+                        json,
+                        "应由近及远不增,且第一段大于 0",
+                        "weights must not rise with the distance, and the first must be above 0");
+            }
+            return weights;
+        });
+    }
 
     AccessibilityProcess(RoadBook roads) {
         this.roads = roads;

@@ -44,11 +44,12 @@ final class SitingPaper {
                                 plan.percent("share_then"),
                                 answer.said("denominator")),
                         answer.say(
-                                "目标值 {0}({1});{2}。",
-                                "Value {0} ({1}); {2}.",
+                                "目标值 {0}({1});{2}。界(bound):{3}。",
+                                "Value {0} ({1}); {2}. Bound: {3}.",
                                 plan.number("value"),
                                 plan.said("measure"),
-                                plan.said("quality")),
+                                plan.said("quality"),
+                                plan.number("bound")),
                         idle(),
                         plan.json().path("counts_agree").asBoolean()
                                 ? answer.say("独立程序逐对复核,结果一致。", "Counted again pair by pair by other code: it agrees.")

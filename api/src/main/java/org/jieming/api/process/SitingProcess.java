@@ -1,10 +1,13 @@
 package org.jieming.api.process;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
+import org.jieming.api.process.Sheet.Column;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.walk.Yardstick;
@@ -136,11 +139,25 @@ final class SitingProcess implements Process {
         SitingReport report = new SitingReport(study, Solution.of(study, inputs, pulse), inputs);
         ObjectNode document = report.document();
         Terms terms = Terms.of(document, document.at("/catchment/within_m"))
-                .with(Radii.COLUMN, "radii", document.at("/inputs/radii"));
+                .with(Radii.COLUMN, "radii", document.at("/inputs/radii"))
+                .with(Column.text("目标", "Aim"), "aim", document.at("/plan/aim"))
+                .with(Column.text("做得到", "Feasible"), "feasible", document.at("/plan/feasible"))
+                .with(Column.text("已证明最优", "Proven best"), "proven_best", document.at("/plan/proven_best"))
+                .with(Column.text("方案性质", "Quality"), "quality", document.at("/plan/quality_zh"))
+                .with(Column.text("方案性质(英文)", "Quality in English"), "quality_en", document.at("/plan/quality_en"))
+                .with(Column.decimal("目标值", "Value"), "value", known(document.at("/plan/value")))
+                .with(Column.decimal("界", "Bound"), "bound", known(document.at("/plan/bound")))
+                .with(Column.integer("现服务人数", "Served now"), "served_now", known(document.at("/plan/served_now")))
+                .with(Column.integer("建后服务人数", "Served then"), "served_then", known(document.at("/plan/served_then")));
         return Outcome.of(document)
                 .mapped(() -> terms.on(report.map()))
                 .listed(() -> terms.on(report.table()))
                 .printed(language -> SitingPaper.of(new Excerpt(document, Language.parse(language))));
+    }
+
+    /** A figure, or nothing where the answer tells none. */
+    private static JsonNode known(JsonNode figure) {
+        return figure.isNull() ? MissingNode.getInstance() : figure;
     }
 
     /** Along roads some ways have no end: the aims that add ways up, and capacities, are for straight lines alone. */

@@ -140,7 +140,7 @@ part('language').addEventListener('click', () => {
   speak(language() === 'zh' ? 'en' : 'zh');
   localStorage.setItem(LANGUAGE, language());
 });
-speak(localStorage.getItem(LANGUAGE) || 'zh');
+speak(new URLSearchParams(window.location.search).get('lang') || localStorage.getItem(LANGUAGE) || 'zh');
 onLanguage(() => {
   draw();
   look();

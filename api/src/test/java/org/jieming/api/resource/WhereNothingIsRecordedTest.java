@@ -1,0 +1,215 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.StreamSupport;
+import org.jieming.api.app.Birth;
+import org.jieming.api.job.Progress;
+import org.jieming.api.resource.Service.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Nothing is satisfied where the register holds no units, no layer or no place, and what is missing is told in the unit of the thing. */
+class WhereNothingIsRecordedTest {
+    private final Service service = Service.empty();
+
+    @BeforeEach
+    void seeds() {
+        Birth.ifNew(service.register, Progress.SILENT);
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    private void keep(String collection, String properties) {
+        Answer kept = service.send(
+                "POST",
+                "/collections/" + collection + "/items",
+                "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"source\":\"示例\",\"valid_from\":\"2020-01-01\","
+                        + properties + "}}",
+                "Content-Type",
+                "application/geo+json");
+        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
+    }
+
+    private JsonNode clause(String area, String columns) {
+        return service.made(
+                        "gap-statement",
+                        "\"area\":\"" + area
+                                + "\",\"levels\":[\"county\",\"township\"],\"own_clauses\":[{\"clause\":\"c\","
+                                + "\"instrument\":\"house\"," + columns + "}]")
+                .at("/clauses/0");
+    }
+
+    private static JsonNode unit(JsonNode told, String code) {
+        return StreamSupport.stream(told.get("units").spliterator(), false)
+                .filter(unit -> unit.get("code").asText().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_share_of_the_townships_is_unknown_where_a_county_has_none_on_record() {
+        String centres =
+                "\"form\":\"units-have\",\"subject\":\"township\",\"kinds\":\"E3\",\"sense\":\"at-least\",\"value\":1";
+        // one of the four townships of 示例县 has a centre: 25 %; how many 邻县 has nobody knows
+        assertThat(clause("990121", centres + ",\"minimum\":25").get("outcome").asText())
+                .isEqualTo("satisfied");
+        JsonNode province = clause("990000", centres + ",\"minimum\":25");
+        assertThat(province.get("outcome").asText()).isEqualTo("unknown");
+        assertThat(province.at("/missing_inputs/0/input_zh").asText()).isEqualTo("1 个政区没有登记乡级政区(邻县),不知有多少,未计入");
+        assertThat(unit(province, "990122").get("outcome").asText()).isEqualTo("unknown");
+        assertThat(unit(province, "990121").get("outcome").asText()).isEqualTo("satisfied");
+        // that every township has one is false whatever 邻县 holds
+        assertThat(clause("990000", centres).get("outcome").asText()).isEqualTo("short");
+        // four townships at the least: five may be there
+        String five = "\"form\":\"units-number\",\"subject\":\"township\",\"sense\":\"at-least\",\"value\":5";
+        assertThat(clause("990121", five).get("outcome").asText()).isEqualTo("short");
+        JsonNode number = clause("990000", five);
+        assertThat(number.get("outcome").asText()).isEqualTo("unknown");
+        assertThat(number.at("/figure/exact").asBoolean()).isFalse();
+        assertThat(number.at("/missing_inputs/0/input_en").asText()).contains("邻县");
+    }
+
+    private JsonNode screened(String area, String site, String more) {
+        return service.made(
+                        "cemetery-screen",
+                        "\"area\":\"" + area + "\",\"clauses\":[\"zhengzhou-water\"],\"sites\":[{" + site + "}]" + more)
+                .at("/sites/0");
+    }
+
+    private static JsonNode reservoir(JsonNode site) {
+        return StreamSupport.stream(site.get("checks").spliterator(), false)
+                .filter(check -> check.get("zone_kind").asText().equals("reservoir"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_place_outside_of_the_area_is_not_passed_by_the_layers_of_the_area() {
+        String wuhan = "\"name\":\"武汉\",\"lon\":114.3,\"lat\":30.6";
+        JsonNode far = screened("990121", wuhan, ",\"complete_zones\":[\"dike\",\"water-source\"]");
+        assertThat(far.get("outcome").asText()).isEqualTo("unknown");
+        assertThat(reservoir(far).get("outcome").asText()).isEqualTo("unknown");
+        assertThat(reservoir(far).get("reason_zh").asText()).isEqualTo("地点不在所问区域内");
+        String csv = service.execute(
+                        "cemetery-screen",
+                        "\"area\":\"990121\",\"clauses\":[\"zhengzhou-water\"],\"sites\":[{" + wuhan + "}]",
+                        "?f=csv")
+                .text();
+        assertThat(csv).contains("地点不在所问区域内").doesNotContain("satisfied");
+    }
+
+    @Test
+    void the_layer_of_one_county_passes_nothing_in_the_next_whoever_asks() {
+        // in 邻县, which has no layers; the province holds the reservoir of 示例县
+        String beside = "\"name\":\"邻\",\"lon\":105.02,\"lat\":34.98";
+        for (String area : new String[] {"990122", "990000"}) {
+            JsonNode site = screened(area, beside, "");
+            assertThat(reservoir(site).get("outcome").asText()).as(area).isEqualTo("unknown");
+        }
+        assertThat(reservoir(screened("990000", beside, "")).get("reason_zh").asText())
+                .isEqualTo("邻县没有图层:水库");
+        // 0.005° = 555 m north of the border: within 1,000 m lies land of which nothing is recorded
+        JsonNode border = screened("990121", "\"name\":\"界\",\"lon\":105.02,\"lat\":35.005", "");
+        assertThat(reservoir(border).get("outcome").asText()).isEqualTo("unknown");
+        // 0.02° = 2.2 km north of it nothing of 邻县 is near
+        JsonNode inside = screened("990121", "\"name\":\"内\",\"lon\":105.02,\"lat\":35.02", "");
+        assertThat(reservoir(inside).get("outcome").asText()).isEqualTo("satisfied");
+    }
+
+    @Test
+    void a_group_of_zones_declared_complete_is_complete_in_each_of_its_kinds() {
+        String inside = "\"name\":\"内\",\"lon\":105.02,\"lat\":35.02";
+        assertThat(screened("990121", inside, "").get("outcome").asText()).isEqualTo("unknown");
+        assertThat(screened("990121", inside, ",\"complete_zones\":[\"water\"]")
+                        .get("outcome")
+                        .asText())
+                .isEqualTo("satisfied");
+    }
+
+    @Test
+    void floor_space_that_homes_lack_for_their_beds_is_told_in_square_metres() {
+        // 25 m² a bed: the welfare house has 2,400 m² for 60 beds, 40 a bed; a home of 10 beds with 150 m² has 15 a bed
+        // and lacks
+        // 10 × 25 − 150 = 100 m²; one of 200 beds with 4,600 m² has 23 a bed and lacks 200 × 25 − 4,600 = 400 m²
+        String home = "\"facility_type\":\"E1\",\"status\":\"operating\",\"division_code\":\"990121001001\",";
+        keep("facilities", "\"name\":\"小院\"," + home + "\"beds_total\":10,\"building_m2\":150");
+        keep("facilities", "\"name\":\"大院\"," + home + "\"beds_total\":200,\"building_m2\":4600");
+        JsonNode floor = clause(
+                "990121",
+                "\"form\":\"items-keep\",\"kinds\":\"E1\",\"property\":\"building_m2\",\"per\":\"beds_total\","
+                        + "\"sense\":\"at-least\",\"value\":25");
+        assertThat(floor.get("short").asInt()).isEqualTo(2);
+        assertThat(floor.get("missing").asDouble()).isCloseTo(500, within(1e-9));
+        assertThat(floor.get("missing_unit_zh").asText()).isEqualTo("平方米");
+        assertThat(floor.get("missing_unit_en").asText()).isEqualTo("m²");
+    }
+
+    @Test
+    void people_of_whom_only_the_county_is_known_are_unknown_in_a_norm_for_communities_and_the_answer_says_why() {
+        keep(
+                "population-cells",
+                "\"cell_id\":\"L\",\"cell_kind\":\"county\",\"division_code\":\"990122\",\"population\":900,\"year\":2021,"
+                        + "\"pop_60_plus\":100");
+        JsonNode within = clause(
+                "990122",
+                "\"form\":\"people-within\",\"kinds\":\"E4\",\"band\":\"elders-60\",\"sense\":\"at-most\",\"value\":500,"
+                        + "\"where\":\"residents-committee\"");
+        assertThat(within.get("outcome").asText()).isEqualTo("unknown");
+        assertThat(within.get("missing_inputs").findValuesAsText("input_zh"))
+                .contains("1 个人口单元不知属于哪个村级政区,无法判定其类型是否为所限");
+        // that nobody lives within so many metres at the least is no norm
+        Answer far = service.execute(
+                "gap-statement",
+                "\"area\":\"990122\",\"own_clauses\":[{\"clause\":\"f\",\"instrument\":\"house\",\"form\":\"people-within\","
+                        + "\"kinds\":\"E4\",\"band\":\"elders-60\",\"sense\":\"at-least\",\"value\":500}]",
+                "");
+        assertThat(far.status()).isEqualTo(400);
+        assertThat(far.json().get("field").asText()).isEqualTo("inputs.own_clauses.0.sense");
+    }
+
+    @Test
+    void a_cemetery_that_uses_more_plots_than_it_has_takes_none_from_the_others() {
+        // 2,000 − 500 = 1,500 free in the cemetery of the seeds
+        keep(
+                "cemeteries",
+                "\"name\":\"旧公墓\",\"cemetery_type\":\"F6\",\"division_code\":\"990121001\",\"pipeline_state\":\"in-service\","
+                        + "\"plots_total\":1000,\"plots_used\":1200");
+        JsonNode told = service.made("cemetery-capacity", "\"area\":\"990121\"");
+        assertThat(told.at("/whole_area/plots_free").asInt()).isEqualTo(1_500);
+        assertThat(told.get("missing_inputs").findValuesAsText("input_zh")).contains("旧公墓的已用墓位多于墓位总数,按没有空余计,请核对");
+        StreamSupport.stream(told.get("cemeteries").spliterator(), false)
+                .filter(cemetery -> cemetery.get("name").asText().equals("旧公墓"))
+                .forEach(cemetery ->
+                        assertThat(cemetery.get("plots_free").asInt()).isZero());
+    }
+
+    @Test
+    void tables_of_plans_say_how_good_the_plan_is() {
+        String two = "\"area\":\"990121\",\"kinds\":[\"E5\"],\"radius\":1000,\"sites\":2";
+        // PlanningTest: 350 now, 1,250 with two more
+        assertThat(service.execute("siting", two, "?f=csv").text())
+                .contains("方案性质", "most-people,true,true,已证明没有更好的方案,proven: no plan is better,1250", ",350,1250")
+                .contains(",合计 Total,,,900,");
+        String none = "\"area\":\"990121\",\"kinds\":[\"E5\"],\"radius\":1000,\"aim\":\"everybody\","
+                + "\"candidates\":[{\"name\":\"旧校舍\",\"lon\":105.025,\"lat\":35.04}]";
+        assertThat(service.execute("siting", none, "?f=csv").text()).contains("everybody,false,false,做不到");
+        assertThat(service.execute("siting", two, "?f=html").text()).contains("界(bound):1,250");
+    }
+
+    @Test
+    void weights_that_rise_with_the_distance_or_give_nothing_are_refused() {
+        for (String weights : new String[] {"[0,0,0]", "[0.2,1]"}) {
+            Answer refused = service.execute(
+                    "accessibility", "\"area\":\"990121\",\"kinds\":[\"E1\"],\"weights\":" + weights, "");
+            assertThat(refused.status()).as(weights).isEqualTo(400);
+            assertThat(refused.json().get("field").asText()).isEqualTo("inputs.weights");
+        }
+    }
+}
