@@ -45,8 +45,9 @@ final class GapProcess implements Process {
             "complete_zones",
             Bilingual.of("已齐全的管控区图层", "Zone kinds recorded completely"),
             Bilingual.of(
-                    "声明这些类别的管控区已全部入库;未声明且无数据的类别按“无法判定”",
-                    "Declares that all zones of these kinds are recorded; kinds without data that are not declared are unknown"),
+                    "声明这些类别(或大类)的管控区在本区域已全部入库;未声明且无数据的类别按“无法判定”",
+                    "Declares that all zones of these kinds, or groups of kinds, in the area are recorded; kinds without data that are not"
+                            + " declared are unknown"),
             InputKind.listOf(InputKind.choice(zoneKinds())));
 
     private final Standards standards;

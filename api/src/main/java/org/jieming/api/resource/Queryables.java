@@ -108,7 +108,8 @@ final class Queryables {
     private static Field<ItemVersion> field(
             Descriptor descriptor, Property property, BiPredicate<Property, ItemVersion> sees) {
         Field<ItemVersion> open = field(descriptor, property);
-        return property.audience() == Audience.PUBLIC
+        boolean isOpen = property.audience() == Audience.PUBLIC && descriptor.type() != ItemType.POPULATION_CELL;
+        return isOpen
                 ? open
                 : new Field<>(
                         open.name(),
