@@ -1,5 +1,7 @@
 package org.jieming.siting;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,19 @@ public final class Catchments {
             }
         }
         return added;
+    }
+
+    /** A plan with the site next that adds most people, of equal ones the candidate named first; who adds nobody is left out. */
+    List<Integer> inOrderOfGain(List<Integer> plan) {
+        int[] covered = new int[groups()];
+        List<Integer> named = plan.stream().sorted().toList();
+        Greedy greedy = new Greedy(named.size(), at -> gain(named.get(at), covered));
+        List<Integer> order = new ArrayList<>();
+        for (int next = greedy.next(); next >= 0; next = greedy.next()) {
+            order.add(named.get(next));
+            Arrays.stream(groupsOf[named.get(next)]).forEach(group -> covered[group]++);
+        }
+        return order;
     }
 
     /** How many groups there are of people in the same situation. */

@@ -1,5 +1,7 @@
 package org.jieming.siting;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How much a search may look at before it ends with what it has, and who is told now and then that it goes on. Counted, not
  * timed: the same question ends at the same place on every machine. Used by one thread.
@@ -9,6 +11,7 @@ public final class Effort {
     private static final long BEAT = 1_000_000;
 
     private final Runnable pulse;
+    private final @Nullable Effort whole;
     private long left;
     private long untold;
 
@@ -19,8 +22,13 @@ public final class Effort {
      * @param pulse told at least every million things looked at; throws to end the search without a plan
      */
     public Effort(long most, Runnable pulse) {
+        this(most, pulse, null);
+    }
+
+    private Effort(long most, Runnable pulse, @Nullable Effort whole) {
         this.left = most;
         this.pulse = pulse;
+        this.whole = whole;
     }
 
     /** Effort that nobody watches. */
@@ -28,13 +36,17 @@ public final class Effort {
         return new Effort(most, () -> {});
     }
 
-    /** One of so many equal parts of what is left, watched by the same. */
+    /** One of so many equal parts of what is left; what is spent of it is spent of this too, and the rest is left to this. */
     Effort part(int parts) {
-        return new Effort(left / parts, pulse);
+        return new Effort(left / parts, pulse, this);
     }
 
     void spend(long looked) {
         left -= looked;
+        if (whole != null) {
+            whole.spend(looked);
+            return;
+        }
         untold += looked;
         if (untold >= BEAT) {
             untold = 0;

@@ -4,128 +4,92 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Chooses the fewest sites that serve everybody whom any candidate would serve (LSCP, Toregas and others 1971): branch on the
- * group with fewest candidates; groups that share no candidate need a site each, which is the bound. Ends when it is proven, or
- * after a number of steps, and says which.
+ * Chooses the fewest sites that serve everybody whom any candidate would serve (LSCP, Toregas and others 1971). What decides
+ * itself is decided first ({@link Reduction}); each part that shares no candidate with the others gets a plan chosen greedily and
+ * made smaller ({@link Fewer}), a bound ({@link Prices}), and where these are apart a search of all plans ({@link Fewest}). Ends
+ * when it is proven, or after a number of steps, and says which.
  */
 public final class Everybody {
-    private final Catchments catchments;
-    private final int[] covered;
-    private final List<Integer> chosen = new ArrayList<>();
-    private List<Integer> best = List.of();
-    private final Effort effort;
-    private boolean cut;
+    /** Exchanges tried for each candidate and group. */
+    private static final long EXCHANGES = 20;
 
-    private Everybody(Catchments catchments, Effort effort) {
+    private final Catchments catchments;
+    private final Effort effort;
+    private final int enough;
+    private final List<Integer> taken = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
+
+    /** A part, its smallest plan known, and how many sites it needs at the least. */
+    private record Part(Cover cover, List<Integer> plan, int bound) {}
+
+    private Everybody(Catchments catchments, int enough, Effort effort) {
         this.catchments = catchments;
-        this.covered = new int[catchments.groups()];
+        this.enough = enough;
         this.effort = effort;
     }
 
     /** The smallest plan found; its bound is the number of sites below which no plan can be. */
     public static Plan choose(Catchments catchments, Effort effort) {
-        Everybody search = new Everybody(catchments, effort);
-        search.greedy();
-        long bound = search.needed();
-        search.branch();
+        return choose(catchments, 0, effort);
+    }
+
+    /**
+     * The same, but it ends as soon as it is known whether so many sites do.
+     *
+     * @param enough with how many sites a plan need not be smaller
+     */
+    static Plan choose(Catchments catchments, int enough, Effort effort) {
+        Everybody search = new Everybody(catchments, enough, effort);
+        search.begin();
+        for (int at = 0; at < search.parts.size() && !search.isKnown(); at++) {
+            search.parts.set(at, search.searched(search.parts.get(at)));
+        }
+        return search.plan();
+    }
+
+    private void begin() {
+        Reduction.Rest rest = Reduction.of(Cover.of(catchments), effort);
+        taken.addAll(rest.taken());
+        for (Cover part : rest.rest().parts()) {
+            List<Integer> greedy = Fewer.greedy(part, effort);
+            Prices prices = new Prices(part, effort).improve(greedy.size(), Prices.Pace.SLOW);
+            parts.add(new Part(part.at(prices.best()), greedy, prices.bound()));
+        }
+    }
+
+    private boolean isKnown() {
+        return sites() <= Math.max(enough, bound()) || bound() > enough && enough > 0;
+    }
+
+    private int sites() {
+        return taken.size() + parts.stream().mapToInt(part -> part.plan.size()).sum();
+    }
+
+    private int bound() {
+        return taken.size() + parts.stream().mapToInt(Part::bound).sum();
+    }
+
+    /** A part with a smaller plan, a greater bound or both. */
+    private Part searched(Part part) {
+        Cover cover = part.cover;
+        long exchanges = EXCHANGES * (cover.candidates() + cover.groups());
+        int wanted = Math.max(part.bound, enough - (bound() - part.bound));
+        List<Integer> plan = Fewer.of(cover, wanted, exchanges, effort);
+        if (plan.size() <= wanted) {
+            return new Part(cover, plan, part.bound);
+        }
+        int limit = enough > 0 ? Math.min(plan.size(), wanted + 1) : plan.size();
+        Fewest.Found found = Fewest.of(cover, limit, part.bound, effort);
+        return new Part(cover, found.plan().orElse(plan), found.bound());
+    }
+
+    private Plan plan() {
+        List<Integer> chosen = new ArrayList<>(taken);
+        parts.forEach(part -> chosen.addAll(part.plan));
         long served = catchments.servedNow();
         for (int group = 0; group < catchments.groups(); group++) {
             served += catchments.people(group);
         }
-        return new Plan(search.best, served, search.cut ? bound : search.best.size(), !search.cut);
-    }
-
-    private void greedy() {
-        Greedy greedy = new Greedy(catchments.candidates(), this::unserved);
-        for (int next = greedy.next(); next >= 0; next = greedy.next()) {
-            take(next);
-        }
-        best = List.copyOf(chosen);
-        while (!chosen.isEmpty()) {
-            leave();
-        }
-    }
-
-    /** How many groups a candidate would serve that are not served yet. */
-    private long unserved(int candidate) {
-        int groups = 0;
-        for (int group : catchments.groupsOf(candidate)) {
-            groups += covered[group] == 0 ? 1 : 0;
-        }
-        effort.spend(1 + catchments.groupsOf(candidate).length);
-        return groups;
-    }
-
-    private void branch() {
-        if (effort.isSpent()) {
-            cut = true;
-            return;
-        }
-        int group = hardest();
-        if (group < 0) {
-            best = chosen.size() < best.size() ? List.copyOf(chosen) : best;
-            return;
-        }
-        if (chosen.size() + needed() >= best.size()) {
-            return;
-        }
-        for (int candidate : catchments.candidatesOf(group)) {
-            take(candidate);
-            branch();
-            leave();
-        }
-    }
-
-    /** The group not served yet that fewest candidates would serve; −1 when all are served. */
-    private int hardest() {
-        int hardest = -1;
-        for (int group = 0; group < covered.length; group++) {
-            if (covered[group] == 0
-                    && (hardest < 0
-                            || catchments.candidatesOf(group).length < catchments.candidatesOf(hardest).length)) {
-                hardest = group;
-            }
-        }
-        effort.spend(covered.length);
-        return hardest;
-    }
-
-    /** At least so many sites more: groups no two of which one candidate would serve. */
-    private int needed() {
-        boolean[] used = new boolean[catchments.candidates()];
-        int needed = 0;
-        for (int group = 0; group < covered.length; group++) {
-            if (covered[group] == 0 && free(group, used)) {
-                needed++;
-                for (int candidate : catchments.candidatesOf(group)) {
-                    used[candidate] = true;
-                }
-            }
-        }
-        return needed;
-    }
-
-    private boolean free(int group, boolean[] used) {
-        for (int candidate : catchments.candidatesOf(group)) {
-            effort.spend(1);
-            if (used[candidate]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void take(int candidate) {
-        chosen.add(candidate);
-        for (int group : catchments.groupsOf(candidate)) {
-            covered[group]++;
-        }
-    }
-
-    private void leave() {
-        int candidate = chosen.remove(chosen.size() - 1);
-        for (int group : catchments.groupsOf(candidate)) {
-            covered[group]--;
-        }
+        return new Plan(catchments.inOrderOfGain(chosen), served, bound(), bound() >= chosen.size());
     }
 }

@@ -32,29 +32,47 @@ public final class LeastFarthest {
 
     private WayPlan search() {
         double[] limits = limits();
+        int searches = 2 * (Integer.SIZE - Integer.numberOfLeadingZeros(limits.length));
+        // everything below is ruled out, everything from above on is reached
+        int ruledOut = 0;
+        int reached = limits.length;
+        int open = limits.length;
         List<Integer> best = List.of();
-        int low = 0;
-        int high = limits.length;
-        int unproven = limits.length;
-        int searches = Integer.SIZE - Integer.numberOfLeadingZeros(limits.length);
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            Plan plan = Everybody.choose(within(limits[middle]), effort.part(searches));
-            effort.spend((long) ways.people().length * ways.candidates());
-            boolean serves = isEverybody(plan);
-            if (serves && plan.chosen().size() <= sites) {
+        for (int low = 0; low < reached; searches--) {
+            int middle = (low + reached) >>> 1;
+            Plan plan = within(limits[middle], searches);
+            if (isReached(plan)) {
                 best = plan.chosen();
-                high = middle;
+                reached = Arrays.binarySearch(limits, ways.farthest(best));
+                continue;
+            }
+            // a limit neither reached nor ruled out is passed over
+            open = isRuledOut(plan) ? open : Math.min(open, middle);
+            ruledOut = isRuledOut(plan) ? middle + 1 : ruledOut;
+            low = middle + 1;
+        }
+        for (int high = Math.min(open, reached); ruledOut < high; searches--) {
+            int middle = (ruledOut + high) >>> 1;
+            Plan plan = within(limits[middle], Math.max(1, searches));
+            if (isRuledOut(plan)) {
+                ruledOut = middle + 1;
             } else {
-                // a limit neither reached nor ruled out is passed over, and the plan is then not proven
-                boolean ruledOut = !serves || plan.proven() || plan.bound() > sites;
-                unproven = ruledOut ? unproven : Math.min(unproven, low);
-                low = middle + 1;
+                high = middle;
             }
         }
         double value = ways.farthest(best);
-        boolean proven = unproven == limits.length;
-        return new WayPlan(best.stream().sorted().toList(), value, proven ? value : limits[unproven], proven);
+        double bound = ruledOut == limits.length ? value : Math.min(value, limits[ruledOut]);
+        return new WayPlan(best.stream().sorted().toList(), value, bound, value == bound);
+    }
+
+    /** Whether a plan serves everybody with as many sites as may be built. */
+    private boolean isReached(Plan plan) {
+        return isEverybody(plan) && plan.chosen().size() <= sites;
+    }
+
+    /** Whether so many sites serve everybody by no means. */
+    private boolean isRuledOut(Plan plan) {
+        return !isEverybody(plan) || plan.bound() > sites;
     }
 
     /** Every way that could be the longest, rising; the last is infinite when some have no way at all. */
@@ -78,7 +96,13 @@ public final class LeastFarthest {
         return Arrays.copyOf(all, kept);
     }
 
-    private Catchments within(double limit) {
+    /** A plan within a limit, with its part of the effort that is left. */
+    private Plan within(double limit, int searches) {
+        effort.spend((long) ways.people().length * ways.candidates());
+        return Everybody.choose(catchments(limit), sites, effort.part(searches));
+    }
+
+    private Catchments catchments(double limit) {
         int[][] reached = new int[ways.candidates()][];
         Arrays.setAll(reached, candidate -> IntStream.range(0, ways.people().length)
                 .filter(point -> ways.metres()[point][candidate] <= limit)

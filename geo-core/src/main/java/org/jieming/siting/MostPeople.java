@@ -47,7 +47,7 @@ public final class MostPeople {
         search.branch(Remaining.of(catchments), sites, 0, Long.MAX_VALUE);
         long now = catchments.servedNow();
         return new Plan(
-                search.inOrderOfGain(),
+                catchments.inOrderOfGain(search.best),
                 now + search.most,
                 now + Math.max(search.most, search.open),
                 search.open <= search.most);
@@ -175,17 +175,5 @@ public final class MostPeople {
         if (served > most) {
             keep(with(remaining, chosen));
         }
-    }
-
-    /** The best plan, always with the site next that adds most; who adds nobody is left out. */
-    private List<Integer> inOrderOfGain() {
-        int[] covered = new int[catchments.groups()];
-        Greedy greedy = new Greedy(best.size(), at -> catchments.gain(best.get(at), covered));
-        List<Integer> order = new ArrayList<>();
-        for (int next = greedy.next(); next >= 0; next = greedy.next()) {
-            order.add(best.get(next));
-            Arrays.stream(catchments.groupsOf(best.get(next))).forEach(group -> covered[group]++);
-        }
-        return order;
     }
 }
