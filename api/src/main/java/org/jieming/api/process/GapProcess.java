@@ -54,6 +54,9 @@ final class GapProcess implements Process {
     private final Input<List<String>> clauses;
     private final Input<List<Clause>> own;
     private final Targets targets;
+    /** What comes after the last clause: targets, land and the rows of all units. */
+    private static final Bilingual REPORTING = Bilingual.of("对照目标并汇总", "Comparing targets and summing up");
+
     private final RoadBook roads;
     private final LandBook lands;
 
@@ -154,7 +157,8 @@ final class GapProcess implements Process {
                 setting.holdings(complete),
                 asked,
                 new GapStatement.Measuring(walking.yardstick(), walking.speed(), inputs.get(ACROSS)),
-                (clause, at) -> progress.at(clause.text(), at, asked.size()));
+                (clause, at) -> progress.at(clause.text(), at, asked.size() + 1L));
+        progress.at(REPORTING, asked.size(), asked.size() + 1L);
         GapReport report = new GapReport(
                 standards, setting, inputs, walking, statement, targets.reached(setting, complete, walking), lands);
         ObjectNode document = report.document();

@@ -129,14 +129,14 @@ final class SitingProcess implements Process {
 
     @Override
     public Outcome run(Ground ground, Inputs inputs, Progress progress) {
-        Runnable pulse = () -> progress.at(Bilingual.of("寻找方案", "Searching"), 0, 1);
-        pulse.run();
+        SitingSteps steps = new SitingSteps(progress);
+        steps.measuring();
         Provision provision = Provision.of(ground, inputs).byUnit();
         Walking walking = Walking.of(roads, provision.setting(), inputs);
         refuseUnmeasured(walking, inputs);
         refuseUnused(inputs);
-        SitingStudy study = SitingStudy.of(provision, walking, inputs, pulse);
-        SitingReport report = new SitingReport(study, Solution.of(study, inputs, pulse), inputs);
+        SitingStudy study = SitingStudy.of(provision, walking, inputs, steps);
+        SitingReport report = new SitingReport(study, Solution.of(study, inputs, steps), inputs);
         ObjectNode document = report.document();
         Terms terms = Terms.of(document, document.at("/catchment/within_m"))
                 .with(Radii.COLUMN, "radii", document.at("/inputs/radii"))

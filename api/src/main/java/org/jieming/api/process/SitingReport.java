@@ -66,14 +66,12 @@ final class SitingReport {
         Told.number(json, "share_now", isWhole ? plan.servedNow() / total : Double.NaN);
         Told.number(json, "share_then", isWhole ? plan.served() / total : Double.NaN);
         json.put("feasible", isFeasible());
-        json.put("proven_best", !isBlind && isFeasible() && plan.proven());
+        json.put("proven_best", isProven());
         json.put("unplaced_left_out", study.provision().unplaced());
-        double walked = aim == Aim.LEAST_WAY || aim == Aim.LEAST_FARTHEST
-                ? study.walking().factor()
-                : 1;
+        double walked = walked();
         Told.number(json, "value", isBlind ? Double.NaN : plan.value() * walked);
         Told.number(json, "bound", isBlind ? Double.NaN : plan.bound() * walked);
-        Told.text(json, "measure", aim.measure());
+        Told.text(json, "measure", aim.measure(isProven()));
         Told.text(json, "quality", isBlind || isWhole ? quality() : ofThoseCounted(quality()));
         Told.number(json, "counted_again", plan.again() * walked);
         json.put("counts_agree", plan.agrees());
@@ -87,10 +85,26 @@ final class SitingReport {
                 Math.rint(plan.check().personMetres() / total * study.walking().factor()));
     }
 
+    private boolean isProven() {
+        return !isBlind && isFeasible() && plan.proven();
+    }
+
+    /** How much longer ways are as walked, where the aim adds them up or compares them. */
+    private double walked() {
+        Aim aim = Aim.of(inputs.get(SitingProcess.AIM));
+        return aim == Aim.LEAST_WAY || aim == Aim.LEAST_FARTHEST
+                ? study.walking().factor()
+                : 1;
+    }
+
     /** Whether the aim can be met at all: everybody only where everybody is reached. */
     private boolean isFeasible() {
         return Aim.of(inputs.get(SitingProcess.AIM)) != Aim.EVERYBODY
                 || study.catchments().beyondAll() == 0;
+    }
+
+    private Bilingual limit() {
+        return Aim.of(inputs.get(SitingProcess.AIM)).limit(plan.bound() * walked());
     }
 
     private @Nullable Long known(long count) {
@@ -109,15 +123,16 @@ final class SitingReport {
             return Bilingual.of("缺少数据,无法判定(见 missing_inputs)", "unknown: data are missing (see missing_inputs)");
         }
         if (!isFeasible()) {
+            Bilingual limit = limit();
             return Bilingual.format(
-                    "做不到:任何备选点都够不到其中 %d 人(见 beyond_all_candidates);所列方案服务其余的人",
+                    "做不到:任何备选点都够不到其中 %d 人(见 beyond_all_candidates);所列方案服务其余的人,为此" + limit.zh(),
                     "infeasible: no candidate reaches %d people (see beyond_all_candidates); the plan listed serves the"
-                            + " others",
+                            + " others, for which " + limit.en(),
                     study.catchments().beyondAll());
         }
         Bilingual found = plan.proven()
                 ? Bilingual.of("已证明没有更好的方案", "proven: no plan is better")
-                : Bilingual.of("启发式;任何方案都不能好过 bound", "heuristic; no plan is beyond 'bound'");
+                : Bilingual.of("启发式,未证明最优;" + limit().zh(), "heuristic, not proven best; " + limit().en());
         int unplaced = study.provision().unplaced();
         return unplaced == 0
                 ? found

@@ -52,10 +52,10 @@ record SitingStudy(
     /**
      * Measures.
      *
-     * @param pulse told now and then; throws to end it
+     * @param steps told now and then; throws to end it
      * @throws Malformed when candidates and cells in their reach are too many to be searched
      */
-    static SitingStudy of(Provision provision, Walking walking, Inputs inputs, Runnable pulse) {
+    static SitingStudy of(Provision provision, Walking walking, Inputs inputs, SitingSteps steps) {
         List<Candidate> candidates = Candidate.of(provision, inputs);
         Radii radii = Radii.of(inputs, inputs.get(Provision.RADIUS));
         double radius = walking.straight(radii.ofNew(provision.kinds()));
@@ -67,7 +67,7 @@ record SitingStudy(
         Function<List<ItemVersion>, Nearest> look =
                 some -> some.size() == sites.size() ? now : from.apply(Spots.ofSites(some));
         boolean[] served = ReachStudy.served(look, sites, site -> walking.straight(radii.of(site)), demand.size());
-        int[][] reached = reached(walking, demand, candidates, radius, pulse);
+        int[][] reached = reached(walking, demand, candidates, radius, steps::measuring);
         return new SitingStudy(
                 provision,
                 walking,
@@ -82,7 +82,7 @@ record SitingStudy(
                 from.apply(places),
                 Catchments.of(reached, provision.weights(), served),
                 IdleCandidates.of(provision, candidates, reached),
-                pulse);
+                steps::counting);
     }
 
     private static int[][] reached(

@@ -43,21 +43,27 @@ record Solution(
         PlanCheck check) {
     /** Things looked at before a search ends: some ten seconds. */
     private static final long STEPS = 1_000_000_000;
+    /** The same for the fewest sites: what is looked at is looked at in passing, and a district is to be proven. */
+    private static final long EVERYBODY_STEPS = 3_000_000_000L;
 
     /** Sites and groups passed on the way to seats: some five seconds. */
     private static final long SEAT_STEPS = 500_000_000;
 
     private static final int MOST_WAYS = 10_000_000;
 
-    static Solution of(SitingStudy study, Inputs inputs, Runnable pulse) {
-        Effort effort = new Effort(STEPS, pulse);
+    static Solution of(SitingStudy study, Inputs inputs, SitingSteps steps) {
+        Effort effort = new Effort(STEPS, steps.searching(STEPS));
         int sites = inputs.get(SitingProcess.SITES);
         return switch (Aim.of(inputs.get(SitingProcess.AIM))) {
             case MOST_PEOPLE ->
                 inputs.find(SitingProcess.CAPACITY).isPresent()
-                        ? SeatedSolution.of(study, inputs, sites, new Effort(SEAT_STEPS, pulse))
+                        ? SeatedSolution.of(study, inputs, sites, new Effort(SEAT_STEPS, steps.searching(SEAT_STEPS)))
                         : people(study, MostPeople.choose(study.catchments(), sites, effort));
-            case EVERYBODY -> sites(study, Everybody.choose(study.catchments(), effort));
+            case EVERYBODY ->
+                sites(
+                        study,
+                        Everybody.choose(
+                                study.catchments(), new Effort(EVERYBODY_STEPS, steps.searching(EVERYBODY_STEPS))));
             case LEAST_WAY -> leastWay(study, sites, effort);
             case LEAST_FARTHEST -> leastFarthest(study, sites, effort);
         };

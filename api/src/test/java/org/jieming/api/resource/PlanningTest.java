@@ -250,6 +250,7 @@ class PlanningTest {
         assertThat(fewest.get("sites").size()).isEqualTo(5);
         assertThat(fewest.at("/plan/served_then").asInt()).isEqualTo(1600);
         assertThat(fewest.at("/plan/bound").asInt()).isEqualTo(5);
+        assertThat(fewest.at("/plan/measure_zh").asText()).isEqualTo("新建个数,不会更少");
         assertThat(fewest.at("/beyond_all_candidates/people").asInt()).isZero();
     }
 
@@ -260,7 +261,11 @@ class PlanningTest {
         assertThat(made.at("/plan/served_then").asInt()).isEqualTo(350 + 700);
         assertThat(made.at("/plan/feasible").asBoolean()).isFalse();
         assertThat(made.at("/plan/proven_best").asBoolean()).isFalse();
-        assertThat(made.at("/plan/quality_zh").asText()).startsWith("做不到:任何备选点都够不到其中 550 人");
+        assertThat(made.at("/plan/quality_zh").asText())
+                .startsWith("做不到:任何备选点都够不到其中 550 人")
+                .endsWith("为此任何方案都不会少于 1 处");
+        // a plan that serves not everybody is no proof of anything
+        assertThat(made.at("/plan/measure_zh").asText()).isEqualTo("新建个数");
         assertThat(made.at("/beyond_all_candidates/people").asInt()).isEqualTo(200 + 150 + 120 + 80);
         // farthest is 石桥村 of 青石乡 (105.065, 35.025): 0.04° E and 0.015° N of the school = 3,651 and 1,664 m: √(…) =
         // 4,013 m
