@@ -3,6 +3,7 @@ import { inverse } from 'jieming/map/ellipsoid.js';
 import { ROOT } from 'jieming/shell/server.js';
 
 const MOST = 300;
+const PAGE = 200;
 const NEAR = 5_000;
 const METRES_PER_DEGREE = 110_500;
 const SHORT_CODE = 6;
@@ -11,7 +12,9 @@ const SHORT_CODE = 6;
 export const ask = (path, query = {}) => told(path, { f: 'json', ...query });
 
 async function told(path, query) {
-  const answer = await fetch(new URL(`${path}?${new URLSearchParams(query)}`, ROOT), { credentials: 'omit' });
+  const asked = new URL(path, ROOT);
+  Object.entries(query).forEach(([name, value]) => asked.searchParams.set(name, value));
+  const answer = await fetch(asked, { credentials: 'omit' });
   if (!answer.ok) {
     throw new Error(`${answer.status} ${answer.statusText}`);
   }
@@ -25,18 +28,26 @@ const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
 const serving = (query) => items('facilities', { serving: true, limit: MOST, ...query });
 const among = (kinds) => `facility_type IN (${kinds.map(quoted).join(',')})`;
 
-/** Districts that have a code, in order of it. */
-export async function districts() {
-  const { features } = await items('divisions', { filter: "level = 'county' OR level = 'functional-area'", limit: 100 });
-  return features.filter((item) => item.properties.code).sort(byCode);
+/** All divisions of a kind that have a code, in order of it, page after page. */
+async function divisions(filter) {
+  const found = [];
+  let page = await items('divisions', { filter, limit: PAGE });
+  found.push(...page.features);
+  for (let next = following(page); next; next = following(page)) {
+    page = await told(next, {});
+    found.push(...page.features);
+  }
+  return found.filter((item) => item.properties.code).sort(byCode);
 }
 
+/** The address of the page after this one; undefined after the last. */
+const following = ({ links }) => links.find(({ rel }) => rel === 'next')?.href;
+
+/** Districts that have a code, in order of it. */
+export const districts = () => divisions("level = 'county' OR level = 'functional-area'");
+
 /** The towns of a district, in order of code. */
-export async function towns(district) {
-  const within = district.slice(0, SHORT_CODE);
-  const { features } = await items('divisions', { filter: `level = 'township' AND code LIKE '${within}%'`, limit: 200 });
-  return features.sort(byCode);
-}
+export const towns = (district) => divisions(`level = 'township' AND code LIKE '${district.slice(0, SHORT_CODE)}%'`);
 
 /** The code, six digits, of the district where most of the first facilities of some kinds serve; undefined where none does. */
 export async function servedDistrict(kinds) {

@@ -10,7 +10,8 @@ const asked = new Map();
 
 async function ask(day) {
   const page = await server.items('divisions', { filter: RANK, limit: MOST, datetime: day });
-  return page.features.sort((one, other) => order(one).localeCompare(order(other)));
+  const cut = page.links.some(({ rel }) => rel === 'next');
+  return { cut, found: page.features.sort((one, other) => order(one).localeCompare(order(other))) };
 }
 
 function all(day) {
@@ -22,10 +23,13 @@ function all(day) {
 }
 
 /** Those with a shape on a day, or today, by their code; not more than sixty. */
-export const districts = async (day) => (await all(day)).filter((item) => item.geometry);
+export const districts = async (day) => (await all(day)).found.filter((item) => item.geometry);
 
 /** Those with a code, drawn or not: a question can be asked of a district that has no shape. */
-export const coded = async () => (await all()).filter((item) => item.properties.code);
+export const coded = async () => (await all()).found.filter((item) => item.properties.code);
+
+/** Whether there are more than these: the others are found by name. */
+export const isCut = async () => (await all()).cut;
 
 /** Forgets them, after a change of the register. */
 export function forget() {

@@ -276,6 +276,34 @@ class PlanningPageTest extends InBrowser {
         assertThat(page.locator(".checks .outcome.unknown").first()).isVisible();
     }
 
+    @Test
+    void a_town_is_found_by_its_name_and_the_address_carries_area_and_question_to_whoever_opens_it() {
+        go("at=12/35.03/105.04&desk=planning/sites");
+        // the list holds districts alone; a town is found by what it is called
+        assertThat(page.locator("[name=area] option", byText("临河镇"))).hasCount(0);
+        page.locator("#field-area").fill("临河镇");
+        page.locator("#hits-area [role=option]", byText("990121101")).first().click();
+        assertThat(page.locator("[name=area]")).hasValue("990121101000");
+        page.locator("form.sites [name=kind][value=E5]").uncheck();
+        page.locator("form.sites [name=kind][value=E7]").check();
+        page.locator("[name=radius]").fill("2000");
+        page.locator("[name=sites]").fill("1");
+        page.locator(".sites button[type=submit]").click();
+        assertThat(page.locator(".plan li")).hasCount(1);
+
+        String shared = (String) page.evaluate("location.hash.slice(1)");
+        go("at=5/35/105");
+        page.reload();
+        go(shared);
+        page.reload();
+        assertThat(page.locator("[name=area]")).hasValue("990121101000");
+        assertThat(page.locator("[name=area] option:checked")).hasText("临河镇");
+        assertThat(page.locator("form.sites [name=kind][value=E7]")).isChecked();
+        assertThat(page.locator("form.sites [name=kind][value=E5]")).not().isChecked();
+        assertThat(page.locator("[name=radius]")).hasValue("2000");
+        assertThat(page.locator("[name=sites]")).hasValue("1");
+    }
+
     /** Where a place is seen on the page, once the map stands still. */
     private double[] pixel(double longitude, double latitude) {
         Object at = page.evaluate(

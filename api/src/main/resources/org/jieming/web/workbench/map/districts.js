@@ -1,6 +1,6 @@
 // The districts of the register as small maps, to go there.
 import { html, svg } from 'lit-html';
-import { districts, isInvented, shortCode } from 'jieming/map/districts.js';
+import { districts, isCut, isInvented, shortCode } from 'jieming/map/districts.js';
 import { giveWay } from 'jieming/shell/desk.js';
 import { either } from 'jieming/shell/words.js';
 import { outline } from './outline.js';
@@ -21,14 +21,17 @@ function row(desk, item) {
 /** Lists them, those with a shape. */
 export async function open(desk) {
   let found;
+  let cut = false;
   const redraw = desk.draw(() => html`
     ${found?.length === 0 ? html`<p class="note">${word('noDistricts')}</p>` : ''}
     <ul id="districts">${(found || []).map((item) => row(desk, item))}</ul>
+    ${cut ? html`<p class="note">${word('districtsCut', found.length)}</p>` : ''}
     <p class="note">${word('schematicNote')}</p>
     <p class="note">${review ? word('reviewed', review) : word('reviewNote')}</p>
     <p class="note"><a href="?f=html">${word('data')}</a></p>`);
   try {
     const all = await districts();
+    cut = await isCut();
     found = [...all.filter((item) => !isInvented(item)), ...all.filter(isInvented)];
     redraw();
   } catch (broken) {

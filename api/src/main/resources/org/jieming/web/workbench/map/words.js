@@ -2,6 +2,7 @@
 import { dictionary } from 'jieming/shell/words.js';
 
 export const word = dictionary({
+  districtsCut: ['只列出其中 {0} 个,其余请在上方查找。', 'These are {0} of them; find the others in the box above.'],
   noDistricts: ['还没有区县的图形;可在“数据”中导入。', 'No district has a shape yet; import some under Data.'],
   towns: ['{0} 个乡级单位', '{0} townships'],
   schematic: ['示意', 'Schematic'],

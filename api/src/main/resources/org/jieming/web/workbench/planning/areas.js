@@ -1,9 +1,24 @@
-// The choice of an area. It begins with the unit of whoever is at work, else with nobody's choice; what is chosen goes from panel to panel.
+// The choice of an area: a district from the list, or any division by its name or code. It begins with what the address says, else with
+// the unit of whoever is at work, else with nobody's choice; what is chosen goes from panel to panel, and into the address.
 import { html } from 'lit-html';
+import { choosers } from 'jieming/card/chooser.js';
+import { isCut } from 'jieming/map/districts.js';
+import * as address from 'jieming/shell/address.js';
+import { items } from 'jieming/shell/server.js';
 import { session } from 'jieming/shell/session.js';
 import { word } from './words.js';
 
-let last = '';
+const CODE = /^[1-9]\d{11}$/;
+const said = address.read('area');
+/** A code of twelve digits, for the chooser. */
+const sought = () => ({ pattern: CODE.source, 'x-title': { zh: word('findArea'), en: word('findArea') } });
+
+let last = CODE.test(said) ? said : '';
+let again = () => {};
+let cut = false;
+/** Divisions found by name: their codes and names. */
+const picked = new Map();
+const finder = choosers((field, code) => CODE.test(code) && pick(code), () => again());
 
 /** The units that she works for, as far as they have codes. */
 const own = () => session().grants.map(({ division }) => division).filter((unit) => unit?.code);
@@ -11,16 +26,53 @@ const own = () => session().grants.map(({ division }) => division).filter((unit)
 /** The code of the area asked about; empty while nobody chose one. */
 export const area = () => last || own()[0]?.code || '';
 
-/** A choice among her own units and the districts found; redraw() is called when it is another. */
+function take(code) {
+  last = code;
+  address.write('area', code);
+  again();
+}
+
+/** Takes a division found by name; the box is empty again for the next. */
+function pick(code) {
+  finder.forget('area');
+  take(code);
+  name(code).catch(reportError);
+}
+
+/** Looks up what a division is called that is not in the list; where there is none, the choice is open again. */
+async function name(code) {
+  const { features } = await items('divisions', { filter: `code = '${code}'`, limit: 1 });
+  if (features.length > 0) {
+    picked.set(code, features[0].properties.name);
+  } else if (last === code) {
+    last = '';
+  }
+  again();
+}
+
+/** Learns what the list lacks, once. */
+async function learn(districts) {
+  cut = await isCut();
+  if (last && !districts.some(({ code }) => code === last)) {
+    await name(last);
+  }
+  again();
+}
+
+let learned;
+
+/** A choice among her own units and the districts found, and of any division by name; redraw() is called when it is another. */
 export function areas(found, redraw) {
+  again = redraw;
   const districts = found.map(({ properties }) => properties);
-  const units = [...own().filter(({ code }) => !districts.some((each) => each.code === code)), ...districts];
+  if (found.length > 0) {
+    learned ||= learn(districts).catch((broken) => { learned = undefined; reportError(broken); });
+  }
   const chosen = area();
-  const change = ({ target }) => {
-    last = target.value;
-    redraw();
-  };
-  return html`<label class="field"><span>${word('area')}</span><select name="area" required @change=${change}>
-    <option value="" ?selected=${!chosen}>${word('chooseArea')}</option>
-    ${units.map(({ code, name }) => html`<option value=${code} ?selected=${code === chosen}>${name}</option>`)}</select></label>`;
+  const others = [...own(), ...[...picked].map(([code, called]) => ({ code, name: called }))];
+  const units = [...new Map([...others, ...districts].map((each) => [each.code, each])).values()];
+  return html`<label class="field"><span>${word('area')}</span><select name="area" required @change=${({ target }) => take(target.value)}>
+    <option value="" .selected=${!chosen}>${word('chooseArea')}</option>
+    ${units.map(({ code, name: called }) => html`<option value=${code} .selected=${code === chosen}>${called}</option>`)}</select></label>
+    ${finder.field('area', sought(), '', [])}${cut ? html`<p class="note cut">${word('areasCut', districts.length)}</p>` : ''}`;
 }

@@ -1,5 +1,6 @@
 // Fields that several panels share, and files of what was found.
 import { html } from 'lit-html';
+import * as address from 'jieming/shell/address.js';
 import { files as handOut } from 'jieming/shell/analysis.js';
 import { word } from './words.js';
 
@@ -11,8 +12,35 @@ const FILES = [['xlsx', 'Excel'], ['csv', 'CSV'], ['geojson', 'GeoJSON'], ['docx
 export const conditions = () => html`<div class="pair"><label class="field"><span>${word('day')}</span><input type="date" name="day"></label>
   <label class="field"><span>${word('way')}</span><select name="detour"><option value="1">${word('straight')}</option><option value="1.3">${word('detour')}</option><option value="walking">${word('walking')}</option></select></label></div>`;
 
-/** What those fields say, as inputs of a process. */
+/** Keeps what a form asks in the address, so that the question can be sent on; areas and norms keep theirs. */
+function keep(form) {
+  const fields = new URLSearchParams([['form', form.className], ...new FormData(form)].filter(([name]) => name !== 'area' && name !== 'norm'));
+  address.write('ask', fields.toString());
+}
+
+/** Fills the form of a panel with what the address asks, where it asks this form. */
+export function recall(element) {
+  const asked = new URLSearchParams(address.read('ask') || '');
+  const form = element.querySelector('form');
+  if (!form || asked.get('form') !== form.className) {
+    return;
+  }
+  for (const name of new Set([...form.elements].map((field) => field.name).filter((each) => asked.has(each) || each === 'kind'))) {
+    const values = asked.getAll(name);
+    [...form.querySelectorAll(`[name="${name}"]`)].forEach((field, at) => {
+      if (field.type === 'checkbox') {
+        field.checked = values.includes(field.value);
+      } else {
+        field.value = values[at] ?? '';
+      }
+    });
+  }
+  form.dispatchEvent(new Event('change'));
+}
+
+/** What those fields say, as inputs of a process; the address says it then too. */
 export function said(form) {
+  keep(form);
   const { area, day, detour } = form.elements;
   const way = detour.value === 'walking' ? { distance: 'walking' } : { detour: Number(detour.value) };
   return { area: area.value, ...(day.value && { date: day.value }), ...way };

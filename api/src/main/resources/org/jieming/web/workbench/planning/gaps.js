@@ -4,7 +4,7 @@ import { coded } from 'jieming/map/districts.js';
 import { fit } from 'jieming/map/map.js';
 import { either } from 'jieming/shell/words.js';
 import { area, areas } from './areas.js';
-import { conditions, execute, files, said } from './ask.js';
+import { conditions, execute, files, recall, said } from './ask.js';
 import { classes, shading } from './choropleth.js';
 import { missing } from './missing.js';
 import { norms } from './norms.js';
@@ -135,6 +135,7 @@ export async function open(desk) {
   try {
     found = await coded();
     redraw();
+    recall(desk.element);
   } catch (broken) {
     desk.fail(broken);
   }

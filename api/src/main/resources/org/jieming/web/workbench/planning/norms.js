@@ -1,5 +1,6 @@
 // Which norms are judged: those that hold in the area on the day, unless others are ticked, of other regions, too, for comparison.
 import { html } from 'lit-html';
+import * as address from 'jieming/shell/address.js';
 import { get } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { word } from './words.js';
@@ -16,7 +17,7 @@ function instruments(all, holding) {
 export function norms(desk, redraw) {
   let all = [];
   let holding = new Set();
-  let ticked;
+  let ticked = address.read('norms') && new Set(address.read('norms').split(','));
   let asked;
   let none = false;
 
@@ -52,6 +53,7 @@ export function norms(desk, redraw) {
   /** The inputs that name them: nothing where they are those that hold; undefined, and said so, where none is ticked. */
   function question() {
     none = ticked?.size === 0;
+    address.write('norms', ticked && [...ticked].join(','));
     redraw();
     return none ? undefined : ticked ? { clauses: all.map(({ clause }) => clause).filter((each) => ticked.has(each)) } : {};
   }

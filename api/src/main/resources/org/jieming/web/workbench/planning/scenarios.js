@@ -4,7 +4,7 @@ import { coded } from 'jieming/map/districts.js';
 import { fit, geojson, map } from 'jieming/map/map.js';
 import { schema } from 'jieming/shell/server.js';
 import { areas } from './areas.js';
-import { conditions, execute, files, kindBoxes, ownRadii, radii, said, ticked } from './ask.js';
+import { conditions, execute, files, kindBoxes, ownRadii, radii, recall, said, ticked } from './ask.js';
 import { bordering } from './borders.js';
 import { gains } from './gains.js';
 import { keeping } from './kept.js';
@@ -193,7 +193,7 @@ export async function open(desk) {
     const [areasFound, described] = await Promise.all([coded(), schema('facilities')]);
     found = areasFound;
     kinds = described.properties.facility_type.oneOf.filter((each) => /^E\d+$/.test(each.const));
-    await office.list();
+    await office.list().then(() => recall(desk.element));
   } catch (broken) {
     desk.fail(broken);
   }

@@ -5,7 +5,7 @@ import { fit, geojson } from 'jieming/map/map.js';
 import { schema } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { areas } from './areas.js';
-import { conditions, execute, files, kindBoxes, levels, ownRadii, radii, said, ticked } from './ask.js';
+import { conditions, execute, files, kindBoxes, levels, ownRadii, radii, recall, said, ticked } from './ask.js';
 import { curve, plot } from './chart.js';
 import { classes, shading } from './choropleth.js';
 import { lacking } from './lacking.js';
@@ -159,6 +159,7 @@ export async function open(desk) {
     found = areasFound;
     kinds = described.properties.facility_type.oneOf.filter((each) => /^E\d+$/.test(each.const));
     redraw();
+    recall(desk.element);
   } catch (broken) {
     desk.fail(broken);
   }

@@ -4,6 +4,8 @@ import { dictionary } from 'jieming/shell/words.js';
 export const word = dictionary({
   area: ['区域', 'Area'],
   chooseArea: ['请选择区域', 'Choose an area'],
+  findArea: ['查找政区(省、市、县、镇街、村居均可)', 'Find a division (of any level)'],
+  areasCut: ['列表只列出前 {0} 个县级政区,其余请按名称或代码查找。', 'The list has the first {0} districts only; find the others by name or code.'],
   day: ['日期(不填为今天)', 'Day (today if empty)'],
   way: ['距离', 'Distance'],
   straight: ['直线距离', 'straight line'],
