@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.UUID;
 import org.jieming.rule.Citation;
 
 /**
@@ -40,12 +40,23 @@ public record Handling(List<Step> done) {
         return done.isEmpty() ? Optional.empty() : Optional.of(done.get(done.size() - 1));
     }
 
-    /** When each repair was noted that was accepted, in their order. */
-    List<Instant> acceptedRepairs() {
-        return IntStream.range(1, done.size())
-                .filter(i -> done.get(i).kind() == Step.Kind.ACCEPTED)
-                .mapToObj(i -> done.get(i - 1).at())
+    /** When each repair was noted, in their order; only the last can wait for its acceptance. */
+    List<Instant> repairs() {
+        return done.stream()
+                .filter(step -> step.kind() == Step.Kind.REPAIRED)
+                .map(Step::at)
                 .toList();
+    }
+
+    /** Whether it is repaired and nobody has accepted that yet. */
+    boolean awaitsAcceptance() {
+        return reached().filter(Step.Kind.REPAIRED::equals).isPresent();
+    }
+
+    /** Whether a repair was accepted after a moment. */
+    public boolean isAcceptedAfter(Instant moment) {
+        return done.stream()
+                .anyMatch(step -> step.kind() == Step.Kind.ACCEPTED && step.at().isAfter(moment));
     }
 
     /** Whether it is over. */
@@ -98,6 +109,12 @@ public record Handling(List<Step> done) {
         }
         return last().filter(step -> step.kind() == Step.Kind.PROPOSED)
                 .filter(newest -> !next.proposal().map(newest.id()::equals).orElse(isAlone()));
+    }
+
+    /** Whether a proposal of that id was made. */
+    public boolean hasProposal(UUID id) {
+        return done.stream()
+                .anyMatch(step -> step.kind() == Step.Kind.PROPOSED && step.id().equals(id));
     }
 
     /** Whether no other proposal was made just before the last step. */

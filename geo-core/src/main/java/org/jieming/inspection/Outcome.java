@@ -13,14 +13,20 @@ import org.locationtech.jts.geom.Coordinate;
  * both state after an accepted one is a new look at the marker and may be a new finding; what one of them alone states takes nothing
  * back, and is told until the other has looked as well (C.6, C-41).
  *
- * @param inspected how both stood when the first accepted repair was noted; as they stand now where none was accepted
- * @param now how both stand: where only one has looked again after an accepted repair, as they stood before it
+ * @param inspected how both stood when the first repair was noted; as they stand now where none was
+ * @param now how both stand: where only one has looked again after the last repair, as they stood before it
  * @param closed whether the handling was accepted, and neither has been contradicted by what both found since
  * @param handled how many problems were found by both and repaired, and their repair accepted
  * @param renewed what one alone has stated after the last accepted repair that speaks against it
+ * @param unaccepted how both stood when a repair was noted that nobody has accepted yet; empty where none waits
  */
 public record Outcome(
-        Comparison inspected, Comparison now, boolean closed, int handled, Optional<Observation> renewed) {
+        Comparison inspected,
+        Comparison now,
+        boolean closed,
+        int handled,
+        Optional<Observation> renewed,
+        Optional<Comparison> unaccepted) {
     /**
      * What the statements and steps of a marker come to. O(statements × accepted repairs + steps).
      *
@@ -30,9 +36,9 @@ public record Outcome(
     public static Outcome of(
             Collection<Observation> ofOneMarker, Handling handling, Optional<Coordinate> legal, Tolerances tolerances) {
         Comparison latest = Comparison.of(ofOneMarker, legal, tolerances);
-        List<Instant> repairs = handling.acceptedRepairs();
+        List<Instant> repairs = handling.repairs();
         if (repairs.isEmpty()) {
-            return new Outcome(latest, latest, false, 0, Optional.empty());
+            return new Outcome(latest, latest, false, 0, Optional.empty(), Optional.empty());
         }
         List<Comparison> repaired = repairs.stream()
                 .map(repair -> Comparison.of(arrivedBy(ofOneMarker, repair), legal, tolerances))
@@ -43,16 +49,21 @@ public record Outcome(
                 .toList();
         boolean both = again.size() == Team.values().length;
         Comparison now = both ? latest : repaired.get(repaired.size() - 1);
+        boolean waits = handling.awaitsAcceptance();
         return new Outcome(
                 repaired.get(0),
                 now,
                 handling.isClosed() && !(both && now.isProblem()),
-                (int) repaired.stream().filter(Comparison::isProblem).count(),
-                both
+                (int) repaired.stream()
+                        .limit(repaired.size() - (waits ? 1 : 0))
+                        .filter(Comparison::isProblem)
+                        .count(),
+                both || waits
                         ? Optional.empty()
                         : again.stream()
                                 .filter(each -> speaks(each, legal, tolerances))
-                                .findAny());
+                                .findAny(),
+                waits ? Optional.of(repaired.get(repaired.size() - 1)) : Optional.empty());
     }
 
     private static Optional<Observation> lookedAgain(Collection<Observation> stated, Team team, Instant repaired) {
@@ -87,8 +98,21 @@ public record Outcome(
         return !(counted() instanceof Comparison.Awaited);
     }
 
-    /** Whether both agree that something needs to be done, and it is not. */
+    /** Whether both agree that something needs to be done, and it is not, or is done and waits for its acceptance. */
     public boolean isOpen() {
-        return now.isProblem() && !closed;
+        return now.isProblem() && !closed || unaccepted.isPresent();
+    }
+
+    /**
+     * What is to be recorded of the marker: that it is intact once its repair was accepted, else what both agree it to be; as it was
+     * found while a repair waits for its acceptance. Empty where they do not agree (C.6).
+     */
+    public Optional<MarkerState> recorded() {
+        if (closed) {
+            return Optional.of(MarkerState.INTACT);
+        }
+        boolean isSound = now instanceof Comparison.Agreed agreed && agreed.isSound();
+        Comparison held = unaccepted.filter(before -> isSound).orElse(now);
+        return held instanceof Comparison.Agreed agreed ? Optional.of(agreed.state()) : Optional.empty();
     }
 }

@@ -142,7 +142,7 @@ class ComparisonTest {
         assertThat(agreed.problems().get(0).sentence().zh()).contains("甲方观测偏离法定位置45.0米");
         assertThat(agreed.isSound()).isFalse();
         RoundTally tally =
-                RoundTally.of(Map.of(Field.MARKER, new Outcome(agreed, agreed, false, 0, Optional.empty())), List.of());
+                RoundTally.of(Map.of(Field.MARKER, new Outcome(agreed, agreed, false, 0, Optional.empty(), Optional.empty())), List.of());
         assertThat(List.of(tally.found(), tally.suspected(), tally.intact())).containsExactly(1, 1, 0);
         // of fixes exact to 30 m 45 m say nothing: 45 < 2 × 30
         Observation vague = Field.at(Team.A, "intact", "2026-05-01T08:00:00Z", Optional.of(Field.north(45, 30)));

@@ -120,7 +120,7 @@ class HandlingTest {
     }
 
     private static Outcome settled(Comparison comparison, boolean closed) {
-        return new Outcome(comparison, comparison, closed, closed ? 1 : 0, Optional.empty());
+        return new Outcome(comparison, comparison, closed, closed ? 1 : 0, Optional.empty(), Optional.empty());
     }
 
     /** What both stated by the hour at which it arrived: before the repair of hour 3 and after its acceptance in hour 4. */
@@ -202,5 +202,27 @@ class HandlingTest {
                 .isEmpty();
         assertThat(outcome(steps, a, b, again, seen(6, Team.B, "lost")).isOpen())
                 .isTrue();
+    }
+
+    @Test
+    void a_repair_that_nobody_has_accepted_stays_found_and_open_however_both_find_the_marker_since() {
+        List<Step> steps = List.of(PROPOSED, AGREED, REPAIRED);
+        Observation a = seen(0, Team.A, "damaged");
+        Observation b = seen(0, Team.B, "damaged");
+        Outcome again = outcome(steps, a, b, seen(5, Team.A, "intact"), seen(5, Team.B, "intact"));
+        // 1 inspected, 0 of 1 intact when inspected, 1 found, 0 of 1 handled; nothing is contested
+        assertThat(figures(again)).containsExactly(1, 0, 1, 0, 0);
+        assertThat(again.isOpen()).isTrue();
+        assertThat(again.now()).isEqualTo(new Comparison.Agreed(MarkerState.INTACT, List.of()));
+        // A alone has looked again: what B said of the marker before its repair does not contradict her
+        assertThat(figures(outcome(steps, a, b, seen(5, Team.A, "intact")))).containsExactly(1, 0, 1, 0, 0);
+        // accepted later the figures tell the same, and it is handled
+        assertThat(figures(outcome(
+                        List.of(PROPOSED, AGREED, REPAIRED, step(8, Kind.ACCEPTED, Team.A, BOTH, "")),
+                        a,
+                        b,
+                        seen(5, Team.A, "intact"),
+                        seen(5, Team.B, "intact"))))
+                .containsExactly(1, 0, 1, 1, 0);
     }
 }

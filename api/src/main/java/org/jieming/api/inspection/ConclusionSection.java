@@ -58,18 +58,29 @@ final class ConclusionSection {
     }
 
     private String open() {
-        String unfinished = numbers(id -> file.outcome(id, facts).isOpen());
+        String unfinished = numbers(id -> file.outcome(id, facts).isOpen() && !waits(id));
         String contested = numbers(id -> file.comparison(id, facts) instanceof Comparison.Contested);
-        String renewed = numbers(id -> file.outcome(id, facts).renewed().isPresent());
         return say(
                         "尚待处理:%s;尚待共同复查:%s。",
                         "Still to be handled: %s; to be looked at together: %s.", unfinished, contested)
-                + (file.tally(facts).renewed() == 0
-                        ? ""
-                        : say(
-                                "验收后一方又陈述有问题,待另一方复看:%s。",
-                                " After acceptance one party alone states a problem anew, the other is to look: %s.",
-                                renewed));
+                + only(this::waits, "已修复、尚待验收:%s。", " Repaired and not accepted yet: %s.")
+                + only(
+                        id -> file.outcome(id, facts).renewed().isPresent(),
+                        "验收后一方又陈述有问题,待另一方复看:%s。",
+                        " After acceptance one party alone states a problem anew, the other is to look: %s.")
+                + only(
+                        id -> file.comparison(id, facts) instanceof Comparison.Awaited,
+                        "尚未由双方检查完:%s。",
+                        " Not inspected by both yet: %s.");
+    }
+
+    private boolean waits(ItemId marker) {
+        return file.outcome(marker, facts).unaccepted().isPresent();
+    }
+
+    /** A sentence that is told where there are such markers. */
+    private String only(Predicate<ItemId> wanted, String zh, String en) {
+        return file.round().plan().markers().stream().noneMatch(wanted) ? "" : say(zh, en, numbers(wanted));
     }
 
     private String numbers(Predicate<ItemId> wanted) {
