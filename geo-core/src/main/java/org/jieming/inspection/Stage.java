@@ -2,6 +2,7 @@ package org.jieming.inspection;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jieming.language.Bilingual;
@@ -36,16 +37,26 @@ public enum Stage {
         OBSERVE(FIELD, CONCLUDED),
         /** A statement that comes after that is kept apart and counts for nothing in the report; no work in the field is lost. */
         STATE(FIELD, CONCLUDED, REPORTED),
-        HANDLE(FIELD, CONCLUDED),
+        /** A repair may be due long after the report: what is done then is kept apart from it as well. */
+        HANDLE(FIELD, CONCLUDED, REPORTED),
         WRITE_MINUTES(FIELD),
         SIGN_MINUTES(FIELD),
         SIGN_REPORT(CONCLUDED),
         ARCHIVE(REPORTED);
 
-        private final java.util.List<Stage> stages;
+        private final List<Stage> stages;
 
         Act(Stage... stages) {
-            this.stages = java.util.List.of(stages);
+            this.stages = List.of(stages);
+        }
+
+        /** The stages in which it is done. */
+        private String named(String language, String comma, String or) {
+            List<String> names = stages.stream()
+                    .map(stage -> "“" + stage.title.in(language) + "”")
+                    .toList();
+            int last = names.size() - 1;
+            return last == 0 ? names.get(0) : String.join(comma, names.subList(0, last)) + or + names.get(last);
         }
 
         /** The act of signing a paper. */
@@ -96,9 +107,8 @@ public enum Stage {
                 : Admission.refused(
                         "C-36",
                         STEPS,
-                        "本轮联检处于“" + title.zh() + "”阶段,此时不能这样做;须在“"
-                                + act.stages.get(0).title.zh() + "”阶段",
-                        "this round is at the stage “" + title.en() + "”; this is done at “"
-                                + act.stages.get(0).title.en() + "”");
+                        "本轮联检处于“" + title.zh() + "”阶段,此时不能这样做;须在" + act.named("zh", "、", "或") + "阶段",
+                        "this round is at the stage “" + title.en() + "”; this is done at "
+                                + act.named("en", ", ", " or "));
     }
 }

@@ -58,7 +58,17 @@ class StageTest {
                 .containsExactly(
                         Act.CHECK_OFFICE, Act.OBSERVE, Act.STATE, Act.HANDLE, Act.WRITE_MINUTES, Act.SIGN_MINUTES);
         assertThat(may(Stage.CONCLUDED)).containsExactly(Act.OBSERVE, Act.STATE, Act.HANDLE, Act.SIGN_REPORT);
-        assertThat(may(Stage.REPORTED)).containsExactly(Act.STATE, Act.ARCHIVE);
+        assertThat(may(Stage.REPORTED)).containsExactly(Act.STATE, Act.HANDLE, Act.ARCHIVE);
+    }
+
+    @Test
+    void who_comes_too_early_is_told_every_stage_in_which_it_is_done() {
+        String told = Stage.PLANNED.admits(Act.HANDLE).<String>fold(() -> "", refused -> refused.sentence()
+                .zh());
+        assertThat(told).contains("“外业联检”、“已形成纪要”或“联检报告已签署”阶段");
+        assertThat(Stage.PLANNED.admits(Act.ARCHIVE).<String>fold(() -> "", refused -> refused.sentence()
+                        .en()))
+                .endsWith("this is done at “Report signed”");
     }
 
     private static List<Act> may(Stage stage) {

@@ -11,6 +11,7 @@ import org.jieming.inspection.PhotoLoss;
 import org.jieming.inspection.SegmentStatement;
 import org.jieming.inspection.Sighting;
 import org.jieming.inspection.Stated;
+import org.jieming.inspection.Step;
 import org.jieming.register.Fingerprint;
 
 /**
@@ -21,19 +22,22 @@ import org.jieming.register.Fingerprint;
  * @param losses what was stated of photographs that will not arrive
  * @param sightings all statements on places without a marker, by id
  * @param late statements that came after the report was signed, by id: told beside it, part of none of its figures
+ * @param lateSteps steps of handling written after that, by id, likewise
  */
 public record FieldNotes(
         List<SegmentStatement> segments,
         List<TrackNote> tracks,
         List<PhotoLoss> losses,
         List<Sighting> sightings,
-        List<Stated> late) {
+        List<Stated> late,
+        List<Step> lateSteps) {
     public FieldNotes {
         segments = List.copyOf(segments);
         tracks = List.copyOf(tracks);
         losses = List.copyOf(losses);
         sightings = List.copyOf(sightings);
         late = List.copyOf(late);
+        lateSteps = List.copyOf(lateSteps);
     }
 
     /** The same as if something had not been stated. */
@@ -43,7 +47,8 @@ public record FieldNotes(
                 tracks,
                 losses,
                 sightings.stream().filter(each -> !each.id().equals(statement)).toList(),
-                late);
+                late,
+                lateSteps);
     }
 
     /** The photographs stated to be lost. */
@@ -62,6 +67,7 @@ public record FieldNotes(
     /** What came after the report was signed, beside the facts that were. */
     public void tellLate(ObjectNode beside) {
         tell(beside, "late", late, StatedJson::named);
+        tell(beside, "late_handling", lateSteps, Records::json);
     }
 
     private static <T> void tell(ObjectNode facts, String name, List<T> all, Function<T, ObjectNode> json) {

@@ -60,7 +60,7 @@ public final class LastBook {
                 outcome,
                 said(marker, Team.A),
                 said(marker, Team.B),
-                last.handling(marker)
+                last.handlingToday(marker)
                         .reached()
                         .map(Step.Kind::title)
                         .map(title -> title.zh())

@@ -1,14 +1,16 @@
 package org.jieming.api.inspection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.SegmentStatement;
 import org.jieming.inspection.Sighting;
 import org.jieming.inspection.Stated;
+import org.jieming.inspection.Step;
 import org.jieming.language.Bilingual;
 
-/** Statements that came after both had signed the report: listed behind the signatures, counted in none of its figures. */
+/** Statements and steps of handling that came after both had signed the report: listed behind the signatures, counted in none of its figures. */
 final class LateSection {
     private final RoundFile file;
     private final LineFacts facts;
@@ -22,7 +24,15 @@ final class LateSection {
 
     /** The section; none where nothing came late, so that the report reads as it was signed. */
     static List<Section> of(RoundFile file, LineFacts facts, String language) {
-        return file.notes().late().isEmpty() ? List.of() : List.of(new LateSection(file, facts, language).section());
+        LateSection late = new LateSection(file, facts, language);
+        List<Section> sections = new ArrayList<>();
+        if (!file.notes().late().isEmpty()) {
+            sections.add(late.section());
+        }
+        if (!file.notes().lateSteps().isEmpty()) {
+            sections.add(late.handling());
+        }
+        return sections;
     }
 
     private String say(String zh, String en) {
@@ -40,6 +50,34 @@ final class LateSection {
                                 "These came after both had signed the report: no figure above counts them, and no signature vouches for them.")),
                 List.of(say("对象", "Of"), say("何方陈述", "Stated by"), say("内容", "What"), say("到达时间", "Arrived")),
                 rows);
+    }
+
+    private Section handling() {
+        List<List<String>> rows = file.notes().lateSteps().stream()
+                .sorted(Comparator.comparing(Step::at))
+                .map(step -> List.of(
+                        subject(step),
+                        step.kind().title().in(language),
+                        step.team().title().in(language) + " " + step.author(),
+                        ReportText.time(step.at()),
+                        step.text()))
+                .toList();
+        return Section.of(
+                say("报告签署后的处理", "Handling after the report was signed"),
+                List.of(say(
+                        "以下步骤在双方签署报告之后登记,不计入以上任何数字,双方签署不及于此。",
+                        "These steps were written after both had signed the report: no figure above counts them, and no"
+                                + " signature vouches for them.")),
+                List.of(say("对象", "Of"), say("步骤", "Step"), say("由", "By"), say("日期", "Date"), say("内容", "Content")),
+                rows);
+    }
+
+    private String subject(Step step) {
+        return file.notes().sightings().stream()
+                .filter(each -> each.subject().equals(step.marker()))
+                .findFirst()
+                .map(Sighting::label)
+                .orElseGet(() -> facts.number(step.marker()));
     }
 
     private List<String> row(Stated stated) {

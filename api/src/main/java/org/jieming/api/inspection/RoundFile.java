@@ -1,7 +1,9 @@
 package org.jieming.api.inspection;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jieming.inspection.Comparison;
 import org.jieming.inspection.Doubt;
 import org.jieming.inspection.Fix;
@@ -28,6 +31,7 @@ import org.jieming.inspection.Signature;
 import org.jieming.inspection.Stage;
 import org.jieming.inspection.Stated;
 import org.jieming.inspection.Step;
+import org.jieming.inspection.Team;
 import org.jieming.inspection.Tolerances;
 import org.jieming.inspection.Track;
 import org.jieming.inspection.Walking;
@@ -83,12 +87,12 @@ public record RoundFile(
         return new RoundPapers(this).closing();
     }
 
-    /** The same as if something had not been stated. */
-    RoundFile without(UUID statement) {
-        List<Observation> left = observations.stream()
-                .filter(each -> !each.id().equals(statement))
-                .toList();
-        return new RoundFile(round, version, left, steps, signatures, photos, notes.without(statement), office);
+    /** The same as if something had not been stated or done. */
+    RoundFile without(UUID id) {
+        List<Observation> stated =
+                observations.stream().filter(each -> !each.id().equals(id)).toList();
+        List<Step> done = steps.stream().filter(each -> !each.id().equals(id)).toList();
+        return new RoundFile(round, version, stated, done, signatures, photos, notes.without(id), office);
     }
 
     /** All that was ever stated of a marker. */
@@ -96,6 +100,22 @@ public record RoundFile(
         return observations.stream()
                 .filter(each -> each.marker().equals(marker))
                 .toList();
+    }
+
+    /** When the last statement on a marker arrived; before all time where there is none. */
+    public Instant lastSeen(ItemId marker) {
+        return of(marker).stream()
+                .map(Observation::receivedAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
+    }
+
+    /** Whether both have stated something of a marker after a moment, and signed the report on it. */
+    public boolean isReportedSince(ItemId marker, Instant moment) {
+        return stage() == Stage.REPORTED
+                && Arrays.stream(Team.values()).allMatch(team -> Stated.latest(of(marker), team)
+                        .filter(stated -> stated.receivedAt().isAfter(moment))
+                        .isPresent());
     }
 
     /**
@@ -109,10 +129,19 @@ public record RoundFile(
 
     /** What the round has of a marker: as it was inspected, as it stands now, and whether that is over. */
     public Outcome outcome(ItemId marker, LineFacts facts) {
+        return outcome(marker, facts, handling(marker));
+    }
+
+    /** The same with what was done after the report was signed, which counts for no figure of it. */
+    public Outcome outcomeToday(ItemId marker, LineFacts facts) {
+        return outcome(marker, facts, handlingToday(marker));
+    }
+
+    private Outcome outcome(ItemId marker, LineFacts facts, Handling handling) {
         List<Observation> listed = of(marker).stream()
                 .map(each -> each.without(facts.unlisted(each)))
                 .toList();
-        return Outcome.of(listed, handling(marker), facts.surveyed(marker), Tolerances.SHIPPED);
+        return Outcome.of(listed, handling, facts.surveyed(marker), Tolerances.SHIPPED);
     }
 
     /** What is doubtful of a statement, as the surveyed legal place of its marker lets it be. */
@@ -157,10 +186,24 @@ public record RoundFile(
         return notes.sightings().stream().anyMatch(each -> each.subject().equals(subject));
     }
 
-    /** What was done about a marker. */
+    /** What was done about a marker until the report was signed. */
     public Handling handling(ItemId marker) {
+        return handling(marker, steps);
+    }
+
+    /** What was done about a marker until today. */
+    public Handling handlingToday(ItemId marker) {
+        return handling(marker, everDone());
+    }
+
+    private static Handling handling(ItemId marker, List<Step> steps) {
         return Handling.of(
                 steps.stream().filter(step -> step.marker().equals(marker)).toList());
+    }
+
+    /** All steps of handling, also what was written after the report was signed. */
+    public List<Step> everDone() {
+        return Stream.concat(steps.stream(), notes.lateSteps().stream()).toList();
     }
 
     /** The figures of the round, as the surveyed legal places of its markers let them be. */

@@ -40,6 +40,7 @@ public final class Rounds {
     private static final String TRACK_POINTS = "inspection-track-points";
     private static final String LATE = "inspection-late";
     private static final String AS_SENT = "inspection-as-sent";
+    private static final String LATE_STEP = "inspection-late-step";
     private static final String LOSS = "inspection-photo-loss";
 
     private static final String OF_LINE = "inspection-of-line";
@@ -109,7 +110,8 @@ public final class Rounds {
                 under(TRACK, id, TrackNote::stored),
                 under(LOSS, id, Records::loss),
                 under(StatedJson.SIGHTING, id, Sightings::stored),
-                under(LATE, id, StatedJson::stored));
+                under(LATE, id, StatedJson::stored),
+                under(LATE_STEP, id, Records::stored));
     }
 
     /** The tracks of a round with all their points. O(points). */
@@ -168,15 +170,21 @@ public final class Rounds {
      * nothing is lost. Whether that was so.
      */
     public boolean setAside(UUID round, Stated stated) {
+        return setAside(round, StatedJson.kind(stated), stated.id(), () -> keepLate(round, stated));
+    }
+
+    /** Puts a step of handling beside the round, likewise. */
+    public boolean setAside(UUID round, Step step) {
+        return setAside(round, STEP, step.id(), () -> keepLate(round, step));
+    }
+
+    private boolean setAside(UUID round, String kind, UUID id, Runnable keepLate) {
         RoundFile file = find(round).orElseThrow();
-        boolean closed =
-                file.stage() != Stage.REPORTED && file.without(stated.id()).stage() == Stage.REPORTED;
+        boolean closed = file.stage() != Stage.REPORTED && file.without(id).stage() == Stage.REPORTED;
         if (closed) {
-            keepLate(round, stated);
-            String name = round + "/" + stated.id();
-            documents
-                    .get(StatedJson.kind(stated), name)
-                    .ifPresent(kept -> documents.remove(StatedJson.kind(stated), name, kept.version()));
+            keepLate.run();
+            String name = round + "/" + id;
+            documents.get(kind, name).ifPresent(kept -> documents.remove(kind, name, kept.version()));
         }
         return closed;
     }
@@ -226,6 +234,11 @@ public final class Rounds {
     /** Keeps a step for ever. */
     public Kept keep(UUID round, Step step) {
         return keep(STEP, round + "/" + step.id(), Records.json(step));
+    }
+
+    /** Keeps a step for ever that was written after the report was signed: beside the round. */
+    public Kept keepLate(UUID round, Step step) {
+        return keep(LATE_STEP, round + "/" + step.id(), Records.json(step));
     }
 
     /** Keeps a signature for ever; signing the same twice is signing once. */

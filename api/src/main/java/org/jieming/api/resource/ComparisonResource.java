@@ -73,7 +73,7 @@ final class ComparisonResource {
             statement(json.putObject(team.word()), open, id, team);
         }
         ObjectNode handling = json.putObject("handling");
-        handling(handling, open.file().handling(id));
+        handling(handling, open.file().handlingToday(id));
         Outcome outcome = open.outcome(id);
         handling.put("open", shown && outcome.isOpen());
         outcome.renewed().filter(open::sees).ifPresent(stated -> renewed(json.putObject("renewed"), stated));

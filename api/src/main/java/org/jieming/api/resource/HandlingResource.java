@@ -15,6 +15,7 @@ import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.inspection.Fields;
 import org.jieming.api.inspection.Records;
+import org.jieming.api.inspection.Rounds;
 import org.jieming.api.inspection.Rounds.Kept;
 import org.jieming.inspection.Handling;
 import org.jieming.inspection.Stage;
@@ -62,14 +63,16 @@ final class HandlingResource {
                 open.seat().team(),
                 Visitor.of(request).author(),
                 inspections.now());
-        boolean known = open.file().steps().stream().anyMatch(each -> each.id().equals(step.id()));
+        boolean known =
+                open.file().everDone().stream().anyMatch(each -> each.id().equals(step.id()));
         if (!known) {
             open.demand(Stage.Act.HANDLE);
             open.allow(Allowance.STEPS, 1);
-            refuseOvertaken(open.file().handling(step.marker()), step);
+            refuseOvertaken(open.file().handlingToday(step.marker()), step);
             refuseIllegal(open, step);
         }
-        keep(open, step);
+        boolean isLate = open.isLate(step);
+        keep(open, step, isLate);
         // whoever was cut off sends again; once the report is signed a repair sent again tells nothing of the marker of
         // today
         boolean writes = !known || open.file().stage() != Stage.REPORTED;
@@ -77,11 +80,21 @@ final class HandlingResource {
             Reading now = inspections.reading(request);
             inspections.settled().repaired(now, open.file().round(), step.marker(), step.author());
         }
-        Answers.json(request, Records.json(step));
+        Answers.json(request, Records.json(step).put("late", isLate));
     }
 
-    private void keep(OpenRound open, Step step) {
-        if (inspections.rounds().keep(open.id(), step) == Kept.OTHER) {
+    /** Keeps it in the round; beside the round, once the report is signed. */
+    private void keep(OpenRound open, Step step, boolean isLate) {
+        Rounds rounds = inspections.rounds();
+        refuseOther(isLate ? rounds.keepLate(open.id(), step) : rounds.keep(open.id(), step), step);
+        if (open.file().stage() == Stage.CONCLUDED) {
+            // another server may have closed the round meanwhile
+            rounds.setAside(open.id(), step);
+        }
+    }
+
+    private static void refuseOther(Kept kept, Step step) {
+        if (kept == Kept.OTHER) {
             throw Problem.of(
                             ProblemType.ALREADY_THERE,
                             "此编号已有另一步骤,原步骤保持不变",
@@ -104,10 +117,13 @@ final class HandlingResource {
                     .with("step", there.id().toString());
         }
         handling.unseen(step).ifPresent(newest -> {
+            boolean isOne = step.proposal().map(handling::hasProposal).orElse(true);
+            String zh = isOne ? "处理意见不止一份" : "没有这份处理意见";
+            String en = isOne ? "There is more than one proposal" : "There is no such proposal";
             throw Problem.of(
                             ProblemType.NOT_NOW,
-                            "处理意见不止一份,最新的是:" + newest.text() + ";请阅后以 step 指明所同意的意见",
-                            "There is more than one proposal, the newest is: " + newest.text()
+                            zh + ",最新的是:" + newest.text() + ";请阅后以 step 指明所同意的意见",
+                            en + ", the newest is: " + newest.text()
                                     + "; read it, and name in step the one you agree to")
                     .about("step", step.proposal().map(UUID::toString).orElse(""))
                     .with("newest", newest.id().toString());
@@ -120,7 +136,7 @@ final class HandlingResource {
      * markers are looked at together first. Both may have looked again before the repair is accepted.
      */
     private static void refuseIllegal(OpenRound open, Step step) {
-        Handling handling = open.file().handling(step.marker());
+        Handling handling = open.file().handlingToday(step.marker());
         boolean isFound = open.file().isSighting(step.marker())
                 ? !handling.isClosed()
                 : open.outcome(step.marker()).isOpen();

@@ -97,6 +97,19 @@ final class Inspections {
         return new Settled(register);
     }
 
+    /** Writes into the register what a round has settled by the papers that are signed. */
+    void settle(Request request, OpenRound signed, String author) throws InterruptedException {
+        settled().inspected(reading(request), signed.file(), author);
+        if (signed.file().stage() != Stage.REPORTED) {
+            return;
+        }
+        List<RoundFile> others = rounds().of(signed.file().round().line()).stream()
+                .filter(other -> !other.id().equals(signed.id()))
+                .flatMap(other -> rounds().find(other.id()).stream())
+                .toList();
+        settled().reported(reading(request), signed.file(), signed.facts(), others, author);
+    }
+
     /** The office checks of rounds. */
     OfficeDesk office() {
         return new OfficeDesk(register);

@@ -6,14 +6,18 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieming.api.inspection.LineFacts;
 import org.jieming.api.inspection.OfficeEntry;
 import org.jieming.api.inspection.OfficeEntry.Kind;
 import org.jieming.api.inspection.RoundFile;
 import org.jieming.incident.Incident;
+import org.jieming.inspection.Comparison;
+import org.jieming.inspection.Handling;
 import org.jieming.inspection.Observation;
-import org.jieming.inspection.Outcome;
+import org.jieming.inspection.Stage;
 import org.jieming.inspection.Step;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
@@ -22,9 +26,10 @@ import org.jieming.register.ItemId;
  * What earlier rounds and reported incidents left open on a line.
  *
  * @param facts the line and the markers that are looked at
+ * @param rounds all other rounds of the line: what one left open may have come to its end in another
  * @param now the moment as of which it is told
  */
-record LeftOpen(LineFacts facts, Instant now) {
+record LeftOpen(LineFacts facts, List<RoundFile> rounds, Instant now) {
     /** China has one legal time. */
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
@@ -32,18 +37,84 @@ record LeftOpen(LineFacts facts, Instant now) {
     List<OfficeEntry> of(RoundFile file) {
         List<OfficeEntry> entries = new ArrayList<>();
         for (ItemId marker : file.round().plan().markers()) {
-            List<Step> done = file.handling(marker).done();
-            Outcome outcome = file.outcome(marker, facts);
-            if (!done.isEmpty() && (!file.handling(marker).isClosed() || outcome.isOpen())) {
-                entries.add(unfinished(file.round().plan().year(), marker, done.get(done.size() - 1)));
-            }
-            outcome.renewed().ifPresent(stated -> entries.add(anew(file, stated)));
+            handled(file, marker).ifPresent(entries::add);
+            found(file, marker).ifPresent(entries::add);
+            file.outcomeToday(marker, facts)
+                    .renewed()
+                    .filter(stated -> !isAnswered(file, marker, stated.receivedAt()))
+                    .ifPresent(stated -> entries.add(anew(file, stated)));
         }
         file.notes().late().stream()
                 .flatMap(each -> each instanceof Observation seen ? Stream.of(seen) : Stream.empty())
                 .filter(seen -> !seen.state().isIntact())
+                .filter(seen -> !isAnswered(file, seen.marker(), seen.receivedAt()))
                 .forEach(seen -> entries.add(anew(file, seen)));
         return entries;
+    }
+
+    /** Handling that began and was not accepted, in that round or in another since. */
+    private Optional<OfficeEntry> handled(RoundFile file, ItemId marker) {
+        Handling handling = file.handlingToday(marker);
+        List<Step> done = handling.done();
+        if (done.isEmpty()) {
+            return Optional.empty();
+        }
+        Step last = done.get(done.size() - 1);
+        boolean isOver = handling.isClosed()
+                ? !file.outcomeToday(marker, facts).isOpen() || isAnswered(file, marker, last.at())
+                : isAccepted(file, marker, last.at());
+        return isOver
+                ? Optional.empty()
+                : Optional.of(unfinished(file.round().plan().year(), marker, last));
+    }
+
+    /** What both found under signed minutes and nobody proposed to handle, unless both have looked in another round since. */
+    private Optional<OfficeEntry> found(RoundFile file, ItemId marker) {
+        boolean isUntouched = file.stage().compareTo(Stage.FIELD) > 0
+                && file.handlingToday(marker).done().isEmpty();
+        return isUntouched
+                        && file.outcomeToday(marker, facts).now() instanceof Comparison.Agreed agreed
+                        && !agreed.isSound()
+                        && !isAnswered(file, marker, file.lastSeen(marker))
+                ? Optional.of(untouched(file.round().plan().year(), marker, agreed))
+                : Optional.empty();
+    }
+
+    /** Whether a repair was accepted in another round since. */
+    private boolean isAccepted(RoundFile file, ItemId marker, Instant since) {
+        return others(file).anyMatch(other -> other.handlingToday(marker).isAcceptedAfter(since));
+    }
+
+    /** Whether that, or both have looked at it in another round since and signed what they agreed on. */
+    private boolean isAnswered(RoundFile file, ItemId marker, Instant since) {
+        return isAccepted(file, marker, since)
+                || others(file)
+                        .filter(other -> other.isReportedSince(marker, since))
+                        .anyMatch(other -> other.comparison(marker, facts) instanceof Comparison.Agreed);
+    }
+
+    private Stream<RoundFile> others(RoundFile file) {
+        return rounds.stream()
+                .filter(other -> !other.round().id().equals(file.round().id()));
+    }
+
+    private OfficeEntry untouched(int year, ItemId marker, Comparison.Agreed agreed) {
+        String zh = agreed.problems().stream()
+                .map(each -> ";" + each.sentence().zh())
+                .collect(Collectors.joining());
+        String en = agreed.problems().stream()
+                .map(each -> "; " + each.sentence().en())
+                .collect(Collectors.joining());
+        Bilingual sentence = Bilingual.format(
+                "%1$d年联检:双方认定“%2$s”%4$s,未提出处理意见",
+                "Round of %1$d: both found “%3$s”%5$s, and no measure was proposed",
+                year,
+                agreed.state().title().zh(),
+                agreed.state().title().en(),
+                zh,
+                en);
+        return OfficeEntry.of(
+                Kind.REPAIR, facts.number(marker), agreed.state().code(), "C.6", sentence, facts.legal(marker));
     }
 
     /** What one party alone found after a repair was accepted, or after the report was signed: both look at it in the next round. */

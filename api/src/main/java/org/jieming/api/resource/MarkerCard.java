@@ -121,7 +121,7 @@ record MarkerCard(
     private Table handling(CardParts parts) {
         List<List<Cell>> rows = new ArrayList<>();
         for (OpenRound open : rounds) {
-            for (Step step : open.file().handling(id()).done()) {
+            for (Step step : open.file().handlingToday(id()).done()) {
                 rows.add(List.of(
                         Cell.of("" + open.file().round().plan().year()),
                         Cell.of(parts.day(step.at())),

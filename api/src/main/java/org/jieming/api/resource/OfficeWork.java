@@ -57,7 +57,7 @@ final class OfficeWork {
         List<CourseFinding> clauses = CourseCheck.of(facts.line(), ground.markers());
         clauses.forEach(work::clause);
         work.states();
-        LeftOpen leftOpen = new LeftOpen(facts, now);
+        LeftOpen leftOpen = new LeftOpen(facts, earlier, now);
         earlier.forEach(file -> work.entries.addAll(leftOpen.of(file)));
         incidents.forEach(incident -> work.entries.add(leftOpen.of(incident)));
         int confirmed = (int) clauses.stream()

@@ -24,6 +24,7 @@ import org.jieming.inspection.Segment;
 import org.jieming.inspection.SegmentStatement;
 import org.jieming.inspection.Stage;
 import org.jieming.inspection.Stated;
+import org.jieming.inspection.Step;
 import org.jieming.inspection.Team;
 import org.jieming.register.Fingerprint;
 import org.jieming.register.ItemId;
@@ -96,6 +97,12 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
                 && file.stated().stream().noneMatch(each -> each.id().equals(id));
     }
 
+    /** Whether a step of handling is none of those that were there when the report was signed. */
+    boolean isLate(Step step) {
+        return file.stage() == Stage.REPORTED
+                && file.steps().stream().noneMatch(each -> each.id().equals(step.id()));
+    }
+
     /** A statement as its sender is answered: what is late is kept beside the round, and what is not voids signatures of a report without it. */
     ObjectNode answer(Stated stated) {
         boolean isLate = isLate(stated.id());
@@ -152,7 +159,7 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
         return switch (what) {
             case STATEMENTS -> stated.size();
             case STEPS ->
-                file.steps().stream().filter(each -> each.team() == team).count();
+                file.everDone().stream().filter(each -> each.team() == team).count();
             case OFFICE_NOTES ->
                 file.office().notes().stream()
                         .filter(each -> each.team() == team)
@@ -186,6 +193,7 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
                         Records.json(each).put("valid", each.content().equals(papers.get(each.paper())))));
         json.set("tally", tally());
         json.put("late_statements", file.notes().late().size());
+        json.put("late_steps", file.notes().lateSteps().size());
         json.put("photos_missing", file.missing().size());
         ArrayNode own = json.putArray("own_photos_missing");
         file.missing().stream()
@@ -202,9 +210,9 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
         return file.comparison(marker, facts);
     }
 
-    /** What the round has of a marker. */
+    /** What the round has of a marker, with what was done about it until today. */
     Outcome outcome(ItemId marker) {
-        return file.outcome(marker, facts);
+        return file.outcomeToday(marker, facts);
     }
 
     private ObjectNode tally() {

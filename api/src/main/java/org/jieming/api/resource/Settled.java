@@ -1,16 +1,19 @@
 package org.jieming.api.resource;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jieming.api.http.Problem;
+import org.jieming.api.inspection.LineFacts;
 import org.jieming.api.inspection.Plan;
 import org.jieming.api.inspection.Round;
 import org.jieming.api.inspection.RoundFile;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.inspection.MarkerState;
+import org.jieming.inspection.Signature;
 import org.jieming.inspection.Stage;
 import org.jieming.register.Act;
 import org.jieming.register.Change;
@@ -19,11 +22,12 @@ import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
+import org.jieming.register.RevisionNumber;
 import org.jieming.register.Values;
 
 /**
  * Writes into the register what both parties have settled in a round, with the round as the document: that the line was inspected
- * (C-33), and that a repaired marker is intact (C.6). From the day of settling on; nothing is written that stands already, so that
+ * (C-33), what both found its markers to be, and that a repaired one is intact (C.6). No observation moves a marker (C-04). From the day of settling on; nothing is written that stands already, so that
  * whoever was cut off sends again.
  */
 final class Settled {
@@ -44,7 +48,8 @@ final class Settled {
             return;
         }
         Round round = file.round();
-        write(now, round, ItemType.BOUNDARY_LINE, round.line(), author, values -> inspected(values, round.plan()));
+        change(now, ItemType.BOUNDARY_LINE, round.line(), values -> inspected(values, round.plan()))
+                .ifPresent(change -> write(now, round, author, List.of(change)));
     }
 
     /**
@@ -53,10 +58,45 @@ final class Settled {
      * @throws Problem as {@link Approvals#write} does
      */
     void repaired(Reading now, Round round, ItemId marker, String author) {
-        String intact = MarkerState.INTACT.code();
-        write(now, round, ItemType.BOUNDARY_MARKER, marker, author, values -> values.toBuilder()
-                .parse("state", intact)
-                .build());
+        change(now, ItemType.BOUNDARY_MARKER, marker, values -> found(values, MarkerState.INTACT))
+                .ifPresent(change -> write(now, round, author, List.of(change)));
+    }
+
+    /**
+     * The report is signed by both: what they agreed of each marker is what was last recorded of it, all in one revision. What the
+     * register has learned of a marker since they signed stands, and so does what both found in another round later.
+     *
+     * @param facts line and markers as they were when it was signed
+     * @param others the other rounds of the line
+     * @throws Problem as {@link Approvals#write} does
+     */
+    void reported(Reading now, RoundFile file, LineFacts facts, List<RoundFile> others, String author) {
+        Optional<RevisionNumber> signed = file.closing().flatMap(closing -> known(closing));
+        if (signed.isEmpty()) {
+            return;
+        }
+        List<Change> changes = new ArrayList<>();
+        for (ItemId marker : file.round().plan().markers()) {
+            boolean isOld = now.snapshot()
+                            .item(ItemType.BOUNDARY_MARKER, marker, now.today())
+                            .filter(item -> item.recorded().compareTo(signed.get()) > 0)
+                            .isPresent()
+                    || others.stream().anyMatch(other -> other.isReportedSince(marker, file.lastSeen(marker)));
+            file.outcomeToday(marker, facts)
+                    .recorded()
+                    .filter(state -> !isOld)
+                    .flatMap(state -> change(now, ItemType.BOUNDARY_MARKER, marker, values -> found(values, state)))
+                    .ifPresent(changes::add);
+        }
+        write(now, file.round(), author, changes);
+    }
+
+    private Optional<RevisionNumber> known(Signature closing) {
+        return closing.register().or(() -> register.journal().revisionAt(closing.at()));
+    }
+
+    private static Values found(Values values, MarkerState state) {
+        return values.toBuilder().parse("state", state.code()).build();
     }
 
     private static Values inspected(Values values, Plan plan) {
@@ -77,23 +117,26 @@ final class Settled {
         return values.get(property).map(year -> ((Number) year).intValue()).orElse(Integer.MIN_VALUE);
     }
 
-    private void write(
-            Reading now, Round round, ItemType type, ItemId id, String author, UnaryOperator<Values> telling) {
-        // the item itself, with what is not shown to everybody; one that is no more stays as it was
+    /** What is to be written of an item; of one that is no more, and of what stands already, nothing. */
+    private static Optional<Change> change(Reading now, ItemType type, ItemId id, UnaryOperator<Values> telling) {
+        // the item itself, with what is not shown to everybody
         Optional<ItemVersion> item = now.snapshot().item(type, id, now.today());
-        if (item.isEmpty()) {
-            return;
-        }
-        Values told = telling.apply(item.get().values());
-        if (told.equals(item.get().values())) {
-            return;
+        Values told = item.map(ItemVersion::values).map(telling).orElse(null);
+        if (told == null || told.equals(item.get().values())) {
+            return Optional.empty();
         }
         Period rest =
                 Period.between(Optional.of(now.today()), item.get().valid().endDay());
-        Change change = new Change.Put(id, type, rest, told, item.get().shapeOrNull());
-        ChangeSet changes = new ChangeSet(
-                author, round.lineName() + "联检", Optional.of(document(now, round)), List.of(change), Map.of());
-        new Approvals(register).write(changes.seenIn(now.snapshot()));
+        return Optional.of(new Change.Put(id, type, rest, told, item.get().shapeOrNull()));
+    }
+
+    private void write(Reading now, Round round, String author, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        ChangeSet all =
+                new ChangeSet(author, round.lineName() + "联检", Optional.of(document(now, round)), changes, Map.of());
+        new Approvals(register).write(all.seenIn(now.snapshot()));
     }
 
     /** The round as the document behind a change; minutes have no number. */

@@ -72,7 +72,7 @@ final class SightingResource {
                     .put("kind_en", each.kind().title().en());
             each.marker().ifPresent(marker -> json.put("marker_no", open.facts().number(marker)));
             open.file().believed(each, open.facts()).ifPresent(fix -> near(json, open, fix));
-            ComparisonResource.handling(json.putObject("handling"), open.file().handling(each.subject()));
+            ComparisonResource.handling(json.putObject("handling"), open.file().handlingToday(each.subject()));
             all.add(json);
         });
     }

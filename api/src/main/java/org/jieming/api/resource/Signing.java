@@ -47,20 +47,30 @@ final class Signing {
         Team team = open.seat().team();
         Fields body = MEMBERS.only(new Fields(Json.read(request.body(), "body")));
         Paper paper = Paper.parse(body.text("paper", 20));
-        open.demand(Stage.Act.signing(paper));
         Fingerprint read = new Fingerprint(body.text("fingerprint", 64));
-        demandCurrent(open, paper, read);
-        demandPhotographs(open, paper);
         String author = Visitor.of(request).author();
-        Optional<RevisionNumber> seen =
-                Optional.of(inspections.reading(request).snapshot().number());
-        inspections.rounds().keep(open.id(), new Signature(paper, team, read, author, inspections.now(), seen));
+        // whoever was cut off signs again, and what follows from it is done once
+        if (!isSigned(open, paper, team, read)) {
+            open.demand(Stage.Act.signing(paper));
+            demandCurrent(open, paper, read);
+            demandPhotographs(open, paper);
+            Optional<RevisionNumber> seen =
+                    Optional.of(inspections.reading(request).snapshot().number());
+            inspections.rounds().keep(open.id(), new Signature(paper, team, read, author, inspections.now(), seen));
+        }
         OpenRound signed = inspections.open(request);
         // another server may have taken a statement meanwhile
         demandCurrent(signed, paper, read);
-        inspections.settled().inspected(inspections.reading(request), signed.file(), author);
+        inspections.settle(request, signed, author);
         inspections.office().ready(inspections.reading(request), signed, author);
         return signed;
+    }
+
+    private static boolean isSigned(OpenRound open, Paper paper, Team team, Fingerprint read) {
+        return open.file().signatures().stream()
+                .anyMatch(each -> each.paper() == paper
+                        && each.team() == team
+                        && each.content().equals(read));
     }
 
     private static void demandPhotographs(OpenRound open, Paper paper) {

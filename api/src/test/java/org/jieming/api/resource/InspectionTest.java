@@ -241,7 +241,13 @@ class InspectionTest {
         }
         assertThat(work.stage(path)).isEqualTo("reported");
         assertThat(work.put(work.a, address, step).status()).isEqualTo(200);
-        assertThat(work.step(work.b, path, "2", "agreed", "", "").status()).isEqualTo(409);
+        assertThat(work.put(work.a, address, step).json().get("late").asBoolean())
+                .isFalse();
+        // what is new goes on beside the report, whose signatures hold
+        Answer agreed = work.step(work.b, path, "2", "agreed", "", "");
+        assertThat(agreed.status()).isEqualTo(200);
+        assertThat(agreed.json().get("late").asBoolean()).isTrue();
+        assertThat(work.stage(path)).isEqualTo("reported");
     }
 
     private void found(String path, String serial) {

@@ -80,7 +80,7 @@ export async function open(desk) {
 
   const row = (each) => html`<tr aria-current=${String(each.id === chosen)} data-round=${each.id}>
     <td><button type="button" class="quiet" @click=${choose(each.id)}>${each.line_name} ${each.plan.year}</button></td>
-    <td>${either(each.stage_zh, each.stage_en)}</td><td>${word('tally', each.tally.inspected, each.tally.markers, each.tally.contested)}${each.tally.renewed > 0 ? html` <b>${word('renewed', each.tally.renewed)}</b>` : ''}${each.late_statements > 0 ? html` <b>${word('lateStatements', each.late_statements)}</b>` : ''}</td></tr>`;
+    <td>${either(each.stage_zh, each.stage_en)}</td><td>${word('tally', each.tally.inspected, each.tally.markers, each.tally.contested)}${each.tally.renewed > 0 ? html` <b>${word('renewed', each.tally.renewed)}</b>` : ''}${each.late_statements > 0 ? html` <b>${word('lateStatements', each.late_statements)}</b>` : ''}${each.late_steps > 0 ? html` ${word('lateSteps', each.late_steps)}` : ''}</td></tr>`;
 
   const planForm = () => html`<form id="plan" @submit=${plan}>
     <label class="field"><span>${word('lineCode')}</span><input name="line_code" required maxlength="12"></label>

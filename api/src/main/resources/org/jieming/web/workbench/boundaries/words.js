@@ -53,6 +53,7 @@ export const word = dictionary({
   round: ['联检', 'Round'],
   stage: ['阶段', 'Stage'],
   renewed: ['验收后又有问题 {0}', '{0} with a problem anew after acceptance'],
+  lateSteps: ['签署后处理 {0} 步', '{0} steps of handling since'],
   lateStatements: ['签署后到达 {0}', '{0} came after the report was signed'],
   tally: ['已检 {0}/{1},不一致 {2}', '{0} of {1} inspected, {2} contested'],
   lineCode: ['界线编号', 'Line code'],
