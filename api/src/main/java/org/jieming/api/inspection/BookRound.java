@@ -2,28 +2,39 @@ package org.jieming.api.inspection;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jieming.api.exchange.ReadOptions;
 import org.jieming.api.exchange.Source;
 import org.jieming.api.exchange.SourceRow;
+import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 
-/** Of which round a work package that comes back is: the row of its line tells. */
+/** Of which round and team a work package that comes back is: the row of its line tells. */
 final class BookRound {
+    private static final List<String> TOLD = List.of(FieldBook.ROUND, FieldBook.YEAR, FieldBook.TEAM);
+
     private BookRound() {}
 
-    /** Packages of former days, and those whose line was left out on the way, do not tell of which round they are. */
-    static void refuseOther(Path file, UUID round) throws IOException {
-        List<String> told = told(file);
-        if (told.isEmpty() || told.get(0).isEmpty() || told.get(0).equals(round.toString())) {
-            return;
+    /** Packages of former days, and those whose line was left out on the way, do not tell of which round or team they are. */
+    static void refuseOther(Path file, UUID round, Team team) throws IOException {
+        Map<String, String> told = told(file);
+        String of = told.getOrDefault(FieldBook.ROUND, "");
+        if (!of.isEmpty() && !of.equals(round.toString())) {
+            throw otherRound(of, told.getOrDefault(FieldBook.YEAR, ""));
         }
-        String other = told.get(0);
-        String year = told.get(1);
-        throw new Malformed(
+        // what one party writes in its package is no statement of the other (C-02)
+        String own = told.getOrDefault(FieldBook.TEAM, "");
+        if (own.equals(team.other().word())) {
+            throw otherTeam(team.other());
+        }
+    }
+
+    private static Malformed otherRound(String other, String year) {
+        return new Malformed(
                 "file",
                 other,
                 Bilingual.of(
@@ -32,19 +43,30 @@ final class BookRound {
                                 + "); bring it to that round"));
     }
 
-    /** The id of the round of a package and its year; empty where it does not tell. */
-    private static List<String> told(Path file) throws IOException {
+    private static Malformed otherTeam(Team other) {
+        return new Malformed(
+                "file",
+                other.word(),
+                Bilingual.of(
+                        "此数据包是" + other.title().zh() + "的,不能作为本方的陈述;请交回本方下载的数据包",
+                        "this is the package of party " + other.name()
+                                + " and states nothing for yours; bring the one that your" + " own team took"));
+    }
+
+    /** What the row of its line says of the package, by column; of columns that it lacks nothing. */
+    private static Map<String, String> told(Path file) throws IOException {
         try (Source source = Source.open(file, "package.gpkg", ReadOptions.NONE.withLayer(FieldBook.LINE))) {
-            int round = source.columns().indexOf(FieldBook.ROUND);
-            int year = source.columns().indexOf(FieldBook.YEAR);
-            SourceRow row = round < 0 || year < 0 ? null : source.next();
-            return row == null
-                    ? List.of()
-                    : Stream.of(round, year)
-                            .map(at -> row.cells().get(at).settled().text().strip())
-                            .toList();
+            SourceRow row = source.next();
+            Map<String, String> told = new HashMap<>();
+            for (String name : TOLD) {
+                int at = source.columns().indexOf(name);
+                if (row != null && at >= 0) {
+                    told.put(name, row.cells().get(at).settled().text().strip());
+                }
+            }
+            return told;
         } catch (Malformed none) {
-            return List.of();
+            return Map.of();
         }
     }
 }

@@ -60,21 +60,26 @@ public final class FieldBook {
     static final String ROUND = "round";
 
     static final String YEAR = "round_year";
+    /** The column that tells for which team it was made; empty where somebody above both took it. */
+    static final String TEAM = "team";
 
     private final Round round;
+    private final Optional<Team> team;
     private final LineFacts facts;
     private final List<ItemId> markers;
 
-    private FieldBook(Round round, LineFacts facts) {
+    private FieldBook(Round round, Optional<Team> team, LineFacts facts) {
         this.round = round;
+        this.team = team;
         this.facts = facts;
         this.markers = round.plan().markers();
     }
 
-    /** Writes the package of a round, with what the last report on the line says where there is one. */
-    public static void write(RoundFile file, Optional<LastBook> last, LineFacts facts, OutputStream out)
+    /** Writes the package of a round for a team, with what the last report on the line says where there is one. */
+    public static void write(
+            RoundFile file, Optional<Team> team, Optional<LastBook> last, LineFacts facts, OutputStream out)
             throws IOException {
-        FieldBook pages = new FieldBook(file.round(), facts);
+        FieldBook pages = new FieldBook(file.round(), team, facts);
         try (GeoPackageBook book = new GeoPackageBook()) {
             pages.line(book);
             pages.markers(book);
@@ -95,11 +100,12 @@ public final class FieldBook {
                         Cell.ofText(facts.line().values().text("line_code")),
                         Cell.ofText(facts.line().name()),
                         Cell.ofText(round.id().toString()),
-                        Cell.ofText(Integer.toString(round.plan().year()))),
+                        Cell.ofText(Integer.toString(round.plan().year())),
+                        Cell.ofText(team.map(Team::word).orElse(""))),
                 facts.line().shape().map(shape -> shape.geometry()).orElse(null));
         FormStyle style =
                 FormStyle.ofLines(RED).shows("line_code", "界线编号", "Line code").shows("name", "界线名称", "Name");
-        book.add(LINE, columns(List.of("line_code", "name", ROUND, YEAR)), List.of(row), style.qml());
+        book.add(LINE, columns(List.of("line_code", "name", ROUND, YEAR, TEAM)), List.of(row), style.qml());
     }
 
     static List<SinkColumn> columns(List<String> names) {

@@ -92,10 +92,10 @@ public final class FilledBook {
      * Reads a package.
      *
      * @param album the photographs that came with it
-     * @throws Malformed when the file is no package of a round, or says that it is one of another round
+     * @throws Malformed when the file is no package of a round, or says that it is one of another round or team
      */
     public static FilledBook read(Path file, UUID round, Team team, Album album) throws IOException {
-        BookRound.refuseOther(file, round);
+        BookRound.refuseOther(file, round, team);
         FilledBook book = new FilledBook(round, team, album);
         book.layer(file, FieldBook.OBSERVATIONS, "state", FilledRow::observation);
         book.layer(file, FieldBook.SEGMENTS, "walked", FilledRow::segment);

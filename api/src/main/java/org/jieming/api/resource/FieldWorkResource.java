@@ -101,7 +101,7 @@ final class FieldWorkResource {
         if (request.media() == Media.GEOPACKAGE) {
             ByteArrayOutputStream book = new ByteArrayOutputStream();
             Optional<LastBook> last = inspections.last(request, open).map(it -> new LastBook(it.file(), it.facts()));
-            FieldBook.write(open.file(), last, open.facts(), book);
+            FieldBook.write(open.file(), open.seat().member(), last, open.facts(), book);
             Answers.header(
                     request, "Content-Disposition", "attachment; filename=\"inspection-" + open.id() + ".gpkg\"");
             Answers.bytes(request, Media.GEOPACKAGE, book.toByteArray());

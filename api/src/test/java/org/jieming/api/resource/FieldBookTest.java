@@ -108,8 +108,28 @@ class FieldBookTest {
         assertThat(bring(work.a, file).get("kept").asInt()).isEqualTo(1);
         assertThat(work.a.get(path + "/observations").json().get("observations"))
                 .hasSize(2);
-        // the same file as the neighbour's statements are statements of the neighbour
-        assertThat(bring(work.b, file).get("kept").asInt()).isEqualTo(2);
+        // what the neighbour says in a package of its own is the neighbour's
+        Path other = taken(work.b);
+        fill(other, "UPDATE observations SET state='moved', observed_at='2026-05-02T11:00:00+08:00'" + first);
+        assertThat(bring(work.b, other).get("kept").asInt()).isEqualTo(1);
+    }
+
+    /** A sends the file of B by mistake: two statements are two pieces of evidence only where neither is a copy of the other (C-02). */
+    @Test
+    void the_package_of_the_other_team_is_refused_by_its_name_and_one_that_tells_of_none_is_read() throws Exception {
+        Tools.need("ogrinfo");
+        Path file = taken(work.b);
+        fill(file, "UPDATE observations SET state='lost', observed_at='2026-05-02T11:00:00+08:00' WHERE fid=1");
+        Answer refused = work.a.send(
+                "POST", path + "/package", BodyPublishers.ofByteArray(Files.readAllBytes(file)), "Content-Type", TYPE);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("field").asText()).isEqualTo("file");
+        assertThat(refused.text()).contains("乙方", "package of party B");
+        assertThat(work.a.get(path + "/observations").json().get("observations"))
+                .isEmpty();
+        assertThat(bring(work.b, file).get("kept").asInt()).isEqualTo(1);
+        fill(file, "ALTER TABLE line DROP COLUMN team");
+        assertThat(bring(work.a, file).get("kept").asInt()).isEqualTo(1);
     }
 
     @Test
