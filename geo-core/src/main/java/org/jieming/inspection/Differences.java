@@ -11,8 +11,9 @@ import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;
 
 /**
- * In what two statements on one marker contradict each other: state, inscription, surroundings and reference objects as the
- * record asks for them (C-38), positions as far as their accuracy lets them (C-31). What only one team states is no contradiction.
+ * In what two statements on one marker contradict each other: state, inscription, surroundings, reference objects and the party
+ * responsible as the record asks for them (C-38), positions as far as their accuracy lets them (C-31). What only one team states is no
+ * contradiction, and neither are opinions and deadlines, on which both agree as they agree on a measure (C.6).
  */
 final class Differences {
     private final List<Finding> found = new ArrayList<>();
@@ -31,6 +32,7 @@ final class Differences {
                 a.surroundingsChanged(),
                 b.surroundingsChanged());
         differences.objects(a, b);
+        differences.responsible(a, b);
         return differences.found;
     }
 
@@ -75,6 +77,22 @@ final class Differences {
                                     + b.state().title().zh() + "”",
                             "state: party A says “" + a.state().title().en() + "”, party B “"
                                     + b.state().title().en() + "”"));
+        }
+    }
+
+    /** Which party manages a marker is a fact of the agreement (C-05): both cannot be right. */
+    private void responsible(Observation a, Observation b) {
+        Optional<Team> one = a.advice().responsible();
+        Optional<Team> other = b.advice().responsible();
+        if (one.isPresent() && other.isPresent() && !one.equals(other)) {
+            add(
+                    "C-38",
+                    "responsible",
+                    Bilingual.of(
+                            "责任方:甲方称“" + one.get().title().zh() + "”,乙方称“"
+                                    + other.get().title().zh() + "”",
+                            "responsible: party A says “" + one.get().title().en() + "”, party B “"
+                                    + other.get().title().en() + "”"));
         }
     }
 

@@ -62,6 +62,39 @@ class ComparisonTest {
         assertThat(said).contains("完好").contains("移位");
     }
 
+    /** Until when is a proposal, on which both agree as they agree on the measure; who manages the marker is a fact of the agreement. */
+    @Test
+    void who_is_to_see_to_the_marker_is_a_contradiction_where_both_name_another_and_the_day_is_none() {
+        Observation a = advised(Team.A, Optional.of(Team.B), "2026-12-01");
+        assertThat(fields(compared(a, advised(Team.B, Optional.of(Team.A), "2026-12-01"))))
+                .containsExactly("responsible");
+        assertThat(fields(compared(a, advised(Team.B, Optional.of(Team.B), "2027-06-01"))))
+                .containsExactly("agreed");
+        // only one says who
+        assertThat(fields(compared(a, advised(Team.B, Optional.empty(), "2026-12-01"))))
+                .containsExactly("agreed");
+    }
+
+    private static Observation advised(Team team, Optional<Team> responsible, String until) {
+        Observation of = Field.states(team, "damaged");
+        return new Observation(
+                of.id(),
+                of.marker(),
+                of.team(),
+                of.author(),
+                of.observedAt(),
+                of.ahead(),
+                of.receivedAt(),
+                of.state(),
+                of.fix(),
+                of.inscription(),
+                of.objects(),
+                of.surroundingsChanged(),
+                of.photos(),
+                of.note(),
+                new Advice("扶正", responsible, Optional.of(java.time.LocalDate.parse(until))));
+    }
+
     @Test
     void what_a_team_states_later_replaces_what_it_said_before_and_never_what_the_other_said() {
         Observation first = Field.at(Team.A, "intact", "2026-05-01T08:00:00Z", Optional.empty());
@@ -141,8 +174,9 @@ class ComparisonTest {
         assertThat(agreed.problems()).extracting(Finding::rule).containsExactly("C-31", "C-31");
         assertThat(agreed.problems().get(0).sentence().zh()).contains("甲方观测偏离法定位置45.0米");
         assertThat(agreed.isSound()).isFalse();
-        RoundTally tally =
-                RoundTally.of(Map.of(Field.MARKER, new Outcome(agreed, agreed, false, 0, Optional.empty(), Optional.empty())), List.of());
+        RoundTally tally = RoundTally.of(
+                Map.of(Field.MARKER, new Outcome(agreed, agreed, false, 0, Optional.empty(), Optional.empty())),
+                List.of());
         assertThat(List.of(tally.found(), tally.suspected(), tally.intact())).containsExactly(1, 1, 0);
         // of fixes exact to 30 m 45 m say nothing: 45 < 2 × 30
         Observation vague = Field.at(Team.A, "intact", "2026-05-01T08:00:00Z", Optional.of(Field.north(45, 30)));
