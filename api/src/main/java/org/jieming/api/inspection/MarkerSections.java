@@ -2,7 +2,11 @@ package org.jieming.api.inspection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jieming.inspection.Comparison;
+import org.jieming.inspection.Segment;
+import org.jieming.inspection.SegmentComparison;
+import org.jieming.inspection.SegmentStatement;
 import org.jieming.inspection.Stated;
 import org.jieming.inspection.Step;
 import org.jieming.inspection.Team;
@@ -152,16 +156,34 @@ final class MarkerSections {
                                 each.rule())));
             }
         }
+        segments(rows);
         sections.add(tell(
                 "双方不一致之处",
                 "Where the parties disagree",
                 rows.isEmpty() ? List.of(say("无。", "None.")) : List.of(say("双方陈述均予保留。", "Both statements are kept.")),
                 List.of(
-                        say("界桩", "Marker"),
+                        say("界桩或界线段", "Marker or segment"),
                         say("不一致", "Disagreement"),
                         Team.A.title().in(language),
                         Team.B.title().in(language),
                         say("规则", "Rule")),
                 rows));
+    }
+
+    private void segments(List<List<String>> rows) {
+        for (Segment segment : facts.segments()) {
+            SegmentComparison both = SegmentComparison.of(file.of(segment));
+            both.differences()
+                    .forEach(each -> rows.add(List.of(
+                            facts.name(segment, language),
+                            each.sentence().in(language),
+                            said(both.a()),
+                            said(both.b()),
+                            each.rule())));
+        }
+    }
+
+    private String said(Optional<SegmentStatement> stated) {
+        return stated.map(each -> SegmentSections.words(each, language)).orElse("—");
     }
 }

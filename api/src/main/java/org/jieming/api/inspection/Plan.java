@@ -71,7 +71,7 @@ public record Plan(
         return new Plan(
                 json.integer("year", 1996, 2200),
                 json.flag("special").orElse(false),
-                Identified.team(json, "lead"),
+                lead(json),
                 json.textOrEmpty("lead_reason", LONGEST_REASON),
                 json.day("from"),
                 json.day("to"),
@@ -82,6 +82,18 @@ public record Plan(
                         .toList(),
                 json.texts("ends", 2).stream().map(LineEnd::parse).collect(Collectors.toSet()),
                 json.textOrEmpty("text", LONGEST_TEXT));
+    }
+
+    private static Team lead(Fields json) {
+        if (json.textOrEmpty("lead", 100).isBlank()) {
+            throw new Malformed(
+                    "lead",
+                    "",
+                    Bilingual.of(
+                            "请写明牵头方:a(甲方)或 b(乙方);双方轮流牵头,轮到哪方见联检台账",
+                            "say who leads: a (party A) or b (party B); both take turns, and the ledger tells whose it is"));
+        }
+        return Identified.team(json, "lead");
     }
 
     /** The same for these markers and ends of the line. */

@@ -74,6 +74,21 @@ class SegmentTest {
     }
 
     @Test
+    void segments_on_which_the_parties_contradict_each_other_stand_among_the_disagreements() {
+        states(work.a, "1", "2", ",\"encroached\":false");
+        states(work.b, "1", "2", ",\"encroached\":true");
+        concluded();
+        String report = work.a.get(path + "/report?f=html").text();
+        String told = report.substring(report.indexOf("双方不一致之处"));
+        assertThat(told.substring(0, told.indexOf("</table>")))
+                .contains("001Q–" + Inspecting.LINE + "002Q", "有越界生产建设:甲方称否,乙方称是", "C-38");
+        // neither has stated anything of its three markers
+        assertThat(report)
+                .contains(
+                        "尚未由双方检查完:" + Inspecting.LINE + "001Q、" + Inspecting.LINE + "002Q、" + Inspecting.LINE + "003Q");
+    }
+
+    @Test
     void a_segment_lies_between_markers_that_follow_each_other_and_is_walked_or_not() {
         assertThat(states(work.a, "1", "3", "").json().get("field").asText()).isEqualTo("to");
         String silent = Inspecting.segment("1", "2", "").replace(",\"walked\":true", "");

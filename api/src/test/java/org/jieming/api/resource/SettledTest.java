@@ -153,6 +153,15 @@ class SettledTest {
     }
 
     @Test
+    void a_plan_without_a_lead_is_told_that_a_or_b_leads_and_that_they_take_turns() {
+        Answer refused = work.post(
+                work.a, "/inspections", body("\"year\":2026", "2026-05").replace(",\"lead\":\"a\"", ""));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("field").asText()).isEqualTo("lead");
+        assertThat(refused.text()).contains("a(甲方)或 b(乙方)", "轮流");
+    }
+
+    @Test
     void a_plan_that_names_nobody_of_a_party_is_refused() {
         String nobody = body("\"year\":2026", "2026-05").replace("[\"李四\"]", "[]");
         Answer refused = work.post(work.a, "/inspections", nobody);
