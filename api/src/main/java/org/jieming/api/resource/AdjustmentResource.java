@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jieming.adjustment.Adjustment;
 import org.jieming.adjustment.AdjustmentRules;
+import org.jieming.adjustment.GroundRules;
 import org.jieming.adjustment.Recoding;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.geojson.Grounds;
@@ -81,6 +82,7 @@ final class AdjustmentResource {
         now.view().jurisdiction().demand(event.changes());
         Optional<String> why = Members.optional(body, "reason", Grounds.LONGEST_REASON);
         AdjustmentRules.Checked checked = AdjustmentRules.check(event)
+                .and(GroundRules.check(event, now.snapshot()))
                 .and(new AdjustedNames(door, now)
                         .findings(event, why.filter(text -> !text.isBlank()).isPresent()));
         Recoding recoding = Recoding.of(event, read.codes(event), now.snapshot());
