@@ -13,11 +13,23 @@ public final class LeastFarthest {
     private final Ways ways;
     private final int sites;
     private final Effort effort;
+    private final double[] limits;
+    private int searches;
+    /** Every way before it is ruled out, every one from {@code reached} on is reached; {@code open} is the first passed over. */
+    private int ruledOut;
+
+    private int reached;
+    private int open;
+    private List<Integer> best = List.of();
 
     private LeastFarthest(Ways ways, int sites, Effort effort) {
         this.ways = ways;
         this.sites = sites;
         this.effort = effort;
+        this.limits = limits(ways);
+        this.searches = 2 * (Integer.SIZE - Integer.numberOfLeadingZeros(limits.length));
+        this.reached = limits.length;
+        this.open = limits.length;
     }
 
     /**
@@ -31,38 +43,39 @@ public final class LeastFarthest {
     }
 
     private WayPlan search() {
-        double[] limits = limits();
-        int searches = 2 * (Integer.SIZE - Integer.numberOfLeadingZeros(limits.length));
-        // everything below is ruled out, everything from above on is reached
-        int ruledOut = 0;
-        int reached = limits.length;
-        int open = limits.length;
-        List<Integer> best = List.of();
-        for (int low = 0; low < reached; searches--) {
+        shorten();
+        ruleOut();
+        double value = ways.farthest(best);
+        double bound = ruledOut == limits.length ? value : Math.min(value, limits[ruledOut]);
+        return new WayPlan(best.stream().sorted().toList(), value, bound, value == bound);
+    }
+
+    /** Halves the ways for the shortest within which so many sites serve all; one neither reached nor ruled out is passed over. */
+    private void shorten() {
+        for (int low = 0; low < reached; ) {
             int middle = (low + reached) >>> 1;
-            Plan plan = within(limits[middle], searches);
+            Plan plan = within(middle);
             if (isReached(plan)) {
                 best = plan.chosen();
                 reached = Arrays.binarySearch(limits, ways.farthest(best));
-                continue;
+            } else {
+                open = isRuledOut(plan) ? open : Math.min(open, middle);
+                ruledOut = isRuledOut(plan) ? middle + 1 : ruledOut;
+                low = middle + 1;
             }
-            // a limit neither reached nor ruled out is passed over
-            open = isRuledOut(plan) ? open : Math.min(open, middle);
-            ruledOut = isRuledOut(plan) ? middle + 1 : ruledOut;
-            low = middle + 1;
         }
-        for (int high = Math.min(open, reached); ruledOut < high; searches--) {
+    }
+
+    /** Halves the ways that were passed over for the longest that so many sites do not do for. */
+    private void ruleOut() {
+        for (int high = Math.min(open, reached); ruledOut < high; ) {
             int middle = (ruledOut + high) >>> 1;
-            Plan plan = within(limits[middle], Math.max(1, searches));
-            if (isRuledOut(plan)) {
+            if (isRuledOut(within(middle))) {
                 ruledOut = middle + 1;
             } else {
                 high = middle;
             }
         }
-        double value = ways.farthest(best);
-        double bound = ruledOut == limits.length ? value : Math.min(value, limits[ruledOut]);
-        return new WayPlan(best.stream().sorted().toList(), value, bound, value == bound);
     }
 
     /** Whether a plan serves everybody with as many sites as may be built. */
@@ -76,7 +89,7 @@ public final class LeastFarthest {
     }
 
     /** Every way that could be the longest, rising; the last is infinite when some have no way at all. */
-    private double[] limits() {
+    private static double[] limits(Ways ways) {
         double[] all = new double[ways.people().length * (ways.candidates() + 1)];
         int size = 0;
         for (int point = 0; point < ways.people().length; point++) {
@@ -96,10 +109,10 @@ public final class LeastFarthest {
         return Arrays.copyOf(all, kept);
     }
 
-    /** A plan within a limit, with its part of the effort that is left. */
-    private Plan within(double limit, int searches) {
+    /** A plan within one of the ways, with its part of the effort that is left. */
+    private Plan within(int limit) {
         effort.spend((long) ways.people().length * ways.candidates());
-        return Everybody.choose(catchments(limit), sites, effort.part(searches));
+        return Everybody.choose(catchments(limits[limit]), sites, effort.part(Math.max(1, searches--)));
     }
 
     private Catchments catchments(double limit) {

@@ -59,9 +59,11 @@ enum Aim {
         return proven ? Bilingual.of(counted.zh() + "," + best.zh(), counted.en() + "; " + best.en()) : counted;
     }
 
-    /** What no plan is beyond, with its number. */
+    /** What no plan is beyond, with its number; metres are rounded to what is true of them, downwards. */
     Bilingual limit(double bound) {
-        String number = String.format(Locale.ROOT, this == LEAST_FARTHEST ? "%,.1f" : "%,.0f", bound);
+        String number = this == LEAST_FARTHEST
+                ? String.format(Locale.ROOT, "%,.1f", Math.floor(10 * bound) / 10)
+                : String.format(Locale.ROOT, "%,.0f", Math.floor(bound));
         return Bilingual.format(limit.zh(), limit.en(), number);
     }
 }
