@@ -199,7 +199,7 @@ class WhereNothingIsRecordedTest {
                 .contains(",合计 Total,,,900,");
         String none = "\"area\":\"990121\",\"kinds\":[\"E5\"],\"radius\":1000,\"aim\":\"everybody\","
                 + "\"candidates\":[{\"name\":\"旧校舍\",\"lon\":105.025,\"lat\":35.04}]";
-        assertThat(service.execute("siting", none, "?f=csv").text()).contains("everybody,false,false,做不到");
+        assertThat(service.execute("siting", none, "?f=csv").text()).contains("everybody,false,false,\"做不到");
         assertThat(service.execute("siting", two, "?f=html").text()).contains("界(bound):1,250");
     }
 
