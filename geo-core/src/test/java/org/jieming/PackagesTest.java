@@ -150,7 +150,7 @@ class PackagesTest {
             .whereLayer("layer")
             .mayOnlyAccessLayers("language", "measure", "division", "register")
             .whereLayer("proposal")
-            .mayOnlyAccessLayers("language", "rule", "shape", "register")
+            .mayOnlyAccessLayers("language", "measure", "rule", "shape", "register")
             .whereLayer("adoption")
             .mayOnlyAccessLayers("language", "shape", "register", "proposal")
             .whereLayer("campaign")

@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jieming.language.Bilingual;
 
-/** Why a name is looked at: the four classes of PN-CLEAN, and two of the register's own. */
+/** Why a name is looked at: the four classes of PN-CLEAN, what PNR Art. 9 forbids, and two of the register's own. */
 public enum Cause {
     EXAGGERATED("大(刻意夸大)", "Exaggerated (大)"),
     FOREIGN("洋(崇洋媚外)", "Foreign (洋)"),
     WEIRD("怪(怪异难懂)", "Weird (怪)"),
+    /** Script, leaders', trade and famous names that PNR Art. 9 forbids. */
+    FORBIDDEN("违(条例第九条不许)", "Forbidden by Article 9 (违)"),
     DUPLICATE("重(重名)", "Duplicate (重)"),
     /** Two records that may be of one thing. */
     ENTERED_TWICE("疑似重复登记", "Entered twice?"),
@@ -44,6 +46,7 @@ public enum Cause {
         return switch (rule.charAt(0)) {
             case 'D' -> EXAGGERATED;
             case 'Y' -> FOREIGN;
+            case 'A' -> FORBIDDEN;
             default -> WEIRD;
         };
     }

@@ -71,7 +71,7 @@ public final class Search {
                 .each(
                         Query.on(type, day).where(item -> isInUse(item) && shown.test(item) && isInside(item)),
                         items::add));
-        Set<Cause> words = EnumSet.of(Cause.EXAGGERATED, Cause.FOREIGN, Cause.WEIRD);
+        Set<Cause> words = EnumSet.of(Cause.EXAGGERATED, Cause.FOREIGN, Cause.WEIRD, Cause.FORBIDDEN);
         words.retainAll(causes);
         if (!words.isEmpty()) {
             items.forEach(item -> irregular(item, words));

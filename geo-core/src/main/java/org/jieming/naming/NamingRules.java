@@ -22,6 +22,8 @@ import org.jieming.rule.Severity;
  */
 public final class NamingRules {
     private static final Pattern IRREGULAR = Pattern.compile("[DYG]\\d");
+    /** What a standard name must not be, whatever was approved: what the register has of it is for clean-ups, too. */
+    private static final Set<String> FORBIDDEN = Set.of("A-06", "A-07-LEADER", "A-09", "A-15");
 
     private final Characters characters;
     private final Words words;
@@ -155,9 +157,9 @@ public final class NamingRules {
         return characters.normal(name);
     }
 
-    /** What the rules of romanization say of letters that somebody wrote for a name (A-29 … A-46). A few microseconds. */
+    /** What the rules of romanization say of letters that somebody wrote for a name (A-29 … A-46), and without any whether all of it is read. A few microseconds. */
     public List<NameFinding> spelling(NameToSpell name, Letters given, NameIndex index) {
-        return given.isEmpty() ? List.of() : spellings.check(index.romanizer().romanize(name), given);
+        return spellings.check(index.romanizer().romanize(name), given);
     }
 
     /** The same of the letters that an item has, and whether its two parts make up its name. */
@@ -168,13 +170,18 @@ public final class NamingRules {
     }
 
     /**
-     * What makes a name of the register a candidate for clean-up (大、洋、怪: checks D1 … G6 of the annex of 民发〔2018〕146号).
+     * What makes a name of the register a candidate for clean-up (大、洋、怪: checks D1 … G6 of the annex of 民发〔2018〕146号; script,
+     * leaders', trade and famous names that PNR Art. 9 forbids).
      * Approved and historic names are exempt, so a person decides; nothing is renamed.
      */
     public List<NameFinding> irregular(ItemVersion item, NameIndex index) {
         List<NameFinding> findings = worded(item, index);
-        findings.removeIf(found -> !IRREGULAR.matcher(found.finding().rule()).matches());
+        findings.removeIf(found -> !IRREGULAR.matcher(found.finding().rule()).matches() && !isForbidden(found));
         return findings;
+    }
+
+    private static boolean isForbidden(NameFinding found) {
+        return FORBIDDEN.contains(found.finding().rule()) && found.finding().severity() == Severity.BLOCK;
     }
 
     private List<NameFinding> worded(ItemVersion item, NameIndex index) {

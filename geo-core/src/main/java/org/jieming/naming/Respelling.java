@@ -3,6 +3,7 @@ package org.jieming.naming;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jieming.language.Writing;
 import org.jieming.place.ConfirmedReading;
 import org.jieming.place.NameToSpell;
@@ -50,6 +51,44 @@ public final class Respelling {
         Values.Builder letters = item.values().toBuilder();
         all(derived(item, false, index.romanizer())).forEach(letters::set);
         return letters.build();
+    }
+
+    /**
+     * The values of an item with the parts and letters that are not written, by the reading that is; letters of which a reading is not
+     * known, or which differ from those that the rules give, are left to whoever knows them.
+     */
+    public static Values completed(ItemVersion item, NameIndex index) {
+        Values values = item.values();
+        boolean isWritten = !values.text("pinyin").isEmpty();
+        Romanized spelled = derived(item, isWritten, index.romanizer());
+        Map<String, @Nullable Object> letters = all(spelled);
+        boolean isParted = Stream.of("specific", "generic", "generic_absorbed")
+                .anyMatch(part -> values.get(part).isPresent());
+        boolean isSure = isWritten
+                ? spelled.toned().equals(values.text("pinyin"))
+                : values.text("pinyin_plain").isEmpty()
+                        && spelled.toned().codePoints().noneMatch(Character::isIdeographic);
+        if (isParted) {
+            letters.keySet().removeAll(List.of("specific", "generic"));
+        }
+        if (isWritten) {
+            letters.put(
+                    "pinyin_status",
+                    index.romanizer()
+                            .romanize(new Named(item).toSpell())
+                            .source()
+                            .status());
+        }
+        if (!isSure) {
+            letters.keySet().retainAll(List.of("specific", "generic"));
+        }
+        Values.Builder completed = values.toBuilder();
+        letters.forEach((name, value) -> {
+            if (values.get(name).isEmpty() && value != null) {
+                completed.set(name, value);
+            }
+        });
+        return completed.build();
     }
 
     /** Spelled by the reading that was written with the new name, where it is one of its characters. */

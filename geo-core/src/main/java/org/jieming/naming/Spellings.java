@@ -30,23 +30,55 @@ final class Spellings {
     }
 
     List<NameFinding> check(Romanized derived, Letters given) {
-        if (given.isEmpty()) {
-            return List.of();
+        Optional<NameFinding> unread = unread(given.isEmpty() ? derived.toned() : given.toned() + given.plain());
+        if (given.isEmpty() || unread.isPresent()) {
+            return unread.stream().toList();
         }
         if (isOfMinority(given)) {
-            return List.of(book.finding(
-                    Misspelling.MINORITY.rule(),
-                    Severity.NOTE,
-                    "pinyin",
-                    Bilingual.of(
-                            "少数民族语地名的拼写未与汉字读音比对",
-                            "The spelling of a minority-language name is not held against the Chinese readings")));
+            return List.of(minority(given));
         }
         List<NameFinding> findings = new ArrayList<>();
         field("pinyin", given.toned(), true, derived, given, findings);
         field("pinyin_plain", given.plain(), false, derived, given, findings);
         generic(derived, given, findings);
         return findings;
+    }
+
+    /** Characters among the letters: nobody knows how they are read, until somebody says. */
+    private Optional<NameFinding> unread(String letters) {
+        StringBuilder characters = new StringBuilder();
+        letters.codePoints().filter(Character::isIdeographic).distinct().forEach(characters::appendCodePoint);
+        return characters.isEmpty()
+                ? Optional.empty()
+                : Optional.of(book.finding(
+                        Misspelling.READING.rule(),
+                        Severity.BLOCK,
+                        "pinyin",
+                        Bilingual.format(
+                                "“%s”的读音不明,不能留在罗马字母拼写中:请核实读音并填写拼写(pinyin)",
+                                "The reading of “%s” is not known, and no character stays among letters: find it and state the"
+                                        + " spelling (pinyin)",
+                                characters)));
+    }
+
+    /** A name written in the script of a minority shows what its letters stand for; one that names a language alone is taken on trust. */
+    private NameFinding minority(Letters given) {
+        return isInScript(given)
+                ? book.finding(
+                        Misspelling.MINORITY.rule(),
+                        Severity.NOTE,
+                        "pinyin",
+                        Bilingual.of(
+                                "少数民族语地名的拼写未与汉字读音比对",
+                                "The spelling of a minority-language name is not held against the Chinese readings"))
+                : book.finding(
+                        Misspelling.MINORITY.rule(),
+                        Severity.WARN,
+                        "pinyin",
+                        Bilingual.of(
+                                "只填了语种而没有民族文字,拼写无从核对:请填写民族文字,或说明拼写依据",
+                                "A language is stated and no text in its script, so that nothing tells whether the spelling is"
+                                        + " right: state the script, or say what the spelling rests on"));
     }
 
     /** specific and generic part are the name, unless a generic part was absorbed. */
@@ -117,14 +149,17 @@ final class Spellings {
 
     /** Whether it says that it is written in the script of a minority, or in the language of a recognised group. */
     private boolean isOfMinority(Letters given) {
-        boolean script = given.script()
+        String language = given.language().strip().replaceAll("[语文族]+$", "");
+        Optional<String> group =
+                groups.stream().filter(name -> name.startsWith(language)).findFirst();
+        return isInScript(given) || !language.isEmpty() && group.isPresent();
+    }
+
+    private static boolean isInScript(Letters given) {
+        return given.script()
                 .codePoints()
                 .anyMatch(c -> Character.isLetter(c)
                         && !Character.isIdeographic(c)
                         && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN);
-        String language = given.language().strip().replaceAll("[语文族]+$", "");
-        Optional<String> group =
-                groups.stream().filter(name -> name.startsWith(language)).findFirst();
-        return script || !language.isEmpty() && group.isPresent();
     }
 }

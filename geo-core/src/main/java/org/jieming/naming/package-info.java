@@ -4,7 +4,7 @@
  * Doors: {@link org.jieming.naming.NamingRules} (name to verdict), {@link org.jieming.naming.NameIndex} (names by characters,
  * sound and form, following the register revision by revision), {@link org.jieming.naming.ProposedName}, {@link
  * org.jieming.naming.DoubleEntries} (names entered twice, over the whole register), {@link org.jieming.naming.Respelling} (letters of a
- * name that changes).
+ * name that changes), {@link org.jieming.naming.StatedUnits} (whether a place lies where it says).
  * Knows snapshots, parts and readings of names; nothing of workflow, HTTP or files. Immutable, thread-safe.
  * Trap: streets are unique in one built-up area, not in the county (A-13), and a homophone is never a reason to block (A-10 … A-14).
  */

@@ -79,6 +79,12 @@ final class Decided {
                 .anyMatch(property::equals);
     }
 
+    /** Whether values state something for everybody (A.12 密级: none means open). */
+    static boolean isOpen(Values values) {
+        String secrecy = values.text("secrecy");
+        return secrecy.isEmpty() || secrecy.equals("open");
+    }
+
     /** Its letters and parts that are stated. */
     static Stream<String> parts(Values values) {
         return PARTS.stream().filter(name -> values.get(name).isPresent());

@@ -18,10 +18,11 @@ import org.jieming.rule.Severity;
 /**
  * What of a place name nobody writes on her own word: that a name becomes a standard one (approved, filed or in use, A.6), and of
  * one that is standard, or was and is to be changed (A-28), or stands on the protection list in whatever state (A-48), its name with
- * its letters and parts, what it names and where, its state, what its approval says, that it is protected, and its end (PNR Arts. 12,
+ * its letters and parts, what it names and where ({@link Moved}), its state, what its approval says, that it is protected, and its end (PNR Arts. 12,
  * 36), also by being called historical or given a year of abolition. That a name comes on the list is no one person's word either,
  * nor what is stated of its listing: the document and day, class, batch, reason and measures (PNR Art. 25).
- * Everything else of the record, and names that nobody approved yet, are the officer's to write.
+ * Nor does anybody open alone what is not for everybody (密级). Everything else of the record, and names that nobody approved yet, are the
+ * officer's to write.
  */
 public final class Reserved {
     private static final Set<String> STANDARD = Set.of("approved", "filed", "in-use");
@@ -91,12 +92,17 @@ public final class Reserved {
         List<ItemVersion> held = before.versions().stream()
                 .filter(version -> isHeld(version) && version.valid().overlaps(put.valid()))
                 .toList();
-        Optional<Property> altered = held.stream()
+        Optional<Finding> altered = held.stream()
                 .flatMap(version -> Decided.altered(version.values(), put.values()).stream())
                 .findFirst()
-                .or(() -> forgotten(before, put));
+                .or(() -> forgotten(before, put))
+                .map(Reserved::changed)
+                .or(() -> held.stream()
+                        .flatMap(version -> Moved.of(version, put).stream())
+                        .findFirst())
+                .or(() -> opened(before, put));
         if (altered.isPresent()) {
-            return altered.map(Reserved::changed);
+            return altered;
         }
         List<ItemVersion> standard =
                 held.stream().filter(version -> isGuarded(version.values())).toList();
@@ -115,6 +121,22 @@ public final class Reserved {
                 .flatMap(version -> Decided.forgotten(version.values(), put.values()).stream())
                 .findFirst()
                 .flatMap(put.values().descriptor()::property);
+    }
+
+    /** That what was not for everybody becomes so, whatever its state: 密级 is lifted by whom it was decided (F-20). */
+    private static Optional<Finding> opened(Timeline before, Change.Put put) {
+        boolean isOpen = Decided.isOpen(put.values());
+        return before.versions().stream()
+                        .anyMatch(version -> version.type() == ItemType.PLACE
+                                && isOpen
+                                && version.valid().overlaps(put.valid())
+                                && !Decided.isOpen(version.values()))
+                ? Optional.of(finding(
+                        "secrecy",
+                        "密级的解除须经他人审批:请由审核人员凭批准文件登记",
+                        "A name that is not for everybody is opened when somebody else approves it: have a reviewer record that"
+                                + " under its approval"))
+                : Optional.empty();
     }
 
     /** A standard name, and any other on the protection list: historical names stand there, too. */

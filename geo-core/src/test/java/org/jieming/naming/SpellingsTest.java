@@ -81,11 +81,30 @@ class SpellingsTest {
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.finding().rule()).isEqualTo("A-44");
-                    assertThat(found.finding().severity()).isEqualTo(Severity.NOTE);
+                    assertThat(found.finding().severity()).isEqualTo(Severity.WARN);
                 });
+        // with the name in its script one sees what the letters stand for
+        Letters written = new Letters("Ulan Zhen", "", "", false, "蒙古语", "ᠤᠯᠠᠭᠠᠨ");
+        assertThat(findings("乌兰镇", PlaceKind.K2, "", written))
+                .extracting(found -> found.finding().severity())
+                .containsExactly(Severity.NOTE);
         assertThat(findings("玫瑰路", PlaceKind.K5, "", Letters.typed("Rose Road", "英语")))
                 .extracting(found -> found.finding().rule())
                 .containsExactly("A-46");
+    }
+
+    @Test
+    void a_character_among_the_letters_is_no_reading_until_somebody_states_one() {
+        for (Letters given : new Letters[] {Letters.typed("㵲yáng Lù", ""), Letters.typed("", "")}) {
+            assertThat(findings("㵲阳路", PlaceKind.K5, "", given)).singleElement().satisfies(found -> {
+                assertThat(found.finding().rule()).isEqualTo("A-36");
+                assertThat(found.finding().severity()).isEqualTo(Severity.BLOCK);
+                assertThat(found.finding().sentence().zh()).contains("“㵲”的读音不明");
+            });
+        }
+        assertThat(findings("㵲阳路", PlaceKind.K5, "", Letters.typed("Wǔyáng Lù", "")))
+                .noneMatch(found -> found.finding().severity() == Severity.BLOCK);
+        assertThat(findings("人民路", PlaceKind.K5, "", Letters.typed("", ""))).isEmpty();
     }
 
     @Test

@@ -260,7 +260,14 @@ class UniqueNamesTest {
         assertThat(only(check("城关镇", PlaceKind.K2, "340122", register), "A-11", Severity.BLOCK)
                         .conflicts())
                 .hasSize(1);
-        assertThat(check("城关街道", PlaceKind.K2, "340122", register).scope()).isEmpty();
+        // the law is silent of sub-districts: two of one name in one county are a warning, in another county nothing
+        NameIndex streets = index(
+                division("城关街道", "340121001000", "sub-district"), division("城南街道", "340121002000", "sub-district"));
+        assertThat(only(check("城关街道", PlaceKind.K2, "340121002", streets), "C1-UNIT", Severity.WARN)
+                        .conflicts())
+                .hasSize(1);
+        assertThat(check("城关街道", PlaceKind.K2, "340122", streets).findings())
+                .allMatch(found -> found.conflicts().isEmpty());
     }
 
     @Test

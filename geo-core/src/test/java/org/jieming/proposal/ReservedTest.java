@@ -5,13 +5,18 @@ import static org.jieming.proposal.Proposing.STREET;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jieming.crs.Crs;
 import org.jieming.register.Change;
 import org.jieming.register.ItemType;
 import org.jieming.register.Period;
 import org.jieming.register.Timeline;
 import org.jieming.register.Values;
 import org.jieming.rule.Finding;
+import org.jieming.shape.Shape;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /** 桂花路 is in use under 界政函〔2020〕3号, on the protection list, from 2020-01-01 to 2024-01-01. */
 class ReservedTest {
@@ -216,5 +221,50 @@ class ReservedTest {
 
     private static Change.Put former(String status, String names) {
         return put(TIME, "name", "桂花路", "status", status, "former_names", names);
+    }
+
+    /** At 35° N a thousandth of a degree of longitude is 91 m, two are 182 m and three are 274 m. */
+    @Test
+    void its_place_is_surveyed_better_by_one_person_and_put_elsewhere_or_taken_away_by_two() {
+        Timeline placed = Proposing.register(at(Shape.point(105.010, 35))).timeline(ItemType.PLACE, STREET);
+        assertThat(field(placed, at(Shape.point(105.012, 35)))).isEqualTo("free");
+        assertThat(field(placed, at(Shape.point(105.013, 35)))).isEqualTo("geometry");
+        assertThat(field(placed, at(null))).isEqualTo("geometry");
+        Shape line = Shape.of(
+                new GeometryFactory()
+                        .createLineString(new Coordinate[] {new Coordinate(105.010, 35), new Coordinate(105.02, 35)}),
+                Crs.CGCS2000);
+        assertThat(field(placed, at(line))).isEqualTo("free");
+        // a point in place of the line
+        Timeline drawn = Proposing.register(at(line)).timeline(ItemType.PLACE, STREET);
+        assertThat(field(drawn, at(Shape.point(105.010, 35)))).isEqualTo("geometry");
+        // a name that nobody approved is where its officer says
+        Timeline planned = Proposing.register(new Change.Put(
+                        STREET, ItemType.PLACE, TIME, Proposing.values("name", "桂花路"), Shape.point(105, 35)))
+                .timeline(ItemType.PLACE, STREET);
+        assertThat(field(
+                        planned,
+                        new Change.Put(
+                                STREET, ItemType.PLACE, TIME, Proposing.values("name", "桂花路"), Shape.point(106, 35))))
+                .isEqualTo("free");
+    }
+
+    private static Change.Put at(@Nullable Shape shape) {
+        return new Change.Put(STREET, ItemType.PLACE, TIME, Proposing.values(STATED), shape);
+    }
+
+    @Test
+    void what_is_secret_is_opened_by_two() {
+        for (String secrecy : new String[] {"secret", "internal"}) {
+            Timeline known = Proposing.register(put(TIME, "name", "桂花路", "secrecy", secrecy))
+                    .timeline(ItemType.PLACE, STREET);
+            assertThat(field(known, put(TIME, "name", "桂花路", "secrecy", "open")))
+                    .isEqualTo("secrecy");
+            assertThat(field(known, put(TIME, "name", "桂花路"))).isEqualTo("secrecy");
+            assertThat(field(known, put(TIME, "name", "桂花路", "secrecy", secrecy, "meaning", "以桂花得名")))
+                    .isEqualTo("free");
+        }
+        Timeline open = Proposing.register(put(TIME, "name", "桂花路")).timeline(ItemType.PLACE, STREET);
+        assertThat(field(open, put(TIME, "name", "桂花路", "secrecy", "secret"))).isEqualTo("free");
     }
 }

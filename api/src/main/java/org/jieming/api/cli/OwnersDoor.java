@@ -41,7 +41,7 @@ record OwnersDoor(NameDoor names, Snapshot snapshot, WrittenNames written, boole
     @Override
     public List<Finding> findings(Change.Put row) {
         List<Finding> findings = new ArrayList<>(names.findings(snapshot, row, any -> true));
-        findings.addAll(written.findings(row, isReasoned));
+        findings.addAll(written.ofRow(row, isReasoned));
         Listed.of(snapshot.timeline(row.type(), row.id()), List.of(row)).ifPresent(findings::add);
         names.overwriting(snapshot, row)
                 .or(() -> names.returning(snapshot, List.of(row)).filter(any -> !isReasoned))
@@ -54,5 +54,10 @@ record OwnersDoor(NameDoor names, Snapshot snapshot, WrittenNames written, boole
     @Override
     public Values completed(ItemVersion before, Values after, Period valid) {
         return names.changed(snapshot, before, after, valid);
+    }
+
+    @Override
+    public Change.Put entered(Change.Put row) {
+        return names.entered(snapshot, row);
     }
 }

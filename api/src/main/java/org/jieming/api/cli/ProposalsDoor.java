@@ -49,12 +49,17 @@ record ProposalsDoor(Door rest, Snapshot snapshot, List<Proposal> proposals) imp
     }
 
     @Override
-    public Optional<Finding> takesReason(ItemId row) {
+    public List<Finding> takesReason(ItemId row) {
         return rest.takesReason(row);
     }
 
     @Override
     public Values completed(ItemVersion before, Values after, Period valid) {
         return rest.completed(before, after, valid);
+    }
+
+    @Override
+    public Change.Put entered(Change.Put row) {
+        return rest.entered(row);
     }
 }

@@ -1,7 +1,6 @@
 package org.jieming.api.intake;
 
 import java.util.List;
-import java.util.Optional;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
@@ -33,11 +32,16 @@ public interface Door {
         return findings(row).stream().noneMatch(finding -> finding.severity() == Severity.BLOCK);
     }
 
-    /** Why a row that was judged is written for a reason alone, if it is. O(1). */
-    default Optional<Finding> takesReason(ItemId row) {
-        return Optional.empty();
+    /** Why a row that was judged is written for a reason alone, if it is: what is said then of who gives none. O(1). */
+    default List<Finding> takesReason(ItemId row) {
+        return List.of();
     }
 
     /** The values of a row that changes an item for a period, with what must change when others do. */
     Values completed(ItemVersion before, Values after, Period valid);
+
+    /** A row as it comes in, with what follows from it. */
+    default Change.Put entered(Change.Put row) {
+        return row;
+    }
 }

@@ -193,8 +193,9 @@ public final class DryRun {
                 .valid()
                 .or(() -> options.validFrom().map(Period::from))
                 .orElse(before.valid());
-        Values values = options.door().completed(before, merged(before, statement), valid);
-        Change.Put put = new Change.Put(before.id(), mapping.type(), valid, values, shape);
+        Values merged = options.door().completed(before, merged(before, statement), valid);
+        Change.Put put = options.door().entered(new Change.Put(before.id(), mapping.type(), valid, merged, shape));
+        Values values = put.values();
         if (isRefused(put, findings)) {
             return rejected(row, statement, findings);
         }
@@ -230,11 +231,12 @@ public final class DryRun {
                 .valid()
                 .or(() -> options.validFrom().map(Period::from))
                 .orElse(Period.ALWAYS);
-        Values values = statement.inferred().with(statement.values());
+        Values stated = statement.inferred().with(statement.values());
         Shape shape = statement.shape() != null
                 ? statement.shape()
                 : statement.inferred().shape();
-        Change.Put put = new Change.Put(id, mapping.type(), valid, values, shape);
+        Change.Put put = options.door().entered(new Change.Put(id, mapping.type(), valid, stated, shape));
+        Values values = put.values();
         if (isRefused(put, findings)) {
             return rejected(row, statement, findings);
         }

@@ -21,7 +21,7 @@ import org.jieming.rule.Finding;
  * @param notes what to know about the file as a whole
  * @param others what the register's rules say against the file that belongs to no row
  * @param rows the verdicts, on disk
- * @param takesReason why it is written for a reason alone, if it is: the first row of which this is so
+ * @param takesReason why it is written for a reason alone, if it is: the first rows of which this is so
  * @param plan what is to be written; empty once that has happened
  */
 public record Judgement(
@@ -32,13 +32,14 @@ public record Judgement(
         List<Finding> notes,
         List<Finding> others,
         VerdictFile rows,
-        Optional<Finding> takesReason,
+        Map<ItemId, List<Finding>> takesReason,
         Optional<Plan> plan) {
 
     public Judgement {
         counts = new EnumMap<>(counts);
         notes = List.copyOf(notes);
         others = List.copyOf(others);
+        takesReason = Map.copyOf(takesReason);
     }
 
     /** Rows of a kind. */
@@ -69,7 +70,7 @@ public record Judgement(
     boolean agreesWith(Judgement other) {
         return counts.equals(other.counts)
                 && others.equals(other.others)
-                && takesReason.isPresent() == other.takesReason.isPresent()
+                && takesReason.isEmpty() == other.takesReason.isEmpty()
                 && changed().equals(other.changed());
     }
 

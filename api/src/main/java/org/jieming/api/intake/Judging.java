@@ -5,12 +5,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jieming.api.exchange.Source;
 import org.jieming.api.job.Progress;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.language.Bilingual;
+import org.jieming.register.Change;
+import org.jieming.register.ItemId;
 import org.jieming.register.Snapshot;
 import org.jieming.rule.Finding;
 
@@ -18,6 +23,8 @@ import org.jieming.rule.Finding;
 final class Judging {
     private static final Bilingual OPENING = Bilingual.of("打开文件", "Opening the file");
     private static final Bilingual RULES = Bilingual.of("按登记规则检查", "Checking the register's rules");
+    /** So many rows that take a reason are kept to be named to who gives none. */
+    private static final int MOST_TOLD = 20;
 
     private final LiveRegister register;
     private final ZoneId zone;
@@ -76,10 +83,12 @@ final class Judging {
                 Optional.of(rest));
     }
 
-    private static Optional<Finding> takesReason(Plan plan, Door door) {
+    private static Map<ItemId, List<Finding>> takesReason(Plan plan, Door door) {
         return plan.changes().stream()
-                .flatMap(put -> door.takesReason(put.id()).stream())
-                .findFirst();
+                .map(Change.Put::id)
+                .filter(id -> !door.takesReason(id).isEmpty())
+                .limit(MOST_TOLD)
+                .collect(Collectors.toMap(id -> id, door::takesReason));
     }
 
     private IntakeOptions options(Source source, Wishes wishes, Snapshot snapshot) {

@@ -16,10 +16,10 @@ import org.jieming.register.ItemVersion;
 import org.jieming.rule.Finding;
 import org.jspecify.annotations.Nullable;
 
-/** Which names of an area are candidates for clean-up as exaggerated, foreign or weird (大、洋、怪); duplicates are listed apart. */
+/** Which names of an area are candidates for clean-up as exaggerated, foreign, weird or forbidden (大、洋、怪、违); duplicates are listed apart. */
 final class IrregularNamesProcess implements Process {
     private static final List<ItemType> TYPES = List.of(ItemType.PLACE, ItemType.RESIDENTIAL_AREA, ItemType.DIVISION);
-    private static final Map<Character, String> CLASSES = Map.of('D', "大", 'Y', "洋", 'G', "怪");
+    private static final Map<Character, String> CLASSES = Map.of('D', "大", 'Y', "洋", 'G', "怪", 'A', "违");
 
     private final NameBook book;
 
@@ -56,10 +56,10 @@ final class IrregularNamesProcess implements Process {
     @Override
     public Bilingual description() {
         return Bilingual.of(
-                "区域内刻意夸大(大)、崇洋媚外(洋)、怪异难懂(怪)的地名线索(民发〔2018〕146号附件),逐条附检查项;已批准和历史地名除外,"
+                "区域内刻意夸大(大)、崇洋媚外(洋)、怪异难懂(怪)的地名线索(民发〔2018〕146号附件),以及条例第九条不许的用字、国家领导人名字、企业商标和著名实体名(违),逐条附检查项;已批准和历史地名除外,"
                         + "登记有批准文号或列入保护名录的予以注明;由人工认定,不自动更名。重名见 name-duplicates",
-                "Names of an area that may be exaggerated, foreign or weird (annex of 民发〔2018〕146号), each with the check that says"
-                        + " so. Approved and historic names are exempt: those with an approval on record or on the protection list"
+                "Names of an area that may be exaggerated, foreign or weird (annex of 民发〔2018〕146号), and those with the script,"
+                        + " leader's, trade or famous name that PNR Art. 9 forbids, each with the check that says so. Approved and historic names are exempt: those with an approval on record or on the protection list"
                         + " are marked. A person decides and nothing is renamed; for duplicates see name-duplicates");
     }
 

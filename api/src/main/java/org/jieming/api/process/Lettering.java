@@ -1,6 +1,7 @@
 package org.jieming.api.process;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jieming.naming.NameFinding;
 import org.jieming.naming.Respelling;
@@ -47,6 +48,34 @@ public final class Lettering {
     public Values spelled(Snapshot snapshot, ItemId id, Values values) {
         ItemVersion place = new ItemVersion(id, ItemType.PLACE, Period.ALWAYS, RevisionNumber.NONE, values, null);
         return Respelling.spelled(place, names.of(snapshot));
+    }
+
+    /**
+     * A place with the parts and letters that follow from a spelling that somebody wrote; of another name none stay.
+     *
+     * @param before the place as it bears the old name
+     */
+    public Values followed(Snapshot snapshot, ItemId id, Optional<ItemVersion> before, Values values) {
+        ItemVersion place = new ItemVersion(id, ItemType.PLACE, Period.ALWAYS, RevisionNumber.NONE, values, null);
+        Values own = before.map(known -> Respelling.of(known.values(), place, names.of(snapshot)))
+                .orElse(values);
+        ItemVersion then = new ItemVersion(id, ItemType.PLACE, Period.ALWAYS, RevisionNumber.NONE, own, null);
+        return Respelling.completed(then, names.of(snapshot));
+    }
+
+    /**
+     * A place that becomes a standard name by what somebody writes, with the parts and letters that she leaves out, as a proposal has
+     * them (A-03, A-29 …); any other as it is.
+     */
+    public Values completed(Snapshot snapshot, ItemVersion after) {
+        boolean becomes = after.type() == ItemType.PLACE
+                && Reserved.isStandard(after.values())
+                && !after.name().isBlank()
+                && snapshot.timeline(after.type(), after.id()).versions().stream()
+                        .noneMatch(known -> known.valid().overlaps(after.valid())
+                                && Reserved.isStandard(known.values())
+                                && known.name().equals(after.name()));
+        return becomes ? Respelling.completed(after, names.of(snapshot)) : after.values();
     }
 
     /**

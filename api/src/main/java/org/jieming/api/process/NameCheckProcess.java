@@ -10,15 +10,21 @@ import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
 import org.jieming.language.Bilingual;
 import org.jieming.naming.Letters;
+import org.jieming.naming.NameFinding;
 import org.jieming.naming.NameIndex;
 import org.jieming.naming.NameVerdict;
 import org.jieming.naming.ProposedName;
+import org.jieming.naming.StatedUnits;
 import org.jieming.place.NameToSpell;
 import org.jieming.place.PlaceKind;
+import org.jieming.register.Descriptor;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
+import org.jieming.register.RevisionNumber;
+import org.jieming.register.Values;
+import org.jieming.rule.Severity;
 import org.jieming.shape.Shape;
 
 /** What the law says of a name before it is given (A-03 …, A.8), with the names that stand against it. */
@@ -141,9 +147,27 @@ final class NameCheckProcess implements Process {
         NameVerdict verdict = book.rules()
                 .check(name, index, ground.sight()::sees)
                 .with(book.rules().spelling(name.toSpell(), letters, index))
-                .with(book.rules().underWay(name, others(ground, inputs), index));
+                .with(book.rules().underWay(name, others(ground, inputs), index))
+                .with(lying(ground, name));
         NameReport report = new NameReport(ground, inputs, name, verdict);
         return Outcome.of(report.document()).mapped(report::map).listed(report::table);
+    }
+
+    /** Whether the place lies in the division given with it. */
+    private static List<NameFinding> lying(Ground ground, ProposedName name) {
+        Values.Builder values = Values.of(Descriptor.of(ItemType.PLACE));
+        name.division().ifPresent(unit -> values.parse("division_code", unit.digits()));
+        ItemVersion place = new ItemVersion(
+                ItemId.named(name.name()),
+                ItemType.PLACE,
+                Period.from(name.day()),
+                RevisionNumber.NONE,
+                values.build(),
+                name.place().orElse(null));
+        return new StatedUnits(ground.snapshot(), name.day(), ground.sight()::sees)
+                .findings(place, Severity.BLOCK).stream()
+                        .map(finding -> new NameFinding(finding, List.of()))
+                        .toList();
     }
 
     /** The places of other proposals that the asker may know; nothing is read for who keeps no names. */

@@ -117,6 +117,17 @@ public final class NameDoor {
                 : Optional.empty();
     }
 
+    /** The values of an item as it comes in, a name that becomes a standard one with its parts and letters. */
+    public Values completed(Snapshot snapshot, ItemVersion after) {
+        return lettering.completed(snapshot, after);
+    }
+
+    /** The same of a row of a file. */
+    public Change.Put entered(Snapshot snapshot, Change.Put row) {
+        Values values = completed(snapshot, item(row));
+        return values == row.values() ? row : new Change.Put(row.id(), row.type(), row.valid(), values, row.shape());
+    }
+
     private List<Finding> code(
             Snapshot snapshot,
             Change.Put put,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
+import org.jieming.language.Writing;
 import org.jieming.place.PlaceKind;
 
 /** What is said of a name when its check or its spelling is asked for. */
@@ -38,16 +39,15 @@ final class NameInputs {
 
     private NameInputs() {}
 
-    /** A name of 1 to 100 characters. */
+    /** A name of 1 to 100 characters, as it would be stored: without characters that nobody sees. */
     static InputKind<String> name() {
         return new InputKind<>(Map.of("type", "string", "minLength", 1, "maxLength", LONGEST), NameInputs::read);
     }
 
     private static String read(JsonNode json, String field) {
-        if (json.isTextual()
-                && !json.textValue().isBlank()
-                && json.textValue().strip().length() <= LONGEST) {
-            return json.textValue().strip();
+        String name = json.isTextual() ? Writing.stored(json.textValue()) : "";
+        if (!name.isBlank() && name.length() <= LONGEST) {
+            return name;
         }
         throw InputKind.wrong(field, json, "应为 1 至 100 个字的地名", "a place name of 1 to 100 characters");
     }

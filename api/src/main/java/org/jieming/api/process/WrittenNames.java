@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Writing;
 import org.jieming.naming.NameFinding;
 import org.jieming.naming.NameIndex;
+import org.jieming.naming.StatedUnits;
 import org.jieming.proposal.Reserved;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
@@ -23,19 +24,18 @@ import org.jieming.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules of naming say of names of places and divisions as somebody writes them into one snapshot: the names in use that
- * are like them (A-10 … A-14), and of standard ones their words and characters (A-06 … A-09; D, Y, G). A name that is borne already
- * or is a state leader's takes a reason; all else warns, since what was approved is recorded. For one thread; the index is read once.
+ * What the rules say of names of places and divisions as somebody writes them into one snapshot: whether they lie in the division that
+ * they state (A-23), the names in use that are like them (A-10 … A-14), and of standard ones their words and characters (A-06 … A-09,
+ * A-15; D, Y, G). How much that weighs where names are recorded is told by {@link Leniency}. For one thread; the index is read once.
  */
 public final class WrittenNames {
-    private static final String LEADER = "A-07-LEADER";
-
     private final NameBook names;
     private final Snapshot snapshot;
     private final LocalDate day;
     private final Predicate<ItemVersion> told;
+    private final StatedUnits units;
     private final Companions companions;
-    private final Map<ItemId, Finding> takingReason = new HashMap<>();
+    private final Map<ItemId, List<Finding>> takingReason = new HashMap<>();
     private @Nullable NameIndex index;
 
     /**
@@ -49,22 +49,51 @@ public final class WrittenNames {
         this.snapshot = snapshot;
         this.day = day;
         this.told = told;
+        this.units = new StatedUnits(snapshot, day, told);
         this.companions = new Companions(names.rules()::key);
     }
 
     /**
-     * What is said of the name that a change writes; nothing of one that the register states already. O(names alike × log n).
+     * What is said of the name that a change writes; nothing of what the register states already. O(names alike × log n).
      *
-     * @param isReasoned whether the change says why; without a reason a standard name that takes one is blocked
+     * @param isReasoned whether the change says why
      */
     public List<Finding> findings(Change.Put put, boolean isReasoned) {
+        return findings(put, Leniency.of(isReasoned), none -> false);
+    }
+
+    /** The same of a row of a file that is judged, notes aside; the reason is told when the file is written. */
+    public List<Finding> ofRow(Change.Put row) {
+        takingReason.remove(row.id());
+        return ofRow(row, Leniency.ASKED_LATER);
+    }
+
+    /** The same of a row that is written. */
+    public List<Finding> ofRow(Change.Put row, boolean isReasoned) {
+        return ofRow(row, Leniency.of(isReasoned));
+    }
+
+    private List<Finding> ofRow(Change.Put row, Leniency leniency) {
+        return findings(row, leniency, finding -> Leniency.isOfOfficialList(finding, row)).stream()
+                .filter(finding -> finding.severity() != Severity.NOTE)
+                .toList();
+    }
+
+    private List<Finding> findings(Change.Put put, Leniency leniency, Predicate<Finding> isExempt) {
         if (put.type() != ItemType.PLACE && put.type() != ItemType.DIVISION
-                || put.values().text("name").isBlank()
-                || isStated(put)) {
+                || put.values().text("name").isBlank()) {
             return List.of();
         }
-        ItemVersion item =
-                new ItemVersion(put.id(), put.type(), put.valid(), RevisionNumber.NONE, put.values(), put.shape());
+        List<Finding> findings = new ArrayList<>(lying(put));
+        if (!isStated(put)) {
+            Predicate<Finding> isSoft = finding -> !isStandard(put) || isExempt.test(finding);
+            named(put).forEach(finding -> findings.add(weighed(finding, put, leniency, isSoft)));
+        }
+        return findings;
+    }
+
+    private List<Finding> named(Change.Put put) {
+        ItemVersion item = item(put);
         List<NameFinding> found = new ArrayList<>(names.rules().alike(item, day, index(), told));
         names.rules()
                 .beside(item, companions.before(item), day, index())
@@ -72,32 +101,43 @@ public final class WrittenNames {
         if (isStandard(put)) {
             found.addAll(names.rules().wording(item, index()));
         }
-        boolean blocks = isStandard(put) && !isReasoned;
-        return found.stream().map(each -> weighed(each, blocks)).toList();
+        return found.stream().map(NameFinding::finding).toList();
     }
 
-    /** The same of a row of a file, whose reason is stated when all are written: what would block for want of one is kept. */
-    public List<Finding> findings(Change.Put put) {
-        List<Finding> findings = findings(put, false);
-        findings.stream()
-                .filter(finding -> finding.severity() == Severity.BLOCK)
-                .findFirst()
-                .ifPresent(first -> takingReason.put(put.id(), first));
-        return findings.stream().map(WrittenNames::warning).toList();
+    /** What is said of a row that was judged when it is written without a reason, if it takes one. O(1). */
+    public List<Finding> takesReason(ItemId id) {
+        return takingReason.getOrDefault(id, List.of());
     }
 
-    /** Why a row that was asked about takes a reason, if it does. O(1). */
-    public Optional<Finding> takesReason(ItemId id) {
-        return Optional.ofNullable(takingReason.get(id));
+    private Finding weighed(Finding finding, Change.Put put, Leniency leniency, Predicate<Finding> isSoft) {
+        if (finding.severity() != Severity.BLOCK) {
+            return finding;
+        }
+        if (isSoft.test(finding)) {
+            return Leniency.softened(finding);
+        }
+        Finding weighed = leniency.weighed(finding, put);
+        if (leniency == Leniency.ASKED_LATER && weighed.severity() != Severity.BLOCK) {
+            takingReason
+                    .computeIfAbsent(put.id(), none -> new ArrayList<>())
+                    .add(Leniency.UNREASONED.weighed(finding, put));
+        }
+        return weighed;
     }
 
-    /** The first name among changes that takes a reason. */
-    public Optional<Finding> unreasoned(List<Change.Put> changes) {
-        return changes.stream()
-                .filter(WrittenNames::isStandard)
-                .flatMap(put -> findings(put, false).stream())
-                .filter(finding -> finding.severity() == Severity.BLOCK)
-                .findFirst();
+    /** Where a place lies against its division; nothing of one that the register has there already, no less standard. */
+    private List<Finding> lying(Change.Put put) {
+        boolean isKnown = snapshot.timeline(put.type(), put.id()).versions().stream()
+                .anyMatch(version -> version.valid().overlaps(put.valid())
+                        && Objects.equals(version.shapeOrNull(), put.shape())
+                        && isNoLess(version, put));
+        return put.type() != ItemType.PLACE || isKnown
+                ? List.of()
+                : units.findings(item(put), isStandard(put) ? Severity.BLOCK : Severity.WARN);
+    }
+
+    private static ItemVersion item(Change.Put put) {
+        return new ItemVersion(put.id(), put.type(), put.valid(), RevisionNumber.NONE, put.values(), put.shape());
     }
 
     private NameIndex index() {
@@ -113,45 +153,24 @@ public final class WrittenNames {
     /** Whether the register states the name already, there and no less standard. */
     private boolean isStated(Change.Put put) {
         String name = Writing.compared(put.values().text("name"));
-        String unit = put.values().text("division_code");
         return snapshot.timeline(put.type(), put.id()).versions().stream()
                 .filter(version -> version.valid().overlaps(put.valid()))
-                .anyMatch(version -> Writing.compared(version.name()).equals(name)
-                        && version.values().text("division_code").equals(unit)
-                        && (!Reserved.isStandard(put.values()) || Reserved.isStandard(version.values())));
+                .anyMatch(version -> Writing.compared(version.name()).equals(name) && isNoLess(version, put));
     }
 
-    private static Finding weighed(NameFinding found, boolean blocks) {
-        Finding finding = found.finding();
-        if (finding.severity() != Severity.BLOCK) {
-            return finding;
-        }
-        boolean takesReason = !found.conflicts().isEmpty() || finding.rule().equals(LEADER);
-        return blocks && takesReason
-                ? new Finding(finding.rule(), Severity.BLOCK, finding.field(), remedy(finding), finding.citation())
-                : warning(finding);
-    }
-
-    private static Finding warning(Finding finding) {
-        return finding.severity() == Severity.BLOCK
-                ? new Finding(finding.rule(), Severity.WARN, finding.field(), finding.sentence(), finding.citation())
-                : finding;
+    private static boolean isNoLess(ItemVersion version, Change.Put put) {
+        return version.values().text("division_code").equals(put.values().text("division_code"))
+                && (!Reserved.isStandard(put.values()) || Reserved.isStandard(version.values()));
     }
 
     /** Lists of divisions as they are published have one name twice in a province, each by an act of its own: those warn. */
     private static NameFinding inOneFile(NameFinding found, ItemType type) {
-        Finding finding = type == ItemType.DIVISION ? warning(found.finding()) : found.finding();
+        Finding finding = type == ItemType.DIVISION ? Leniency.softened(found.finding()) : found.finding();
         Bilingual told = Bilingual.of(
                 "同一文件或同一次变更中的其他名称:" + finding.sentence().zh(),
                 "Other names of the same file or change: " + finding.sentence().en());
         return new NameFinding(
                 new Finding(finding.rule(), finding.severity(), finding.field(), told, finding.citation()),
                 found.conflicts());
-    }
-
-    private static Bilingual remedy(Finding finding) {
-        return Bilingual.of(
-                finding.sentence().zh() + "如确已批准,请写明原因(reason)再登记",
-                finding.sentence().en() + " Where it was approved all the same, say the reason and record it");
     }
 }

@@ -87,7 +87,16 @@ final class Commits {
     Statement completed(Reading before, ItemVersion base, Statement statement, Optional<LocalDate> effect) {
         Values values = effect.map(day -> door.changed(before.snapshot(), base, statement.values(), Period.from(day)))
                 .orElseGet(() -> door.respelled(before.snapshot(), base, statement.values()));
-        return statement.with(values);
+        ItemVersion after =
+                new ItemVersion(base.id(), base.type(), base.valid(), base.recorded(), values, base.shapeOrNull());
+        return statement.with(door.completed(before.snapshot(), after));
+    }
+
+    /** What an editor states of an item that is to be made, a standard name with its parts and letters. */
+    Statement begun(Reading before, ItemType type, ItemId id, Statement statement) {
+        ItemVersion after =
+                new ItemVersion(id, type, Period.ALWAYS, RevisionNumber.NONE, statement.values(), statement.shape());
+        return statement.with(door.completed(before.snapshot(), after));
     }
 
     /** What the rules of names say of the changes: a standard name is written over by a correction alone that says it is one. */

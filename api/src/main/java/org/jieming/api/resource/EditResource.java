@@ -102,6 +102,7 @@ final class EditResource {
                             "An item has this id: use PUT, or leave id out and one is made")
                     .about("id", id.toString());
         }
+        statement = commits.begun(now, type, id, statement);
         Restatement restatement = Restatement.creation(type, id, statement);
         commits.commit(
                 request,

@@ -65,7 +65,10 @@ final class ImportKeeper {
         SecondPerson second = new SecondPerson(journal, door, Visitor.of(request), now.snapshot(), now.today());
         Optional<Plan> plan = known.standing().judgement().flatMap(Judgement::plan);
         if (plan.filter(each -> second.lacksApproval(each.changes(), act)).isPresent()) {
-            throw uncited(SecondPerson.uncited(), act);
+            RefusedRows rows = RefusedRows.of(
+                    plan.orElseThrow(),
+                    put -> second.lacksApproval(List.of(put), act) ? List.of(SecondPerson.citedLater()) : List.of());
+            throw rows.on(uncited(SecondPerson.uncited(), act));
         }
         plan.stream()
                 .flatMap(each -> LegalPosition.objections(now.snapshot(), each.changes(), act).stream())
@@ -80,15 +83,20 @@ final class ImportKeeper {
     }
 
     /**
-     * Refuses to write without a reason standard names that are borne already or a state leader's (A-07, A-10 … A-14), as a single
-     * edit is refused. The rows were asked about when they were judged, and are again when the register has moved since: O(1).
+     * Refuses to write without a reason standard names that the rules let in for one alone, as a single edit is refused. The rows were
+     * asked about when they were judged, and are again when the register has moved since; here none is.
      *
-     * @throws Problem 422 about the first of them
+     * @throws Problem 422 with the rows
      */
     static void demandReason(Import known) {
-        known.standing().judgement().flatMap(Judgement::takesReason).ifPresent(finding -> {
-            throw Problem.ruleViolated(List.of(finding));
-        });
+        known.standing()
+                .judgement()
+                .filter(judged -> !judged.takesReason().isEmpty())
+                .ifPresent(judged -> judged.plan().ifPresent(plan -> {
+                    RefusedRows rows =
+                            RefusedRows.of(plan, put -> judged.takesReason().getOrDefault(put.id(), List.of()));
+                    throw rows.on(Problem.ruleViolated(rows.findings()));
+                }));
     }
 
     private static Problem uncited(Bilingual sentence, Optional<Act> act) {

@@ -55,6 +55,11 @@ final class ImportParameters {
             Bilingual.of("哪一类行", "Which rows"),
             Map.of("type", "string", "enum", List.of("new", "changed", "same", "rejected"), "default", "rejected"),
             "rejected");
+    static final Parameter TOLD = Parameter.query(
+            "told",
+            Bilingual.of("只列出附有说明(问题或提示)的行", "Only rows of which something is said"),
+            Map.of("type", "boolean", "default", false),
+            "false");
     static final Parameter FROM = Parameter.query(
             "from",
             Bilingual.of("略过前面多少行;next 链接给出下一页", "How many of them to pass over; the 'next' link gives the next page"),

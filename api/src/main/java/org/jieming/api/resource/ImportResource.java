@@ -38,7 +38,6 @@ import org.jieming.language.Bilingual;
 final class ImportResource {
     static final String IMPORTS = "/imports";
     private static final String IMPORT = IMPORTS + "/{importId}";
-    private static final int SHOWN_ROWS = 20;
     private static final long HEARING = 10_000;
 
     private static final Parameter LIMIT = Parameter.query(
@@ -105,7 +104,7 @@ final class ImportResource {
                         "getImportRows",
                         Bilingual.of("各行的判定:分页、地图或表格", "Verdicts row by row: a page, a map or a table"),
                         this::rows)
-                .taking(ImportParameters.KIND, ImportParameters.FROM, LIMIT)
+                .taking(ImportParameters.KIND, ImportParameters.TOLD, ImportParameters.FROM, LIMIT)
                 .offering("importRows", Media.JSON, Media.GEOJSON_FILE, Media.CSV)
                 .failing(ProblemType.NOT_NOW));
         menu.add(one(
@@ -244,7 +243,7 @@ final class ImportResource {
         blocked.judgement().rows().each(Kind.REJECTED, 0, (verdict, place) -> {
             verdict.remove("shape");
             rows.add(verdict);
-            return rows.size() < SHOWN_ROWS;
+            return rows.size() < RefusedRows.SHOWN;
         });
         return Failures.problem(blocked)
                 .with("rows", rows)

@@ -16,6 +16,7 @@ import org.jieming.api.exchange.SinkColumn;
 import org.jieming.api.exchange.WriteOptions;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Media;
+import org.jieming.api.http.Parameters;
 import org.jieming.api.http.Request;
 import org.jieming.api.intake.Judgement;
 import org.jieming.api.intake.RowVerdict.Kind;
@@ -30,8 +31,11 @@ final class ImportRowTable {
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                     Sink sink = Sink.open(FileFormat.CSV, out, columns(), WriteOptions.of("rows"))) {
+                boolean isTold = Parameters.flag(request, "told");
                 judged.rows().each(kind, from, (verdict, place) -> {
-                    lines(sink, judged, verdict);
+                    if (!isTold || !verdict.path("findings").isEmpty()) {
+                        lines(sink, judged, verdict);
+                    }
                     return true;
                 });
                 sink.finish();

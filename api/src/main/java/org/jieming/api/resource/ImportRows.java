@@ -47,7 +47,8 @@ final class ImportRows {
             ImportRowTable.answer(request, judged, kind, from);
             return;
         }
-        Page page = page(judged, kind, from, Parameters.limit(request, USUAL_LIMIT, MOST_LIMIT));
+        boolean isTold = Parameters.flag(request, "told");
+        Page page = page(judged, kind, isTold, from, Parameters.limit(request, USUAL_LIMIT, MOST_LIMIT));
         if (request.media() == Media.GEOJSON_FILE) {
             map(request, page);
         } else {
@@ -55,11 +56,14 @@ final class ImportRows {
         }
     }
 
-    private static Page page(Judgement judged, Kind kind, long from, int limit) throws IOException {
+    private static Page page(Judgement judged, Kind kind, boolean isTold, long from, int limit) throws IOException {
         List<Shown> rows = new ArrayList<>();
         long[] next = {-1};
         int[] vertices = {0};
         judged.rows().each(kind, from, (verdict, place) -> {
+            if (isTold && verdict.path("findings").isEmpty()) {
+                return true;
+            }
             if (rows.size() == limit || vertices[0] > MOST_VERTICES) {
                 next[0] = place;
                 return false;

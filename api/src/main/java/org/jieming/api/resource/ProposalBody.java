@@ -147,20 +147,26 @@ final class ProposalBody {
         boolean isProtected = base.flatMap(known -> known.values().get("protected"))
                 .filter(Boolean.TRUE::equals)
                 .isPresent();
-        return new Content(
-                item,
-                seen,
-                former,
-                isProtected,
-                isSpelled(values, base) ? values : new Lettering(names).spelled(now.snapshot(), item, values),
-                statement.shape());
+        return new Content(item, seen, former, isProtected, spelled(values, item, base), statement.shape());
     }
 
-    /** Whether the spelling is that of the name: the old name keeps its own, and a new one takes none over from it. */
-    private boolean isSpelled(Values values, Optional<ItemVersion> base) {
+    /**
+     * A name that stays has what it had, one with a spelling of its own what follows from it, one that is to have none has none, and any
+     * other all that the rules give.
+     */
+    private Values spelled(Values values, ItemId item, Optional<ItemVersion> base) {
+        Lettering lettering = new Lettering(names);
         if (base.filter(known -> known.name().equals(values.text("name"))).isPresent()) {
-            return true;
+            return values;
         }
+        if (!isSpelled(values, base)) {
+            return lettering.spelled(now.snapshot(), item, values);
+        }
+        return values.text("pinyin").isEmpty() ? values : lettering.followed(now.snapshot(), item, base, values);
+    }
+
+    /** Whether somebody wrote the spelling of the name: a new one takes none over from the old one. */
+    private boolean isSpelled(Values values, Optional<ItemVersion> base) {
         boolean takenOver = base.filter(known -> known.values().text("pinyin").equals(values.text("pinyin")))
                 .isPresent();
         return body.path("place").path("properties").has("pinyin") && !takenOver;

@@ -3,6 +3,7 @@ package org.jieming.api.resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jieming.api.http.Problem;
@@ -15,6 +16,7 @@ import org.jieming.language.Malformed;
 import org.jieming.naming.NameIndex;
 import org.jieming.naming.NameVerdict;
 import org.jieming.naming.ProposedName;
+import org.jieming.naming.StatedUnits;
 import org.jieming.place.PlaceKind;
 import org.jieming.proposal.Content;
 import org.jieming.proposal.Proposal;
@@ -56,6 +58,7 @@ final class ProposalCheck {
             case CORRECT -> {
                 findings.addAll(Purpose.empty(proposal, seen(proposal)));
                 ofLetters(proposal, findings);
+                findings.addAll(lying(proposal, told(step)));
             }
             case ABOLISH, PROTECT, UNPROTECT -> {
                 // the name is no longer to be, or stays what it is
@@ -73,6 +76,10 @@ final class ProposalCheck {
         NameVerdict verdict =
                 names.rules().check(name, index, told.and(other -> !other.id().equals(itself)));
         findings.addAll(verdict.verdict().findings());
+        findings.addAll(lying(proposal, told));
+        verdict.scope()
+                .filter(any -> name.division().isEmpty() && name.kind() != PlaceKind.K1)
+                .ifPresent(scope -> findings.add(nowhere()));
         findings.addAll(lettering.proposed(now.snapshot(), ProposalDesk.put(proposal)));
         if (step == Step.CHECK) {
             List<ItemVersion> others = new UnderWay(desk, now).beside(proposal);
@@ -131,6 +138,32 @@ final class ProposalCheck {
     private Optional<ItemVersion> seen(Proposal proposal) {
         ItemId item = proposal.content().item();
         return Registration.seen(proposal, now.snapshot().timeline(ItemType.PLACE, item));
+    }
+
+    /** Whether the place would lie in the division that it states; nothing of one that it lies in already. */
+    private List<Finding> lying(Proposal proposal, Predicate<ItemVersion> told) {
+        ItemVersion place = ProposalDesk.place(now, proposal);
+        boolean isKnown = now.snapshot()
+                .timeline(ItemType.PLACE, place.id())
+                .on(now.today())
+                .filter(known -> Objects.equals(known.shapeOrNull(), place.shapeOrNull())
+                        && known.values()
+                                .text("division_code")
+                                .equals(place.values().text("division_code")))
+                .isPresent();
+        return isKnown && proposal.kind() != ProposalKind.NAME
+                ? List.of()
+                : new StatedUnits(now.snapshot(), now.today(), told).findings(place, Severity.BLOCK);
+    }
+
+    /** Without a division, stated or found by a position, nothing tells the names that it must not be like (A-11 … A-14). */
+    private static Finding nowhere() {
+        return Finding.block(
+                "N-UNIT",
+                "place.properties.division_code",
+                Bilingual.of(
+                        "请填写所在政区,或给出某一政区内的位置:否则无法在法定范围内比对重名",
+                        "State the division, or a position in one: without it the names of the legal scope cannot be compared"));
     }
 
     private void ofLetters(Proposal proposal, List<Finding> findings) {

@@ -104,6 +104,19 @@ final class SecondPerson {
                         + " document of the name");
     }
 
+    /** The same of a row of a file, of which the act is told when the file is written. */
+    static Finding citedLater() {
+        return new Finding(
+                "W-APPROVAL",
+                Severity.WARN,
+                "approval_doc",
+                Bilingual.of(
+                        "标准地名凭批准登记:此行未填批准文号,写入时须填写文件依据的文号",
+                        "A standard name is recorded under its approval: this row states no document, so the number of the act is"
+                                + " asked when the file is written"),
+                SOURCE);
+    }
+
     private static Optional<ItemId> id(Change change) {
         if (change instanceof Change.Put put) {
             return Optional.of(put.id());

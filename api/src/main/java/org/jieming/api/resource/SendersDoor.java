@@ -27,15 +27,18 @@ record SendersDoor(
         return against(row).map(List::of).orElseGet(() -> byRules(row));
     }
 
-    /** A name that takes a reason comes with a warning here: the reason is stated when the file is written. */
+    /** What is stated when the file is written, a reason or the number of an act, is warned of here. */
     private List<Finding> byRules(Change.Put row) {
         List<Finding> findings = new ArrayList<>(names.findings(snapshot, row, sight::sees));
-        findings.addAll(written.findings(row));
+        findings.addAll(written.ofRow(row));
+        if (second.lacksApproval(List.of(row), Optional.empty())) {
+            findings.add(SecondPerson.citedLater());
+        }
         return findings;
     }
 
     @Override
-    public Optional<Finding> takesReason(ItemId row) {
+    public List<Finding> takesReason(ItemId row) {
         return written.takesReason(row);
     }
 
@@ -56,6 +59,11 @@ record SendersDoor(
     @Override
     public Values completed(ItemVersion before, Values after, Period valid) {
         return names.changed(snapshot, before, after, valid);
+    }
+
+    @Override
+    public Change.Put entered(Change.Put row) {
+        return names.entered(snapshot, row);
     }
 
     /** Says nothing of what the register holds: she may not be one who may know it. */

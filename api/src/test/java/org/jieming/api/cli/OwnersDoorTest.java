@@ -70,4 +70,23 @@ class OwnersDoorTest {
         assertThat(said(plain, plain.toBuilder().set("origin", "有古井").build(), false))
                 .isEmpty();
     }
+
+    private static boolean isTaken(String name, String since, boolean isReasoned) {
+        Change.Put row = new Change.Put(
+                ItemId.named(name), ItemType.PLACE, Period.from(LocalDate.parse(since)), values(name, false), null);
+        return OwnersDoor.of(
+                        ItemType.PLACE, Snapshot.EMPTY, LocalDate.parse("2026-01-01"), isReasoned, PlaceTables.SHIPPED)
+                .admits(row);
+    }
+
+    /** The Regulation took effect on 2022-05-01. */
+    @Test
+    void what_the_regulation_forbids_comes_in_as_stock_for_a_reason_and_a_leaders_name_never() {
+        assertThat(isTaken("ABC路", "2022-05-01", true)).isFalse();
+        assertThat(isTaken("ABC路", "1986-01-01", false)).isFalse();
+        assertThat(isTaken("ABC路", "1986-01-01", true)).isTrue();
+        assertThat(isTaken("华为路", "2024-01-01", true)).isTrue();
+        assertThat(isTaken("毛泽东路", "1966-01-01", true)).isFalse();
+        assertThat(isTaken("建设路", "2024-01-01", false)).isTrue();
+    }
 }

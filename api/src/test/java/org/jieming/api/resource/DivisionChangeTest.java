@@ -256,9 +256,10 @@ class DivisionChangeTest {
 
     /** 望山镇 stands beside 青石乡 in one county. */
     @Test
-    void a_town_gets_no_name_that_another_bears_in_the_province_without_a_reason() {
+    void a_town_gets_no_name_that_another_bears_in_the_province_nor_a_leaders_nor_letters_whatever_the_reason() {
         String town = "\"" + id("990121200000") + "\"";
-        for (String[] each : new String[][] {{"望山镇", "A-11"}, {"毛泽东乡", "A-07-LEADER"}}) {
+        for (String[] each :
+                new String[][] {{"望山镇", "A-11"}, {"毛泽东乡", "A-07-LEADER"}, {"ABC乡", "A-06"}, {"泰山乡", "A-15"}}) {
             String renamed =
                     event("rename", town, "{\"id\":" + town + ",\"properties\":{\"name\":\"" + each[0] + "\"}}");
             JsonNode seen = change(service.administrator(), true, renamed).json();
@@ -266,12 +267,17 @@ class DivisionChangeTest {
             assertThat(kinds(seen, "block")).containsExactly(each[1]);
             JsonNode reasoned = change(service.administrator(), true, renamed + ",\"reason\":\"省政府已批准\"")
                     .json();
-            assertThat(reasoned.get("outcome").asText()).isEqualTo("would-apply");
-            assertThat(kinds(reasoned, "warn")).contains(each[1]);
+            assertThat(kinds(reasoned, "block")).containsExactly(each[1]);
         }
-        String letters = event("rename", town, "{\"id\":" + town + ",\"properties\":{\"name\":\"ABC乡\"}}");
-        assertThat(kinds(change(service.administrator(), true, letters).json(), "warn"))
-                .contains("A-06");
+        // the words of an enterprise take a reason why they are none (PNR-IM Art. 4)
+        String trade = event("rename", town, "{\"id\":" + town + ",\"properties\":{\"name\":\"华为乡\"}}");
+        assertThat(kinds(change(service.administrator(), true, trade).json(), "block"))
+                .containsExactly("A-09");
+        assertThat(kinds(
+                        change(service.administrator(), true, trade + ",\"reason\":\"与企业无关\"")
+                                .json(),
+                        "warn"))
+                .contains("A-09");
         Answer edited = service.administrator()
                 .send(
                         "PATCH",

@@ -8,8 +8,8 @@ import { decision } from './decision.js';
 import { evidence } from './evidence.js';
 import { word } from './words.js';
 
-const CAUSES = ['exaggerated', 'foreign', 'weird', 'duplicate', 'entered-twice', 'not-standard'];
-const OF_THE_LAW = 4;
+const CAUSES = ['exaggerated', 'foreign', 'weird', 'forbidden', 'duplicate', 'entered-twice', 'not-standard'];
+const OF_THE_LAW = 5;
 const STAGES = ['found', 'decided', 'done'];
 const FORMS = ['docx', 'xlsx', 'csv'];
 const DECISIONS = ['rename', 'abolish', 'keep', 'dismiss'];

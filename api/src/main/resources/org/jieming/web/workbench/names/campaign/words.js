@@ -20,6 +20,7 @@ export const word = dictionary({
   exaggerated: ['大', 'Exaggerated'],
   foreign: ['洋', 'Foreign'],
   weird: ['怪', 'Weird'],
+  forbidden: ['违(条例第九条不许)', 'Forbidden by Article 9'],
   duplicate: ['重名', 'Duplicates'],
   'entered-twice': ['疑似重复登记', 'Entered twice?'],
   'not-standard': ['未确认为标准地名', 'Not known as standard'],

@@ -1,0 +1,119 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.jieming.api.resource.Service.Answer;
+import org.jieming.register.ItemType;
+import org.jieming.register.Period;
+import org.jieming.shape.Shape;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Where a name lies, at the {@link NameDoors}: the west town is drawn from 118.0 to 118.1, 31.0 to 31.1, and 桂花路 is in use at 118.05,
+ * 31.05. No built-up area is known.
+ */
+class PlacedNamesTest extends NameDoors {
+    private static final String FAR = "{\"type\":\"Point\",\"coordinates\":[120.0,40.0]}";
+    private static final String NEAR = "{\"type\":\"Point\",\"coordinates\":[118.06,31.05]}";
+
+    @BeforeEach
+    void a_street_in_the_west_town() {
+        service.commit(Service.put(
+                ItemType.PLACE,
+                "桂花路",
+                Period.ALWAYS,
+                Shape.point(118.05, 31.05),
+                Map.of("name", "桂花路", "kind", "K5", "division_code", Proposing.WEST, "status", "in-use")));
+    }
+
+    private static String street(String geometry) {
+        return "{\"geometry\":" + geometry + "," + Proposing.STREET.substring(1);
+    }
+
+    private static void refused(Answer answer, String rule, String severity) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.json().get("findings")).as(answer.text()).anySatisfy(finding -> {
+            assertThat(finding.get("rule").asText()).isEqualTo(rule);
+            assertThat(finding.get("severity").asText()).isEqualTo(severity);
+        });
+    }
+
+    private Answer checked(String body) {
+        return Proposing.step(officer, Proposing.begin(officer, Proposing.naming(body)), "check", Proposing.reasons());
+    }
+
+    @Test
+    void a_street_of_a_name_that_the_town_has_is_proposed_with_its_place_and_inside_of_the_town() {
+        Answer nowhere = checked(Proposing.STREET);
+        refused(nowhere, "A-13", "block");
+        assertThat(nowhere.json().at("/findings/0/zh").asText()).contains("补充位置");
+        refused(checked(street(FAR)), "N-OUTSIDE", "block");
+        // inside of the town nobody knows of a built-up area: a reason answers that
+        Answer placed = checked(street(NEAR));
+        assertThat(placed.status()).as(placed.text()).isEqualTo(200);
+    }
+
+    @Test
+    void a_proposal_that_says_neither_place_nor_division_is_held_against_nothing_and_goes_no_further() {
+        refused(
+                Proposing.step(
+                        service.administrator(),
+                        Proposing.begin(
+                                service.administrator(),
+                                Proposing.naming("{\"properties\":{\"name\":\"桂花路\",\"kind\":\"K5\"}}")),
+                        "check",
+                        Proposing.reasons()),
+                "N-UNIT",
+                "block");
+    }
+
+    @Test
+    void no_door_takes_a_standard_name_outside_of_its_division() {
+        String fields = "\"properties\":{\"name\":\"月季路\",\"kind\":\"K5\",\"division_code\":\"" + Proposing.WEST
+                + "\",\"status\":\"in-use\",\"approval_doc\":\"2号\"}";
+        refused(
+                create(service.administrator(), "{\"type\":\"Feature\",\"geometry\":" + FAR + "," + fields + "}"),
+                "N-OUTSIDE",
+                "block");
+        JsonNode judged = judged(
+                service.administrator(),
+                "名称,地名种类,政区代码,地名状态,批准文号,经度,纬度\n月季路,K5," + Proposing.WEST
+                        + ",在用,1号,120.0,40.0\n玉兰路,K5,340207999,在用,1号,,\n丁香路,K5," + Proposing.WEST
+                        + ",在用,1号,118.02,31.02\n");
+        assertThat(judged.at("/counts/rejected").asInt()).as(judged.toString()).isEqualTo(2);
+        JsonNode rows = service.get(judged.get("id").asText() + "/rows").json().get("rows");
+        assertThat(rows.findValuesAsText("rule")).containsExactly("N-OUTSIDE", "N-UNIT");
+        Answer typed = service.execute(
+                "name-check",
+                "\"name\":\"月季路\",\"kind\":\"K5\",\"division_code\":\"" + Proposing.WEST + "\",\"place\":[120.0,40.0]",
+                "");
+        assertThat(typed.json().get("findings").findValuesAsText("rule")).contains("N-OUTSIDE");
+        assertThat(typed.json().get("passes").asBoolean()).isFalse();
+        String item = Service.idOf("桂花路").toString();
+        Answer corrected = Proposing.step(
+                officer,
+                Proposing.begin(
+                        officer, Proposing.correcting(item, "{}").replace("\"properties\":{}", "\"geometry\":" + FAR)),
+                "check",
+                Proposing.reasons());
+        refused(corrected, "N-OUTSIDE", "block");
+    }
+
+    @Test
+    void an_officer_neither_empties_nor_moves_the_place_of_a_standard_name_alone() {
+        for (String geometry : new String[] {"null", NEAR}) {
+            Answer moved = officer.send(
+                    "PATCH",
+                    ITEMS + "/" + Service.idOf("桂花路"),
+                    "{\"geometry\":" + geometry + ",\"properties\":{}}",
+                    "Content-Type",
+                    "application/merge-patch+json",
+                    "If-Match",
+                    "*");
+            refused(moved, "geometry");
+        }
+    }
+}

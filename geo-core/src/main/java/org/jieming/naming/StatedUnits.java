@@ -1,0 +1,207 @@
+package org.jieming.naming;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
+import org.jieming.language.Bilingual;
+import org.jieming.measure.Metres;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.KeyValue;
+import org.jieming.register.Property;
+import org.jieming.register.Query;
+import org.jieming.register.Snapshot;
+import org.jieming.rule.Citation;
+import org.jieming.rule.Finding;
+import org.jieming.rule.Severity;
+import org.jieming.shape.Shape;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.operation.distance.DistanceOp;
+
+/**
+ * Whether a place lies in the division that it says it lies in, and whether there is one: by the position it is held to its legal
+ * scope (A-13), by the division it is announced (A-23). The outline of the unit decides, or of the next above that has one; what is
+ * nearer to it than {@link #TOLERANCE} lies on the border as far as outlines are known. A schematic outline warns alone, and where
+ * no unit has one that is said. For one snapshot and one thread: units are looked up once.
+ */
+public final class StatedUnits {
+    /** Lines of townships are traced from maps of 1:10 000 to 1:50 000 and places surveyed by hand; beyond half a kilometre neither explains it. */
+    public static final Metres TOLERANCE = new Metres(500);
+
+    private static final List<Property> CODE =
+            Descriptor.of(ItemType.DIVISION).keys().get(0);
+
+    private final Snapshot snapshot;
+    private final Predicate<ItemVersion> told;
+    private final Map<DivisionCode, List<ItemVersion>> units = new HashMap<>();
+    private final Map<DivisionCode, Boolean> neighbours = new HashMap<>();
+    private final Map<Shape, PreparedGeometry> outlines = new HashMap<>();
+    private final LocalDate day;
+
+    /**
+     * The divisions of a snapshot.
+     *
+     * @param day on which the units beside one count
+     * @param told what of the register may be told
+     */
+    public StatedUnits(Snapshot snapshot, LocalDate day, Predicate<ItemVersion> told) {
+        this.snapshot = snapshot;
+        this.day = day;
+        this.told = told;
+    }
+
+    /**
+     * What is said of a place; nothing of one that states no division. O(log vertices) inside of its unit, O(vertices) outside.
+     *
+     * @param weight how much it weighs that it lies elsewhere or in no unit
+     */
+    public List<Finding> findings(ItemVersion place, Severity weight) {
+        String stated = place.values().text("division_code");
+        if (stated.isEmpty() || snapshot.size(ItemType.DIVISION) == 0) {
+            return List.of();
+        }
+        DivisionCode code = DivisionCode.parse(stated);
+        if (units(code).isEmpty() && (code.level() != DivisionLevel.VILLAGE || hasNeighbours(code))) {
+            return List.of(unknown(code, weight));
+        }
+        Optional<Shape> shape = place.shape().filter(known -> !known.envelope().isNull());
+        return shape.map(known -> lying(place, known, code, weight)).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What the nearest outline says: that of the unit, or of the lowest above it. */
+    private Optional<Finding> lying(ItemVersion place, Shape shape, DivisionCode stated, Severity weight) {
+        Optional<DivisionCode> code = Optional.of(stated);
+        while (code.isPresent()) {
+            List<ItemVersion> outlined = outlined(code.get(), place);
+            if (!outlined.isEmpty()) {
+                return outside(shape, outlined, weight);
+            }
+            code = code.get().parent();
+        }
+        return Optional.of(unchecked(stated));
+    }
+
+    /** The versions of a unit with an outline, those of the days of the place where there are such. */
+    private List<ItemVersion> outlined(DivisionCode code, ItemVersion place) {
+        List<ItemVersion> all = units(code).stream()
+                .filter(unit -> unit.shapeOrNull() != null
+                        && !unit.shapeOrNull().envelope().isNull())
+                .toList();
+        List<ItemVersion> then = all.stream()
+                .filter(unit -> unit.valid().overlaps(place.valid()))
+                .toList();
+        return then.isEmpty() ? all : then;
+    }
+
+    private Optional<Finding> outside(Shape shape, List<ItemVersion> outlined, Severity weight) {
+        ItemVersion unit = outlined.get(outlined.size() - 1);
+        double away = Double.POSITIVE_INFINITY;
+        for (ItemVersion each : outlined) {
+            away = Math.min(away, away(shape, each.shape().orElseThrow()));
+        }
+        return away <= TOLERANCE.value()
+                ? Optional.empty()
+                : Optional.of(elsewhere(unit, away, isSchematic(outlined) ? Severity.WARN : weight));
+    }
+
+    /** Metres between a shape and an outline; 0 where they meet. The nearest points are sought in degrees. */
+    private double away(Shape shape, Shape outline) {
+        PreparedGeometry known =
+                outlines.computeIfAbsent(outline, each -> PreparedGeometryFactory.prepare(each.geometry()));
+        if (known.intersects(shape.geometry())) {
+            return 0;
+        }
+        Coordinate[] nearest = DistanceOp.nearestPoints(shape.geometry(), outline.geometry());
+        return point(nearest[0]).distance(point(nearest[1])).value();
+    }
+
+    private static Shape point(Coordinate at) {
+        return Shape.point(at.x, at.y);
+    }
+
+    private static boolean isSchematic(List<ItemVersion> outlined) {
+        return outlined.stream().anyMatch(unit -> unit.values()
+                .get("schematic")
+                .filter(Boolean.TRUE::equals)
+                .isPresent());
+    }
+
+    private List<ItemVersion> units(DivisionCode code) {
+        return units.computeIfAbsent(
+                code, asked -> snapshot.withKey(ItemType.DIVISION, CODE, new KeyValue(List.of(asked.digits()))).stream()
+                        .filter(told)
+                        .toList());
+    }
+
+    /** Weighs where the register knows the units beside it, less of a village, which nobody may have entered yet; else nothing is known. */
+    private Finding unknown(DivisionCode code, Severity weight) {
+        boolean isListed = hasNeighbours(code);
+        Severity known = code.level() == DivisionLevel.VILLAGE ? Severity.WARN : weight;
+        return new Finding(
+                "N-UNIT",
+                isListed ? known : Severity.NOTE,
+                "division_code",
+                Bilingual.format(
+                        "登记簿中没有政区 %s" + (isListed ? ",而其同级政区已登记" : "") + ";请核对所在政区代码",
+                        "The register knows no division %s" + (isListed ? " and does know those beside it" : "")
+                                + "; check the code of the division",
+                        code.shortForm()),
+                Citation.house("N-UNIT"));
+    }
+
+    private boolean hasNeighbours(DivisionCode code) {
+        return code.parent()
+                .map(above -> neighbours.computeIfAbsent(above, unit -> isParted(unit, code.level())))
+                .orElse(true);
+    }
+
+    private boolean isParted(DivisionCode above, DivisionLevel level) {
+        boolean[] found = {false};
+        snapshot.each(Query.on(ItemType.DIVISION, day), unit -> {
+            String code = unit.values().text("code");
+            found[0] = !code.isEmpty()
+                    && new DivisionCode(code).level() == level
+                    && above.contains(new DivisionCode(code));
+            return !found[0];
+        });
+        return found[0];
+    }
+
+    private static Finding elsewhere(ItemVersion unit, double away, Severity severity) {
+        boolean isSchematic = isSchematic(List.of(unit));
+        return new Finding(
+                "N-OUTSIDE",
+                severity,
+                "geometry",
+                Bilingual.format(
+                        "位置在所填政区“%1$s”之外 %2$.0f 米" + (isSchematic ? "(政区图形为示意,仅供参考)" : "") + ";请核对位置或所在政区",
+                        "The position lies %2$.0f m outside of %1$s, the division it states"
+                                + (isSchematic ? " (the outline is schematic: a hint)" : "")
+                                + "; check the position or the division",
+                        unit.name(),
+                        away),
+                Citation.house("N-OUTSIDE"));
+    }
+
+    private static Finding unchecked(DivisionCode code) {
+        return new Finding(
+                "N-OUTSIDE",
+                Severity.NOTE,
+                "geometry",
+                Bilingual.format(
+                        "政区 %s 及其上级没有界线图形,未核对位置是否在其中",
+                        "Neither division %s nor those above it have an outline: whether the position lies there is not checked",
+                        code.shortForm()),
+                Citation.house("N-OUTSIDE"));
+    }
+}

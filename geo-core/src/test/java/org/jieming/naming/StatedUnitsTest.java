@@ -1,0 +1,88 @@
+package org.jieming.naming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jieming.naming.Registers.TODAY;
+import static org.jieming.naming.Registers.item;
+import static org.jieming.naming.Registers.snapshot;
+import static org.jieming.naming.Registers.street;
+
+import java.util.List;
+import org.jieming.crs.Crs;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Snapshot;
+import org.jieming.rule.Finding;
+import org.jieming.rule.Severity;
+import org.jieming.shape.Shape;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/** 甲镇 990121100 is drawn from 105.00 to 105.02, 35.00 to 35.02; at 35.01° N a degree of longitude has 91,277 m. */
+class StatedUnitsTest {
+    private static final Snapshot REGISTER = snapshot(
+            unit("示例县", "990121000000", "county", "no", null),
+            unit("甲镇", "990121100000", "township", "no", box(105.00, 35.00, 105.02, 35.02)),
+            unit("乙镇", "990121101000", "township", "yes", box(105.02, 35.00, 105.04, 35.02)),
+            unit("丙镇", "990121102000", "township", "no", null));
+
+    private static ItemVersion unit(String name, String code, String level, String schematic, Shape shape) {
+        return item(ItemType.DIVISION, shape, "name", name, "code", code, "level", level, "schematic", schematic);
+    }
+
+    private static Shape box(double west, double south, double east, double north) {
+        return Shape.of(new GeometryFactory().toGeometry(new Envelope(west, east, south, north)), Crs.CGCS2000);
+    }
+
+    private static List<Finding> found(String code, double longitude) {
+        return new StatedUnits(REGISTER, TODAY, any -> true)
+                .findings(street("桂花路", code, longitude, 35.01), Severity.BLOCK);
+    }
+
+    private static void only(List<Finding> found, String rule, Severity severity, String text) {
+        assertThat(found).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(rule);
+            assertThat(finding.severity()).isEqualTo(severity);
+            assertThat(finding.sentence().zh()).contains(text);
+        });
+    }
+
+    @Test
+    void a_place_lies_in_the_division_that_it_states_give_or_take_the_width_of_a_line_on_the_map() {
+        assertThat(found("990121100000", 105.01)).isEmpty();
+        // 105.025 is 0.005° × 91,277 m = 456 m from the border, 105.03 is 913 m
+        assertThat(found("990121100000", 105.025)).isEmpty();
+        only(found("990121100000", 105.03), "N-OUTSIDE", Severity.BLOCK, "甲镇”之外 913 米");
+        // a village that nobody entered yet lies in its town
+        assertThat(found("990121100201", 105.01)).isEmpty();
+        only(found("990121100201", 105.03), "N-OUTSIDE", Severity.BLOCK, "甲镇");
+    }
+
+    @Test
+    void a_schematic_outline_warns_alone_and_where_there_is_none_that_is_said() {
+        only(found("990121101000", 105.01), "N-OUTSIDE", Severity.WARN, "示意");
+        only(found("990121102000", 105.01), "N-OUTSIDE", Severity.NOTE, "未核对");
+        // without a position there is nothing to hold against an outline
+        assertThat(new StatedUnits(REGISTER, TODAY, any -> true)
+                        .findings(Registers.place("桂花路", "K5", "990121102000"), Severity.BLOCK))
+                .isEmpty();
+    }
+
+    @Test
+    void a_division_that_the_register_does_not_know_beside_those_it_does_is_none() {
+        only(found("990121999000", 105.01), "N-UNIT", Severity.BLOCK, "990121999");
+        // beside a village that is known it may be a new one
+        only(
+                new StatedUnits(snapshot(unit("甲村", "990121100200", "village", "no", null)), TODAY, any -> true)
+                        .findings(street("桂花路", "990121100201", 105.01, 35.01), Severity.BLOCK),
+                "N-UNIT",
+                Severity.WARN,
+                "990121100201");
+        // nothing is known of another province: its units may be there
+        only(found("340121100000", 105.01), "N-UNIT", Severity.NOTE, "340121100");
+        // a register without divisions says nothing
+        assertThat(new StatedUnits(snapshot(), TODAY, any -> true)
+                        .findings(street("桂花路", "990121999", 105.01, 35.01), Severity.BLOCK))
+                .isEmpty();
+    }
+}
