@@ -74,9 +74,7 @@ enum Leniency {
      * Council and the provinces approved, and no user of the register gave those names.
      */
     static boolean isOfOfficialList(Finding finding, Change.Put row) {
-        return row.type() == ItemType.DIVISION
-                && row.valid().firstDay().isEmpty()
-                && WORDS.contains(finding.rule());
+        return row.type() == ItemType.DIVISION && row.valid().firstDay().isEmpty() && WORDS.contains(finding.rule());
     }
 
     private static boolean isStock(Change.Put put) {
