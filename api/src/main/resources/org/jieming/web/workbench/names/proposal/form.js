@@ -21,6 +21,8 @@ const FACTS = { class_code: 5, place_code: 20, meaning: 2000, origin: 2000 };
 const LISTING = { protection_class: 60, protection_batch: 60, protection_reason: 2000, protective_measures: 2000 };
 
 const listing = (properties) => Object.fromEntries(Object.keys(LISTING).map((name) => [name, properties[name] || '']));
+/** The same where what was typed while the place was being looked up stays. */
+const withTyped = (typed, properties) => Object.fromEntries(Object.entries(listing(properties)).map(([name, value]) => [name, typed[name] || value]));
 const facts = (properties) => Object.fromEntries(Object.keys(FACTS).map((name) => [name, properties[name] || '']));
 
 /** Where it is, as it is typed and pointed at; another shape stays as it is until a place is given in its stead. */
@@ -63,12 +65,12 @@ export function form(desk, known, does) {
   async function choose(hit) {
     const { properties } = await get(`collections/places/items/${hit.id}`, { f: 'json' });
     const { kind = '', division_code: division = '', pinyin = '' } = properties;
-    Object.assign(state, { item: { id: hit.id, name: hit.name }, hits: [], name: hit.name, kind, division, facts: facts(properties), before: facts(properties), listing: listing(properties), pinyin: state.wish === 'rename' ? '' : pinyin });
+    Object.assign(state, { item: { id: hit.id, name: hit.name }, hits: [], name: hit.name, kind, division, facts: facts(properties), before: facts(properties), listing: withTyped(state.listing, properties), pinyin: state.wish === 'rename' ? '' : pinyin });
     does.redraw();
   }
 
   const bearer = () => (state.item
-    ? html`<p><b>${state.item.name}</b> ${known ? '' : html`<button type="button" class="quiet" @click=${() => { state.item = undefined; does.redraw(); }}>${word('another')}</button>`}</p>`
+    ? html`<p><b>${state.item.name}</b> ${known ? '' : html`<button type="button" class="quiet" @click=${() => { Object.assign(state, { item: undefined, listing: listing({}) }); does.redraw(); }}>${word('another')}</button>`}</p>`
     : html`<label class="field"><span>${word('bearer')}</span><input name="bearer" autocomplete="off" @input=${(event) => find(event).catch(desk.fail)}></label>
       <ul class="queue">${state.hits.map((hit) => html`<li><button type="button" class="quiet" @click=${() => choose(hit).catch(desk.fail)}>${hit.name}</button> <small>${hit.divisions.join(' ')}</small></li>`)}</ul>`);
 
