@@ -98,10 +98,10 @@ class DecidedNamesTest extends NameDoors {
         service.commit(JurisdictionTest.unit("青石乡", "340207201", 118.1, 118.2));
         String unit = "/collections/divisions/items/" + Service.idOf("青石乡");
         refusedBy(renamed(unit, "\"name\":\"白石乡\""), "A-18", "valid_from");
-        Answer renamed = renamed(unit, "\"name\":\"白石乡\",\"valid_from\":\"2025-06-01\"");
+        Answer renamed = renamed(unit, "\"name\":\"白石乡\",\"valid_from\":\"2025-12-01\"");
         assertThat(renamed.status()).as(renamed.text()).isEqualTo(200);
         assertThat(renamed.json().at("/properties/former_names/0").asText()).isEqualTo("青石乡");
-        assertThat(service.get(unit + "?datetime=2025-05-31")
+        assertThat(service.get(unit + "?datetime=2025-11-30")
                         .json()
                         .at("/properties/name")
                         .asText())

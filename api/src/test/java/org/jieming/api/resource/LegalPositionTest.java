@@ -166,7 +166,8 @@ class LegalPositionTest extends Importing {
         assertThat(apply(figures, "{}").status()).as(figures.toString()).isEqualTo(202);
         settled(path(figures));
         // over its whole past it would never have been 青石乡
-        String approved = "{\"properties\":{\"name\":\"青石镇\",\"valid_from\":\"2025-12-01\"}," + ACT + "}";
-        assertThat(service.send("PATCH", town, approved, merging).status()).isEqualTo(200);
+        String approved = "{\"properties\":{\"name\":\"青石镇\",\"valid_from\":\"2025-12-31\"}," + ACT + "}";
+        Answer renamed = service.send("PATCH", town, approved, merging);
+        assertThat(renamed.status()).as(renamed.text()).isEqualTo(200);
     }
 }
