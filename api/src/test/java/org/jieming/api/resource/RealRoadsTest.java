@@ -158,7 +158,8 @@ class RealRoadsTest extends Importing {
     }
 
     private static String facility(int number) {
-        return "\"name\":\"设施" + number + "\",\"facility_type\":\"E3\",\"status\":\"operating\",\"division_code\":\"990199\"";
+        return "\"name\":\"设施" + number
+                + "\",\"facility_type\":\"E3\",\"status\":\"operating\",\"division_code\":\"990199\"";
     }
 
     private static String division() {
