@@ -53,10 +53,16 @@ public record Handling(List<Step> done) {
         return reached().filter(Step.Kind.REPAIRED::equals).isPresent();
     }
 
-    /** Whether a repair was accepted after a moment. */
-    public boolean isAcceptedAfter(Instant moment) {
-        return done.stream()
-                .anyMatch(step -> step.kind() == Step.Kind.ACCEPTED && step.at().isAfter(moment));
+    /** When the last repair that was accepted was noted; empty where none was. */
+    public Optional<Instant> restored() {
+        List<Instant> repairs = repairs();
+        int accepted = repairs.size() - (awaitsAcceptance() ? 1 : 0);
+        return accepted == 0 ? Optional.empty() : Optional.of(repairs.get(accepted - 1));
+    }
+
+    /** Whether what was repaired after a moment was accepted: an acceptance ends what was found before its repair. */
+    public boolean isRepairedAfter(Instant moment) {
+        return restored().filter(repair -> repair.isAfter(moment)).isPresent();
     }
 
     /** Whether it is over. */

@@ -1,5 +1,6 @@
 package org.jieming.api.resource;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.jieming.inspection.Handling;
 import org.jieming.inspection.Stage;
 import org.jieming.inspection.Step;
 import org.jieming.language.Bilingual;
+import org.jieming.register.ItemId;
 import org.jieming.rule.Citation;
 import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;
@@ -73,14 +75,19 @@ final class HandlingResource {
         }
         boolean isLate = open.isLate(step);
         keep(open, step, isLate);
-        // whoever was cut off sends again; once the report is signed a repair sent again tells nothing of the marker of
-        // today
-        boolean writes = !known || open.file().stage() != Stage.REPORTED;
-        if (step.kind() == Step.Kind.ACCEPTED && writes) {
+        Answers.json(request, settled(request, step, Records.json(step).put("late", isLate)));
+    }
+
+    /** Whoever was cut off sends again: what the register was not told then it is told now, unless something newer is on record. */
+    private ObjectNode settled(Request request, Step step, ObjectNode answer) throws InterruptedException {
+        OpenRound open = inspections.open(request);
+        if (step.kind() == Step.Kind.ACCEPTED && !open.file().isSighting(step.marker())) {
             Reading now = inspections.reading(request);
-            inspections.settled().repaired(now, open.file().round(), step.marker(), step.author());
+            List<ItemId> left =
+                    inspections.settled().repaired(now, open, inspections.others(open), step.marker(), step.author());
+            RegisterKept.tell(answer, open, left);
         }
-        Answers.json(request, Records.json(step).put("late", isLate));
+        return answer;
     }
 
     /** Keeps it in the round; beside the round, once the report is signed. */

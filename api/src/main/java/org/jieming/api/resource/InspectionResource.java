@@ -167,9 +167,13 @@ final class InspectionResource {
     }
 
     private static void answer(Request request, OpenRound open) {
+        answer(request, open, open.document(request));
+    }
+
+    private static void answer(Request request, OpenRound open, ObjectNode document) {
         Answers.header(request, "ETag", new Etag(new RevisionNumber(open.file().version()), "round").toString());
         Answers.header(request, "Cache-Control", "no-store");
-        Answers.json(request, open.document(request));
+        Answers.json(request, document);
     }
 
     private void changePlan(Request request) throws InterruptedException {
@@ -209,6 +213,11 @@ final class InspectionResource {
     }
 
     private void sign(Request request) throws InterruptedException, IOException {
-        inspections.alone(request, open -> answer(request, signing.of(request, open)));
+        inspections.alone(request, open -> {
+            Signing.Signed signed = signing.of(request, open);
+            ObjectNode document = signed.round().document(request);
+            RegisterKept.tell(document, signed.round(), signed.left());
+            answer(request, signed.round(), document);
+        });
     }
 }

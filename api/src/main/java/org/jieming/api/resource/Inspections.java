@@ -97,17 +97,24 @@ final class Inspections {
         return new Settled(register);
     }
 
-    /** Writes into the register what a round has settled by the papers that are signed. */
-    void settle(Request request, OpenRound signed, String author) throws InterruptedException {
+    /**
+     * Writes into the register what a round has settled by the papers that are signed.
+     *
+     * @return the markers of which the register was left as it is, something newer being on record
+     */
+    List<ItemId> settle(Request request, OpenRound signed, String author) throws InterruptedException {
         settled().inspected(reading(request), signed.file(), author);
-        if (signed.file().stage() != Stage.REPORTED) {
-            return;
-        }
-        List<RoundFile> others = rounds().of(signed.file().round().line()).stream()
-                .filter(other -> !other.id().equals(signed.id()))
+        return signed.file().stage() != Stage.REPORTED
+                ? List.of()
+                : settled().reported(reading(request), signed, others(signed), author);
+    }
+
+    /** The other rounds of the line. */
+    List<RoundFile> others(OpenRound open) {
+        return rounds().of(open.file().round().line()).stream()
+                .filter(other -> !other.id().equals(open.id()))
                 .flatMap(other -> rounds().find(other.id()).stream())
                 .toList();
-        settled().reported(reading(request), signed.file(), signed.facts(), others, author);
     }
 
     /** The office checks of rounds. */

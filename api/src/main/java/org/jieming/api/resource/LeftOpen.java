@@ -80,9 +80,9 @@ record LeftOpen(LineFacts facts, List<RoundFile> rounds, Instant now) {
                 : Optional.empty();
     }
 
-    /** Whether a repair was accepted in another round since. */
+    /** Whether what was repaired in another round since was accepted there. */
     private boolean isAccepted(RoundFile file, ItemId marker, Instant since) {
-        return others(file).anyMatch(other -> other.handlingToday(marker).isAcceptedAfter(since));
+        return others(file).anyMatch(other -> other.handlingToday(marker).isRepairedAfter(since));
     }
 
     /** Whether that, or both have looked at it in another round since and signed what they agreed on. */

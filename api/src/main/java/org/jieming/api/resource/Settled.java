@@ -7,13 +7,11 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jieming.api.http.Problem;
-import org.jieming.api.inspection.LineFacts;
 import org.jieming.api.inspection.Plan;
 import org.jieming.api.inspection.Round;
 import org.jieming.api.inspection.RoundFile;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.inspection.MarkerState;
-import org.jieming.inspection.Signature;
 import org.jieming.inspection.Stage;
 import org.jieming.register.Act;
 import org.jieming.register.Change;
@@ -22,7 +20,6 @@ import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
-import org.jieming.register.RevisionNumber;
 import org.jieming.register.Values;
 
 /**
@@ -48,51 +45,60 @@ final class Settled {
             return;
         }
         Round round = file.round();
-        change(now, ItemType.BOUNDARY_LINE, round.line(), values -> inspected(values, round.plan()))
-                .ifPresent(change -> write(now, round, author, List.of(change)));
+        write(
+                now,
+                round,
+                author,
+                change(now, ItemType.BOUNDARY_LINE, round.line(), values -> inspected(values, round.plan())).stream()
+                        .toList());
     }
 
     /**
-     * The repair of a marker is accepted: it is intact.
+     * The repair of a marker is accepted: it is intact, unless it was found otherwise or the register learned otherwise after it was
+     * repaired. An acceptance ends what was found before its repair and nothing found since.
      *
+     * @return the marker, where the register was left as it is
      * @throws Problem as {@link Approvals#write} does
      */
-    void repaired(Reading now, Round round, ItemId marker, String author) {
-        change(now, ItemType.BOUNDARY_MARKER, marker, values -> found(values, MarkerState.INTACT))
-                .ifPresent(change -> write(now, round, author, List.of(change)));
+    List<ItemId> repaired(Reading now, OpenRound open, List<RoundFile> others, ItemId marker, String author) {
+        boolean isOver = open.outcome(marker).closed();
+        return isOver ? record(now, open, others, List.of(marker), author) : List.of();
     }
 
     /**
      * The report is signed by both: what they agreed of each marker is what was last recorded of it, all in one revision. What the
-     * register has learned of a marker since they signed stands, and so does what both found in another round later.
+     * register has learned of a marker since they last looked at it stands, and so does what both found in another round later, or
+     * repaired and accepted there.
      *
-     * @param facts line and markers as they were when it was signed
+     * @param open the round, with line and markers as they were when it was signed
      * @param others the other rounds of the line
+     * @return the markers of which the register was left as it is, though they agreed on another state
      * @throws Problem as {@link Approvals#write} does
      */
-    void reported(Reading now, RoundFile file, LineFacts facts, List<RoundFile> others, String author) {
-        Optional<RevisionNumber> signed = file.closing().flatMap(closing -> known(closing));
-        if (signed.isEmpty()) {
-            return;
-        }
-        List<Change> changes = new ArrayList<>();
-        for (ItemId marker : file.round().plan().markers()) {
-            boolean isOld = now.snapshot()
-                            .item(ItemType.BOUNDARY_MARKER, marker, now.today())
-                            .filter(item -> item.recorded().compareTo(signed.get()) > 0)
-                            .isPresent()
-                    || others.stream().anyMatch(other -> other.isReportedSince(marker, file.lastSeen(marker)));
-            file.outcomeToday(marker, facts)
-                    .recorded()
-                    .filter(state -> !isOld)
-                    .flatMap(state -> change(now, ItemType.BOUNDARY_MARKER, marker, values -> found(values, state)))
-                    .ifPresent(changes::add);
-        }
-        write(now, file.round(), author, changes);
+    List<ItemId> reported(Reading now, OpenRound open, List<RoundFile> others, String author) {
+        return record(now, open, others, open.file().round().plan().markers(), author);
     }
 
-    private Optional<RevisionNumber> known(Signature closing) {
-        return closing.register().or(() -> register.journal().revisionAt(closing.at()));
+    private List<ItemId> record(
+            Reading now, OpenRound open, List<RoundFile> others, List<ItemId> markers, String author) {
+        Overtaken overtaken = new Overtaken(register.journal(), now, open.file(), others);
+        List<Change> changes = new ArrayList<>();
+        List<ItemId> left = new ArrayList<>();
+        for (ItemId marker : markers) {
+            List<Change> told = open
+                    .outcome(marker)
+                    .recorded()
+                    .flatMap(state -> change(now, ItemType.BOUNDARY_MARKER, marker, values -> found(values, state)))
+                    .stream()
+                    .toList();
+            if (!told.isEmpty() && overtaken.is(marker, open.outcome(marker))) {
+                left.add(marker);
+            } else {
+                changes.addAll(told);
+            }
+        }
+        write(now, open.file().round(), author, changes);
+        return left;
     }
 
     private static Values found(Values values, MarkerState state) {

@@ -23,6 +23,7 @@ import org.jieming.inspection.Stated;
 import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Fingerprint;
+import org.jieming.register.ItemId;
 import org.jieming.register.RevisionNumber;
 
 /** Signs a paper of a round for a party: the text that was read, and no other. */
@@ -32,6 +33,14 @@ final class Signing {
 
     private final Inspections inspections;
 
+    /**
+     * What came of it.
+     *
+     * @param round the round as it stands then
+     * @param left the markers of which the register was left as it is
+     */
+    record Signed(OpenRound round, List<ItemId> left) {}
+
     Signing(Inspections inspections) {
         this.inspections = inspections;
     }
@@ -39,11 +48,11 @@ final class Signing {
     /**
      * Signs what she has read: the fingerprint says which text that was.
      *
-     * @return the round as it stands then
+     * @return the round as it stands then, and of which markers the register was left as it is
      * @throws Problem when the round is not that far, when a photograph is missing, or when the paper was changed since: then with
      *     what arrived
      */
-    OpenRound of(Request request, OpenRound open) throws InterruptedException {
+    Signed of(Request request, OpenRound open) throws InterruptedException {
         Team team = open.seat().team();
         Fields body = MEMBERS.only(new Fields(Json.read(request.body(), "body")));
         Paper paper = Paper.parse(body.text("paper", 20));
@@ -61,9 +70,9 @@ final class Signing {
         OpenRound signed = inspections.open(request);
         // another server may have taken a statement meanwhile
         demandCurrent(signed, paper, read);
-        inspections.settle(request, signed, author);
+        List<ItemId> left = inspections.settle(request, signed, author);
         inspections.office().ready(inspections.reading(request), signed, author);
-        return signed;
+        return new Signed(signed, left);
     }
 
     private static boolean isSigned(OpenRound open, Paper paper, Team team, Fingerprint read) {

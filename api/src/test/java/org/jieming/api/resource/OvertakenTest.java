@@ -1,0 +1,167 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jieming.api.inspection.Rounds;
+import org.jieming.api.resource.Service.Answer;
+import org.jieming.inspection.Step;
+import org.jieming.inspection.Team;
+import org.jieming.register.ItemId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a round settles is as old as the last look or repair in it, whenever it is signed or accepted: what is newer stands (C.6). */
+class OvertakenTest {
+    private static final String BOTH = "\"a\",\"b\"";
+
+    private final Inspecting work = new Inspecting(Service.ticking());
+
+    @AfterEach
+    void stop() {
+        work.close();
+    }
+
+    private String found(String path, String state) {
+        work.state(work.a, path, "1", state);
+        work.state(work.b, path, "1", state);
+        return path;
+    }
+
+    private void repaired(String path) {
+        work.step(work.a, path, "1", "proposed", "", "甲方重立");
+        work.step(work.b, path, "1", "agreed", "", "");
+        assertThat(work.step(work.a, path, "1", "repaired", BOTH, "已重立").status())
+                .isEqualTo(200);
+    }
+
+    private Answer accepted(String path) {
+        Answer accepted = work.step(work.b, path, "1", "accepted", BOTH, "");
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(200);
+        return accepted;
+    }
+
+    private Answer closed(String path) {
+        work.minutes(work.a, path, "双方一致");
+        work.sign(work.a, path, "minutes");
+        work.sign(work.b, path, "minutes");
+        work.sign(work.a, path, "report");
+        Answer closed = work.sign(work.b, path, "report");
+        assertThat(work.stage(path)).isEqualTo("reported");
+        return closed;
+    }
+
+    private String state() {
+        return work.a
+                .get("/collections/boundary-markers/items/" + Inspecting.marker("1"))
+                .json()
+                .at("/properties/state")
+                .asText();
+    }
+
+    private List<String> leftOpen() {
+        JsonNode check = work.post(work.a, work.planned() + "/office-check", "").json();
+        return StreamSupport.stream(check.at("/check/entries").spliterator(), false)
+                .filter(entry -> entry.get("kind").asText().equals("repair"))
+                .map(entry -> entry.get("zh").asText())
+                .toList();
+    }
+
+    @Test
+    void a_late_acceptance_of_an_old_repair_does_not_make_intact_what_both_signed_as_lost_since() {
+        String old = found(work.inTheField(), "damaged");
+        repaired(old);
+        closed(old);
+        closed(found(work.inTheField(), "lost"));
+        assertThat(state()).isEqualTo("lost");
+        Answer late = accepted(old);
+        assertThat(late.json().get("late").asBoolean()).isTrue();
+        assertThat(state()).isEqualTo("lost");
+        assertThat(late.json().get("register_kept").toString()).isEqualTo("[\"" + Inspecting.LINE + "001Q\"]");
+        assertThat(leftOpen()).hasSize(1).first().asString().contains("2027年联检", "双方认定“丢失”");
+    }
+
+    @Test
+    void the_closing_of_one_round_leaves_what_was_repaired_and_accepted_in_another_since_its_last_look() {
+        String repairing = found(work.inTheField(), "damaged");
+        String slow = found(work.inTheField(), "damaged");
+        repaired(repairing);
+        assertThat(accepted(repairing).json().has("register_kept")).isFalse();
+        assertThat(state()).isEqualTo("intact");
+        // the other round is still in the field
+        Answer closed = closed(slow);
+        assertThat(state()).isEqualTo("intact");
+        assertThat(closed.json().get("register_kept").toString()).isEqualTo("[\"" + Inspecting.LINE + "001Q\"]");
+        assertThat(closed(repairing).json().has("register_kept")).isFalse();
+        assertThat(state()).isEqualTo("intact");
+        assertThat(leftOpen()).isEmpty();
+    }
+
+    @Test
+    void the_later_look_is_recorded_whichever_report_is_signed_first() {
+        String earlier = found(work.inTheField(), "lost");
+        String later = found(work.inTheField(), "damaged");
+        closed(earlier);
+        assertThat(state()).isEqualTo("lost");
+        closed(later);
+        assertThat(state()).isEqualTo("damaged");
+        work.sign(work.a, earlier, "report");
+        assertThat(state()).isEqualTo("damaged");
+    }
+
+    @Test
+    void what_the_register_learned_between_the_last_look_and_the_closing_signature_stands_and_the_answer_names_it() {
+        String path = found(work.inTheField(), "damaged");
+        work.service.commit(Inspecting.marker(1, 31.02, "moved"));
+        Answer closed = closed(path);
+        assertThat(closed.status()).isEqualTo(200);
+        assertThat(state()).isEqualTo("moved");
+        assertThat(closed.json().get("register_kept").toString()).isEqualTo("[\"" + Inspecting.LINE + "001Q\"]");
+        assertThat(closed.json().get("register_kept_zh").asText()).contains("登记簿保持不变");
+    }
+
+    /** A resurvey that moves the point by a metre says nothing of the state. */
+    @Test
+    void an_edit_that_leaves_the_state_alone_does_not_keep_the_finding_out_of_the_register() {
+        String path = found(work.inTheField(), "damaged");
+        work.service.commit(Inspecting.marker(1, 31.02001, "intact"));
+        closed(path);
+        assertThat(state()).isEqualTo("damaged");
+    }
+
+    /** The process ended after the step was kept and before the register was told. */
+    @Test
+    void a_late_acceptance_that_was_cut_off_reaches_the_register_when_it_is_sent_again() {
+        String path = found(work.inTheField(), "lost");
+        repaired(path);
+        closed(path);
+        assertThat(state()).isEqualTo("lost");
+        UUID id = UUID.randomUUID();
+        var clock = work.service.register.clock();
+        new Rounds(work.service.register.journal().documents(), clock)
+                .keepLate(
+                        UUID.fromString(path.substring(path.lastIndexOf('/') + 1)),
+                        new Step(
+                                id,
+                                ItemId.parse(Inspecting.marker("1")),
+                                Step.Kind.ACCEPTED,
+                                Team.B,
+                                "li",
+                                clock.instant(),
+                                Set.of(Team.A, Team.B),
+                                "",
+                                Optional.empty()));
+        Answer again = work.put(
+                work.b,
+                path + "/handling/" + id,
+                "{\"marker\":\"" + Inspecting.marker("1") + "\",\"kind\":\"accepted\",\"present\":[" + BOTH
+                        + "],\"text\":\"\"}");
+        assertThat(again.status()).as(again.text()).isEqualTo(200);
+        assertThat(state()).isEqualTo("intact");
+    }
+}
