@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jieming.rule.Finding;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -20,9 +22,14 @@ public sealed interface Comparison {
         return fold(awaited -> "awaited", agreed -> "agreed", contested -> "contested");
     }
 
-    /** Whether both agree that something needs to be done. */
+    /** Whether both agree that something needs to be done, whatever else they contradict each other in. */
     default boolean isProblem() {
-        return fold(awaited -> false, agreed -> !agreed.isSound(), contested -> false);
+        return fold(awaited -> false, agreed -> !agreed.isSound(), Contested::isDamage);
+    }
+
+    /** The state that both state; empty where they do not. */
+    default Optional<MarkerState> agreedState() {
+        return fold(awaited -> Optional.empty(), agreed -> Optional.of(agreed.state()), Contested::common);
     }
 
     /**
@@ -67,10 +74,22 @@ public sealed interface Comparison {
      * They contradict each other.
      *
      * @param differences in what, each with its rule and what either says; at least one
+     * @param states what they state of the state: one where both state the same and differ in the rest
      */
-    record Contested(List<Finding> differences) implements Comparison {
+    record Contested(List<Finding> differences, Set<MarkerState> states) implements Comparison {
         public Contested {
             differences = List.copyOf(differences);
+            states = Set.copyOf(states);
+        }
+
+        /** The state that both state nevertheless. */
+        Optional<MarkerState> common() {
+            return states.size() == 1 ? Optional.of(states.iterator().next()) : Optional.empty();
+        }
+
+        /** Whether it is not intact by what either states. */
+        boolean isDamage() {
+            return states.stream().noneMatch(MarkerState::isIntact);
         }
 
         @Override
@@ -97,6 +116,8 @@ public sealed interface Comparison {
         List<Finding> differences = Differences.between(a.get(), b.get(), tolerances);
         return differences.isEmpty()
                 ? new Agreed(a.get().state(), Suspicions.of(List.of(a.get(), b.get()), legal, tolerances))
-                : new Contested(differences);
+                : new Contested(
+                        differences,
+                        Stream.of(a.get(), b.get()).map(Observation::state).collect(Collectors.toSet()));
     }
 }

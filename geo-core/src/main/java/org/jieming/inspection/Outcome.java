@@ -104,15 +104,15 @@ public record Outcome(
     }
 
     /**
-     * What is to be recorded of the marker: that it is intact once its repair was accepted, else what both agree it to be; as it was
-     * found while a repair waits for its acceptance. Empty where they do not agree (C.6).
+     * What is to be recorded of the marker: that it is intact once its repair was accepted, else the state that both state, whatever
+     * they contradict each other in beside it; as it was found while a repair waits for its acceptance. Empty where they do not agree
+     * on the state (C.6).
      */
     public Optional<MarkerState> recorded() {
         if (closed) {
             return Optional.of(MarkerState.INTACT);
         }
-        boolean isSound = now instanceof Comparison.Agreed agreed && agreed.isSound();
-        Comparison held = unaccepted.filter(before -> isSound).orElse(now);
-        return held instanceof Comparison.Agreed agreed ? Optional.of(agreed.state()) : Optional.empty();
+        boolean isIntact = now.agreedState().filter(MarkerState::isIntact).isPresent() && !now.isProblem();
+        return unaccepted.filter(before -> isIntact).orElse(now).agreedState();
     }
 }

@@ -7,18 +7,19 @@ import org.jieming.register.ItemId;
 
 /**
  * The figures of a round (C-41). A marker counts as inspected when both teams have stated something of it; its state counts
- * only where they agree, and as it was before a repair that was accepted.
+ * where they agree, and where both state the same damage and contradict each other in the rest, and as it was before a repair that was
+ * accepted.
  *
  * @param markers markers of the round
  * @param inspected those of which both teams stated something
  * @param agreed those on which they agree
  * @param contested those on which they do not
- * @param byState agreed markers by the code of their state
- * @param found problems on which both agree: markers that are not intact, or that both call intact though what they saw speaks
+ * @param byState agreed markers by the code of their state, and contested ones by the damage that both state
+ * @param found problems on which both agree: markers that are not intact, were it lost by one and damaged by the other, or that both call intact though what they saw speaks
  *     against it; what both find of one marker after a repair was accepted is another
  * @param suspected agreed markers that both call intact: suspected displacements (C-31), reference objects that are gone (C.6)
  * @param handled of those found, those whose repair was accepted
- * @param restored agreed markers with a problem that was repaired and accepted, of which nothing new was found by both since
+ * @param restored markers with a problem on which both agree that was repaired and accepted, of which nothing new was found by both since
  * @param renewed markers of which one alone has stated a problem since that, so that the other is to look
  * @param photos photographs of markers inspected that arrived
  */
@@ -52,6 +53,7 @@ public record RoundTally(
      */
     public static RoundTally of(Map<ItemId, Outcome> outcomes, Collection<Observation> stated) {
         Map<String, Integer> byState = new TreeMap<>();
+        int agreed = 0;
         int contested = 0;
         int found = 0;
         int suspected = 0;
@@ -59,17 +61,21 @@ public record RoundTally(
         int restored = 0;
         int renewed = 0;
         for (Outcome each : outcomes.values()) {
-            if (each.counted() instanceof Comparison.Agreed agreed) {
-                byState.merge(agreed.state().code(), 1, Integer::sum);
-                restored += !agreed.isSound() && each.closed() ? 1 : 0;
-                suspected += agreed.state().isIntact() && !agreed.isSound() ? 1 : 0;
+            Comparison counted = each.counted();
+            boolean isProblem = counted.isProblem();
+            if (counted instanceof Comparison.Agreed one) {
+                agreed++;
+                suspected += one.state().isIntact() && isProblem ? 1 : 0;
             }
+            if (counted instanceof Comparison.Agreed || isProblem) {
+                counted.agreedState().ifPresent(state -> byState.merge(state.code(), 1, Integer::sum));
+            }
+            restored += isProblem && each.closed() ? 1 : 0;
             found += each.found();
             handled += each.handled();
             renewed += each.renewed().isPresent() ? 1 : 0;
-            contested += each.counted() instanceof Comparison.Contested ? 1 : 0;
+            contested += counted instanceof Comparison.Contested ? 1 : 0;
         }
-        int agreed = byState.values().stream().mapToInt(Integer::intValue).sum();
         int photos = (int) stated.stream()
                 .filter(each -> outcomes.containsKey(each.marker()))
                 .filter(each -> outcomes.get(each.marker()).isInspected())

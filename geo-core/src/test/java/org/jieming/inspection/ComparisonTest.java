@@ -62,6 +62,21 @@ class ComparisonTest {
         assertThat(said).contains("完好").contains("移位");
     }
 
+    @Test
+    void a_contradiction_in_the_rest_does_not_hide_the_damage_that_both_state() {
+        Observation a = Field.with(Field.states(Team.A, "damaged"), true, Map.of());
+        Observation b = Field.with(Field.states(Team.B, "damaged"), false, Map.of());
+        Comparison comparison = compared(a, b);
+        assertThat(fields(comparison)).containsExactly("inscription");
+        assertThat(comparison.agreedState()).contains(new MarkerState("damaged"));
+        assertThat(comparison.isProblem()).isTrue();
+        // neither says intact, so something is to be done; which state it is they settle together
+        Comparison lost = compared(Field.states(Team.A, "lost"), b);
+        assertThat(lost.isProblem()).isTrue();
+        assertThat(lost.agreedState()).isEmpty();
+        assertThat(compared(Field.states(Team.A, "intact"), b).isProblem()).isFalse();
+    }
+
     /** Until when is a proposal, on which both agree as they agree on the measure; who manages the marker is a fact of the agreement. */
     @Test
     void who_is_to_see_to_the_marker_is_a_contradiction_where_both_name_another_and_the_day_is_none() {

@@ -111,7 +111,10 @@ class HandlingTest {
                         fine,
                         settled(new Comparison.Agreed(MarkerState.INTACT, List.of()), false),
                         contested,
-                        settled(new Comparison.Contested(List.of()), false),
+                        settled(
+                                new Comparison.Contested(
+                                        List.of(), Set.of(MarkerState.INTACT, new MarkerState("lost"))),
+                                false),
                         open,
                         settled(new Comparison.Awaited(BOTH), false)),
                 List.of());

@@ -16,11 +16,13 @@ import org.jieming.api.inspection.RoundFile;
 import org.jieming.incident.Incident;
 import org.jieming.inspection.Comparison;
 import org.jieming.inspection.Handling;
+import org.jieming.inspection.MarkerState;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.Stage;
 import org.jieming.inspection.Step;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
+import org.jieming.rule.Finding;
 
 /**
  * What earlier rounds and reported incidents left open on a line.
@@ -39,6 +41,7 @@ record LeftOpen(LineFacts facts, List<RoundFile> rounds, Instant now) {
         for (ItemId marker : file.round().plan().markers()) {
             handled(file, marker).ifPresent(entries::add);
             found(file, marker).ifPresent(entries::add);
+            contested(file, marker).ifPresent(entries::add);
             file.outcomeToday(marker, facts)
                     .renewed()
                     .filter(stated -> !isAnswered(file, marker, stated.receivedAt()))
@@ -80,17 +83,50 @@ record LeftOpen(LineFacts facts, List<RoundFile> rounds, Instant now) {
                 : Optional.empty();
     }
 
+    /** What both signed and contradict each other in, where no handling tells of the marker: they look at it together (C-35). */
+    private Optional<OfficeEntry> contested(RoundFile file, ItemId marker) {
+        Handling handling = file.handlingToday(marker);
+        boolean isLooked = handling.done().isEmpty()
+                || handling.isClosed()
+                        && handling.restored()
+                                .filter(repair -> file.isSeenSince(marker, repair))
+                                .isPresent()
+                        && !file.outcomeToday(marker, facts).isOpen();
+        return isLooked
+                        && file.stage().compareTo(Stage.FIELD) > 0
+                        && file.outcomeToday(marker, facts).now() instanceof Comparison.Contested both
+                        && !isAnswered(file, marker, file.lastSeen(marker))
+                ? Optional.of(contested(file.round().plan().year(), marker, both))
+                : Optional.empty();
+    }
+
+    private OfficeEntry contested(int year, ItemId marker, Comparison.Contested both) {
+        Bilingual sentence = Bilingual.format(
+                "%1$d年联检:双方陈述不一致,本次共同查看;%2$s",
+                "Round of %1$d: the parties contradict each other, to be looked at together; %3$s",
+                year,
+                joined(both.differences(), "zh", ";"),
+                joined(both.differences(), "en", "; "));
+        String word = both.agreedState().map(MarkerState::code).orElse(both.word());
+        return OfficeEntry.of(Kind.REPAIR, facts.number(marker), word, "C-38", sentence, facts.legal(marker));
+    }
+
+    private static String joined(List<Finding> findings, String language, String comma) {
+        return findings.stream().map(each -> each.sentence().in(language)).collect(Collectors.joining(comma));
+    }
+
     /** Whether what was repaired in another round since was accepted there. */
     private boolean isAccepted(RoundFile file, ItemId marker, Instant since) {
         return others(file).anyMatch(other -> other.handlingToday(marker).isRepairedAfter(since));
     }
 
-    /** Whether that, or both have looked at it in another round since and signed what they agreed on. */
+    /** Whether that, or both have looked at it in another round since and signed the state on which they agreed. */
     private boolean isAnswered(RoundFile file, ItemId marker, Instant since) {
         return isAccepted(file, marker, since)
                 || others(file)
                         .filter(other -> other.isReportedSince(marker, since))
-                        .anyMatch(other -> other.comparison(marker, facts) instanceof Comparison.Agreed);
+                        .anyMatch(other ->
+                                other.comparison(marker, facts).agreedState().isPresent());
     }
 
     private Stream<RoundFile> others(RoundFile file) {
@@ -99,12 +135,8 @@ record LeftOpen(LineFacts facts, List<RoundFile> rounds, Instant now) {
     }
 
     private OfficeEntry untouched(int year, ItemId marker, Comparison.Agreed agreed) {
-        String zh = agreed.problems().stream()
-                .map(each -> ";" + each.sentence().zh())
-                .collect(Collectors.joining());
-        String en = agreed.problems().stream()
-                .map(each -> "; " + each.sentence().en())
-                .collect(Collectors.joining());
+        String zh = agreed.problems().isEmpty() ? "" : ";" + joined(agreed.problems(), "zh", ";");
+        String en = agreed.problems().isEmpty() ? "" : "; " + joined(agreed.problems(), "en", "; ");
         Bilingual sentence = Bilingual.format(
                 "%1$d年联检:双方认定“%2$s”%4$s,未提出处理意见",
                 "Round of %1$d: both found “%3$s”%5$s, and no measure was proposed",
