@@ -1,6 +1,7 @@
 package org.jieming.api.resource;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,12 +86,10 @@ final class Settled {
         List<Change> changes = new ArrayList<>();
         List<ItemId> left = new ArrayList<>();
         for (ItemId marker : markers) {
-            List<Change> told = open
-                    .outcome(marker)
+            List<Change> told = open.outcome(marker)
                     .recorded()
-                    .flatMap(state -> change(now, ItemType.BOUNDARY_MARKER, marker, values -> found(values, state)))
-                    .stream()
-                    .toList();
+                    .map(state -> states(now, marker, state))
+                    .orElse(List.of());
             if (!told.isEmpty() && overtaken.is(marker, open.outcome(marker))) {
                 left.add(marker);
             } else {
@@ -99,6 +98,28 @@ final class Settled {
         }
         write(now, open.file().round(), author, changes);
         return left;
+    }
+
+    /** The state from today on, and in versions written ahead as long as they carry on the state of today. */
+    private static List<Change> states(Reading now, ItemId marker, MarkerState state) {
+        List<Change> changes = new ArrayList<>();
+        change(now, ItemType.BOUNDARY_MARKER, marker, values -> found(values, state))
+                .ifPresent(changes::add);
+        if (!changes.isEmpty()) {
+            var timeline = now.snapshot().timeline(ItemType.BOUNDARY_MARKER, marker);
+            String before = timeline.on(now.today()).orElseThrow().values().text("state");
+            timeline.versions().stream()
+                    .filter(version -> version.valid().first() > now.today().toEpochDay())
+                    .sorted(Comparator.comparingInt(version -> version.valid().first()))
+                    .takeWhile(version -> version.values().text("state").equals(before))
+                    .forEach(version -> changes.add(new Change.Put(
+                            marker,
+                            ItemType.BOUNDARY_MARKER,
+                            version.valid(),
+                            found(version.values(), state),
+                            version.shapeOrNull())));
+        }
+        return changes;
     }
 
     private static Values found(Values values, MarkerState state) {

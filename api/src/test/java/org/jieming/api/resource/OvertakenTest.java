@@ -3,6 +3,7 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,9 +11,14 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jieming.api.inspection.Rounds;
 import org.jieming.api.resource.Service.Answer;
+import org.jieming.inspection.Paper;
+import org.jieming.inspection.Signature;
 import org.jieming.inspection.Step;
 import org.jieming.inspection.Team;
+import org.jieming.register.Change;
+import org.jieming.register.Fingerprint;
 import org.jieming.register.ItemId;
+import org.jieming.register.Period;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +138,44 @@ class OvertakenTest {
         work.service.commit(Inspecting.marker(1, 31.02001, "intact"));
         closed(path);
         assertThat(state()).isEqualTo("damaged");
+    }
+
+    /** Measured anew with effect from 2027, before the round: no other state was decided with that. */
+    @Test
+    void what_both_found_reaches_a_version_that_was_written_ahead_and_carries_on_the_old_state() {
+        Change.Put ahead = Inspecting.marker(1, 31.02001, "intact");
+        work.service.commit(new Change.Put(
+                ahead.id(), ahead.type(), Period.from(LocalDate.of(2027, 1, 1)), ahead.values(), ahead.shape()));
+        closed(found(work.inTheField(), "lost"));
+        assertThat(state()).isEqualTo("lost");
+        JsonNode later = work.service
+                .administrator()
+                .get("/collections/boundary-markers/items/" + Inspecting.marker("1") + "?datetime=2027-02-01")
+                .json();
+        assertThat(later.at("/properties/state").asText()).isEqualTo("lost");
+        assertThat(later.at("/geometry/coordinates/1").asDouble()).isEqualTo(31.02001);
+    }
+
+    /** The process ended after the second signature was kept and before the register was told. */
+    @Test
+    void a_closing_signature_that_was_cut_off_reaches_the_register_when_it_is_given_again() {
+        String path = found(work.inTheField(), "lost");
+        work.minutes(work.a, path, "双方一致");
+        work.sign(work.a, path, "minutes");
+        work.sign(work.b, path, "minutes");
+        work.sign(work.a, path, "report");
+        var clock = work.service.register.clock();
+        var content = new Fingerprint(
+                work.b.get(path).json().at("/fingerprints/report").asText());
+        var head = Optional.of(work.service.register.journal().head());
+        new Rounds(work.service.register.journal().documents(), clock)
+                .keep(
+                        UUID.fromString(path.substring(path.lastIndexOf('/') + 1)),
+                        new Signature(Paper.REPORT, Team.B, content, "li", clock.instant(), head));
+        assertThat(work.stage(path)).isEqualTo("reported");
+        assertThat(state()).isEqualTo("intact");
+        assertThat(work.sign(work.b, path, "report").status()).isEqualTo(200);
+        assertThat(state()).isEqualTo("lost");
     }
 
     /** The process ended after the step was kept and before the register was told. */
