@@ -55,7 +55,7 @@ record LeftOpen(LineFacts facts, List<RoundFile> rounds, Instant now) {
         return entries;
     }
 
-    /** Handling that began and was not accepted, in that round or in another since. */
+    /** Handling that began and was not accepted, in that round or in another since; a measure not taken is over once both sign that none is needed. */
     private Optional<OfficeEntry> handled(RoundFile file, ItemId marker) {
         Handling handling = file.handlingToday(marker);
         List<Step> done = handling.done();
@@ -65,7 +65,8 @@ record LeftOpen(LineFacts facts, List<RoundFile> rounds, Instant now) {
         Step last = done.get(done.size() - 1);
         boolean isOver = handling.isClosed()
                 ? !file.outcomeToday(marker, facts).isOpen() || isAnswered(file, marker, last.at())
-                : isAccepted(file, marker, last.at());
+                : isAccepted(file, marker, last.at())
+                        || last.kind() != Step.Kind.REPAIRED && isSoundSince(file, marker, last.at());
         return isOver
                 ? Optional.empty()
                 : Optional.of(unfinished(file.round().plan().year(), marker, last));
@@ -118,6 +119,14 @@ record LeftOpen(LineFacts facts, List<RoundFile> rounds, Instant now) {
     /** Whether what was repaired in another round since was accepted there. */
     private boolean isAccepted(RoundFile file, ItemId marker, Instant since) {
         return others(file).anyMatch(other -> other.handlingToday(marker).isRepairedAfter(since));
+    }
+
+    /** Whether both have signed in another round since that nothing needs to be done: a measure that nobody took is over. */
+    private boolean isSoundSince(RoundFile file, ItemId marker, Instant since) {
+        return others(file)
+                .filter(other -> other.isReportedSince(marker, since))
+                .anyMatch(other ->
+                        other.comparison(marker, facts) instanceof Comparison.Agreed agreed && agreed.isSound());
     }
 
     /** Whether that, or both have looked at it in another round since and signed the state on which they agreed. */

@@ -156,6 +156,20 @@ class OvertakenTest {
         assertThat(later.at("/geometry/coordinates/1").asDouble()).isEqualTo(31.02001);
     }
 
+    @Test
+    void a_measure_that_nobody_took_is_over_once_both_sign_that_the_marker_is_intact() {
+        String proposed = found(work.inTheField(), "damaged");
+        work.step(work.a, proposed, "1", "proposed", "", "甲方重立");
+        closed(proposed);
+        assertThat(leftOpen()).hasSize(1);
+        String damaged = found(work.inTheField(), "damaged");
+        closed(damaged);
+        // as before, and untouched in the second
+        assertThat(leftOpen()).hasSize(2);
+        closed(found(work.inTheField(), "intact"));
+        assertThat(leftOpen()).isEmpty();
+    }
+
     /** The process ended after the second signature was kept and before the register was told. */
     @Test
     void a_closing_signature_that_was_cut_off_reaches_the_register_when_it_is_given_again() {
