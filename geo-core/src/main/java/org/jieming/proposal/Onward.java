@@ -79,7 +79,7 @@ public final class Onward {
      *
      * @param before the version that it changes
      */
-    public static List<Change> carried(Timeline timeline, ItemVersion before, Change.Put put) {
+    public static List<Change.Put> carried(Timeline timeline, ItemVersion before, Change.Put put) {
         List<String> changed = before.values().differences(put.values()).stream()
                 .filter(Decided::isDecided)
                 .toList();
@@ -95,8 +95,18 @@ public final class Onward {
                 : ahead(timeline, put.valid().end())
                         .map(version -> onward.put(version, own))
                         .filter(later -> !later.values().equals(at(timeline, later.valid())))
-                        .map(Change.class::cast)
                         .toList();
+    }
+
+    /** The same of a row of a file that divides a version: one of a whole version corrects that alone. O(versions). */
+    public static List<Change.Put> carried(Timeline timeline, Change.Put row) {
+        return timeline.versions().stream()
+                .filter(version -> version.valid().containsDay(row.valid().first())
+                        && version.valid().first() < row.valid().first()
+                        && version.valid().end() == row.valid().end())
+                .findFirst()
+                .map(version -> carried(timeline, version, row))
+                .orElse(List.of());
     }
 
     private static Values at(Timeline timeline, Period period) {

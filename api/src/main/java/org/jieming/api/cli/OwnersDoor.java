@@ -42,9 +42,10 @@ record OwnersDoor(NameDoor names, Snapshot snapshot, WrittenNames written, boole
     public List<Finding> findings(Change.Put row) {
         List<Finding> findings = new ArrayList<>(names.findings(snapshot, row, any -> true));
         findings.addAll(written.ofRow(row, isReasoned));
-        Listed.of(snapshot.timeline(row.type(), row.id()), List.of(row)).ifPresent(findings::add);
+        Listed.of(snapshot.timeline(row.type(), row.id()), names.along(snapshot, row))
+                .ifPresent(findings::add);
         names.overwriting(snapshot, row)
-                .or(() -> names.returning(snapshot, List.of(row)).filter(any -> !isReasoned))
+                .or(() -> names.returning(snapshot, row).filter(any -> !isReasoned))
                 .or(() -> Reserved.unsaid(snapshot.timeline(row.type(), row.id()), row)
                         .filter(any -> !isReasoned))
                 .ifPresent(findings::add);

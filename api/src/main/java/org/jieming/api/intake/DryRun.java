@@ -18,6 +18,7 @@ import org.jieming.boundary.BoundaryNumbers;
 import org.jieming.boundary.PlaneFigures;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.proposal.Onward;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
@@ -50,6 +51,7 @@ public final class DryRun {
     private final Recognition recognition;
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
     private final List<Change.Put> changes = new ArrayList<>();
+    private final List<Change.Put> carried = new ArrayList<>();
     private final Map<ItemId, RevisionNumber> expected = new HashMap<>();
     private final Map<ItemId, Long> rows = new HashMap<>();
 
@@ -114,7 +116,7 @@ public final class DryRun {
         notes.addAll(shapes.notes());
         notes.addAll(reading.notes());
         notes.addAll(mapping.notes());
-        return new Plan(mapping, counts, changes, expected, rows, notes);
+        return new Plan(mapping, counts, changes, carried, expected, rows, notes);
     }
 
     private void tell(RowVerdict verdict) {
@@ -169,14 +171,8 @@ public final class DryRun {
                 .isPresent();
     }
 
-    /** The version a row speaks of: that of its own first day, else the one in force, else the last there was. */
     private Optional<ItemVersion> base(Timeline timeline, RowReading.Statement statement) {
-        return statement
-                .valid()
-                .flatMap(Period::firstDay)
-                .or(() -> Optional.of(options.today()))
-                .flatMap(timeline::on)
-                .or(timeline::last);
+        return new RowDays(timeline, options).base(statement.valid());
     }
 
     private RowVerdict change(long row, RowReading.Statement statement, Timeline timeline, List<Finding> findings) {
@@ -189,11 +185,10 @@ public final class DryRun {
             findings.add(Coarser.left());
         }
         @Nullable Shape shape = Coarser.kept(before, statement);
-        Period valid = statement
-                .valid()
-                .or(() -> options.validFrom().map(Period::from))
-                .orElse(before.valid());
-        Values merged = options.door().completed(before, merged(before, statement), valid);
+        Values stated = merged(before, statement);
+        boolean isSame = stated.equals(before.values()) && Objects.equals(shape, before.shapeOrNull());
+        Period valid = new RowDays(timeline, options).of(statement.valid(), before, isSame);
+        Values merged = options.door().completed(before, stated, valid);
         Change.Put put = options.door().entered(new Change.Put(before.id(), mapping.type(), valid, merged, shape));
         Values values = put.values();
         if (isRefused(put, findings)) {
@@ -203,8 +198,7 @@ public final class DryRun {
         if (!Objects.equals(shape, before.shapeOrNull())) {
             changed.add("geometry");
         }
-        if (statement.valid().isPresent()
-                && !before.valid().covers(statement.valid().get())) {
+        if (statement.valid().isPresent() && !before.valid().covers(valid)) {
             changed.add("valid_from");
         }
         if (changed.isEmpty()) {
@@ -213,6 +207,7 @@ public final class DryRun {
         }
         PlaneFigures.objection(values, shape).ifPresent(findings::add);
         add(row, put, timeline.lastChanged());
+        carried.addAll(Onward.carried(timeline, put));
         return new RowVerdict(
                 row,
                 Kind.CHANGED,

@@ -24,6 +24,7 @@ import org.jieming.rule.Verdict;
  * @param mapping what the columns were taken to mean
  * @param counts how many rows of each kind, all kinds present
  * @param changes what the rows that are not rejected would change
+ * @param carried what of them is decided in later versions of the same items as well, of which no row speaks
  * @param expected the state each changed item was in when the row was judged
  * @param rows which row speaks of which changed item
  * @param notes what to know about the file as a whole
@@ -32,6 +33,7 @@ public record Plan(
         Mapping mapping,
         Map<Kind, Long> counts,
         List<Change.Put> changes,
+        List<Change.Put> carried,
         Map<ItemId, RevisionNumber> expected,
         Map<ItemId, Long> rows,
         List<Finding> notes) {
@@ -39,6 +41,7 @@ public record Plan(
     public Plan {
         counts = new EnumMap<>(counts);
         changes = List.copyOf(changes);
+        carried = List.copyOf(carried);
         notes = List.copyOf(notes);
     }
 
@@ -93,11 +96,18 @@ public record Plan(
         }
         Map<ItemId, RevisionNumber> stillExpected = new HashMap<>(expected);
         stillExpected.keySet().removeAll(gone);
-        return new Plan(mapping, recounted, kept, stillExpected, rows, notes);
+        List<Change.Put> stillCarried =
+                carried.stream().filter(put -> !gone.contains(put.id())).toList();
+        return new Plan(mapping, recounted, kept, stillCarried, stillExpected, rows, notes);
     }
 
-    /** The plan as one change set; it is stale if anybody changed one of its items since the dry run. */
+    /**
+     * The plan as one change set; it is stale if anybody changed one of its items since the dry run. What a row says of a later
+     * version goes before what another row decides of it.
+     */
     public ChangeSet changeSet(String author, String reason, Optional<Act> act) {
-        return new ChangeSet(author, reason, act, List.copyOf(changes), expected);
+        List<Change> all = new ArrayList<>(carried);
+        all.addAll(changes);
+        return new ChangeSet(author, reason, act, all, expected);
     }
 }

@@ -12,6 +12,7 @@ import org.jieming.gazetteer.PlaceClass;
 import org.jieming.gazetteer.PlaceCode;
 import org.jieming.gazetteer.PlaceCodes;
 import org.jieming.language.Writing;
+import org.jieming.proposal.Onward;
 import org.jieming.proposal.Renaming;
 import org.jieming.register.Change;
 import org.jieming.register.ItemType;
@@ -97,6 +98,18 @@ public final class NameDoor {
                 .map(Change.Put.class::cast)
                 .findFirst()
                 .flatMap(put -> Renaming.returning(snapshot.timeline(put.type(), put.id()), changes));
+    }
+
+    /** The same of a row of a file, with what it carries into later versions. */
+    public Optional<Finding> returning(Snapshot snapshot, Change.Put row) {
+        return Renaming.returning(snapshot.timeline(row.type(), row.id()), along(snapshot, row));
+    }
+
+    /** A row of a file with what it decides of its item in later versions. */
+    public List<Change.Put> along(Snapshot snapshot, Change.Put row) {
+        List<Change.Put> all = new ArrayList<>(List.of(row));
+        all.addAll(Onward.carried(snapshot.timeline(row.type(), row.id()), row));
+        return all;
     }
 
     /** The values that an item would have, with letters of the name that it would have. */

@@ -49,10 +49,13 @@ record SendersDoor(
     }
 
     private Optional<Finding> against(Change.Put row) {
-        return hers.permits(row)
-                ? second.objection(row)
+        List<Change.Put> all = names.along(snapshot, row);
+        return all.stream().allMatch(hers::permits)
+                ? all.stream()
+                        .flatMap(put -> second.objection(put).stream())
+                        .findFirst()
                         .or(() -> names.overwriting(snapshot, row))
-                        .or(() -> names.returning(snapshot, List.of(row)))
+                        .or(() -> names.returning(snapshot, row))
                 : Optional.of(outside());
     }
 

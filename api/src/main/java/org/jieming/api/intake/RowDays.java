@@ -1,0 +1,62 @@
+package org.jieming.api.intake;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
+import org.jieming.register.Timeline;
+
+/**
+ * Of which days of an item a row speaks. A row that says from when but not until when divides the version in force on that day as an
+ * edit does: what the register holds of the days before and of later versions stays.
+ *
+ * @param timeline what is believed of the item
+ * @param options what the sender says of rows without a day, and the day that is today
+ */
+record RowDays(Timeline timeline, IntakeOptions options) {
+
+    /** The version a row speaks of: the one in force on its first day, or else the next, or else the last there was. */
+    Optional<ItemVersion> base(Optional<Period> stated) {
+        LocalDate day = stated.flatMap(Period::firstDay)
+                .or(() -> options.validFrom().filter(any -> any.isAfter(options.today())))
+                .orElse(options.today());
+        return timeline.on(day)
+                .or(() -> timeline.versions().stream()
+                        .filter(version -> version.valid().first() > day.toEpochDay())
+                        .findFirst())
+                .or(timeline::last);
+    }
+
+    /**
+     * The days of a row: an end that it leaves out is the one of the version that it speaks of.
+     *
+     * @param isSame whether it says of the version what that says
+     */
+    Period of(Optional<Period> stated, ItemVersion base, boolean isSame) {
+        Optional<LocalDate> from = stated.isPresent() ? stated.flatMap(Period::firstDay) : options.validFrom();
+        int end = stated.map(Period::end).orElse(Integer.MAX_VALUE);
+        if (from.isEmpty()) {
+            int first = base.valid().first();
+            return stated.isEmpty()
+                    ? base.valid()
+                    : new Period(first < end ? first : stated.get().first(), end);
+        }
+        int first = Math.toIntExact(from.get().toEpochDay());
+        return new Period(first, end == Integer.MAX_VALUE ? usual(base, first, isSame || stated.isEmpty()) : end);
+    }
+
+    private int usual(ItemVersion base, int first, boolean lengthens) {
+        boolean isBefore = first < base.valid().first();
+        return base.valid().containsDay(first) || isBefore && lengthens
+                ? base.valid().end()
+                : next(first);
+    }
+
+    private int next(int day) {
+        return timeline.versions().stream()
+                .mapToInt(version -> version.valid().first())
+                .filter(first -> first > day)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+    }
+}
