@@ -54,22 +54,23 @@ public final class Onward {
      * @param shape where it is to be
      */
     public static List<Change> after(Timeline timeline, ItemVersion seen, Values decided, @Nullable Shape shape) {
-        return new Onward(seen, decided, shape).stated(timeline, seen.valid().end());
+        Onward onward = new Onward(seen, decided, shape);
+        return onward.stated(timeline, seen.valid().end(), onward.own(timeline));
     }
 
     /** What holds from a day on, one change a version. O(versions). */
     List<Change> from(Timeline timeline, LocalDate day) {
-        List<Change> changes = stated(timeline, Math.toIntExact(day.toEpochDay()));
+        int first = Math.toIntExact(day.toEpochDay());
+        List<Change> changes = stated(timeline, first, own(timeline, first));
         return changes.isEmpty() ? List.of(put(seen, Period.from(day), decided, shape)) : changes;
     }
 
     /** What holds in the version that was seen, from its beginning, and in the later ones. O(versions). */
     List<Change> corrected(Timeline timeline) {
-        return stated(timeline, seen.valid().first());
+        return stated(timeline, seen.valid().first(), own(timeline));
     }
 
-    private List<Change> stated(Timeline timeline, int day) {
-        int own = own(timeline);
+    private List<Change> stated(Timeline timeline, int day, int own) {
         return ahead(timeline, day).map(version -> (Change) put(version, own)).toList();
     }
 
@@ -119,16 +120,29 @@ public final class Onward {
 
     /** The later version that bears a standard name of its own, so that a name decided now ends with its first day. */
     Optional<ItemVersion> namedOtherwise(Timeline timeline, LocalDate day) {
-        int own = own(timeline);
-        return ahead(timeline, Math.toIntExact(day.toEpochDay()))
+        int first = Math.toIntExact(day.toEpochDay());
+        int own = own(timeline, first);
+        return ahead(timeline, first)
                 .filter(version -> version.valid().first() >= own)
                 .findFirst();
     }
 
     /** The day from which names were decided on their own: what follows such a name follows that and not this decision. */
     private int own(Timeline timeline) {
+        return own(timeline, seen.valid().first());
+    }
+
+    /** The same of a decision that takes effect on a day: a name that is borne by then, be it approved ahead, ends with it. */
+    private int own(Timeline timeline, int day) {
+        ItemVersion borne = timeline.versions().stream()
+                .filter(version ->
+                        version.valid().containsDay(Math.max(day, seen.valid().first())))
+                .findFirst()
+                .orElse(seen);
         return timeline.versions().stream()
-                .filter(version -> version.valid().first() > seen.valid().first() && isOwn(version.values()))
+                .filter(version ->
+                        version.valid().first() > Math.max(day, seen.valid().first()))
+                .filter(version -> isOwn(version.values(), borne.values()))
                 .mapToInt(version -> version.valid().first())
                 .min()
                 .orElse(Integer.MAX_VALUE);
@@ -169,7 +183,7 @@ public final class Onward {
                     .filter(name -> later.descriptor().property(name).isPresent())
                     .forEach(name -> set(values, name));
         }
-        return withFormer(values.build(), isOwn);
+        return withFormer(later, values.build(), isOwn);
     }
 
     /** A later version takes what it says no other of; of a name that is given it takes the approval whatever it says. */
@@ -187,13 +201,16 @@ public final class Onward {
         values.set(name, decided.get(name).orElse(null));
     }
 
-    /** The names that went: the one that was borne, and before a name of its own the one that is decided. */
-    private Values withFormer(Values later, boolean isOwn) {
+    /** The names that went: the one that was borne, one that was borne since, and before a name of its own the one that is decided. */
+    private Values withFormer(Values before, Values later, boolean isOwn) {
         if (isSame(seen.values(), decided)) {
             return later;
         }
         Values known = Reserved.isStanding(seen.type(), seen.values()) ? FormerNames.with(seen.name(), later) : later;
-        return isOwn ? FormerNames.with(decided.text("name"), known) : known;
+        if (isOwn) {
+            return FormerNames.with(decided.text("name"), known);
+        }
+        return isOwn(before, seen.values()) ? FormerNames.with(before.text("name"), known) : known;
     }
 
     /** Whether a name is decided on: another one, or that the one there is was approved. */
@@ -202,8 +219,8 @@ public final class Onward {
                 || Decided.APPROVAL.stream().anyMatch(name -> Decided.isOther(name, seen.values(), decided));
     }
 
-    private boolean isOwn(Values later) {
-        return Reserved.isStanding(seen.type(), later) && !isSame(later, seen.values()) && !isSame(later, decided);
+    private boolean isOwn(Values later, Values borne) {
+        return Reserved.isStanding(seen.type(), later) && !isSame(later, borne) && !isSame(later, decided);
     }
 
     private static boolean isSame(Values one, Values other) {

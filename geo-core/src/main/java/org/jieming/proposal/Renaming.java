@@ -68,19 +68,29 @@ public final class Renaming {
                 : put.valid().endDay();
     }
 
-    /** That a renaming takes effect no later than the standard name that it changes; empty for all others. */
+    /**
+     * That a renaming takes effect no later than the standard name that it changes, or on the very day of one that was approved
+     * ahead; empty for all others.
+     */
     static Optional<Finding> dayless(Timeline timeline, ItemVersion seen, Optional<LocalDate> day) {
-        int first = NameRun.of(timeline, seen).first();
-        return day.filter(any -> Reserved.isStanding(seen.type(), seen.values()))
-                .filter(any -> first != Integer.MIN_VALUE && any.toEpochDay() <= first)
+        return day.flatMap(any -> dayless(timeline, seen, any).or(() -> timeline.on(any)
+                .filter(borne -> NameRun.of(timeline, borne).first() == any.toEpochDay())
+                .flatMap(borne -> dayless(timeline, borne, any))));
+    }
+
+    private static Optional<Finding> dayless(Timeline timeline, ItemVersion borne, LocalDate day) {
+        int first = NameRun.of(timeline, borne).first();
+        return Optional.of(borne)
+                .filter(any -> Reserved.isStanding(any.type(), any.values()))
+                .filter(any -> first != Integer.MIN_VALUE && day.toEpochDay() <= first)
                 .map(any -> new Finding(
                         "A-18",
                         Severity.BLOCK,
                         "act.effective_on",
                         Bilingual.of(
-                                "现名“" + seen.name() + "”自 " + LocalDate.ofEpochDay(first)
+                                "登记簿中“" + any.name() + "”自 " + LocalDate.ofEpochDay(first)
                                         + " 起使用,更名须自其后的日期生效;同日两次更名请并为一次",
-                                seen.name() + " is the name since " + LocalDate.ofEpochDay(first)
+                                any.name() + " is the name since " + LocalDate.ofEpochDay(first)
                                         + ", and a renaming takes effect on a later day; make one of two on the same day"),
                         SOURCE));
     }

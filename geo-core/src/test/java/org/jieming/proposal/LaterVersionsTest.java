@@ -9,6 +9,7 @@ import static org.jieming.proposal.Proposing.STREET;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jieming.register.Act;
 import org.jieming.register.Change;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.Edit;
@@ -65,7 +66,11 @@ class LaterVersionsTest {
     }
 
     private static Snapshot after(Proposal proposal, Snapshot before) {
-        ChangeSet changes = Registration.approved(proposal, before, REVIEWER, ACT);
+        return after(proposal, before, ACT);
+    }
+
+    private static Snapshot after(Proposal proposal, Snapshot before, Act act) {
+        ChangeSet changes = Registration.approved(proposal, before, REVIEWER, act);
         return ((Edit.Applied) before.draft(changes, Proposing.at(DECIDED))).after();
     }
 
@@ -169,8 +174,7 @@ class LaterVersionsTest {
                 approved(ProposalKind.CORRECT, "meaning", "有桂花"),
                 before,
                 REVIEWER,
-                new org.jieming.register.Act(
-                        "1号", "", "", Optional.of(renamed.minusDays(1)), Optional.empty(), Optional.empty()));
+                new Act("1号", "", "", Optional.of(renamed.minusDays(1)), Optional.empty(), Optional.empty()));
         Snapshot after = ((Edit.Applied) before.draft(changes, Proposing.at(DECIDED))).after();
         assertThat(on(after, renamed.minusDays(1)).text("name")).isEqualTo("木樨路");
         assertThat(on(after, DECIDED).text("meaning")).isEqualTo("有桂花");
@@ -201,6 +205,39 @@ class LaterVersionsTest {
         Proposal second = Proposing.submitted(ProposalKind.RENAME, again, Approver.GOVERNMENT);
         assertThat(Registration.early(second, renamed, ACT).map(Finding::rule)).contains("A-18");
         assertThat(Registration.early(renaming(), register(NOW), ACT)).isEmpty();
+    }
+
+    /** 桂花路, from December 丹桂路, and a year later 金桂路: each holds from its own day, and what is written ahead of the last follows it. */
+    @Test
+    void a_renaming_that_takes_effect_after_another_holds_from_its_own_day() {
+        LocalDate last = LocalDate.parse("2027-12-01");
+        LocalDate beyond = LocalDate.parse("2028-12-01");
+        Values renamed = FormerNames.with("桂花路", but("name", "丹桂路"));
+        Period until = Period.between(Optional.of(LocalDate.parse("2020-01-01")), Optional.of(AHEAD));
+        Snapshot before = Proposing.register(
+                put(until, NOW),
+                put(Period.between(Optional.of(AHEAD), Optional.of(beyond)), renamed),
+                put(
+                        Period.from(beyond),
+                        renamed.toBuilder().parse("meaning", "有桂花").build()));
+        Proposal second = approved(ProposalKind.RENAME, "name", "金桂路", "pinyin", "Jīnguì Lù");
+        Snapshot after = after(second, before, effective(last));
+        assertThat(on(after, AHEAD.minusDays(1)).text("name")).isEqualTo("桂花路");
+        assertThat(on(after, last.minusDays(1)).text("name")).isEqualTo("丹桂路");
+        assertThat(on(after, last).text("name")).isEqualTo("金桂路");
+        assertThat(on(after, last).text("pinyin")).isEqualTo("Jīnguì Lù");
+        assertThat(on(after, last).get("former_names")).contains(List.of("桂花路", "丹桂路"));
+        assertThat(on(after, beyond).text("name")).isEqualTo("金桂路");
+        assertThat(on(after, beyond).text("meaning")).isEqualTo("有桂花");
+        assertThat(Registration.later(second, before, last)).isEmpty();
+        // on the day of 丹桂路 itself it would leave that no day
+        assertThat(Registration.early(second, before, effective(AHEAD)).map(Finding::rule))
+                .contains("A-18");
+        assertThat(Registration.early(second, before, effective(last))).isEmpty();
+    }
+
+    private static Act effective(LocalDate day) {
+        return new Act("界政函〔2026〕3号", "", "", Optional.of(DECIDED), Optional.of(day), Optional.empty());
     }
 
     /** A street that is called 桂花路 again was not formerly called so today. */
