@@ -37,6 +37,9 @@ final class Demands {
     static List<Finding> unmet(Proposal proposal, Ask ask) {
         Demands demands = new Demands(proposal, ask);
         demands.undated();
+        if (ask.step().isDated()) {
+            demands.unmet.addAll(ask.findings());
+        }
         switch (ask.step()) {
             case CHECK -> demands.check();
             case REVIEW -> demands.reports();

@@ -65,7 +65,8 @@ public record Life(
                 false));
     }
 
-    private static ItemVersion onItsDay(ItemVersion version) {
+    /** A version for the day on which it began. */
+    public static ItemVersion onItsDay(ItemVersion version) {
         Period day = new Period(version.valid().first(), version.valid().first() + 1);
         return new ItemVersion(
                 version.id(), version.type(), day, version.recorded(), version.values(), version.shapeOrNull());

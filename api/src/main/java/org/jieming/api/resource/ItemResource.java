@@ -64,8 +64,15 @@ final class ItemResource {
                 .map(text -> ValidTime.parse(text, request.settings().zone()))
                 .orElseGet(() -> org.jieming.register.Query.dayOf(now.today()));
         Timeline timeline = readings.timeline(request, now, type, id);
-        ItemVersion version = latest(timeline, during, now.view()).orElseThrow(() -> gone(request, now, timeline, id));
+        ItemVersion version = latest(timeline, during, now.view())
+                .orElseThrow(() -> gone(request, now, known(request, timeline, type, id), id));
         answer(request, now, timeline, version, crs);
+    }
+
+    /** What was on record of an item of which nothing is believed now: a name that was approved and abolished on one day has been. */
+    private Timeline known(Request request, Timeline timeline, ItemType type, ItemId id) {
+        boolean isNow = request.parameter("as-of").isEmpty();
+        return timeline.versions().isEmpty() && isNow ? readings.ofOneDay(type, id) : timeline;
     }
 
     private void answer(Request request, Reading now, Timeline timeline, ItemVersion version, Crs crs)

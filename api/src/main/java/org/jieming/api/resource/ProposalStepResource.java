@@ -22,6 +22,7 @@ import org.jieming.gazetteer.PlaceCodes;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Ask;
 import org.jieming.proposal.Content;
+import org.jieming.proposal.Ended;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.ProposalKind;
 import org.jieming.proposal.Registration;
@@ -128,6 +129,10 @@ final class ProposalStepResource {
             return desk.proposals.put(after, kept.version()).orElseThrow(() -> beaten(request, now, ask.step()));
         }
         now.view().jurisdiction().demand(changes.get().changes());
+        if (ask.step() == Step.APPROVE
+                && Ended.isOvertaken(after, now.snapshot(), ask.act().orElseThrow())) {
+            throw overtaken(request, now, kept);
+        }
         Decisions.Written written =
                 desk.decisions.take(kept, after, changes.get()).orElseThrow(() -> beaten(request, now, ask.step()));
         Reading later = desk.readings.now(request);
@@ -144,12 +149,16 @@ final class ProposalStepResource {
                             throw nothingToDo();
                         },
                         conflict -> {
-                            Content content = kept.proposal().content();
-                            throw stale.problem(request, later, ItemType.PLACE, content.item(), content.seen());
+                            throw overtaken(request, later, kept);
                         },
                         refused -> {
                             throw Problem.ruleViolated(refused.verdict().findings());
                         });
+    }
+
+    private Problem overtaken(Request request, Reading now, Kept kept) {
+        Content content = kept.proposal().content();
+        return stale.problem(request, now, ItemType.PLACE, content.item(), content.seen());
     }
 
     private static Optional<ChangeSet> changes(Reading now, Proposal after, Ask ask) {

@@ -12,11 +12,13 @@ import org.jieming.api.http.Parameters;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
+import org.jieming.api.identity.Life;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.api.store.RecordedVersion;
 import org.jieming.api.store.RevisionNote;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.proposal.Ended;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.RevisionNumber;
@@ -94,6 +96,19 @@ final class Readings {
         RevisionNumber revision = revision(asOf.get(), now.snapshot().number());
         Answers.header(request, "Jieming-Revision", revision.toString());
         return RecordedVersion.believedAt(revision, register.journal().history(type, id));
+    }
+
+    /** What was on record of an item whose name was abolished on the day on which it began, for that day; of any other item nothing. */
+    Timeline ofOneDay(ItemType type, ItemId id) {
+        return new Timeline(register.journal().history(type, id).stream()
+                .filter(recorded -> recorded.withdrawn()
+                        .flatMap(register.journal()::note)
+                        .filter(note -> Ended.isAbolition(note.reason()))
+                        .isPresent())
+                .map(RecordedVersion::version)
+                .filter(version -> version.valid().firstDay().isPresent())
+                .map(Life::onItsDay)
+                .toList());
     }
 
     /** When the revision that {@code as-of} asks for was recorded. */

@@ -15,6 +15,7 @@ import org.jieming.api.process.NameBook;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.proposal.Ask;
+import org.jieming.proposal.Ended;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Registration;
 import org.jieming.proposal.Step;
@@ -67,13 +68,13 @@ final class StepBody {
                 on,
                 Members.optional(body, "note", LONGEST_NOTE).orElse(""),
                 act,
-                findings(proposal, step, act),
+                findings(proposal, step, act, on),
                 reasons(body));
     }
 
-    private List<Finding> findings(Proposal proposal, Step step, Optional<Act> act) {
+    private List<Finding> findings(Proposal proposal, Step step, Optional<Act> act, LocalDate on) {
         if (step != Step.CHECK && step != Step.APPROVE) {
-            return List.of();
+            return Ended.of(proposal, now.snapshot(), step, on).stream().toList();
         }
         List<Finding> findings = new ArrayList<>(new ProposalCheck(desk, names, now).findings(proposal, step));
         act.flatMap(given -> Registration.early(proposal, now.snapshot(), given))
