@@ -34,6 +34,7 @@ final class AccessibilityReport {
     private final FloatingCatchment shares;
     private final Silence silence;
     private final Unrecorded lacking;
+    private final Settled settled;
 
     AccessibilityReport(Sharing sharing) {
         this.provision = sharing.provision();
@@ -42,6 +43,7 @@ final class AccessibilityReport {
         this.people = provision.weights();
         this.offered = Offered.of(provision, inputs.get(AccessibilityProcess.SUPPLY));
         this.lacking = lacking();
+        this.settled = Settled.of(provision.people());
         this.radii = Radii.of(inputs, inputs.get(AccessibilityProcess.RADIUS));
         this.shares = offered.shared(sharing, radii);
         this.silence = Silence.of(offered, shares, sharing, radii);
@@ -93,7 +95,7 @@ final class AccessibilityReport {
     private void unit(ObjectNode json, DivisionCode code, Portion sum) {
         json.put("code", code.shortForm()).put("name", provision.setting().name(code));
         json.put("people", people(code, sum));
-        json.put("uncounted", !provision.people().isComplete(code));
+        json.put("uncounted", !settled.isComplete(code, sum.people()));
         json.put("people_at_least", sum.atLeast());
         json.put("people_unknown", lacking.isEmpty() ? sum.unknown() : sum.people());
         Told.number(json, "per_1000", perThousand(code, sum));
@@ -138,7 +140,7 @@ final class AccessibilityReport {
 
     /** How many people a unit has; none told where nobody in it is counted. */
     private @Nullable Long people(DivisionCode code, Portion sum) {
-        return sum.people() == 0 && !provision.people().isComplete(code) ? null : (Long) sum.people();
+        return settled.isDark(code, sum.people()) ? null : (Long) sum.people();
     }
 
     /** What comes to 1,000 people of a unit; not a number where somebody in it is not counted. */

@@ -66,6 +66,14 @@ record Comparison(
                 .toArray();
     }
 
+    /** Units of which nobody knows how many live there: what becomes of them is not that nothing changes. */
+    IntStream dark() {
+        Settled settled = Settled.of(standing.provision().people());
+        return IntStream.range(0, standing.units().size() - 1)
+                .filter(unit -> sums.peopleAfter()[unit] == 0
+                        && settled.isDark(standing.units().get(unit), sums.people()[unit]));
+    }
+
     void before(ObjectNode json, Scene scene) {
         state(json, scene, was, sums.servedBefore(), sums.metresBefore());
     }

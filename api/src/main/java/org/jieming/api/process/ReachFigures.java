@@ -1,16 +1,15 @@
 package org.jieming.api.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.jieming.population.Population;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What of the reach of a unit is known: nothing where nobody in it is counted, and no share where somebody is not.
  *
- * @param counted who is counted
+ * @param counted of which units the people are known
  * @param isBlind whether the register lacks what people in reach would be counted from
  */
-record ReachFigures(Population counted, boolean isBlind) {
+record ReachFigures(Settled counted, boolean isBlind) {
 
     void tell(ObjectNode json, UnitReach unit) {
         json.put("people", people(unit)).put("uncounted", !isComplete(unit));
@@ -22,12 +21,12 @@ record ReachFigures(Population counted, boolean isBlind) {
     }
 
     private boolean isComplete(UnitReach unit) {
-        return counted.isComplete(unit.code());
+        return counted.isComplete(unit.code(), unit.people());
     }
 
     /** Whether nobody in a unit is counted, and somebody lives there. */
     private boolean isDark(UnitReach unit) {
-        return counted.cells().isEmpty() || unit.people() == 0 && !isComplete(unit);
+        return counted.isDark(unit.code(), unit.people());
     }
 
     @Nullable

@@ -32,7 +32,7 @@ final class ReachReport {
         this.study = study;
         this.inputs = inputs;
         this.isBlind = !study.provision().unrecorded().isEmpty();
-        this.figures = new ReachFigures(study.people(), isBlind);
+        this.figures = new ReachFigures(Settled.of(study.people()), isBlind);
         this.units = study.units(Setting.level(inputs.get(Provision.LEVEL)));
         this.land = isBlind || study.walking().roads().isPresent() ? new ReachedLand(Map.of()) : reachedLand(lands);
     }

@@ -61,11 +61,12 @@ final class WhatIfPaper {
                         state(answer.say("原状", "Before"), answer.at("before")),
                         state(answer.say("方案", "After"), answer.at("after")),
                         answer.say(
-                                "新得到服务 {0} 人,失去服务 {1} 人;每人只计一次。分母:{2}。",
-                                "{0} people gain, {1} lose; everybody is counted once. Share of: {2}.",
+                                "新得到服务{3} {0} 人,失去服务{3} {1} 人;每人只计一次。分母:{2}。",
+                                "{0} people gain{3}, {1} lose{3}; everybody is counted once. Share of: {2}.",
                                 gains.number("gained"),
                                 gains.number("lost"),
-                                answer.said("denominator"))));
+                                answer.said("denominator"),
+                                gains.text("at_least").equals("true") ? answer.say("至少", " at the least") : "")));
     }
 
     private String state(String which, Excerpt state) {
@@ -96,8 +97,10 @@ final class WhatIfPaper {
                 answer.say("方案平均(米)", "Mean after (m)"));
         return Chapter.listed(
                 answer.say(
-                        "有变化的政区(另有 {0} 个没有变化)",
-                        "Units where something changes ({0} more do not)", answer.number("units_unchanged")),
+                        "有变化的政区(另有 {0} 个没有变化,{1} 个人口不明、无法判定)",
+                        "Units where something changes ({0} more do not; of {1} the people are not known, nor whether)",
+                        answer.number("units_unchanged"),
+                        answer.number("units_unknown")),
                 header,
                 answer.each("units"),
                 unit -> List.of(

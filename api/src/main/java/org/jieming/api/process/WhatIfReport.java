@@ -51,6 +51,7 @@ final class WhatIfReport {
         compared.before(document.putObject("before"), before);
         compared.after(document.putObject("after"), after);
         ObjectNode difference = document.putObject("difference");
+        difference.put("at_least", !standing.provision().people().isComplete());
         difference.put("gained", Comparison.sum(sums.gained()));
         difference.put("lost", Comparison.sum(sums.lost()));
         difference.put("served", Comparison.sum(sums.servedAfter()) - Comparison.sum(sums.servedBefore()));
@@ -58,9 +59,11 @@ final class WhatIfReport {
         difference.put("in_another_unit", people(cell -> before.unitOf()[cell] != after.unitOf()[cell]));
         int[] changed = compared.changed();
         int area = standing.units().size() - 1;
+        long dark = compared.dark().count();
         document.put(
                 "units_unchanged",
-                area - IntStream.of(changed).filter(unit -> unit < area).count());
+                area - dark - IntStream.of(changed).filter(unit -> unit < area).count());
+        document.put("units_unknown", dark);
         ArrayNode units = document.putArray("units");
         IntStream.of(changed).forEach(unit -> compared.unit(units.addObject(), unit));
         return isBlind ? blank(document) : document;
@@ -70,7 +73,7 @@ final class WhatIfReport {
     private static ObjectNode blank(ObjectNode document) {
         List.of("/before", "/after", "/difference").forEach(part -> blank((ObjectNode) document.at(part), STATED));
         document.path("units").forEach(unit -> blank((ObjectNode) unit, NAMED));
-        return document.putNull("units_unchanged");
+        return document.putNull("units_unchanged").putNull("units_unknown");
     }
 
     private static void blank(ObjectNode part, Set<String> stays) {

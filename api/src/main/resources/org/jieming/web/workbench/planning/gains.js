@@ -20,4 +20,4 @@ export const gains = (told) => (told.outcome === 'unknown' ? lacking(told) : htm
     <td class="number ${unit.gained > unit.lost ? 'gained' : unit.lost > unit.gained ? 'lost' : ''}">${signed(unit.served_after - unit.served_before)}</td>
     <td class="number">${metres(unit.mean_m_before)} → ${metres(unit.mean_m_after)}</td>
     ${told.inputs.supply ? html`<td class="number rate">${rate(unit.per_1000_before)} → ${rate(unit.per_1000_after)}</td>` : ''}</tr>`)}</tbody></table>
-  <p class="note">${word('unchanged', told.units_unchanged)}</p>`}${terms(told, told, told.after)}`);
+  <p class="note">${word('unchanged', told.units_unchanged)}</p>`}${told.units_unknown > 0 ? html`<p class="note">${word('unchangedUnknown', told.units_unknown)}</p>` : ''}${terms(told, told, told.after)}`);

@@ -149,6 +149,7 @@ export const word = dictionary({
   after: ['方案', 'After'],
   meanWay: ['平均距离(米)', 'Mean way (m)'],
   unchanged: ['另有 {0} 个政区没有变化。', '{0} more units do not change.'],
+  unchangedUnknown: ['{0} 个政区的人口不明,不知是否有变化。', 'Of {0} units the people are not known, nor whether anything changes.'],
   scenarios: ['已保存的方案', 'Scenarios kept'],
   name: ['名称', 'Name'],
   note: ['说明', 'Note'],
