@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jieming.language.Writing;
 import org.jieming.register.Change;
@@ -81,22 +82,56 @@ public final class Onward {
      * @param before the version that it changes
      */
     public static List<Change.Put> carried(Timeline timeline, ItemVersion before, Change.Put put) {
-        List<String> changed = before.values().differences(put.values()).stream()
-                .filter(Decided::isDecided)
-                .toList();
-        Values.Builder decided = before.values().toBuilder();
-        changed.forEach(name -> decided.set(name, put.values().get(name).orElse(null)));
-        Onward onward = new Onward(before, decided.build(), before.shapeOrNull());
-        int own = onward.own(timeline);
-        boolean isDecision = Reserved.isStanding(before.type(), before.values())
+        boolean isDecision = isDecision(before, put);
+        return carried(timeline, before, put, name -> isDecision && Decided.isDecided(name), before.shapeOrNull());
+    }
+
+    /**
+     * The same with what is recorded of the item otherwise: of a version that is in force or yet to come, it is known of later ones as well
+     * that say of it what that said. What was is left alone, since of its time alone is spoken.
+     *
+     * @param before the version that it changes
+     */
+    public static List<Change.Put> carried(Timeline timeline, ItemVersion before, Change.Put put, LocalDate today) {
+        boolean isDecision = isDecision(before, put);
+        boolean isLasting = before.valid().end() > today.toEpochDay();
+        return carried(
+                timeline,
+                before,
+                put,
+                name -> Decided.isDecided(name) ? isDecision : isLasting,
+                isLasting ? put.shape() : before.shapeOrNull());
+    }
+
+    /**
+     * What a correction of one version says of later ones: what is recorded and nobody decided.
+     *
+     * @param before the version that it corrects
+     */
+    public static List<Change.Put> recorded(Timeline timeline, ItemVersion before, Change.Put put, LocalDate today) {
+        return before.valid().end() > today.toEpochDay()
+                ? carried(timeline, before, put, name -> !Decided.isDecided(name), put.shape())
+                : List.of();
+    }
+
+    private static boolean isDecision(ItemVersion before, Change.Put put) {
+        return Reserved.isStanding(before.type(), before.values())
                 || Reserved.isStanding(put.type(), put.values())
                 || Listed.isIn(put.values()) != Listed.isIn(before.values());
-        return changed.isEmpty() || !isDecision
-                ? List.of()
-                : ahead(timeline, put.valid().end())
-                        .map(version -> onward.put(version, own))
-                        .filter(later -> !later.values().equals(at(timeline, later.valid())))
-                        .toList();
+    }
+
+    private static List<Change.Put> carried(
+            Timeline timeline, ItemVersion before, Change.Put put, Predicate<String> isTaken, @Nullable Shape shape) {
+        Values.Builder decided = before.values().toBuilder();
+        before.values().differences(put.values()).stream()
+                .filter(isTaken)
+                .forEach(name -> decided.set(name, put.values().get(name).orElse(null)));
+        Onward onward = new Onward(before, decided.build(), shape);
+        int own = onward.own(timeline);
+        return ahead(timeline, put.valid().end())
+                .map(version -> onward.put(version, own))
+                .filter(later -> !isKnown(timeline, later))
+                .toList();
     }
 
     /** The same of a row of a file that divides a version: one of a whole version corrects that alone. O(versions). */
@@ -110,12 +145,11 @@ public final class Onward {
                 .orElse(List.of());
     }
 
-    private static Values at(Timeline timeline, Period period) {
+    private static boolean isKnown(Timeline timeline, Change.Put put) {
         return timeline.versions().stream()
-                .filter(version -> version.valid().covers(period))
-                .findFirst()
-                .orElseThrow()
-                .values();
+                .filter(version -> version.valid().covers(put.valid()))
+                .anyMatch(version ->
+                        version.values().equals(put.values()) && Objects.equals(version.shapeOrNull(), put.shape()));
     }
 
     /** The later version that bears a standard name of its own, so that a name decided now ends with its first day. */

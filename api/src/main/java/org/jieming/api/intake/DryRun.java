@@ -18,7 +18,6 @@ import org.jieming.boundary.BoundaryNumbers;
 import org.jieming.boundary.PlaneFigures;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
-import org.jieming.proposal.Onward;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
@@ -207,7 +206,7 @@ public final class DryRun {
         }
         PlaneFigures.objection(values, shape).ifPresent(findings::add);
         add(row, put, timeline.lastChanged());
-        carried.addAll(Onward.carried(timeline, put));
+        carried.addAll(new RowDays(timeline, options).carried(statement.valid(), before, put));
         return new RowVerdict(
                 row,
                 Kind.CHANGED,

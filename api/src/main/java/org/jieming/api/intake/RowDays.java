@@ -1,7 +1,10 @@
 package org.jieming.api.intake;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.jieming.proposal.Onward;
+import org.jieming.register.Change;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
 import org.jieming.register.Timeline;
@@ -43,6 +46,18 @@ record RowDays(Timeline timeline, IntakeOptions options) {
         }
         int first = Math.toIntExact(from.get().toEpochDay());
         return new Period(first, end == Integer.MAX_VALUE ? usual(base, first, isSame || stated.isEmpty()) : end);
+    }
+
+    /** What a row says of later versions: one that says until when speaks of no others, unless it divides the version and decides a name. */
+    List<Change.Put> carried(Optional<Period> stated, ItemVersion base, Change.Put row) {
+        boolean isBounded = stated.filter(valid -> !valid.isOpen()).isPresent()
+                || row.valid().end() != base.valid().end();
+        if (isBounded) {
+            return Onward.carried(timeline, row);
+        }
+        return base.valid().first() < row.valid().first()
+                ? Onward.carried(timeline, base, row, options.today())
+                : Onward.recorded(timeline, base, row, options.today());
     }
 
     private int usual(ItemVersion base, int first, boolean lengthens) {

@@ -134,8 +134,10 @@ final class EditResource {
                 stated.or(() -> read.validFrom().day().filter(any -> Restatement.divides(base, read)));
         Statement statement = commits.completed(target.now(), base, read, effect);
         Restatement restatement = effect.isPresent()
-                ? Restatement.change(target.timeline(), effect.get(), statement).carried(target.timeline(), base)
-                : Restatement.correction(target.timeline(), base, statement);
+                ? Restatement.change(target.timeline(), effect.get(), statement)
+                        .carried(target.timeline(), base, target.now().today())
+                : Restatement.correction(target.timeline(), base, statement)
+                        .recorded(target.timeline(), base, target.now().today());
         commits.commit(
                 request,
                 target.now(),

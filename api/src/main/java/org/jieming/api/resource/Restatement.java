@@ -59,14 +59,22 @@ record Restatement(List<Change> changes, LocalDate shown, List<Finding> findings
                 stated -> List.of(new Change.Put(id, type, stated, statement.values(), statement.shape())));
     }
 
-    /** The same with what it decides of a name in the later versions as well, which nobody named. */
-    Restatement carried(Timeline timeline, ItemVersion base) {
+    /** The same with what it decides of a name, and records of a version that lasts, in the later versions as well, which nobody named. */
+    Restatement carried(Timeline timeline, ItemVersion base, LocalDate today) {
+        return with(base, put -> Onward.carried(timeline, base, put, today));
+    }
+
+    /** The same with what a correction of a version that lasts records in the later ones as well. */
+    Restatement recorded(Timeline timeline, ItemVersion base, LocalDate today) {
+        return with(base, put -> Onward.recorded(timeline, base, put, today));
+    }
+
+    private Restatement with(ItemVersion base, Function<Change.Put, List<Change.Put>> later) {
         List<Change> all = new ArrayList<>(changes);
         for (Change change : changes) {
-            boolean isBounded = change instanceof Change.Put put
-                    && put.valid().end() != base.valid().end();
-            if (change instanceof Change.Put put && !isBounded) {
-                all.addAll(Onward.carried(timeline, base, put));
+            if (change instanceof Change.Put put
+                    && put.valid().end() == base.valid().end()) {
+                all.addAll(later.apply(put));
             }
         }
         return new Restatement(all, shown, findings);

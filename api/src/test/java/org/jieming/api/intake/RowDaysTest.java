@@ -69,6 +69,18 @@ class RowDaysTest {
         assertThat(plan.count(Kind.SAME)).isEqualTo(1);
     }
 
+    /** A row without days corrects the version in force: the origin was the same in December. One that says until when speaks of no more. */
+    @Test
+    void what_a_row_records_is_known_of_what_was_written_ahead_unless_it_says_until_when() throws IOException {
+        known("");
+        take(row("夏雨巷,,县志,夏,,"));
+        assertThat(on(AHEAD).text("origin")).isEqualTo("县志");
+        assertThat(on(AHEAD).text("meaning")).isEqualTo("夏天多雨");
+        take(row("夏雨巷,,省志,,2020-01-01,2026-12-01"));
+        assertThat(on(TODAY).text("origin")).isEqualTo("省志");
+        assertThat(on(AHEAD).text("origin")).isEqualTo("县志");
+    }
+
     @Test
     void an_end_alone_leaves_the_days_before_the_version() throws IOException {
         known("");

@@ -102,6 +102,44 @@ class EditInTimeTest extends Editing {
         assertThat(nameOn("2030-01-01")).isEqualTo("新名");
     }
 
+    /** 新名 is scheduled for 2030: what is learnt today of origin and place is known of it too, and the meaning it has of its own stays. */
+    @Test
+    void what_is_recorded_of_the_version_in_force_is_known_of_a_scheduled_one_that_says_the_same() {
+        service.commit(named("六洲", Service.from("2000-01-01")));
+        patch("village", "{\"properties\":{\"name\":\"新名\",\"meaning\":\"新\",\"valid_from\":\"2030-01-01\"}}", "*");
+        String learnt = "\"origin\":\"江中有洲\",\"meaning\":\"六块洲\"";
+        Answer edited = patch(
+                "village",
+                "{\"geometry\":{\"type\":\"Point\",\"coordinates\":[118.5,31.4]},\"properties\":{" + learnt + "}}",
+                "*");
+        assertThat(edited.status()).as(edited.text()).isEqualTo(200);
+        patch("village", "{\"properties\":{\"remarks\":\"核对\",\"valid_from\":\"2025-06-01\"}}", "*");
+        JsonNode later = onDay("2030-01-01");
+        assertThat(later.at("/properties/name").asText()).isEqualTo("新名");
+        assertThat(later.at("/properties/meaning").asText()).isEqualTo("新");
+        assertThat(later.at("/properties/origin").asText()).isEqualTo("江中有洲");
+        assertThat(later.at("/properties/remarks").asText()).isEqualTo("核对");
+        assertThat(later.at("/geometry/coordinates/0").asDouble()).isEqualTo(118.5);
+    }
+
+    /** What was true of 2000 to 2020 alone says nothing of today. */
+    @Test
+    void what_is_recorded_of_a_version_that_is_past_is_said_of_no_other() {
+        service.commit(named("六州", Period.between(day("2000-01-01"), day("2020-01-01"))));
+        service.commit(named("六洲", Service.from("2020-01-01")));
+        String past = PLACES + "/" + Service.idOf("village") + "?datetime=2010-01-01";
+        String body = "{\"properties\":{\"origin\":\"江中有洲\"}}";
+        assertThat(service.send("PATCH", past, body, "Content-Type", MERGE, "If-Match", "*")
+                        .status())
+                .isEqualTo(200);
+        assertThat(onDay("2026-01-01").at("/properties/origin").asText()).isEmpty();
+    }
+
+    private JsonNode onDay(String day) {
+        return service.get(PLACES + "/" + Service.idOf("village") + "?datetime=" + day)
+                .json();
+    }
+
     @Test
     void a_statement_never_runs_over_another_version() {
         service.commit(named("六州", Period.between(java.util.Optional.empty(), day("2020-01-01"))));
