@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jieming.cemetery.Cemeteries;
@@ -177,11 +178,26 @@ public final class Holdings {
      * "not recorded". Facilities under {@code other} are not of the eldercare network and tell nothing of it.
      */
     boolean records(List<String> kinds) {
+        return alike(kinds).anyMatch(this::isAtHome);
+    }
+
+    /** The counties of the area of which the register holds nothing that could be of such kinds: what one records says nothing of the next. */
+    List<Integer> silent(List<String> kinds) {
+        Set<Integer> told = alike(kinds)
+                .map(this::unitOf)
+                .filter(unit -> unit != Units.OUTSIDE)
+                .map(unit -> units.at(unit, DivisionLevel.COUNTY))
+                .collect(Collectors.toSet());
+        return units.at(DivisionLevel.COUNTY).stream()
+                .filter(county -> !told.contains(county))
+                .toList();
+    }
+
+    private Stream<ItemVersion> alike(List<String> kinds) {
         ItemType type = typeOf(kinds);
         return all(type).stream()
-                .anyMatch(item -> isAtHome(item)
-                        && (type == ItemType.CEMETERY
-                                || Facilities.kinds().contains(item.values().text("facility_type"))));
+                .filter(item -> type == ItemType.CEMETERY
+                        || Facilities.kinds().contains(item.values().text("facility_type")));
     }
 
     /** Whether the bureau declares a zone kind completely recorded, or the group that it is of. */

@@ -98,6 +98,18 @@ public final class Missing {
                                 + "); nobody knows how many there are, and they do not count"));
     }
 
+    /** Counties of which nothing of a type is recorded, by name: whether anybody there is served by something of theirs nobody knows. */
+    public static Optional<Bilingual> layerOf(List<String> counties, ItemType type) {
+        Bilingual title = Descriptor.of(type).title();
+        return counties.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Bilingual.of(
+                        counties.size() + " 个县级政区没有任何“" + title.zh() + "”数据(" + named(counties) + "),其中其他县设施够不到的人无法判定",
+                        "of " + counties.size() + " counties the register holds no data on: " + title.en() + " ("
+                                + named(counties)
+                                + "); their people whom nothing of other counties serves are unknown"));
+    }
+
     /** Facilities that may or may not have what a clause asks of those that serve. */
     static Bilingual condition(Clause clause, long facilities) {
         Bilingual property =

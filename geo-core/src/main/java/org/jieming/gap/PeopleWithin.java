@@ -52,6 +52,7 @@ final class PeopleWithin {
                         ? ways
                         : ways(new Ways(band, clause.kinds(), clause.having(), measuring.acrossBorders(), true));
         Unplaced unplaced = Unplaced.of(holdings, clause);
+        List<Integer> silent = holdings.silent(clause.kinds());
         Tally tally = new Tally(holdings.units().size());
         long fromInside = 0;
         long acrossOnly = 0;
@@ -61,7 +62,8 @@ final class PeopleWithin {
                 long weight = people.population().cells().get(cell).people();
                 boolean known = counts.isPresent()
                         && keeps(clause, ways[cell]) == keeps(clause, perhaps[cell])
-                        && !unplaced.decides(people.unit()[cell], keeps(clause, ways[cell]));
+                        && !unplaced.decides(people.unit()[cell], keeps(clause, ways[cell]))
+                        && (keeps(clause, ways[cell]) || !isOf(silent, people.unit()[cell]));
                 add(clause, tally, people.unit()[cell], weight, known ? ways[cell] : Double.NaN);
                 boolean near = counts.isPresent() && keeps(clause, inside[cell]);
                 fromInside += near ? weight : 0;
@@ -81,6 +83,11 @@ final class PeopleWithin {
                 List.of(),
                 tally.isEmpty() ? List.of() : missing(people, ways, clause, unplaced),
                 Optional.of(new Judgement.Served(fromInside, acrossOnly)));
+    }
+
+    /** Whether a unit is of one of some counties. */
+    private boolean isOf(List<Integer> counties, int unit) {
+        return counties.contains(holdings.units().at(unit, DivisionLevel.COUNTY));
     }
 
     /** Whether a way is short enough; one that is not known is not. */
@@ -173,6 +180,12 @@ final class PeopleWithin {
             missing.add(Missing.condition(clause, undecided));
         }
         unplaced.missing().ifPresent(missing::add);
+        Missing.layerOf(
+                        holdings.silent(clause.kinds()).stream()
+                                .map(county -> holdings.units().item(county).name())
+                                .toList(),
+                        Holdings.typeOf(clause.kinds()))
+                .ifPresent(missing::add);
         return missing;
     }
 

@@ -88,7 +88,7 @@ record Comparison(
         long unknown = people(cell -> Double.isNaN(state.metres()[cell]) || unclear[cell]);
         long walking = people(cell -> Double.isFinite(state.metres()[cell]));
         long cut = people(cell -> state.metres()[cell] == Double.POSITIVE_INFINITY);
-        boolean isWhole = standing.provision().people().isComplete();
+        boolean isWhole = standing.provision().isWhole();
         json.put("within_m", state.radius()).put("facilities", scene.facilities(state.radius()));
         standing.radii().with(state.radius()).tell(json);
         json.put("served", sum(served)).put("unserved", people - sum(served) - unknown);

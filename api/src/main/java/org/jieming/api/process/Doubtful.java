@@ -2,12 +2,18 @@ package org.jieming.api.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
 import org.jieming.eldercare.Facilities;
+import org.jieming.gap.Missing;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Population;
 import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
+import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 
 /**
@@ -16,11 +22,33 @@ import org.jieming.register.ItemVersion;
  *
  * @param perhaps those with a place of which nothing says whether they are open
  * @param unplaced those that serve, or may, and of which no more than a unit is known
+ * @param silent counties of the area of which no facility is recorded at all: whether they have any nobody knows
  */
-record Doubtful(List<ItemVersion> perhaps, List<ItemVersion> unplaced) {
+record Doubtful(List<ItemVersion> perhaps, List<ItemVersion> unplaced, List<DivisionCode> silent) {
 
-    static Doubtful of(Setting setting, List<String> kinds) {
-        return new Doubtful(setting.perhaps(kinds), setting.unplaced(kinds));
+    static Doubtful of(Setting setting, List<String> kinds, List<ItemVersion> sites) {
+        return new Doubtful(setting.perhaps(kinds), setting.unplaced(kinds), silent(setting, sites));
+    }
+
+    /** Others than those asked for are looked for, and become inputs of the evidence, only in counties that have none of these. */
+    private static List<DivisionCode> silent(Setting setting, List<ItemVersion> sites) {
+        Set<DivisionCode> left = new TreeSet<>(setting.at(DivisionLevel.COUNTY));
+        if (left.size() < 2) {
+            return List.of();
+        }
+        sites.forEach(site -> setting.countyOf(site).ifPresent(left::remove));
+        Set<DivisionCode> without = Set.copyOf(left);
+        setting.ground()
+                .items(
+                        ItemType.FACILITY,
+                        setting.day(),
+                        facility ->
+                                Facilities.kinds().contains(facility.values().text("facility_type"))
+                                        && setting.countyOf(facility)
+                                                .filter(without::contains)
+                                                .isPresent())
+                .forEach(facility -> setting.countyOf(facility).ifPresent(left::remove));
+        return List.copyOf(left);
     }
 
     /**
@@ -34,7 +62,8 @@ record Doubtful(List<ItemVersion> perhaps, List<ItemVersion> unplaced) {
                 ReachStudy.served(some -> from.apply(Spots.ofSites(some)), perhaps, radii::of, served.length);
         boolean[] unclear = new boolean[served.length];
         for (int cell = 0; cell < unclear.length; cell++) {
-            unclear[cell] = !served[cell] && (perhapsServed[cell] || mayBeBeside(cells.get(cell)));
+            unclear[cell] =
+                    !served[cell] && (perhapsServed[cell] || mayBeBeside(cells.get(cell)) || isSilent(cells.get(cell)));
         }
         return unclear;
     }
@@ -46,6 +75,10 @@ record Doubtful(List<ItemVersion> perhaps, List<ItemVersion> unplaced) {
                 .anyMatch(unit -> unit.contains(cell.unit()));
     }
 
+    private boolean isSilent(Population.Cell cell) {
+        return silent.stream().anyMatch(county -> county.contains(cell.unit()));
+    }
+
     /** What the register would have to hold. */
     List<Bilingual> missing(Setting setting) {
         List<Bilingual> missing = new ArrayList<>();
@@ -55,14 +88,16 @@ record Doubtful(List<ItemVersion> perhaps, List<ItemVersion> unplaced) {
                     "%d facilities of the kinds have no place and do not count; things may be better than told",
                     unplaced.size()));
         }
-        long silent = perhaps.stream().filter(setting::isInside).count();
-        if (silent > 0) {
+        long unopened = perhaps.stream().filter(setting::isInside).count();
+        if (unopened > 0) {
             missing.add(Bilingual.format(
                     "%d 处此类设施没有状态,也没有启用日期,不知是否在服务,未计入,实际可能好于结果",
                     "%d facilities of the kinds have neither a status nor a day of opening, so that nobody knows whether they"
                             + " serve; they do not count, and things may be better than told",
-                    silent));
+                    unopened));
         }
+        Missing.layerOf(silent.stream().map(setting::name).toList(), ItemType.FACILITY)
+                .ifPresent(missing::add);
         return missing;
     }
 }

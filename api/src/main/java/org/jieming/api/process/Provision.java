@@ -98,13 +98,14 @@ record Provision(
         Population people = inputs.find(SPREAD)
                 .map(step -> counted.spread(setting::areaOf, step, MOST_SQUARES))
                 .orElse(counted);
+        List<ItemVersion> sites = setting.serving(kinds);
         return new Provision(
                 setting,
                 kinds,
                 people,
                 people.cells().stream().filter(cell -> cell.spot() != null).toList(),
-                setting.serving(kinds),
-                Doubtful.of(setting, kinds),
+                sites,
+                Doubtful.of(setting, kinds, sites),
                 inputs.get(DETOUR));
     }
 
@@ -148,6 +149,11 @@ record Provision(
                         .get(property)
                         .map(value -> ((Number) value).doubleValue())
                         .orElse(Double.NaN);
+    }
+
+    /** Whether everybody is counted and in every county something of the eldercare network is recorded: shares are of everybody. */
+    boolean isWhole() {
+        return people.isComplete() && doubtful.silent().isEmpty();
     }
 
     /** How many facilities serve the area, or may, and have no known place. */

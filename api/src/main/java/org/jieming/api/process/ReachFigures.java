@@ -45,8 +45,8 @@ record ReachFigures(Settled counted, boolean isBlind) {
         return isDark(unit) ? null : (Long) (isBlind ? unit.people() : unit.unknown());
     }
 
-    /** The share served; not a number where somebody is not counted. */
+    /** The share served; not a number where somebody is not counted, or of nobody is known whether she is served. */
     double share(UnitReach unit) {
-        return isBlind || !isComplete(unit) ? Double.NaN : unit.share();
+        return isBlind || !isComplete(unit) || unit.unknown() == unit.people() ? Double.NaN : unit.share();
     }
 }

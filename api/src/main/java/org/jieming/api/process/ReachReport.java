@@ -87,7 +87,7 @@ final class ReachReport {
         json.put("within_m", radius);
         study.radii().tell(json);
         json.put("within_min", Math.rint(10 * study.walking().minutes(radius)) / 10);
-        json.put("people", known(served)).put("at_least", !study.people().isComplete());
+        json.put("people", known(served)).put("at_least", !study.provision().isWhole());
         Told.number(json, "share", share(served, total));
         json.put("unserved", known(units.stream().mapToLong(UnitReach::unserved).sum()));
         json.put(
@@ -113,7 +113,7 @@ final class ReachReport {
     }
 
     private double share(long count, long total) {
-        return isBlind || !study.people().isComplete() ? Double.NaN : count / (double) total;
+        return isBlind || !study.provision().isWhole() ? Double.NaN : count / (double) total;
     }
 
     private void curve(ObjectNode json) {

@@ -179,6 +179,13 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
                 .orElse(false);
     }
 
+    /** The county that a facility lies in: by its code, else by its position; empty when neither tells. */
+    Optional<DivisionCode> countyOf(ItemVersion facility) {
+        return Facilities.unit(facility)
+                .flatMap(unit -> unit.at(DivisionLevel.COUNTY))
+                .or(() -> unitAt(facility).flatMap(unit -> unit.at(DivisionLevel.COUNTY)));
+    }
+
     /** The level of a word that an input took. */
     static DivisionLevel level(String word) {
         return Arrays.stream(DivisionLevel.values())

@@ -56,7 +56,7 @@ final class SitingReport {
 
     private void plan(ObjectNode json) {
         double total = study.provision().people().people();
-        boolean isWhole = !isBlind && study.provision().people().isComplete();
+        boolean isWhole = !isBlind && study.provision().isWhole();
         Aim aim = Aim.of(inputs.get(SitingProcess.AIM));
         json.put("aim", aim.word());
         json.put("candidates", study.candidates().size());
@@ -72,7 +72,7 @@ final class SitingReport {
         Told.number(json, "value", isBlind ? Double.NaN : plan.value() * walked);
         Told.number(json, "bound", isBlind ? Double.NaN : plan.bound() * walked);
         Told.text(json, "measure", aim.measure(isProven()));
-        Told.text(json, "quality", isBlind || isWhole ? quality() : ofThoseCounted(quality()));
+        Told.text(json, "quality", isBlind || isWhole ? quality() : ofThoseKnown(quality()));
         Told.number(json, "counted_again", plan.again() * walked);
         json.put("counts_agree", plan.agrees());
         Told.number(
@@ -111,8 +111,13 @@ final class SitingReport {
         return isBlind ? null : count;
     }
 
-    /** What is found of those counted is not found of those of whom nobody knows how many they are. */
-    private static Bilingual ofThoseCounted(Bilingual quality) {
+    /** What is found of those counted is not found of those of whom nobody knows how many they are, or by whom they are served. */
+    private Bilingual ofThoseKnown(Bilingual quality) {
+        if (study.provision().people().isComplete()) {
+            return Bilingual.of(
+                    quality.zh() + "——仅就已登记的设施而言(见 missing_inputs)",
+                    quality.en() + " – of the facilities on record alone (see missing_inputs)");
+        }
         return Bilingual.of(
                 quality.zh() + "——仅就已计入的人口而言(见 missing_inputs)",
                 quality.en() + " – of the people counted alone (see missing_inputs)");

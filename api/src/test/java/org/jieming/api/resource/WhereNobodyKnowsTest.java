@@ -86,6 +86,51 @@ class WhereNobodyKnowsTest {
     }
 
     @Test
+    void what_one_county_records_of_facilities_says_nothing_of_the_next() {
+        // day care within 1,000 m serves 350 of the 1,600 elders of 示例县 (WhatIfTest); 另县 has 600 elders and no facility
+        // on
+        // record, which is not to have none; 邻县 has one of another kind, and so has no day care for its 50 elders
+        keep("divisions", "null", "\"name\":\"另县\",\"code\":\"990123\",\"type\":\"county\",\"level\":\"county\"");
+        people("county", "990123", "[105.2,34.98]", 600);
+        people("county", "990122", "[105.055,34.98]", 50);
+        String province = "\"area\":\"990000\",\"level\":\"county\",\"radius\":1000,\"kinds\":[\"E5\"]";
+        String named = "1 个县级政区没有任何“养老及民政服务设施”数据(另县)";
+
+        JsonNode clause = service.made(
+                        "gap-statement",
+                        "\"area\":\"990000\",\"levels\":[\"county\"],\"own_clauses\":[{\"clause\":\"c\",\"instrument\":"
+                                + "\"house\",\"form\":\"people-within\",\"kinds\":\"E5\",\"band\":\"elders-60\",\"sense\":"
+                                + "\"at-most\",\"value\":1000,\"minimum\":20}]")
+                .at("/clauses/0");
+        assertThat(clause.get("satisfied").asInt()).isEqualTo(350);
+        assertThat(clause.get("short").asInt()).isEqualTo(1250 + 50);
+        assertThat(clause.get("unknown").asInt()).isEqualTo(600);
+        // 350 of 2,250 are 15.6 %, 950 of them would be 42 %
+        assertThat(clause.get("outcome").asText()).isEqualTo("unknown");
+        assertThat(clause.get("missing_inputs").toString()).contains(named);
+
+        JsonNode reach = service.made("reach", province);
+        assertThat(reach.at("/served/people").asInt()).isEqualTo(350);
+        assertThat(reach.at("/served/unserved").asInt()).isEqualTo(1300);
+        assertThat(reach.at("/served/unknown").asInt()).isEqualTo(600);
+        assertThat(reach.at("/served/share").isNull()).isTrue();
+        assertThat(reach.get("missing_inputs").toString()).contains(named);
+        assertThat(reach.at("/units/2/name").asText()).isEqualTo("另县");
+        assertThat(reach.at("/units/2/unserved").asInt()).isZero();
+        assertThat(reach.at("/units/2/share").isNull()).isTrue();
+
+        JsonNode then = service.made("what-if", province);
+        assertThat(then.at("/before/unserved").asInt()).isEqualTo(1300);
+        assertThat(then.at("/before/unknown").asInt()).isEqualTo(600);
+        assertThat(then.get("missing_inputs").toString()).contains(named);
+
+        JsonNode plan = service.made("siting", province.replace("\"level\":\"county\",", "") + ",\"sites\":1");
+        assertThat(plan.at("/plan/share_then").isNull()).isTrue();
+        assertThat(plan.at("/plan/quality_zh").asText()).contains("仅就");
+        assertThat(plan.get("missing_inputs").toString()).contains(named);
+    }
+
+    @Test
     void a_unit_whose_people_are_not_known_is_not_said_to_stay_as_it_is() {
         // 乡1 by village, of 乡2 nobody was counted: a station there gains nobody who is known, two villages do not
         // change
