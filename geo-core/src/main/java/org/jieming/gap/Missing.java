@@ -2,19 +2,25 @@ package org.jieming.gap;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Population;
 import org.jieming.register.Descriptor;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
+import org.jieming.shape.Shape;
 import org.jieming.standard.Clause;
 
 /** What the register does not hold and a judgement would need. */
 public final class Missing {
     private static final int MOST_NAMED = 10;
+    private static final Set<String> COARSE = Set.of("township", "county");
 
     private Missing() {}
 
@@ -64,6 +70,36 @@ public final class Missing {
                         "%d 个人口单元没有该人群的数字,未计入",
                         "%d population cells do not give the band and were not counted",
                         population.blank().size()));
+    }
+
+    /**
+     * Cells that stand for a whole town or county wider than a distance, all of whose people are taken to be in one point: how many
+     * of them are within it nobody knows. Cells that were spread over their outline are none of these. Empty where there are none.
+     *
+     * @param metres the distance
+     * @param outline finds the outline of a unit
+     */
+    public static Optional<Bilingual> coarse(
+            Population population, double metres, Function<DivisionCode, Optional<Shape>> outline) {
+        Map<ItemId, List<Population.Cell>> cells = population.cells().stream()
+                .filter(cell -> COARSE.contains(cell.item().values().text("cell_kind")))
+                .collect(Collectors.groupingBy(cell -> cell.item().id()));
+        List<Population.Cell> coarse = cells.values().stream()
+                .filter(pieces -> pieces.size() == 1)
+                .map(pieces -> pieces.get(0))
+                .filter(cell -> outline.apply(cell.unit())
+                        .map(shape -> shape.area().value() > Math.PI * metres * metres)
+                        .orElse(true))
+                .toList();
+        return coarse.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Bilingual.format(
+                        "%d 个人口单元是整个乡镇或区县(共 %d 人),比 %d 米的范围大,其中的人都按一点计,谁在范围内不得而知",
+                        "%d population cells are whole towns or counties (%d people in all) wider than the %d m asked about; all"
+                                + " their people are taken to be in one point, and nobody knows who is within",
+                        coarse.size(),
+                        coarse.stream().mapToLong(Population.Cell::people).sum(),
+                        Math.round(metres)));
     }
 
     /**

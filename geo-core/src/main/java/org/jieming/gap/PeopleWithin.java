@@ -179,6 +179,11 @@ final class PeopleWithin {
         if (undecided > 0) {
             missing.add(Missing.condition(clause, undecided));
         }
+        Missing.coarse(people.population(), clause.metres(measuring.speed()), unit -> Optional.of(
+                                holdings.units().holding(unit))
+                        .filter(at -> at != Units.OUTSIDE)
+                        .flatMap(at -> holdings.units().item(at).shape()))
+                .ifPresent(missing::add);
         unplaced.missing().ifPresent(missing::add);
         Missing.layerOf(
                         holdings.silent(clause.kinds()).stream()

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jieming.division.DivisionLevel;
 import org.jieming.eldercare.Facilities;
+import org.jieming.gap.Missing;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Band;
 import org.jieming.population.Population;
@@ -167,11 +169,20 @@ record Provision(
                 .forEach(gap -> Told.text(missing.addObject(), "input", gap));
     }
 
+    /** Cells that stand for towns or counties wider than a radius; empty where there are none. */
+    Optional<Bilingual> coarse(double radius) {
+        return Missing.coarse(
+                people, radius, unit -> Optional.ofNullable(setting.units().get(unit.digits()))
+                        .flatMap(ItemVersion::shape));
+    }
+
     /** The head of the answer: who asked what of which state, about whom, and how ways are measured. */
     ObjectNode head(String process, Inputs inputs) {
         ObjectNode document = Told.head(process, setting, inputs);
         unrecorded().tell(document);
-        tellGaps(document.withArray("missing_inputs"));
+        ArrayNode missing = document.withArray("missing_inputs");
+        tellGaps(missing);
+        inputs.find(RADIUS).flatMap(this::coarse).ifPresent(gap -> Told.text(missing.addObject(), "input", gap));
         Told.basis(document, "population", people.band().title());
         Told.kinds(document, kinds);
         Told.distance(document.putObject("method"), detour);

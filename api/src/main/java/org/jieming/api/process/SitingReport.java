@@ -138,6 +138,12 @@ final class SitingReport {
         Bilingual found = plan.proven()
                 ? Bilingual.of("已证明没有更好的方案", "proven: no plan is better")
                 : Bilingual.of("启发式,未证明最优;" + limit().zh(), "heuristic, not proven best; " + limit().en());
+        if (study.provision().coarse(study.radii().usual()).isPresent()) {
+            return Bilingual.of(
+                    found.zh() + "——仅就按一点计的人口而言;有的人口单元比半径大(见 missing_inputs)",
+                    found.en() + " – of people taken to be in one point, some cells being wider than the radius (see"
+                            + " missing_inputs)");
+        }
         int unplaced = study.provision().unplaced();
         return unplaced == 0
                 ? found

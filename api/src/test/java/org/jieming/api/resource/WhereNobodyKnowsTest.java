@@ -131,6 +131,35 @@ class WhereNobodyKnowsTest {
     }
 
     @Test
+    void that_a_whole_county_is_taken_to_be_in_one_point_is_said_where_it_is_wider_than_the_radius() {
+        // 邻县 is 7.3 km × 3.3 km = 24 km²; a circle of 1,000 m has 3.1 km², one of 5,000 m 79 km²
+        people("county", "990122", "[105.055,34.998]", 600);
+        String wider = "1 个人口单元是整个乡镇或区县(共 600 人),比 1000 米的范围大";
+        String near = "\"area\":\"990122\"," + CARE;
+        String far = near.replace("1000", "5000");
+        for (String process : new String[] {"reach", "what-if", "siting"}) {
+            String more = process.equals("siting") ? ",\"sites\":1" : "";
+            assertThat(service.made(process, near + more).get("missing_inputs").toString())
+                    .as(process)
+                    .contains(wider);
+            assertThat(service.made(process, far + more).get("missing_inputs").toString())
+                    .as(process)
+                    .doesNotContain("整个乡镇或区县");
+        }
+        assertThat(service.made("siting", near + ",\"sites\":1")
+                        .at("/plan/quality_zh")
+                        .asText())
+                .contains("仅就按一点计的人口而言");
+        JsonNode clause = service.made(
+                        "gap-statement",
+                        "\"area\":\"990122\",\"own_clauses\":[{\"clause\":\"c\",\"instrument\":\"house\",\"form\":"
+                                + "\"people-within\",\"kinds\":\"E4\",\"band\":\"elders-60\",\"sense\":\"at-most\","
+                                + "\"value\":1000}]")
+                .at("/clauses/0");
+        assertThat(clause.get("missing_inputs").toString()).contains(wider);
+    }
+
+    @Test
     void a_unit_whose_people_are_not_known_is_not_said_to_stay_as_it_is() {
         // 乡1 by village, of 乡2 nobody was counted: a station there gains nobody who is known, two villages do not
         // change
