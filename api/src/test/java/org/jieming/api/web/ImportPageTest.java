@@ -3,8 +3,10 @@ package org.jieming.api.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -74,6 +76,30 @@ class ImportPageTest extends InBrowser {
         drop("b.csv", "村子叫什么,经度,纬度\n钱村,118.43,31.37\n");
         assertThat(page.locator(".chip.new b")).hasText("1");
         assertThat(page.locator(".chip.rejected b")).hasText("0");
+    }
+
+    @Test
+    void a_file_that_the_server_does_not_take_is_told_with_what_is_wrong_and_another_may_be_sent() {
+        openPanel();
+        page.locator(".import summary").click();
+        page.locator("[name=crs]").fill("火星系");
+        drop("a.csv", "标准名称,经度,纬度\n赵村,118.42,31.36\n");
+        assertThat(page.locator(".import .refused")).containsText("无法识别该坐标系");
+        assertThat(page.locator(".drop input")).isAttached();
+        assertThat(complaints).allMatch(text -> text.contains("400"));
+        complaints.clear();
+    }
+
+    @Test
+    void a_file_may_be_sent_while_the_list_of_types_is_on_its_way() {
+        List<Route> held = new ArrayList<>();
+        page.route(address -> address.contains("/collections?"), held::add);
+        go(PANEL);
+        signIn(ADMINISTRATOR, password);
+        drop("a.csv", "标准名称,经度,纬度\n孙村,118.44,31.38\n");
+        assertThat(page.locator(".chip.new b")).hasText("1");
+        assertThat(held).isNotEmpty();
+        held.forEach(Route::resume);
     }
 
     @Test

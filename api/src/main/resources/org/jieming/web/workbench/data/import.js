@@ -79,7 +79,9 @@ export function open(desk, first = 'place') {
       return;
     }
     const body = new FormData();
-    ['type', 'profile', 'crs', 'valid-from'].forEach((name) => fields.elements[name].value && body.append(name, fields.elements[name].value));
+    // the list of types may still be on its way
+    body.append('type', fields.elements.type.value || first);
+    ['profile', 'crs', 'valid-from'].forEach((name) => fields.elements[name].value && body.append(name, fields.elements[name].value));
     body.append('file', file, file.name);
     sending = new AbortController();
     await tell(async () => {

@@ -4,6 +4,9 @@ import { carried, Refusal } from 'jieming/shell/server.js';
 /** Browsers tell a tenth of a second late how much is sent: when less than this is left, the server may have all of it. */
 const NEAR_THE_END = 64 * 1024 * 1024;
 
+/** The answer as fetch would tell it; of one that never came status 0 and no headers. */
+const answered = (sending) => ({ status: sending.status, statusText: sending.statusText, headers: { get: (name) => sending.getResponseHeader(name) } });
+
 /**
  * Sends a form with its file; progress is told in per cent. Resolves to the JSON answer, also when it was called off near
  * the end: what the server then made has an address, by which it is called off in turn.
@@ -21,8 +24,8 @@ export function upload(path, form, progress, signal) {
     });
     sending.addEventListener('load', () => (sending.status < 300
       ? resolve(sending.response)
-      : reject(new Refusal({ status: sending.status, statusText: sending.statusText }, sending.response || {}))));
-    sending.addEventListener('error', () => reject(new Refusal({ status: 0, statusText: '' }, {})));
+      : reject(new Refusal(answered(sending), sending.response || {}))));
+    sending.addEventListener('error', () => reject(new Refusal(answered(sending), {})));
     sending.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
     signal.addEventListener('abort', () => left > NEAR_THE_END && sending.abort());
     sending.send(form);
