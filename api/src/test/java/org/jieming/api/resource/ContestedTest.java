@@ -3,9 +3,7 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.jieming.api.resource.Service.Client;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,31 +32,6 @@ class ContestedTest {
         return path;
     }
 
-    private void closed(String path) {
-        work.minutes(work.a, path, "双方一致");
-        for (String paper : new String[] {"minutes", "report"}) {
-            work.sign(work.a, path, paper);
-            work.sign(work.b, path, paper);
-        }
-        assertThat(work.stage(path)).isEqualTo("reported");
-    }
-
-    private String state() {
-        return work.a
-                .get("/collections/boundary-markers/items/" + Inspecting.marker("1"))
-                .json()
-                .at("/properties/state")
-                .asText();
-    }
-
-    private List<String> leftOpen() {
-        JsonNode check = work.post(work.a, work.planned() + "/office-check", "").json();
-        return StreamSupport.stream(check.at("/check/entries").spliterator(), false)
-                .filter(entry -> entry.get("kind").asText().equals("repair"))
-                .map(entry -> entry.get("zh").asText())
-                .toList();
-    }
-
     @Test
     void a_damage_that_both_state_is_counted_and_recorded_though_each_calls_the_other_responsible() {
         String path = damaged();
@@ -70,9 +43,9 @@ class ContestedTest {
         assertThat(tally.get("by_state").toString()).isEqualTo("{\"damaged\":1}");
         assertThat(tally.get("found").asInt()).isEqualTo(1);
         assertThat(tally.get("contested").asInt()).isEqualTo(1);
-        closed(path);
-        assertThat(state()).isEqualTo("damaged");
-        assertThat(leftOpen()).hasSize(1).first().asString().contains("双方陈述不一致", "责任方");
+        work.closed(path);
+        assertThat(work.recorded("1")).isEqualTo("damaged");
+        assertThat(work.leftOpen()).hasSize(1).first().asString().contains("双方陈述不一致", "责任方");
     }
 
     @Test
@@ -84,13 +57,13 @@ class ContestedTest {
         work.step(work.a, path, "1", "repaired", "\"a\",\"b\"", "已重立");
         assertThat(work.step(work.b, path, "1", "accepted", "\"a\",\"b\"", "").status())
                 .isEqualTo(200);
-        assertThat(state()).isEqualTo("intact");
+        assertThat(work.recorded("1")).isEqualTo("intact");
         JsonNode tally = work.a.get(path).json().get("tally");
         assertThat(tally.get("found").asInt()).isEqualTo(1);
         assertThat(tally.get("handled").asInt()).isEqualTo(1);
-        closed(path);
-        assertThat(state()).isEqualTo("intact");
-        assertThat(leftOpen()).isEmpty();
+        work.closed(path);
+        assertThat(work.recorded("1")).isEqualTo("intact");
+        assertThat(work.leftOpen()).isEmpty();
     }
 
     @Test
@@ -98,15 +71,15 @@ class ContestedTest {
         String path = work.inTheField();
         states(work.a, path, "lost", "a");
         states(work.b, path, "damaged", "a");
-        closed(path);
+        work.closed(path);
         // neither lost nor damaged is what both found
-        assertThat(state()).isEqualTo("intact");
-        assertThat(leftOpen()).hasSize(1).first().asString().contains("甲方称“丢失”,乙方称“损坏”", "共同查看");
+        assertThat(work.recorded("1")).isEqualTo("intact");
+        assertThat(work.leftOpen()).hasSize(1).first().asString().contains("甲方称“丢失”,乙方称“损坏”", "共同查看");
         String next = work.inTheField();
         states(work.a, next, "lost", "a");
         states(work.b, next, "lost", "a");
-        closed(next);
-        assertThat(state()).isEqualTo("lost");
-        assertThat(leftOpen()).hasSize(1).first().asString().contains("双方认定“丢失”");
+        work.closed(next);
+        assertThat(work.recorded("1")).isEqualTo("lost");
+        assertThat(work.leftOpen()).hasSize(1).first().asString().contains("双方认定“丢失”");
     }
 }

@@ -1,5 +1,7 @@
 package org.jieming.api.resource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -9,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
@@ -255,5 +259,38 @@ final class Inspecting implements AutoCloseable {
     /** How far a round is. */
     String stage(String path) {
         return a.get(path).json().get("stage").asText();
+    }
+
+    /** Has minutes and report signed by both, and gives back the answer to the closing signature. */
+    Answer closed(String path) {
+        minutes(a, path, "双方一致");
+        accept(sign(a, path, "minutes"));
+        accept(sign(b, path, "minutes"));
+        accept(sign(a, path, "report"));
+        Answer closing = accept(sign(b, path, "report"));
+        assertThat(stage(path)).isEqualTo("reported");
+        return closing;
+    }
+
+    private static Answer accept(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer;
+    }
+
+    /** The state in which the register has a marker. */
+    String recorded(String serial) {
+        return a.get("/collections/boundary-markers/items/" + marker(serial))
+                .json()
+                .at("/properties/state")
+                .asText();
+    }
+
+    /** What the office check of a further round says of handling that is not at its end. */
+    List<String> leftOpen() {
+        JsonNode check = post(a, planned() + "/office-check", "").json();
+        return StreamSupport.stream(check.at("/check/entries").spliterator(), false)
+                .filter(entry -> entry.get("kind").asText().equals("repair"))
+                .map(entry -> entry.get("zh").asText())
+                .toList();
     }
 }

@@ -23,22 +23,10 @@ class LastRecordedTest {
         work.state(work.b, path, serial, state);
     }
 
-    private void close(String path) {
-        work.minutes(work.a, path, "双方一致");
-        for (String paper : new String[] {"minutes", "report"}) {
-            assertThat(work.sign(work.a, path, paper).status()).isEqualTo(200);
-            assertThat(work.sign(work.b, path, paper).status()).isEqualTo(200);
-        }
-    }
-
     private JsonNode marker(String serial) {
         return work.a
                 .get("/collections/boundary-markers/items/" + Inspecting.marker(serial))
                 .json();
-    }
-
-    private String state(String serial) {
-        return marker(serial).at("/properties/state").asText();
     }
 
     private List<JsonNode> revisions() {
@@ -63,14 +51,15 @@ class LastRecordedTest {
         both(path, "2", "lost");
         work.state(work.a, path, "3", "moved");
         work.state(work.b, path, "3", "intact");
-        assertThat(state("1")).isEqualTo("intact");
+        assertThat(work.recorded("1")).isEqualTo("intact");
         work.minutes(work.a, path, "双方一致");
         work.sign(work.a, path, "minutes");
         work.sign(work.b, path, "minutes");
         work.sign(work.a, path, "report");
         int before = revisions().size();
         assertThat(work.sign(work.b, path, "report").status()).isEqualTo(200);
-        assertThat(List.of(state("1"), state("2"), state("3"))).containsExactly("damaged", "lost", "intact");
+        assertThat(List.of(work.recorded("1"), work.recorded("2"), work.recorded("3")))
+                .containsExactly("damaged", "lost", "intact");
         assertThat(marker("1").get("geometry")).isEqualTo(place);
         // one revision with the round as its document
         assertThat(revisions()).hasSize(before + 1);
@@ -100,12 +89,12 @@ class LastRecordedTest {
         work.step(work.b, first, "1", "agreed", "", "");
         work.step(work.a, first, "1", "repaired", "\"a\",\"b\"", "已扶正");
         work.step(work.b, first, "1", "accepted", "\"a\",\"b\"", "");
-        close(first);
-        assertThat(state("1")).isEqualTo("intact");
+        work.closed(first);
+        assertThat(work.recorded("1")).isEqualTo("intact");
         String second = work.inTheField();
         both(second, "1", "lost");
-        close(second);
-        assertThat(state("1")).isEqualTo("lost");
+        work.closed(second);
+        assertThat(work.recorded("1")).isEqualTo("lost");
     }
 
     /** Whoever was cut off in the moment of signing sends again; nothing is written twice. */
@@ -113,7 +102,7 @@ class LastRecordedTest {
     void the_closing_signature_sent_again_is_answered_and_writes_nothing_that_stands_already() {
         String path = work.inTheField();
         both(path, "1", "damaged");
-        close(path);
+        work.closed(path);
         int revisions = revisions().size();
         Answer again = work.sign(work.b, path, "report");
         assertThat(again.status()).as(again.text()).isEqualTo(200);
@@ -127,9 +116,9 @@ class LastRecordedTest {
         both(old, "1", "damaged");
         String newer = work.inTheField();
         both(newer, "1", "lost");
-        close(newer);
-        close(old);
-        assertThat(state("1")).isEqualTo("lost");
+        work.closed(newer);
+        work.closed(old);
+        assertThat(work.recorded("1")).isEqualTo("lost");
     }
 
     /** 2026: repaired and never accepted; both look again and call it intact. */
@@ -143,8 +132,8 @@ class LastRecordedTest {
         both(path, "1", "intact");
         assertThat(work.compared(work.a, path, "1").at("/handling/open").asBoolean())
                 .isTrue();
-        close(path);
-        assertThat(state("1")).isEqualTo("damaged");
+        work.closed(path);
+        assertThat(work.recorded("1")).isEqualTo("damaged");
         assertThat(work.a.get(path + "/report?f=html").text())
                 .contains("处理率 0.0% (0/1)", "已修复、尚待验收:" + Inspecting.LINE + "001Q");
     }

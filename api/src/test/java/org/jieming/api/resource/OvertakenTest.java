@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.jieming.api.inspection.Rounds;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.inspection.Paper;
@@ -52,44 +50,18 @@ class OvertakenTest {
         return accepted;
     }
 
-    private Answer closed(String path) {
-        work.minutes(work.a, path, "双方一致");
-        work.sign(work.a, path, "minutes");
-        work.sign(work.b, path, "minutes");
-        work.sign(work.a, path, "report");
-        Answer closed = work.sign(work.b, path, "report");
-        assertThat(work.stage(path)).isEqualTo("reported");
-        return closed;
-    }
-
-    private String state() {
-        return work.a
-                .get("/collections/boundary-markers/items/" + Inspecting.marker("1"))
-                .json()
-                .at("/properties/state")
-                .asText();
-    }
-
-    private List<String> leftOpen() {
-        JsonNode check = work.post(work.a, work.planned() + "/office-check", "").json();
-        return StreamSupport.stream(check.at("/check/entries").spliterator(), false)
-                .filter(entry -> entry.get("kind").asText().equals("repair"))
-                .map(entry -> entry.get("zh").asText())
-                .toList();
-    }
-
     @Test
     void a_late_acceptance_of_an_old_repair_does_not_make_intact_what_both_signed_as_lost_since() {
         String old = found(work.inTheField(), "damaged");
         repaired(old);
-        closed(old);
-        closed(found(work.inTheField(), "lost"));
-        assertThat(state()).isEqualTo("lost");
+        work.closed(old);
+        work.closed(found(work.inTheField(), "lost"));
+        assertThat(work.recorded("1")).isEqualTo("lost");
         Answer late = accepted(old);
         assertThat(late.json().get("late").asBoolean()).isTrue();
-        assertThat(state()).isEqualTo("lost");
+        assertThat(work.recorded("1")).isEqualTo("lost");
         assertThat(late.json().get("register_kept").toString()).isEqualTo("[\"" + Inspecting.LINE + "001Q\"]");
-        assertThat(leftOpen()).hasSize(1).first().asString().contains("2027年联检", "双方认定“丢失”");
+        assertThat(work.leftOpen()).hasSize(1).first().asString().contains("2027年联检", "双方认定“丢失”");
     }
 
     @Test
@@ -98,35 +70,35 @@ class OvertakenTest {
         String slow = found(work.inTheField(), "damaged");
         repaired(repairing);
         assertThat(accepted(repairing).json().has("register_kept")).isFalse();
-        assertThat(state()).isEqualTo("intact");
+        assertThat(work.recorded("1")).isEqualTo("intact");
         // the other round is still in the field
-        Answer closed = closed(slow);
-        assertThat(state()).isEqualTo("intact");
+        Answer closed = work.closed(slow);
+        assertThat(work.recorded("1")).isEqualTo("intact");
         assertThat(closed.json().get("register_kept").toString()).isEqualTo("[\"" + Inspecting.LINE + "001Q\"]");
-        assertThat(closed(repairing).json().has("register_kept")).isFalse();
-        assertThat(state()).isEqualTo("intact");
-        assertThat(leftOpen()).isEmpty();
+        assertThat(work.closed(repairing).json().has("register_kept")).isFalse();
+        assertThat(work.recorded("1")).isEqualTo("intact");
+        assertThat(work.leftOpen()).isEmpty();
     }
 
     @Test
     void the_later_look_is_recorded_whichever_report_is_signed_first() {
         String earlier = found(work.inTheField(), "lost");
         String later = found(work.inTheField(), "damaged");
-        closed(earlier);
-        assertThat(state()).isEqualTo("lost");
-        closed(later);
-        assertThat(state()).isEqualTo("damaged");
+        work.closed(earlier);
+        assertThat(work.recorded("1")).isEqualTo("lost");
+        work.closed(later);
+        assertThat(work.recorded("1")).isEqualTo("damaged");
         work.sign(work.a, earlier, "report");
-        assertThat(state()).isEqualTo("damaged");
+        assertThat(work.recorded("1")).isEqualTo("damaged");
     }
 
     @Test
     void what_the_register_learned_between_the_last_look_and_the_closing_signature_stands_and_the_answer_names_it() {
         String path = found(work.inTheField(), "damaged");
         work.service.commit(Inspecting.marker(1, 31.02, "moved"));
-        Answer closed = closed(path);
+        Answer closed = work.closed(path);
         assertThat(closed.status()).isEqualTo(200);
-        assertThat(state()).isEqualTo("moved");
+        assertThat(work.recorded("1")).isEqualTo("moved");
         assertThat(closed.json().get("register_kept").toString()).isEqualTo("[\"" + Inspecting.LINE + "001Q\"]");
         assertThat(closed.json().get("register_kept_zh").asText()).contains("登记簿保持不变");
     }
@@ -136,8 +108,8 @@ class OvertakenTest {
     void an_edit_that_leaves_the_state_alone_does_not_keep_the_finding_out_of_the_register() {
         String path = found(work.inTheField(), "damaged");
         work.service.commit(Inspecting.marker(1, 31.02001, "intact"));
-        closed(path);
-        assertThat(state()).isEqualTo("damaged");
+        work.closed(path);
+        assertThat(work.recorded("1")).isEqualTo("damaged");
     }
 
     /** Measured anew with effect from 2027, before the round: no other state was decided with that. */
@@ -146,8 +118,8 @@ class OvertakenTest {
         Change.Put ahead = Inspecting.marker(1, 31.02001, "intact");
         work.service.commit(new Change.Put(
                 ahead.id(), ahead.type(), Period.from(LocalDate.of(2027, 1, 1)), ahead.values(), ahead.shape()));
-        closed(found(work.inTheField(), "lost"));
-        assertThat(state()).isEqualTo("lost");
+        work.closed(found(work.inTheField(), "lost"));
+        assertThat(work.recorded("1")).isEqualTo("lost");
         JsonNode later = work.service
                 .administrator()
                 .get("/collections/boundary-markers/items/" + Inspecting.marker("1") + "?datetime=2027-02-01")
@@ -160,14 +132,14 @@ class OvertakenTest {
     void a_measure_that_nobody_took_is_over_once_both_sign_that_the_marker_is_intact() {
         String proposed = found(work.inTheField(), "damaged");
         work.step(work.a, proposed, "1", "proposed", "", "甲方重立");
-        closed(proposed);
-        assertThat(leftOpen()).hasSize(1);
+        work.closed(proposed);
+        assertThat(work.leftOpen()).hasSize(1);
         String damaged = found(work.inTheField(), "damaged");
-        closed(damaged);
+        work.closed(damaged);
         // as before, and untouched in the second
-        assertThat(leftOpen()).hasSize(2);
-        closed(found(work.inTheField(), "intact"));
-        assertThat(leftOpen()).isEmpty();
+        assertThat(work.leftOpen()).hasSize(2);
+        work.closed(found(work.inTheField(), "intact"));
+        assertThat(work.leftOpen()).isEmpty();
     }
 
     /** The process ended after the second signature was kept and before the register was told. */
@@ -187,9 +159,9 @@ class OvertakenTest {
                         UUID.fromString(path.substring(path.lastIndexOf('/') + 1)),
                         new Signature(Paper.REPORT, Team.B, content, "li", clock.instant(), head));
         assertThat(work.stage(path)).isEqualTo("reported");
-        assertThat(state()).isEqualTo("intact");
+        assertThat(work.recorded("1")).isEqualTo("intact");
         assertThat(work.sign(work.b, path, "report").status()).isEqualTo(200);
-        assertThat(state()).isEqualTo("lost");
+        assertThat(work.recorded("1")).isEqualTo("lost");
     }
 
     /** The process ended after the step was kept and before the register was told. */
@@ -197,8 +169,8 @@ class OvertakenTest {
     void a_late_acceptance_that_was_cut_off_reaches_the_register_when_it_is_sent_again() {
         String path = found(work.inTheField(), "lost");
         repaired(path);
-        closed(path);
-        assertThat(state()).isEqualTo("lost");
+        work.closed(path);
+        assertThat(work.recorded("1")).isEqualTo("lost");
         UUID id = UUID.randomUUID();
         var clock = work.service.register.clock();
         new Rounds(work.service.register.journal().documents(), clock)
@@ -220,6 +192,6 @@ class OvertakenTest {
                 "{\"marker\":\"" + Inspecting.marker("1") + "\",\"kind\":\"accepted\",\"present\":[" + BOTH
                         + "],\"text\":\"\"}");
         assertThat(again.status()).as(again.text()).isEqualTo(200);
-        assertThat(state()).isEqualTo("intact");
+        assertThat(work.recorded("1")).isEqualTo("intact");
     }
 }
