@@ -32,7 +32,7 @@ final class DocxRows implements Closeable {
      */
     DocxRows(OfficeArchive archive, int table) throws IOException {
         this.name = archive.name();
-        this.xml = archive.markup(DocxSource.PART);
+        this.xml = archive.markup(DocxTables.PART);
         for (int before = 0; before <= table && xml.next(); ) {
             if (xml.starts("tbl") && before++ < table) {
                 xml.skip();

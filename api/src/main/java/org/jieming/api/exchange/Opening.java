@@ -95,10 +95,10 @@ final class Opening {
     private static Source zip(Input input, ReadOptions options, Notes notes, int unpackings) throws IOException {
         try (ZipFile archive = Unpacked.archive(input)) {
             if (archive.getEntry("xl/workbook.xml") != null) {
-                return XlsxSource.open(input, options, notes);
+                return Worksheets.open(input, options, notes);
             }
-            if (archive.getEntry(DocxSource.PART) != null) {
-                return DocxSource.open(input, options, notes);
+            if (archive.getEntry(DocxTables.PART) != null) {
+                return DocxTables.open(input, options, notes);
             }
             if (archive.getEntry("xl/workbook.bin") != null) {
                 throw Unreadable.file(

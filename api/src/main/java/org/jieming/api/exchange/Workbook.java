@@ -1,6 +1,5 @@
 package org.jieming.api.exchange;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An Office Open XML workbook (ECMA-376 part 1): its sheets, shared strings and number formats. Shared strings are the one
  * table held in memory, within {@link Limits#SHARED_STRING_CHARS}.
  */
-final class Workbook implements Closeable {
+final class Workbook {
     private static final int STRING_OVERHEAD = 24;
 
     private final OfficeArchive archive;
@@ -25,21 +24,17 @@ final class Workbook implements Closeable {
     /** A worksheet: its name, its part in the archive, and whether it is shown. */
     record Sheet(String name, String part, boolean visible) {}
 
-    private Workbook(Input input) throws IOException {
-        this.archive = new OfficeArchive(input);
+    private Workbook(OfficeArchive archive) {
+        this.archive = archive;
     }
 
-    static Workbook open(Input input) throws IOException {
-        Workbook book = new Workbook(input);
-        try {
-            book.readSheets(book.targets());
-            book.readSharedStrings();
-            book.formats = book.readFormats();
-            return book;
-        } catch (IOException | RuntimeException failed) {
-            book.close();
-            throw failed;
-        }
+    /** Reads all of a workbook but its sheets; whoever opened the archive closes it. */
+    static Workbook read(OfficeArchive archive) throws IOException {
+        Workbook book = new Workbook(archive);
+        book.readSheets(book.targets());
+        book.readSharedStrings();
+        book.formats = book.readFormats();
+        return book;
     }
 
     private Map<String, String> targets() throws IOException {
@@ -141,10 +136,5 @@ final class Workbook implements Closeable {
 
     String name() {
         return archive.name();
-    }
-
-    @Override
-    public void close() throws IOException {
-        archive.close();
     }
 }

@@ -20,7 +20,7 @@ import org.jieming.language.Malformed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class XlsxSourceTest {
+class WorksheetsTest {
     @TempDir
     Path folder;
 

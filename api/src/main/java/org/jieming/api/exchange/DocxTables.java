@@ -1,52 +1,35 @@
 package org.jieming.api.exchange;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipException;
+import org.jieming.api.exchange.Source.About;
 import org.jieming.language.Bilingual;
-import org.jieming.rule.Finding;
-import org.jspecify.annotations.Nullable;
 
-/** One table of a Word document, row by row under its header; a table is called by the last words before it. */
-final class DocxSource implements Source {
+/** Finds a table of a Word document; it is called by the last words before it. */
+final class DocxTables {
     /** Where the text of a document stands. */
     static final String PART = "word/document.xml";
 
     private static final int LONGEST_NAME = 60;
     private static final int MOST_TABLES = 1_000;
 
-    private final OfficeArchive archive;
-    private final DocxRows rows;
-    private final HeadedRows table;
-    private final Notes notes;
-    private final About about;
+    private DocxTables() {}
 
-    private DocxSource(OfficeArchive archive, ReadOptions options, Notes notes) throws IOException {
-        this.archive = archive;
-        this.notes = notes;
-        List<String> names = names(archive);
-        int chosen = chosen(archive, names, options, notes);
-        this.rows = new DocxRows(archive, chosen);
-        this.table = HeadedRows.of(rows::next, options.headerRow(), rows::continuesBelow, archive.name(), notes);
-        this.about = new About(
-                FileFormat.DOCX, names.get(chosen), names, table.columns(), Optional.empty(), Optional.empty());
+    /** Opens the table that is asked for, or the first one. */
+    static Source open(Input input, ReadOptions options, Notes notes) throws IOException {
+        return OfficeSource.open(input, ".docx", archive -> of(archive, options, notes));
     }
 
-    static DocxSource open(Input input, ReadOptions options, Notes notes) throws IOException {
-        OfficeArchive archive = new OfficeArchive(input);
-        try {
-            return new DocxSource(archive, options, notes);
-        } catch (ZipException | EOFException | CharacterCodingException damaged) {
-            archive.close();
-            throw Unreadable.damaged(input.name(), damaged, ".docx");
-        } catch (IOException | RuntimeException failed) {
-            archive.close();
-            throw failed;
-        }
+    private static OfficeSource of(OfficeArchive archive, ReadOptions options, Notes notes) throws IOException {
+        List<String> names = names(archive);
+        int chosen = chosen(archive, names, options, notes);
+        DocxRows rows = new DocxRows(archive, chosen);
+        HeadedRows table = HeadedRows.of(rows::next, options.headerRow(), rows::continuesBelow, archive.name(), notes);
+        About about = new About(
+                FileFormat.DOCX, names.get(chosen), names, table.columns(), Optional.empty(), Optional.empty());
+        return new OfficeSource(about, table, notes, rows::progress, rows, archive);
     }
 
     /** What the tables are called: a paragraph before each, numbered where two have the same. */
@@ -92,32 +75,5 @@ final class DocxSource implements Source {
                                     + others));
         }
         return 0;
-    }
-
-    @Override
-    public About about() {
-        return about;
-    }
-
-    @Override
-    public List<Finding> notes() {
-        return notes.list();
-    }
-
-    @Override
-    public @Nullable SourceRow next() {
-        return table.next();
-    }
-
-    @Override
-    public double progress() {
-        return rows.progress();
-    }
-
-    @Override
-    public void close() throws IOException {
-        try (archive) {
-            rows.close();
-        }
     }
 }
