@@ -1,6 +1,7 @@
 package org.jieming.api.demarcation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FormField(
         String id, Bilingual title, Bilingual hint, boolean isNumber, Function<ItemVersion, @Nullable Object> value) {
+    private static final int DECIMALS = 8;
     private static final Bilingual DEGREES =
             Bilingual.of("度,如 118.40000000 或 118°24′00.00″", "degrees, as 118.40000000 or 118°24′00.00″");
     static final FormField LONGITUDE = new FormField(
@@ -79,11 +81,22 @@ record FormField(
             return many.stream().map(property::format).collect(Collectors.joining("|"));
         }
         if (value instanceof Double number) {
-            return BigDecimal.valueOf(number);
+            return whole(BigDecimal.valueOf(number).stripTrailingZeros());
         }
         return property.codeList()
                 .<Object>map(list -> list.title(value.toString()))
                 .orElse(property.format(value));
+    }
+
+    /** 300 and not 3E+2. */
+    private static BigDecimal whole(BigDecimal number) {
+        return number.scale() < 0 ? number.setScale(0, RoundingMode.UNNECESSARY) : number;
+    }
+
+    /** With all eight decimals, a millimetre, as the form asks; none that is on record is cut off. */
+    private static BigDecimal degrees(double value) {
+        BigDecimal exact = BigDecimal.valueOf(value);
+        return exact.setScale(Math.max(exact.scale(), DECIMALS), RoundingMode.UNNECESSARY);
     }
 
     /** Of the legal place; where the row names an old system, of what was recorded in it. */
@@ -94,14 +107,15 @@ record FormField(
             return same
                     ? version.values()
                             .get(isLongitude ? "orig_x" : "orig_y")
-                            .map(value -> BigDecimal.valueOf((Double) value))
+                            .map(value ->
+                                    whole(BigDecimal.valueOf((Double) value).stripTrailingZeros()))
                             .orElse(null)
                     : null;
         }
         return version.shape()
                 .filter(shape -> LegalPosition.isSurveyed(version))
                 .map(shape -> shape.geometry().getCoordinate())
-                .map(place -> BigDecimal.valueOf(isLongitude ? place.x : place.y))
+                .map(place -> degrees(isLongitude ? place.x : place.y))
                 .orElse(null);
     }
 }

@@ -120,7 +120,7 @@ final class Papers {
 
     private static String plain(@Nullable Object value) {
         if (value instanceof BigDecimal number) {
-            return number.stripTrailingZeros().toPlainString();
+            return number.toPlainString();
         }
         return value == null ? "" : value.toString();
     }

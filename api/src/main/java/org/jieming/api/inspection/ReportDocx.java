@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Optional;
+import java.util.List;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -15,38 +15,37 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.jieming.api.paper.DocxSheet;
 import org.jieming.api.paper.DocxTable;
 import org.jieming.api.store.Attachments;
-import org.jieming.api.store.FileKind;
-import org.jieming.inspection.Photo;
+import org.jieming.language.Bilingual;
 
-/** The report as a document for Word and WPS (ECMA-376), with the photographs of markers and segments themselves. */
+/** The report as a document for Word and WPS (ECMA-376), with its photographs. */
 public final class ReportDocx {
     private static final int HEADING = 14;
     private static final int TITLE = 18;
     private static final int TEXT = 11;
-    private static final int PICTURE_WIDTH = 300;
-    /** A report is written whole in memory; the other photographs are in the archive. */
-    private static final int MOST_PICTURES = 120;
 
     private final XWPFDocument document = new XWPFDocument();
     private final String language;
-    private final Attachments attachments;
-    private int pictures;
+    private final DocxPictures pictures;
 
-    private ReportDocx(String language, Attachments attachments) {
+    private ReportDocx(String language, DocxPictures pictures) {
         this.language = language;
-        this.attachments = attachments;
+        this.pictures = pictures;
     }
 
     /** Writes the report. */
     public static void write(Dossier dossier, String language, Attachments attachments, OutputStream out)
             throws IOException {
-        ReportDocx report = new ReportDocx(language, attachments);
+        List<Section> sections = ReportText.of(dossier, language);
+        List<Picture> all = sections.stream()
+                .flatMap(section -> section.pictures().stream())
+                .toList();
+        ReportDocx report = new ReportDocx(language, new DocxPictures(attachments, all));
         try (XWPFDocument document = report.document) {
-            DocxSheet.upright(document);
+            DocxSheet.UPRIGHT.of(document);
             XWPFParagraph title =
                     report.say(ReportText.title(dossier.file().round()).in(language), TITLE, true);
             title.setAlignment(ParagraphAlignment.CENTER);
-            for (Section section : ReportText.of(dossier, language)) {
+            for (Section section : sections) {
                 report.section(section);
             }
             document.write(out);
@@ -72,16 +71,34 @@ public final class ReportDocx {
         section.sentences().forEach(sentence -> say(sentence, TEXT, false));
         if (!section.rows().isEmpty()) {
             DocxTable.append(
-                    document, section.header(), section.rows(), (cell, text, head) -> fill(cell, text, TEXT, head));
+                    document,
+                    DocxSheet.UPRIGHT,
+                    section.header(),
+                    section.rows(),
+                    TEXT,
+                    (cell, text, head, points) -> fill(cell, text, points, head));
         }
         for (Drawing drawing : section.drawings()) {
             drawing(drawing);
         }
         for (Picture picture : section.pictures()) {
-            if (picture.isOfTheThing() && pictures < MOST_PICTURES) {
-                picture(picture);
+            if (pictures.isShown(picture)) {
+                pictures.add(document, picture);
+                say(picture.caption(language), TEXT, false);
             }
         }
+        if (!section.pictures().isEmpty() && pictures.leftOut() > 0) {
+            say(leftOut(), TEXT, false);
+        }
+    }
+
+    private String leftOut() {
+        return Bilingual.of(
+                        "另有 " + pictures.leftOut() + " 张照片未放入本文件,见网页报告和归档包的 photos 文件夹。",
+                        pictures.leftOut()
+                                + " more photographs are not in this document: see the report as a page and the folder"
+                                + " photos of the archive.")
+                .in(language);
     }
 
     private void drawing(Drawing drawing) throws IOException {
@@ -99,42 +116,6 @@ public final class ReportDocx {
                             Units.toEMU(drawing.height()));
         } catch (InvalidFormatException impossible) {
             throw new IOException(impossible);
-        }
-    }
-
-    private void picture(Picture picture) throws IOException {
-        Photo photo = picture.photo();
-        Optional<PictureType> format = attachments.about(photo.hash()).flatMap(about -> format(about.kind()));
-        if (format.isEmpty()) {
-            return;
-        }
-        int height = height(photo);
-        try (InputStream bytes = attachments.open(photo.hash()).orElseThrow()) {
-            document.createParagraph()
-                    .createRun()
-                    .addPicture(
-                            bytes, format.get(), photo.hash().hex(), Units.toEMU(PICTURE_WIDTH), Units.toEMU(height));
-        } catch (InvalidFormatException impossible) {
-            throw new IOException(impossible);
-        }
-        pictures++;
-        say(picture.caption(language), TEXT, false);
-    }
-
-    private static Optional<PictureType> format(FileKind kind) {
-        return switch (kind) {
-            case JPEG -> Optional.of(PictureType.JPEG);
-            case PNG -> Optional.of(PictureType.PNG);
-            default -> Optional.empty();
-        };
-    }
-
-    /** In the proportions of the photograph; 4:3 where its header is no whole one: a cut-off file is no reason for no report. */
-    private int height(Photo photo) throws IOException {
-        try (InputStream bytes = attachments.open(photo.hash()).orElseThrow()) {
-            return PhotoSize.of(bytes)
-                    .map(size -> Math.min(PICTURE_WIDTH * size.height() / size.width(), 3 * PICTURE_WIDTH))
-                    .orElse(PICTURE_WIDTH * 3 / 4);
         }
     }
 }

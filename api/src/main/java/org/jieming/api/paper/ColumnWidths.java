@@ -13,8 +13,6 @@ final class ColumnWidths {
     /** The width of the sheet (ECMA-376 §17.18.90: fiftieths of a percent). */
     static final int WHOLE = 5_000;
 
-    /** What fits between the margins of {@link DocxSheet} in the 9 point of a cell. */
-    private static final int SHEET = 100;
     /** The margins inside a cell. */
     private static final int PADDING = 3;
     /** A line of four Han characters is not broken. */
@@ -22,17 +20,28 @@ final class ColumnWidths {
     /** A longer word is an address on the web, which may break. */
     private static final int LONGEST_WORD = 24;
 
-    private ColumnWidths() {}
+    private final int[] least;
+    private final int[] wanted;
 
-    /** The widths of the columns, together {@link #WHOLE}; every row has as many cells as the header. */
-    static int[] of(List<String> header, List<List<String>> rows) {
+    private ColumnWidths(int[] least, int[] wanted) {
+        this.least = least;
+        this.wanted = wanted;
+    }
+
+    /** What the columns of a table want; every row has as many cells as the header. */
+    static ColumnWidths of(List<String> header, List<List<String>> rows) {
         int[] least = new int[header.size()];
         int[] wanted = new int[header.size()];
         for (int column = 0; column < header.size(); column++) {
             least[column] = longest(header, rows, column, ColumnWidths::unbroken) + PADDING;
             wanted[column] = longest(header, rows, column, ColumnWidths::longestLine) + PADDING;
         }
-        return shares(least, wanted);
+        return new ColumnWidths(least, wanted);
+    }
+
+    /** Whether no code and no number is broken on a sheet that has some room. */
+    boolean fit(int room) {
+        return IntStream.of(least).sum() <= room;
     }
 
     private static int longest(
@@ -44,11 +53,11 @@ final class ColumnWidths {
         return longest;
     }
 
-    /** Raises one level for all until the sheet is full. */
-    private static int[] shares(int[] least, int[] wanted) {
+    /** The widths of the columns, together {@link #WHOLE}: raises one level for all until the room is full. */
+    int[] in(int room) {
         int level = 0;
         int[] widths = least;
-        while (level <= SHEET && IntStream.of(widths).sum() < SHEET) {
+        while (level <= room && IntStream.of(widths).sum() < room) {
             level++;
             int most = level;
             widths = IntStream.range(0, least.length)

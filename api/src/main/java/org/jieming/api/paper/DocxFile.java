@@ -32,7 +32,7 @@ final class DocxFile {
     private DocxFile() {}
 
     /** Writes a document, the elements of its body in the namespace that has the prefix {@code w}. */
-    static void write(OutputStream out, Text text) throws IOException {
+    static void write(OutputStream out, DocxSheet sheet, Text text) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             copy(zip, "[Content_Types].xml", "docx-content-types.xml");
             copy(zip, "_rels/.rels", "docx-package.rels");
@@ -44,6 +44,7 @@ final class DocxFile {
             OutputStream buffered = new BufferedOutputStream(zip, BUFFER);
             document(
                     XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(buffered, StandardCharsets.UTF_8.name()),
+                    sheet,
                     text);
             buffered.flush();
             zip.closeEntry();
@@ -60,29 +61,32 @@ final class DocxFile {
         zip.closeEntry();
     }
 
-    private static void document(XMLStreamWriter xml, Text text) throws XMLStreamException {
+    private static void document(XMLStreamWriter xml, DocxSheet sheet, Text text) throws XMLStreamException {
         xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
         xml.writeStartElement("w:document");
         xml.writeAttribute("xmlns:w", NAMESPACE);
         xml.writeStartElement("w:body");
         text.to(xml);
-        section(xml);
+        section(xml, sheet);
         xml.writeEndElement();
         xml.writeEndElement();
         xml.writeEndDocument();
         xml.flush();
     }
 
-    /** Upright sheets of A4, lengths in twentieths of a point, with the footer that numbers them. */
-    private static void section(XMLStreamWriter xml) throws XMLStreamException {
+    /** Sheets of A4, lengths in twentieths of a point, with the footer that numbers them. */
+    private static void section(XMLStreamWriter xml, DocxSheet sheet) throws XMLStreamException {
         xml.writeStartElement("w:sectPr");
         xml.writeEmptyElement("w:footerReference");
         xml.writeAttribute("w:type", "default");
         xml.writeAttribute("xmlns:r", RELATIONSHIPS);
         xml.writeAttribute("r:id", "rId2");
         xml.writeEmptyElement("w:pgSz");
-        xml.writeAttribute("w:w", Integer.toString(DocxSheet.SHORT));
-        xml.writeAttribute("w:h", Integer.toString(DocxSheet.LONG));
+        xml.writeAttribute("w:w", Integer.toString(sheet.width));
+        xml.writeAttribute("w:h", Integer.toString(sheet.height));
+        if (sheet == DocxSheet.ACROSS) {
+            xml.writeAttribute("w:orient", "landscape");
+        }
         xml.writeEmptyElement("w:pgMar");
         for (Map.Entry<String, Integer> margin : DocxSheet.MARGINS.entrySet()) {
             xml.writeAttribute("w:" + margin.getKey(), margin.getValue().toString());

@@ -2,9 +2,11 @@ package org.jieming.api.paper;
 
 import java.math.BigInteger;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -15,8 +17,13 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
-/** The sheets of a Word document: A4 with the number of the page at its foot. */
-public final class DocxSheet {
+/** How the sheets of a Word document lie: A4 with the number of the page at its foot. */
+public enum DocxSheet {
+    /** For running text. */
+    UPRIGHT(DocxSheet.SHORT, DocxSheet.LONG),
+    /** For a wide table. */
+    ACROSS(DocxSheet.LONG, DocxSheet.SHORT);
+
     /** Sides of A4 in twentieths of a point. */
     static final int LONG = 16_838;
 
@@ -27,26 +34,29 @@ public final class DocxSheet {
     static final SortedMap<String, Integer> MARGINS = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
             "top", INCH, "right", INCH, "bottom", INCH, "left", INCH, "header", HALF, "footer", HALF, "gutter", 0)));
 
-    private static final int BETWEEN_MARGINS = SHORT - 2 * INCH;
+    /** The lettering of a cell, in points. */
+    static final int CELL = 9;
 
-    private DocxSheet() {}
+    private static final int LEAST_CELL = 6;
 
-    /** Lets the sheets of a document stand upright; asked before anything is written on them. */
-    public static void upright(XWPFDocument document) {
-        sheet(document, SHORT, LONG);
+    /** A letter of one point is half a point wide, ten twentieths. */
+    private static final int LETTER = 10;
+
+    final int width;
+    final int height;
+
+    DocxSheet(int width, int height) {
+        this.width = width;
+        this.height = height;
     }
 
-    /** Lets the sheets of a document lie across, for a wide table. */
-    public static void across(XWPFDocument document) {
-        sheet(document, LONG, SHORT).setOrient(STPageOrientation.LANDSCAPE);
+    /** The sheet on which a table is read best: upright, or across where its codes and numbers would be broken. */
+    public static DocxSheet fitting(List<String> header, List<List<String>> rows) {
+        return ColumnWidths.of(header, rows).fit(UPRIGHT.room(CELL)) ? UPRIGHT : ACROSS;
     }
 
-    /** A share of the width between the margins of an upright sheet, from {@link ColumnWidths}, in twentieths of a point. */
-    static int twips(int share) {
-        return share * BETWEEN_MARGINS / ColumnWidths.WHOLE;
-    }
-
-    private static CTPageSz sheet(XWPFDocument document, int width, int height) {
+    /** Lets the sheets of a document lie so; asked before anything is written on them. */
+    public void of(XWPFDocument document) {
         CTBody body = document.getDocument().getBody();
         CTSectPr section = body.isSetSectPr() ? body.getSectPr() : body.addNewSectPr();
         XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
@@ -55,8 +65,32 @@ public final class DocxSheet {
         CTPageSz size = section.addNewPgSz();
         size.setW(BigInteger.valueOf(width));
         size.setH(BigInteger.valueOf(height));
+        if (this == ACROSS) {
+            size.setOrient(STPageOrientation.LANDSCAPE);
+        }
         margins(section.addNewPgMar());
-        return size;
+    }
+
+    /** How many letters, half as wide as a Han character, stand between the margins in some points. */
+    int room(int points) {
+        return betweenMargins() / (LETTER * points);
+    }
+
+    /** The largest lettering, of at most some points, in which no code and no number of a table is broken. */
+    int points(ColumnWidths columns, int most) {
+        return IntStream.iterate(most, points -> points > LEAST_CELL, points -> points - 1)
+                .filter(points -> columns.fit(room(points)))
+                .findFirst()
+                .orElse(LEAST_CELL);
+    }
+
+    /** A share of the width between the margins, from {@link ColumnWidths}, in twentieths of a point. */
+    int twips(int share) {
+        return share * betweenMargins() / ColumnWidths.WHOLE;
+    }
+
+    private int betweenMargins() {
+        return width - 2 * INCH;
     }
 
     private static void margins(CTPageMar margins) {

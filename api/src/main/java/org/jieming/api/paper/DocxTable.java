@@ -26,35 +26,49 @@ public final class DocxTable {
          * Writes a text.
          *
          * @param head whether it is of the header
+         * @param points its size
          */
-        void write(XWPFParagraph cell, String text, boolean head);
+        void write(XWPFParagraph cell, String text, boolean head, int points);
     }
 
-    /** Adds a table at the end of a document; each row has as many cells as the header. */
+    /**
+     * Adds a table at the end of a document, lettered no larger than lets its codes and numbers stand on one line.
+     *
+     * @param sheet how the sheets of the document lie
+     * @param rows each as many cells as the header
+     * @param most the size of the lettering where there is room, in points
+     */
     public static void append(
-            XWPFDocument document, List<String> header, List<List<String>> rows, Lettering lettering) {
+            XWPFDocument document,
+            DocxSheet sheet,
+            List<String> header,
+            List<List<String>> rows,
+            int most,
+            Lettering lettering) {
+        ColumnWidths columns = ColumnWidths.of(header, rows);
+        int points = sheet.points(columns, most);
         XWPFTable table = document.createTable(1, header.size());
         table.setWidth("100%");
-        divide(table, ColumnWidths.of(header, rows));
+        divide(table, sheet, columns.in(sheet.room(points)));
         table.getRow(0).setRepeatHeader(true);
         for (int column = 0; column < header.size(); column++) {
-            lettering.write(table.getRow(0).getCell(column).getParagraphArray(0), header.get(column), true);
+            lettering.write(table.getRow(0).getCell(column).getParagraphArray(0), header.get(column), true, points);
         }
         for (List<String> row : rows) {
             CTRow added = table.getCTTbl().addNewTr();
             added.addNewTrPr().addNewCantSplit();
             for (String text : row) {
-                lettering.write(new XWPFParagraph(added.addNewTc().addNewP(), document), text, false);
+                lettering.write(new XWPFParagraph(added.addNewTc().addNewP(), document), text, false, points);
             }
         }
     }
 
     /** The cells of the first row say the widths for all. */
-    private static void divide(XWPFTable table, int[] widths) {
+    private static void divide(XWPFTable table, DocxSheet sheet, int[] widths) {
         table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         CTTblGrid grid = table.getCTTbl().addNewTblGrid();
         for (int column = 0; column < widths.length; column++) {
-            grid.addNewGridCol().setW(BigInteger.valueOf(DocxSheet.twips(widths[column])));
+            grid.addNewGridCol().setW(BigInteger.valueOf(sheet.twips(widths[column])));
             CTTblWidth width =
                     table.getRow(0).getCell(column).getCTTc().addNewTcPr().addNewTcW();
             width.setType(STTblWidth.PCT);

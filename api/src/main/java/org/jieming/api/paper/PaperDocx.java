@@ -15,22 +15,32 @@ public final class PaperDocx implements Paper.Layout {
     private static final String GAP = "\u3000\u3000";
 
     private final XMLStreamWriter xml;
+    private final DocxSheet sheet;
     private int bookmarks;
 
-    private PaperDocx(XMLStreamWriter xml) {
+    private PaperDocx(XMLStreamWriter xml, DocxSheet sheet) {
         this.xml = xml;
+        this.sheet = sheet;
     }
 
-    /** Writes the document. */
+    /** Writes the document, on sheets that lie across where a table wants the room. */
     public static void write(Paper paper, OutputStream out) throws IOException {
-        DocxFile.write(out, xml -> {
-            PaperDocx docx = new PaperDocx(xml);
+        DocxSheet sheet = sheet(paper);
+        DocxFile.write(out, sheet, xml -> {
+            PaperDocx docx = new PaperDocx(xml, sheet);
             docx.element("w:p", () -> {
                 docx.style("Title");
                 docx.run(paper.title(), false);
             });
             paper.blocks().forEach(block -> block.in(docx));
         });
+    }
+
+    private static DocxSheet sheet(Paper paper) {
+        boolean isWide = paper.blocks().stream()
+                .anyMatch(block -> block instanceof Paper.Grid grid
+                        && DocxSheet.fitting(grid.header(), grid.rows()) == DocxSheet.ACROSS);
+        return isWide ? DocxSheet.ACROSS : DocxSheet.UPRIGHT;
     }
 
     @Override
@@ -56,7 +66,7 @@ public final class PaperDocx implements Paper.Layout {
 
     @Override
     public void grid(Paper.Grid grid) {
-        int[] widths = ColumnWidths.of(grid.header(), grid.rows());
+        int[] widths = ColumnWidths.of(grid.header(), grid.rows()).in(sheet.room(DocxSheet.CELL));
         element("w:tbl", () -> {
             element("w:tblPr", () -> {
                 empty("w:tblStyle", "w:val", "TableGrid");
@@ -65,7 +75,7 @@ public final class PaperDocx implements Paper.Layout {
             });
             element("w:tblGrid", () -> {
                 for (int width : widths) {
-                    empty("w:gridCol", "w:w", Integer.toString(DocxSheet.twips(width)));
+                    empty("w:gridCol", "w:w", Integer.toString(sheet.twips(width)));
                 }
             });
             row(grid.header(), widths, true);

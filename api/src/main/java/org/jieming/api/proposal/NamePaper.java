@@ -29,11 +29,7 @@ public final class NamePaper {
     /** Writes a form as a document of one table. */
     public static void write(NameForm form, Function<Bilingual, String> words, OutputStream out) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
-            if (form.names().size() > 1 && form.names().get(0).size() > MOST_UPRIGHT) {
-                DocxSheet.across(document);
-            } else {
-                DocxSheet.upright(document);
-            }
+            sheet(form).of(document);
             XWPFParagraph title = document.createParagraph();
             title.setAlignment(ParagraphAlignment.CENTER);
             run(title, words.apply(form.title()), TITLE_FONT, TITLE_POINTS);
@@ -41,10 +37,15 @@ public final class NamePaper {
             if (form.names().size() == 1) {
                 upright(document, form.names().get(0), words);
             } else {
-                across(document, form.names(), words);
+                across(document, sheet(form), form.names(), words);
             }
             document.write(out);
         }
+    }
+
+    private static DocxSheet sheet(NameForm form) {
+        boolean isWide = form.names().size() > 1 && form.names().get(0).size() > MOST_UPRIGHT;
+        return isWide ? DocxSheet.ACROSS : DocxSheet.UPRIGHT;
     }
 
     /** A row for each field: label, value. */
@@ -58,15 +59,18 @@ public final class NamePaper {
     }
 
     /** A row for each name under a row of labels, which is repeated on every page. */
-    private static void across(XWPFDocument document, List<List<Field>> names, Function<Bilingual, String> words) {
+    private static void across(
+            XWPFDocument document, DocxSheet sheet, List<List<Field>> names, Function<Bilingual, String> words) {
         List<Field> labels = names.get(0);
         DocxTable.append(
                 document,
+                sheet,
                 labels.stream().map(field -> words.apply(field.label())).toList(),
                 names.stream()
                         .map(fields -> fields.stream().map(Field::value).toList())
                         .toList(),
-                (cell, text, head) -> run(cell, text, TEXT_FONT, TEXT_POINTS));
+                TEXT_POINTS,
+                (cell, text, head, points) -> run(cell, text, TEXT_FONT, points));
     }
 
     private static void cell(XWPFTableRow row, int column, String text) {

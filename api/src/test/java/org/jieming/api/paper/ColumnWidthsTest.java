@@ -2,6 +2,8 @@ package org.jieming.api.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -10,20 +12,22 @@ class ColumnWidthsTest {
     /** 条款 4+3, 分母 4+3: both get what they want, half of the sheet each. */
     @Test
     void columns_that_fit_share_the_sheet_as_they_want() {
-        assertThat(ColumnWidths.of(List.of("条款", "分母"), List.of())).containsExactly(2500, 2500);
+        assertThat(ColumnWidths.of(List.of("条款", "分母"), List.of()).in(100)).containsExactly(2500, 2500);
     }
 
     /** The code wants and needs 12+3 = 15, the text of 50 Han characters wants 103: it gets the 85 that are left, of 100. */
     @Test
     void a_code_stands_on_one_line_beside_a_long_text() {
-        assertThat(ColumnWidths.of(List.of("代码", "条款"), List.of(List.of("990121200001", "长".repeat(50)))))
+        assertThat(ColumnWidths.of(List.of("代码", "条款"), List.of(List.of("990121200001", "长".repeat(50))))
+                        .in(100))
                 .containsExactly(750, 4250);
     }
 
     /** 结论 4+3 = 7 of 100; the two texts want 103 and 63 and get 46.5 each, up to the level of 47, at which the sheet is full: 101. */
     @Test
     void long_texts_share_alike_what_short_columns_leave() {
-        assertThat(ColumnWidths.of(List.of("条款", "依据", "结论"), List.of(List.of("长".repeat(50), "长".repeat(30), "不足"))))
+        assertThat(ColumnWidths.of(List.of("条款", "依据", "结论"), List.of(List.of("长".repeat(50), "长".repeat(30), "不足")))
+                        .in(100))
                 .containsExactly(2327, 2326, 347);
     }
 
@@ -31,13 +35,35 @@ class ColumnWidthsTest {
     @Test
     void more_words_than_a_sheet_holds_share_it_as_their_lengths() {
         List<String> codes = List.of("9".repeat(30), "9".repeat(30), "9".repeat(30), "9".repeat(30), "9".repeat(30));
-        assertThat(ColumnWidths.of(codes, List.of())).containsExactly(1000, 1000, 1000, 1000, 1000);
+        assertThat(ColumnWidths.of(codes, List.of()).in(100)).containsExactly(1000, 1000, 1000, 1000, 1000);
     }
 
     /** The longest line counts, not the whole text: 甲乙 over 丙 is 4+3, beside 4+3. */
     @Test
     void a_text_of_lines_is_as_wide_as_the_longest() {
-        assertThat(ColumnWidths.of(List.of("一", "二三"), List.of(List.of("甲乙\n丙", "丁"))))
+        assertThat(ColumnWidths.of(List.of("一", "二三"), List.of(List.of("甲乙\n丙", "丁")))
+                        .in(100))
                 .containsExactly(2500, 2500);
+    }
+
+    /** A number of a marker, 16+3, and eight ordinates of 12+3 are 139: too much for the 100 of a sheet upright, not for one across. */
+    @Test
+    void a_table_of_many_figures_lies_across() {
+        List<String> header = List.of("桩号", "纵", "横", "东", "北", "高", "经", "纬", "差");
+        List<String> row = new ArrayList<>(Collections.nCopies(9, "4102345.1234"));
+        row.set(0, "990121990122001Q");
+        assertThat(DocxSheet.fitting(header, List.of(row))).isEqualTo(DocxSheet.ACROSS);
+        assertThat(DocxSheet.fitting(header, List.of())).isEqualTo(DocxSheet.UPRIGHT);
+    }
+
+    /** Upright, 9,026 twentieths of a point hold 100 letters of 9 points (90 each), 82 of 11 (110), 112 of 8 (80). */
+    @Test
+    void letters_are_as_large_as_leaves_every_number_whole() {
+        assertThat(DocxSheet.UPRIGHT.room(9)).isEqualTo(100);
+        ColumnWidths narrow = ColumnWidths.of(List.of("9".repeat(20)), List.of());
+        assertThat(DocxSheet.UPRIGHT.points(narrow, 11)).isEqualTo(11);
+        // five codes of 18 want 21 each, 105: more than 100, less than 112
+        ColumnWidths wide = ColumnWidths.of(Collections.nCopies(5, "9".repeat(18)), List.of());
+        assertThat(DocxSheet.UPRIGHT.points(wide, 11)).isEqualTo(8);
     }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -15,6 +16,7 @@ import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /** Documents keep to the schema of ECMA-376: Word may refuse one that does not, though others open it. */
 class DocxSchemaTest {
@@ -39,22 +41,34 @@ class DocxSchemaTest {
     @Test
     void a_table_on_an_upright_sheet_is_valid() throws IOException, XmlException {
         try (XWPFDocument document = new XWPFDocument()) {
-            DocxSheet.upright(document);
-            assertThat(faults(tabled(document))).isEmpty();
+            DocxSheet.UPRIGHT.of(document);
+            assertThat(faults(tabled(document, DocxSheet.UPRIGHT))).isEmpty();
         }
     }
 
     @Test
     void a_table_on_a_sheet_across_is_valid() throws IOException, XmlException {
         try (XWPFDocument document = new XWPFDocument()) {
-            DocxSheet.across(document);
-            assertThat(faults(tabled(document))).isEmpty();
+            DocxSheet.ACROSS.of(document);
+            assertThat(faults(tabled(document, DocxSheet.ACROSS))).isEmpty();
         }
     }
 
-    private static byte[] tabled(XWPFDocument document) throws IOException {
-        DocxTable.append(
-                document, HEADER, ROWS, (cell, text, head) -> cell.createRun().setText(text));
+    @Test
+    void a_paper_of_a_wide_table_lies_across_and_is_valid() throws IOException, XmlException {
+        List<String> figures = Collections.nCopies(9, "4102345.1234");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PaperDocx.write(new Paper("zh", "成果表", List.of(new Paper.Grid(figures, List.of(figures)))), out);
+        assertThat(faults(out.toByteArray())).isEmpty();
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(document.getDocument().getBody().getSectPr().getPgSz().getOrient())
+                    .isEqualTo(STPageOrientation.LANDSCAPE);
+        }
+    }
+
+    private static byte[] tabled(XWPFDocument document, DocxSheet sheet) throws IOException {
+        DocxTable.append(document, sheet, HEADER, ROWS, 11, (cell, text, head, points) -> cell.createRun()
+                .setText(text));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         document.write(out);
         return out.toByteArray();

@@ -106,7 +106,8 @@ class LinePaperTest extends Importing {
         assertThat(service.get(PAPERS + "forms/none").status()).isEqualTo(404);
         // 002Q has no text and no place; what is on record of it is its number
         assertThat(service.get(PAPERS + "positions").json().get("proposed")).isEmpty();
-        assertThat(service.get(PAPERS + "results?f=html").text()).contains("界桩成果表", "35501825.763");
+        assertThat(service.get(PAPERS + "results?f=html").text())
+                .contains("界桩成果表", "35501825.763", "105.02000000", "35.00000000", "1250.5");
         for (String paper :
                 List.of("results", "positions", "course", "forms/990121990122001Q", "forms/990121990122002Q")) {
             for (String form : List.of("xlsx", "docx", "csv", "docx&lang=en")) {

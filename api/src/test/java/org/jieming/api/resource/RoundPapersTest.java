@@ -98,7 +98,8 @@ class RoundPapersTest {
         String hash = Inspecting.sha256(Inspecting.PICTURE);
         String more = ",\"fix\":{\"longitude\":118.1,\"latitude\":31.02,\"accuracy_m\":3,\"datum\":\"WGS84\"},"
                 + "\"photos\":[{\"hash\":\"" + hash
-                + "\",\"subject\":\"marker\",\"taken_at\":\"2026-05-02T01:00:00Z\"}]";
+                + "\",\"subject\":\"marker\",\"taken_at\":\"2026-05-02T01:00:00Z\"},{\"hash\":\"" + hash
+                + "\",\"subject\":\"panorama\",\"taken_at\":\"2026-05-02T01:01:00Z\"}]";
         work.put(work.a, path + "/observations/" + UUID.randomUUID(), Inspecting.statement("1", "intact", more));
         work.state(work.b, path, "1", "moved");
         work.state(work.a, path, "2", "intact");
@@ -124,7 +125,11 @@ class RoundPapersTest {
                 .contains("界线示意图", "<polyline points=\"", "下一轮联合检查应于 2031 年进行,轮由乙县牵头", "二十、签字盖章页")
                 .contains("photos/" + hash)
                 .contains("各自保留意见");
-        assertThat(words(work.b.get(path + "/report?f=docx").response().body())).contains("甲方称“完好”,乙方称“移位”");
+        assertThat(words(work.b.get(path + "/report?f=docx").response().body()))
+                .contains("甲方称“完好”,乙方称“移位”")
+                // both photographs are in it, the marker and what lies around it, and none is left out
+                .contains("甲方 界桩 2026-05-02", "甲方 全景 2026-05-02")
+                .doesNotContain("未放入本文件");
         Map<String, byte[]> files =
                 unpacked(work.b.get(path + "/archive").response().body());
         List<String> listed = new ArrayList<>();
