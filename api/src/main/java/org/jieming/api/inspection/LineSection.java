@@ -3,6 +3,8 @@ package org.jieming.api.inspection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jieming.api.sketch.LineSketch;
+import org.jieming.api.sketch.Sketch;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Property;
@@ -22,8 +24,6 @@ final class LineSection {
             "start_point",
             "end_point",
             "last_inspection_year");
-
-    private static final int PNG_WIDTH = 440;
 
     private final RoundFile file;
     private final LineFacts facts;
@@ -80,21 +80,13 @@ final class LineSection {
                 && text.equals("" + file.round().plan().year());
     }
 
-    private List<Drawing> drawings() {
+    private List<Sketch> drawings() {
         List<LineSketch.Spot> spots = new ArrayList<>();
         facts.markers().keySet().forEach(id -> facts.legal(id)
                 .ifPresent(place ->
                         spots.add(new LineSketch.Spot(facts.number(id), place, look(file.comparison(id, facts))))));
-        return LineSketch.of(facts.line(), spots).stream().map(this::drawing).toList();
-    }
-
-    private Drawing drawing(LineSketch sketch) {
-        String title = say("界线示意图", "Sketch map of the line");
-        return new Drawing(
-                LineSketchSvg.of(sketch, title),
-                LineSketchPng.of(sketch),
-                PNG_WIDTH,
-                PNG_WIDTH * sketch.height() / LineSketch.WIDTH);
+        return LineSketch.of(facts.line(), spots, say("界线示意图", "Sketch map of the line")).stream()
+                .toList();
     }
 
     private static LineSketch.Look look(org.jieming.inspection.Comparison comparison) {

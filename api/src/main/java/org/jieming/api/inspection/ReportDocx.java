@@ -14,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.jieming.api.paper.DocxSheet;
 import org.jieming.api.paper.DocxTable;
+import org.jieming.api.sketch.Sketch;
 import org.jieming.api.store.Attachments;
 import org.jieming.language.Bilingual;
 
@@ -22,6 +23,11 @@ public final class ReportDocx {
     private static final int HEADING = 14;
     private static final int TITLE = 18;
     private static final int TEXT = 11;
+    /** Pixels of 1/96 inch, points of 1/72 (CSS Values 4). */
+    private static final int PIXELS = 4;
+
+    private static final int POINTS = 3;
+    private static final int MOST_WIDE = 440;
 
     private final XWPFDocument document = new XWPFDocument();
     private final String language;
@@ -78,7 +84,7 @@ public final class ReportDocx {
                     TEXT,
                     (cell, text, head, points) -> fill(cell, text, points, head));
         }
-        for (Drawing drawing : section.drawings()) {
+        for (Sketch drawing : section.drawings()) {
             drawing(drawing);
         }
         for (Picture picture : section.pictures()) {
@@ -101,19 +107,14 @@ public final class ReportDocx {
                 .in(language);
     }
 
-    private void drawing(Drawing drawing) throws IOException {
-        if (drawing.png().length == 0) {
-            return;
-        }
+    /** As wide as the sheet where it is a map. */
+    private void drawing(Sketch drawing) throws IOException {
+        int width = Math.min(drawing.width() * POINTS / PIXELS, MOST_WIDE);
+        int height = width * drawing.height() / drawing.width();
         try (InputStream bytes = new ByteArrayInputStream(drawing.png())) {
             document.createParagraph()
                     .createRun()
-                    .addPicture(
-                            bytes,
-                            PictureType.PNG,
-                            "drawing.png",
-                            Units.toEMU(drawing.width()),
-                            Units.toEMU(drawing.height()));
+                    .addPicture(bytes, PictureType.PNG, "sketch.png", Units.toEMU(width), Units.toEMU(height));
         } catch (InvalidFormatException impossible) {
             throw new IOException(impossible);
         }

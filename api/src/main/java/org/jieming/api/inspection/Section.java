@@ -1,6 +1,7 @@
 package org.jieming.api.inspection;
 
 import java.util.List;
+import org.jieming.api.sketch.Sketch;
 
 /**
  * A part of the report.
@@ -19,7 +20,7 @@ public record Section(
         List<String> header,
         List<List<String>> rows,
         List<Picture> pictures,
-        List<Drawing> drawings,
+        List<Sketch> drawings,
         boolean isApart) {
     private static final String[] DIGITS = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
 
@@ -34,7 +35,7 @@ public record Section(
     }
 
     /** The same with drawings. */
-    Section drawn(List<Drawing> others) {
+    Section drawn(List<Sketch> others) {
         return new Section(title, sentences, header, rows, pictures, others, isApart);
     }
 

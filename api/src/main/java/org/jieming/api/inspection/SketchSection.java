@@ -2,31 +2,30 @@ package org.jieming.api.inspection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jieming.api.sketch.MarkerSketch;
+import org.jieming.api.sketch.Sketch;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 
-/** The sketches of the markers in the report: drawings on the page, and what they are drawn from as a table everywhere. */
+/** The sketches of the markers in the report, and what they are drawn from as a table. */
 final class SketchSection {
     private SketchSection() {}
 
     static Section of(RoundFile file, LineFacts facts, String language) {
         List<List<String>> rows = new ArrayList<>();
-        List<Drawing> drawings = new ArrayList<>();
+        List<Sketch> drawings = new ArrayList<>();
         for (ItemId id : file.round().plan().markers()) {
             ItemVersion marker = facts.markers().get(id);
             List<MarkerSketch.Thing> things = marker == null ? List.of() : MarkerSketch.things(marker);
             things.forEach(thing -> rows.add(List.of(facts.number(id), thing.name(), thing.measured())));
-            if (!things.isEmpty()) {
-                drawings.add(Drawing.of(MarkerSketch.svg(facts.number(id), things)));
-            }
+            Optional.ofNullable(marker).flatMap(MarkerSketch::of).ifPresent(drawings::add);
         }
         String none = Bilingual.of(
                         "登记簿中没有方位物的方位角和距离。", "The register holds no azimuth and distance of any reference object.")
                 .in(language);
-        String drawn = Bilingual.of(
-                        "上为北,按登记的方位角和距离绘制;仅可打印网页绘出略图。",
-                        "North is up; drawn from azimuth and distance on record, on the page for the printer alone.")
+        String drawn = Bilingual.of("上为北,按登记的方位角和距离绘制。", "North is up; drawn from azimuth and distance on record.")
                 .in(language);
         return Section.of(
                         Bilingual.of("界桩略图", "Sketches of the markers").in(language),

@@ -1,4 +1,4 @@
-package org.jieming.api.inspection;
+package org.jieming.api.sketch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +12,14 @@ import org.locationtech.jts.geom.Envelope;
 
 /**
  * The sketch map of a line with its markers (C-39): north is up, to one scale in the plane of the nearest 3° zone, with a bar of
- * scale. Markers look as both stated of them. Numbers of many markers are thinned out. Drawn by {@link LineSketchSvg} and
- * {@link LineSketchPng}.
+ * scale. Markers look as both stated of them. Numbers of many markers are thinned out.
  */
-final class LineSketch {
-    static final int WIDTH = 640;
+public final class LineSketch {
+    private static final int WIDTH = 640;
     private static final int MOST_HIGH = 640;
-    static final int EDGE = 48;
+    private static final int EDGE = 48;
     private static final int MOST_NUMBERS = 25;
-    static final int DOT = 5;
+    private static final int DOT = 5;
 
     private final List<List<double[]>> strokes = new ArrayList<>();
     private final List<Dot> dots = new ArrayList<>();
@@ -36,10 +35,10 @@ final class LineSketch {
      * @param number its number; empty where it is thinned out
      * @param look how the teams stand on it
      */
-    record Dot(double x, double y, String number, Look look) {}
+    private record Dot(double x, double y, String number, Look look) {}
 
     /** How a marker looks. */
-    enum Look {
+    public enum Look {
         SOUND("#1d6b45"),
         FOUND("#d98200"),
         CONTESTED("#c8102e"),
@@ -52,7 +51,7 @@ final class LineSketch {
         }
 
         /** Its colour as CSS writes it. */
-        String colour() {
+        private String colour() {
             return colour;
         }
     }
@@ -64,7 +63,7 @@ final class LineSketch {
      * @param place where it stands, in degrees
      * @param look how it looks
      */
-    record Spot(String number, Coordinate place, Look look) {}
+    public record Spot(String number, Coordinate place, Look look) {}
 
     private LineSketch(Shape drawn, Crs zone, List<Spot> spots) {
         Envelope around = drawn.geometry().getEnvelopeInternal();
@@ -91,12 +90,36 @@ final class LineSketch {
         }
     }
 
-    /** The sketch of a line; empty where it has no shape, or one of no points. */
-    static Optional<LineSketch> of(ItemVersion line, List<Spot> spots) {
+    /**
+     * The sketch of a line; empty where it has no shape, or one of no points.
+     *
+     * @param title what is read out instead of it
+     */
+    public static Optional<Sketch> of(ItemVersion line, List<Spot> spots, String title) {
         return line.shape().filter(shape -> !shape.geometry().isEmpty()).map(shape -> {
             Crs zone = Crs.gaussKruegerFor(shape.in(Crs.CGCS2000).envelope().centre().x);
-            return new LineSketch(shape.in(zone), zone, spots);
+            return new LineSketch(shape.in(zone), zone, spots).drawn(title);
         });
+    }
+
+    private Sketch drawn(String title) {
+        List<Sketch.Mark> marks = new ArrayList<>();
+        marks.add(Sketch.Stroke.between(WIDTH - 20, 40, WIDTH - 20, 15, Sketch.INK));
+        marks.add(new Sketch.Words(WIDTH - 24, 12, "N"));
+        double right = EDGE + bar() * pixelsPerMetre;
+        marks.add(Sketch.Stroke.between(EDGE, height - 14, right, height - 14, Sketch.INK));
+        marks.add(new Sketch.Words(EDGE, height - 19, barWords()));
+        strokes.forEach(stroke -> marks.add(new Sketch.Stroke(stroke, "#7b2d8b", 2)));
+        Labels labels = new Labels(WIDTH, height);
+        labels.keepFree(WIDTH - 20, 22, 22);
+        for (Dot dot : dots) {
+            marks.add(new Sketch.Disc(dot.x(), dot.y(), DOT, dot.look().colour()));
+            labels.keepFree(dot.x(), dot.y(), DOT);
+        }
+        dots.stream()
+                .filter(dot -> !dot.number().isEmpty())
+                .forEach(dot -> marks.addAll(labels.beside(dot.x(), dot.y(), DOT, dot.number())));
+        return new Sketch(title, WIDTH, height, marks);
     }
 
     private static Coordinate plane(Coordinate degrees, Crs zone) {
@@ -111,23 +134,6 @@ final class LineSketch {
         return EDGE + (box.getMaxY() - plane.y) * pixelsPerMetre;
     }
 
-    List<List<double[]>> strokes() {
-        return strokes;
-    }
-
-    List<Dot> dots() {
-        return dots;
-    }
-
-    int height() {
-        return height;
-    }
-
-    /** How long the bar of scale is, in pixels. */
-    double barPixels() {
-        return bar() * pixelsPerMetre;
-    }
-
     /** A round length for the bar of scale, a fifth of the width or so: 1, 2 or 5 times a power of ten. */
     private double bar() {
         double wanted = WIDTH / 5.0 / pixelsPerMetre;
@@ -137,7 +143,7 @@ final class LineSketch {
     }
 
     /** What the bar of scale says. */
-    String barWords() {
+    private String barWords() {
         return bar() >= 1_000
                 ? String.format(Locale.ROOT, "%.0f km", bar() / 1_000)
                 : String.format(Locale.ROOT, "%.0f m", bar());
