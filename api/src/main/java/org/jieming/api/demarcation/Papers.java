@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Language;
 import org.jieming.api.paper.Paper;
 import org.jieming.api.process.Outcome;
 import org.jieming.api.process.Sheet;
 import org.jieming.api.process.Sheet.Column;
+import org.jieming.api.sketch.Sketch;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemVersion;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,14 @@ final class Papers {
             "据登记簿拟写,供核对;核对后填入上表方为登记内容",
             "Proposed from what is on record; once checked, write it into the table above to have it recorded");
 
+    private static final Bilingual SKETCH = Bilingual.of(
+            "位置略图(上为北,按登记的方位角和距离绘制)", "Sketch of the place (north is up; by azimuth and distance on record)");
+
     private final Bilingual title;
     private final String subject;
     private final Language language;
     private final List<String> drafts = new ArrayList<>();
+    private Optional<Sketch> sketch = Optional.empty();
 
     Papers(Bilingual title, String subject, Language language) {
         this.title = title;
@@ -40,6 +46,12 @@ final class Papers {
     /** The same with texts that are proposed and stand in no field: they come back by an officer's hand alone. */
     Papers proposing(List<Bilingual> texts) {
         texts.forEach(text -> drafts.add(language.of(text)));
+        return this;
+    }
+
+    /** The same with a drawing below, where papers are printed. */
+    Papers drawn(Optional<Sketch> drawing) {
+        this.sketch = drawing;
         return this;
     }
 
@@ -84,6 +96,7 @@ final class Papers {
                 .toList();
         Paper.Builder paper = new Paper.Builder(language.tag(), language.of(title));
         paper.add(new Paper.Grid(header, rows)).say(subject).say(language.of(EMPTY));
+        sketch.ifPresent(drawing -> paper.part(language.of(SKETCH)).add(new Paper.Figure(drawing)));
         if (!drafts.isEmpty()) {
             paper.part(language.of(PROPOSED));
             drafts.forEach(paper::say);

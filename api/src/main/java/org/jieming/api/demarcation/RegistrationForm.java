@@ -3,6 +3,7 @@ package org.jieming.api.demarcation;
 import java.util.List;
 import org.jieming.api.http.Language;
 import org.jieming.api.process.Outcome;
+import org.jieming.api.sketch.MarkerSketch;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -45,12 +46,14 @@ public final class RegistrationForm {
     private RegistrationForm() {}
 
     /**
-     * The form.
+     * The form, with a sketch of the place (略图) where it is printed and reference objects are on record.
      *
      * @param marker the marker as its reader may see it
      */
     public static Outcome of(ItemVersion line, ItemVersion marker, Language language) {
         String subject = line.name() + " " + line.values().text("line_code");
-        return new Papers(TITLE, subject, language).upright(FIELDS, marker);
+        return new Papers(TITLE, subject, language)
+                .drawn(MarkerSketch.of(marker))
+                .upright(FIELDS, marker);
     }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -26,6 +28,51 @@ final class DocxFile {
     /** Writes the text. */
     @FunctionalInterface
     interface Text {
+        /**
+         * Writes it.
+         *
+         * @param pictures takes what the text shows, in its order
+         */
+        void to(XMLStreamWriter xml, Pictures pictures) throws XMLStreamException;
+    }
+
+    /** The pictures of a document, held until its text is written. */
+    static final class Pictures {
+        private final List<byte[]> all = new ArrayList<>();
+
+        /** Takes a PNG; its relationship is the answer. */
+        String add(byte[] png) {
+            all.add(png);
+            return relationship(all.size());
+        }
+
+        private static String relationship(int number) {
+            return "image" + number;
+        }
+
+        private void write(ZipOutputStream zip) throws IOException {
+            for (int number = 1; number <= all.size(); number++) {
+                zip.putNextEntry(new ZipEntry("word/media/" + relationship(number) + ".png"));
+                zip.write(all.get(number - 1));
+                zip.closeEntry();
+            }
+        }
+
+        /** The relationships of the document with those of its pictures before the end. */
+        private String relationships(String fixed) {
+            StringBuilder all = new StringBuilder();
+            for (int number = 1; number <= this.all.size(); number++) {
+                String name = relationship(number);
+                all.append("  <Relationship Id=\"" + name + "\" Type=\"" + RELATIONSHIPS + "/image\" Target=\"media/"
+                        + name + ".png\"/>\n");
+            }
+            return fixed.replace("</Relationships>", all + "</Relationships>");
+        }
+    }
+
+    /** What stands between the beginning and the end of a document. */
+    @FunctionalInterface
+    private interface Body {
         void to(XMLStreamWriter xml) throws XMLStreamException;
     }
 
@@ -33,10 +80,10 @@ final class DocxFile {
 
     /** Writes a document, the elements of its body in the namespace that has the prefix {@code w}. */
     static void write(OutputStream out, DocxSheet sheet, Text text) throws IOException {
+        Pictures pictures = new Pictures();
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             copy(zip, "[Content_Types].xml", "docx-content-types.xml");
             copy(zip, "_rels/.rels", "docx-package.rels");
-            copy(zip, "word/_rels/document.xml.rels", "docx-document.rels");
             copy(zip, "word/styles.xml", "docx-styles.xml");
             copy(zip, "word/footer.xml", "docx-footer.xml");
             zip.putNextEntry(new ZipEntry("word/document.xml"));
@@ -45,8 +92,12 @@ final class DocxFile {
             document(
                     XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(buffered, StandardCharsets.UTF_8.name()),
                     sheet,
-                    text);
+                    xml -> text.to(xml, pictures));
             buffered.flush();
+            zip.closeEntry();
+            pictures.write(zip);
+            zip.putNextEntry(new ZipEntry("word/_rels/document.xml.rels"));
+            zip.write(pictures.relationships(resource("docx-document.rels")).getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
         } catch (XMLStreamException failed) {
             throw new IOException(failed);
@@ -55,18 +106,23 @@ final class DocxFile {
 
     private static void copy(ZipOutputStream zip, String name, String resource) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        try (InputStream part = DocxFile.class.getResourceAsStream(resource)) {
-            part.transferTo(zip);
-        }
+        zip.write(resource(resource).getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
     }
 
-    private static void document(XMLStreamWriter xml, DocxSheet sheet, Text text) throws XMLStreamException {
+    private static String resource(String name) throws IOException {
+        try (InputStream part = DocxFile.class.getResourceAsStream(name)) {
+            return new String(part.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void document(XMLStreamWriter xml, DocxSheet sheet, Body body) throws XMLStreamException {
         xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
         xml.writeStartElement("w:document");
         xml.writeAttribute("xmlns:w", NAMESPACE);
+        xml.writeAttribute("xmlns:r", RELATIONSHIPS);
         xml.writeStartElement("w:body");
-        text.to(xml);
+        body.to(xml);
         section(xml, sheet);
         xml.writeEndElement();
         xml.writeEndElement();
@@ -79,7 +135,6 @@ final class DocxFile {
         xml.writeStartElement("w:sectPr");
         xml.writeEmptyElement("w:footerReference");
         xml.writeAttribute("w:type", "default");
-        xml.writeAttribute("xmlns:r", RELATIONSHIPS);
         xml.writeAttribute("r:id", "rId2");
         xml.writeEmptyElement("w:pgSz");
         xml.writeAttribute("w:w", Integer.toString(sheet.width));

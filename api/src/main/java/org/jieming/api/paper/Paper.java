@@ -2,6 +2,7 @@ package org.jieming.api.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jieming.api.sketch.Sketch;
 
 /**
  * Something to be printed.
@@ -30,6 +31,8 @@ public record Paper(String language, String title, List<Block> blocks) {
         void grid(Grid grid);
 
         void index(Index index);
+
+        void figure(Figure figure);
     }
 
     /**
@@ -69,6 +72,14 @@ public record Paper(String language, String title, List<Block> blocks) {
         @Override
         public void in(Layout layout) {
             layout.grid(this);
+        }
+    }
+
+    /** A drawing. */
+    public record Figure(Sketch sketch) implements Block {
+        @Override
+        public void in(Layout layout) {
+            layout.figure(this);
         }
     }
 

@@ -16,18 +16,20 @@ public final class PaperDocx implements Paper.Layout {
 
     private final XMLStreamWriter xml;
     private final DocxSheet sheet;
+    private final DocxFile.Pictures pictures;
     private int bookmarks;
 
-    private PaperDocx(XMLStreamWriter xml, DocxSheet sheet) {
+    private PaperDocx(XMLStreamWriter xml, DocxSheet sheet, DocxFile.Pictures pictures) {
         this.xml = xml;
         this.sheet = sheet;
+        this.pictures = pictures;
     }
 
     /** Writes the document, on sheets that lie across where a table wants the room. */
     public static void write(Paper paper, OutputStream out) throws IOException {
         DocxSheet sheet = sheet(paper);
-        DocxFile.write(out, sheet, xml -> {
-            PaperDocx docx = new PaperDocx(xml, sheet);
+        DocxFile.write(out, sheet, (xml, pictures) -> {
+            PaperDocx docx = new PaperDocx(xml, sheet, pictures);
             docx.element("w:p", () -> {
                 docx.style("Title");
                 docx.run(paper.title(), false);
@@ -115,6 +117,16 @@ public final class PaperDocx implements Paper.Layout {
             heading(new Paper.Heading(2, group.title()));
             element("w:p", () -> group.leads().forEach(this::link));
         }
+    }
+
+    @Override
+    public void figure(Paper.Figure figure) {
+        element(
+                "w:p",
+                () -> element(
+                        "w:r",
+                        () -> element(
+                                "w:drawing", () -> told(() -> DocxPicture.write(figure.sketch(), pictures, xml)))));
     }
 
     private void link(Paper.Lead lead) {

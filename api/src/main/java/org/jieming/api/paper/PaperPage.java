@@ -15,6 +15,7 @@ import static j2html.TagCreator.link;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
@@ -25,6 +26,7 @@ import static j2html.TagCreator.title;
 import static j2html.TagCreator.tr;
 import static j2html.TagCreator.ul;
 
+import j2html.TagCreator;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.PTag;
 import java.util.ArrayList;
@@ -78,6 +80,11 @@ public final class PaperPage implements Paper.Layout {
         content.add(table(
                 thead(tr(each(grid.header(), cell -> th(cell).attr("scope", "col")))),
                 tbody(each(grid.rows(), (List<String> row) -> tr(each(row, cell -> td(cell)))))));
+    }
+
+    @Override
+    public void figure(Paper.Figure figure) {
+        content.add(TagCreator.figure(rawHtml(figure.sketch().svg())));
     }
 
     @Override

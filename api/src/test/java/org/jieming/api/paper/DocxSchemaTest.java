@@ -10,10 +10,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlOptions;
+import org.jieming.api.sketch.Sketch;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
@@ -32,10 +35,24 @@ class DocxSchemaTest {
                         new Paper.Heading(1, "索引"),
                         new Paper.Index(List.of(new Paper.Group("D", List.of(new Paper.Lead("东门", "n1"))))),
                         new Paper.Line("n1", "东门", "Dōngmén", ""),
-                        new Paper.Grid(HEADER, ROWS)));
+                        new Paper.Grid(HEADER, ROWS),
+                        new Paper.Figure(new Sketch("略图", 200, 100, List.of()))));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PaperDocx.write(paper, out);
         assertThat(faults(out.toByteArray())).isEmpty();
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+            // 200 × 100 pixels at 9,525 English metric units each, drawn with 400 × 200
+            XWPFPicture picture = document.getParagraphs().stream()
+                    .flatMap(each -> each.getRuns().stream())
+                    .flatMap(each -> each.getEmbeddedPictures().stream())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(picture.getWidth()).isEqualTo(150);
+            assertThat(ImageIO.read(new ByteArrayInputStream(
+                                    picture.getPictureData().getData()))
+                            .getWidth())
+                    .isEqualTo(400);
+        }
     }
 
     @Test

@@ -108,6 +108,9 @@ class LinePaperTest extends Importing {
         assertThat(service.get(PAPERS + "positions").json().get("proposed")).isEmpty();
         assertThat(service.get(PAPERS + "results?f=html").text())
                 .contains("界桩成果表", "35501825.763", "105.02000000", "35.00000000", "1250.5");
+        // the only reference object of 001Q, 23.4 m off at 45.5°, is drawn on its form; 002Q has none
+        assertThat(service.get(FORM + "?f=html").text()).contains("位置略图", "<svg", "45.5° 23.4 m");
+        assertThat(service.get(PAPERS + "forms/990121990122002Q?f=html").text()).doesNotContain("位置略图", "<svg");
         for (String paper :
                 List.of("results", "positions", "course", "forms/990121990122001Q", "forms/990121990122002Q")) {
             for (String form : List.of("xlsx", "docx", "csv", "docx&lang=en")) {
