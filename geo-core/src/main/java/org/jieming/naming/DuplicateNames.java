@@ -142,7 +142,9 @@ final class DuplicateNames {
                         likeness,
                         item == first ? Optional.empty() : distance(first.shapeOrNull(), item.shapeOrNull())))
                 .toList();
-        boolean isSure = items.stream().filter(scope::isSure).count() > 1;
+        boolean isSure = items.stream().filter(scope::isSure).count() > 1
+                || rule.scope() == ScopeKind.BUILT_UP_AREA
+                        && members.stream().anyMatch(each -> each.isWithin(Nearness.SPOT));
         NameFinding finding = check.finding(rule, scope, likeness, members, isSure);
         return new NameCluster(rule.kind(), finding.finding(), scope, likeness, members);
     }

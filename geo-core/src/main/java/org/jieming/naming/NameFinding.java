@@ -10,11 +10,28 @@ import org.jieming.rule.Severity;
  *
  * @param finding rule, severity, sentence and citation
  * @param conflicts the names of the register it is about, the nearest first; mostly none
+ * @param takesReason whether the name is recorded for a stated reason alone, though nothing blocks it: a name so near that it likely
+ *     lies in one built-up area with this one, of which the register knows no outline
  */
-public record NameFinding(Finding finding, List<Conflict> conflicts) {
+public record NameFinding(Finding finding, List<Conflict> conflicts, boolean takesReason) {
 
     public NameFinding {
         conflicts = List.copyOf(conflicts);
+    }
+
+    /** One that asks for nothing beyond its severity. */
+    public NameFinding(Finding finding, List<Conflict> conflicts) {
+        this(finding, conflicts, false);
+    }
+
+    /** The same, recorded for a stated reason alone. */
+    NameFinding forReason() {
+        return new NameFinding(finding, conflicts, true);
+    }
+
+    /** The same of another weight or in other words. */
+    public NameFinding told(Finding other) {
+        return new NameFinding(other, conflicts, takesReason);
     }
 
     /** The same of names that are proposed and not decided yet: it warns at most. */
@@ -23,7 +40,6 @@ public record NameFinding(Finding finding, List<Conflict> conflicts) {
         Bilingual told = Bilingual.of(
                 "办理中的其他方案:" + finding.sentence().zh(),
                 "Names of other proposals under way: " + finding.sentence().en());
-        return new NameFinding(
-                new Finding(finding.rule(), severity, finding.field(), told, finding.citation()), conflicts);
+        return told(new Finding(finding.rule(), severity, finding.field(), told, finding.citation()));
     }
 }

@@ -18,6 +18,7 @@ import org.locationtech.jts.geom.Geometry;
 /** Finds the scope of a proposed name in one snapshot: by its division code, its place, and the built-up areas. */
 final class Scopes {
     private static final String BUILT_UP = "built-up-area";
+    private static final double METRES_PER_DEGREE = 111_000;
 
     private final Snapshot snapshot;
     private final ProposedName name;
@@ -94,12 +95,32 @@ final class Scopes {
                 .toList();
         Envelope box = new Envelope();
         areas.forEach(area -> box.expandToInclude(area.getEnvelopeInternal()));
+        name.place().ifPresent(place -> box.expandToInclude(around(place)));
         String names = String.join("、", zones.stream().map(ItemVersion::name).toList());
-        Predicate<ItemVersion> touching = item -> touches(item, areas);
+        Predicate<ItemVersion> touching = item -> touches(item, areas) || isAtSpot(item);
         Predicate<ItemVersion> around = county().map(units::maybeIn).orElse(any -> true);
         Predicate<ItemVersion> holds = item -> isPlaced(item) ? touching.test(item) : around.test(item);
         return Scope.legal(
                 Bilingual.of(names, names), Within.box(box), holds, item -> isPlaced(item) || isNextTo(item));
+    }
+
+    /** Whether an item lies where the name would: what the outline of a built-up area parts there, the ground does not. */
+    private boolean isAtSpot(ItemVersion item) {
+        return name.place()
+                .filter(place ->
+                        around(place).intersects(item.shape().orElseThrow().envelope()))
+                .filter(place ->
+                        Uniqueness.between(place, item.shape().orElseThrow()).compareTo(Nearness.SPOT) <= 0)
+                .isPresent();
+    }
+
+    /** The box of a place, wider by what is one spot; a little too wide. */
+    private static Envelope around(Shape place) {
+        Envelope wider = new Envelope(place.envelope());
+        double north = Nearness.SPOT.value() / METRES_PER_DEGREE;
+        double highest = Math.min(89, Math.max(Math.abs(wider.getMinY()), Math.abs(wider.getMaxY())) + north);
+        wider.expandBy(north / Math.cos(Math.toRadians(highest)), north);
+        return wider;
     }
 
     /** Whether a name without position lies in the township of this one: two of one township part by their positions alone. */

@@ -1,13 +1,13 @@
 package org.jieming.naming;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.place.PlaceKind;
@@ -20,7 +20,7 @@ import org.jieming.rule.Severity;
 /**
  * Uniqueness of each kind in its own legal scope (A-10 … A-14, A-17, C1). A duplicate weighs what the table says, but one that
  * is not known to lie in the legal scope never blocks: two streets of one name may lie in two built-up areas. Who says so gives the
- * position: of two in one unit of which one has none, the other is against it.
+ * position: of two in one unit of which one has none, the other is against it, and so is one at the same spot ({@link Nearness}).
  */
 final class UniquenessCheck {
     private static final int SHOWN = 3;
@@ -116,12 +116,21 @@ final class UniquenessCheck {
 
     /** Those that lie in the scope for certain, then those of which it is not known whether they do. */
     private List<NameFinding> findings(UniquenessRule rule, Scope scope, Likeness likeness, List<Conflict> conflicts) {
-        Map<Boolean, List<Conflict>> bySureness =
-                conflicts.stream().collect(Collectors.partitioningBy(each -> scope.isSure(each.item())));
-        return Stream.of(true, false)
-                .filter(isSure -> !bySureness.get(isSure).isEmpty())
-                .map(isSure -> finding(rule, scope, likeness, bySureness.get(isSure), isSure))
+        Map<Nearness, List<Conflict>> byNearness = conflicts.stream()
+                .collect(Collectors.groupingBy(
+                        each -> Nearness.of(rule, scope, each),
+                        () -> new EnumMap<>(Nearness.class),
+                        Collectors.toList()));
+        return byNearness.entrySet().stream()
+                .map(each -> finding(rule, scope, likeness, each.getValue(), each.getKey()))
                 .toList();
+    }
+
+    private NameFinding finding(
+            UniquenessRule rule, Scope scope, Likeness likeness, List<Conflict> conflicts, Nearness nearness) {
+        NameFinding found = finding(rule, scope, likeness, conflicts, nearness == Nearness.SAME);
+        boolean isNear = nearness == Nearness.LIKELY && rule.weights().get(likeness) == Severity.BLOCK;
+        return isNear ? found.forReason() : found;
     }
 
     /**

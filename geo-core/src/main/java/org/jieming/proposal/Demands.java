@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Act;
 import org.jieming.rule.Citation;
@@ -23,6 +24,8 @@ final class Demands {
      * trade mark. From the others no reason frees, since the law knows no exception.
      */
     private static final Set<String> EXEMPTIBLE = Set.of("A-09");
+
+    private static final int SHORTEST_REASON = 4;
 
     private final Proposal proposal;
     private final Ask ask;
@@ -57,14 +60,27 @@ final class Demands {
     }
 
     /** A warning is answered by a reason (A.2: soft), a block only where the law knows an exception. */
-    private void rules(Map<String, String> reasons) {
+    private void rules(Map<String, String> reasons, Predicate<String> isReason) {
         for (Finding finding : ask.findings()) {
-            boolean answered = !reasons.getOrDefault(finding.rule(), "").isBlank();
+            String reason = reasons.getOrDefault(finding.rule(), "");
             boolean answerable = finding.severity() == Severity.WARN || EXEMPTIBLE.contains(finding.rule());
-            if (finding.severity() != Severity.NOTE && !(answered && answerable)) {
-                unmet.add(finding);
+            if (finding.severity() != Severity.NOTE && !(answerable && isReason.test(reason))) {
+                unmet.add(answerable && !reason.isBlank() ? wanting(finding) : finding);
             }
         }
+    }
+
+    /** A written reason says something (A.2): four different characters at least, such as 当地习惯. */
+    private static boolean isReason(String text) {
+        return text.codePoints().filter(Character::isLetterOrDigit).distinct().count() >= SHORTEST_REASON;
+    }
+
+    private static Finding wanting(Finding finding) {
+        Bilingual told = Bilingual.of(
+                finding.sentence().zh() + "所填理由过短,请写明情况(不少于" + SHORTEST_REASON + "个不同的字)。",
+                finding.sentence().en() + " The reason says too little: write why, in " + SHORTEST_REASON
+                        + " different characters at least.");
+        return new Finding(finding.rule(), finding.severity(), finding.field(), told, finding.citation());
     }
 
     /** Else whoever sends a proposal in would state a day that suits its approval. */
@@ -77,7 +93,7 @@ final class Demands {
     }
 
     private void check() {
-        rules(ask.reasons());
+        rules(ask.reasons(), Demands::isReason);
         unmet.addAll(Purpose.faults(proposal));
     }
 
@@ -118,7 +134,7 @@ final class Demands {
 
     /** The register may have got another name meanwhile that stands against this one, so the rules are asked again. */
     private void approval() {
-        rules(proposal.reasons());
+        rules(proposal.reasons(), reason -> !reason.isBlank());
         Optional<Act> act = ask.act();
         if (act.map(Act::number).orElse("").isBlank()) {
             lack("A-23", "act.number", "第十三条", "未填写批准文号", "The number of the approval is missing");

@@ -94,6 +94,10 @@ class WorkflowTest {
         assertThat(lacking(reasons, warning, same, trade, note)).containsExactly("A-13");
         assertThat(lacking(reasons, warning, trade, note)).isEmpty();
         assertThat(lacking(Map.of("A-16", " "), warning)).containsExactly("A-16");
+        // a letter, a word of consent or one letter again and again tell nobody why
+        for (String thin : List.of("啊", "无妨", "啊啊啊啊啊", "……")) {
+            assertThat(lacking(Map.of("A-16", thin), warning)).as(thin).containsExactly("A-16");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.jieming.language.Bilingual;
+import org.jieming.naming.NameFinding;
 import org.jieming.register.Change;
 import org.jieming.register.ItemType;
 import org.jieming.rule.Finding;
@@ -37,8 +38,15 @@ enum Leniency {
         return isReasoned ? REASONED : UNREASONED;
     }
 
-    /** What is said of a standard name of which a rule found something that blocks. */
-    Finding weighed(Finding finding, Change.Put put) {
+    /** What is said of a standard name of which a rule found something that blocks, or that takes a reason. */
+    Finding weighed(NameFinding found, Change.Put put) {
+        Finding finding = found.finding();
+        if (found.takesReason()) {
+            return reasoned(
+                    finding,
+                    "如确为不同建成区的另一处,请写明原因(reason)再登记",
+                    " Where it is another one in another built-up area, say the reason and record it");
+        }
         if (finding.rule().equals(LEADER)) {
             return with(finding, Severity.BLOCK, "任何途径均不得登记为标准地名", " It is recorded as a standard name by no way");
         }
@@ -51,14 +59,14 @@ enum Leniency {
                     " No new standard name is like that. Where it was approved before 2022-05-01, state the day in approved_on or"
                             + " valid_from and the reason; one that is to be changed is recorded as under-rectification");
         }
+        return reasoned(
+                finding, "如确已批准,请写明原因(reason)再登记", " Where it was approved all the same, say the reason and record it");
+    }
+
+    private Finding reasoned(Finding finding, String zh, String en) {
         return switch (this) {
             case REASONED -> with(finding, Severity.WARN, "", "");
-            case UNREASONED ->
-                with(
-                        finding,
-                        Severity.BLOCK,
-                        "如确已批准,请写明原因(reason)再登记",
-                        " Where it was approved all the same, say the reason and record it");
+            case UNREASONED -> with(finding, Severity.BLOCK, zh, en);
             case ASKED_LATER ->
                 with(finding, Severity.WARN, "写入时须写明原因(reason)", " The reason is asked when the file is written");
         };

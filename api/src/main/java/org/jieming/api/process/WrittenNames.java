@@ -87,12 +87,12 @@ public final class WrittenNames {
         List<Finding> findings = new ArrayList<>(lying(put));
         if (!isStated(put)) {
             Predicate<Finding> isSoft = finding -> !isStandard(put) || isExempt.test(finding);
-            named(put).forEach(finding -> findings.add(weighed(finding, put, leniency, isSoft)));
+            named(put).forEach(found -> findings.add(weighed(found, put, leniency, isSoft)));
         }
         return findings;
     }
 
-    private List<Finding> named(Change.Put put) {
+    private List<NameFinding> named(Change.Put put) {
         ItemVersion item = item(put);
         List<NameFinding> found = new ArrayList<>(names.rules().alike(item, day, index(), told));
         names.rules()
@@ -101,7 +101,7 @@ public final class WrittenNames {
         if (isStandard(put)) {
             found.addAll(names.rules().wording(item, index()));
         }
-        return found.stream().map(NameFinding::finding).toList();
+        return found;
     }
 
     /** What is said of a row that was judged when it is written without a reason, if it takes one. O(1). */
@@ -109,18 +109,19 @@ public final class WrittenNames {
         return takingReason.getOrDefault(id, List.of());
     }
 
-    private Finding weighed(Finding finding, Change.Put put, Leniency leniency, Predicate<Finding> isSoft) {
-        if (finding.severity() != Severity.BLOCK) {
+    private Finding weighed(NameFinding found, Change.Put put, Leniency leniency, Predicate<Finding> isSoft) {
+        Finding finding = found.finding();
+        if (finding.severity() != Severity.BLOCK && !found.takesReason()) {
             return finding;
         }
         if (isSoft.test(finding)) {
             return Leniency.softened(finding);
         }
-        Finding weighed = leniency.weighed(finding, put);
+        Finding weighed = leniency.weighed(found, put);
         if (leniency == Leniency.ASKED_LATER && weighed.severity() != Severity.BLOCK) {
             takingReason
                     .computeIfAbsent(put.id(), none -> new ArrayList<>())
-                    .add(Leniency.UNREASONED.weighed(finding, put));
+                    .add(Leniency.UNREASONED.weighed(found, put));
         }
         return weighed;
     }
@@ -169,8 +170,6 @@ public final class WrittenNames {
         Bilingual told = Bilingual.of(
                 "同一文件或同一次变更中的其他名称:" + finding.sentence().zh(),
                 "Other names of the same file or change: " + finding.sentence().en());
-        return new NameFinding(
-                new Finding(finding.rule(), finding.severity(), finding.field(), told, finding.citation()),
-                found.conflicts());
+        return found.told(new Finding(finding.rule(), finding.severity(), finding.field(), told, finding.citation()));
     }
 }

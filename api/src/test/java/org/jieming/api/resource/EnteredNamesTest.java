@@ -86,7 +86,7 @@ class EnteredNamesTest extends NameDoors {
         assertThat(read.status()).as(read.text()).isEqualTo(201);
         String draft = Proposing.begin(officer, Proposing.naming(Proposing.place("㵲阳街", "K5")));
         Answer checked = Proposing.step(
-                officer, draft, "check", "\"reasons\":{\"A-36\":\"无妨\",\"A-06-RARE\":\"当地用字\",\"A-13\":\"无妨\"}");
+                officer, draft, "check", "\"reasons\":{\"A-36\":\"当地读音\",\"A-06-RARE\":\"当地用字\",\"A-13\":\"范围为近似\"}");
         assertThat(checked.status()).as(checked.text()).isEqualTo(422);
         assertThat(checked.json().get("findings").findValuesAsText("rule")).containsExactly("A-36");
     }

@@ -86,7 +86,7 @@ final class Proposing {
 
     /** A reason for whatever the rules of naming warn of. */
     static String reasons() {
-        return "\"reasons\":{\"A-13\":\"范围为近似\",\"A-14\":\"范围为近似\",\"A-16\":\"当地习惯\",\"A-05\":\"已核对\",\"A-12\":\"无妨\"}";
+        return "\"reasons\":{\"A-13\":\"范围为近似\",\"A-14\":\"范围为近似\",\"A-16\":\"当地习惯\",\"A-05\":\"已核对规模\",\"A-12\":\"相距甚远\"}";
     }
 
     static void attach(Client client, String proposal, String... kinds) {
