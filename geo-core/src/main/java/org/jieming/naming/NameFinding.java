@@ -1,7 +1,9 @@
 package org.jieming.naming;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jieming.language.Bilingual;
+import org.jieming.register.Period;
 import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;
 
@@ -32,6 +34,17 @@ public record NameFinding(Finding finding, List<Conflict> conflicts, boolean tak
     /** The same of another weight or in other words. */
     public NameFinding told(Finding other) {
         return new NameFinding(other, conflicts, takesReason);
+    }
+
+    /** The same of names that were borne together on days of the past, the first of which it tells. */
+    NameFinding past(Period one, Period other) {
+        LocalDate first = LocalDate.ofEpochDay(Math.max(one.first(), other.first()));
+        LocalDate end = LocalDate.ofEpochDay(Math.min(one.end(), other.end()));
+        Bilingual told = Bilingual.of(
+                "自 " + first + " 至 " + end + " 两处同时使用:" + finding.sentence().zh(),
+                "From " + first + " until " + end + " both bore it: "
+                        + finding.sentence().en());
+        return told(new Finding(finding.rule(), finding.severity(), finding.field(), told, finding.citation()));
     }
 
     /** The same of names that are proposed and not decided yet: it warns at most. */

@@ -107,13 +107,17 @@ public final class NamingRules {
         }
         ProposedName name = named.asked(kind.get(), day).during(borne(item.valid(), day));
         Predicate<ItemVersion> others = shown.and(other -> !named.isEntity(other));
+        Optional<UniquenessRule> rule = uniqueness.rule(name);
+        Optional<Scope> scope = rule.map(row -> new Scopes(index.snapshot(), name).of(row.scope()));
         List<NameFinding> findings = new ArrayList<>();
-        uniqueness.rule(name).ifPresent(rule -> {
-            Scope scope = new Scopes(index.snapshot(), name).of(rule.scope());
-            findings.addAll(uniqueness.check(name, index, rule, scope, others));
-            findings.addAll(sections.check(name, index, rule, scope, others));
+        rule.ifPresent(row -> {
+            findings.addAll(uniqueness.check(name, index, row, scope.orElseThrow(), others));
+            findings.addAll(sections.check(name, index, row, scope.orElseThrow(), others));
         });
         findings.removeIf(found -> found.conflicts().isEmpty());
+        past(item.valid(), day)
+                .ifPresent(days -> rule.ifPresent(row -> findings.addAll(
+                        uniqueness.past(name.during(days), index, row, scope.orElseThrow(), others, findings))));
         return findings;
     }
 
@@ -127,15 +131,16 @@ public final class NamingRules {
         Optional<PlaceKind> kind = named.kind().filter(any -> named.isInUse() && !others.isEmpty());
         List<NameFinding> findings = new ArrayList<>();
         kind.map(known -> named.asked(known, day).during(borne(item.valid(), day)))
-                .ifPresent(name -> uniqueness
-                        .rule(name)
-                        .ifPresent(rule -> findings.addAll(uniqueness.check(
-                                name,
-                                index.of(others),
-                                rule,
-                                new Scopes(index.snapshot(), name).of(rule.scope()),
-                                other -> !named.isEntity(other)))));
-        findings.removeIf(found -> found.conflicts().isEmpty());
+                .ifPresent(name -> uniqueness.rule(name).ifPresent(rule -> {
+                    NameIndex written = index.of(others);
+                    Scope scope = new Scopes(index.snapshot(), name).of(rule.scope());
+                    Predicate<ItemVersion> apart = other -> !named.isEntity(other);
+                    findings.addAll(uniqueness.check(name, written, rule, scope, apart));
+                    findings.removeIf(found -> found.conflicts().isEmpty());
+                    past(item.valid(), day)
+                            .ifPresent(days -> findings.addAll(
+                                    uniqueness.past(name.during(days), written, rule, scope, apart, findings)));
+                }));
         return findings;
     }
 
@@ -143,6 +148,14 @@ public final class NamingRules {
     private static Period borne(Period valid, LocalDate day) {
         int today = Math.toIntExact(day.toEpochDay());
         return valid.end() <= today ? valid : new Period(Math.max(valid.first(), today), valid.end());
+    }
+
+    /** The stated days of a period before a day, on which others may have borne the name: none of one whose beginning nobody states. */
+    private static Optional<Period> past(Period valid, LocalDate day) {
+        int today = Math.toIntExact(day.toEpochDay());
+        return valid.firstDay().isPresent() && valid.first() < today && valid.end() > today
+                ? Optional.of(new Period(valid.first(), today))
+                : Optional.empty();
     }
 
     /** What is said of the words and characters of an item's name as a new one (A-04 … A-09; D, Y, G), notes aside. */

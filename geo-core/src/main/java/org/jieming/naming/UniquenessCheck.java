@@ -12,6 +12,7 @@ import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.place.PlaceKind;
 import org.jieming.place.PlaceTables;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Snapshot;
@@ -75,6 +76,31 @@ final class UniquenessCheck {
                 .flatMap(each -> findings(rule, scope, each.getKey(), each.getValue()).stream())
                 .map(NameFinding::underWay)
                 .toList();
+    }
+
+    /**
+     * The same names that were borne on common days of the past: which of the two was the name then is told by nobody. Those of
+     * which something is said already are left out, and what only sounds or looks alike.
+     */
+    List<NameFinding> past(
+            ProposedName name,
+            NameIndex index,
+            UniquenessRule rule,
+            Scope scope,
+            Predicate<ItemVersion> shown,
+            List<NameFinding> told) {
+        Set<ItemId> known = told.stream()
+                .flatMap(found -> found.conflicts().stream())
+                .filter(conflict -> conflict.likeness() == Likeness.SAME_NAME)
+                .map(conflict -> conflict.item().id())
+                .collect(Collectors.toSet());
+        List<Conflict> same = same(name, index, rule, scope, shown.and(item -> !known.contains(item.id())));
+        return same.isEmpty()
+                ? List.of()
+                : findings(rule, scope, Likeness.SAME_NAME, same).stream()
+                        .map(found ->
+                                found.past(name.during(), same.get(0).item().valid()))
+                        .toList();
     }
 
     /** The names in scope that have the characters of a name. */

@@ -1,0 +1,67 @@
+package org.jieming.naming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jieming.naming.Registers.RULES;
+import static org.jieming.naming.Registers.TODAY;
+import static org.jieming.naming.Registers.division;
+import static org.jieming.naming.Registers.index;
+import static org.jieming.naming.Registers.item;
+import static org.jieming.naming.Registers.street;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
+import org.jieming.rule.Severity;
+import org.jieming.shape.Shape;
+import org.junit.jupiter.api.Test;
+
+/** Names of the past: two that were borne on common days. It is {@link Registers#TODAY}, 2026-01-01. */
+class PastNamesTest {
+    private static final ItemVersion TOWN = division("甲镇", "990121100000", "town");
+
+    private static ItemVersion street(String name, String from, String until, String... more) {
+        String[] values = new String[6 + more.length];
+        List.of("name", name, "kind", "K5", "division_code", "990121100000").toArray(values);
+        System.arraycopy(more, 0, values, 6, more.length);
+        return during(item(ItemType.PLACE, Shape.point(105.01, 35.01), values), from, until);
+    }
+
+    private static ItemVersion during(ItemVersion item, String from, String until) {
+        Optional<LocalDate> end =
+                Optional.of(until).filter(day -> !day.isEmpty()).map(LocalDate::parse);
+        Period valid = Period.between(Optional.of(LocalDate.parse(from)), end);
+        return new ItemVersion(item.id(), item.type(), valid, item.recorded(), item.values(), item.shapeOrNull());
+    }
+
+    @Test
+    void a_name_that_two_streets_at_one_spot_bore_on_common_days_of_the_past_blocks() {
+        NameIndex register = index(TOWN, street("海棠三路", "2025-01-01", "2025-03-01"));
+        List<NameFinding> found =
+                RULES.alike(street("海棠三路", "2024-12-01", "", "remarks", "乙"), TODAY, register, any -> true);
+        assertThat(found).singleElement().satisfies(each -> {
+            assertThat(each.finding().severity()).isEqualTo(Severity.BLOCK);
+            assertThat(each.finding().sentence().zh()).startsWith("自 2025-01-01 至 2025-03-01 两处同时使用");
+        });
+        // the other one ended on the day from which this one is called so
+        assertThat(RULES.alike(street("海棠三路", "2025-03-01", "", "remarks", "乙"), TODAY, register, any -> true))
+                .isEmpty();
+        // of which days a name is borne that says none is not known
+        ItemVersion undated = Registers.street("海棠三路", "990121100000", 105.01, 35.01);
+        assertThat(RULES.alike(undated, TODAY, register, any -> true)).isEmpty();
+    }
+
+    @Test
+    void rows_of_one_file_are_held_against_each_other_on_their_days_of_the_past_too() {
+        List<NameFinding> found = RULES.beside(
+                street("海棠三路", "2024-12-01", "", "remarks", "甲"),
+                List.of(street("海棠三路", "2025-01-01", "2025-03-01")),
+                TODAY,
+                index(TOWN));
+        assertThat(found)
+                .singleElement()
+                .satisfies(each -> assertThat(each.finding().severity()).isEqualTo(Severity.BLOCK));
+    }
+}
