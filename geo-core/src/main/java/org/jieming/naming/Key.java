@@ -11,5 +11,7 @@ enum Key {
     /** The characters of the specific part. */
     SPECIFIC,
     /** The syllables of the specific part without tones. */
-    SPECIFIC_SOUND
+    SPECIFIC_SOUND,
+    /** The characters of each former name; most items have none. */
+    FORMER
 }

@@ -11,7 +11,9 @@ public enum Likeness {
     /** The same syllables without tones, or with another reading of a character. */
     NEAR_HOMOPHONE("near-homophone", Bilingual.of("近音", "near homophone")),
     /** Characters that are easily taken for one another. */
-    LOOK_ALIKE("look-alike", Bilingual.of("形近", "look-alike"));
+    LOOK_ALIKE("look-alike", Bilingual.of("形近", "look-alike")),
+    /** The name that it bore before. */
+    FORMER_NAME("former-name", Bilingual.of("曾用名", "former name"));
 
     private final String word;
     private final Bilingual title;

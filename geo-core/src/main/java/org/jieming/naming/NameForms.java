@@ -35,7 +35,7 @@ final class NameForms {
 
     int hash(Key key, NameForm form) {
         return switch (key) {
-            case NAME -> form.normal().hashCode();
+            case NAME, FORMER -> form.normal().hashCode();
             case SOUND -> form.sound().hashCode();
             case FORM -> characters.form(form.normal()).hashCode();
             case SPECIFIC -> form.specificText().hashCode();

@@ -11,7 +11,8 @@ import org.jieming.shape.Shape;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Some names in the order of their division codes, and for each key their places sorted by hash: 8 bytes a name and key.
+ * Some names in the order of their division codes, and for each key their places sorted by hash: 8 bytes a name and key, and as much
+ * for each former name.
  * Names of one hash lie in the order of codes, so that those of one unit are found in O(log n), however many bear the same
  * name elsewhere. Two segments merge without reading a name anew.
  */
@@ -41,14 +42,26 @@ final class NameSegment {
         IntStream.range(0, items.length).parallel().forEach(slot -> {
             NameForm form = forms.of(new Named(items[slot]).toSpell());
             for (Key key : KEYS) {
-                sorted[key.ordinal()][slot] = (long) forms.hash(key, form) << Integer.SIZE | slot;
+                sorted[key.ordinal()][slot] = entry(forms.hash(key, form), slot);
             }
         });
+        sorted[Key.FORMER.ordinal()] = IntStream.range(0, items.length)
+                .boxed()
+                .flatMapToLong(slot -> new Named(items[slot])
+                        .formerNames().stream()
+                                .map(forms.characters()::normal)
+                                .distinct()
+                                .mapToLong(former -> entry(former.hashCode(), slot)))
+                .toArray();
         for (long[] entries : sorted) {
             Arrays.parallelSort(entries);
         }
         return new NameSegment(
                 items, Arrays.stream(items).mapToLong(NameSegment::code).toArray(), sorted);
+    }
+
+    private static long entry(int hash, int slot) {
+        return (long) hash << Integer.SIZE | slot;
     }
 
     private static float[] boxes(ItemVersion[] items) {
@@ -91,13 +104,13 @@ final class NameSegment {
         }
         long[][] merged = new long[KEYS.length][];
         for (int key = 0; key < KEYS.length; key++) {
-            merged[key] = merged(sorted[key], other.sorted[key], slots, size);
+            merged[key] = merged(sorted[key], other.sorted[key], slots);
         }
         return new NameSegment(Arrays.copyOf(all, size), Arrays.copyOf(allCodes, size), merged);
     }
 
-    private long[] merged(long[] one, long[] other, int[] slots, int size) {
-        long[] merged = new long[size];
+    private long[] merged(long[] one, long[] other, int[] slots) {
+        long[] merged = new long[one.length + other.length];
         int next = 0;
         for (int i = 0; i < one.length + other.length; i++) {
             long entry = i < one.length ? one[i] : other[i - one.length] + items.length;
@@ -106,8 +119,9 @@ final class NameSegment {
                 merged[next++] = entry & ~SLOT | slot;
             }
         }
-        Arrays.parallelSort(merged);
-        return merged;
+        long[] kept = Arrays.copyOf(merged, next);
+        Arrays.parallelSort(kept);
+        return kept;
     }
 
     /** Hands out the items whose key has a hash and that may lie within; the caller compares. */

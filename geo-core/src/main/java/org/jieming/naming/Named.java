@@ -1,8 +1,10 @@
 package org.jieming.naming;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.place.NameToSpell;
@@ -12,6 +14,7 @@ import org.jieming.register.ItemVersion;
 
 /** An item of the register as the bearer of a name: divisions, places and residential areas are asked alike. */
 record Named(ItemVersion item) {
+    private static final Pattern DATES = Pattern.compile("[((][^))]*[))]$");
 
     String name() {
         return item.name();
@@ -55,6 +58,19 @@ record Named(ItemVersion item) {
     ProposedName asked(PlaceKind kind, LocalDate day) {
         Optional<DivisionCode> code = code().isEmpty() ? Optional.empty() : Optional.of(new DivisionCode(code()));
         return new ProposedName(name(), kind, classCode(), code, item.shape(), Optional.of(item.id()), day, Map.of());
+    }
+
+    /** What it was called before, without the dates that may stand in brackets behind (A.12). */
+    List<String> formerNames() {
+        return item.values()
+                .descriptor()
+                .property("former_names")
+                .flatMap(property -> item.values().get(property.name()))
+                .map(names -> ((List<?>) names)
+                        .stream()
+                                .map(name -> DATES.matcher(name.toString()).replaceAll(""))
+                                .toList())
+                .orElse(List.of());
     }
 
     NameToSpell toSpell() {

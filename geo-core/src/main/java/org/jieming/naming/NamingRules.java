@@ -72,6 +72,7 @@ public final class NamingRules {
         Optional<UniquenessRule> rule = uniqueness.rule(name);
         Scopes scopes = new Scopes(index.snapshot(), name);
         Optional<Scope> scope = rule.map(row -> scopes.of(row.scope()));
+        findings.addAll(new FormerBearers(name, index, scope).check(shown));
         rule.ifPresent(row -> {
             findings.addAll(uniqueness.check(name, index, row, scope.orElseThrow(), shown));
             findings.addAll(sections.check(name, index, row, scope.orElseThrow(), shown));
@@ -114,6 +115,7 @@ public final class NamingRules {
             findings.addAll(uniqueness.check(name, index, row, scope.orElseThrow(), others));
             findings.addAll(sections.check(name, index, row, scope.orElseThrow(), others));
         });
+        findings.addAll(new FormerBearers(name, index, scope).check(others));
         findings.removeIf(found -> found.conflicts().isEmpty());
         past(item.valid(), day)
                 .ifPresent(days -> rule.ifPresent(row -> findings.addAll(

@@ -7,18 +7,24 @@ import static org.jieming.naming.Registers.division;
 import static org.jieming.naming.Registers.index;
 import static org.jieming.naming.Registers.item;
 import static org.jieming.naming.Registers.street;
+import static org.jieming.naming.Verdicts.only;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jieming.place.PlaceKind;
+import org.jieming.register.Fingerprint;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
+import org.jieming.register.RevisionNumber;
+import org.jieming.register.Snapshot;
 import org.jieming.rule.Severity;
 import org.jieming.shape.Shape;
 import org.junit.jupiter.api.Test;
 
-/** Names of the past: two that were borne on common days. It is {@link Registers#TODAY}, 2026-01-01. */
+/** Names of the past: two that were borne on common days, and those that a place lost. It is {@link Registers#TODAY}, 2026-01-01. */
 class PastNamesTest {
     private static final ItemVersion TOWN = division("甲镇", "990121100000", "town");
 
@@ -63,5 +69,52 @@ class PastNamesTest {
         assertThat(found)
                 .singleElement()
                 .satisfies(each -> assertThat(each.finding().severity()).isEqualTo(Severity.BLOCK));
+    }
+
+    @Test
+    void a_name_that_a_street_of_the_town_lost_is_told_with_its_item_its_name_and_the_day() {
+        ItemVersion before = street("示例大道", "2000-01-01", "2025-06-01");
+        ItemVersion now = street("示例迎宾大道", "2025-06-01", "", "former_names", "示例大道;老官道(1950年以前)");
+        ItemVersion same =
+                new ItemVersion(before.id(), now.type(), now.valid(), now.recorded(), now.values(), now.shapeOrNull());
+        NameIndex register = index(TOWN, before, same);
+        ProposedName asked = ProposedName.of("示例大道", PlaceKind.K5, "990121100", TODAY);
+
+        NameFinding told =
+                only(RULES.check(asked.at(Shape.point(105.01, 35.01)), register), "C1-FORMER", Severity.WARN);
+        assertThat(told.finding().sentence().zh())
+                .contains("至 2025-06-01 是“示例迎宾大道”的曾用名", before.id().toString(), "距 0 米");
+        assertThat(told.conflicts()).extracting(Conflict::likeness).containsExactly(Likeness.FORMER_NAME);
+        // a former name without a version of its own, its dates in brackets
+        assertThat(only(
+                                RULES.check(ProposedName.of("老官道", PlaceKind.K5, "990121100", TODAY), register),
+                                "C1-FORMER",
+                                Severity.WARN)
+                        .conflicts())
+                .hasSize(1);
+        // the street itself may take it up again; elsewhere it is nobody's
+        assertThat(RULES.check(asked.of(before.id()), register).findings())
+                .noneMatch(found -> found.finding().rule().equals("C1-FORMER"));
+        assertThat(RULES.check(ProposedName.of("示例大道", PlaceKind.K5, "990122100", TODAY), register)
+                        .findings())
+                .noneMatch(found -> found.finding().rule().equals("C1-FORMER"));
+    }
+
+    @Test
+    void a_name_that_was_lost_is_known_of_a_register_that_grew() {
+        ItemVersion other = street("桂花路", "2000-01-01", "");
+        ItemVersion named = street("示例迎宾大道", "2025-06-01", "", "former_names", "示例大道");
+        RevisionNumber second = new RevisionNumber(2);
+        ItemVersion now =
+                new ItemVersion(named.id(), named.type(), named.valid(), second, named.values(), named.shapeOrNull());
+        Snapshot later = Snapshot.of(
+                second,
+                Fingerprint.NONE,
+                Map.of(ItemType.DIVISION, List.of(TOWN), ItemType.PLACE, List.of(other, now)),
+                List.of());
+        NameIndex grown = index(TOWN, other).at(later);
+        assertThat(RULES.alike(street("示例大道", "2025-12-01", ""), TODAY, grown, any -> true))
+                .singleElement()
+                .satisfies(each -> assertThat(each.finding().rule()).isEqualTo("C1-FORMER"));
     }
 }

@@ -2,10 +2,11 @@ package org.jieming.api.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jieming.api.resource.Service.Answer;
 import org.junit.jupiter.api.Test;
 
-/** Names of the past at the {@link NameDoors} that two bore on common days. It is 2026-01-01. */
+/** Names of the past at the {@link NameDoors}: those that two bore on common days, and those that a place lost. It is 2026-01-01. */
 class PastNameDoorsTest extends NameDoors {
     private static String street(String name, String days) {
         return place(name, ",\"kind\":\"K5\",\"status\":\"in-use\",\"approval_doc\":\"1号\"" + days)
@@ -29,5 +30,37 @@ class PastNameDoorsTest extends NameDoors {
         assertThat(create(reviewer, stock).status()).isEqualTo(422);
         Answer reasoned = create(reviewer, stock.substring(0, stock.length() - 1) + ",\"reason\":\"2010年地名普查成果两处同名\"}");
         assertThat(reasoned.status()).as(reasoned.text()).isEqualTo(201);
+    }
+
+    @Test
+    void who_brings_an_old_list_is_told_of_the_street_that_was_renamed() {
+        String id = made("示例大道", ",\"valid_from\":\"2020-01-01\"");
+        Answer renamed = reviewer.send(
+                "PATCH",
+                ITEMS + "/" + id,
+                "{\"properties\":{\"name\":\"示例迎宾大道\",\"valid_from\":\"2025-12-01\"}," + ACT + "}",
+                "Content-Type",
+                "application/merge-patch+json",
+                "If-Match",
+                "*");
+        assertThat(renamed.status()).as(renamed.text()).isEqualTo(200);
+
+        JsonNode judged =
+                judged(reviewer, "名称,地名种类,政区代码,地名状态,批准文号,经度,纬度\n示例大道,K5," + Proposing.WEST + ",在用,1号,118.05,31.05\n");
+        JsonNode row = reviewer.get(judged.get("id").asText() + "/rows?kind=new")
+                .json()
+                .at("/rows/0");
+        assertThat(row.at("/findings/0/rule").asText()).as(row.toString()).isEqualTo("C1-FORMER");
+        assertThat(row.at("/findings/0/zh").asText()).contains(id, "示例迎宾大道", "2025-12-01");
+
+        Answer again = create(reviewer, street("示例大道", ""));
+        assertThat(again.json().at("/findings/0/rule").asText())
+                .as(again.text())
+                .isEqualTo("C1-FORMER");
+        JsonNode checked = service.made(
+                "name-check",
+                "\"name\":\"示例大道\",\"kind\":\"K5\",\"division_code\":\"" + Proposing.WEST
+                        + "\",\"place\":[118.05,31.05]");
+        assertThat(checked.get("findings").findValuesAsText("rule")).contains("C1-FORMER");
     }
 }
