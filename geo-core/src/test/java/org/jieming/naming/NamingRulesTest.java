@@ -55,7 +55,11 @@ class NamingRulesTest {
         for (String country : List.of("朝鲜路", "越南街", "缅甸路", "乌克兰大道")) {
             assertThat(rules(country, PlaceKind.K5)).as(country).contains("Y1", "A-08");
         }
-        for (String chinese : List.of("上海地铁路", "黑山路", "蒙古路", "马里村路")) {
+        // cities by CLDR: 朱巴龙乡 is a township of 巴塘县, 亚丁 a village of 稻城县
+        for (String city : List.of("平壤路", "布宜诺斯艾利斯花园", "金边路", "塔什干街")) {
+            assertThat(rules(city, PlaceKind.K5)).as(city).contains("Y1", "A-08");
+        }
+        for (String chinese : List.of("上海地铁路", "黑山路", "蒙古路", "马里村路", "朱巴龙路", "亚丁路", "万象路", "塔林路", "乌鲁木齐路", "香港路")) {
             assertThat(rules(chinese, PlaceKind.K5)).as(chinese).doesNotContain("Y1");
         }
     }
