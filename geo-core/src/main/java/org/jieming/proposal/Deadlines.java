@@ -18,7 +18,7 @@ public final class Deadlines {
 
     private Deadlines() {}
 
-    /** The clocks that run or have run; none before the approval, and none for a correction. */
+    /** The clocks that run or have run; none before the approval, and none for a correction. What is secret is not announced. */
     public static List<Deadline> of(Proposal proposal) {
         Optional<LocalDate> approved =
                 proposal.last(Step.APPROVE).flatMap(Entry::act).flatMap(Act::decidedOn);
@@ -28,7 +28,8 @@ public final class Deadlines {
             Optional<LocalDate> announced = proposal.last(Step.ANNOUNCE).map(Entry::on);
             deadlines.add(deadline(Step.FILE, FILING, approved.get(), filed));
             Optional<LocalDate> base = proposal.application().approverKind().announcesFromApproval() ? approved : filed;
-            base.ifPresent(from -> deadlines.add(deadline(Step.ANNOUNCE, ANNOUNCING, from, announced)));
+            base.filter(any -> Decided.isOpen(proposal.content().values()))
+                    .ifPresent(from -> deadlines.add(deadline(Step.ANNOUNCE, ANNOUNCING, from, announced)));
         }
         return deadlines;
     }

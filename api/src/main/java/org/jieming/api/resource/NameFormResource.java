@@ -21,7 +21,6 @@ import org.jieming.language.Malformed;
 import org.jieming.proposal.Announcement;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Step;
-import org.jieming.register.Audience;
 import org.jieming.rule.Finding;
 
 /** Announcements and filings of approved names, as Word, CSV and JSON. One of the six statutory fields missing stops them. */
@@ -85,18 +84,6 @@ final class NameFormResource {
         FormAnswer.answer(request, NameForm.filing(proposal, divisions(now), request.language()::of), "filing");
     }
 
-    /** An announcement is for everybody (PNR Art. 14): what is not comes into none, alone or among others. */
-    private static Finding secret(Proposal proposal) {
-        return Finding.block(
-                        "N-SECRET",
-                        "proposals",
-                        Bilingual.of(
-                                "方案 " + proposal.id() + " 的地名不公开(密级),不得列入公告;请去掉后再生成",
-                                "The name of proposal " + proposal.id()
-                                        + " is not for everybody and comes into no announcement; leave it out"))
-                .about(proposal.id());
-    }
-
     private static UnaryOperator<String> divisions(Reading now) {
         return code -> ProposalDesk.divisionName(now, code);
     }
@@ -107,9 +94,8 @@ final class NameFormResource {
         if (!proposal.stage().isApproved() || !proposal.kind().isOfName()) {
             throw ProposalDesk.illegal(kept, step);
         }
-        if (step == Step.ANNOUNCE
-                && !ProposalDesk.place(now, proposal).audience().equals(Audience.PUBLIC)) {
-            throw Problem.ruleViolated(List.of(secret(proposal)));
+        if (step == Step.ANNOUNCE && SecretName.is(now, proposal)) {
+            throw Problem.ruleViolated(List.of(SecretName.inAnnouncement(proposal)));
         }
         List<Finding> missing = new ArrayList<>();
         Announcement.of(proposal, divisions(now)).missing().forEach(each -> missing.add(each.about(proposal.id())));

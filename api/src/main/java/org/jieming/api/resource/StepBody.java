@@ -74,7 +74,9 @@ final class StepBody {
 
     private List<Finding> findings(Proposal proposal, Step step, Optional<Act> act, LocalDate on) {
         if (step != Step.CHECK && step != Step.APPROVE) {
-            return Ended.of(proposal, now.snapshot(), step, on).stream().toList();
+            List<Finding> findings = new ArrayList<>(SecretName.atStep(now, proposal, step));
+            Ended.of(proposal, now.snapshot(), step, on).ifPresent(findings::add);
+            return findings;
         }
         List<Finding> findings = new ArrayList<>(new ProposalCheck(desk, names, now).findings(proposal, step));
         act.flatMap(given -> Registration.early(proposal, now.snapshot(), given))

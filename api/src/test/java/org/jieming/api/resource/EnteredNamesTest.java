@@ -133,6 +133,15 @@ class EnteredNamesTest extends NameDoors {
         assertThat(announced.status()).as(announced.text()).isEqualTo(422);
         assertThat(announced.json().at("/findings/0/rule").asText()).isEqualTo("N-SECRET");
         assertThat(announced.text()).doesNotContain("桂花路");
+        // the step is as closed as the paper: filed is as far as a secret name goes
+        Proposing.attach(officer, proposal, "approval", "filing-report");
+        Proposing.take(officer, proposal, "file", "");
+        Answer step = Proposing.step(officer, proposal, "announce", "\"note\":\"政府网站\"");
+        assertThat(step.status()).as(step.text()).isEqualTo(422);
+        assertThat(step.json().get("findings").findValuesAsText("rule")).containsExactly("N-SECRET");
+        assertThat(step.json().at("/findings/0/zh").asText()).contains("不向社会公告", "解密");
+        assertThat(officer.get(proposal).json().get("deadlines").findValuesAsText("step"))
+                .containsExactly("file");
         JsonNode linked = service.get("/linked-places?area=" + Proposing.WEST).json();
         assertThat(linked.toString()).contains("杨家湾").doesNotContain("桂花路");
         assertThat(linked.get("left_out").asInt()).isEqualTo(1);
