@@ -51,6 +51,7 @@ final class Draft {
         List<ItemVersion> asserted = new ArrayList<>(items.size());
         List<ItemVersion> withdrawn = new ArrayList<>();
         for (Worked item : items.values()) {
+            mark(item);
             difference(item.after, item.before, asserted);
             difference(item.before, item.after, withdrawn);
         }
@@ -112,6 +113,18 @@ final class Draft {
     private void end(ItemId id, LocalDate day) {
         Worked item = item(id);
         item.after = item.after.endedOn(day, number);
+    }
+
+    /**
+     * Records anew the last version of an item of which versions were taken away whole and nothing was cut or stated: else nothing
+     * that is left would tell of it, and whoever saw what is gone would pass for one who saw what is.
+     */
+    private void mark(Worked item) {
+        List<ItemVersion> gone = new ArrayList<>();
+        difference(item.before, item.after, gone);
+        if (!gone.isEmpty() && !item.after.lastChanged().equals(number)) {
+            item.after = item.after.touched(number);
+        }
     }
 
     private Worked item(ItemId id) {

@@ -65,6 +65,13 @@ public record Timeline(List<ItemVersion> versions) {
         return new Timeline(without(Period.from(day), revision));
     }
 
+    /** The same, its last version recorded anew; nothing of an item of which nothing is believed. */
+    Timeline touched(RevisionNumber revision) {
+        List<ItemVersion> next = new ArrayList<>(versions);
+        last().ifPresent(last -> next.set(next.size() - 1, last.during(last.valid(), revision)));
+        return new Timeline(next);
+    }
+
     private List<ItemVersion> without(Period period, RevisionNumber revision) {
         List<ItemVersion> next = new ArrayList<>();
         for (ItemVersion version : versions) {

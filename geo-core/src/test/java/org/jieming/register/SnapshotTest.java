@@ -61,6 +61,26 @@ class SnapshotTest {
                 .isEmpty();
     }
 
+    /** Seen at revision 2, when it was 新王村 from 2020 on; at revision 3 that is taken back on its first day and 王村 is what is left. */
+    @Test
+    void whoever_saw_a_version_that_ended_on_its_first_day_is_stale() {
+        ItemId village = ItemId.named("village");
+        Snapshot register = after(Snapshot.EMPTY, put("village", from("2000-01-01"), place("王村")));
+        register = after(register, put("village", from("2020-05-01"), place("新王村")));
+        RevisionNumber seen = register.timeline(village).lastChanged();
+        Snapshot ended = after(register, new Change.End(village, day("2020-05-01")));
+
+        assertThat(ended.timeline(village).versions())
+                .extracting(ItemVersion::name, version -> version.valid().toString())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("王村", "2000-01-01/2020-05-01"));
+        assertThat(ended.timeline(village).lastChanged()).isEqualTo(new RevisionNumber(3));
+        Edit late =
+                ended.draft(expecting(Map.of(village, seen), put("village", from("2020-06-01"), place("红旗村"))), NOON);
+        assertThat(late)
+                .isEqualTo(new Edit.Stale(
+                        List.of(new Edit.Conflict(village, new RevisionNumber(2), new RevisionNumber(3)))));
+    }
+
     @Test
     void stating_what_is_believed_already_makes_no_revision() {
         Snapshot register = after(Snapshot.EMPTY, put("village", from("2000-01-01"), place("王村")));
