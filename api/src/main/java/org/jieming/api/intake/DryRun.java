@@ -205,8 +205,10 @@ public final class DryRun {
                     row, Kind.SAME, before.name(), Optional.of(before.id()), List.of(), findings, null, null, null);
         }
         PlaneFigures.objection(values, shape).ifPresent(findings::add);
+        RowDays days = new RowDays(timeline, options);
+        days.overwritten(statement.valid(), before, valid).ifPresent(findings::add);
         add(row, put, timeline.lastChanged());
-        carried.addAll(new RowDays(timeline, options).carried(statement.valid(), before, put));
+        carried.addAll(days.carried(statement.valid(), before, put));
         return new RowVerdict(
                 row,
                 Kind.CHANGED,

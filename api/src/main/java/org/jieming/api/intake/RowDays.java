@@ -3,11 +3,13 @@ package org.jieming.api.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jieming.language.Bilingual;
 import org.jieming.proposal.Onward;
 import org.jieming.register.Change;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
 import org.jieming.register.Timeline;
+import org.jieming.rule.Finding;
 
 /**
  * Of which days of an item a row speaks. A row that says from when but not until when divides the version in force on that day as an
@@ -58,6 +60,35 @@ record RowDays(Timeline timeline, IntakeOptions options) {
         return base.valid().first() < row.valid().first()
                 ? Onward.carried(timeline, base, row, options.today())
                 : Onward.recorded(timeline, base, row, options.today());
+    }
+
+    /**
+     * What a row that says from when and until when writes over of the item without saying so: days in the midst of the version that it
+     * speaks of, or of others. None of a row for the days of one version, or for more of it.
+     */
+    Optional<Finding> overwritten(Optional<Period> stated, ItemVersion base, Period valid) {
+        boolean isBounded = stated.filter(days -> days.firstDay().isPresent() && !days.isOpen())
+                .isPresent();
+        List<String> parts = timeline.versions().stream()
+                .filter(version -> version.valid().overlaps(valid))
+                .filter(version -> !version.id().equals(base.id())
+                        || version.valid().first() != base.valid().first()
+                        || !valid.covers(version.valid()))
+                .map(version -> version.name() + " " + version.valid())
+                .toList();
+        return isBounded && !parts.isEmpty() ? Optional.of(overwriting(valid, parts)) : Optional.empty();
+    }
+
+    private static Finding overwriting(Period valid, List<String> parts) {
+        return Finding.warn(
+                "R-PERIOD",
+                "valid_to",
+                Bilingual.of(
+                        "此行写明 " + valid + ",只改写登记簿中下列版本在这些日子的内容,其余日子不变:" + String.join(";", parts)
+                                + "。如要从某日起变更,请不填失效日期",
+                        "This row says " + valid + " and writes over those days alone of what the register holds: "
+                                + String.join("; ", parts)
+                                + ". To change the item from a day on, leave out until when"));
     }
 
     private int usual(ItemVersion base, int first, boolean lengthens) {

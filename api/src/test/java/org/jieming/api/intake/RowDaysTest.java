@@ -81,6 +81,32 @@ class RowDaysTest {
         assertThat(on(AHEAD).text("origin")).isEqualTo("县志");
     }
 
+    /** Ten days in the midst of the version of 2020, and days of both versions: what is written over is named, and the rest stays. */
+    @Test
+    void a_row_that_says_from_when_and_until_when_tells_what_it_writes_over() throws IOException {
+        known("");
+        judge(row("夏雨巷,,县志,,2026-11-01,2026-11-11"));
+        assertThat(told()).singleElement().asString().contains("夏雨巷 2020-01-01/2026-12-01", "2026-11-01/2026-11-11");
+        judge(row("夏雨巷,,县志,,2026-11-28,2026-12-05"));
+        assertThat(told())
+                .singleElement()
+                .asString()
+                .contains("夏雨巷 2020-01-01/2026-12-01", "夏雨巷 2026-12-01/..", "不填失效日期");
+        // the days of one version, and a row that goes on
+        judge(row("夏雨巷,,县志,,2020-01-01,2026-12-01"));
+        assertThat(told()).isEmpty();
+        judge(row("夏雨巷,,县志,,2026-11-28,"));
+        assertThat(told()).isEmpty();
+    }
+
+    private List<String> told() {
+        return verdicts.stream()
+                .flatMap(verdict -> verdict.findings().stream())
+                .filter(finding -> finding.rule().equals("R-PERIOD"))
+                .map(finding -> finding.sentence().zh())
+                .toList();
+    }
+
     @Test
     void an_end_alone_leaves_the_days_before_the_version() throws IOException {
         known("");
