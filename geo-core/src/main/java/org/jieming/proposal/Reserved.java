@@ -3,6 +3,7 @@ package org.jieming.proposal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Change;
 import org.jieming.register.ItemType;
@@ -53,6 +54,32 @@ public final class Reserved {
             return standing ? Optional.of(ended()) : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /**
+     * That a change moves the place of a decided name, step by step, farther than one person moves it alone ({@link Moved}). Empty for
+     * all changes that leave the place where it is.
+     *
+     * @param before what is believed of the item
+     * @param recorded what was ever recorded of it, in the order of revisions; asked for a moved place alone
+     */
+    public static Optional<Finding> drifted(Timeline before, Change change, Supplier<List<ItemVersion>> recorded) {
+        if (!(change instanceof Change.Put put) || put.shape() == null) {
+            return Optional.empty();
+        }
+        boolean isMoved = before.versions().stream()
+                .anyMatch(version -> isHeld(version)
+                        && version.valid().overlaps(put.valid())
+                        && version.shapeOrNull() != null
+                        && !put.shape().equals(version.shapeOrNull()));
+        return isMoved
+                ? Moved.drifted(
+                        recorded.get().stream()
+                                .filter(version ->
+                                        isHeld(version) && version.valid().overlaps(put.valid()))
+                                .toList(),
+                        put)
+                : Optional.empty();
     }
 
     /** Whether values state a standard name. */

@@ -13,6 +13,7 @@ import org.jieming.api.process.NameDoor;
 import org.jieming.api.proposal.Kept;
 import org.jieming.api.proposal.Proposals;
 import org.jieming.api.store.Journal;
+import org.jieming.api.store.RecordedVersion;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Listed;
 import org.jieming.proposal.OnItsWay;
@@ -21,6 +22,8 @@ import org.jieming.proposal.Reserved;
 import org.jieming.register.Act;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
 import org.jieming.register.Snapshot;
 import org.jieming.register.Timeline;
 import org.jieming.rule.Citation;
@@ -58,13 +61,27 @@ final class SecondPerson {
     }
 
     private Optional<Finding> unapproved(Change change) {
-        Optional<Finding> reserved = Reserved.of(before(change), change);
+        Optional<Finding> reserved = reserved(change);
         return reserved.isEmpty() || !deciding.permits(change)
                 ? reserved
                 : draft(change)
                         .map(SecondPerson::ownDraft)
                         .or(() -> OnItsWay.of(proposals(), before(change), change))
                         .or(() -> new Entered(journal, writer).byHerself(before(change), change));
+    }
+
+    /** What takes a decision of it, the journal being asked of a place that moves whether it moved on step by step. */
+    private Optional<Finding> reserved(Change change) {
+        return Reserved.of(before(change), change)
+                .or(() -> Reserved.drifted(before(change), change, () -> recorded(change)));
+    }
+
+    private List<ItemVersion> recorded(Change change) {
+        return id(change)
+                .map(item -> journal.history(ItemType.PLACE, item).stream()
+                        .map(RecordedVersion::version)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** What stands against changes: the objections, and that no approval is cited where one of them takes it. */
@@ -92,8 +109,8 @@ final class SecondPerson {
     boolean lacksApproval(List<? extends Change> changes, Optional<Act> act) {
         return act.map(Act::number).orElse("").isBlank()
                 && changes.stream()
-                        .anyMatch(change -> Reserved.of(before(change), change).isPresent()
-                                && !Reserved.citesApproval(before(change), change));
+                        .anyMatch(change ->
+                                reserved(change).isPresent() && !Reserved.citesApproval(before(change), change));
     }
 
     /** What is told who cites no approval. */

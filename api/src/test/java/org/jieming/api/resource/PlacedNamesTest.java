@@ -116,4 +116,29 @@ class PlacedNamesTest extends NameDoors {
             refused(moved, "geometry");
         }
     }
+
+    /** 0.0015° of longitude at 31.05° N are 143 m: the second step is 286 m from where 桂花路 was when it was approved. */
+    @Test
+    void an_officer_does_not_move_a_standard_name_on_step_by_step() {
+        assertThat(moved(officer, 118.0515, "").status()).isEqualTo(200);
+        refused(moved(officer, 118.053, ""), "geometry");
+        // back is near, and what a reviewer records under an act is what two have seen
+        assertThat(moved(officer, 118.0505, "").status()).isEqualTo(200);
+        assertThat(moved(reviewer, 118.053, "," + ACT).status()).isEqualTo(200);
+        assertThat(moved(officer, 118.0545, "").status()).isEqualTo(200);
+        refused(moved(officer, 118.056, ""), "geometry");
+        JsonNode judged = judged(officer, "id,经度,纬度\n" + Service.idOf("桂花路") + ",118.056,31.05\n");
+        assertThat(judged.at("/counts/rejected").asInt()).as(judged.toString()).isEqualTo(1);
+    }
+
+    private static Answer moved(org.jieming.api.resource.Service.Client client, double longitude, String more) {
+        return client.send(
+                "PATCH",
+                ITEMS + "/" + Service.idOf("桂花路"),
+                "{\"geometry\":{\"type\":\"Point\",\"coordinates\":[" + longitude + ",31.05]}" + more + "}",
+                "Content-Type",
+                "application/merge-patch+json",
+                "If-Match",
+                "*");
+    }
 }
