@@ -191,6 +191,8 @@ final class Ladder {
             Spelling spelling = Spelling.of(typed);
             String all = spelling.letters();
             rungs.add(Rung.of(Match.CLOSE, segment -> Slips.letters(segment, all)));
+            List<List<Sign>> begun = BegunSlips.of(all);
+            rungs.add(Rung.of(Match.CLOSE, segment -> Slips.begun(segment, begun)));
         }
         return rungs;
     }

@@ -27,6 +27,15 @@ final class Slips {
         return new Merged(filed, text -> Nearest.isSlip(typed, segment.text(text)));
     }
 
+    /** Names that begin as one of some ways to read what was typed with a slip. */
+    static Source begun(Segment segment, List<List<Sign>> ways) {
+        return new Merged(
+                ways.stream()
+                        .map(way -> Sources.spoken(segment, way, Pattern.At.BEGIN))
+                        .toList(),
+                text -> true);
+    }
+
     /** Names one letter away from a text of letters: all its syllables but one can be read, or two letters are exchanged. */
     static Source letters(Segment segment, String typed) {
         List<Source> filed = new ArrayList<>();

@@ -193,6 +193,23 @@ class NameIndexTest {
         assertThat(found("李家屯")).isEmpty();
     }
 
+    /** 示桥村 Shìqiáocūn as far as it is typed: a letter exchanged, missing, too many, wrong, in the beginning, the middle, at the end. */
+    @Test
+    void pinyin_that_is_begun_with_one_slip_is_forgiven_too() {
+        place("示桥村委会", "pinyin", "Shìqiáocūn Wěihuì");
+        place("杨家湾", "pinyin", "Yángjiāwān");
+        for (String slip : List.of(
+                "shiqioac", "shqiao", "shiqiaaoc", "shiqiaox", "sgiqiao", "shiqiacu", "shiqiaocunw", "shiqaiocun")) {
+            assertThat(found(slip))
+                    .as(slip)
+                    .allMatch(hit -> hit.endsWith(" 示桥村委会"))
+                    .hasSize(1);
+        }
+        // two slips, and fewer letters than one may be wrong of
+        assertThat(found("sqhiqioac")).isEmpty();
+        assertThat(found("yxng")).isEmpty();
+    }
+
     @Test
     void codes_are_found_whole_or_by_their_beginning() {
         division("340207", "鸠江区", "county");
