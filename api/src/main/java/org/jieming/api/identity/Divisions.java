@@ -8,6 +8,7 @@ import org.jieming.api.process.Sight;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.register.Descriptor;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.KeyValue;
@@ -29,6 +30,13 @@ public record Divisions(Snapshot snapshot, Sight sight) {
         return snapshot.withKey(ItemType.DIVISION, CODE, new KeyValue(List.of(code.digits()))).stream()
                 .filter(version -> version.valid().contains(day) && sight.sees(version))
                 .findFirst();
+    }
+
+    /** What an item was on a day, else what it was last, as far as the reader may see it. */
+    Optional<ItemVersion> on(ItemId id, LocalDate day) {
+        return snapshot.timeline(id).on(day).filter(sight::sees).or(() -> snapshot.timeline(id)
+                .last()
+                .filter(sight::sees));
     }
 
     /** The division of a code or the lowest above it that the register knows on a day. */

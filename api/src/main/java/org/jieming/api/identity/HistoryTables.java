@@ -106,14 +106,7 @@ record HistoryTables(
 
     private String all(List<ItemId> ids, LocalDate day) {
         List<String> names = new ArrayList<>();
-        ids.forEach(id -> divisions
-                .snapshot()
-                .timeline(id)
-                .on(day)
-                .filter(divisions.sight()::sees)
-                .or(() -> divisions.snapshot().timeline(id).last().filter(divisions.sight()::sees))
-                .map(ItemVersion::name)
-                .ifPresent(names::add));
+        ids.forEach(id -> divisions.on(id, day).map(ItemVersion::name).ifPresent(names::add));
         return String.join(say("、", ", "), names);
     }
 

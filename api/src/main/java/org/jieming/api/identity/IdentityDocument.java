@@ -32,7 +32,7 @@ public final class IdentityDocument {
         ArrayNode events = json.putArray("events");
         life.events().forEach(event -> event(events.addObject(), event));
         ArrayNode successors = json.putArray("successors");
-        life.successors().forEach(id -> reference(successors.addObject(), id));
+        life.successors().forEach(id -> reference(successors.addObject(), id, today));
         return json;
     }
 
@@ -81,18 +81,16 @@ public final class IdentityDocument {
     private void event(ObjectNode json, Succession event) {
         json.put("kind", event.kind()).put("effective", event.effective().toString());
         ArrayNode before = json.putArray("predecessors");
-        event.predecessors().forEach(id -> reference(before.addObject(), id));
+        event.predecessors()
+                .forEach(id ->
+                        reference(before.addObject(), id, event.effective().minusDays(1)));
         ArrayNode after = json.putArray("successors");
-        event.successors().forEach(id -> reference(after.addObject(), id));
+        event.successors().forEach(id -> reference(after.addObject(), id, event.effective()));
     }
 
-    private void reference(ObjectNode json, ItemId id) {
+    /** An item by the name it had on a day. */
+    private void reference(ObjectNode json, ItemId id, LocalDate day) {
         json.put("id", id.toString()).put("uri", permanent.of(id));
-        divisions
-                .snapshot()
-                .timeline(id)
-                .last()
-                .filter(divisions.sight()::sees)
-                .ifPresent(last -> json.put("name", last.name()));
+        divisions.on(id, day).ifPresent(then -> json.put("name", then.name()));
     }
 }

@@ -1,7 +1,10 @@
 package org.jieming.api.identity;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Reserved;
@@ -54,7 +57,18 @@ public record NameUse(String name, Kind kind, Period period, List<Act> acts) {
             add(uses, version, Kind.SHORT, "short_name", List.of());
             add(uses, version, Kind.FORMER, "former_names", List.of());
         }
-        return List.copyOf(uses);
+        return once(uses);
+    }
+
+    /** A former name is told once, and not beside the days on which the register has it in use. */
+    private static List<NameUse> once(List<NameUse> uses) {
+        Set<String> told = uses.stream()
+                .filter(use -> use.kind() != Kind.FORMER)
+                .map(NameUse::name)
+                .collect(Collectors.toCollection(HashSet::new));
+        return uses.stream()
+                .filter(use -> use.kind() != Kind.FORMER || told.add(use.name()))
+                .toList();
     }
 
     /** The names that versions state which are believed no more, each once; without those known by another use. */

@@ -122,17 +122,44 @@ class IdentityTest {
         JsonNode village = get("village", "").json();
         assertThat(village.get("status").asText()).isEqualTo("in-force");
         assertThat(village.get("name").asText()).isEqualTo("大石桥村");
-        // the same name before and after the change of town is one use
-        assertThat(village.get("names")).hasSize(3);
+        // the same name before and after the change of town is one use, and a name that was in use on days is told with
+        // these alone
+        assertThat(village.get("names")).hasSize(2);
         String old = "/names/" + URLEncoder.encode("石桥村", StandardCharsets.UTF_8);
         JsonNode name = get("village", old).json();
         assertThat(name.get("standard").asBoolean()).isFalse();
         assertThat(name.at("/uses/0/use").asText()).isEqualTo("standard");
         assertThat(name.at("/uses/0/until").asText()).isEqualTo("2010-03-01");
-        assertThat(name.at("/uses/1/use").asText()).isEqualTo("former");
+        assertThat(name.get("uses")).hasSize(1);
         assertThat(name.at("/place/name").asText()).isEqualTo("大石桥村");
         assertThat(name.get("uri").asText()).endsWith(old);
         assertThat(get("village", "/names/x").status()).isEqualTo(404);
+    }
+
+    /** 望山镇 becomes 望山街道 in 2021 and 望岳街道 in 2024; an older name of it has no days in the register. */
+    @Test
+    void an_event_names_a_thing_by_its_name_of_that_day_and_a_former_name_is_told_once() {
+        LocalDate first = LocalDate.parse("2021-01-01");
+        Map<String, String> town = Map.of("name", "望山镇", "code", "990121109", "level", "township");
+        Map<String, String> street =
+                Map.of("name", "望山街道", "code", "990121009", "level", "township", "former_names", "望山镇;旧寨");
+        Map<String, String> last =
+                Map.of("name", "望岳街道", "code", "990121009", "level", "township", "former_names", "望山镇;旧寨;望山街道");
+        commit("", "2000-01-01", Service.put(ItemType.DIVISION, "hill", Service.from("2000-01-01"), null, town));
+        commit(
+                "示政函〔2021〕1号",
+                "2021-01-01",
+                Service.put(ItemType.DIVISION, "hill", Service.from("2021-01-01"), null, street),
+                new Change.Succeed(
+                        new Succession("rename", first, List.of(ItemId.named("hill")), List.of(ItemId.named("hill")))));
+        commit(
+                "示政函〔2024〕1号",
+                "2024-01-01",
+                Service.put(ItemType.DIVISION, "hill", Service.from("2024-01-01"), null, last));
+        JsonNode hill = get("hill", "").json();
+        assertThat(hill.at("/events/0/predecessors/0/name").asText()).isEqualTo("望山镇");
+        assertThat(hill.at("/events/0/successors/0/name").asText()).isEqualTo("望山街道");
+        assertThat(hill.get("names").findValuesAsText("name")).containsExactlyInAnyOrder("望山镇", "望山街道", "望岳街道", "旧寨");
     }
 
     @Test
