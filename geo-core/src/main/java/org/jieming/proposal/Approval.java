@@ -36,9 +36,7 @@ final class Approval {
         Approver asked = proposal.application().approverKind();
         String kind = proposal.content().values().text("kind");
         Set<Approver> lawful = BY_LAW.getOrDefault(kind, Set.of(asked));
-        return !proposal.kind().isOfName()
-                        || lawful.contains(asked)
-                        || !ask.note().isBlank()
+        return !proposal.kind().isOfName() || lawful.contains(asked) || Ground.isNamed(ask.note())
                 ? Optional.empty()
                 : Optional.of(elsewhere(lawful));
     }
@@ -48,7 +46,7 @@ final class Approval {
         List<Finding> faults = new ArrayList<>();
         String named = proposal.application().approver();
         boolean isNamed = Writing.compared(named).equals(Writing.compared(act.authority()));
-        if (!act.authority().isBlank() && !isNamed && ask.note().isBlank()) {
+        if (!act.authority().isBlank() && !isNamed && !Ground.isNamed(ask.note())) {
             faults.add(another(named));
         }
         LocalDate sentIn = proposal.last(Step.SUBMIT).map(Entry::on).orElse(LocalDate.MIN);
@@ -70,23 +68,25 @@ final class Approval {
                         + lawful.stream()
                                 .map(each -> each.title().zh())
                                 .sorted()
-                                .collect(Collectors.joining("”或“")) + "”批准:请修改批准机关类型;由其他机关批准的(如受委托),请在备注(note)中写明依据",
+                                .collect(Collectors.joining("”或“"))
+                        + "”批准:请修改批准机关类型;由其他机关批准的(如受委托),请在备注(note)中写明依据文件的名称或文号,或委托机关",
                 "The law has such names approved by: "
                         + lawful.stream()
                                 .map(each -> each.title().en())
                                 .sorted()
                                 .collect(Collectors.joining("; "))
-                        + ". Change the kind of approving body, or state in the note why another one approves, such as a"
-                        + " delegation");
+                        + ". Change the kind of approving body, or name in the note the instrument, by title or number, or"
+                        + " the body by which another one approves, such as a delegation");
     }
 
     private static Finding another(String named) {
         return fault(
                 "A.4",
                 "act.authority",
-                "批准机关与申请中的批准机关“" + named + "”不一致:请核对;确由其他机关批准的,请在备注(note)中写明原因",
+                "批准机关与申请中的批准机关“" + named + "”不一致:请核对;确由其他机关批准的,请在备注(note)中写明依据文件的名称或文号,或委托机关",
                 "The application was sent to “" + named
-                        + "”, and this is another body: check it, or state in the note why another one approved");
+                        + "”, and this is another body: check it, or name in the note the instrument, by title or number, or the body by which"
+                        + " another one approved");
     }
 
     private static Finding early(LocalDate sentIn) {

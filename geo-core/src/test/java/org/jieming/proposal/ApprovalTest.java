@@ -82,8 +82,19 @@ class ApprovalTest {
         assertThat(lacking(submitted(), approval("2026-03-02", "界名县教育局", ""))).containsExactly("A.4 act.authority");
         // blanks are no part of a name
         assertThat(lacking(submitted(), approval("2026-03-02", "界名县 人民政府", ""))).isEmpty();
-        assertThat(lacking(submitted(), approval("2026-03-02", "界名市人民政府", "撤县设市")))
+        assertThat(lacking(submitted(), approval("2026-03-02", "界名市人民政府", "撤县设市,国函〔2026〕3号")))
                 .isEmpty();
+        // a reason that names neither instrument nor body can be checked by nobody
+        for (String bare : List.of("撤县设市", "受委托", "已批", "2026年")) {
+            assertThat(lacking(submitted(), approval("2026-03-02", "界名市人民政府", bare)))
+                    .as(bare)
+                    .containsExactly("A.4 act.authority");
+        }
+        for (String named : List.of("依《示例省地名管理办法》第十条", "示例省人民政府委托", "示政函[2026]12号", "第12号令")) {
+            assertThat(lacking(submitted(), approval("2026-03-02", "界名市人民政府", named)))
+                    .as(named)
+                    .isEmpty();
+        }
     }
 
     private static List<String> sentIn(String kind, Approver approver, String note) {
@@ -126,6 +137,7 @@ class ApprovalTest {
             assertThat(sentIn("K3", approver, "")).isEmpty();
         }
         assertThat(sentIn("K6", Approver.GOVERNMENT, "")).containsExactly("A.4 approver_kind");
+        assertThat(sentIn("K5", Approver.PLACE_NAME_AUTHORITY, "受委托")).containsExactly("A.4 approver_kind");
         assertThat(sentIn("K5", Approver.PLACE_NAME_AUTHORITY, "市政府委托民政局批准")).isEmpty();
     }
 

@@ -83,7 +83,7 @@ final class Proposing {
                 at(on),
                 on,
                 on,
-                "见附件",
+                "见附件:示政函〔2026〕1号",
                 step == Step.APPROVE ? Optional.of(ACT) : Optional.empty(),
                 List.of(findings),
                 Map.of());
