@@ -13,7 +13,6 @@ import org.jieming.place.PlaceKind;
 import org.jieming.place.PlaceTables;
 import org.jieming.place.Romanizer;
 import org.jieming.register.ItemVersion;
-import org.jieming.register.Period;
 import org.jieming.rule.Severity;
 
 /**
@@ -32,6 +31,7 @@ public final class NamingRules {
     private final UniquenessCheck uniqueness;
     private final StreetSections sections;
     private final Spellings spellings;
+    private final WrittenName written;
 
     private NamingRules(PlaceTables tables, RuleBook book) {
         this.words = new Words(tables, book);
@@ -41,6 +41,7 @@ public final class NamingRules {
         this.uniqueness = new UniquenessCheck(tables, book, words);
         this.sections = new StreetSections(uniqueness, book);
         this.spellings = new Spellings(tables, book);
+        this.written = new WrittenName(uniqueness, sections);
     }
 
     /** The rules over the shipped tables, or those of the place. */
@@ -97,30 +98,11 @@ public final class NamingRules {
     }
 
     /**
-     * The names in use that stand against an item as somebody writes it, and the streets of which it tells a section; of one that
-     * is no more in use, or of no known kind, there are none. The same entity entered as an item of another type is not against it.
+     * The names in use that stand against an item as somebody writes it, those of common days in the past, those that lost it, and the
+     * streets of which it tells a section; of one that is no more in use, or of no known kind, there are none.
      */
     public List<NameFinding> alike(ItemVersion item, LocalDate day, NameIndex index, Predicate<ItemVersion> shown) {
-        Named named = new Named(item);
-        Optional<PlaceKind> kind = named.kind().filter(any -> named.isInUse());
-        if (kind.isEmpty()) {
-            return List.of();
-        }
-        ProposedName name = named.asked(kind.get(), day).during(borne(item.valid(), day));
-        Predicate<ItemVersion> others = shown.and(other -> !named.isEntity(other));
-        Optional<UniquenessRule> rule = uniqueness.rule(name);
-        Optional<Scope> scope = rule.map(row -> new Scopes(index.snapshot(), name).of(row.scope()));
-        List<NameFinding> findings = new ArrayList<>();
-        rule.ifPresent(row -> {
-            findings.addAll(uniqueness.check(name, index, row, scope.orElseThrow(), others));
-            findings.addAll(sections.check(name, index, row, scope.orElseThrow(), others));
-        });
-        findings.addAll(new FormerBearers(name, index, scope).check(others));
-        findings.removeIf(found -> found.conflicts().isEmpty());
-        past(item.valid(), day)
-                .ifPresent(days -> rule.ifPresent(row -> findings.addAll(
-                        uniqueness.past(name.during(days), index, row, scope.orElseThrow(), others, findings))));
-        return findings;
+        return written.alike(item, day, index, shown);
     }
 
     /**
@@ -129,35 +111,7 @@ public final class NamingRules {
      * @param others the items that bear them
      */
     public List<NameFinding> beside(ItemVersion item, List<ItemVersion> others, LocalDate day, NameIndex index) {
-        Named named = new Named(item);
-        Optional<PlaceKind> kind = named.kind().filter(any -> named.isInUse() && !others.isEmpty());
-        List<NameFinding> findings = new ArrayList<>();
-        kind.map(known -> named.asked(known, day).during(borne(item.valid(), day)))
-                .ifPresent(name -> uniqueness.rule(name).ifPresent(rule -> {
-                    NameIndex written = index.of(others);
-                    Scope scope = new Scopes(index.snapshot(), name).of(rule.scope());
-                    Predicate<ItemVersion> apart = other -> !named.isEntity(other);
-                    findings.addAll(uniqueness.check(name, written, rule, scope, apart));
-                    findings.removeIf(found -> found.conflicts().isEmpty());
-                    past(item.valid(), day)
-                            .ifPresent(days -> findings.addAll(
-                                    uniqueness.past(name.during(days), written, rule, scope, apart, findings)));
-                }));
-        return findings;
-    }
-
-    /** The days of a period from a day on, since what is past is not to be mended; of a period that is past, its own. */
-    private static Period borne(Period valid, LocalDate day) {
-        int today = Math.toIntExact(day.toEpochDay());
-        return valid.end() <= today ? valid : new Period(Math.max(valid.first(), today), valid.end());
-    }
-
-    /** The stated days of a period before a day, on which others may have borne the name: none of one whose beginning nobody states. */
-    private static Optional<Period> past(Period valid, LocalDate day) {
-        int today = Math.toIntExact(day.toEpochDay());
-        return valid.firstDay().isPresent() && valid.first() < today && valid.end() > today
-                ? Optional.of(new Period(valid.first(), today))
-                : Optional.empty();
+        return written.beside(item, others, day, index);
     }
 
     /** What is said of the words and characters of an item's name as a new one (A-04 … A-09; D, Y, G), notes aside. */

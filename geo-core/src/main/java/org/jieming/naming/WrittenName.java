@@ -1,0 +1,89 @@
+package org.jieming.naming;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jieming.place.PlaceKind;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
+
+/**
+ * What stands against the name of an item as somebody writes it, on the days of which it tells: those to come, and those of the past that
+ * it states. The same entity entered as an item of another type is not against it.
+ */
+final class WrittenName {
+    private final UniquenessCheck uniqueness;
+    private final StreetSections sections;
+
+    WrittenName(UniquenessCheck uniqueness, StreetSections sections) {
+        this.uniqueness = uniqueness;
+        this.sections = sections;
+    }
+
+    List<NameFinding> alike(ItemVersion item, LocalDate day, NameIndex index, Predicate<ItemVersion> shown) {
+        Named named = new Named(item);
+        Optional<ProposedName> asked = asked(named, day);
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        ProposedName name = asked.get();
+        Predicate<ItemVersion> others = shown.and(other -> !named.isEntity(other));
+        Optional<UniquenessRule> rule = uniqueness.rule(name);
+        Optional<Scope> scope = rule.map(row -> new Scopes(index.snapshot(), name).of(row.scope()));
+        List<NameFinding> findings = new ArrayList<>();
+        rule.ifPresent(row -> {
+            findings.addAll(unique(name, item, day, index, row, scope.orElseThrow(), others));
+            findings.addAll(sections.check(name, index, row, scope.orElseThrow(), others));
+        });
+        findings.addAll(new FormerBearers(name, index, scope).check(others));
+        return findings;
+    }
+
+    List<NameFinding> beside(ItemVersion item, List<ItemVersion> others, LocalDate day, NameIndex index) {
+        Named named = new Named(item);
+        Optional<ProposedName> asked = others.isEmpty() ? Optional.empty() : asked(named, day);
+        return asked.flatMap(name -> uniqueness.rule(name).map(rule -> {
+                    Scope scope = new Scopes(index.snapshot(), name).of(rule.scope());
+                    return unique(name, item, day, index.of(others), rule, scope, other -> !named.isEntity(other));
+                }))
+                .orElse(List.of());
+    }
+
+    private static Optional<ProposedName> asked(Named named, LocalDate day) {
+        Optional<PlaceKind> kind = named.kind().filter(any -> named.isInUse());
+        return kind.map(
+                known -> named.asked(known, day).during(borne(named.item().valid(), day)));
+    }
+
+    private List<NameFinding> unique(
+            ProposedName name,
+            ItemVersion item,
+            LocalDate day,
+            NameIndex index,
+            UniquenessRule rule,
+            Scope scope,
+            Predicate<ItemVersion> others) {
+        List<NameFinding> findings = new ArrayList<>(uniqueness.check(name, index, rule, scope, others));
+        findings.removeIf(found -> found.conflicts().isEmpty());
+        past(item.valid(), day)
+                .ifPresent(days ->
+                        findings.addAll(uniqueness.past(name.during(days), index, rule, scope, others, findings)));
+        return findings;
+    }
+
+    /** The days of a period from a day on; of a period that is past, its own. */
+    private static Period borne(Period valid, LocalDate day) {
+        int today = Math.toIntExact(day.toEpochDay());
+        return valid.end() <= today ? valid : new Period(Math.max(valid.first(), today), valid.end());
+    }
+
+    /** The stated days of a period before a day, on which others may have borne the name: none of one whose beginning nobody states. */
+    private static Optional<Period> past(Period valid, LocalDate day) {
+        int today = Math.toIntExact(day.toEpochDay());
+        return valid.firstDay().isPresent() && valid.first() < today && valid.end() > today
+                ? Optional.of(new Period(valid.first(), today))
+                : Optional.empty();
+    }
+}
