@@ -20,8 +20,10 @@ import org.jieming.population.Band;
 import org.jieming.population.Population;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.shape.Shape;
 import org.jieming.standard.Having;
 import org.jieming.standard.Where;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * What a register holds of an area on a day. Reads each collection once, when it is first asked for. Used by one thread. Whether
@@ -257,6 +259,15 @@ public final class Holdings {
                 .flatMap(unit -> code(unit).stream())
                 .filter(home::contains)
                 .toList();
+    }
+
+    /** The outline of a division, of the area or not; empty where the register does not hold it. */
+    Optional<Geometry> outline(DivisionCode code) {
+        return all(ItemType.DIVISION).stream()
+                .filter(unit -> unit.values().text("code").equals(code.digits()))
+                .flatMap(unit -> unit.shape().stream())
+                .map(Shape::geometry)
+                .findFirst();
     }
 
     private static Optional<DivisionCode> code(ItemVersion unit) {

@@ -146,6 +146,17 @@ public final class Missing {
                                 + "); their people whom nothing of other counties serves are unknown"));
     }
 
+    /** Facilities of which the unit is known and the place is not; empty where there are none. */
+    public static Optional<Bilingual> unplaced(int facilities) {
+        return facilities == 0
+                ? Optional.empty()
+                : Optional.of(Bilingual.format(
+                        "%d 处此类设施没有位置,只知在哪个政区:在其中任何地点都够得到的人算已服务,只在某些地点才够得到、其他设施又够不到的人无法判定",
+                        "%d facilities of the kinds have no place but a unit alone: whoever they reach from anywhere in it is"
+                                + " served; whoever they reach from somewhere in it, and no other does, is unknown",
+                        facilities));
+    }
+
     /** Facilities that may or may not have what a clause asks of those that serve. */
     static Bilingual condition(Clause clause, long facilities) {
         Bilingual property =

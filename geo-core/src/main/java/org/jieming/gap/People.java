@@ -2,6 +2,7 @@ package org.jieming.gap;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jieming.division.DivisionCode;
 import org.jieming.population.Population;
 import org.jieming.reach.Positions;
 import org.locationtech.jts.geom.Point;
@@ -27,6 +28,11 @@ record People(Population population, int[] unit, Positions positions, boolean[] 
             lonLat[2 * i + 1] = spot == null ? Double.NaN : spot.getY();
         }
         return new People(population, unit, Positions.ofDegrees(lonLat), seen(stated(population, unit, units), units));
+    }
+
+    /** The smallest unit known to hold a cell. */
+    DivisionCode home(int cell) {
+        return population.cells().get(cell).unit();
     }
 
     /** Whether no cell says anything of a unit or of what lies in it: nobody knows how many live there. */

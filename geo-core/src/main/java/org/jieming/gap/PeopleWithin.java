@@ -1,39 +1,26 @@
 package org.jieming.gap;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jieming.division.DivisionLevel;
-import org.jieming.eldercare.Facilities;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Band;
-import org.jieming.reach.Nearest;
-import org.jieming.reach.Positions;
-import org.jieming.register.ItemVersion;
 import org.jieming.standard.Clause;
-import org.jieming.standard.Having;
-import org.locationtech.jts.geom.Coordinate;
+import org.jspecify.annotations.Nullable;
 
 /** Judges "everybody lives within so many metres, or minutes on foot, of a kind". Ways are measured once for kinds that several clauses name. */
 final class PeopleWithin {
     private final Holdings holdings;
     private final GapStatement.Measuring measuring;
-    private final Map<Band, Function<Positions, Nearest>> from = new EnumMap<>(Band.class);
-    private final Map<Ways, double[]> measured = new HashMap<>();
+    private final Measured measured;
 
     PeopleWithin(Holdings holdings, GapStatement.Measuring measuring) {
         this.holdings = holdings;
         this.measuring = measuring;
+        this.measured = new Measured(holdings, measuring.yardstick());
     }
-
-    /** Those asked for; perhaps: with sites of which nobody knows whether they are open, or have what the clause asks of them. */
-    private record Ways(Band band, List<String> kinds, Having having, boolean acrossBorders, boolean perhaps) {}
 
     Judgement judge(Clause clause) {
         Band band = Band.of(clause.band());
@@ -44,30 +31,18 @@ final class PeopleWithin {
         if (!holdings.records(clause.kinds())) {
             return Judgement.blind(clause, holdings.units(), Missing.layer(Holdings.typeOf(clause.kinds())));
         }
-        double[] all = ways(new Ways(band, clause.kinds(), clause.having(), true, false));
-        double[] inside = ways(new Ways(band, clause.kinds(), clause.having(), false, false));
-        double[] ways = measuring.acrossBorders() ? all : inside;
-        double[] perhaps =
-                clause.having().isAny() && holdings.unopened(clause.kinds()).isEmpty()
-                        ? ways
-                        : ways(new Ways(band, clause.kinds(), clause.having(), measuring.acrossBorders(), true));
-        Unplaced unplaced = Unplaced.of(holdings, clause);
-        List<Integer> silent = holdings.silent(clause.kinds());
+        Nearness near = Nearness.of(holdings, measuring, measured, clause);
         Tally tally = new Tally(holdings.units().size());
         long fromInside = 0;
         long acrossOnly = 0;
-        for (int cell = 0; cell < ways.length; cell++) {
-            Optional<Boolean> counts = counts(clause, people.unit()[cell]);
+        for (int cell = 0; cell < near.kept().length; cell++) {
+            int unit = people.unit()[cell];
+            Optional<Boolean> counts = counts(clause, unit);
             if (counts.orElse(true)) {
                 long weight = people.population().cells().get(cell).people();
-                boolean known = counts.isPresent()
-                        && keeps(clause, ways[cell]) == keeps(clause, perhaps[cell])
-                        && !unplaced.decides(people.unit()[cell], keeps(clause, ways[cell]))
-                        && (keeps(clause, ways[cell]) || !isOf(silent, people.unit()[cell]));
-                add(clause, tally, people.unit()[cell], weight, known ? ways[cell] : Double.NaN);
-                boolean near = counts.isPresent() && keeps(clause, inside[cell]);
-                fromInside += near ? weight : 0;
-                acrossOnly += counts.isPresent() && !near && keeps(clause, all[cell]) ? weight : 0;
+                add(tally, unit, weight, counts.isPresent() ? near : null, cell);
+                fromInside += counts.isPresent() && near.inside()[cell] ? weight : 0;
+                acrossOnly += counts.isPresent() && near.acrossOnly(cell) ? weight : 0;
             }
         }
         people.population().unknownIn().stream()
@@ -81,24 +56,14 @@ final class PeopleWithin {
                 tally,
                 List.of(),
                 List.of(),
-                tally.isEmpty() ? List.of() : missing(people, ways, clause, unplaced),
+                tally.isEmpty() ? List.of() : missing(people, near, clause),
                 Optional.of(new Judgement.Served(fromInside, acrossOnly)));
     }
 
-    /** Whether a unit is of one of some counties. */
-    private boolean isOf(List<Integer> counties, int unit) {
-        return counties.contains(holdings.units().at(unit, DivisionLevel.COUNTY));
-    }
-
-    /** Whether a way is short enough; one that is not known is not. */
-    private boolean keeps(Clause clause, double metres) {
-        return !Double.isNaN(metres) && clause.sense().keeps(metres, clause.metres(measuring.speed()));
-    }
-
-    private void add(Clause clause, Tally tally, int unit, long weight, double metres) {
-        if (Double.isNaN(metres)) {
+    private static void add(Tally tally, int unit, long weight, @Nullable Nearness near, int cell) {
+        if (near == null || near.isUnknown(cell)) {
             tally.unknown(unit, weight);
-        } else if (keeps(clause, metres)) {
+        } else if (near.kept()[cell]) {
             tally.satisfied(unit, weight);
         } else {
             tally.fallsShort(unit, weight, 1);
@@ -117,37 +82,7 @@ final class PeopleWithin {
                         clause.where().holds(holdings.units().item(village).values()));
     }
 
-    private double[] ways(Ways wanted) {
-        return measured.computeIfAbsent(wanted, this::measure);
-    }
-
-    private double[] measure(Ways wanted) {
-        List<Coordinate> doors = new ArrayList<>();
-        for (ItemVersion site : sites(wanted)) {
-            Coordinate door = Facilities.door(site);
-            if (door != null && (wanted.acrossBorders || holdings.unitOf(site) != Units.OUTSIDE)) {
-                doors.add(door);
-            }
-        }
-        double[] lonLat = doors.stream()
-                .flatMapToDouble(door -> java.util.stream.DoubleStream.of(door.x, door.y))
-                .toArray();
-        return from.computeIfAbsent(
-                        wanted.band,
-                        band -> measuring.yardstick().from(holdings.people(band).positions()))
-                .apply(Positions.ofDegrees(lonLat))
-                .metres();
-    }
-
-    private List<ItemVersion> sites(Ways wanted) {
-        return wanted.perhaps
-                ? Stream.concat(holdings.serving(wanted.kinds).stream(), holdings.unopened(wanted.kinds).stream())
-                        .filter(site -> wanted.having.holds(site.values()).orElse(true))
-                        .toList()
-                : holdings.serving(wanted.kinds, wanted.having);
-    }
-
-    private List<Bilingual> missing(People people, double[] ways, Clause clause, Unplaced unplaced) {
+    private List<Bilingual> missing(People people, Nearness near, Clause clause) {
         List<Bilingual> missing = new ArrayList<>();
         holdings.uncounted(people.population()).ifPresent(missing::add);
         Missing.blank(people.population()).ifPresent(missing::add);
@@ -157,7 +92,7 @@ final class PeopleWithin {
                     "%d 个人口单元不知属于哪个村级政区,无法判定其类型是否为所限",
                     "of %d population cells the village is not known, nor whether it is of the type judged", untyped));
         }
-        long off = nowhere(people, ways, clause);
+        long off = nowhere(people, near.ways(), clause);
         if (off > 0) {
             missing.add(Bilingual.format(
                     "%d 个人口单元附近没有可步行的道路,无法判定",
@@ -184,7 +119,7 @@ final class PeopleWithin {
                         .filter(at -> at != Units.OUTSIDE)
                         .flatMap(at -> holdings.units().item(at).shape()))
                 .ifPresent(missing::add);
-        unplaced.missing().ifPresent(missing::add);
+        Missing.unplaced(near.unplaced().count()).ifPresent(missing::add);
         Missing.layerOf(
                         holdings.silent(clause.kinds()).stream()
                                 .map(county -> holdings.units().item(county).name())

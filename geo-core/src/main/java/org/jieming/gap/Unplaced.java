@@ -1,50 +1,182 @@
 package org.jieming.gap;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.jieming.division.DivisionCode;
 import org.jieming.eldercare.Facilities;
-import org.jieming.language.Bilingual;
-import org.jieming.standard.Clause;
+import org.jieming.reach.Positions;
+import org.jieming.reach.Somewhere;
+import org.jieming.register.ItemVersion;
+import org.jieming.standard.Sense;
+import org.jieming.walk.Yardstick;
+import org.locationtech.jts.geom.Geometry;
 
 /**
- * Facilities of a clause of which the unit is known and the place is not: any of them may be near whoever lives in its unit, so that
- * what the others leave open there is unknown and not missing (rule E-07).
+ * Facilities of which the unit is known and the place is not: whoever one reaches from every place of its unit is served, and whoever
+ * one may reach from some place of it, in the unit or beside it, is neither served nor not (rule E-07).
  *
- * @param holds the units that hold one, with all units in them
- * @param count how many facilities they are
+ * @param facilities the facilities
  */
-record Unplaced(boolean[] holds, int count) {
+public record Unplaced(List<Facility> facilities) {
 
-    /** O(facilities of the register + units). */
-    static Unplaced of(Holdings holdings, Clause clause) {
-        Units units = holdings.units();
-        List<Integer> at = Stream.concat(
-                        holdings.serving(clause.kinds()).stream(), holdings.unopened(clause.kinds()).stream())
-                .filter(site -> clause.having().holds(site.values()).orElse(true) && Facilities.door(site) == null)
-                .filter(holdings::mayBeInside)
-                .map(holdings::unitOf)
-                .toList();
-        boolean[] holds = new boolean[units.size()];
-        at.forEach(unit -> holds[Math.max(0, unit)] = true);
-        for (int unit = 1; unit < holds.length; unit++) {
-            holds[unit] |= holds[units.above(unit)];
+    /**
+     * One of them.
+     *
+     * @param item the facility
+     * @param serves whether it is known to serve, and to have what is asked for
+     * @param unit the smallest unit that it is said to lie in
+     * @param where somewhere in the outline of the unit, or of the smallest above it that is drawn; empty where none is
+     */
+    public record Facility(ItemVersion item, boolean serves, DivisionCode unit, Optional<Somewhere> where) {}
+
+    /**
+     * How far facilities serve.
+     *
+     * @param yardstick how ways are measured
+     * @param sense whether the end is included
+     * @param metres how far each serves, as walked
+     */
+    public record Range(Yardstick yardstick, Sense sense, ToDoubleFunction<ItemVersion> metres) {
+        /** So far, its end included. */
+        public static Range within(Yardstick yardstick, ToDoubleFunction<ItemVersion> metres) {
+            return new Range(yardstick, Sense.AT_MOST, metres);
         }
-        return new Unplaced(holds, at.size());
+
+        private boolean surely(Facility facility, Positions demand, int cell) {
+            double limit = metres.applyAsDouble(facility.item);
+            return facility.serves
+                    && facility.where
+                            .filter(where -> sense.keeps(yardstick.atMost(where.most(demand, cell, limit)), limit))
+                            .isPresent();
+        }
+
+        private boolean perhaps(Somewhere where, Facility facility, Positions demand, int cell) {
+            double limit = metres.applyAsDouble(facility.item);
+            return sense.keeps(yardstick.atLeast(where.least(demand, cell, limit)), limit);
+        }
     }
 
-    /** Whether one of them could turn what the others make of somebody in a unit: reach whom they do not. */
-    boolean decides(int unit, boolean kept) {
-        return holds[unit] && !kept;
+    public Unplaced {
+        facilities = List.copyOf(facilities);
     }
 
-    /** What the register would have to hold; empty when every place is known. */
-    Optional<Bilingual> missing() {
-        return count == 0
-                ? Optional.empty()
-                : Optional.of(Bilingual.format(
-                        "%d 处此类设施没有位置,其政区内其他设施够不到的人无法判定",
-                        "%d facilities of the kind have no place; people of their units whom no other reaches are unknown",
-                        count));
+    /**
+     * Those of some facilities that have no place and name a unit.
+     *
+     * @param serves of which it is known that they serve, and have what is asked for
+     * @param outline finds the outline of a unit, in degrees
+     */
+    public static Unplaced of(
+            List<ItemVersion> some, Predicate<ItemVersion> serves, Function<DivisionCode, Optional<Geometry>> outline) {
+        Map<DivisionCode, Optional<Somewhere>> known = new HashMap<>();
+        List<Facility> unplaced = new ArrayList<>();
+        for (ItemVersion item : some) {
+            Facilities.unit(item)
+                    .filter(unit -> Facilities.door(item) == null)
+                    .ifPresent(unit -> unplaced.add(new Facility(
+                            item,
+                            serves.test(item),
+                            unit,
+                            known.computeIfAbsent(unit, any -> somewhere(unit, outline)))));
+        }
+        return new Unplaced(unplaced);
+    }
+
+    private static Optional<Somewhere> somewhere(
+            DivisionCode unit, Function<DivisionCode, Optional<Geometry>> outline) {
+        Optional<DivisionCode> at = Optional.of(unit);
+        while (at.isPresent()) {
+            Optional<Geometry> drawn =
+                    outline.apply(at.get()).filter(shape -> shape.getDimension() == 2 && !shape.isEmpty());
+            if (drawn.isPresent()) {
+                return drawn.map(Somewhere::in);
+            }
+            at = at.get().parent();
+        }
+        return Optional.empty();
+    }
+
+    /** How many there are. */
+    public int count() {
+        return facilities.size();
+    }
+
+    /** Those that lie in an area for certain. */
+    public Unplaced in(DivisionCode area) {
+        return only(facility -> area.contains(facility.unit));
+    }
+
+    /** Those that do, or may. */
+    public Unplaced perhapsIn(DivisionCode area) {
+        return only(facility -> area.contains(facility.unit) || facility.unit.contains(area));
+    }
+
+    private Unplaced only(Predicate<Facility> wanted) {
+        return new Unplaced(facilities.stream().filter(wanted).toList());
+    }
+
+    /** Those alone that lie in an area, or may, or may serve somebody. O(facilities × demand). */
+    public Unplaced near(DivisionCode area, Positions demand, Range range) {
+        return only(facility -> area.contains(facility.unit)
+                || facility.unit.contains(area)
+                || facility.where
+                        .filter(where -> reachesAny(where, facility, demand, range))
+                        .isPresent());
+    }
+
+    private static boolean reachesAny(Somewhere where, Facility facility, Positions demand, Range range) {
+        for (int cell = 0; cell < demand.size(); cell++) {
+            if (isKnown(demand, cell) && range.perhaps(where, facility, demand, cell)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whom one of them serves wherever in its unit it stands. O(facilities × demand). */
+    public boolean[] served(Positions demand, Range range) {
+        boolean[] served = new boolean[demand.size()];
+        for (Facility facility : facilities) {
+            for (int cell = 0; cell < served.length; cell++) {
+                served[cell] |= isKnown(demand, cell) && range.surely(facility, demand, cell);
+            }
+        }
+        return served;
+    }
+
+    /**
+     * Whom one of them may serve: who lives in its unit, or within its range of the outline; where nobody knows where somebody lives,
+     * or where the unit lies, whoever may live in it. O(facilities × demand).
+     *
+     * @param unit the smallest unit known to hold somebody
+     */
+    public boolean[] mayServe(Positions demand, IntFunction<DivisionCode> unit, Range range) {
+        boolean[] may = new boolean[demand.size()];
+        for (Facility facility : facilities) {
+            for (int cell = 0; cell < may.length; cell++) {
+                may[cell] |= mayServe(facility, demand, cell, unit.apply(cell), range);
+            }
+        }
+        return may;
+    }
+
+    private static boolean mayServe(Facility facility, Positions demand, int cell, DivisionCode home, Range range) {
+        if (facility.unit.contains(home)) {
+            return true;
+        }
+        return facility.where.isPresent() && isKnown(demand, cell)
+                ? range.perhaps(facility.where.get(), facility, demand, cell)
+                : home.contains(facility.unit);
+    }
+
+    private static boolean isKnown(Positions demand, int cell) {
+        return !Double.isNaN(demand.longitude(cell));
     }
 }

@@ -19,7 +19,7 @@ public record PlanCheck(long served, double farthest, double personMetres) {
     private static final int BEAT = 256;
 
     /**
-     * Counts. O(points × sites).
+     * Counts, where nobody is served but by these sites. O(points × sites).
      *
      * @param points longitude and latitude of every demand point in turn, degrees
      * @param people how many live at each
@@ -28,6 +28,16 @@ public record PlanCheck(long served, double farthest, double personMetres) {
      * @param pulse told every 256 points; throws to end the count
      */
     public static PlanCheck of(double[] points, long[] people, double[] sites, double[] metres, Runnable pulse) {
+        return of(points, people, sites, metres, new boolean[people.length], pulse);
+    }
+
+    /**
+     * The same.
+     *
+     * @param anyway who is served besides, by something that has no place
+     */
+    public static PlanCheck of(
+            double[] points, long[] people, double[] sites, double[] metres, boolean[] anyway, Runnable pulse) {
         long served = 0;
         double farthest = 0;
         double personMetres = 0;
@@ -37,7 +47,7 @@ public record PlanCheck(long served, double farthest, double personMetres) {
             }
             Way way = way(points[2 * point], points[2 * point + 1], sites, metres);
             double nearest = way.nearest;
-            served += way.serves ? people[point] : 0;
+            served += way.serves || anyway[point] ? people[point] : 0;
             farthest = people[point] > 0 ? Math.max(farthest, nearest) : farthest;
             personMetres += people[point] > 0 ? people[point] * nearest : 0;
         }

@@ -36,6 +36,12 @@ public sealed interface Yardstick {
      */
     int[][] within(Positions demand, Positions places, double metres);
 
+    /** How long the way between two places that are so far apart in a straight line is at the least. */
+    double atLeast(double straight);
+
+    /** How long it is at the most; infinite along roads, which may lead round about as far as they like. */
+    double atMost(double straight);
+
     /** A straight line on the ellipsoid. */
     static Yardstick straight() {
         return new Straight(1);
@@ -61,6 +67,16 @@ public sealed interface Yardstick {
         @Override
         public int[][] within(Positions demand, Positions places, double metres) {
             return SiteIndex.of(demand).within(places, metres / detour);
+        }
+
+        @Override
+        public double atLeast(double straight) {
+            return Math.rint(straight * detour * 1000) / 1000;
+        }
+
+        @Override
+        public double atMost(double straight) {
+            return atLeast(straight);
         }
     }
 
@@ -93,6 +109,16 @@ public sealed interface Yardstick {
                         .toArray();
             }
             return within;
+        }
+
+        @Override
+        public double atLeast(double straight) {
+            return straight;
+        }
+
+        @Override
+        public double atMost(double straight) {
+            return Double.POSITIVE_INFINITY;
         }
 
         /** The same where people and sites come onto the roads on all sides of them. */

@@ -61,7 +61,7 @@ final class AccessibilityReport {
     ObjectNode document() {
         ObjectNode document = provision.head("accessibility", inputs);
         lacking.tell(document);
-        provision.tellGaps(document.withArray("missing_inputs"));
+        provision.tellGaps(document.withArray("missing_inputs"), inputs);
         silence.tell(document);
         if (!provision.people().isComplete()) {
             Told.text(

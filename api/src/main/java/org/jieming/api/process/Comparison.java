@@ -106,6 +106,7 @@ record Comparison(
                         provision.cells(),
                         state.served(),
                         standing.walking().yardstick().from(provision.demand()),
+                        standing.walking().yardstick(),
                         standing.radii().with(state.radius()));
     }
 

@@ -5,29 +5,32 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.eldercare.Facilities;
 import org.jieming.gap.Missing;
+import org.jieming.gap.Unplaced;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Population;
 import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.walk.Yardstick;
 
 /**
  * Facilities of which the register does not say enough to tell whom they serve: whoever no other reaches may be served by one of
  * these, so that she is neither served nor not (rule E-07), here as in a gap statement.
  *
  * @param perhaps those with a place of which nothing says whether they are open
- * @param unplaced those that serve, or may, and of which no more than a unit is known
+ * @param unplaced those that serve, or may, and of which no more than a unit is known, in the area or near it
  * @param silent counties of the area of which no facility is recorded at all: whether they have any nobody knows
  */
-record Doubtful(List<ItemVersion> perhaps, List<ItemVersion> unplaced, List<DivisionCode> silent) {
+record Doubtful(List<ItemVersion> perhaps, Unplaced unplaced, List<DivisionCode> silent) {
 
     static Doubtful of(Setting setting, List<String> kinds, List<ItemVersion> sites) {
-        return new Doubtful(setting.perhaps(kinds), setting.unplaced(kinds), silent(setting, sites));
+        return new Doubtful(setting.perhaps(kinds), Unlocated.of(setting, kinds), silent(setting, sites));
     }
 
     /** Others than those asked for are looked for, and become inputs of the evidence, only in counties that have none of these. */
@@ -51,28 +54,46 @@ record Doubtful(List<ItemVersion> perhaps, List<ItemVersion> unplaced, List<Divi
         return List.copyOf(left);
     }
 
+    /** Whom one without a place serves wherever in its unit it stands. */
+    boolean[] served(List<Population.Cell> cells, Yardstick yardstick, ToDoubleFunction<ItemVersion> metres) {
+        return unplaced.served(Spots.ofCells(cells), Unplaced.Range.within(yardstick, metres));
+    }
+
     /**
-     * Which cells are not served by the others and may be by one of these.
+     * Which cells are not served and may be by one of these.
      *
      * @param from finds the nearest of some sites from every cell
+     * @param yardstick by which ways are measured
      * @param radii how far each serves
      */
-    boolean[] unclear(List<Population.Cell> cells, boolean[] served, Function<Positions, Nearest> from, Radii radii) {
-        boolean[] perhapsServed =
+    boolean[] unclear(
+            List<Population.Cell> cells,
+            boolean[] served,
+            Function<Positions, Nearest> from,
+            Yardstick yardstick,
+            Radii radii) {
+        boolean[] unclear =
                 ReachStudy.served(some -> from.apply(Spots.ofSites(some)), perhaps, radii::of, served.length);
-        boolean[] unclear = new boolean[served.length];
+        boolean[] mayBe = unplaced.mayServe(
+                Spots.ofCells(cells), cell -> cells.get(cell).unit(), Unplaced.Range.within(yardstick, radii::of));
         for (int cell = 0; cell < unclear.length; cell++) {
-            unclear[cell] =
-                    !served[cell] && (perhapsServed[cell] || mayBeBeside(cells.get(cell)) || isSilent(cells.get(cell)));
+            unclear[cell] = !served[cell] && (unclear[cell] || mayBe[cell] || isSilent(cells.get(cell)));
         }
         return unclear;
     }
 
-    /** Whether one without a place may stand next to a cell: it is of a unit that holds the cell. */
-    private boolean mayBeBeside(Population.Cell cell) {
-        return unplaced.stream()
-                .flatMap(facility -> Facilities.unit(facility).stream())
-                .anyMatch(unit -> unit.contains(cell.unit()));
+    /** Those of an area. */
+    Doubtful inside(DivisionCode area) {
+        return new Doubtful(perhaps, unplaced.in(area), silent);
+    }
+
+    /** The same without those that lie elsewhere and can serve nobody here within a radius. */
+    Doubtful near(DivisionCode area, List<Population.Cell> cells, double metres) {
+        return new Doubtful(
+                perhaps,
+                unplaced.near(
+                        area, Spots.ofCells(cells), Unplaced.Range.within(Yardstick.straight(), facility -> metres)),
+                silent);
     }
 
     private boolean isSilent(Population.Cell cell) {
@@ -82,12 +103,7 @@ record Doubtful(List<ItemVersion> perhaps, List<ItemVersion> unplaced, List<Divi
     /** What the register would have to hold. */
     List<Bilingual> missing(Setting setting) {
         List<Bilingual> missing = new ArrayList<>();
-        if (!unplaced.isEmpty()) {
-            missing.add(Bilingual.format(
-                    "%d 处此类设施没有位置,未计入,实际可能好于结果",
-                    "%d facilities of the kinds have no place and do not count; things may be better than told",
-                    unplaced.size()));
-        }
+        Missing.unplaced(unplaced.count()).ifPresent(missing::add);
         long unopened = perhaps.stream().filter(setting::isInside).count();
         if (unopened > 0) {
             missing.add(Bilingual.format(

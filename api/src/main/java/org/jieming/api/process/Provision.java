@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jieming.division.DivisionLevel;
@@ -159,13 +160,28 @@ record Provision(
     }
 
     /** How many facilities serve the area, or may, and have no known place. */
-    int unplaced() {
-        return doubtful.unplaced().size();
+    int unplaced(Inputs inputs) {
+        return near(inputs).unplaced().count();
+    }
+
+    /** The doubtful facilities without those that lie elsewhere and too far off for every radius asked about. */
+    private Doubtful near(Inputs inputs) {
+        double farthest = Stream.of(
+                        RADIUS, AccessibilityProcess.RADIUS, WhatIfProcess.RADIUS_THEN, WhatIfProcess.CATCHMENT)
+                .flatMap(input -> inputs.find(input).stream())
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+        double asked = inputs.find(ReachProcess.MINUTES).isPresent() ? ReachProcess.radius(inputs) : farthest;
+        return doubtful.near(
+                setting.area(),
+                cells,
+                inputs.find(Radii.OWN).orElse(Map.of()).values().stream().reduce(asked, Math::max));
     }
 
     /** Says what is missing of people and facilities and leaves the rest as it stands. */
-    void tellGaps(ArrayNode missing) {
-        Stream.concat(doubtful.missing(setting).stream(), Demand.missing(people, setting::name).stream())
+    void tellGaps(ArrayNode missing, Inputs inputs) {
+        Stream.concat(near(inputs).missing(setting).stream(), Demand.missing(people, setting::name).stream())
                 .forEach(gap -> Told.text(missing.addObject(), "input", gap));
     }
 
@@ -181,7 +197,7 @@ record Provision(
         ObjectNode document = Told.head(process, setting, inputs);
         unrecorded().tell(document);
         ArrayNode missing = document.withArray("missing_inputs");
-        tellGaps(missing);
+        tellGaps(missing, inputs);
         inputs.find(RADIUS).flatMap(this::coarse).ifPresent(gap -> Told.text(missing.addObject(), "input", gap));
         Told.basis(document, "population", people.band().title());
         Told.kinds(document, kinds);

@@ -40,8 +40,8 @@ final class ReachPaper {
                 answer.say("结论", "Findings"),
                 List.of(
                         answer.say(
-                                "设施:{0},区域内 {1} 处;另有 {2} 处没有位置,未计入。",
-                                "Facilities: {0}; {1} in the area; {2} without a known place are not counted.",
+                                "设施:{0},区域内 {1} 处;另有 {2} 处没有位置(见口径)。",
+                                "Facilities: {0}; {1} in the area; {2} have no known place (see what the figures are made of).",
                                 Preamble.kinds(sites),
                                 sites.number("in_the_area"),
                                 sites.number("without_place")),

@@ -76,7 +76,7 @@ final class ReachReport {
         inputs.get(Provision.KINDS).forEach(kinds::add);
         json.put("in_the_area", study.provision().inside().size());
         json.put("nearest_but_outside", study.outside());
-        json.put("without_place", study.provision().unplaced());
+        json.put("without_place", study.provision().unplaced(inputs));
     }
 
     private void served(ObjectNode json) {
@@ -118,6 +118,7 @@ final class ReachReport {
 
     private void curve(ObjectNode json) {
         ReachCurve curve = study.curve();
+        json.put("at_least", !study.provision().isWhole() || study.isDoubtful());
         ArrayNode within = json.putArray("within");
         for (double metres = 0; metres <= LONGEST; metres += STEP) {
             within.addObject().put("metres", metres).put("people", known(curve.within(new Metres(metres))));

@@ -22,6 +22,7 @@ import org.jieming.register.ItemVersion;
  * @param radii how far facilities serve
  * @param outside how many sites outside the area are the nearest of somebody
  * @param all the nearest site of every cell; NaN metres where the place of the cell is not known
+ * @param ways how far every cell is from what serves it or is nearest; NaN where nobody knows
  * @param served which cells lie within the radius of a site
  * @param servedInside which do within that of a site inside the area
  * @param unclear which do not and may be served by a facility of which the register does not say enough
@@ -32,6 +33,7 @@ record ReachStudy(
         Radii radii,
         int outside,
         Nearest all,
+        double[] ways,
         boolean[] served,
         boolean[] servedInside,
         boolean[] unclear) {
@@ -48,16 +50,37 @@ record ReachStudy(
         Function<List<ItemVersion>, Nearest> look =
                 some -> some.size() == sites.size() ? all : from.apply(Spots.ofSites(some));
         int cells = all.site().length;
-        boolean[] served = served(look, sites, radii::of, cells);
+        List<Population.Cell> demand = provision.people().cells();
+        Doubtful doubtful = provision.doubtful();
+        boolean[] placed = served(look, sites, radii::of, cells);
+        boolean[] served = either(placed, doubtful.served(demand, walking.yardstick(), radii::of));
+        boolean[] unclear = doubtful.unclear(demand, served, from, walking.yardstick(), radii);
+        double[] ways = all.metres().clone();
+        for (int cell = 0; cell < cells; cell++) {
+            // who is served from an unknown place goes nobody knows how far
+            ways[cell] = unclear[cell] || served[cell] != placed[cell] ? Double.NaN : ways[cell];
+        }
         return new ReachStudy(
                 provision,
                 walking,
                 radii,
                 Math.toIntExact(outside),
                 all,
+                ways,
                 served,
-                served(look, provision.inside(), radii::of, cells),
-                provision.doubtful().unclear(provision.people().cells(), served, from, radii));
+                either(
+                        served(look, provision.inside(), radii::of, cells),
+                        doubtful.inside(provision.setting().area()).served(demand, walking.yardstick(), radii::of)),
+                unclear);
+    }
+
+    /** Whoever is in one of two. */
+    static boolean[] either(boolean[] one, boolean[] other) {
+        boolean[] either = one.clone();
+        for (int cell = 0; cell < either.length; cell++) {
+            either[cell] |= other[cell];
+        }
+        return either;
     }
 
     /** Which cells lie within the radius of a site: one look for the sites of each radius. */
@@ -83,6 +106,12 @@ record ReachStudy(
                 .filter(cell -> cells[cell])
                 .mapToLong(cell -> people().cells().get(cell).people())
                 .sum();
+    }
+
+    /** Whether somebody is served, or may be, from a place that nobody knows: the curve knows nothing of it. */
+    boolean isDoubtful() {
+        return IntStream.range(0, ways.length)
+                .anyMatch(cell -> Double.isNaN(ways[cell]) && !Double.isNaN(all.metres()[cell]));
     }
 
     Population people() {
@@ -115,10 +144,7 @@ record ReachStudy(
         for (int i = 0; i < people().cells().size(); i++) {
             Population.Cell cell = people().cells().get(i);
             DivisionCode code = cell.unit().at(level).orElse(setting().area());
-            units.put(
-                    code,
-                    units.getOrDefault(code, UnitReach.none(code))
-                            .and(cell.people(), unclear[i] ? Double.NaN : all.metres()[i], served[i]));
+            units.put(code, units.getOrDefault(code, UnitReach.none(code)).and(cell.people(), ways[i], served[i]));
         }
         return List.copyOf(units.values());
     }

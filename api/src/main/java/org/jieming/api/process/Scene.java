@@ -52,7 +52,12 @@ record Scene(Standing standing, List<Alteration> changes, BitSet closed, int[] u
 
     /** Whom some facility serves then, where all of which nothing is said serve so far. */
     boolean[] served(double usual) {
-        boolean[] served = new boolean[ways[0].length];
+        boolean[] served = standing.provision()
+                .doubtful()
+                .served(
+                        standing.provision().cells(),
+                        standing.walking().yardstick(),
+                        standing.radii().with(usual)::of);
         for (int part = 0; part < ways.length; part++) {
             double radius = standing.alike().get(part).radius(usual);
             for (int cell = 0; cell < served.length; cell++) {

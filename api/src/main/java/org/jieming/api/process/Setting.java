@@ -159,23 +159,19 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
                 facility -> Facilities.mayServe(facility, kinds, day) && Facilities.door(facility) != null);
     }
 
-    /** Those that serve, or may, of which no place is known but that it is in the area, or in something that holds the area. */
-    List<ItemVersion> unplaced(List<String> kinds) {
-        return ground.items(
-                ItemType.FACILITY,
-                day,
-                facility -> (Facilities.serves(facility, kinds, day) || Facilities.mayServe(facility, kinds, day))
-                        && Facilities.door(facility) == null
-                        && Facilities.unit(facility)
-                                .filter(unit -> area.contains(unit) || unit.contains(area))
-                                .isPresent());
-    }
-
     /** Whether a facility lies in the area: by its code, else by its position. */
     boolean isInside(ItemVersion facility) {
         return Facilities.unit(facility)
                 .or(() -> unitAt(facility))
                 .map(area::contains)
+                .orElse(false);
+    }
+
+    /** Whether it lies in the county of the area: what is recorded at all is asked of the county. */
+    boolean isAtHome(ItemVersion facility) {
+        return Facilities.unit(facility)
+                .or(() -> unitAt(facility))
+                .map(Population.home(area)::contains)
                 .orElse(false);
     }
 
@@ -200,7 +196,10 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
         return new Holdings(tree, day, completeZones, this::held, this::unitAt);
     }
 
-    /** Of divisions those of the county of the area, and the counties near it: no others say anything of it. */
+    /**
+     * Of divisions those of the county of the area, the counties near it, and those in which a facility without a place may stand that
+     * is near enough to serve somebody here: no others say anything of it.
+     */
     private List<ItemVersion> held(ItemType type) {
         if (type != ItemType.DIVISION) {
             return ground.items(type, day);
@@ -211,10 +210,12 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
                 .flatMap(ItemVersion::shape)
                 .ifPresent(shape -> near.expandToInclude(shape.envelope()));
         near.expandBy(NEAR);
+        Set<String> outlines = Unlocated.outlines(this);
         return ground.items(
                 type,
                 day,
                 unit -> isUnder(home, unit.values().text("code"))
+                        || outlines.contains(unit.values().text("code"))
                         || unit.values().text("level").equals(DivisionLevel.COUNTY.word())
                                 && unit.shape()
                                         .filter(shape -> near.intersects(shape.envelope()))

@@ -67,7 +67,7 @@ final class SitingReport {
         Told.number(json, "share_then", isWhole ? plan.served() / total : Double.NaN);
         json.put("feasible", isFeasible());
         json.put("proven_best", isProven());
-        json.put("unplaced_left_out", study.provision().unplaced());
+        json.put("unplaced_left_out", study.provision().unplaced(inputs));
         double walked = walked();
         Told.number(json, "value", isBlind ? Double.NaN : plan.value() * walked);
         Told.number(json, "bound", isBlind ? Double.NaN : plan.bound() * walked);
@@ -144,7 +144,7 @@ final class SitingReport {
                     found.en() + " – of people taken to be in one point, some cells being wider than the radius (see"
                             + " missing_inputs)");
         }
-        int unplaced = study.provision().unplaced();
+        int unplaced = study.provision().unplaced(inputs);
         return unplaced == 0
                 ? found
                 : Bilingual.format(

@@ -26,6 +26,7 @@ import org.jieming.walk.Yardstick;
  * @param standing the same of every facility there is
  * @param now how far everybody is from the nearest facility
  * @param served whom facilities serve
+ * @param anyway whom a facility without a place serves wherever it stands
  * @param ever how far everybody is from the nearest candidate
  * @param catchments whom each candidate would serve
  * @param idle the candidates that would serve nobody
@@ -40,6 +41,7 @@ record SitingStudy(
         double[] standing,
         Nearest now,
         boolean[] served,
+        boolean[] anyway,
         Nearest ever,
         Catchments catchments,
         IdleCandidates idle,
@@ -66,7 +68,11 @@ record SitingStudy(
         Nearest now = from.apply(Spots.ofSites(sites));
         Function<List<ItemVersion>, Nearest> look =
                 some -> some.size() == sites.size() ? now : from.apply(Spots.ofSites(some));
-        boolean[] served = ReachStudy.served(look, sites, site -> walking.straight(radii.of(site)), demand.size());
+        boolean[] anyway = provision
+                .doubtful()
+                .served(provision.cells(), walking.ruler(), site -> walking.straight(radii.of(site)));
+        boolean[] served = ReachStudy.either(
+                ReachStudy.served(look, sites, site -> walking.straight(radii.of(site)), demand.size()), anyway);
         int[][] reached = reached(walking, demand, candidates, radius, steps::measuring);
         return new SitingStudy(
                 provision,
@@ -79,6 +85,7 @@ record SitingStudy(
                         .toArray(),
                 now,
                 served,
+                anyway,
                 from.apply(places),
                 Catchments.of(reached, provision.weights(), served),
                 IdleCandidates.of(provision, candidates, reached),
@@ -139,13 +146,18 @@ record SitingStudy(
             return walked(walked, built(chosen), lengths(chosen));
         }
         return PlanCheck.of(
-                Spots.degreesOfCells(provision.cells()), provision.weights(), built(chosen), lengths(chosen), pulse);
+                Spots.degreesOfCells(provision.cells()),
+                provision.weights(),
+                built(chosen),
+                lengths(chosen),
+                anyway,
+                pulse);
     }
 
     /** Along roads: once for the sites of each length. */
     private PlanCheck walked(Yardstick.Walked walked, double[] lonLat, double[] lengths) {
         Positions demand = provision.demand();
-        boolean[] serves = new boolean[demand.size()];
+        boolean[] serves = anyway.clone();
         for (double length : DoubleStream.of(lengths).distinct().toArray()) {
             double[] some = IntStream.range(0, lonLat.length)
                     .filter(at -> lengths[at / 2] == length)

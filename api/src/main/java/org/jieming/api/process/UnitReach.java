@@ -10,32 +10,41 @@ import org.jieming.division.DivisionCode;
  * @param served those of them within the radius of a site
  * @param unknown those whose way is not known, or whom a facility of which too little is known may serve
  * @param cut those from whom no way leads to a site
- * @param personMetres the ways of all others added up
+ * @param walkers those whose way is known, and ends
+ * @param personMetres their ways added up
  * @param farthest the longest of these ways
  */
 record UnitReach(
-        DivisionCode code, long people, long served, long unknown, long cut, double personMetres, double farthest) {
+        DivisionCode code,
+        long people,
+        long served,
+        long unknown,
+        long cut,
+        long walkers,
+        double personMetres,
+        double farthest) {
 
     static UnitReach none(DivisionCode code) {
-        return new UnitReach(code, 0, 0, 0, 0, 0, 0);
+        return new UnitReach(code, 0, 0, 0, 0, 0, 0, 0);
     }
 
-    /** With the people of one more cell, so far from the nearest site, served or not; NaN when nobody knows. */
+    /**
+     * With the people of one more cell.
+     *
+     * @param metres how far it is from the nearest site; NaN when nobody knows
+     * @param isServed whether a site is near enough, known by its place or not; who is not and has no known way is unknown
+     */
     UnitReach and(long more, double metres, boolean isServed) {
-        if (Double.isNaN(metres)) {
-            return new UnitReach(code, people + more, served, unknown + more, cut, personMetres, farthest);
-        }
-        if (metres == Double.POSITIVE_INFINITY) {
-            return new UnitReach(code, people + more, served, unknown, cut + more, personMetres, farthest);
-        }
+        boolean hasWay = Double.isFinite(metres);
         return new UnitReach(
                 code,
                 people + more,
                 isServed ? served + more : served,
-                unknown,
-                cut,
-                personMetres + more * metres,
-                more > 0 ? Math.max(farthest, metres) : farthest);
+                Double.isNaN(metres) && !isServed ? unknown + more : unknown,
+                metres == Double.POSITIVE_INFINITY ? cut + more : cut,
+                hasWay ? walkers + more : walkers,
+                hasWay ? personMetres + more * metres : personMetres,
+                hasWay && more > 0 ? Math.max(farthest, metres) : farthest);
     }
 
     /** The two units taken together under the code of this one. */
@@ -46,6 +55,7 @@ record UnitReach(
                 served + other.served,
                 unknown + other.unknown,
                 cut + other.cut,
+                walkers + other.walkers,
                 personMetres + other.personMetres,
                 Math.max(farthest, other.farthest));
     }
@@ -61,11 +71,11 @@ record UnitReach(
 
     /** The longest way of anybody; NaN where nobody has a known way. */
     double longestMetres() {
-        return people == unknown + cut ? Double.NaN : farthest;
+        return walkers == 0 ? Double.NaN : farthest;
     }
 
     /** The mean way of those who have one; NaN when there is nobody. */
     double meanMetres() {
-        return personMetres / (people - unknown - cut);
+        return personMetres / walkers;
     }
 }

@@ -24,8 +24,9 @@ record Unrecorded(List<Bilingual> inputs) {
     }
 
     /**
-     * Looks for people and facilities of the eldercare network; others of it are looked for, and become inputs of the
-     * evidence, only where none of the kinds asked for lies in the area. O(facilities of the register).
+     * Looks for people of the area and for facilities of the eldercare network in its county, as a gap statement does; others than
+     * those asked for are looked for, and become inputs of the evidence, only where none of these lies in the area. O(facilities of
+     * the register).
      */
     static Unrecorded of(Setting setting, Population people, List<ItemVersion> inside) {
         List<Bilingual> inputs = new ArrayList<>();
@@ -39,7 +40,7 @@ record Unrecorded(List<Bilingual> inputs) {
                                 setting.day(),
                                 facility -> Facilities.kinds()
                                                 .contains(facility.values().text("facility_type"))
-                                        && setting.isInside(facility))
+                                        && setting.isAtHome(facility))
                         .isEmpty()) {
             inputs.add(Missing.layer(ItemType.FACILITY));
         }

@@ -3,6 +3,7 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jieming.api.app.Birth;
 import org.jieming.api.job.Progress;
@@ -53,7 +54,7 @@ class DoubtfulFacilitiesTest {
                 .at("/clauses/0");
     }
 
-    private void alike(String kind, int metres, String village, int unknown) {
+    private void alike(String kind, int metres, int unknown, String... villages) {
         String asked = "\"area\":\"990121\",\"kinds\":[\"" + kind + "\"],\"radius\":" + metres;
         JsonNode gap = within(kind, metres);
         JsonNode reach = service.made("reach", asked + ",\"level\":\"village\"");
@@ -66,24 +67,30 @@ class DoubtfulFacilitiesTest {
         assertThat(reach.at("/served/unserved").asInt())
                 .isEqualTo(gap.get("short").asInt());
         assertThat(whatIf.get("unserved").asInt()).isEqualTo(gap.get("short").asInt());
-        assertThat(unit(reach, village).get("unknown").asInt()).isEqualTo(unknown);
-        assertThat(unit(reach, village).get("unserved").asInt()).isZero();
-        assertThat(unit(gap, village).get("outcome").asText()).isEqualTo("unknown");
-        assertThat(reach.get("unreached").findValuesAsText("unit")).doesNotContain(village);
+        assertThat(Stream.of(villages)
+                        .mapToInt(village -> unit(reach, village).get("unknown").asInt())
+                        .sum())
+                .isEqualTo(unknown);
+        for (String village : villages) {
+            assertThat(unit(reach, village).get("unserved").asInt()).isZero();
+            assertThat(unit(gap, village).get("outcome").asText()).isEqualTo("unknown");
+            assertThat(reach.get("unreached").findValuesAsText("unit")).doesNotContain(village);
+        }
     }
 
     @Test
     void whoever_a_centre_without_a_place_may_serve_is_unknown_in_reach_as_in_the_gap_statement() {
-        // somewhere in 西门社区, 300 elders: of 1,600 the 250 of 临河村 live within 500 m of its centre
+        // somewhere in 西门社区, 300 elders; the 400 of 东门社区 live 0.005° of longitude = 456 m east of it. Of 1,600 the 250
+        // of 临河村 live within 500 m of their centre
         facility("", "\"facility_type\":\"E5\",\"division_code\":\"990121001001\",\"status\":\"operating\"");
-        alike("E5", 500, "990121001001", 300);
+        alike("E5", 500, 700, "990121001001", "990121001002");
     }
 
     @Test
     void whether_a_centre_without_status_and_day_of_opening_serves_is_unknown_and_said() {
         // at the place of 渡口村, 100 elders, whom the centre of 临河村, 913 m away, does not reach within 500 m
         facility("105.025,35.02", "\"facility_type\":\"E5\",\"division_code\":\"990121101201\"");
-        alike("E5", 500, "990121101201", 100);
+        alike("E5", 500, 100, "990121101201");
         JsonNode reach = service.made("reach", "\"area\":\"990121\",\"kinds\":[\"E5\"],\"radius\":500");
         assertThat(reach.at("/missing_inputs/0/input_zh").asText()).startsWith("1 处此类设施没有状态,也没有启用日期");
         JsonNode each = service.made(

@@ -1,0 +1,90 @@
+package org.jieming.gap;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
+import org.jieming.population.Band;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemVersion;
+import org.jieming.standard.Clause;
+
+/**
+ * Who is near enough to what a clause asks for, cell by cell.
+ *
+ * @param ways the way to the nearest whose place is known, as the clause is judged
+ * @param inside who is near enough to one in the area
+ * @param all who is to any, in the area or not
+ * @param kept which of the two the clause is judged by
+ * @param mayBe who is not, and may be to one of which the register does not say enough
+ * @param unplaced those without a place that lie in the area, or may, or may serve somebody
+ */
+record Nearness(double[] ways, boolean[] inside, boolean[] all, boolean[] kept, boolean[] mayBe, Unplaced unplaced) {
+
+    /** O(m log n) in cells and sites, and O(cells × facilities without a place). */
+    static Nearness of(Holdings holdings, GapStatement.Measuring measuring, Measured measured, Clause clause) {
+        Band band = Band.of(clause.band());
+        People people = holdings.people(band);
+        boolean across = measuring.acrossBorders();
+        double[] ways = measured.ways(new Measured.Ways(band, clause.kinds(), clause.having(), across, false));
+        double[] perhaps = measured.ways(new Measured.Ways(band, clause.kinds(), clause.having(), across, true));
+        Unplaced.Range range =
+                new Unplaced.Range(measuring.yardstick(), clause.sense(), site -> clause.metres(measuring.speed()));
+        DivisionCode area = holdings.units().area();
+        Unplaced unplaced = unplaced(holdings, clause).near(area, people.positions(), range);
+        Each each = new Each(clause, clause.metres(measuring.speed()));
+        boolean[] inside = each.near(
+                measured.ways(new Measured.Ways(band, clause.kinds(), clause.having(), false, false)),
+                unplaced.in(area).served(people.positions(), range));
+        boolean[] all = each.near(
+                measured.ways(new Measured.Ways(band, clause.kinds(), clause.having(), true, false)),
+                unplaced.served(people.positions(), range));
+        boolean[] kept = across ? all : inside;
+        boolean[] mayBe = each.near(
+                perhaps,
+                (across ? unplaced : unplaced.perhapsIn(area)).mayServe(people.positions(), people::home, range));
+        List<Integer> silent = holdings.silent(clause.kinds());
+        for (int cell = 0; cell < mayBe.length; cell++) {
+            boolean isSilent = silent.contains(holdings.units().at(people.unit()[cell], DivisionLevel.COUNTY));
+            mayBe[cell] = !kept[cell] && (mayBe[cell] || isSilent);
+        }
+        return new Nearness(ways, inside, all, kept, mayBe, unplaced);
+    }
+
+    /** A bound of a clause. */
+    private record Each(Clause clause, double metres) {
+        /** Who has a way that keeps the bound, or is near in any case. */
+        boolean[] near(double[] ways, boolean[] anyway) {
+            boolean[] near = anyway.clone();
+            for (int cell = 0; cell < near.length; cell++) {
+                near[cell] |= !Double.isNaN(ways[cell]) && clause.sense().keeps(ways[cell], metres);
+            }
+            return near;
+        }
+    }
+
+    private static Unplaced unplaced(Holdings holdings, Clause clause) {
+        List<ItemVersion> serving = holdings.serving(clause.kinds());
+        List<ItemVersion> some = Stream.concat(serving.stream(), holdings.unopened(clause.kinds()).stream())
+                .filter(site -> clause.having().holds(site.values()).orElse(true))
+                .toList();
+        Set<ItemId> open = serving.stream().map(ItemVersion::id).collect(Collectors.toSet());
+        return Unplaced.of(
+                some,
+                site -> open.contains(site.id())
+                        && clause.having().holds(site.values()).orElse(false),
+                holdings::outline);
+    }
+
+    /** Whom only those outside of the area are near. */
+    boolean acrossOnly(int cell) {
+        return all[cell] && !inside[cell];
+    }
+
+    /** Whether nobody knows if somebody is near enough. */
+    boolean isUnknown(int cell) {
+        return mayBe[cell] || !kept[cell] && Double.isNaN(ways[cell]);
+    }
+}

@@ -1,0 +1,126 @@
+package org.jieming.reach;
+
+import java.util.Arrays;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
+
+/**
+ * A site that stands somewhere in an area, nobody knows where: how near to a point it may be, and how far. Lengths run along the
+ * ellipsoid, as everywhere; borders are straight in degrees, as they are stored. Immutable, thread-safe.
+ */
+public final class Somewhere {
+    private static final double METRES_PER_LATITUDE = 110_500;
+
+    private final Envelope box;
+    private final IndexedPointInAreaLocator inside;
+    private final Positions corners;
+    private final double[][] rings;
+
+    private Somewhere(Geometry area) {
+        this.box = area.getEnvelopeInternal();
+        this.inside = new IndexedPointInAreaLocator(area);
+        this.corners = Positions.ofDegrees(degrees(area.convexHull()));
+        Geometry borders = area.getBoundary();
+        this.rings = new double[borders.getNumGeometries()][];
+        Arrays.setAll(rings, ring -> degrees(borders.getGeometryN(ring)));
+    }
+
+    /**
+     * A site in an area. O(n log n) in the points of its border.
+     *
+     * @param area a polygon or multipolygon in degrees of CGCS2000, longitude first; not empty
+     */
+    public static Somewhere in(Geometry area) {
+        return new Somewhere(area);
+    }
+
+    private static double[] degrees(Geometry geometry) {
+        return Arrays.stream(geometry.getCoordinates())
+                .flatMapToDouble(at -> Arrays.stream(new double[] {at.x, at.y}))
+                .toArray();
+    }
+
+    /**
+     * How far a point is from the place of the area that is farthest: a corner of its hull; infinite where that is certainly farther
+     * than a limit. O(corners).
+     */
+    public double most(Positions points, int point, double limit) {
+        if (!isNear(points.longitude(point), points.latitude(point), limit)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double most = 0;
+        for (int corner = 0; corner < corners.size(); corner++) {
+            most = Math.max(most, points.metres(point, corners, corner));
+            if (most > limit) {
+                return Double.POSITIVE_INFINITY;
+            }
+        }
+        return most;
+    }
+
+    /**
+     * How far a point is from the place of the area that is nearest: 0 in it; infinite where that is certainly farther than a
+     * limit. O(log n) inside and beyond the limit, else O(n) in the points of the border.
+     */
+    public double least(Positions points, int point, double limit) {
+        if (!isNear(points.longitude(point), points.latitude(point), limit)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        Coordinate at = new Coordinate(points.longitude(point), points.latitude(point));
+        if (inside.locate(at) != Location.EXTERIOR) {
+            return 0;
+        }
+        double[] nearest = nearest(at);
+        return points.metres(point, Positions.ofDegrees(nearest), 0);
+    }
+
+    private boolean isNear(double longitude, double latitude, double limit) {
+        double north = limit / METRES_PER_LATITUDE;
+        if (latitude < box.getMinY() - north || latitude > box.getMaxY() + north) {
+            return false;
+        }
+        double east = north / Math.max(0.01, Math.cos(Math.toRadians(Math.abs(latitude) + north)));
+        return longitude >= box.getMinX() - east && longitude <= box.getMaxX() + east;
+    }
+
+    /** The nearest place of the border, on the plane that touches the ellipsoid at the point: near it no other is nearer. */
+    private double[] nearest(Coordinate at) {
+        double narrow = narrow(at.y);
+        double[] best = {Double.NaN, Double.NaN};
+        double least = Double.POSITIVE_INFINITY;
+        for (double[] ring : rings) {
+            for (int i = 0; i + 3 < ring.length; i += 2) {
+                double x = (ring[i] - at.x) * narrow;
+                double y = ring[i + 1] - at.y;
+                double dx = (ring[i + 2] - ring[i]) * narrow;
+                double dy = ring[i + 3] - ring[i + 1];
+                double along = Math.max(0, Math.min(1, -(x * dx + y * dy) / Math.max(dx * dx + dy * dy, 1e-30)));
+                double square = (x + along * dx) * (x + along * dx) + (y + along * dy) * (y + along * dy);
+                if (square < least) {
+                    least = square;
+                    best = new double[] {at.x + (x + along * dx) / narrow, at.y + y + along * dy};
+                }
+            }
+        }
+        return best;
+    }
+
+    /** How much shorter a degree of longitude is than one of latitude. */
+    private static double narrow(double latitude) {
+        Positions around = Positions.ofDegrees(0, latitude, 0.001, latitude, 0, latitude + 0.001);
+        double east = Math.sqrt(square(around, 1));
+        return east / Math.sqrt(square(around, 2));
+    }
+
+    private static double square(Positions around, int to) {
+        double square = 0;
+        for (int axis = 0; axis < 3; axis++) {
+            double apart = around.at(to, axis) - around.at(0, axis);
+            square += apart * apart;
+        }
+        return square;
+    }
+}
