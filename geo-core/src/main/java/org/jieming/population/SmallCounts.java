@@ -2,6 +2,7 @@ package org.jieming.population;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jieming.register.Audience;
@@ -20,6 +21,9 @@ public final class SmallCounts {
     /** So many people and more may be told of. */
     public static final int FEWEST = 5;
 
+    /** What the public reckons with in place of one to four. */
+    public static final long STAND_IN = 3;
+
     private static final String ALL = Band.ALL.property();
     private static final Set<String> COUNTS = Descriptor.of(ItemType.POPULATION_CELL).properties().stream()
             .filter(property -> property.unit().equals("persons") && property.audience() == Audience.PUBLIC)
@@ -27,8 +31,7 @@ public final class SmallCounts {
             .collect(Collectors.toUnmodifiableSet());
 
     /** Each holds all that come after it. */
-    private static final List<String> NESTED =
-            List.of(ALL, Band.ELDERS_60.property(), Band.ELDERS_65.property(), Band.ELDERS_80.property());
+    private static final List<Band> BANDS = List.of(Band.ALL, Band.ELDERS_60, Band.ELDERS_65, Band.ELDERS_80);
 
     private SmallCounts() {}
 
@@ -63,14 +66,53 @@ public final class SmallCounts {
                 item.id(), item.type(), item.valid(), item.recorded(), values.build(), item.shapeOrNull());
     }
 
+    /**
+     * An item with which the public may reckon: figures that are too small, and those that differ by too little from a band that holds
+     * them, stand for all that would be told alike, as in the small cell adjustment of censuses (Hundepool and others, Statistical
+     * Disclosure Control, 2012, ch. 5). Whatever is reckoned from what everybody may know tells nobody more than that: no sum, share
+     * or difference of two questions gives a small figure away.
+     */
+    public static ItemVersion standIns(ItemVersion item) {
+        ItemVersion open = withheld(item);
+        if (open == item) {
+            return item;
+        }
+        Values.Builder values = open.values().toBuilder();
+        long wider = -1;
+        long widerTold = -1;
+        for (Band band : BANDS) {
+            OptionalLong people = band.of(item.values());
+            if (people.isPresent()) {
+                long told = told(people.getAsLong(), wider, widerTold);
+                values.set(band.property(), told);
+                wider = people.getAsLong();
+                widerTold = told;
+            }
+        }
+        return new ItemVersion(
+                item.id(), item.type(), item.valid(), item.recorded(), values.build(), item.shapeOrNull());
+    }
+
+    /** What is told of a band within a wider one, of which so many are told; negative where there is no wider one. */
+    private static long told(long people, long wider, long widerTold) {
+        if (isSmall(people)) {
+            return STAND_IN;
+        }
+        if (wider < 0) {
+            return people;
+        }
+        return wider == people ? widerTold : isSmall(wider - people) ? widerTold - STAND_IN : people;
+    }
+
     /** Whether a figure is too small, or the difference of two of which one holds the other. */
     private static boolean isTelling(ItemVersion cell) {
         if (COUNTS.stream()
                 .anyMatch(name -> count(cell, name).filter(SmallCounts::isSmall).isPresent())) {
             return true;
         }
-        List<Long> nested =
-                NESTED.stream().flatMap(name -> count(cell, name).stream()).toList();
+        List<Long> nested = BANDS.stream()
+                .flatMap(band -> count(cell, band.property()).stream())
+                .toList();
         for (int at = 1; at < nested.size(); at++) {
             if (isSmall(nested.get(at - 1) - nested.get(at))) {
                 return true;

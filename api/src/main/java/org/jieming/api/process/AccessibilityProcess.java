@@ -127,9 +127,11 @@ final class AccessibilityProcess implements Process {
                 .with(Radii.COLUMN, "radii", document.at("/inputs/radii"))
                 .with(Column.text("供给", "Supply"), "supply", document.at("/inputs/supply"))
                 .with(Column.text("方法", "Method"), "method", document.at("/inputs/method"));
-        return Outcome.of(document)
-                .mapped(() -> terms.on(report.map()))
-                .listed(() -> terms.on(report.table()))
-                .printed(language -> AccessibilityPaper.of(new Excerpt(document, Language.parse(language))));
+        return FewPeople.told(
+                ground,
+                Outcome.of(document)
+                        .mapped(() -> terms.on(report.map()))
+                        .listed(() -> terms.on(report.table()))
+                        .printed(language -> AccessibilityPaper.of(new Excerpt(document, Language.parse(language)))));
     }
 }

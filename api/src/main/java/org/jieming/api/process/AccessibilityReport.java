@@ -208,12 +208,12 @@ final class AccessibilityReport {
                 List.of(
                         Column.text("代码", "Code"),
                         Column.text("名称", "Name"),
-                        Column.integer(
+                        Column.people(
                                 provision.people().band().title().zh() + "(人)",
                                 provision.people().band().title().en()),
-                        Column.integer("其中无法判定(人)", "Of them unknown"),
+                        Column.people("其中无法判定(人)", "Of them unknown"),
                         Column.decimal("每千人可得", "per 1,000 people"),
-                        Column.integer("其中只知下限(人)", "Of them at least")),
+                        Column.people("其中只知下限(人)", "Of them at least")),
                 rows);
     }
 }

@@ -132,9 +132,11 @@ final class CapacityProcess implements Process {
         CapacityReport report = new CapacityReport(BurialGround.of(setting, inputs), inputs);
         ObjectNode document = report.document();
         Terms terms = Terms.of(document, MissingNode.getInstance());
-        return Outcome.of(document)
-                .mapped(() -> terms.on(report.map()))
-                .listed(() -> terms.on(report.table()))
-                .printed(language -> CapacityPaper.of(new Excerpt(document, Language.parse(language))));
+        return FewPeople.told(
+                ground,
+                Outcome.of(document)
+                        .mapped(() -> terms.on(report.map()))
+                        .listed(() -> terms.on(report.table()))
+                        .printed(language -> CapacityPaper.of(new Excerpt(document, Language.parse(language)))));
     }
 }

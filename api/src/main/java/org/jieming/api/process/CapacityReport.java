@@ -29,6 +29,7 @@ final class CapacityReport {
         ObjectNode document = Told.head("cemetery-capacity", ground.setting(), inputs);
         Told.basis(document, "population", ground.people().band().title());
         Demand.tell(document.putObject("demand"), ground.people(), ground.setting());
+        FewPeople.tell(document, ground.setting(), ground.people());
         Told.text(
                 document,
                 "note",
@@ -129,7 +130,7 @@ final class CapacityReport {
                 List.of(
                         Column.text("代码", "Code"),
                         Column.text("名称", "Name"),
-                        Column.integer("人口", "People"),
+                        Column.people("人口", "People"),
                         Column.text("死亡率路径", "Path"),
                         Column.integer("需要墓位", "Plots needed"),
                         Column.text("服务的公墓", "Cemeteries"),

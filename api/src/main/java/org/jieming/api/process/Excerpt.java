@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.jieming.api.http.Language;
+import org.jieming.population.SmallCounts;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 
@@ -49,10 +50,16 @@ record Excerpt(JsonNode json, Language language) {
     String number(String name) {
         JsonNode value = json.path(name);
         if (!value.isNumber()) {
-            return NONE;
+            return isFew(name) ? "< " + SmallCounts.FEWEST : NONE;
         }
         double tenths = Math.rint(value.asDouble() * 10) / 10;
         return String.format(Locale.ROOT, tenths == Math.rint(tenths) ? "%,.0f" : "%,.1f", tenths);
+    }
+
+    /** Whether a number of people is too small to be told. */
+    private boolean isFew(String name) {
+        return StreamSupport.stream(json.path(FewPeople.HIDDEN).spliterator(), false)
+                .anyMatch(hidden -> hidden.asText().equals(name));
     }
 
     /** A share in percent with at most one decimal. */

@@ -162,10 +162,12 @@ final class GapProcess implements Process {
         GapReport report = new GapReport(
                 standards, setting, inputs, walking, statement, targets.reached(setting, complete, walking), lands);
         ObjectNode document = report.document();
-        return Outcome.of(document)
-                .mapped(() -> new GapMap(report, document).features())
-                .listed(() -> new GapTable(report, document).sheet())
-                .printed(language -> GapPaper.of(new Excerpt(document, Language.parse(language))));
+        return FewPeople.told(
+                ground,
+                Outcome.of(document)
+                        .mapped(() -> new GapMap(report, document).features())
+                        .listed(() -> new GapTable(report, document).sheet())
+                        .printed(language -> GapPaper.of(new Excerpt(document, Language.parse(language)))));
     }
 
     /** Those asked for; without any, those that hold here. */

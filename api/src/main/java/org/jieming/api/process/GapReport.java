@@ -11,6 +11,7 @@ import org.jieming.gap.Judgement;
 import org.jieming.gap.Subject;
 import org.jieming.gap.Units;
 import org.jieming.population.Band;
+import org.jieming.population.Population;
 import org.jieming.standard.Basis;
 import org.jieming.standard.Clause;
 import org.jieming.standard.Form;
@@ -137,7 +138,9 @@ final class GapReport {
         ArrayNode missing = json.putArray("missing_inputs");
         judgement.inputsMissing().forEach(text -> Told.text(missing.addObject(), "input", text));
         if (clause.form() == Form.PEOPLE_WITHIN || clause.form() == Form.PER_THOUSAND) {
-            Demand.tell(json.putObject("demand"), statement.holdings().population(Band.of(clause.band())), setting);
+            Population people = statement.holdings().population(Band.of(clause.band()));
+            Demand.tell(json.putObject("demand"), people, setting);
+            FewPeople.tell(json, setting, people);
         }
         if (clause.form() == Form.PEOPLE_WITHIN) {
             people(json, judgement);

@@ -77,22 +77,31 @@ record GapTable(GapReport report, ObjectNode document) {
                 report.units().item(unit).name(),
                 both(judgement.outcome(unit).title()),
                 Denominator.of(clause),
-                whole ? null : judgement.tally().total(unit),
-                whole ? null : judgement.tally().satisfied(unit),
-                whole ? null : judgement.tally().shorts(unit),
-                whole ? null : judgement.tally().unknown(unit),
-                whole ? null : judgement.tally().noted(unit));
+                whole ? null : count(clause, judgement.tally().total(unit)),
+                whole ? null : count(clause, judgement.tally().satisfied(unit)),
+                whole ? null : count(clause, judgement.tally().shorts(unit)),
+                whole ? null : count(clause, judgement.tally().unknown(unit)),
+                whole ? null : count(clause, judgement.tally().noted(unit)));
+    }
+
+    /** A count, unless it is of fewer people than whoever asks is told of. */
+    private @Nullable Long count(Clause clause, long number) {
+        boolean isFew = clause.form().basis() == Basis.POPULATION
+                && report.setting().ground().hides(number);
+        return isFew ? null : (Long) number;
     }
 
     /** What is missing in the unit of the norm and, where that is a rate, in things; the figure, and what it is made of. */
-    private static List<@Nullable Object> missing(Judgement judgement, int unit) {
+    private List<@Nullable Object> missing(Judgement judgement, int unit) {
+        Double missing = GapFigures.missing(judgement, unit);
+        boolean isFew = missing != null && count(judgement.clause(), Math.round(missing)) == null;
         Counted counted = Counted.of(judgement.clause());
         OptionalLong things = judgement.thingsMissing(unit);
         boolean isRate = judgement.clause().form().rate() > 0;
         Optional<Figure> figure = judgement.figure(unit);
         Optional<Figure> parts = figure.filter(known -> isRate);
         return Arrays.asList(
-                GapFigures.missing(judgement, unit),
+                isFew ? null : missing,
                 both(counted.norm()),
                 things.isPresent() ? (Long) things.getAsLong() : null,
                 isRate ? both(counted.things()) : null,

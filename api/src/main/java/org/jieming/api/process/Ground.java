@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jieming.language.Bilingual;
 import org.jieming.population.SmallCounts;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -33,7 +34,7 @@ public record Ground(Snapshot snapshot, Sight sight, LocalDate today, Witness wi
         return new Ground(snapshot, new Published(sight), today, witness);
     }
 
-    /** All items of a type in force on a day that the asker may see, each with what she may see of it, in the order of the register. O(n). */
+    /** All items of a type in force on a day that the asker may see, each with what she may reckon with, in the order of the register. O(n). */
     public List<ItemVersion> items(ItemType type, LocalDate day) {
         return items(type, day, item -> true);
     }
@@ -41,26 +42,37 @@ public record Ground(Snapshot snapshot, Sight sight, LocalDate today, Witness wi
     /** Those of them that are used: of the others nothing comes into the answer, nor into the evidence for it. O(n). */
     public List<ItemVersion> items(ItemType type, LocalDate day, Predicate<ItemVersion> used) {
         List<ItemVersion> found = new ArrayList<>();
-        List<ItemVersion> shown = new ArrayList<>();
         snapshot.each(Query.on(type, day).where(sight::sees), version -> {
             ItemVersion reckoned = sight.reckoned(version);
             if (used.test(reckoned)) {
                 found.add(reckoned);
-                shown.add(sight.shown(version));
             }
             return true;
         });
-        witness.read(type, day, shown);
+        witness.read(type, day, found);
         return found;
     }
 
     /** Tells a number of people of one place, unless they are too few for whoever asks to be told of. */
     void tellPeople(ObjectNode json, long people) {
-        boolean isTold = sight.seesSmallCounts() || !SmallCounts.isSmall(people);
-        json.put("people", isTold ? (Long) people : null);
-        if (!isTold) {
+        boolean isHidden = hides(people);
+        json.put("people", isHidden ? null : (Long) people);
+        if (isHidden) {
             json.put("people_below", SmallCounts.FEWEST);
         }
+    }
+
+    /** A number of people in words. */
+    Bilingual number(long people) {
+        String number = String.valueOf(people);
+        return hides(people)
+                ? Bilingual.of("不足 " + SmallCounts.FEWEST, "fewer than " + SmallCounts.FEWEST)
+                : Bilingual.of(number, number);
+    }
+
+    /** Whether a number of people is too small for whoever asks to be told of. */
+    boolean hides(long people) {
+        return !sight.seesSmallCounts() && SmallCounts.isSmall(people);
     }
 
     /** The items of a type that were and are no more on a day, each as it last was before and as the asker may see it. O(n). */

@@ -23,6 +23,11 @@ final class Preamble {
             sentences.add(method(answer.at("method")));
         }
         people(answer).forEach(sentences::add);
+        Stream.concat(Stream.of(answer), answer.each("clauses").stream())
+                .filter(part -> part.has("few_people_zh"))
+                .map(part -> part.said("few_people") + answer.say("。", "."))
+                .distinct()
+                .forEach(sentences::add);
         boolean unknown = answer.text("outcome").equals("unknown");
         answer.each("missing_inputs")
                 .forEach(input -> sentences.add(

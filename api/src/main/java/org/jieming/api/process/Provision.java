@@ -204,6 +204,7 @@ record Provision(
         Told.distance(document.putObject("method"), detour);
         ObjectNode demand = document.putObject("demand");
         Demand.tell(demand, people, setting);
+        FewPeople.tell(document, setting, people);
         inputs.find(SPREAD).ifPresent(step -> {
             demand.put("spread_m", step).put("estimated", true);
             Told.text(

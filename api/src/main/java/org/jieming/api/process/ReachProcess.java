@@ -100,9 +100,11 @@ final class ReachProcess implements Process {
         ObjectNode document = report.document();
         Terms terms = Terms.of(document, document.at("/served/within_m"))
                 .with(Radii.COLUMN, "radii", document.at("/inputs/radii"));
-        return Outcome.of(document)
-                .mapped(() -> terms.on(report.map()))
-                .listed(() -> terms.on(new ReachTable(report).sheet()))
-                .printed(language -> ReachPaper.of(new Excerpt(document, Language.parse(language))));
+        return FewPeople.told(
+                ground,
+                Outcome.of(document)
+                        .mapped(() -> terms.on(report.map()))
+                        .listed(() -> terms.on(new ReachTable(report).sheet()))
+                        .printed(language -> ReachPaper.of(new Excerpt(document, Language.parse(language)))));
     }
 }

@@ -49,12 +49,12 @@ record ReachTable(ReachReport report) {
         return List.of(
                 Column.text("代码", "Code"),
                 Column.text("名称", "Name"),
-                Column.integer(who.zh() + "(人)", who.en()),
+                Column.people(who.zh() + "(人)", who.en()),
                 radii.differ()
-                        ? Column.integer("各自半径内(人)", "within their radii")
-                        : Column.integer(metres + "米内(人)", "within " + metres + " m"),
-                Column.integer("以外(人)", "beyond"),
-                Column.integer("无法判定(人)", "unknown"),
+                        ? Column.people("各自半径内(人)", "within their radii")
+                        : Column.people(metres + "米内(人)", "within " + metres + " m"),
+                Column.people("以外(人)", "beyond"),
+                Column.people("无法判定(人)", "unknown"),
                 Column.decimal("人口覆盖率(%)", "share of people (%)"),
                 Column.decimal("平均距离(米)", "mean distance (m)"),
                 Column.decimal("最远距离(米)", "farthest (m)"),

@@ -26,8 +26,18 @@ public record Sheet(Bilingual name, List<Column> columns, List<List<@Nullable Ob
      *
      * @param title its header
      * @param kind what its values are
+     * @param isPeople whether they count people, of whom few are not told to everybody
      */
-    public record Column(Bilingual title, Kind kind) {
+    public record Column(Bilingual title, Kind kind, boolean isPeople) {
+        public Column(Bilingual title, Kind kind) {
+            this(title, kind, false);
+        }
+
+        /** A column of numbers of people. */
+        public static Column people(String zh, String en) {
+            return new Column(Bilingual.of(zh, en), Kind.INTEGER, true);
+        }
+
         /** A column of words and codes. */
         public static Column text(String zh, String en) {
             return new Column(Bilingual.of(zh, en), Kind.TEXT);

@@ -27,7 +27,7 @@ public interface Sight {
     /** An item with what the asker may see of it alone. */
     ItemVersion shown(ItemVersion version);
 
-    /** What may be reckoned with of an item: more than is shown of it where the sum tells of nobody. */
+    /** What may be reckoned with of an item: a stand-in where too few people are counted to be shown. */
     default ItemVersion reckoned(ItemVersion version) {
         return shown(version);
     }

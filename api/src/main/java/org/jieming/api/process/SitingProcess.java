@@ -149,10 +149,12 @@ final class SitingProcess implements Process {
                 .with(Column.decimal("界", "Bound"), "bound", known(document.at("/plan/bound")))
                 .with(Column.integer("现服务人数", "Served now"), "served_now", known(document.at("/plan/served_now")))
                 .with(Column.integer("建后服务人数", "Served then"), "served_then", known(document.at("/plan/served_then")));
-        return Outcome.of(document)
-                .mapped(() -> terms.on(report.map()))
-                .listed(() -> terms.on(report.table()))
-                .printed(language -> SitingPaper.of(new Excerpt(document, Language.parse(language))));
+        return FewPeople.told(
+                ground,
+                Outcome.of(document)
+                        .mapped(() -> terms.on(report.map()))
+                        .listed(() -> terms.on(report.table()))
+                        .printed(language -> SitingPaper.of(new Excerpt(document, Language.parse(language)))));
     }
 
     /** A figure, or nothing where the answer tells none. */

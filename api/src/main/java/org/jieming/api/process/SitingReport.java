@@ -129,11 +129,15 @@ final class SitingReport {
         }
         if (!isFeasible()) {
             Bilingual limit = limit();
-            return Bilingual.format(
-                    "做不到:任何备选点都够不到其中 %d 人(见 beyond_all_candidates);所列方案服务其余的人,为此" + limit.zh(),
-                    "infeasible: no candidate reaches %d people (see beyond_all_candidates); the plan listed serves the"
-                            + " others, for which " + limit.en(),
-                    study.catchments().beyondAll());
+            Bilingual many = study.provision()
+                    .setting()
+                    .ground()
+                    .number(study.catchments().beyondAll());
+            return Bilingual.of(
+                    "做不到:任何备选点都够不到其中 " + many.zh() + " 人(见 beyond_all_candidates);所列方案服务其余的人,为此" + limit.zh(),
+                    "infeasible: no candidate reaches " + many.en()
+                            + " people (see beyond_all_candidates); the plan listed serves the others, for which "
+                            + limit.en());
         }
         Bilingual found = plan.proven()
                 ? Bilingual.of("已证明没有更好的方案", "proven: no plan is better")
@@ -205,7 +209,7 @@ final class SitingReport {
                         Column.text("名称", "Name"),
                         Column.decimal("经度", "Longitude"),
                         Column.decimal("纬度", "Latitude"),
-                        Column.integer("新增服务人数", "People added")),
+                        Column.people("新增服务人数", "People added")),
                 rows);
     }
 }

@@ -106,9 +106,23 @@ record Terms(List<Term> all) {
 
     private static List<Term> state(JsonNode answer) {
         JsonNode day = answer.path("date");
-        return List.of(
+        List<Term> dated = List.of(
                 new Term("date", Column.text("设施和区划日期", "Facilities and divisions of"), day, day.asText()),
                 number("revision", Column.integer("登记簿修订", "Revision"), answer.path("revision")));
+        return joined(dated, few(answer));
+    }
+
+    /** That figures of few people are stand-ins, where they are: of the answer, or of a clause of it. */
+    private static List<Term> few(JsonNode answer) {
+        return Stream.concat(Stream.of(answer), each(answer.path("clauses"), clause -> clause))
+                .filter(part -> part.has("few_people_zh"))
+                .findFirst()
+                .map(part -> both(Bilingual.of(
+                        part.path("few_people_zh").asText(),
+                        part.path("few_people_en").asText())))
+                .map(said -> List.of(
+                        new Term("few_people", Column.text("少于 5 人的数", "Few people"), TextNode.valueOf(said), said)))
+                .orElse(List.of());
     }
 
     private static Term number(String name, Column column, JsonNode value) {

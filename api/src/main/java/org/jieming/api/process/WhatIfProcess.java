@@ -152,10 +152,12 @@ final class WhatIfProcess implements Process {
                 progress);
         ObjectNode document = report.document();
         Terms terms = terms(document);
-        return Outcome.of(document)
-                .mapped(() -> terms.on(report.map()))
-                .listed(() -> terms.on(report.table()))
-                .printed(language -> WhatIfPaper.of(new Excerpt(document, Language.parse(language))));
+        return FewPeople.told(
+                ground,
+                Outcome.of(document)
+                        .mapped(() -> terms.on(report.map()))
+                        .listed(() -> terms.on(report.table()))
+                        .printed(language -> WhatIfPaper.of(new Excerpt(document, Language.parse(language)))));
     }
 
     /** Each state has its own distance, and the supply, where one is compared, its catchment and method. */

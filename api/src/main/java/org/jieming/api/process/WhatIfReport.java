@@ -141,13 +141,13 @@ final class WhatIfReport {
                 List.of(
                         Column.text("代码", "Code"),
                         Column.text("名称", "Name"),
-                        Column.integer("人数", "People"),
-                        Column.integer("方案人数", "People after"),
-                        Column.integer("原服务人数", "Served before"),
-                        Column.integer("随界线转入", "Served moved in"),
-                        Column.integer("方案服务人数", "Served after"),
-                        Column.integer("新得到服务", "Gained"),
-                        Column.integer("失去服务", "Lost")),
+                        Column.people("人数", "People"),
+                        Column.people("方案人数", "People after"),
+                        Column.people("原服务人数", "Served before"),
+                        Column.people("随界线转入", "Served moved in"),
+                        Column.people("方案服务人数", "Served after"),
+                        Column.people("新得到服务", "Gained"),
+                        Column.people("失去服务", "Lost")),
                 rows);
     }
 

@@ -23,6 +23,7 @@ import org.jieming.api.process.ShippedPlans;
 import org.jieming.api.store.Journal;
 import org.jieming.api.store.RevisionNote;
 import org.jieming.language.Bilingual;
+import org.jieming.population.SmallCounts;
 import org.jieming.register.RevisionNumber;
 import org.jieming.standard.Standards;
 
@@ -80,7 +81,7 @@ final class EvidenceResource {
         ObjectNode question = Json.object();
         question.set("inputs", inputs.told());
         pack.add("question.json", question);
-        pack.add("README.txt", readMe(process, reading.snapshot().number()));
+        pack.add("README.txt", readMe(process, reading));
         Answers.header(request, "Cache-Control", "private, no-cache");
         Answers.bytes(request, Media.ZIP, pack.zip(manifest(process, reading)));
     }
@@ -130,13 +131,26 @@ final class EvidenceResource {
                 .orElse("0");
     }
 
-    private static String readMe(Process process, RevisionNumber revision) {
+    private static String readMe(Process process, Reading reading) {
+        String few = reading.view().seesSmallCounts()
+                ? ""
+                : """
+                不足 %d 人的数(及可由它推算的数)不公开:inputs/ 的人口单元和结果都按每处 %d 人计,据此可重算出同样的结果,结果中不足 %d 人的数为空。
+                Figures of fewer than %d people, and those they could be reckoned from, are not public: the population cells in inputs/
+                and the results take each for %d, so that the results can be reckoned again; results below %d are left empty.
+                """.formatted(
+                                SmallCounts.FEWEST,
+                                SmallCounts.STAND_IN,
+                                SmallCounts.FEWEST,
+                                SmallCounts.FEWEST,
+                                SmallCounts.STAND_IN,
+                                SmallCounts.FEWEST);
         return """
             证据包 Evidence pack
             question.json 问题 the question; results/ 结果 the answer; inputs/ 所读条目 the items read, one JSON object a line;
             standards/, targets/ 标准和规划目标 norms and targets of plans, own/ 本单位的 of the bureau; manifest.json 各文件的 SHA-256 of every file.
             重新生成 To make it again, with the same version of the program, the same tables and as seen by the same readers:
             curl -X POST -H 'Content-Type: application/json' -d @question.json '{server}/processes/%s/evidence?as-of=%s'
-            """.formatted(process.id(), revision);
+            """.formatted(process.id(), reading.snapshot().number()) + few;
     }
 }

@@ -209,7 +209,7 @@ final class View implements Sight {
 
     @Override
     public ItemVersion shown(ItemVersion version) {
-        return told(reckoned(version));
+        return told(cleared(version));
     }
 
     /** A version without figures of fewer people than she is told of. */
@@ -217,8 +217,14 @@ final class View implements Sight {
         return seesSmallCounts() ? version : SmallCounts.withheld(version);
     }
 
+    /** The public reckons with stand-ins for figures of too few people. */
     @Override
     public ItemVersion reckoned(ItemVersion version) {
+        return seesSmallCounts() ? cleared(version) : SmallCounts.standIns(cleared(version));
+    }
+
+    /** A version without the properties and places that she may not see. */
+    private ItemVersion cleared(ItemVersion version) {
         Audience clearance = clearance(version);
         List<Property> hidden = version.values().asMap().keySet().stream()
                 .map(name -> version.values().descriptor().property(name).orElseThrow())
