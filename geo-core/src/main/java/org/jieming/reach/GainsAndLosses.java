@@ -4,13 +4,17 @@ package org.jieming.reach;
  * Two states of reach side by side, unit by unit. Everybody is counted once: before in her unit of then and after in her unit of
  * then, as served or not, so that {@code servedBefore + servedMoved + gained − lost = servedAfter} in every unit and in all.
  *
+ * Who may be served in one of the states, nobody knows, may gain or lose and does not do so for certain.
+ *
  * @param people how many live in each unit before
  * @param peopleAfter how many do after, when borders are others
  * @param servedMoved those served before who came into the unit by another border, less those who went; their sum is 0
  * @param servedBefore those of them within the radius before
  * @param servedAfter those within the radius after
- * @param gained those served after and not before, in their unit after
- * @param lost those served before and not after
+ * @param gained those served after and for certain not before, in their unit after
+ * @param lost those served before and for certain not after
+ * @param mayGain those besides who are or may be served after and may not have been before
+ * @param mayLose those besides who were or may have been served before and may not be after
  * @param walkersBefore those who have a way before: it is known, and there is one
  * @param walkersAfter the same after
  * @param metresBefore the ways of all who have one added up, before
@@ -25,6 +29,8 @@ public record GainsAndLosses(
         long[] servedAfter,
         long[] gained,
         long[] lost,
+        long[] mayGain,
+        long[] mayLose,
         long[] walkersBefore,
         long[] walkersAfter,
         double[] metresBefore,
@@ -39,12 +45,13 @@ public record GainsAndLosses(
      *     NaN where the way is not known
      * @param radius the way within which a site serves of which nothing else is said, its end included
      * @param served whom some site serves
+     * @param unclear whom none serves that is known to, and some may
      */
-    public record State(int[] unitOf, double[] metres, double radius, boolean[] served) {
+    public record State(int[] unitOf, double[] metres, double radius, boolean[] served, boolean[] unclear) {
 
         /** A state in which every site serves equally far. */
         public State(int[] unitOf, double[] metres, double radius) {
-            this(unitOf, metres, radius, new boolean[metres.length]);
+            this(unitOf, metres, radius, new boolean[metres.length], new boolean[metres.length]);
             for (int point = 0; point < served.length; point++) {
                 served[point] = metres[point] <= radius;
             }
@@ -59,6 +66,8 @@ public record GainsAndLosses(
      */
     public static GainsAndLosses of(int units, long[] weights, State before, State after) {
         GainsAndLosses sums = new GainsAndLosses(
+                new long[units],
+                new long[units],
                 new long[units],
                 new long[units],
                 new long[units],
@@ -90,8 +99,15 @@ public record GainsAndLosses(
         servedMoved[from] -= was ? weight : 0;
         servedMoved[to] += was ? weight : 0;
         servedAfter[to] += is ? weight : 0;
-        gained[to] += is && !was ? weight : 0;
-        lost[to] += was && !is ? weight : 0;
+        boolean mayHaveBeen = before.unclear[point];
+        boolean mayBe = after.unclear[point];
+        gained[to] += is && !was && !mayHaveBeen ? weight : 0;
+        lost[to] += was && !is && !mayBe ? weight : 0;
+        // what is in doubt both times stays as it is unless it reaches farther, or less far
+        boolean isFarther = after.radius > before.radius;
+        boolean isLess = after.radius < before.radius;
+        mayGain[to] += is && mayHaveBeen || mayBe && !was && (!mayHaveBeen || isFarther) ? weight : 0;
+        mayLose[to] += was && mayBe || mayHaveBeen && !is && (!mayBe || isLess) ? weight : 0;
         walk(walkersBefore, metresBefore, from, weight, before.metres[point]);
         walk(walkersAfter, metresAfter, to, weight, after.metres[point]);
         boolean same = from == to && Double.compare(before.metres[point], after.metres[point]) == 0;

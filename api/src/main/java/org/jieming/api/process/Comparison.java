@@ -30,8 +30,8 @@ record Comparison(
         Standing standing = after.standing();
         double radius = inputs.get(Provision.RADIUS);
         double then = inputs.find(WhatIfProcess.RADIUS_THEN).orElse(radius);
-        var was = new GainsAndLosses.State(before.unitOf(), before.metres(), radius, before.served(radius));
-        var is = new GainsAndLosses.State(after.unitOf(), after.metres(), then, after.served(then));
+        GainsAndLosses.State was = before.state(radius);
+        GainsAndLosses.State is = after.state(then);
         GainsAndLosses sums = GainsAndLosses.of(standing.units().size(), standing.weights(), was, is);
         double[][] access = inputs.find(WhatIfProcess.SUPPLY)
                 .map(supply -> new double[][] {
@@ -84,7 +84,7 @@ record Comparison(
 
     private void state(ObjectNode json, Scene scene, GainsAndLosses.State state, long[] served, double[] metres) {
         long people = sum(sums.people());
-        boolean[] unclear = unclear(state);
+        boolean[] unclear = state.unclear();
         long unknown = people(cell -> Double.isNaN(state.metres()[cell]) || unclear[cell]);
         long walking = people(cell -> Double.isFinite(state.metres()[cell]));
         long cut = people(cell -> state.metres()[cell] == Double.POSITIVE_INFINITY);
@@ -97,17 +97,16 @@ record Comparison(
         Told.number(json, "mean_m", Math.rint(Arrays.stream(metres).sum() / walking));
     }
 
-    /** Whom a facility of which the register does not say enough may serve, and no other. */
-    private boolean[] unclear(GainsAndLosses.State state) {
-        Provision provision = standing.provision();
-        return provision
-                .doubtful()
-                .unclear(
-                        provision.cells(),
-                        state.served(),
-                        standing.walking().yardstick().from(provision.demand()),
-                        standing.walking().yardstick(),
-                        standing.radii().with(state.radius()));
+    /** Tells who gains and loses: at the least, for certain, and at the most, which nobody knows where somebody is not counted. */
+    void change(ObjectNode json) {
+        change(json, sum(sums.gained()), sum(sums.mayGain()), sum(sums.lost()), sum(sums.mayLose()));
+    }
+
+    private void change(ObjectNode json, long gained, long mayGain, long lost, long mayLose) {
+        boolean isComplete = standing.provision().people().isComplete();
+        json.put("at_least", !isComplete || mayGain > 0 || mayLose > 0);
+        json.put("gained", gained).put("gained_at_most", isComplete ? (Long) (gained + mayGain) : null);
+        json.put("lost", lost).put("lost_at_most", isComplete ? (Long) (lost + mayLose) : null);
     }
 
     /** How many people live in such cells. */
@@ -127,7 +126,7 @@ record Comparison(
         json.put("people", sums.people()[unit]).put("people_after", sums.peopleAfter()[unit]);
         json.put("served_before", sums.servedBefore()[unit]).put("served_after", sums.servedAfter()[unit]);
         json.put("served_moved", sums.servedMoved()[unit]);
-        json.put("gained", sums.gained()[unit]).put("lost", sums.lost()[unit]);
+        change(json, sums.gained()[unit], sums.mayGain()[unit], sums.lost()[unit], sums.mayLose()[unit]);
         Told.number(json, "mean_m_before", Math.rint(sums.metresBefore()[unit] / sums.walkersBefore()[unit]));
         Told.number(json, "mean_m_after", Math.rint(sums.metresAfter()[unit] / sums.walkersAfter()[unit]));
         if (access != null) {
@@ -141,10 +140,13 @@ record Comparison(
         return Double.compare(was.metres()[cell], is.metres()[cell]) != 0;
     }
 
-    /** How the service of a cell changes: gained, lost, or empty. */
+    /** How the service of a cell changes for certain, {@code gained} or {@code lost}; or may change; or empty. */
     String change(int cell) {
         boolean served = was.served()[cell];
         boolean then = is.served()[cell];
-        return served == then ? "" : then ? "gained" : "lost";
+        if (served == then) {
+            return "";
+        }
+        return then ? was.unclear()[cell] ? "may-gain" : "gained" : is.unclear()[cell] ? "may-lose" : "lost";
     }
 }

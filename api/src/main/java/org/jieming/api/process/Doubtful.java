@@ -100,11 +100,16 @@ record Doubtful(List<ItemVersion> perhaps, Unplaced unplaced, List<DivisionCode>
         return silent.stream().anyMatch(county -> county.contains(cell.unit()));
     }
 
+    /** How many in the area may serve, nobody knows. */
+    long unopened(Setting setting) {
+        return perhaps.stream().filter(setting::isInside).count();
+    }
+
     /** What the register would have to hold. */
     List<Bilingual> missing(Setting setting) {
         List<Bilingual> missing = new ArrayList<>();
         Missing.unplaced(unplaced.count()).ifPresent(missing::add);
-        long unopened = perhaps.stream().filter(setting::isInside).count();
+        long unopened = unopened(setting);
         if (unopened > 0) {
             missing.add(Bilingual.format(
                     "%d 处此类设施没有状态,也没有启用日期,不知是否在服务,未计入,实际可能好于结果",

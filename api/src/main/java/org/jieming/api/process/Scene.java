@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jieming.api.job.Progress;
+import org.jieming.reach.GainsAndLosses;
 import org.jieming.reach.Positions;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
@@ -65,6 +66,21 @@ record Scene(Standing standing, List<Alteration> changes, BitSet closed, int[] u
             }
         }
         return served;
+    }
+
+    /** The state of reach then, where all of which nothing is said serve so far. */
+    GainsAndLosses.State state(double usual) {
+        Provision provision = standing.provision();
+        boolean[] served = served(usual);
+        boolean[] unclear = provision
+                .doubtful()
+                .unclear(
+                        provision.cells(),
+                        served,
+                        standing.walking().yardstick().from(provision.demand()),
+                        standing.walking().yardstick(),
+                        standing.radii().with(usual));
+        return new GainsAndLosses.State(unitOf, metres(), usual, served, unclear);
     }
 
     /**

@@ -58,6 +58,7 @@ final class SitingReport {
         double total = study.provision().people().people();
         boolean isWhole = !isBlind && study.provision().isWhole();
         Aim aim = Aim.of(inputs.get(SitingProcess.AIM));
+        Caveats caveats = Caveats.of(study, inputs);
         json.put("aim", aim.word());
         json.put("candidates", study.candidates().size());
         json.put("people", study.provision().people().people());
@@ -72,13 +73,14 @@ final class SitingReport {
         Told.number(json, "value", isBlind ? Double.NaN : plan.value() * walked);
         Told.number(json, "bound", isBlind ? Double.NaN : plan.bound() * walked);
         Told.text(json, "measure", aim.measure(isProven()));
-        Told.text(json, "quality", isBlind || isWhole ? quality() : ofThoseKnown(quality()));
-        Told.number(json, "counted_again", plan.again() * walked);
+        Told.text(json, "quality", isBlind ? quality() : caveats.on(quality()));
+        caveats.tell(json.putArray("holds_for"));
+        Told.number(json, "counted_again", isBlind ? Double.NaN : plan.again() * walked);
         json.put("counts_agree", plan.agrees());
         Told.number(
                 json,
                 "farthest_m_then",
-                plan.check().farthest() * study.walking().factor());
+                isBlind ? Double.NaN : plan.check().farthest() * study.walking().factor());
         Told.number(
                 json,
                 "mean_m_then",
@@ -111,18 +113,6 @@ final class SitingReport {
         return isBlind ? null : count;
     }
 
-    /** What is found of those counted is not found of those of whom nobody knows how many they are, or by whom they are served. */
-    private Bilingual ofThoseKnown(Bilingual quality) {
-        if (study.provision().people().isComplete()) {
-            return Bilingual.of(
-                    quality.zh() + "——仅就已登记的设施而言(见 missing_inputs)",
-                    quality.en() + " – of the facilities on record alone (see missing_inputs)");
-        }
-        return Bilingual.of(
-                quality.zh() + "——仅就已计入的人口而言(见 missing_inputs)",
-                quality.en() + " – of the people counted alone (see missing_inputs)");
-    }
-
     private Bilingual quality() {
         if (isBlind) {
             return Bilingual.of("缺少数据,无法判定(见 missing_inputs)", "unknown: data are missing (see missing_inputs)");
@@ -139,23 +129,9 @@ final class SitingReport {
                             + " people (see beyond_all_candidates); the plan listed serves the others, for which "
                             + limit.en());
         }
-        Bilingual found = plan.proven()
+        return plan.proven()
                 ? Bilingual.of("已证明没有更好的方案", "proven: no plan is better")
                 : Bilingual.of("启发式,未证明最优;" + limit().zh(), "heuristic, not proven best; " + limit().en());
-        if (study.provision().coarse(study.radii().usual()).isPresent()) {
-            return Bilingual.of(
-                    found.zh() + "——仅就按一点计的人口而言;有的人口单元比半径大(见 missing_inputs)",
-                    found.en() + " – of people taken to be in one point, some cells being wider than the radius (see"
-                            + " missing_inputs)");
-        }
-        int unplaced = study.provision().unplaced(inputs);
-        return unplaced == 0
-                ? found
-                : Bilingual.format(
-                        found.zh() + "——仅就位置已知的设施而言;%d 处没有位置的设施若已在服务,结论可能不同",
-                        found.en()
-                                + " – of the facilities whose place is known; %d that serve without a known place may change it",
-                        unplaced);
     }
 
     /** Whom neither facilities nor candidates reach, by name, and the radius that would do. */

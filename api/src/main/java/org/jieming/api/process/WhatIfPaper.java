@@ -61,12 +61,23 @@ final class WhatIfPaper {
                         state(answer.say("原状", "Before"), answer.at("before")),
                         state(answer.say("方案", "After"), answer.at("after")),
                         answer.say(
-                                "新得到服务{3} {0} 人,失去服务{3} {1} 人;每人只计一次。分母:{2}。",
-                                "{0} people gain{3}, {1} lose{3}; everybody is counted once. Share of: {2}.",
+                                "新得到服务{3} {0} 人{4},失去服务{3} {1} 人{5};每人只计一次。分母:{2}。",
+                                "{0} people gain{3}{4}, {1} lose{3}{5}; everybody is counted once. Share of: {2}.",
                                 gains.number("gained"),
                                 gains.number("lost"),
                                 answer.said("denominator"),
-                                gains.text("at_least").equals("true") ? answer.say("至少", " at the least") : "")));
+                                gains.text("at_least").equals("true") ? answer.say("至少", " at the least") : "",
+                                atMost(gains, "gained"),
+                                atMost(gains, "lost"))));
+    }
+
+    /** How many it may be, where that is another number. */
+    private String atMost(Excerpt gains, String which) {
+        String most = which + "_at_most";
+        return gains.has(most) && !gains.text(most).equals(gains.text(which))
+                ? answer.say("(至多 {0} 人,另一些人原来或将来是否有服务无法判定)", " ({0} at the most: of others nobody knows whether they"
+                        + " are served)", gains.number(most))
+                : "";
     }
 
     private String state(String which, Excerpt state) {

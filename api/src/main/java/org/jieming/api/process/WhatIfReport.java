@@ -51,10 +51,10 @@ final class WhatIfReport {
         compared.before(document.putObject("before"), before);
         compared.after(document.putObject("after"), after);
         ObjectNode difference = document.putObject("difference");
-        difference.put("at_least", !standing.provision().people().isComplete());
-        difference.put("gained", Comparison.sum(sums.gained()));
-        difference.put("lost", Comparison.sum(sums.lost()));
-        difference.put("served", Comparison.sum(sums.servedAfter()) - Comparison.sum(sums.servedBefore()));
+        compared.change(difference);
+        boolean isCertain = Comparison.sum(sums.mayGain()) + Comparison.sum(sums.mayLose()) == 0;
+        long more = Comparison.sum(sums.servedAfter()) - Comparison.sum(sums.servedBefore());
+        difference.put("served", isCertain ? (Long) more : null);
         difference.put("with_another_way", people(compared::hasAnotherWay));
         difference.put("in_another_unit", people(cell -> before.unitOf()[cell] != after.unitOf()[cell]));
         int[] changed = compared.changed();
@@ -147,7 +147,9 @@ final class WhatIfReport {
                         Column.people("随界线转入", "Served moved in"),
                         Column.people("方案服务人数", "Served after"),
                         Column.people("新得到服务", "Gained"),
-                        Column.people("失去服务", "Lost")),
+                        Column.people("失去服务", "Lost"),
+                        Column.people("另可能得到", "May gain besides"),
+                        Column.people("另可能失去", "May lose besides")),
                 rows);
     }
 
@@ -155,7 +157,7 @@ final class WhatIfReport {
     private List<@Nullable Object> row(String code, String name, ToLongFunction<long[]> figure) {
         List<@Nullable Object> row = new ArrayList<>(
                 List.of(code, name, figure.applyAsLong(sums.people()), figure.applyAsLong(sums.peopleAfter())));
-        Stream.of(sums.servedBefore(), sums.servedMoved(), sums.servedAfter(), sums.gained(), sums.lost())
+        Stream.of(sums.servedBefore(), sums.servedMoved(), sums.servedAfter(), sums.gained(), sums.lost(), sums.mayGain(), sums.mayLose())
                 .forEach(figures -> row.add(isBlind ? null : (Long) figure.applyAsLong(figures)));
         return row;
     }

@@ -4,7 +4,9 @@ import { lacking } from './lacking.js';
 import { terms } from './terms.js';
 import { word } from './words.js';
 
-const whole = (value) => Math.round(value).toLocaleString('en');
+/** A number of people; none is told where they are fewer than five. */
+const whole = (value) => (value === null ? '< 5' : Math.round(value).toLocaleString('en'));
+const atMost = (least, most) => (most === null || most === least ? whole(least) : `${whole(least)}–${whole(most)}`);
 const per = (share) => (share === null ? '' : `${(100 * share).toFixed(1)} %`);
 const signed = (value) => (value > 0 ? `+${whole(value)}` : value < 0 ? `−${whole(-value)}` : '0');
 const rate = (value) => (value === null ? '' : value.toFixed(1));
@@ -12,7 +14,7 @@ const metres = (value) => (value === null ? '' : whole(value));
 
 /** The two states, what is between them, and the units where something changes; what lacks before them, and no figure where the outcome is unknown. */
 export const gains = (told) => (told.outcome === 'unknown' ? lacking(told) : html`${lacking(told)}<p class="served" aria-live="polite"><b>${per(told.before.share)} → ${per(told.after.share)}</b>
-    <span class="gained">${word('gained', whole(told.difference.gained))}</span> <span class="lost">${word('lost', whole(told.difference.lost))}</span></p>
+    <span class="gained">${word('gained', atMost(told.difference.gained, told.difference.gained_at_most))}</span> <span class="lost">${word('lost', atMost(told.difference.lost, told.difference.lost_at_most))}</span></p>
   ${told.after.unknown + told.after.no_way > 0 ? html`<p class="note">${word('offRoads', whole(told.after.unknown), whole(told.after.no_way))}</p>` : ''}
   ${told.units.length === 0 ? html`<p class="note">${word('nothingChanges')}</p>` : html`
   <table class="table gains"><thead><tr><th>${word('unit')}</th><th class="number">${word('before')}</th><th class="number">${word('after')}</th><th class="number">±</th><th class="number">${word('meanWay')}</th>${told.inputs.supply ? html`<th class="number">${word('perThousand', word(told.inputs.supply))}</th>` : ''}</tr></thead>
