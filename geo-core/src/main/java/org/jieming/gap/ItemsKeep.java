@@ -39,11 +39,26 @@ final class ItemsKeep {
                         .ifPresent(missing::add);
             }
         }
+        int known = subjects.size();
+        subjects.addAll(unopened(holdings, clause));
+        Missing.unopened(subjects.size() - known).ifPresent(missing::add);
         return Judgement.of(
                 clause,
                 Subjects.tally(subjects, clause, holdings.units(), subject -> below(subject.item(), clause)),
                 subjects,
                 missing);
+    }
+
+    /** Facilities of which nobody knows whether they serve, and so whether they are judged. */
+    private static List<Subject> unopened(Holdings holdings, Clause clause) {
+        return Holdings.typeOf(clause.kinds()) == ItemType.CEMETERY
+                ? List.of()
+                : holdings.unopened(clause.kinds()).stream()
+                        .filter(item -> holdings.unitOf(item) != Units.OUTSIDE)
+                        .filter(item -> clause.where().decides(item.values()).orElse(true))
+                        .map(item -> Subject.unknown(
+                                item, holdings.unitOf(item), clause.value(), Missing.UNOPENED))
+                        .toList();
     }
 
     /** What stands below the line: 8 m² a bed too few in a home of 200 beds are 1,600 m². */

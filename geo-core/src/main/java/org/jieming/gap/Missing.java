@@ -22,6 +22,10 @@ public final class Missing {
     private static final int MOST_NAMED = 10;
     private static final Set<String> COARSE = Set.of("township", "county");
 
+    /** Why one facility cannot be judged of which nobody knows whether it serves. */
+    static final Bilingual UNOPENED = Bilingual.of(
+            "没有启用日期或状态,不知是否在服务", "neither a day of opening nor a state: nobody knows whether it serves");
+
     private Missing() {}
 
     /** No item of a type at all in the area: nobody can tell "none" from "not recorded". */
@@ -154,6 +158,17 @@ public final class Missing {
                         "%d 处此类设施没有位置,只知在哪个政区:在其中任何地点都够得到的人算已服务,只在某些地点才够得到、其他设施又够不到的人无法判定",
                         "%d facilities of the kinds have no place but a unit alone: whoever they reach from anywhere in it is"
                                 + " served; whoever they reach from somewhere in it, and no other does, is unknown",
+                        facilities));
+    }
+
+    /** Facilities of which nobody knows whether they serve; empty where there are none. */
+    static Optional<Bilingual> unopened(int facilities) {
+        return facilities == 0
+                ? Optional.empty()
+                : Optional.of(Bilingual.format(
+                        "%d 处此类设施没有启用日期或状态,不知是否在服务,无法判定",
+                        "%d facilities of the kind have neither a day of opening nor a state; whether they are to be judged is"
+                                + " unknown",
                         facilities));
     }
 

@@ -33,6 +33,7 @@ final class AccessibilityPaper {
                         Preamble.within(answer.at("catchment")),
                         method(asked)),
                 equity(answer.at("equity")),
+                mean(answer.at("equity")),
                 bounds(answer.at("equity")),
                 shared(answer.at("supply"))));
         if (answer.at("method").has("caveat_zh")) {
@@ -64,6 +65,14 @@ final class AccessibilityPaper {
                 ratio(equity, "palma"),
                 equity.percent("share_below_half_mean"),
                 answer.said("denominator"));
+    }
+
+    private String mean(Excerpt equity) {
+        return answer.say(
+                "每千人平均至少可得 {0},至多 {1}(—:不知上限)。",
+                "1,000 people can get {0} in the mean at the least, {1} at the most (—: nobody knows).",
+                equity.number("mean_per_1000_at_least"),
+                equity.number("mean_per_1000_at_most"));
     }
 
     private String bounds(Excerpt equity) {
@@ -99,7 +108,9 @@ final class AccessibilityPaper {
                 answer.said("denominator"),
                 answer.say("其中无法判定", "Of them unknown"),
                 answer.say("其中只知下限", "Of them at least"),
-                answer.say("每千人可得", "Per 1,000 people"));
+                answer.say("每千人可得", "Per 1,000 people"),
+                answer.say("至少", "At least"),
+                answer.say("至多", "At most"));
         return Chapter.listed(
                 answer.say("分政区", "By unit"),
                 header,
@@ -110,6 +121,8 @@ final class AccessibilityPaper {
                         unit.number("people"),
                         unit.number("people_unknown"),
                         unit.number("people_at_least"),
-                        unit.number("per_1000")));
+                        unit.number("per_1000"),
+                        unit.number("per_1000_at_least"),
+                        unit.number("per_1000_at_most")));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +34,7 @@ final class AccessibilityReport {
     private final Radii radii;
     private final FloatingCatchment shares;
     private final Silence silence;
+    private final Besides besides;
     private final Unrecorded lacking;
     private final Settled settled;
 
@@ -47,6 +49,7 @@ final class AccessibilityReport {
         this.radii = Radii.of(inputs, inputs.get(AccessibilityProcess.RADIUS));
         this.shares = offered.shared(sharing, radii);
         this.silence = Silence.of(offered, shares, sharing, radii);
+        this.besides = Besides.of(sharing, radii, inputs.get(AccessibilityProcess.SUPPLY));
     }
 
     /** A supply of which no facility of the area says anything is not none. */
@@ -64,12 +67,7 @@ final class AccessibilityReport {
         provision.tellGaps(document.withArray("missing_inputs"), inputs);
         silence.tell(document);
         if (!provision.people().isComplete()) {
-            Told.text(
-                    document.withArray("missing_inputs").addObject(),
-                    "input",
-                    Bilingual.of(
-                            "供给只在已计入的人之间分配,每千人可得是上限",
-                            "supply is shared among the people counted alone: what is told per 1,000 is the most they get"));
+            Told.text(document.withArray("missing_inputs").addObject(), "input", bound());
         }
         walking.tell(document.putObject("method"));
         if (inputs.get(AccessibilityProcess.METHOD).equals("3sfca")) {
@@ -92,6 +90,19 @@ final class AccessibilityReport {
         return document;
     }
 
+    /** What it means that supply is shared among those counted alone. */
+    private Bilingual bound() {
+        boolean isMost = !besides.isAnything() && silence.sites().isEmpty();
+        return isMost
+                ? Bilingual.of(
+                        "供给只在已计入的人之间分配,每千人可得是上限",
+                        "supply is shared among the people counted alone: what is told per 1,000 is the most they get")
+                : Bilingual.of(
+                        "供给只在已计入的人之间分配,又有供给不明的设施:每千人可得可能更少,也可能更多",
+                        "supply is shared among the people counted alone, and of some facilities it is not known: per 1,000 it"
+                                + " may be less than told, or more");
+    }
+
     private void unit(ObjectNode json, DivisionCode code, Portion sum) {
         json.put("code", code.shortForm()).put("name", provision.setting().name(code));
         json.put("people", people(code, sum));
@@ -99,6 +110,8 @@ final class AccessibilityReport {
         json.put("people_at_least", sum.atLeast());
         json.put("people_unknown", lacking.isEmpty() ? sum.unknown() : sum.people());
         Told.number(json, "per_1000", perThousand(code, sum));
+        Told.number(json, "per_1000_at_least", whole(code, sum.perThousandAtLeast()));
+        Told.number(json, "per_1000_at_most", whole(code, sum.perThousandAtMost()));
     }
 
     /** Those farther than the limit from every road: they reach only what lies as near. */
@@ -129,10 +142,14 @@ final class AccessibilityReport {
 
     private void equity(ObjectNode json) {
         Equity equity = silence.equity(shares, people);
-        json.put("people_unknown", Silence.people(silence.unknown(), people));
-        json.put("people_at_least", Silence.people(silence.more(), people));
-        double whole = provision.people().isComplete() ? 1 : Double.NaN;
+        Portion all = portion(IntStream.range(0, people.length).boxed().toList());
+        json.put("people_unknown", all.unknown());
+        json.put("people_at_least", all.atLeast());
+        double counted = provision.people().isComplete() ? 1 : Double.NaN;
+        double whole = besides.isAnything() ? Double.NaN : counted;
         Told.number(json, "mean_per_1000", known(whole * 1000 * equity.mean()));
+        Told.number(json, "mean_per_1000_at_least", known(counted * all.perThousandAtLeast()));
+        Told.number(json, "mean_per_1000_at_most", known(counted * all.perThousandAtMost()));
         Told.number(json, "gini", known(whole * equity.gini()));
         Told.number(json, "palma", known(whole * equity.palma()));
         Told.number(json, "share_below_half_mean", known(whole * equity.belowHalf()));
@@ -145,7 +162,12 @@ final class AccessibilityReport {
 
     /** What comes to 1,000 people of a unit; not a number where somebody in it is not counted. */
     private double perThousand(DivisionCode code, Portion sum) {
-        return provision.people().isComplete(code) ? known(sum.perThousand()) : Double.NaN;
+        return whole(code, sum.perThousand());
+    }
+
+    /** A figure of a unit in which everybody is counted. */
+    private double whole(DivisionCode code, double value) {
+        return provision.people().isComplete(code) ? known(value) : Double.NaN;
     }
 
     /** A figure, or none where the register lacks what it would be reckoned from. */
@@ -156,18 +178,42 @@ final class AccessibilityReport {
     /** What people get, by unit. */
     private Map<DivisionCode, Portion> units() {
         DivisionLevel level = Setting.level(inputs.get(Provision.LEVEL));
-        Map<DivisionCode, Portion> units = new TreeMap<>();
-        provision.setting().at(level).forEach(code -> units.put(code, Portion.NOTHING));
-        for (int i = 0; i < people.length; i++) {
-            DivisionCode unit = provision.cells().get(i).unit();
-            Portion got = new Portion(
-                    people[i],
-                    people[i] * shares.perPerson()[i],
-                    silence.unknown()[i] ? people[i] : 0,
-                    silence.more()[i] ? people[i] : 0);
-            units.merge(unit.at(level).orElse(provision.setting().area()), got, Portion::and);
+        Map<DivisionCode, List<Integer>> cells = new TreeMap<>();
+        provision.setting().at(level).forEach(code -> cells.put(code, new ArrayList<>()));
+        for (int cell = 0; cell < people.length; cell++) {
+            DivisionCode unit = provision.cells().get(cell).unit();
+            cells.computeIfAbsent(
+                            unit.at(level).orElse(provision.setting().area()), none -> new ArrayList<>())
+                    .add(cell);
         }
+        Map<DivisionCode, Portion> units = new LinkedHashMap<>();
+        cells.forEach((code, its) -> units.put(code, portion(its)));
         return units;
+    }
+
+    /** What the people of some cells get. */
+    private Portion portion(List<Integer> cells) {
+        long all = 0;
+        double sum = 0;
+        long unknown = 0;
+        long atLeast = 0;
+        boolean isSilent = false;
+        for (int cell : cells) {
+            all += people[cell];
+            sum += people[cell] * shares.perPerson()[cell];
+            unknown += isUnknown(cell) ? people[cell] : 0;
+            atLeast += isLeast(cell) ? people[cell] : 0;
+            isSilent |= silence.unknown()[cell] || silence.more()[cell];
+        }
+        return new Portion(all, sum, unknown, atLeast, besides.most(cells), isSilent);
+    }
+
+    private boolean isUnknown(int cell) {
+        return silence.unknown()[cell] || besides.may()[cell] && shares.perPerson()[cell] == 0;
+    }
+
+    private boolean isLeast(int cell) {
+        return silence.more()[cell] || besides.may()[cell] && shares.perPerson()[cell] > 0;
     }
 
     /** The cells with their people, and below them the units that have a shape. */
@@ -178,9 +224,9 @@ final class AccessibilityReport {
             ObjectNode properties = features.add(cell.item().id().toString(), cell.spot());
             properties.put("feature", "cell").put("name", cell.item().name());
             provision.setting().ground().tellPeople(properties, cell.people());
-            properties.put("at_least", silence.more()[i]);
+            properties.put("at_least", isLeast(i));
             Told.number(
-                    properties, "per_1000", silence.unknown()[i] ? Double.NaN : known(1000 * shares.perPerson()[i]));
+                    properties, "per_1000", isUnknown(i) ? Double.NaN : known(1000 * shares.perPerson()[i]));
         }
         units().forEach((code, sum) -> unit(features, code, sum));
         return features.collection();
@@ -201,8 +247,10 @@ final class AccessibilityReport {
                 provision.setting().name(code),
                 people(code, sum),
                 lacking.isEmpty() ? sum.unknown() : sum.people(),
-                Double.isFinite(perThousand(code, sum)) ? (Double) sum.perThousand() : null,
-                sum.atLeast())));
+                finite(perThousand(code, sum)),
+                sum.atLeast(),
+                finite(whole(code, sum.perThousandAtLeast())),
+                finite(whole(code, sum.perThousandAtMost())))));
         return new Sheet(
                 Bilingual.of("可达性", "Accessibility"),
                 List.of(
@@ -213,7 +261,13 @@ final class AccessibilityReport {
                                 provision.people().band().title().en()),
                         Column.people("其中无法判定(人)", "Of them unknown"),
                         Column.decimal("每千人可得", "per 1,000 people"),
-                        Column.people("其中只知下限(人)", "Of them at least")),
+                        Column.people("其中只知下限(人)", "Of them at least"),
+                        Column.decimal("每千人至少可得", "per 1,000 at least"),
+                        Column.decimal("每千人至多可得", "per 1,000 at most")),
                 rows);
+    }
+
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? (Double) value : null;
     }
 }
