@@ -3,9 +3,11 @@ package org.jieming.api.process;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jieming.api.http.Json;
 import org.jieming.language.Bilingual;
@@ -27,7 +29,16 @@ public final class Inputs {
     public static Inputs read(List<Input<?>> known, ObjectNode given) {
         given.fieldNames().forEachRemaining(name -> refuseUnknown(known, name));
         Inputs inputs = new Inputs();
-        known.forEach(input -> inputs.read(input, given.path(input.name())));
+        Set<String> replaced = new HashSet<>();
+        for (Input<?> input : known) {
+            if (!input.instead().isEmpty() && given.hasNonNull(input.name())) {
+                refuseBoth(input, given);
+                replaced.add(input.instead());
+            }
+        }
+        known.stream()
+                .filter(input -> !replaced.contains(input.name()))
+                .forEach(input -> inputs.read(input, given.path(input.name())));
         return inputs;
     }
 
@@ -38,6 +49,17 @@ public final class Inputs {
                     "inputs." + name,
                     name,
                     Bilingual.of("没有这个输入;可用的输入:" + names, "there is no such input; there are " + names));
+        }
+    }
+
+    private static void refuseBoth(Input<?> input, ObjectNode given) {
+        if (given.hasNonNull(input.instead())) {
+            throw new Malformed(
+                    input.field(),
+                    given.get(input.name()).toString(),
+                    Bilingual.of(
+                            input.name() + " 与 " + input.instead() + " 只能给一个",
+                            "'" + input.name() + "' is given instead of '" + input.instead() + "': leave one of them out"));
         }
     }
 

@@ -192,13 +192,19 @@ record Provision(
                         .flatMap(ItemVersion::shape));
     }
 
+    private static Optional<Double> radius(Inputs inputs) {
+        return inputs.find(ReachProcess.MINUTES).isPresent()
+                ? Optional.of(ReachProcess.radius(inputs))
+                : inputs.find(RADIUS);
+    }
+
     /** The head of the answer: who asked what of which state, about whom, and how ways are measured. */
     ObjectNode head(String process, Inputs inputs) {
         ObjectNode document = Told.head(process, setting, inputs);
         unrecorded().tell(document);
         ArrayNode missing = document.withArray("missing_inputs");
         tellGaps(missing, inputs);
-        inputs.find(RADIUS).flatMap(this::coarse).ifPresent(gap -> Told.text(missing.addObject(), "input", gap));
+        radius(inputs).flatMap(this::coarse).ifPresent(gap -> Told.text(missing.addObject(), "input", gap));
         Told.basis(document, "population", people.band().title());
         Told.kinds(document, kinds);
         Told.distance(document.putObject("method"), detour);

@@ -21,12 +21,13 @@ final class ReachProcess implements Process {
             .usually(List.of("unreached"));
 
     static final Input<Double> MINUTES = Input.of(
-            "minutes",
-            Bilingual.of("步行分钟", "Minutes on foot"),
+                    "minutes",
+                    Bilingual.of("步行分钟", "Minutes on foot"),
             Bilingual.of(
-                    "给出时,服务半径 = 分钟 × 60 × speed,代替 radius",
-                    "When given, the radius is minutes × 60 × speed, instead of radius"),
-            InputKind.number(1, 600));
+                    "给出时,服务半径 = 分钟 × 60 × speed;与 radius 只能给一个",
+                    "When given, the radius is minutes × 60 × speed; not together with radius"),
+                    InputKind.number(1, 600))
+            .insteadOf(Provision.RADIUS);
 
     private final RoadBook roads;
     private final LandBook lands;
@@ -40,7 +41,7 @@ final class ReachProcess implements Process {
     static double radius(Inputs inputs) {
         return inputs.find(MINUTES)
                 .map(minutes -> minutes * 60 * inputs.get(Walking.SPEED))
-                .orElse(inputs.get(Provision.RADIUS));
+                .orElseGet(() -> inputs.get(Provision.RADIUS));
     }
 
     @Override

@@ -104,8 +104,18 @@ class WalkingTest {
     }
 
     @Test
+    void minutes_and_a_radius_are_not_given_together() {
+        Answer refused = ask("reach", COUNTY + KINDS + ",\"minutes\":12,\"radius\":1000");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("field").asText()).isEqualTo("inputs.minutes");
+        assertThat(refused.text()).contains("minutes 与 radius 只能给一个").contains("leave one of them out");
+    }
+
+    @Test
     void every_figure_says_that_roads_were_walked_how_fast_and_from_how_far_away() {
         JsonNode made = made("reach", COUNTY + KINDS + ",\"minutes\":12,\"speed\":0.8");
+        // of a radius that was not asked for nothing is said
+        assertThat(made.at("/inputs/radius").isMissingNode()).isTrue();
         assertThat(made.at("/method/distance").asText()).isEqualTo("network");
         assertThat(made.at("/method/estimated").asBoolean()).isFalse();
         assertThat(made.at("/method/speed_m_s").asDouble()).isEqualTo(0.8);
