@@ -38,7 +38,9 @@ public record Equity(double mean, double gini, double palma, double belowHalf) {
         }
         double least = held(perPerson, people, order, 0.4 * persons);
         double most = sum - held(perPerson, people, order, 0.9 * persons);
-        return new Equity(mean, 1 - 2 * area / (persons * sum), most / least, below / persons);
+        // what all have alike is rounded to a hair below it
+        double gini = Math.max(0, 1 - 2 * area / (persons * sum));
+        return new Equity(mean, gini, most / least, below / persons);
     }
 
     /** What the first so many people hold together; people of one place hold alike. */

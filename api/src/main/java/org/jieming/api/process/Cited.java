@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jieming.language.Bilingual;
 import org.jieming.standard.Clause;
 
-/** Where a clause stands: its instrument and the place in it, which keeps its own name where it is no numbered article. */
+/** Where a clause stands: its instrument and the place in it, which has a name in both languages where it is no numbered article ({@code 墓位|graves}). */
 final class Cited {
     private static final Pattern NUMBERED = Pattern.compile("第(\\d+)条");
 
@@ -22,10 +22,15 @@ final class Cited {
 
     /** The place alone; empty where none is named. */
     static Optional<Bilingual> article(Clause clause) {
-        String place = clause.article();
+        String[] said = clause.article().split("\\|", 2);
+        String place = said[0].strip();
         Matcher numbered = NUMBERED.matcher(place);
-        return place.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Bilingual.of(place, numbered.matches() ? "Art. " + numbered.group(1) : place));
+        String english = said.length > 1 ? said[1].strip() : numbered.matches() ? "Art. " + numbered.group(1) : place;
+        return place.isEmpty() ? Optional.empty() : Optional.of(Bilingual.of(place, english));
+    }
+
+    /** The place as its instrument names it; empty where none is named. */
+    static String place(Clause clause) {
+        return article(clause).map(Bilingual::zh).orElse("");
     }
 }

@@ -111,7 +111,7 @@ final class GapReport {
         Told.text(json, "instrument", clause.instrument().title());
         json.put("instrument_listed", clause.instrument().isListed());
         json.put("edition", clause.instrument().edition());
-        json.put("article", clause.article());
+        json.put("article", Cited.place(clause));
         Cited.article(clause).ifPresent(article -> Told.text(json, "article", article));
         json.put("confidence", clause.instrument().confidence());
         json.put("strength", clause.strength().name().toLowerCase(java.util.Locale.ROOT));

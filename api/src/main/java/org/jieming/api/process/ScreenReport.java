@@ -34,7 +34,7 @@ final class ScreenReport {
             ObjectNode clause = clauses.addObject().put("clause", norm.clause().id());
             Told.text(clause, "text", norm.clause().text());
             Told.text(clause, "instrument", norm.clause().instrument().title());
-            clause.put("article", norm.clause().article());
+            clause.put("article", Cited.place(norm.clause()));
             clause.put("confidence", norm.clause().instrument().confidence());
             norm.screening().missing().ifPresent(text -> Told.text(clause, "missing", text));
         }
@@ -124,7 +124,7 @@ final class ScreenReport {
                 Math.max(each.site().declared().orElse(0), each.site().drawn().orElse(0));
         return Arrays.asList(
                 each.site().name(),
-                "占地 land",
+                Bilingual.of("占地", "land"),
                 "",
                 "",
                 greater > 0 ? (Double) greater : null,
@@ -133,7 +133,7 @@ final class ScreenReport {
                 null);
     }
 
-    private static String said(Compliance outcome) {
-        return outcome.title().zh() + " " + outcome.title().en();
+    private static Bilingual said(Compliance outcome) {
+        return outcome.title();
     }
 }

@@ -34,8 +34,9 @@ final class ProcessResource {
     static final Parameter PREFER = Parameter.header(
             "Prefer",
             Bilingual.of(
-                    "respond-async:由任务执行,答复 201 和任务地址(须登录,否则不理会)",
-                    "respond-async lets a job do it and answers 201 with its address; for accounts only, others wait"),
+                    "respond-async:由任务执行,答复 201 和任务地址(须登录,否则当场作答,并以 Preference-Refused 说明)",
+                    "respond-async lets a job do it and answers 201 with its address; for accounts only, others wait and are"
+                            + " told so by Preference-Refused"),
             Map.of("type", "string"),
             "respond-async");
     private static final int MOST_LISTED = 1_000;
@@ -134,6 +135,9 @@ final class ProcessResource {
         if (request.prefers("respond-async") && !request.caller().isUnknown()) {
             begun(request, process, execution, reading);
         } else {
+            if (request.prefers("respond-async")) {
+                Answers.header(request, "Preference-Refused", "respond-async; reason=\"jobs are for accounts\"");
+            }
             atOnce.answer(request, progress -> run(process, execution, reading, progress))
                     .deliver(request);
         }
