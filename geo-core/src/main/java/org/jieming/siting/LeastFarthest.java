@@ -1,5 +1,6 @@
 package org.jieming.siting;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -43,6 +44,7 @@ public final class LeastFarthest {
     }
 
     private WayPlan search() {
+        begin();
         shorten();
         ruleOut();
         double value = ways.farthest(best);
@@ -50,9 +52,42 @@ public final class LeastFarthest {
         return new WayPlan(best.stream().sorted().toList(), value, bound, value == bound);
     }
 
+    /** A plan in any case: where the farthest live the nearest candidate is taken, as often as may be (Gonzalez 1985). */
+    private void begin() {
+        List<Integer> chosen = new ArrayList<>();
+        double[] nearest = ways.now().clone();
+        while (chosen.size() < Math.min(sites, ways.candidates())) {
+            int farthest = farthest(nearest);
+            if (farthest < 0) {
+                break;
+            }
+            double[] metres = ways.metres()[farthest];
+            int site = IntStream.range(0, metres.length)
+                    .reduce((one, other) -> metres[other] < metres[one] ? other : one)
+                    .orElseThrow();
+            if (metres[site] >= nearest[farthest]) {
+                break;
+            }
+            chosen.add(site);
+            Arrays.setAll(nearest, point -> Math.min(nearest[point], ways.metres()[point][site]));
+        }
+        best = chosen;
+        reached = Math.max(0, Arrays.binarySearch(limits, ways.farthest(best)));
+    }
+
+    /** The point whose people have the longest way of all; −1 where nobody has any. */
+    private int farthest(double[] nearest) {
+        int found = -1;
+        for (int point = 0; point < nearest.length; point++) {
+            boolean isFarther = nearest[point] > (found < 0 ? 0 : nearest[found]);
+            found = ways.people()[point] > 0 && isFarther ? point : found;
+        }
+        return found;
+    }
+
     /** Halves the ways for the shortest within which so many sites serve all; one neither reached nor ruled out is passed over. */
     private void shorten() {
-        for (int low = 0; low < reached; ) {
+        for (int low = 0; low < reached && !effort.isSpent(); ) {
             int middle = (low + reached) >>> 1;
             Plan plan = within(middle);
             if (isReached(plan)) {
@@ -68,7 +103,7 @@ public final class LeastFarthest {
 
     /** Halves the ways that were passed over for the longest that so many sites do not do for. */
     private void ruleOut() {
-        for (int high = Math.min(open, reached); ruledOut < high; ) {
+        for (int high = Math.min(open, reached); ruledOut < high && !effort.isSpent(); ) {
             int middle = (ruledOut + high) >>> 1;
             if (isRuledOut(within(middle))) {
                 ruledOut = middle + 1;

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class EffortTest {
     /** 25 × 35 = 875 of 900: no plan fills them all, so that none is proven by its places alone. */
     private static final long[] ROOM = LongStreams.of(CANDIDATES, 35);
 
-    private static final List<Consumer<Effort>> SEARCHES = List.of(
+    private static final List<Function<Effort, Object>> SEARCHES = List.of(
             effort -> MostPeople.choose(town(), SITES, effort),
             effort -> Everybody.choose(town(), effort),
             effort -> LeastWay.choose(WAYS, SITES, effort),
@@ -68,11 +68,11 @@ class EffortTest {
 
     @Test
     void a_search_that_is_called_off_ends_at_the_next_beat() {
-        for (Consumer<Effort> search : SEARCHES) {
+        for (Function<Effort, Object> search : SEARCHES) {
             Effort watched = new Effort(Long.MAX_VALUE, () -> {
                 throw new CancellationException();
             });
-            assertThatThrownBy(() -> search.accept(watched)).isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> search.apply(watched)).isInstanceOf(CancellationException.class);
         }
     }
 
@@ -100,7 +100,7 @@ class EffortTest {
                         LongStreams.of(600, 50),
                         600,
                         5,
-                        new Effort(10_000_000, () -> beats[0]++))
+                        new Effort(10_000_000, () -> beats[0]++ >= 0))
                 .plan();
         assertThat(plan.served()).isEqualTo(250);
         assertThat(plan.proven()).isTrue();
@@ -126,11 +126,36 @@ class EffortTest {
     void a_search_whose_effort_is_spent_ends_there_and_not_once_for_every_plan_it_left_open() {
         // a million may be looked at, in beats of a million. Beyond it: what the first plan and its bound take, for the
         // shortest ways 25 sites + one round of each exchange and relaxation = 52 × 900 × 300 = 14 million
-        for (Consumer<Effort> search : SEARCHES) {
+        for (Function<Effort, Object> search : SEARCHES) {
             int[] beats = new int[1];
-            search.accept(new Effort(1_000_000, () -> beats[0]++));
+            search.apply(new Effort(1_000_000, () -> beats[0]++ >= 0));
             assertThat(beats[0]).isBetween(1, 16);
         }
+    }
+
+    @Test
+    void a_search_that_may_not_go_on_ends_with_the_best_plan_so_far_and_the_same_whenever_it_is_ended_there() {
+        // ended at its second beat, so at two million things looked at: every search has a plan by then, or the first
+        // it can make
+        for (Function<Effort, Object> search : SEARCHES) {
+            int[] beats = new int[1];
+            Object plan = search.apply(new Effort(Long.MAX_VALUE, () -> ++beats[0] < 2));
+            assertThat(beats[0]).isBetween(2, 16);
+            int[] again = new int[1];
+            assertThat(search.apply(new Effort(Long.MAX_VALUE, () -> ++again[0] < 2)))
+                    .isEqualTo(plan);
+        }
+    }
+
+    @Test
+    void the_longest_way_has_a_plan_before_any_search() {
+        // no search at all: where the farthest live the nearest candidate is taken, 25 times; 900 people in a square of
+        // 6 km
+        WayPlan plan = LeastFarthest.choose(WAYS, SITES, new Effort(Long.MAX_VALUE, () -> false));
+        assertThat(plan.chosen()).hasSize(SITES).doesNotHaveDuplicates();
+        assertThat(plan.value()).isEqualTo(WAYS.farthest(plan.chosen())).isLessThan(2_000);
+        assertThat(plan.proven()).isFalse();
+        assertThat(plan.bound()).isLessThan(plan.value());
     }
 
     @Test

@@ -18,6 +18,14 @@ public interface Progress {
      */
     void at(Bilingual step, long done, long total);
 
+    /**
+     * Whether whoever waits should be told what is known by now: so little time is left that it will not do for more. Work that
+     * has nothing to tell before its end does not ask.
+     */
+    default boolean isLate() {
+        return false;
+    }
+
     /** The work was called off by whoever asked for it; nothing of it remains. */
     final class Cancelled extends RuntimeException {
         /** Says that somebody called the work off. */

@@ -72,6 +72,16 @@ final class SitingProcess implements Process {
                             + " areas. Not together with candidates or grid"),
             InputKind.choice(Premises.words()));
 
+    static final Input<Integer> EFFORT = Input.of(
+            "effort",
+            Bilingual.of("搜索量", "Effort"),
+            Bilingual.of(
+                    "搜索最多查看多少百万次,到此给出已找到的最好方案及其界;不给则按目标 500 至 3,000。同步请求到时限时也如此,并在答复中写明搜索量:" + "再给出同一数值,在任何机器上得到同一方案",
+                    "At how many million things looked at the search ends with the best plan found and its bound; 500 to 3,000 by"
+                            + " aim unless given. So does a request that waits at its time limit, and tells the effort: given"
+                            + " again, it finds the same plan on every machine"),
+            InputKind.integer(1, 3_000));
+
     private final RoadBook roads;
 
     SitingProcess(RoadBook roads) {
@@ -119,7 +129,8 @@ final class SitingProcess implements Process {
                 EXISTING_CAPACITY,
                 CANDIDATES,
                 GRID,
-                FROM);
+                FROM,
+                EFFORT);
     }
 
     @Override
@@ -129,14 +140,14 @@ final class SitingProcess implements Process {
 
     @Override
     public Outcome run(Ground ground, Inputs inputs, Progress progress) {
-        SitingSteps steps = new SitingSteps(progress);
+        SitingSteps steps = new SitingSteps(progress, inputs.find(EFFORT).orElse(Integer.MAX_VALUE));
         steps.measuring();
         Provision provision = Provision.of(ground, inputs).byUnit();
         Walking walking = Walking.of(roads, provision.setting(), inputs);
         refuseUnmeasured(walking, inputs);
         refuseUnused(inputs);
         SitingStudy study = SitingStudy.of(provision, walking, inputs, steps);
-        SitingReport report = new SitingReport(study, Solution.of(study, inputs, steps), inputs);
+        SitingReport report = new SitingReport(study, Solution.of(study, inputs, steps), steps.spent(), inputs);
         ObjectNode document = report.document();
         Terms terms = Terms.of(document, document.at("/catchment/within_m"))
                 .with(Radii.COLUMN, "radii", document.at("/inputs/radii"))

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jieming.api.process.Sheet.Column;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Population;
@@ -16,18 +17,26 @@ final class SitingReport {
 
     private final SitingStudy study;
     private final Solution plan;
+    private final OptionalLong spent;
     private final Inputs inputs;
     private final boolean isBlind;
 
-    SitingReport(SitingStudy study, Solution plan, Inputs inputs) {
+    /**
+     * A plan to be told.
+     *
+     * @param spent at how many million things looked at the search was ended; empty where it came to its end
+     */
+    SitingReport(SitingStudy study, Solution plan, OptionalLong spent, Inputs inputs) {
         this.study = study;
         this.plan = plan;
+        this.spent = spent;
         this.inputs = inputs;
         this.isBlind = !study.provision().unrecorded().isEmpty();
     }
 
     ObjectNode document() {
         ObjectNode document = study.provision().head("siting", inputs);
+        spent.ifPresent(effort -> document.withObject("/inputs").put(SitingProcess.EFFORT.name(), effort));
         study.walking().tell(document.putObject("method"));
         Radii radii = study.radii();
         ObjectNode catchment = document.putObject("catchment").put("within_m", radii.usual());
@@ -105,8 +114,17 @@ final class SitingReport {
                 || study.catchments().beyondAll() == 0;
     }
 
+    /** What no plan is beyond, and where the search for a better one ended. */
     private Bilingual limit() {
-        return Aim.of(inputs.get(SitingProcess.AIM)).limit(plan.bound() * walked());
+        Bilingual limit = Aim.of(inputs.get(SitingProcess.AIM)).limit(plan.bound() * walked());
+        return spent.isEmpty() || plan.proven()
+                ? limit
+                : Bilingual.format(
+                        limit.zh() + ";搜索到 %1$d 百万次为止(时限或搜索量),再给 effort=%1$d 得到同一方案,由任务执行则没有时限",
+                        limit.en()
+                                + "; the search ended at %1$d million things looked at, by time or effort: \"effort\": %1$d finds"
+                                + " the same plan again, a job has no time limit",
+                        spent.getAsLong());
     }
 
     private @Nullable Long known(long count) {

@@ -52,20 +52,15 @@ record Solution(
     private static final int MOST_WAYS = 10_000_000;
 
     static Solution of(SitingStudy study, Inputs inputs, SitingSteps steps) {
-        Effort effort = new Effort(STEPS, steps.searching(STEPS));
         int sites = inputs.get(SitingProcess.SITES);
         return switch (Aim.of(inputs.get(SitingProcess.AIM))) {
             case MOST_PEOPLE ->
                 inputs.find(SitingProcess.CAPACITY).isPresent()
-                        ? SeatedSolution.of(study, inputs, sites, new Effort(SEAT_STEPS, steps.searching(SEAT_STEPS)))
-                        : people(study, MostPeople.choose(study.catchments(), sites, effort));
-            case EVERYBODY ->
-                sites(
-                        study,
-                        Everybody.choose(
-                                study.catchments(), new Effort(EVERYBODY_STEPS, steps.searching(EVERYBODY_STEPS))));
-            case LEAST_WAY -> leastWay(study, sites, effort);
-            case LEAST_FARTHEST -> leastFarthest(study, sites, effort);
+                        ? SeatedSolution.of(study, inputs, sites, steps.searching(SEAT_STEPS))
+                        : people(study, MostPeople.choose(study.catchments(), sites, steps.searching(STEPS)));
+            case EVERYBODY -> sites(study, Everybody.choose(study.catchments(), steps.searching(EVERYBODY_STEPS)));
+            case LEAST_WAY -> leastWay(study, sites, steps.searching(STEPS));
+            case LEAST_FARTHEST -> leastFarthest(study, sites, steps.searching(STEPS));
         };
     }
 

@@ -10,12 +10,18 @@ import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.job.Progress;
+import org.jieming.language.Bilingual;
 
 /** Analyses for clients that wait: so many at a time, of nobody all, each within the time limit of a question. */
 final class AtOnce {
     private static final int PLACES = 4;
     /** Of those, what one account may take, or one address of those who have none: others find place beside her. */
     private static final int OF_ONE = 3;
+
+    /** Of the time of a question three quarters are for its search, where what it found by then can be told in the rest. */
+    private static final int OF_TIME = 4;
+
+    private static final int TO_SEARCH = 3;
 
     /** How long somebody waits for a place: a page asks several things at once, each of which mostly takes less. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -76,11 +82,30 @@ final class AtOnce {
             return within(
                     hers,
                     () -> within(places, () -> {
-                        long end = System.nanoTime() + longest.toNanos();
-                        return work.done((step, done, total) -> hurry(end));
+                        long now = System.nanoTime();
+                        return work.done(
+                                new Hurry(now + longest.toNanos() / OF_TIME * TO_SEARCH, now + longest.toNanos()));
                     }));
         } finally {
             askers.computeIfPresent(asker, (who, known) -> known.questions() == 1 ? null : known.with(-1));
+        }
+    }
+
+    /**
+     * A wait that ends.
+     *
+     * @param late when it is time to tell what is known
+     * @param end when nobody waits any longer
+     */
+    private record Hurry(long late, long end) implements Progress {
+        @Override
+        public void at(Bilingual step, long done, long total) {
+            hurry(end);
+        }
+
+        @Override
+        public boolean isLate() {
+            return System.nanoTime() - late > 0;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.jieming.api.resource;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ final class EvidenceResource {
         results(pack, outcome);
         tables(pack);
         ObjectNode question = Json.object();
-        question.set("inputs", inputs.told());
+        question.set("inputs", told(inputs, outcome));
         pack.add("question.json", question);
         pack.add("README.txt", readMe(process, reading));
         Answers.header(request, "Cache-Control", "private, no-cache");
@@ -96,6 +97,13 @@ final class EvidenceResource {
             inputs.put("date", reading.today().toString());
         }
         return inputs;
+    }
+
+    /** The inputs sent, with the effort after which a search was ended by the clock: asked with it, it ends there again. */
+    private static ObjectNode told(Inputs inputs, Outcome outcome) {
+        ObjectNode told = inputs.told();
+        JsonNode effort = outcome.document().at("/inputs/effort");
+        return effort.isMissingNode() ? told : told.set("effort", effort);
     }
 
     private static void results(EvidencePack pack, Outcome outcome) {

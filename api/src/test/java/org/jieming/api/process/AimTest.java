@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.jieming.api.job.Progress;
+import org.jieming.siting.Effort;
 import org.junit.jupiter.api.Test;
 
 /** What is said of plans that are proven and of plans that are not, and how far a search has come. */
@@ -34,11 +35,11 @@ class AimTest {
         // a beat is a million; of 4 million the first is a quarter: 10 + 85 / 4 = 31 %, the fourth all: 95 %
         List<Long> told = new ArrayList<>();
         Progress progress = (step, done, total) -> told.add(100 * done / total);
-        SitingSteps steps = new SitingSteps(progress);
+        SitingSteps steps = new SitingSteps(progress, Long.MAX_VALUE);
         steps.measuring();
-        Runnable beat = steps.searching(4_000_000);
+        Effort effort = steps.searching(4_000_000);
         for (int i = 0; i < 5; i++) {
-            beat.run();
+            effort.spend(1_000_000);
         }
         steps.counting();
         assertThat(told).containsExactly(0L, 10L, 31L, 52L, 73L, 95L, 95L, 95L);

@@ -1,0 +1,108 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jieming.api.app.Birth;
+import org.jieming.api.http.HttpSettings;
+import org.jieming.api.http.Limits;
+import org.jieming.api.job.Progress;
+import org.jieming.api.resource.Service.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Searches for sites on the invented county that do not come to their end, asked of a server that lets nobody wait beyond six seconds. */
+class SearchInTimeTest {
+    private static final Limits HURRIED = new Limits(
+            Limits.USUAL.bodyBytes(),
+            Limits.USUAL.fileBytes(),
+            Limits.USUAL.headerBytes(),
+            Limits.USUAL.longestWait(),
+            Duration.ofSeconds(6),
+            Limits.USUAL.idle(),
+            Limits.USUAL.farewell());
+    private static final Service SERVICE =
+            Service.with(HttpSettings.onLoopback(0).with(HURRIED));
+    /** 1,600 elders over their villages, two thousand candidates: nobody has proven in minutes how few do. */
+    private static final String EVERYBODY =
+            "\"area\":\"990121\",\"date\":\"2026-01-01\",\"kinds\":[\"E5\"],\"radius\":700,\"aim\":\"everybody\","
+                    + "\"spread\":100,\"grid\":150";
+
+    @BeforeAll
+    static void seeds() {
+        Birth.ifNew(SERVICE.register, Progress.SILENT);
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
+
+    @Test
+    void a_search_that_is_out_of_time_answers_with_the_best_plan_so_far_and_its_bound() {
+        Answer answer = SERVICE.execute("siting", EVERYBODY, "");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        JsonNode plan = answer.json().get("plan");
+        assertThat(plan.get("feasible").asBoolean()).isTrue();
+        assertThat(plan.get("proven_best").asBoolean()).isFalse();
+        assertThat(answer.json().get("sites")).isNotEmpty();
+        // some sites are wanted in any case, and no plan has fewer than the bound
+        assertThat(plan.get("bound").asLong())
+                .isPositive()
+                .isLessThan(plan.get("value").asLong());
+        assertThat(plan.get("counts_agree").asBoolean()).isTrue();
+        // where it ended is told, to be asked for again
+        long effort = answer.json().at("/inputs/effort").asLong();
+        assertThat(effort).isPositive();
+        assertThat(plan.get("quality_zh").asText()).contains("未证明最优", "搜索到 " + effort + " 百万次为止", "effort=" + effort);
+        assertThat(plan.get("quality_en").asText())
+                .contains("not proven best", "\"effort\": " + effort, "a job has no time limit");
+    }
+
+    @Test
+    void the_same_effort_finds_the_same_plan() {
+        String asked = EVERYBODY + ",\"effort\":200";
+        Answer once = SERVICE.execute("siting", asked, "");
+        assertThat(once.status()).as(once.text()).isEqualTo(200);
+        assertThat(once.json().at("/plan/proven_best").asBoolean()).isFalse();
+        assertThat(once.json().at("/plan/bound").asLong())
+                .isPositive()
+                .isLessThan(once.json().at("/plan/value").asLong());
+        assertThat(once.json().at("/inputs/effort").asLong()).isEqualTo(200);
+        assertThat(SERVICE.execute("siting", asked, "").json()).isEqualTo(once.json());
+    }
+
+    @Test
+    void the_evidence_of_a_search_cut_short_states_the_effort_with_which_it_comes_out_again() throws IOException {
+        Answer answer = SERVICE.send(
+                "POST",
+                "/processes/siting/evidence",
+                "{\"inputs\":{" + EVERYBODY + "}}",
+                "Content-Type",
+                "application/json");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        JsonNode question = file(answer, "question.json");
+        JsonNode result = file(answer, "results/result.json");
+        assertThat(question.at("/inputs/effort").asLong()).isPositive();
+        assertThat(question.at("/inputs/effort")).isEqualTo(result.at("/inputs/effort"));
+    }
+
+    private static JsonNode file(Answer answer, String name) throws IOException {
+        try (ZipInputStream zip =
+                new ZipInputStream(new ByteArrayInputStream(answer.response().body()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new ObjectMapper().readTree(zip.readAllBytes());
+                }
+            }
+        }
+        throw new AssertionError(name + " is not in the pack");
+    }
+}
