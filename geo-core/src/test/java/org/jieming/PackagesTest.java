@@ -119,7 +119,7 @@ class PackagesTest {
             .whereLayer("siting")
             .mayOnlyAccessLayers("language", "measure", "shape", "reach")
             .whereLayer("cemetery")
-            .mayOnlyAccessLayers("language", "measure", "division", "shape", "register")
+            .mayOnlyAccessLayers("language", "measure", "rule", "division", "shape", "register")
             .whereLayer("boundary")
             .mayOnlyAccessLayers("language", "measure", "rule", "crs", "division", "shape", "register", "mosaic")
             .whereLayer("adjustment")

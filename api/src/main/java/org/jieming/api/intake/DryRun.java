@@ -16,6 +16,7 @@ import org.jieming.api.intake.RowVerdict.Kind;
 import org.jieming.api.job.Progress;
 import org.jieming.boundary.BoundaryNumbers;
 import org.jieming.boundary.PlaneFigures;
+import org.jieming.cemetery.Overdrawn;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.Change;
@@ -204,7 +205,7 @@ public final class DryRun {
             return new RowVerdict(
                     row, Kind.SAME, before.name(), Optional.of(before.id()), List.of(), findings, null, null, null);
         }
-        PlaneFigures.objection(values, shape).ifPresent(findings::add);
+        findings.addAll(doubts(put));
         RowDays days = new RowDays(timeline, options);
         days.overwritten(statement.valid(), before, valid).ifPresent(findings::add);
         add(row, put, timeline.lastChanged());
@@ -236,7 +237,7 @@ public final class DryRun {
         if (isRefused(put, findings)) {
             return rejected(row, statement, findings);
         }
-        PlaneFigures.objection(put.values(), put.shape()).ifPresent(findings::add);
+        findings.addAll(doubts(put));
         add(row, put, RevisionNumber.NONE);
         return new RowVerdict(
                 row, Kind.NEW, values.text("name"), Optional.of(id), List.of(), findings, null, values, shape);
@@ -250,6 +251,13 @@ public final class DryRun {
         }
         findings.addAll(against);
         return blocked(against);
+    }
+
+    /** Figures of a row that contradict one another; it comes in all the same. */
+    private static List<Finding> doubts(Change.Put put) {
+        List<Finding> doubts = new ArrayList<>(Overdrawn.objections(put.values()));
+        PlaneFigures.objection(put.values(), put.shape()).ifPresent(doubts::add);
+        return doubts;
     }
 
     private void add(long row, Change.Put put, RevisionNumber seen) {

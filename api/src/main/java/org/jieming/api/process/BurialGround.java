@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jieming.cemetery.Cemeteries;
+import org.jieming.cemetery.Overdrawn;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.eldercare.Facilities;
@@ -90,15 +91,6 @@ record BurialGround(Setting setting, Population people, Map<DivisionCode, Long> 
                 : OptionalLong.empty();
     }
 
-    private static boolean isOverdrawn(ItemVersion item) {
-        var total = item.values().get("plots_total");
-        return total.isPresent()
-                && item.values()
-                        .get("plots_used")
-                        .filter(used -> (Long) used > (Long) total.get())
-                        .isPresent();
-    }
-
     /** Without anybody recorded a forecast would say that no plot is needed. */
     boolean isBlind() {
         return people.cells().isEmpty();
@@ -143,7 +135,7 @@ record BurialGround(Setting setting, Population people, Map<DivisionCode, Long> 
             missing.add(Missing.layer(ItemType.CEMETERY));
         }
         cemeteries.stream()
-                .filter(cemetery -> isOverdrawn(cemetery.item()))
+                .filter(cemetery -> Overdrawn.isOfPlots(cemetery.item().values()))
                 .map(cemetery -> cemetery.item().name())
                 .forEach(name -> missing.add(Bilingual.of(
                         name + "的已用墓位多于墓位总数,按没有空余计,请核对",
