@@ -15,7 +15,7 @@ export function collectionOf(property) {
 
 const isReference = (property) => Boolean(property['x-ogc-collectionId']);
 
-/** The choosers of a form; choose is called with the name of a property and its new value, redraw draws the form. */
+/** The choosers of a form; choose is called with the name of a property, its new value, and what was chosen where it was; redraw draws the form. */
 export function choosers(choose, redraw) {
   const states = new Map();
   const leaving = new AbortController();
@@ -50,7 +50,7 @@ export function choosers(choose, redraw) {
   function take(name, property, state, hit) {
     state.text = isReference(property) ? hit.name : hit.code;
     state.hits = undefined;
-    choose(name, isReference(property) ? hit.id : hit.code);
+    choose(name, isReference(property) ? hit.id : hit.code, hit);
     redraw();
   }
 

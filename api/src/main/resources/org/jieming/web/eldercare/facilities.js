@@ -7,6 +7,7 @@ const PAGE = 200;
 const NEAR = 5_000;
 const METRES_PER_DEGREE = 110_500;
 const SHORT_CODE = 6;
+const TOWN_CODE = 9;
 
 /** The JSON document at an address with several forms, as anybody gets it. */
 export const ask = (path, query = {}) => told(path, { f: 'json', ...query });
@@ -22,13 +23,13 @@ async function told(path, query) {
 }
 
 const items = (collection, query) => ask(`collections/${collection}/items`, query);
-const byCode = (one, other) => one.properties.code.localeCompare(other.properties.code);
+const byCode = (one, other) => (one.properties.code || '~').localeCompare(other.properties.code || '~');
 const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
 /** Those of some kinds that serve today; the server decides which, as it does for every figure. */
 const serving = (query) => items('facilities', { serving: true, limit: MOST, ...query });
 const among = (kinds) => `facility_type IN (${kinds.map(quoted).join(',')})`;
 
-/** All divisions of a kind that have a code, in order of it, page after page. */
+/** All divisions of a kind in order of their codes, page after page. */
 async function divisions(filter) {
   const found = [];
   let page = await items('divisions', { filter, limit: PAGE });
@@ -37,17 +38,27 @@ async function divisions(filter) {
     page = await told(next, {});
     found.push(...page.features);
   }
-  return found.filter((item) => item.properties.code).sort(byCode);
+  return found.sort(byCode);
 }
 
 /** The address of the page after this one; undefined after the last. */
 const following = ({ links }) => links.find(({ rel }) => rel === 'next')?.href;
 
-/** Districts that have a code, in order of it. */
+/** Districts in order of their codes; functional areas without one come last. */
 export const districts = () => divisions("level = 'county' OR level = 'functional-area'");
 
-/** The towns of a district, in order of code. */
-export const towns = (district) => divisions(`level = 'township' AND code LIKE '${district.slice(0, SHORT_CODE)}%'`);
+/** What stands for a district in the address: its code, six digits, or the id of a functional area, which has none. */
+export const keyOf = ({ id, properties: { code } }) => (code ? code.slice(0, SHORT_CODE) : id);
+
+/** The towns of a district, in order of code: those under its code, or those that a functional area looks after (managed_by). */
+export async function towns(district) {
+  const { code, name } = district?.properties || {};
+  const theirs = code ? `code LIKE '${code.slice(0, SHORT_CODE)}%'` : `managed_by = ${quoted(name || '')}`;
+  return (await divisions(`level = 'township' AND ${theirs}`)).filter((town) => town.properties.code);
+}
+
+/** The codes that an area is made of: its own, or of a functional area those of its towns. */
+export const codesOf = (district, its) => (district?.properties.code ? [keyOf(district)] : its.map((town) => town.properties.code.slice(0, TOWN_CODE)));
 
 /** The code, six digits, of the district where most of the first facilities of some kinds serve; undefined where none does. */
 export async function servedDistrict(kinds) {
@@ -82,11 +93,14 @@ function box([longitude, latitude]) {
   return [longitude - wide, latitude - high, longitude + wide, latitude + high].map((degree) => degree.toFixed(4)).join(',');
 }
 
-/** The facilities that serve, of some kinds, within a code or within 5 km of a position, nearest first: { found, more }. */
-export async function facilities(kinds, code, position) {
+/** The facilities that serve, of some kinds, within some codes or within 5 km of a position, nearest first: { found, more }. */
+export async function facilities(kinds, codes, position) {
+  if (!position && codes.length === 0) {
+    return { found: [], more: false };
+  }
   const { features: found, links } = await serving(position
     ? { filter: among(kinds), bbox: box(position) }
-    : { filter: `${among(kinds)} AND division_code LIKE '${code}%'` });
+    : { filter: `${among(kinds)} AND (${codes.map((code) => `division_code LIKE '${code}%'`).join(' OR ')})` });
   const more = links.some(({ rel }) => rel === 'next');
   if (!position) {
     return { found, more };

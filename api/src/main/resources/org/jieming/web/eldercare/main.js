@@ -3,13 +3,12 @@ import { html, render } from 'lit-html';
 import { coded } from 'jieming/card/values.js';
 import * as address from 'jieming/shell/address.js';
 import { either, language, onLanguage, speak } from 'jieming/shell/words.js';
-import { around, ask, districts, facilities, ownDistrict, servedDistrict, towns } from './facilities.js';
+import { around, ask, codesOf, districts, facilities, keyOf, ownDistrict, servedDistrict, towns } from './facilities.js';
 import { list } from './list.js';
 import * as drawn from './map.js';
 import { word } from './words.js';
 
 const LANGUAGE = 'jieming-language';
-const SHORT_CODE = 6;
 const TOWN_CODE = 9;
 const part = (id) => document.getElementById(id);
 const state = { districts: [], towns: [], kinds: [], found: [] };
@@ -37,7 +36,7 @@ const option = (value, text, name) => html`<option value=${value} .selected=${ad
 
 function question() {
   return html`<form @submit=${near}>
-    ${choice('area', word('district'), state.districts.map((each) => option(each.properties.code.slice(0, SHORT_CODE), named(each), 'area')))}
+    ${choice('area', word('district'), state.districts.map((each) => option(keyOf(each), named(each), 'area')))}
     ${choice('town', word('town'), [html`<option value="">${word('allTowns')}</option>`, ...state.towns.map((each) => option(each.properties.code.slice(0, TOWN_CODE), named(each), 'town'))])}
     ${choice('kind', word('kind'), [html`<option value="">${word('allKinds')}</option>`, ...state.kinds.map((code) => option(code, coded(state.described.facility_type, code), 'kind'))])}
     <button class="primary" name="near">${word('near')}</button></form>`;
@@ -58,6 +57,9 @@ function touched(id) {
   card.querySelector('summary').focus();
 }
 
+/** The district asked about. */
+const chosen = () => state.districts.find((each) => keyOf(each) === address.read('area'));
+
 function outcome(count, more) {
   if (count === 0) {
     return word('none');
@@ -70,7 +72,7 @@ async function look() {
   say(word('loading'));
   const kinds = address.read('kind') ? [address.read('kind')] : state.kinds;
   try {
-    const { found, more } = await facilities(kinds, address.read('town') || address.read('area'), state.position);
+    const { found, more } = await facilities(kinds, address.read('town') ? [address.read('town')] : codesOf(chosen(), state.towns), state.position);
     if (mine === asked) {
       state.found = found;
       part('list').querySelectorAll('details[open]').forEach((each) => { each.open = false; });
@@ -88,7 +90,7 @@ async function changed({ target }) {
   address.write(target.name, target.value);
   if (target.name === 'area') {
     address.write('town');
-    state.towns = await towns(target.value);
+    state.towns = await towns(chosen());
   }
   if (target.name !== 'kind') {
     state.position = undefined;
@@ -100,12 +102,12 @@ async function changed({ target }) {
 /** The question names the district and the town where somebody stands, if the register knows them. */
 async function settle(position) {
   const codes = await around(position);
-  const holding = (digits) => (each) => codes.some((code) => code?.startsWith(each.properties.code.slice(0, digits)));
-  const district = state.districts.find(holding(SHORT_CODE));
+  const holding = (prefix) => codes.some((code) => code?.startsWith(prefix));
+  const district = state.districts.find((each) => each.properties.code && holding(keyOf(each)));
   if (district) {
-    address.write('area', district.properties.code.slice(0, SHORT_CODE));
-    state.towns = await towns(district.properties.code);
-    address.write('town', state.towns.find(holding(TOWN_CODE))?.properties.code.slice(0, TOWN_CODE));
+    address.write('area', keyOf(district));
+    state.towns = await towns(district);
+    address.write('town', state.towns.find(({ properties: { code } }) => holding(code.slice(0, TOWN_CODE)))?.properties.code.slice(0, TOWN_CODE));
   }
 }
 
@@ -126,12 +128,12 @@ async function start() {
   state.districts = found;
   state.described = schema.properties;
   state.kinds = schema.properties.facility_type.oneOf.map((each) => each.const).filter((code) => /^E\d+$/.test(code));
-  if (!found.some((each) => each.properties.code.startsWith(address.read('area') || '-'))) {
-    const codes = found.map((each) => each.properties.code.slice(0, SHORT_CODE));
+  if (!chosen()) {
+    const codes = found.map(keyOf);
     const likely = await Promise.all([ownDistrict(), servedDistrict(state.kinds)]);
     address.write('area', likely.find((code) => codes.includes(code)) || codes[0]);
   }
-  state.towns = await towns(address.read('area') || '');
+  state.towns = await towns(chosen());
   draw();
   look();
 }

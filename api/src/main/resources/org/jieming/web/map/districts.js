@@ -8,11 +8,13 @@ const order = (item) => item.properties.code || '~';
 /** What was asked, by its day: several parts of the page show the same districts. */
 const asked = new Map();
 
-async function ask(day) {
-  const page = await server.items('divisions', { filter: RANK, limit: MOST, datetime: day });
-  const cut = page.links.some(({ rel }) => rel === 'next');
-  return { cut, found: page.features.sort((one, other) => order(one).localeCompare(order(other))) };
+/** A page of them behind those found before it. */
+function joined(before, page) {
+  const next = page.links.find(({ rel }) => rel === 'next')?.href;
+  return { next, found: [...before, ...page.features].sort((one, other) => order(one).localeCompare(order(other))) };
 }
+
+const ask = async (day) => joined([], await server.items('divisions', { filter: RANK, limit: MOST, datetime: day }));
 
 function all(day) {
   if (!asked.has(day)) {
@@ -22,14 +24,22 @@ function all(day) {
   return asked.get(day);
 }
 
-/** Those with a shape on a day, or today, by their code; not more than sixty. */
+/** Those with a shape on a day, or today, by their code; sixty at first, see more. */
 export const districts = async (day) => (await all(day)).found.filter((item) => item.geometry);
 
 /** Those with a code, drawn or not: a question can be asked of a district that has no shape. */
 export const coded = async () => (await all()).found.filter((item) => item.properties.code);
 
 /** Whether there are more than these: the others are found by name. */
-export const isCut = async () => (await all()).cut;
+export const isCut = async (day) => Boolean((await all(day)).next);
+
+/** Finds sixty more of a day. */
+export async function more(day) {
+  const { next, found } = await all(day);
+  if (next) {
+    asked.set(day, Promise.resolve(joined(found, await server.get(next))));
+  }
+}
 
 /** Forgets them, after a change of the register. */
 export function forget() {

@@ -2,7 +2,9 @@
 import { dictionary } from 'jieming/shell/words.js';
 
 export const word = dictionary({
-  districtsCut: ['只列出其中 {0} 个,其余请在上方查找。', 'These are {0} of them; find the others in the box above.'],
+  districtsCut: ['已列出 {0} 个,还有更多。', '{0} are listed; there are more.'],
+  districtsMore: ['继续列出', 'List more'],
+  findDistrict: ['查找政区(名称、拼音或代码)', 'Find a division (name, pinyin or code)'],
   noDistricts: ['还没有区县的图形;可在“数据”中导入。', 'No district has a shape yet; import some under Data.'],
   towns: ['{0} 个乡级单位', '{0} townships'],
   schematic: ['示意', 'Schematic'],

@@ -18,7 +18,9 @@ let again = () => {};
 let cut = false;
 /** Divisions found by name: their codes and names. */
 const picked = new Map();
-const finder = choosers((field, code) => CODE.test(code) && pick(code), () => again());
+/** What was found and cannot be asked about. */
+let codeless = '';
+const finder = choosers((field, code, hit) => found(code, hit), () => again());
 
 /** The units that she works for, as far as they have codes. */
 const own = () => session().grants.map(({ division }) => division).filter((unit) => unit?.code);
@@ -30,6 +32,14 @@ function take(code) {
   last = code;
   address.write('area', code);
   again();
+}
+
+/** Takes what was found, or says why it is no area; typing on takes that back. */
+function found(code, hit) {
+  codeless = hit && !code ? hit.name : '';
+  if (CODE.test(code)) {
+    pick(code);
+  }
 }
 
 /** Takes a division found by name; the box is empty again for the next. */
@@ -62,10 +72,10 @@ async function learn(districts) {
 let learned;
 
 /** A choice among her own units and the districts found, and of any division by name; redraw() is called when it is another. */
-export function areas(found, redraw) {
+export function areas(listed, redraw) {
   again = redraw;
-  const districts = found.map(({ properties }) => properties);
-  if (found.length > 0) {
+  const districts = listed.map(({ properties }) => properties);
+  if (listed.length > 0) {
     learned ||= learn(districts).catch((broken) => { learned = undefined; reportError(broken); });
   }
   const chosen = area();
@@ -74,5 +84,5 @@ export function areas(found, redraw) {
   return html`<label class="field"><span>${word('area')}</span><select name="area" required @change=${({ target }) => take(target.value)}>
     <option value="" .selected=${!chosen}>${word('chooseArea')}</option>
     ${units.map(({ code, name: called }) => html`<option value=${code} .selected=${code === chosen}>${called}</option>`)}</select></label>
-    ${finder.field('area', sought(), '', [])}${cut ? html`<p class="note cut">${word('areasCut', districts.length)}</p>` : ''}`;
+    ${finder.field('area', sought(), '', codeless ? [word('noCode', codeless)] : [])}${cut ? html`<p class="note cut">${word('areasCut', districts.length)}</p>` : ''}`;
 }

@@ -10,7 +10,14 @@ const FILES = [['xlsx', 'Excel'], ['csv', 'CSV'], ['geojson', 'GeoJSON'], ['docx
 
 /** The day asked about, today unless it says another, and how walks are measured. */
 export const conditions = () => html`<div class="pair"><label class="field"><span>${word('day')}</span><input type="date" name="day"></label>
-  <label class="field"><span>${word('way')}</span><select name="detour"><option value="1">${word('straight')}</option><option value="1.3">${word('detour')}</option><option value="walking">${word('walking')}</option></select></label></div>`;
+  <label class="field"><span>${word('way')}</span><select name="detour" @change=${({ target }) => offerEntry(target.form)}><option value="1">${word('straight')}</option><option value="1.3">${word('detour')}</option><option value="walking">${word('walking')}</option></select></label></div>
+  <label class="field"><span>${word('entry')}</span><select name="entry" disabled aria-describedby="entry-note"><option value="nearest">${word('entryNearest')}</option><option value="all-sides">${word('entryAllSides')}</option></select>
+    <small id="entry-note">${word('entryNote')}</small></label>`;
+
+/** By which roads one enters is asked of ways along roads alone. */
+function offerEntry(form) {
+  form.elements.entry.disabled = form.elements.detour.value !== 'walking';
+}
 
 /** Keeps what a form asks in the address, so that the question can be sent on; areas and norms keep theirs. */
 function keep(form) {
@@ -35,14 +42,17 @@ export function recall(element) {
       }
     });
   }
+  if (form.elements.entry) {
+    offerEntry(form);
+  }
   form.dispatchEvent(new Event('change'));
 }
 
 /** What those fields say, as inputs of a process; the address says it then too. */
 export function said(form) {
   keep(form);
-  const { area, day, detour } = form.elements;
-  const way = detour.value === 'walking' ? { distance: 'walking' } : { detour: Number(detour.value) };
+  const { area, day, detour, entry } = form.elements;
+  const way = detour.value === 'walking' ? { distance: 'walking', entry: entry.value } : { detour: Number(detour.value) };
   return { area: area.value, ...(day.value && { date: day.value }), ...way };
 }
 

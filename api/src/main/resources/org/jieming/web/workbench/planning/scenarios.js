@@ -15,7 +15,7 @@ import { unlike } from './unlike.js';
 import { word } from './words.js';
 
 /** The inputs that reach and what-if have in common. */
-const OF_REACH = ['area', 'date', 'kinds', 'radius', 'radii', 'distance', 'speed', 'snap', 'join', 'detour', 'band', 'spread', 'level'];
+const OF_REACH = ['area', 'date', 'kinds', 'radius', 'radii', 'distance', 'speed', 'snap', 'entry', 'join', 'detour', 'band', 'spread', 'level'];
 const degrees = (feature) => ol.proj.toLonLat(feature.getGeometry().getCoordinates());
 const round = (value) => Math.round(value * 1e6) / 1e6;
 
