@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
@@ -19,12 +21,19 @@ final class Layers {
             "登记簿没有该区域的图形,不知地点是否在内",
             "the register holds no outline of the area; nobody knows whether the place is in it");
 
+    private static final Bilingual BEYOND = Bilingual.of(
+            "所要求的距离内有不属于登记簿任何政区的地方,那里有什么无从得知;请登记相邻政区的图形",
+            "within the distance asked for lies land that is in no division of the register; nobody knows what is there: record"
+                    + " the outlines of the neighbours");
+
     private final Holdings holdings;
+    private final KnownLand land;
     private final List<ItemVersion> counties = new ArrayList<>();
     private final Map<String, Boolean> recorded = new HashMap<>();
 
     Layers(Holdings holdings) {
         this.holdings = holdings;
+        this.land = new KnownLand(holdings.all(ItemType.DIVISION));
         holdings.all(ItemType.DIVISION).stream()
                 .filter(unit ->
                         unit.values().text("level").equals(DivisionLevel.COUNTY.word()) && unit.shapeOrNull() != null)
@@ -55,20 +64,27 @@ final class Layers {
         return around.stream()
                 .filter(county -> !(holdings.isComplete(kind) && isOfArea(county)) && !holds(county, kind))
                 .findFirst()
-                .map(county -> noLayer(kind, Optional.of(county)));
+                .map(county -> noLayer(kind, Optional.of(county)))
+                .or(() -> metres == 0 || land.surrounds(place, metres) ? Optional.empty() : Optional.of(BEYOND));
     }
 
-    /** Whether a place is in the area, by its outline, or by those of its counties where it has none. */
+    /** Whether a place is in the area, by its outline, or by those of its counties and units where it has none. */
     private boolean isInArea(Shape place) {
         Shape area = holdings.units().item(0).shapeOrNull();
-        return area == null
-                ? counties.stream().anyMatch(county -> isOfArea(county) && isWithin(county, place, 0))
-                : meets(area, place);
+        return area == null ? drawn().anyMatch(outline -> meets(outline, place)) : meets(area, place);
     }
 
     private boolean isDrawn() {
-        return holdings.units().item(0).shapeOrNull() != null
-                || counties.stream().anyMatch(this::isOfArea);
+        return drawn().findAny().isPresent();
+    }
+
+    /** What is drawn of the area, of its units and of the county it lies in. */
+    private Stream<Shape> drawn() {
+        Units units = holdings.units();
+        return Stream.concat(
+                        IntStream.range(0, units.size()).mapToObj(units::item),
+                        counties.stream().filter(this::isOfArea))
+                .flatMap(unit -> unit.shape().stream());
     }
 
     private static Bilingual noLayer(String kind, Optional<ItemVersion> county) {

@@ -19,8 +19,8 @@ import org.locationtech.jts.geom.Envelope;
 /**
  * Measures places against the zones that a clause keeps them away from (domain D-10, D-11), edge to edge on the ellipsoid; 0
  * means not inside or across. Zones over the border count when they are too near; but nothing is passed where no layer is: not
- * outside of the area, and not within the distance asked for of a county in which the register holds nothing of the kind, unless it
- * is of the area and the kind is declared complete. What a neighbour has recorded says nothing of here.
+ * outside of the area, not within the distance asked for of a county in which the register holds nothing of the kind, unless it
+ * is of the area and the kind is declared complete, and not where land within that distance lies in no division at all. What a neighbour has recorded says nothing of here.
  */
 public final class Screening {
     /** Zones this far outside the box of the area are measured; degrees. */
@@ -68,12 +68,8 @@ public final class Screening {
     }
 
     private void gather(Holdings holdings) {
-        Envelope near = new Envelope();
-        Shape area = holdings.units().item(0).shapeOrNull();
-        if (area != null) {
-            near.expandToInclude(area.envelope());
-            near.expandBy(NEAR);
-        }
+        Envelope near = holdings.units().box();
+        near.expandBy(NEAR);
         for (String leaf : leaves()) {
             List<ItemVersion> known = holdings.all(ItemType.CONSTRAINT_ZONE).stream()
                     .filter(zone -> isOf(zone.values().text("zone_kind"), leaf))

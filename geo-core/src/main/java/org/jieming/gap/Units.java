@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.register.ItemVersion;
+import org.locationtech.jts.geom.Envelope;
 
 /** The divisions of an area as a tree, each known by its number; the area is 0 and every unit comes after the one above. */
 public final class Units {
@@ -67,6 +68,13 @@ public final class Units {
     /** The area. */
     public DivisionCode area() {
         return codes.get(0);
+    }
+
+    /** The box of all outlines of the area and its units; null in the sense of JTS where none is drawn. */
+    public Envelope box() {
+        Envelope box = new Envelope();
+        items.forEach(unit -> unit.shape().ifPresent(shape -> box.expandToInclude(shape.envelope())));
+        return box;
     }
 
     /** The code of a unit. */

@@ -193,22 +193,18 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
     /** What the register holds of the area; of these zone kinds it holds everything. */
     Holdings holdings(Set<String> completeZones) {
         Units tree = Units.of(area, units.values()).orElseThrow();
-        return new Holdings(tree, day, completeZones, this::held, this::unitAt);
+        return new Holdings(tree, day, completeZones, type -> held(type, tree.box()), this::unitAt);
     }
 
     /**
      * Of divisions those of the county of the area, the counties near it, and those in which a facility without a place may stand that
      * is near enough to serve somebody here: no others say anything of it.
      */
-    private List<ItemVersion> held(ItemType type) {
+    private List<ItemVersion> held(ItemType type, Envelope near) {
         if (type != ItemType.DIVISION) {
             return ground.items(type, day);
         }
         DivisionCode home = Population.home(area);
-        Envelope near = new Envelope();
-        Optional.ofNullable(units.get(area.digits()))
-                .flatMap(ItemVersion::shape)
-                .ifPresent(shape -> near.expandToInclude(shape.envelope()));
         near.expandBy(NEAR);
         Set<String> outlines = Unlocated.outlines(this);
         return ground.items(

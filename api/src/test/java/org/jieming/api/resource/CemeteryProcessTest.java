@@ -60,8 +60,10 @@ class CemeteryProcessTest {
 
     @Test
     void a_site_far_enough_is_unknown_until_the_layers_are_complete() {
-        // 0.02° east-west and more of the reservoir: 105.05 to 105.072 = 0.022° = 2,008 m
-        String far = ",\"sites\":[{\"name\":\"备选\",\"lon\":105.05,\"lat\":35.052}],\"clauses\":[\"zhengzhou-water\"]";
+        // 0.02° east-west and more of the reservoir: 105.05 to 105.072 = 0.022° = 2,008 m; 0.0105° = 1,165 m from the
+        // north, beyond
+        // which the register holds nothing
+        String far = ",\"sites\":[{\"name\":\"备选\",\"lon\":105.05,\"lat\":35.0495}],\"clauses\":[\"zhengzhou-water\"]";
         JsonNode unknown = ask("cemetery-screen", far).at("/sites/0");
         assertThat(check(unknown, "reservoir").get("outcome").asText()).isEqualTo("satisfied");
         assertThat(check(unknown, "reservoir").get("distance_m").asDouble()).isCloseTo(2008, within(3.0));

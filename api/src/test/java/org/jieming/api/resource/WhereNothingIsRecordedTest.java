@@ -27,11 +27,15 @@ class WhereNothingIsRecordedTest {
     }
 
     private void keep(String collection, String properties) {
+        keep(collection, "null", properties);
+    }
+
+    private void keep(String collection, String geometry, String properties) {
         Answer kept = service.send(
                 "POST",
                 "/collections/" + collection + "/items",
-                "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"source\":\"示例\",\"valid_from\":\"2020-01-01\","
-                        + properties + "}}",
+                "{\"type\":\"Feature\",\"geometry\":" + geometry
+                        + ",\"properties\":{\"source\":\"示例\",\"valid_from\":\"2020-01-01\"," + properties + "}}",
                 "Content-Type",
                 "application/geo+json");
         assertThat(kept.status()).as(kept.text()).isEqualTo(201);
@@ -121,6 +125,50 @@ class WhereNothingIsRecordedTest {
         // 0.02° = 2.2 km north of it nothing of 邻县 is near
         JsonNode inside = screened("990121", "\"name\":\"内\",\"lon\":105.02,\"lat\":35.02", "");
         assertThat(reservoir(inside).get("outcome").asText()).isEqualTo("satisfied");
+    }
+
+    @Test
+    void land_that_is_in_no_division_of_the_register_passes_nothing() {
+        String complete = ",\"complete_zones\":[\"water\"]";
+        // a degree of longitude has 91,288 m: 0.001° = 91 m and 0.0105° = 959 m from the western border, beyond which
+        // the
+        // register holds nothing; 0.0115° = 1,050 m, and 0.015° of latitude = 1,664 m to the north
+        for (String lon : new String[] {"105.001", "105.0105"}) {
+            JsonNode border = screened("990121", "\"name\":\"西\",\"lon\":" + lon + ",\"lat\":35.045", complete);
+            assertThat(border.get("outcome").asText()).as(lon).isEqualTo("unknown");
+            assertThat(reservoir(border).get("reason_zh").asText())
+                    .isEqualTo("所要求的距离内有不属于登记簿任何政区的地方,那里有什么无从得知;请登记相邻政区的图形");
+            assertThat(reservoir(border).get("reason_en").asText()).contains("in no division of the register");
+        }
+        JsonNode inside = screened("990121", "\"name\":\"内\",\"lon\":105.0115,\"lat\":35.045", complete);
+        assertThat(inside.get("outcome").asText()).isEqualTo("satisfied");
+    }
+
+    @Test
+    void neighbours_of_a_county_whose_townships_alone_are_drawn_are_looked_at() {
+        // west of 示例县, whose reservoir is recorded and whose dikes are not
+        String drawn = "\"name\":";
+        keep("divisions", drawn + "\"西县\",\"code\":\"990131\",\"level\":\"county\",\"type\":\"county\"");
+        keep(
+                "divisions",
+                "{\"type\":\"Polygon\",\"coordinates\":[[[104.9,35],[105,35],[105,35.06],[104.9,35.06],[104.9,35]]]}",
+                drawn + "\"西镇\",\"code\":\"990131100\",\"level\":\"township\",\"type\":\"town\"");
+        String complete = ",\"complete_zones\":[\"water\"]";
+        // 0.05° = 4.6 km from 示例县 and as far from the west, 0.03° = 3.3 km from north and south
+        JsonNode middle = screened("990131", "\"name\":\"中\",\"lon\":104.95,\"lat\":35.03", complete);
+        assertThat(middle.get("outcome").asText()).isEqualTo("satisfied");
+        // 0.005° = 456 m from it
+        JsonNode beside = screened("990131", "\"name\":\"东\",\"lon\":104.995,\"lat\":35.03", complete);
+        assertThat(reservoir(beside).get("outcome").asText()).isEqualTo("satisfied");
+        assertThat(beside.get("outcome").asText()).isEqualTo("unknown");
+        assertThat(beside.get("checks").findValuesAsText("reason_zh")).contains("示例县没有图层:河流堤坝");
+        // a reservoir of 示例县 0.004° = 365 m over the border is too near
+        keep(
+                "constraint-zones",
+                "{\"type\":\"Polygon\",\"coordinates\":[[[105,35.025],[105.01,35.025],[105.01,35.035],[105,35.035],[105,35.025]]]}",
+                "\"name\":\"新水库\",\"zone_kind\":\"reservoir\",\"division_code\":\"990121\"");
+        JsonNode near = screened("990131", "\"name\":\"东\",\"lon\":104.995,\"lat\":35.03", complete);
+        assertThat(reservoir(near).get("outcome").asText()).isEqualTo("short");
     }
 
     @Test
