@@ -4,7 +4,7 @@ import { html } from 'lit-html';
 import { coded } from 'jieming/map/districts.js';
 import { fit, geojson } from 'jieming/map/map.js';
 import { either } from 'jieming/shell/words.js';
-import { areas } from './areas.js';
+import { areas } from './area/areas.js';
 import { execute, files } from './ask.js';
 import { grounds, screened } from './grounds.js';
 import { word } from './words.js';

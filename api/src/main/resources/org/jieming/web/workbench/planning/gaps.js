@@ -3,7 +3,7 @@ import { html } from 'lit-html';
 import { coded } from 'jieming/map/districts.js';
 import { fit } from 'jieming/map/map.js';
 import { either } from 'jieming/shell/words.js';
-import { area, areas } from './areas.js';
+import { area, areas } from './area/areas.js';
 import { conditions, execute, files, recall, said } from './ask.js';
 import { classes, shading } from './choropleth.js';
 import { missing } from './missing.js';
