@@ -20,13 +20,23 @@ final class Admission {
 
     /** What the words say; empty where they leave it to the class of the road. */
     static Optional<Boolean> of(ItemVersion road) {
+        boolean isBarrier = !word(road, "barrier").isEmpty()
+                && road.values().text("road_class").isEmpty();
+        return said(road).or(() -> isBarrier ? Optional.of(false) : Optional.empty());
+    }
+
+    /** What is said of people; empty where it is left to what is there. */
+    static Optional<Boolean> said(ItemVersion road) {
         String foot = word(road, "foot");
         if (LET_IN.contains(foot) || KEPT_OUT.contains(foot)) {
             return Optional.of(LET_IN.contains(foot));
         }
-        boolean isBarrier = !word(road, "barrier").isEmpty()
-                && road.values().text("road_class").isEmpty();
-        return isBarrier || KEPT_OUT.contains(word(road, "access")) ? Optional.of(false) : Optional.empty();
+        return KEPT_OUT.contains(word(road, "access")) ? Optional.of(false) : Optional.empty();
+    }
+
+    /** Whether {@code access} lets everybody in: of no weight for a road whose class keeps walkers out, but for a gate. */
+    static boolean isForEverybody(ItemVersion gate) {
+        return LET_IN.contains(word(gate, "access"));
     }
 
     private static String word(ItemVersion road, String property) {

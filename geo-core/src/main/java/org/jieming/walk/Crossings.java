@@ -30,7 +30,8 @@ record Crossings(long[] keys) {
         return new Crossings(Arrays.copyOf(all, different));
     }
 
-    private static long key(double longitude, double latitude) {
+    /** What is the same of vertices that are one. */
+    static long key(double longitude, double latitude) {
         return Math.round((longitude + 180) * STEPS) << 32 | Math.round((latitude + 90) * STEPS);
     }
 

@@ -29,7 +29,7 @@ public record Roads(List<ItemVersion> items, WalkNetwork network, double join, W
 
     /**
      * The roads open to walkers among those in force on a day, joined where they share a vertex and where one ends beside another.
-     * Bridges and tunnels are joined at their vertices alone: what ends beside them may lie below. O(n log n) of their vertices.
+     * Nobody passes a gate at a point of a road that is shut. Bridges and tunnels are joined at their vertices alone: what ends beside them may lie below. O(n log n) of their vertices.
      *
      * @param others railways, waters and whatever else of the register may be drawn between people and a road
      * @param join how far a road may end from another to be joined to it, metres; 0: not at all
@@ -37,18 +37,32 @@ public record Roads(List<ItemVersion> items, WalkNetwork network, double join, W
     public static Roads of(List<ItemVersion> roads, List<ItemVersion> others, double join) {
         List<ItemVersion> items = new ArrayList<>();
         List<double[]> lines = new ArrayList<>();
-        for (ItemVersion road : roads) {
+        List<ItemVersion> drawnAsLines =
+                roads.stream().filter(road -> !Gates.isGate(road)).toList();
+        for (ItemVersion road : drawnAsLines) {
             List<double[]> drawn = isOpen(road) ? Barriers.lines(road) : List.of();
             lines.addAll(drawn);
             items.addAll(Collections.nCopies(drawn.size(), road));
         }
-        WalkNetwork barriers = Barriers.of(roads, others);
-        if (join == 0) {
-            return new Roads(List.copyOf(items), WalkNetwork.of(lines), join, barriers);
+        Roads open = joined(items, lines, Gates.shut(roads), join);
+        return new Roads(open.items, open.network, join, Barriers.of(drawnAsLines, others));
+    }
+
+    /** Ends are led to what they lie beside, then all is cut at shut gates: nothing is joined across them. */
+    private static Roads joined(List<ItemVersion> items, List<double[]> lines, Set<Long> shut, double join) {
+        List<ItemVersion> all = items;
+        List<double[]> ways = lines;
+        if (join > 0) {
+            Joints joints = Joints.of(lines, line -> isOnTheGround(items.get(line)), join);
+            all = joints.origin().stream().map(items::get).toList();
+            ways = joints.lines();
         }
-        Joints joints = Joints.of(lines, line -> isOnTheGround(items.get(line)), join);
-        List<ItemVersion> joined = joints.origin().stream().map(items::get).toList();
-        return new Roads(joined, WalkNetwork.of(joints.lines()), join, barriers);
+        if (!shut.isEmpty()) {
+            Gates.Cut cut = Gates.at(shut, ways);
+            all = cut.origin().stream().map(all::get).toList();
+            ways = cut.lines();
+        }
+        return new Roads(List.copyOf(all), WalkNetwork.of(ways), join, WalkNetwork.of(List.of()));
     }
 
     /** Whether a zone or a place is a railway, a dike or a water, over which nobody walks to a road. */

@@ -13,12 +13,14 @@ import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
 import org.jieming.register.Period;
 import org.jieming.register.Property;
 import org.jieming.register.PropertyType;
 import org.jieming.register.Values;
 import org.jieming.rule.Finding;
 import org.jieming.shape.Shape;
+import org.jieming.walk.Gates;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a row into what they say of an item, with a finding for each cell that cannot be read. */
@@ -74,7 +76,8 @@ final class RowReading {
         List<Finding> findings = new ArrayList<>(row.findings());
         Values.Builder values = Values.of(descriptor);
         properties.forEach((column, property) -> cell(row, column, property, values, findings));
-        Shape shape = shapes.of(row, values, findings);
+        Shape read = shapes.of(row, values, findings);
+        Shape shape = read != null && descriptor.type() == ItemType.ROAD ? Gates.drawn(values.build(), read) : read;
         Optional<ItemId> itemId = id(row, findings);
         Optional<Period> period = period(row, findings);
         Inferred inferred = inference.of(row, shape, findings);

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -22,7 +23,10 @@ final class RawStreets {
     private static final Set<String> LET_IN = Set.of("yes", "designated", "official", "permissive");
     private static final Set<String> KEPT_OUT = Set.of("no", "private");
 
+    private static final Set<String> WALLS = Set.of("fence", "wall", "hedge");
+
     private final Map<String, double[]> nodes = new HashMap<>();
+    private final Set<String> shut = new HashSet<>();
     private final List<String[]> pieces = new ArrayList<>();
     private final Map<String, Map<String, Double>> next = new HashMap<>();
 
@@ -38,6 +42,9 @@ final class RawStreets {
             nodes.put(node.getAttribute("id"), new double[] {
                 Double.parseDouble(node.getAttribute("lon")), Double.parseDouble(node.getAttribute("lat"))
             });
+            if (isShut(tags(node))) {
+                shut.add(node.getAttribute("id"));
+            }
         }
         NodeList ways = document.getElementsByTagName("way");
         for (int i = 0; i < ways.getLength(); i++) {
@@ -45,17 +52,53 @@ final class RawStreets {
         }
     }
 
-    private void add(Element way) {
+    /** How many nodes let nobody through. */
+    int shut() {
+        return shut.size();
+    }
+
+    private static Map<String, String> tags(Element element) {
         Map<String, String> tags = new HashMap<>();
-        NodeList said = way.getElementsByTagName("tag");
+        NodeList said = element.getElementsByTagName("tag");
         for (int i = 0; i < said.getLength(); i++) {
             tags.put(((Element) said.item(i)).getAttribute("k"), ((Element) said.item(i)).getAttribute("v"));
         }
+        return tags;
+    }
+
+    private static boolean isShut(Map<String, String> tags) {
+        String barrier = tags.getOrDefault("barrier", "");
+        String foot = tags.getOrDefault("foot", "");
+        String access = tags.getOrDefault("access", "");
+        if (barrier.isEmpty() || LET_IN.contains(foot)) {
+            return false;
+        }
+        boolean locked = tags.getOrDefault("locked", "").equals("yes") && foot.isEmpty();
+        return locked
+                || KEPT_OUT.contains(foot)
+                || KEPT_OUT.contains(access)
+                || WALLS.contains(barrier) && !LET_IN.contains(access);
+    }
+
+    /** At a node that is shut every piece of street has an end of its own. */
+    private String end(String node) {
+        if (!shut.contains(node)) {
+            return node;
+        }
+        String own = node + "#" + pieces.size();
+        nodes.put(own, nodes.get(node));
+        return own;
+    }
+
+    private void add(Element way) {
+        Map<String, String> tags = tags(way);
         NodeList bends = way.getElementsByTagName("nd");
         for (int i = 1; isWalked(tags) && i < bends.getLength(); i++) {
             String from = ((Element) bends.item(i - 1)).getAttribute("ref");
             String to = ((Element) bends.item(i)).getAttribute("ref");
             if (nodes.containsKey(from) && nodes.containsKey(to) && metres(nodes.get(from), nodes.get(to)) > 0) {
+                from = end(from);
+                to = end(to);
                 pieces.add(new String[] {from, to});
                 next.computeIfAbsent(from, none -> new HashMap<>()).put(to, metres(nodes.get(from), nodes.get(to)));
                 next.computeIfAbsent(to, none -> new HashMap<>()).put(from, metres(nodes.get(from), nodes.get(to)));

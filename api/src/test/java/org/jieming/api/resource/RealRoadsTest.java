@@ -41,6 +41,7 @@ class RealRoadsTest extends Importing {
         Tools.need("ogr2ogr");
         String osm = moved(Tools.realData("osm/moscow-graphhopper.osm.gz"));
         taken("道路.gpkg", "road", Files.readAllBytes(lines(osm)));
+        taken("门障.gpkg", "road", Files.readAllBytes(gates(osm)));
         List<double[]> people = places(PEOPLE, 1);
         List<double[]> sites = places(SITES, 2);
         taken("区划.geojson", "division", collection(List.of(division())));
@@ -55,6 +56,7 @@ class RealRoadsTest extends Importing {
                         "application/json")
                 .json();
         RawStreets streets = new RawStreets(osm);
+        assertThat(streets.shut()).as("gates nobody passes").isPositive();
         TreeMap<String, Double> told = new TreeMap<>();
         reach.get("unreached")
                 .forEach(cell ->
@@ -98,30 +100,49 @@ class RealRoadsTest extends Importing {
     }
 
     private Path lines(String osm) throws Exception {
+        return turned(
+                osm,
+                "roads",
+                List.of("-nlt", "LINESTRING"),
+                "SELECT osm_id, name, highway, barrier, hstore_get_value(other_tags, 'foot') AS foot,"
+                        + " hstore_get_value(other_tags, 'access') AS access,"
+                        + " CASE WHEN hstore_get_value(other_tags, 'bridge') <> 'no' THEN 'true' END AS bridge,"
+                        + " CASE WHEN hstore_get_value(other_tags, 'tunnel') <> 'no' THEN 'true' END AS tunnel,"
+                        + " geometry FROM lines WHERE highway IS NOT NULL OR barrier IS NOT NULL");
+    }
+
+    private Path gates(String osm) throws Exception {
+        return turned(
+                osm,
+                "gates",
+                List.of(),
+                "SELECT 'n' || osm_id AS segment_no, barrier, CASE WHEN hstore_get_value(other_tags, 'locked') = 'yes'"
+                        + " THEN coalesce(hstore_get_value(other_tags, 'foot'), 'no')"
+                        + " ELSE hstore_get_value(other_tags, 'foot') END AS foot,"
+                        + " hstore_get_value(other_tags, 'access') AS access, geometry FROM points WHERE barrier IS NOT NULL");
+    }
+
+    private Path turned(String osm, String layer, List<String> more, String sql) throws Exception {
         Path raw = Files.writeString(folder.resolve("extract.osm"), osm);
-        Path lines = folder.resolve("lines.gpkg");
-        Tools.run(List.of(
+        Path made = folder.resolve(layer + ".gpkg");
+        List<String> command = new ArrayList<>(List.of(
                 "ogr2ogr",
                 "--config",
                 "OSM_USE_CUSTOM_INDEXING",
                 "NO",
                 "-f",
                 "GPKG",
-                lines.toString(),
+                made.toString(),
                 raw.toString(),
                 "-nln",
-                "roads",
-                "-nlt",
-                "LINESTRING",
+                layer,
                 "-dialect",
                 "SQLite",
                 "-sql",
-                "SELECT osm_id, name, highway, barrier, hstore_get_value(other_tags, 'foot') AS foot,"
-                        + " hstore_get_value(other_tags, 'access') AS access,"
-                        + " CASE WHEN hstore_get_value(other_tags, 'bridge') <> 'no' THEN 'true' END AS bridge,"
-                        + " CASE WHEN hstore_get_value(other_tags, 'tunnel') <> 'no' THEN 'true' END AS tunnel,"
-                        + " geometry FROM lines WHERE highway IS NOT NULL OR barrier IS NOT NULL"));
-        return lines;
+                sql));
+        command.addAll(more);
+        Tools.run(command);
+        return made;
     }
 
     private static List<double[]> places(int count, long seed) {
