@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +18,17 @@ import org.jieming.proposal.Entry;
 import org.jieming.register.ItemId;
 import org.jieming.register.RevisionNumber;
 
-/** All adopted scenarios of a register. Reading them costs all that are read. */
+/** All adopted scenarios of a register. Reading them costs those that are asked for. */
 public final class Adoptions {
     private static final String KIND = "adoption";
 
     private final Documents documents;
+    private final AdoptionOrder order;
 
     /** The adopted scenarios of a store. */
     public Adoptions(Documents documents) {
         this.documents = documents;
+        this.order = new AdoptionOrder(documents);
     }
 
     /**
@@ -48,13 +49,49 @@ public final class Adoptions {
         return documents.get(KIND, id).map(document -> kept(id, document));
     }
 
-    /** All of them, the one that something was done to last first. */
-    public List<Kept> all() {
-        List<Kept> all = new ArrayList<>();
-        documents.all(KIND).forEach((id, document) -> all.add(kept(id, document)));
-        all.sort(
-                Comparator.comparing((Kept kept) -> kept.adoption().last().at()).reversed());
-        return all;
+    /**
+     * Some of them, the one that something was done to last first.
+     *
+     * @param found those that are there still
+     * @param end behind which place the next ones stand; empty where there are no more
+     */
+    public record Page(List<Kept> found, Optional<String> end) {}
+
+    /** The next of them behind a place, so many at most; the first are behind the empty place. O(most). */
+    public Page after(String place, int most) {
+        build();
+        List<String> places = order.after(place, most);
+        List<Kept> found = places.stream()
+                .flatMap(
+                        each -> find(AdoptionOrder.id(each))
+                                .filter(kept ->
+                                        AdoptionOrder.place(kept.adoption()).equals(each))
+                                .stream())
+                .toList();
+        return new Page(found, places.size() < most ? Optional.empty() : Optional.of(places.get(most - 1)));
+    }
+
+    /** Where one stands among them. */
+    public static String place(Kept kept) {
+        return AdoptionOrder.place(kept.adoption());
+    }
+
+    /** Those of a scenario of a name. */
+    public List<Kept> ofScenario(String name) {
+        build();
+        return order.ofScenario(name).stream()
+                .flatMap(id -> find(id).stream())
+                .filter(kept -> kept.adoption().scenario().equals(name))
+                .toList();
+    }
+
+    private void build() {
+        if (!order.isBuilt()) {
+            documents
+                    .all(KIND)
+                    .forEach((id, document) -> order.enter(kept(id, document).adoption()));
+            order.built();
+        }
     }
 
     /** Writes one whose writer saw a version of it, 0 for none; empty when somebody was first. */
@@ -70,9 +107,15 @@ public final class Adoptions {
     private Optional<Kept> put(Adoption adoption, Optional<Entry> claimed, long seen) {
         ObjectNode json = write(adoption);
         claimed.ifPresent(approving -> json.set("claimed", EntryJson.write(approving)));
-        return documents
-                .put(KIND, adoption.id(), new String(Json.bytes(json), StandardCharsets.UTF_8), seen)
-                .map(version -> new Kept(adoption, claimed, version));
+        build();
+        Optional<Kept> before = find(adoption.id());
+        order.enter(adoption);
+        Optional<Long> written =
+                documents.put(KIND, adoption.id(), new String(Json.bytes(json), StandardCharsets.UTF_8), seen);
+        if (written.isPresent()) {
+            before.ifPresent(was -> order.leave(was.adoption(), adoption));
+        }
+        return written.map(version -> new Kept(adoption, claimed, version));
     }
 
     private static ObjectNode write(Adoption adoption) {

@@ -38,6 +38,7 @@ import org.jieming.register.Timeline;
 final class AdoptionDesk {
     static final String ADOPTIONS = "/adoptions";
     static final String ADOPTION = ADOPTIONS + "/{adoptionId}";
+    private static final int BATCH = 50;
 
     final Readings readings;
     final LiveRegister register;
@@ -56,12 +57,32 @@ final class AdoptionDesk {
         return adoptions.find(id).map(kept -> current(now, kept)).filter(kept -> sees(now, kept.adoption()));
     }
 
-    /** Those that are hers to see, the one that something was done to last first. */
-    List<Kept> all(Reading now) {
-        return adoptions.all().stream()
-                .map(kept -> current(now, kept))
-                .filter(kept -> sees(now, kept.adoption()))
-                .toList();
+    /**
+     * Some that are hers to see, the one that something was done to last first.
+     *
+     * @param next behind which place the others stand; empty where there are no more
+     */
+    record Listed(List<Kept> hers, Optional<String> next) {}
+
+    /** The next of them behind a place, so many at most. O(those passed over, and most). */
+    Listed after(Reading now, String place, int most) {
+        List<Kept> hers = new ArrayList<>();
+        Optional<String> from = Optional.of(place);
+        while (from.isPresent()) {
+            Adoptions.Page page = adoptions.after(from.get(), BATCH);
+            for (Kept kept : page.found()) {
+                String last = Adoptions.place(kept);
+                Kept current = current(now, kept);
+                if (sees(now, current.adoption())) {
+                    hers.add(current);
+                }
+                if (hers.size() == most) {
+                    return new Listed(hers, Optional.of(last));
+                }
+            }
+            from = page.end();
+        }
+        return new Listed(hers, Optional.empty());
     }
 
     /** One with nothing left of servers that died, and, unless it was written, its places in the units that hold them today. */

@@ -3,6 +3,7 @@ package org.jieming.api.resource;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jieming.adoption.Adoption;
 import org.jieming.adoption.Planned;
@@ -16,6 +17,8 @@ import org.jieming.api.http.Media;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
 import org.jieming.api.http.Operation.Verb;
+import org.jieming.api.http.Parameter;
+import org.jieming.api.http.Parameters;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
@@ -35,6 +38,17 @@ import org.jieming.register.RevisionNumber;
  */
 final class AdoptionResource {
     private static final int MOST_LISTED = 200;
+    private static final int USUALLY_LISTED = 50;
+    private static final Parameter LIMIT = Parameter.query(
+            "limit",
+            Bilingual.of("每页最多条数;更大的值按上限计", "Most scenarios on the page; larger values count as the maximum"),
+            Map.of("type", "integer", "minimum", 1, "maximum", MOST_LISTED, "default", USUALLY_LISTED),
+            "50");
+    private static final Parameter AFTER = Parameter.query(
+            "after",
+            Bilingual.of("从此处之后开始,取自 next 链接", "Begins behind this place, as the link 'next' has it"),
+            Map.of("type", "string"),
+            "9223370300000000000 0");
     private static final int MOST_ROUNDS = 50;
 
     private final AdoptionDesk desk;
@@ -68,9 +82,10 @@ final class AdoptionResource {
                         AdoptionDesk.ADOPTIONS,
                         "getAdoptions",
                         Bilingual.of(
-                                "采纳的方案,最近处理的在前,最多 200 个;left_off 为未列出的个数",
-                                "Scenarios adopted, what was done last first, 200 at most; left_off says how many more there are"),
+                                "采纳的方案,最近处理的在前;还有更多时有 next 链接",
+                                "Scenarios adopted, what was done last first, with a link 'next' while there are more"),
                         this::all)
+                .taking(LIMIT, AFTER)
                 .offering("adoptions", Media.JSON));
         menu.add(Operation.of(
                         Verb.GET,
@@ -146,8 +161,7 @@ final class AdoptionResource {
     }
 
     private void demandFew(String scenario) {
-        long rounds = desk.adoptions.all().stream()
-                .filter(kept -> kept.adoption().scenario().equals(scenario))
+        long rounds = desk.adoptions.ofScenario(scenario).stream()
                 .mapToLong(kept -> kept.adoption().rounds())
                 .sum();
         if (rounds >= MOST_ROUNDS) {
@@ -163,11 +177,21 @@ final class AdoptionResource {
         Reading now = desk.readings.now(request);
         ObjectNode document = Json.object();
         ArrayNode array = document.putArray("adoptions");
-        List<Kept> hers = desk.all(now);
-        hers.stream().limit(MOST_LISTED).forEach(kept -> array.add(AdoptionDocument.of(request, kept)));
-        document.put("left_off", hers.size() - array.size());
+        AdoptionDesk.Listed listed = desk.after(
+                now,
+                request.parameter(AFTER.name()).orElse(""),
+                Parameters.limit(request, USUALLY_LISTED, MOST_LISTED));
+        listed.hers().forEach(kept -> array.add(AdoptionDocument.of(request, kept)));
+        ArrayNode links = document.putArray("links");
+        listed.next()
+                .ifPresent(place -> Links.add(
+                        links,
+                        "next",
+                        request.here(Map.of(AFTER.name(), place)),
+                        Media.JSON.type(),
+                        request.language().of(Bilingual.of("更早的", "Earlier ones"))));
         Links.add(
-                document.putArray("links"),
+                links,
                 "self",
                 request.links().to(AdoptionDesk.ADOPTIONS),
                 Media.JSON.type(),

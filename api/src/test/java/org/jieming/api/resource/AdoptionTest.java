@@ -316,7 +316,7 @@ class AdoptionTest {
                 .orElseThrow();
         JsonNode listed = second.get("/adoptions").json();
         assertThat(listed.at("/adoptions/0/changes/0/division_code").asText()).isEqualTo("990121100200");
-        assertThat(listed.get("left_off").asInt()).isZero();
+        assertThat(listed.get("links").findValuesAsText("rel")).containsExactly("self");
         assertThat(decide(second, listed.at("/adoptions/0"), APPROVAL).status()).isEqualTo(200);
         assertThat(found("facilities", "望山日间照料中心")
                         .at("/properties/division_code")

@@ -15,14 +15,17 @@ const place = (change) => (change.lon === undefined ? '' : ` (${degrees(change.l
 /** The list of what was adopted; written() is told when the register has changed. */
 export function adopting(desk, redraw, written) {
   let adopted = [];
-  let leftOff = 0;
+  let earlier;
 
-  async function list() {
-    const told = mayPlan() ? await get('adoptions', {}, desk.signal) : { adoptions: [], left_off: 0 };
-    adopted = told.adoptions;
-    leftOff = told.left_off;
+  function take(before, told) {
+    adopted = [...before, ...told.adoptions];
+    earlier = told.links.find(({ rel }) => rel === 'next')?.href;
     redraw();
   }
+
+  const list = async () => take([], mayPlan() ? await get('adoptions', {}, desk.signal) : { adoptions: [], links: [] });
+
+  const lengthen = async () => take(adopted, await get(earlier, {}, desk.signal));
 
   async function adopt({ name, version }) {
     try {
@@ -65,7 +68,7 @@ export function adopting(desk, redraw, written) {
     <ul>${each.changes.map((change) => html`<li>${word(`planned-${change.action}`)} ${change.name}${place(change)}${size(change)}</li>`)}</ul>${each.not_adopted.outlines.length > 0 ? html`<p class="note">${word('notAdopted', each.not_adopted.outlines.join(word('comma')))}</p>` : ''}
     ${each.stage === 'submitted' ? waits(each) : ''}</details>`;
 
-  const template = () => (adopted.length === 0 ? '' : html`<h3>${word('adoptions')}</h3>${adopted.map(one)}${leftOff > 0 ? html`<p class="note">${word('adoptionsLeftOff', leftOff)}</p>` : ''}`);
+  const template = () => (adopted.length === 0 ? '' : html`<h3>${word('adoptions')}</h3>${adopted.map(one)}${earlier ? html`<button type="button" name="earlier" @click=${() => lengthen().catch(desk.fail)}>${word('adoptionsEarlier')}</button>` : ''}`);
 
   return { list, adopt, template };
 }

@@ -2,10 +2,6 @@
 import { dictionary } from 'jieming/shell/words.js';
 
 export const word = dictionary({
-  area: ['区域', 'Area'],
-  chooseArea: ['请选择区域', 'Choose an area'],
-  findArea: ['查找政区(省、市、县、镇街、村居均可)', 'Find a division (of any level)'],
-  areasCut: ['列表只列出前 {0} 个县级政区,其余请按名称或代码查找。', 'The list has the first {0} districts only; find the others by name or code.'],
   day: ['日期(不填为今天)', 'Day (today if empty)'],
   way: ['距离', 'Distance'],
   straight: ['直线距离', 'straight line'],
@@ -15,7 +11,6 @@ export const word = dictionary({
   entryNearest: ['最近的一条', 'the nearest alone'],
   entryAllSides: ['四周各条', 'those on all sides'],
   entryNote: ['只用于沿道路步行。四周各条:四周不隔着道路、铁路、河流的每条路;须已登记铁路和河流,否则用最近的一条。', 'For ways on foot alone. All sides: every road around over which no road, railway or river lies; right where railways and rivers are recorded, else the nearest.'],
-  noCode: ['{0}没有行政区划代码,不能单独作为区域;请选它的乡镇(街道)或所在的区县。', '{0} has no division code and is no area by itself; choose its towns, or the district it lies in.'],
   normsHolding: ['条款:本区域当日适用的 {0} 条', 'Clauses: the {0} that hold here on the day'],
   normsTicked: ['条款:已选 {0} 条', 'Clauses: {0} chosen'],
   takeHolding: ['恢复为本区域适用的', 'Those that hold here'],
@@ -163,7 +158,7 @@ export const word = dictionary({
   adopt: ['采纳报批', 'Adopt'],
   adoptedAs: ['方案“{0}”已报批,须由另一人决定;登记簿未变。', '“{0}” is submitted; somebody else decides on it. The register is as it was.'],
   adoptions: ['采纳的方案', 'Scenarios adopted'],
-  adoptionsLeftOff: ['另有 {0} 个较早的未列出。', '{0} earlier ones are not listed.'],
+  adoptionsEarlier: ['列出更早的', 'List earlier ones'],
   secondPerson: ['您编写或提出了此方案,须由另一人决定。', 'You wrote or proposed it: somebody else decides.'],
   approve: ['批准并写入登记簿', 'Approve and write'],
   reject: ['不予批准', 'Reject'],
