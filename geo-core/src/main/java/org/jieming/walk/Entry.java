@@ -38,8 +38,10 @@ public sealed interface Entry {
         /** O(roads and barriers in the block and around it) each, beside O(log n). */
         @Override
         public Footholds footholds(Positions points) {
-            BlockSearch search = new BlockSearch(network, barriers);
-            return Footholds.of(points, limit, (point, found) -> search.find(points, point, limit, found));
+            return Footholds.of(points, limit, () -> {
+                BlockSearch search = new BlockSearch(network, barriers);
+                return (some, point, found) -> search.find(some, point, limit, found);
+            });
         }
     }
 }

@@ -2,7 +2,10 @@ package org.jieming.walk;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jieming.reach.Positions;
 
 /**
@@ -20,9 +23,12 @@ import org.jieming.reach.Positions;
 public record Footholds(
         Positions points, double limit, int[] first, int[] point, int[] segment, long[] along, long[] aside) {
 
-    /** Looks for the places where a point comes onto the roads. */
+    /** Points looked for by one search. */
+    private static final int SHARE = 1 << 15;
+
+    /** Looks for the places where points come onto the roads, one after the other. Used by one thread. */
     interface Search {
-        void find(int point, Found found);
+        void find(Positions points, int point, Found found);
     }
 
     /** Takes the places in turn, the nearest first. */
@@ -30,28 +36,71 @@ public record Footholds(
         void take(int segment, long along, long aside);
     }
 
-    static Footholds of(Positions points, double limit, Search search) {
-        Gathering gathering = new Gathering(points.size());
-        for (int point = 0; point < points.size(); point++) {
-            int whose = point;
-            gathering.first[point] = gathering.count;
-            search.find(point, (segment, along, aside) -> gathering.add(whose, segment, along, aside));
-        }
-        return gathering.made(points, limit);
+    /**
+     * Looks for the places of all points, neighbours one after the other: what is looked through lies near then. Many are shared out
+     * among the processors.
+     */
+    static Footholds of(Positions points, double limit, Supplier<Search> searches) {
+        Positions.Sorted sorted = points.sorted();
+        List<FoundFootholds> found = IntStream.rangeClosed(0, points.size() / SHARE)
+                .parallel()
+                .mapToObj(share -> FoundFootholds.of(
+                        sorted, share * SHARE, Math.min(points.size(), (share + 1) * SHARE), searches.get()))
+                .toList();
+        return FoundFootholds.inRows(points, limit, found);
     }
 
-    /** The same with some points gone, which keep their numbers, and with others after them. */
+    /** The same with some points gone, which keep their numbers, and with others after them. O(n) in copying. */
     Footholds with(BitSet gone, Footholds others) {
         int size = points.size();
-        Positions all = points.and(others.points);
-        return of(all, limit, (point, found) -> {
-            if (point >= size) {
-                others.each(
-                        point - size, hold -> found.take(others.segment[hold], others.along[hold], others.aside[hold]));
-            } else if (!gone.get(point)) {
-                each(point, hold -> found.take(segment[hold], along[hold], aside[hold]));
+        Footholds all = empty(points.and(others.points), size() + others.size());
+        int count = 0;
+        for (int from = 0; from < size; ) {
+            int next = gone.nextSetBit(from);
+            int to = next < 0 ? size : Math.min(next, size);
+            count = all.take(this, from, to, 0, count);
+            if (to < size) {
+                all.first[to] = count;
             }
-        });
+            from = to + 1;
+        }
+        count = all.take(others, 0, others.points.size(), size, count);
+        all.first[all.points.size()] = count;
+        return all.cut(count);
+    }
+
+    private Footholds empty(Positions all, int room) {
+        return new Footholds(
+                all, limit, new int[all.size() + 1], new int[room], new int[room], new long[room], new long[room]);
+    }
+
+    /** Takes the places of some points over, these numbered on by so many. */
+    private int take(Footholds some, int from, int to, int on, int count) {
+        int begin = some.first[from];
+        int length = some.first[to] - begin;
+        for (int number = from; number < to; number++) {
+            first[number + on] = some.first[number] - begin + count;
+        }
+        for (int hold = 0; hold < length; hold++) {
+            point[count + hold] = some.point[begin + hold] + on;
+        }
+        System.arraycopy(some.segment, begin, segment, count, length);
+        System.arraycopy(some.along, begin, along, count, length);
+        System.arraycopy(some.aside, begin, aside, count, length);
+        return count + length;
+    }
+
+    private Footholds cut(int count) {
+        return count == segment.length
+                ? this
+                : new Footholds(
+                        points,
+                        limit,
+                        first,
+                        Arrays.copyOf(point, count),
+                        Arrays.copyOf(segment, count),
+                        Arrays.copyOf(along, count),
+                        Arrays.copyOf(aside, count));
     }
 
     /** The same with a straight way to the road that is so many metres longer. */
@@ -87,50 +136,6 @@ public record Footholds(
     void each(int point, IntConsumer visitor) {
         for (int hold = first[point]; hold < first[point + 1]; hold++) {
             visitor.accept(hold);
-        }
-    }
-
-    /** Places as they are found. */
-    private static final class Gathering {
-        private final int[] first;
-        private int[] point;
-        private int[] segment;
-        private long[] along;
-        private long[] aside;
-        private int count;
-
-        Gathering(int points) {
-            first = new int[points + 1];
-            point = new int[points];
-            segment = new int[points];
-            along = new long[points];
-            aside = new long[points];
-        }
-
-        void add(int whose, int piece, long far, long away) {
-            if (count == point.length) {
-                int more = 2 * count + 1;
-                point = Arrays.copyOf(point, more);
-                segment = Arrays.copyOf(segment, more);
-                along = Arrays.copyOf(along, more);
-                aside = Arrays.copyOf(aside, more);
-            }
-            point[count] = whose;
-            segment[count] = piece;
-            along[count] = far;
-            aside[count++] = away;
-        }
-
-        Footholds made(Positions points, double limit) {
-            first[first.length - 1] = count;
-            return new Footholds(
-                    points,
-                    limit,
-                    first,
-                    Arrays.copyOf(point, count),
-                    Arrays.copyOf(segment, count),
-                    Arrays.copyOf(along, count),
-                    Arrays.copyOf(aside, count));
         }
     }
 }

@@ -117,11 +117,13 @@ public final class WalkNetwork {
      * @param limit how far the straight way to the road may be, metres; whoever is farther from all roads stands off them
      */
     public Footholds footholds(Positions points, double limit) {
-        RoadSearch search = new RoadSearch(this);
-        return Footholds.of(points, limit, (point, found) -> {
-            if (search.find(points, point, limit)) {
-                found.take(search.segment(), search.along(), search.aside());
-            }
+        return Footholds.of(points, limit, () -> {
+            RoadSearch search = new RoadSearch(this);
+            return (some, point, found) -> {
+                if (search.find(some, point, limit)) {
+                    found.take(search.segment(), search.along(), search.aside());
+                }
+            };
         });
     }
 
