@@ -1,6 +1,9 @@
 package org.jieming.reach;
 
 import java.util.BitSet;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 
 /**
  * The nearest site of every demand point, ready for questions of what would be if some sites closed and others opened. Who
@@ -16,6 +19,12 @@ public final class StandingSites {
     private final double[] chord2;
     private final double[] farthest;
     private final Nearest now;
+    /** The places of the points whose nearest site is each, in rows that follow each other. */
+    private final int[] first;
+
+    private final int[] places;
+    /** Copies of the ways as they stand: as many as questions were asked at once. */
+    private final Queue<Otherwise> idle = new ConcurrentLinkedQueue<>();
 
     private StandingSites(Positions demand, Positions sites) {
         this.sites = SiteIndex.of(sites);
@@ -34,6 +43,28 @@ public final class StandingSites {
             now.metres()[point] = Positions.length(chord2[place]);
         }
         measure(1, 0, site.length);
+        this.first = new int[this.sites.size() + 1];
+        this.places = placesOf(first);
+    }
+
+    private int[] placesOf(int[] rows) {
+        for (int number : site) {
+            if (number >= 0) {
+                rows[number]++;
+            }
+        }
+        int sum = 0;
+        for (int row = 0; row < rows.length; row++) {
+            sum += rows[row];
+            rows[row] = sum;
+        }
+        int[] sorted = new int[sum];
+        for (int place = site.length - 1; place >= 0; place--) {
+            if (site[place] >= 0) {
+                sorted[--rows[site[place]]] = place;
+            }
+        }
+        return sorted;
     }
 
     /** Sites as they stand, and demand of which every place is known. */
@@ -57,83 +88,76 @@ public final class StandingSites {
 
     /** The nearest site of every point as things are. */
     public Nearest now() {
-        return with(new BitSet(), Positions.ofDegrees());
+        return new Nearest(now.site().clone(), now.metres().clone());
     }
 
     /**
-     * The nearest site of every point if some sites closed and others opened. O(m) in copying; searches only for the points
-     * whose nearest site changes and those beside them.
+     * The nearest site of every point if some sites closed and others opened. O(m) in copying the answer; searches only for the
+     * points whose nearest site changes and those beside them.
      *
      * @param closed numbers of sites that are no more; a site that moves is closed and opened elsewhere
      * @param opened sites that are new: they are numbered on after the standing ones, and lose where equally near
      */
     public Nearest with(BitSet closed, Positions opened) {
-        int[] then = site.clone();
-        double[] chords2 = chord2.clone();
-        if (!closed.isEmpty()) {
-            orphans(closed, then, chords2);
-        }
+        return during(closed, opened, then -> {
+            Nearest found = then.nearest();
+            return new Nearest(found.site().clone(), found.metres().clone());
+        });
+    }
+
+    /**
+     * The same, told to a question while it is so and not kept: nothing of the size of the demand is made anew. O(points whose
+     * nearest site changes and those beside them).
+     */
+    public <R> R during(BitSet closed, Positions opened, Function<Otherwise, R> question) {
+        Otherwise kept = idle.poll();
+        Otherwise then = kept == null ? new Otherwise(points, site, chord2, now) : kept;
+        orphans(closed, then);
+        int orphans = then.changes();
         for (int number = 0; number < opened.size(); number++) {
-            new Opening(opened, number, then, chords2).offer(1, 0, then.length, 0, 0, 0);
-            offerOrphans(closed, opened, number, then, chords2);
+            new Opening(opened, number, then).offer(1, 0, site.length, 0, 0, 0);
+            // those whose site closed may now have a longer way than the tree knows
+            for (int at = 0; at < orphans; at++) {
+                take(opened, number, then.changed(at), then);
+            }
         }
-        return inOrder(then, chords2);
+        then.write();
+        R answer = question.apply(then);
+        then.back();
+        idle.add(then);
+        return answer;
     }
 
-    private void orphans(BitSet closed, int[] then, double[] chords2) {
+    private void orphans(BitSet closed, Otherwise then) {
         NearestSearch search = new NearestSearch(sites, closed);
-        for (int place = 0; place < then.length; place++) {
-            if (site[place] >= 0 && closed.get(site[place])) {
-                int point = points.id(place);
-                then[place] = search.of(demand.at(point, 0), demand.at(point, 1), demand.at(point, 2));
-                chords2[place] = search.chord2();
+        for (int number = closed.nextSetBit(0);
+                number >= 0 && number < sites.size();
+                number = closed.nextSetBit(number + 1)) {
+            for (int at = first[number]; at < first[number + 1]; at++) {
+                int point = points.id(places[at]);
+                int other = search.of(demand.at(point, 0), demand.at(point, 1), demand.at(point, 2));
+                then.change(places[at], other, search.chord2());
             }
         }
     }
 
-    /** Those whose site closed may now have a longer way than the tree knows. */
-    private void offerOrphans(BitSet closed, Positions opened, int number, int[] then, double[] chords2) {
-        for (int place = 0; !closed.isEmpty() && place < then.length; place++) {
-            if (site[place] >= 0 && closed.get(site[place])) {
-                take(opened, number, place, then, chords2);
-            }
-        }
-    }
-
-    private void take(Positions opened, int number, int place, int[] then, double[] chords2) {
+    private void take(Positions opened, int number, int place, Otherwise then) {
         double way2 = points.chord2(place, opened.at(number, 0), opened.at(number, 1), opened.at(number, 2));
-        if (way2 < chords2[place]) {
-            chords2[place] = way2;
-            then[place] = sites.size() + number;
+        if (way2 < then.chord2(place)) {
+            then.change(place, sites.size() + number, way2);
         }
-    }
-
-    /** The ways as they stand, and anew those that are others. */
-    private Nearest inOrder(int[] then, double[] chords2) {
-        int[] found = now.site().clone();
-        double[] metres = now.metres().clone();
-        for (int place = 0; place < then.length; place++) {
-            if (then[place] != site[place]) {
-                int point = points.id(place);
-                found[point] = then[place];
-                metres[point] = Positions.length(chords2[place]);
-            }
-        }
-        return new Nearest(found, metres);
     }
 
     /** One site that opens, on its way through the tree of the demand. */
     private final class Opening {
         private final Positions opened;
         private final int number;
-        private final int[] then;
-        private final double[] chords2;
+        private final Otherwise then;
 
-        Opening(Positions opened, int number, int[] then, double[] chords2) {
+        Opening(Positions opened, int number, Otherwise then) {
             this.opened = opened;
             this.number = number;
             this.then = then;
-            this.chords2 = chords2;
         }
 
         /** Offers the site to a node whose box lies at least {@code dx, dy, dz} away. */
@@ -143,7 +167,7 @@ public final class StandingSites {
             }
             if (node >= points.inner()) {
                 for (int place = from; place < to; place++) {
-                    take(opened, number, place, then, chords2);
+                    take(opened, number, place, then);
                 }
                 return;
             }

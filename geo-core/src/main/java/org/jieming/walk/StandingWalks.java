@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jieming.reach.Nearest;
+import org.jieming.reach.Otherwise;
 import org.jieming.reach.Positions;
 import org.jieming.reach.StandingSites;
 
@@ -21,7 +22,6 @@ public final class StandingWalks {
     private final Footholds sites;
     private final Walkers walkers;
     private final StandingSites straight;
-    private final Nearest straightNow;
     private final FromSites now;
     private final Nearest walked;
     /** The places where somebody comes onto each piece of road. */
@@ -38,10 +38,9 @@ public final class StandingWalks {
         this.sites = entry.footholds(standing);
         this.walkers = new Walkers(network, demand);
         this.straight = StandingSites.of(people, standing);
-        this.straightNow = straight.now();
         WalkTree tree = network.from(sites);
         this.now = tree.ways();
-        this.walked = tree.nearest(demand, straightNow);
+        this.walked = tree.nearest(demand, straight.now());
         this.homes = Rows.of(network.size(), demand.segment());
         this.lands = Rows.of(sites.points().size(), now.site());
     }
@@ -59,18 +58,22 @@ public final class StandingWalks {
      * @param opened sites that are new, numbered on after the standing ones
      */
     public Nearest with(BitSet closed, Positions opened) {
+        return straight.during(closed, opened, across -> walked(closed, opened, across));
+    }
+
+    private Nearest walked(BitSet closed, Positions opened, Otherwise across) {
         Nearest then = new Nearest(walked.site().clone(), walked.metres().clone());
         if (closed.isEmpty() && opened.size() == 0) {
             return then;
         }
-        Nearest across = straight.with(closed, opened);
         Footholds all = sites.with(closed, entry.footholds(opened));
         Growth kept = idle.poll();
         Growth growth = kept == null ? Growth.of(network, now) : kept;
         regrow(growth, closed, all);
         Doors news = Doors.of(all, sites.points().size());
         FromSites roads = new FromSites(growth.way(), growth.site(), all, piece -> both(piece, news));
-        affected(growth, closed, all, across).stream().forEach(point -> walkers.walk(point, roads, across, then));
+        affected(growth, closed, all, across).stream()
+                .forEach(point -> walkers.walk(point, roads, across.nearest(), then));
         growth.back(now);
         idle.add(growth);
         return then;
@@ -105,7 +108,7 @@ public final class StandingWalks {
     }
 
     /** Who lives on a piece of road with another way from an end of it or another site on it, or has another site straight across. */
-    private BitSet affected(Growth growth, BitSet closed, Footholds all, Nearest across) {
+    private BitSet affected(Growth growth, BitSet closed, Footholds all, Otherwise across) {
         BitSet affected = new BitSet(walked.site().length);
         for (int at = 0; at < growth.changes(); at++) {
             network.ways().pieces(growth.changed(at)).forEach(piece -> along(piece, affected));
@@ -115,11 +118,7 @@ public final class StandingWalks {
                 .forEach(number -> sites.each(number, door -> along(sites.segment()[door], affected)));
         IntStream.range(all.first()[sites.points().size()], all.size())
                 .forEach(door -> along(all.segment()[door], affected));
-        for (int point = 0; point < walked.site().length; point++) {
-            if (across.site()[point] != straightNow.site()[point]) {
-                affected.set(point);
-            }
-        }
+        across.each(affected::set);
         return affected;
     }
 
