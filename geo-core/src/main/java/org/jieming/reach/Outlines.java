@@ -9,20 +9,35 @@ import org.locationtech.jts.geom.Geometry;
  * reckoned once, in O(vertices). Immutable, thread-safe.
  */
 public final class Outlines {
-    private final List<Geometry> areas;
-    private final List<Outline> outlines;
-    private final double[] whole;
+    private final List<Area> areas;
     private final Envelope box = new Envelope();
 
-    private Outlines(List<Geometry> areas) {
+    /**
+     * One area made ready; the same may be part of several.
+     *
+     * @param drawn a valid polygon or multipolygon, in metres, not to be changed afterwards
+     * @param outline its edges in order
+     * @param whole all of it in square metres of the plane
+     */
+    public record Area(Geometry drawn, Outline outline, double whole) {
+        /** Makes one ready. O(vertices). */
+        public static Area of(Geometry drawn) {
+            return new Area(drawn, Outline.of(drawn), drawn.getArea());
+        }
+    }
+
+    private Outlines(List<Area> areas) {
         this.areas = areas;
-        this.outlines = areas.stream().map(Outline::of).toList();
-        this.whole = areas.stream().mapToDouble(Geometry::getArea).toArray();
-        areas.forEach(area -> box.expandToInclude(area.getEnvelopeInternal()));
+        areas.forEach(area -> box.expandToInclude(area.drawn.getEnvelopeInternal()));
     }
 
     /** Valid polygons and multipolygons, in metres; they are not to be changed afterwards. */
     public static Outlines of(List<Geometry> areas) {
+        return ofReady(areas.stream().map(Area::of).toList());
+    }
+
+    /** Areas that were made ready one by one. O(areas). */
+    public static Outlines ofReady(List<Area> areas) {
         return new Outlines(List.copyOf(areas));
     }
 
@@ -33,7 +48,12 @@ public final class Outlines {
 
     /** All of an area in square metres of the plane. */
     public double whole(int number) {
-        return whole[number];
+        return areas.get(number).whole;
+    }
+
+    /** The box of an area on the plane. */
+    public Envelope box(int number) {
+        return areas.get(number).drawn.getEnvelopeInternal();
     }
 
     /** Whether a box touches the box of all areas. */
@@ -42,10 +62,10 @@ public final class Outlines {
     }
 
     Geometry area(int number) {
-        return areas.get(number);
+        return areas.get(number).drawn;
     }
 
     Outline outline(int number) {
-        return outlines.get(number);
+        return areas.get(number).outline;
     }
 }

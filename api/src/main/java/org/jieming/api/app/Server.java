@@ -53,7 +53,7 @@ public final class Server implements AutoCloseable {
         prepared.make(register.now(), today, settings.restrictedPoints());
     }
 
-    /** Prepares the index of names and today's map beside everything else, so that the first who asks for them does not wait. */
+    /** Prepares the index of names, today's map and the land of divisions beside everything else, so that the first who asks for them does not wait. */
     public void prepare() {
         Thread thread = new Thread(preparing, "preparing");
         thread.setDaemon(true);
@@ -106,7 +106,7 @@ public final class Server implements AutoCloseable {
         jobs.everyMinute(gate::sweep);
         jobs.everyMinute(() -> law.names().of(register.now()));
         Metrics metrics = new Metrics(version());
-        Prepared prepared = Resources.unprepared(register);
+        Prepared prepared = Resources.unprepared(register, law);
         KeptTiles kept = new KeptTiles(register, prepared.map(), settings, metrics::answered);
         Menu menu = Resources.menu(register, jobs, imports, gate, settings, metrics, prepared, decided, law, app::page);
         Javalin javalin = Javalin.create(config -> {

@@ -1,20 +1,58 @@
 package org.jieming.api.process;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jieming.crs.Crs;
 import org.jieming.reach.Outlines;
+import org.jieming.reach.ReachedArea;
+import org.jieming.register.ItemVersion;
 import org.jieming.shape.Shape;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * The land of units asked about last, made ready to be asked again how much of it is in reach. What is kept is found by the shapes
- * themselves, so that it follows the register and never shows one asker what another may see. Safe for use by several threads.
+ * The land of units, made ready to be asked again how much of it is in reach: unit by unit, so that the same village is ready for
+ * whatever area is asked about. What is kept is found by the shapes themselves, so that it follows the register and never shows one
+ * asker what another may see. Safe for use by several threads.
  */
 final class LandBook {
-    /** The units of a province with three million vertices take some 100 MB: those of two levels, or of two areas. */
-    private static final int KEPT = 2;
+    /** Three million vertices take some 100 MB: a province with its villages. */
+    private static final long MOST_VERTICES = 3_000_000;
 
-    private final Recent<List<Shape>, Ready> recent = new Recent<>(KEPT);
+    private static final int ROUNDS = 3;
+    private static final double USUAL_RADIUS = 1_000;
+
+    private final long most;
+    private final Map<Drawn, Unit> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private long vertices;
+
+    LandBook() {
+        this(MOST_VERTICES);
+    }
+
+    /** Keeps so many vertices, those asked about last. */
+    LandBook(long most) {
+        this.most = most;
+    }
+
+    /** A shape on a plane. */
+    private record Drawn(Shape shape, Crs zone) {}
+
+    /** A unit made ready, and its area on the ellipsoid. */
+    private record Unit(Outlines.Area area, double squareMetres) {
+        static Unit of(Drawn drawn) {
+            return new Unit(
+                    Outlines.Area.of(drawn.shape.in(drawn.zone).geometry()),
+                    drawn.shape.area().value());
+        }
+
+        int vertices() {
+            return area.drawn().getNumPoints();
+        }
+    }
 
     /**
      * Land made ready.
@@ -26,21 +64,94 @@ final class LandBook {
     record Ready(Crs zone, Outlines outlines, List<Double> squareMetres) {}
 
     /**
-     * Makes land ready, or finds it so. O(vertices), or O(units) when it is kept.
+     * Makes land ready, or finds it so. O(vertices) of the units that are not kept, O(units) of those that are.
      *
      * @param shapes the areas of the units; not all empty
      */
     Ready ready(List<Shape> shapes) {
-        return recent.get(shapes, () -> {
-            Envelope box = new Envelope();
-            shapes.forEach(shape -> box.expandToInclude(shape.in(Crs.CGCS2000).envelope()));
-            Crs zone = Crs.gaussKruegerFor(box.centre().x);
-            Outlines outlines = Outlines.of(
-                    shapes.stream().map(shape -> shape.in(zone).geometry()).toList());
-            return new Ready(
-                    zone,
-                    outlines,
-                    shapes.stream().map(shape -> shape.area().value()).toList());
-        });
+        Envelope box = new Envelope();
+        shapes.forEach(shape -> box.expandToInclude(shape.in(Crs.CGCS2000).envelope()));
+        Crs zone = Crs.gaussKruegerFor(box.centre().x);
+        List<Unit> units = shapes.parallelStream()
+                .map(shape -> unit(new Drawn(shape, zone)))
+                .toList();
+        return new Ready(
+                zone,
+                Outlines.ofReady(units.stream().map(Unit::area).toList()),
+                units.stream().map(Unit::squareMetres).toList());
+    }
+
+    private Unit unit(Drawn drawn) {
+        synchronized (kept) {
+            Unit known = kept.get(drawn);
+            if (known != null) {
+                return known;
+            }
+        }
+        Unit made = Unit.of(drawn);
+        keep(drawn, made);
+        return made;
+    }
+
+    private void keep(Drawn drawn, Unit made) {
+        synchronized (kept) {
+            Unit before = kept.put(drawn, made);
+            vertices += made.vertices() - (before == null ? 0 : before.vertices());
+            var oldest = kept.entrySet().iterator();
+            while (vertices > most && oldest.hasNext()) {
+                vertices -= oldest.next().getValue().vertices();
+                oldest.remove();
+            }
+        }
+    }
+
+    /**
+     * Makes the land of all units ready, province by province, as it is drawn when one of them is asked about; the first question
+     * finds it so, and the machine used to reckoning with it. Ends when half of what is kept is ready. O(vertices).
+     */
+    void prepare(List<ItemVersion> divisions) {
+        Map<String, List<Shape>> provinces = new TreeMap<>();
+        for (ItemVersion unit : divisions) {
+            String code = unit.values().text("code");
+            if (!code.isEmpty()) {
+                unit.shape().filter(shape -> !shape.envelope().isNull()).ifPresent(shape -> provinces
+                        .computeIfAbsent(code.substring(0, 2), none -> new ArrayList<>())
+                        .add(shape));
+            }
+        }
+        provinces.values().stream()
+                .takeWhile(shapes -> hasRoom())
+                .map(this::ready)
+                .max(Comparator.comparingInt(ready -> ready.outlines().size()))
+                .ifPresent(LandBook::practise);
+    }
+
+    /** Reckons with a circle in the middle of every unit: code that never ran is slower than the same the third time. */
+    private static void practise(Ready ready) {
+        int size = ready.outlines().size();
+        double[] x = new double[size];
+        double[] y = new double[size];
+        double[] radii = new double[size];
+        for (int unit = 0; unit < size; unit++) {
+            x[unit] = ready.outlines().box(unit).centre().x;
+            y[unit] = ready.outlines().box(unit).centre().y;
+            radii[unit] = USUAL_RADIUS;
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            ReachedArea.of(x, y, radii).within(ready.outlines());
+        }
+    }
+
+    /** Whether an area was made ready on a plane and is kept. */
+    boolean isReady(Shape shape, Crs zone) {
+        synchronized (kept) {
+            return kept.containsKey(new Drawn(shape, zone));
+        }
+    }
+
+    private boolean hasRoom() {
+        synchronized (kept) {
+            return vertices < most / 2;
+        }
     }
 }

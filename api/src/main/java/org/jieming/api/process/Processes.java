@@ -7,9 +7,11 @@ import java.util.function.Supplier;
 import org.jieming.gazetteer.PlaceClass;
 import org.jieming.gazetteer.Strokes;
 import org.jieming.naming.Namesakes;
+import org.jieming.register.ItemType;
 
 /** Every process that is offered. */
 public final class Processes {
+    private final LandBook lands = new LandBook();
     private final Process whatIf;
     private final List<Process> all;
 
@@ -25,7 +27,6 @@ public final class Processes {
         PlaceClass classes = PlaceClass.of(names.tables());
         Strokes strokes = Strokes.of(names.tables());
         RoadBook roads = new RoadBook();
-        LandBook lands = new LandBook();
         whatIf = new WhatIfProcess(roads);
         all = List.of(
                 new ReachProcess(roads, lands),
@@ -54,6 +55,11 @@ public final class Processes {
                 new GazetteerListProcess(names, classes, strokes),
                 new DictionaryProcess(names, classes, strokes, acts),
                 new AnnalsProcess(names, classes, strokes, acts));
+    }
+
+    /** Makes ready what the first question of some of them would wait for. O(vertices of all divisions). */
+    public void prepare(Ground ground) {
+        lands.prepare(ground.items(ItemType.DIVISION, ground.today()));
     }
 
     /** All of them, in the order of the list. */

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.jieming.api.http.RestrictedPoints;
 import org.jieming.api.map.MapTiles;
 import org.jieming.api.map.Onlooker;
+import org.jieming.api.process.Ground;
+import org.jieming.api.process.Processes;
 import org.jieming.register.Snapshot;
 import org.jieming.tile.TileMatrixSet;
 
@@ -12,17 +14,20 @@ import org.jieming.tile.TileMatrixSet;
  *
  * @param map the map of today
  * @param names the index of names
+ * @param analyses what they wait for
  */
-public record Prepared(MapTiles map, LiveNames names) {
+public record Prepared(MapTiles map, LiveNames names, Processes analyses) {
 
     /**
-     * Makes it: the names, the map of everybody and, from which those of all accounts follow, the map of somebody who has one.
+     * Makes it: the names, the map of everybody and, from which those of all accounts follow, the map of somebody who has one; then
+     * the land of divisions.
      * O(n log n) in items and vertices.
      */
     public void make(Snapshot snapshot, LocalDate today, RestrictedPoints restrictedPoints) {
         names.begin();
         map.prepare(snapshot, today, Onlooker.anybody(snapshot), TileMatrixSet.WEB_MERCATOR_QUAD);
-        Onlooker member = View.ofMembers(snapshot, today, restrictedPoints).onlooker();
-        map.prepare(snapshot, today, member, TileMatrixSet.WEB_MERCATOR_QUAD);
+        View members = View.ofMembers(snapshot, today, restrictedPoints);
+        map.prepare(snapshot, today, members.onlooker(), TileMatrixSet.WEB_MERCATOR_QUAD);
+        analyses.prepare(new Ground(snapshot, members, today));
     }
 }

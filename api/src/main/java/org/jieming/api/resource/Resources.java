@@ -32,18 +32,19 @@ public final class Resources {
         return new Imports(register, jobs, settings.zone(), settings.workspace(), Failures::described);
     }
 
-    /** Map and names of a register, of which nothing is prepared yet. */
-    public static Prepared unprepared(LiveRegister register) {
+    /** Map, names and analyses of a register, of which nothing is prepared yet. */
+    public static Prepared unprepared(LiveRegister register, LocalLaw law) {
         return new Prepared(
                 new MapTiles(LayerCatalogue.shipped(), TILE_CACHE_BYTES),
-                new LiveNames(register.now(), LikelyReadings.shipped()));
+                new LiveNames(register.now(), LikelyReadings.shipped()),
+                processes(law, register.journal()));
     }
 
     /**
      * The menu of everything served.
      *
      * @param gate says who is asking
-     * @param prepared map and names, ready or not
+     * @param prepared map, names and analyses, ready or not
      * @param law what holds where the bureau is
      * @param app answers browsers at the front door
      */
@@ -78,7 +79,7 @@ public final class Resources {
         new ExportResource(readings, jobs).routes(menu);
         new NamesakesResource(documents, gate.trail(), readings).routes(menu);
         Acts acts = new JournalActs(register.journal());
-        Processes processes = processes(law, register.journal());
+        Processes processes = prepared.analyses();
         AtOnce atOnce = new AtOnce();
         new ProcessResource(readings, jobs, processes, atOnce).routes(menu);
         IdentityResource identities = new IdentityResource(readings, acts, register.journal(), names.tables());
