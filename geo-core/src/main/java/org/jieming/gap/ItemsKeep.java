@@ -56,8 +56,7 @@ final class ItemsKeep {
                 : holdings.unopened(clause.kinds()).stream()
                         .filter(item -> holdings.unitOf(item) != Units.OUTSIDE)
                         .filter(item -> clause.where().decides(item.values()).orElse(true))
-                        .map(item -> Subject.unknown(
-                                item, holdings.unitOf(item), clause.value(), Missing.UNOPENED))
+                        .map(item -> Subject.unknown(item, holdings.unitOf(item), clause.value(), Missing.UNOPENED))
                         .toList();
     }
 

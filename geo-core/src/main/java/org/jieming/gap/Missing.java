@@ -23,8 +23,8 @@ public final class Missing {
     private static final Set<String> COARSE = Set.of("township", "county");
 
     /** Why one facility cannot be judged of which nobody knows whether it serves. */
-    static final Bilingual UNOPENED = Bilingual.of(
-            "没有启用日期或状态,不知是否在服务", "neither a day of opening nor a state: nobody knows whether it serves");
+    static final Bilingual UNOPENED =
+            Bilingual.of("没有启用日期或状态,不知是否在服务", "neither a day of opening nor a state: nobody knows whether it serves");
 
     private Missing() {}
 

@@ -48,8 +48,13 @@ class ManyFootholdsTest {
 
     private static List<Long> places(Footholds holds, int point) {
         List<Long> places = new ArrayList<>();
-        holds.each(point, hold -> places.addAll(List.of(
-                (long) holds.point()[hold], (long) holds.segment()[hold], holds.along()[hold], holds.aside()[hold])));
+        holds.each(
+                point,
+                hold -> places.addAll(List.of(
+                        (long) holds.point()[hold],
+                        (long) holds.segment()[hold],
+                        holds.along()[hold],
+                        holds.aside()[hold])));
         return places;
     }
 
@@ -59,8 +64,8 @@ class ManyFootholdsTest {
 
     @Test
     void everybody_comes_onto_the_roads_where_she_does_alone() {
-        for (Entry entry :
-                List.of(new Entry.Nearest(NETWORK, LIMIT), new Entry.AllSides(NETWORK, LIMIT, WalkNetwork.of(List.of())))) {
+        for (Entry entry : List.of(
+                new Entry.Nearest(NETWORK, LIMIT), new Entry.AllSides(NETWORK, LIMIT, WalkNetwork.of(List.of())))) {
             Footholds all = entry.footholds(Positions.ofDegrees(DEGREES));
             for (int point = 0; point < PEOPLE; point += 97) {
                 List<Long> found = places(entry.footholds(alone(point)), 0);
@@ -70,7 +75,8 @@ class ManyFootholdsTest {
                 assertThat(places(all, point)).as("point " + point).isEqualTo(found);
             }
             // in the middle of a block, 45 m and more from all streets, nobody does
-            long off = IntStream.range(0, PEOPLE).filter(point -> !all.on(point)).count();
+            long off =
+                    IntStream.range(0, PEOPLE).filter(point -> !all.on(point)).count();
             assertThat(off).isBetween(1L, PEOPLE / 10L);
         }
     }

@@ -182,8 +182,7 @@ final class AccessibilityReport {
         provision.setting().at(level).forEach(code -> cells.put(code, new ArrayList<>()));
         for (int cell = 0; cell < people.length; cell++) {
             DivisionCode unit = provision.cells().get(cell).unit();
-            cells.computeIfAbsent(
-                            unit.at(level).orElse(provision.setting().area()), none -> new ArrayList<>())
+            cells.computeIfAbsent(unit.at(level).orElse(provision.setting().area()), none -> new ArrayList<>())
                     .add(cell);
         }
         Map<DivisionCode, Portion> units = new LinkedHashMap<>();
@@ -225,8 +224,7 @@ final class AccessibilityReport {
             properties.put("feature", "cell").put("name", cell.item().name());
             provision.setting().ground().tellPeople(properties, cell.people());
             properties.put("at_least", isLeast(i));
-            Told.number(
-                    properties, "per_1000", isUnknown(i) ? Double.NaN : known(1000 * shares.perPerson()[i]));
+            Told.number(properties, "per_1000", isUnknown(i) ? Double.NaN : known(1000 * shares.perPerson()[i]));
         }
         units().forEach((code, sum) -> unit(features, code, sum));
         return features.collection();

@@ -30,8 +30,7 @@ record Besides(boolean[] may, double[] most, boolean[] open, List<Loose> loose) 
 
     static Besides of(Sharing sharing, Radii radii, String property) {
         int cells = sharing.provision().cells().size();
-        Besides besides =
-                new Besides(new boolean[cells], new double[cells], new boolean[cells], new ArrayList<>());
+        Besides besides = new Besides(new boolean[cells], new double[cells], new boolean[cells], new ArrayList<>());
         besides.placed(sharing, radii, property);
         Unplaced.Range range = Unplaced.Range.within(sharing.walking().yardstick(), radii::of);
         for (Unplaced.Facility one : sharing.provision().doubtful().unplaced().facilities()) {
@@ -57,8 +56,7 @@ record Besides(boolean[] may, double[] most, boolean[] open, List<Loose> loose) 
             double[] supply = some.stream()
                     .mapToDouble(site -> says ? Provision.supply(site, property) : 1)
                     .toArray();
-            FloatingCatchment shares =
-                    sharing.of(Spots.ofSites(some), supply, site -> radii.of(some.get(site)));
+            FloatingCatchment shares = sharing.of(Spots.ofSites(some), supply, site -> radii.of(some.get(site)));
             for (int cell = 0; cell < may.length; cell++) {
                 double each = shares.perPerson()[cell];
                 may[cell] |= each > 0;
@@ -74,7 +72,8 @@ record Besides(boolean[] may, double[] most, boolean[] open, List<Loose> loose) 
             return;
         }
         boolean[] reached = new Unplaced(List.of(one))
-                .mayServe(provision.demand(), cell -> provision.cells().get(cell).unit(), range);
+                .mayServe(
+                        provision.demand(), cell -> provision.cells().get(cell).unit(), range);
         for (int cell = 0; cell < may.length; cell++) {
             may[cell] |= reached[cell];
             open[cell] |= reached[cell] && Double.isNaN(supply);

@@ -18,7 +18,13 @@ import org.jieming.language.Bilingual;
  * @param <T> its value
  */
 public record Input<T>(
-        String name, Bilingual title, Bilingual description, InputKind<T> kind, boolean required, JsonNode usual, String instead) {
+        String name,
+        Bilingual title,
+        Bilingual description,
+        InputKind<T> kind,
+        boolean required,
+        JsonNode usual,
+        String instead) {
 
     /** An input that may be left out. */
     public static <T> Input<T> of(String name, Bilingual title, Bilingual description, InputKind<T> kind) {

@@ -59,7 +59,8 @@ public final class Inputs {
                     given.get(input.name()).toString(),
                     Bilingual.of(
                             input.name() + " 与 " + input.instead() + " 只能给一个",
-                            "'" + input.name() + "' is given instead of '" + input.instead() + "': leave one of them out"));
+                            "'" + input.name() + "' is given instead of '" + input.instead()
+                                    + "': leave one of them out"));
         }
     }
 

@@ -23,9 +23,9 @@ final class ReachProcess implements Process {
     static final Input<Double> MINUTES = Input.of(
                     "minutes",
                     Bilingual.of("步行分钟", "Minutes on foot"),
-            Bilingual.of(
-                    "给出时,服务半径 = 分钟 × 60 × speed;与 radius 只能给一个",
-                    "When given, the radius is minutes × 60 × speed; not together with radius"),
+                    Bilingual.of(
+                            "给出时,服务半径 = 分钟 × 60 × speed;与 radius 只能给一个",
+                            "When given, the radius is minutes × 60 × speed; not together with radius"),
                     InputKind.number(1, 600))
             .insteadOf(Provision.RADIUS);
 

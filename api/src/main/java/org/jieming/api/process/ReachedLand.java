@@ -82,7 +82,8 @@ record ReachedLand(Map<DivisionCode, Land> units) {
         List<Land> known = units.stream().map(this::of).filter(Objects::nonNull).toList();
         double km2 = left(whole.km2(), known, Land::km2);
         double reached = left(whole.reachedKm2(), known, Land::reachedKm2);
-        // of no land none is in reach, and of land no less than none: the plane of the shares and the ellipsoid differ by square metres
+        // of no land none is in reach, and of land no less than none: the plane of the shares and the ellipsoid differ
+        // by square metres
         return new Rest(km2, km2 < 0 ? reached : Math.max(0, Math.min(km2, reached)));
     }
 

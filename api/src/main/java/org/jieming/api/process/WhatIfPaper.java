@@ -75,8 +75,9 @@ final class WhatIfPaper {
     private String atMost(Excerpt gains, String which) {
         String most = which + "_at_most";
         return gains.has(most) && !gains.text(most).equals(gains.text(which))
-                ? answer.say("(至多 {0} 人,另一些人原来或将来是否有服务无法判定)", " ({0} at the most: of others nobody knows whether they"
-                        + " are served)", gains.number(most))
+                ? answer.say(
+                        "(至多 {0} 人,另一些人原来或将来是否有服务无法判定)",
+                        " ({0} at the most: of others nobody knows whether they" + " are served)", gains.number(most))
                 : "";
     }
 

@@ -157,7 +157,14 @@ final class WhatIfReport {
     private List<@Nullable Object> row(String code, String name, ToLongFunction<long[]> figure) {
         List<@Nullable Object> row = new ArrayList<>(
                 List.of(code, name, figure.applyAsLong(sums.people()), figure.applyAsLong(sums.peopleAfter())));
-        Stream.of(sums.servedBefore(), sums.servedMoved(), sums.servedAfter(), sums.gained(), sums.lost(), sums.mayGain(), sums.mayLose())
+        Stream.of(
+                        sums.servedBefore(),
+                        sums.servedMoved(),
+                        sums.servedAfter(),
+                        sums.gained(),
+                        sums.lost(),
+                        sums.mayGain(),
+                        sums.mayLose())
                 .forEach(figures -> row.add(isBlind ? null : (Long) figure.applyAsLong(figures)));
         return row;
     }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
  * whether they gain.
  */
 class GainsInDoubtTest {
-    private static final String PROVINCE = "\"area\":\"990000\",\"level\":\"county\",\"kinds\":[\"E5\"],\"radius\":1000";
+    private static final String PROVINCE =
+            "\"area\":\"990000\",\"level\":\"county\",\"kinds\":[\"E5\"],\"radius\":1000";
 
     private final Service service = Service.empty();
 
@@ -93,8 +94,7 @@ class GainsInDoubtTest {
                                 .get("features")
                                 .spliterator(),
                         false)
-                .filter(facility ->
-                        facility.at("/properties/name").asText().equals("临河镇日间照料中心"))
+                .filter(facility -> facility.at("/properties/name").asText().equals("临河镇日间照料中心"))
                 .map(facility -> facility.get("id").asText())
                 .findFirst()
                 .orElseThrow();
@@ -117,7 +117,8 @@ class GainsInDoubtTest {
 
     @Test
     void a_plan_says_that_it_is_proven_of_the_facilities_on_record_feasible_or_not() {
-        String asked = "\"area\":\"990000\",\"kinds\":[\"E5\"],\"radius\":1000,\"candidates\":[{\"lon\":105.2,\"lat\":34.98}]";
+        String asked =
+                "\"area\":\"990000\",\"kinds\":[\"E5\"],\"radius\":1000,\"candidates\":[{\"lon\":105.2,\"lat\":34.98}]";
         JsonNode most = service.made("siting", asked + ",\"sites\":1").get("plan");
         assertThat(most.get("quality_zh").asText()).startsWith("已证明没有更好的方案——仅就已登记的设施而言");
         JsonNode everybody =
@@ -130,8 +131,7 @@ class GainsInDoubtTest {
                 "facilities",
                 "null",
                 "\"name\":\"某处\",\"facility_type\":\"E5\",\"division_code\":\"990121\",\"status\":\"operating\"");
-        JsonNode both =
-                service.made("siting", asked + ",\"aim\":\"everybody\"").get("plan");
+        JsonNode both = service.made("siting", asked + ",\"aim\":\"everybody\"").get("plan");
         assertThat(both.get("holds_for")).hasSize(2);
         assertThat(both.get("quality_zh").asText()).contains("1 处没有位置的设施");
     }

@@ -66,7 +66,9 @@ class SupplyInDoubtTest {
 
     @Test
     void beds_of_a_home_of_which_nobody_knows_whether_it_serves_may_come_besides() {
-        home("{\"type\":\"Point\",\"coordinates\":[105.03,35.05]}", "\"division_code\":\"990121001002\",\"beds_total\":60");
+        home(
+                "{\"type\":\"Point\",\"coordinates\":[105.03,35.05]}",
+                "\"division_code\":\"990121001002\",\"beds_total\":60");
         JsonNode told = service.made("accessibility", BEDS);
         JsonNode equity = told.get("equity");
         between(equity, "mean_per_1000", 37.5, 75);
