@@ -39,6 +39,9 @@ const door = () => html`<form id="enter" @submit=${enter}>
   ${refused ? html`<p class="refused" role="alert">${refused}</p>` : ''}
   <button class="primary">${word('signIn')}</button></form>`;
 
+/** Whether the screen itself asks who one is. */
+const hasDoor = () => !where()[0] && !session().signed_in;
+
 function queue() {
   const words = [];
   if (told.waiting > 0) {
@@ -50,7 +53,7 @@ function queue() {
   render(html`<div class=${state} data-waiting=${told.waiting} data-sent=${told.sent} data-refused=${told.refused.length}>
     <span>${words.filter(Boolean).join(' · ')}</span>
     ${told.waiting > 0 ? html`<button type="button" id="send" ?disabled=${told.sending} @click=${sync}>${word('sendNow')}</button>` : ''}
-    ${told.signIn ? html`<p>${word('signInToSend')}</p>${door()}` : ''}
+    ${told.signIn ? html`<p role="alert">${word('signInToSend')}</p>${hasDoor() ? '' : door()}` : ''}
     ${told.refused.map(({ reason }) => html`<p class="refused">${reason}</p>`)}</div>`, document.getElementById('queue'));
 }
 

@@ -35,7 +35,11 @@ function state(kept) {
   return isReady() ? html`<p class="done">${word('taken')}</p>` : html`<p class="warning">${word('unready')}</p>`;
 }
 
-const title = (each) => html`<b>${each.line_name}</b><small>${word('team', each.plan.year, each.parties[each.team]?.name || '', either(each.stage_zh, each.stage_en))}</small>`;
+/** What tells a round from another of its line and year. */
+const title = (each) => html`<b>${each.line_name}</b><small>${word('team', each.plan.year, each.parties[each.team]?.name || '', either(each.stage_zh, each.stage_en))}</small>
+  <small>${word(each.plan.special ? 'specialRound' : 'regularRound')} · ${word('period', each.plan.from, each.plan.to)}</small>`;
+
+const newestFirst = (one, other) => other.plan.from.localeCompare(one.plan.from) || other.id.localeCompare(one.id);
 
 /** The list; what the server says of it where there is network, else what was taken along. */
 export async function rounds(draw, door) {
@@ -52,7 +56,7 @@ export async function rounds(draw, door) {
       ${taken ? html`<a class="button" href="#${each.id}">${word('open')}</a>` : ''}
       ${listed ? html`<button type="button" class=${taken ? '' : 'primary'} ?disabled=${busy} @click=${() => fetchAll(each.id, draw)}>${busy ? word('taking', progress.done, progress.total) : word('take')}</button>` : ''}</li>`;
   };
-  const shown = [...open, ...more];
+  const shown = [...open, ...more].sort(newestFirst);
   if (door && shown.length === 0) {
     // before she has signed in nobody knows whether she has rounds
     return door;

@@ -105,7 +105,8 @@ export async function sync() {
     await ask();
     const before = told.waiting;
     const failures = session().signed_in ? await pass() : before;
-    await tell({ sending: false, signIn: told.waiting > 0 && failures < told.waiting });
+    // nobody is signed in, or what waits was stated by another account
+    await tell({ sending: false, signIn: told.waiting > 0 && (!session().signed_in || failures < told.waiting) });
     wait = told.waiting < before || failures === 0 ? FIRST_WAIT : Math.min(wait * 2, LONGEST_WAIT);
   } catch {
     await tell({ sending: false, offline: true });

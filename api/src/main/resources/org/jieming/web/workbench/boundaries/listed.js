@@ -1,5 +1,7 @@
-// The rounds one takes part in, page after page.
+// The rounds one takes part in, page after page, those whose field work begins last first.
 import { get } from 'jieming/shell/server.js';
+
+const newestFirst = (one, other) => other.plan.from.localeCompare(one.plan.from) || other.id.localeCompare(one.id);
 
 export async function listed(signal) {
   const rounds = [];
@@ -9,5 +11,5 @@ export async function listed(signal) {
     rounds.push(...inspections);
     query = next && { after: next };
   }
-  return rounds;
+  return rounds.sort(newestFirst);
 }

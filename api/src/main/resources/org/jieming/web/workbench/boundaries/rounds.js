@@ -21,6 +21,7 @@ export async function open(desk) {
   let chosen;
   let told;
   let planning = false;
+  let opened = false;
   let line;
   let office;
   const ways = layerOfWays();
@@ -32,6 +33,11 @@ export async function open(desk) {
       [told, line, office] = await Promise.all([get(`inspections/${chosen}/comparison`, {}, desk.signal), readSegments(chosen, ways, desk.signal), readOffice(chosen, desk.signal)]);
     }
     desk.redraw();
+    if (opened) {
+      // below a long list nobody would see that it is open
+      opened = false;
+      document.getElementById('round')?.scrollIntoView({ block: 'start' });
+    }
   }
 
   /** Does something and shows what came of it. */
@@ -60,10 +66,12 @@ export async function open(desk) {
     };
     chosen = (await request('POST', 'inspections', { body })).body.id;
     planning = false;
+    opened = true;
   });
 
   const choose = (id) => act(async () => {
     chosen = id;
+    opened = true;
   });
 
   const sign = (paper) => act(() => request('POST', `inspections/${chosen}/signatures`, { body: { paper, fingerprint: told.fingerprints[paper] } }));
@@ -78,13 +86,16 @@ export async function open(desk) {
     return request('PUT', `inspections/${chosen}/handling/${crypto.randomUUID()}`, { body: { marker, kind, present: both, text, step } });
   })();
 
+  /** Tells a round from another of its line and year. */
+  const kind = ({ plan: { special } }) => word(special ? 'specialKind' : 'regularKind');
+
   const row = (each) => html`<tr aria-current=${String(each.id === chosen)} data-round=${each.id}>
-    <td><button type="button" class="quiet" @click=${choose(each.id)}>${each.line_name} ${each.plan.year}</button></td>
+    <td><button type="button" class="quiet" @click=${choose(each.id)}>${each.line_name} ${each.plan.year}</button> <small>${kind(each)} · ${word('period', each.plan.from, each.plan.to)} · ${word('leads', each.parties[each.plan.lead].name)}</small></td>
     <td>${either(each.stage_zh, each.stage_en)}</td><td>${word('tally', each.tally.inspected, each.tally.markers, each.tally.contested)}${each.tally.renewed > 0 ? html` <b>${word('renewed', each.tally.renewed)}</b>` : ''}${each.late_statements > 0 ? html` <b>${word('lateStatements', each.late_statements)}</b>` : ''}${each.late_steps > 0 ? html` ${word('lateSteps', each.late_steps)}` : ''}</td></tr>`;
 
   const planForm = () => html`<form id="plan" @submit=${plan}>
     <label class="field"><span>${word('lineCode')}</span><input name="line_code" required maxlength="12"></label>
-    <label class="field"><span>${word('roundYear')}</span><input name="year" type="number" min="1996" max="2200" required></label>
+    <label class="field"><span>${word('roundYear')}</span><input name="year" type="number" min="1996" max="2200" required .value=${String(new Date().getFullYear())}></label>
     <label class="field"><span>${word('lead')}</span><select name="lead"><option value="a">${word('a')}</option><option value="b">${word('b')}</option></select></label>
     <label class="field"><span>${word('leadReason')}</span><input name="lead_reason" maxlength="2000"></label>
     <label class="field"><span>${word('from')}</span><input name="from" type="date" required></label>

@@ -67,6 +67,8 @@ export const word = dictionary({
   membersB: ['乙方人员(顿号分隔)', 'Members of party B, separated by commas'],
   planText: ['方案说明', 'What is planned'],
   specialRound: ['专项联检(不重新起算周期)', 'Special inspection, which does not reset the cycle'],
+  regularKind: ['例行', 'regular'],
+  specialKind: ['专项', 'special'],
   planRound: ['提出方案', 'Propose the plan'],
   plan: ['实施方案', 'Plan'],
   report: ['联检报告', 'Report'],
