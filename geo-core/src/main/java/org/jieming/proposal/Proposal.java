@@ -2,6 +2,7 @@ package org.jieming.proposal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ public record Proposal(
         List<Paper> papers,
         List<Entry> history,
         Set<String> earlierNames) {
+    /** What starts it from the register of a day. */
+    private static final Set<Step> STARTING = EnumSet.of(Step.CREATE, Step.EDIT, Step.RENEW);
 
     public Proposal {
         findings = List.copyOf(findings);
@@ -84,7 +87,7 @@ public record Proposal(
     /** The day on which its content was written: it starts from the register as that was in force then. */
     public LocalDate writtenOn() {
         return history.stream()
-                .filter(entry -> entry.step() == Step.CREATE || entry.step() == Step.EDIT)
+                .filter(entry -> STARTING.contains(entry.step()))
                 .reduce((earlier, later) -> later)
                 .map(Entry::on)
                 .orElseThrow();
@@ -100,6 +103,11 @@ public record Proposal(
         Set<String> earlier = new HashSet<>(names());
         earlier.remove(other.name());
         return new Proposal(id, kind, other, asked, stage, findings, reasons, papers, with(entry), earlier);
+    }
+
+    /** The same on its place as the register has it by now. */
+    public Proposal renewed(Content now, Entry entry) {
+        return new Proposal(id, kind, now, application, stage, findings, reasons, papers, with(entry), earlierNames);
     }
 
     /** The same with a place-name code, which an approval gives. */

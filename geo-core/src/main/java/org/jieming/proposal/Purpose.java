@@ -66,7 +66,7 @@ public final class Purpose {
                 .toList();
     }
 
-    private static @Nullable Shape stored(@Nullable Shape shape) {
+    static @Nullable Shape stored(@Nullable Shape shape) {
         return shape == null ? null : shape.rounded().oriented();
     }
 

@@ -13,6 +13,8 @@ public enum Step {
     EDIT("修改", "Edited"),
     ATTACH("添加材料", "Paper added"),
     DETACH("去掉材料", "Paper taken away"),
+    /** Brought up to what the register says of its place by now; by a step that speaks of the register. */
+    RENEW("按登记簿现状更新", "Brought up to the register"),
     CHECK("检查", "Check", Stage.CHECKED, Stage.DRAFT),
     CONSULT("开始征求意见", "Consult", Stage.CONSULTING, Stage.CHECKED),
     REVIEW("完成论证评估", "Review", Stage.REVIEWED, Stage.CONSULTING),

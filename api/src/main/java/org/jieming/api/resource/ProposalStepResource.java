@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.jieming.api.auth.Jurisdiction;
+import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Media;
@@ -41,12 +42,14 @@ final class ProposalStepResource {
     private final ProposalDesk desk;
     private final NameBook names;
     private final StaleItems stale;
+    private final MovedOn movedOn;
     private final Object deciding = new Object();
 
     ProposalStepResource(ProposalDesk desk, NameBook names, LiveRegister register) {
         this.desk = desk;
         this.names = names;
         this.stale = new StaleItems(register.journal());
+        this.movedOn = new MovedOn(desk, register.journal());
     }
 
     void routes(Menu menu) {
@@ -92,8 +95,11 @@ final class ProposalStepResource {
         if (kept.claimed().isPresent()) {
             throw ProposalDesk.illegal(kept, step);
         }
-        Ask ask = new StepBody(desk, names, request, now).ask(body, step, kept.proposal());
-        Proposal after = Workflow.take(kept.proposal(), ask)
+        Proposal present = isHers(request, kept.proposal(), step)
+                ? movedOn.present(request, now, kept.proposal(), step)
+                : kept.proposal();
+        Ask ask = new StepBody(desk, names, request, now).ask(body, step, present);
+        Proposal after = Workflow.take(present, ask)
                 .fold(
                         Transition.Taken::after,
                         illegal -> {
@@ -109,6 +115,12 @@ final class ProposalStepResource {
         Proposal coded = step == Step.APPROVE ? coded(now, after) : after;
         Kept written = written(request, now, kept, coded, ask);
         new ProposalDocument(desk, request, now).answer(written);
+    }
+
+    /** Whether the step is possible, and hers: before that nothing is said of the register. */
+    private static boolean isHers(Request request, Proposal proposal, Step step) {
+        boolean isOwn = proposal.authors().contains(Visitor.of(request).author());
+        return step.isLegal(proposal.kind(), proposal.stage()) && !(step.isDecision() && isOwn);
     }
 
     /** A naming without code gets the next one of its class and division where both are stated (A-50, A.12). */

@@ -13,6 +13,7 @@ import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.store.Journal;
 import org.jieming.api.store.RecordedVersion;
+import org.jieming.language.Bilingual;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
@@ -32,17 +33,27 @@ final class StaleItems {
 
     /** The problem of an item seen at one revision that has been changed since. */
     Problem problem(Request request, Reading now, ItemType type, ItemId id, RevisionNumber seen) {
-        List<RecordedVersion> history = journal.history(type, id);
-        Timeline before = believed(history, seen);
-        Timeline after = now.snapshot().timeline(type, id);
-        RevisionNumber actual = after.lastChanged();
-        String href = request.links().to(Addresses.item(type, id));
-        return Problem.of(
-                        ProblemType.STALE_REVISION,
+        return problem(
+                request,
+                now,
+                type,
+                id,
+                seen,
+                Bilingual.of(
                         "您看到的是修订 " + seen + " 的状态,此后对象已被修改;改动见 changed_fields,请重新读取后再改",
                         "You saw the item as of revision " + seen
                                 + "; it has been changed since, see 'changed_fields'. Read it"
-                                + " again and repeat your change")
+                                + " again and repeat your change"));
+    }
+
+    /** The same in other words. */
+    Problem problem(Request request, Reading now, ItemType type, ItemId id, RevisionNumber seen, Bilingual sentence) {
+        List<RecordedVersion> history = journal.history(type, id);
+        Timeline before = RecordedVersion.believedAt(seen, history);
+        Timeline after = now.snapshot().timeline(type, id);
+        RevisionNumber actual = after.lastChanged();
+        String href = request.links().to(Addresses.item(type, id));
+        return Problem.of(ProblemType.STALE_REVISION, sentence)
                 .about("If-Match", request.header("If-Match").orElse(""))
                 .with("seen_revision", seen.value())
                 .with("current_revision", actual.value())
@@ -50,15 +61,6 @@ final class StaleItems {
                 .with("href", href)
                 .with("changed_fields", fields(now, type, on(before, now), on(after, now)))
                 .with("changed_by", revisions(history, seen, now.view()));
-    }
-
-    private static Timeline believed(List<RecordedVersion> history, RevisionNumber at) {
-        return new Timeline(history.stream()
-                .filter(recorded -> recorded.version().recorded().compareTo(at) <= 0)
-                .filter(recorded -> recorded.withdrawn().isEmpty()
-                        || recorded.withdrawn().get().compareTo(at) > 0)
-                .map(RecordedVersion::version)
-                .toList());
     }
 
     private static @Nullable ItemVersion on(Timeline timeline, Reading now) {

@@ -78,6 +78,7 @@ export const word = dictionary({
   create: ['新建', 'Created'],
   attach: ['添加材料', 'Paper added'],
   detach: ['去掉材料', 'Paper taken away'],
+  renew: ['按登记簿现状更新', 'Brought up to the register'],
   check: ['检查', 'Check'],
   consult: ['开始征求意见', 'Consult'],
   review: ['完成论证评估', 'Review'],
