@@ -29,6 +29,12 @@ final class Approval {
             "K6", Set.of(Approver.OTHER_DEPARTMENT),
             "K7", Set.of(Approver.OTHER_DEPARTMENT, Approver.STATE_DEPARTMENT));
 
+    /**
+     * The law bounds no day of effect of a name; even a change of divisions is carried out within 12 months of its approval (ADR Art. 15;
+     * B-08).
+     */
+    private static final int MOST_MONTHS = 12;
+
     private Approval() {}
 
     /** That a proposal is sent to a kind of body that the law does not give for its kind of name, without a reason. */
@@ -44,11 +50,9 @@ final class Approval {
     /** What of an approval does not fit its proposal; what is missing of it is told by {@link Demands}. */
     static List<Finding> faults(Proposal proposal, Ask ask, Act act) {
         List<Finding> faults = new ArrayList<>();
-        String named = proposal.application().approver();
-        boolean isNamed = Writing.compared(named).equals(Writing.compared(act.authority()));
-        if (!act.authority().isBlank() && !isNamed && !Ground.isNamed(ask.note())) {
-            faults.add(another(named));
-        }
+        isOther(proposal.application().approver(), ask, act)
+                .map(Approval::another)
+                .ifPresent(faults::add);
         LocalDate sentIn = proposal.last(Step.SUBMIT).map(Entry::on).orElse(LocalDate.MIN);
         act.decidedOn().filter(day -> day.isBefore(sentIn)).ifPresent(early -> faults.add(early(sentIn)));
         boolean isBackdated = act.effectiveOn()
@@ -57,7 +61,29 @@ final class Approval {
         if (isBackdated) {
             faults.add(backdated());
         }
+        boolean isFarAhead = act.effectiveOn()
+                .filter(effect -> act.decidedOn()
+                        .filter(decided -> effect.isAfter(decided.plusMonths(MOST_MONTHS)))
+                        .isPresent())
+                .isPresent();
+        if (isFarAhead && ask.note().isBlank()) {
+            faults.add(farAhead());
+        }
         return faults;
+    }
+
+    /** That an approval is revoked by another body than gave it, without a reason. */
+    static Optional<Finding> notItsOwn(Proposal proposal, Ask ask, Act act) {
+        String approved = proposal.last(Step.APPROVE)
+                .flatMap(Entry::act)
+                .map(Act::authority)
+                .orElse("");
+        return isOther(approved, ask, act).map(Approval::revokedElsewhere);
+    }
+
+    private static Optional<String> isOther(String named, Ask ask, Act act) {
+        boolean isNamed = Writing.compared(named).equals(Writing.compared(act.authority()));
+        return act.authority().isBlank() || isNamed || Ground.isNamed(ask.note()) ? Optional.empty() : Optional.of(named);
     }
 
     private static Finding elsewhere(Set<Approver> lawful) {
@@ -97,6 +123,24 @@ final class Approval {
                 "The approval is not older than the day the proposal was sent in, " + sentIn
                         + ": check it; a name that was approved before it was proposed here a reviewer records under its"
                         + " document");
+    }
+
+    private static Finding farAhead() {
+        return fault(
+                "A-24",
+                "act.effective_on",
+                "生效日期晚于批准日期 12 个月以上:请核对年份;确属如此的,请在备注(note)中写明依据",
+                "The approval takes effect more than 12 months after it was decided on: check the year; where it is so, state the"
+                        + " ground in the note");
+    }
+
+    private static Finding revokedElsewhere(String named) {
+        return fault(
+                "A.4",
+                "act.authority",
+                "撤销批准的机关与批准机关“" + named + "”不一致:请核对;由上级等其他机关撤销的,请在备注(note)中写明依据",
+                "“" + named
+                        + "” approved, and this is another body: check it, or state in the note by what right it revokes");
     }
 
     private static Finding backdated() {

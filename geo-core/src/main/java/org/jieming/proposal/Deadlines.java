@@ -18,12 +18,15 @@ public final class Deadlines {
 
     private Deadlines() {}
 
-    /** The clocks that run or have run; none before the approval, and none for a correction. What is secret is not announced. */
+    /**
+     * The clocks that run or have run; none before the approval or after its revocation, and none for a correction. What is secret is
+     * not announced.
+     */
     public static List<Deadline> of(Proposal proposal) {
         Optional<LocalDate> approved =
                 proposal.last(Step.APPROVE).flatMap(Entry::act).flatMap(Act::decidedOn);
         List<Deadline> deadlines = new ArrayList<>();
-        if (proposal.kind().isOfName() && approved.isPresent()) {
+        if (proposal.stage() != Stage.REVOKED && proposal.kind().isOfName() && approved.isPresent()) {
             Optional<LocalDate> filed = proposal.last(Step.FILE).map(Entry::on);
             Optional<LocalDate> announced = proposal.last(Step.ANNOUNCE).map(Entry::on);
             deadlines.add(deadline(Step.FILE, FILING, approved.get(), filed));

@@ -40,7 +40,7 @@ final class Demands {
     static List<Finding> unmet(Proposal proposal, Ask ask) {
         Demands demands = new Demands(proposal, ask);
         demands.undated();
-        if (ask.step().isDated()) {
+        if (ask.step().isDated() || ask.step() == Step.REVOKE) {
             demands.unmet.addAll(ask.findings());
         }
         switch (ask.step()) {
@@ -49,6 +49,7 @@ final class Demands {
             case SUBMIT -> demands.submission();
             case APPROVE -> demands.approval();
             case REJECT, RETURN -> demands.note();
+            case REVOKE -> demands.revocation();
             case FILE -> demands.filing();
             case ANNOUNCE -> demands.announcement();
             case ENTER -> demands.entering();
@@ -135,6 +136,17 @@ final class Demands {
     /** The register may have got another name meanwhile that stands against this one, so the rules are asked again. */
     private void approval() {
         rules(proposal.reasons(), reason -> !reason.isBlank());
+        act(LocalDate.MIN);
+        ask.act().ifPresent(given -> unmet.addAll(Approval.faults(proposal, ask, given)));
+    }
+
+    /** Whoever approved may decide otherwise, and not before it did; another body says by what right. */
+    private void revocation() {
+        act(approvedOn());
+        ask.act().flatMap(given -> Approval.notItsOwn(proposal, ask, given)).ifPresent(unmet::add);
+    }
+
+    private void act(LocalDate earliest) {
         Optional<Act> act = ask.act();
         if (act.map(Act::number).orElse("").isBlank()) {
             lack("A-23", "act.number", "第十三条", "未填写批准文号", "The number of the approval is missing");
@@ -142,8 +154,7 @@ final class Demands {
         if (act.map(Act::authority).orElse("").isBlank()) {
             lack("A-23", "act.authority", "第十三条", "未填写批准机关", "The approving body is missing");
         }
-        day("act.decided_on", act.flatMap(Act::decidedOn), LocalDate.MIN, "批准日期", "The day of the approval");
-        act.ifPresent(given -> unmet.addAll(Approval.faults(proposal, ask, given)));
+        day("act.decided_on", act.flatMap(Act::decidedOn), earliest, "批准日期", "The day of the decision");
     }
 
     private void note() {
@@ -169,19 +180,14 @@ final class Demands {
 
     private void entering() {
         LocalDate announced = proposal.last(Step.ANNOUNCE).map(Entry::on).orElse(LocalDate.MIN);
-        LocalDate effective = proposal.last(Step.APPROVE)
-                .flatMap(Entry::act)
-                .flatMap(Act::effectiveOn)
-                .orElse(LocalDate.MIN);
         LocalDate on = ask.on();
-        if (on.isAfter(ask.today()) || on.isBefore(announced) || on.isBefore(effective)) {
+        if (on.isAfter(ask.today()) || on.isBefore(announced)) {
             lack(
                     "A-22",
                     "on",
                     "第十四条",
-                    "启用日期不能晚于今天,也不能早于公告日期和批准文件的生效日期",
-                    "The day of entering into use is neither after today nor before the announcement or the day on which the"
-                            + " approval takes effect");
+                    "启用日期不能晚于今天,也不能早于公告日期",
+                    "The day of entering into use is neither after today nor before the announcement");
         }
     }
 

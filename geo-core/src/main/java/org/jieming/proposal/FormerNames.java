@@ -31,11 +31,17 @@ final class FormerNames {
             names.add(former);
         }
         names.remove(values.text("name"));
-        return names.equals(of(values))
-                ? values
-                : values.toBuilder()
-                        .set(PROPERTY, names.isEmpty() ? null : names)
-                        .build();
+        return names.equals(of(values)) ? values : stating(names, values);
+    }
+
+    /** Values without a name among the former ones, unless it was one before. */
+    static Values without(String name, Values before, Values values) {
+        List<Object> names = new ArrayList<>(of(values));
+        return of(before).contains(name) || !names.remove(name) ? values : stating(names, values);
+    }
+
+    private static Values stating(List<Object> names, Values values) {
+        return values.toBuilder().set(PROPERTY, names.isEmpty() ? null : names).build();
     }
 
     private static List<?> of(Values values) {

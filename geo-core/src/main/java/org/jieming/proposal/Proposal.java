@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jieming.register.Act;
 import org.jieming.register.RevisionNumber;
 import org.jieming.rule.Finding;
 
@@ -77,6 +78,22 @@ public record Proposal(
         Set<String> names = new HashSet<>(earlierNames);
         names.add(content.name());
         return names;
+    }
+
+    /** The steps that it allows on a day: an approval is revoked before it takes effect alone. */
+    public Set<Step> legal(LocalDate today) {
+        Set<Step> legal = EnumSet.copyOf(Step.legal(kind, stage));
+        legal.removeIf(step -> step == Step.REVOKE && !isAhead(today));
+        return legal;
+    }
+
+    /** Whether it was approved for a day after another. */
+    boolean isAhead(LocalDate today) {
+        return last(Step.APPROVE)
+                .flatMap(Entry::act)
+                .flatMap(Act::effectiveOn)
+                .filter(today::isBefore)
+                .isPresent();
     }
 
     /** The last time a step was taken. */

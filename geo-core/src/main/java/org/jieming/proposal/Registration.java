@@ -140,7 +140,9 @@ public final class Registration {
 
     /** The reason a revision bears, by which it is found again. */
     public static String reason(Proposal proposal) {
-        return proposal.kind().title().zh() + " " + proposal.id();
+        boolean isRevoked = proposal.stage() == Stage.REVOKED;
+        return (isRevoked ? Step.REVOKE.title().zh() + " " : "")
+                + proposal.kind().title().zh() + " " + proposal.id();
     }
 
     private static Act announced(Act act, Proposal proposal) {

@@ -1,8 +1,10 @@
 package org.jieming.proposal;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jieming.language.Bilingual;
 
 /** How far a proposal is (domain section A.6). */
@@ -21,8 +23,12 @@ public enum Stage {
     FILED("已备案", "Filed"),
     ANNOUNCED("已公告", "Announced"),
     IN_USE("已启用", "In use"),
+    /** Approved ahead, and revoked before that took effect. */
+    REVOKED("批准已撤销", "Approval revoked"),
     /** Given up by its proposers. */
     WITHDRAWN("已撤回", "Withdrawn");
+
+    private static final Set<Stage> CLOSED = EnumSet.of(SUBMITTED, REJECTED, REVOKED, WITHDRAWN, IN_USE);
 
     private final Bilingual title;
 
@@ -42,7 +48,7 @@ public enum Stage {
 
     /** Whether papers may still be added: not while somebody decides on them, nor after the end. */
     public boolean takesPapers() {
-        return this != SUBMITTED && this != REJECTED && this != WITHDRAWN && this != IN_USE;
+        return !CLOSED.contains(this);
     }
 
     /** Whether papers may still be taken away: not those on which somebody decided, nor what was filed. */

@@ -26,6 +26,8 @@ public enum Step {
     FILE("登记备案", "File", Stage.FILED, Stage.APPROVED),
     ANNOUNCE("登记公告", "Announce", Stage.ANNOUNCED, Stage.FILED),
     ENTER("启用", "Enter into use", Stage.IN_USE, Stage.ANNOUNCED),
+    /** Of an approval that is to take effect on a later day: whoever decided decides otherwise. */
+    REVOKE("撤销批准", "Revoke", Stage.REVOKED, Stage.APPROVED, Stage.FILED, Stage.ANNOUNCED, Stage.IN_USE),
     WITHDRAW(
             "撤回",
             "Withdraw",
@@ -37,7 +39,7 @@ public enum Step {
             Stage.RETURNED);
 
     private static final Set<Step> DATED = EnumSet.of(FILE, ANNOUNCE, ENTER);
-    private static final Set<Step> DECISIONS = EnumSet.of(APPROVE, REJECT, RETURN);
+    private static final Set<Step> DECISIONS = EnumSet.of(APPROVE, REJECT, RETURN, REVOKE);
 
     private final Bilingual title;
     private final Optional<Stage> to;
@@ -81,6 +83,8 @@ public enum Step {
             case SUBMIT -> stage == (kind.isOfName() ? Stage.REVIEWED : Stage.CHECKED);
             case CONSULT -> kind.isOfName() && from.contains(stage);
             case ENTER -> kind != ProposalKind.ABOLISH && from.contains(stage);
+            // a listing is in force with its approval, a name in use when it has taken effect
+            case REVOKE -> from.contains(stage) && (stage != Stage.IN_USE || kind.isOfProtection());
             default -> from.contains(stage);
         };
     }

@@ -1,7 +1,6 @@
 package org.jieming.proposal;
 
 import java.util.List;
-import java.util.Set;
 import org.jieming.rule.Finding;
 
 /** Takes steps: looks whether the stage allows one, whether its actor may, and whether all is there that it asks for. */
@@ -11,9 +10,8 @@ public final class Workflow {
     /** Tries a step; says all that is lacking at once. */
     public static Transition take(Proposal proposal, Ask ask) {
         Step step = ask.step();
-        Set<Step> legal = Step.legal(proposal.kind(), proposal.stage());
-        if (!legal.contains(step)) {
-            return new Transition.Illegal(proposal.stage(), legal);
+        if (!step.isLegal(proposal.kind(), proposal.stage())) {
+            return new Transition.Illegal(proposal.stage(), proposal.legal(ask.today()));
         }
         if (step.isDecision() && proposal.authors().contains(ask.actor())) {
             return new Transition.OwnWork(proposal.authors());

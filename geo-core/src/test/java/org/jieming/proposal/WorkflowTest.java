@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Act;
+import org.jieming.register.Edit;
+import org.jieming.register.Snapshot;
 import org.jieming.rule.Citation;
 import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;
@@ -199,10 +201,13 @@ class WorkflowTest {
         for (Step step : List.of(Step.FILE, Step.ANNOUNCE)) {
             announced = Proposing.take(announced, step, OFFICER, DECIDED.plusDays(10));
         }
-        Transition early = Workflow.take(announced, Proposing.ask(Step.ENTER, OFFICER, effective.minusDays(1)));
-        assertThat(((Transition.Lacking) early).findings())
-                .extracting(Finding::field)
-                .containsExactly("on");
+        Snapshot register = ((Edit.Applied) Snapshot.EMPTY.draft(
+                        Registration.approved(announced, Snapshot.EMPTY, REVIEWER, later), Proposing.at(DECIDED)))
+                .after();
+        assertThat(Begun.of(announced, register, Step.ENTER, effective.minusDays(1)))
+                .map(Finding::field)
+                .hasValue("on");
+        assertThat(Begun.of(announced, register, Step.ENTER, effective)).isEmpty();
         assertThat(Proposing.take(announced, Step.ENTER, OFFICER, effective).stage())
                 .isEqualTo(Stage.IN_USE);
     }

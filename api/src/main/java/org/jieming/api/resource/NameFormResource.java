@@ -92,7 +92,7 @@ final class NameFormResource {
     private static Proposal complete(Step step, Kept kept, Reading now) {
         Proposal proposal = kept.proposal();
         if (!proposal.stage().isApproved() || !proposal.kind().isOfName()) {
-            throw ProposalDesk.illegal(kept, step);
+            throw ProposalDesk.illegal(now, kept, step);
         }
         if (step == Step.ANNOUNCE && SecretName.is(now, proposal)) {
             throw Problem.ruleViolated(List.of(SecretName.inAnnouncement(proposal)));

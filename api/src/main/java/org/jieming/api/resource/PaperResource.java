@@ -85,7 +85,7 @@ final class PaperResource {
     private void attach(Request request) throws IOException, InterruptedException {
         Reading now = desk.readings.now(request);
         Kept kept = desk.known(request, now);
-        demandOpen(kept, Step.ATTACH);
+        demandOpen(now, kept, Step.ATTACH);
         Paper paper = PaperUpload.received(request, attachments);
         Answers.status(request, 201);
         change(request, now, Step.ATTACH, paper.name(), papers -> {
@@ -125,7 +125,7 @@ final class PaperResource {
     private void change(Request request, Reading now, Step step, String note, UnaryOperator<List<Paper>> change) {
         while (true) {
             Kept kept = desk.known(request, now);
-            demandOpen(kept, step);
+            demandOpen(now, kept, step);
             Proposal before = kept.proposal();
             List<Paper> papers = change.apply(new ArrayList<>(before.papers()));
             if (papers.size() > MOST_PAPERS) {
@@ -141,11 +141,11 @@ final class PaperResource {
         }
     }
 
-    private static void demandOpen(Kept kept, Step step) {
+    private static void demandOpen(Reading now, Kept kept, Step step) {
         Stage stage = kept.proposal().stage();
         boolean isOpen = step == Step.DETACH ? stage.givesPapersBack() : stage.takesPapers();
         if (kept.claimed().isPresent() || !isOpen) {
-            throw ProposalDesk.illegal(kept, step);
+            throw ProposalDesk.illegal(now, kept, step);
         }
     }
 

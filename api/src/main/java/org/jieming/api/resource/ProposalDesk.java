@@ -153,9 +153,9 @@ final class ProposalDesk {
     }
 
     /** The problem of a step that the stage does not allow, with those it does. */
-    static Problem illegal(Kept kept, Step step) {
+    static Problem illegal(Reading now, Kept kept, Step step) {
         Proposal proposal = kept.proposal();
-        Set<Step> legal = kept.claimed().isPresent() ? Set.of() : Step.legal(proposal.kind(), proposal.stage());
+        Set<Step> legal = kept.claimed().isPresent() ? Set.of() : proposal.legal(now.today());
         return Problem.of(
                         ProblemType.NOT_NOW,
                         "方案处于“" + proposal.stage().title().zh() + "”"

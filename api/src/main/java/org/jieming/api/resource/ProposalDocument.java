@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
@@ -16,6 +17,7 @@ import org.jieming.language.Bilingual;
 import org.jieming.proposal.Deadline;
 import org.jieming.proposal.Deadlines;
 import org.jieming.proposal.Proposal;
+import org.jieming.proposal.Stage;
 import org.jieming.proposal.Step;
 
 /** A proposal as it is shown: what is kept of it, what may be done with it, and what is due. */
@@ -47,7 +49,7 @@ final class ProposalDocument {
                         href(proposal) + "/attachments/" + paper.path("hash").asText()));
         ArrayNode legal = json.putArray("legal");
         if (kept.claimed().isEmpty()) {
-            Step.legal(proposal.kind(), proposal.stage()).forEach(step -> step(legal.addObject(), proposal, step));
+            proposal.legal(now.today()).forEach(step -> step(legal.addObject(), proposal, step));
         }
         link(json.putArray("links"), "self", href(proposal), "本方案", "This proposal");
         return json;
@@ -85,8 +87,21 @@ final class ProposalDocument {
         json.put("author", proposal.history().get(0).actor());
         json.put("yours", proposal.authors().contains(Visitor.of(request).author()));
         json.put("being_written", kept.claimed().isPresent());
+        toWithdraw(json.putArray("to_withdraw"), proposal);
         ArrayNode deadlines = json.putArray("deadlines");
         Deadlines.of(proposal).forEach(deadline -> deadline(deadlines.addObject(), deadline));
+    }
+
+    /** What was done in public on the strength of an approval that was revoked. */
+    private void toWithdraw(ArrayNode json, Proposal proposal) {
+        if (proposal.stage() == Stage.REVOKED) {
+            Stream.of(Step.FILE, Step.ANNOUNCE)
+                    .flatMap(step -> proposal.last(step).stream())
+                    .forEach(entry -> json.addObject()
+                            .put("step", entry.step().word())
+                            .put("title", request.language().of(entry.step().title()))
+                            .put("on", entry.on().toString()));
+        }
     }
 
     private void deadline(ObjectNode json, Deadline deadline) {

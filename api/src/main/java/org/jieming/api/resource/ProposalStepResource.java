@@ -26,7 +26,6 @@ import org.jieming.proposal.Content;
 import org.jieming.proposal.Ended;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.ProposalKind;
-import org.jieming.proposal.Registration;
 import org.jieming.proposal.Step;
 import org.jieming.proposal.Transition;
 import org.jieming.proposal.Workflow;
@@ -41,6 +40,7 @@ import org.jieming.register.Values;
 final class ProposalStepResource {
     private final ProposalDesk desk;
     private final NameBook names;
+    private final StepChanges register;
     private final StaleItems stale;
     private final MovedOn movedOn;
     private final Object deciding = new Object();
@@ -48,6 +48,7 @@ final class ProposalStepResource {
     ProposalStepResource(ProposalDesk desk, NameBook names, LiveRegister register) {
         this.desk = desk;
         this.names = names;
+        this.register = new StepChanges(register.journal());
         this.stale = new StaleItems(register.journal());
         this.movedOn = new MovedOn(desk, register.journal());
     }
@@ -58,9 +59,9 @@ final class ProposalStepResource {
                         ProposalDesk.PROPOSAL + "/steps",
                         "takeStep",
                         Bilingual.of(
-                                "办理一步:检查、征求意见、论证、报送、批准、不予批准、退回、备案、公告、启用、撤回",
+                                "办理一步:检查、征求意见、论证、报送、批准、不予批准、退回、备案、公告、启用、撤销批准、撤回",
                                 "Takes a step: check, consult, review, submit, approve, reject, return, revise, file, announce,"
-                                        + " enter, withdraw"),
+                                        + " enter, revoke, withdraw"),
                         this::take)
                 .taking(EditParameters.IF_MATCH)
                 .reading("proposalStep", Media.JSON)
@@ -93,7 +94,7 @@ final class ProposalStepResource {
             demandDecider(request, now, kept.proposal());
         }
         if (kept.claimed().isPresent()) {
-            throw ProposalDesk.illegal(kept, step);
+            throw ProposalDesk.illegal(now, kept, step);
         }
         Proposal present = isHers(request, kept.proposal(), step)
                 ? movedOn.present(request, now, kept.proposal(), step)
@@ -103,7 +104,7 @@ final class ProposalStepResource {
                 .fold(
                         Transition.Taken::after,
                         illegal -> {
-                            throw ProposalDesk.illegal(kept, step);
+                            throw ProposalDesk.illegal(now, kept, step);
                         },
                         own -> {
                             throw ownWork();
@@ -136,7 +137,7 @@ final class ProposalStepResource {
     }
 
     private Kept written(Request request, Reading now, Kept kept, Proposal after, Ask ask) throws InterruptedException {
-        Optional<ChangeSet> changes = changes(now, after, ask);
+        Optional<ChangeSet> changes = register.changes(now, after, ask);
         if (changes.isEmpty()) {
             return desk.proposals.put(after, kept.version()).orElseThrow(() -> beaten(request, now, ask.step()));
         }
@@ -173,16 +174,6 @@ final class ProposalStepResource {
         return stale.problem(request, now, ItemType.PLACE, content.item(), content.seen());
     }
 
-    private static Optional<ChangeSet> changes(Reading now, Proposal after, Ask ask) {
-        return switch (ask.step()) {
-            case APPROVE ->
-                Optional.of(Registration.approved(
-                        after, now.snapshot(), ask.actor(), ask.act().orElseThrow()));
-            case ENTER -> Registration.entered(after, now.snapshot(), ask.actor(), ask.on());
-            default -> Optional.empty();
-        };
-    }
-
     private void demandDecider(Request request, Reading now, Proposal proposal) {
         Jurisdiction hers = desk.deciding(request, now);
         hers.demandSome(ItemType.PLACE);
@@ -191,7 +182,7 @@ final class ProposalStepResource {
 
     /** Somebody was first: what is possible now is told by the state she left. */
     private Problem beaten(Request request, Reading now, Step step) {
-        return ProposalDesk.illegal(desk.known(request, now), step);
+        return ProposalDesk.illegal(now, desk.known(request, now), step);
     }
 
     /** Said of an approval, which would be told as given and is none: the register says already what was proposed. */

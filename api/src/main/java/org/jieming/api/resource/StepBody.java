@@ -15,6 +15,7 @@ import org.jieming.api.process.NameBook;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.proposal.Ask;
+import org.jieming.proposal.Begun;
 import org.jieming.proposal.Ended;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Registration;
@@ -49,9 +50,9 @@ final class StepBody {
                 "step",
                 word,
                 Bilingual.of(
-                        "应为 check、consult、review、submit、approve、reject、return、revise、file、announce、enter 或 withdraw",
-                        "check, consult, review, submit, approve, reject, return, revise, file, announce, enter or withdraw is"
-                                + " expected"));
+                        "应为 check、consult、review、submit、approve、reject、return、revise、file、announce、enter、revoke 或 withdraw",
+                        "check, consult, review, submit, approve, reject, return, revise, file, announce, enter, revoke or"
+                                + " withdraw is expected"));
     }
 
     /** The step as it is asked for. */
@@ -76,6 +77,7 @@ final class StepBody {
         if (step != Step.CHECK && step != Step.APPROVE) {
             List<Finding> findings = new ArrayList<>(SecretName.atStep(now, proposal, step));
             Ended.of(proposal, now.snapshot(), step, on).ifPresent(findings::add);
+            Begun.of(proposal, now.snapshot(), step, on).ifPresent(findings::add);
             return findings;
         }
         List<Finding> findings = new ArrayList<>(new ProposalCheck(desk, names, now).findings(proposal, step));

@@ -14,7 +14,7 @@ import org.jieming.register.RevisionNumber;
 /** Places as proposals that nobody has decided yet would have them. */
 record UnderWay(ProposalDesk desk, Reading now) {
     private static final Set<ProposalKind> NAMING = EnumSet.of(ProposalKind.NAME, ProposalKind.RENAME);
-    private static final Set<Stage> DECIDED = EnumSet.of(Stage.REJECTED, Stage.WITHDRAWN);
+    private static final Set<Stage> DECIDED = EnumSet.of(Stage.REJECTED, Stage.REVOKED, Stage.WITHDRAWN);
 
     /**
      * Those beside a proposal that all of its readers may know: they lie in the unit in which it lies, or below. Reads all

@@ -123,6 +123,37 @@ class ProposalsPageTest extends InBrowser {
 
     @Test
     void an_officer_proposes_a_name_for_the_protection_list_and_is_asked_for_nothing_else_of_it() {
+        listing();
+        assertThat(page.locator("#proposal")).containsText("列入保护名录");
+    }
+
+    @Test
+    void a_reviewer_revokes_what_was_approved_for_a_later_day() {
+        listing();
+        as("li", "review");
+        page.locator(".queue button", byText("石桥村")).first().click();
+        step("approve");
+        decided("示政函〔2026〕21号");
+        page.locator("#step [name=effective_on]")
+                .fill(LocalDate.parse(TODAY).plusMonths(2).toString());
+        page.locator("#step [name=take]").click();
+        stage("in-use");
+        step("revoke");
+        assertThat(page.locator("#step [name=effective_on]")).hasCount(0);
+        decided("示政函〔2026〕22号");
+        page.locator("#step [name=take]").click();
+        stage("revoked");
+        assertThat(page.locator(".course")).containsText("撤销批准");
+        assertThat(page.locator("#steps button")).hasCount(0);
+    }
+
+    private void decided(String number) {
+        page.locator("#step [name=number]").fill(number);
+        page.locator("#step [name=decided_on]").fill(TODAY);
+        assertThat(page.locator("#step [name=authority]")).hasValue("示例县民政局");
+    }
+
+    private void listing() {
         as("wang", "proposals");
         page.locator("[name=new-proposal]").click();
         page.locator("#proposal-form [name=wish]").selectOption("protect");
@@ -140,7 +171,6 @@ class ProposalsPageTest extends InBrowser {
         stage("checked");
         step("submit");
         stage("submitted");
-        assertThat(page.locator("#proposal")).containsText("列入保护名录");
     }
 
     private void draft() {

@@ -4,14 +4,15 @@ import { request } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { word } from './words.js';
 
-const ASKING = ['approve', 'reject', 'return', 'file', 'announce', 'enter'];
+const ASKING = ['approve', 'reject', 'return', 'file', 'announce', 'enter', 'revoke'];
+const DECIDING = ['approve', 'revoke'];
 const DATED = ['file', 'announce', 'enter'];
 
 const field = (name, type = 'text', value = '', required = false) => html`<label class="field"><span>${word(name)}</span>
   <input name=${name} type=${type} .value=${value} ?required=${required}></label>`;
 
-const approval = (known) => html`${field('number', 'text', '', true)}${field('title')}${field('authority', 'text', known.application.approver, true)}
-  ${field('decided_on', 'date', '', true)}${field('effective_on', 'date')}`;
+const decision = (known) => html`${field('number', 'text', '', true)}${field('title')}${field('authority', 'text', known.application.approver, true)}
+  ${field('decided_on', 'date', '', true)}`;
 
 /** Buttons for the legal steps of a known proposal; does is { redraw, took(proposal, etag), edit() }. */
 export function steps(desk, does) {
@@ -48,7 +49,7 @@ export function steps(desk, does) {
     const said = Object.fromEntries([...new FormData(event.target)].filter(([, value]) => value !== ''));
     const { note, on, ...rest } = said;
     const reasons = Object.fromEntries(Object.entries(rest).filter(([name]) => name.startsWith('reason-')).map(([name, value]) => [name.slice('reason-'.length), value]));
-    const act = state.step === 'approve' ? rest : undefined;
+    const act = DECIDING.includes(state.step) ? rest : undefined;
     return take(state.step, known, { ...(note && { note }), ...(on && { on }), ...(act && { act }), ...(state.step === 'check' && { reasons }) });
   }
 
@@ -58,7 +59,7 @@ export function steps(desk, does) {
   const asking = (known) => html`<form id="step" @submit=${(event) => submit(event, known)}>
     <div role="alert">${state.refused ? html`<p class="refused">${state.refused}</p>` : ''}</div>
     ${state.findings.length > 0 ? html`<ol class="findings">${state.findings.map(reason)}</ol>` : ''}
-    ${state.step === 'approve' ? approval(known) : ''}
+    ${DECIDING.includes(state.step) ? decision(known) : ''}${state.step === 'approve' ? field('effective_on', 'date') : ''}
     ${DATED.includes(state.step) ? field('on', 'date') : ''}
     ${ASKING.includes(state.step) || state.step === 'submit' ? field('note', 'text', '', ['reject', 'return'].includes(state.step)) : ''}
     <div class="actions"><button class="primary" name="take">${word(state.step)}</button></div></form>`;

@@ -1,0 +1,84 @@
+package org.jieming.proposal;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Writing;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Snapshot;
+import org.jieming.register.Timeline;
+import org.jieming.rule.Citation;
+import org.jieming.rule.Finding;
+import org.jieming.rule.Severity;
+
+/**
+ * The day on which the register has an approved name begin. It is the one of its act until somebody corrects the record; whoever enters
+ * the name into use, or revokes its approval, goes by what the register says (PNR Art. 18).
+ */
+public final class Begun {
+    private static final Citation SOURCE = new Citation("地名管理条例", "2022年国务院令第753号", "第十四条");
+
+    private Begun() {}
+
+    /**
+     * That a name is entered into use before it begins, or that its approval is revoked when it has taken effect; empty for all other
+     * steps. O(versions).
+     *
+     * @param on the day of the step
+     */
+    public static Optional<Finding> of(Proposal proposal, Snapshot snapshot, Step step, LocalDate on) {
+        Timeline timeline = snapshot.timeline(ItemType.PLACE, proposal.content().item());
+        if (step == Step.REVOKE) {
+            boolean isBegun =
+                    !proposal.isAhead(on) || borne(proposal, timeline, on).isPresent();
+            return isBegun ? Optional.of(inEffect()) : Optional.empty();
+        }
+        return step == Step.ENTER && borne(proposal, timeline, on).isEmpty()
+                ? first(proposal, timeline, on.plusDays(1)).map(Begun::tooEarly)
+                : Optional.empty();
+    }
+
+    private static Optional<ItemVersion> borne(Proposal proposal, Timeline timeline, LocalDate day) {
+        return timeline.on(day).filter(version -> bears(version, proposal));
+    }
+
+    /** The first day, from another one on, on which what a naming or renaming had approved begins. */
+    static Optional<LocalDate> first(Proposal proposal, Timeline timeline, LocalDate from) {
+        return timeline.versions().stream()
+                .filter(version -> bears(version, proposal))
+                .flatMap(version -> version.valid().firstDay().stream())
+                .filter(day -> !day.isBefore(from))
+                .min(Comparator.naturalOrder());
+    }
+
+    private static boolean bears(ItemVersion version, Proposal proposal) {
+        boolean isNaming = proposal.kind() == ProposalKind.NAME || proposal.kind() == ProposalKind.RENAME;
+        return isNaming
+                && Reserved.isStandard(version.values())
+                && Writing.compared(version.name())
+                        .equals(Writing.compared(proposal.content().name()));
+    }
+
+    private static Finding tooEarly(LocalDate first) {
+        return finding(
+                "A-22",
+                "on",
+                "登记簿中此名自 " + first + " 起有效,启用日期不能早于此日",
+                "The register has this name from " + first + " on; it is not entered into use before that day");
+    }
+
+    private static Finding inEffect() {
+        return finding(
+                "A-18",
+                "step",
+                "批准已经生效,不能撤销批准:请另行提出更名、销名或移出保护名录方案",
+                "The approval has taken effect and is no longer revoked: propose a renaming, an abolition or a removal from the"
+                        + " protection list");
+    }
+
+    private static Finding finding(String rule, String field, String zh, String en) {
+        return new Finding(rule, Severity.BLOCK, field, Bilingual.of(zh, en), SOURCE);
+    }
+}
