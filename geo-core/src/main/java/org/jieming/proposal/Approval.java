@@ -16,9 +16,10 @@ import org.jieming.rule.Severity;
 
 /**
  * Who approves, and when. An application is sent to the body that is to approve it (PNR Arts. 11 and 12; A.4) and is approved once it
- * is there (A.6: submitted → approved): no approval is older than the day its proposal was sent in, none is of another body than the
- * one applied to. The law gives the kind of body for streets, estates and facilities; provinces give it for the rest. Where it is
- * another one, by delegation or because bodies were merged, the reason is stated and stays in the history.
+ * is there (A.6: submitted → approved): no approval is older than the day its proposal was sent in, unless it went its way on paper
+ * before and is entered late (补录), with the document and a note; none is of another body than the one applied to. The law gives the kind
+ * of body for streets, estates and facilities; provinces give it for the rest. Where it is another one, by delegation or because bodies
+ * were merged, the reason is stated and stays in the history.
  */
 final class Approval {
     private static final Citation TWELVE = new Citation("地名管理条例", "2022年国务院令第753号", "第十二条");
@@ -54,7 +55,10 @@ final class Approval {
                 .map(Approval::another)
                 .ifPresent(faults::add);
         LocalDate sentIn = proposal.last(Step.SUBMIT).map(Entry::on).orElse(LocalDate.MIN);
-        act.decidedOn().filter(day -> day.isBefore(sentIn)).ifPresent(early -> faults.add(early(sentIn)));
+        boolean isEnteredLate = proposal.has(Paper.Kind.APPROVAL) && !ask.note().isBlank();
+        act.decidedOn()
+                .filter(day -> day.isBefore(sentIn) && !isEnteredLate)
+                .ifPresent(early -> faults.add(early(sentIn)));
         boolean isBackdated = act.effectiveOn()
                 .filter(effect -> act.decidedOn().filter(effect::isBefore).isPresent())
                 .isPresent();
@@ -119,10 +123,10 @@ final class Approval {
         return fault(
                 "A-24",
                 "act.decided_on",
-                "批准日期不能早于报送审批之日 " + sentIn + ":请核对;方案提出前已批准的地名,由审核人员凭批准文件登记",
-                "The approval is not older than the day the proposal was sent in, " + sentIn
-                        + ": check it; a name that was approved before it was proposed here a reviewer records under its"
-                        + " document");
+                "批准日期早于报送审批之日 " + sentIn + ":请核对;先经纸质报批、此后补录的,须附批复文件(approval;待审批的先退回补附),并在备注(note)中写明,期限按批准日期计算",
+                "The approval is older than the day the proposal was sent in, " + sentIn
+                        + ": check it; one that was decided on paper before is entered late with its approval document among the"
+                        + " papers (return the proposal for it) and a note that says so, and the days are counted from its own");
     }
 
     private static Finding farAhead() {

@@ -96,6 +96,16 @@ public record Proposal(
                 .isPresent();
     }
 
+    /** Whether it was approved on paper before it was sent in here (补录): what is entered late is told as such. */
+    public boolean isLateEntry() {
+        Optional<LocalDate> sentIn = last(Step.SUBMIT).map(Entry::on);
+        return last(Step.APPROVE)
+                .flatMap(Entry::act)
+                .flatMap(Act::decidedOn)
+                .filter(decided -> sentIn.filter(decided::isBefore).isPresent())
+                .isPresent();
+    }
+
     /** The last time a step was taken. */
     public Optional<Entry> last(Step step) {
         return history.stream().filter(entry -> entry.step() == step).reduce((earlier, later) -> later);

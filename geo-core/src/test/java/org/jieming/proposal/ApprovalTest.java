@@ -150,11 +150,21 @@ class ApprovalTest {
         assertThat(lacking(submitted(), ask)).containsExactly("A-24 act.effective_on");
     }
 
+    /** The document was attached before the proposal was sent in, and the note says that the papers went before. */
+    @Test
+    void what_was_decided_on_paper_before_is_entered_late_with_its_document_and_a_note() {
+        Proposal without = submitted();
+        assertThat(lacking(without, approval("2026-02-20", "界名县人民政府", "补录"))).containsExactly("A-24 act.decided_on");
+        Proposal with = Proposing.withPapers(without, List.of(Paper.Kind.APPROVAL));
+        assertThat(lacking(with, approval("2026-02-20", "界名县人民政府", ""))).containsExactly("A-24 act.decided_on");
+        assertThat(lacking(with, approval("2026-02-20", "界名县人民政府", "补录"))).isEmpty();
+    }
+
     @Test
     void what_is_refused_says_how_to_record_an_approval_that_is_older() {
         Transition refused = Workflow.take(submitted(), approval("1800-01-01", "界名县人民政府", ""));
         Finding finding = ((Transition.Lacking) refused).findings().get(0);
-        assertThat(finding.sentence().zh()).contains("2026-03-02", "凭批准文件登记");
-        assertThat(finding.sentence().en()).contains("2026-03-02", "a reviewer records");
+        assertThat(finding.sentence().zh()).contains("2026-03-02", "补录", "批复文件");
+        assertThat(finding.sentence().en()).contains("2026-03-02", "entered late", "approval document");
     }
 }

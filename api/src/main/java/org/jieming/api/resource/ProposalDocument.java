@@ -87,6 +87,7 @@ final class ProposalDocument {
         json.put("author", proposal.history().get(0).actor());
         json.put("yours", proposal.authors().contains(Visitor.of(request).author()));
         json.put("being_written", kept.claimed().isPresent());
+        json.put("late_entry", proposal.isLateEntry());
         toWithdraw(json.putArray("to_withdraw"), proposal);
         ArrayNode deadlines = json.putArray("deadlines");
         Deadlines.of(proposal).forEach(deadline -> deadline(deadlines.addObject(), deadline));
