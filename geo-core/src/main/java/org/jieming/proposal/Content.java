@@ -1,5 +1,6 @@
 package org.jieming.proposal;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jieming.register.ItemId;
 import org.jieming.register.RevisionNumber;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param isProtected whether it is on the protection list now (A-48)
  * @param values its properties, whole, as they would be
  * @param shapeOrNull where it would be, in EPSG:4490; null when not known
+ * @param from the day from which the register should have known it so, where a correction states another than it says
  */
 public record Content(
         ItemId item,
@@ -23,7 +25,19 @@ public record Content(
         String formerName,
         boolean isProtected,
         Values values,
-        @Nullable Shape shapeOrNull) {
+        @Nullable Shape shapeOrNull,
+        Optional<LocalDate> from) {
+
+    /** The same of whatever states no day. */
+    public Content(
+            ItemId item,
+            RevisionNumber seen,
+            String formerName,
+            boolean isProtected,
+            Values values,
+            @Nullable Shape shapeOrNull) {
+        this(item, seen, formerName, isProtected, values, shapeOrNull, Optional.empty());
+    }
 
     /** The name wanted; for an abolition and a correction the name it bears. */
     public String name() {
@@ -33,7 +47,12 @@ public record Content(
     /** The same with a place-name code. */
     public Content withCode(String code) {
         Values coded = values.toBuilder().set("place_code", code).build();
-        return new Content(item, seen, formerName, isProtected, coded, shapeOrNull);
+        return new Content(item, seen, formerName, isProtected, coded, shapeOrNull, from);
+    }
+
+    /** The same from a day on. */
+    public Content startingOn(Optional<LocalDate> day) {
+        return new Content(item, seen, formerName, isProtected, values, shapeOrNull, day);
     }
 
     /** Where it would be. */

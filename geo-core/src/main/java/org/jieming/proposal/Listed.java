@@ -42,7 +42,17 @@ public final class Listed {
         return before.versions().stream()
                 .filter(version -> stands || isIn(version.values()))
                 .flatMap(version -> of(version, changes).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> datedBack(before, changes));
+    }
+
+    /** Its days are part of what the list protects: a day that was recorded wrongly is corrected by two. */
+    private static Optional<Finding> datedBack(Timeline before, List<? extends Change> changes) {
+        boolean isListed = before.versions().stream().anyMatch(version -> isIn(version.values()));
+        return changes.stream()
+                .filter(change -> isListed && change instanceof Change.Put put && FirstDay.isDatedBack(before, put))
+                .findFirst()
+                .map(any -> kept("valid_from", "起始日期", "its first day"));
     }
 
     /** Whether a name is on the list and did not leave it: it may have ended there, but no version follows that is not listed. */

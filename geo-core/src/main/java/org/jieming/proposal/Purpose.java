@@ -54,6 +54,8 @@ public final class Purpose {
     public static List<Finding> empty(Proposal proposal, Optional<ItemVersion> seen) {
         Content content = proposal.content();
         return seen
+                .filter(version -> content.from().isEmpty()
+                        || content.from().equals(version.valid().firstDay()))
                 .filter(version -> version.values().equals(content.values())
                         && Objects.equals(stored(version.shapeOrNull()), stored(content.shapeOrNull())))
                 .map(any -> fault(

@@ -55,9 +55,12 @@ public final class Registration {
 
     /** A correction says what was always so in the version that its writers saw, whatever day its act bears. */
     private static List<Change> corrected(Proposal proposal, Timeline timeline) {
-        return onward(proposal, timeline, proposal.content().values())
+        List<Change> corrected = onward(proposal, timeline, proposal.content().values())
                 .map(onward -> onward.corrected(timeline))
                 .orElse(List.of());
+        return seen(proposal, timeline)
+                .flatMap(seen -> proposal.content().from().map(day -> FirstDay.moved(seen, timeline, corrected, day)))
+                .orElse(corrected);
     }
 
     private static Optional<Onward> onward(Proposal proposal, Timeline timeline, Values values) {

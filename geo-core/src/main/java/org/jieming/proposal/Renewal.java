@@ -68,7 +68,8 @@ public record Renewal(Content content, List<String> changed, List<String> contra
                 proposal.kind() == ProposalKind.NAME ? wanted.formerName() : now.name(),
                 proposal.kind() == ProposalKind.NAME ? wanted.isProtected() : Listed.isIn(now.values()),
                 merged(now.values(), wanted.values(), wish),
-                isToMove ? wanted.shapeOrNull() : now.shapeOrNull());
+                isToMove ? wanted.shapeOrNull() : now.shapeOrNull(),
+                wanted.from());
         return new Renewal(content, changed, contrary);
     }
 

@@ -134,7 +134,7 @@ public final class Reserved {
         List<ItemVersion> standard =
                 held.stream().filter(version -> isGuarded(version.values())).toList();
         if (isGuarded(put.values()) && !cover(standard, put.valid())) {
-            return Optional.of(made());
+            return Optional.of(FirstDay.isDatedBack(before, put) ? dated() : made());
         }
         List<ItemVersion> known =
                 held.stream().filter(version -> Listed.isIn(version.values())).toList();
@@ -204,6 +204,14 @@ public final class Reserved {
                 "地名经他人审批才成为标准地名:请在地名工作台提出命名方案,或由审核人员凭批准文件登记;尚未批准的,状态可填“规划”或留空",
                 "A name becomes standard when somebody else approves it: propose it in the names workbench, or have a reviewer"
                         + " record its approval; what is not approved yet is “planned” or without status");
+    }
+
+    private static Finding dated() {
+        return finding(
+                "valid_from",
+                "标准地名的起始日期须经他人审批才能提前:请在地名工作台提出更正方案并写明 valid_from,或由审核人员凭批准文件登记",
+                "A standard name is dated back when somebody else approves it: propose a correction that states valid_from in the"
+                        + " names workbench, or have a reviewer record its approval");
     }
 
     private static Finding listed() {

@@ -5,7 +5,9 @@ import static org.jieming.api.proposal.ProposalJson.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jieming.api.geojson.FeatureReader;
 import org.jieming.api.geojson.FeatureWriter;
 import org.jieming.api.geojson.GeometryWriter;
@@ -39,6 +41,7 @@ final class ContentJson {
         json.put("seen", content.seen().value());
         json.put("former_name", content.formerName());
         json.put("protected", content.isProtected());
+        content.from().ifPresent(day -> json.put("valid_from", day.toString()));
         return json;
     }
 
@@ -50,6 +53,7 @@ final class ContentJson {
                 text(json, "former_name"),
                 json.path("protected").asBoolean(),
                 statement.values(),
-                statement.shape());
+                statement.shape(),
+                json.has("valid_from") ? Optional.of(LocalDate.parse(text(json, "valid_from"))) : Optional.empty());
     }
 }

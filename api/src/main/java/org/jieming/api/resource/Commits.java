@@ -12,6 +12,7 @@ import org.jieming.api.http.Parameters;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.Request;
 import org.jieming.api.process.NameDoor;
+import org.jieming.api.proposal.Proposals;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.boundary.BoundaryNumbers;
 import org.jieming.boundary.LegalPosition;
@@ -185,6 +186,8 @@ final class Commits {
         findings.addAll(
                 new SecondPerson(register.journal(), door, Visitor.of(request), before.snapshot(), before.today())
                         .objections(changes.changes(), changes.act()));
+        findings.addAll(new FirstDays(new Proposals(register.journal().documents()), before.snapshot())
+                .datedBack(changes.changes(), changes.act(), !changes.reason().isBlank()));
         findings.addAll(LegalPosition.objections(before.snapshot(), changes.changes(), changes.act()));
         findings.addAll(BoundaryNumbers.objections(before.snapshot(), changes.changes()));
         remarks.stream().filter(finding -> finding.severity() == Severity.BLOCK).forEach(findings::add);

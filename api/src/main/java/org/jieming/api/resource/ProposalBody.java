@@ -78,14 +78,15 @@ final class ProposalBody {
                 .filter(now.view()::sees)
                 .orElseThrow(() -> Addresses.noSuchItem(item.toString()));
         Statement statement = reader().merged(place(), base);
-        Undated.demand(statement, base.valid());
+        Undated.demand(kind, statement, base.valid());
         if (kind == ProposalKind.NAME) {
             demandPlanned(base);
             demandWithin(kind, base.values(), statement.values());
             return content(item, timeline.lastChanged(), Optional.empty(), statement);
         }
         demandWithin(kind, base.values(), statement.values());
-        return content(item, timeline.lastChanged(), Optional.of(base), statement);
+        return content(item, timeline.lastChanged(), Optional.of(base), statement)
+                .startingOn(Undated.corrected(statement, base.valid()));
     }
 
     private static void demandWithin(ProposalKind kind, Values now, Values then) {

@@ -9,6 +9,7 @@ import org.jieming.api.process.NameDoor;
 import org.jieming.api.process.Sight;
 import org.jieming.api.process.WrittenNames;
 import org.jieming.language.Bilingual;
+import org.jieming.proposal.FirstDay;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
@@ -54,9 +55,16 @@ record SendersDoor(
                 ? all.stream()
                         .flatMap(put -> second.objection(put).stream())
                         .findFirst()
+                        .or(() -> datedBack(row))
                         .or(() -> names.overwriting(snapshot, row))
                         .or(() -> names.returning(snapshot, row))
                 : Optional.of(outside());
+    }
+
+    private Optional<Finding> datedBack(Change.Put row) {
+        return FirstDay.isDatedBack(snapshot.timeline(row.type(), row.id()), row)
+                ? Optional.of(FirstDay.byFile())
+                : Optional.empty();
     }
 
     @Override

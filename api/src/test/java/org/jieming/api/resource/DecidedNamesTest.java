@@ -120,11 +120,11 @@ class DecidedNamesTest extends NameDoors {
         String item = Service.idOf("杨家湾");
         String empty = Proposing.begin(officer, Proposing.correcting(item, "{\"name\":\"杨家湾\"}"));
         refusedBy(Proposing.step(officer, empty, "check", ""), "A-18", "place");
-        // a day that was passed over in silence looked corrected
+        // a day that was passed over in silence looked decided; a correction alone states one (FirstDayTest)
         Answer dated = officer.send(
                 "POST",
                 "/proposals",
-                Proposing.correcting(item, "{\"valid_from\":\"1950-01-01\"}"),
+                Proposing.renaming(item, "杨柳湾").replace("\"kind\":\"K3\"", "\"valid_from\":\"1950-01-01\""),
                 "Content-Type",
                 "application/json");
         assertThat(dated.status()).as(dated.text()).isEqualTo(400);

@@ -39,7 +39,7 @@ function begun(known) {
   const { name = '', kind = '', division_code: division = '', pinyin = '' } = properties;
   return {
     wish: known?.kind || 'name', item: known && known.kind !== 'name' ? { id: known.content.id, name: known.former_name } : undefined,
-    name, kind, division, pinyin, facts: facts(properties), before: facts(properties), listing: listing(properties), ...where(geometry || undefined), picking: false, hits: [],
+    name, kind, division, pinyin, facts: facts(properties), before: facts(properties), listing: listing(properties), ...where(geometry || undefined), picking: false, hits: [], from: known?.content.valid_from || '',
     application: known?.application || { approver_kind: 'government' }, verdict: undefined, refused: '',
   };
 }
@@ -114,6 +114,7 @@ export function form(desk, known, does) {
     const spelled = pinyin && (!known || pinyin !== known.content.properties.pinyin);
     const properties = {
       name: name.trim(), ...(kind && { kind }), ...(division && { division_code: division }), ...(spelled && { pinyin }),
+      ...(wish === 'correct' && state.from && { valid_from: state.from }),
       ...Object.fromEntries(Object.keys(FACTS).map((each) => [each, told(each)]).filter(([, value]) => value !== undefined)),
     };
     const geometry = line ? { type: 'LineString', coordinates: line } : place ? { type: 'Point', coordinates: place } : kept;
@@ -144,7 +145,7 @@ export function form(desk, known, does) {
     ${BARE.includes(state.wish) ? '' : html`<label class="field"><span>${named('name')}</span>
       <input name="name" required maxlength="100" autocomplete="off" ?readonly=${state.wish === 'correct'} .value=${state.name} @input=${typed}></label>
       <label class="field"><span>${word('pinyin')}</span><input name="pinyin" maxlength="200" autocomplete="off" .value=${state.pinyin} @input=${({ target }) => { state.pinyin = target.value; }}>
-        <small>${word('pinyinHint')}</small></label>${whereabout()}${described()}
+        <small>${word('pinyinHint')}</small></label>${state.wish === 'correct' ? html`<label class="field"><span>${word('firstDay')}</span><input name="valid_from" type="date" .value=${state.from} @input=${({ target }) => { state.from = target.value; }}></label>` : ''}${whereabout()}${described()}
       <div id="verdict" aria-live="polite">${state.verdict ? verdict(desk, state.verdict) : ''}</div>`}
     <fieldset><legend>${word('application')}</legend>
       ${TEXTS.map((each) => html`<label class="field"><span>${word(each)}</span><input name=${each} maxlength="2000" .value=${state.application[each] || ''} @input=${asked}></label>`)}

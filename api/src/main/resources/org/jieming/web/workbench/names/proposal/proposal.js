@@ -60,7 +60,7 @@ export function proposal(desk, id, does) {
       <h3>${known.former_name && known.former_name !== known.name ? `${known.former_name} → ` : ''}${known.name}</h3>
       <p><span class="badge">${word(known.kind)}</span> <span class="badge ${known.stage}">${word(known.stage)}</span> ${known.id}</p>
       ${lamps(known)}${course(known)}
-      <dl class="letters">${fact('pinyin', properties.pinyin)}${fact('inDivision', known.division)}${fact('class_code', properties.class_code)}${fact('place_code', properties.place_code)}${fact('meaning', properties.meaning)}${fact('origin', properties.origin)}${known.kind === 'protect' ? ['protection_class', 'protection_batch', 'protection_reason', 'protective_measures'].map((each) => fact(each, properties[each])) : ''}${fact('applicant', asked.applicant)}${fact('reason', asked.reason)}
+      <dl class="letters">${fact('pinyin', properties.pinyin)}${fact('inDivision', known.division)}${fact('class_code', properties.class_code)}${fact('place_code', properties.place_code)}${fact('valid_from', known.content.valid_from)}${fact('meaning', properties.meaning)}${fact('origin', properties.origin)}${known.kind === 'protect' ? ['protection_class', 'protection_batch', 'protection_reason', 'protective_measures'].map((each) => fact(each, properties[each])) : ''}${fact('applicant', asked.applicant)}${fact('reason', asked.reason)}
         ${fact('location', asked.location)}${fact('size', asked.size)}${fact('nature', asked.nature)}${fact('approver', asked.approver)}</dl>
       ${answered(known)}${file(known)}${downloads(known)}
       <div class="actions"><button type="button" name="impact" @click=${() => foresee().catch(desk.fail)}>${word('foresee')}</button></div>

@@ -31,6 +31,8 @@ export const word = dictionary({
   pinyinHint: ['不填则按规则自动拼写', 'Spelled by the rules when left empty'],
   class_code: ['类别代码(GB/T 18521,五位,如 23500 城镇街巷)', 'Class code (GB/T 18521, five digits, such as 23500 urban streets)'],
   place_code: ['地名代码(20 位;不填则批准时自动取号)', 'Place-name code (20 digits; given at the approval when left empty)'],
+  valid_from: ['起始日期更正为', 'First day corrected to'],
+  firstDay: ['起始日期(登记有误时填写,须由另一人批准)', 'First day (where the record is wrong; somebody else approves it)'],
   meaning: ['地名含义', 'Meaning'],
   origin: ['地名来历', 'Origin'],
   number_it: ['取号', 'Next code'],

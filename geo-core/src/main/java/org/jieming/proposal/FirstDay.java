@@ -1,0 +1,168 @@
+package org.jieming.proposal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jieming.language.Bilingual;
+import org.jieming.register.Act;
+import org.jieming.register.Change;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
+import org.jieming.register.Timeline;
+import org.jieming.register.Values;
+import org.jieming.rule.Citation;
+import org.jieming.rule.Finding;
+import org.jieming.rule.Severity;
+
+/**
+ * The first day of a standard name. It holds from its approval on (PNR Arts. 12 and 18), so that nobody dates it back alone beyond what
+ * her act says; of old stock, which was in use before anybody approved names here, a source says since when. A day that was recorded
+ * wrongly is corrected by a proposal.
+ */
+public final class FirstDay {
+    private static final Citation SOURCE = new Citation("地名管理条例", "2022年国务院令第753号", "第十二条、第十八条");
+
+    private FirstDay() {}
+
+    /**
+     * What is lacking where a change has a standard name begin on an earlier day than the register; empty for all other changes.
+     *
+     * @param approved the day on which a proposal of this register approved the name
+     * @param act what is cited
+     * @param isReasoned whether the change says why
+     */
+    public static Optional<Finding> datedBack(
+            Timeline before, Change change, Optional<LocalDate> approved, Optional<Act> act, boolean isReasoned) {
+        if (!(change instanceof Change.Put put) || !isDatedBack(before, put)) {
+            return Optional.empty();
+        }
+        LocalDate first = put.valid().firstDay().orElse(LocalDate.MIN);
+        if (approved.filter(first::isBefore).isPresent()) {
+            return approved.map(FirstDay::beforeItsApproval);
+        }
+        Optional<LocalDate> says = act.flatMap(given -> given.effectiveOn().or(given::decidedOn));
+        boolean isOfAct = says.filter(day -> !first.isBefore(day)).isPresent();
+        boolean isOfSource = approved.isEmpty() && !put.values().text("source").isBlank();
+        if (!isOfAct && !isOfSource) {
+            return Optional.of(unsaid());
+        }
+        return isReasoned ? Optional.empty() : Optional.of(finding("W-REASON", "reason", unsaid().sentence()));
+    }
+
+    /** Whether a change has a standard name, or one on the protection list, begin earlier than the register does. */
+    public static boolean isDatedBack(Timeline before, Change.Put put) {
+        return put.type() == ItemType.PLACE
+                && isHeld(put.values())
+                && before.versions().stream()
+                        .filter(version ->
+                                isHeld(version.values()) && !Decided.isOther("name", version.values(), put.values()))
+                        .findFirst()
+                        .filter(version -> put.valid().first() < version.valid().first())
+                        .isPresent();
+    }
+
+    private static boolean isHeld(Values values) {
+        return Reserved.isGuarded(values) || Listed.isIn(values);
+    }
+
+    /**
+     * What of the day that a correction states is wrong; empty when it states none.
+     *
+     * @param timeline what is believed of the place
+     * @param approved the day on which a proposal of this register approved the name
+     */
+    public static Optional<Finding> misdated(
+            Proposal proposal, Timeline timeline, Optional<LocalDate> approved, LocalDate today) {
+        Optional<LocalDate> stated = proposal.content().from();
+        return stated.filter(day -> approved.filter(day::isBefore).isPresent())
+                .flatMap(day -> approved.map(FirstDay::beforeItsApproval))
+                .or(() -> stated.filter(day -> day.isAfter(today) || !fits(proposal, timeline, day))
+                        .map(day -> outside()));
+    }
+
+    /** Whether the version that is corrected has days from a day on, and the one before it keeps some. */
+    private static boolean fits(Proposal proposal, Timeline timeline, LocalDate day) {
+        return Registration.seen(proposal, timeline)
+                .filter(seen -> day.toEpochDay() < seen.valid().end())
+                .filter(seen -> timeline.versions().stream()
+                        .filter(other -> other.valid().first() < seen.valid().first())
+                        .allMatch(other -> other.valid().first() < day.toEpochDay()))
+                .isPresent();
+    }
+
+    /** The changes of a correction whose version begins on the day that it states; the version before it holds until then. */
+    static List<Change> moved(ItemVersion seen, Timeline timeline, List<Change> corrected, LocalDate day) {
+        int first = Math.toIntExact(day.toEpochDay());
+        List<Change> changes = new ArrayList<>();
+        if (first > seen.valid().first()) {
+            changes.add(
+                    new Change.End(seen.id(), LocalDate.ofEpochDay(seen.valid().first())));
+            timeline.versions().stream()
+                    .filter(version -> version.valid().end() == seen.valid().first())
+                    .forEach(version ->
+                            changes.add(put(version, new Period(version.valid().first(), first))));
+        }
+        for (Change change : corrected) {
+            boolean isFirst = change instanceof Change.Put put
+                    && put.valid().first() == seen.valid().first();
+            changes.add(isFirst ? from((Change.Put) change, first) : change);
+        }
+        return changes;
+    }
+
+    private static Change.Put from(Change.Put put, int first) {
+        return new Change.Put(
+                put.id(), put.type(), new Period(first, put.valid().end()), put.values(), put.shape());
+    }
+
+    private static Change.Put put(ItemVersion version, Period valid) {
+        return new Change.Put(version.id(), version.type(), valid, version.values(), version.shapeOrNull());
+    }
+
+    private static Finding beforeItsApproval(LocalDate approved) {
+        return finding(
+                "A-24",
+                "valid_from",
+                Bilingual.of(
+                        "此地名由方案于 " + approved + " 批准,起始日期不能早于批准日期",
+                        "A proposal had this name approved on " + approved + "; it begins no earlier"));
+    }
+
+    private static Finding unsaid() {
+        return finding(
+                "A-24",
+                "valid_from",
+                Bilingual.of(
+                        "标准地名的起始日期提前,须写明原因(reason),并注明载明该日的文件(act.decided_on 或 effective_on 不晚于该日);登记前已使用的老地名可改为填写资料来源(source)。只是登记有误的,请提出更正方案并写明 valid_from",
+                        "A standard name is dated back for a reason and by what an act says (its decided_on or effective_on is not after"
+                                + " that day); of a name that was in use before it was recorded, the source (source) may say it."
+                                + " Where the record is wrong, propose a correction that states valid_from"));
+    }
+
+    /** That a file dates a standard name back: the days are looked at one by one. */
+    public static Finding byFile() {
+        return finding(
+                "A-24",
+                "valid_from",
+                Bilingual.of(
+                        "标准地名的起始日期不由文件提前:请在条目上逐个更正(写明原因、文件或资料来源),或提出更正方案",
+                        "No file dates a standard name back: correct its first day in the item, with reason, act or source, or propose a"
+                                + " correction"));
+    }
+
+    private static Finding outside() {
+        return finding(
+                "A-24",
+                "place.properties.valid_from",
+                Bilingual.of(
+                        "更正的起始日期不能晚于今天,须在所更正版本的终止日之前,并晚于登记簿中前一版本的起始日",
+                        "A corrected first day is not after today, before the end of the version that it corrects, and after the first day"
+                                + " of the version before it"));
+    }
+
+    private static Finding finding(String rule, String field, Bilingual sentence) {
+        return new Finding(rule, Severity.BLOCK, field, sentence, SOURCE);
+    }
+}
