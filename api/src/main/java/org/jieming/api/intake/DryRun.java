@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jieming.adjustment.CodesAhead;
 import org.jieming.api.exchange.Source;
 import org.jieming.api.exchange.SourceRow;
 import org.jieming.api.intake.RowVerdict.Kind;
@@ -49,6 +50,7 @@ public final class DryRun {
     private final Supplier<ItemId> newIds;
     private final Consumer<RowVerdict> verdicts;
     private final Recognition recognition;
+    private final CodesAhead ahead;
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
     private final List<Change.Put> changes = new ArrayList<>();
     private final List<Change.Put> carried = new ArrayList<>();
@@ -66,6 +68,7 @@ public final class DryRun {
         this.mapping = mapping;
         this.newIds = newIds;
         this.verdicts = verdicts;
+        this.ahead = new CodesAhead(register, options.today());
         this.recognition = new Recognition(register, mapping.type());
         for (Kind kind : Kind.values()) {
             counts.put(kind, 0L);
@@ -250,6 +253,7 @@ public final class DryRun {
             against.addAll(BoundaryNumbers.objections(register, put));
         }
         findings.addAll(against);
+        findings.addAll(ahead.findings(put));
         return blocked(against);
     }
 
@@ -261,7 +265,9 @@ public final class DryRun {
     }
 
     private void add(long row, Change.Put put, RevisionNumber seen) {
-        changes.add(put);
+        List<Change.Put> parts = ahead.divided(put);
+        changes.add(parts.get(0));
+        carried.addAll(parts.subList(1, parts.size()));
         expected.put(put.id(), seen);
         rows.put(put.id(), row);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jieming.adjustment.CodesAhead;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.geojson.Statement;
 import org.jieming.api.http.Parameters;
@@ -113,6 +114,8 @@ final class Commits {
                     .or(() -> early(before, change, grounds.act()).filter(any -> !isReasoned))
                     .ifPresent(remarks::add);
         });
+        remarks.addAll(new CodesAhead(before.snapshot(), before.today())
+                .findings(wish.restatement().changes()));
         door.returning(before.snapshot(), wish.restatement().changes())
                 .filter(any -> !isReasoned)
                 .ifPresent(remarks::add);
@@ -158,9 +161,10 @@ final class Commits {
         Approvals.demandDecided(changes.act(), before.today());
         before.view().jurisdiction().demand(changes.changes());
         refuseUnreadable(request, before, wish, changes, remarks);
+        ChangeSet divided = new CodesAhead(before.snapshot(), before.today()).divided(changes);
         return Parameters.flag(request, "dry-run")
-                ? before.snapshot().draft(changes, register.clock().instant())
-                : register.commit(changes);
+                ? before.snapshot().draft(divided, register.clock().instant())
+                : register.commit(divided);
     }
 
     private static ChangeSet grounds(Request request, Wish wish) {

@@ -3,6 +3,7 @@ package org.jieming.api.resource;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import org.jieming.adjustment.CodesAhead;
 import org.jieming.api.auth.Jurisdiction;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
@@ -146,8 +147,9 @@ final class ProposalStepResource {
                 && Ended.isOvertaken(after, now.snapshot(), ask.act().orElseThrow())) {
             throw overtaken(request, now, kept);
         }
-        Decisions.Written written =
-                desk.decisions.take(kept, after, changes.get()).orElseThrow(() -> beaten(request, now, ask.step()));
+        Decisions.Written written = desk.decisions
+                .take(kept, after, new CodesAhead(now.snapshot(), now.today()).divided(changes.get()))
+                .orElseThrow(() -> beaten(request, now, ask.step()));
         Reading later = desk.readings.now(request);
         return written.edit()
                 .fold(
