@@ -3,19 +3,79 @@ package org.jieming.proposal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jieming.language.Bilingual;
 import org.jieming.language.Writing;
+import org.jieming.register.Change;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Timeline;
 import org.jieming.register.Values;
+import org.jieming.rule.Finding;
 
-/** What a name was called before (曾用名; A.6, A.12): dates in brackets come and go, and no name is taken away. */
-final class FormerNames {
+/**
+ * What a name was called before (曾用名; A.6, A.12): dates in brackets come and go, no name is taken away without a reason, and the one that
+ * is borne is none of them.
+ */
+public final class FormerNames {
     static final String PROPERTY = "former_names";
     /** Brackets are of one width after {@link Writing#compared}. */
     private static final Pattern DATES = Pattern.compile("\\([^)]*\\)$");
 
     private FormerNames() {}
+
+    /**
+     * What of the former names that a change states is wrong: that the present name is newly among them, or that a decided name loses
+     * one. O(versions).
+     *
+     * @param before what is believed of the item
+     * @param isReasoned whether the change says why
+     */
+    public static Optional<Finding> fault(Timeline before, Change change, boolean isReasoned) {
+        if (!(change instanceof Change.Put put)
+                || put.values().descriptor().property(PROPERTY).isEmpty()) {
+            return Optional.empty();
+        }
+        List<ItemVersion> versions = before.versions().stream()
+                .filter(version -> version.valid().overlaps(put.valid()))
+                .toList();
+        String name = Writing.compared(put.values().text("name"));
+        boolean isKnown =
+                versions.stream().anyMatch(version -> bare(version.values()).contains(name));
+        if (!isKnown && bare(put.values()).contains(name)) {
+            return Optional.of(Finding.block(
+                    "A-18",
+                    PROPERTY,
+                    Bilingual.of(
+                            "曾用名不能包含现用名称“" + put.values().text("name") + "”:请删去",
+                            "The former names do not hold the present one, "
+                                    + put.values().text("name") + ": leave it out")));
+        }
+        return versions.stream()
+                .filter(version -> !isReasoned && isDecided(version) && !areKept(version.values(), put.values()))
+                .findFirst()
+                .map(version -> lost(of(version.values())));
+    }
+
+    private static boolean isDecided(ItemVersion version) {
+        return Reserved.isStanding(version.type(), version.values())
+                || Reserved.isPast(version.values())
+                || Listed.isIn(version.values());
+    }
+
+    private static Finding lost(List<?> names) {
+        String told = names.stream().map(Object::toString).collect(Collectors.joining("、"));
+        return Finding.block(
+                "W-REASON",
+                PROPERTY,
+                Bilingual.of(
+                        "曾用名(" + told + ")被删去:请保留原有曾用名;确系登记有误的,请写明原因(reason)",
+                        "Former names are lost (" + told
+                                + "): keep those that there were; where they were recorded in error, say the"
+                                + " reason"));
+    }
 
     /** Whether all former names that were told are told still, be it that one is the name again. */
     static boolean areKept(Values before, Values after) {

@@ -44,7 +44,8 @@ record OwnersDoor(NameDoor names, Snapshot snapshot, WrittenNames written, boole
         findings.addAll(written.ofRow(row, isReasoned));
         Listed.of(snapshot.timeline(row.type(), row.id()), names.along(snapshot, row))
                 .ifPresent(findings::add);
-        names.overwriting(snapshot, row)
+        names.formerNames(snapshot, row, isReasoned)
+                .or(() -> names.overwriting(snapshot, row))
                 .or(() -> names.returning(snapshot, row).filter(any -> !isReasoned))
                 .or(() -> Reserved.unsaid(snapshot.timeline(row.type(), row.id()), row)
                         .filter(any -> !isReasoned))

@@ -82,6 +82,7 @@ public final class FeatureReader {
         if (!properties.isMissingNode() && !properties.isNull() && !properties.isObject()) {
             throw new Malformed("properties", "", Bilingual.of("应为对象或 null", "an object or null is expected"));
         }
+        Grounds.demandWithin(body);
         ValueReader reader = new ValueReader(findings);
         properties.properties().forEach(member -> property(reader, values, member.getKey(), member.getValue()));
         Statement.Bound from = bound(reader, properties, "valid_from");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.Act;
 import org.jieming.rule.Finding;
@@ -41,6 +42,26 @@ public final class Grounds {
             throw new Malformed(field, findings.get(0).field(), findings.get(0).sentence());
         }
         return act;
+    }
+
+    /**
+     * Refuses a body that states a part of the act beside it, where nobody reads it.
+     *
+     * @throws Malformed naming the first
+     */
+    static void demandWithin(ObjectNode body) {
+        MEMBERS.stream()
+                // many a feature has a title of its own
+                .filter(member -> body.has(member) && !member.equals("title"))
+                .findFirst()
+                .ifPresent(member -> {
+                    throw new Malformed(
+                            member,
+                            body.path(member).asText(),
+                            Bilingual.of(
+                                    "没有这一项:应写在 act 之内,即 act." + member,
+                                    "there is no such member: it belongs into act, as act." + member));
+                });
     }
 
     /** Reads {@code number, title, authority, decided_on, effective_on, announced_on}; none when all are absent. */

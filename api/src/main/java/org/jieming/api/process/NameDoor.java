@@ -12,6 +12,7 @@ import org.jieming.gazetteer.PlaceClass;
 import org.jieming.gazetteer.PlaceCode;
 import org.jieming.gazetteer.PlaceCodes;
 import org.jieming.language.Writing;
+import org.jieming.proposal.FormerNames;
 import org.jieming.proposal.Onward;
 import org.jieming.proposal.Renaming;
 import org.jieming.register.Change;
@@ -88,6 +89,13 @@ public final class NameDoor {
     public Optional<Finding> overwriting(Snapshot snapshot, Change change) {
         return change instanceof Change.Put put
                 ? Renaming.overwriting(snapshot.timeline(put.type(), put.id()), put)
+                : Optional.empty();
+    }
+
+    /** What of the former names that a change states is wrong. */
+    public Optional<Finding> formerNames(Snapshot snapshot, Change change, boolean isReasoned) {
+        return change instanceof Change.Put put
+                ? FormerNames.fault(snapshot.timeline(put.type(), put.id()), put, isReasoned)
                 : Optional.empty();
     }
 

@@ -74,6 +74,7 @@ final class AdjustmentResource {
 
     private void change(Request request) throws InterruptedException {
         ObjectNode body = Json.read(request.body(), "body");
+        Members.refuseOthers(body, "kind", "effective", "before", "after", "codes", "reason", "act", "revision");
         boolean dry = Parameters.flag(request, "dry-run");
         Reading now = readings.now(request);
         Optional<Act> act = dry ? Optional.empty() : Optional.of(Approvals.act(body, now.today()));

@@ -109,6 +109,7 @@ final class Commits {
         List<Finding> remarks = new ArrayList<>();
         wish.restatement().changes().forEach(change -> {
             remarks.addAll(door.findings(before.snapshot(), change, before.today(), before.view()::sees, isReasoned));
+            door.formerNames(before.snapshot(), change, isReasoned).ifPresent(remarks::add);
             door.overwriting(before.snapshot(), change)
                     .filter(any -> !isCorrected)
                     .or(() -> early(before, change, grounds.act()).filter(any -> !isReasoned))

@@ -56,6 +56,7 @@ record SendersDoor(
                         .flatMap(put -> second.objection(put).stream())
                         .findFirst()
                         .or(() -> datedBack(row))
+                        .or(() -> names.formerNames(snapshot, row, false))
                         .or(() -> names.overwriting(snapshot, row))
                         .or(() -> names.returning(snapshot, row))
                 : Optional.of(outside());

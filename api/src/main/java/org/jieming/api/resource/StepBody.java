@@ -57,6 +57,7 @@ final class StepBody {
 
     /** The step as it is asked for. */
     Ask ask(ObjectNode body, Step step, Proposal proposal) {
+        Members.refuseOthers(body, "step", "note", "on", "act", "reasons");
         LocalDate on = body.path("on").isTextual()
                 ? Parameters.day("on", body.path("on").asText())
                 : now.today();
