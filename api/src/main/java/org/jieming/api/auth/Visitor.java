@@ -30,6 +30,15 @@ public record Visitor(
     public static final Visitor MEMBER = new Visitor(
             new Account("member", "", "", List.of(), false), Means.SESSION, List.of(), Scope.READS, "", Instant.MAX);
 
+    /** The service itself, where it goes on with what somebody began. */
+    public static final Visitor SERVICE = new Visitor(
+            new Account("service", "", "", List.of(), false),
+            Means.NONE,
+            List.of(Grant.everywhere(Role.ADMINISTRATOR)),
+            Scope.READS,
+            "",
+            Instant.MAX);
+
     /** How a visitor shows who she is. */
     public enum Means {
         NONE,

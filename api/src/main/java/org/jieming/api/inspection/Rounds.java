@@ -18,6 +18,7 @@ import org.jieming.api.store.Attachments.Attachment;
 import org.jieming.api.store.Documents;
 import org.jieming.api.store.Documents.Document;
 import org.jieming.api.store.Received;
+import org.jieming.inspection.Paper;
 import org.jieming.inspection.PhotoLoss;
 import org.jieming.inspection.Signature;
 import org.jieming.inspection.Stage;
@@ -233,16 +234,27 @@ public final class Rounds {
 
     /** Keeps a step for ever. */
     public Kept keep(UUID round, Step step) {
+        noteAcceptance(round, step);
         return keep(STEP, round + "/" + step.id(), Records.json(step));
     }
 
     /** Keeps a step for ever that was written after the report was signed: beside the round. */
     public Kept keepLate(UUID round, Step step) {
+        noteAcceptance(round, step);
         return keep(LATE_STEP, round + "/" + step.id(), Records.json(step));
+    }
+
+    private void noteAcceptance(UUID round, Step step) {
+        if (step.kind() == Step.Kind.ACCEPTED) {
+            new RegisterDue(documents).note(round, step.author(), step.at());
+        }
     }
 
     /** Keeps a signature for ever; signing the same twice is signing once. */
     public void keep(UUID round, Signature signature) {
+        if (signature.paper() != Paper.PLAN) {
+            new RegisterDue(documents).note(round, signature.author(), signature.at());
+        }
         String name = String.join(
                 "/",
                 round.toString(),

@@ -83,8 +83,7 @@ final class HandlingResource {
         OpenRound open = inspections.open(request);
         if (step.kind() == Step.Kind.ACCEPTED && !open.file().isSighting(step.marker())) {
             Reading now = inspections.reading(request);
-            List<ItemId> left =
-                    inspections.settled().repaired(now, open, inspections.others(open), step.marker(), step.author());
+            List<ItemId> left = inspections.settlements().accepted(now, open, step.marker(), step.author());
             RegisterKept.tell(answer, open, left);
         }
         return answer;

@@ -3,6 +3,8 @@ package org.jieming.api.resource;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.inspection.Dossier;
 import org.jieming.api.inspection.LineFacts;
+import org.jieming.api.inspection.RegisterDue;
 import org.jieming.api.inspection.Round;
 import org.jieming.api.inspection.RoundClaims;
 import org.jieming.api.inspection.RoundFile;
@@ -92,21 +95,19 @@ final class Inspections {
                 .map(file -> new OpenRound(file, open.seat(), facts(reading, file)));
     }
 
-    /** What rounds have settled, on its way into the register. */
+    /** What rounds have settled, written into the register. */
     Settled settled() {
         return new Settled(register);
     }
 
-    /**
-     * Writes into the register what a round has settled by the papers that are signed.
-     *
-     * @return the markers of which the register was left as it is, something newer being on record
-     */
-    List<ItemId> settle(Request request, OpenRound signed, String author) throws InterruptedException {
-        settled().inspected(reading(request), signed.file(), author);
-        return signed.file().stage() != Stage.REPORTED
-                ? List.of()
-                : settled().reported(reading(request), signed, others(signed), author);
+    /** The same as it is due and done. */
+    Settlements settlements() {
+        return new Settlements(this);
+    }
+
+    /** Of which rounds the register is still to be told. */
+    RegisterDue registerDue() {
+        return new RegisterDue(register.journal().documents());
     }
 
     /** The other rounds of the line. */
@@ -128,6 +129,17 @@ final class Inspections {
 
     Reading reading(Request request) throws InterruptedException {
         return readings.now(request);
+    }
+
+    /** The same after something was written since. */
+    Reading onward(Reading before) {
+        return new Reading(register.now(), before.view(), before.today(), before.asOf());
+    }
+
+    /** The present for what the service does by itself. */
+    Reading readingOfService(ZoneId zone) {
+        LocalDate today = LocalDate.ofInstant(now(), zone);
+        return new Reading(register.now(), View.ofService(register.now(), today), today, Optional.empty());
     }
 
     /**
@@ -179,9 +191,20 @@ final class Inspections {
     /** Does something with the round that a request names, as it stands after all that was done before; throws as the other does. */
     void alone(Request request, Deed deed) throws InterruptedException, IOException {
         UUID round = id(request, "roundId");
-        synchronized (locks.get(Math.floorMod(round.hashCode(), locks.size()))) {
+        synchronized (lock(round)) {
             deed.with(open(request, round));
         }
+    }
+
+    /** Does something with a round while nobody else changes it through this service. */
+    void alone(UUID round, Runnable deed) {
+        synchronized (lock(round)) {
+            deed.run();
+        }
+    }
+
+    private Object lock(UUID round) {
+        return locks.get(Math.floorMod(round.hashCode(), locks.size()));
     }
 
     /** The round of an id; throws as the other does. */
@@ -207,6 +230,11 @@ final class Inspections {
     private static Problem noSuch(UUID id) {
         return Problem.of(ProblemType.NO_SUCH, "没有这次联检,或您不参加", "There is no such round, or you have no part in it")
                 .about("roundId", id.toString());
+    }
+
+    /** A round as the service sees it, which has no seat in it. */
+    OpenRound unseated(RoundFile file, Reading reading) {
+        return new OpenRound(file, Seat.NONE, facts(reading, file));
     }
 
     private LineFacts facts(Reading reading, RoundFile file) {

@@ -116,6 +116,9 @@ public final class Resources {
         new LayerResource(map).routes(menu);
         new MapStyleResource(map, decided).routes(menu);
         Inspections inspections = new Inspections(register, readings);
+        Runnable finishing = () -> inspections.settlements().finish(settings.zone());
+        finishing.run();
+        jobs.everyMinute(finishing);
         new InspectionResource(inspections).routes(menu);
         new CalendarResource(inspections).routes(menu);
         new OfficeResource(inspections).routes(menu);

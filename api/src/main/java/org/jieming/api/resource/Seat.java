@@ -18,6 +18,9 @@ import org.jieming.inspection.Team;
  * @param inspected the parties of which she is an inspector
  */
 record Seat(Set<Team> sides, Set<Team> inspected) {
+    /** None: who has it sees and writes for neither. */
+    static final Seat NONE = new Seat(Set.of(), Set.of());
+
     private static final Set<Role> SIDES = EnumSet.of(Role.INSPECTOR, Role.REVIEWER, Role.ADMINISTRATOR);
     private static final Set<Role> INSPECTORS = EnumSet.of(Role.INSPECTOR);
 

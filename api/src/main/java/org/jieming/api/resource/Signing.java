@@ -70,7 +70,7 @@ final class Signing {
         OpenRound signed = inspections.open(request);
         // another server may have taken a statement meanwhile
         demandCurrent(signed, paper, read);
-        List<ItemId> left = inspections.settle(request, signed, author);
+        List<ItemId> left = inspections.settlements().signed(inspections.reading(request), signed, author);
         inspections.office().ready(inspections.reading(request), signed, author);
         return new Signed(signed, left);
     }

@@ -55,6 +55,11 @@ final class View implements Sight {
         return new View(Visitor.MEMBER, present, today, restrictedPoints);
     }
 
+    /** Everything, for what the service does by itself. */
+    static View ofService(Snapshot present, LocalDate today) {
+        return new View(Visitor.SERVICE, present, today, RestrictedPoints.ROUNDED);
+    }
+
     /** The widest audience whose properties a visitor may see on some item of a type. */
     static Audience most(Visitor visitor, ItemType type) {
         if (visitor.isUnknown()) {

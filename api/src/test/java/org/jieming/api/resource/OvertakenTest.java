@@ -4,18 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.jieming.api.inspection.Rounds;
 import org.jieming.api.resource.Service.Answer;
-import org.jieming.inspection.Paper;
-import org.jieming.inspection.Signature;
-import org.jieming.inspection.Step;
-import org.jieming.inspection.Team;
 import org.jieming.register.Change;
-import org.jieming.register.Fingerprint;
-import org.jieming.register.ItemId;
 import org.jieming.register.Period;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -140,58 +130,5 @@ class OvertakenTest {
         assertThat(work.leftOpen()).hasSize(2);
         work.closed(found(work.inTheField(), "intact"));
         assertThat(work.leftOpen()).isEmpty();
-    }
-
-    /** The process ended after the second signature was kept and before the register was told. */
-    @Test
-    void a_closing_signature_that_was_cut_off_reaches_the_register_when_it_is_given_again() {
-        String path = found(work.inTheField(), "lost");
-        work.minutes(work.a, path, "双方一致");
-        work.sign(work.a, path, "minutes");
-        work.sign(work.b, path, "minutes");
-        work.sign(work.a, path, "report");
-        var clock = work.service.register.clock();
-        var content = new Fingerprint(
-                work.b.get(path).json().at("/fingerprints/report").asText());
-        var head = Optional.of(work.service.register.journal().head());
-        new Rounds(work.service.register.journal().documents(), clock)
-                .keep(
-                        UUID.fromString(path.substring(path.lastIndexOf('/') + 1)),
-                        new Signature(Paper.REPORT, Team.B, content, "li", clock.instant(), head));
-        assertThat(work.stage(path)).isEqualTo("reported");
-        assertThat(work.recorded("1")).isEqualTo("intact");
-        assertThat(work.sign(work.b, path, "report").status()).isEqualTo(200);
-        assertThat(work.recorded("1")).isEqualTo("lost");
-    }
-
-    /** The process ended after the step was kept and before the register was told. */
-    @Test
-    void a_late_acceptance_that_was_cut_off_reaches_the_register_when_it_is_sent_again() {
-        String path = found(work.inTheField(), "lost");
-        repaired(path);
-        work.closed(path);
-        assertThat(work.recorded("1")).isEqualTo("lost");
-        UUID id = UUID.randomUUID();
-        var clock = work.service.register.clock();
-        new Rounds(work.service.register.journal().documents(), clock)
-                .keepLate(
-                        UUID.fromString(path.substring(path.lastIndexOf('/') + 1)),
-                        new Step(
-                                id,
-                                ItemId.parse(Inspecting.marker("1")),
-                                Step.Kind.ACCEPTED,
-                                Team.B,
-                                "li",
-                                clock.instant(),
-                                Set.of(Team.A, Team.B),
-                                "",
-                                Optional.empty()));
-        Answer again = work.put(
-                work.b,
-                path + "/handling/" + id,
-                "{\"marker\":\"" + Inspecting.marker("1") + "\",\"kind\":\"accepted\",\"present\":[" + BOTH
-                        + "],\"text\":\"\"}");
-        assertThat(again.status()).as(again.text()).isEqualTo(200);
-        assertThat(work.recorded("1")).isEqualTo("intact");
     }
 }

@@ -87,8 +87,13 @@ final class Service implements AutoCloseable {
 
     /** A service on a clock of the test's own. */
     static Service at(InstantSource clock) {
+        return at(clock, new MemoryJournal());
+    }
+
+    /** The same on a store of its own. */
+    static Service at(InstantSource clock, Journal journal) {
         return new Service(
-                new MemoryJournal(),
+                journal,
                 HttpSettings.onLoopback(0),
                 LocalTables.shipped(),
                 Optional.empty(),

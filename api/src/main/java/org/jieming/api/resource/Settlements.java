@@ -1,0 +1,102 @@
+package org.jieming.api.resource;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jieming.api.inspection.RegisterDue.Due;
+import org.jieming.api.inspection.RoundFile;
+import org.jieming.inspection.Stage;
+import org.jieming.inspection.Step;
+import org.jieming.register.ItemId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings into the register what rounds settle by their papers and acceptances: at once, and where that was cut off when the service
+ * starts and every minute, so that no round is closed for both and unknown to the register.
+ */
+final class Settlements {
+    private static final Logger LOG = LoggerFactory.getLogger(Settlements.class);
+    /** Within this time of its note a signature may still be on its way into the store, by another server. */
+    private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
+
+    private final Inspections inspections;
+
+    Settlements(Inspections inspections) {
+        this.inspections = inspections;
+    }
+
+    /**
+     * Writes what a round has settled by the papers that are signed.
+     *
+     * @return the markers of which the register was left as it is, something newer being on record
+     * @throws Problem as {@link Approvals#write} does; what was not written is written later
+     */
+    List<ItemId> signed(Reading now, OpenRound signed, String author) {
+        return telling(signed.id(), () -> papers(now, signed, author));
+    }
+
+    /** Writes that a repair was accepted, likewise. */
+    List<ItemId> accepted(Reading now, OpenRound open, ItemId marker, String author) {
+        return telling(
+                open.id(), () -> inspections.settled().repaired(now, open, inspections.others(open), marker, author));
+    }
+
+    private List<ItemId> telling(UUID round, Supplier<List<ItemId>> writing) {
+        // what is noted after this is not told by this
+        Optional<Due> due = inspections.registerDue().of(round);
+        List<ItemId> left = writing.get();
+        due.ifPresent(inspections.registerDue()::told);
+        return left;
+    }
+
+    private List<ItemId> papers(Reading now, OpenRound signed, String author) {
+        inspections.settled().inspected(now, signed.file(), author);
+        return signed.file().stage() != Stage.REPORTED
+                ? List.of()
+                : inspections.settled().reported(inspections.onward(now), signed, inspections.others(signed), author);
+    }
+
+    /**
+     * Settles what was cut off before. A round that cannot be settled now is told in the log and tried again.
+     *
+     * @param zone where it is today
+     */
+    void finish(ZoneId zone) {
+        try {
+            inspections.registerDue().all().forEach(due -> inspections.alone(due.round(), () -> finish(due, zone)));
+        } catch (RuntimeException broken) {
+            LOG.warn("What rounds have settled cannot be looked up", broken);
+        }
+    }
+
+    private void finish(Due due, ZoneId zone) {
+        try {
+            inspections.rounds().find(due.round()).ifPresent(file -> write(file, due.author(), zone));
+            if (due.since().plus(ON_ITS_WAY).isBefore(inspections.now())) {
+                inspections.registerDue().told(due);
+            }
+        } catch (RuntimeException broken) {
+            LOG.warn("The register was not told what round {} settles", due.round(), broken);
+        }
+    }
+
+    private void write(RoundFile file, String author, ZoneId zone) {
+        OpenRound open = inspections.unseated(file, inspections.readingOfService(zone));
+        papers(inspections.readingOfService(zone), open, author);
+        Set<ItemId> accepted = file.everDone().stream()
+                .filter(step -> step.kind() == Step.Kind.ACCEPTED && !file.isSighting(step.marker()))
+                .map(Step::marker)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        for (ItemId marker : accepted) {
+            Reading now = inspections.readingOfService(zone);
+            inspections.settled().repaired(now, open, inspections.others(open), marker, author);
+        }
+    }
+}
