@@ -65,6 +65,11 @@ public record Handling(List<Step> done) {
         return restored().filter(repair -> repair.isAfter(moment)).isPresent();
     }
 
+    /** The step at which it stands, where one was begun and is not at its end: neither accepted nor withdrawn. */
+    public Optional<Step> pending() {
+        return last().filter(step -> step.kind() != Step.Kind.ACCEPTED && step.kind() != Step.Kind.WITHDRAWN);
+    }
+
     /** Whether it is over. */
     public boolean isClosed() {
         return reached().filter(Step.Kind.ACCEPTED::equals).isPresent();
@@ -90,6 +95,7 @@ public record Handling(List<Step> done) {
             case AGREED -> consent(next);
             case REPAIRED -> inPresence(next, Step.Kind.AGREED, "先由双方商定处理意见", "both agree on the measure first");
             case ACCEPTED -> inPresence(next, Step.Kind.REPAIRED, "先修复,再验收", "repair comes before acceptance");
+            case WITHDRAWN -> withdrawal(next);
         };
     }
 
@@ -135,6 +141,18 @@ public record Handling(List<Step> done) {
         return other
                 ? Admission.GRANTED
                 : refused("kind", "由对方同意已提出的处理意见", "the other team agrees to a proposed measure");
+    }
+
+    private Admission withdrawal(Step next) {
+        boolean own = last().filter(step -> step.kind() == Step.Kind.PROPOSED && step.team() == next.team())
+                .filter(step -> next.proposal().map(step.id()::equals).orElse(true))
+                .isPresent();
+        return own
+                ? Admission.GRANTED
+                : refused(
+                        "kind",
+                        "只能撤回本方最新提出、对方尚未同意的处理意见",
+                        "a team withdraws its own newest proposal, while the other has not agreed to it");
     }
 
     private Admission inPresence(Step next, Step.Kind before, String zh, String en) {

@@ -31,12 +31,13 @@ public record Step(
         String text,
         Optional<UUID> proposal) {
 
-    /** The steps of handling (C.6), in their order. */
+    /** The steps of handling (C.6), in their order; a proposal that nobody has agreed to yet may be withdrawn. */
     public enum Kind {
         PROPOSED(Bilingual.of("提出处理意见", "Measure proposed")),
         AGREED(Bilingual.of("双方商定", "Agreed by both")),
         REPAIRED(Bilingual.of("已修复", "Repaired")),
-        ACCEPTED(Bilingual.of("已验收", "Accepted"));
+        ACCEPTED(Bilingual.of("已验收", "Accepted")),
+        WITHDRAWN(Bilingual.of("撤回处理意见", "Proposal withdrawn"));
 
         private final Bilingual title;
 

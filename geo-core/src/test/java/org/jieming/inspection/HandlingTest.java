@@ -70,6 +70,23 @@ class HandlingTest {
     }
 
     @Test
+    void a_team_withdraws_its_own_proposal_until_the_other_has_agreed_and_may_make_another() {
+        Step withdrawn = step(2, Kind.WITHDRAWN, Team.A, Set.of(), "");
+        Handling proposed = Handling.of(List.of(PROPOSED));
+        assertThat(refusal(proposed, step(2, Kind.WITHDRAWN, Team.B, Set.of(), "")))
+                .contains("C.6");
+        assertThat(refusal(proposed, withdrawn)).isEmpty();
+        Handling none = Handling.of(List.of(PROPOSED, withdrawn));
+        assertThat(none.pending()).isEmpty();
+        assertThat(none.isClosed()).isFalse();
+        assertThat(refusal(none, step(3, Kind.AGREED, Team.B, Set.of(), ""))).contains("C.6");
+        assertThat(refusal(none, step(3, Kind.PROPOSED, Team.B, Set.of(), "甲方重立")))
+                .isEmpty();
+        assertThat(refusal(Handling.of(List.of(PROPOSED, AGREED)), step(3, Kind.WITHDRAWN, Team.A, Set.of(), "")))
+                .contains("C.6");
+    }
+
+    @Test
     void a_repair_without_the_neighbour_is_refused_by_article_six() {
         Step alone = step(3, Kind.REPAIRED, Team.B, Set.of(Team.B), "已重描");
         Handling agreed = Handling.of(List.of(PROPOSED, AGREED));

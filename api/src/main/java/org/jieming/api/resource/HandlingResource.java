@@ -41,9 +41,9 @@ final class HandlingResource {
                         InspectionResource.ROUND + "/handling/{stepId}",
                         "putHandlingStep",
                         Bilingual.of(
-                                "非完好界桩的处理:提出、商定(step 指明所同意的意见)、修复(双方在场)、验收",
+                                "非完好界桩的处理:提出、商定(step 指明所同意的意见)、修复(双方在场)、验收;未商定的可由提出方撤回(withdrawn)",
                                 "Handling of a marker that is not intact: proposed, agreed (step names the proposal), repaired with"
-                                        + " both present, accepted"),
+                                        + " both present, accepted; withdrawn by whoever proposed, while nobody has agreed"),
                         this::handle)
                 .reading("handlingStep", Media.JSON)
                 .offering("handlingStep", Media.JSON)
@@ -139,14 +139,15 @@ final class HandlingResource {
     /**
      * Handling begins where something stands outside the list (C-06), where both agree that a marker is not intact, or on all while
      * their fixes or its reference objects speak against it, and begins anew where they find so after it was accepted; contested
-     * markers are looked at together first. Both may have looked again before the repair is accepted.
+     * markers are looked at together first. Both may have looked again before the repair is accepted or a proposal withdrawn.
      */
     private static void refuseIllegal(OpenRound open, Step step) {
         Handling handling = open.file().handlingToday(step.marker());
         boolean isFound = open.file().isSighting(step.marker())
                 ? !handling.isClosed()
                 : open.outcome(step.marker()).isOpen();
-        if (!isFound && step.kind() != Step.Kind.ACCEPTED) {
+        boolean isEnd = step.kind() == Step.Kind.ACCEPTED || step.kind() == Step.Kind.WITHDRAWN;
+        if (!isFound && !isEnd) {
             throw Problem.ruleViolated(List.of(new Finding(
                     "C.6",
                     Severity.BLOCK,

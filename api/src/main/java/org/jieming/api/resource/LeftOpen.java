@@ -1,13 +1,9 @@
 package org.jieming.api.resource;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieming.api.inspection.LineFacts;
 import org.jieming.api.inspection.OfficeEntry;
@@ -15,14 +11,12 @@ import org.jieming.api.inspection.OfficeEntry.Kind;
 import org.jieming.api.inspection.RoundFile;
 import org.jieming.incident.Incident;
 import org.jieming.inspection.Comparison;
-import org.jieming.inspection.Handling;
-import org.jieming.inspection.MarkerState;
 import org.jieming.inspection.Observation;
+import org.jieming.inspection.Outcome;
 import org.jieming.inspection.Stage;
 import org.jieming.inspection.Step;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
-import org.jieming.rule.Finding;
 
 /**
  * What earlier rounds and reported incidents left open on a line.
@@ -32,88 +26,70 @@ import org.jieming.rule.Finding;
  * @param now the moment as of which it is told
  */
 record LeftOpen(LineFacts facts, List<RoundFile> rounds, Instant now) {
-    /** China has one legal time. */
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
-
-    /** What another round of the line found and did not bring to its end. No deadline is on record, so the days are told. */
+    /** What another round of the line found and did not bring to its end. */
     List<OfficeEntry> of(RoundFile file) {
+        OpenMatter matter = new OpenMatter(facts, file.round(), now);
         List<OfficeEntry> entries = new ArrayList<>();
         for (ItemId marker : file.round().plan().markers()) {
-            handled(file, marker).ifPresent(entries::add);
-            found(file, marker).ifPresent(entries::add);
-            contested(file, marker).ifPresent(entries::add);
+            handled(file, marker).ifPresent(last -> entries.add(matter.unfinished(marker, last)));
+            found(file, marker).ifPresent(agreed -> entries.add(matter.untouched(marker, agreed)));
+            contested(file, marker).ifPresent(both -> entries.add(matter.contested(marker, both)));
             file.outcomeToday(marker, facts)
                     .renewed()
                     .filter(stated -> !isAnswered(file, marker, stated.receivedAt()))
-                    .ifPresent(stated -> entries.add(anew(file, stated)));
+                    .ifPresent(stated -> entries.add(matter.anew(stated)));
         }
         file.notes().late().stream()
                 .flatMap(each -> each instanceof Observation seen ? Stream.of(seen) : Stream.empty())
                 .filter(seen -> !seen.state().isIntact())
                 .filter(seen -> !isAnswered(file, seen.marker(), seen.receivedAt()))
-                .forEach(seen -> entries.add(anew(file, seen)));
+                .forEach(seen -> entries.add(matter.anew(seen)));
         return entries;
     }
 
-    /** Handling that began and was not accepted, in that round or in another since; a measure not taken is over once both sign that none is needed. */
-    private Optional<OfficeEntry> handled(RoundFile file, ItemId marker) {
-        Handling handling = file.handlingToday(marker);
-        List<Step> done = handling.done();
-        if (done.isEmpty()) {
-            return Optional.empty();
-        }
-        Step last = done.get(done.size() - 1);
-        boolean isOver = handling.isClosed()
-                ? !file.outcomeToday(marker, facts).isOpen() || isAnswered(file, marker, last.at())
-                : isAccepted(file, marker, last.at())
-                        || last.kind() != Step.Kind.REPAIRED && isSoundSince(file, marker, last.at());
-        return isOver
-                ? Optional.empty()
-                : Optional.of(unfinished(file.round().plan().year(), marker, last));
+    /**
+     * The last step of handling that began and is not at its end, in that round or in another since; a measure not taken is over once
+     * both sign that none is needed.
+     */
+    private Optional<Step> handled(RoundFile file, ItemId marker) {
+        return file.handlingToday(marker)
+                .pending()
+                .filter(last -> !isAccepted(file, marker, last.at()))
+                .filter(last -> last.kind() == Step.Kind.REPAIRED || !isSoundSince(marker, last.at()));
     }
 
-    /** What both found under signed minutes and nobody proposed to handle, unless both have looked in another round since. */
-    private Optional<OfficeEntry> found(RoundFile file, ItemId marker) {
-        boolean isUntouched = file.stage().compareTo(Stage.FIELD) > 0
-                && file.handlingToday(marker).done().isEmpty();
-        return isUntouched
-                        && file.outcomeToday(marker, facts).now() instanceof Comparison.Agreed agreed
-                        && !agreed.isSound()
+    /**
+     * What both found under signed minutes and nobody proposes to handle, for the first time or since a repair was accepted, unless both
+     * have looked in another round since.
+     */
+    private Optional<Comparison.Agreed> found(RoundFile file, ItemId marker) {
+        Outcome outcome = file.outcomeToday(marker, facts);
+        return isUntouched(file, marker)
+                        && outcome.isOpen()
+                        && outcome.now() instanceof Comparison.Agreed agreed
                         && !isAnswered(file, marker, file.lastSeen(marker))
-                ? Optional.of(untouched(file.round().plan().year(), marker, agreed))
+                ? Optional.of(agreed)
                 : Optional.empty();
     }
 
     /** What both signed and contradict each other in, where no handling tells of the marker: they look at it together (C-35). */
-    private Optional<OfficeEntry> contested(RoundFile file, ItemId marker) {
-        Handling handling = file.handlingToday(marker);
-        boolean isLooked = handling.done().isEmpty()
-                || handling.isClosed()
-                        && handling.restored()
-                                .filter(repair -> file.isSeenSince(marker, repair))
-                                .isPresent()
-                        && !file.outcomeToday(marker, facts).isOpen();
-        return isLooked
-                        && file.stage().compareTo(Stage.FIELD) > 0
+    private Optional<Comparison.Contested> contested(RoundFile file, ItemId marker) {
+        boolean isLooked = file.handlingToday(marker)
+                .restored()
+                .map(repair -> file.isSeenSince(marker, repair))
+                .orElse(true);
+        return isUntouched(file, marker)
+                        && isLooked
                         && file.outcomeToday(marker, facts).now() instanceof Comparison.Contested both
                         && !isAnswered(file, marker, file.lastSeen(marker))
-                ? Optional.of(contested(file.round().plan().year(), marker, both))
+                ? Optional.of(both)
                 : Optional.empty();
     }
 
-    private OfficeEntry contested(int year, ItemId marker, Comparison.Contested both) {
-        Bilingual sentence = Bilingual.format(
-                "%1$d年联检:双方陈述不一致,本次共同查看;%2$s",
-                "Round of %1$d: the parties contradict each other, to be looked at together; %3$s",
-                year,
-                joined(both.differences(), "zh", ";"),
-                joined(both.differences(), "en", "; "));
-        String word = both.agreedState().map(MarkerState::code).orElse(both.word());
-        return OfficeEntry.of(Kind.REPAIR, facts.number(marker), word, "C-38", sentence, facts.legal(marker));
-    }
-
-    private static String joined(List<Finding> findings, String language, String comma) {
-        return findings.stream().map(each -> each.sentence().in(language)).collect(Collectors.joining(comma));
+    /** Whether the minutes are signed, and no handling is under way. */
+    private static boolean isUntouched(RoundFile file, ItemId marker) {
+        return file.stage().compareTo(Stage.FIELD) > 0
+                && file.handlingToday(marker).pending().isEmpty();
     }
 
     /** Whether what was repaired in another round since was accepted there. */
@@ -121,12 +97,12 @@ record LeftOpen(LineFacts facts, List<RoundFile> rounds, Instant now) {
         return others(file).anyMatch(other -> other.handlingToday(marker).isRepairedAfter(since));
     }
 
-    /** Whether both have signed in another round since that nothing needs to be done: a measure that nobody took is over. */
-    private boolean isSoundSince(RoundFile file, ItemId marker, Instant since) {
-        return others(file)
-                .filter(other -> other.isReportedSince(marker, since))
-                .anyMatch(other ->
-                        other.comparison(marker, facts) instanceof Comparison.Agreed agreed && agreed.isSound());
+    /** Whether both have signed since, in this round or in another, that nothing needs to be done: a measure that nobody took is over. */
+    private boolean isSoundSince(ItemId marker, Instant since) {
+        return rounds.stream()
+                .filter(round -> round.isReportedSince(marker, since))
+                .anyMatch(round ->
+                        round.comparison(marker, facts) instanceof Comparison.Agreed agreed && agreed.isSound());
     }
 
     /** Whether that, or both have looked at it in another round since and signed the state on which they agreed. */
@@ -143,69 +119,13 @@ record LeftOpen(LineFacts facts, List<RoundFile> rounds, Instant now) {
                 .filter(other -> !other.round().id().equals(file.round().id()));
     }
 
-    private OfficeEntry untouched(int year, ItemId marker, Comparison.Agreed agreed) {
-        String zh = agreed.problems().isEmpty() ? "" : ";" + joined(agreed.problems(), "zh", ";");
-        String en = agreed.problems().isEmpty() ? "" : "; " + joined(agreed.problems(), "en", "; ");
-        Bilingual sentence = Bilingual.format(
-                "%1$d年联检:双方认定“%2$s”%4$s,未提出处理意见",
-                "Round of %1$d: both found “%3$s”%5$s, and no measure was proposed",
-                year,
-                agreed.state().title().zh(),
-                agreed.state().title().en(),
-                zh,
-                en);
-        return OfficeEntry.of(
-                Kind.REPAIR, facts.number(marker), agreed.state().code(), "C.6", sentence, facts.legal(marker));
-    }
-
-    /** What one party alone found after a repair was accepted, or after the report was signed: both look at it in the next round. */
-    private OfficeEntry anew(RoundFile file, Observation stated) {
-        Bilingual sentence = Bilingual.format(
-                "%1$d年联检:验收或报告签署之后,%2$s陈述“%4$s”(%6$s);本次共同查看;%7$s",
-                "Round of %1$d: after acceptance or after the report was signed %3$s stated “%5$s” (%6$s); to be looked at together;"
-                        + " %7$s",
-                file.round().plan().year(),
-                stated.team().title().zh(),
-                stated.team().title().en(),
-                stated.state().title().zh(),
-                stated.state().title().en(),
-                day(stated.receivedAt()),
-                stated.note());
-        return OfficeEntry.of(
-                Kind.REPAIR,
-                facts.number(stated.marker()),
-                stated.state().code(),
-                "C.6",
-                sentence,
-                facts.legal(stated.marker()));
-    }
-
-    private OfficeEntry unfinished(int year, ItemId marker, Step last) {
-        LocalDate day = day(last.at());
-        Bilingual sentence = Bilingual.format(
-                "%1$d年联检:%3$s(%2$s,已 %5$d 天),未验收;%6$s",
-                "Round of %1$d: %4$s (%2$s, %5$d days ago) and not accepted; %6$s",
-                year,
-                day,
-                last.kind().title().zh(),
-                last.kind().title().en(),
-                day.until(day(now), ChronoUnit.DAYS),
-                last.text());
-        return OfficeEntry.of(
-                Kind.REPAIR, facts.number(marker), last.kind().word(), "C.6", sentence, facts.legal(marker));
-    }
-
-    private static LocalDate day(Instant at) {
-        return at.atZone(BEIJING).toLocalDate();
-    }
-
     /** An incident that was reported of a marker and is not closed. */
     OfficeEntry of(Incident incident) {
         var report = incident.report();
         Bilingual sentence = Bilingual.format(
                 "%1$s 上报:%2$s;%4$s(%5$s)",
                 "Reported on %1$s: %3$s; %4$s (%6$s)",
-                day(report.at()),
+                OpenMatter.day(report.at()),
                 report.state().title().zh(),
                 report.state().title().en(),
                 report.text(),

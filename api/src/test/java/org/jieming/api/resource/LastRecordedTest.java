@@ -74,10 +74,10 @@ class LastRecordedTest {
         assertThat(check.at("/check/markers_by_state").toString()).isEqualTo("{\"damaged\":1,\"intact\":1,\"lost\":1}");
         assertThat(abouts(check, "repair"))
                 .containsExactly(
-                        Inspecting.LINE + "001Q 2026年联检:双方认定“损坏”,未提出处理意见",
-                        Inspecting.LINE + "002Q 2026年联检:双方认定“丢失”,未提出处理意见",
+                        Inspecting.LINE + "001Q 甲乙线2026年联检(2026-01-01立项):双方认定“损坏”,未提出处理意见",
+                        Inspecting.LINE + "002Q 甲乙线2026年联检(2026-01-01立项):双方认定“丢失”,未提出处理意见",
                         // what they left contested is for this round to look at together
-                        Inspecting.LINE + "003Q 2026年联检:双方陈述不一致,本次共同查看;状态:甲方称“移位”,乙方称“完好”");
+                        Inspecting.LINE + "003Q 甲乙线2026年联检(2026-01-01立项):双方陈述不一致,本次共同查看;状态:甲方称“移位”,乙方称“完好”");
     }
 
     /** Marker 1: damaged, repaired and accepted in 2026; lost in 2027. */

@@ -33,15 +33,22 @@ function statement(round, { statement: said, statements, withheld, offset, state
     <small>${said.author} ${new Date(said.observed_at).toLocaleString(either('zh-CN', 'en-GB'), { dateStyle: 'medium', timeStyle: 'short' })}${statements > 1 ? ` · ${word('earlier', statements - 1)}` : ''}</small>`;
 }
 
+/** A step that is no answer to the other's: one's own proposal is taken back while nobody has agreed to it. */
+function withdrawal(told, subject, handle) {
+  const last = subject.handling.steps.at(-1);
+  return last?.kind === 'proposed' && told.team && last.team === told.team
+    ? html`<button type="button" class="quiet" data-step="withdrawn" @click=${() => handle(subject.id, 'withdrawn', '', last.id)}>${word('withdrawn')}</button>` : '';
+}
+
 const written = ({ handling: { steps: done } }) => done.map((step) => html`<div><small>${either(step.kind_zh, step.kind_en)} ${word(step.team)} ${step.text}</small></div>`);
 
 /** The steps taken, and the next where one's own team may take it. */
 export function steps(told, subject, handle) {
   const { reached, open, steps: taken } = subject.handling;
-  const anew = !reached || (reached === 'accepted' && open);
+  const anew = !reached || reached === 'withdrawn' || (reached === 'accepted' && open);
   const kind = anew ? 'proposed' : NEXT[reached];
   if (!told.team || !kind || (OTHERS.has(kind) && taken.at(-1).team === told.team)) {
-    return written(subject);
+    return html`${written(subject)}${withdrawal(told, subject, handle)}`;
   }
   const shown = kind === 'agreed' ? taken.at(-1).id : undefined;
   const text = (event) => event.target.closest('td').querySelector('input')?.value ?? '';
@@ -52,7 +59,7 @@ export function steps(told, subject, handle) {
 function handling(told, marker, handle) {
   // both may have looked again, and found it intact, before the repair is accepted
   const { open, reached } = marker.handling;
-  return open || reached === 'repaired' ? steps(told, marker, handle) : written(marker);
+  return open || reached === 'repaired' ? steps(told, marker, handle) : html`${written(marker)}${withdrawal(told, marker, handle)}`;
 }
 
 /** The table of a round; handle(marker, kind, text, proposal) writes a step; a consent names the proposal that is shown. */

@@ -109,6 +109,7 @@ export const word = dictionary({
   no: ['否', 'no'],
   measure: ['处理意见、责任方、期限', 'What is to be done, by whom, by when'],
   proposed: ['提出处理意见', 'Propose'],
+  withdrawn: ['撤回', 'Withdraw'],
   repaired: ['已修复(双方在场)', 'Repaired, both present'],
   accepted: ['验收(双方在场)', 'Accepted, both present'],
   segments: ['界线分段与踏查', 'Between the markers'],
