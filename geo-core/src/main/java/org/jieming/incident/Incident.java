@@ -1,5 +1,6 @@
 package org.jieming.incident;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jieming.inspection.Admission;
 import org.jieming.inspection.Handling;
+import org.jieming.inspection.MarkerState;
 import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
+import org.jieming.register.ItemId;
 import org.jieming.rule.Citation;
 
 /**
@@ -91,6 +94,30 @@ public record Incident(IncidentReport report, List<IncidentStep> done) {
     /** Whether it was dealt with, by the word of both where it takes both. */
     public boolean isHandled() {
         return done.stream().anyMatch(this::deals);
+    }
+
+    /**
+     * When the repair was noted that both parties vouch for: one noted it with both present, the other confirmed it, which is its
+     * acceptance (C.6, C-05). Empty where there is none, or what was reported is not put right at the marker's place.
+     */
+    public Optional<Instant> restored() {
+        for (int i = done.size() - 1; i > 0; i--) {
+            if (done.get(i).kind() == IncidentStep.Kind.CONFIRMED) {
+                return Optional.of(done.get(i - 1).at());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a marker was repaired after a moment by the word of both. */
+    public boolean isRepairedAfter(ItemId marker, Instant moment) {
+        return report.marker().equals(marker)
+                && restored().filter(repair -> repair.isAfter(moment)).isPresent();
+    }
+
+    /** Whether a state of the register is of those that such a repair ends. */
+    public static boolean ends(MarkerState recorded) {
+        return REPAIRED_TOGETHER.contains(recorded.code());
     }
 
     private boolean deals(IncidentStep step) {

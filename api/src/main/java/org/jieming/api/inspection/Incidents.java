@@ -116,6 +116,9 @@ public final class Incidents {
                 return Statements.same(before.get(), json) ? Kept.KEPT : Kept.OTHER;
             }
             admission.accept(find(incident).orElseThrow(), step);
+            if (step.kind() == IncidentStep.Kind.CONFIRMED) {
+                new RegisterDue(documents).note(incident, step.author(), step.at());
+            }
             if (put(STEP, incident + "/" + written.size(), json)) {
                 return Kept.KEPT;
             }

@@ -11,8 +11,8 @@ import org.jieming.api.store.Documents;
 import org.jieming.api.store.Documents.Document;
 
 /**
- * Of which rounds the register may not know yet what they settle: noted before the signature or the acceptance is kept, taken off once
- * the register was told. Paper and register are two writes; where the process ends between them the note tells which round to settle.
+ * Of which rounds and incidents the register may not know yet what they settle: noted before the signature or the acceptance is kept, taken off once
+ * the register was told. Paper and register are two writes; where the process ends between them the note tells what to settle.
  */
 public final class RegisterDue {
     private static final String DUE = "inspection-register-due";
@@ -27,43 +27,43 @@ public final class RegisterDue {
     /**
      * What is due.
      *
-     * @param round the round
+     * @param id the round or the incident
      * @param author who signed or accepted last
      * @param since when
      * @param version of the note: another signature makes it another
      */
-    public record Due(UUID round, String author, Instant since, long version) {}
+    public record Due(UUID id, String author, Instant since, long version) {}
 
-    /** Notes a round. Whoever notes it meanwhile does not take this note with hers. */
-    void note(UUID round, String author, Instant since) {
+    /** Notes a round or an incident. Whoever notes it meanwhile does not take this note with hers. */
+    void note(UUID id, String author, Instant since) {
         ObjectNode json = Json.object().put("author", author).put("since", since.toString());
         String text = new String(Json.bytes(json), StandardCharsets.UTF_8);
         Optional<Long> written = Optional.empty();
         while (written.isEmpty()) {
             written = documents.put(
-                    DUE, round.toString(), text, of(round).map(Due::version).orElse(0L));
+                    DUE, id.toString(), text, of(id).map(Due::version).orElse(0L));
         }
     }
 
-    /** All rounds that are noted. */
+    /** All that are noted. */
     public List<Due> all() {
         return documents.all(DUE).entrySet().stream()
                 .map(kept -> due(UUID.fromString(kept.getKey()), kept.getValue()))
                 .toList();
     }
 
-    /** The note of a round. */
-    public Optional<Due> of(UUID round) {
-        return documents.get(DUE, round.toString()).map(kept -> due(round, kept));
+    /** The note of one. */
+    public Optional<Due> of(UUID id) {
+        return documents.get(DUE, id.toString()).map(kept -> due(id, kept));
     }
 
-    private static Due due(UUID round, Document kept) {
+    private static Due due(UUID id, Document kept) {
         Fields json = new Fields(Json.read(kept.json().getBytes(StandardCharsets.UTF_8), "document"));
-        return new Due(round, json.text("author", 40), json.instant("since"), kept.version());
+        return new Due(id, json.text("author", 40), json.instant("since"), kept.version());
     }
 
     /** Takes a note off; one that was written anew since stays. */
     public void told(Due due) {
-        documents.remove(DUE, due.round().toString(), due.version());
+        documents.remove(DUE, due.id().toString(), due.version());
     }
 }

@@ -84,7 +84,7 @@ final class HandlingResource {
         if (step.kind() == Step.Kind.ACCEPTED && !open.file().isSighting(step.marker())) {
             Reading now = inspections.reading(request);
             List<ItemId> left = inspections.settlements().accepted(now, open, step.marker(), step.author());
-            RegisterKept.tell(answer, open, left);
+            RegisterKept.tell(answer, open.facts()::number, left);
         }
         return answer;
     }

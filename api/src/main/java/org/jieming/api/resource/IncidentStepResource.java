@@ -1,5 +1,6 @@
 package org.jieming.api.resource;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,13 +22,18 @@ import org.jieming.incident.Incident;
 import org.jieming.incident.IncidentStep;
 import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
 
 /** What is done about an incident: checked, handled, closed, each step written once. */
 final class IncidentStepResource {
     private final Reported reported;
+    private final Settlements settlements;
 
-    IncidentStepResource(Reported reported) {
+    IncidentStepResource(Reported reported, Settlements settlements) {
         this.reported = reported;
+        this.settlements = settlements;
     }
 
     void routes(Menu menu) {
@@ -64,8 +70,21 @@ final class IncidentStepResource {
                             "Another step bears that id and stays as it is")
                     .about("stepId", id.toString());
         }
+        Reading reading = reported.reading(request);
         Incident now = reported.open(request);
-        Answers.json(request, IncidentJson.json(now, Reported.place(reported.reading(request), now)));
+        ObjectNode answer = IncidentJson.json(now, Reported.place(reading, now));
+        if (kind(body) == IncidentStep.Kind.CONFIRMED) {
+            ItemVersion line = Reported.find(
+                            reading, ItemType.BOUNDARY_LINE, now.report().lineCode())
+                    .orElseThrow();
+            List<ItemId> left = settlements.confirmed(reading, now, line, author);
+            RegisterKept.tell(answer, marker -> now.report().markerNo(), left);
+        }
+        Answers.json(request, answer);
+    }
+
+    private static IncidentStep.Kind kind(Fields body) {
+        return IncidentStep.Kind.parse(body.text("kind", 20));
     }
 
     private static void admit(Incident incident, IncidentStep step) {

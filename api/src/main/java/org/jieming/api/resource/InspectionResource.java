@@ -216,7 +216,7 @@ final class InspectionResource {
         inspections.alone(request, open -> {
             Signing.Signed signed = signing.of(request, open);
             ObjectNode document = signed.round().document(request);
-            RegisterKept.tell(document, signed.round(), signed.left());
+            RegisterKept.tell(document, signed.round().facts()::number, signed.left());
             answer(request, signed.round(), document);
         });
     }

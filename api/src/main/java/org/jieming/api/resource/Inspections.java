@@ -16,6 +16,7 @@ import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.inspection.Dossier;
+import org.jieming.api.inspection.Incidents;
 import org.jieming.api.inspection.LineFacts;
 import org.jieming.api.inspection.RegisterDue;
 import org.jieming.api.inspection.Round;
@@ -105,17 +106,14 @@ final class Inspections {
         return new Settlements(this);
     }
 
-    /** Of which rounds the register is still to be told. */
-    RegisterDue registerDue() {
-        return new RegisterDue(register.journal().documents());
+    /** The incidents of the store. */
+    Incidents incidents() {
+        return new Incidents(register.journal().documents());
     }
 
-    /** The other rounds of the line. */
-    List<RoundFile> others(OpenRound open) {
-        return rounds().of(open.file().round().line()).stream()
-                .filter(other -> !other.id().equals(open.id()))
-                .flatMap(other -> rounds().find(other.id()).stream())
-                .toList();
+    /** Of which rounds and incidents the register is still to be told. */
+    RegisterDue registerDue() {
+        return new RegisterDue(register.journal().documents());
     }
 
     /** The office checks of rounds. */

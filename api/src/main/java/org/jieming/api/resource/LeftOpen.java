@@ -22,10 +22,10 @@ import org.jieming.register.ItemId;
  * What earlier rounds and reported incidents left open on a line.
  *
  * @param facts the line and the markers that are looked at
- * @param rounds all other rounds of the line: what one left open may have come to its end in another
+ * @param past the rounds and incidents of the line: what one left open may have come to its end in another
  * @param now the moment as of which it is told
  */
-record LeftOpen(LineFacts facts, List<RoundFile> rounds, Instant now) {
+record LeftOpen(LineFacts facts, LinePast past, Instant now) {
     /** What another round of the line found and did not bring to its end. */
     List<OfficeEntry> of(RoundFile file) {
         OpenMatter matter = new OpenMatter(facts, file.round(), now);
@@ -92,14 +92,14 @@ record LeftOpen(LineFacts facts, List<RoundFile> rounds, Instant now) {
                 && file.handlingToday(marker).pending().isEmpty();
     }
 
-    /** Whether what was repaired in another round since was accepted there. */
+    /** Whether what was repaired since, in another round or for an incident, was accepted there. */
     private boolean isAccepted(RoundFile file, ItemId marker, Instant since) {
-        return others(file).anyMatch(other -> other.handlingToday(marker).isRepairedAfter(since));
+        return past.isRepairedSince(marker, file.round().id(), since);
     }
 
     /** Whether both have signed since, in this round or in another, that nothing needs to be done: a measure that nobody took is over. */
     private boolean isSoundSince(ItemId marker, Instant since) {
-        return rounds.stream()
+        return past.rounds().stream()
                 .filter(round -> round.isReportedSince(marker, since))
                 .anyMatch(round ->
                         round.comparison(marker, facts) instanceof Comparison.Agreed agreed && agreed.isSound());
@@ -108,15 +108,10 @@ record LeftOpen(LineFacts facts, List<RoundFile> rounds, Instant now) {
     /** Whether that, or both have looked at it in another round since and signed the state on which they agreed. */
     private boolean isAnswered(RoundFile file, ItemId marker, Instant since) {
         return isAccepted(file, marker, since)
-                || others(file)
+                || past.roundsBut(file.round().id())
                         .filter(other -> other.isReportedSince(marker, since))
                         .anyMatch(other ->
                                 other.comparison(marker, facts).agreedState().isPresent());
-    }
-
-    private Stream<RoundFile> others(RoundFile file) {
-        return rounds.stream()
-                .filter(other -> !other.round().id().equals(file.round().id()));
     }
 
     /** An incident that was reported of a marker and is not closed. */

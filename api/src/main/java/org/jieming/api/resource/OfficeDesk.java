@@ -1,18 +1,11 @@
 package org.jieming.api.resource;
 
-import java.util.List;
 import java.util.UUID;
-import org.jieming.api.inspection.Incidents;
 import org.jieming.api.inspection.OfficeCheck;
 import org.jieming.api.inspection.OfficeFiles;
 import org.jieming.api.inspection.OfficeNote;
-import org.jieming.api.inspection.Round;
-import org.jieming.api.inspection.RoundFile;
-import org.jieming.api.inspection.Rounds;
 import org.jieming.api.inspection.Rounds.Kept;
 import org.jieming.api.store.LiveRegister;
-import org.jieming.incident.Incident;
-import org.jieming.incident.IncidentStep;
 import org.jieming.inspection.Stage;
 
 /** Prepares and keeps the office checks of rounds. */
@@ -32,8 +25,11 @@ final class OfficeDesk {
         OfficeCheck check = OfficeWork.of(
                 open.facts(),
                 LineGround.of(reading, open.file().round(), open.facts().line()),
-                others(open.file().round()),
-                incidents(open.file().round()),
+                LinePast.of(
+                        register,
+                        open.file().round().line(),
+                        open.file().round().lineCode()),
+                open.id(),
                 author,
                 register.clock().instant());
         files().put(open.id(), check, open.file().office().version());
@@ -48,22 +44,5 @@ final class OfficeDesk {
 
     Kept keep(UUID round, OfficeNote note) {
         return files().keep(round, note);
-    }
-
-    private List<RoundFile> others(Round round) {
-        Rounds rounds = new Rounds(register.journal().documents(), register.clock());
-        return rounds.of(round.line()).stream()
-                .filter(other -> !other.id().equals(round.id()))
-                .flatMap(other -> rounds.find(other.id()).stream())
-                .toList();
-    }
-
-    private List<Incident> incidents(Round round) {
-        return new Incidents(register.journal().documents())
-                .of(round.lineCode()).stream()
-                        .filter(incident -> incident.reached()
-                                .filter(IncidentStep.Kind.CLOSED::equals)
-                                .isEmpty())
-                        .toList();
     }
 }

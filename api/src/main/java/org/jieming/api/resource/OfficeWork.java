@@ -8,18 +8,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jieming.api.inspection.LineFacts;
 import org.jieming.api.inspection.OfficeCheck;
 import org.jieming.api.inspection.OfficeEntry;
 import org.jieming.api.inspection.OfficeEntry.Kind;
-import org.jieming.api.inspection.RoundFile;
 import org.jieming.boundary.BorderCheck;
 import org.jieming.boundary.BorderFinding;
 import org.jieming.boundary.CourseCheck;
 import org.jieming.boundary.CourseFinding;
 import org.jieming.boundary.LineCheck;
-import org.jieming.incident.Incident;
+import org.jieming.incident.IncidentStep;
 import org.jieming.inspection.MarkerState;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemVersion;
@@ -42,24 +42,22 @@ final class OfficeWork {
      *
      * @param facts the line and the markers of the round
      * @param ground what lies around it
-     * @param earlier the other rounds of the line
-     * @param incidents what was reported of its markers
+     * @param past the rounds and incidents of the line
+     * @param own the round itself
      */
-    static OfficeCheck of(
-            LineFacts facts,
-            LineGround ground,
-            List<RoundFile> earlier,
-            List<Incident> incidents,
-            String author,
-            Instant now) {
+    static OfficeCheck of(LineFacts facts, LineGround ground, LinePast past, UUID own, String author, Instant now) {
         OfficeWork work = new OfficeWork(facts, ground);
         work.topology();
         List<CourseFinding> clauses = CourseCheck.of(facts.line(), ground.markers());
         clauses.forEach(work::clause);
         work.states();
-        LeftOpen leftOpen = new LeftOpen(facts, earlier, now);
-        earlier.forEach(file -> work.entries.addAll(leftOpen.of(file)));
-        incidents.forEach(incident -> work.entries.add(leftOpen.of(incident)));
+        LeftOpen leftOpen = new LeftOpen(facts, past, now);
+        past.roundsBut(own).forEach(file -> work.entries.addAll(leftOpen.of(file)));
+        past.incidents().stream()
+                .filter(incident -> incident.reached()
+                        .filter(IncidentStep.Kind.CLOSED::equals)
+                        .isEmpty())
+                .forEach(incident -> work.entries.add(leftOpen.of(incident)));
         int confirmed = (int) clauses.stream()
                 .filter(clause -> clause.outcome() == CourseFinding.Outcome.CONFIRMED)
                 .count();

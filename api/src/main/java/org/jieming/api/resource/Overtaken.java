@@ -4,35 +4,35 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jieming.api.inspection.RoundFile;
+import java.util.UUID;
 import org.jieming.api.store.Journal;
 import org.jieming.api.store.RecordedVersion;
 import org.jieming.api.store.RevisionNote;
-import org.jieming.inspection.Outcome;
 import org.jieming.register.Act;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.RevisionNumber;
 
 /**
- * Whether something newer is on record of a marker than what both have in a round. What was written because of a round counts from
- * when both looked or repaired, not from when its report was signed; whatever else the register learned of the state counts from when
- * it was written.
+ * Whether something newer is on record of a marker than what both have in a round, or repaired for an incident. What was written
+ * because of these counts from when both looked or repaired, not from when they signed; whatever else the register learned of the
+ * state counts from when it was written.
  *
  * @param journal what the register learned, and when
  * @param now today
- * @param file the round
- * @param others the other rounds of its line
+ * @param past all rounds and incidents of the line
  */
-record Overtaken(Journal journal, Reading now, RoundFile file, List<RoundFile> others) {
+record Overtaken(Journal journal, Reading now, LinePast past) {
 
-    /** Asks it of a marker; one question to the journal, and one more for each time it was written of since. */
-    boolean is(ItemId marker, Outcome outcome) {
-        Instant since = file.settledAt(marker, outcome);
-        return others.stream()
-                        .anyMatch(other -> other.isReportedSince(marker, since)
-                                || other.handlingToday(marker).isRepairedAfter(since))
+    /**
+     * Asks it of a marker; one question to the journal, and one more for each time it was written of since.
+     *
+     * @param own the round or the incident that has it
+     * @param since when both last looked or repaired there
+     */
+    boolean is(ItemId marker, UUID own, Instant since) {
+        return past.roundsBut(own).anyMatch(other -> other.isReportedSince(marker, since))
+                || past.isRepairedSince(marker, own, since)
                 || isLearned(marker, since);
     }
 
@@ -48,7 +48,7 @@ record Overtaken(Journal journal, Reading now, RoundFile file, List<RoundFile> o
         Optional<String> before = state(history, known);
         for (RevisionNumber revision : written) {
             Optional<String> after = state(history, revision);
-            if (!after.equals(before) && !isOfRound(revision)) {
+            if (!after.equals(before) && !isSettled(revision)) {
                 return true;
             }
             before = after;
@@ -61,12 +61,11 @@ record Overtaken(Journal journal, Reading now, RoundFile file, List<RoundFile> o
                 .text("state"));
     }
 
-    private boolean isOfRound(RevisionNumber revision) {
+    private boolean isSettled(RevisionNumber revision) {
         String title = journal.note(revision)
                 .flatMap(RevisionNote::act)
                 .map(Act::title)
                 .orElse("");
-        return Stream.concat(Stream.of(file), others.stream())
-                .anyMatch(each -> title.endsWith(each.round().id().toString()));
+        return past.ids().anyMatch(each -> title.endsWith(each.toString()));
     }
 }

@@ -143,7 +143,7 @@ final class Reported {
                 .map(shape -> shape.in(Crs.CGCS2000).geometry().getCoordinate());
     }
 
-    private static Optional<ItemVersion> find(Reading reading, ItemType type, String key) {
+    static Optional<ItemVersion> find(Reading reading, ItemType type, String key) {
         return reading.snapshot().withKey(type, Descriptor.of(type).keys().get(0), new KeyValue(List.of(key))).stream()
                 .filter(each -> each.valid().contains(reading.today()))
                 .findFirst();

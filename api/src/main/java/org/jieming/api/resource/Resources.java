@@ -134,7 +134,7 @@ public final class Resources {
         new InspectionReportResource(inspections).routes(menu);
         Reported reported = new Reported(register, readings);
         new IncidentResource(reported).routes(menu);
-        new IncidentStepResource(reported).routes(menu);
+        new IncidentStepResource(reported, inspections.settlements()).routes(menu);
         new CardResource(inspections, reported, register.journal()).routes(menu);
         new CareResource(reported).routes(menu);
         new CareTable(reported).routes(menu);

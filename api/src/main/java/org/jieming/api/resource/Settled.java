@@ -1,5 +1,6 @@
 package org.jieming.api.resource;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jieming.api.http.Problem;
 import org.jieming.api.inspection.Plan;
 import org.jieming.api.inspection.Round;
 import org.jieming.api.inspection.RoundFile;
 import org.jieming.api.store.LiveRegister;
+import org.jieming.incident.Incident;
 import org.jieming.inspection.MarkerState;
 import org.jieming.inspection.Stage;
 import org.jieming.register.Act;
@@ -24,8 +27,8 @@ import org.jieming.register.Period;
 import org.jieming.register.Values;
 
 /**
- * Writes into the register what both parties have settled in a round, with the round as the document: that the line was inspected
- * (C-33), what both found its markers to be, and that a repaired one is intact (C.6). No observation moves a marker (C-04). From the day of settling on; nothing is written that stands already, so that
+ * Writes into the register what both parties have settled in a round or for an incident, with that as the document: that the line was
+ * inspected (C-33), what both found its markers to be, and that a repaired one is intact (C.6). No observation moves a marker (C-04). From the day of settling on; nothing is written that stands already, so that
  * whoever was cut off sends again.
  */
 final class Settled {
@@ -61,9 +64,9 @@ final class Settled {
      * @return the marker, where the register was left as it is
      * @throws Problem as {@link Approvals#write} does
      */
-    List<ItemId> repaired(Reading now, OpenRound open, List<RoundFile> others, ItemId marker, String author) {
+    List<ItemId> repaired(Reading now, OpenRound open, ItemId marker, String author) {
         boolean isOver = open.outcome(marker).closed();
-        return isOver ? record(now, open, others, List.of(marker), author) : List.of();
+        return isOver ? record(now, open, List.of(marker), author) : List.of();
     }
 
     /**
@@ -72,17 +75,53 @@ final class Settled {
      * repaired and accepted there.
      *
      * @param open the round, with line and markers as they were when it was signed
-     * @param others the other rounds of the line
      * @return the markers of which the register was left as it is, though they agreed on another state
      * @throws Problem as {@link Approvals#write} does
      */
-    List<ItemId> reported(Reading now, OpenRound open, List<RoundFile> others, String author) {
-        return record(now, open, others, open.file().round().plan().markers(), author);
+    List<ItemId> reported(Reading now, OpenRound open, String author) {
+        return record(now, open, open.file().round().plan().markers(), author);
     }
 
-    private List<ItemId> record(
-            Reading now, OpenRound open, List<RoundFile> others, List<ItemId> markers, String author) {
-        Overtaken overtaken = new Overtaken(register.journal(), now, open.file(), others);
+    /**
+     * A repair that an incident led to is confirmed by the other party, and so accepted (C.6): a marker that is on record as damaged,
+     * lost or moved is intact, unless it was found otherwise or the register learned otherwise after it was repaired. Of another state
+     * the repair says nothing.
+     *
+     * @return the marker, where the register was left as it is
+     * @throws Problem as {@link Approvals#write} does
+     */
+    List<ItemId> confirmed(Reading now, Incident incident, ItemVersion line, String author) {
+        ItemId marker = incident.report().marker();
+        if (incident.restored().isEmpty() || !isEnded(now, marker)) {
+            return List.of();
+        }
+        LinePast past = LinePast.of(register, line.id(), incident.report().lineCode());
+        Instant repaired = incident.restored().orElseThrow();
+        if (new Overtaken(register.journal(), now, past)
+                .is(marker, incident.report().id(), repaired)) {
+            return List.of(marker);
+        }
+        String title = line.name() + "界桩" + incident.report().markerNo() + "事件处理 "
+                + incident.report().id();
+        Stream<String> parties = Stream.of("party_a_name", "party_b_name").map(line.values()::text);
+        Act document = document(now, title, parties);
+        write(now, line.name() + "界桩事件", document, author, states(now, marker, MarkerState.INTACT));
+        return List.of();
+    }
+
+    /** Whether a marker is on record in a state that a repair at its place ends. */
+    private static boolean isEnded(Reading now, ItemId marker) {
+        return now.snapshot()
+                .item(ItemType.BOUNDARY_MARKER, marker, now.today())
+                .map(item -> item.values().text("state"))
+                .filter(state -> !state.isEmpty() && Incident.ends(new MarkerState(state)))
+                .isPresent();
+    }
+
+    private List<ItemId> record(Reading now, OpenRound open, List<ItemId> markers, String author) {
+        Round round = open.file().round();
+        LinePast past = LinePast.of(register, round.line(), round.lineCode());
+        Overtaken overtaken = new Overtaken(register.journal(), now, past);
         List<Change> changes = new ArrayList<>();
         List<ItemId> left = new ArrayList<>();
         for (ItemId marker : markers) {
@@ -90,7 +129,8 @@ final class Settled {
                     .recorded()
                     .map(state -> states(now, marker, state))
                     .orElse(List.of());
-            if (!told.isEmpty() && overtaken.is(marker, open.outcome(marker))) {
+            if (!told.isEmpty()
+                    && overtaken.is(marker, open.id(), open.file().settledAt(marker, open.outcome(marker)))) {
                 left.add(marker);
             } else {
                 changes.addAll(told);
@@ -158,24 +198,24 @@ final class Settled {
     }
 
     private void write(Reading now, Round round, String author, List<Change> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        ChangeSet all =
-                new ChangeSet(author, round.lineName() + "联检", Optional.of(document(now, round)), changes, Map.of());
-        new Approvals(register).write(all.seenIn(now.snapshot()));
+        String title = round.lineName() + round.plan().year() + "年联合检查 " + round.id();
+        Stream<String> parties = round.parties().values().stream().map(Round.Party::name);
+        write(now, round.lineName() + "联检", document(now, title, parties), author, changes);
     }
 
-    /** The round as the document behind a change; minutes have no number. */
-    private static Act document(Reading now, Round round) {
-        String title = round.lineName() + round.plan().year() + "年联合检查 " + round.id();
+    private void write(Reading now, String reason, Act document, String author, List<Change> changes) {
+        if (!changes.isEmpty()) {
+            ChangeSet all = new ChangeSet(author, reason, Optional.of(document), changes, Map.of());
+            new Approvals(register).write(all.seenIn(now.snapshot()));
+        }
+    }
+
+    /** What both settled as the document behind a change; minutes and confirmations have no number. */
+    private static Act document(Reading now, String title, Stream<String> parties) {
         return new Act(
                 "",
                 title,
-                round.parties().values().stream()
-                        .map(Round.Party::name)
-                        .sorted()
-                        .collect(Collectors.joining("、")),
+                parties.sorted().collect(Collectors.joining("、")),
                 Optional.of(now.today()),
                 Optional.empty(),
                 Optional.empty());

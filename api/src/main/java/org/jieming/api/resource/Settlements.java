@@ -11,14 +11,17 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jieming.api.inspection.RegisterDue.Due;
 import org.jieming.api.inspection.RoundFile;
+import org.jieming.incident.Incident;
 import org.jieming.inspection.Stage;
 import org.jieming.inspection.Step;
 import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings into the register what rounds settle by their papers and acceptances: at once, and where that was cut off when the service
+ * Brings into the register what rounds and incidents settle by their papers and acceptances: at once, and where that was cut off when the service
  * starts and every minute, so that no round is closed for both and unknown to the register.
  */
 final class Settlements {
@@ -44,13 +47,17 @@ final class Settlements {
 
     /** Writes that a repair was accepted, likewise. */
     List<ItemId> accepted(Reading now, OpenRound open, ItemId marker, String author) {
-        return telling(
-                open.id(), () -> inspections.settled().repaired(now, open, inspections.others(open), marker, author));
+        return telling(open.id(), () -> inspections.settled().repaired(now, open, marker, author));
     }
 
-    private List<ItemId> telling(UUID round, Supplier<List<ItemId>> writing) {
+    /** Writes that the repair of an incident was confirmed by the other party, likewise; nothing before that. */
+    List<ItemId> confirmed(Reading now, Incident incident, ItemVersion line, String author) {
+        return telling(incident.report().id(), () -> inspections.settled().confirmed(now, incident, line, author));
+    }
+
+    private List<ItemId> telling(UUID id, Supplier<List<ItemId>> writing) {
         // what is noted after this is not told by this
-        Optional<Due> due = inspections.registerDue().of(round);
+        Optional<Due> due = inspections.registerDue().of(id);
         List<ItemId> left = writing.get();
         due.ifPresent(inspections.registerDue()::told);
         return left;
@@ -60,17 +67,17 @@ final class Settlements {
         inspections.settled().inspected(now, signed.file(), author);
         return signed.file().stage() != Stage.REPORTED
                 ? List.of()
-                : inspections.settled().reported(inspections.onward(now), signed, inspections.others(signed), author);
+                : inspections.settled().reported(inspections.onward(now), signed, author);
     }
 
     /**
-     * Settles what was cut off before. A round that cannot be settled now is told in the log and tried again.
+     * Settles what was cut off before. What cannot be settled now is told in the log and tried again.
      *
      * @param zone where it is today
      */
     void finish(ZoneId zone) {
         try {
-            inspections.registerDue().all().forEach(due -> inspections.alone(due.round(), () -> finish(due, zone)));
+            inspections.registerDue().all().forEach(due -> inspections.alone(due.id(), () -> finish(due, zone)));
         } catch (RuntimeException broken) {
             LOG.warn("What rounds have settled cannot be looked up", broken);
         }
@@ -78,13 +85,20 @@ final class Settlements {
 
     private void finish(Due due, ZoneId zone) {
         try {
-            inspections.rounds().find(due.round()).ifPresent(file -> write(file, due.author(), zone));
+            inspections.rounds().find(due.id()).ifPresent(file -> write(file, due.author(), zone));
+            inspections.incidents().find(due.id()).ifPresent(incident -> write(incident, due.author(), zone));
             if (due.since().plus(ON_ITS_WAY).isBefore(inspections.now())) {
                 inspections.registerDue().told(due);
             }
         } catch (RuntimeException broken) {
-            LOG.warn("The register was not told what round {} settles", due.round(), broken);
+            LOG.warn("The register was not told what {} settles", due.id(), broken);
         }
+    }
+
+    private void write(Incident incident, String author, ZoneId zone) {
+        Reading now = inspections.readingOfService(zone);
+        Reported.find(now, ItemType.BOUNDARY_LINE, incident.report().lineCode())
+                .ifPresent(line -> inspections.settled().confirmed(now, incident, line, author));
     }
 
     private void write(RoundFile file, String author, ZoneId zone) {
@@ -96,7 +110,7 @@ final class Settlements {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         for (ItemId marker : accepted) {
             Reading now = inspections.readingOfService(zone);
-            inspections.settled().repaired(now, open, inspections.others(open), marker, author);
+            inspections.settled().repaired(now, open, marker, author);
         }
     }
 }
