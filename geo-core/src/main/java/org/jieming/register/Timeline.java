@@ -32,6 +32,17 @@ public record Timeline(List<ItemVersion> versions) {
                 .findFirst();
     }
 
+    /**
+     * What is known of the item for a day on which it may not be: the version in force then, else the last one before, else
+     * the first one after. The latest of all may be of a day to come.
+     */
+    public Optional<ItemVersion> nearest(LocalDate day) {
+        return versions.stream()
+                .filter(version -> version.valid().first() <= day.toEpochDay())
+                .reduce((earlier, later) -> later)
+                .or(() -> versions.stream().findFirst());
+    }
+
     /** The version latest in valid time. */
     public Optional<ItemVersion> last() {
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));

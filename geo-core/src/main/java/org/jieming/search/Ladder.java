@@ -2,6 +2,8 @@ package org.jieming.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
 import org.jieming.search.Pattern.At;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +19,22 @@ final class Ladder {
     private final String folded;
     private final boolean letters;
     private final Names names;
-    private final Surroundings around;
+    private final Context around;
     private @Nullable List<List<Sign>> read;
 
-    Ladder(String typed, Names names, Surroundings around) {
+    Ladder(String typed, Names names, Context around) {
         this.typed = typed;
         this.folded = Folding.fold(typed);
         this.letters = hasLetters(folded);
         this.names = names;
         this.around = around;
+    }
+
+    /** The divisions around items in the time that is asked about. */
+    record Context(Surroundings divisions, Period during) {
+        boolean within(ItemVersion version, String said) {
+            return divisions.within(version, during, said);
+        }
     }
 
     private static boolean hasLetters(String folded) {
@@ -153,7 +162,7 @@ final class Ladder {
     }
 
     private void together(String name, String divisions, List<Rung> rungs) {
-        if (around.mayBegin(divisions)) {
+        if (around.divisions().mayBegin(divisions)) {
             rungs.add(new Rung(
                     Match.SCATTERED,
                     segment -> Sources.literal(segment, name, At.BEGIN),

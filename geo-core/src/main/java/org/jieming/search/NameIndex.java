@@ -1,5 +1,6 @@
 package org.jieming.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -117,7 +118,7 @@ public final class NameIndex {
         int end = Math.min(typed.length(), Question.LONGEST);
         Gathering gathering = new Gathering(question, snapshot, gone);
         List<Segment> segments = come.isEmpty() ? List.of(bulk) : List.of(bulk, overlay);
-        Ladder ladder = new Ladder(typed.substring(0, end), names, around);
+        Ladder ladder = new Ladder(typed.substring(0, end), names, new Ladder.Context(around, question.during()));
         for (Match match : BEST_FIRST) {
             boolean guess = match == Match.CLOSE && !gathering.hits().isEmpty();
             if (gathering.isFull() || guess || match.compareTo(question.worst()) > 0) {
@@ -132,9 +133,12 @@ public final class NameIndex {
         return gathering.hits();
     }
 
-    /** The divisions in which an item lies by its code, the highest first, itself left out; as they are called today. */
-    public List<ItemVersion> divisionsAround(ItemVersion version) {
-        return around.of(version);
+    /**
+     * The divisions in which an item lies by its code, the highest first, itself left out, as they were called on a day; where
+     * the version was in force before or after it alone, on its day nearest to that.
+     */
+    public List<ItemVersion> divisionsAround(ItemVersion version, LocalDate day) {
+        return around.of(version, day);
     }
 
     private static Set<ItemVersion> identities() {

@@ -58,7 +58,7 @@ record Part(String folded, List<List<Sign>> ways) {
     }
 
     /** Whether it stands in a text, or says divisions around the version that bears it. */
-    boolean suits(Segment segment, int text, ItemVersion version, Surroundings around) {
+    boolean suits(Segment segment, int text, ItemVersion version, Ladder.Context around) {
         return segment.text(text).contains(folded)
                 || spoken().anyMatch(way -> stands(segment, text, way))
                 || around.within(version, folded);

@@ -235,6 +235,47 @@ class NameIndexTest {
         assertThat(found("鸠江区沈巷镇")).containsExactly("SCATTERED 沈巷镇");
     }
 
+    /** 青石乡 is to be called 青岭乡 from 2027-01-01: on 2026-01-01 nobody calls it so. */
+    @Test
+    void divisions_around_are_meant_and_told_by_their_names_of_the_day_asked_about() {
+        LocalDate renamed = LocalDate.of(2027, 1, 1);
+        division("340207200", "青石乡", "township");
+        put(ItemType.DIVISION, "340207200", Period.from(renamed), null, "青岭乡", "code", "340207200");
+        place("石桥村", "division_code", "340207200");
+        NameIndex index = NameIndex.of(register, NameIndexTest::read);
+        ItemVersion village = index.search(Question.of("石桥村", 1, TODAY)).get(0).version();
+        assertThat(index.divisionsAround(village, renamed.minusDays(1)))
+                .extracting(ItemVersion::name)
+                .containsExactly("青石乡");
+        assertThat(index.divisionsAround(village, renamed))
+                .extracting(ItemVersion::name)
+                .containsExactly("青岭乡");
+        assertThat(found("青石乡石桥村")).containsExactly("SCATTERED 石桥村");
+        assertThat(found("青岭乡石桥村")).isEmpty();
+        assertThat(index.search(Question.of("青岭乡石桥村", 20, Query.dayOf(renamed))))
+                .hasSize(1);
+        assertThat(index.search(Question.of("青石 石桥", 20, Query.dayOf(renamed)))).isEmpty();
+        // of all time: under either name
+        assertThat(index.search(Question.of("青石 石桥", 20, Period.ALWAYS))).hasSize(1);
+    }
+
+    /** The town is known from 2027 on alone, and the place ended with 2025. */
+    @Test
+    void a_division_known_from_later_on_is_told_by_its_first_name_and_a_place_that_ended_by_the_day_it_ended() {
+        put(ItemType.DIVISION, "340207200", Period.from(LocalDate.of(2027, 1, 1)), null, "青岭乡", "code", "340207200");
+        division("340207201", "沈巷乡", "township");
+        put(ItemType.DIVISION, "340207201", Period.from(LocalDate.of(2026, 1, 1)), null, "沈巷镇", "code", "340207201");
+        Period until2025 = Period.between(Optional.empty(), Optional.of(LocalDate.of(2026, 1, 1)));
+        put(ItemType.PLACE, "a", Period.ALWAYS, null, "石桥村", "division_code", "340207200");
+        put(ItemType.PLACE, "b", until2025, null, "六洲村", "division_code", "340207201");
+        NameIndex index = NameIndex.of(register, NameIndexTest::read);
+        assertThat(index.search(Question.of("村", 20, Period.ALWAYS)))
+                .extracting(hit -> index.divisionsAround(hit.version(), LocalDate.of(2026, 5, 1))
+                        .get(0)
+                        .name())
+                .containsExactlyInAnyOrder("青岭乡", "沈巷乡");
+    }
+
     @Test
     void what_is_in_use_comes_first_then_the_kind_of_name_then_high_divisions() {
         place("东山A", "status", "historical");

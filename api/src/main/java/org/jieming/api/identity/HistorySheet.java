@@ -138,7 +138,7 @@ public final class HistorySheet {
         return divisions
                 .snapshot()
                 .timeline(id)
-                .last()
+                .nearest(today)
                 .filter(divisions.sight()::sees)
                 .map(ItemVersion::name);
     }

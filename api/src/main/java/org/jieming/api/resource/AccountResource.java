@@ -228,7 +228,8 @@ final class AccountResource {
     private static void describe(Request request, Reading now, ObjectNode json, Account account) {
         json.put("id", account.id()).put("name", account.name()).put("closed", account.closed());
         ArrayNode grants = json.putArray("grants");
-        account.grants().forEach(grant -> Grants.describe(request, now.snapshot(), grants.addObject(), grant));
+        var told = new Grants(request, now.snapshot(), now.today());
+        account.grants().forEach(grant -> told.describe(grants.addObject(), grant));
         json.put("href", request.links().to(href(account.id())));
     }
 

@@ -2,6 +2,7 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jieming.api.auth.Grant;
@@ -19,18 +20,21 @@ import org.jieming.register.KeyValue;
 import org.jieming.register.Property;
 import org.jieming.register.Snapshot;
 
-/** Grants as documents tell them: the role, and the division as it is called today. */
-final class Grants {
-    private Grants() {}
-
+/**
+ * Grants as documents tell them: the role, and the division as it is called today.
+ *
+ * @param now the register as it stands
+ * @param today the day it is there
+ */
+record Grants(Request request, Snapshot now, LocalDate today) {
     /** Describes one; its division is null when it covers the whole register. */
-    static void describe(Request request, Snapshot now, ObjectNode json, Grant grant) {
+    void describe(ObjectNode json, Grant grant) {
         json.put("role", grant.role().word());
         json.put("role_title", request.language().of(grant.role().title()));
         if (grant.isEverywhere()) {
             json.putNull("division");
         } else {
-            division(now, json.putObject("division"), grant.division().orElseThrow());
+            division(json.putObject("division"), grant.division().orElseThrow());
         }
     }
 
@@ -73,9 +77,9 @@ final class Grants {
                         Bilingual.of("登记簿中今天没有这个政区", "no division of the register bears that code or id today")));
     }
 
-    private static void division(Snapshot now, ObjectNode json, ItemId id) {
+    private void division(ObjectNode json, ItemId id) {
         json.put("id", id.toString());
-        now.timeline(ItemType.DIVISION, id).last().ifPresent(unit -> {
+        now.timeline(ItemType.DIVISION, id).nearest(today).ifPresent(unit -> {
             json.put("code", unit.values().text("code"));
             json.put("name", unit.name());
         });

@@ -2,6 +2,7 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +39,15 @@ final class HitDocument {
     private final Request request;
     private final View view;
     private final NameIndex index;
+    private final LocalDate day;
 
-    HitDocument(Request request, View view, NameIndex index) {
+    /**
+     * Speaks of items that were found.
+     *
+     * @param day by whose names divisions are told
+     */
+    HitDocument(Request request, View view, NameIndex index, LocalDate day) {
+        this.day = day;
         this.request = request;
         this.view = view;
         this.index = index;
@@ -74,7 +82,9 @@ final class HitDocument {
         text(json, "pinyin", version, "pinyin", "pinyin_plain");
         text(json, "status", version, "status");
         ArrayNode divisions = json.putArray("divisions");
-        index.divisionsAround(version).stream().filter(view::sees).forEach(division -> divisions.add(division.name()));
+        index.divisionsAround(version, day).stream()
+                .filter(view::sees)
+                .forEach(division -> divisions.add(division.name()));
         Shape shape = version.shapeOrNull();
         if (shape != null && !shape.envelope().isNull()) {
             place(json, shape.envelope());

@@ -101,10 +101,14 @@ final class ItemLinks {
         reference.put("id", successor.toString());
         reference.put("kind", succession.kind());
         reference.put("effective", succession.effective().toString());
-        now.snapshot().timeline(successor).last().filter(now.view()::sees).ifPresent(last -> {
-            reference.put("name", last.name());
-            reference.put("href", request.links().to(Addresses.item(last.type(), successor)));
-        });
+        now.snapshot()
+                .timeline(successor)
+                .nearest(succession.effective())
+                .filter(now.view()::sees)
+                .ifPresent(then -> {
+                    reference.put("name", then.name());
+                    reference.put("href", request.links().to(Addresses.item(then.type(), successor)));
+                });
         return reference;
     }
 }

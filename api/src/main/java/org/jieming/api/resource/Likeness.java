@@ -43,7 +43,7 @@ record Likeness(double name, double properties) {
      * @param typed the name as given
      * @param said what else was said, by property
      */
-    static Likeness of(Hit hit, String typed, Map<String, List<String>> said, View view, NameIndex index) {
+    static Likeness of(Hit hit, String typed, Map<String, List<String>> said, Reading reading, NameIndex index) {
         double name = BY_MATCH.getOrDefault(hit.match(), 0.0);
         if (hit.match() == Match.START || hit.match() == Match.PART) {
             name *= Math.min(
@@ -55,21 +55,22 @@ record Likeness(double name, double properties) {
         boolean asWritten = hit.kind() == NameKind.STANDARD && typed.strip().equals(hit.text());
         long kept = said.entrySet().stream()
                 .filter(each -> each.getValue().stream()
-                        .anyMatch(value -> holds(hit.version(), each.getKey(), value, view, index)))
+                        .anyMatch(value -> holds(hit.version(), each.getKey(), value, reading, index)))
                 .count();
         return new Likeness(
                 Math.max(0, name - (asWritten ? 0 : OTHER_NAME)), said.isEmpty() ? 1 : (double) kept / said.size());
     }
 
     /** Whether a property is so: equal text, a division code that contains it, or the name of a division around. */
-    private static boolean holds(ItemVersion version, String property, String value, View view, NameIndex index) {
-        boolean divisions = index.divisionsAround(version).stream()
+    private static boolean holds(ItemVersion version, String property, String value, Reading reading, NameIndex index) {
+        boolean divisions = index.divisionsAround(version, reading.today()).stream()
                 .anyMatch(division -> division.name().equals(value)
                         || value.length() > 1 && division.name().startsWith(value)
                         || division.values().text("code").equals(value)
                         || value.length() >= 6 && division.values().text("code").equals(padded(value)));
         return property.startsWith("division") && divisions
-                || view.shown(version)
+                || reading.view()
+                        .shown(version)
                         .values()
                         .get(property)
                         .map(known -> known.toString().equals(value)

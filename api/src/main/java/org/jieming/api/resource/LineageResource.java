@@ -26,6 +26,7 @@ import org.jieming.language.Bilingual;
 import org.jieming.place.PlaceTables;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
 import org.jieming.register.Succession;
 import org.jieming.register.Timeline;
 
@@ -123,7 +124,7 @@ final class LineageResource {
         ids.forEach(id -> {
             ObjectNode reference = array.addObject().put("id", id.toString());
             Timeline line = now.snapshot().timeline(id);
-            line.on(day).or(line::last).filter(now.view()::sees).ifPresent(then -> {
+            line.nearest(day).filter(now.view()::sees).ifPresent(then -> {
                 reference.put("name", then.name());
                 reference.put("valid", then.valid().toString());
                 reference.put("href", request.links().to(Addresses.item(then.type(), id)));
@@ -134,9 +135,9 @@ final class LineageResource {
     private static String name(Reading now, ItemId id) {
         return now.snapshot()
                 .timeline(id)
-                .last()
+                .nearest(now.today())
                 .filter(now.view()::sees)
-                .map(last -> last.name())
+                .map(ItemVersion::name)
                 .orElse(id.toString());
     }
 }

@@ -103,7 +103,7 @@ final class MatchingDocument {
         row.cells().forEach(cells::add);
         standing.ruling(number).ifPresent(ruling -> ruling(json.putObject("decision"), ruling));
         ArrayNode candidates = json.putArray("candidates");
-        HitDocument shown = new HitDocument(request, now.view(), index);
+        HitDocument shown = new HitDocument(request, now.view(), index, now.today());
         for (Candidate candidate : standing.candidates(number)) {
             MatchingDesk.item(now, candidate.item()).ifPresent(item -> {
                 ObjectNode one = candidates.addObject();

@@ -120,7 +120,7 @@ final class NamesakesResource {
     private static Optional<String> name(Reading reading, ItemId id) {
         return reading.snapshot()
                 .timeline(id)
-                .last()
+                .nearest(reading.today())
                 .filter(reading.view()::sees)
                 .map(reading.view()::shown)
                 .map(ItemVersion::name);

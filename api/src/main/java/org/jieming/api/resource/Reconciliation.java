@@ -73,7 +73,7 @@ final class Reconciliation {
     /** The items that may be meant, the likeliest first. */
     List<Candidate> likely(ReconcileQuery query) {
         return hits(query.text(), query.limit() * WEIGHED, query).stream()
-                .map(hit -> new Candidate(hit, Likeness.of(hit, query.text(), query.said(), reading.view(), index)))
+                .map(hit -> new Candidate(hit, Likeness.of(hit, query.text(), query.said(), reading, index)))
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed())
                 .limit(query.limit())
                 .toList();
@@ -138,7 +138,7 @@ final class Reconciliation {
     String description(ItemVersion version) {
         String kind = HitDocument.kind(reading.view().shown(version), language)
                 .orElse(language.of(Descriptor.of(version.type()).title()));
-        String where = index.divisionsAround(version).stream()
+        String where = index.divisionsAround(version, reading.today()).stream()
                 .filter(reading.view()::sees)
                 .map(ItemVersion::name)
                 .collect(Collectors.joining(" "));

@@ -78,7 +78,7 @@ final class ReverseResource {
         LocalDate day = MapParameters.day(request).orElse(reading.today());
         NameIndex index =
                 names.of(reading.snapshot(), request.settings().limits().longestWait());
-        HitDocument document = new HitDocument(request, reading.view(), index);
+        HitDocument document = new HitDocument(request, reading.view(), index, day);
         ObjectNode answer = Json.object();
         answer.putArray("point").add(point[0]).add(point[1]);
         ArrayNode divisions = answer.putArray("divisions");

@@ -140,7 +140,7 @@ final class RowMatcher {
         String property = version.type() == ItemType.DIVISION ? "code" : "division_code";
         String code = version.values().text(property);
         return code.matches("\\d{6}|\\d{9}|\\d{12}") && area.contains(DivisionCode.parse(code))
-                || index.divisionsAround(version).stream()
+                || index.divisionsAround(version, reading.today()).stream()
                         .anyMatch(around -> around.values().text("code").equals(area.digits()));
     }
 

@@ -1,5 +1,6 @@
 package org.jieming.api.resource;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -72,6 +73,12 @@ final class SearchQuestion {
         return request.parameter("datetime")
                 .map(text -> ValidTime.parse(text, request.settings().zone()))
                 .orElse(isGone ? new Period(Period.ALWAYS.first(), today.end()) : today);
+    }
+
+    /** The day by whose names the divisions of hits are told: today, or the day of the time asked about that is nearest to it. */
+    static LocalDate day(Period during, Reading reading) {
+        long today = reading.today().toEpochDay();
+        return LocalDate.ofEpochDay(Math.max(during.first(), Math.min(today, during.end() - 1L)));
     }
 
     /** Whether an item has a status; of one that ended nobody has to say that it is abolished. */

@@ -2,6 +2,7 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jieming.api.http.Answers;
@@ -57,14 +58,15 @@ final class SearchResource {
                 names.of(reading.snapshot(), request.settings().limits().longestWait());
         List<Hit> hits = index.search(question);
         Optional<double[]> near = request.parameter("near").map(text -> SearchParameters.point("near", text));
-        HitDocument document = new HitDocument(request, reading.view(), index);
+        LocalDate day = SearchQuestion.day(question.during(), reading);
+        HitDocument document = new HitDocument(request, reading.view(), index, day);
         ObjectNode answer = Json.object().put("numberReturned", hits.size());
         ArrayNode list = answer.putArray("hits");
         for (Hit hit : hits) {
             ObjectNode json = list.addObject();
             document.hit(json, hit);
             if (SearchQuestion.hasEnded(hit.version(), reading)) {
-                hit.version().valid().endDay().ifPresent(day -> json.put("ended", day.toString()));
+                hit.version().valid().endDay().ifPresent(end -> json.put("ended", end.toString()));
             }
             near.ifPresent(point -> document.distance(json, hit.version(), point));
         }

@@ -2,6 +2,7 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jieming.api.auth.Account;
@@ -104,6 +105,9 @@ final class SessionResource {
     }
 
     private void grants(Request request, ArrayNode array, List<Grant> grants) {
-        grants.forEach(grant -> Grants.describe(request, register.now(), array.addObject(), grant));
+        LocalDate today = LocalDate.ofInstant(
+                register.clock().instant(), request.settings().zone());
+        var told = new Grants(request, register.now(), today);
+        grants.forEach(grant -> told.describe(array.addObject(), grant));
     }
 }
