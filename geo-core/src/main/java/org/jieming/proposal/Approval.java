@@ -87,7 +87,9 @@ final class Approval {
 
     private static Optional<String> isOther(String named, Ask ask, Act act) {
         boolean isNamed = Writing.compared(named).equals(Writing.compared(act.authority()));
-        return act.authority().isBlank() || isNamed || Ground.isNamed(ask.note()) ? Optional.empty() : Optional.of(named);
+        return act.authority().isBlank() || isNamed || Ground.isNamed(ask.note())
+                ? Optional.empty()
+                : Optional.of(named);
     }
 
     private static Finding elsewhere(Set<Approver> lawful) {
