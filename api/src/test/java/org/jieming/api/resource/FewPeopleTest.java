@@ -52,7 +52,7 @@ class FewPeopleTest {
                     "null",
                     "\"name\":\"村" + village + "\",\"code\":\"" + code
                             + "\",\"type\":\"villagers-committee\",\"level\":\"village\"");
-            // the station of 邻县 stands at 105.055, 34.99: 457 m from the last village, 913 m and more from the others
+            // the station of 邻县 stands at 105.055, 34.999: 1,098 m from the last village, 1,694 m from the one before
             keep(
                     "population-cells",
                     "{\"type\":\"Point\",\"coordinates\":[" + (105.02 + 0.01 * village) + ",34.99]}",
@@ -130,25 +130,25 @@ class FewPeopleTest {
                 VILLAGES.replace("1000", "10") + ",\"changes\":[{\"action\":\"open\",\"lon\":105.03,\"lat\":34.99}]");
         assertThat(then.at("/difference/gained").isNull()).isTrue();
         assertThat(then.at("/difference/fewer_than_5").toString()).contains("gained");
-        // the first village, 913 m from the next, is out of every reach
+        // the first village, 1,370 m from the nearest candidate, is out of every reach
         JsonNode plan = told(
                 "siting",
                 CARE.replace("1000", "900")
-                        + ",\"aim\":\"everybody\",\"candidates\":[{\"lon\":105.035,\"lat\":34.99}]");
+                        + ",\"aim\":\"everybody\",\"candidates\":[{\"lon\":105.035,\"lat\":34.99},"
+                        + "{\"lon\":105.05,\"lat\":34.99}]");
         assertThat(plan.at("/beyond_all_candidates/people").isNull()).isTrue();
         assertThat(plan.at("/plan/quality_zh").asText()).contains("够不到其中 不足 5 人");
     }
 
     @Test
     void no_two_questions_together_tell_a_small_number() {
-        // within 1,000 m of the station live villages 2 and 3, within 400 m village 3 alone; the difference is that of
-        // stand-ins
-        JsonNode near = told("reach", VILLAGES.replace("1000", "400"));
-        JsonNode far = told("reach", VILLAGES.replace("1000", "1500"));
-        assertThat(near.at("/served/people").asInt()
-                        + near.at("/served/unserved").asInt())
-                .isEqualTo(21);
-        assertThat(far.at("/served/people").asInt() % 3).isZero();
+        // within 1,800 m of the station live 12 and 4 elders, within 1,500 m the 4 alone
+        String near = VILLAGES.replace("1000", "1500");
+        String far = VILLAGES.replace("1000", "1800");
+        assertThat(SERVICE.made("reach", far).at("/served/people").asInt()).isEqualTo(16);
+        assertThat(told("reach", far).at("/served/people").asInt()).isEqualTo(12 + 3);
+        assertThat(told("reach", near).at("/served/people").isNull()).isTrue();
+        assertThat(told("reach", near).at("/served/unserved").asInt()).isEqualTo(21 - 3);
     }
 
     @Test
