@@ -270,6 +270,13 @@ public final class Holdings {
                 .findFirst();
     }
 
+    /** The outline of the smallest unit of the area that holds a code; empty where it is not drawn. */
+    Optional<Shape> shape(DivisionCode code) {
+        return Optional.of(units.holding(code))
+                .filter(unit -> unit != Units.OUTSIDE)
+                .flatMap(unit -> units.item(unit).shape());
+    }
+
     private static Optional<DivisionCode> code(ItemVersion unit) {
         return Optional.of(unit.values().text("code"))
                 .filter(code -> !code.isEmpty())

@@ -77,32 +77,43 @@ public final class Missing {
     }
 
     /**
-     * Cells that stand for a whole town or county wider than a distance, all of whose people are taken to be in one point: how many
-     * of them are within it nobody knows. Cells that were spread over their outline are none of these. Empty where there are none.
+     * Cells that stand for a whole town or county wider than a distance: where in it their people live nobody knows, and so not how
+     * many are within the distance. Cells that were spread over their outline are none of these.
      *
      * @param metres the distance
      * @param outline finds the outline of a unit
      */
-    public static Optional<Bilingual> coarse(
+    public static Set<ItemId> wide(
             Population population, double metres, Function<DivisionCode, Optional<Shape>> outline) {
         Map<ItemId, List<Population.Cell>> cells = population.cells().stream()
                 .filter(cell -> COARSE.contains(cell.item().values().text("cell_kind")))
                 .collect(Collectors.groupingBy(cell -> cell.item().id()));
-        List<Population.Cell> coarse = cells.values().stream()
+        return cells.values().stream()
                 .filter(pieces -> pieces.size() == 1)
                 .map(pieces -> pieces.get(0))
                 .filter(cell -> outline.apply(cell.unit())
                         .map(shape -> shape.area().value() > Math.PI * metres * metres)
                         .orElse(true))
-                .toList();
-        return coarse.isEmpty()
+                .map(cell -> cell.item().id())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How many of the cells are {@link #wide}, and of how many people; empty where there are none. */
+    public static Optional<Bilingual> coarse(
+            Population population, double metres, Function<DivisionCode, Optional<Shape>> outline) {
+        Set<ItemId> wide = wide(population, metres, outline);
+        return wide.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Bilingual.format(
-                        "%d 个人口单元是整个乡镇或区县(共 %d 人),比 %d 米的范围大,其中的人都按一点计,谁在范围内不得而知",
-                        "%d population cells are whole towns or counties (%d people in all) wider than the %d m asked about; all"
-                                + " their people are taken to be in one point, and nobody knows who is within",
-                        coarse.size(),
-                        coarse.stream().mapToLong(Population.Cell::people).sum(),
+                        "%d 个人口单元是整个乡镇或区县(共 %d 人),比 %d 米的范围大,其中的人住在何处、谁在范围内不得而知,计为无法判定;" + "可用 spread 按面积分摊估算",
+                        "%d population cells are whole towns or counties (%d people in all) wider than the %d m asked about;"
+                                + " nobody knows where in them people live and who is within, and they are unknown; 'spread'"
+                                + " estimates them by area",
+                        wide.size(),
+                        population.cells().stream()
+                                .filter(cell -> wide.contains(cell.item().id()))
+                                .mapToLong(Population.Cell::people)
+                                .sum(),
                         Math.round(metres)));
     }
 

@@ -45,10 +45,13 @@ record Nearness(double[] ways, boolean[] inside, boolean[] all, boolean[] kept, 
         boolean[] mayBe = each.near(
                 perhaps,
                 (across ? unplaced : unplaced.perhapsIn(area)).mayServe(people.positions(), people::home, range));
+        boolean[] wide = people.wide(clause.metres(measuring.speed()), holdings);
         List<Integer> silent = holdings.silent(clause.kinds());
         for (int cell = 0; cell < mayBe.length; cell++) {
             boolean isSilent = silent.contains(holdings.units().at(people.unit()[cell], DivisionLevel.COUNTY));
-            mayBe[cell] = !kept[cell] && (mayBe[cell] || isSilent);
+            inside[cell] &= !wide[cell];
+            all[cell] &= !wide[cell];
+            mayBe[cell] = wide[cell] || !kept[cell] && (mayBe[cell] || isSilent);
         }
         return new Nearness(ways, inside, all, kept, mayBe, unplaced);
     }

@@ -1,10 +1,12 @@
 package org.jieming.gap;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jieming.division.DivisionCode;
 import org.jieming.population.Population;
 import org.jieming.reach.Positions;
+import org.jieming.register.ItemId;
 import org.locationtech.jts.geom.Point;
 
 /**
@@ -33,6 +35,16 @@ record People(Population population, int[] unit, Positions positions, boolean[] 
     /** The smallest unit known to hold a cell. */
     DivisionCode home(int cell) {
         return population.cells().get(cell).unit();
+    }
+
+    /** Which cells stand for a whole town or county wider than a distance. */
+    boolean[] wide(double metres, Holdings holdings) {
+        Set<ItemId> wide = Missing.wide(population, metres, holdings::shape);
+        boolean[] found = new boolean[unit.length];
+        for (int cell = 0; cell < found.length; cell++) {
+            found[cell] = wide.contains(population.cells().get(cell).item().id());
+        }
+        return found;
     }
 
     /** Whether no cell says anything of a unit or of what lies in it: nobody knows how many live there. */

@@ -114,10 +114,7 @@ final class PeopleWithin {
         if (undecided > 0) {
             missing.add(Missing.condition(clause, undecided));
         }
-        Missing.coarse(people.population(), clause.metres(measuring.speed()), unit -> Optional.of(
-                                holdings.units().holding(unit))
-                        .filter(at -> at != Units.OUTSIDE)
-                        .flatMap(at -> holdings.units().item(at).shape()))
+        Missing.coarse(people.population(), clause.metres(measuring.speed()), holdings::shape)
                 .ifPresent(missing::add);
         Missing.unplaced(near.unplaced().count()).ifPresent(missing::add);
         Missing.layerOf(

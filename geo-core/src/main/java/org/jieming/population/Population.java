@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -119,6 +121,21 @@ public record Population(
             }
         }
         return new Population(band, spread, blank, uncounted, sources, otherSources);
+    }
+
+    /** The same where nobody knows in which place the people of some cells live. */
+    public Population somewhere(Set<ItemId> wide) {
+        return new Population(
+                band,
+                cells.stream()
+                        .map(cell -> wide.contains(cell.item().id())
+                                ? new Cell(cell.item(), cell.unit(), cell.people(), null)
+                                : cell)
+                        .toList(),
+                blank,
+                uncounted,
+                sources,
+                otherSources);
     }
 
     /** Units in which people live of whom no figure is known, once for each gap. */

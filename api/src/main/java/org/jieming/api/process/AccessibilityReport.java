@@ -66,7 +66,7 @@ final class AccessibilityReport {
         lacking.tell(document);
         provision.tellGaps(document.withArray("missing_inputs"), inputs);
         silence.tell(document);
-        if (!provision.people().isComplete()) {
+        if (!provision.people().isComplete() || provision.withoutPlace() > 0) {
             Told.text(document.withArray("missing_inputs").addObject(), "input", bound());
         }
         walking.tell(document.putObject("method"));

@@ -39,9 +39,10 @@ record Caveats(List<Bilingual> all) {
             all.add(Bilingual.of("仅就已计入的人口而言(见 missing_inputs)", "of the people counted alone (see missing_inputs)"));
         }
         if (provision.coarse(study.radii().usual()).isPresent()) {
-            all.add(Bilingual.of(
-                    "仅就按一点计的人口而言;有的人口单元比半径大(见 missing_inputs)",
-                    "of people taken to be in one point, some cells being wider than the radius (see missing_inputs)"));
+            all.add(
+                    Bilingual.of(
+                            "仅就知道住在何处的人口而言;有的人口单元比半径大(见 missing_inputs)",
+                            "of people of whom it is known where they live, some cells being wider than the radius (see missing_inputs)"));
         }
         return new Caveats(List.copyOf(all));
     }

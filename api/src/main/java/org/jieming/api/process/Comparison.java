@@ -83,9 +83,10 @@ record Comparison(
     }
 
     private void state(ObjectNode json, Scene scene, GainsAndLosses.State state, long[] served, double[] metres) {
-        long people = sum(sums.people());
+        long elsewhere = standing.provision().withoutPlace();
+        long people = sum(sums.people()) + elsewhere;
         boolean[] unclear = state.unclear();
-        long unknown = people(cell -> Double.isNaN(state.metres()[cell]) || unclear[cell]);
+        long unknown = people(cell -> Double.isNaN(state.metres()[cell]) || unclear[cell]) + elsewhere;
         long walking = people(cell -> Double.isFinite(state.metres()[cell]));
         long cut = people(cell -> state.metres()[cell] == Double.POSITIVE_INFINITY);
         boolean isWhole = standing.provision().isWhole();
@@ -103,7 +104,8 @@ record Comparison(
     }
 
     private void change(ObjectNode json, long gained, long mayGain, long lost, long mayLose) {
-        boolean isComplete = standing.provision().people().isComplete();
+        boolean isComplete = standing.provision().people().isComplete()
+                && standing.provision().withoutPlace() == 0;
         json.put("at_least", !isComplete || mayGain > 0 || mayLose > 0);
         json.put("gained", gained).put("gained_at_most", isComplete ? (Long) (gained + mayGain) : null);
         json.put("lost", lost).put("lost_at_most", isComplete ? (Long) (lost + mayLose) : null);

@@ -78,8 +78,8 @@ record Provision(
             "spread",
             Bilingual.of("面积加权网格(米)", "Grid of areal weighting (m)"),
             Bilingual.of(
-                    "给出时,有面积的人口单元和有图形的村级单元按此边长的网格把人口均匀分摊(面积加权,总数不变),结果标为估算;" + "默认都算在该单元的点上",
-                    "When given, people of cells that are areas, and of villages with a shape, are spread evenly over"
+                    "给出时,有面积的人口单元,以及有图形的村、乡镇、区县的单元,按此边长的网格把人口均匀分摊(面积加权,总数不变),结果标为估算;" + "默认都算在该单元的点上",
+                    "When given, people of cells that are areas, and of villages, towns and counties with a shape, are spread evenly over"
                             + " a grid of that width (areal weighting, totals kept) and figures are labelled estimated;"
                             + " all in the point of the cell unless given"),
             InputKind.number(50, 10_000));
@@ -98,9 +98,12 @@ record Provision(
         Setting setting = Setting.of(ground, inputs);
         List<String> kinds = inputs.get(KINDS);
         Population counted = setting.people(Band.of(inputs.get(BAND)));
-        Population people = inputs.find(SPREAD)
+        Population spread = inputs.find(SPREAD)
                 .map(step -> counted.spread(setting::areaOf, step, MOST_SQUARES))
                 .orElse(counted);
+        Population people = radius(inputs)
+                .map(metres -> spread.somewhere(Missing.wide(spread, metres, setting::outline)))
+                .orElse(spread);
         List<ItemVersion> sites = setting.serving(kinds);
         return new Provision(
                 setting,
@@ -156,7 +159,13 @@ record Provision(
 
     /** Whether everybody is counted and in every county something of the eldercare network is recorded: shares are of everybody. */
     boolean isWhole() {
-        return people.isComplete() && doubtful.silent().isEmpty();
+        return people.isComplete() && doubtful.silent().isEmpty() && !hasWide();
+    }
+
+    /** Whether a cell is wider than the radius, so that nobody knows whom of its people a facility serves. */
+    boolean hasWide() {
+        return people.cells().stream()
+                .anyMatch(cell -> cell.spot() == null && cell.item().shapeOrNull() != null);
     }
 
     /** How many facilities serve the area, or may, and have no known place. */
@@ -187,15 +196,20 @@ record Provision(
 
     /** Cells that stand for towns or counties wider than a radius; empty where there are none. */
     Optional<Bilingual> coarse(double radius) {
-        return Missing.coarse(
-                people, radius, unit -> Optional.ofNullable(setting.units().get(unit.digits()))
-                        .flatMap(ItemVersion::shape));
+        return Missing.coarse(people, radius, setting::outline);
     }
 
+    /** The shortest radius within which one of the kinds asked about serves, in one of the states compared. */
     private static Optional<Double> radius(Inputs inputs) {
-        return inputs.find(ReachProcess.MINUTES).isPresent()
+        Optional<Double> usual = inputs.find(ReachProcess.MINUTES).isPresent()
                 ? Optional.of(ReachProcess.radius(inputs))
-                : inputs.find(RADIUS);
+                : Stream.of(RADIUS, WhatIfProcess.RADIUS_THEN, AccessibilityProcess.RADIUS)
+                        .flatMap(input -> inputs.find(input).stream())
+                        .min(Double::compare);
+        Map<String, Double> own = inputs.find(Radii.OWN).orElse(Map.of());
+        return usual.flatMap(metres -> inputs.get(KINDS).stream()
+                .map(kind -> own.getOrDefault(kind, metres))
+                .min(Double::compare));
     }
 
     /** The head of the answer: who asked what of which state, about whom, and how ways are measured. */

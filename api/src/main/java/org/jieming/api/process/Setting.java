@@ -106,17 +106,25 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
                 this::unitAt);
     }
 
-    /** The area over which the people of a cell live: its own, or that of its village; empty where neither is drawn. */
+    /** The area over which the people of a cell live: its own, or that of the unit it stands for; empty where neither is drawn. */
     Optional<Geometry> areaOf(Population.Cell cell) {
-        ItemVersion village = cell.unit().level() == DivisionLevel.VILLAGE
-                ? units.get(cell.unit().digits())
-                : null;
-        return Stream.of(Optional.of(cell.item()), Optional.ofNullable(village))
+        boolean isOfUnit = cell.unit().level() == DivisionLevel.VILLAGE
+                || cell.item()
+                        .values()
+                        .text("cell_kind")
+                        .equals(cell.unit().level().word());
+        ItemVersion unit = isOfUnit ? units.get(cell.unit().digits()) : null;
+        return Stream.of(Optional.of(cell.item()), Optional.ofNullable(unit))
                 .flatMap(Optional::stream)
                 .flatMap(item -> item.shape().stream())
                 .map(Shape::geometry)
                 .filter(geometry -> geometry.getDimension() == 2)
                 .findFirst();
+    }
+
+    /** The outline of a unit of the area; empty where it is not drawn. */
+    Optional<Shape> outline(DivisionCode unit) {
+        return Optional.ofNullable(units.get(unit.digits())).flatMap(ItemVersion::shape);
     }
 
     /** The unit that holds an item by its position; empty without one. */

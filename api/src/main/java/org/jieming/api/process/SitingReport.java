@@ -31,7 +31,8 @@ final class SitingReport {
         this.plan = plan;
         this.spent = spent;
         this.inputs = inputs;
-        this.isBlind = !study.provision().unrecorded().isEmpty();
+        this.isBlind = !study.provision().unrecorded().isEmpty()
+                || study.provision().cells().isEmpty();
     }
 
     ObjectNode document() {

@@ -202,8 +202,6 @@ final class WhatIfProcess implements Process {
                 AGAINST.name(),
                 OUTLINES.name(),
                 AGAINST_OUTLINES.name(),
-                Provision.RADIUS.name(),
-                RADIUS_THEN.name(),
                 SUPPLY.name(),
                 CATCHMENT.name()));
         return new Key(

@@ -63,11 +63,12 @@ class WhereNobodyKnowsTest {
 
     @Test
     void a_village_is_not_empty_because_its_people_were_counted_by_the_county() {
-        // 600 elders of 邻县, 111 m from its station; in which of the four villages each lives nobody knows
+        // 600 elders of 邻县; in which of the four villages each lives, and how far from its station, nobody knows
         people("county", "990122", "[105.055,34.998]", 600);
         String villages = "\"area\":\"990122\",\"level\":\"village\"," + CARE;
         JsonNode reach = service.made("reach", villages);
-        assertThat(reach.at("/served/people").asInt()).isEqualTo(600);
+        assertThat(reach.at("/served/people").asInt()).isZero();
+        assertThat(reach.at("/served/unknown").asInt()).isEqualTo(600);
         for (int village = 0; village < 4; village++) {
             JsonNode row = reach.at("/units/" + village);
             for (String figure : new String[] {"people", "served", "unserved", "unknown", "share"}) {
@@ -92,7 +93,7 @@ class WhereNobodyKnowsTest {
         // record, which is not to have none; 邻县 has one of another kind, and so has no day care for its 50 elders
         keep("divisions", "null", "\"name\":\"另县\",\"code\":\"990123\",\"type\":\"county\",\"level\":\"county\"");
         people("county", "990123", "[105.2,34.98]", 600);
-        people("county", "990122", "[105.055,34.98]", 50);
+        people("village-unit", "990122", "[105.055,34.98]", 50);
         String province = "\"area\":\"990000\",\"level\":\"county\",\"radius\":1000,\"kinds\":[\"E5\"]";
         String named = "1 个县级政区没有任何“养老及民政服务设施”数据(另县)";
 
@@ -131,7 +132,7 @@ class WhereNobodyKnowsTest {
     }
 
     @Test
-    void that_a_whole_county_is_taken_to_be_in_one_point_is_said_where_it_is_wider_than_the_radius() {
+    void of_a_whole_county_wider_than_the_radius_nobody_knows_who_is_within_it() {
         // 邻县 is 7.3 km × 3.3 km = 24 km²; a circle of 1,000 m has 3.1 km², one of 5,000 m 79 km²
         people("county", "990122", "[105.055,34.998]", 600);
         String wider = "1 个人口单元是整个乡镇或区县(共 600 人),比 1000 米的范围大";
@@ -149,7 +150,13 @@ class WhereNobodyKnowsTest {
         assertThat(service.made("siting", near + ",\"sites\":1")
                         .at("/plan/quality_zh")
                         .asText())
-                .contains("仅就按一点计的人口而言");
+                .isEqualTo("缺少数据,无法判定(见 missing_inputs)");
+        assertThat(service.made("reach", near).at("/served/unknown").asInt()).isEqualTo(600);
+        JsonNode before = service.made("what-if", near).get("before");
+        assertThat(before.get("unknown").asInt()).isEqualTo(600);
+        assertThat(before.get("unserved").asInt()).isZero();
+        // the whole county is within 5,000 m of its middle, and a point stands for it
+        assertThat(service.made("reach", far).at("/served/people").asInt()).isEqualTo(600);
         JsonNode clause = service.made(
                         "gap-statement",
                         "\"area\":\"990122\",\"own_clauses\":[{\"clause\":\"c\",\"instrument\":\"house\",\"form\":"
@@ -157,6 +164,21 @@ class WhereNobodyKnowsTest {
                                 + "\"value\":1000}]")
                 .at("/clauses/0");
         assertThat(clause.get("missing_inputs").toString()).contains(wider);
+        assertThat(clause.get("unknown").asInt()).isEqualTo(600);
+        assertThat(clause.get("outcome").asText()).isEqualTo("unknown");
+    }
+
+    @Test
+    void a_whole_county_is_spread_over_its_outline_when_that_is_asked_for() {
+        // 600 over 7,304 m × 3,328 m = 24.3 km². The station is 111 m south of the border: half a circle of 1,000 m and a strip
+        // of 2,000 m × 111 m lie in the county, 1.57 + 0.22 km², and 600 × 1.79 ÷ 24.3 = 44 people
+        people("county", "990122", "[105.055,34.998]", 600);
+        JsonNode reach = service.made("reach", "\"area\":\"990122\",\"spread\":100," + CARE);
+        assertThat(reach.at("/served/people").asInt()).isBetween(42, 47);
+        assertThat(reach.at("/served/unserved").asInt())
+                .isEqualTo(600 - reach.at("/served/people").asInt());
+        assertThat(reach.at("/demand/estimated").asBoolean()).isTrue();
+        assertThat(reach.get("missing_inputs").toString()).doesNotContain("整个乡镇或区县");
     }
 
     @Test
