@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jieming.api.process.Sheet.Column;
 import org.jieming.division.DivisionCode;
-import org.jieming.division.DivisionLevel;
 import org.jieming.gap.Missing;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Population;
@@ -37,6 +36,7 @@ final class AccessibilityReport {
     private final Besides besides;
     private final Unrecorded lacking;
     private final Settled settled;
+    private final UnitRows unitRows;
 
     AccessibilityReport(Sharing sharing) {
         this.provision = sharing.provision();
@@ -46,6 +46,7 @@ final class AccessibilityReport {
         this.offered = Offered.of(provision, inputs.get(AccessibilityProcess.SUPPLY));
         this.lacking = lacking();
         this.settled = Settled.of(provision.people());
+        this.unitRows = provision.setting().rows(Setting.level(inputs.get(Provision.LEVEL)));
         this.radii = Radii.of(inputs, inputs.get(AccessibilityProcess.RADIUS));
         this.shares = offered.shared(sharing, radii);
         this.silence = Silence.of(offered, shares, sharing, radii);
@@ -104,7 +105,7 @@ final class AccessibilityReport {
     }
 
     private void unit(ObjectNode json, DivisionCode code, Portion sum) {
-        json.put("code", code.shortForm()).put("name", provision.setting().name(code));
+        json.put("code", code.shortForm()).put("name", unitRows.name(provision.setting(), code));
         json.put("people", people(code, sum));
         json.put("uncounted", !settled.isComplete(code, sum.people()));
         json.put("people_at_least", sum.atLeast());
@@ -177,12 +178,10 @@ final class AccessibilityReport {
 
     /** What people get, by unit. */
     private Map<DivisionCode, Portion> units() {
-        DivisionLevel level = Setting.level(inputs.get(Provision.LEVEL));
         Map<DivisionCode, List<Integer>> cells = new TreeMap<>();
-        provision.setting().at(level).forEach(code -> cells.put(code, new ArrayList<>()));
+        unitRows.units().forEach(code -> cells.put(code, new ArrayList<>()));
         for (int cell = 0; cell < people.length; cell++) {
-            DivisionCode unit = provision.cells().get(cell).unit();
-            cells.computeIfAbsent(unit.at(level).orElse(provision.setting().area()), none -> new ArrayList<>())
+            cells.computeIfAbsent(unitRows.of(provision.cells().get(cell).unit()), none -> new ArrayList<>())
                     .add(cell);
         }
         Map<DivisionCode, Portion> units = new LinkedHashMap<>();
@@ -242,7 +241,7 @@ final class AccessibilityReport {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         units().forEach((code, sum) -> rows.add(Arrays.asList(
                 code.shortForm(),
-                provision.setting().name(code),
+                unitRows.name(provision.setting(), code),
                 people(code, sum),
                 lacking.isEmpty() ? sum.unknown() : sum.people(),
                 finite(perThousand(code, sum)),

@@ -48,15 +48,15 @@ record BurialGround(Setting setting, Population people, Map<DivisionCode, Long> 
         DivisionLevel level = Setting.level(inputs.get(Provision.LEVEL));
         Population people = setting.people(Band.ALL);
         Map<DivisionCode, Long> units = new LinkedHashMap<>();
-        setting.at(level).forEach(unit -> units.put(unit, 0L));
-        people.cells()
-                .forEach(cell -> units.merge(cell.unit().at(level).orElse(setting.area()), cell.people(), Long::sum));
+        UnitRows rows = setting.rows(level);
+        rows.units().forEach(unit -> units.put(unit, 0L));
+        people.cells().forEach(cell -> units.merge(rows.of(cell.unit()), cell.people(), Long::sum));
         List<String> kinds = inputs.get(CapacityProcess.KINDS);
         List<Cemetery> cemeteries = setting.ground().items(ItemType.CEMETERY, setting.day()).stream()
                 .filter(item -> kinds.contains(item.values().text("cemetery_type")))
                 .filter(item -> Cemeteries.stands(item, setting.day()))
                 .map(item -> new Cemetery(
-                        item, Cemeteries.serves(item, setting.day()), serves(setting, item, level), free(item)))
+                        item, Cemeteries.serves(item, setting.day()), serves(setting, item, rows), free(item)))
                 .filter(cemetery ->
                         setting.isInside(cemetery.item()) || !cemetery.serves().isEmpty())
                 .toList();
@@ -65,7 +65,7 @@ record BurialGround(Setting setting, Population people, Map<DivisionCode, Long> 
 
     /** D-18: the list; without one the unit it lies in, or all below it where only a larger one is known. */
     @SuppressWarnings("unchecked") // property serves_codes holds many texts
-    private static Set<DivisionCode> serves(Setting setting, ItemVersion item, DivisionLevel level) {
+    private static Set<DivisionCode> serves(Setting setting, ItemVersion item, UnitRows rows) {
         List<DivisionCode> listed = new ArrayList<>();
         ((List<String>) item.values().get("serves_codes").orElse(List.of()))
                 .forEach(text -> listed.add(new DivisionCode(text)));
@@ -74,10 +74,10 @@ record BurialGround(Setting setting, Population people, Map<DivisionCode, Long> 
         }
         Set<DivisionCode> serves = new TreeSet<>();
         for (DivisionCode code : listed) {
-            if (code.level().isAbove(level)) {
-                setting.at(level).stream().filter(code::contains).forEach(serves::add);
-            } else {
-                code.at(level).filter(setting.area()::contains).ifPresent(serves::add);
+            if (code.level().isAbove(rows.level())) {
+                rows.units().stream().filter(code::contains).forEach(serves::add);
+            } else if (setting.area().contains(code) && !rows.isRest(rows.of(code))) {
+                serves.add(rows.of(code));
             }
         }
         return serves;

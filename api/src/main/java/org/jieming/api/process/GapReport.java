@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
 import org.jieming.gap.Compliance;
 import org.jieming.gap.GapStatement;
 import org.jieming.gap.Judgement;
@@ -50,9 +53,12 @@ final class GapReport {
                 .distinct()
                 .toList();
         List<String> levels = inputs.get(GapProcess.LEVELS);
+        Set<DivisionCode> cities = levels.contains(DivisionLevel.COUNTY.word())
+                ? setting.rows(DivisionLevel.COUNTY).units()
+                : Set.of();
         this.shown = new ArrayList<>(List.of(0));
         for (int unit = 1; unit < units().size(); unit++) {
-            if (levels.contains(units().code(unit).level().word())) {
+            if (levels.contains(units().code(unit).level().word()) || cities.contains(units().code(unit))) {
                 shown.add(unit);
             }
         }

@@ -23,6 +23,7 @@ final class ReachReport {
 
     private final ReachStudy study;
     private final Inputs inputs;
+    private final UnitRows rows;
     private final List<UnitReach> units;
     private final boolean isBlind;
     private final ReachFigures figures;
@@ -33,13 +34,14 @@ final class ReachReport {
         this.inputs = inputs;
         this.isBlind = !study.provision().unrecorded().isEmpty();
         this.figures = new ReachFigures(Settled.of(study.people()), isBlind);
-        this.units = study.units(Setting.level(inputs.get(Provision.LEVEL)));
+        this.rows = study.setting().rows(Setting.level(inputs.get(Provision.LEVEL)));
+        this.units = study.units(rows.level());
         this.land = isBlind || study.walking().roads().isPresent() ? new ReachedLand(Map.of()) : reachedLand(lands);
     }
 
     private ReachedLand reachedLand(LandBook lands) {
         Setting setting = study.setting();
-        Set<DivisionCode> codes = new LinkedHashSet<>(setting.at(Setting.level(inputs.get(Provision.LEVEL))));
+        Set<DivisionCode> codes = new LinkedHashSet<>(rows.units());
         codes.add(setting.area());
         return DrawnLand.of(lands, setting, codes).within(study.provision().sites(), site -> study.walking()
                 .straight(study.radii().of(site)));
@@ -63,8 +65,8 @@ final class ReachReport {
             reached.put("beside_units_km2", rest.km2()).put("beside_units_reached_km2", rest.reachedKm2());
         }
         curve(document.putObject("curve"));
-        ArrayNode rows = document.putArray("units");
-        units.forEach(unit -> unit(rows.addObject(), unit));
+        ArrayNode told = document.putArray("units");
+        units.forEach(unit -> unit(told.addObject(), unit));
         ArrayNode unreached = document.putArray("unreached");
         unreached().forEach(cell -> cell(unreached.addObject(), cell));
         Unconnected.of(study).ifPresent(unconnected -> unconnected.tell(document.putObject("roads")));
@@ -131,22 +133,26 @@ final class ReachReport {
 
     void unit(ObjectNode json, UnitReach unit) {
         json.put("code", unit.code().shortForm());
-        json.put("name", study.setting().name(unit.code()));
+        json.put("name", name(unit));
         figures.tell(json, unit);
         Told.number(json, "mean_m", Math.rint(unit.meanMetres()));
         Told.number(json, "farthest_m", unit.longestMetres());
         ReachedLand.tell(json, landOf(unit));
     }
 
+    /** What the row of a unit is called. */
+    String name(UnitReach unit) {
+        return rows.name(study.setting(), unit.code());
+    }
+
     /** The land of a unit as far as it is known; the people of the area who are of no unit have none. */
     ReachedLand.@Nullable Land landOf(UnitReach unit) {
-        boolean remainder = unit.code().level() != Setting.level(inputs.get(Provision.LEVEL));
-        return remainder ? null : land.of(unit.code());
+        return rows.isRest(unit.code()) ? null : land.of(unit.code());
     }
 
     /** The land of the area beside its units; null where it is not drawn. */
     ReachedLand.@Nullable Rest rest() {
-        return land.rest(study.setting().area(), study.setting().at(Setting.level(inputs.get(Provision.LEVEL))));
+        return land.rest(study.setting().area(), rows.units());
     }
 
     /** Places of cells beyond the radius of every site: those with most people first, then in the order of the register. */

@@ -140,10 +140,11 @@ record ReachStudy(
      */
     List<UnitReach> units(DivisionLevel level) {
         Map<DivisionCode, UnitReach> units = new LinkedHashMap<>();
-        setting().at(level).forEach(code -> units.put(code, UnitReach.none(code)));
+        UnitRows rows = setting().rows(level);
+        rows.units().forEach(code -> units.put(code, UnitReach.none(code)));
         for (int i = 0; i < people().cells().size(); i++) {
             Population.Cell cell = people().cells().get(i);
-            DivisionCode code = cell.unit().at(level).orElse(setting().area());
+            DivisionCode code = rows.of(cell.unit());
             units.put(code, units.getOrDefault(code, UnitReach.none(code)).and(cell.people(), ways[i], served[i]));
         }
         return List.copyOf(units.values());

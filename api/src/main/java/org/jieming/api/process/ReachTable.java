@@ -14,8 +14,7 @@ record ReachTable(ReachReport report) {
         Setting setting = report.study().setting();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         report.units()
-                .forEach(unit ->
-                        rows.add(row(unit.code().shortForm(), setting.name(unit.code()), unit, report.landOf(unit))));
+                .forEach(unit -> rows.add(row(unit.code().shortForm(), report.name(unit), unit, report.landOf(unit))));
         ReachedLand.Rest rest = report.rest();
         if (rest != null && !rest.isNothing()) {
             rows.add(beside(rest));

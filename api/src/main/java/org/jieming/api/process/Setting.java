@@ -147,6 +147,11 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
         return codes.stream().filter(code -> code.level() == level).sorted().toList();
     }
 
+    /** The units that have rows in a table of a level. */
+    UnitRows rows(DivisionLevel level) {
+        return UnitRows.of(this, level);
+    }
+
     /** The facilities of some kinds that serve on the day and whose place is known, of the area or not. */
     List<ItemVersion> serving(List<String> kinds) {
         return serving(ground, day, kinds);

@@ -38,13 +38,14 @@ record Standing(
         long[] weights) {
 
     static Standing of(Provision provision, Walking walking, Radii radii, DivisionLevel level) {
-        List<DivisionCode> units = new ArrayList<>(provision.setting().at(level));
+        UnitRows rows = provision.setting().rows(level);
+        List<DivisionCode> units = new ArrayList<>(rows.units());
         Map<DivisionCode, Integer> places = new HashMap<>();
         units.forEach(unit -> places.put(unit, places.size()));
         units.add(provision.setting().area());
         int[] unitOf = provision.cells().stream()
                 .map(Population.Cell::unit)
-                .mapToInt(unit -> unit.at(level).map(places::get).orElse(places.size()))
+                .mapToInt(unit -> places.getOrDefault(rows.of(unit), places.size()))
                 .toArray();
         return new Standing(
                 provision,
