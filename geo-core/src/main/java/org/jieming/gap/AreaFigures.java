@@ -64,7 +64,7 @@ final class AreaFigures {
         PlaceSums known = sums.known();
         boolean counted = blank.most(unit) == 0
                 && !holdings.people(Band.of(clause.band())).isDark(unit);
-        if (people.most(unit) == 0) {
+        if (people.most(unit) == 0 || people.inside(unit) == 0 && !counted) {
             return new Figure(
                     Double.NaN,
                     counted ? Double.NaN : Double.POSITIVE_INFINITY,

@@ -82,6 +82,11 @@ public final class Tally {
         return satisfied[unit] + shorts[unit] + unknown[unit] + noted[unit];
     }
 
+    /** Whether there is more to be judged in a unit than is counted, nobody knows how much. */
+    public boolean isPartial(int unit) {
+        return blank[unit] > 0;
+    }
+
     /** Whether nothing at all was to be judged. */
     boolean isEmpty() {
         return total(0) == 0 && blank[0] == 0;

@@ -94,7 +94,7 @@ record Comparison(
         standing.radii().with(state.radius()).tell(json);
         json.put("served", sum(served)).put("unserved", people - sum(served) - unknown);
         json.put("unknown", unknown).put("no_way", cut).put("at_least", !isWhole);
-        Told.number(json, "share", isWhole ? sum(served) / (double) people : Double.NaN);
+        Told.number(json, "share", isWhole && unknown == 0 ? sum(served) / (double) people : Double.NaN);
         Told.number(json, "mean_m", Math.rint(Arrays.stream(metres).sum() / walking));
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jieming.gap.Compliance;
 import org.jieming.gap.Figure;
 import org.jieming.gap.Judgement;
+import org.jieming.gap.Tally;
 import org.jieming.standard.Basis;
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +17,28 @@ final class GapFigures {
 
     static void tell(ObjectNode json, Judgement judgement, int unit) {
         if (judgement.clause().form().basis() != Basis.AREA) {
-            long total = judgement.tally().total(unit);
-            json.put("total", total);
-            json.put("satisfied", judgement.tally().satisfied(unit));
-            json.put("short", judgement.tally().shorts(unit));
-            json.put("unknown", judgement.tally().unknown(unit));
-            json.put("noted", judgement.tally().noted(unit));
-            boolean known = judgement.tally().unknown(unit) < total;
-            Told.number(json, "share", known ? judgement.tally().satisfied(unit) / (double) total : Double.NaN);
+            Tally tally = judgement.tally();
+            json.put("total", counted(tally, unit, tally.total(unit)));
+            json.put("satisfied", counted(tally, unit, tally.satisfied(unit)));
+            json.put("short", counted(tally, unit, tally.shorts(unit)));
+            json.put("unknown", counted(tally, unit, tally.unknown(unit)));
+            json.put("noted", counted(tally, unit, tally.noted(unit)));
+            Told.number(json, "share", share(tally, unit));
         }
         json.put("missing", missing(judgement, unit));
         judgement.thingsMissing(unit).ifPresent(things -> json.put("missing_count", things));
         judgement.figure(unit).ifPresent(figure -> figure(json.putObject("figure"), figure));
+    }
+
+    /** A count of what was judged in a unit; null where there is something and none of it is counted. */
+    static @Nullable Long counted(Tally tally, int unit, long count) {
+        return tally.isPartial(unit) && tally.total(unit) == 0 ? null : (Long) count;
+    }
+
+    /** The share that has what the norm asks; not a number where some are not counted, or of some nobody knows. */
+    static double share(Tally tally, int unit) {
+        boolean isKnown = tally.unknown(unit) == 0 && !tally.isPartial(unit);
+        return isKnown ? tally.satisfied(unit) / (double) tally.total(unit) : Double.NaN;
     }
 
     /** What is missing in a unit; null where nobody can tell whether anything is. */

@@ -128,6 +128,12 @@ final class GapPaper {
                 : norm;
     }
 
+    private static String atLeast(Excerpt target) {
+        return target.has("reached") && !target.json().path("reached_exact").asBoolean(true)
+                ? "≥ " + target.number("reached")
+                : target.number("reached");
+    }
+
     private Chapter targets() {
         List<List<String>> rows = answer.each("targets").stream()
                 .filter(target -> target.text("role").equals("target"))
@@ -137,7 +143,7 @@ final class GapPaper {
                         target.text("sense").equals("at-most")
                                 ? "≤ " + target.number("value")
                                 : "≥ " + target.number("value"),
-                        target.has("reached_share") ? target.percent("reached_share") : target.number("reached"),
+                        target.has("reached_share") ? target.percent("reached_share") : atLeast(target),
                         target.said("outcome"),
                         target.text("document")))
                 .toList();

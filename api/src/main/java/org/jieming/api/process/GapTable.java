@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.jieming.api.process.Sheet.Column;
 import org.jieming.gap.Figure;
 import org.jieming.gap.Judgement;
+import org.jieming.gap.Tally;
 import org.jieming.language.Bilingual;
 import org.jieming.standard.Basis;
 import org.jieming.standard.Clause;
@@ -69,6 +70,7 @@ record GapTable(GapReport report, ObjectNode document) {
     private List<@Nullable Object> judged(Judgement judgement, int unit) {
         Clause clause = judgement.clause();
         boolean whole = clause.form().basis() == Basis.AREA;
+        Tally tally = judgement.tally();
         return Arrays.asList(
                 clause.id(),
                 Cited.of(clause),
@@ -77,24 +79,27 @@ record GapTable(GapReport report, ObjectNode document) {
                 report.units().item(unit).name(),
                 both(judgement.outcome(unit).title()),
                 Denominator.of(clause),
-                whole ? null : count(clause, judgement.tally().total(unit)),
-                whole ? null : count(clause, judgement.tally().satisfied(unit)),
-                whole ? null : count(clause, judgement.tally().shorts(unit)),
-                whole ? null : count(clause, judgement.tally().unknown(unit)),
-                whole ? null : count(clause, judgement.tally().noted(unit)));
+                whole ? null : count(judgement, unit, tally.total(unit)),
+                whole ? null : count(judgement, unit, tally.satisfied(unit)),
+                whole ? null : count(judgement, unit, tally.shorts(unit)),
+                whole ? null : count(judgement, unit, tally.unknown(unit)),
+                whole ? null : count(judgement, unit, tally.noted(unit)));
     }
 
-    /** A count, unless it is of fewer people than whoever asks is told of. */
-    private @Nullable Long count(Clause clause, long number) {
-        boolean isFew = clause.form().basis() == Basis.POPULATION
+    /** A count, unless it is of fewer people than whoever asks is told of, or nobody knows how many there are. */
+    private @Nullable Long count(Judgement judgement, int unit, long number) {
+        return isFew(judgement.clause(), number) ? null : GapFigures.counted(judgement.tally(), unit, number);
+    }
+
+    private boolean isFew(Clause clause, long number) {
+        return clause.form().basis() == Basis.POPULATION
                 && report.setting().ground().hides(number);
-        return isFew ? null : (Long) number;
     }
 
     /** What is missing in the unit of the norm and, where that is a rate, in things; the figure, and what it is made of. */
     private List<@Nullable Object> missing(Judgement judgement, int unit) {
         Double missing = GapFigures.missing(judgement, unit);
-        boolean isFew = missing != null && count(judgement.clause(), Math.round(missing)) == null;
+        boolean isFew = missing != null && isFew(judgement.clause(), Math.round(missing));
         Counted counted = Counted.of(judgement.clause());
         OptionalLong things = judgement.thingsMissing(unit);
         boolean isRate = judgement.clause().form().rate() > 0;

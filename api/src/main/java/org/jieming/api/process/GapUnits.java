@@ -19,7 +19,7 @@ record GapUnits(Excerpt clause, List<Excerpt> failing, boolean isRate) {
         return new GapUnits(
                 clause,
                 clause.each("units").stream()
-                        .filter(unit -> isRate ? isRateShort(unit) : isShort(unit))
+                        .filter(unit -> isOpen(unit) || !isRate && isShort(unit))
                         .toList(),
                 isRate);
     }
@@ -29,7 +29,7 @@ record GapUnits(Excerpt clause, List<Excerpt> failing, boolean isRate) {
                 .anyMatch(outcome -> unit.json().path(outcome).asLong() > 0);
     }
 
-    private static boolean isRateShort(Excerpt unit) {
+    private static boolean isOpen(Excerpt unit) {
         return List.of("short", "unknown").contains(unit.text("outcome"));
     }
 

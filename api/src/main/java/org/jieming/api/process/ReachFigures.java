@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of the reach of a unit is known: nothing where nobody in it is counted, and no share where somebody is not.
+ * What of the reach of a unit is known: nothing where nobody in it is counted, and no share where somebody is not, or is unknown.
  *
  * @param counted of which units the people are known
  * @param isBlind whether the register lacks what people in reach would be counted from
@@ -45,8 +45,8 @@ record ReachFigures(Settled counted, boolean isBlind) {
         return isDark(unit) ? null : (Long) (isBlind ? unit.people() : unit.unknown());
     }
 
-    /** The share served; not a number where somebody is not counted, or of nobody is known whether she is served. */
+    /** The share served; not a number where somebody is not counted, or of somebody nobody knows whether she is served. */
     double share(UnitReach unit) {
-        return isBlind || !isComplete(unit) || unit.unknown() == unit.people() ? Double.NaN : unit.share();
+        return isBlind || !isComplete(unit) || unit.unknown() > 0 ? Double.NaN : unit.share();
     }
 }

@@ -93,7 +93,7 @@ final class ReachPaper {
 
     private Chapter curve() {
         double people = answer.at("demand").json().path("people").asDouble();
-        boolean isPart = answer.at("demand").json().path("people_at_least").asBoolean();
+        boolean isPart = answer.at("curve").json().path("at_least").asBoolean();
         List<List<String>> rows = answer.at("curve").each("within").stream()
                 .filter(step -> STEPS.contains(step.json().path("metres").asInt()))
                 .map(step -> List.of(

@@ -115,19 +115,21 @@ final class ReachReport {
     }
 
     private double share(long count, long total) {
-        return isBlind || !study.provision().isWhole() ? Double.NaN : count / (double) total;
+        boolean isPart = !study.provision().isWhole() || units.stream().anyMatch(unit -> unit.unknown() > 0);
+        return isBlind || isPart ? Double.NaN : count / (double) total;
     }
 
     private void curve(ObjectNode json) {
         ReachCurve curve = study.curve();
-        json.put("at_least", !study.provision().isWhole() || study.isDoubtful());
+        boolean isPart = !study.provision().isWhole() || study.isDoubtful();
+        json.put("at_least", isPart);
         ArrayNode within = json.putArray("within");
         for (double metres = 0; metres <= LONGEST; metres += STEP) {
             within.addObject().put("metres", metres).put("people", known(curve.within(new Metres(metres))));
         }
         ArrayNode reach = json.putArray("metres_for_share");
         for (double share : SHARES) {
-            Told.number(reach.addObject().put("share", share), "metres", curve.metresFor(share));
+            Told.number(reach.addObject().put("share", share), "metres", isPart ? Double.NaN : curve.metresFor(share));
         }
     }
 

@@ -46,10 +46,7 @@ record TargetRows(Standards standards) {
                 json.put(shown + "_exact", figure.isExact());
             });
         } else {
-            Told.number(
-                    json,
-                    shown + "_share",
-                    judgement.tally().satisfied(0) / (double) judgement.tally().total(0));
+            Told.number(json, shown + "_share", GapFigures.share(judgement.tally(), 0));
             json.put("short", judgement.tally().shorts(0))
                     .put("unknown", judgement.tally().unknown(0));
         }

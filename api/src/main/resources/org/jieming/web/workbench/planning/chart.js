@@ -24,15 +24,17 @@ export async function plot(desk, name, option) {
   drawn.get(element).setOption({ animation: false, aria: { enabled: true }, ...option }, true);
 }
 
-/** The share served within every distance, with the radius asked about. */
+/** The share served within every distance, with the radius asked about; the number of people at the least where not all are known. */
 export function curve(reach, title) {
   const total = Math.max(1, reach.demand.people);
-  const points = reach.curve.within.map(({ metres, people }) => [metres, (100 * people) / total]);
+  const isPart = reach.curve.at_least;
+  const unit = isPart ? '' : ' %';
+  const points = reach.curve.within.map(({ metres, people }) => [metres, isPart ? people : (100 * people) / total]);
   return {
     grid: { left: 44, right: 14, top: 14, bottom: 40 },
-    tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: (value) => `${value.toFixed(1)} %` },
+    tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: (value) => `${isPart ? "≥ " : ""}${value.toFixed(isPart ? 0 : 1)}${unit}` },
     xAxis: { type: 'value', max: 5000, name: 'm', nameLocation: 'middle', nameGap: 24 },
-    yAxis: { type: 'value', min: 0, max: 100, axisLabel: { formatter: '{value} %' } },
+    yAxis: { type: 'value', min: 0, max: isPart ? total : 100, axisLabel: { formatter: `{value}${unit}` } },
     series: [{
       type: 'line',
       name: title,

@@ -23,7 +23,7 @@ const FIGURES = ['outcome', 'missing', 'share'];
 const figured = ({ exact, at_least: least, at_most: most }) => (exact ? number(least) : most === null ? `≥ ${number(least)}` : `${number(least)} – ${number(most)}`);
 const judged = (unit) => unit.total > 0 || Number.isFinite(unit.figure?.at_least);
 const landed = (units) => units.some((each) => Number.isFinite(each.land_share));
-const portion = (unit) => (unit.figure ? unit.figure.at_least : unit.satisfied / unit.total);
+const portion = (unit) => (unit.figure ? unit.figure.at_least : unit.share);
 
 function share(clause) {
   if (clause.figure) {

@@ -72,7 +72,7 @@ export async function open(desk) {
     waiting = false;
     redraw();
     if (reach) {
-      await plot(desk, 'curve', curve(reach, word('curve')));
+      await plot(desk, 'curve', curve(reach, curved()));
     }
   }
 
@@ -128,9 +128,11 @@ export async function open(desk) {
   const answer = () => html`<div class="sites">${lacking(reach)}${reach.served.people === null ? '' : served()}${land()}
     <p class="note">${either(reach.method.note_zh, reach.method.note_en)} ${reach.served.difference === null ? '' : word('border', whole(reach.served.difference))}</p>
     ${terms(reach, reach, reach.served)}${legend()}${reached(reach)}
-    <figure><div class="curve" role="img" aria-label=${word('curve')}></div><figcaption><small>${word('curve')}</small></figcaption></figure>
+    <figure><div class="curve" role="img" aria-label=${curved()}></div><figcaption><small>${curved()}</small></figcaption></figure>
     ${files(desk, 'reach', inputs)}
     <h3>${word('next')}</h3>${refused ? elsewhere() : planning()}</div>`;
+
+  const curved = () => word(reach.curve.at_least ? 'curvePeople' : 'curve');
 
   const planning = () => html`<ol class="plan">${plan.sites.map((site) => html`<li><b>${site.name}</b> ${word('adds', whole(site.adds_people))}</li>`)}</ol>
     <p class="note">${plan.plan.share_then === null ? '' : word('then', per(plan.plan.share_then))} ${either(plan.plan.quality_zh, plan.plan.quality_en)}</p>

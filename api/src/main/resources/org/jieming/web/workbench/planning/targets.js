@@ -9,7 +9,7 @@ const counted = (row) => `${SENSES[row.sense]} ${row.value.toLocaleString('en')}
 
 function reached(row) {
   if (row.reached !== undefined && row.reached !== null) {
-    return row.reached.toLocaleString('en', { maximumFractionDigits: 1 });
+    return `${row.reached_exact === false ? '≥ ' : ''}${row.reached.toLocaleString('en', { maximumFractionDigits: 1 })}`;
   }
   return row.reached_share === undefined || row.reached_share === null ? '' : `${(100 * row.reached_share).toFixed(0)} %`;
 }

@@ -70,6 +70,7 @@ export const word = dictionary({
   landBeside: ['其中 {0} 平方千米不在所列任何政区的图形内。', '{0} km² of it lie in no outline of a unit listed.'],
   served: ['{2} 米内有老年人 {0} 人,共 {1} 人', '{0} of {1} people aged 60 and over live within {2} m'],
   border: ['其中 {0} 人只靠界外设施。', '{0} of them by facilities over the border alone.'],
+  curvePeople: ['任意距离内确知得到服务的人数(0–5 公里)', 'People served for certain within any distance (0–5 km)'],
   curve: ['任意距离内的服务比例(0–5 公里)', 'Share served within any distance (0–5 km)'],
   next: ['下一步建在哪里', 'Where to build next'],
   adds: ['新增 {0} 人', 'adds {0}'],
