@@ -1,7 +1,10 @@
 package org.jieming.cemetery;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Opening;
 
@@ -10,8 +13,19 @@ public final class Cemeteries {
     private static final String STAGE = "pipeline_state";
     private static final Set<String> OPEN = Set.of("in-service");
     private static final String CLOSED = "closed";
+    private static final Set<String> OVER = Set.of("full", CLOSED);
 
     private Cemeteries() {}
+
+    /** The kinds of cemetery and funeral facility, in the order of the code list. */
+    public static List<String> kinds() {
+        return List.copyOf(Descriptor.of(ItemType.CEMETERY)
+                .property("cemetery_type")
+                .flatMap(property -> property.codeList())
+                .orElseThrow()
+                .entries()
+                .keySet());
+    }
 
     /** Whether burials are taken. */
     public static boolean serves(ItemVersion cemetery, LocalDate day) {
@@ -23,6 +37,11 @@ public final class Cemeteries {
         return opening(cemetery).mayBeOpen(day);
     }
 
+    /** Whether it is on record as something there is, or was, on a day. */
+    public static boolean isOnRecord(ItemVersion cemetery, LocalDate day) {
+        return opening(cemetery).isOnRecord(day);
+    }
+
     /** Whether it takes land or is to take it: any stage of the pipeline but closed. */
     public static boolean stands(ItemVersion cemetery, LocalDate day) {
         return !cemetery.values().text(STAGE).equals(CLOSED)
@@ -30,6 +49,6 @@ public final class Cemeteries {
     }
 
     private static Opening opening(ItemVersion cemetery) {
-        return Opening.of(cemetery, STAGE, OPEN);
+        return Opening.of(cemetery, STAGE, OPEN, OVER);
     }
 }

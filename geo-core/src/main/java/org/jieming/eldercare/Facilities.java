@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.Coordinate;
 /** Which facilities serve on a day. */
 public final class Facilities {
     private static final Set<String> OPEN = Set.of("operating");
+    private static final Set<String> OVER = Set.of("closed");
 
     private Facilities() {}
 
@@ -47,12 +48,17 @@ public final class Facilities {
         return isOf(facility, kinds) && opening(facility).mayBeOpen(day);
     }
 
+    /** Whether one of these kinds is on record as something there is, or was, on a day. */
+    public static boolean isOnRecord(ItemVersion facility, Collection<String> kinds, LocalDate day) {
+        return isOf(facility, kinds) && opening(facility).isOnRecord(day);
+    }
+
     private static boolean isOf(ItemVersion facility, Collection<String> kinds) {
         return kinds.contains(facility.values().text("facility_type"));
     }
 
     private static Opening opening(ItemVersion facility) {
-        return Opening.of(facility, "status", OPEN);
+        return Opening.of(facility, "status", OPEN, OVER);
     }
 
     /** The smallest unit the facility is said to lie in. */

@@ -22,17 +22,11 @@ final class AreaFigures {
     }
 
     static Judgement perThousand(Holdings holdings, Clause clause) {
-        return holdings.records(clause.kinds())
-                ? new AreaFigures(holdings, clause).perThousand()
-                : blind(holdings, clause);
+        return new AreaFigures(holdings, clause).perThousand();
     }
 
     static Judgement total(Holdings holdings, Clause clause) {
-        return holdings.records(clause.kinds()) ? new AreaFigures(holdings, clause).total() : blind(holdings, clause);
-    }
-
-    private static Judgement blind(Holdings holdings, Clause clause) {
-        return Judgement.blind(clause, holdings.units(), Missing.layer(Holdings.typeOf(clause.kinds())));
+        return new AreaFigures(holdings, clause).total();
     }
 
     private Judgement perThousand() {

@@ -24,15 +24,16 @@ final class AreaShare {
     }
 
     static Judgement judge(Holdings holdings, Clause clause) {
-        return holdings.records(clause.kinds())
-                ? new AreaShare(holdings, clause).share()
-                : Judgement.blind(clause, holdings.units(), Missing.layer(Holdings.typeOf(clause.kinds())));
+        return new AreaShare(holdings, clause).share();
     }
 
     private Judgement share() {
         sums.items().forEach(this::add);
-        sums.noteUndecided();
-        if (holdings.isWhole() && whole.inside(0) == 0 && sums.items().isEmpty()) {
+        sums.noteUnknown();
+        if (holdings.isWhole()
+                && holdings.rolls(clause.kinds()).isWhole()
+                && whole.inside(0) == 0
+                && sums.items().isEmpty()) {
             sums.missing().add(Bilingual.of("分母为零:没有可计入的设施", "the whole is nothing: no facility counts"));
         }
         return Judgement.of(clause, holdings.units(), this::share, sums.missing());

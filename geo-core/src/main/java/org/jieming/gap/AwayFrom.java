@@ -1,11 +1,11 @@
 package org.jieming.gap;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jieming.language.Bilingual;
-import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.shape.Shape;
 import org.jieming.standard.Clause;
@@ -23,18 +23,16 @@ final class AwayFrom {
     }
 
     static Judgement judge(Holdings holdings, Clause clause) {
-        ItemType type = Holdings.typeOf(clause.kinds());
-        if (!holdings.records(type)) {
-            return Judgement.blind(clause, holdings.units(), Missing.layer(type));
-        }
+        Rolls rolls = holdings.rolls(clause.kinds());
         AwayFrom judging = new AwayFrom(holdings, clause);
         List<Subject> subjects = holdings.standing(clause.kinds()).stream()
                 .filter(item -> clause.where().decides(item.values()).orElse(true))
                 .map(judging::subject)
                 .toList();
         boolean isElsewhere = subjects.isEmpty() && holdings.standsAtHome(clause.kinds(), clause.where());
-        List<Bilingual> missing = isElsewhere ? List.of() : judging.missing(subjects);
-        return Judgement.of(clause, Subjects.tally(subjects, clause, holdings.units()), subjects, missing);
+        List<Bilingual> missing = new ArrayList<>(isElsewhere ? List.of() : judging.missing(subjects));
+        Missing.rolls(rolls, clause.kinds(), holdings::county).ifPresent(missing::add);
+        return Judgement.of(clause, Subjects.tally(subjects, clause, holdings.units(), rolls), subjects, missing);
     }
 
     private Subject subject(ItemVersion item) {

@@ -19,11 +19,10 @@ final class EstatesProvide {
     private EstatesProvide() {}
 
     static Judgement judge(Holdings holdings, Clause clause) {
-        if (!holdings.records(ESTATE)) {
-            return Judgement.blind(clause, holdings.units(), Missing.layer(ESTATE));
-        }
+        Rolls rolls = holdings.rollsOfEstates();
         List<Subject> subjects = new ArrayList<>();
         List<Bilingual> missing = new ArrayList<>();
+        Missing.rollsOfEstates(rolls, holdings::county).ifPresent(missing::add);
         for (ItemVersion estate : holdings.inside(ESTATE)) {
             String kind = estate.values().text("estate_kind");
             boolean gone = estate.values().text("status").equals("demolished");
@@ -41,7 +40,7 @@ final class EstatesProvide {
         }
         subjects.forEach(subject ->
                 subject.reason().filter(reason -> !missing.contains(reason)).ifPresent(missing::add));
-        return Judgement.of(clause, Subjects.tally(subjects, clause, holdings.units()), subjects, missing);
+        return Judgement.of(clause, Subjects.tally(subjects, clause, holdings.units(), rolls), subjects, missing);
     }
 
     private static List<String> kinds(Clause clause) {

@@ -2,13 +2,13 @@ package org.jieming.gap;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jieming.cemetery.Cemeteries;
@@ -38,13 +38,14 @@ public final class Holdings {
     private final Function<ItemVersion, Optional<DivisionCode>> place;
     private final Map<ItemType, List<ItemVersion>> items = new EnumMap<>(ItemType.class);
     private final Map<Band, People> people = new EnumMap<>(Band.class);
+    private final Map<List<String>, Rolls> rolls = new HashMap<>();
     private final DivisionCode home;
     private final ItemPlaces places;
 
     /**
      * What is held.
      *
-     * @param complete zone kinds of which the bureau declares that all there are in the area are recorded
+     * @param complete kinds of zones, facilities and cemeteries of which the bureau declares that all there are in the area are recorded
      * @param source gives all items of a type in force on the day, of the area or not
      * @param place finds the unit of an item by its position; asked only where its code does not say enough
      */
@@ -86,11 +87,6 @@ public final class Holdings {
     /** Whether the area is no part of a county, but one or more. */
     boolean isWhole() {
         return home.equals(units.area());
-    }
-
-    /** Whether the register holds anything of a type in the county. */
-    boolean records(ItemType type) {
-        return all(type).stream().anyMatch(this::isAtHome);
     }
 
     /** Whether the county is known to have units of a level that are judged; of a part of it, whether or not these lie there. */
@@ -175,31 +171,40 @@ public final class Holdings {
         return kinds.get(0).startsWith("F");
     }
 
-    /**
-     * Whether the register holds anything of the county that could be of such kinds: without it nobody can tell "none" from
-     * "not recorded". Facilities under {@code other} are not of the eldercare network and tell nothing of it.
-     */
-    boolean records(List<String> kinds) {
-        return alike(kinds).anyMatch(this::isAtHome);
+    /** Which counties keep a roll of facilities or cemeteries of some kinds: of one of them at the least. */
+    Rolls rolls(List<String> kinds) {
+        return rolls.computeIfAbsent(
+                kinds,
+                wanted -> wanted.stream().anyMatch(complete::contains)
+                        ? Rolls.none(codes()).declared()
+                        : rolls(all(typeOf(wanted)).stream().filter(item -> isOnRecord(item, wanted))));
     }
 
-    /** The counties of the area of which the register holds nothing that could be of such kinds: what one records says nothing of the next. */
-    List<Integer> silent(List<String> kinds) {
-        Set<Integer> told = alike(kinds)
-                .map(this::unitOf)
-                .filter(unit -> unit != Units.OUTSIDE)
-                .map(unit -> units.at(unit, DivisionLevel.COUNTY))
-                .collect(Collectors.toSet());
-        return units.at(DivisionLevel.COUNTY).stream()
-                .filter(county -> !told.contains(county))
-                .toList();
+    private boolean isOnRecord(ItemVersion item, List<String> kinds) {
+        return isCemetery(kinds)
+                ? kinds.contains(item.values().text("cemetery_type")) && Cemeteries.isOnRecord(item, day)
+                : Facilities.isOnRecord(item, kinds, day);
     }
 
-    private Stream<ItemVersion> alike(List<String> kinds) {
-        ItemType type = typeOf(kinds);
-        return all(type).stream()
-                .filter(item -> type == ItemType.CEMETERY
-                        || Facilities.kinds().contains(item.values().text("facility_type")));
+    /** Which counties keep a roll of estates. */
+    Rolls rollsOfEstates() {
+        return rolls(all(ItemType.RESIDENTIAL_AREA).stream());
+    }
+
+    private Rolls rolls(Stream<ItemVersion> items) {
+        return Rolls.none(codes()).with(items.flatMap(item -> places.code(item).stream()));
+    }
+
+    private List<DivisionCode> codes() {
+        return IntStream.range(0, units.size()).mapToObj(units::code).toList();
+    }
+
+    /** What a county is called, that of the area too. */
+    String county(DivisionCode code) {
+        int unit = units.holding(code);
+        return unit != Units.OUTSIDE
+                ? units.item(unit).name()
+                : home().map(ItemVersion::name).orElse(code.shortForm());
     }
 
     /** Whether the bureau declares a zone kind completely recorded, or the group that it is of. */
@@ -253,7 +258,7 @@ public final class Holdings {
     /** The divisions of the county of the area. */
     private List<DivisionCode> divisions() {
         if (isWhole()) {
-            return IntStream.range(0, units.size()).mapToObj(units::code).toList();
+            return codes();
         }
         return all(ItemType.DIVISION).stream()
                 .flatMap(unit -> code(unit).stream())

@@ -43,8 +43,8 @@ final class ItemPlaces {
         return new Place(units.holding(code), area.contains(code) || code.contains(area), home.contains(code));
     }
 
-    /** What lies elsewhere by its code needs no position, and neither does what names its village. */
-    private Optional<DivisionCode> code(ItemVersion item) {
+    /** The smallest unit known to hold an item. What lies elsewhere by its code needs no position, and neither does what names its village. */
+    Optional<DivisionCode> code(ItemVersion item) {
         DivisionCode area = units.area();
         Optional<DivisionCode> stated = item.values().get("division_code").map(text -> new DivisionCode((String) text));
         boolean isEnough = stated.filter(

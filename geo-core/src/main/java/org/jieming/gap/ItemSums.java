@@ -36,8 +36,11 @@ final class ItemSums {
         return items;
     }
 
-    /** Notes those that may or may not count, since they do not say what the clause narrows by. */
-    void noteUndecided() {
+    /** Notes counties of which nobody knows what they have, and what may or may not count, not saying what the clause narrows by. */
+    void noteUnknown() {
+        Rolls rolls = holdings.rolls(clause.kinds());
+        rolls.silent().forEach(county -> unknown.add(holdings.units().holding(county), 1));
+        Missing.rolls(rolls, clause.kinds(), holdings::county).ifPresent(missing::add);
         undecided.stream().filter(this::mayBeInTime).forEach(item -> {
             lacks(clause.where().property());
             unknown.add(holdings.unitOf(item), 1);
@@ -49,7 +52,7 @@ final class ItemSums {
         return known;
     }
 
-    /** How many do not say how much. */
+    /** How many do not say how much, and counties of which nobody knows what they have. */
     PlaceSums unknown() {
         return unknown;
     }
@@ -61,7 +64,7 @@ final class ItemSums {
 
     /** Sums the property of the clause. */
     ItemSums summed() {
-        noteUndecided();
+        noteUnknown();
         for (ItemVersion item : holdings.unopened(clause.kinds())) {
             if (holdings.mayBeInside(item) && wouldCount(item)) {
                 lacks("opened_on");

@@ -19,12 +19,10 @@ final class ItemsKeep {
     private ItemsKeep() {}
 
     static Judgement judge(Holdings holdings, Clause clause) {
-        ItemType type = Holdings.typeOf(clause.kinds());
-        if (!holdings.records(clause.kinds())) {
-            return Judgement.blind(clause, holdings.units(), Missing.layer(type));
-        }
+        Rolls rolls = holdings.rolls(clause.kinds());
         List<Subject> subjects = new ArrayList<>();
         List<Bilingual> missing = new ArrayList<>();
+        Missing.rolls(rolls, clause.kinds(), holdings::county).ifPresent(missing::add);
         for (ItemVersion item : holdings.standing(clause.kinds())) {
             Optional<Boolean> counts = clause.where().decides(item.values());
             if (counts.orElse(true)) {
@@ -44,7 +42,7 @@ final class ItemsKeep {
         Missing.unopened(subjects.size() - known).ifPresent(missing::add);
         return Judgement.of(
                 clause,
-                Subjects.tally(subjects, clause, holdings.units(), subject -> below(subject.item(), clause)),
+                Subjects.tally(subjects, clause, holdings.units(), rolls, subject -> below(subject.item(), clause)),
                 subjects,
                 missing);
     }

@@ -11,6 +11,7 @@ import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Population;
+import org.jieming.register.CodeList;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
@@ -149,16 +150,43 @@ public final class Missing {
                                 + "); nobody knows how many there are, and they do not count"));
     }
 
-    /** Counties of which nothing of a type is recorded, by name: whether anybody there is served by something of theirs nobody knows. */
-    public static Optional<Bilingual> layerOf(List<String> counties, ItemType type) {
-        Bilingual title = Descriptor.of(type).title();
+    /**
+     * Counties that keep no roll of facilities or cemeteries of some kinds, by name: whether they have any nobody knows.
+     *
+     * @param name what a county is called
+     */
+    public static Optional<Bilingual> rolls(Rolls rolls, List<String> kinds, Function<DivisionCode, String> name) {
+        return rolls(rolls, titles(kinds), name);
+    }
+
+    /** The same of estates. */
+    static Optional<Bilingual> rollsOfEstates(Rolls rolls, Function<DivisionCode, String> name) {
+        return rolls(rolls, Descriptor.of(ItemType.RESIDENTIAL_AREA).title(), name);
+    }
+
+    private static Optional<Bilingual> rolls(Rolls rolls, Bilingual what, Function<DivisionCode, String> name) {
+        List<String> counties = rolls.silent().stream().map(name).toList();
         return counties.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Bilingual.of(
-                        counties.size() + " 个县级政区没有任何“" + title.zh() + "”数据(" + named(counties) + "),其中其他县设施够不到的人无法判定",
-                        "of " + counties.size() + " counties the register holds no data on: " + title.en() + " ("
+                        counties.size() + " 个县级政区没有登记任何“" + what.zh() + "”(" + named(counties)
+                                + "),不知有没有,除确知已有服务的以外无法判定;确实没有的,请声明该类已登记齐全",
+                        "of " + counties.size() + " counties nothing of the kind is on record: " + what.en() + " ("
                                 + named(counties)
-                                + "); their people whom nothing of other counties serves are unknown"));
+                                + "); nobody knows whether they have any, and but for those served for certain they are"
+                                + " unknown. Where there is none, declare the kind to be complete"));
+    }
+
+    private static Bilingual titles(List<String> kinds) {
+        ItemType type = Holdings.typeOf(kinds);
+        CodeList list = Descriptor.of(type)
+                .property(type == ItemType.CEMETERY ? "cemetery_type" : "facility_type")
+                .flatMap(property -> property.codeList())
+                .orElseThrow();
+        List<Bilingual> titles = kinds.stream().map(list::title).toList();
+        return Bilingual.of(
+                String.join("、", titles.stream().map(Bilingual::zh).toList()),
+                String.join(", ", titles.stream().map(Bilingual::en).toList()));
     }
 
     /** Facilities of which the unit is known and the place is not; empty where there are none. */

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
-import org.jieming.division.DivisionLevel;
 import org.jieming.population.Band;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
@@ -46,12 +45,11 @@ record Nearness(double[] ways, boolean[] inside, boolean[] all, boolean[] kept, 
                 perhaps,
                 (across ? unplaced : unplaced.perhapsIn(area)).mayServe(people.positions(), people::home, range));
         boolean[] wide = people.wide(clause.metres(measuring.speed()), holdings);
-        List<Integer> silent = holdings.silent(clause.kinds());
+        Rolls rolls = holdings.rolls(clause.kinds());
         for (int cell = 0; cell < mayBe.length; cell++) {
-            boolean isSilent = silent.contains(holdings.units().at(people.unit()[cell], DivisionLevel.COUNTY));
             inside[cell] &= !wide[cell];
             all[cell] &= !wide[cell];
-            mayBe[cell] = wide[cell] || !kept[cell] && (mayBe[cell] || isSilent);
+            mayBe[cell] = wide[cell] || !kept[cell] && (mayBe[cell] || rolls.isSilent(people.home(cell)));
         }
         return new Nearness(ways, inside, all, kept, mayBe, unplaced);
     }

@@ -28,9 +28,6 @@ final class PeopleWithin {
         if (people.unit().length == 0 && counts(clause, 0).orElse(true)) {
             return Judgement.blind(clause, holdings.units(), Missing.people(people.population()));
         }
-        if (!holdings.records(clause.kinds())) {
-            return Judgement.blind(clause, holdings.units(), Missing.layer(Holdings.typeOf(clause.kinds())));
-        }
         Nearness near = Nearness.of(holdings, measuring, measured, clause);
         Tally tally = new Tally(holdings.units().size());
         long fromInside = 0;
@@ -117,11 +114,7 @@ final class PeopleWithin {
         Missing.coarse(people.population(), clause.metres(measuring.speed()), holdings::shape)
                 .ifPresent(missing::add);
         Missing.unplaced(near.unplaced().count()).ifPresent(missing::add);
-        Missing.layerOf(
-                        holdings.silent(clause.kinds()).stream()
-                                .map(county -> holdings.units().item(county).name())
-                                .toList(),
-                        Holdings.typeOf(clause.kinds()))
+        Missing.rolls(holdings.rolls(clause.kinds()), clause.kinds(), holdings::county)
                 .ifPresent(missing::add);
         return missing;
     }

@@ -8,16 +8,18 @@ import org.jieming.standard.Clause;
 final class Subjects {
     private Subjects() {}
 
-    static Tally tally(List<Subject> subjects, Clause clause, Units units) {
-        return tally(subjects, clause, units, subject -> 1);
+    static Tally tally(List<Subject> subjects, Clause clause, Units units, Rolls rolls) {
+        return tally(subjects, clause, units, rolls, subject -> 1);
     }
 
     /**
      * The same of things that keep a ratio.
      *
+     * @param rolls which counties keep a roll of such things: how many there are in others nobody knows
      * @param below what stands below the line of each: it lacks so many times what it lacks of the ratio
      */
-    static Tally tally(List<Subject> subjects, Clause clause, Units units, ToDoubleFunction<Subject> below) {
+    static Tally tally(
+            List<Subject> subjects, Clause clause, Units units, Rolls rolls, ToDoubleFunction<Subject> below) {
         Tally tally = new Tally(units.size());
         for (Subject subject : subjects) {
             switch (subject.outcome()) {
@@ -32,6 +34,7 @@ final class Subjects {
                 case NOTHING -> {}
             }
         }
-        return tally.rolledUp(units);
+        rolls.silent().forEach(county -> tally.blank(Math.max(0, units.holding(county))));
+        return tally.rolledUp(units).darkened(unit -> rolls.isSilent(units.code(unit)));
     }
 }

@@ -46,9 +46,6 @@ final class UnitsHave {
         if (judged.isEmpty() && !holdings.divides(level, clause.where())) {
             return Judgement.blind(clause, holdings.units(), Missing.units(level));
         }
-        if (!holdings.records(clause.kinds())) {
-            return Judgement.blind(clause, holdings.units(), Missing.layer(Holdings.typeOf(clause.kinds())));
-        }
         UnitsHave counting = new UnitsHave(holdings, level);
         holdings.serving(clause.kinds(), clause.having()).forEach(item -> counting.count(item, counting.count));
         holdings.undecided(clause.kinds(), clause.having()).forEach(item -> counting.count(item, counting.undecided));
@@ -98,11 +95,17 @@ final class UnitsHave {
         Tally tally = new Tally(units.size());
         List<Subject> subjects = new ArrayList<>();
         Set<Bilingual> missing = new HashSet<>();
+        Rolls rolls = holdings.rolls(clause.kinds());
+        Optional<Bilingual> unrolled = Missing.rolls(rolls, clause.kinds(), holdings::county);
         for (int unit : judged) {
             int elsewhere = (int) somewhere.around(unit);
             if (count[unit] >= clause.value()) {
                 tally.satisfied(unit, 1);
                 subjects.add(subject(unit, Compliance.SATISFIED, clause, Optional.empty()));
+            } else if (rolls.isSilent(units.code(unit))) {
+                tally.unknown(unit, 1);
+                subjects.add(subject(unit, Compliance.UNKNOWN, clause, unrolled));
+                unrolled.ifPresent(missing::add);
             } else if (count[unit] + elsewhere + unopened[unit] + undecided[unit] >= clause.value()) {
                 Bilingual reason = reason(clause, unit, elsewhere);
                 tally.unknown(unit, 1);

@@ -19,8 +19,10 @@ public record Opening(State state, Optional<LocalDate> opened, Optional<LocalDat
     public enum State {
         /** It is open, or was. */
         OPEN,
-        /** It is planned, being built, or closed. */
-        NOT_OPEN,
+        /** It is planned, or being built. */
+        NOT_YET,
+        /** It is closed, or full. */
+        NO_MORE,
         /** Nothing. */
         UNSAID
     }
@@ -30,20 +32,26 @@ public record Opening(State state, Optional<LocalDate> opened, Optional<LocalDat
      *
      * @param property the property that says the state
      * @param open the codes of the state in which it is open
+     * @param over the codes of the states after it
      */
-    public static Opening of(ItemVersion item, String property, Set<String> open) {
-        String said = item.values().text(property);
-        State state = said.isEmpty() ? State.UNSAID : open.contains(said) ? State.OPEN : State.NOT_OPEN;
+    public static Opening of(ItemVersion item, String property, Set<String> open, Set<String> over) {
         return new Opening(
-                state,
+                state(item.values().text(property), open, over),
                 item.values().get("opened_on").map(LocalDate.class::cast),
                 item.values().get("closed_on").map(LocalDate.class::cast),
                 item.values().get("planned_open_year").map(Long.class::cast));
     }
 
+    private static State state(String said, Set<String> open, Set<String> over) {
+        if (said.isEmpty()) {
+            return State.UNSAID;
+        }
+        return open.contains(said) ? State.OPEN : over.contains(said) ? State.NO_MORE : State.NOT_YET;
+    }
+
     /** Whether it is open on a day: one without a state only where its first day is known. */
     public boolean isOpen(LocalDate day) {
-        return state != State.NOT_OPEN
+        return (state == State.OPEN || state == State.UNSAID)
                 && opened.map(first -> !first.isAfter(day)).orElse(state == State.OPEN)
                 && !hasEnded(day);
     }
@@ -54,6 +62,15 @@ public record Opening(State state, Optional<LocalDate> opened, Optional<LocalDat
                 && opened.isEmpty()
                 && planned.map(year -> year <= day.getYear()).orElse(true)
                 && !hasEnded(day);
+    }
+
+    /**
+     * Whether it is on record as something there is, or was, on a day: open by then, closed since, or listed with neither a state nor
+     * a plan. What is planned, being built or opens later says nothing of what there is.
+     */
+    public boolean isOnRecord(LocalDate day) {
+        return state != State.NOT_YET
+                && opened.map(first -> !first.isAfter(day)).orElse(state != State.UNSAID || planned.isEmpty());
     }
 
     /** Whether its last day is over. */

@@ -96,6 +96,7 @@ final class AccessibilityProcess implements Process {
                 Setting.AREA,
                 Setting.DATE,
                 Provision.KINDS,
+                Provision.COMPLETE,
                 SUPPLY,
                 METHOD,
                 RADIUS,

@@ -147,7 +147,8 @@ final class AccessibilityReport {
         json.put("people_unknown", all.unknown());
         json.put("people_at_least", all.atLeast());
         double counted = provision.people().isComplete() ? 1 : Double.NaN;
-        double whole = besides.isAnything() ? Double.NaN : counted;
+        boolean isOpen = besides.isAnything() || all.unknown() + all.atLeast() > 0;
+        double whole = isOpen ? Double.NaN : counted;
         Told.number(json, "mean_per_1000", known(whole * 1000 * equity.mean()));
         Told.number(json, "mean_per_1000_at_least", known(counted * all.perThousandAtLeast()));
         Told.number(json, "mean_per_1000_at_most", known(counted * all.perThousandAtMost()));

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jieming.gap.Rolls;
 import org.jieming.gap.Unplaced;
 import org.jieming.reach.FloatingCatchment;
 import org.jieming.register.ItemVersion;
 
 /**
- * What people may get besides: from facilities of which nobody knows whether they serve, or where in their unit they stand (rule
- * E-07). Such a facility takes nothing from what others give, so that what these give is the least; what a unit gets of one without a
- * place is all of it at the most.
+ * What people may get besides: from facilities of which nobody knows whether they serve, where in their unit they stand, or whether
+ * there are any (rule E-07). Such a facility takes nothing from what others give, so that what these give is the least; what a unit
+ * gets of one without a place is all of it at the most.
  *
  * @param may who may get something
  * @param most what the people of each cell get together of those whose place is known, if these serve
@@ -31,6 +32,7 @@ record Besides(boolean[] may, double[] most, boolean[] open, List<Loose> loose) 
     static Besides of(Sharing sharing, Radii radii, String property) {
         int cells = sharing.provision().cells().size();
         Besides besides = new Besides(new boolean[cells], new double[cells], new boolean[cells], new ArrayList<>());
+        besides.unrecorded(sharing.provision());
         besides.placed(sharing, radii, property);
         Unplaced.Range range = Unplaced.Range.within(sharing.walking().yardstick(), radii::of);
         for (Unplaced.Facility one : sharing.provision().doubtful().unplaced().facilities()) {
@@ -41,6 +43,16 @@ record Besides(boolean[] may, double[] most, boolean[] open, List<Loose> loose) 
             Arrays.fill(besides.open, true);
         }
         return besides;
+    }
+
+    /** Of what counties that keep no roll may offer nobody knows anything. */
+    private void unrecorded(Provision provision) {
+        Rolls rolls = provision.doubtful().rolls();
+        for (int cell = 0; cell < may.length; cell++) {
+            boolean isSilent = rolls.isSilent(provision.cells().get(cell).unit());
+            may[cell] |= isSilent;
+            open[cell] |= isSilent;
+        }
     }
 
     private void placed(Sharing sharing, Radii radii, String property) {

@@ -37,6 +37,7 @@ record BurialForecast(
         json.put("people", ground.isBlind() ? null : (Long) ground.people().people());
         json.put("plots_free", ground.free()).put("plots_free_at_least", ground.isSilent());
         json.put("people_unserved", ground.isBlind() ? null : (Long) ground.unserved());
+        json.put("people_unknown", ground.isBlind() ? null : (Long) ground.unknown());
         json.put("people_at_least", !ground.people().isComplete());
         ArrayNode array = json.putArray("paths");
         for (DeathRate path : paths) {
@@ -55,7 +56,7 @@ record BurialForecast(
     /**
      * Plots needed less those that are free (D-14) say nothing is missing where the free ones are not open to those who need
      * them: people whom no cemetery serves lack all of theirs (D-18), and what is missing is no less than that. Where a cemetery
-     * does not say how many are free, that alone is certain.
+     * does not say how many are free, or a county keeps no roll of cemeteries, that alone is certain.
      */
     private void whole(ObjectNode json, DeathRate path) {
         double people = ground.people().people();
@@ -67,8 +68,15 @@ record BurialForecast(
         json.put("plots_needed_unserved", Math.round(unserved));
         json.put("gap", isWhole || !ground.isSilent() ? (Long) Math.round(needed - ground.free()) : null);
         json.put("gap_at_most", ground.isSilent() && isWhole).put("gap_at_least", !ground.isSilent() && !isWhole);
-        json.put("plots_missing", Math.round(missing));
-        json.put("land_mu", Math.round(new SquareMetres(missing * plot).toMu().value() * 10) / 10.0);
+        boolean isUnknown = ground.unknown() > 0 && ground.unserved() == 0;
+        json.put("plots_missing", isUnknown ? null : (Long) Math.round(missing));
+        json.put(
+                "land_mu",
+                isUnknown
+                        ? null
+                        : (Double) (Math.round(
+                                        new SquareMetres(missing * plot).toMu().value() * 10)
+                                / 10.0));
         yearsLeft(path).tell(json, "years_left");
     }
 
@@ -90,8 +98,12 @@ record BurialForecast(
         return people == null ? null : (Long) Math.round(over(people, path));
     }
 
-    /** After how many years the first of some cemeteries that take burials is full. */
-    YearsLeft firstFull(List<Cemetery> serving, DeathRate path) {
+    /** After how many years the first of the cemeteries that serve a unit is full. */
+    YearsLeft firstFull(DivisionCode unit, DeathRate path) {
+        return ground.isUnknown(unit) ? YearsLeft.UNKNOWN : firstFull(ground.serving(unit), path);
+    }
+
+    private YearsLeft firstFull(List<Cemetery> serving, DeathRate path) {
         if (serving.isEmpty()) {
             return YearsLeft.NONE;
         }

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jieming.cemetery.Cemeteries;
 import org.jieming.cemetery.Overdrawn;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.eldercare.Facilities;
 import org.jieming.gap.Missing;
+import org.jieming.gap.Rolls;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Band;
 import org.jieming.population.Population;
@@ -27,8 +29,16 @@ import org.jspecify.annotations.Nullable;
  * @param people all who are counted
  * @param units how many live in every unit of the level; under the code of the area those of whom no unit is known
  * @param cemeteries those of the area that take burials, and those in the pipeline
+ * @param kinds the kinds asked about
+ * @param rolls which counties keep a roll of them
  */
-record BurialGround(Setting setting, Population people, Map<DivisionCode, Long> units, List<Cemetery> cemeteries) {
+record BurialGround(
+        Setting setting,
+        Population people,
+        Map<DivisionCode, Long> units,
+        List<Cemetery> cemeteries,
+        List<String> kinds,
+        Rolls rolls) {
 
     /**
      * A cemetery.
@@ -60,7 +70,17 @@ record BurialGround(Setting setting, Population people, Map<DivisionCode, Long> 
                 .filter(cemetery ->
                         setting.isInside(cemetery.item()) || !cemetery.serves().isEmpty())
                 .toList();
-        return new BurialGround(setting, people, units, cemeteries);
+        return new BurialGround(setting, people, units, cemeteries, kinds, rolls(setting, kinds, inputs));
+    }
+
+    private static Rolls rolls(Setting setting, List<String> kinds, Inputs inputs) {
+        return Provision.isDeclared(inputs, kinds)
+                ? setting.noRolls().declared()
+                : setting.noRolls()
+                        .with(setting.ground().items(ItemType.CEMETERY, setting.day()).stream()
+                                .filter(item -> kinds.contains(item.values().text("cemetery_type")))
+                                .filter(item -> Cemeteries.isOnRecord(item, setting.day()))
+                                .flatMap(item -> setting.place(item).stream()));
     }
 
     /** D-18: the list; without one the unit it lies in, or all below it where only a larger one is known. */
@@ -131,9 +151,7 @@ record BurialGround(Setting setting, Population people, Map<DivisionCode, Long> 
             missing.add(Missing.people(people));
         }
         missing.addAll(Demand.missing(people, setting::name));
-        if (cemeteries.isEmpty()) {
-            missing.add(Missing.layer(ItemType.CEMETERY));
-        }
+        Missing.rolls(rolls, kinds, setting::county).ifPresent(missing::add);
         cemeteries.stream()
                 .filter(cemetery -> Overdrawn.isOfPlots(cemetery.item().values()))
                 .map(cemetery -> cemetery.item().name())
@@ -149,18 +167,37 @@ record BurialGround(Setting setting, Population people, Map<DivisionCode, Long> 
         return missing;
     }
 
+    /** Whether nobody knows if a cemetery serves a unit: none on record does, and its county keeps no roll of them. */
+    boolean isUnknown(DivisionCode unit) {
+        return serving(unit).isEmpty() && rolls.isSilent(unit);
+    }
+
     /** How many live in units that no cemetery serves: plots elsewhere are not theirs (domain D-18). */
     long unserved() {
+        return people(unit -> serving(unit).isEmpty() && !isUnknown(unit));
+    }
+
+    /** How many live in units of which nobody knows whether a cemetery serves them. */
+    long unknown() {
+        return people(this::isUnknown);
+    }
+
+    private long people(Predicate<DivisionCode> which) {
         return units.entrySet().stream()
-                .filter(unit -> serving(unit.getKey()).isEmpty())
+                .filter(unit -> which.test(unit.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }
 
-    /** Whether one that takes burials does not say how many plots are free: those of the others are the least there are. */
+    /**
+     * Whether one that takes burials does not say how many plots are free, or a county not which cemeteries it has: the plots of the
+     * others are the least there are.
+     */
     boolean isSilent() {
-        return cemeteries.stream()
-                .anyMatch(cemetery -> cemetery.inService() && cemetery.free().isEmpty());
+        return !rolls.isWhole()
+                || cemeteries.stream()
+                        .anyMatch(cemetery ->
+                                cemetery.inService() && cemetery.free().isEmpty());
     }
 
     /** The free plots of all that take burials, as far as they say. */

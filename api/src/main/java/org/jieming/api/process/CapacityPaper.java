@@ -104,9 +104,11 @@ final class CapacityPaper {
                         unit.text("name"),
                         unit.text("code"),
                         unit.number("people"),
-                        unit.json().path("is_served").asBoolean()
-                                ? names(unit, "cemeteries")
-                                : answer.say("没有", "none"),
+                        !unit.has("is_served")
+                                ? unit.say("无法判定", "unknown")
+                                : unit.json().path("is_served").asBoolean()
+                                        ? names(unit, "cemeteries")
+                                        : answer.say("没有", "none"),
                         years(unit, "first_full_in_years")));
     }
 

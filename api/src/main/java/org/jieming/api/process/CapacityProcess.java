@@ -110,6 +110,7 @@ final class CapacityProcess implements Process {
                 Setting.DATE,
                 Provision.LEVEL,
                 KINDS,
+                Provision.COMPLETE,
                 RATES,
                 YEARS,
                 CREMATED,

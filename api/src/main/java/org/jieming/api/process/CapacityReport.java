@@ -58,7 +58,8 @@ final class CapacityReport {
     private void unit(ObjectNode json, DivisionCode unit) {
         List<Cemetery> serving = ground.serving(unit);
         json.put("code", unit.shortForm()).put("name", ground.setting().name(unit));
-        json.put("people", ground.peopleOf(unit)).put("is_served", !serving.isEmpty());
+        json.put("people", ground.peopleOf(unit))
+                .put("is_served", ground.isUnknown(unit) ? null : (Boolean) !serving.isEmpty());
         json.put("uncounted", !ground.people().isComplete(unit));
         ArrayNode names = json.putArray("cemeteries");
         serving.forEach(cemetery -> names.add(cemetery.item().name()));
@@ -66,7 +67,7 @@ final class CapacityReport {
         for (DeathRate path : forecast.paths()) {
             ObjectNode one = array.addObject().put("path", path.name());
             one.put("plots_needed", forecast.needed(unit, path));
-            forecast.firstFull(serving, path).tell(one, "first_full_in_years");
+            forecast.firstFull(unit, path).tell(one, "first_full_in_years");
         }
     }
 
@@ -111,7 +112,7 @@ final class CapacityReport {
         ground.units().keySet().forEach(unit -> {
             List<Cemetery> serving = ground.serving(unit);
             for (DeathRate path : forecast.paths()) {
-                YearsLeft full = forecast.firstFull(serving, path);
+                YearsLeft full = forecast.firstFull(unit, path);
                 rows.add(Arrays.asList(
                         unit.shortForm(),
                         ground.setting().name(unit),

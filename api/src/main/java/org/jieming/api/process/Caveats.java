@@ -17,7 +17,7 @@ record Caveats(List<Bilingual> all) {
     static Caveats of(SitingStudy study, Inputs inputs) {
         Provision provision = study.provision();
         List<Bilingual> all = new ArrayList<>();
-        if (!provision.doubtful().silent().isEmpty()) {
+        if (!provision.doubtful().rolls().isWhole()) {
             all.add(Bilingual.of(
                     "仅就已登记的设施而言(见 missing_inputs)", "of the facilities on record alone (see missing_inputs)"));
         }

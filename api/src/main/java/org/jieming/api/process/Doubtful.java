@@ -2,14 +2,12 @@ package org.jieming.api.process;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jieming.division.DivisionCode;
-import org.jieming.division.DivisionLevel;
 import org.jieming.eldercare.Facilities;
 import org.jieming.gap.Missing;
+import org.jieming.gap.Rolls;
 import org.jieming.gap.Unplaced;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Population;
@@ -25,33 +23,35 @@ import org.jieming.walk.Yardstick;
  *
  * @param perhaps those with a place of which nothing says whether they are open
  * @param unplaced those that serve, or may, and of which no more than a unit is known, in the area or near it
- * @param silent counties of the area of which no facility is recorded at all: whether they have any nobody knows
+ * @param kinds the kinds asked about
+ * @param rolls which counties keep a roll of them: of who lives in others, and is not served, nobody knows whether she is
  */
-record Doubtful(List<ItemVersion> perhaps, Unplaced unplaced, List<DivisionCode> silent) {
+record Doubtful(List<ItemVersion> perhaps, Unplaced unplaced, List<String> kinds, Rolls rolls) {
 
-    static Doubtful of(Setting setting, List<String> kinds, List<ItemVersion> sites) {
-        return new Doubtful(setting.perhaps(kinds), Unlocated.of(setting, kinds), silent(setting, sites));
+    static Doubtful of(Setting setting, List<String> kinds, List<ItemVersion> sites, boolean isComplete) {
+        return new Doubtful(
+                setting.perhaps(kinds),
+                Unlocated.of(setting, kinds),
+                kinds,
+                isComplete ? setting.noRolls().declared() : rolls(setting, kinds, sites));
     }
 
-    /** Others than those asked for are looked for, and become inputs of the evidence, only in counties that have none of these. */
-    private static List<DivisionCode> silent(Setting setting, List<ItemVersion> sites) {
-        Set<DivisionCode> left = new TreeSet<>(setting.at(DivisionLevel.COUNTY));
-        if (left.size() < 2) {
-            return List.of();
-        }
-        sites.forEach(site -> setting.countyOf(site).ifPresent(left::remove));
-        Set<DivisionCode> without = Set.copyOf(left);
-        setting.ground()
-                .items(
-                        ItemType.FACILITY,
-                        setting.day(),
-                        facility ->
-                                Facilities.kinds().contains(facility.values().text("facility_type"))
-                                        && setting.countyOf(facility)
-                                                .filter(without::contains)
+    /** Others than those that serve are looked for, and become inputs of the evidence, only in counties that have none of these. */
+    private static Rolls rolls(Setting setting, List<String> kinds, List<ItemVersion> sites) {
+        Rolls rolls = setting.noRolls().with(sites.stream().flatMap(site -> setting.place(site).stream()));
+        return rolls.isWhole()
+                ? rolls
+                : rolls.with(setting
+                        .ground()
+                        .items(
+                                ItemType.FACILITY,
+                                setting.day(),
+                                facility -> Facilities.isOnRecord(facility, kinds, setting.day())
+                                        && setting.place(facility)
+                                                .filter(rolls::isFirst)
                                                 .isPresent())
-                .forEach(facility -> setting.countyOf(facility).ifPresent(left::remove));
-        return List.copyOf(left);
+                        .stream()
+                        .flatMap(facility -> setting.place(facility).stream()));
     }
 
     /** Whom one without a place serves wherever in its unit it stands. */
@@ -77,14 +77,17 @@ record Doubtful(List<ItemVersion> perhaps, Unplaced unplaced, List<DivisionCode>
         boolean[] mayBe = unplaced.mayServe(
                 Spots.ofCells(cells), cell -> cells.get(cell).unit(), Unplaced.Range.within(yardstick, radii::of));
         for (int cell = 0; cell < unclear.length; cell++) {
-            unclear[cell] = !served[cell] && (unclear[cell] || mayBe[cell] || isSilent(cells.get(cell)));
+            unclear[cell] = !served[cell]
+                    && (unclear[cell]
+                            || mayBe[cell]
+                            || rolls.isSilent(cells.get(cell).unit()));
         }
         return unclear;
     }
 
     /** Those of an area. */
     Doubtful inside(DivisionCode area) {
-        return new Doubtful(perhaps, unplaced.in(area), silent);
+        return new Doubtful(perhaps, unplaced.in(area), kinds, rolls);
     }
 
     /** The same without those that lie elsewhere and can serve nobody here within a radius. */
@@ -93,11 +96,8 @@ record Doubtful(List<ItemVersion> perhaps, Unplaced unplaced, List<DivisionCode>
                 perhaps,
                 unplaced.near(
                         area, Spots.ofCells(cells), Unplaced.Range.within(Yardstick.straight(), facility -> metres)),
-                silent);
-    }
-
-    private boolean isSilent(Population.Cell cell) {
-        return silent.stream().anyMatch(county -> county.contains(cell.unit()));
+                kinds,
+                rolls);
     }
 
     /** How many in the area may serve, nobody knows. */
@@ -117,8 +117,7 @@ record Doubtful(List<ItemVersion> perhaps, Unplaced unplaced, List<DivisionCode>
                             + " serve; they do not count, and things may be better than told",
                     unopened));
         }
-        Missing.layerOf(silent.stream().map(setting::name).toList(), ItemType.FACILITY)
-                .ifPresent(missing::add);
+        Missing.rolls(rolls, kinds, setting::county).ifPresent(missing::add);
         return missing;
     }
 }

@@ -139,7 +139,8 @@ final class GapProcess implements Process {
                 Provision.DETOUR,
                 ACROSS,
                 LEVELS,
-                COMPLETE);
+                COMPLETE,
+                Provision.COMPLETE);
     }
 
     @Override
@@ -152,6 +153,7 @@ final class GapProcess implements Process {
         Setting setting = Setting.of(ground, inputs);
         List<Clause> asked = asked(setting, inputs);
         Set<String> complete = new LinkedHashSet<>(inputs.find(COMPLETE).orElse(List.of()));
+        inputs.find(Provision.COMPLETE).ifPresent(complete::addAll);
         Walking walking = Walking.of(roads, setting, inputs);
         GapStatement statement = GapStatement.of(
                 setting.holdings(complete),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jieming.cemetery.Cemeteries;
 import org.jieming.division.DivisionLevel;
 import org.jieming.eldercare.Facilities;
 import org.jieming.gap.Missing;
@@ -83,6 +84,16 @@ record Provision(
                             + " a grid of that width (areal weighting, totals kept) and figures are labelled estimated;"
                             + " all in the point of the cell unless given"),
             InputKind.number(50, 10_000));
+    static final Input<List<String>> COMPLETE = Input.of(
+            "complete_kinds",
+            Bilingual.of("已登记齐全的设施类型", "Kinds recorded completely"),
+            Bilingual.of(
+                    "声明这些类型的设施(E1–E12)和殡葬设施(F1–F9)在本区域已全部入库;未声明而县里没有任何登记(规划、在建的不算,停业的算)的类型,不知有没有,按“无法判定”",
+                    "Declares that all facilities (E1–E12) and cemeteries (F1–F9) of these kinds in the area are recorded. Of kinds that"
+                            + " are not declared, and of which a county has nothing on record (closed ones count, planned ones and"
+                            + " those being built do not), nobody knows whether there are any: they are unknown"),
+            InputKind.listOf(InputKind.choice(Stream.concat(Facilities.kinds().stream(), Cemeteries.kinds().stream())
+                    .toList())));
     private static final int MOST_SQUARES = 10_000;
 
     /** By unit, so that of equal candidates the one with the lowest code is taken. */
@@ -111,13 +122,20 @@ record Provision(
                 people,
                 people.cells().stream().filter(cell -> cell.spot() != null).toList(),
                 sites,
-                Doubtful.of(setting, kinds, sites),
+                Doubtful.of(setting, kinds, sites, isDeclared(inputs, kinds)),
                 inputs.get(DETOUR));
+    }
+
+    /** Whether all there are of one of some kinds are declared to be recorded. */
+    static boolean isDeclared(Inputs inputs, List<String> kinds) {
+        return inputs.find(COMPLETE)
+                .filter(all -> kinds.stream().anyMatch(all::contains))
+                .isPresent();
     }
 
     /** What the register would have to hold besides for an answer. */
     Unrecorded unrecorded() {
-        return Unrecorded.of(setting, people, inside());
+        return Unrecorded.of(people);
     }
 
     /** The same with the cells in order of unit. */
@@ -157,9 +175,9 @@ record Provision(
                         .orElse(Double.NaN);
     }
 
-    /** Whether everybody is counted and in every county something of the eldercare network is recorded: shares are of everybody. */
+    /** Whether everybody is counted, and every county keeps a roll of the kinds: shares are of everybody. */
     boolean isWhole() {
-        return people.isComplete() && doubtful.silent().isEmpty() && !hasWide();
+        return people.isComplete() && doubtful.rolls().isWhole() && !hasWide();
     }
 
     /** Whether a cell is wider than the radius, so that nobody knows whom of its people a facility serves. */

@@ -70,6 +70,7 @@ final class ReachProcess implements Process {
                 Setting.AREA,
                 Setting.DATE,
                 Provision.KINDS,
+                Provision.COMPLETE,
                 Provision.RADIUS,
                 MINUTES,
                 Radii.OWN,

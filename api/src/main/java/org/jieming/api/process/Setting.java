@@ -13,6 +13,7 @@ import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.eldercare.Facilities;
 import org.jieming.gap.Holdings;
+import org.jieming.gap.Rolls;
 import org.jieming.gap.Units;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -180,19 +181,32 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
                 .orElse(false);
     }
 
-    /** Whether it lies in the county of the area: what is recorded at all is asked of the county. */
-    boolean isAtHome(ItemVersion facility) {
-        return Facilities.unit(facility)
-                .or(() -> unitAt(facility))
-                .map(Population.home(area)::contains)
-                .orElse(false);
+    /** The unit known to hold a facility: by its code and, where that names no county, by its position; empty when neither tells. */
+    Optional<DivisionCode> place(ItemVersion facility) {
+        Optional<DivisionCode> stated = Facilities.unit(facility);
+        return stated.filter(unit -> !unit.level().isAbove(DivisionLevel.COUNTY))
+                .or(() -> unitAt(facility)
+                        .filter(at -> stated.map(unit -> unit.contains(at)).orElse(true)))
+                .or(() -> stated);
     }
 
-    /** The county that a facility lies in: by its code, else by its position; empty when neither tells. */
-    Optional<DivisionCode> countyOf(ItemVersion facility) {
-        return Facilities.unit(facility)
-                .flatMap(unit -> unit.at(DivisionLevel.COUNTY))
-                .or(() -> unitAt(facility).flatMap(unit -> unit.at(DivisionLevel.COUNTY)));
+    /** The counties of the area, none of which is known to keep a roll. */
+    Rolls noRolls() {
+        return Rolls.none(units.keySet().stream().map(DivisionCode::new).toList());
+    }
+
+    /** What a county is called, that of the area too. */
+    String county(DivisionCode code) {
+        return units.containsKey(code.digits())
+                ? name(code)
+                : ground
+                        .items(ItemType.DIVISION, day, unit -> unit.values()
+                                .text("code")
+                                .equals(code.digits()))
+                        .stream()
+                        .findFirst()
+                        .map(ItemVersion::name)
+                        .orElse(code.shortForm());
     }
 
     /** The level of a word that an input took. */

@@ -113,6 +113,7 @@ final class SitingProcess implements Process {
                 Setting.AREA,
                 Setting.DATE,
                 Provision.KINDS,
+                Provision.COMPLETE,
                 Provision.RADIUS,
                 Radii.OWN,
                 Walking.DISTANCE,

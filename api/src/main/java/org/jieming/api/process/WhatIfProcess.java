@@ -111,6 +111,7 @@ final class WhatIfProcess implements Process {
                 Setting.AREA,
                 Setting.DATE,
                 Provision.KINDS,
+                Provision.COMPLETE,
                 Provision.RADIUS,
                 RADIUS_THEN,
                 Radii.OWN,

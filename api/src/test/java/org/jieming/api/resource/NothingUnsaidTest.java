@@ -31,7 +31,8 @@ class NothingUnsaidTest {
     }
 
     private static JsonNode siting(String more) {
-        return SERVICE.made("siting", "\"area\":\"990121\",\"kinds\":[\"E4\"],\"sites\":1" + more);
+        return SERVICE.made(
+                "siting", "\"area\":\"990121\",\"kinds\":[\"E4\"],\"complete_kinds\":[\"E4\"],\"sites\":1" + more);
     }
 
     private static JsonNode own(String clause) {

@@ -77,8 +77,9 @@ class SilentSupplyTest {
         // 青石村, 120 elders at (105.055, 35.005), lies 0.006° = 666 m from the station at (105.055, 34.999), which says
         // nothing of
         // meals; nobody else is within 1,000 m of it
-        String meals = "\"area\":\"990121\",\"kinds\":[\"E4\"],\"supply\":\"meals_capacity\",\"radius\":1000,"
-                + "\"level\":\"village\"";
+        String meals =
+                "\"area\":\"990121\",\"complete_kinds\":[\"E4\"],\"kinds\":[\"E4\"],\"supply\":\"meals_capacity\",\"radius\":1000,"
+                        + "\"level\":\"village\"";
         JsonNode told = SERVICE.made("accessibility", meals);
         JsonNode near = unit(told, "990121200200");
         assertThat(near.get("per_1000").isNull()).isTrue();

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class SmallCountsTest {
     private static final Service SERVICE = Service.empty();
     private static final String CELLS = "/collections/population-cells/items";
-    private static final String FAR = "\"area\":\"990122\",\"kinds\":[\"E5\"],\"radius\":500";
+    private static final String FAR =
+            "\"area\":\"990122\",\"kinds\":[\"E5\"],\"complete_kinds\":[\"E5\"],\"radius\":500";
 
     private static String id;
 

@@ -88,14 +88,17 @@ class WhereNobodyKnowsTest {
 
     @Test
     void what_one_county_records_of_facilities_says_nothing_of_the_next() {
-        // day care within 1,000 m serves 350 of the 1,600 elders of 示例县 (WhatIfTest); 另县 has 600 elders and no facility
-        // on
-        // record, which is not to have none; 邻县 has one of another kind, and so has no day care for its 50 elders
+        // day care within 1,000 m serves 350 of the 1,600 elders of 示例县 (WhatIfTest); 另县 has 600 elders and no day care
+        // on record, which is not to have none; that of 邻县 is closed, and so it has none for its 50 elders
+        keep(
+                "facilities",
+                "null",
+                "\"name\":\"旧站\",\"facility_type\":\"E5\",\"division_code\":\"990122\",\"status\":\"closed\"");
         keep("divisions", "null", "\"name\":\"另县\",\"code\":\"990123\",\"type\":\"county\",\"level\":\"county\"");
         people("county", "990123", "[105.2,34.98]", 600);
         people("village-unit", "990122", "[105.055,34.98]", 50);
         String province = "\"area\":\"990000\",\"level\":\"county\",\"radius\":1000,\"kinds\":[\"E5\"]";
-        String named = "1 个县级政区没有任何“养老及民政服务设施”数据(另县)";
+        String named = "1 个县级政区没有登记任何“日间照料中心”(另县)";
 
         JsonNode clause = service.made(
                         "gap-statement",

@@ -9,7 +9,7 @@ import { execute, files } from './ask.js';
 import { grounds, screened } from './grounds.js';
 import { word } from './words.js';
 
-const FILL = { true: '#2e6b3455', false: '#b3122a66' };
+const FILL = { true: '#2e6b3455', false: '#b3122a66', null: '#56626b55' };
 const BORDER = new ol.style.Stroke({ color: '#26323a', width: 1 });
 const dot = (fill) => new ol.style.Style({ zIndex: 3, image: new ol.style.Circle({ radius: 9, fill: new ol.style.Fill({ color: fill }), stroke: new ol.style.Stroke({ color: '#ffffff', width: 2 }) }) });
 const GROUND = new ol.style.Style({ zIndex: 2, stroke: new ol.style.Stroke({ color: '#22343f', width: 3 }), fill: new ol.style.Fill({ color: '#22343f66' }) });
@@ -32,7 +32,7 @@ const forecast = (told) => html`<p class="note">${either(told.note_zh, told.note
     <td class="number gap">${whole(path.plots_missing)} ${path.plots_needed_unserved > 0 ? html`<small>${word('unservedPlots', whole(path.plots_needed_unserved))}</small>` : ''}</td><td class="number">${years(path, 'years_left')}</td></tr>`)}</tbody></table>
   ${told.whole_area.people_unserved > 0 ? html`<p class="note">${word('unservedBurials', whole(told.whole_area.people_unserved))}</p>` : ''}
   <table class="table served-units"><thead><tr><th>${word('unit')}</th><th>${word('cemeteries')}</th><th class="number">${word('firstFull')}</th></tr></thead>
-  <tbody>${told.units.map((unit) => html`<tr><td>${unit.name}</td><td>${unit.is_served ? unit.cemeteries.join('、') : html`<span class="outcome short">${word('none')}</span>`}</td>
+  <tbody>${told.units.map((unit) => html`<tr><td>${unit.name}</td><td>${unit.is_served ? unit.cemeteries.join('、') : unit.is_served === null ? html`<span class="outcome unknown">${word('undetermined')}</span>` : html`<span class="outcome short">${word('none')}</span>`}</td>
     <td class="number">${unit.is_served ? unit.paths.map((path) => years(path, 'first_full_in_years')).join(' / ') : ''}</td></tr>`)}</tbody></table>
   ${told.missing_inputs.map((each) => html`<p class="note">${either(each.input_zh, each.input_en)}</p>`)}`;
 
