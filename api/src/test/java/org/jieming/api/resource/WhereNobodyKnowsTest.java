@@ -173,7 +173,8 @@ class WhereNobodyKnowsTest {
 
     @Test
     void a_whole_county_is_spread_over_its_outline_when_that_is_asked_for() {
-        // 600 over 7,304 m × 3,328 m = 24.3 km². The station is 111 m south of the border: half a circle of 1,000 m and a strip
+        // 600 over 7,304 m × 3,328 m = 24.3 km². The station is 111 m south of the border: half a circle of 1,000 m and
+        // a strip
         // of 2,000 m × 111 m lie in the county, 1.57 + 0.22 km², and 600 × 1.79 ÷ 24.3 = 44 people
         people("county", "990122", "[105.055,34.998]", 600);
         JsonNode reach = service.made("reach", "\"area\":\"990122\",\"spread\":100," + CARE);

@@ -77,7 +77,8 @@ class PlanningPageTest extends InBrowser {
         go("at=10/31.4/118.3&desk=planning");
         page.locator("[name=area]").selectOption("340207000000");
         page.locator(".gaps button[type=submit]").click();
-        // four cemeteries were promised for 2020; in the register they are still being designed, which does not say what
+        // four cemeteries were promised for 2020; in the register they are still being designed, which does not say
+        // what
         // else there is (GapStatementTest: short where the kinds are declared complete)
         var cemeteries = page.locator(".targets tr", byText("公益性公墓数 = 4")).first();
         assertThat(cemeteries.locator(".outcome")).hasText("无法判定");
