@@ -31,11 +31,15 @@ public final class Ended {
 
     /**
      * That a name which was approved is nobody's on any day of the register, or no longer on the one from which it is to be in use: it was
-     * abolished on the day of its approval, or its place before it took effect. Empty for all others. O(versions).
+     * abolished on the day of its approval, or its place before it took effect; or that a place is in force on days from which it was
+     * abolished. Empty for all others. O(versions).
      *
      * @param on the day of the step
      */
     public static Optional<Finding> of(Proposal proposal, Snapshot snapshot, Step step, LocalDate on) {
+        if (proposal.kind() == ProposalKind.ABOLISH && step.isDated()) {
+            return goingOn(proposal, snapshot);
+        }
         boolean isToBeUsed = proposal.kind() == ProposalKind.NAME || proposal.kind() == ProposalKind.RENAME;
         String name = Writing.compared(proposal.content().name());
         boolean isBorne = snapshot.timeline(ItemType.PLACE, proposal.content().item()).versions().stream()
@@ -44,6 +48,26 @@ public final class Ended {
         return isBorne || !step.isDated() || !isToBeUsed
                 ? Optional.empty()
                 : Optional.of(finding(proposal.content().name()));
+    }
+
+    /** That the register has the place on a day from which it was abolished. */
+    private static Optional<Finding> goingOn(Proposal proposal, Snapshot snapshot) {
+        return TakenBack.from(proposal)
+                .filter(day -> snapshot
+                        .timeline(ItemType.PLACE, proposal.content().item())
+                        .versions()
+                        .stream()
+                        .anyMatch(version -> version.valid().end() > day.toEpochDay()))
+                .map(day -> new Finding(
+                        "A-22",
+                        Severity.BLOCK,
+                        "step",
+                        Bilingual.of(
+                                "登记簿中“" + proposal.content().name() + "”在批准的销名之日 " + day + " 以后仍在使用,销名不予备案、公告:请先核对登记簿",
+                                "The register has " + proposal.content().name() + " in force after " + day
+                                        + ", the day of its abolition, which is neither filed nor announced: check the"
+                                        + " register first"),
+                        new Citation("地名管理条例", "2022年国务院令第753号", "第十四条")));
     }
 
     private static Finding finding(String name) {

@@ -187,7 +187,7 @@ public final class Reserved {
     }
 
     /** Whether every day of a period lies in one of the versions, which are in the order of their days. */
-    private static boolean cover(List<ItemVersion> versions, Period period) {
+    static boolean cover(List<ItemVersion> versions, Period period) {
         int reached = period.first();
         for (ItemVersion version : versions) {
             if (version.valid().first() > reached) {

@@ -9,11 +9,13 @@ import org.jieming.api.proposal.Proposals;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.proposal.OnItsWay;
 import org.jieming.proposal.Proposal;
+import org.jieming.proposal.TakenBack;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
 import org.jieming.register.Snapshot;
+import org.jieming.register.Timeline;
 import org.jieming.register.Values;
 import org.jieming.rule.Finding;
 
@@ -45,7 +47,8 @@ record ProposalsDoor(Door rest, Snapshot snapshot, List<Proposal> proposals) imp
     }
 
     private Optional<Finding> onItsWay(Change.Put row) {
-        return OnItsWay.of(proposals, snapshot.timeline(row.type(), row.id()), row);
+        Timeline before = snapshot.timeline(row.type(), row.id());
+        return OnItsWay.of(proposals, before, row).or(() -> TakenBack.of(() -> proposals, before, row));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jieming.api.auth.Jurisdiction;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.process.NameDoor;
@@ -19,6 +20,7 @@ import org.jieming.proposal.Listed;
 import org.jieming.proposal.OnItsWay;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Reserved;
+import org.jieming.proposal.TakenBack;
 import org.jieming.register.Act;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
@@ -46,6 +48,7 @@ final class SecondPerson {
     private final Snapshot snapshot;
     private final Jurisdiction deciding;
     private @Nullable List<Proposal> proposals;
+    private @Nullable Map<ItemId, List<Proposal>> byItem;
 
     SecondPerson(Journal journal, NameDoor names, Visitor writer, Snapshot snapshot, LocalDate today) {
         this.journal = journal;
@@ -57,7 +60,9 @@ final class SecondPerson {
 
     /** What stands against a change that is made alone, whatever is cited for it; the drafts are read at most once. */
     Optional<Finding> objection(Change change) {
-        return Listed.of(before(change), List.of(change)).or(() -> unapproved(change));
+        return Listed.of(before(change), List.of(change))
+                .or(() -> takenBack(change))
+                .or(() -> unapproved(change));
     }
 
     private Optional<Finding> unapproved(Change change) {
@@ -88,11 +93,27 @@ final class SecondPerson {
     List<Finding> objections(List<? extends Change> changes, Optional<Act> act) {
         List<Finding> findings = new ArrayList<>();
         listed(changes).forEach(findings::add);
-        changes.forEach(change -> unapproved(change).ifPresent(findings::add));
+        changes.forEach(change -> takenBack(change).or(() -> unapproved(change)).ifPresent(findings::add));
         if (findings.isEmpty() && lacksApproval(changes, act)) {
             findings.add(new Finding("W-APPROVAL", Severity.BLOCK, "act.number", uncited(), SOURCE));
         }
         return findings;
+    }
+
+    /** That an abolition which somebody approved would be undone; the drafts are read where a place gets days that it had not. */
+    private Optional<Finding> takenBack(Change change) {
+        return change instanceof Change.Put put && put.type() == ItemType.PLACE
+                ? TakenBack.of(() -> about(put.id()), before(change), put)
+                : Optional.empty();
+    }
+
+    private List<Proposal> about(ItemId item) {
+        Map<ItemId, List<Proposal>> known = byItem == null
+                ? proposals().stream().collect(Collectors.groupingBy(proposal -> proposal.content()
+                        .item()))
+                : byItem;
+        byItem = known;
+        return known.getOrDefault(item, List.of());
     }
 
     /** What they do to names of the protection list, all those of one item together. */

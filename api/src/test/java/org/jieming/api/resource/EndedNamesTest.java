@@ -61,4 +61,94 @@ class EndedNamesTest extends NameDoors {
         assertThat(filed.status()).as(filed.text()).isEqualTo(422);
         assertThat(filed.text()).contains("A-22");
     }
+
+    private static void isRefused(Answer answer, String rule, String field) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.json().at("/findings/0/rule").asText())
+                .as(answer.text())
+                .isEqualTo(rule);
+        assertThat(answer.json().at("/findings/0/field").asText())
+                .as(answer.text())
+                .isEqualTo(field);
+    }
+
+    private static String patch(String properties) {
+        return "{\"properties\":{" + properties + "}," + ACT + "}";
+    }
+
+    /** Two persons abolished 杨家湾 today: the reviewer alone gives it no day again, by whatever door and in whatever state. */
+    @Test
+    void an_abolition_of_today_is_taken_back_by_nobody_alone() {
+        String item = Service.idOf("杨家湾");
+        String abolition = Proposing.approved(officer, reviewer, abolishing(item));
+        isRefused(
+                village(reviewer, "PATCH", "", patch("\"valid_from\":\"2026-01-01\",\"name\":\"杨又湾\"")),
+                "A-21",
+                "valid_from");
+        isRefused(village(reviewer, "PATCH", "", patch("\"valid_from\":\"2027-01-01\"")), "A-21", "valid_from");
+        isRefused(village(reviewer, "PATCH", "?datetime=2025-12-31", patch("\"valid_to\":null")), "A-21", "valid_to");
+        isRefused(
+                village(officer, "PATCH", "", patch("\"valid_from\":\"2026-01-01\",\"status\":\"planned\"")),
+                "A-21",
+                "valid_from");
+        String whole = place("杨家湾", ",\"kind\":\"K3\",\"status\":\"in-use\",\"valid_from\":\"2026-01-01\"");
+        isRefused(village(reviewer, "PUT", "", whole.replaceFirst("}}$", "}," + ACT + "}")), "A-21", "valid_from");
+        JsonNode judged = judged(reviewer, "id,名称,地名状态,生效日期,批准文号\n" + item + ",杨家湾,in-use,2026-01-01,1号\n");
+        assertThat(judged.at("/counts/rejected").asInt()).as(judged.toString()).isEqualTo(1);
+        assertThat(reviewer.get(ITEMS + "/" + item).status()).isEqualTo(410);
+        // what it was is corrected as ever, and the abolition goes on
+        Answer told = village(officer, "PATCH", "?datetime=2025-12-31", "{\"properties\":{\"meaning\":\"杨姓聚居\"}}");
+        assertThat(told.status()).as(told.text()).isEqualTo(200);
+        Proposing.attach(officer, abolition, "approval", "filing-report");
+        Proposing.take(officer, abolition, "file", "");
+    }
+
+    /** Announced, the abolition is over: the day itself stays without the name, and a later decision may give it again. */
+    @Test
+    void after_the_announcement_a_place_is_named_anew_from_a_later_day_and_not_as_if_it_had_not_ended() {
+        String item = Service.idOf("杨家湾");
+        village(officer, "PATCH", "", "{\"properties\":{\"pinyin\":\"Yángjiāwān\"}}");
+        String abolition = Proposing.approved(officer, reviewer, abolishing(item));
+        Proposing.attach(officer, abolition, "approval", "filing-report");
+        Proposing.take(officer, abolition, "file", "");
+        Proposing.take(officer, abolition, "announce", "\"note\":\"县政府网站\"");
+        isRefused(
+                village(reviewer, "PATCH", "", patch("\"valid_from\":\"2026-01-01\",\"meaning\":\"x\"")),
+                "A-21",
+                "valid_from");
+        Answer anew = village(reviewer, "PATCH", "", patch("\"valid_from\":\"2026-06-01\",\"meaning\":\"x\""));
+        assertThat(anew.status()).as(anew.text()).isEqualTo(200);
+    }
+
+    /** The village is to end with 2026: it neither goes on, nor begins again in February. */
+    @Test
+    void an_abolition_ahead_is_taken_back_by_nobody_alone() {
+        String item = Service.idOf("杨家湾");
+        String abolition = Proposing.submitted(officer, abolishing(item));
+        Proposing.take(
+                reviewer,
+                abolition,
+                "approve",
+                Proposing.act().replace("\"2026-01-01\"", "\"2026-01-01\",\"effective_on\":\"2027-01-01\""));
+        isRefused(village(reviewer, "PATCH", "", patch("\"valid_to\":null")), "A-21", "valid_to");
+        isRefused(village(reviewer, "PATCH", "", patch("\"valid_to\":\"2030-01-01\"")), "A-21", "valid_to");
+        isRefused(village(reviewer, "PATCH", "", patch("\"valid_from\":\"2027-02-01\"")), "A-21", "valid_from");
+        assertThat(reviewer.get(ITEMS + "/" + item + "?datetime=2027-03-01").status())
+                .isEqualTo(410);
+    }
+
+    /** Somebody who may do everything wrote the village on before there was this rule: what is in force is not announced as ended. */
+    @Test
+    void an_abolition_whose_place_is_in_force_is_not_filed() {
+        String item = Service.idOf("杨家湾");
+        String abolition = Proposing.approved(officer, reviewer, abolishing(item));
+        service.commit(Service.put(
+                org.jieming.register.ItemType.PLACE,
+                "杨家湾",
+                org.jieming.register.Period.from(java.time.LocalDate.of(2026, 1, 1)),
+                null,
+                java.util.Map.of("name", "杨家湾", "kind", "K3", "division_code", Proposing.WEST, "status", "in-use")));
+        Proposing.attach(officer, abolition, "approval", "filing-report");
+        isRefused(Proposing.step(officer, abolition, "file", ""), "A-22", "step");
+    }
 }
