@@ -85,6 +85,11 @@ final class Decided {
         return secrecy.isEmpty() || secrecy.equals("open");
     }
 
+    /** Whether a property is a letter or part of a name other than the name itself: of one that is not stated nobody decided. */
+    static boolean isPart(String property) {
+        return !property.equals("name") && (PARTS.contains(property) || LETTERS.contains(property));
+    }
+
     /** Its letters and parts that are stated. */
     static Stream<String> parts(Values values) {
         return PARTS.stream().filter(name -> values.get(name).isPresent());

@@ -77,6 +77,15 @@ public final class FormerNames {
                                 + " reason"));
     }
 
+    /** The names that a statement tells and another did not. */
+    static List<String> added(Values before, Values after) {
+        List<?> told = of(before);
+        return of(after).stream()
+                .filter(name -> !told.contains(name))
+                .map(Object::toString)
+                .toList();
+    }
+
     /** Whether all former names that were told are told still, be it that one is the name again. */
     static boolean areKept(Values before, Values after) {
         Set<String> told = bare(after);

@@ -99,19 +99,25 @@ public final class Onward {
                 timeline,
                 before,
                 put,
-                name -> Decided.isDecided(name) ? isDecision : isLasting,
+                name -> Decided.isDecided(name) && !isFirst(before, name) ? isDecision : isLasting,
                 isLasting ? put.shape() : before.shapeOrNull());
     }
 
     /**
-     * What a correction of one version says of later ones: what is recorded and nobody decided.
+     * What a correction of one version says of later ones: what is recorded and nobody decided, such as a code where there was none, which
+     * a name keeps (A-50, A-51).
      *
      * @param before the version that it corrects
      */
     public static List<Change.Put> recorded(Timeline timeline, ItemVersion before, Change.Put put, LocalDate today) {
         return before.valid().end() > today.toEpochDay()
-                ? carried(timeline, before, put, name -> !Decided.isDecided(name), put.shape())
+                ? carried(timeline, before, put, name -> !Decided.isDecided(name) || isFirst(before, name), put.shape())
                 : List.of();
+    }
+
+    /** Whether a version says nothing of a part of a name, so that nobody decided that. */
+    private static boolean isFirst(ItemVersion before, String name) {
+        return Decided.isPart(name) && before.values().get(name).isEmpty();
     }
 
     private static boolean isDecision(ItemVersion before, Change.Put put) {
@@ -217,7 +223,16 @@ public final class Onward {
                     .filter(name -> later.descriptor().property(name).isPresent())
                     .forEach(name -> set(values, name));
         }
-        return withFormer(later, values.build(), isOwn);
+        return withFormer(later, told(values.build()), isOwn);
+    }
+
+    /** With the former names that are newly told, beside those that a later version tells. */
+    private Values told(Values later) {
+        Values all = later;
+        for (String name : FormerNames.added(seen.values(), decided)) {
+            all = FormerNames.with(name, all);
+        }
+        return all;
     }
 
     /** A later version takes what it says no other of; of a name that is given it takes the approval whatever it says. */
