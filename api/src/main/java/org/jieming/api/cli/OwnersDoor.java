@@ -59,6 +59,11 @@ record OwnersDoor(NameDoor names, Snapshot snapshot, WrittenNames written, boole
     }
 
     @Override
+    public Door on(Snapshot later) {
+        return new OwnersDoor(names, later, written, isReasoned);
+    }
+
+    @Override
     public Change.Put entered(Change.Put row) {
         return names.entered(snapshot, row);
     }

@@ -62,6 +62,11 @@ record ProposalsDoor(Door rest, Snapshot snapshot, List<Proposal> proposals) imp
     }
 
     @Override
+    public Door on(Snapshot later) {
+        return new ProposalsDoor(rest.on(later), later, proposals);
+    }
+
+    @Override
     public Change.Put entered(Change.Put row) {
         return rest.entered(row);
     }

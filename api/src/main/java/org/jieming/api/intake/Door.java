@@ -5,6 +5,7 @@ import org.jieming.register.Change;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
+import org.jieming.register.Snapshot;
 import org.jieming.register.Values;
 import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;
@@ -39,6 +40,11 @@ public interface Door {
 
     /** The values of a row that changes an item for a period, with what must change when others do. */
     Values completed(ItemVersion before, Values after, Period valid);
+
+    /** The same door on the register as earlier rows of the file leave it. */
+    default Door on(Snapshot later) {
+        return this;
+    }
 
     /** A row as it comes in, with what follows from it. */
     default Change.Put entered(Change.Put row) {

@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Judges every row of a file against a snapshot and changes nothing. What would change is held whole until it is written.
  * Of a row that says what the register says already, or is rejected, only the code or id stays, by which a second row of
- * the same is known: some hundred bytes a row, for as long as the file is judged.
+ * the same is known: some hundred bytes a row, for as long as the file is judged. Rows of one item by its id are judged one after another by
+ * their days ({@link Turns}).
  */
 public final class DryRun {
     private static final Bilingual STEP = Bilingual.of("逐行检查", "Checking rows");
@@ -51,11 +52,14 @@ public final class DryRun {
     private final Consumer<RowVerdict> verdicts;
     private final Recognition recognition;
     private final CodesAhead ahead;
+    private final Turns turns;
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
     private final List<Change.Put> changes = new ArrayList<>();
     private final List<Change.Put> carried = new ArrayList<>();
     private final Map<ItemId, RevisionNumber> expected = new HashMap<>();
     private final Map<ItemId, Long> rows = new HashMap<>();
+    /** The register as the row that is judged finds it. */
+    private Turns.Found found;
 
     private DryRun(
             Snapshot register,
@@ -70,6 +74,8 @@ public final class DryRun {
         this.verdicts = verdicts;
         this.ahead = new CodesAhead(register, options.today());
         this.recognition = new Recognition(register, mapping.type());
+        this.turns = new Turns(register, options);
+        this.found = turns.untouched();
         for (Kind kind : Kind.values()) {
             counts.put(kind, 0L);
         }
@@ -119,7 +125,7 @@ public final class DryRun {
         notes.addAll(shapes.notes());
         notes.addAll(reading.notes());
         notes.addAll(mapping.notes());
-        return new Plan(mapping, counts, changes, carried, expected, rows, notes);
+        return new Plan(mapping, counts, turns.standing(changes), turns.standing(carried), expected, rows, notes);
     }
 
     private void tell(RowVerdict verdict) {
@@ -139,6 +145,32 @@ public final class DryRun {
         if (blocked(findings)) {
             return rejected(row, statement, findings);
         }
+        if (statement.id().isEmpty()) {
+            return found(row, statement, findings);
+        }
+        int day = RowDays.first(statement.valid(), options);
+        return turns.take(statement.id().get(), new Turns.Row(row, day, statement), this::onItsTurn);
+    }
+
+    /** Judges a row of an item by its id on the register as rows of earlier days leave it. */
+    private Turns.Judged onItsTurn(Turns.Found before, Turns.Row row) {
+        RowReading.Statement statement = row.statement();
+        int first = changes.size();
+        int firstCarried = carried.size();
+        found = before;
+        RowVerdict verdict = found(row.number(), statement, new ArrayList<>(statement.findings()));
+        found = turns.untouched();
+        List<Change.Put> own = new ArrayList<>(changes.subList(first, changes.size()));
+        own.addAll(carried.subList(firstCarried, carried.size()));
+        statement
+                .id()
+                .filter(any -> !own.isEmpty())
+                .ifPresent(id ->
+                        expected.put(id, register.timeline(mapping.type(), id).lastChanged()));
+        return new Turns.Judged(verdict, own);
+    }
+
+    private RowVerdict found(long row, RowReading.Statement statement, List<Finding> findings) {
         Optional<Timeline> known = known(statement, findings);
         if (blocked(findings)) {
             return rejected(row, statement, findings);
@@ -148,7 +180,8 @@ public final class DryRun {
 
     private Optional<Timeline> known(RowReading.Statement statement, List<Finding> findings) {
         if (statement.id().isPresent()) {
-            Timeline timeline = recognition.byId(statement.id().get());
+            Timeline timeline =
+                    found.register().timeline(mapping.type(), statement.id().get());
             return timeline.versions().isEmpty() ? Optional.empty() : Optional.of(timeline);
         }
         Period during = statement.valid().orElse(Query.dayOf(options.today()));
@@ -191,8 +224,8 @@ public final class DryRun {
         Values stated = merged(before, statement);
         boolean isSame = stated.equals(before.values()) && Objects.equals(shape, before.shapeOrNull());
         Period valid = new RowDays(timeline, options).of(statement.valid(), before, isSame);
-        Values merged = options.door().completed(before, stated, valid);
-        Change.Put put = options.door().entered(new Change.Put(before.id(), mapping.type(), valid, merged, shape));
+        Values merged = found.door().completed(before, stated, valid);
+        Change.Put put = found.door().entered(new Change.Put(before.id(), mapping.type(), valid, merged, shape));
         Values values = put.values();
         if (isRefused(put, findings)) {
             return rejected(row, statement, findings);
@@ -235,7 +268,7 @@ public final class DryRun {
         Shape shape = statement.shape() != null
                 ? statement.shape()
                 : statement.inferred().shape();
-        Change.Put put = options.door().entered(new Change.Put(id, mapping.type(), valid, stated, shape));
+        Change.Put put = found.door().entered(new Change.Put(id, mapping.type(), valid, stated, shape));
         Values values = put.values();
         if (isRefused(put, findings)) {
             return rejected(row, statement, findings);
@@ -248,9 +281,9 @@ public final class DryRun {
 
     /** Says what is to be said of a change: that it is not the sender's to make, or the number it gives a line or marker. */
     private boolean isRefused(Change.Put put, List<Finding> findings) {
-        List<Finding> against = new ArrayList<>(options.door().findings(put));
+        List<Finding> against = new ArrayList<>(found.door().findings(put));
         if (!blocked(against)) {
-            against.addAll(BoundaryNumbers.objections(register, put));
+            against.addAll(BoundaryNumbers.objections(found.register(), put));
         }
         findings.addAll(against);
         findings.addAll(ahead.findings(put));
@@ -281,7 +314,7 @@ public final class DryRun {
         return builder.build();
     }
 
-    private static RowVerdict rejected(long row, RowReading.Statement statement, List<Finding> findings) {
+    static RowVerdict rejected(long row, RowReading.Statement statement, List<Finding> findings) {
         return new RowVerdict(
                 row,
                 Kind.REJECTED,

@@ -3,6 +3,7 @@ package org.jieming.api.intake;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,9 +86,11 @@ public record Plan(
                 refused.stream().map(RowVerdict::item).flatMap(Optional::stream).collect(Collectors.toSet());
         Map<Kind, Long> recounted = new EnumMap<>(counts);
         List<Change.Put> kept = new ArrayList<>();
+        Set<ItemId> begun = new HashSet<>();
         for (Change.Put put : changes) {
             if (gone.contains(put.id())) {
-                boolean isNew = expected.get(put.id()).equals(RevisionNumber.NONE);
+                // of several rows about a new item the first brings it
+                boolean isNew = begun.add(put.id()) && expected.get(put.id()).equals(RevisionNumber.NONE);
                 recounted.merge(isNew ? Kind.NEW : Kind.CHANGED, -1L, Long::sum);
                 recounted.merge(Kind.REJECTED, 1L, Long::sum);
             } else {

@@ -20,6 +20,13 @@ import org.jieming.rule.Finding;
  */
 record RowDays(Timeline timeline, IntakeOptions options) {
 
+    /** The first day of a row; before all others of one that states none. */
+    static int first(Optional<Period> stated, IntakeOptions options) {
+        return stated.map(Period::first)
+                .or(() -> options.validFrom().map(day -> Math.toIntExact(day.toEpochDay())))
+                .orElse(Integer.MIN_VALUE);
+    }
+
     /** The version a row speaks of: the one in force on its first day, or else the next, or else the last there was. */
     Optional<ItemVersion> base(Optional<Period> stated) {
         LocalDate day = stated.flatMap(Period::firstDay)

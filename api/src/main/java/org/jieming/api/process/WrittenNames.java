@@ -64,7 +64,6 @@ public final class WrittenNames {
 
     /** The same of a row of a file that is judged, notes aside; the reason is told when the file is written. */
     public List<Finding> ofRow(Change.Put row) {
-        takingReason.remove(row.id());
         return ofRow(row, Leniency.ASKED_LATER);
     }
 

@@ -58,6 +58,21 @@ final class SecondPerson {
         this.deciding = Jurisdiction.of(writer.as(ProposalDesk.DECIDERS), snapshot, today);
     }
 
+    private SecondPerson(SecondPerson known, Snapshot snapshot) {
+        this.journal = known.journal;
+        this.names = known.names;
+        this.writer = known.writer;
+        this.snapshot = snapshot;
+        this.deciding = known.deciding;
+        this.proposals = known.proposals;
+        this.byItem = known.byItem;
+    }
+
+    /** The same before the register as other rows of a file leave it. */
+    SecondPerson on(Snapshot later) {
+        return new SecondPerson(this, later);
+    }
+
     /** What stands against a change that is made alone, whatever is cited for it; the drafts are read at most once. */
     Optional<Finding> objection(Change change) {
         return Listed.of(before(change), List.of(change))

@@ -78,6 +78,11 @@ record SendersDoor(
         return names.entered(snapshot, row);
     }
 
+    @Override
+    public Door on(Snapshot later) {
+        return new SendersDoor(hers, second.on(later), names, later, sight, written);
+    }
+
     /** Says nothing of what the register holds: she may not be one who may know it. */
     private static Finding outside() {
         return Finding.block(
