@@ -78,6 +78,20 @@ public final class Renaming {
                 .flatMap(borne -> dayless(timeline, borne, any))));
     }
 
+    /**
+     * The same of an event that renames an item on a day: that leaves the name which it bears then no day.
+     *
+     * @param borne the item as it is on that day unless the event happens
+     * @param field where the day is stated
+     */
+    public static Optional<Finding> dayless(
+            Timeline timeline, ItemVersion borne, Values after, LocalDate day, String field) {
+        return isRenamed(borne, after)
+                ? dayless(timeline, borne, day)
+                        .map(found -> new Finding(found.rule(), found.severity(), field, found.sentence(), SOURCE))
+                : Optional.empty();
+    }
+
     private static Optional<Finding> dayless(Timeline timeline, ItemVersion borne, LocalDate day) {
         int first = NameRun.of(timeline, borne).first();
         return Optional.of(borne)

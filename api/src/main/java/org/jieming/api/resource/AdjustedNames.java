@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jieming.adjustment.Adjustment;
 import org.jieming.api.process.NameDoor;
 import org.jieming.api.process.WrittenNames;
+import org.jieming.proposal.Renaming;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
@@ -28,10 +30,24 @@ record AdjustedNames(NameDoor door, Reading now) {
         Predicate<ItemVersion> told =
                 other -> !freed.contains(other.id()) && now.view().sees(other);
         WrittenNames written = door.written(now.snapshot(), event.effective(), told);
-        return event.changes().stream()
+        Stream<Finding> given = event.changes().stream()
                 .filter(Change.Put.class::isInstance)
-                .flatMap(change -> written.findings((Change.Put) change, isReasoned).stream())
-                .toList();
+                .flatMap(change -> written.findings((Change.Put) change, isReasoned).stream());
+        return Stream.concat(given, dayless(event)).toList();
+    }
+
+    /** That a unit is renamed on the first day of the name that it bears: as at the editing door, two renamings of one day are one. */
+    private Stream<Finding> dayless(Adjustment event) {
+        return event.after().stream()
+                .flatMap(unit -> event
+                        .before(unit)
+                        .flatMap(before -> Renaming.dayless(
+                                now.snapshot().timeline(before.type(), before.id()),
+                                before,
+                                unit.values(),
+                                event.effective(),
+                                "effective"))
+                        .stream());
     }
 
     private static boolean keeps(Adjustment event, ItemVersion before) {

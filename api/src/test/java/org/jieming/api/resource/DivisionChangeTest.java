@@ -344,4 +344,20 @@ class DivisionChangeTest {
         assertThat(after.path("pinyin").asText("")).isIn("", "null");
         assertThat(after.path("pinyin_plain").asText("")).isIn("", "null");
     }
+
+    /** 望山镇 is to be 新山镇 from 2026-03-01: another renaming of that day would make 新山镇 nobody's name on any day. */
+    @Test
+    void a_town_is_not_renamed_twice_on_one_day() {
+        String town = "\"" + id("990121100000") + "\"";
+        String first = event("rename", town, "{\"id\":" + town + ",\"properties\":{\"name\":\"新山镇\"}}") + ACT;
+        assertThat(change(service.administrator(), false, first).status()).isEqualTo(200);
+        String second = first.replace("新山镇", "三山镇");
+        Answer refused = change(service.administrator(), false, second);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.json().at("/findings/0/rule").asText()).isEqualTo("A-18");
+        assertThat(refused.json().at("/findings/0/field").asText()).isEqualTo("effective");
+        assertThat(refused.text()).contains("新山镇").contains("2026-03-01");
+        Answer later = change(service.administrator(), false, second.replace("2026-03-01", "2026-03-02"));
+        assertThat(later.status()).as(later.text()).isEqualTo(200);
+    }
 }
