@@ -68,9 +68,9 @@ public final class Registration {
                 .map(seen -> new Onward(seen, values, proposal.content().shapeOrNull()));
     }
 
-    /** The version that a proposal started from; empty for a place that is to be made. */
+    /** The version that a proposal started from, the next one of a place that was not yet in force; empty for a place that is to be made. */
     public static Optional<ItemVersion> seen(Proposal proposal, Timeline timeline) {
-        return timeline.on(proposal.writtenOn()).or(timeline::last);
+        return timeline.onOrNext(proposal.writtenOn()).or(timeline::last);
     }
 
     /**

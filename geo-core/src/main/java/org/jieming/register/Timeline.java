@@ -32,6 +32,13 @@ public record Timeline(List<ItemVersion> versions) {
                 .findFirst();
     }
 
+    /** The version in force on a day, or else the next one: what is written of an item that is not yet. */
+    public Optional<ItemVersion> onOrNext(LocalDate day) {
+        return versions.stream()
+                .filter(version -> version.valid().end() > day.toEpochDay())
+                .findFirst();
+    }
+
     /**
      * What is known of the item for a day on which it may not be: the version in force then, else the last one before, else
      * the first one after. The latest of all may be of a day to come.

@@ -32,11 +32,7 @@ record RowDays(Timeline timeline, IntakeOptions options) {
         LocalDate day = stated.flatMap(Period::firstDay)
                 .or(() -> options.validFrom().filter(any -> any.isAfter(options.today())))
                 .orElse(options.today());
-        return timeline.on(day)
-                .or(() -> timeline.versions().stream()
-                        .filter(version -> version.valid().first() > day.toEpochDay())
-                        .findFirst())
-                .or(timeline::last);
+        return timeline.onOrNext(day).or(timeline::last);
     }
 
     /**

@@ -199,7 +199,7 @@ final class EditResource {
         RevisionNumber actual = timeline.lastChanged();
         RevisionNumber expected = seen.expected(actual);
         if (timeline.versions().isEmpty() && expected.equals(RevisionNumber.NONE)) {
-            throw Addresses.noSuchItem(id.toString());
+            throw ItemResource.gone(request, now, readings.ofOneDay(type, id), id);
         }
         if (!timeline.versions().isEmpty() && timeline.versions().stream().noneMatch(now.view()::sees)) {
             throw Addresses.noSuchItem(id.toString());

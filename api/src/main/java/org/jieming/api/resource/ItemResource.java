@@ -129,6 +129,9 @@ final class ItemResource {
         if (seen.isEmpty()) {
             return Addresses.noSuchItem(id.toString());
         }
+        if (seen.get(0).valid().first() > now.today().toEpochDay()) {
+            return notYet(request, seen.get(0));
+        }
         ItemVersion last = seen.get(seen.size() - 1);
         String path = Addresses.item(last.type(), id);
         String from = last.valid().endDay().map(LocalDate::toString).orElse("");
@@ -143,5 +146,19 @@ final class ItemResource {
                 .with("history", request.links().to(path + "/history"))
                 .with("successors", ItemLinks.successors(request, now, id));
         return from.isEmpty() ? problem : problem.with("ended_on", from);
+    }
+
+    /** 410 with the day on which an item begins that was recorded ahead: it is read and written as it is to be then. */
+    private static Problem notYet(Request request, ItemVersion first) {
+        String day = first.valid().firstDay().orElseThrow().toString();
+        return Problem.of(
+                        ProblemType.ENDED,
+                        "该对象自 " + day + " 起才有效;请用 datetime=" + day + " 读取或修改那时的版本",
+                        "The item is in force from " + day + " on: read or change it as it is then with datetime="
+                                + day)
+                .about("featureId", first.id().toString())
+                .with("periods", List.of(first.valid().toString()))
+                .with("begins_on", day)
+                .with("history", request.links().to(Addresses.item(first.type(), first.id()) + "/history"));
     }
 }

@@ -34,7 +34,7 @@ import org.jieming.rule.Finding;
 /**
  * Reads what somebody proposes: {@code application}, and as {@code place} the properties and geometry (CRS84) that the place
  * would have. For a naming these are the whole place, otherwise, and where a naming takes up a planned name, a merge patch
- * (RFC 7396) on the place as it is today. A name without spelling is spelled.
+ * (RFC 7396) on the place as it is today, or is to be where it was named ahead. A name without spelling is spelled.
  */
 final class ProposalBody {
     private static final int LONGEST = 2_000;
@@ -74,7 +74,7 @@ final class ProposalBody {
         }
         ItemId item = known.orElseGet(() -> ItemId.parse(body.path("item").asText()));
         Timeline timeline = now.snapshot().timeline(ItemType.PLACE, item);
-        ItemVersion base = timeline.on(now.today())
+        ItemVersion base = timeline.onOrNext(now.today())
                 .filter(now.view()::sees)
                 .orElseThrow(() -> Addresses.noSuchItem(item.toString()));
         Statement statement = reader().merged(place(), base);

@@ -146,7 +146,7 @@ final class ProposalCheck {
         ItemVersion place = ProposalDesk.place(now, proposal);
         boolean isKnown = now.snapshot()
                 .timeline(ItemType.PLACE, place.id())
-                .on(now.today())
+                .onOrNext(now.today())
                 .filter(known -> Objects.equals(known.shapeOrNull(), place.shapeOrNull())
                         && known.values()
                                 .text("division_code")
@@ -179,7 +179,7 @@ final class ProposalCheck {
         Content content = proposal.content();
         return now.snapshot()
                 .timeline(ItemType.PLACE, content.item())
-                .on(now.today())
+                .onOrNext(now.today())
                 .map(ItemVersion::values)
                 .or(() -> Optional.of(ProposalBody.NOTHING).filter(any -> proposal.kind() == ProposalKind.NAME))
                 .map(known -> ProposalBody.beyond(proposal.kind(), known, content.values()))

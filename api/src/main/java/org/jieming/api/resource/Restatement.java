@@ -41,12 +41,7 @@ record Restatement(List<Change> changes, LocalDate shown, List<Finding> findings
 
     /** The version in force on a day, or else the next, or else the last: what a statement about that day starts from. */
     static ItemVersion base(Timeline timeline, LocalDate day) {
-        return timeline.on(day)
-                .or(() -> timeline.versions().stream()
-                        .filter(version -> version.valid().first() > day.toEpochDay())
-                        .findFirst())
-                .or(timeline::last)
-                .orElseThrow();
+        return timeline.onOrNext(day).or(timeline::last).orElseThrow();
     }
 
     /** Makes an item that the register does not know. */
