@@ -13,13 +13,15 @@ import org.jieming.language.Bilingual;
 import org.jieming.measure.Metres;
 import org.jieming.register.ItemVersion;
 import org.jieming.shape.Geodesy;
+import org.jieming.shape.Shape;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Holds the course description of a line against the line that is drawn, clause by clause (C.2): the length along it between
  * the places named, within half a unit of the last digit or 1 % of the length (the share from which C-30 warns), and the
  * direction from one to the other, one of 16 (C-20); a clause of several ways is walked way by way, so that each needs its length.
- * What cannot be read is never confirmed. What a clause says to follow (a river, a ridge) is told and not judged.
+ * What cannot be read is never confirmed. What a clause says to follow (a river, a ridge) is told and not judged, so that it is
+ * confirmed in part alone; a parallel or a meridian is held against the drawing as a length is.
  */
 public final class CourseCheck {
     /** C-30 warns from this share of a length on. */
@@ -130,14 +132,24 @@ public final class CourseCheck {
         double allowed = Math.max(rounding, SHARE * stated);
         double off = Math.abs(drawn - stated);
         double aside = aside(clause.legs(), from, to);
-        // where a bend lies is known as well as the lengths before it are
-        boolean fits = off <= allowed && aside <= (clause.legs().size() > 1 ? allowed : 0);
+        Shape stretch = line.between(from, to);
+        Optional<Metres> far = clause.along().flatMap(Graticule::of).map(each -> each.farthest(stretch));
+        double apart = far.map(Metres::value).orElse(0.0);
+        // where a bend lies is known as well as the lengths before it are, and so is what the line follows
+        boolean fits = off <= allowed && aside <= (clause.legs().size() > 1 ? allowed : 0) && apart <= allowed;
         findings.add(new CourseFinding(
                 clause.text(),
-                fits ? Outcome.CONFIRMED : Outcome.CONTRADICTED,
-                Optional.of(new Metres(Math.max(off, aside))),
-                said(clause, drawn, off, azimuth(line.at(from), line.at(to))),
-                Optional.of(line.between(from, to))));
+                outcome(clause, far, fits),
+                Optional.of(new Metres(Math.max(Math.max(off, aside), apart))),
+                said(clause, far, drawn, off, azimuth(line.at(from), line.at(to))),
+                Optional.of(stretch)));
+    }
+
+    /** A clause that names what the line follows is confirmed in part at most, unless that is a parallel or a meridian: it is not looked at. */
+    private static Outcome outcome(CourseClause clause, Optional<Metres> far, boolean fits) {
+        boolean isChecked = clause.along().isEmpty() || far.isPresent();
+        Outcome held = isChecked ? Outcome.CONFIRMED : Outcome.PARTLY_CONFIRMED;
+        return fits ? held : Outcome.CONTRADICTED;
     }
 
     /** By how many metres the end of a way lies aside of the direction it names, at the worst. */
@@ -164,9 +176,17 @@ public final class CourseCheck {
         return Math.max(Math.min(from, to), Math.min(Math.max(from, to), measure));
     }
 
-    private static Bilingual said(CourseClause clause, double drawn, double off, double azimuth) {
-        String zh = clause.along().map(along -> ";“沿" + along + "”未核对").orElse("");
-        String en = clause.along().isPresent() ? "; what it follows was not checked" : "";
+    private static Bilingual said(CourseClause clause, Optional<Metres> far, double drawn, double off, double azimuth) {
+        String zh = clause.along()
+                .map(along -> ";“沿" + along + "”"
+                        + far.map(metres -> String.format(Locale.ROOT, "最远%.0f米", metres.value()))
+                                .orElse("未核对"))
+                .orElse("");
+        String en = clause.along()
+                .map(along -> far.map(metres ->
+                                String.format(Locale.ROOT, "; %.0f m at most from what it follows", metres.value()))
+                        .orElse("; what it follows was not checked"))
+                .orElse("");
         String towards = Sector.of(azimuth).word();
         return Bilingual.of(
                 String.format(Locale.ROOT, "图上长%.0f米(与文字相差%.0f米),方向%s%s", drawn, off, towards, zh),

@@ -21,6 +21,9 @@ public record CourseFinding(
     /** Whether a clause holds. */
     public enum Outcome {
         CONFIRMED(Bilingual.of("相符", "Confirmed")),
+        /** What could be checked of it holds; what it follows was not looked at. */
+        PARTLY_CONFIRMED(
+                Bilingual.of("长度、方向相符,所沿地物未核对", "Length and direction confirmed, what it follows not checked")),
         CONTRADICTED(Bilingual.of("不符", "Contradicted")),
         NOT_CHECKABLE(Bilingual.of("无法核对", "Not checkable"));
 

@@ -1,5 +1,6 @@
 package org.jieming.inspection;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,10 @@ import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;
 
 /**
- * In what two statements on one marker contradict each other: state, inscription, surroundings, reference objects and the party
- * responsible as the record asks for them (C-38), positions as far as their accuracy lets them (C-31). What only one team states is no
- * contradiction, and neither are opinions and deadlines, on which both agree as they agree on a measure (C.6).
+ * In what two statements on one marker contradict each other: state, inscription, surroundings, reference objects, the party
+ * responsible and the deadline as the record asks for them (C-38), positions as far as their accuracy lets them (C-31). What only one
+ * team states is no contradiction, and neither are opinions, which are words. Who is responsible and until when both settle with the
+ * measure on which they agree (C.6).
  */
 final class Differences {
     private final List<Finding> found = new ArrayList<>();
@@ -33,6 +35,7 @@ final class Differences {
                 b.surroundingsChanged());
         differences.objects(a, b);
         differences.responsible(a, b);
+        differences.deadline(a, b);
         return differences.found;
     }
 
@@ -93,6 +96,20 @@ final class Differences {
                                     + other.get().title().zh() + "”",
                             "responsible: party A says “" + one.get().title().en() + "”, party B “"
                                     + other.get().title().en() + "”"));
+        }
+    }
+
+    /** Until when something is done holds for both: two days are none. */
+    private void deadline(Observation a, Observation b) {
+        Optional<LocalDate> one = a.advice().deadline();
+        Optional<LocalDate> other = b.advice().deadline();
+        if (one.isPresent() && other.isPresent() && !one.equals(other)) {
+            add(
+                    "C-38",
+                    "deadline",
+                    Bilingual.of(
+                            "期限:甲方称" + one.get() + ",乙方称" + other.get(),
+                            "deadline: party A says " + one.get() + ", party B " + other.get()));
         }
     }
 

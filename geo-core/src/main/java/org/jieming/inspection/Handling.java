@@ -70,6 +70,16 @@ public record Handling(List<Step> done) {
         return last().filter(step -> step.kind() != Step.Kind.ACCEPTED && step.kind() != Step.Kind.WITHDRAWN);
     }
 
+    /** The measure on which both agreed and that is not carried out yet. */
+    public Optional<Step> agreed() {
+        return pending().filter(step -> step.kind() == Step.Kind.AGREED).flatMap(step -> measure());
+    }
+
+    /** The newest proposal, which is the one agreed to where one is; empty where none was made. */
+    public Optional<Step> measure() {
+        return done.stream().filter(step -> step.kind() == Step.Kind.PROPOSED).reduce((earlier, later) -> later);
+    }
+
     /** Whether it is over. */
     public boolean isClosed() {
         return reached().filter(Step.Kind.ACCEPTED::equals).isPresent();

@@ -17,8 +17,9 @@ import org.jieming.register.ItemId;
  * @param author the account that wrote it
  * @param at when it was written
  * @param present the teams that were there
- * @param text the measure, who carries it out and by when; what was done; may be empty when agreeing
+ * @param text the measure; what was done; may be empty when agreeing
  * @param proposal to which proposal it agrees; empty of other kinds, and of what was kept before that was asked
+ * @param duty of a proposal, who carries it out and until when; none of other kinds
  */
 public record Step(
         UUID id,
@@ -29,7 +30,8 @@ public record Step(
         Instant at,
         Set<Team> present,
         String text,
-        Optional<UUID> proposal) {
+        Optional<UUID> proposal,
+        Duty duty) {
 
     /** The steps of handling (C.6), in their order; a proposal that nobody has agreed to yet may be withdrawn. */
     public enum Kind {

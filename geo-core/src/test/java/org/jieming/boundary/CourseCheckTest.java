@@ -70,7 +70,16 @@ class CourseCheckTest {
         assertThat(outcomes(findings)).containsExactly(Outcome.CONFIRMED, Outcome.CONFIRMED, Outcome.CONFIRMED);
         // 0.02° = 1,825.8 m against 1,830 m
         assertThat(findings.get(0).deviation().orElseThrow().value()).isBetween(4.0, 4.5);
-        assertThat(findings.get(0).sentence().zh()).contains("沿北纬35°00′").contains("未核对");
+        assertThat(findings.get(0).sentence().zh()).contains("“沿北纬35°00′”最远0米");
+    }
+
+    /** The line lies on 35° N: half a minute of latitude north of it is 924.5 m away, and a ridge may be anywhere. */
+    @Test
+    void a_clause_that_names_what_the_line_follows_is_confirmed_where_that_can_be_checked_and_in_part_elsewhere() {
+        List<CourseFinding> findings = check("从001号界桩沿北纬35°00′30″纬线向东行3.65千米至002号界桩;从001号界桩沿山脊向东行3.65千米至002号界桩");
+        assertThat(outcomes(findings)).containsExactly(Outcome.CONTRADICTED, Outcome.PARTLY_CONFIRMED);
+        assertThat(findings.get(0).deviation().orElseThrow().value()).isBetween(924.0, 925.0);
+        assertThat(findings.get(1).sentence().zh()).contains("“沿山脊”未核对");
     }
 
     @Test

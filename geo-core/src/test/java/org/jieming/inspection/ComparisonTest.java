@@ -77,14 +77,17 @@ class ComparisonTest {
         assertThat(compared(Field.states(Team.A, "intact"), b).isProblem()).isFalse();
     }
 
-    /** Until when is a proposal, on which both agree as they agree on the measure; who manages the marker is a fact of the agreement. */
+    /** Who is responsible and until when hold for both (C-38), and are settled with the measure (C.6). */
     @Test
-    void who_is_to_see_to_the_marker_is_a_contradiction_where_both_name_another_and_the_day_is_none() {
+    void who_is_to_see_to_the_marker_and_until_when_are_contradictions_where_both_name_another() {
         Observation a = advised(Team.A, Optional.of(Team.B), "2026-12-01");
         assertThat(fields(compared(a, advised(Team.B, Optional.of(Team.A), "2026-12-01"))))
                 .containsExactly("responsible");
         assertThat(fields(compared(a, advised(Team.B, Optional.of(Team.B), "2027-06-01"))))
-                .containsExactly("agreed");
+                .containsExactly("deadline");
+        assertThat(compared(a, advised(Team.B, Optional.of(Team.B), "2027-06-01"))
+                        .isProblem())
+                .isTrue();
         // only one says who
         assertThat(fields(compared(a, advised(Team.B, Optional.empty(), "2026-12-01"))))
                 .containsExactly("agreed");

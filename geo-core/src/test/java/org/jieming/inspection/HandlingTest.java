@@ -23,7 +23,17 @@ class HandlingTest {
 
     private static Step step(int hour, Kind kind, Team team, Set<Team> present, String text) {
         Instant at = Instant.parse("2026-05-01T00:00:00Z").plusSeconds(3600L * hour);
-        return new Step(new UUID(0, hour), Field.MARKER, kind, team, "somebody", at, present, text, Optional.empty());
+        return new Step(
+                new UUID(0, hour),
+                Field.MARKER,
+                kind,
+                team,
+                "somebody",
+                at,
+                present,
+                text,
+                Optional.empty(),
+                Duty.NONE);
     }
 
     private static Optional<String> refusal(Handling handling, Step next) {
@@ -46,7 +56,8 @@ class HandlingTest {
 
     private static Step agreed(int hour, Team team, Optional<UUID> to) {
         Step step = step(hour, Kind.AGREED, team, Set.of(), "");
-        return new Step(step.id(), step.marker(), step.kind(), team, "somebody", step.at(), Set.of(), "", to);
+        return new Step(
+                step.id(), step.marker(), step.kind(), team, "somebody", step.at(), Set.of(), "", to, Duty.NONE);
     }
 
     @Test

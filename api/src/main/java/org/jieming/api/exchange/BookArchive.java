@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -54,7 +56,7 @@ public final class BookArchive implements Closeable {
      * Opens a ZIP.
      *
      * @param name what its sender calls it, for messages
-     * @throws Malformed when it holds no GeoPackage or several, names a place outside of itself, holds what the program that had the
+     * @throws Malformed when it holds no GeoPackage or several, two files of one name, names a place outside of itself, holds what the program that had the
      *     GeoPackage open did not write into it yet, or is beyond the limits
      */
     public static BookArchive open(Path file, String name) throws IOException {
@@ -66,6 +68,7 @@ public final class BookArchive implements Closeable {
             throw Unreadable.limit(name, archive.size() + " entries", Limits.ENTRIES);
         }
         long declared = 0;
+        Set<String> names = new HashSet<>();
         for (ZipEntry each : Collections.list(archive.entries())) {
             if (!isInside(each.getName())) {
                 throw Unreadable.file(
@@ -73,6 +76,13 @@ public final class BookArchive implements Closeable {
                         each.getName(),
                         "压缩包内有指向包外的文件名;请重新压缩 GeoPackage 和照片文件夹",
                         "The ZIP holds a name that leads out of it; pack the GeoPackage and the folder of photographs again");
+            }
+            if (!names.add(each.getName())) {
+                throw Unreadable.file(
+                        name,
+                        each.getName(),
+                        "压缩包内有两个同名的文件,不知应取哪一个;请去掉其一后重新压缩",
+                        "The ZIP holds two files of one name, and which is meant is not known; take one out and pack it again");
             }
             declared += Math.max(0, each.getSize());
             Unpacked.checkRatio(name, declared, packed);

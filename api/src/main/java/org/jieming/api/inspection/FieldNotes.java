@@ -23,6 +23,7 @@ import org.jieming.register.Fingerprint;
  * @param sightings all statements on places without a marker, by id
  * @param late statements that came after the report was signed, by id: told beside it, part of none of its figures
  * @param lateSteps steps of handling written after that, by id, likewise
+ * @param awaited photographs that rows of work packages name and that did not come
  */
 public record FieldNotes(
         List<SegmentStatement> segments,
@@ -30,7 +31,8 @@ public record FieldNotes(
         List<PhotoLoss> losses,
         List<Sighting> sightings,
         List<Stated> late,
-        List<Step> lateSteps) {
+        List<Step> lateSteps,
+        List<AwaitedPhoto> awaited) {
     public FieldNotes {
         segments = List.copyOf(segments);
         tracks = List.copyOf(tracks);
@@ -38,6 +40,7 @@ public record FieldNotes(
         sightings = List.copyOf(sightings);
         late = List.copyOf(late);
         lateSteps = List.copyOf(lateSteps);
+        awaited = List.copyOf(awaited);
     }
 
     /** The same as if something had not been stated. */
@@ -48,7 +51,14 @@ public record FieldNotes(
                 losses,
                 sightings.stream().filter(each -> !each.id().equals(statement)).toList(),
                 late,
-                lateSteps);
+                lateSteps,
+                awaited);
+    }
+
+    /** The photographs that are still awaited: nobody has stated that they will not come. */
+    public List<AwaitedPhoto> stillAwaited() {
+        Set<Fingerprint> lost = lost();
+        return awaited.stream().filter(each -> !lost.contains(each.id())).toList();
     }
 
     /** The photographs stated to be lost. */

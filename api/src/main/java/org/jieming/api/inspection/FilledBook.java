@@ -62,6 +62,16 @@ public final class FilledBook {
             return new Statement(known.id(), layer, row, fuller, stillMissing);
         }
 
+        /** What it is of: a marker, the two ends of a segment, or a place that is the row's own. */
+        String about() {
+            if (ofPlace()) {
+                return id.toString();
+            }
+            return ofMarker()
+                    ? body.path("marker").asText()
+                    : body.path("from").asText() + "/" + body.path("to").asText();
+        }
+
         /** Whether it is of a marker. */
         public boolean ofMarker() {
             return layer.equals(FieldBook.OBSERVATIONS);

@@ -8,6 +8,7 @@ import org.jieming.api.exchange.GeoPackageBook;
 import org.jieming.api.exchange.GeoPackageBook.Row;
 import org.jieming.api.exchange.SinkColumn;
 import org.jieming.inspection.Comparison;
+import org.jieming.inspection.Handling;
 import org.jieming.inspection.Stated;
 import org.jieming.inspection.Step;
 import org.jieming.inspection.Team;
@@ -60,14 +61,21 @@ public final class LastBook {
                 outcome,
                 said(marker, Team.A),
                 said(marker, Team.B),
-                last.handlingToday(marker)
-                        .reached()
-                        .map(Step.Kind::title)
-                        .map(title -> title.zh())
-                        .orElse(""));
+                handled(last.handlingToday(marker)));
         return new Row(
                 texts.stream().map(Cell::ofText).toList(),
                 facts.legal(marker).map(SHAPES::createPoint).orElse(null));
+    }
+
+    /** How far it is, and what both agreed on while that is still to be done. */
+    private static String handled(Handling handling) {
+        String reached = handling.reached()
+                .map(Step.Kind::title)
+                .map(title -> title.zh())
+                .orElse("");
+        return handling.agreed()
+                .map(measure -> reached + ":" + Measure.told(measure, "zh"))
+                .orElse(reached);
     }
 
     private String said(ItemId marker, Team team) {

@@ -60,7 +60,7 @@ final class LateSection {
                         step.kind().title().in(language),
                         step.team().title().in(language) + " " + step.author(),
                         ReportText.time(step.at()),
-                        step.text()))
+                        Measure.told(step, language)))
                 .toList();
         return Section.of(
                 say("报告签署后的处理", "Handling after the report was signed"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jieming.inspection.Comparison;
+import org.jieming.inspection.Handling;
 import org.jieming.inspection.Segment;
 import org.jieming.inspection.SegmentComparison;
 import org.jieming.inspection.SegmentStatement;
@@ -117,7 +118,7 @@ final class MarkerSections {
                         step.kind().title().in(language),
                         step.team().title().in(language),
                         ReportText.time(step.at()),
-                        step.text()));
+                        Measure.told(step, language)));
             }
         }
         sections.add(tell(
@@ -150,7 +151,7 @@ final class MarkerSections {
                         .differences()
                         .forEach(each -> rows.add(List.of(
                                 facts.number(marker),
-                                each.sentence().in(language),
+                                each.sentence().in(language) + settled(marker, each.field()),
                                 said(marker, Team.A),
                                 said(marker, Team.B),
                                 each.rule())));
@@ -168,6 +169,20 @@ final class MarkerSections {
                         Team.B.title().in(language),
                         say("规则", "Rule")),
                 rows));
+    }
+
+    /** Who is responsible and until when both have settled where they agreed on a measure that says so (C.6). */
+    private String settled(ItemId marker, String field) {
+        Handling handling = file.handling(marker);
+        boolean isAgreed = handling.done().stream().anyMatch(step -> step.kind() == Step.Kind.AGREED);
+        return handling.measure()
+                .filter(measure -> isAgreed)
+                .map(Step::duty)
+                .filter(duty ->
+                        field.equals("responsible") && duty.responsible().isPresent()
+                                || field.equals("deadline") && duty.deadline().isPresent())
+                .map(duty -> say("。双方已商定:", ". Settled by both: ") + Measure.told(duty, language))
+                .orElse("");
     }
 
     private void segments(List<List<String>> rows) {

@@ -26,6 +26,13 @@ final class PhotoSection {
                             loss.reason(),
                             loss.author() + " " + ReportText.time(loss.at()))));
         }
+        file.notes().losses().forEach(loss -> file.notes().awaited().stream()
+                .filter(each -> each.id().equals(loss.photo()))
+                .forEach(each -> rows.add(List.of(
+                        "—",
+                        each.of() + " " + each.name(),
+                        loss.reason(),
+                        loss.author() + " " + ReportText.time(loss.at())))));
         return Section.of(
                         say(language, "照片", "Photographs"),
                         rows.isEmpty()

@@ -22,7 +22,7 @@ public final class Records {
     private static final int LONGEST_TEXT = 4_000;
 
     /** What a step says. */
-    public static final Known STEP = Known.of("marker", "kind", "present", "text", "step");
+    public static final Known STEP = Known.of("marker", "kind", "present", "text", "step", "responsible", "deadline");
 
     private Records() {}
 
@@ -40,7 +40,8 @@ public final class Records {
                 at,
                 present,
                 json.textOrEmpty("text", LONGEST_TEXT),
-                json.textOrEmpty("step", 100).isEmpty() ? Optional.empty() : Optional.of(json.uuid("step")));
+                json.textOrEmpty("step", 100).isEmpty() ? Optional.empty() : Optional.of(json.uuid("step")),
+                AdviceJson.duty(json));
     }
 
     static Step stored(Fields json) {
@@ -57,6 +58,7 @@ public final class Records {
         step.present().stream().sorted().forEach(team -> present.add(team.word()));
         // what was signed before proposals were named reads as it did
         step.proposal().ifPresent(proposal -> json.put("step", proposal.toString()));
+        AdviceJson.tell(json, step.duty());
         return json.put("text", step.text());
     }
 

@@ -253,12 +253,16 @@ public record RoundFile(
                 .toList();
     }
 
-    /** The photographs that statements name, that have not arrived and of which nobody has stated that they will not. */
+    /**
+     * The photographs that statements name, and those that rows of work packages name, that have not arrived and of which nobody has
+     * stated that they will not.
+     */
     public Set<Fingerprint> missing() {
         Set<Fingerprint> lost = notes.lost();
-        return stated().stream()
-                .flatMap(each -> each.photos().stream())
-                .map(photo -> photo.hash())
+        Stream<Fingerprint> awaited = notes.awaited().stream().map(AwaitedPhoto::id);
+        Stream<Fingerprint> named =
+                stated().stream().flatMap(each -> each.photos().stream()).map(photo -> photo.hash());
+        return Stream.concat(named, awaited)
                 .filter(hash -> !photos.contains(hash) && !lost.contains(hash))
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(Fingerprint::hex))));
     }

@@ -112,7 +112,8 @@ public final class Rounds {
                 under(LOSS, id, Records::loss),
                 under(StatedJson.SIGHTING, id, Sightings::stored),
                 under(LATE, id, StatedJson::stored),
-                under(LATE_STEP, id, Records::stored));
+                under(LATE_STEP, id, Records::stored),
+                new AwaitedPhotos(documents).of(id));
     }
 
     /** The tracks of a round with all their points. O(points). */

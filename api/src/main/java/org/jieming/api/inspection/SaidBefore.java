@@ -2,6 +2,7 @@ package org.jieming.api.inspection;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class SaidBefore {
 
     /** A row under the id by which it counts. O(statements of its marker or segment). */
     public Statement placed(Statement row) {
-        List<Stated> said = own.getOrDefault(subject(row), List.of());
+        List<Stated> said = own.getOrDefault(row.ofPlace() ? PLACES : row.about(), List.of());
         Optional<Stated> fuller = fuller(row, said);
         if (fuller.isPresent()) {
             return row.as(fuller.get(), lacking(row, fuller.get()));
@@ -63,13 +64,27 @@ public final class SaidBefore {
         }
         Stated last = Stated.latest(said, team).orElseThrow();
         boolean corrected = last.observedAt().toString().equals(text(row, "observed_at"));
-        return corrected && !says(last, row, said) ? row.under(after(row, last)) : row;
+        return corrected && !says(last, row, said) ? again(row, last, said) : row;
     }
 
-    private static String subject(Statement row) {
-        return row.ofPlace()
-                ? PLACES
-                : row.ofMarker() ? text(row, "marker") : text(row, "from") + "/" + text(row, "to");
+    /** A row that is stated anew, with the photographs that came with it before. */
+    private static Statement again(Statement row, Stated last, List<Stated> said) {
+        Statement whole = said.stream()
+                .filter(each -> holds(each, row))
+                .findFirst()
+                .map(each -> row.as(each, lacking(row, each)))
+                .orElse(row);
+        return whole.under(after(row, last));
+    }
+
+    /** What its team has stated of the same as a row and seen later, whatever file came first; empty where the row is the newest. */
+    public Optional<Stated> newer(Statement row) {
+        if (row.ofPlace()) {
+            return Optional.empty();
+        }
+        Instant seen = Instant.parse(text(row, "observed_at"));
+        return Stated.latest(own.getOrDefault(row.about(), List.of()), team)
+                .filter(last -> last.observedAt().isAfter(seen));
     }
 
     /** What says the same as a row of which photographs are missing and holds those that came: an earlier part of them came with it. */

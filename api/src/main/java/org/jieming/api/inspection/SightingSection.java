@@ -76,7 +76,12 @@ final class SightingSection {
         String kind = step.kind() == Step.Kind.REPAIRED
                 ? say("已办理", "Carried out")
                 : step.kind().title().in(language);
-        return String.join(" ", kind, step.team().title().in(language), ReportText.time(step.at()), step.text())
+        return String.join(
+                        " ",
+                        kind,
+                        step.team().title().in(language),
+                        ReportText.time(step.at()),
+                        Measure.told(step, language))
                 .strip();
     }
 }

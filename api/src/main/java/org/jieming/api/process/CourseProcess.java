@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Media;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether what the agreement says of the course of a line holds of the line that is drawn, clause by clause. */
 final class CourseProcess implements Process {
+    private static final String DESCRIPTION = "course_description";
 
     @Override
     public String id() {
@@ -35,11 +37,13 @@ final class CourseProcess implements Process {
     public Bilingual description() {
         return Bilingual.of(
                 "边界线走向说明逐句与图形核对:所述界桩之间沿线的长度(容差为末位半个单位或 1%,C-30)与方向(16 方位,C-20)。"
-                        + "每句相符、不符(以米计)或无法核对;所沿地物不核对。走向说明不公开,无权查看者得不到结果;位置不对提问者公开的界桩不使用",
+                        + "每句相符、长度和方向相符(所沿地物除经纬线外不核对)、不符(以米计)或无法核对。走向说明不公开,无权查看者得不到结果,"
+                        + "有几条界线的说明未予显示见 texts_withheld;位置不对提问者公开的界桩不使用",
                 "Course descriptions held against the drawing, clause by clause: the length along the line between the markers"
                         + " named (within half a unit of its last digit or 1 %, C-30) and the direction (16 sectors, C-20). Each"
-                        + " clause is confirmed, contradicted by so many metres, or not checkable; what it follows is not"
-                        + " checked. Course descriptions are not public: who may not read them is told nothing, and markers"
+                        + " clause is confirmed, confirmed in part where it names what it follows, which, but for a parallel or a meridian, is not checked,"
+                        + " contradicted by so many metres, or not checkable. Course descriptions are not public: who may not"
+                        + " read them is told of how many lines they are withheld (texts_withheld) and no more, and markers"
                         + " whose exact place the asker may not see are not used");
     }
 
@@ -54,7 +58,33 @@ final class CourseProcess implements Process {
     }
 
     /** A line with what was found of its clauses. */
-    private record Checked(ItemVersion line, List<CourseFinding> findings) {}
+    private record Checked(ItemVersion line, Text text, List<CourseFinding> findings) {}
+
+    /** What is to be read of a line: where nothing was checked nothing is confirmed. */
+    private enum Text {
+        READ,
+        NONE,
+        WITHHELD,
+        NOT_DRAWN;
+
+        static Text of(Setting setting, ItemVersion shown) {
+            boolean isTold = !shown.values().text(DESCRIPTION).isEmpty();
+            if (isTold) {
+                return shown.shapeOrNull() == null ? NOT_DRAWN : READ;
+            }
+            return setting.ground()
+                            .snapshot()
+                            .item(shown.type(), shown.id(), setting.day())
+                            .filter(kept -> !kept.values().text(DESCRIPTION).isEmpty())
+                            .isPresent()
+                    ? WITHHELD
+                    : NONE;
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     @Override
     public Outcome run(Ground ground, Inputs inputs, Progress progress) {
@@ -65,7 +95,7 @@ final class CourseProcess implements Process {
                 .filter(marker -> Borders.isShownInPlace(setting, marker))
                 .toList();
         List<Checked> checked = lines.stream()
-                .map(line -> new Checked(line, CourseCheck.of(line, markers)))
+                .map(line -> new Checked(line, Text.of(setting, line), CourseCheck.of(line, markers)))
                 .toList();
         ObjectNode document = Told.head(id(), setting, inputs);
         document(document, checked);
@@ -80,12 +110,16 @@ final class CourseProcess implements Process {
             line.put("collection", ItemType.BOUNDARY_LINE.collection());
             line.put("line_code", each.line().values().text("line_code"))
                     .put("name", each.line().name());
+            line.put("text", each.text().word());
             ArrayNode clauses = line.putArray("clauses");
             for (CourseFinding finding : each.findings()) {
                 tell(clauses.addObject(), finding);
                 counts.merge(finding.outcome(), 1, Integer::sum);
             }
         }
+        document.put(
+                "texts_withheld",
+                checked.stream().filter(each -> each.text() == Text.WITHHELD).count());
         ObjectNode told = document.putObject("counts");
         for (CourseFinding.Outcome outcome : CourseFinding.Outcome.values()) {
             told.put(outcome.word(), counts.getOrDefault(outcome, 0));

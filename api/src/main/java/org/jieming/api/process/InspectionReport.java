@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jieming.api.http.Json;
 import org.jieming.api.process.Sheet.Column;
 import org.jieming.boundary.InspectionDue;
+import org.jieming.boundary.MarkerRemark;
 import org.jieming.language.Bilingual;
 import org.jieming.register.CodeList;
 import org.jieming.register.Descriptor;
@@ -36,8 +37,9 @@ final class InspectionReport {
     private final int warnMonths;
     private final List<InspectionDue> lines;
     private final Map<String, List<ItemVersion>> markers;
+    private final RepairsDue repairs;
 
-    InspectionReport(Setting setting, Inputs inputs) {
+    InspectionReport(Setting setting, Inputs inputs, Measures measures) {
         this.setting = setting;
         this.inputs = inputs;
         this.warnMonths = inputs.get(InspectionProcess.WARN);
@@ -50,6 +52,7 @@ final class InspectionReport {
                 .toList();
         this.markers = Borders.markers(setting, items).stream()
                 .collect(Collectors.groupingBy(marker -> marker.values().text("line_code")));
+        this.repairs = RepairsDue.of(setting, lines, this::markers, measures);
     }
 
     private InspectionDue.Standing standing(InspectionDue due) {
@@ -74,6 +77,7 @@ final class InspectionReport {
         codes(
                 document.putArray("due_next_year"),
                 line -> line.year().filter(due -> due == year + 1).isPresent());
+        repairs.tell(document.putArray("repairs_due"));
         ArrayNode rows = document.putArray("lines");
         lines.forEach(line -> row(rows.addObject(), line));
         return document;
@@ -120,14 +124,18 @@ final class InspectionReport {
         json.put("lead", lead(line)).put("partner", partner(line));
     }
 
-    private static void marker(ObjectNode json, ItemVersion marker) {
+    private void marker(ObjectNode json, ItemVersion marker) {
         json.put("id", marker.id().toString());
         json.put("collection", ItemType.BOUNDARY_MARKER.collection());
         json.put("marker_no", marker.values().text("marker_no"));
         json.put("state", state(marker));
         Told.text(json, "state", STATES.title(state(marker)));
         json.put("managing_party", marker.values().text("managing_party"));
-        json.put("remarks", marker.values().text("remarks"));
+        MarkerRemark remark =
+                MarkerRemark.of(marker, setting.ground().snapshot().timeline(marker.type(), marker.id()));
+        json.put("remarks", remark.earlier() ? "" : remark.text());
+        json.put("remarks_earlier", remark.earlier() ? remark.text() : "");
+        repairs.of(marker.id()).ifPresent(due -> due.tell(json.putObject("repair")));
     }
 
     private List<ItemVersion> markers(InspectionDue line) {
@@ -153,7 +161,7 @@ final class InspectionReport {
     }
 
     /** The name of a party, else its code. */
-    private static String party(InspectionDue line, String which) {
+    static String party(InspectionDue line, String which) {
         String name = text(line, "party_" + which + "_name");
         return name.isEmpty() ? text(line, "party_" + which + "_code") : name;
     }
@@ -206,6 +214,7 @@ final class InspectionReport {
                             .map(marker -> marker.values().text("marker_no") + " "
                                     + STATES.title(state(marker)).zh())
                             .collect(Collectors.joining("、")),
+                    repairs.sentence(line.line().id()),
                     (int) markers(line).stream()
                             .filter(InspectionReport::isUnrecorded)
                             .count()));
@@ -230,6 +239,7 @@ final class InspectionReport {
                 Column.integer("界桩数", "Markers"),
                 Column.integer("非完好界桩数", "Markers not intact"),
                 Column.text("非完好界桩", "Which"),
+                Column.text("已商定而未修复", "Agreed and not repaired"),
                 Column.integer("未记录状态的界桩数", "Markers without a recorded state"));
     }
 }

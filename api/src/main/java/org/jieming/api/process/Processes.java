@@ -21,8 +21,14 @@ public final class Processes {
      * @param apart pairs of items known to be different
      * @param underWay names that are proposed and not decided yet
      * @param acts the legal documents behind what the register states
+     * @param measures what both parties of a line agreed to do about its markers
      */
-    public Processes(LocalLaw law, Supplier<Set<Namesakes>> apart, Supplier<List<NameUnderWay>> underWay, Acts acts) {
+    public Processes(
+            LocalLaw law,
+            Supplier<Set<Namesakes>> apart,
+            Supplier<List<NameUnderWay>> underWay,
+            Acts acts,
+            Measures measures) {
         NameBook names = law.names();
         PlaceClass classes = PlaceClass.of(names.tables());
         Strokes strokes = Strokes.of(names.tables());
@@ -41,7 +47,7 @@ public final class Processes {
                 new RepairProcess(),
                 new CourseProcess(),
                 new ResurveyProcess(),
-                new InspectionProcess(),
+                new InspectionProcess(measures),
                 new NameCheckProcess(names, underWay),
                 new NameDuplicatesProcess(names),
                 new DoubleEntriesProcess(names, apart),

@@ -10,9 +10,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jieming.api.inspection.Album;
 import org.jieming.api.inspection.FilledBook.Statement;
+import org.jieming.api.inspection.LineFacts;
 import org.jieming.api.inspection.Photographs;
 import org.jieming.api.store.Attachments.Attachment;
+import org.jieming.inspection.LineEnd;
 import org.jieming.register.Fingerprint;
+import org.jieming.register.ItemId;
 
 /** Keeps the photographs that came with a work package, behind the statements that name them, each once. */
 final class BroughtPhotos {
@@ -53,6 +56,21 @@ final class BroughtPhotos {
                 inspections.rounds().keep(open.id(), photo, author);
             }
         }
+    }
+
+    /** The marker, segment or place that a row is of, as people call it. */
+    static String of(Statement row, LineFacts facts) {
+        if (row.ofMarker()) {
+            return number(row, "marker", facts);
+        }
+        return row.ofPlace()
+                ? row.body().path("number").asText()
+                : number(row, "from", facts) + "–" + number(row, "to", facts);
+    }
+
+    private static String number(Statement row, String member, LineFacts facts) {
+        String word = row.body().path(member).asText();
+        return word.matches("start|end") ? LineEnd.parse(word).title().zh() : facts.number(ItemId.parse(word));
     }
 
     /** How many were kept. */

@@ -19,10 +19,12 @@ import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.http.Upload;
 import org.jieming.api.inspection.Album;
+import org.jieming.api.inspection.AwaitedPhotos;
 import org.jieming.api.inspection.Fields;
 import org.jieming.api.inspection.FilledBook;
 import org.jieming.api.inspection.FilledBook.Refusal;
 import org.jieming.api.inspection.SaidBefore;
+import org.jieming.inspection.Stated;
 import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -97,9 +99,11 @@ final class FieldBookResource {
     }
 
     private ObjectNode keep(OpenRound open, FilledBook book, Album album, String author) throws IOException {
-        SaidBefore before = SaidBefore.of(open.file(), open.seat().team());
+        Team team = open.seat().team();
+        SaidBefore before = SaidBefore.of(open.file(), team);
         List<FilledBook.Statement> rows =
                 book.statements().stream().map(before::placed).toList();
+        AwaitedPhotos awaited = inspections.awaitedPhotos();
         BroughtPhotos photos = new BroughtPhotos(inspections, open, album);
         open.allow(
                 Allowance.STATEMENTS,
@@ -107,6 +111,7 @@ final class FieldBookResource {
         open.allow(Allowance.PHOTOGRAPHS, photos.fresh(rows));
         List<Refusal> refusals = new ArrayList<>(book.refusals());
         List<Refusal> missing = new ArrayList<>();
+        List<Refusal> superseded = new ArrayList<>();
         int fresh = 0;
         int known = 0;
         for (FilledBook.Statement each : rows) {
@@ -116,6 +121,8 @@ final class FieldBookResource {
                 fresh += Stating.knows(open, each.id()) ? 0 : 1;
                 photos.keep(each, author);
                 missing.addAll(each.missing());
+                awaited.note(open.id(), team, each, BroughtPhotos.of(each, open.facts()));
+                before.newer(each).ifPresent(newer -> superseded.add(older(each, newer)));
             } catch (Malformed wrong) {
                 refusals.add(new Refusal(each.layer(), each.row(), wrong));
             }
@@ -124,7 +131,19 @@ final class FieldBookResource {
         tell(receipt.putArray("refused"), refusals);
         receipt.put("photos_kept", photos.kept()).put("photos_already_there", photos.known());
         tell(receipt.putArray("photos_missing"), missing);
+        tell(receipt.putArray("superseded"), superseded);
         return receipt;
+    }
+
+    /** A row of an older file is kept as what was seen then, and takes nothing back. */
+    private static Refusal older(FilledBook.Statement row, Stated newer) {
+        String seen = row.body().get("observed_at").asText();
+        Bilingual sentence = Bilingual.format(
+                "此行所见时间(%1$s)早于本方此后的陈述(%2$s):作为当时所见保留,不作为最新",
+                "this row was seen (%1$s) before what your party stated since (%2$s): it is kept as seen then, and is not the newest",
+                seen,
+                newer.observedAt());
+        return new Refusal(row.layer(), row.row(), new Malformed("observed_at", seen, sentence));
     }
 
     private void state(OpenRound open, FilledBook.Statement said, String author) {

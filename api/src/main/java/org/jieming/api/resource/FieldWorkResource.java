@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
@@ -38,6 +39,7 @@ import org.jieming.register.Fingerprint;
  */
 final class FieldWorkResource {
     private static final String OBSERVATIONS = InspectionResource.ROUND + "/observations";
+    private static final String OBSERVATION = OBSERVATIONS + "/{observationId}";
     private static final String PHOTO = InspectionResource.ROUND + "/photos/{hash}";
 
     private final Inspections inspections;
@@ -66,8 +68,16 @@ final class FieldWorkResource {
                         this::all)
                 .offering("observations", Media.JSON));
         menu.add(one(
+                        Verb.GET,
+                        OBSERVATION,
+                        "getObservation",
+                        Bilingual.of(
+                                "一份陈述,包括报告签署后到达的", "One statement, also one that came after the report was signed"),
+                        this::single)
+                .offering("observation", Media.JSON));
+        menu.add(one(
                         Verb.PUT,
-                        OBSERVATIONS + "/{observationId}",
+                        OBSERVATION,
                         "putObservation",
                         Bilingual.of(
                                 "代表本方陈述一个界桩;重复发送不重复,已有的不覆盖",
@@ -114,10 +124,30 @@ final class FieldWorkResource {
         OpenRound open = inspections.open(request);
         ObjectNode document = Json.object();
         ArrayNode array = document.putArray("observations");
-        open.observations().forEach(each -> array.add(open.file().told(each, open.facts())));
+        open.observations().forEach(each -> array.add(told(open, each)));
         document.put("withheld", open.file().observations().size() - array.size());
+        open.lateObservations().forEach(each -> array.add(told(open, each)));
         Answers.header(request, "Cache-Control", "no-store");
         Answers.json(request, document);
+    }
+
+    private void single(Request request) throws InterruptedException {
+        OpenRound open = inspections.open(request);
+        UUID id = Inspections.id(request, "observationId");
+        Observation stated = Stream.concat(open.observations().stream(), open.lateObservations().stream())
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(
+                                ProblemType.NO_SUCH,
+                                "没有这份陈述,或还不能看",
+                                "There is no such statement, or you may not see it yet")
+                        .about("observationId", id.toString()));
+        Answers.header(request, "Cache-Control", "no-store");
+        Answers.json(request, told(open, stated));
+    }
+
+    private static ObjectNode told(OpenRound open, Observation stated) {
+        return open.file().told(stated, open.facts()).put("late", open.isLate(stated.id()));
     }
 
     private void state(Request request) throws InterruptedException, IOException {

@@ -2,6 +2,8 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jieming.api.auth.Visitor;
@@ -18,10 +20,12 @@ import org.jieming.api.inspection.Fields;
 import org.jieming.api.inspection.Records;
 import org.jieming.api.inspection.Rounds;
 import org.jieming.api.inspection.Rounds.Kept;
+import org.jieming.inspection.Duty;
 import org.jieming.inspection.Handling;
 import org.jieming.inspection.Stage;
 import org.jieming.inspection.Step;
 import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
 import org.jieming.register.ItemId;
 import org.jieming.rule.Citation;
 import org.jieming.rule.Finding;
@@ -29,6 +33,9 @@ import org.jieming.rule.Severity;
 
 /** What is done about markers that are not intact (C.6), one step after the other: two writers of the same step are one and a refusal. */
 final class HandlingResource {
+    /** China has one legal time. */
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
     private final Inspections inspections;
 
     HandlingResource(Inspections inspections) {
@@ -68,6 +75,7 @@ final class HandlingResource {
         boolean known =
                 open.file().everDone().stream().anyMatch(each -> each.id().equals(step.id()));
         if (!known) {
+            demandDuty(step);
             open.demand(Stage.Act.HANDLE);
             open.allow(Allowance.STEPS, 1);
             refuseOvertaken(open.file().handlingToday(step.marker()), step);
@@ -76,6 +84,26 @@ final class HandlingResource {
         boolean isLate = open.isLate(step);
         keep(open, step, isLate);
         Answers.json(request, settled(request, step, Records.json(step).put("late", isLate)));
+    }
+
+    /** Who carries it out and until when is said with the measure, to which the other agrees as a whole; no day of it is over. */
+    private void demandDuty(Step step) {
+        if (step.kind() != Step.Kind.PROPOSED && !step.duty().equals(Duty.NONE)) {
+            String member = step.duty().deadline().isPresent() ? "deadline" : "responsible";
+            throw new Malformed(
+                    member,
+                    step.kind().word(),
+                    Bilingual.of(
+                            "责任方和期限随处理意见(proposed)提出,由对方一并商定",
+                            "responsible and deadline are proposed with the measure, and agreed with it"));
+        }
+        LocalDate today = LocalDate.ofInstant(step.at(), BEIJING);
+        step.duty().deadline().filter(day -> day.isBefore(today)).ifPresent(day -> {
+            throw new Malformed(
+                    "deadline",
+                    day.toString(),
+                    Bilingual.of("处理期限应不早于今天 " + today, "the deadline is no earlier than today, " + today));
+        });
     }
 
     /** Whoever was cut off sends again: what the register was not told then it is told now, unless something newer is on record. */

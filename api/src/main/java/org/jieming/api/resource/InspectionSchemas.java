@@ -121,7 +121,11 @@ final class InspectionSchemas {
     }
 
     private static void step(ObjectNode schema) {
-        texts(ApiSchemas.object(schema, "marker", "kind"), "marker", "text", "step");
+        texts(ApiSchemas.object(schema, "marker", "kind"), "marker", "text", "step", "deadline");
+        choice(
+                schema,
+                "responsible",
+                List.of(Team.values()).stream().map(Team::word).toList());
         choice(
                 schema,
                 "kind",

@@ -15,6 +15,7 @@ import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
+import org.jieming.api.inspection.AwaitedPhotos;
 import org.jieming.api.inspection.Dossier;
 import org.jieming.api.inspection.Incidents;
 import org.jieming.api.inspection.LineFacts;
@@ -73,6 +74,11 @@ final class Inspections {
                     rounds().keepAsSent(open.id(), id, request.body(), author).hex());
         }
         return answer;
+    }
+
+    /** The photographs that work packages name and that did not come. */
+    AwaitedPhotos awaitedPhotos() {
+        return new AwaitedPhotos(register.journal().documents());
     }
 
     /** The photographs of the store. */

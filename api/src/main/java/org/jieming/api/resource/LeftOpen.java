@@ -31,7 +31,9 @@ record LeftOpen(LineFacts facts, LinePast past, Instant now) {
         OpenMatter matter = new OpenMatter(facts, file.round(), now);
         List<OfficeEntry> entries = new ArrayList<>();
         for (ItemId marker : file.round().plan().markers()) {
-            handled(file, marker).ifPresent(last -> entries.add(matter.unfinished(marker, last)));
+            handled(file, marker)
+                    .ifPresent(last -> entries.add(matter.unfinished(
+                            marker, last, file.handlingToday(marker).measure().orElse(last))));
             found(file, marker).ifPresent(agreed -> entries.add(matter.untouched(marker, agreed)));
             contested(file, marker).ifPresent(both -> entries.add(matter.contested(marker, both)));
             file.outcomeToday(marker, facts)

@@ -2,10 +2,14 @@ package org.jieming.api.resource;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jieming.api.inspection.Round;
+import org.jieming.boundary.MarkerRemark;
 import org.jieming.division.DivisionCode;
 import org.jieming.inspection.Team;
 import org.jieming.register.Descriptor;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.KeyValue;
@@ -20,20 +24,32 @@ import org.locationtech.jts.geom.Envelope;
  * @param sides the divisions of both parties
  * @param near lines whose box comes near that of the line
  * @param markers all markers of the line; one whose exact place the reader may not know has none
+ * @param remarks what is remarked on each of them, and whether that was of another state than it has
  * @param revision of which revision
  */
-record LineGround(List<ItemVersion> sides, List<ItemVersion> near, List<ItemVersion> markers, RevisionNumber revision) {
+record LineGround(
+        List<ItemVersion> sides,
+        List<ItemVersion> near,
+        List<ItemVersion> markers,
+        Map<ItemId, MarkerRemark> remarks,
+        RevisionNumber revision) {
     /** About 100 m: farther apart no two ends are meant to meet (C-26). */
     private static final double NEAR_DEGREES = 0.001;
 
     static LineGround of(Reading reading, Round round, ItemVersion line) {
+        List<ItemVersion> markers = InspectedLine.markers(reading, line);
         return new LineGround(
                 sides(reading, round),
                 near(reading, line),
-                InspectedLine.markers(reading, line).stream()
+                markers.stream()
                         .map(marker -> InspectedLine.exact(reading, marker))
                         .toList(),
+                markers.stream().collect(Collectors.toMap(ItemVersion::id, marker -> remark(reading, marker))),
                 reading.snapshot().number());
+    }
+
+    private static MarkerRemark remark(Reading reading, ItemVersion marker) {
+        return MarkerRemark.of(marker, reading.snapshot().timeline(marker.type(), marker.id()));
     }
 
     private static List<ItemVersion> sides(Reading reading, Round round) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jieming.api.http.Request;
 import org.jieming.api.inspection.LineFacts;
+import org.jieming.api.inspection.Measure;
 import org.jieming.api.inspection.Said;
 import org.jieming.api.page.CardPages.Cell;
 import org.jieming.api.page.CardPages.Table;
@@ -127,7 +128,7 @@ record MarkerCard(
                         Cell.of(parts.day(step.at())),
                         Cell.of(parts.say(step.kind().title())),
                         Cell.of(open.file().round().parties().get(step.team()).name()),
-                        Cell.of(step.text())));
+                        Cell.of(Measure.told(step, parts.say("zh", "en")))));
             }
         }
         return new Table(

@@ -19,6 +19,7 @@ import org.jieming.boundary.BorderFinding;
 import org.jieming.boundary.CourseCheck;
 import org.jieming.boundary.CourseFinding;
 import org.jieming.boundary.LineCheck;
+import org.jieming.boundary.MarkerRemark;
 import org.jieming.incident.IncidentStep;
 import org.jieming.inspection.MarkerState;
 import org.jieming.language.Bilingual;
@@ -124,15 +125,13 @@ final class OfficeWork {
                 .filter(marker -> !state(marker).equals(OfficeCheck.UNRECORDED))
                 .forEach(marker -> {
                     Bilingual title = new MarkerState(state(marker)).title();
-                    String remarks = marker.values().text("remarks");
+                    MarkerRemark remark = ground.remarks().getOrDefault(marker.id(), MarkerRemark.NONE);
                     add(
                             Kind.STATE,
                             LineFacts.number(marker),
                             state(marker),
                             "",
-                            remarks.isEmpty()
-                                    ? title
-                                    : Bilingual.of(title.zh() + ";" + remarks, title.en() + "; " + remarks),
+                            remark.behind(title),
                             facts.legal(marker.id()));
                 });
     }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jieming.api.inspection.LineFacts;
+import org.jieming.api.inspection.Measure;
 import org.jieming.api.inspection.OfficeEntry;
 import org.jieming.api.inspection.OfficeEntry.Kind;
 import org.jieming.api.inspection.Round;
@@ -30,18 +31,31 @@ record OpenMatter(LineFacts facts, Round round, Instant now) {
     /** China has one legal time. */
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
-    /** Handling that was begun and is not at its end. */
-    OfficeEntry unfinished(ItemId marker, Step last) {
+    /**
+     * Handling that was begun and is not at its end.
+     *
+     * @param last how far it is
+     * @param measure what was proposed, with who carries it out and until when
+     */
+    OfficeEntry unfinished(ItemId marker, Step last, Step measure) {
         LocalDate day = day(last.at());
+        boolean isOverdue = last.kind() == Step.Kind.AGREED && measure.duty().isOverdue(day(now));
         Bilingual sentence = Bilingual.format(
-                "%2$s(%1$s,已 %4$d 天),未验收;%5$s",
-                "%3$s (%1$s, %4$d days ago) and not accepted; %5$s",
+                "%2$s(%1$s,已 %4$d 天),未验收%7$s;%5$s",
+                "%3$s (%1$s, %4$d days ago) and not accepted%8$s; %6$s",
                 day,
                 last.kind().title().zh(),
                 last.kind().title().en(),
                 day.until(day(now), ChronoUnit.DAYS),
-                last.text());
+                words(last, measure, "zh"),
+                words(last, measure, "en"),
+                isOverdue ? ",已逾期" : "",
+                isOverdue ? ", overdue" : "");
         return repair(marker, last.kind().word(), "C.6", sentence);
+    }
+
+    private static String words(Step last, Step measure, String language) {
+        return last.kind() == Step.Kind.REPAIRED ? Measure.told(last, language) : Measure.told(measure, language);
     }
 
     /** What both found, and nobody has proposed to handle. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
@@ -82,6 +83,13 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
         return file.observations().stream().filter(this::sees).toList();
     }
 
+    /** Statements on markers that came after the report was signed; all is open then. */
+    List<Observation> lateObservations() {
+        return file.notes().late().stream()
+                .flatMap(each -> each instanceof Observation seen ? Stream.of(seen) : Stream.empty())
+                .toList();
+    }
+
     /** Whether she may look at a photograph: a statement that she may read names it. */
     boolean sees(Fingerprint photo) {
         return file.photos().contains(photo)
@@ -124,6 +132,12 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
     /** Whether a statement of a team names a photograph. */
     boolean names(Team team, Fingerprint photo) {
         return file.everStated().stream().anyMatch(each -> each.team() == team && names(each, photo));
+    }
+
+    /** Whether a row of a team's work package names a photograph that did not come. */
+    boolean awaits(Team team, Fingerprint photo) {
+        return file.notes().awaited().stream()
+                .anyMatch(each -> each.team() == team && each.id().equals(photo));
     }
 
     static boolean names(Stated stated, Fingerprint photo) {
@@ -197,10 +211,12 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
         json.put("photos_missing", file.missing().size());
         ArrayNode own = json.putArray("own_photos_missing");
         file.missing().stream()
-                .filter(photo -> file.stated().stream()
-                        .anyMatch(each ->
-                                seat.member().filter(each.team()::equals).isPresent() && names(each, photo)))
+                .filter(photo -> seat.member()
+                        .filter(team -> names(team, photo) || awaits(team, photo))
+                        .isPresent())
                 .forEach(photo -> own.add(photo.hex()));
+        ArrayNode awaited = json.putArray("photos_awaited");
+        file.notes().stillAwaited().forEach(each -> awaited.add(each.json()));
         RoundLinks.add(request, id(), json.putArray("links"));
         return json;
     }

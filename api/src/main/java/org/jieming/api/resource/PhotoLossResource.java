@@ -55,7 +55,8 @@ final class PhotoLossResource {
                 team,
                 Visitor.of(request).author(),
                 inspections.now());
-        boolean awaited = open.file().missing().contains(photo) && open.names(team, photo);
+        boolean awaited =
+                open.file().missing().contains(photo) && (open.names(team, photo) || open.awaits(team, photo));
         if (!awaited) {
             throw Problem.of(
                             ProblemType.NO_SUCH,

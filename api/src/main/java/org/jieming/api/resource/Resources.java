@@ -1,9 +1,12 @@
 package org.jieming.api.resource;
 
+import java.time.Clock;
 import org.jieming.api.auth.Gate;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
+import org.jieming.api.inspection.AgreedMeasures;
+import org.jieming.api.inspection.Rounds;
 import org.jieming.api.intake.Imports;
 import org.jieming.api.intake.Profiles;
 import org.jieming.api.job.Jobs;
@@ -152,7 +155,8 @@ public final class Resources {
                 law,
                 () -> NamesakesResource.of(documents),
                 () -> UnderWay.names(proposals.all()),
-                new JournalActs(journal));
+                new JournalActs(journal),
+                line -> AgreedMeasures.of(new Rounds(documents, Clock.systemUTC()), line.id()));
     }
 
     private static void proposals(Menu menu, Readings readings, LiveRegister register, NameBook names, AtOnce atOnce) {

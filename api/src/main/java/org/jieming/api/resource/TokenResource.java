@@ -97,14 +97,17 @@ final class TokenResource {
         ObjectNode body = Json.read(request.body(), "body");
         Optional<Role> role =
                 Members.optional(body, "role", Members.LONGEST_SECRET).map(Role::parse);
+        Scope scope = Scope.of(
+                body.path("reads_only").asBoolean(), body.path("reports_only").asBoolean());
+        if (scope == Scope.REPORTS) {
+            demandReporter(Visitor.of(request), role);
+        }
         Tokens.Shown shown = gate.tokens()
                 .make(
                         account,
                         Members.text(body, "name", Members.LONGEST_SECRET),
                         role,
-                        Scope.of(
-                                body.path("reads_only").asBoolean(),
-                                body.path("reports_only").asBoolean()),
+                        scope,
                         Duration.ofDays(days(body)));
         gate.trail()
                 .note(
@@ -115,6 +118,19 @@ final class TokenResource {
         ObjectNode document = Json.object();
         describe(document, shown.token());
         answer(request, document.put("token", shown.secret()));
+    }
+
+    /** Markers are reported for an inspector of their line: the token of anybody else would be refused whenever it is used. */
+    private static void demandReporter(Visitor owner, Optional<Role> role) {
+        boolean isCutOff = role.filter(only -> only != Role.INSPECTOR).isPresent();
+        if (isCutOff || !owner.is(Role.INSPECTOR)) {
+            throw new Malformed(
+                    isCutOff ? "role" : "reports_only",
+                    role.map(Role::word).orElse("true"),
+                    Bilingual.of(
+                            "只用于上报的令牌须由界线联检人员(inspector)生成:上报的界桩须在其所管界线上",
+                            "a token for reporting alone is made by an inspector: what it reports are markers of lines in her care"));
+        }
     }
 
     private static int days(ObjectNode body) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jieming.api.inspection.Rounds.Kept;
 import org.jieming.api.store.MemoryDocuments;
 import org.jieming.inspection.Advice;
+import org.jieming.inspection.Duty;
 import org.jieming.inspection.MarkerState;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.Step;
@@ -55,7 +56,8 @@ class RoundsTest {
     }
 
     private static Step proposed(Instant when, String text) {
-        return new Step(ID, MARKER, Step.Kind.PROPOSED, Team.A, "zhang", when, Set.of(), text, Optional.empty());
+        return new Step(
+                ID, MARKER, Step.Kind.PROPOSED, Team.A, "zhang", when, Set.of(), text, Optional.empty(), Duty.NONE);
     }
 
     @Test

@@ -141,6 +141,9 @@ class BoundaryProcessTest {
                         "Content-Type",
                         "application/json");
         assertThat(stranger.json().at("/lines/0/clauses")).isEmpty();
+        assertThat(stranger.json().at("/lines/0/text").asText()).isEqualTo("withheld");
+        assertThat(stranger.json().get("texts_withheld").asInt()).isEqualTo(1);
+        assertThat(made.get("texts_withheld").asInt()).isZero();
         assertThat(stranger.text()).doesNotContain("千米");
     }
 

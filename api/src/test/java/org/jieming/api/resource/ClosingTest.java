@@ -57,8 +57,9 @@ class ClosingTest {
                 boolean closed = round.get("stage").asText().equals("reported");
                 assertThat(told.get(0)).as("round " + i + " " + round).isEqualTo(closed ? 200 : 412);
                 assertThat(round.get("late_statements").asInt()).isEqualTo(closed ? 1 : 0);
-                assertThat(work.a.get(path + "/observations").json().get("observations"))
-                        .hasSize(closed ? 0 : 1);
+                JsonNode kept = work.a.get(path + "/observations").json().get("observations");
+                assertThat(kept).hasSize(1);
+                assertThat(kept.at("/0/late").asBoolean()).isEqualTo(closed);
             }
         }
     }
@@ -76,6 +77,35 @@ class ClosingTest {
         assertThat(refused.json().at("/arrived/0/team").asText()).isEqualTo("a");
         assertThat(refused.json().at("/arrived/0/of").asText()).isEqualTo(Inspecting.LINE + "001Q");
         assertThat(refused.text()).contains("此后到达:甲方 " + Inspecting.LINE + "001Q");
+    }
+
+    @Test
+    void a_statement_that_came_late_is_among_those_of_its_sender_and_is_read_by_its_id() {
+        String path = nearlyClosed();
+        assertThat(work.sign(work.b, path, "report").status()).isEqualTo(200);
+        String address = path + "/observations/" + UUID.randomUUID();
+        assertThat(work.put(work.a, address, STATED).json().get("late").asBoolean())
+                .isTrue();
+        JsonNode listed = work.a.get(path + "/observations").json().get("observations");
+        assertThat(listed).hasSize(1);
+        assertThat(listed.at("/0/late").asBoolean()).isTrue();
+        Answer one = work.a.get(address);
+        assertThat(one.status()).isEqualTo(200);
+        assertThat(one.json()).isEqualTo(listed.get(0));
+        assertThat(work.a.get(path + "/observations/" + UUID.randomUUID()).status())
+                .isEqualTo(404);
+    }
+
+    /** What the neighbour states is read once one's own side has looked (C.6). */
+    @Test
+    void a_statement_that_one_may_not_see_yet_is_not_read_by_its_id_either() {
+        String path = work.inTheField();
+        String address = path + "/observations/" + UUID.randomUUID();
+        assertThat(work.put(work.a, address, STATED).status()).isEqualTo(200);
+        assertThat(work.a.get(address).json().get("late").asBoolean()).isFalse();
+        assertThat(work.b.get(address).status()).isEqualTo(404);
+        work.state(work.b, path, "1", "intact");
+        assertThat(work.b.get(address).status()).isEqualTo(200);
     }
 
     /** Another server took the statement before it knew of the signature: the statement goes beside the report. */

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jieming.api.inspection.Rounds;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.store.MemoryJournal;
+import org.jieming.inspection.Duty;
 import org.jieming.inspection.Paper;
 import org.jieming.inspection.Signature;
 import org.jieming.inspection.Step;
@@ -81,7 +82,8 @@ class CutOffTest {
                                 clock.instant(),
                                 Set.of(Team.A, Team.B),
                                 "",
-                                Optional.empty()));
+                                Optional.empty(),
+                                Duty.NONE));
         assertThat(work.recorded("1")).isEqualTo("lost");
         return id;
     }

@@ -194,6 +194,91 @@ class FieldPhotosTest {
         assertThat(said().get("state").asText()).isEqualTo("damaged");
     }
 
+    private JsonNode round() {
+        return work.a.get(path).json();
+    }
+
+    @Test
+    void what_did_not_come_is_missing_in_the_round_until_it_comes() throws Exception {
+        stated(", photo_marker='DCIM/near.jpg', photo_panorama='DCIM/wide.jpg'");
+        packed.put("round/DCIM/near.jpg", NEAR);
+        bring();
+        assertThat(round().get("photos_missing").asInt()).isEqualTo(1);
+        assertThat(round().at("/photos_awaited/0/of").asText()).isEqualTo(Inspecting.LINE + "001Q");
+        assertThat(round().at("/photos_awaited/0/name").asText()).isEqualTo("DCIM/wide.jpg");
+        // the neighbour is told of it, and that it is none of its own
+        JsonNode other = work.b.get(path).json();
+        assertThat(other.get("photos_missing").asInt()).isEqualTo(1);
+        assertThat(other.get("own_photos_missing")).isEmpty();
+        bringAlone();
+        assertThat(round().get("photos_missing").asInt()).isEqualTo(1);
+        packed.put("round/DCIM/wide.jpg", WIDE);
+        bring();
+        assertThat(round().get("photos_missing").asInt()).isZero();
+        assertThat(round().get("photos_awaited")).isEmpty();
+    }
+
+    @Test
+    void what_will_never_come_is_stated_to_be_lost_by_its_team_and_the_report_names_it() throws Exception {
+        stated(", photo_marker='DCIM/near.jpg'");
+        bringAlone();
+        String awaited = round().at("/own_photos_missing/0").asText();
+        String loss = path + "/photos/" + awaited + "/loss";
+        assertThat(work.put(work.b, loss, "{\"reason\":\"手机落水\"}").status()).isEqualTo(404);
+        work.state(work.b, path, "1", "damaged");
+        work.minutes(work.a, path, "双方一致");
+        work.sign(work.a, path, "minutes");
+        work.sign(work.b, path, "minutes");
+        assertThat(work.sign(work.a, path, "report").status()).isEqualTo(409);
+        Answer stated = work.put(work.a, loss, "{\"reason\":\"手机落水\"}");
+        assertThat(stated.status()).as(stated.text()).isEqualTo(200);
+        assertThat(round().get("photos_missing").asInt()).isZero();
+        assertThat(work.sign(work.a, path, "report").status()).isEqualTo(200);
+        assertThat(work.a.get(path + "/report?f=html").text()).contains("001Q DCIM/near.jpg", "手机落水");
+    }
+
+    /** A row that names its photograph no more lacks none. */
+    @Test
+    void a_photograph_that_its_row_names_no_more_is_not_missing() throws Exception {
+        stated(", photo_marker='DCIM/near.jpg'");
+        bringAlone();
+        stated(", photo_marker=NULL, note='未拍照'");
+        bringAlone();
+        assertThat(round().get("photos_missing").asInt()).isZero();
+    }
+
+    /** The first file was seen at 11:00, the second at 12:00 and came before it. */
+    @Test
+    void an_older_file_that_comes_after_a_newer_one_takes_nothing_back_and_is_told_as_older() throws Exception {
+        stated(", photo_marker='DCIM/near.jpg'");
+        byte[] older = Files.readAllBytes(book);
+        fill("UPDATE observations SET state='lost', photo_marker=NULL, observed_at='2026-01-01T12:00:00+08:00'"
+                + FIRST);
+        assertThat(bringAlone().get("superseded")).isEmpty();
+        Answer late = send(work.a, older, "application/geopackage+sqlite3");
+        assertThat(late.json().get("kept").asInt()).isEqualTo(1);
+        assertThat(late.json().at("/superseded/0/field").asText()).isEqualTo("observed_at");
+        assertThat(late.json().at("/superseded/0/zh").asText())
+                .contains("2026-01-01T03:00:00Z", "2026-01-01T04:00:00Z");
+        assertThat(said().get("state").asText()).isEqualTo("lost");
+    }
+
+    /** Files of one moment: nothing tells which is older, and what comes later corrects; but its photographs came before. */
+    @Test
+    void a_row_that_is_stated_anew_by_a_file_alone_keeps_the_photographs_that_came_with_it() throws Exception {
+        packed.put("round/DCIM/near.jpg", NEAR);
+        stated(", photo_marker='DCIM/near.jpg'");
+        bring();
+        byte[] first = Files.readAllBytes(book);
+        fill("UPDATE observations SET state='lost'" + FIRST);
+        bring();
+        assertThat(said().get("state").asText()).isEqualTo("lost");
+        Answer again = send(work.a, first, "application/geopackage+sqlite3");
+        assertThat(again.json().get("photos_missing")).isEmpty();
+        assertThat(said().get("state").asText()).isEqualTo("damaged");
+        assertThat(said().get("photos")).hasSize(1);
+    }
+
     /** QGIS notes complete paths while its project is not saved; what leads out of the folder is nobody's photograph. */
     @Test
     void complete_paths_are_found_by_their_end_and_none_leads_out_of_the_zip() throws Exception {
@@ -256,6 +341,15 @@ class FieldPhotosTest {
         byte[] whole = Files.readAllBytes(book);
         refused("恰有一个 GeoPackage", Map.of("DCIM/near.jpg", NEAR));
         refused("恰有一个 GeoPackage", Map.of("a.gpkg", whole, "b.gpkg", whole));
+        packed.clear();
+        packed.put("package.gpkg", whole);
+        packed.put("DCIM/near.jpg", NEAR);
+        packed.put("DCIM/mear.jpg", WIDE);
+        // the names of a ZIP stand in it as they are, so that one is made the other's
+        String twice = new String(zip(), StandardCharsets.ISO_8859_1).replace("mear", "near");
+        Answer two = send(work.a, twice.getBytes(StandardCharsets.ISO_8859_1), "application/zip");
+        assertThat(two.status()).isEqualTo(400);
+        assertThat(two.text()).contains("两个同名的文件", "DCIM/near.jpg");
         refused("包外", Map.of("package.gpkg", whole, "../../etc/near.jpg", NEAR));
         refused("先关闭再压缩", Map.of("package.gpkg", whole, "package.gpkg-wal", NEAR));
         // 100 MiB of nulls deflate to 100 kB, beyond 250 bytes a byte

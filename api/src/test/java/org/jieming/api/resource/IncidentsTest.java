@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
+import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.Role;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.resource.Service.Client;
+import org.jieming.register.ItemId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +59,22 @@ class IncidentsTest {
         // both parties see it, with its photograph
         assertThat(work.b.get(address).json().get("stage").asText()).isEqualTo("open");
         assertThat(work.b.get(address + "/photo").response().body()).isEqualTo(Inspecting.PICTURE);
+    }
+
+    @Test
+    void a_token_for_reporting_is_made_by_who_may_report_alone() {
+        Client names = work.service.enter("wang", Grant.in(ItemId.named("a"), Role.PLACE_NAME_OFFICER));
+        Answer useless = work.post(names, "/accounts/wang/tokens", "{\"name\":\"山口\",\"reports_only\":true}");
+        assertThat(useless.status()).isEqualTo(400);
+        assertThat(useless.json().get("field").asText()).isEqualTo("reports_only");
+        assertThat(useless.text()).contains("联检人员");
+        Answer otherRole = work.post(
+                work.a, "/accounts/zhang/tokens", "{\"name\":\"山口\",\"reports_only\":true,\"role\":\"reader\"}");
+        assertThat(otherRole.json().get("field").asText()).isEqualTo("role");
+        // hers for other things is made as before
+        assertThat(work.post(names, "/accounts/wang/tokens", "{\"name\":\"导入\"}")
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jieming.api.resource.Service.Answer;
+import org.jieming.register.Change;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -136,5 +137,29 @@ class LastRecordedTest {
         assertThat(work.recorded("1")).isEqualTo("damaged");
         assertThat(work.a.get(path + "/report?f=html").text())
                 .contains("处理率 0.0% (0/1)", "已修复、尚待验收:" + Inspecting.LINE + "001Q");
+    }
+
+    /** The remark was written of a marker whose inscription had worn off, and both find it lost now. */
+    @Test
+    void a_remark_on_the_state_before_is_told_as_earlier_in_ledger_and_office_check() {
+        Change.Put damaged = Inspecting.marker(1, 31.02, "damaged");
+        work.service.commit(new Change.Put(
+                damaged.id(),
+                damaged.type(),
+                damaged.valid(),
+                damaged.values().toBuilder().parse("remarks", "字迹不清").build(),
+                damaged.shape()));
+        assertThat(remark().get("remarks").asText()).isEqualTo("字迹不清");
+        String path = work.inTheField();
+        both(path, "1", "lost");
+        work.closed(path);
+        assertThat(remark().get("remarks").asText()).isEmpty();
+        assertThat(remark().get("remarks_earlier").asText()).isEqualTo("字迹不清");
+        String check = work.post(work.a, work.planned() + "/office-check", "").text();
+        assertThat(check).contains("丢失(此前备注:字迹不清)").doesNotContain("丢失;字迹不清");
+    }
+
+    private JsonNode remark() {
+        return work.service.made("inspection-ledger", "\"area\":\"340207\"").at("/lines/0/markers/not_intact/0");
     }
 }

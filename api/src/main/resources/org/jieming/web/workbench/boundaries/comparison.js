@@ -37,10 +37,22 @@ function statement(round, { statement: said, statements, withheld, offset, state
 function withdrawal(told, subject, handle) {
   const last = subject.handling.steps.at(-1);
   return last?.kind === 'proposed' && told.team && last.team === told.team
-    ? html`<button type="button" class="quiet" data-step="withdrawn" @click=${() => handle(subject.id, 'withdrawn', '', last.id)}>${word('withdrawn')}</button>` : '';
+    ? html`<button type="button" class="quiet" data-step="withdrawn" @click=${() => handle(subject.id, 'withdrawn', { text: '', step: last.id })}>${word('withdrawn')}</button>` : '';
 }
 
-const written = ({ handling: { steps: done } }) => done.map((step) => html`<div><small>${either(step.kind_zh, step.kind_en)} ${word(step.team)} ${step.text}</small></div>`);
+/** Who is to carry a measure out and until when, as far as that is said. */
+export const duty = (parties, { responsible, deadline }) => [responsible ? word('dutyOf', parties[responsible].name) : '', deadline ? word('dutyBy', deadline) : ''].filter(Boolean).join(either(',', ', '));
+
+const written = (parties, { handling: { steps: done } }) => done.map((step) => html`<div><small>${either(step.kind_zh, step.kind_en)} ${word(step.team)} ${step.text} ${duty(parties, step)}</small></div>`);
+
+const dutyFields = (parties) => html`<select name="responsible" aria-label=${word('responsible')}><option value="">${word('responsible')}</option>
+  ${TEAMS.map((team) => html`<option value=${team}>${parties[team].name}</option>`)}</select><input type="date" name="deadline" aria-label=${word('deadline')}>`;
+
+/** What stands in the fields of a step; what is empty is not said. */
+function filled(event) {
+  const fields = [...event.target.closest('td').querySelectorAll('[name]')];
+  return Object.fromEntries(fields.map(({ name, value }) => [name, value]).filter(([, value]) => value));
+}
 
 /** The steps taken, and the next where one's own team may take it. */
 export function steps(told, subject, handle) {
@@ -48,21 +60,20 @@ export function steps(told, subject, handle) {
   const anew = !reached || reached === 'withdrawn' || (reached === 'accepted' && open);
   const kind = anew ? 'proposed' : NEXT[reached];
   if (!told.team || !kind || (OTHERS.has(kind) && taken.at(-1).team === told.team)) {
-    return html`${written(subject)}${withdrawal(told, subject, handle)}`;
+    return html`${written(told.parties, subject)}${withdrawal(told, subject, handle)}`;
   }
   const shown = kind === 'agreed' ? taken.at(-1).id : undefined;
-  const text = (event) => event.target.closest('td').querySelector('input')?.value ?? '';
-  return html`${written(subject)}<input aria-label=${word('measure')} placeholder=${word('measure')} maxlength="4000">
-    <button type="button" data-step=${kind} @click=${(event) => handle(subject.id, kind, text(event), shown)}>${word(kind)}</button>`;
+  return html`${written(told.parties, subject)}<input name="text" aria-label=${word('measure')} placeholder=${word('measure')} maxlength="4000">${kind === 'proposed' ? dutyFields(told.parties) : ''}
+    <button type="button" data-step=${kind} @click=${(event) => handle(subject.id, kind, { text: '', ...filled(event), step: shown })}>${word(kind)}</button>`;
 }
 
 function handling(told, marker, handle) {
   // both may have looked again, and found it intact, before the repair is accepted
   const { open, reached } = marker.handling;
-  return open || reached === 'repaired' ? steps(told, marker, handle) : html`${written(marker)}${withdrawal(told, marker, handle)}`;
+  return open || reached === 'repaired' ? steps(told, marker, handle) : html`${written(told.parties, marker)}${withdrawal(told, marker, handle)}`;
 }
 
-/** The table of a round; handle(marker, kind, text, proposal) writes a step; a consent names the proposal that is shown. */
+/** The table of a round; handle(marker, kind, more) writes a step; a consent names the proposal that is shown. */
 export function comparison(told, desk, handle) {
   const row = (marker) => html`<tr data-marker=${marker.marker_no} data-comparison=${marker.comparison}>
     <td><button type="button" class="quiet" @click=${() => desk.show('boundary-markers', marker.id)}>${marker.marker_no}</button></td>

@@ -3,7 +3,7 @@ import { html } from 'lit-html';
 import { get, request, ROOT } from 'jieming/shell/server.js';
 import { session } from 'jieming/shell/session.js';
 import { either, language } from 'jieming/shell/words.js';
-import { comparison } from './comparison.js';
+import { comparison, duty } from './comparison.js';
 import { listed } from './listed.js';
 import { officeCheck, readOffice } from './office/office.js';
 import { between, layerOfWays, readSegments } from './segments.js';
@@ -81,9 +81,9 @@ export async function open(desk) {
     await request('PUT', `inspections/${chosen}/minutes`, { body: { text: elements.minutes.value }, headers: { 'If-Match': headers.get('ETag') } });
   });
 
-  const handle = (marker, kind, text, step) => act(() => {
+  const handle = (marker, kind, more) => act(() => {
     const both = kind === 'repaired' || kind === 'accepted' ? ['a', 'b'] : [];
-    return request('PUT', `inspections/${chosen}/handling/${crypto.randomUUID()}`, { body: { marker, kind, present: both, text, step } });
+    return request('PUT', `inspections/${chosen}/handling/${crypto.randomUUID()}`, { body: { marker, kind, present: both, ...more } });
   })();
 
   /** Tells a round from another of its line and year. */
@@ -121,11 +121,24 @@ export async function open(desk) {
     return html`<p class="note" id="planned">${facts.filter(Boolean).join(' · ')}</p>${agreed.text ? html`<p class="note">${agreed.text}</p>` : ''}`;
   }
 
+  /** What both agreed on, marker by marker, as it may stand in the minutes. */
+  function agreedMeasures() {
+    return told.markers.flatMap(({ marker_no: number, handling: { reached, steps } }) => {
+      const measure = reached === 'agreed' && steps.findLast(({ kind }) => kind === 'proposed');
+      return measure ? [[number, measure.text, duty(told.parties, measure)].filter(Boolean).join(' ')] : [];
+    });
+  }
+
+  function enter({ target }) {
+    const { minutes: text } = target.form.elements;
+    text.value = [text.value, ...agreedMeasures()].filter(Boolean).join('\n');
+  }
+
   const detail = () => html`<section id="round"><h3>${told.line_name} ${told.plan.year} · ${either(told.stage_zh, told.stage_en)}</h3>
     ${planned()}
     <ul class="papers">${PAPERS.map(signatures)}</ul>
-    ${told.photos_missing ? html`<p class="warning">${word('photosMissing', told.photos_missing)}</p>` : ''}
-    ${told.stage === 'field' && told.team ? html`<form @submit=${minutes}><label class="field"><span>${word('minutes')}</span><textarea name="minutes" required maxlength="20000" .value=${told.minutes}></textarea></label><button>${word('saveMinutes')}</button></form>` : ''}
+    ${told.photos_missing ? html`<p class="warning">${word('photosMissing', told.photos_missing)} ${told.photos_awaited.map(({ team, of, name }) => `${word(team)} ${of} ${name}`).join(either(';', '; '))}</p>` : ''}
+    ${told.stage === 'field' && told.team ? html`<form @submit=${minutes}><label class="field"><span>${word('minutes')}</span><textarea name="minutes" required maxlength="20000" .value=${told.minutes}></textarea></label>${agreedMeasures().length > 0 ? html`<button type="button" name="measures" @click=${enter}>${word('enterMeasures')}</button>` : ''}<button>${word('saveMinutes')}</button></form>` : ''}
     ${told.stage === 'concluded' || told.stage === 'reported' ? html`<p class="actions"><a href=${new URL(`inspections/${chosen}/report?f=html&lang=${language()}`, ROOT)} target="_blank">${word('reportPage')}</a>
       <a href=${new URL(`inspections/${chosen}/report?f=docx&lang=${language()}`, ROOT)}>DOCX</a>
       ${told.stage === 'reported' ? html`<a href=${new URL(`inspections/${chosen}/archive`, ROOT)}>${word('archive')}</a>` : ''}</p>` : ''}

@@ -58,8 +58,14 @@ function walk(team, walks) {
     ${told.walked_m > 0 ? html`<ul>${told.unwalked.map((each) => html`<li>${word('unwalked', kilometres(each.from_m), kilometres(each.to_m), each.length_m, each.between)}</li>`)}</ul>` : ''}</li>`;
 }
 
-const lost = (round, hash, act) => html`<form class="asking" @submit=${act((event) => request('PUT', `inspections/${round}/photos/${hash}/loss`, { body: { reason: event.target.elements.reason.value } }))}>
-  <label class="field"><span>${word('lostPhoto', hash.slice(0, SHORT))}</span><input name="reason" required maxlength="4000"></label><button>${word('stateLost')}</button></form>`;
+/** What a photograph that is missing is called: by its SHA-256, or by its place in the package that named it. */
+const called = ({ photos_awaited: awaited }, hash) => {
+  const found = awaited.find(({ id }) => id === hash);
+  return found ? `${found.of} ${found.name}` : `${hash.slice(0, SHORT)}…`;
+};
+
+const lost = (round, hash, name, act) => html`<form class="asking" @submit=${act((event) => request('PUT', `inspections/${round}/photos/${hash}/loss`, { body: { reason: event.target.elements.reason.value } }))}>
+  <label class="field"><span>${word('lostPhoto', name)}</span><input name="reason" required maxlength="4000"></label><button>${word('stateLost')}</button></form>`;
 
 const ZIP = 'application/zip';
 const GEOPACKAGE = 'application/geopackage+sqlite3';
@@ -76,7 +82,7 @@ const book = (round, act, receipt) => html`<p class="actions"><a id="book" href=
 
 const told = (receipt) => html`<p class="done" role="status" id="receipt">${word('receipt', receipt.kept, receipt.already_there, receipt.refused.length)}
     ${word('photoReceipt', receipt.photos_kept, receipt.photos_already_there, receipt.photos_missing.length)}</p>
-  ${[...receipt.refused, ...receipt.photos_missing].map((each) => html`<p class="refused">${each.layer} ${each.row} ${each.field}: ${either(each.zh, each.en)}</p>`)}`;
+  ${[...receipt.refused, ...receipt.photos_missing, ...receipt.superseded].map((each) => html`<p class="refused">${each.layer} ${each.row} ${each.field}: ${either(each.zh, each.en)}</p>`)}`;
 
 const gpx = (round, act) => html`<label class="field"><span>${word('bringGpx')}</span><input type="file" name="gpx" accept=".gpx" @change=${act(async ({ target }) => {
   const body = new Blob([await target.files[0].arrayBuffer()], { type: 'application/gpx+xml' });
@@ -89,7 +95,7 @@ export function between(round, { segments, walks }, act) {
   const receipt = (got) => {
     receipts.set(round.id, got);
   };
-  return html`${round.own_photos_missing.map((hash) => lost(round.id, hash, act))}
+  return html`${round.own_photos_missing.map((hash) => lost(round.id, hash, called(round, hash), act))}
     <h3>${word('segments')}</h3><ul>${TEAMS.map((team) => walk(team, walks))}</ul><p class="note">${word('tolerance', walks.tolerance_m)}</p>
     ${open ? [gpx(round.id, act), book(round.id, act, receipt)] : ''}${receipts.has(round.id) ? told(receipts.get(round.id)) : ''}
     <div class="scroll" tabindex="0"><table class="table" id="segments"><thead><tr><th>${word('segment')}</th>
