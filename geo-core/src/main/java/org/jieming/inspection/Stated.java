@@ -48,6 +48,14 @@ public sealed interface Stated permits Observation, SegmentStatement, Sighting {
         return observedAt().minus(ahead());
     }
 
+    /**
+     * When it was seen, where it is held against what others did: never later than it arrived. A clock is set right to a minute; what
+     * arrived within that minute was seen when it arrived.
+     */
+    default Instant seenAt() {
+        return toldAt().isAfter(receivedAt().minus(Duration.ofMinutes(1))) ? receivedAt() : toldAt();
+    }
+
     private static boolean isBehindArrival(Stated stated) {
         return stated.toldAt().isAfter(stated.receivedAt());
     }
