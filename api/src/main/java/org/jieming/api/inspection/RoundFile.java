@@ -110,18 +110,6 @@ public record RoundFile(
                 .orElse(Instant.MIN);
     }
 
-    /**
-     * As of when the round tells what is to be recorded of a marker: the last statement on it; of one whose repair was accepted that
-     * repair, or that both have looked at it again since.
-     */
-    public Instant settledAt(ItemId marker, Outcome outcome) {
-        if (!outcome.closed()) {
-            return lastSeen(marker);
-        }
-        Instant repaired = handlingToday(marker).restored().orElse(Instant.MIN);
-        return isSeenSince(marker, repaired) ? lastSeen(marker) : repaired;
-    }
-
     /** Whether both have stated something of a marker after a moment, and signed the report on it. */
     public boolean isReportedSince(ItemId marker, Instant moment) {
         return stage() == Stage.REPORTED && isSeenSince(marker, moment);

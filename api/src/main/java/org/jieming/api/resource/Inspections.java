@@ -137,7 +137,7 @@ final class Inspections {
 
     /** The same after something was written since. */
     Reading onward(Reading before) {
-        return new Reading(register.now(), before.view(), before.today(), before.asOf());
+        return before.onward(register.now());
     }
 
     /** The present for what the service does by itself. */

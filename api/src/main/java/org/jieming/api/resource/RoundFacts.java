@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jieming.api.inspection.LineFacts;
 import org.jieming.api.inspection.Round;
 import org.jieming.api.inspection.RoundFile;
+import org.jieming.api.inspection.Testimony;
 import org.jieming.api.store.Journal;
 import org.jieming.api.store.RecordedVersion;
 import org.jieming.inspection.Signature;
@@ -36,7 +37,17 @@ final class RoundFacts {
     }
 
     LineFacts of(RoundFile file) {
-        return file.closing().map(closing -> signed(file.round(), closing)).orElseGet(() -> now(file.round()));
+        return of(file.round(), file.closing());
+    }
+
+    /** What a round says of its markers, with these. */
+    Testimony testimony(RoundFile file) {
+        Optional<Signature> closing = file.closing();
+        return new Testimony(file, of(file.round(), closing), closing);
+    }
+
+    private LineFacts of(Round round, Optional<Signature> closing) {
+        return closing.map(last -> signed(round, last)).orElseGet(() -> now(round));
     }
 
     private LineFacts now(Round round) {

@@ -1,14 +1,13 @@
 package org.jieming.api.resource;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jieming.api.http.Problem;
 import org.jieming.api.inspection.Plan;
 import org.jieming.api.inspection.Round;
@@ -17,9 +16,7 @@ import org.jieming.api.store.LiveRegister;
 import org.jieming.incident.Incident;
 import org.jieming.inspection.MarkerState;
 import org.jieming.inspection.Stage;
-import org.jieming.register.Act;
 import org.jieming.register.Change;
-import org.jieming.register.ChangeSet;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -28,11 +25,39 @@ import org.jieming.register.Values;
 
 /**
  * Writes into the register what both parties have settled in a round or for an incident, with that as the document: that the line was
- * inspected (C-33), what both found its markers to be, and that a repaired one is intact (C.6). No observation moves a marker (C-04). From the day of settling on; nothing is written that stands already, so that
- * whoever was cut off sends again.
+ * inspected (C-33), what both found its markers to be, and that a repaired one is intact (C.6). No observation moves a marker (C-04).
+ * From the day of settling on; nothing is written that stands already, so that whoever was cut off sends again.
  */
 final class Settled {
     private final LiveRegister register;
+
+    /**
+     * What was signed, accepted or confirmed.
+     *
+     * @param id the round or the incident
+     * @param line its line
+     * @param lineCode the code of the line there
+     * @param markers of which it tells
+     */
+    record Matter(UUID id, ItemId line, String lineCode, List<ItemId> markers) {
+        /** A round whose report both have signed. */
+        static Matter reported(Round round) {
+            return accepted(round, round.plan().markers());
+        }
+
+        /** Of a round in which repairs were accepted. */
+        static Matter accepted(Round round, List<ItemId> markers) {
+            return new Matter(round.id(), round.line(), round.lineCode(), markers);
+        }
+
+        /** An incident; it tells of its marker once the other party has confirmed a repair. */
+        static Matter confirmed(Incident incident, ItemVersion line) {
+            var report = incident.report();
+            List<ItemId> repaired =
+                    incident.restored().stream().map(at -> report.marker()).toList();
+            return new Matter(report.id(), line.id(), report.lineCode(), repaired);
+        }
+    }
 
     Settled(LiveRegister register) {
         this.register = register;
@@ -49,95 +74,51 @@ final class Settled {
             return;
         }
         Round round = file.round();
-        write(
-                now,
-                round,
-                author,
-                change(now, ItemType.BOUNDARY_LINE, round.line(), values -> inspected(values, round.plan())).stream()
-                        .toList());
+        change(now, ItemType.BOUNDARY_LINE, round.line(), values -> inspected(values, round.plan()))
+                .ifPresent(change ->
+                        new Approvals(register).write(JointDocument.of(round).of(now, author, List.of(change))));
     }
 
     /**
-     * The repair of a marker is accepted: it is intact, unless it was found otherwise or the register learned otherwise after it was
-     * repaired. An acceptance ends what was found before its repair and nothing found since.
+     * What was last said of some markers of a line is what is recorded of them: what both signed of their last look, that a marker is
+     * intact after its repair was accepted, or what an act decided, whichever is the newest ({@link LastWord}).
      *
-     * @return the marker, where the register was left as it is
-     * @throws Problem as {@link Approvals#write} does
+     * @return the markers of which the register is left otherwise than the round or the incident has them
+     * @throws Problem as {@link Approvals#write} does; what was not written is written later
      */
-    List<ItemId> repaired(Reading now, OpenRound open, ItemId marker, String author) {
-        boolean isOver = open.outcome(marker).closed();
-        return isOver ? record(now, open, List.of(marker), author) : List.of();
-    }
-
-    /**
-     * The report is signed by both: what they agreed of each marker is what was last recorded of it, all in one revision. What the
-     * register has learned of a marker since they last looked at it stands, and so does what both found in another round later, or
-     * repaired and accepted there.
-     *
-     * @param open the round, with line and markers as they were when it was signed
-     * @return the markers of which the register was left as it is, though they agreed on another state
-     * @throws Problem as {@link Approvals#write} does
-     */
-    List<ItemId> reported(Reading now, OpenRound open, String author) {
-        return record(now, open, open.file().round().plan().markers(), author);
-    }
-
-    /**
-     * A repair that an incident led to is confirmed by the other party, and so accepted (C.6): a marker that is on record as damaged,
-     * lost or moved is intact, unless it was found otherwise or the register learned otherwise after it was repaired. Of another state
-     * the repair says nothing.
-     *
-     * @return the marker, where the register was left as it is
-     * @throws Problem as {@link Approvals#write} does
-     */
-    List<ItemId> confirmed(Reading now, Incident incident, ItemVersion line, String author) {
-        ItemId marker = incident.report().marker();
-        if (incident.restored().isEmpty() || !isEnded(now, marker)) {
+    List<ItemId> recorded(Reading before, Matter matter, String author) {
+        if (matter.markers().isEmpty()) {
             return List.of();
         }
-        LinePast past = LinePast.of(register, line.id(), incident.report().lineCode());
-        Instant repaired = incident.restored().orElseThrow();
-        if (new Overtaken(register.journal(), now, past)
-                .is(marker, incident.report().id(), repaired)) {
-            return List.of(marker);
-        }
-        String title = line.name() + "界桩" + incident.report().markerNo() + "事件处理 "
-                + incident.report().id();
-        Stream<String> parties = Stream.of("party_a_name", "party_b_name").map(line.values()::text);
-        Act document = document(now, title, parties);
-        write(now, line.name() + "界桩事件", document, author, states(now, marker, MarkerState.INTACT));
-        return List.of();
+        LastWord word = LastWord.of(register, before, matter.line(), matter.lineCode());
+        due(before, word, matter.markers()).forEach((source, changes) -> new Approvals(register)
+                .write(document(before, word, matter.line(), source).of(before, author, changes)));
+        return left(before.onward(register.now()), word, matter);
     }
 
-    /** Whether a marker is on record in a state that a repair at its place ends. */
-    private static boolean isEnded(Reading now, ItemId marker) {
+    private static List<ItemId> left(Reading now, LastWord word, Matter matter) {
+        return matter.markers().stream()
+                .filter(marker -> state(now, marker)
+                        .filter(state -> word.isLeft(matter.id(), marker, state))
+                        .isPresent())
+                .toList();
+    }
+
+    /** What is to be written, by its source: all of one round in one revision. */
+    private static Map<String, List<Change>> due(Reading now, LastWord word, List<ItemId> markers) {
+        Map<String, List<Change>> due = new LinkedHashMap<>();
+        for (ItemId marker : markers) {
+            state(now, marker).flatMap(recorded -> word.due(marker, recorded)).ifPresent(newest -> due.computeIfAbsent(
+                            newest.source(), source -> new ArrayList<>())
+                    .addAll(states(now, marker, newest.state().orElseThrow())));
+        }
+        return due;
+    }
+
+    private static Optional<String> state(Reading now, ItemId marker) {
         return now.snapshot()
                 .item(ItemType.BOUNDARY_MARKER, marker, now.today())
-                .map(item -> item.values().text("state"))
-                .filter(state -> !state.isEmpty() && Incident.ends(new MarkerState(state)))
-                .isPresent();
-    }
-
-    private List<ItemId> record(Reading now, OpenRound open, List<ItemId> markers, String author) {
-        Round round = open.file().round();
-        LinePast past = LinePast.of(register, round.line(), round.lineCode());
-        Overtaken overtaken = new Overtaken(register.journal(), now, past);
-        List<Change> changes = new ArrayList<>();
-        List<ItemId> left = new ArrayList<>();
-        for (ItemId marker : markers) {
-            List<Change> told = open.outcome(marker)
-                    .recorded()
-                    .map(state -> states(now, marker, state))
-                    .orElse(List.of());
-            if (!told.isEmpty()
-                    && overtaken.is(marker, open.id(), open.file().settledAt(marker, open.outcome(marker)))) {
-                left.add(marker);
-            } else {
-                changes.addAll(told);
-            }
-        }
-        write(now, open.file().round(), author, changes);
-        return left;
+                .map(version -> version.values().text("state"));
     }
 
     /** The state from today on, and in versions written ahead as long as they carry on the state of today. */
@@ -197,27 +178,11 @@ final class Settled {
         return Optional.of(new Change.Put(id, type, rest, told, item.get().shapeOrNull()));
     }
 
-    private void write(Reading now, Round round, String author, List<Change> changes) {
-        String title = round.lineName() + round.plan().year() + "年联合检查 " + round.id();
-        Stream<String> parties = round.parties().values().stream().map(Round.Party::name);
-        write(now, round.lineName() + "联检", document(now, title, parties), author, changes);
-    }
-
-    private void write(Reading now, String reason, Act document, String author, List<Change> changes) {
-        if (!changes.isEmpty()) {
-            ChangeSet all = new ChangeSet(author, reason, Optional.of(document), changes, Map.of());
-            new Approvals(register).write(all.seenIn(now.snapshot()));
-        }
-    }
-
-    /** What both settled as the document behind a change; minutes and confirmations have no number. */
-    private static Act document(Reading now, String title, Stream<String> parties) {
-        return new Act(
-                "",
-                title,
-                parties.sorted().collect(Collectors.joining("、")),
-                Optional.of(now.today()),
-                Optional.empty(),
-                Optional.empty());
+    private static JointDocument document(Reading now, LastWord word, ItemId line, String source) {
+        return word.rounds().containsKey(source)
+                ? JointDocument.of(word.rounds().get(source).file().round())
+                : JointDocument.of(
+                        word.incidents().get(source),
+                        RoundFacts.today(now, ItemType.BOUNDARY_LINE, line).orElseThrow());
     }
 }

@@ -2,15 +2,13 @@ package org.jieming.api.resource;
 
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jieming.api.inspection.RegisterDue.Due;
 import org.jieming.api.inspection.RoundFile;
+import org.jieming.api.resource.Settled.Matter;
 import org.jieming.incident.Incident;
 import org.jieming.inspection.Stage;
 import org.jieming.inspection.Step;
@@ -21,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings into the register what rounds and incidents settle by their papers and acceptances: at once, and where that was cut off when the service
- * starts and every minute, so that no round is closed for both and unknown to the register.
+ * Brings into the register what rounds and incidents settle by their papers and acceptances: at once, and where that was cut off
+ * when the service starts and every minute, so that no round is closed for both and unknown to the register.
  */
 final class Settlements {
     private static final Logger LOG = LoggerFactory.getLogger(Settlements.class);
@@ -47,12 +45,16 @@ final class Settlements {
 
     /** Writes that a repair was accepted, likewise. */
     List<ItemId> accepted(Reading now, OpenRound open, ItemId marker, String author) {
-        return telling(open.id(), () -> inspections.settled().repaired(now, open, marker, author));
+        return telling(open.id(), () -> inspections
+                .settled()
+                .recorded(now, Matter.accepted(open.file().round(), List.of(marker)), author));
     }
 
     /** Writes that the repair of an incident was confirmed by the other party, likewise; nothing before that. */
     List<ItemId> confirmed(Reading now, Incident incident, ItemVersion line, String author) {
-        return telling(incident.report().id(), () -> inspections.settled().confirmed(now, incident, line, author));
+        return telling(
+                incident.report().id(),
+                () -> inspections.settled().recorded(now, Matter.confirmed(incident, line), author));
     }
 
     private List<ItemId> telling(UUID id, Supplier<List<ItemId>> writing) {
@@ -67,7 +69,12 @@ final class Settlements {
         inspections.settled().inspected(now, signed.file(), author);
         return signed.file().stage() != Stage.REPORTED
                 ? List.of()
-                : inspections.settled().reported(inspections.onward(now), signed, author);
+                : inspections
+                        .settled()
+                        .recorded(
+                                inspections.onward(now),
+                                Matter.reported(signed.file().round()),
+                                author);
     }
 
     /**
@@ -98,19 +105,19 @@ final class Settlements {
     private void write(Incident incident, String author, ZoneId zone) {
         Reading now = inspections.readingOfService(zone);
         Reported.find(now, ItemType.BOUNDARY_LINE, incident.report().lineCode())
-                .ifPresent(line -> inspections.settled().confirmed(now, incident, line, author));
+                .ifPresent(line -> inspections.settled().recorded(now, Matter.confirmed(incident, line), author));
     }
 
     private void write(RoundFile file, String author, ZoneId zone) {
         OpenRound open = inspections.unseated(file, inspections.readingOfService(zone));
         papers(inspections.readingOfService(zone), open, author);
-        Set<ItemId> accepted = file.everDone().stream()
+        List<ItemId> accepted = file.everDone().stream()
                 .filter(step -> step.kind() == Step.Kind.ACCEPTED && !file.isSighting(step.marker()))
                 .map(Step::marker)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        for (ItemId marker : accepted) {
-            Reading now = inspections.readingOfService(zone);
-            inspections.settled().repaired(now, open, marker, author);
-        }
+                .distinct()
+                .toList();
+        inspections
+                .settled()
+                .recorded(inspections.readingOfService(zone), Matter.accepted(file.round(), accepted), author);
     }
 }

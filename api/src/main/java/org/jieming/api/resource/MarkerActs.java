@@ -1,0 +1,111 @@
+package org.jieming.api.resource;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jieming.api.store.Journal;
+import org.jieming.api.store.RecordedVersion;
+import org.jieming.api.store.RevisionNote;
+import org.jieming.inspection.Attestation;
+import org.jieming.inspection.MarkerState;
+import org.jieming.register.Act;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.RevisionNumber;
+import org.jieming.register.Timeline;
+
+/**
+ * What acts in the register say of the state of a marker (C-04): each revision that made it another, and each under a numbered act
+ * that stated the marker anew, though it confirmed the state. That a marker was entered at all says nothing that a look at it has not
+ * seen; what rounds wrote is no act, and counts by their looks and repairs.
+ */
+final class MarkerActs {
+    /** China has one legal time. */
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
+    private final Journal journal;
+    private final LocalDate today;
+    private final Set<String> rounds;
+    private final Map<RevisionNumber, Optional<RevisionNote>> notes = new HashMap<>();
+
+    /**
+     * The acts of a journal.
+     *
+     * @param rounds the ids with which the documents of rounds end
+     */
+    MarkerActs(Journal journal, LocalDate today, Set<String> rounds) {
+        this.journal = journal;
+        this.today = today;
+        this.rounds = rounds;
+    }
+
+    /** What they say of a marker today; one question to the journal, and one for each revision not asked for before. */
+    List<Attestation> of(ItemId marker) {
+        List<RecordedVersion> history = journal.history(ItemType.BOUNDARY_MARKER, marker);
+        List<RevisionNumber> written = history.stream()
+                .map(each -> each.version().recorded())
+                .distinct()
+                .sorted()
+                .toList();
+        List<Attestation> acts = new ArrayList<>();
+        for (int i = 1; i < written.size(); i++) {
+            RevisionNumber revision = written.get(i);
+            Timeline before = RecordedVersion.believedAt(written.get(i - 1), history);
+            RecordedVersion.believedAt(revision, history)
+                    .on(today)
+                    .filter(after -> !after.values().text("state").isEmpty())
+                    .flatMap(after -> act(revision, before.on(today), after))
+                    .ifPresent(acts::add);
+        }
+        return acts;
+    }
+
+    private Optional<Attestation> act(RevisionNumber revision, Optional<ItemVersion> before, ItemVersion after) {
+        boolean isChange =
+                before.filter(version -> state(version).equals(state(after))).isEmpty();
+        return note(revision)
+                .filter(note -> isChange ? !isOfRound(note) : isNumbered(note) && isStatedAnew(revision, before, after))
+                .map(note -> Attestation.act(
+                        revision,
+                        note.recordedAt(),
+                        after.valid().firstDay().map(MarkerActs::begin),
+                        new MarkerState(state(after))));
+    }
+
+    private Optional<RevisionNote> note(RevisionNumber revision) {
+        return notes.computeIfAbsent(revision, journal::note);
+    }
+
+    private static String state(ItemVersion version) {
+        return version.values().text("state");
+    }
+
+    private static Instant begin(LocalDate day) {
+        return day.atStartOfDay(BEIJING).toInstant();
+    }
+
+    private boolean isOfRound(RevisionNote note) {
+        String title = note.act().map(Act::title).orElse("");
+        return rounds.stream().anyMatch(title::endsWith);
+    }
+
+    private static boolean isNumbered(RevisionNote note) {
+        return note.act().filter(act -> !act.number().isBlank()).isPresent();
+    }
+
+    /** Whether the revision states the version itself; what remains of one that it cut short it states nothing of. */
+    private static boolean isStatedAnew(RevisionNumber revision, Optional<ItemVersion> before, ItemVersion after) {
+        return after.recorded().equals(revision)
+                && before.filter(version -> version.statesTheSameAs(after))
+                        .filter(version ->
+                                version.valid().end() != after.valid().end())
+                        .isEmpty();
+    }
+}

@@ -1,0 +1,168 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jieming.api.resource.Service.Answer;
+import org.jieming.api.resource.Service.Client;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is recorded of a marker is what was last seen, repaired or decided, whatever arrived or was signed last (C.6, C-42). */
+class LastWordTest {
+    private static final String BOTH = "\"a\",\"b\"";
+    private static final String KEPT = "[\"" + Inspecting.LINE + "001Q\"]";
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T12:00:00Z"));
+    private final Inspecting work = new Inspecting(Service.at(() -> now.updateAndGet(before -> before.plusMillis(1))));
+
+    @AfterEach
+    void stop() {
+        work.close();
+    }
+
+    private void later(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
+    }
+
+    private void sees(Client who, String path, String state, Instant observed, Instant sent) {
+        String body = "{\"marker\":\"" + Inspecting.marker("1") + "\",\"state\":\"" + state + "\",\"observed_at\":\""
+                + observed + "\",\"sent_at\":\"" + sent + "\"}";
+        Answer answer = work.put(who, path + "/observations/" + UUID.randomUUID(), body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    /** Both saw it so long ago, and send it now. */
+    private String saw(String path, String state, Duration ago) {
+        sees(work.a, path, state, now.get().minus(ago), now.get());
+        sees(work.b, path, state, now.get().minus(ago), now.get());
+        return path;
+    }
+
+    private String sees(String path, String state) {
+        return saw(path, state, Duration.ZERO);
+    }
+
+    private static String kept(Answer answer) {
+        return answer.json().path("register_kept").toString();
+    }
+
+    private void decided(String properties) {
+        Answer answer = work.service
+                .administrator()
+                .send(
+                        "PATCH",
+                        "/collections/boundary-markers/items/" + Inspecting.marker("1"),
+                        "{\"properties\":{" + properties
+                                + "},\"act\":{\"number\":\"民函〔2026〕1号\",\"authority\":\"示例省人民政府\",\"decided_on\":\"2025-12-30\"}}",
+                        "Content-Type",
+                        "application/merge-patch+json",
+                        "If-Match",
+                        "*");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    /** Seen five hours ago and sent now; the other round looked an hour ago. */
+    @Test
+    void a_look_that_was_made_earlier_and_sent_later_leaves_what_both_signed_since() {
+        String offline = work.inTheField();
+        String newer = work.inTheField();
+        later(Duration.ofHours(6));
+        work.closed(sees(newer, "lost"));
+        later(Duration.ofHours(1));
+        Answer closed = work.closed(saw(offline, "damaged", Duration.ofHours(5)));
+        assertThat(work.recorded("1")).isEqualTo("lost");
+        assertThat(kept(closed)).isEqualTo(KEPT);
+    }
+
+    @Test
+    void a_look_that_was_made_before_a_repair_and_sent_after_it_leaves_it_intact() {
+        String offline = work.inTheField();
+        String repairing = work.inTheField();
+        later(Duration.ofHours(6));
+        sees(repairing, "damaged");
+        work.step(work.a, repairing, "1", "proposed", "", "甲方重立");
+        work.step(work.b, repairing, "1", "agreed", "", "");
+        work.step(work.a, repairing, "1", "repaired", BOTH, "已重立");
+        work.step(work.b, repairing, "1", "accepted", BOTH, "");
+        Answer closed = work.closed(saw(offline, "damaged", Duration.ofHours(5)));
+        assertThat(work.recorded("1")).isEqualTo("intact");
+        assertThat(kept(closed)).isEqualTo(KEPT);
+        assertThat(kept(work.closed(repairing))).isEmpty();
+        assertThat(work.recorded("1")).isEqualTo("intact");
+    }
+
+    @Test
+    void a_look_that_was_made_before_an_act_and_sent_after_it_leaves_what_the_act_says() {
+        String path = work.inTheField();
+        later(Duration.ofHours(6));
+        decided("\"state\":\"moved\"");
+        Answer closed = work.closed(saw(path, "damaged", Duration.ofHours(5)));
+        assertThat(work.recorded("1")).isEqualTo("moved");
+        assertThat(kept(closed)).isEqualTo(KEPT);
+    }
+
+    /** The telephones go two hours ahead: what they date one hour after the other look was seen an hour before it. */
+    @Test
+    void the_clock_of_a_device_is_set_right_before_its_look_is_held_against_others() {
+        String wrong = work.inTheField();
+        String right = work.inTheField();
+        later(Duration.ofHours(6));
+        work.closed(sees(right, "lost"));
+        Instant seen = now.get().plus(Duration.ofHours(1));
+        later(Duration.ofHours(2));
+        Instant sent = now.get().plus(Duration.ofHours(2));
+        sees(work.a, wrong, "damaged", seen, sent);
+        sees(work.b, wrong, "damaged", seen, sent);
+        work.closed(wrong);
+        assertThat(work.recorded("1")).isEqualTo("lost");
+    }
+
+    /** A in one, A in the other, B in the one, B in the other: the last look is in the other. */
+    @Test
+    void of_rounds_that_saw_it_in_turns_the_one_with_the_last_look_counts_however_often_each_is_signed() {
+        String one = work.inTheField();
+        String other = work.inTheField();
+        for (Client who : new Client[] {work.a, work.b}) {
+            sees(who, one, "damaged", now.get(), now.get());
+            sees(who, other, "lost", now.get(), now.get());
+        }
+        work.closed(other);
+        Answer closed = work.closed(one);
+        assertThat(kept(closed)).isEqualTo(KEPT);
+        for (String again : new String[] {other, one, other}) {
+            assertThat(work.sign(work.a, again, "report").status()).isEqualTo(200);
+            assertThat(work.recorded("1")).isEqualTo("lost");
+        }
+    }
+
+    /** Recorded at 20:00 in Beijing for the next day, seen at 22:00 and signed at 2:00. */
+    @Test
+    void an_act_that_was_recorded_ahead_counts_from_its_day_on() {
+        String path = work.inTheField();
+        decided("\"state\":\"moved\",\"valid_from\":\"2026-01-02\"");
+        later(Duration.ofHours(2));
+        sees(path, "damaged");
+        later(Duration.ofHours(4));
+        assertThat(kept(work.closed(path))).isEqualTo(KEPT);
+        assertThat(work.recorded("1")).isEqualTo("moved");
+    }
+
+    /** Both call it damaged; later one calls it lost and the other intact: what both said last is that it is damaged. */
+    @Test
+    void a_later_round_in_which_they_contradict_each_other_says_no_state_whichever_is_signed_first() {
+        String agreed = work.inTheField();
+        String contested = work.inTheField();
+        sees(agreed, "damaged");
+        later(Duration.ofHours(1));
+        sees(work.a, contested, "lost", now.get(), now.get());
+        sees(work.b, contested, "intact", now.get(), now.get());
+        work.closed(contested);
+        assertThat(work.recorded("1")).isEqualTo("intact");
+        work.closed(agreed);
+        assertThat(work.recorded("1")).isEqualTo("damaged");
+    }
+}
