@@ -89,6 +89,18 @@ final class Approvals {
         return applied(register.commit(changes), movedOn);
     }
 
+    /**
+     * Writes it unless somebody was first, for who asks again of what is there then.
+     *
+     * @throws Problem when the rules of the register refuse it
+     */
+    void attempt(ChangeSet changes) {
+        Edit edit = register.commit(changes);
+        if (edit instanceof Edit.Refused) {
+            applied(edit, stale -> overtaken());
+        }
+    }
+
     /** What was written, of what the register answered; otherwise throws as {@link #write} does. */
     static Edit.Applied applied(Edit edit, Function<Edit.Stale, Problem> movedOn) {
         return edit.fold(

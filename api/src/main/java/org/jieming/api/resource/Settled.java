@@ -29,6 +29,9 @@ import org.jieming.register.Values;
  * From the day of settling on; nothing is written that stands already, so that whoever was cut off sends again.
  */
 final class Settled {
+    /** So often it is asked at most. */
+    private static final int MOST_ASKED = 20;
+
     private final LiveRegister register;
 
     /**
@@ -81,19 +84,29 @@ final class Settled {
 
     /**
      * What was last said of some markers of a line is what is recorded of them: what both signed of their last look, that a marker is
-     * intact after its repair was accepted, or what an act decided, whichever is the newest ({@link LastWord}).
+     * intact after its repair was accepted, or what an act decided, whichever is the newest ({@link LastWord}). Once something is
+     * written it is asked again of what is there then, until nothing is left to write: of two that are signed at one moment neither
+     * has seen the other, and whoever writes last looks after that.
      *
      * @return the markers of which the register is left otherwise than the round or the incident has them
-     * @throws Problem as {@link Approvals#write} does; what was not written is written later
+     * @throws Problem when others keep writing of the same markers, or the rules of the register refuse it; what was not written is
+     *     written later
      */
     List<ItemId> recorded(Reading before, Matter matter, String author) {
         if (matter.markers().isEmpty()) {
             return List.of();
         }
-        LastWord word = LastWord.of(register, before, matter.line(), matter.lineCode());
-        due(before, word, matter.markers()).forEach((source, changes) -> new Approvals(register)
-                .write(document(before, word, matter.line(), source).of(before, author, changes)));
-        return left(before.onward(register.now()), word, matter);
+        for (int asked = 0; asked < MOST_ASKED; asked++) {
+            Reading now = before.onward(register.caughtUp());
+            LastWord word = LastWord.of(register, now, matter.line(), matter.lineCode());
+            Map<String, List<Change>> due = due(now, word, matter.markers());
+            if (due.isEmpty()) {
+                return left(now, word, matter);
+            }
+            due.forEach((source, changes) -> new Approvals(register)
+                    .attempt(document(now, word, matter.line(), source).of(now, author, changes)));
+        }
+        throw Approvals.overtaken();
     }
 
     private static List<ItemId> left(Reading now, LastWord word, Matter matter) {

@@ -32,6 +32,7 @@ public final class LiveRegister implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveRegister.class);
     private static final int MOST_TOGETHER = 256;
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration CATCHING_UP = Duration.ofSeconds(5);
 
     private final Journal journal;
     private final Clock clock;
@@ -150,6 +151,19 @@ public final class LiveRegister implements AutoCloseable {
             }
         }
         return present;
+    }
+
+    /** The present with all that was written before, by other servers as well; the present as it is where that takes too long. */
+    public Snapshot caughtUp() {
+        if (!journal.isShared()) {
+            return present;
+        }
+        try {
+            return await(journal.head(), CATCHING_UP);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return present;
+        }
     }
 
     /** Finishes what was handed in and closes the journal. */

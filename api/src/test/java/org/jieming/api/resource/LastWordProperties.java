@@ -17,7 +17,7 @@ import org.jieming.api.resource.Service.Answer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever was sent, closed and signed again in whatever order, the newest look of those closed is recorded. */
+/** Whatever was sent, closed and signed again in whatever order, one by one or at once, the newest look of those closed is recorded. */
 class LastWordProperties {
     private static final String[] STATES = {"intact", "damaged", "lost", "moved"};
 
@@ -46,6 +46,27 @@ class LastWordProperties {
                         .as("seed " + seed)
                         .isEqualTo(!each.state.equals(newest));
             }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {21, 34, 55, 89})
+    void rounds_that_are_closed_in_one_moment_leave_the_newest_look_on_record(long seed) throws Exception {
+        Random random = new Random(seed);
+        try (Inspecting work = new Inspecting(Service.at(() -> now.updateAndGet(before -> before.plusMillis(1))))) {
+            List<Seen> rounds = seen(work, random);
+            for (Seen each : rounds) {
+                work.minutes(work.a, each.path, "双方一致");
+                work.sign(work.a, each.path, "minutes");
+                work.sign(work.b, each.path, "minutes");
+                work.sign(work.a, each.path, "report");
+            }
+            try (Together together = new Together(rounds.size())) {
+                List<Integer> told = together.all(
+                        i -> work.sign(work.b, rounds.get(i).path, "report").status());
+                assertThat(told).as("seed " + seed).containsOnly(200);
+            }
+            assertThat(work.recorded("1")).as("seed " + seed).isEqualTo(newest(rounds));
         }
     }
 

@@ -17,11 +17,23 @@ class LastWordTest {
     private static final String KEPT = "[\"" + Inspecting.LINE + "001Q\"]";
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T12:00:00Z"));
-    private final Inspecting work = new Inspecting(Service.at(() -> now.updateAndGet(before -> before.plusMillis(1))));
+    private final AtomicReference<Runnable> beforeWriting = new AtomicReference<>();
+    private final Inspecting work = new Inspecting(Service.at(this::look));
 
     @AfterEach
     void stop() {
         work.close();
+    }
+
+    /** Goes on by a millisecond with each look; the thread that writes the register looks just before it does. */
+    private Instant look() {
+        if (Thread.currentThread().getName().equals("register-writer")) {
+            Runnable deed = beforeWriting.getAndSet(null);
+            if (deed != null) {
+                deed.run();
+            }
+        }
+        return now.updateAndGet(before -> before.plusMillis(1));
     }
 
     private void later(Duration time) {
@@ -137,6 +149,39 @@ class LastWordTest {
             assertThat(work.sign(work.a, again, "report").status()).isEqualTo(200);
             assertThat(work.recorded("1")).isEqualTo("lost");
         }
+    }
+
+    /** Another round; one that shares a lock with the first would wait for it instead. */
+    private String besides(String first) {
+        String path = work.inTheField();
+        return lock(path) == lock(first) ? besides(first) : path;
+    }
+
+    private static int lock(String path) {
+        return Math.floorMod(
+                UUID.fromString(path.substring("/inspections/".length())).hashCode(), 64);
+    }
+
+    /** The older round is about to be written; in that moment the newer is signed, of which the register knows the state already. */
+    @Test
+    void a_round_that_is_closed_while_an_older_one_is_written_has_the_last_word() {
+        decided("\"state\":\"lost\"");
+        String older = sees(work.inTheField(), "damaged");
+        later(Duration.ofHours(1));
+        String newer = sees(besides(older), "lost");
+        for (String path : new String[] {older, newer}) {
+            work.minutes(work.a, path, "双方一致");
+            work.sign(work.a, path, "minutes");
+            work.sign(work.b, path, "minutes");
+            work.sign(work.a, path, "report");
+        }
+        beforeWriting.set(
+                () -> assertThat(work.sign(work.b, newer, "report").status()).isEqualTo(200));
+        Answer closed = work.sign(work.b, older, "report");
+        assertThat(beforeWriting.get()).isNull();
+        assertThat(work.stage(newer)).isEqualTo("reported");
+        assertThat(work.recorded("1")).isEqualTo("lost");
+        assertThat(kept(closed)).isEqualTo(KEPT);
     }
 
     /** Recorded at 20:00 in Beijing for the next day, seen at 22:00 and signed at 2:00. */
