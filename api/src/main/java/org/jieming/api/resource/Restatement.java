@@ -97,9 +97,9 @@ record Restatement(List<Change> changes, LocalDate shown, List<Finding> findings
                 Optional.of(version),
                 () -> Period.between(
                         end(statement.validFrom(), before.firstDay()), end(statement.validTo(), before.endDay())),
-                stated -> stated.covers(before)
-                        ? List.of(put(version, stated, statement))
-                        : replacing(timeline, version, stated, statement));
+                stated -> confirms(version, stated, statement) || !stated.covers(before)
+                        ? replacing(timeline, version, before.first(), put(version, stated, statement))
+                        : List.of(put(version, stated, statement)));
     }
 
     /** Changes an item from a day on, until the version in force then ends or, where there was none, the next begins. */
@@ -113,7 +113,17 @@ record Restatement(List<Change> changes, LocalDate shown, List<Finding> findings
                 timeline,
                 Optional.of(base),
                 () -> Period.between(Optional.of(from), to),
-                stated -> List.of(put(base, stated, statement)));
+                stated -> confirms(base, stated, statement)
+                        ? replacing(timeline, base, day, put(base, stated, statement))
+                        : List.of(put(base, stated, statement)));
+    }
+
+    /** Whether an act confirms a marker as it stands: that is recorded anew, so that it is known that it was decided (C-04). */
+    private static boolean confirms(ItemVersion version, Period stated, Statement statement) {
+        return version.type() == ItemType.BOUNDARY_MARKER
+                && version.valid().covers(stated)
+                && saysTheSame(version, statement)
+                && statement.act().filter(act -> !act.number().isBlank()).isPresent();
     }
 
     private static Optional<LocalDate> end(Statement.Bound bound, Optional<LocalDate> usual) {
@@ -166,12 +176,11 @@ record Restatement(List<Change> changes, LocalDate shown, List<Finding> findings
         return new Change.Put(base.id(), base.type(), stated, statement.values(), shape);
     }
 
-    /** Takes the version back with all that follows, states it anew, and states again what follows. */
-    private static List<Change> replacing(Timeline timeline, ItemVersion version, Period stated, Statement statement) {
+    /** Takes the version back from a day on with all that follows, states it anew, and states again what follows. */
+    private static List<Change> replacing(Timeline timeline, ItemVersion version, int from, Change.Put anew) {
         List<Change> changes = new ArrayList<>();
-        changes.add(new Change.End(
-                version.id(), LocalDate.ofEpochDay(version.valid().first())));
-        changes.add(put(version, stated, statement));
+        changes.add(new Change.End(version.id(), LocalDate.ofEpochDay(from)));
+        changes.add(anew);
         timeline.versions().stream()
                 .filter(later -> later.valid().first() >= version.valid().end())
                 .forEach(later -> changes.add(

@@ -184,6 +184,20 @@ class LastWordTest {
         assertThat(kept(closed)).isEqualTo(KEPT);
     }
 
+    /** Both saw it moved; an act then confirms that it is intact, as it stood on record. */
+    @Test
+    void an_act_that_confirms_what_is_on_record_is_newer_than_a_look_before_it() {
+        String path = sees(work.inTheField(), "moved");
+        later(Duration.ofHours(1));
+        decided("\"state\":\"intact\"");
+        Answer closed = work.closed(path);
+        assertThat(work.recorded("1")).isEqualTo("intact");
+        assertThat(kept(closed)).isEqualTo(KEPT);
+        // and what both see after it counts again
+        work.closed(sees(work.inTheField(), "damaged"));
+        assertThat(work.recorded("1")).isEqualTo("damaged");
+    }
+
     /** Recorded at 20:00 in Beijing for the next day, seen at 22:00 and signed at 2:00. */
     @Test
     void an_act_that_was_recorded_ahead_counts_from_its_day_on() {
