@@ -1,9 +1,7 @@
 package org.jieming.api.inspection;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +29,6 @@ import org.jieming.inspection.Signature;
 import org.jieming.inspection.Stage;
 import org.jieming.inspection.Stated;
 import org.jieming.inspection.Step;
-import org.jieming.inspection.Team;
 import org.jieming.inspection.Tolerances;
 import org.jieming.inspection.Track;
 import org.jieming.inspection.Walking;
@@ -100,26 +97,6 @@ public record RoundFile(
         return observations.stream()
                 .filter(each -> each.marker().equals(marker))
                 .toList();
-    }
-
-    /** When the last statement on a marker arrived; before all time where there is none. */
-    public Instant lastSeen(ItemId marker) {
-        return of(marker).stream()
-                .map(Observation::receivedAt)
-                .max(Instant::compareTo)
-                .orElse(Instant.MIN);
-    }
-
-    /** Whether both have stated something of a marker after a moment, and signed the report on it. */
-    public boolean isReportedSince(ItemId marker, Instant moment) {
-        return stage() == Stage.REPORTED && isSeenSince(marker, moment);
-    }
-
-    /** Whether both have stated something of a marker after a moment. */
-    public boolean isSeenSince(ItemId marker, Instant moment) {
-        return Arrays.stream(Team.values()).allMatch(team -> Stated.latest(of(marker), team)
-                .filter(stated -> stated.receivedAt().isAfter(moment))
-                .isPresent());
     }
 
     /**

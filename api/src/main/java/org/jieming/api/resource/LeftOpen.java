@@ -3,12 +3,16 @@ package org.jieming.api.resource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieming.api.inspection.LineFacts;
 import org.jieming.api.inspection.OfficeEntry;
 import org.jieming.api.inspection.OfficeEntry.Kind;
 import org.jieming.api.inspection.RoundFile;
+import org.jieming.api.inspection.Testimony;
 import org.jieming.incident.Incident;
 import org.jieming.inspection.Comparison;
 import org.jieming.inspection.Observation;
@@ -23,9 +27,18 @@ import org.jieming.register.ItemId;
  *
  * @param facts the line and the markers that are looked at
  * @param past the rounds and incidents of the line: what one left open may have come to its end in another
+ * @param said what each of the rounds says of the markers
  * @param now the moment as of which it is told
  */
-record LeftOpen(LineFacts facts, LinePast past, Instant now) {
+record LeftOpen(LineFacts facts, LinePast past, Map<UUID, Testimony> said, Instant now) {
+    /** That of a line; reads what each of its rounds says once. */
+    static LeftOpen of(LineFacts facts, LinePast past, Instant now) {
+        Map<UUID, Testimony> said = past.rounds().stream()
+                .map(file -> Testimony.of(file, facts))
+                .collect(Collectors.toMap(Testimony::id, each -> each));
+        return new LeftOpen(facts, past, said, now);
+    }
+
     /** What another round of the line found and did not bring to its end. */
     List<OfficeEntry> of(RoundFile file) {
         OpenMatter matter = new OpenMatter(facts, file.round(), now);
@@ -38,13 +51,13 @@ record LeftOpen(LineFacts facts, LinePast past, Instant now) {
             contested(file, marker).ifPresent(both -> entries.add(matter.contested(marker, both)));
             file.outcomeToday(marker, facts)
                     .renewed()
-                    .filter(stated -> !isAnswered(file, marker, stated.receivedAt()))
+                    .filter(stated -> !isAnswered(file, marker, own(file).seenAt(stated)))
                     .ifPresent(stated -> entries.add(matter.anew(stated)));
         }
         file.notes().late().stream()
                 .flatMap(each -> each instanceof Observation seen ? Stream.of(seen) : Stream.empty())
                 .filter(seen -> !seen.state().isIntact())
-                .filter(seen -> !isAnswered(file, seen.marker(), seen.receivedAt()))
+                .filter(seen -> !isAnswered(file, seen.marker(), own(file).seenAt(seen)))
                 .forEach(seen -> entries.add(matter.anew(seen)));
         return entries;
     }
@@ -69,7 +82,7 @@ record LeftOpen(LineFacts facts, LinePast past, Instant now) {
         return isUntouched(file, marker)
                         && outcome.isOpen()
                         && outcome.now() instanceof Comparison.Agreed agreed
-                        && !isAnswered(file, marker, file.lastSeen(marker))
+                        && !isAnswered(file, marker)
                 ? Optional.of(agreed)
                 : Optional.empty();
     }
@@ -78,12 +91,12 @@ record LeftOpen(LineFacts facts, LinePast past, Instant now) {
     private Optional<Comparison.Contested> contested(RoundFile file, ItemId marker) {
         boolean isLooked = file.handlingToday(marker)
                 .restored()
-                .map(repair -> file.isSeenSince(marker, repair))
+                .map(repair -> own(file).isSeenSince(marker, repair))
                 .orElse(true);
         return isUntouched(file, marker)
                         && isLooked
                         && file.outcomeToday(marker, facts).now() instanceof Comparison.Contested both
-                        && !isAnswered(file, marker, file.lastSeen(marker))
+                        && !isAnswered(file, marker)
                 ? Optional.of(both)
                 : Optional.empty();
     }
@@ -101,19 +114,39 @@ record LeftOpen(LineFacts facts, LinePast past, Instant now) {
 
     /** Whether both have signed since, in this round or in another, that nothing needs to be done: a measure that nobody took is over. */
     private boolean isSoundSince(ItemId marker, Instant since) {
-        return past.rounds().stream()
+        return said.values().stream()
                 .filter(round -> round.isReportedSince(marker, since))
                 .anyMatch(round ->
-                        round.comparison(marker, facts) instanceof Comparison.Agreed agreed && agreed.isSound());
+                        round.file().comparison(marker, facts) instanceof Comparison.Agreed agreed && agreed.isSound());
     }
 
     /** Whether that, or both have looked at it in another round since and signed the state on which they agreed. */
     private boolean isAnswered(RoundFile file, ItemId marker, Instant since) {
         return isAccepted(file, marker, since)
-                || past.roundsBut(file.round().id())
+                || others(file)
                         .filter(other -> other.isReportedSince(marker, since))
-                        .anyMatch(other ->
-                                other.comparison(marker, facts).agreedState().isPresent());
+                        .anyMatch(other -> other.file()
+                                .comparison(marker, facts)
+                                .agreedState()
+                                .isPresent());
+    }
+
+    /** Whether something newer than what both last saw in a round was said of a marker in another, or for an incident. */
+    private boolean isAnswered(RoundFile file, ItemId marker) {
+        return own(file)
+                .seen(marker)
+                .filter(look -> isAccepted(file, marker, look.last())
+                        || others(file).flatMap(other -> other.of(marker)).anyMatch(word -> word.isNewerThan(look)))
+                .isPresent();
+    }
+
+    private Testimony own(RoundFile file) {
+        return said.get(file.round().id());
+    }
+
+    private Stream<Testimony> others(RoundFile file) {
+        return said.values().stream()
+                .filter(other -> !other.id().equals(file.round().id()));
     }
 
     /** An incident that was reported of a marker and is not closed. */

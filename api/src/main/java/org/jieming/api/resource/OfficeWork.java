@@ -52,7 +52,7 @@ final class OfficeWork {
         List<CourseFinding> clauses = CourseCheck.of(facts.line(), ground.markers());
         clauses.forEach(work::clause);
         work.states();
-        LeftOpen leftOpen = new LeftOpen(facts, past, now);
+        LeftOpen leftOpen = LeftOpen.of(facts, past, now);
         past.roundsBut(own).forEach(file -> work.entries.addAll(leftOpen.of(file)));
         past.incidents().stream()
                 .filter(incident -> incident.reached()

@@ -145,6 +145,8 @@ class LastWordTest {
         work.closed(other);
         Answer closed = work.closed(one);
         assertThat(kept(closed)).isEqualTo(KEPT);
+        // the office tells what was last seen, and not both
+        assertThat(work.leftOpen()).hasSize(1).first().asString().contains("2027年联检", "双方认定“丢失”");
         for (String again : new String[] {other, one, other}) {
             assertThat(work.sign(work.a, again, "report").status()).isEqualTo(200);
             assertThat(work.recorded("1")).isEqualTo("lost");
