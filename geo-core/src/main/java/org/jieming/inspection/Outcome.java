@@ -10,8 +10,8 @@ import org.locationtech.jts.geom.Coordinate;
 /**
  * What a round has of one marker: what it was found to be when it was inspected, how both stand on it now, and whether what was
  * found is over. A repair was admitted on the statements that had arrived by then, and stays handled whatever is stated later. What
- * both state after an accepted one is a new look at the marker and may be a new finding; what one of them alone states takes nothing
- * back, and is told until the other has looked as well (C.6, C-41).
+ * both saw after an accepted one is a new look at the marker and may be a new finding; what was seen before it and arrives late is
+ * none, and what one of them alone saw takes nothing back, and is told until the other has looked as well (C.6, C-41).
  *
  * @param inspected how both stood when the first repair was noted; as they stand now where none was
  * @param now how both stand: where only one has looked again after the last repair, as they stood before it
@@ -67,7 +67,7 @@ public record Outcome(
     }
 
     private static Optional<Observation> lookedAgain(Collection<Observation> stated, Team team, Instant repaired) {
-        return Stated.latest(stated, team).filter(each -> each.receivedAt().isAfter(repaired));
+        return Stated.latest(stated, team).filter(each -> each.seenAt().isAfter(repaired));
     }
 
     /** Whether a statement tells of something that needs to be done. */

@@ -256,4 +256,17 @@ class HandlingTest {
                         seen(5, Team.B, "intact"))))
                 .containsExactly(1, 0, 1, 1, 0);
     }
+
+    /** Both saw it lost in hour 1, and their telephones send that in hour 6: before the repair of hour 3 it was so. */
+    @Test
+    void what_was_seen_before_a_repair_and_arrives_after_its_acceptance_is_no_new_look() {
+        List<Step> steps = List.of(PROPOSED, AGREED, REPAIRED, ACCEPTED);
+        Observation a = Field.arrived(seen(1, Team.A, "lost"), "2026-05-01T06:30:00Z");
+        Observation b = Field.arrived(seen(1, Team.B, "lost"), "2026-05-01T06:30:00Z");
+        Outcome both = outcome(steps, seen(0, Team.A, "damaged"), seen(0, Team.B, "damaged"), a, b);
+        assertThat(both.closed()).isTrue();
+        assertThat(figures(both)).containsExactly(1, 0, 1, 1, 0);
+        Outcome alone = outcome(steps, seen(0, Team.A, "damaged"), seen(0, Team.B, "damaged"), a);
+        assertThat(alone.renewed()).isEmpty();
+    }
 }

@@ -107,6 +107,22 @@ class LastWordTest {
         assertThat(work.recorded("1")).isEqualTo("intact");
     }
 
+    /** The telephones of the round itself come home after it was accepted that the marker is repaired. */
+    @Test
+    void what_was_seen_before_a_repair_of_the_round_itself_and_sent_after_it_takes_nothing_back() {
+        String path = work.inTheField();
+        later(Duration.ofHours(6));
+        sees(path, "damaged");
+        work.step(work.a, path, "1", "proposed", "", "甲方重立");
+        work.step(work.b, path, "1", "agreed", "", "");
+        later(Duration.ofHours(3));
+        work.step(work.a, path, "1", "repaired", BOTH, "已重立");
+        work.step(work.b, path, "1", "accepted", BOTH, "");
+        work.closed(saw(path, "lost", Duration.ofHours(2)));
+        assertThat(work.recorded("1")).isEqualTo("intact");
+        assertThat(work.leftOpen()).isEmpty();
+    }
+
     @Test
     void a_look_that_was_made_before_an_act_and_sent_after_it_leaves_what_the_act_says() {
         String path = work.inTheField();
