@@ -16,7 +16,12 @@ export const { backdrop, credit } = document.body.dataset;
 /** The layers, bottom first, and their groups, as the server lists them. */
 export const catalogue = { layers: [], groups: [] };
 
+/** What is of these would be read as a class where units are shaded by a figure. */
+const TINTED = ['divisions', 'place-areas', 'residential-areas', 'cemetery-areas'];
+const PAPER = '#f6f4ee';
+
 const shown = new Set();
+let isTinted = true;
 const listeners = new Set();
 /** How layers are drawn, by language; on plates beneath a name of their own otherwise than on the map. */
 const drawers = { map: { zh: new Map(), en: new Map() }, plate: { zh: new Map(), en: new Map() } };
@@ -24,14 +29,15 @@ const drawers = { map: { zh: new Map(), en: new Map() }, plate: { zh: new Map(),
 /** How a feature of a tile is drawn; layers that are not shown are not. */
 function style(feature, resolution, where = drawers.map) {
   const layer = feature.get('layer');
-  return shown.has(layer) ? where[language()].get(layer)?.(feature, resolution) : undefined;
+  const rests = !isTinted && where === drawers.map && TINTED.includes(layer);
+  return shown.has(layer) && !rests ? where[language()].get(layer)?.(feature, resolution) : undefined;
 }
 
 const template = (day) => (day ? `${TILES}?datetime=${day}` : TILES);
 
 function tiled(day, tileGrid, drawn) {
   const source = new ol.source.VectorTile({ format: new ol.format.MVT(), url: template(day), tileLoadFunction: loadTile, tileGrid, wrapX: false, overlaps: true });
-  return new ol.layer.VectorTile({ source, style: drawn, declutter: true, renderBuffer: 160, background: backdrop ? undefined : '#f6f4ee', renderMode: 'vector' });
+  return new ol.layer.VectorTile({ source, style: drawn, declutter: true, renderBuffer: 160, background: backdrop ? undefined : PAPER, renderMode: 'vector' });
 }
 
 /**
@@ -59,11 +65,12 @@ export function plateLayer(day, zoom, id) {
 
 /** The pictures beneath the map, where there are any. */
 export const beneath = backdrop
-  ? [new ol.layer.Tile({ source: new ol.source.XYZ({ url: backdrop }), background: '#f6f4ee' })]
+  ? [new ol.layer.Tile({ source: new ol.source.XYZ({ url: backdrop }), background: PAPER })]
   : [];
 
 /** The layer of the map on the page. */
 export const register = layer();
+register.setZIndex(1);
 
 /** Asks for the layers that are for whoever is at work, and their style; until then nothing is drawn. */
 export async function load() {
@@ -118,6 +125,15 @@ function keep() {
   const differing = (visible) => catalogue.layers.filter((each) => each.visible === visible && shown.has(each.id) !== visible).map((each) => each.id).join(',');
   address.write('on', differing(false));
   address.write('off', differing(true));
+}
+
+/** Draws the land in its tints, or its lines and names alone, with whatever lies beneath them to be seen. */
+export function tint(wanted) {
+  if (wanted !== isTinted) {
+    isTinted = wanted;
+    register.setBackground(wanted && !backdrop ? PAPER : undefined);
+    register.changed();
+  }
 }
 
 /** Draws the map of a day, or of today. */

@@ -52,13 +52,21 @@ function lent(element) {
   return {
     signal: leaving.signal,
     element,
-    draw(template) {
-      const again = () => leaving.signal.aborted || render(template(), element);
+    draw(template, into = element) {
+      const again = () => leaving.signal.aborted || render(template(), into);
       templates.push(again);
       again();
       return again;
     },
     redraw: () => templates.forEach((again) => again()),
+    /** A box on the map. */
+    box(name) {
+      const made = document.createElement('aside');
+      made.className = name;
+      document.querySelector('main').append(made);
+      leave(() => made.remove());
+      return made;
+    },
     layer(layer) {
       map.addLayer(layer);
       leave(() => map.removeLayer(layer));

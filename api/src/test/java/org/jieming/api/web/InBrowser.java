@@ -194,4 +194,17 @@ abstract class InBrowser {
         page.locator("#sign-in [name=password]").fill(secret);
         page.locator("#sign-in .primary").click();
     }
+
+    /** Where a place is seen on the page, once the map stands still. */
+    final double[] pixel(double longitude, double latitude) {
+        Object at = page.evaluate(
+                "async (place) => { const { map, view } = await import('jieming/map/map.js');"
+                        + " while (view.getAnimating()) { await new Promise(requestAnimationFrame); }"
+                        + " map.renderSync(); const box = map.getTargetElement().getBoundingClientRect();"
+                        + " const [x, y] = map.getPixelFromCoordinate(ol.proj.fromLonLat(place));"
+                        + " return [box.left + x, box.top + y]; }",
+                List.of(longitude, latitude));
+        return ((List<?>) at)
+                .stream().mapToDouble(each -> ((Number) each).doubleValue()).toArray();
+    }
 }

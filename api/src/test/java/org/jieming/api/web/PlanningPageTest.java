@@ -2,7 +2,6 @@ package org.jieming.api.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A planner at work on the invented county: which norms are not kept, who is not served, and where to build next. */
@@ -303,18 +302,5 @@ class PlanningPageTest extends InBrowser {
         assertThat(page.locator("form.sites [name=kind][value=E5]")).not().isChecked();
         assertThat(page.locator("[name=radius]")).hasValue("2000");
         assertThat(page.locator("[name=sites]")).hasValue("1");
-    }
-
-    /** Where a place is seen on the page, once the map stands still. */
-    private double[] pixel(double longitude, double latitude) {
-        Object at = page.evaluate(
-                "async (place) => { const { map, view } = await import('jieming/map/map.js');"
-                        + " while (view.getAnimating()) { await new Promise(requestAnimationFrame); }"
-                        + " map.renderSync(); const box = map.getTargetElement().getBoundingClientRect();"
-                        + " const [x, y] = map.getPixelFromCoordinate(ol.proj.fromLonLat(place));"
-                        + " return [box.left + x, box.top + y]; }",
-                List.of(longitude, latitude));
-        return ((List<?>) at)
-                .stream().mapToDouble(each -> ((Number) each).doubleValue()).toArray();
     }
 }

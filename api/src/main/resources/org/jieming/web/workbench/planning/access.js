@@ -6,8 +6,9 @@ import { schema } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { areas } from './area/areas.js';
 import { conditions, execute, files, kindBoxes, levels, ownRadii, radii, recall, said, ticked } from './ask.js';
-import { classes, shading } from './choropleth.js';
 import { lacking } from './lacking.js';
+import { shading } from './shades/choropleth.js';
+import { shaded } from './shades/shaded.js';
 import { SUPPLIES } from './size.js';
 import { terms } from './terms.js';
 import { word } from './words.js';
@@ -34,7 +35,8 @@ export async function open(desk) {
   let shades;
   let waiting = false;
   const source = new ol.source.Vector();
-  desk.layer(new ol.layer.Vector({ source, zIndex: 70, style: (feature) => shades.style(tenths(feature.get('per_1000'))) }));
+  const legend = () => ({ title: word('perThousand', word(inputs.supply)), rows: shades.rows });
+  shaded(desk, { source, legend, style: (feature) => shades.style(tenths(feature.get('per_1000'))) });
 
   async function ask(event) {
     event.preventDefault();
@@ -47,7 +49,7 @@ export async function open(desk) {
     try {
       const [document, drawn] = await Promise.all([execute('accessibility', inputs, 'json', desk.signal), execute('accessibility', inputs, 'geojson', desk.signal)]);
       told = document;
-      shades = shading(told.units.map((unit) => tenths(unit.per_1000)), false);
+      shades = shading(told.units.map((unit) => tenths(unit.per_1000)), 'supply');
       source.addFeatures(geojson.readFeatures({ ...drawn, features: drawn.features.filter(({ properties }) => properties.feature === 'unit') }));
       if (!source.isEmpty()) {
         fit(source.getExtent());
@@ -60,7 +62,7 @@ export async function open(desk) {
   }
 
   const figures = () => html`${equity(told)}${terms(told, told, told.catchment)}<p class="note">${either(told.method.note_zh, told.method.note_en)} ${told.method.caveat_zh ? either(told.method.caveat_zh, told.method.caveat_en) : ''}</p>
-    ${told.missing_inputs.map((each) => html`<p class="warning">${either(each.input_zh, each.input_en)}</p>`)}${classes(word('perThousand', word(inputs.supply)), shades)}${table(told)}`;
+    ${told.missing_inputs.map((each) => html`<p class="warning">${either(each.input_zh, each.input_en)}</p>`)}${table(told)}`;
 
   const redraw = desk.draw(() => html`<form class="access" @submit=${ask}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}${ownRadii(kinds)}
     <div class="pair">${choice('supply', 'supplyOf', [...SUPPLIES, 'count'], word)}${choice('method', 'method', METHODS, (each) => word(`method-${each}`))}</div>

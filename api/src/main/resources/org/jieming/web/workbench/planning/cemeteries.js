@@ -7,12 +7,16 @@ import { either } from 'jieming/shell/words.js';
 import { areas } from './area/areas.js';
 import { execute, files } from './ask.js';
 import { grounds, screened } from './grounds.js';
+import { filled, UNKNOWN } from './shades/choropleth.js';
+import { shaded } from './shades/shaded.js';
+import { word as shadeWord } from './shades/words.js';
 import { word } from './words.js';
 
-const FILL = { true: '#2e6b3455', false: '#b3122a66', null: '#56626b55' };
-const BORDER = new ol.style.Stroke({ color: '#26323a', width: 1 });
+const FILLS = { served: '#7fb37a', unserved: '#d9606e', unknown: UNKNOWN };
+const SERVICE = { true: 'served', false: 'unserved', null: 'unknown' };
+const LAND = '#22343f';
 const dot = (fill) => new ol.style.Style({ zIndex: 3, image: new ol.style.Circle({ radius: 9, fill: new ol.style.Fill({ color: fill }), stroke: new ol.style.Stroke({ color: '#ffffff', width: 2 }) }) });
-const GROUND = new ol.style.Style({ zIndex: 2, stroke: new ol.style.Stroke({ color: '#22343f', width: 3 }), fill: new ol.style.Fill({ color: '#22343f66' }) });
+const GROUND = new ol.style.Style({ zIndex: 2, stroke: new ol.style.Stroke({ color: LAND, width: 3 }), fill: new ol.style.Fill({ color: LAND }) });
 const SPOTS = { satisfied: dot('#2e6b34'), short: dot('#b3122a'), noted: dot('#8a5200'), unknown: dot('#56626b') };
 const whole = (value) => (value === null ? word('undetermined') : value.toLocaleString('en'));
 /** A number of years, or why there is none: they may never run out, or nobody knows. */
@@ -22,8 +26,10 @@ function look(feature) {
   if (feature.get('outcome')) {
     return SPOTS[feature.get('outcome')];
   }
-  return feature.get('feature') === 'unit' ? new ol.style.Style({ stroke: BORDER, fill: new ol.style.Fill({ color: FILL[feature.get('is_served')] }) }) : GROUND;
+  return feature.get('feature') === 'unit' ? filled(FILLS[SERVICE[feature.get('is_served')]]) : GROUND;
 }
+
+const legend = () => ({ title: shadeWord('cemeteries'), rows: [...Object.keys(FILLS).map((each) => [FILLS[each], shadeWord(each)]), [LAND, shadeWord('ground')]] });
 
 /** Units with the plots they will need and how long the first cemetery that serves them will last, path by path. */
 const forecast = (told) => html`<p class="note">${either(told.note_zh, told.note_en)}</p>
@@ -45,7 +51,7 @@ export async function open(desk) {
   let site;
   const units = new ol.source.Vector();
   const spot = new ol.source.Vector();
-  desk.layer(new ol.layer.Vector({ source: units, zIndex: 70, style: look }));
+  shaded(desk, { source: units, style: look, legend });
   desk.layer(new ol.layer.Vector({ source: spot, zIndex: 90, style: look }));
 
   async function begin(event) {

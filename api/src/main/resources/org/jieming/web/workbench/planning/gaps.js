@@ -5,15 +5,17 @@ import { fit } from 'jieming/map/map.js';
 import { either } from 'jieming/shell/words.js';
 import { area, areas } from './area/areas.js';
 import { conditions, execute, files, recall, said } from './ask.js';
-import { classes, shading } from './choropleth.js';
 import { missing } from './missing.js';
 import { norms } from './norms.js';
+import { filled, HATCH, shading, UNKNOWN } from './shades/choropleth.js';
+import { shaded } from './shades/shaded.js';
+import { word as shadeWord } from './shades/words.js';
 import { subjects } from './subjects.js';
 import { targets } from './targets.js';
 import { terms } from './terms.js';
 import { word } from './words.js';
 
-const FILLS = { satisfied: '#2e6b3466', short: '#b3122a80', noted: '#b26a0066', unknown: '#56626b55', nothing: '#ffffff00' };
+const FILLS = { satisfied: '#7fb37a', short: '#d9606e', noted: '#e8b060', unknown: UNKNOWN, nothing: HATCH };
 const number = (value) => (value === undefined || value === null ? '' : value.toLocaleString('en', { maximumFractionDigits: 1 }));
 const badge = (row) => html`<span class="outcome ${row.outcome}">${either(row.outcome_zh, row.outcome_en)}</span>`;
 /** By which figure of a clause units may be shaded. */
@@ -44,8 +46,7 @@ export async function open(desk) {
   let shades;
   let figures = new Map();
   const source = new ol.source.Vector();
-  const layer = new ol.layer.Vector({ source, zIndex: 70, style: look });
-  desk.layer(layer);
+  const layer = shaded(desk, { source, style: look, legend });
   const clauses = norms(desk, () => redraw());
 
   /** Shades the units by what the clause chosen says of them: how it came out, what is missing, or the share that has it. */
@@ -54,7 +55,7 @@ export async function open(desk) {
     figure = by;
     const drawn = new Set(source.getFeatures().map((feature) => feature.get('code')));
     figures = new Map((clause?.units || []).filter((each) => judged(each) && drawn.has(each.code)).map((each) => [each.code, each.outcome === 'unknown' ? null : by === 'missing' ? each.missing : portion(each)]));
-    shades = by === 'outcome' ? undefined : shading([...figures.values()], by === 'share' && !clause?.figure);
+    shades = by === 'outcome' ? undefined : shading([...figures.values()], by === 'missing' ? 'lack' : clause?.figure ? 'supply' : 'share');
     layer.changed();
     redraw();
   }
@@ -62,11 +63,17 @@ export async function open(desk) {
   function look(feature) {
     const code = feature.get('code');
     if (shades && code) {
-      return figures.has(code) ? shades.style(figures.get(code)) : undefined;
+      return figures.has(code) ? shades.style(figures.get(code)) : filled(HATCH);
     }
-    const outcome = feature.get(chosen);
-    const stroke = new ol.style.Stroke({ color: outcome ? '#26323a' : '#26323a00', width: 1 });
-    return new ol.style.Style({ stroke, fill: new ol.style.Fill({ color: FILLS[outcome] || FILLS.nothing }) });
+    return filled(FILLS[feature.get(chosen)] || FILLS[feature.get('outcome')] || HATCH);
+  }
+
+  /** How units came out, or the classes of the figure chosen; those without it are told too. */
+  function legend() {
+    const clause = statement?.clauses.find((each) => each.clause === chosen);
+    const isLeft = source.getFeatures().some((each) => each.get('code') && !figures.has(each.get('code')));
+    const named = figure === 'missing' ? word('inUnit', word('gap-missing'), either(clause?.missing_unit_zh, clause?.missing_unit_en)) : word(`gap-${figure}`);
+    return clause && { title: html`${either(clause.text_zh, clause.text_en)} <small>${named}</small>`, rows: shades ? [...shades.rows, ...(isLeft ? [[HATCH, shadeWord('notJudged')]] : [])] : outcomes() };
   }
 
   async function state(event) {
@@ -113,7 +120,7 @@ export async function open(desk) {
   function units(clause) {
     const below = clause.units.filter((each) => judged(each) && each.level !== 'county');
     return below.length === 0 ? '' : html`<label class="field"><span>${word('shadedBy')}</span><select name="figure" @change=${({ target }) => shade(target.value)}>${FIGURES.map((each) => html`<option value=${each} ?selected=${each === figure}>${word(`gap-${each}`)}</option>`)}</select></label>
-      ${classes(word(`gap-${figure}`), shades || outcomes())}<h3>${either(clause.text_zh, clause.text_en)}</h3>
+      <h3>${either(clause.text_zh, clause.text_en)}</h3>
       <table class="table units"><thead><tr><th>${word('unit')}</th><th>${word('outcome')}</th><th class="number">${word('satisfied')}</th><th class="number">${word('missing')}</th>${landed(below) ? html`<th class="number">${word('landShare')}</th>` : ''}</tr></thead>
       <tbody>${below.map((each) => html`<tr><td>${each.name}</td><td><span class="outcome ${each.outcome}">${either(...OUTCOMES[each.outcome])}</span></td>
         <td class="number">${share(each)}</td><td class="number">${missing(clause, each)}</td>${landed(below) ? html`<td class="number land">${Number.isFinite(each.land_share) ? `${(100 * each.land_share).toFixed(1)} %` : ''}</td>` : ''}</tr>`)}</tbody></table>`;
@@ -142,5 +149,5 @@ export async function open(desk) {
 }
 
 /** The legend of units drawn by how they came out. */
-const outcomes = () => ({ rows: Object.entries(OUTCOMES).map(([outcome, words]) => [FILLS[outcome], either(...words)]) });
+const outcomes = () => Object.entries(OUTCOMES).map(([outcome, words]) => [FILLS[outcome], either(...words)]);
 const OUTCOMES = { satisfied: ['达标', 'satisfied'], short: ['不足', 'short'], noted: ['提示', 'to be noted'], unknown: ['无法判定', 'unknown'], nothing: ['无对象', 'nothing to judge'] };

@@ -8,13 +8,14 @@ import { conditions, execute, files, kindBoxes, ownRadii, radii, recall, said, t
 import { bordering } from './borders.js';
 import { gains } from './gains.js';
 import { keeping } from './kept.js';
-import { LOOKS, tint } from './looks.js';
+import { legend, look, LOOKS } from './looks.js';
 import { nameOf, row } from './row.js';
+import { shaded } from './shades/shaded.js';
 import { sized, standing, supplies } from './size.js';
 import { unlike } from './unlike.js';
 import { word } from './words.js';
 
-/** The inputs that reach and what-if have in common. */
+/** What reach and what-if both ask. */
 const OF_REACH = ['area', 'date', 'kinds', 'radius', 'radii', 'distance', 'speed', 'snap', 'entry', 'join', 'detour', 'band', 'spread', 'level'];
 const degrees = (feature) => ol.proj.toLonLat(feature.getGeometry().getCoordinates());
 const round = (value) => Math.round(value * 1e6) / 1e6;
@@ -31,7 +32,7 @@ export async function open(desk) {
   let again = false;
   const sites = new ol.source.Vector();
   const units = new ol.source.Vector();
-  desk.layer(new ol.layer.Vector({ source: units, zIndex: 70, style: (feature) => tint(changeOf(feature.get('code'))) }));
+  shaded(desk, { source: units, legend, style: (feature) => look(changeOf(feature.get('code'))) });
   desk.layer(new ol.layer.Vector({ source: sites, zIndex: 90, style: (feature) => LOOKS[feature.get('action') || 'stays'] }));
   const drag = new ol.interaction.Translate({ filter: (feature) => sites.hasFeature(feature) && feature.get('action') !== 'close', hitTolerance: 6 });
   map.addInteraction(drag);
@@ -40,7 +41,6 @@ export async function open(desk) {
   drag.on('translateend', reckon);
 
   const borders = bordering(desk, () => redraw(), units, () => reckon());
-
   /** The scenario as what-if takes it. */
   const drawn = () => ({ changes: changes(), outlines: borders.outlines() });
 

@@ -7,9 +7,10 @@ import { either } from 'jieming/shell/words.js';
 import { areas } from './area/areas.js';
 import { conditions, execute, files, kindBoxes, levels, ownRadii, radii, recall, said, ticked } from './ask.js';
 import { curve, plot } from './chart.js';
-import { classes, shading } from './choropleth.js';
 import { lacking } from './lacking.js';
 import { reached } from './reached.js';
+import { shading } from './shades/choropleth.js';
+import { shaded } from './shades/shaded.js';
 import { terms } from './terms.js';
 import { word } from './words.js';
 
@@ -21,6 +22,9 @@ const area = (fill, stroke) => new ol.style.Style({ fill: new ol.style.Fill({ co
 /** By which figure of reach units may be shaded. */
 const FIGURES = ['share', 'unserved', 'mean_m', 'land_share'];
 const LOOKS = { unreached: dot('#b3122a', 6), site: dot('#22343f', 6), next: dot('#0f6cb0', 9), reach: area('#0f6cb033', '#0f6cb0'), beyond: area('#b3122a22', '#b3122a') };
+/** Over shaded units areas are outlines alone: their fills would make other colours of the classes. */
+const outline = (colour) => new ol.style.Style({ stroke: new ol.style.Stroke({ color: colour, width: 2, lineDash: [6, 4] }) });
+const OUTLINES = { reach: outline('#0f6cb0'), beyond: outline('#b3122a') };
 /** Where something could be built, as inputs of siting. */
 const CANDIDATES = { cells: {}, premises: { candidates_from: 'premises' }, estates: { candidates_from: 'estates' }, grid: { grid: 500 } };
 const LAYERS = ['units', 'reach', 'beyond', 'unreached', 'site', 'next'];
@@ -38,15 +42,14 @@ export async function open(desk) {
   let shades;
   const shown = new Set(['reach', 'unreached', 'site', 'next']);
   const source = new ol.source.Vector();
+  const shade = (feature) => (feature.get('feature') === 'unit' && shown.has('units') ? shades.style(feature.get(figure)) : undefined);
+  const units = shaded(desk, { source, style: shade, legend: () => (shown.has('units') ? { title: word(`figure-${figure}`), rows: shades.rows } : undefined) });
   const layer = new ol.layer.Vector({ source, zIndex: 80, style: look });
   desk.layer(layer);
 
   function look(feature) {
     const kind = feature.get('rank') ? 'next' : feature.get('feature');
-    if (kind === 'unit') {
-      return shown.has('units') ? shades.style(feature.get(figure)) : undefined;
-    }
-    return shown.has(kind) ? LOOKS[kind] : undefined;
+    return shown.has(kind) ? (shown.has('units') && OUTLINES[kind]) || LOOKS[kind] : undefined;
   }
 
   async function ask(event) {
@@ -64,7 +67,7 @@ export async function open(desk) {
       const [told, drawn, next] = await Promise.all([execute('reach', inputs, 'json', desk.signal),
         execute('reach', { ...inputs, layers: ['units', 'reach', 'beyond', 'unreached', 'sites'] }, 'geojson', desk.signal), site()]);
       reach = told;
-      shade(figure);
+      shadeBy(figure);
       draw([...drawn.features, ...next]);
     } catch (broken) {
       desk.fail(broken);
@@ -91,10 +94,10 @@ export async function open(desk) {
     }
   }
 
-  function shade(by) {
+  function shadeBy(by) {
     figure = by;
-    shades = shading(reach.units.map((unit) => unit[by]), by.endsWith('share'));
-    layer.changed();
+    shades = shading(reach.units.map((unit) => unit[by]), by.endsWith('share') ? 'share' : 'lack');
+    units.changed();
     redraw();
   }
 
@@ -110,15 +113,14 @@ export async function open(desk) {
 
   function toggle(name) {
     shown[shown.has(name) ? 'delete' : 'add'](name);
-    layer.changed();
+    [units, layer].forEach((each) => each.changed());
     redraw();
   }
 
   const legend = () => html`<fieldset class="layers"><legend>${word('layers')}</legend>
     ${LAYERS.map((name) => html`<label class="check"><input type="checkbox" name="layer" value=${name} .checked=${shown.has(name)} @change=${() => toggle(name)}>
       <i class="key ${name}"></i>${word(`layer-${name}`)}</label>`)}
-    <label class="field"><span>${word('shadedBy')}</span><select name="figure" @change=${({ target }) => shade(target.value)}>${FIGURES.map((each) => html`<option value=${each} ?selected=${each === figure}>${word(`figure-${each}`)}</option>`)}</select></label>
-    ${shown.has('units') ? classes(word(`figure-${figure}`), shades) : ''}</fieldset>`;
+    <label class="field"><span>${word('shadedBy')}</span><select name="figure" @change=${({ target }) => shadeBy(target.value)}>${FIGURES.map((each) => html`<option value=${each} ?selected=${each === figure}>${word(`figure-${each}`)}</option>`)}</select></label></fieldset>`;
 
   const served = () => html`<p class="served"><b>${reach.served.share === null ? '' : per(reach.served.share)}</b> ${word(reach.served.radii_zh ? 'servedOwn' : 'served', whole(reach.served.people), whole(reach.demand.people), whole(reach.served.within_m))}</p>`;
 
