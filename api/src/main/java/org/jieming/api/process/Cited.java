@@ -3,6 +3,8 @@ package org.jieming.api.process;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jieming.language.Bilingual;
 import org.jieming.standard.Clause;
 
@@ -12,12 +14,19 @@ final class Cited {
 
     private Cited() {}
 
-    /** The instrument and the place in it. */
+    /** The instrument with its number or year, and the place in it: a leader looks it up by these (rule E-07). */
     static Bilingual of(Clause clause) {
         Bilingual title = clause.instrument().title();
-        return article(clause)
-                .map(place -> Bilingual.of(title.zh() + " " + place.zh(), title.en() + " " + place.en()))
-                .orElse(title);
+        Optional<Bilingual> place = article(clause);
+        String edition = clause.instrument().edition();
+        return Bilingual.of(
+                joined(title.zh(), edition, place.map(Bilingual::zh).orElse("")),
+                joined(title.en(), edition, place.map(Bilingual::en).orElse("")));
+    }
+
+    /** What is said of them, with spaces between. */
+    static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" "));
     }
 
     /** The place alone; empty where none is named. */

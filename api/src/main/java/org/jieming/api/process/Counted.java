@@ -1,5 +1,6 @@
 package org.jieming.api.process;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import org.jieming.gap.Holdings;
@@ -8,6 +9,7 @@ import org.jieming.population.Band;
 import org.jieming.register.Descriptor;
 import org.jieming.register.Property;
 import org.jieming.standard.Clause;
+import org.jieming.standard.Form;
 
 /**
  * In what the shortage of a clause is counted. Where the norm is a rate – beds per 1,000 people – so is the shortage, and the beds
@@ -42,6 +44,21 @@ record Counted(Bilingual norm, Bilingual things) {
             case ESTATES_PROVIDE -> alike(UNITS.get("m2"));
             case AWAY_FROM -> alike(UNITS.get("m"));
         };
+    }
+
+    /** The unit of the figure of a clause; a share is told in percent, what is missing of it in percentage points. */
+    static Bilingual figure(Clause clause) {
+        return clause.form() == Form.SHARE_OF ? Bilingual.of("%", "%") : of(clause).norm;
+    }
+
+    /** Tells the units of what is missing by a clause, of its figure, and of a rate what is above its line. */
+    static void tell(ObjectNode json, Clause clause) {
+        Counted counted = of(clause);
+        Told.text(json, "missing_unit", counted.norm);
+        Told.text(json, "figure_unit", figure(clause));
+        if (clause.form().rate() > 0) {
+            Told.text(json, "missing_count_unit", counted.things);
+        }
     }
 
     /** What a share is of: a property summed over the facilities, or their number. */

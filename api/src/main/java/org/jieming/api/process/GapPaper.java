@@ -42,7 +42,7 @@ final class GapPaper {
 
     private Chapter clauses() {
         List<String> header = answer.language() == org.jieming.api.http.Language.ZH
-                ? List.of("条款", "依据", "分母", "总数", "达标", "不足", "无法判定", "提示", "达标比例", "结论")
+                ? List.of("条款", "依据", "分母", "总数", "达标", "不足", "无法判定", "提示", "达标比例", "指标值", "结论")
                 : List.of(
                         "Rule",
                         "Instrument",
@@ -53,6 +53,7 @@ final class GapPaper {
                         "Unknown",
                         "To be noted",
                         "Share kept",
+                        "Figure",
                         "Outcome");
         List<List<String>> rows = answer.each("clauses").stream()
                 .map(clause -> List.of(
@@ -64,20 +65,24 @@ final class GapPaper {
                         clause.number("short"),
                         clause.number("unknown"),
                         clause.number("noted"),
-                        clause.has("figure") ? figure(clause.at("figure")) : clause.percent("share"),
+                        clause.percent("share"),
+                        clause.has("figure") ? figure(clause.at("figure")) + " " + clause.said("figure_unit") : Excerpt.NONE,
                         clause.said("outcome")))
                 .toList();
         return new Chapter(answer.say("总表", "All clauses"), List.of(), header, rows);
     }
 
     private static String source(Excerpt clause) {
-        return clause.said("instrument") + " " + clause.said("article");
+        return Cited.joined(clause.said("instrument"), clause.text("edition"), clause.said("article"));
     }
 
     static String figure(Excerpt figure) {
-        return figure.json().path("exact").asBoolean()
-                ? figure.number("at_least")
-                : figure.number("at_least") + "–" + figure.number("at_most");
+        if (figure.json().path("exact").asBoolean()) {
+            return figure.number("at_least");
+        }
+        return figure.has("at_most")
+                ? figure.number("at_least") + "–" + figure.number("at_most")
+                : "≥ " + figure.number("at_least");
     }
 
     private Chapter clause(Excerpt clause) {
@@ -100,7 +105,7 @@ final class GapPaper {
                         "另有条款对同一事项规定不同,分别判定:{0}({1})。",
                         "Another clause asks the same with another number, and is judged by itself: {0} ({1}).",
                         other.said("text"),
-                        other.said("instrument"))));
+                        source(other))));
         clause.each("missing_inputs")
                 .forEach(input -> sentences.add(clause.say("缺少数据:{0}。", "Missing data: {0}.", input.said("input"))));
         GapUnits units = GapUnits.of(clause);

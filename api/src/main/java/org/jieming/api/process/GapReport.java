@@ -136,11 +136,7 @@ final class GapReport {
         }
         Told.outcome(json, judgement.outcome(0));
         GapFigures.tell(json, judgement, 0);
-        Counted counted = Counted.of(clause);
-        Told.text(json, "missing_unit", counted.norm());
-        if (clause.form().rate() > 0) {
-            Told.text(json, "missing_count_unit", counted.things());
-        }
+        Counted.tell(json, clause);
         ArrayNode missing = json.putArray("missing_inputs");
         judgement.inputsMissing().forEach(text -> Told.text(missing.addObject(), "input", text));
         if (clause.form() == Form.PEOPLE_WITHIN || clause.form() == Form.PER_THOUSAND) {
@@ -167,6 +163,7 @@ final class GapReport {
             ObjectNode json = array.addObject().put("clause", other.id());
             Told.text(json, "text", other.text());
             Told.text(json, "instrument", other.instrument().title());
+            json.put("edition", other.instrument().edition());
         });
     }
 

@@ -49,6 +49,7 @@ record GapTable(GapReport report, ObjectNode document) {
                 Column.integer("缺少数量", "Number missing"),
                 Column.text("数量单位", "Number of"),
                 Column.decimal("指标", "Figure"),
+                Column.text("指标单位", "Figure in"),
                 Column.decimal("分子", "Above the line"),
                 Column.decimal("分母数", "Below the line"),
                 Column.decimal("土地面积(平方千米)", "land (km²)"),
@@ -114,6 +115,7 @@ record GapTable(GapReport report, ObjectNode document) {
                         .map(Figure::least)
                         .filter(Double::isFinite)
                         .orElse(null),
+                figure.isPresent() ? both(Counted.figure(judgement.clause())) : null,
                 parts.map(Figure::numerator).orElse(null),
                 parts.map(Figure::denominator).orElse(null));
     }
@@ -133,6 +135,6 @@ record GapTable(GapReport report, ObjectNode document) {
     }
 
     private static String both(Bilingual said) {
-        return said.zh() + " " + said.en();
+        return said.zh().equals(said.en()) ? said.zh() : said.zh() + " " + said.en();
     }
 }

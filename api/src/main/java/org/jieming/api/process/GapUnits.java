@@ -52,7 +52,7 @@ record GapUnits(Excerpt clause, List<Excerpt> failing, boolean isRate) {
                         ? List.of(
                                 clause.say("分子", "Above the line"),
                                 clause.say("分母", "Below the line"),
-                                clause.say("指标", "Figure"))
+                                clause.say("指标值({0})", "Figure ({0})", clause.said("figure_unit")))
                         : List.of(
                                 clause.say("总数", "Total"),
                                 clause.say("达标", "Kept"),

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -80,6 +81,33 @@ class ReportTest {
         assertThat(english)
                 .contains("<html lang=\"en\">", "Gap statement: 示例县", "These figures are estimates.", "Share of");
         assertThat(english).doesNotContain("null", "NaN", "Infinity");
+    }
+
+    @Test
+    void the_printed_gap_report_tells_figures_in_their_units_apart_from_shares_and_cites_standards_by_number()
+            throws IOException {
+        Answer answer = ask("gap-statement", "docx", "\"date\":\"2026-01-01\"");
+        try (XWPFDocument document =
+                new XWPFDocument(new ByteArrayInputStream(answer.response().body()))) {
+            XWPFTable all = document.getTables().get(0);
+            assertThat(row(all, 0)).endsWith("提示", "达标比例", "指标值", "结论");
+            // 60 beds for 1,600 elders are 37.5 per 1,000, and no share of anything
+            assertThat(row(all, "每千名老年人不少于40张床位")).endsWith("—", "37.5 张床位/每千名60岁及以上老年人", "不足");
+            // 36 of 60 beds are for nursing
+            assertThat(row(all, "养老机构护理型床位占比不低于55%")).endsWith("—", "60 %", "达标");
+            assertThat(row(all, "老年人日间照料中心服务半径不大于300米"))
+                    .contains("城市居住区规划设计标准 GB 50180-2018 五分钟生活圈居住区配套设施")
+                    .endsWith("0.0 %", "—", "不足");
+            assertThat(said(document)).contains("GB 50180-2018", "GB 50437-2007", "国发〔2021〕35号");
+        }
+    }
+
+    private static List<String> row(XWPFTable table, String first) {
+        return IntStream.range(0, table.getNumberOfRows())
+                .mapToObj(at -> row(table, at))
+                .filter(cells -> cells.get(0).startsWith(first))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

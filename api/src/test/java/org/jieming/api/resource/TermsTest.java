@@ -113,12 +113,14 @@ class TermsTest {
                         .containsEntry("缺口单位", "张床位/每千名60岁及以上老年人 beds per 1,000 people aged 60 and over")
                         .containsEntry("缺少数量", "4")
                         .containsEntry("数量单位", "张床位 beds")
+                        .containsEntry("指标", "37.5")
+                        .containsEntry("指标单位", "张床位/每千名60岁及以上老年人 beds per 1,000 people aged 60 and over")
                         .containsEntry("分子", "60")
                         .containsEntry("分母数", "1600"));
         JsonNode map = map("gap-statement", two);
         JsonNode judged = map.at("/features/0/properties/judged/1");
         assertThat(judged.get("clause").asText()).isEqualTo("gb50437-beds-per-1000");
-        assertThat(judged.get("instrument").asText()).contains("城市总量");
+        assertThat(judged.get("instrument").asText()).contains("城镇老年人设施规划规范 GB 50437-2007", "城市总量");
         assertThat(judged.get("basis").asText()).isEqualTo("area");
         assertThat(judged.get("missing_count").asInt()).isEqualTo(4);
         assertThat(judged.get("denominator").asInt()).isEqualTo(1600);

@@ -27,11 +27,12 @@ const judged = (unit) => unit.total > 0 || Number.isFinite(unit.figure?.at_least
 const landed = (units) => units.some((each) => Number.isFinite(each.land_share));
 const portion = (unit) => (unit.figure ? unit.figure.at_least : unit.share);
 
-function share(clause) {
-  if (clause.figure) {
-    return Number.isFinite(clause.figure.at_least) ? figured(clause.figure) : '';
+/** How many of how many have what a clause asks in a unit or in all, or its figure with the unit of that. */
+function share(clause, { figure, satisfied, total } = clause) {
+  if (figure) {
+    return Number.isFinite(figure.at_least) ? html`${figured(figure)} <small>${either(clause.figure_unit_zh, clause.figure_unit_en)}</small>` : '';
   }
-  return clause.total > 0 ? html`${number(clause.satisfied)} / ${number(clause.total)}` : '';
+  return total > 0 ? html`${number(satisfied)} / ${number(total)}` : '';
 }
 
 export async function open(desk) {
@@ -123,7 +124,7 @@ export async function open(desk) {
       <h3>${either(clause.text_zh, clause.text_en)}</h3>
       <table class="table units"><thead><tr><th>${word('unit')}</th><th>${word('outcome')}</th><th class="number">${word('satisfied')}</th><th class="number">${word('missing')}</th>${landed(below) ? html`<th class="number">${word('landShare')}</th>` : ''}</tr></thead>
       <tbody>${below.map((each) => html`<tr><td>${each.name}</td><td><span class="outcome ${each.outcome}">${either(...OUTCOMES[each.outcome])}</span></td>
-        <td class="number">${share(each)}</td><td class="number">${missing(clause, each)}</td>${landed(below) ? html`<td class="number land">${Number.isFinite(each.land_share) ? `${(100 * each.land_share).toFixed(1)} %` : ''}</td>` : ''}</tr>`)}</tbody></table>`;
+        <td class="number">${share(clause, each)}</td><td class="number">${missing(clause, each)}</td>${landed(below) ? html`<td class="number land">${Number.isFinite(each.land_share) ? `${(100 * each.land_share).toFixed(1)} %` : ''}</td>` : ''}</tr>`)}</tbody></table>`;
   }
 
   function change({ currentTarget }) {

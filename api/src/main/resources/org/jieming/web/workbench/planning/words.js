@@ -28,7 +28,7 @@ export const word = dictionary({
   judging: ['正在计算…', 'Reckoning…'],
   clause: ['条款', 'Clause'],
   outcome: ['结论', 'Outcome'],
-  satisfied: ['达标/总数', 'Satisfied / total'],
+  satisfied: ['达标/总数,或指标值', 'Satisfied / total, or figure'],
   missing: ['缺口', 'Missing'],
   madeOf: ['(进位取整;现有 {0},分母 {1})', '(rounded up; {0} for {1})'],
   unit: ['政区', 'Unit'],
