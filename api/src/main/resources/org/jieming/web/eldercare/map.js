@@ -17,6 +17,11 @@ function look(feature) {
   });
 }
 
+/** Its name, where there is room for it. */
+const named = (feature) => new ol.style.Style({
+  text: new ol.style.Text({ text: feature.get('name'), offsetY: 24, font: '13px "Noto Sans CJK SC", "Microsoft YaHei", sans-serif', fill: new ol.style.Fill({ color: '#1c2a33' }), stroke: new ol.style.Stroke({ color: '#ffffff', width: 3 }) }),
+});
+
 /** The buttons of the map speak the language of the page. */
 function label(zoom) {
   zoom.element.querySelector('.ol-zoom-in').title = word('zoomIn');
@@ -25,13 +30,14 @@ function label(zoom) {
 
 /** Makes the map; tells which facility was touched on it. */
 export function open(touched) {
-  const beneath = layer();
+  // facilities are those of the list, which serve: the register has planned ones and closed ones, too
+  const beneath = layer(undefined, undefined, ['facilities']);
   beneath.getSource().setUrl(TILES);
   const zoom = new ol.control.Zoom();
   const map = new ol.Map({
     target: 'map',
     controls: [zoom],
-    layers: [beneath, new ol.layer.Vector({ source: points, style: look })],
+    layers: [beneath, new ol.layer.Vector({ source: points, style: named, declutter: true }), new ol.layer.Vector({ source: points, style: look })],
     view: new ol.View({ center: ol.proj.fromLonLat([105, 35]), zoom: 4, maxZoom: 18, enableRotation: false }),
   });
   map.on('click', ({ pixel }) => map.forEachFeatureAtPixel(pixel, (feature) => {

@@ -41,11 +41,11 @@ function tiled(day, tileGrid, drawn) {
 }
 
 /**
- * A layer of the register as of a day, or of today, drawn as from a resolution or nearer. Drawn as vectors: hatches go on across
- * the edges of tiles.
+ * A layer of the register as of a day, or of today, drawn as from a resolution or nearer, without what is drawn otherwise. Drawn
+ * as vectors: hatches go on across the edges of tiles.
  */
-export function layer(day, farthest = Infinity) {
-  const made = tiled(day, grid(0), (feature, resolution) => style(feature, Math.min(resolution, farthest)));
+export function layer(day, farthest = Infinity, without = []) {
+  const made = tiled(day, grid(0), (feature, resolution) => (without.includes(feature.get('layer')) ? undefined : style(feature, Math.min(resolution, farthest))));
   made.set('farthest', farthest);
   return made;
 }
