@@ -1,5 +1,6 @@
 // What citizens may know of facilities: asked without an account, whoever is signed in on this machine.
 import { inverse } from 'jieming/map/ellipsoid.js';
+import { apart, cities } from 'jieming/map/cities.js';
 import { ROOT } from 'jieming/shell/server.js';
 
 const MOST = 300;
@@ -44,8 +45,11 @@ async function divisions(filter) {
 /** The address of the page after this one; undefined after the last. */
 const following = ({ links }) => links.find(({ rel }) => rel === 'next')?.href;
 
-/** Districts in order of their codes; functional areas without one come last. */
-export const districts = () => divisions("level = 'county' OR level = 'functional-area'");
+/** Districts and cities without counties in order of their codes; functional areas without one come last. */
+export async function districts() {
+  const [found, besides] = await Promise.all([divisions("level = 'county' OR level = 'functional-area'"), cities(divisions)]);
+  return apart([...found, ...besides].sort(byCode), divisions);
+}
 
 /** What stands for a district in the address: its code, six digits, or the id of a functional area, which has none. */
 export const keyOf = ({ id, properties: { code } }) => (code ? code.slice(0, SHORT_CODE) : id);

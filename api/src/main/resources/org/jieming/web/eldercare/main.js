@@ -1,6 +1,7 @@
 // The page for citizens put together: where, which kind, and what there is, as a list and on a map. No account, no script of others.
 import { html, render } from 'lit-html';
 import { coded } from 'jieming/card/values.js';
+import { called } from 'jieming/map/cities.js';
 import * as address from 'jieming/shell/address.js';
 import { either, language, onLanguage, speak } from 'jieming/shell/words.js';
 import { around, ask, codesOf, districts, facilities, keyOf, ownDistrict, servedDistrict, towns } from './facilities.js';
@@ -36,7 +37,7 @@ const option = (value, text, name) => html`<option value=${value} .selected=${ad
 
 function question() {
   return html`<form @submit=${near}>
-    ${choice('area', word('district'), state.districts.map((each) => option(keyOf(each), named(each), 'area')))}
+    ${choice('area', word('district'), state.districts.map((each) => option(keyOf(each), either(...called(each)), 'area')))}
     ${choice('town', word('town'), [html`<option value="">${word('allTowns')}</option>`, ...state.towns.map((each) => option(each.properties.code.slice(0, TOWN_CODE), named(each), 'town'))])}
     ${choice('kind', word('kind'), [html`<option value="">${word('allKinds')}</option>`, ...state.kinds.map((code) => option(code, coded(state.described.facility_type, code), 'kind'))])}
     <button class="primary" name="near">${word('near')}</button></form>`;

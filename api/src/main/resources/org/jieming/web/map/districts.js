@@ -1,8 +1,10 @@
 // The districts of the register: divisions of county rank and functional areas.
 import * as server from '../shell/server.js';
+import { apart, cities } from './cities.js';
 
 const RANK = "level = 'county' OR level = 'functional-area'";
 const MOST = 60;
+const MANY = 1000;
 const order = (item) => item.properties.code || '~';
 
 /** What was asked, by its day: several parts of the page show the same districts. */
@@ -27,8 +29,14 @@ function all(day) {
 /** Those with a shape on a day, or today, by their code; sixty at first, see more. */
 export const districts = async (day) => (await all(day)).found.filter((item) => item.geometry);
 
-/** Those with a code, drawn or not: a question can be asked of a district that has no shape. */
-export const coded = async () => (await all()).found.filter((item) => item.properties.code);
+const divisions = async (filter) => (await server.items('divisions', { filter, limit: MANY })).features;
+
+/** Those with a code, drawn or not, and cities without counties: a question can be asked of a district that has no shape. */
+export async function coded() {
+  const [{ found }, besides] = await Promise.all([all(), cities(divisions)]);
+  const listed = [...found.filter((item) => item.properties.code), ...besides];
+  return apart(listed.sort((one, other) => order(one).localeCompare(order(other))), divisions);
+}
 
 /** Whether there are more than these: the others are found by name. */
 export const isCut = async (day) => Boolean((await all(day)).next);

@@ -2,6 +2,7 @@
 // the unit of whoever is at work, else with nobody's choice; what is chosen goes from panel to panel, and into the address.
 import { html } from 'lit-html';
 import { choosers } from 'jieming/card/chooser.js';
+import { called } from 'jieming/map/cities.js';
 import { isCut } from 'jieming/map/districts.js';
 import * as address from 'jieming/shell/address.js';
 import { items } from 'jieming/shell/server.js';
@@ -46,11 +47,11 @@ function found(code, hit) {
 function pick(code) {
   finder.forget('area');
   take(code);
-  name(code).catch(reportError);
+  lookUp(code).catch(reportError);
 }
 
 /** Looks up what a division is called that is not in the list; where there is none, the choice is open again. */
-async function name(code) {
+async function lookUp(code) {
   const { features } = await items('divisions', { filter: `code = '${code}'`, limit: 1 });
   if (features.length > 0) {
     picked.set(code, features[0].properties.name);
@@ -64,7 +65,7 @@ async function name(code) {
 async function learn(districts) {
   cut = await isCut();
   if (last && !districts.some(({ code }) => code === last)) {
-    await name(last);
+    await lookUp(last);
   }
   again();
 }
@@ -74,15 +75,15 @@ let learned;
 /** A choice among her own units and the districts found, and of any division by name; redraw() is called when it is another. */
 export function areas(listed, redraw) {
   again = redraw;
-  const districts = listed.map(({ properties }) => properties);
+  const districts = listed.map((each) => ({ code: each.properties.code, name: called(each)[0] }));
   if (listed.length > 0) {
     learned ||= learn(districts).catch((broken) => { learned = undefined; reportError(broken); });
   }
   const chosen = area();
-  const others = [...own(), ...[...picked].map(([code, called]) => ({ code, name: called }))];
+  const others = [...own(), ...[...picked].map(([code, name]) => ({ code, name }))];
   const units = [...new Map([...others, ...districts].map((each) => [each.code, each])).values()];
   return html`<label class="field"><span>${word('area')}</span><select name="area" required @change=${({ target }) => take(target.value)}>
     <option value="" .selected=${!chosen}>${word('chooseArea')}</option>
-    ${units.map(({ code, name: called }) => html`<option value=${code} .selected=${code === chosen}>${called}</option>`)}</select></label>
+    ${units.map(({ code, name }) => html`<option value=${code} .selected=${code === chosen}>${name}</option>`)}</select></label>
     ${finder.field('area', sought(), '', codeless ? [word('noCode', codeless)] : [])}${cut ? html`<p class="note cut">${word('areasCut', districts.length)}</p>` : ''}`;
 }
