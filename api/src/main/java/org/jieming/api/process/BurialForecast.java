@@ -6,6 +6,7 @@ import java.util.List;
 import org.jieming.api.process.BurialGround.Cemetery;
 import org.jieming.cemetery.BurialDemand;
 import org.jieming.division.DivisionCode;
+import org.jieming.language.Bilingual;
 import org.jieming.measure.SquareMetres;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ record BurialForecast(
         json.put("people_unserved", ground.isBlind() ? null : (Long) ground.unserved());
         json.put("people_unknown", ground.isBlind() ? null : (Long) ground.unknown());
         json.put("people_at_least", !ground.people().isComplete());
+        Told.text(json, "years_left_for", yearsLeftFor());
         ArrayNode array = json.putArray("paths");
         for (DeathRate path : paths) {
             ObjectNode one = array.addObject().put("path", path.name());
@@ -80,12 +82,36 @@ record BurialForecast(
         yearsLeft(path).tell(json, "years_left");
     }
 
-    /** For how long all free plots last, at the most where somebody is not counted; unknown where no cemetery says how many it has. */
+    /** Of whom the years are for which the free plots last: plots elsewhere are not of those whom no cemetery serves (D-18). */
+    private Bilingual yearsLeftFor() {
+        long without = ground.isBlind() ? 0 : ground.unserved();
+        if (without == 0) {
+            return Bilingual.of("全区人口", "all people");
+        }
+        Bilingual served = people(ground.people().people() - without);
+        Bilingual others = people(without);
+        return Bilingual.of(
+                "仅就有公墓服务的 " + served.zh() + " 人;其余 " + others.zh() + " 人没有墓位",
+                "for the " + served.en() + " people whom a cemetery serves; " + others.en() + " have no plots");
+    }
+
+    private Bilingual people(long number) {
+        return ground.setting().ground().number(number);
+    }
+
+    /**
+     * For how long all free plots last those whom a cemetery serves, at the most where somebody is not counted; unknown where no
+     * cemetery says how many it has.
+     */
     private YearsLeft yearsLeft(DeathRate path) {
         boolean isWhole = ground.people().isComplete();
+        long served = ground.people().people() - ground.unserved();
+        if (served == 0 && isWhole) {
+            return YearsLeft.NONE;
+        }
         boolean isKnown =
                 !ground.isSilent() || isWhole && ground.cemeteries().stream().anyMatch(Cemetery::takes);
-        double years = last(ground.free(), ground.people().people(), path);
+        double years = last(ground.free(), served, path);
         return !isKnown
                 ? YearsLeft.UNKNOWN
                 : isWhole ? YearsLeft.ofAll(years, ground.isSilent()) : YearsLeft.ofFirst(years, true);

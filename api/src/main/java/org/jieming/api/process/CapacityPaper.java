@@ -53,7 +53,7 @@ final class CapacityPaper {
                 answer.say("其中无公墓服务者需要", "Of people whom none serves"),
                 answer.say("至少缺", "Missing at the least"),
                 answer.say("需要土地(亩)", "Land (mu)"),
-                answer.say("还够(年)", "Years left"));
+                answer.say("还够(年,{0})", "Years left ({0})", area.said("years_left_for")));
         return Chapter.listed(
                 answer.say(
                         "全区:{0} 人,空余墓位 {1};没有公墓服务的政区有 {2} 人",

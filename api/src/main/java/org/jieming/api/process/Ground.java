@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jieming.language.Bilingual;
@@ -64,7 +65,7 @@ public record Ground(Snapshot snapshot, Sight sight, LocalDate today, Witness wi
 
     /** A number of people in words. */
     Bilingual number(long people) {
-        String number = String.valueOf(people);
+        String number = String.format(Locale.ROOT, "%,d", people);
         return hides(people)
                 ? Bilingual.of("不足 " + SmallCounts.FEWEST, "fewer than " + SmallCounts.FEWEST)
                 : Bilingual.of(number, number);

@@ -123,7 +123,7 @@ class ReportTest {
         assertThat(printed("what-if", dayCare + open))
                 .contains("示例县设施方案比较", "东门日间照料", "105.025", "新得到服务 700 人,失去服务 0 人", "原状:1 处设施");
         assertThat(printed("cemetery-capacity", "\"years\":20"))
-                .contains("示例县公墓容量报告", "火化 100.0 %", "F6 ", "480", "62.5", "望山镇公益性公墓", "181.8 /");
+                .contains("示例县公墓容量报告", "火化 100.0 %", "F6 ", "480", "还够(年,仅就有公墓服务的 2,750 人;其余 5,250 人没有墓位)", "望山镇公益性公墓", "181.8 /");
         assertThat(printed("cemetery-screen", "\"limit_mu\":50"))
                 .contains("示例县公墓选址和占地报告", "30.4", "不在水库、河堤、水源保护区内", "没有图层", "石桥水库", "无法判定");
     }

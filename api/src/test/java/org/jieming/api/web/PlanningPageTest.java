@@ -256,9 +256,10 @@ class PlanningPageTest extends InBrowser {
         go("at=12/35.03/105.04&desk=planning/cemeteries");
         page.locator("[name=area]").selectOption("990121000000");
         page.locator(".cemeteries button[type=submit]").click();
-        // 8,000 people × 6 ‰ × 20 × 50 % = 480 plots; 1,500 free ones last 62.5 years
+        // 8,000 people × 6 ‰ × 20 × 50 % = 480 plots; 1,500 free ones last the 2,750 people served 181.8 years
         assertThat(page.locator(".cemeteries .table").first()).containsText("480");
-        assertThat(page.locator(".cemeteries .table").first()).containsText("62.5");
+        assertThat(page.locator(".cemeteries .table").first()).containsText("181.8");
+        assertThat(page.locator(".cemeteries .table").first()).containsText("仅就有公墓服务的 2,750 人");
         assertThat(page.locator(".served-units .outcome.short")).hasCount(2);
         // 5,250 people whom none serves need 5,250 × 6 ‰ × 20 × 50 % = 315: missing, whatever is free elsewhere
         assertThat(page.locator(".cemeteries .gap").first()).containsText("315");
