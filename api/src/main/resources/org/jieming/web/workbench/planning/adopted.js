@@ -12,6 +12,9 @@ const degrees = (value) => value.toFixed(5);
 const size = (change) => (change.amount === undefined ? '' : ` · ${word(change.supply)} ${change.amount}`);
 const place = (change) => (change.lon === undefined ? '' : ` (${degrees(change.lon)}, ${degrees(change.lat)})`);
 
+/** The day of the last step. */
+const day = ({ history }) => history.at(-1).at.slice(0, 10);
+
 /** The list of what was adopted; written() is told when the register has changed. */
 export function adopting(desk, redraw, written) {
   let adopted = [];
@@ -29,9 +32,9 @@ export function adopting(desk, redraw, written) {
 
   async function adopt({ name, version }) {
     try {
-      await request('POST', `scenarios/${encodeURIComponent(name)}/adoption`, { headers: { 'If-Match': `"${version}-0"` }, signal: desk.signal });
+      const { body } = await request('POST', `scenarios/${encodeURIComponent(name)}/adoption`, { headers: { 'If-Match': `"${version}-0"` }, signal: desk.signal });
       await list();
-      desk.say(word('adoptedAs', name));
+      desk.say(body.stage === 'approved' ? word('approvedBefore', name, day(body)) : word('adoptedAs', name));
     } catch (broken) {
       desk.fail(broken);
     }
@@ -64,7 +67,7 @@ export function adopting(desk, redraw, written) {
 
   const waits = (each) => (each.yours ? html`<p class="note">${word('secondPerson')}</p><button type="button" class="quiet" @click=${() => decide(each, 'withdraw')}>${word('withdraw')}</button>` : decision(each));
 
-  const one = (each) => html`<details class="adoption" data-stage=${each.stage} ?open=${each.stage === 'submitted'}><summary>${each.scenario} · ${word(`stage-${each.stage}`)}</summary>
+  const one = (each) => html`<details class="adoption" data-stage=${each.stage} ?open=${each.stage === 'submitted'}><summary>${each.scenario} · ${word(`stage-${each.stage}`)} ${day(each)}</summary>
     <ul>${each.changes.map((change) => html`<li>${word(`planned-${change.action}`)} ${change.name}${place(change)}${size(change)}</li>`)}</ul>${each.not_adopted.outlines.length > 0 ? html`<p class="note">${word('notAdopted', each.not_adopted.outlines.join(word('comma')))}</p>` : ''}
     ${each.stage === 'submitted' ? waits(each) : ''}</details>`;
 
