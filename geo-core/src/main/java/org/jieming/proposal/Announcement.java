@@ -12,7 +12,7 @@ import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;
 
 /**
- * The six things that the announcement of a name states (PN-FILE; rule A-23).
+ * The six things that the announcement of a name states (PN-FILE; rule A-23), and the day from which it holds.
  *
  * @param name 标准地名
  * @param romanization 罗马字母拼写
@@ -20,6 +20,7 @@ import org.jieming.rule.Severity;
  * @param location 位置描述
  * @param approver 批准机关
  * @param approvedOn 批准时间
+ * @param effectiveOn 生效日期, which is none of the six: a name approved ahead is not in use on the day of its announcement
  */
 public record Announcement(
         String name,
@@ -27,7 +28,8 @@ public record Announcement(
         String division,
         String location,
         String approver,
-        Optional<LocalDate> approvedOn) {
+        Optional<LocalDate> approvedOn,
+        Optional<LocalDate> effectiveOn) {
     private static final Citation SOURCE = new Citation("地名备案公告管理办法(试行)", "民政部2023年6月13日", "公告内容");
 
     /**
@@ -49,7 +51,19 @@ public record Announcement(
                 code.isEmpty() ? "" : divisionName.apply(code),
                 proposal.application().location(),
                 act.map(Act::authority).orElse(""),
-                act.flatMap(Act::decidedOn));
+                act.flatMap(Act::decidedOn),
+                effect(proposal));
+    }
+
+    /** The day from which what was approved holds: the one that the act states, else that of the decision. */
+    static Optional<LocalDate> effect(Proposal proposal) {
+        Optional<Act> act = proposal.last(Step.APPROVE).flatMap(Entry::act);
+        return act.flatMap(Act::effectiveOn).or(() -> act.flatMap(Act::decidedOn));
+    }
+
+    /** From when it holds. */
+    public Field effect() {
+        return new Field("effective_on", Bilingual.of("生效日期", "In effect from"), day(effectiveOn));
     }
 
     /** The six in the order of the form. */
@@ -60,10 +74,11 @@ public record Announcement(
                 new Field("division", Bilingual.of("所属政区", "Division"), division),
                 new Field("location", Bilingual.of("位置描述", "Location"), location),
                 new Field("approver", Bilingual.of("批准机关", "Approving body"), approver),
-                new Field(
-                        "approved_on",
-                        Bilingual.of("批准时间", "Approved on"),
-                        approvedOn.map(LocalDate::toString).orElse("")));
+                new Field("approved_on", Bilingual.of("批准时间", "Approved on"), day(approvedOn)));
+    }
+
+    private static String day(Optional<LocalDate> known) {
+        return known.map(LocalDate::toString).orElse("");
     }
 
     /** A blocking finding for each that is missing, with its label. */

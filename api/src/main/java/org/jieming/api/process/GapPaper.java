@@ -66,7 +66,9 @@ final class GapPaper {
                         clause.number("unknown"),
                         clause.number("noted"),
                         clause.percent("share"),
-                        clause.has("figure") ? figure(clause.at("figure")) + " " + clause.said("figure_unit") : Excerpt.NONE,
+                        clause.has("figure")
+                                ? figure(clause.at("figure")) + " " + clause.said("figure_unit")
+                                : Excerpt.NONE,
                         clause.said("outcome")))
                 .toList();
         return new Chapter(answer.say("总表", "All clauses"), List.of(), header, rows);

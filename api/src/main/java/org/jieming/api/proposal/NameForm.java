@@ -20,16 +20,37 @@ import org.jieming.register.Act;
  * @param title what the paper is
  * @param lead the sentence before the fields
  * @param names the fields of each name; all have the same ones
+ * @param leftOut what was asked for and is not among them
  */
-public record NameForm(Bilingual title, Bilingual lead, List<List<Field>> names) {
+public record NameForm(Bilingual title, Bilingual lead, List<List<Field>> names, List<LeftOut> leftOut) {
+
+    /**
+     * A name that is left out of a form.
+     *
+     * @param id the number of its proposal
+     * @param name what it is called
+     * @param why what stands against it
+     */
+    public record LeftOut(String id, String name, Bilingual why) {}
 
     public NameForm {
         names = names.stream().map(List::copyOf).toList();
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** A form that has all that was asked for. */
+    public NameForm(Bilingual title, Bilingual lead, List<List<Field>> names) {
+        this(title, lead, names, List.of());
+    }
+
+    /** The same beside what was left out of it. */
+    public NameForm without(List<LeftOut> others) {
+        return new NameForm(title, lead, names, others);
     }
 
     /**
      * The announcement of some names (地名公告; PNR Art. 14): the six statutory fields, before them what was done and the name
-     * until now.
+     * until now, after them the day from which it holds.
      *
      * @param words puts titles into the language of the paper
      */
@@ -45,7 +66,9 @@ public record NameForm(Bilingual title, Bilingual lead, List<List<Field>> names)
                             "原名称",
                             "Former name",
                             proposal.content().formerName()));
-                    fields.addAll(Announcement.of(proposal, divisionName).fields());
+                    Announcement announced = Announcement.of(proposal, divisionName);
+                    fields.addAll(announced.fields());
+                    fields.add(announced.effect());
                     return fields;
                 })
                 .toList();

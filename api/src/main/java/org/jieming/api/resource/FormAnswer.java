@@ -29,6 +29,10 @@ final class FormAnswer {
 
     /** Answers with a form as JSON or, to be saved, as CSV, XLSX or a Word document; it has one name at least. */
     static void answer(Request request, NameForm form, String file) throws IOException {
+        if (!form.leftOut().isEmpty()) {
+            List<String> ids = form.leftOut().stream().map(NameForm.LeftOut::id).toList();
+            Answers.header(request, "Jieming-Left-Out", String.join(",", ids));
+        }
         switch (request.media()) {
             case CSV -> download(request, table(form, FileFormat.CSV, request.language()), file);
             case XLSX -> download(request, table(form, FileFormat.XLSX, request.language()), file);
@@ -70,6 +74,14 @@ final class FormAnswer {
         for (List<Field> fields : form.names()) {
             ObjectNode name = names.addObject();
             fields.forEach(field -> name.put(field.id(), field.value()));
+        }
+        if (!form.leftOut().isEmpty()) {
+            ArrayNode others = json.putArray("left_out");
+            form.leftOut().forEach(each -> others.addObject()
+                    .put("proposal", each.id())
+                    .put("name", each.name())
+                    .put("zh", each.why().zh())
+                    .put("en", each.why().en()));
         }
         return json;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jieming.api.http.Media;
 import org.jieming.api.http.Menu;
@@ -16,11 +17,14 @@ import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.proposal.Kept;
 import org.jieming.api.proposal.NameForm;
+import org.jieming.api.proposal.NameForm.LeftOut;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.proposal.Announcement;
+import org.jieming.proposal.Ended;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Step;
+import org.jieming.proposal.Unannounced;
 import org.jieming.rule.Finding;
 
 /** Announcements and filings of approved names, as Word, CSV and JSON. One of the six statutory fields missing stops them. */
@@ -43,8 +47,9 @@ final class NameFormResource {
                         "/announcements",
                         "getAnnouncement",
                         Bilingual.of(
-                                "地名公告:一个或多个已批准的地名,载明法定六项",
-                                "The announcement of one or more approved names with its six fields"),
+                                "地名公告:一个或多个已备案的地名,载明法定六项和生效日期;不能公告的不列入,另行说明(left_out、Jieming-Left-Out)",
+                                "The announcement of one or more filed names with its six fields and the day of effect; what cannot be"
+                                        + " announced is left out and told (left_out, Jieming-Left-Out)"),
                         this::announcement)
                 .taking(PROPOSALS));
         menu.add(form(
@@ -71,16 +76,48 @@ final class NameFormResource {
                     given,
                     Bilingual.format("应为 1 至 %d 个方案编号", "1 to %d numbers of proposals are expected", MOST_NAMES));
         }
-        List<Proposal> proposals = ids.stream()
-                .map(id -> complete(Step.ANNOUNCE, desk.known(id, now), now))
+        List<Proposal> asked = ids.stream()
+                .map(id -> approved(Step.ANNOUNCE, desk.known(id, now), now))
                 .toList();
+        List<Finding> against = asked.stream()
+                .flatMap(each -> Unannounced.of(each, now.snapshot(), now.today()).stream())
+                .toList();
+        List<Proposal> announced =
+                asked.stream().filter(each -> why(each, against).isEmpty()).toList();
+        if (announced.isEmpty()) {
+            throw Problem.ruleViolated(against);
+        }
+        announced.forEach(each -> demandComplete(each, now));
         FormAnswer.answer(
-                request, NameForm.announcement(proposals, divisions(now), request.language()::of), "announcement");
+                request,
+                NameForm.announcement(announced, divisions(now), request.language()::of)
+                        .without(leftOut(asked, against)),
+                "announcement");
+    }
+
+    private static Optional<Finding> why(Proposal proposal, List<Finding> against) {
+        return against.stream()
+                .filter(each -> each.subject().equals(proposal.id()))
+                .findFirst();
+    }
+
+    private static List<LeftOut> leftOut(List<Proposal> asked, List<Finding> against) {
+        return asked.stream()
+                .flatMap(
+                        each -> why(each, against)
+                                .map(found ->
+                                        new LeftOut(each.id(), each.content().name(), found.sentence()))
+                                .stream())
+                .toList();
     }
 
     private void filing(Request request) throws InterruptedException, IOException {
         Reading now = desk.readings.now(request);
-        Proposal proposal = complete(Step.FILE, desk.known(request, now), now);
+        Proposal proposal = approved(Step.FILE, desk.known(request, now), now);
+        Ended.of(proposal, now.snapshot(), Step.FILE, now.today()).ifPresent(found -> {
+            throw Problem.ruleViolated(List.of(found.about(proposal.id())));
+        });
+        demandComplete(proposal, now);
         FormAnswer.answer(request, NameForm.filing(proposal, divisions(now), request.language()::of), "filing");
     }
 
@@ -88,8 +125,8 @@ final class NameFormResource {
         return code -> ProposalDesk.divisionName(now, code);
     }
 
-    /** Only what is approved and complete is announced or filed. */
-    private static Proposal complete(Step step, Kept kept, Reading now) {
+    /** Only what is approved is announced or filed. */
+    private static Proposal approved(Step step, Kept kept, Reading now) {
         Proposal proposal = kept.proposal();
         if (!proposal.stage().isApproved() || !proposal.kind().isOfName()) {
             throw ProposalDesk.illegal(now, kept, step);
@@ -97,11 +134,14 @@ final class NameFormResource {
         if (step == Step.ANNOUNCE && SecretName.is(now, proposal)) {
             throw Problem.ruleViolated(List.of(SecretName.inAnnouncement(proposal)));
         }
+        return proposal;
+    }
+
+    private static void demandComplete(Proposal proposal, Reading now) {
         List<Finding> missing = new ArrayList<>();
         Announcement.of(proposal, divisions(now)).missing().forEach(each -> missing.add(each.about(proposal.id())));
         if (!missing.isEmpty()) {
             throw Problem.ruleViolated(missing);
         }
-        return proposal;
     }
 }

@@ -116,7 +116,8 @@ class CemeteryProcessTest {
         assertThat(told.at("/whole_area/plots_free").asInt()).isEqualTo(1500);
         assertThat(low.get("plots_needed").asInt()).isEqualTo(480);
         assertThat(low.get("gap").asInt()).isEqualTo(480 - 1500);
-        // of the 2,750 people whom it serves 2,750 × 6 ‰ × 50 % = 8.25 a year take one: 1,500 / 8.25 = 181.8 years, for them
+        // of the 2,750 people whom it serves 2,750 × 6 ‰ × 50 % = 8.25 a year take one: 1,500 / 8.25 = 181.8 years, for
+        // them
         assertThat(low.get("years_left").asDouble()).isEqualTo(181.8);
         assertThat(told.at("/whole_area/years_left_for_zh").asText()).isEqualTo("仅就有公墓服务的 2,750 人;其余 5,250 人没有墓位");
         // 城关街道 3,500 and 临河镇 1,750 have none: the plots left over are not theirs
@@ -133,7 +134,8 @@ class CemeteryProcessTest {
         assertThat(later.get("plots_needed").asInt()).isEqualTo(490);
         assertThat(later.get("first_year_per_mille").asDouble()).isEqualTo(6.8);
         assertThat(later.get("last_year").asInt()).isEqualTo(2049);
-        // 8,000 × 7.6 ‰ × 20 × 50 % = 608; of those served 2,750 × 7.6 ‰ × 50 % = 10.45 a year: 1,500 / 10.45 = 143.5 years
+        // 8,000 × 7.6 ‰ × 20 × 50 % = 608; of those served 2,750 × 7.6 ‰ × 50 % = 10.45 a year: 1,500 / 10.45 = 143.5
+        // years
         assertThat(told.at("/whole_area/paths/2/plots_needed").asInt()).isEqualTo(608);
         assertThat(told.at("/whole_area/paths/2/years_left").asDouble()).isEqualTo(143.5);
     }

@@ -39,9 +39,9 @@ class ProposalPapersTest extends TwoTowns {
 
     @Test
     void an_announcement_states_the_six_fields_in_every_form() throws IOException {
-        String first = Proposing.approved(officer, reviewer, Proposing.naming(Proposing.STREET))
+        String first = Proposing.filed(officer, reviewer, Proposing.naming(Proposing.STREET))
                 .substring(11);
-        String second = Proposing.approved(officer, reviewer, Proposing.naming(Proposing.place("银杏路", "K5")))
+        String second = Proposing.filed(officer, reviewer, Proposing.naming(Proposing.place("银杏路", "K5")))
                 .substring(11);
         String address = "/announcements?proposals=" + first + "," + second;
         JsonNode name = officer.get(address).json().at("/names/0");
@@ -49,7 +49,7 @@ class ProposalPapersTest extends TwoTowns {
                 .isEqualTo(
                         "{\"kind\":\"命名\",\"former_name\":\"\",\"standard_name\":\"桂花路\",\"romanization\":\"Guìhuā Lù\","
                                 + "\"division\":\"countywest\",\"location\":\"东起银湖路,西至九华路\",\"approver\":\"界名县人民政府\","
-                                + "\"approved_on\":\"2026-01-01\"}");
+                                + "\"approved_on\":\"2026-01-01\",\"effective_on\":\"2026-01-01\"}");
         assertThat(officer.get(address + "&f=csv").text()).contains("标准地名", "Yínxìng Lù");
         Answer word = officer.get(address + "&f=docx");
         assertThat(text(word)).contains("地名公告", "第十四条", "桂花路", "银杏路", "界名县人民政府", "2026-01-01");
@@ -68,7 +68,7 @@ class ProposalPapersTest extends TwoTowns {
     @Test
     void an_announcement_without_spelling_is_stopped_with_the_label_of_what_is_missing() {
         String unspelled = Proposing.STREET.replace("\"name\"", "\"pinyin\":null,\"name\"");
-        String proposal = Proposing.approved(officer, reviewer, Proposing.naming(unspelled));
+        String proposal = Proposing.filed(officer, reviewer, Proposing.naming(unspelled));
         Answer stopped = officer.get("/announcements?proposals=" + proposal.substring(11));
         assertThat(stopped.status()).isEqualTo(422);
         assertThat(stopped.json().at("/findings/0/field").asText()).isEqualTo("romanization");

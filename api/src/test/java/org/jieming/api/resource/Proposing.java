@@ -118,4 +118,17 @@ final class Proposing {
         take(reviewer, proposal, "approve", act());
         return proposal;
     }
+
+    /** One that was filed after its approval. */
+    static String filed(Client officer, Client reviewer, String body) {
+        String proposal = approved(officer, reviewer, body);
+        file(officer, proposal);
+        return proposal;
+    }
+
+    /** Brings the papers of a filing and files. */
+    static void file(Client officer, String proposal) {
+        attach(officer, proposal, "approval", "filing-report");
+        take(officer, proposal, "file", "");
+    }
 }

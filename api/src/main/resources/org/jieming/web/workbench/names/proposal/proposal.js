@@ -14,11 +14,14 @@ const fact = (key, value) => (value ? html`<dt>${word(key)}</dt><dd>${value}</dd
 const answered = ({ findings, reasons }) => (findings.length === 0 ? '' : html`<h3>${word('findings')}</h3><ul class="queue">${findings.map((each) => html`
   <li><span class="badge ${each.severity}">${each.rule}</span> ${either(each.zh, each.en)}${reasons[each.rule] ? html`<br><small>${word('because', reasons[each.rule])}</small>` : ''}</li>`)}</ul>`);
 
-const downloads = (known) => (['approved', 'filed', 'announced', 'in-use'].includes(known.stage) && ['name', 'rename', 'abolish'].includes(known.kind) ? html`
-  <h3>${word('forms')}</h3><p>${word('announcement')}: ${FORMS.map((f) => html`<a href="announcements?proposals=${known.id}&f=${f}&lang=${language()}" download>${f.toUpperCase()}</a> `)}</p>
-  <p>${word('filing')}: ${FORMS.map((f) => html`<a href="proposals/${known.id}/filing?f=${f}&lang=${language()}" download>${f.toUpperCase()}</a> `)}</p>` : '');
+const links = (path, query) => FORMS.map((f) => html`<a href="${path}?${query}f=${f}&lang=${language()}" download>${f.toUpperCase()}</a> `);
 
-const act = (entry) => (entry.act ? html` · ${entry.act.authority} ${entry.act.number} ${entry.act.decided_on || ''}` : '');
+const downloads = (known) => (known.announceable === undefined ? '' : html`<h3>${word('forms')}</h3>
+  <p id="announcement">${word('announcement')}: ${known.announceable ? links('announcements', `proposals=${known.id}&`) : either(known.not_announced.zh, known.not_announced.en)}</p>
+  <p>${word('filing')}: ${links(`proposals/${known.id}/filing`, '')}</p>`);
+
+const act = ({ act: given }) => (given ? html` · ${given.authority} ${given.number} ${given.decided_on || ''}
+  ${given.effective_on ? word('from', given.effective_on) : ''}` : '');
 
 const history = (known) => html`<h3>${word('history')}</h3><ol class="course">${known.history.map((entry) => html`
   <li><b>${word(entry.step)}</b> ${entry.actor} <small><time datetime=${entry.at} title=${entry.at}>${entry.on}</time>${act(entry)}</small>

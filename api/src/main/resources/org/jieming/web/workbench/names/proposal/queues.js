@@ -1,7 +1,7 @@
 // Proposals to work through: one's own, those that wait for a decision, those that are due.
 import { html } from 'lit-html';
 import { get } from 'jieming/shell/server.js';
-import { language } from 'jieming/shell/words.js';
+import { either, language } from 'jieming/shell/words.js';
 import * as places from '../places.js';
 import { proposal } from './proposal.js';
 import { form } from './form.js';
@@ -20,10 +20,14 @@ async function due(signal) {
   return [...all.values()].sort((one, other) => last(one).localeCompare(last(other)));
 }
 
-const announceable = (list) => list.filter((each) => ['approved', 'filed'].includes(each.stage)).map((each) => each.id);
-
-const together = (ids) => (ids.length === 0 ? '' : html`<p id="all-announcements">${word('together', ids.length)} ${FORMS.map((f) => html`
-  <a href="announcements?proposals=${ids.join(',')}&f=${f}&lang=${language()}" download>${f.toUpperCase()}</a> `)}</p>`);
+const together = (list) => {
+  const ids = list.filter((each) => each.announceable).map((each) => each.id);
+  const others = list.filter((each) => each.not_announced);
+  return html`${ids.length === 0 ? '' : html`<p id="all-announcements">${word('together', ids.length)} ${FORMS.map((f) => html`
+      <a href="announcements?proposals=${ids.join(',')}&f=${f}&lang=${language()}" download>${f.toUpperCase()}</a> `)}</p>`}
+    ${others.length === 0 ? '' : html`<details id="not-announced"><summary>${word('leftOut', others.length)}</summary>
+      <ul>${others.map((each) => html`<li>${each.name} <small>${each.id} · ${either(each.not_announced.zh, each.not_announced.en)}</small></li>`)}</ul></details>`}`;
+};
 
 const QUEUES = {
   mine: async (signal) => (await get('proposals', { mine: true }, signal)).proposals,
@@ -41,7 +45,7 @@ export const queue = (name) => (desk) => {
     <small>${each.id} · ${each.division} · ${each.author}</small>${lamps(each)}</li>`;
   const list = () => html`
     ${name === 'mine' ? html`<div class="actions"><button type="button" class="primary" name="new-proposal" @click=${() => show(form(desk, undefined, does))}>${word('begin')}</button></div>` : ''}
-    ${name === 'due' ? together(announceable(state.list || [])) : ''}
+    ${name === 'due' ? together(state.list || []) : ''}
     ${state.list?.length === 0 ? html`<p class="note">${word(`${name}Empty`)}</p>` : ''}
     <ul class="queue">${(state.list || []).map(line)}</ul>`;
   const redraw = desk.draw(() => html`${state.shown ? html`

@@ -72,6 +72,8 @@ export const word = dictionary({
   'filing-report': ['备案报告', 'Filing report'],
   other: ['其他材料', 'Other'],
   together: ['一并公告这 {0} 个地名:', 'Announce these {0} names together:'],
+  leftOut: ['另有 {0} 个暂不能公告', '{0} more cannot be announced now'],
+  from: ['自 {0} 起生效', 'in effect from {0}'],
   forms: ['公告与备案', 'Announcement and filing'],
   announcement: ['地名公告', 'Announcement'],
   filing: ['备案登记表', 'Filing form'],

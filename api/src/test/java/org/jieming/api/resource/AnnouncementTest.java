@@ -1,0 +1,114 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jieming.api.resource.Service.Answer;
+import org.jieming.register.Change;
+import org.jieming.register.ItemType;
+import org.jieming.register.Period;
+import org.junit.jupiter.api.Test;
+
+/** Announced is what is filed and has days left, each name from its day of effect on; the rest is left out and told. It is 2026-01-01. */
+class AnnouncementTest extends TwoTowns {
+    private static String abolishing(String item) {
+        return Proposing.renaming(item, "").replace("\"rename\"", "\"abolish\"").replace("\"name\":\"\",", "");
+    }
+
+    private static String id(String proposal) {
+        return proposal.substring("/proposals/".length());
+    }
+
+    private static Change.Put spelled() {
+        var village = Map.of("name", "杨家湾", "pinyin", "Yángjiāwān", "kind", "K3", "division_code", Proposing.WEST);
+        return Service.put(ItemType.PLACE, "杨家湾", Period.ALWAYS, null, village);
+    }
+
+    private Answer announced(String more, String... proposals) {
+        StringBuilder ids = new StringBuilder();
+        for (String proposal : proposals) {
+            ids.append(ids.isEmpty() ? "" : ",").append(id(proposal));
+        }
+        return officer.get("/announcements?proposals=" + ids + more);
+    }
+
+    /** 杨家湾 is 杨柳湾 from 2028-01-01 on: read on the day of the paper, 2026-01-02, the name is not in use yet. */
+    @Test
+    void a_renaming_that_is_approved_ahead_is_announced_with_its_day_of_effect() {
+        String renaming = Proposing.submitted(officer, Proposing.renaming(Service.idOf("杨家湾"), "杨柳湾"));
+        String ahead = "\"decided_on\":\"2026-01-01\",\"effective_on\":\"2028-01-01\"";
+        Proposing.take(reviewer, renaming, "approve", Proposing.act().replace("\"decided_on\":\"2026-01-01\"", ahead));
+        Proposing.file(officer, renaming);
+        JsonNode name = announced("", renaming).json().at("/names/0");
+        assertThat(name.get("approved_on").asText()).isEqualTo("2026-01-01");
+        assertThat(name.get("effective_on").asText()).isEqualTo("2028-01-01");
+        assertThat(announced("&f=csv", renaming).text()).contains("生效日期", "2028-01-01");
+        assertThat(officer.get(renaming + "/filing")
+                        .json()
+                        .at("/names/0/effective_on")
+                        .asText())
+                .isEqualTo("2028-01-01");
+    }
+
+    /** Of three one is filed, one approved, one approved and abolished on one day: one is announced, two are told. */
+    @Test
+    void what_is_not_filed_or_has_no_day_left_is_left_out_of_an_announcement_and_told() throws IOException {
+        String filed = Proposing.filed(officer, reviewer, Proposing.naming(Proposing.STREET));
+        String unfiled = Proposing.approved(officer, reviewer, Proposing.naming(Proposing.place("银杏路", "K5")));
+        String ended = Proposing.approved(officer, reviewer, Proposing.naming(Proposing.place("六洲村", "K3")));
+        String item = reviewer.get(ended).json().at("/content/id").asText();
+        Proposing.approved(officer, reviewer, abolishing(item));
+        Answer answer = announced("", filed, unfiled, ended);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        JsonNode json = answer.json();
+        assertThat(json.get("names").findValuesAsText("standard_name")).containsExactly("桂花路");
+        assertThat(json.get("left_out").findValuesAsText("name")).containsExactly("银杏路", "六洲村");
+        assertThat(json.at("/left_out/0/zh").asText()).contains("尚未备案");
+        assertThat(json.at("/left_out/1/zh").asText()).contains("已无使用之日");
+        Answer table = announced("&f=csv", filed, unfiled, ended);
+        assertThat(table.text()).contains("桂花路").doesNotContain("银杏路").doesNotContain("六洲村");
+        assertThat(table.header("Jieming-Left-Out")).isEqualTo(id(unfiled) + "," + id(ended));
+        Answer word = announced("&f=docx", filed, unfiled, ended);
+        try (XWPFWordExtractor extractor = new XWPFWordExtractor(
+                new XWPFDocument(new ByteArrayInputStream(word.response().body())))) {
+            String text = extractor.getText();
+            assertThat(text).contains("未列入本公告", "银杏路", "六洲村");
+            assertThat(text.indexOf("银杏路")).isGreaterThan(text.indexOf("未列入本公告"));
+        }
+        assertThat(officer.get(filed).json().get("announceable").asBoolean()).isTrue();
+        assertThat(officer.get(ended).json().at("/not_announced/zh").asText()).contains("已无使用之日");
+    }
+
+    /** The register was put right by its keeper: the village that was abolished is in force again. */
+    @Test
+    void an_abolition_that_was_taken_back_is_not_announced() {
+        service.commit(spelled());
+        String item = Service.idOf("杨家湾");
+        String abolition = Proposing.filed(officer, reviewer, abolishing(item));
+        assertThat(announced("", abolition).status()).isEqualTo(200);
+        service.commit(spelled());
+        Answer answer = announced("", abolition);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.json().at("/findings/0/rule").asText()).isEqualTo("A-22");
+        assertThat(answer.json().at("/findings/0/zh").asText()).contains("以后仍在使用");
+    }
+
+    /** Announced on 2026-01-01, renamed on 2026-03-01: the paper of January is printed in April as it was. */
+    @Test
+    void what_was_announced_once_is_printed_again_as_it_was() {
+        String naming = Proposing.filed(officer, reviewer, Proposing.naming(Proposing.STREET));
+        Proposing.take(officer, naming, "announce", "\"note\":\"政府网站\"");
+        String item = reviewer.get(naming).json().at("/content/id").asText();
+        today("2026-03-01");
+        String renaming = Proposing.submitted(officer, Proposing.renaming(item, "银杏路", "K5"));
+        Proposing.take(reviewer, renaming, "approve", Proposing.act("2026-03-01"));
+        today("2026-04-01");
+        assertThat(announced("", naming).json().at("/names/0/standard_name").asText())
+                .isEqualTo("桂花路");
+    }
+}
