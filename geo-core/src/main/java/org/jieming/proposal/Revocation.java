@@ -127,7 +127,7 @@ public final class Revocation {
         return wanted;
     }
 
-    /** The place on a day, had nobody approved: what was known then, with what was recorded since. */
+    /** The place on a day, had nobody approved: what is known now without what was given, which is as it was on the day before. */
     private Optional<ItemVersion> without(int on) {
         Optional<ItemVersion> known = on(before, on);
         Optional<ItemVersion> given = on(after, Math.max(on, approved));
@@ -135,12 +135,44 @@ public final class Revocation {
         if (known.isEmpty()) {
             return given.isPresent() ? Optional.empty() : recorded;
         }
-        if (given.isEmpty() && recorded.isEmpty()) {
-            return known.map(version -> on(after, day - 1)
-                    .flatMap(base -> on(now, day - 1).map(since -> kept(version, base, since)))
-                    .orElse(version));
+        if (given.isEmpty()) {
+            return recorded.isPresent() ? recorded : revived(known.get());
         }
-        return given.isEmpty() ? recorded : recorded.map(since -> kept(known.get(), given.get(), since));
+        return recorded.map(since -> ungiven(known.get(), given.get(), since));
+    }
+
+    /** What was ended, with what was recorded since; nothing where it ends before by now. */
+    private Optional<ItemVersion> revived(ItemVersion known) {
+        Optional<ItemVersion> base = on(after, day - 1);
+        return on(now, day - 1)
+                .map(since -> base.map(then -> kept(known, then, since)).orElse(known));
+    }
+
+    /**
+     * A version without what the approval gave: that is as it is on the day before it was to take effect, whatever else was approved or
+     * revoked since; days that another renaming has by now lose no more than the former name.
+     */
+    private ItemVersion ungiven(ItemVersion known, ItemVersion given, ItemVersion since) {
+        Values.Builder values = since.values().toBuilder();
+        if (isGivenStill(given, since)) {
+            Values base = on(now, day - 1).map(ItemVersion::values).orElse(known.values());
+            known.values().differences(given.values()).stream()
+                    .filter(name ->
+                            since.values().get(name).equals(given.values().get(name)))
+                    .forEach(name -> values.set(name, base.get(name).orElse(null)));
+        }
+        return new ItemVersion(
+                since.id(),
+                ItemType.PLACE,
+                since.valid(),
+                since.recorded(),
+                FormerNames.with("", unsaid(known.values(), values.build())),
+                since.shapeOrNull());
+    }
+
+    /** Whether the days are those of the approval, and not of a later decision on the name. */
+    private boolean isGivenStill(ItemVersion given, ItemVersion since) {
+        return proposal.kind() != ProposalKind.RENAME || since.name().equals(given.name());
     }
 
     private static Optional<ItemVersion> on(Timeline timeline, int day) {

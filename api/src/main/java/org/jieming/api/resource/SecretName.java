@@ -5,6 +5,9 @@ import org.jieming.language.Bilingual;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Step;
 import org.jieming.register.Audience;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Timeline;
 import org.jieming.rule.Citation;
 import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;
@@ -16,8 +19,13 @@ final class SecretName {
 
     private SecretName() {}
 
+    /** Whether the register keeps it from everybody; what the proposal says counts where the register holds nothing of it yet. */
     static boolean is(Reading now, Proposal proposal) {
-        return !ProposalDesk.place(now, proposal).audience().equals(Audience.PUBLIC);
+        Timeline recorded =
+                now.snapshot().timeline(ItemType.PLACE, proposal.content().item());
+        ItemVersion place =
+                recorded.on(now.today()).or(recorded::last).orElseGet(() -> ProposalDesk.place(now, proposal));
+        return !place.audience().equals(Audience.PUBLIC);
     }
 
     /** That it comes into no announcement, alone or among others. */
