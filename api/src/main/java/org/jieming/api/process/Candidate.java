@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.population.Population;
@@ -15,11 +16,12 @@ import org.jieming.shape.Shape;
  * A place where something could be built.
  *
  * @param name what it is called
+ * @param town the town it lies in; empty where nobody said
  * @param longitude degrees of EPSG:4490, to seven decimals
  * @param latitude degrees of EPSG:4490, to seven decimals
  * @param capacity how many people it could serve; empty when nothing is said of it
  */
-record Candidate(String name, double longitude, double latitude, Optional<Integer> capacity) {
+record Candidate(String name, String town, double longitude, double latitude, Optional<Integer> capacity) {
     static final int MOST = 5_000;
     /** To a centimetre: what is told is what was measured. */
     private static final double DECIMALS = 1e7;
@@ -27,6 +29,10 @@ record Candidate(String name, double longitude, double latitude, Optional<Intege
     Candidate {
         longitude = Math.rint(longitude * DECIMALS) / DECIMALS;
         latitude = Math.rint(latitude * DECIMALS) / DECIMALS;
+    }
+
+    Candidate(String name, double longitude, double latitude, Optional<Integer> capacity) {
+        this(name, "", longitude, latitude, capacity);
     }
 
     /** How a request says it. */
@@ -61,7 +67,9 @@ record Candidate(String name, double longitude, double latitude, Optional<Intege
         refuseSeveral(listed.isPresent(), grid, from);
         List<Candidate> candidates = listed.or(() -> grid.map(step -> onGrid(provision, step)))
                 .or(() -> from.map(word -> Premises.of(provision.setting(), word)))
-                .orElseGet(() -> provision.cells().stream().map(Candidate::at).toList());
+                .orElseGet(() -> provision.cells().stream()
+                        .map(cell -> at(provision.setting(), cell))
+                        .toList());
         if (candidates.size() > MOST) {
             throw tooMany(grid.isPresent() ? SitingProcess.GRID.field() : SitingProcess.CANDIDATES.field());
         }
@@ -79,9 +87,20 @@ record Candidate(String name, double longitude, double latitude, Optional<Intege
         }
     }
 
-    private static Candidate at(Population.Cell cell) {
+    private static Candidate at(Setting setting, Population.Cell cell) {
         var spot = Objects.requireNonNull(cell.spot());
-        return new Candidate(cell.item().name(), spot.getX(), spot.getY(), Optional.empty());
+        String town = cell.unit()
+                .at(DivisionLevel.TOWNSHIP)
+                .filter(unit -> !unit.equals(cell.unit()))
+                .map(setting::name)
+                .orElse("");
+        return new Candidate(called(setting, cell), town, spot.getX(), spot.getY(), Optional.empty());
+    }
+
+    /** What a cell is called: by its own name, or by that of the unit it lies in. */
+    static String called(Setting setting, Population.Cell cell) {
+        String own = cell.item().name();
+        return own.isBlank() ? setting.name(cell.unit()) : own;
     }
 
     private static List<Candidate> onGrid(Provision provision, double step) {

@@ -34,7 +34,7 @@ final class CapacityReport {
                 document,
                 "note",
                 Bilingual.of(
-                        "预测以假设为准(inputs),不是登记的事实;人口按年增长率变化,其余保持不变",
+                        "预测以所列假设为准,不是登记的事实;人口按年增长率变化,其余保持不变",
                         "A forecast under the assumptions in 'inputs', not a fact of the register; people change by the growth"
                                 + " stated, all else stays"));
         forecast.whole(document.putObject("whole_area"));

@@ -19,7 +19,7 @@ record Caveats(List<Bilingual> all) {
         List<Bilingual> all = new ArrayList<>();
         if (!provision.doubtful().rolls().isWhole()) {
             all.add(Bilingual.of(
-                    "仅就已登记的设施而言(见 missing_inputs)", "of the facilities on record alone (see missing_inputs)"));
+                    "仅就已登记的设施而言(见“缺少的数据”)", "of the facilities on record alone (see missing_inputs)"));
         }
         int unplaced = provision.unplaced(inputs);
         if (unplaced > 0) {
@@ -36,12 +36,12 @@ record Caveats(List<Bilingual> all) {
                     perhaps));
         }
         if (!provision.people().isComplete()) {
-            all.add(Bilingual.of("仅就已计入的人口而言(见 missing_inputs)", "of the people counted alone (see missing_inputs)"));
+            all.add(Bilingual.of("仅就已计入的人口而言(见“缺少的数据”)", "of the people counted alone (see missing_inputs)"));
         }
-        if (provision.coarse(study.radii().usual()).isPresent()) {
+        if (provision.coarse(inputs).isPresent()) {
             all.add(
                     Bilingual.of(
-                            "仅就知道住在何处的人口而言;有的人口单元比半径大(见 missing_inputs)",
+                            "仅就知道住在何处的人口而言;有的人口单元比半径大(见“缺少的数据”)",
                             "of people of whom it is known where they live, some cells being wider than the radius (see missing_inputs)"));
         }
         return new Caveats(List.copyOf(all));

@@ -217,6 +217,11 @@ record Provision(
         return Missing.coarse(people, radius, setting::outline);
     }
 
+    /** The same of the shortest radius of a question. */
+    Optional<Bilingual> coarse(Inputs inputs) {
+        return radius(inputs).flatMap(this::coarse);
+    }
+
     /** The shortest radius within which one of the kinds asked about serves, in one of the states compared. */
     private static Optional<Double> radius(Inputs inputs) {
         Optional<Double> usual = inputs.find(ReachProcess.MINUTES).isPresent()
@@ -236,7 +241,7 @@ record Provision(
         unrecorded().tell(document);
         ArrayNode missing = document.withArray("missing_inputs");
         tellGaps(missing, inputs);
-        radius(inputs).flatMap(this::coarse).ifPresent(gap -> Told.text(missing.addObject(), "input", gap));
+        coarse(inputs).ifPresent(gap -> Told.text(missing.addObject(), "input", gap));
         Told.basis(document, "population", people.band().title());
         Told.kinds(document, kinds);
         Told.distance(document.putObject("method"), detour);

@@ -114,7 +114,7 @@ final class ReachPaper {
                 .limit(MOST_ROWS)
                 .map(cell -> List.of(
                         cell.text("name"),
-                        cell.text("unit"),
+                        cell.text("unit_name"),
                         cell.number("people"),
                         cell.has("nearest") ? cell.text("nearest") : Excerpt.NONE,
                         cell.number("metres")))

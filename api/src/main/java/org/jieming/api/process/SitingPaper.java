@@ -77,7 +77,7 @@ final class SitingPaper {
                 answer.each("sites"),
                 site -> List.of(
                         site.text("rank"),
-                        site.text("name"),
+                        Cited.joined(site.text("name"), site.text("town")),
                         site.text("lon"),
                         site.text("lat"),
                         site.number("adds_people")));

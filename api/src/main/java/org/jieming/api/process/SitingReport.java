@@ -55,7 +55,7 @@ final class SitingReport {
 
     private void site(ObjectNode json, int at) {
         Candidate candidate = candidate(at);
-        json.put("rank", at + 1).put("name", candidate.name());
+        json.put("rank", at + 1).put("name", candidate.name()).put("town", candidate.town());
         json.put("lon", candidate.longitude()).put("lat", candidate.latitude());
         json.put("adds_people", plan.added().get(at));
     }
@@ -134,7 +134,7 @@ final class SitingReport {
 
     private Bilingual quality() {
         if (isBlind) {
-            return Bilingual.of("缺少数据,无法判定(见 missing_inputs)", "unknown: data are missing (see missing_inputs)");
+            return Bilingual.of("缺少数据,无法判定(见“缺少的数据”)", "unknown: data are missing (see missing_inputs)");
         }
         if (!isFeasible()) {
             Bilingual limit = limit();
@@ -143,7 +143,7 @@ final class SitingReport {
                     .ground()
                     .number(study.catchments().beyondAll());
             return Bilingual.of(
-                    "做不到:任何备选点都够不到其中 " + many.zh() + " 人(见 beyond_all_candidates);所列方案服务其余的人,为此" + limit.zh(),
+                    "做不到:任何备选点都够不到其中 " + many.zh() + " 人(见“够不到的人口”);所列方案服务其余的人,为此" + limit.zh(),
                     "infeasible: no candidate reaches " + many.en()
                             + " people (see beyond_all_candidates); the plan listed serves the others, for which "
                             + limit.en());
@@ -192,11 +192,12 @@ final class SitingReport {
                     candidate.name(),
                     candidate.longitude(),
                     candidate.latitude(),
-                    plan.added().get(i)));
+                    plan.added().get(i),
+                    candidate.town()));
         }
         // a plan that builds nothing has something to say, too
         long added = plan.added().stream().mapToLong(Long::longValue).sum();
-        rows.add(Arrays.asList(null, "合计 Total", null, null, added));
+        rows.add(Arrays.asList(null, "合计 Total", null, null, added, null));
         return new Sheet(
                 Bilingual.of("选址", "Siting"),
                 List.of(
@@ -204,7 +205,8 @@ final class SitingReport {
                         Column.text("名称", "Name"),
                         Column.decimal("经度", "Longitude"),
                         Column.decimal("纬度", "Latitude"),
-                        Column.people("新增服务人数", "People added")),
+                        Column.people("新增服务人数", "People added"),
+                        Column.text("所在乡镇", "Town")),
                 rows);
     }
 }

@@ -11,9 +11,13 @@ export async function execute(process, inputs, form, signal) {
   return (await request('POST', execution(process), { query: { f: form }, body: { inputs }, signal })).body;
 }
 
+/** The form that is no table and no report: the answer with all it was made of. */
+const EVIDENCE = 'evidence';
+
 async function take(desk, process, inputs, form) {
+  const [path, ending] = form === EVIDENCE ? [`processes/${process}/evidence?`, 'zip'] : [`${execution(process)}?f=${form}&`, form];
   try {
-    const answer = await fetch(new URL(`${execution(process)}?f=${form}&lang=${language()}`, ROOT), {
+    const answer = await fetch(new URL(`${path}lang=${language()}`, ROOT), {
       method: 'POST',
       signal: desk.signal,
       headers: { 'Content-Type': 'application/json', 'Accept-Language': language(), ...carried() },
@@ -24,7 +28,7 @@ async function take(desk, process, inputs, form) {
     }
     const link = document.createElement('a');
     link.href = URL.createObjectURL(await answer.blob());
-    link.download = `${process}-${inputs.area}.${form}`;
+    link.download = `${process}-${inputs.area}.${ending}`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), LET_GO);
   } catch (broken) {

@@ -153,7 +153,7 @@ class WhereNobodyKnowsTest {
         assertThat(service.made("siting", near + ",\"sites\":1")
                         .at("/plan/quality_zh")
                         .asText())
-                .isEqualTo("缺少数据,无法判定(见 missing_inputs)");
+                .isEqualTo("缺少数据,无法判定(见“缺少的数据”)");
         assertThat(service.made("reach", near).at("/served/unknown").asInt()).isEqualTo(600);
         JsonNode before = service.made("what-if", near).get("before");
         assertThat(before.get("unknown").asInt()).isEqualTo(600);

@@ -126,10 +126,15 @@ class PlanningPageTest extends InBrowser {
         var download = page.waitForDownload(
                 () -> page.locator(".files [data-file=csv]").first().click());
         org.assertj.core.api.Assertions.assertThat(download.suggestedFilename()).isEqualTo("reach-990121000000.csv");
+        // and so is all that it was made of; of two villages called 石桥村 each site says its town
+        var pack = page.waitForDownload(
+                () -> page.locator(".files [data-file=evidence]").first().click());
+        org.assertj.core.api.Assertions.assertThat(pack.suggestedFilename()).isEqualTo("reach-990121000000.zip");
         // question 3: five sites serve most, one for each of the villages beyond but two that share one
         page.locator("[name=sites]").fill("5");
         page.locator(".sites button[type=submit]").click();
         assertThat(page.locator(".plan li")).hasCount(5);
+        assertThat(page.locator(".plan li", byText("石桥村")).first()).containsText(java.util.regex.Pattern.compile("望山镇|青石乡"));
         assertThat(page.locator(".sites .note").last()).containsText("100.0 %");
         // of the two residential areas 示例新村 lies within 1,000 m of both communities of the seat
         page.locator("[name=from]").selectOption("estates");

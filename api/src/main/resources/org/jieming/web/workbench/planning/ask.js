@@ -80,5 +80,5 @@ export const ownRadii = (kinds) => html`<details class="radii"><summary>${word('
 export const kindBoxes = (kinds) => html`<fieldset class="kinds" @change=${oneAtLeast}><legend>${word('kinds')}</legend>
   ${kinds.map(({ const: code, title }) => html`<label><input type="checkbox" name="kind" value=${code} ?checked=${code === 'E5'}> ${title}</label>`)}</fieldset>`;
 
-/** Buttons that take the answer to a question away, as tables, as a map and as a report. */
-export const files = (desk, process, inputs) => handOut(desk, process, inputs, FILES, word('take'));
+/** Buttons that take the answer to a question away, as tables, as a map, as a report, and with all it was made of. */
+export const files = (desk, process, inputs) => handOut(desk, process, inputs, [...FILES, ['evidence', word('evidence')]], word('take'));

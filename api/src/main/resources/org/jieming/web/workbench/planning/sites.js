@@ -136,7 +136,7 @@ export async function open(desk) {
 
   const curved = () => word(reach.curve.at_least ? 'curvePeople' : 'curve');
 
-  const planning = () => html`<ol class="plan">${plan.sites.map((site) => html`<li><b>${site.name}</b> ${word('adds', whole(site.adds_people))}</li>`)}</ol>
+  const planning = () => html`<ol class="plan">${plan.sites.map((site) => html`<li><b>${site.name}</b> ${site.town ? html`<small>${site.town}</small>` : ''} ${word('adds', whole(site.adds_people))}</li>`)}</ol>
     <p class="note">${plan.plan.share_then === null ? '' : word('then', per(plan.plan.share_then))} ${either(plan.plan.quality_zh, plan.plan.quality_en)}</p>
     ${plan.candidates_out_of_reach.count > 0 ? html`<p class="note">${either(plan.candidates_out_of_reach.note_zh, plan.candidates_out_of_reach.note_en)}</p>` : ''}
     ${files(desk, 'siting', planned)}`;
