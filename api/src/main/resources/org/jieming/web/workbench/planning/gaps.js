@@ -73,7 +73,7 @@ export async function open(desk) {
   function legend() {
     const clause = statement?.clauses.find((each) => each.clause === chosen);
     const isLeft = source.getFeatures().some((each) => each.get('code') && !figures.has(each.get('code')));
-    const named = figure === 'missing' ? word('inUnit', word('gap-missing'), either(clause?.missing_unit_zh, clause?.missing_unit_en)) : word(`gap-${figure}`);
+    const named = figure === 'missing' ? shadeWord('inUnit', either(clause?.missing_unit_zh, clause?.missing_unit_en)) : word(`gap-${figure}`);
     return clause && { title: html`${either(clause.text_zh, clause.text_en)} <small>${named}</small>`, rows: shades ? [...shades.rows, ...(isLeft ? [[HATCH, shadeWord('notJudged')]] : [])] : outcomes() };
   }
 

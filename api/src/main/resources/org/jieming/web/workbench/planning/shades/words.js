@@ -5,6 +5,7 @@ export const word = dictionary({
   legend: ['图例', 'Legend'],
   noFigure: ['无数据', 'not known'],
   notJudged: ['未判定', 'not judged'],
+  inUnit: ['缺口数量({0})', 'what is missing ({0})'],
   outside: ['留白处不在所选区域,未作判定。', 'What is blank lies outside the area and is not judged.'],
   gained: ['得到服务的人较多', 'more people gain'],
   lost: ['失去服务的人较多', 'more people lose'],
