@@ -9,7 +9,7 @@ import { execute, files } from './ask.js';
 import { grounds, screened } from './grounds.js';
 import { filled, UNKNOWN } from './shades/choropleth.js';
 import { shaded } from './shades/shaded.js';
-import { word as shadeWord } from './shades/words.js';
+import { shadeWord } from './shades/words.js';
 import { word } from './words.js';
 
 const FILLS = { served: '#7fb37a', unserved: '#d9606e', unknown: UNKNOWN };

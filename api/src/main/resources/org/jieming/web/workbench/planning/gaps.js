@@ -9,7 +9,7 @@ import { missing } from './missing.js';
 import { norms } from './norms.js';
 import { filled, HATCH, shading, UNKNOWN } from './shades/choropleth.js';
 import { shaded } from './shades/shaded.js';
-import { word as shadeWord } from './shades/words.js';
+import { shadeWord } from './shades/words.js';
 import { subjects } from './subjects.js';
 import { targets } from './targets.js';
 import { terms } from './terms.js';

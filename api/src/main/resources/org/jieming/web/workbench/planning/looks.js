@@ -1,6 +1,6 @@
 // How a scenario is drawn, and the legend that tells it.
 import { filled } from './shades/choropleth.js';
-import { word as shade } from './shades/words.js';
+import { shadeWord } from './shades/words.js';
 import { word } from './words.js';
 
 const dot = (fill, stroke) => new ol.style.Style({ zIndex: 3, image: new ol.style.Circle({ radius: 8, fill: new ol.style.Fill({ color: fill }), stroke: new ol.style.Stroke({ color: stroke, width: 2.5 }) }) });
@@ -11,4 +11,4 @@ const FILLS = { gained: '#7fb37a', lost: '#d9606e', same: '#ffffff' };
 /** Units by whether more people gain than lose. */
 export const look = (change) => filled(FILLS[change > 0 ? 'gained' : change < 0 ? 'lost' : 'same']);
 /** The legend of both. */
-export const legend = () => ({ title: shade('whatIf'), rows: [...Object.keys(FILLS).map((each) => [FILLS[each], shade(each)]), ...Object.keys(DOTS).map((each) => [DOTS[each][0], word(`action-${each}`), DOTS[each][1]])] });
+export const legend = () => ({ title: shadeWord('whatIf'), rows: [...Object.keys(FILLS).map((each) => [FILLS[each], shadeWord(each)]), ...Object.keys(DOTS).map((each) => [DOTS[each][0], word(`action-${each}`), DOTS[each][1]])] });

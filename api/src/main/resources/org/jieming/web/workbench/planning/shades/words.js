@@ -17,3 +17,6 @@ export const word = dictionary({
   unknown: ['无法判定', 'unknown'],
   ground: ['公墓范围', 'land of a cemetery'],
 });
+
+/** The same for the panels, which have a list of their own. */
+export const shadeWord = word;
