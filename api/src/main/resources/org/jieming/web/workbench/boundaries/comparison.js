@@ -41,7 +41,7 @@ function withdrawal(told, subject, handle) {
 }
 
 /** Who is to carry a measure out and until when, as far as that is said. */
-export const duty = (parties, { responsible, deadline }) => [responsible ? word('dutyOf', parties[responsible].name) : '', deadline ? word('dutyBy', deadline) : ''].filter(Boolean).join(either(',', ', '));
+export const duty = (parties, { responsible, deadline }) => [responsible ? `${word('responsible')} ${parties[responsible].name}` : '', deadline ? `${word('deadline')} ${deadline}` : ''].filter(Boolean).join(either(',', ', '));
 
 const written = (parties, { handling: { steps: done } }) => done.map((step) => html`<div><small>${either(step.kind_zh, step.kind_en)} ${word(step.team)} ${step.text} ${duty(parties, step)}</small></div>`);
 

@@ -54,7 +54,7 @@ export async function open(desk) {
     <small>${line.last_year ? word('last', line.last_year) : ''} ${line.special_year ? word('special', line.special_year) : ''}
       ${line.plan_differs || (!line.due_year && line.planned_year) ? word('differs', line.planned_year) : ''}</small>`;
 
-  const repair = ({ text, responsible, deadline, overdue }) => html`<div><small>${word('repairBy', [text, responsible, deadline].filter(Boolean).join(either(',', ', ')))}</small>
+  const repair = ({ text, responsible, deadline, overdue }) => html`<div><small>${[word('measure'), text, responsible, deadline].filter(Boolean).join(' ')}</small>
     ${overdue ? html`<span class="badge changed">${word('repairOverdue')}</span>` : ''}</div>`;
 
   const marker = (each) => html`<div>${link(each, each.marker_no)} <span class="badge changed">${either(each.state_zh, each.state_en)}</span> <small>${each.remarks}${each.remarks_earlier ? word('remarkEarlier', each.remarks_earlier) : ''}</small>${each.repair ? repair(each.repair) : ''}</div>`;

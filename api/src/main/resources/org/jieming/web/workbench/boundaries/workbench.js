@@ -2,7 +2,7 @@
 // of markers between them; the papers of lines, out and in.
 import { open as bring } from '../data/import.js';
 import { open as calendar } from './calendar/calendar.js';
-import { open as care } from './care.js';
+import { open as care } from './care/care.js';
 import { open as changes } from './changes/changes.js';
 import { open as findings } from './findings.js';
 import { open as incidents } from './incidents.js';
