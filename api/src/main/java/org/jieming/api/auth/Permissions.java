@@ -62,7 +62,13 @@ public final class Permissions {
         line(NAME_KEEPERS, "createMatching", "getMatchings", "getMatching", "changeMatchingColumns", "searchMatching");
         line(NAME_KEEPERS, "forgetMatching", "getMatchingRows", "decideMatchingRow", "acceptSureRows");
         line(NAME_KEEPERS, "getMatchingResult");
-        line(OF_INSPECTIONS, "getInspections", "getInspection", "getObservations", "getObservation", "getInspectionPhoto");
+        line(
+                OF_INSPECTIONS,
+                "getInspections",
+                "getInspection",
+                "getObservations",
+                "getObservation",
+                "getInspectionPhoto");
         line(
                 OF_INSPECTIONS,
                 "getComparison",

@@ -18,8 +18,7 @@ record Caveats(List<Bilingual> all) {
         Provision provision = study.provision();
         List<Bilingual> all = new ArrayList<>();
         if (!provision.doubtful().rolls().isWhole()) {
-            all.add(Bilingual.of(
-                    "仅就已登记的设施而言(见“缺少的数据”)", "of the facilities on record alone (see missing_inputs)"));
+            all.add(Bilingual.of("仅就已登记的设施而言(见“缺少的数据”)", "of the facilities on record alone (see missing_inputs)"));
         }
         int unplaced = provision.unplaced(inputs);
         if (unplaced > 0) {

@@ -175,7 +175,8 @@ final class ReachReport {
         json.put("id", cell.item().id().toString());
         json.put("cell_id", cell.item().values().text("cell_id"));
         json.put("name", Candidate.called(study.setting(), cell));
-        json.put("unit", cell.unit().shortForm()).put("unit_name", study.setting().name(cell.unit()));
+        json.put("unit", cell.unit().shortForm())
+                .put("unit_name", study.setting().name(cell.unit()));
         study.setting().ground().tellPeople(json, cell.people());
         Told.number(json, "metres", study.all().metres()[at]);
         int site = study.all().site()[at];

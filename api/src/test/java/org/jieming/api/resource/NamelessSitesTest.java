@@ -24,8 +24,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 class NamelessSitesTest {
     private static final Service SERVICE = Service.empty();
     /** A tenth of a degree, 9 km, to each side. */
-    private static final Shape WIDE = Shape.of(
-            new GeometryFactory().toGeometry(new Envelope(104.95, 105.05, 34.95, 35.05)), Crs.CGCS2000);
+    private static final Shape WIDE =
+            Shape.of(new GeometryFactory().toGeometry(new Envelope(104.95, 105.05, 34.95, 35.05)), Crs.CGCS2000);
 
     @BeforeAll
     static void villages() {
@@ -45,7 +45,15 @@ class NamelessSitesTest {
                         cell("township", "970101101", "50"),
                         put(
                                 ItemType.FACILITY,
-                                Map.of("name", "远站", "facility_type", "E5", "status", "operating", "division_code", "970101"),
+                                Map.of(
+                                        "name",
+                                        "远站",
+                                        "facility_type",
+                                        "E5",
+                                        "status",
+                                        "operating",
+                                        "division_code",
+                                        "970101"),
                                 Shape.point(105.5, 35)))));
     }
 
@@ -56,8 +64,20 @@ class NamelessSitesTest {
 
     private static Change.Put cell(String kind, String code, String elders) {
         Map<String, String> texts = Map.of(
-                "cell_id", code, "cell_kind", kind, "division_code", code, "population", "500",
-                "population_basis", "resident", "year", "2020", "pop_60_plus", elders);
+                "cell_id",
+                code,
+                "cell_kind",
+                kind,
+                "division_code",
+                code,
+                "population",
+                "500",
+                "population_basis",
+                "resident",
+                "year",
+                "2020",
+                "pop_60_plus",
+                elders);
         return put(ItemType.POPULATION_CELL, texts, Shape.point(105, 35));
     }
 
@@ -83,8 +103,7 @@ class NamelessSitesTest {
     void whatever_is_missing_each_has_its_caveat_beside_the_plan() {
         // 另县 has neither facilities nor people on record
         JsonNode told = SERVICE.made(
-                "siting",
-                "\"area\":\"970100\",\"kinds\":[\"E5\"],\"radius\":20000,\"radii\":{\"E5\":500},\"sites\":1");
+                "siting", "\"area\":\"970100\",\"kinds\":[\"E5\"],\"radius\":20000,\"radii\":{\"E5\":500},\"sites\":1");
         assertThat(told.at("/plan/holds_for").findValuesAsText("holds_zh"))
                 .anyMatch(text -> text.contains("已登记的设施"))
                 .anyMatch(text -> text.contains("已计入的人口"));

@@ -134,7 +134,8 @@ class PlanningPageTest extends InBrowser {
         page.locator("[name=sites]").fill("5");
         page.locator(".sites button[type=submit]").click();
         assertThat(page.locator(".plan li")).hasCount(5);
-        assertThat(page.locator(".plan li", byText("石桥村")).first()).containsText(java.util.regex.Pattern.compile("望山镇|青石乡"));
+        assertThat(page.locator(".plan li", byText("石桥村")).first())
+                .containsText(java.util.regex.Pattern.compile("望山镇|青石乡"));
         assertThat(page.locator(".sites .note").last()).containsText("100.0 %");
         // of the two residential areas 示例新村 lies within 1,000 m of both communities of the seat
         page.locator("[name=from]").selectOption("estates");
