@@ -2,10 +2,12 @@ package org.jieming.proposal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jieming.register.Act;
@@ -156,7 +158,7 @@ public final class Revocation {
         Values.Builder values = since.values().toBuilder();
         if (isGivenStill(given, since)) {
             Values base = on(now, day - 1).map(ItemVersion::values).orElse(known.values());
-            known.values().differences(given.values()).stream()
+            written(known.values(), given.values()).stream()
                     .filter(name ->
                             since.values().get(name).equals(given.values().get(name)))
                     .forEach(name -> values.set(name, base.get(name).orElse(null)));
@@ -168,6 +170,20 @@ public final class Revocation {
                 since.recorded(),
                 FormerNames.with("", unsaid(known.values(), values.build())),
                 since.shapeOrNull());
+    }
+
+    /**
+     * The properties that the approval wrote. A renaming writes all that is decided with a name, be it as it was under a name that was
+     * approved before and is revoked by now.
+     */
+    private Set<String> written(Values known, Values given) {
+        Set<String> written = new LinkedHashSet<>(known.differences(given));
+        if (proposal.kind() == ProposalKind.RENAME) {
+            written.add("status");
+            written.addAll(Decided.LETTERS);
+            written.addAll(Decided.APPROVAL);
+        }
+        return written;
     }
 
     /** Whether the days are those of the approval, and not of a later decision on the name. */
