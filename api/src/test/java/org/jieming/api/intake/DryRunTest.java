@@ -109,13 +109,14 @@ class DryRunTest {
         assertThat(plan.changes()).hasSize(1);
     }
 
+    /** The first row brings the village, the second says what it is called since 2010. */
     @Test
     void an_id_may_come_again_for_another_period() throws IOException {
         String id = ItemId.named("village").toString();
         judge(
                 ItemType.PLACE,
                 "id,name,valid_from,valid_to\n" + id + ",王村,2000-01-01,2010-01-01\n" + id + ",李村,2010-01-01,\n");
-        assertThat(verdicts).extracting(RowVerdict::kind).containsExactly(Kind.NEW, Kind.NEW);
+        assertThat(verdicts).extracting(RowVerdict::kind).containsExactly(Kind.NEW, Kind.CHANGED);
     }
 
     @Test
