@@ -4,7 +4,7 @@ import * as sheet from '../print/sheet.js';
 import { either, onLanguage, word } from '../shell/words.js';
 import { shownDay } from './day.js';
 import { districts, extentOf, isInvented, shortCode } from './districts.js';
-import { fit, map, onGoing, view } from './map.js';
+import { fit, map, onGoing, view, went } from './map.js';
 import { bar, trueness } from './scale.js';
 import { still } from './still.js';
 
@@ -102,10 +102,11 @@ export function isScattered() {
   return shown.length > 1 && shown.length <= MOST && zoom < LEGIBLE_ZOOM;
 }
 
-/** Shows all districts: on the common map, or as an atlas where they are far apart. */
+/** Shows all districts: on the common map, or as an atlas where they are far apart; not where the page goes elsewhere meanwhile. */
 export async function home() {
+  const before = went();
   shown = await districts(shownDay());
-  if (shown.length === 0) {
+  if (shown.length === 0 || went() !== before) {
     return;
   }
   if (isScattered()) {

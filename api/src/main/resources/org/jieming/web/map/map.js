@@ -7,6 +7,8 @@ import { beneath, catalogue, register } from './tiles.js';
 
 const WHOLE = { center: ol.proj.fromLonLat([105, 35]), zoom: 4 };
 const NEAREST_ZOOM = 16;
+/** Metres of the map for each pixel, beyond which streets cannot be told apart. */
+const LEGIBLE = 60;
 /** Degrees: Web Mercator ends there. */
 const MOST_NORTH = 85;
 const MOVE = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 350;
@@ -35,6 +37,7 @@ function room() {
 }
 
 const goings = [];
+let times = 0;
 
 /** Calls back whenever the page goes to a place on the map. */
 export function onGoing(listener) {
@@ -43,9 +46,21 @@ export function onGoing(listener) {
 
 /** Shows an extent of the map's own metres. */
 export function fit(extent) {
+  times += 1;
   goings.forEach((listener) => listener());
   view.fit(extent, { size: map.getSize(), padding: room(), maxZoom: NEAREST_ZOOM, duration: MOVE });
 }
+
+/** Shows an extent that is not to be seen: beyond the edge in part, from too far, or beneath the atlas. */
+export function reveal(extent) {
+  const seen = !map.getTargetElement().inert && view.getResolution() < LEGIBLE && ol.extent.containsExtent(view.calculateExtent(map.getSize()), extent);
+  if (!seen) {
+    fit(extent);
+  }
+}
+
+/** How often the page has gone somewhere. */
+export const went = () => times;
 
 /** Shows a position, no nearer than before, in the middle of what the card leaves free. */
 export function centre(coordinate) {

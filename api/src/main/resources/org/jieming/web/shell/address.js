@@ -1,5 +1,5 @@
 // What the page shows, kept in the part of the address behind #, so that it can be sent on: at=zoom/latitude/longitude,
-// item=collection/id, desk=workbench/panel, day=…, area=…, ask=… and norms=… for what planners ask, and on=… and off=… for layers that are shown or hidden
+// item=collection/id, desk=workbench/panel, proposal=…, day=…, area=…, ask=… and norms=… for what planners ask, and on=… and off=… for layers that are shown or hidden
 // otherwise than at first.
 
 const parts = () => new URLSearchParams(location.hash.slice(1));

@@ -15,7 +15,8 @@ function points(text) {
   return found.every((each) => each && each.every((degrees, i) => Math.abs(degrees) <= WORLD[i])) ? found : undefined;
 }
 
-const written = ({ place, line }) => (line || (place ? [place] : [])).map((each) => each.map((degrees) => Number(degrees.toFixed(DECIMALS))).join(', ')).join('; ');
+/** A place or a line as it is typed: longitude, latitude in degrees, several points split by semicolons. */
+export const written = ({ place, line }) => (line || (place ? [place] : [])).map((each) => each.map((degrees) => Number(degrees.toFixed(DECIMALS))).join(', ')).join('; ');
 
 /** The fields that say what a name is of and where: kind, division, place. The form draws itself anew by redraw and asks by ask. */
 export function whereabouts(desk, state, { redraw, ask, typed }) {

@@ -3,7 +3,7 @@ import { html } from 'lit-html';
 import { request } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { findings } from './findings.js';
-import { show } from './places.js';
+import { go, show } from './places.js';
 import { word } from './words.js';
 
 const PAUSE = 250;
@@ -24,31 +24,48 @@ export const verdict = (desk, told) => html`${letters(told.romanization)}${doubt
   ${told.scope ? html`<p class="note">${word('scope', either(told.scope.title_zh, told.scope.title_en))}</p>` : ''}
   ${findings(desk, told)}`;
 
-/** Asks about { name, pinyin, kind, division, place, item, proposal } at once or after a pause; told gets the newest verdict, or undefined. */
+/** What the rules say of { name, pinyin, kind, division, place, item, proposal }. */
+export const judged = async (named, signal) => (await request('POST', 'processes/name-check/execution', {
+  body: { inputs: inputs(named) }, headers: { Accept: 'application/json' }, signal,
+})).body;
+
+const placed = ({ line, place, kept }) => (line ? { type: 'LineString', coordinates: line } : place || kept);
+
+/** Asks about the same, and draws it on the map, at once or after a pause; told gets the newest verdict, or undefined. */
 export function asker(desk, told) {
   let waiting;
   let asking;
+  let drawn;
 
   async function now(named) {
     clearTimeout(waiting);
     asking?.abort();
     asking = new AbortController();
+    if (isElsewhere(named)) {
+      answered({ name: named.name, findings: [] }, named);
+    }
     if (!named.name.trim()) {
-      answer(undefined, named.place);
+      answer(undefined, named);
       return;
     }
     try {
-      const { body } = await request('POST', 'processes/name-check/execution', {
-        body: { inputs: inputs(named) }, headers: { Accept: 'application/json' }, signal: asking.signal,
-      });
-      answer(body, named.place);
+      answer(await judged(named, asking.signal), named);
     } catch (broken) {
       desk.fail(broken);
     }
   }
 
-  function answer(verdict, place) {
-    show(verdict, place);
+  /** Whether it lies where nothing was drawn yet: it is seen before the rules have answered. */
+  const isElsewhere = (named) => placed(named) && JSON.stringify(placed(named)) !== drawn;
+
+  function answered(verdict, named) {
+    drawn = JSON.stringify(placed(named));
+    show(verdict, placed(named));
+    go();
+  }
+
+  function answer(verdict, named) {
+    answered(verdict, named);
     told(verdict);
   }
 

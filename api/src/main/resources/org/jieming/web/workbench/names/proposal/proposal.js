@@ -2,14 +2,35 @@
 import { html } from 'lit-html';
 import { get, request } from 'jieming/shell/server.js';
 import { either, language } from 'jieming/shell/words.js';
+import { written } from '../check.js';
+import * as places from '../places.js';
+import { judged } from '../verdict.js';
+import { word as named } from '../words.js';
 import { papers } from './papers.js';
 import { lamps } from './lamps.js';
 import { steps } from './steps.js';
 import { word } from './words.js';
 
+/** Of these the rules of naming are asked, as long as nobody decided. */
+const NEW = ['name', 'rename'];
+const OPEN = ['draft', 'checked', 'consulting', 'reviewed', 'submitted', 'returned'];
+const MOST_POINTS = 6;
 const FORMS = ['docx', 'csv', 'json'];
 
 const fact = (key, value) => (value ? html`<dt>${word(key)}</dt><dd>${value}</dd>` : '');
+
+/** A geometry in words: its coordinates, of many the first and the last. */
+function coordinates({ type, coordinates: all }) {
+  const flat = all.flat(Infinity);
+  const positions = flat.filter((each, i) => i % 2 === 0).map((each, i) => [each, flat[2 * i + 1]]);
+  const told = positions.length > MOST_POINTS ? [positions[0], positions.at(-1)] : positions;
+  const text = written({ line: told });
+  return word(type.replace('Multi', ''), positions.length > MOST_POINTS ? word('ends', positions.length, ...text.split('; ')) : text);
+}
+
+/** What lies where, and of which kind and class. */
+const lying = ({ content: { geometry, properties: { kind, class_code: code } } }) => html`<dl class="letters">${fact('kindOf', kind ? `${named(kind)} (${kind})` : word('unsaid'))}
+  ${code ? '' : fact('class_code', word('unsaid'))}${fact('at', geometry ? coordinates(geometry) : word('nowhere'))}</dl>`;
 
 const answered = ({ findings, reasons }) => (findings.length === 0 ? '' : html`<h3>${word('findings')}</h3><ul class="queue">${findings.map((each) => html`
   <li><span class="badge ${each.severity}">${each.rule}</span> ${either(each.zh, each.en)}${reasons[each.rule] ? html`<br><small>${word('because', reasons[each.rule])}</small>` : ''}</li>`)}</ul>`);
@@ -41,9 +62,24 @@ export function proposal(desk, id, does) {
     does.redraw();
   }
 
+  /** The place that is proposed, and the names against it, on the map. */
+  async function draw() {
+    const { known } = state;
+    const { geometry, properties: { name, pinyin, kind, division_code: division } } = known.content;
+    const told = (verdict) => places.show({ name: known.name, findings: verdict.findings }, geometry);
+    told({ findings: [] });
+    places.go();
+    if (NEW.includes(known.kind) && OPEN.includes(known.stage)) {
+      const place = geometry && geometry.coordinates.flat(Infinity).slice(0, 2);
+      told(await judged({ name, pinyin, kind, division: division || '', place, item: known.kind === 'rename' ? known.content.id : undefined, proposal: id }, desk.signal));
+      places.go();
+    }
+  }
+
   async function load() {
     const { body, headers } = await request('GET', `proposals/${id}`);
     took(body, headers.get('ETag'));
+    await draw();
   }
 
   async function foresee() {
@@ -57,7 +93,7 @@ export function proposal(desk, id, does) {
     if (!known) {
       return '';
     }
-    const { properties } = known.content;
+    const { properties, geometry } = known.content;
     const asked = known.application;
     return html`<article id="proposal" data-stage=${known.stage}>
       <h3>${known.former_name && known.former_name !== known.name ? `${known.former_name} → ` : ''}${known.name}</h3>
@@ -65,8 +101,10 @@ export function proposal(desk, id, does) {
       ${lamps(known)}${course(known)}
       <dl class="letters">${fact('pinyin', properties.pinyin)}${fact('inDivision', known.division)}${fact('class_code', properties.class_code)}${fact('place_code', properties.place_code)}${fact('valid_from', known.content.valid_from)}${fact('meaning', properties.meaning)}${fact('origin', properties.origin)}${known.kind === 'protect' ? ['protection_class', 'protection_batch', 'protection_reason', 'protective_measures'].map((each) => fact(each, properties[each])) : ''}${fact('applicant', asked.applicant)}${fact('reason', asked.reason)}
         ${fact('location', asked.location)}${fact('size', asked.size)}${fact('nature', asked.nature)}${fact('approver', asked.approver)}</dl>
+      ${lying(known)}
       ${answered(known)}${file(known)}${downloads(known)}
-      <div class="actions"><button type="button" name="impact" @click=${() => foresee().catch(desk.fail)}>${word('foresee')}</button></div>
+      <div class="actions">${geometry ? html`<button type="button" name="whereabouts" @click=${places.fit}>${word('whereabouts')}</button>` : ''}
+        <button type="button" name="impact" @click=${() => foresee().catch(desk.fail)}>${word('foresee')}</button></div>
       ${state.impact ? touched(desk, state.impact) : ''}${history(known)}</article>`;
   };
 }

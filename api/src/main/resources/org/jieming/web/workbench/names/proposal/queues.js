@@ -1,5 +1,6 @@
 // Proposals to work through: one's own, those that wait for a decision, those that are due.
 import { html } from 'lit-html';
+import * as address from 'jieming/shell/address.js';
 import { get } from 'jieming/shell/server.js';
 import { either, language } from 'jieming/shell/words.js';
 import * as places from '../places.js';
@@ -11,12 +12,12 @@ import { word } from './words.js';
 const FORMS = ['docx', 'csv', 'json'];
 const LIGHTS = ['red', 'amber', 'green'];
 
-const open = (deadline) => !deadline.done_on;
+const running = (deadline) => !deadline.done_on;
 
 async function due(signal) {
   const found = await Promise.all(LIGHTS.map(async (light) => (await get('proposals', { light }, signal)).proposals));
   const all = new Map(found.flat().map((each) => [each.id, each]));
-  const last = (each) => each.deadlines.filter(open).map((deadline) => deadline.last).sort()[0];
+  const last = (each) => each.deadlines.filter(running).map((deadline) => deadline.last).sort()[0];
   return [...all.values()].sort((one, other) => last(one).localeCompare(last(other)));
 }
 
@@ -39,7 +40,7 @@ const QUEUES = {
 export const queue = (name) => (desk) => {
   desk.layer(places.layer);
   const state = { list: undefined, shown: undefined };
-  const line = (each) => html`<li><button type="button" class="quiet" name=${each.id} @click=${() => show(proposal(desk, each.id, does))}>
+  const line = (each) => html`<li><button type="button" class="quiet" name=${each.id} @click=${() => open(each.id)}>
     <b>${each.former_name && each.former_name !== each.name ? `${each.former_name} → ` : ''}${each.name}</b></button>
     <span class="badge">${word(each.kind)}</span> <span class="badge ${each.stage}">${word(each.stage)}</span>
     <small>${each.id} · ${each.division} · ${each.author}</small>${lamps(each)}</li>`;
@@ -50,9 +51,16 @@ export const queue = (name) => (desk) => {
     <ul class="queue">${(state.list || []).map(line)}</ul>`;
   const redraw = desk.draw(() => html`${state.shown ? html`
     <div class="actions"><button type="button" class="quiet" name="back" @click=${() => show(undefined)}>${word('back')}</button></div>${state.shown()}` : list()}`);
-  const does = { redraw: () => redraw(), open: (id) => show(proposal(desk, id, does)), edit: (known) => show(form(desk, known, does)) };
+  const does = { redraw: () => redraw(), open, edit: (known) => show(form(desk, known, does)) };
+
+  /** Shows a proposal, and says so in the address, which can be sent on. */
+  function open(id) {
+    show(proposal(desk, id, does));
+    address.write('proposal', id);
+  }
 
   function show(shown) {
+    address.write('proposal', undefined);
     places.show(undefined, undefined);
     state.shown = shown;
     redraw();
@@ -66,5 +74,12 @@ export const queue = (name) => (desk) => {
     redraw();
   }
 
+  desk.leave(() => {
+    places.show(undefined, undefined);
+    address.write('proposal', undefined);
+  });
   load().catch(desk.fail);
+  if (address.read('proposal')) {
+    open(address.read('proposal'));
+  }
 };
