@@ -38,6 +38,13 @@ class CampaignPageTest extends InBrowser {
         page.locator("#new-campaign .primary").click();
         page.locator("#campaign-search button").click();
         assertThat(page.locator("#campaign-said")).containsText("新增");
+        // found, the queue has the keyboard, and so it has when the campaign is opened anew
+        assertThat(page.locator("#entries")).isFocused();
+        page.locator("[name=back]").click();
+        page.locator("#panel .queue button").first().click();
+        assertThat(page.locator("#entries")).isFocused();
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("#entries [role=option]").nth(1)).hasAttribute("aria-selected", "true");
 
         page.locator("#campaign [name=cause]").last().selectOption("duplicate");
         // the two 石桥村 of 青石乡 and 望山镇
@@ -49,16 +56,21 @@ class CampaignPageTest extends InBrowser {
         page.keyboard().press("1");
         assertThat(page.locator("#decision [name=new_name]")).isFocused();
         page.keyboard().type("西石桥村");
+        String decided = page.locator("#entries").getAttribute("aria-activedescendant");
         page.keyboard().press("Enter");
         assertThat(page.locator("#campaign-said")).containsText("起草方案");
+        // whoever hears the page hears what is next: in the line of status, and by another active option
+        assertThat(page.locator("#campaign-said")).containsText("下一条:石桥村");
+        assertThat(page.locator("#entries")).not().hasAttribute("aria-activedescendant", decided);
         // decided, it is no longer in the queue of what was found
         assertThat(page.locator("#entries [role=option]")).hasCount(1);
         assertThat(page.locator("#entries")).isFocused();
         page.keyboard().press("3");
         page.keyboard().type("1986年批准,沿用至今");
         page.keyboard().press("Enter");
-        assertThat(page.locator("#campaign-said")).hasText("已认定。");
+        assertThat(page.locator("#campaign-said")).hasText("已认定。 没有这样的条目。");
         assertThat(page.locator("#entries")).hasCount(0);
+        assertThat(page.locator("#campaign h3").first()).isFocused();
 
         page.locator("#campaign [name=stage]").selectOption("done");
         assertThat(page.locator("#evidence")).containsText("沿用至今");
@@ -108,6 +120,7 @@ class CampaignPageTest extends InBrowser {
         // it begins once the names of the register are filed, which takes a while after the start of a server
         assertThat(page.locator("#sheet-rows [role=option]"))
                 .hasCount(4, new LocatorAssertions.HasCountOptions().setTimeout(FILED_MILLIS));
+        assertThat(page.locator("#sheet-rows")).isFocused();
         page.locator("#matching summary").first().click();
         page.locator("#matching-columns [name=division]").selectOption("所属乡镇");
         page.locator("#matching-columns button").click();
@@ -117,8 +130,11 @@ class CampaignPageTest extends InBrowser {
         org.assertj.core.api.Assertions.assertThat((List<?>) page.evaluate(AccessibilityTest.VIOLATIONS))
                 .isEmpty();
 
-        page.locator("#sheet-rows").press("Enter");
+        // matched anew, the queue has the keyboard
+        assertThat(page.locator("#sheet-rows")).isFocused();
+        page.keyboard().press("Enter");
         assertThat(page.locator("#sheet-rows [role=option]").nth(1)).hasAttribute("aria-selected", "true");
+        assertThat(page.locator("#matching-said")).containsText("下一行");
         page.keyboard().press("2");
         page.keyboard().press("/");
         assertThat(page.locator("#comparison [name=q]")).isFocused();
@@ -140,6 +156,7 @@ class CampaignPageTest extends InBrowser {
         signIn("qian", Officers.PASSWORD);
         page.locator("#matchings button").first().click();
         assertThat(page.locator("#sheet-rows [role=option]")).hasCount(1);
+        assertThat(page.locator("#sheet-rows")).isFocused();
         page.locator("#matching [name=state]").selectOption("decided");
         assertThat(page.locator("#sheet-rows [role=option]")).hasCount(3);
         assertThat(page.locator("#sheet-rows")).containsText("zhao");

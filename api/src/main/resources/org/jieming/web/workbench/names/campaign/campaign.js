@@ -43,6 +43,7 @@ export function campaign(desk, id, does) {
     const entry = chosen();
     const conflicts = (entry?.evidence || []).filter((each) => each.other).map(({ other }) => other);
     places.show(entry && { name: entry.name, findings: [{ severity: 'warn', conflicts }] }, entry?.position);
+    places.go();
     does.redraw();
     desk.element.querySelector('#entries [aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }
@@ -53,10 +54,17 @@ export function campaign(desk, id, does) {
     shown();
   }
 
+  /** Puts the keyboard on the queue, or on the head of the page where it is empty. */
+  function focus() {
+    desk.element.querySelector(chosen() ? '#entries' : '#campaign h3')?.focus();
+  }
+
+  /** Says what was done and which entry is next; whoever listens does not see the queue move on. */
   async function took(message) {
-    state.said = message;
     await load();
-    desk.element.querySelector('#entries')?.focus();
+    state.said = `${message} ${chosen() ? word('next', chosen().name, word(chosen().cause)) : word('empty')}`;
+    does.redraw();
+    focus();
   }
 
   function key(event) {
@@ -88,6 +96,7 @@ export function campaign(desk, id, does) {
     }
     state.searching = false;
     await load();
+    focus();
   }
 
   const filtered = ({ target }) => {
@@ -106,11 +115,11 @@ export function campaign(desk, id, does) {
   const choice = (name, words) => html`<label class="field"><span>${word(name)}</span><select name=${name} @change=${filtered}>
     <option value="">${word('all')}</option>${words.map((each) => html`<option value=${each} ?selected=${each === state[name]}>${word(each)}</option>`)}</select></label>`;
 
-  const option = (each, i) => html`<li role="option" id="entry-${i}" aria-selected=${String(i === state.at)} @click=${() => choose(i)}>
+  const option = (each, i) => html`<li role="option" id="entry-${each.id}" aria-selected=${String(i === state.at)} @click=${() => choose(i)}>
     <b>${each.name}</b> <span class="badge">${word(each.cause)}</span> <span class="badge ${each.stage}">${each.stage_title}</span><small>${each.division}</small></li>`;
 
   const queue = () => html`<div class="beside"><div>
-      <ul class="queue" id="entries" role="listbox" tabindex="0" aria-label=${word('queue')} aria-activedescendant="entry-${state.at}" @keydown=${key}>${state.entries.map(option)}</ul>
+      <ul class="queue" id="entries" role="listbox" tabindex="0" aria-label=${word('queue')} aria-activedescendant="entry-${chosen().id}" aria-describedby="campaign-keys" @keydown=${key}>${state.entries.map(option)}</ul>
       ${state.entries.length < state.matched ? html`<button type="button" class="quiet" @click=${() => more().catch(desk.fail)}>${word('more')}</button>` : ''}</div>
     <div aria-live="polite">${chosen() ? html`${evidence(desk, chosen())}${form.page(chosen())}` : ''}</div></div>`;
 
@@ -123,13 +132,13 @@ export function campaign(desk, id, does) {
     }
   }
 
-  load().catch(desk.fail);
+  load().then(focus).catch(desk.fail);
   return () => (heed() || state.known ? html`<article id="campaign">
-    <h3>${state.known.name}</h3><p class="note">${state.known.id} · ${state.known.area_name} ${state.known.act?.number || ''}</p>
+    <h3 tabindex="-1">${state.known.name}</h3><p class="note">${state.known.id} · ${state.known.area_name} ${state.known.act?.number || ''}</p>
     <details ?open=${state.known.counts.every((each) => each.found + each.decided + each.done === 0)}><summary>${word('causes')}</summary>${searchForm()}${counts()}</details>
     ${state.searching ? waiting(word('searching')) : ''}
     <p class="done" id="campaign-said" role="status">${state.said}</p>
     <div class="beside">${choice('stage', STAGES)}${choice('cause', CAUSES)}</div>
-    <p class="note">${word('matched', state.matched)} · ${word('keys')}</p>
+    <p class="note">${word('matched', state.matched)} · <span id="campaign-keys">${word('keys')}</span></p>
     ${state.entries.length === 0 ? html`<p class="note">${word('empty')}</p>` : html`${lists()}${queue()}`}</article>` : '');
 }

@@ -35,6 +35,7 @@ export const word = dictionary({
   more: ['再显示一些', 'Show more'],
   empty: ['没有这样的条目。', 'No entry is like that.'],
   keys: ['↑ ↓ 选择;1 更名、2 销名、3 保留、4 撤销认定;回车查看对象', '↑ ↓ choose; 1 rename, 2 abolish, 3 keep, 4 not irregular; Enter opens the card'],
+  next: ['下一条:{0}({1})', 'Next: {0} ({1})'],
   queue: ['条目', 'Entries'],
   now: ['现名 {0}', 'now {0}'],
   gone: ['已不在登记簿中有效', 'no longer in force'],

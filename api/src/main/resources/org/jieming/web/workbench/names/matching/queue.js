@@ -46,6 +46,7 @@ export function queue(desk, address, does) {
     const row = chosen();
     const conflicts = (row?.candidates || []).filter((each) => each.position);
     places.show(row && { name: row.name, findings: [{ severity: 'note', conflicts }] }, undefined);
+    places.go();
     does.redraw();
     list()?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }
@@ -70,7 +71,7 @@ export function queue(desk, address, does) {
   async function kept(row, body) {
     try {
       Object.assign(row, { decision: undefined }, await put(row, body));
-      state.said = word('noted', row.number, row.decision ? row.decision.title : word('open'));
+      state.said = `${word('noted', row.number, row.decision ? row.decision.title : word('open'))} ${chosen() === row ? '' : word('next', chosen().number, chosen().name)}`;
     } catch (broken) {
       desk.fail(broken);
       const { rows } = await get(`${address}/rows`, { from: row.row, limit: 1, lang: language() }, desk.signal);
@@ -140,6 +141,8 @@ export function queue(desk, address, does) {
 
   return {
     load,
+    /** Puts the keyboard on the queue. */
+    focus: () => list()?.focus(),
     page: () => html`${filter()}<p class="note">${word('matched', state.matched)} · <span id="matching-keys">${word('keys')}</span></p>
       <p class="done" role="status" id="matching-said">${state.said}</p>
       ${state.rows.length === 0 ? html`<p class="note">${word('empty')}</p>` : work()}`,

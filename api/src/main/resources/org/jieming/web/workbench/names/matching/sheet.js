@@ -34,6 +34,7 @@ export function sheet(desk, id, does) {
     }
     state.refused = state.known.search?.problem || '';
     await rows.load();
+    rows.focus();
   }
 
   function counted() {
@@ -101,7 +102,7 @@ export function sheet(desk, id, does) {
   function heed() {
     if (state.known && state.spoken !== language()) {
       state.spoken = language();
-      load().catch(desk.fail);
+      ask().then(rows.load).catch(desk.fail);
     }
   }
 

@@ -58,5 +58,6 @@ export const word = dictionary({
   note: ['备注', 'Note'],
   look: ['另找登记簿中的地名(/)', 'Look for another in the register (/)'],
   whole: ['该行全部内容', 'All of the row'],
+  next: ['下一行 {0}:{1}', 'Next, row {0}: {1}'],
   noted: ['第 {0} 行:{1}', 'Row {0}: {1}'],
 });
