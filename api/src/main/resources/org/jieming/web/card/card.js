@@ -1,5 +1,6 @@
 // The item card: everything the register tells about an item, in words, with its history on both axes of time.
 import { isInvented } from '../map/districts.js';
+import { moment } from '../shell/clock.js';
 import * as server from '../shell/server.js';
 import { session } from '../shell/session.js';
 import { either, language, word } from '../shell/words.js';
@@ -39,10 +40,6 @@ function facts(schema, properties) {
   list.append(element('dt', word('inForce')), element('dd', period(properties.valid_from, properties.valid_to)));
   list.append(element('dt', word('recorded')), element('dd', word('revision', properties.revision)));
   return list;
-}
-
-function moment(instant) {
-  return new Date(instant).toLocaleString(either('zh-CN', 'en-GB'), { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 function told(properties, what) {

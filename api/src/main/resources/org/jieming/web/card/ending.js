@@ -3,7 +3,8 @@ import { html, render } from 'lit-html';
 import { say } from '../shell/notice.js';
 import { request } from '../shell/server.js';
 import { either } from '../shell/words.js';
-import { grounds, saidDay, saidGrounds, today } from './grounds.js';
+import { today } from '../shell/clock.js';
+import { grounds, saidDay, saidGrounds } from './grounds.js';
 import { called } from './values.js';
 import { word } from './words.js';
 

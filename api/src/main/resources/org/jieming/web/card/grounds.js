@@ -4,9 +4,6 @@ import { word } from './words.js';
 
 const text = (elements, name) => elements[name]?.value.trim() || undefined;
 
-/** Today as it is written in a form. */
-export const today = () => new Date().toLocaleDateString('sv');
-
 /** The fields of reason and act, the latter demanded or not; the date when the act takes effect is the form's own matter. */
 export function grounds(demanded = false) {
   return html`<label class="field"><span>${word('reason')}</span><input name="@reason" maxlength="200"></label>

@@ -1,12 +1,11 @@
 // What somebody else changed while an item was being edited: both sides, and the choice between them.
+import { moment } from '../shell/clock.js';
 import { html } from 'lit-html';
 import { either } from '../shell/words.js';
 import { shown, title } from './values.js';
 import { word } from './words.js';
 
 const told = (property, value) => (value === null || value === undefined ? word('nothing') : shown(property, value));
-
-const moment = (text) => new Date(text).toLocaleString(either('zh-CN', 'en-GB'), { dateStyle: 'medium', timeStyle: 'short' });
 
 const named = ({ field, title_zh: zh, title_en: en }, property) => (field === 'geometry' ? word('shape') : either(zh, en) || title(property, field));
 

@@ -1,5 +1,6 @@
 // The day whose map is shown: today, or a past one.
 import * as address from '../shell/address.js';
+import { today } from '../shell/clock.js';
 import { asOf } from './tiles.js';
 
 const DAY = 86400000;
@@ -8,9 +9,6 @@ let day;
 
 /** Milliseconds as the day they lie in, without hours. */
 export const iso = (millis) => new Date(millis).toISOString().slice(0, 10);
-
-/** Today where the reader is. */
-export const today = () => iso(Date.now() - new Date().getTimezoneOffset() * 60000);
 
 /** The sides of a period as the server writes it, 2016-12-31/..: the first day and the one from which it is over, undefined where it is open. */
 export const sides = (period) => period.split('/').map((side) => (side === '..' ? undefined : side));

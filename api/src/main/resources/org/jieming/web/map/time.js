@@ -2,7 +2,8 @@
 import { html } from 'lit-html';
 import * as server from '../shell/server.js';
 import { word } from '../shell/words.js';
-import { goTo, iso, shownDay, today } from './day.js';
+import { today } from '../shell/clock.js';
+import { goTo, iso, shownDay } from './day.js';
 
 const DAY = 86400000;
 const EARLIEST = '1949-10-01';

@@ -6,6 +6,7 @@ import { graticule } from '../map/graticule.js';
 import { view } from '../map/map.js';
 import { bar, trueness } from '../map/scale.js';
 import { isShown, layer } from '../map/tiles.js';
+import { today } from '../shell/clock.js';
 import { get } from '../shell/server.js';
 import { session } from '../shell/session.js';
 import { either, language } from '../shell/words.js';
@@ -30,7 +31,6 @@ export function wipe() {
 }
 
 const picture = (entry) => `data:image/svg+xml,${encodeURIComponent(entry.svg)}`;
-const today = () => new Date().toLocaleDateString('sv');
 
 const north = svg`<path d="M20 2 31 44 20 36 9 44Z"></path><path class="half" d="M20 2V36L9 44Z"></path>`;
 

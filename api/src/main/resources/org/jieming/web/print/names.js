@@ -2,6 +2,7 @@
 import { html } from 'lit-html';
 import { items } from '../shell/server.js';
 import { language } from '../shell/words.js';
+import { partWithin } from './parts.js';
 import { word } from './words.js';
 
 /** Names of one sheet; more would not be read off a map. */
@@ -34,18 +35,33 @@ function cell([x, y], [west, south, east, north], paper) {
 
 const heading = ({ latin }) => (latin ? latin[0].toUpperCase() : '—');
 
-/** The names in force on the day of the sheet, of its township where it is of one, in the order of letters. */
+/** The order of the index: by letters, then by characters. */
+export const order = (one, other) => (!one.latin - !other.latin) || one.latin.localeCompare(other.latin, 'en') || one.name.localeCompare(other.name, 'zh');
+
+/** Where a name stands on the sheet: its own town's in the middle of its shape, another's where its line or area comes into the town. */
+function standing(geometry, outline, isOwn, extent) {
+  const middle = ol.extent.getCenter(geometry.getExtent());
+  return isOwn && ol.extent.containsCoordinate(extent, middle) ? middle : outline && partWithin(geometry, outline);
+}
+
+/**
+ * The names in force on the day of the sheet, in the order of letters; on that of a township its own, and the streets, rivers and areas of
+ * others that are drawn in it.
+ */
 export async function namesOn(map, sheet) {
   const extent = map.getView().calculateExtent(map.getSize());
   const bbox = ol.proj.transformExtent(extent, 'EPSG:3857', 'EPSG:4326').map((each) => each.toFixed(DECIMALS)).join(',');
-  const filter = sheet.town ? `division_code LIKE '${sheet.town.slice(0, 9)}%'` : undefined;
-  const { features } = await items('places', { bbox, filter, datetime: sheet.day, limit: MOST });
-  const found = features.map(({ geometry, properties: { name, pinyin_plain: latin = '' } }) => {
-    const middle = ol.extent.getCenter(geojson.readGeometry(geometry).getExtent());
-    return { name, latin: latin || '', cell: cell(middle, extent, sheet.paper) };
-  }).filter((each) => each.cell);
-  const order = (one, other) => (!one.latin - !other.latin) || one.latin.localeCompare(other.latin, 'en') || one.name.localeCompare(other.name, 'zh');
-  return { found: found.sort(order), cut: features.length === MOST };
+  const town = sheet.towns?.find((each) => each.properties.code === sheet.town);
+  const outline = town && geojson.readGeometry(town.geometry);
+  const within = `division_code LIKE '${sheet.town?.slice(0, 9)}%'`;
+  const ask = (filter) => items('places', { bbox, filter, datetime: sheet.day, limit: MOST });
+  const [own, others] = await Promise.all([ask(town && within), town ? ask(`division_code IS NULL OR NOT (${within})`) : { features: [] }]);
+  const told = (isOwn) => ({ id, geometry, properties: { name, pinyin_plain: latin } }) => {
+    const place = standing(geojson.readGeometry(geometry), outline, isOwn, extent);
+    return { id, name, latin: latin || '', cell: place && cell(place, extent, sheet.paper) };
+  };
+  const found = [...own.features.map(told(true)), ...others.features.map(told(false))].filter((each) => each.cell);
+  return { found: found.sort(order), cut: [own, others].some(({ features }) => features.length === MOST) };
 }
 
 /** The index, under the letters with which names begin. */
@@ -54,5 +70,5 @@ export function index({ found, cut }, title) {
   found.forEach((each) => groups.set(heading(each), [...(groups.get(heading(each)) || []), each]));
   const shown = ({ name, latin }) => (language() === 'en' && latin ? `${latin} ${name}` : name);
   return html`<h1>${word('indexTitle', title)}</h1><p>${word('indexNote', found.length)} ${cut ? word('indexCut', MOST) : ''}</p>
-    <div class="letters">${[...groups].map(([letter, all]) => html`<section><h2>${letter}</h2><ul>${all.map((each) => html`<li><span>${shown(each)}</span> <b>${each.cell}</b></li>`)}</ul></section>`)}</div>`;
+    <div class="by-letter">${[...groups].map(([letter, all]) => html`<section><h2>${letter}</h2><ul>${all.map((each) => html`<li><span>${shown(each)}</span> <b>${each.cell}</b></li>`)}</ul></section>`)}</div>`;
 }

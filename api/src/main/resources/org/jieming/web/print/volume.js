@@ -1,4 +1,5 @@
 // The sheets of all towns of a county in one volume: each is drawn in its turn and kept as a picture, and one index tells page and cell.
+import { order } from './names.js';
 
 let kept = [];
 
@@ -39,7 +40,12 @@ async function page(sheet, number) {
   return still;
 }
 
-const order = (one, other) => (!one.latin - !other.latin) || one.latin.localeCompare(other.latin, 'en') || one.name.localeCompare(other.name, 'zh');
+/** Each name once, with all pages and cells where it stands. */
+function merged(found) {
+  const once = new Map();
+  found.forEach((each) => once.set(each.id, { ...each, cell: [once.get(each.id)?.cell, each.cell].filter(Boolean).join(', ') }));
+  return [...once.values()].sort(order);
+}
 
 /**
  * Binds the sheets of towns. drawn draws that of one town and resolves to { sheet, names }, or to nothing when something else is wanted by now; told hears
@@ -61,5 +67,5 @@ export async function bind(towns, drawn, told) {
     found.push(...made.names.found.map((each) => ({ ...each, cell: `${pages.length} · ${each.cell}` })));
     cut = cut || made.names.cut;
   }
-  return { pages, names: { found: found.sort(order), cut } };
+  return { pages, names: { found: merged(found), cut } };
 }

@@ -1,9 +1,10 @@
 // The corner of the page where one signs in, sees who one is, and signs out.
 import { html, render } from 'lit-html';
+import { moment } from './clock.js';
 import { fail } from './notice.js';
 import { role } from './roles.js';
 import { ask, onSession, session, signIn, signOut } from './session.js';
-import { either, onLanguage, word } from './words.js';
+import { onLanguage, word } from './words.js';
 
 const place = document.getElementById('account');
 const dialog = document.getElementById('sign-in');
@@ -36,7 +37,7 @@ function whoAmI() {
   return html`${head(account.name)}
     <dl>
       ${grants.map((grant) => html`<dt>${role(grant.role)}</dt><dd>${grant.division?.name || word('everywhere')}</dd>`)}
-      <dt>${word('signedInUntil')}</dt><dd>${new Date(expires).toLocaleString(either('zh-CN', 'en-GB'))}</dd>
+      <dt>${word('signedInUntil')}</dt><dd>${moment(expires)}</dd>
     </dl>
     ${grants.length === 0 ? html`<p class="warning">${word('noGrants')}</p>` : ''}
     <div class="actions"><button type="button" class="primary" @click=${leave}>${word('signOut')}</button></div>`;

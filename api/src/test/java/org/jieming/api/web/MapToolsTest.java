@@ -187,8 +187,9 @@ class MapToolsTest extends InBrowser {
         assertThat(page.locator(".sheet h1").first()).hasText("望山镇标准地名图");
         assertThat(page.locator(".cells span")).hasCount(24);
         assertThat(page.locator(".names li", byText("石桥村"))).hasText("石桥村 D3");
-        // three villages' names of the town: 望山, 望山村, 石桥村, and no other town's
-        assertThat(page.locator(".names li")).hasCount(3);
+        // three names of the town, 望山, 望山村, 石桥村, and the street of two towns that is drawn in it; no other town's
+        assertThat(page.locator(".names li")).hasCount(4);
+        assertThat(page.locator(".names li", byText("示例大道"))).isVisible();
         page.waitForSelector("#print[data-sheet=drawn]");
         String pdf =
                 new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);

@@ -1,11 +1,11 @@
 // The audit trail: who wrote what when, and what was done about accounts.
 import { html } from 'lit-html';
+import { moment } from 'jieming/shell/clock.js';
 import { get } from 'jieming/shell/server.js';
-import { either } from 'jieming/shell/words.js';
 import { event } from './events.js';
 import { word } from './words.js';
 
-const moment = (text) => new Date(text).toLocaleString(either('zh-CN', 'en-GB'), { dateStyle: 'short', timeStyle: 'medium' });
+const TO_THE_SECOND = { dateStyle: 'short', timeStyle: 'medium' };
 
 /** Shows it by account and time, and as a table for Excel. */
 export function open(desk) {
@@ -13,7 +13,7 @@ export function open(desk) {
   let next;
   let asked = { of: 'register' };
 
-  const line = (each) => html`<tr><td>${moment(each.at)}</td><td>${each.account}</td><td>${event(each.what)} ${each.about}</td><td>${each.reason}</td></tr>`;
+  const line = (each) => html`<tr><td>${moment(each.at, TO_THE_SECOND)}</td><td>${each.account}</td><td>${event(each.what)} ${each.about}</td><td>${each.reason}</td></tr>`;
 
   const redraw = desk.draw(() => html`<form class="audit" @submit=${ask}>
       <label class="field"><span>${word('of')}</span><select name="of"><option value="register">${word('ofRegister')}</option><option value="accounts">${word('ofAccounts')}</option></select></label>

@@ -1,13 +1,12 @@
 // One's own account: another password, and tokens for programs.
 import { html } from 'lit-html';
+import { dayOf } from 'jieming/shell/clock.js';
 import { get, request } from 'jieming/shell/server.js';
 import { session } from 'jieming/shell/session.js';
-import { either } from 'jieming/shell/words.js';
 import { word } from './words.js';
 
 const DAYS = 90;
 const MOST_DAYS = 366;
-const day = (text) => new Date(text).toLocaleDateString(either('zh-CN', 'en-GB'));
 
 /** Shows both. */
 export function open(desk) {
@@ -22,7 +21,7 @@ export function open(desk) {
     <div class="actions"><button class="primary">${word('password')}</button></div></form>`;
 
   const token = (each) => html`<li><b>${each.name}</b> ${each.reads_only ? html`<span class="badge">${word('readsOnly')}</span>` : ''}${each.reports_only ? html`<span class="badge">${word('reportsOnly')}</span>` : ''}
-    <small>${word('expires', day(each.expires))}</small> <button type="button" class="quiet" @click=${() => revoke(each.id)}>${word('revoke')}</button></li>`;
+    <small>${word('expires', dayOf(each.expires))}</small> <button type="button" class="quiet" @click=${() => revoke(each.id)}>${word('revoke')}</button></li>`;
 
   const tokens = () => html`<h3>${word('tokens')}</h3><p class="note">${word('tokensHint')}</p>
     ${state.token ? html`<p class="done" role="status">${word('tokenOnce')} <code>${state.token}</code></p>` : ''}

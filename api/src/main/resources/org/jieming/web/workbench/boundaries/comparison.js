@@ -1,5 +1,6 @@
 // What both teams say of each marker, side by side, and what is done about markers that are not intact or may have been moved.
 import { html } from 'lit-html';
+import { moment } from 'jieming/shell/clock.js';
 import { ROOT } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { doubts } from './doubts.js';
@@ -30,7 +31,7 @@ function statement(round, { statement: said, statements, withheld, offset, state
     ${said.opinion || said.responsible || said.deadline ? html`<div data-advice>${word('advice', said.opinion || '', said.responsible ? round.parties[said.responsible].name : '—', said.deadline || '—')}</div>` : ''}
     <div>${said.photos.map((each) => photo(round, each))}</div>
     ${doubts(said)}
-    <small>${said.author} ${new Date(said.observed_at).toLocaleString(either('zh-CN', 'en-GB'), { dateStyle: 'medium', timeStyle: 'short' })}${statements > 1 ? ` · ${word('earlier', statements - 1)}` : ''}</small>`;
+    <small>${said.author} ${moment(said.observed_at)}${statements > 1 ? ` · ${word('earlier', statements - 1)}` : ''}</small>`;
 }
 
 /** A step that is no answer to the other's: one's own proposal is taken back while nobody has agreed to it. */

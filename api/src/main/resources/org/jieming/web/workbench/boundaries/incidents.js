@@ -1,4 +1,5 @@
 // What devices and citizens reported of markers, and how far each report was dealt with.
+import { moment } from 'jieming/shell/clock.js';
 import { html } from 'lit-html';
 import { get, request, ROOT } from 'jieming/shell/server.js';
 import { session } from 'jieming/shell/session.js';
@@ -7,7 +8,6 @@ import { doubts } from './doubts.js';
 import { word } from './words.js';
 
 const LIGHTS = { open: 'red', checked: 'amber', handled: 'amber', confirmed: 'amber', closed: 'green' };
-const moment = (text) => new Date(text).toLocaleString(either('zh-CN', 'en-GB'), { dateStyle: 'medium', timeStyle: 'short' });
 const STAGES = ['open', 'checked', 'handled', 'confirmed', 'closed'];
 
 /** What may come next, with the word on its button; undefined when it is over. */

@@ -1,11 +1,10 @@
 // The log of what was written: when, by whom, and why.
+import { moment } from 'jieming/shell/clock.js';
 import { html } from 'lit-html';
 import { get } from 'jieming/shell/server.js';
-import { either } from 'jieming/shell/words.js';
 import { word } from './words.js';
 
 const LIMIT = 30;
-const moment = (text) => new Date(text).toLocaleString(either('zh-CN', 'en-GB'), { dateStyle: 'medium', timeStyle: 'short' });
 
 const entry = (each) => html`<li><b>${word('revision', each.revision)}</b> <small>${moment(each.recorded_at)}</small>
   ${each.reason ? html`<div>${each.reason}</div>` : ''}

@@ -1,5 +1,6 @@
 // The care of lines in a year: patrols, disputes and their mediation, and the assessment as a safe boundary (平安边界).
 import { html } from 'lit-html';
+import { today } from 'jieming/shell/clock.js';
 import { get, request, ROOT } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { word } from './words.js';
@@ -11,7 +12,7 @@ const WHOLE = 100;
 
 /** Lists the lines of one's own, and what is written of the one chosen. */
 export async function open(desk) {
-  let year = new Date().getFullYear();
+  let year = Number(today().slice(0, 4));
   let lines;
   let told;
 

@@ -1,7 +1,8 @@
 // One change of divisions: stated, looked at, written with the document that approves it. Kinds that draw new borders need shapes,
 // which a program sends.
 import { html } from 'lit-html';
-import { grounds, saidGrounds, today } from 'jieming/card/grounds.js';
+import { grounds, saidGrounds } from 'jieming/card/grounds.js';
+import { today } from 'jieming/shell/clock.js';
 import { items, request, schema } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { word } from './words.js';

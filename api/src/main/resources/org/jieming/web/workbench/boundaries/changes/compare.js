@@ -1,6 +1,6 @@
 // What changed in a district between two days: a list, and the outlines before and after with the ground gained and lost on the map.
 import { html } from 'lit-html';
-import { today } from 'jieming/card/grounds.js';
+import { today } from 'jieming/shell/clock.js';
 import { fit } from 'jieming/map/map.js';
 import { waiting } from 'jieming/shell/waiting.js';
 import { either } from 'jieming/shell/words.js';

@@ -1,4 +1,5 @@
 // The office check of a round: what the system found at the desk, and what people saw on imagery and maps.
+import { moment } from 'jieming/shell/clock.js';
 import { html } from 'lit-html';
 import { get, request, ROOT } from 'jieming/shell/server.js';
 import { either, language } from 'jieming/shell/words.js';
@@ -11,8 +12,6 @@ const BADGES = { block: 'block', warn: 'warn', contradicted: 'block' };
 
 /** Reads the office check of a round. */
 export const readOffice = (round, signal) => get(`inspections/${round}/office-check`, {}, signal);
-
-const moment = (text) => new Date(text).toLocaleString(either('zh-CN', 'en-GB'), { dateStyle: 'medium', timeStyle: 'short' });
 
 function row(desk, each) {
   const { longitude: x, latitude: y } = each;

@@ -1,0 +1,63 @@
+package org.jieming.api.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The index of an atlas in a real Chromium: all that is drawn, in even columns, and on the day of Beijing wherever the reader is. */
+class AtlasIndexPageTest extends InBrowser {
+    /** The left edges of the sections, each once, in whole pixels; and the letters in their order. */
+    private static final String COLUMNS =
+            "() => [...new Set([...document.querySelectorAll('.sheet.names li')].map((each) => Math.round(each.getBoundingClientRect().left)))].sort((a, b) => a - b)";
+
+    private static final String LETTERS =
+            "() => [...document.querySelectorAll('.sheet.names h2')].map((each) => each.textContent)";
+
+    /** 示例大道 runs along 35.04 from 105.015 to 105.065: through 城关街道 (to 105.04) and 望山镇. */
+    @Test
+    void a_street_of_two_towns_is_in_the_index_with_both_its_pages_and_the_columns_are_even() {
+        go("at=13.48/35.03/105.04&desk=none");
+        page.locator("#tools [name=print]").click();
+        page.waitForSelector("#print[data-sheet=drawn]");
+        page.locator("#print [name=town]").selectOption("*");
+        page.waitForSelector(".sheet.names li");
+        List<String> sheets = page.locator(".sheet.bound h1").allTextContents();
+        int quarter = sheets.indexOf("城关街道标准地名图") + 1;
+        int hill = sheets.indexOf("望山镇标准地名图") + 1;
+        assertThat(page.locator(".names li", byText("示例大道")))
+                .hasText(Pattern.compile(
+                        "示例大道 " + Math.min(quarter, hill) + " · \\w\\d, " + Math.max(quarter, hill) + " · \\w\\d"));
+        // columns of one width stand as far from each other
+        List<?> edges = (List<?>) page.evaluate(COLUMNS);
+        for (int i = 2; i < edges.size(); i++) {
+            assertThat(gap(edges, i)).isBetween(gap(edges, 1) - 2, gap(edges, 1) + 2);
+        }
+        List<?> letters = (List<?>) page.evaluate(LETTERS);
+        assertThat(letters.stream().map(Object::toString).toList()).isSorted();
+    }
+
+    private static int gap(List<?> edges, int i) {
+        return ((Number) edges.get(i)).intValue() - ((Number) edges.get(i - 1)).intValue();
+    }
+
+    /** Honolulu is ten hours behind UTC and eighteen behind Beijing: most of the day it has yesterday's date. */
+    @Test
+    void a_sheet_is_of_the_day_of_beijing_on_any_machine() {
+        String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+        try (var far = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1280, 800).setTimezoneId("Pacific/Honolulu"))) {
+            Page there = far.newPage();
+            there.navigate(home() + "#at=13.48/35.03/105.04&desk=none");
+            there.locator("#tools [name=print]").click();
+            there.waitForSelector("#print[data-sheet=drawn]");
+            assertThat(there.locator(".sheet dl")).containsText("制图日期" + today);
+        }
+    }
+}
