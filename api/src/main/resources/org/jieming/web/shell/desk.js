@@ -76,6 +76,7 @@ function lent(element) {
       leave(() => picking.delete(handler));
     },
     show: (collection, id) => item.open(collection, id, true),
+    turn: (panel) => open(current.bench.id, panel),
     fit: fitDegrees,
     say,
     fail: (broken) => broken.name === 'AbortError' || fail(broken),

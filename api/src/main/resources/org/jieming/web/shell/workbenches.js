@@ -22,6 +22,7 @@
 //   desk.layer(layer)     puts an OpenLayers layer above the register until the panel is left
 //   desk.pick(handler)    clicks on the map come to handler({ longitude, latitude, feature(layer) }) first; true keeps them
 //   desk.show(collection, id)   opens the card of an item and goes there
+//   desk.turn(panel)      opens another panel of the workbench
 //   desk.fit(box)         shows a box of degrees [west, south, east, north]
 //   desk.say(text)        a line for the reader, also read out; desk.fail(error) the same for what went wrong
 //   desk.leave(act)       act is called when the panel is left

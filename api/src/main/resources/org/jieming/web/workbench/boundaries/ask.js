@@ -1,5 +1,6 @@
 // The analyses of boundaries, asked of the server.
 import { districts } from 'jieming/map/districts.js';
+import { ownFirst } from 'jieming/map/own.js';
 import { carried, Refusal, request } from 'jieming/shell/server.js';
 import { language } from 'jieming/shell/words.js';
 
@@ -50,5 +51,5 @@ export async function save(process, inputs, f = 'xlsx') {
 
 /** The districts that can be asked about: those with a code. */
 export async function areas() {
-  return (await districts()).filter((each) => each.properties.code);
+  return ownFirst((await districts()).filter((each) => each.properties.code));
 }

@@ -1,6 +1,9 @@
 // A proposed name, checked as it is typed: its letters, what the rules say, and the names against it on the map.
 import { html } from 'lit-html';
+import { session } from 'jieming/shell/session.js';
+import { keepsNames } from './keepers.js';
 import { layer } from './places.js';
+import { hand } from './proposal/handover.js';
 import { asker, verdict } from './verdict.js';
 import { word } from './words.js';
 
@@ -68,6 +71,13 @@ export function open(desk) {
     rules.soon(state);
   };
   const where = whereabouts(desk, state, { redraw: () => redraw(), ask, typed });
+
+  function propose() {
+    const { name, pinyin, kind, division, place, line } = state;
+    hand({ name: name.trim(), pinyin, kind, division, place, line });
+    desk.turn('proposals');
+  }
+
   const redraw = desk.draw(() => html`
     <form id="name-check" @submit=${(event) => { event.preventDefault(); ask(); }}>
       <label class="field"><span>${word('name')}</span>
@@ -76,5 +86,6 @@ export function open(desk) {
         <input name="pinyin" maxlength="200" autocomplete="off" spellcheck="false" placeholder=${word('spellingHint')} .value=${state.pinyin} @input=${typed}></label>
       ${where()}
     </form>
+    ${state.name.trim() && keepsNames(session()) ? html`<div class="actions"><button type="button" name="propose" @click=${propose}>${word('propose')}</button></div>` : ''}
     <div id="verdict" aria-live="polite">${state.verdict ? verdict(desk, state.verdict) : html`<p class="note">${word('explain')}</p>`}</div>`);
 }

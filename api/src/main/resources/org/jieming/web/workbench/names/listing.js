@@ -1,6 +1,7 @@
 // What is worked on one at a time: a list of them, and the one that was entered.
 import { html } from 'lit-html';
 import { districts } from 'jieming/map/districts.js';
+import { ownFirst } from 'jieming/map/own.js';
 import { get } from 'jieming/shell/server.js';
 import * as places from './places.js';
 
@@ -17,7 +18,7 @@ export function listing(desk, kept, { back, list, one }) {
   async function load() {
     const [answer, areas] = await Promise.all([get(kept, {}, desk.signal), districts()]);
     panel.all = answer[kept];
-    panel.areas = areas.map(({ properties: { name, code } }) => ({ name, code: code?.slice(0, SHORT_CODE) })).filter(({ code }) => code);
+    panel.areas = ownFirst(areas).map(({ properties: { name, code } }) => ({ name, code: code?.slice(0, SHORT_CODE) })).filter(({ code }) => code);
     redraw();
   }
 

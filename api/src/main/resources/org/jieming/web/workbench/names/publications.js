@@ -1,6 +1,7 @@
 // Publications of a district on a day: each is made as a job with its progress, then handed out for print, Word or a table.
 import { html, nothing } from 'lit-html';
 import { districts } from 'jieming/map/districts.js';
+import { firstCode, ownFirst } from 'jieming/map/own.js';
 import { get, request, ROOT } from 'jieming/shell/server.js';
 import { waiting } from 'jieming/shell/waiting.js';
 import { either, language } from 'jieming/shell/words.js';
@@ -84,8 +85,8 @@ export function open(desk) {
       <label class="field"><span>${word('day')}</span><input type="date" name="day" .value=${day} @input=${({ target }) => { day = target.value; redraw(); }}></label>
     </form>${WORKS.map(piece)}${area ? linked() : ''}`);
   districts().then((all) => {
-    found = all.filter((item) => item.properties.code);
-    area ||= found[0]?.properties.code || '';
+    found = ownFirst(all.filter((item) => item.properties.code));
+    area ||= firstCode(found);
     redraw();
   }, desk.fail);
 }

@@ -23,6 +23,7 @@ export const word = dictionary({
   at: ['位置:经度, 纬度', 'Place: longitude, latitude'],
   atHint: ['可直接输入;道路、河流用分号隔开多点', 'May be typed; several points of a road or river are split by semicolons'],
   atWrong: ['应为“经度, 纬度”(度),多点用分号隔开,例如 105.02, 35.04; 105.03, 35.04', 'Longitude, latitude in degrees, points split by semicolons, such as 105.02, 35.04; 105.03, 35.04'],
+  propose: ['据此起草方案', 'Draft a proposal of this'],
   clear: ['清除', 'Clear'],
   explain: ['边输入边检查,不写入任何内容。依据:地名管理条例第九条等,逐条注明。', 'Checked as you type; nothing is written. Each finding cites its article.'],
   sign: ['标志用', 'On signs'],

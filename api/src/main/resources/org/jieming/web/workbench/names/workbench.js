@@ -2,13 +2,11 @@
 import { open as check } from './check.js';
 import { open as campaigns } from './campaign/campaigns.js';
 import { open as matchings } from './matching/matchings.js';
+import { keepsNames } from './keepers.js';
 import { queue } from './proposal/queues.js';
 import { open as publications } from './publications.js';
 import { open as records } from './records/records.js';
 import { open as twins } from './records/twins.js';
-
-const ROLES = ['place-name-officer', 'reviewer', 'administrator'];
-const keepsNames = (session) => session.roles.some((role) => ROLES.includes(role));
 
 export default {
   title: ['地名', 'Names'],

@@ -1,5 +1,6 @@
 // Tables matched to the register: their list, the form that sends one, and one to work on.
 import { html } from 'lit-html';
+import { own } from 'jieming/map/own.js';
 import { waiting } from 'jieming/shell/waiting.js';
 import { upload } from 'jieming/workbench/data/upload.js';
 import { listing } from '../listing.js';
@@ -15,7 +16,7 @@ export function open(desk) {
 
   const form = (panel) => html`<form id="new-matching" @submit=${(event) => send(event, panel)}>
     <div role="alert">${state.refused ? html`<p class="refused">${state.refused}</p>` : ''}</div>
-    <label class="field"><span>${word('area')}</span><input name="area" list="matching-areas" required inputmode="numeric" maxlength="12" autocomplete="off">
+    <label class="field"><span>${word('area')}</span><input name="area" list="matching-areas" required inputmode="numeric" maxlength="12" autocomplete="off" value=${own()[0]?.code ?? ''}>
       <datalist id="matching-areas">${panel.areas.map(({ name, code }) => html`<option value=${code}>${name}</option>`)}</datalist></label>
     <label class="field"><span>${word('file')}</span><input type="file" name="file" required accept=".xlsx,.csv,.txt,.zip,.docx,.dbf"></label>
     <details><summary>${word('options')}</summary><div class="beside">

@@ -44,9 +44,9 @@ function begun(known) {
   };
 }
 
-/** A new proposal, or a known one to be edited; does is { redraw, open }. */
-export function form(desk, known, does) {
-  const state = begun(known);
+/** A new proposal, of what was typed elsewhere if it was, or a known one to be edited; does is { redraw, open }. */
+export function form(desk, known, does, typedBefore = {}) {
+  const state = { ...begun(known), ...typedBefore };
   const about = () => ({ ...state, item: state.item?.id, proposal: known?.id });
   const rules = asker(desk, (told) => { state.verdict = told; does.redraw(); });
   const ask = () => rules.now(about());
@@ -55,6 +55,9 @@ export function form(desk, known, does) {
     rules.soon(about());
   };
   const whereabout = whereabouts(desk, state, { redraw: does.redraw, ask, typed });
+  if (typedBefore.name) {
+    ask();
+  }
   const asked = ({ target }) => { state.application[target.name] = target.value; };
 
   async function find({ target }) {

@@ -4,18 +4,23 @@ import * as address from 'jieming/shell/address.js';
 import { get } from 'jieming/shell/server.js';
 import { either, language } from 'jieming/shell/words.js';
 import * as places from '../places.js';
+import { filter } from './filter.js';
 import { proposal } from './proposal.js';
+import { take } from './handover.js';
 import { form } from './form.js';
 import { lamps } from './lamps.js';
 import { word } from './words.js';
 
 const FORMS = ['docx', 'csv', 'json'];
+const MOST = 1000;
+/** Names of one announcement, as many as the server puts on a paper. */
+const ON_A_PAPER = 200;
 const LIGHTS = ['red', 'amber', 'green'];
 
 const running = (deadline) => !deadline.done_on;
 
 async function due(signal) {
-  const found = await Promise.all(LIGHTS.map(async (light) => (await get('proposals', { light }, signal)).proposals));
+  const found = await Promise.all(LIGHTS.map(async (light) => (await get('proposals', { light, limit: MOST }, signal)).proposals));
   const all = new Map(found.flat().map((each) => [each.id, each]));
   const last = (each) => each.deadlines.filter(running).map((deadline) => deadline.last).sort()[0];
   return [...all.values()].sort((one, other) => last(one).localeCompare(last(other)));
@@ -24,15 +29,16 @@ async function due(signal) {
 const together = (list) => {
   const ids = list.filter((each) => each.announceable).map((each) => each.id);
   const others = list.filter((each) => each.not_announced);
-  return html`${ids.length === 0 ? '' : html`<p id="all-announcements">${word('together', ids.length)} ${FORMS.map((f) => html`
-      <a href="announcements?proposals=${ids.join(',')}&f=${f}&lang=${language()}" download>${f.toUpperCase()}</a> `)}</p>`}
+  const papers = Array.from({ length: Math.ceil(ids.length / ON_A_PAPER) }, (_, i) => ids.slice(i * ON_A_PAPER, (i + 1) * ON_A_PAPER));
+  return html`<div id="all-announcements">${papers.map((part) => html`<p>${word('together', part.length)} ${FORMS.map((f) => html`
+      <a href="announcements?proposals=${part.join(',')}&f=${f}&lang=${language()}" download>${f.toUpperCase()}</a> `)}</p>`)}</div>
     ${others.length === 0 ? '' : html`<details id="not-announced"><summary>${word('leftOut', others.length)}</summary>
       <ul>${others.map((each) => html`<li>${each.name} <small>${each.id} · ${either(each.not_announced.zh, each.not_announced.en)}</small></li>`)}</ul></details>`}`;
 };
 
 const QUEUES = {
-  mine: async (signal) => (await get('proposals', { mine: true }, signal)).proposals,
-  review: async (signal) => (await get('proposals', { stage: 'submitted' }, signal)).proposals,
+  mine: async (signal) => (await get('proposals', { mine: true, limit: MOST }, signal)).proposals,
+  review: async (signal) => (await get('proposals', { stage: 'submitted', limit: MOST }, signal)).proposals,
   due,
 };
 
@@ -40,15 +46,18 @@ const QUEUES = {
 export const queue = (name) => (desk) => {
   desk.layer(places.layer);
   const state = { list: undefined, shown: undefined };
+  const wanted = filter(() => redraw());
   const line = (each) => html`<li><button type="button" class="quiet" name=${each.id} @click=${() => open(each.id)}>
     <b>${each.former_name && each.former_name !== each.name ? `${each.former_name} → ` : ''}${each.name}</b></button>
     <span class="badge">${word(each.kind)}</span> <span class="badge ${each.stage}">${word(each.stage)}</span>
     <small>${each.id} · ${each.division} · ${each.author}</small>${lamps(each)}</li>`;
   const list = () => html`
     ${name === 'mine' ? html`<div class="actions"><button type="button" class="primary" name="new-proposal" @click=${() => show(form(desk, undefined, does))}>${word('begin')}</button></div>` : ''}
-    ${name === 'due' ? together(state.list || []) : ''}
+    ${state.list?.length > 0 ? wanted.fields(state.list) : ''}
+    ${name === 'due' ? together(wanted.admitted(state.list || [])) : ''}
     ${state.list?.length === 0 ? html`<p class="note">${word(`${name}Empty`)}</p>` : ''}
-    <ul class="queue">${(state.list || []).map(line)}</ul>`;
+    ${state.list?.length >= MOST ? html`<p class="note">${word('cut', MOST)}</p>` : ''}
+    <ul class="queue">${wanted.admitted(state.list || []).map(line)}</ul>`;
   const redraw = desk.draw(() => html`${state.shown ? html`
     <div class="actions"><button type="button" class="quiet" name="back" @click=${() => show(undefined)}>${word('back')}</button></div>${state.shown()}` : list()}`);
   const does = { redraw: () => redraw(), open, edit: (known) => show(form(desk, known, does)) };
@@ -79,7 +88,10 @@ export const queue = (name) => (desk) => {
     address.write('proposal', undefined);
   });
   load().catch(desk.fail);
-  if (address.read('proposal')) {
+  const typed = name === 'mine' && take();
+  if (typed) {
+    show(form(desk, undefined, does, typed));
+  } else if (address.read('proposal')) {
     open(address.read('proposal'));
   }
 };

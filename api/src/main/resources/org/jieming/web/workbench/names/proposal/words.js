@@ -2,6 +2,11 @@
 import { dictionary } from 'jieming/shell/words.js';
 
 export const word = dictionary({
+  stage: ['阶段', 'Stage'],
+  allStages: ['全部({0})', 'All ({0})'],
+  seek: ['名称、编号、政区或经手人', 'Name, number, division or author'],
+  filtered: ['列出 {0} 个,共 {1} 个', '{0} of {1} are listed'],
+  cut: ['只列出最新的 {0} 个。', 'The newest {0} alone are listed.'],
   begin: ['起草方案', 'New proposal'],
   back: ['返回列表', 'Back to the list'],
   mineEmpty: ['您还没有经手的方案。', 'You had no hand in any proposal yet.'],

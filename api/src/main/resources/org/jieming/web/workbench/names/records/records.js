@@ -1,6 +1,7 @@
 // What the records of a district lack: signs, and fields of the survey form. Each row leads to its place, and so does the map.
 import { html } from 'lit-html';
 import { districts } from 'jieming/map/districts.js';
+import { isOwn, ownFirst } from 'jieming/map/own.js';
 import { fit, map } from 'jieming/map/map.js';
 import { execute, files } from 'jieming/shell/analysis.js';
 import { waiting } from 'jieming/shell/waiting.js';
@@ -60,8 +61,8 @@ export function open(desk) {
 
   const form = () => html`<form id="records" @submit=${run}><div class="beside">
       <label class="field"><span>${word('check')}</span><select name="check">${Object.keys(CHECKS).map((each) => html`<option value=${each} .selected=${each === state.check}>${word(each)}</option>`)}</select></label>
-      <label class="field"><span>${word('area')}</span><select name="area" required><option value="">${word('chooseArea')}</option>${state.areas.map(({ properties: { name, code } }) => html`
-        <option value=${code.slice(0, SHORT_CODE)}>${name} ${code.slice(0, SHORT_CODE)}</option>`)}</select></label></div>
+      <label class="field"><span>${word('area')}</span><select name="area" required><option value="">${word('chooseArea')}</option>${state.areas.map((each) => [each, each.properties]).map(([each, { name, code }]) => html`
+        <option value=${code.slice(0, SHORT_CODE)} ?selected=${isOwn(each)}>${name} ${code.slice(0, SHORT_CODE)}</option>`)}</select></label></div>
     <div class="actions"><button class="primary" ?disabled=${state.busy || state.areas.length === 0}>${word('run')}</button></div></form>`;
 
   const redraw = desk.draw(() => html`${form()}
@@ -70,7 +71,7 @@ export function open(desk) {
       ${files(desk, state.check, state.asked, FILES, word('take'))}</section>` : ''}`);
 
   districts().then((all) => {
-    state.areas = all.filter((item) => item.properties.code);
+    state.areas = ownFirst(all.filter((item) => item.properties.code));
     redraw();
   }, desk.fail);
 }

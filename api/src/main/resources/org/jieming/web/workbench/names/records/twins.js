@@ -1,6 +1,7 @@
 // Names that may have been entered twice, in groups: each pair beside its evidence and on the map, with "not the same" to be said and taken back.
 import { html } from 'lit-html';
 import { districts } from 'jieming/map/districts.js';
+import { isOwn, ownFirst } from 'jieming/map/own.js';
 import { execute, files } from 'jieming/shell/analysis.js';
 import { get, request } from 'jieming/shell/server.js';
 import { waiting } from 'jieming/shell/waiting.js';
@@ -85,15 +86,15 @@ export function open(desk) {
     <button type="button" class="quiet" @click=${() => decide(each, false)}>${word('back')}</button></li>`;
 
   const redraw = desk.draw(() => html`<form id="double-entries" @submit=${find}><div class="beside">
-      <label class="field"><span>${word('area')}</span><select name="area" required><option value="">${word('chooseArea')}</option>${state.areas.map(({ properties: { name, code } }) => html`
-        <option value=${code.slice(0, SHORT_CODE)}>${name} ${code.slice(0, SHORT_CODE)}</option>`)}</select></label>
+      <label class="field"><span>${word('area')}</span><select name="area" required><option value="">${word('chooseArea')}</option>${state.areas.map((each) => [each, each.properties]).map(([each, { name, code }]) => html`
+        <option value=${code.slice(0, SHORT_CODE)} ?selected=${isOwn(each)}>${name} ${code.slice(0, SHORT_CODE)}</option>`)}</select></label>
       <label class="field"><span>${word('within')}</span><input type="number" name="distance" min="0" max="100000" value=${USUAL}></label></div>
       <div class="actions"><button class="primary" ?disabled=${state.busy || state.areas.length === 0}>${word('find')}</button></div></form>
     ${state.busy ? waiting(word('checking')) : ''}${state.told ? groups(state.told) : ''}
     ${state.kept.length > 0 ? html`<details id="apart"><summary>${word('remembered', state.kept.length)}</summary><ul class="queue">${state.kept.map(known)}</ul></details>` : ''}`);
 
   Promise.all([districts(), remembered()]).then(([all]) => {
-    state.areas = all.filter((item) => item.properties.code);
+    state.areas = ownFirst(all.filter((item) => item.properties.code));
     redraw();
   }, desk.fail);
 }

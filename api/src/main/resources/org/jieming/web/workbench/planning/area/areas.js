@@ -4,9 +4,9 @@ import { html } from 'lit-html';
 import { choosers } from 'jieming/card/chooser.js';
 import { called } from 'jieming/map/cities.js';
 import { isCut } from 'jieming/map/districts.js';
+import { own } from 'jieming/map/own.js';
 import * as address from 'jieming/shell/address.js';
 import { items } from 'jieming/shell/server.js';
-import { session } from 'jieming/shell/session.js';
 import { word } from './words.js';
 
 const CODE = /^[1-9]\d{11}$/;
@@ -22,9 +22,6 @@ const picked = new Map();
 /** What was found and cannot be asked about. */
 let codeless = '';
 const finder = choosers((field, code, hit) => found(code, hit), () => again());
-
-/** The units that she works for, as far as they have codes. */
-const own = () => session().grants.map(({ division }) => division).filter((unit) => unit?.code);
 
 /** The code of the area asked about; empty while nobody chose one. */
 export const area = () => last || own()[0]?.code || '';
