@@ -29,8 +29,9 @@ record AnnalsPaper(Annals annals, PlaceClass classes, Map<String, Bilingual> eve
                 Bilingual.of(area + "地名志", "Place-name annals of " + area).in(language));
         Told.edition(paper, setting, language);
         overview(paper, setting, language);
+        paper.chapter(Bilingual.of("分类条目", "Articles by class").in(language));
         annals.chapters().forEach((chapter, articles) -> {
-            paper.chapter(classes.title(chapter).in(language));
+            paper.part(classes.title(chapter).in(language));
             articles.forEach(article -> article.print(paper, classes, language));
         });
         chronicle(paper, language);

@@ -59,6 +59,7 @@ record Article(int number, GazetteerEntry entry, List<Act> acts) {
         head.add(EntryFacts.title(entry, classes).in(language));
         head.add(entry.where());
         entry.position().map(Article::degrees).ifPresent(head::add);
+        head.add(bracketed(EntryFacts.pending(entry.item(), language)));
         String first = head.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("  "));
         paper.add(new Paper.Line(anchor(), number + " " + entry.item().name(), first, ""));
         Map<String, String> facts = EntryFacts.told(entry.item(), language);
@@ -70,6 +71,10 @@ record Article(int number, GazetteerEntry entry, List<Act> acts) {
         Optional.of(String.join("; ", EntryFacts.cited(entry.item(), acts, language)))
                 .filter(text -> !text.isEmpty())
                 .ifPresent(text -> paper.say("[" + text + "]"));
+    }
+
+    private static String bracketed(String text) {
+        return text.isEmpty() ? "" : "(" + text + ")";
     }
 
     private static String degrees(Coordinate at) {

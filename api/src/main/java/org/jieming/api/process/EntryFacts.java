@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jieming.division.DivisionCode;
 import org.jieming.gazetteer.PlaceClass;
@@ -46,6 +48,7 @@ public final class EntryFacts {
 
     private static final List<String> CITED =
             List.of("source", "figures_source", "approver", "approval_doc", "approved_on", "listing_doc");
+    private static final Set<String> PENDING = Set.of("approved", "filed");
     private static final Map<String, String> UNITS = Map.of("km2", " km²", "m", " m");
 
     private EntryFacts() {}
@@ -66,9 +69,32 @@ public final class EntryFacts {
     /** Where the facts come from, one line each: recorded sources and the acts behind them. */
     public static List<String> cited(ItemVersion item, List<Act> acts, String language) {
         List<String> lines = new ArrayList<>();
-        among(CITED, item, language).forEach((title, text) -> lines.add(title + ": " + text));
+        among(uncited(item, acts), item, language).forEach((title, text) -> lines.add(title + ": " + text));
         acts.stream().map(Acts::cite).filter(text -> !text.isEmpty()).forEach(lines::add);
         return lines;
+    }
+
+    /** What is cited of an item and none of the acts says: an approval is told once. */
+    private static List<String> uncited(ItemVersion item, List<Act> acts) {
+        Optional<Act> approval = Optional.of(item.values().text("approval_doc"))
+                .filter(number -> !number.isEmpty())
+                .flatMap(number ->
+                        acts.stream().filter(act -> act.number().equals(number)).findFirst());
+        return CITED.stream()
+                .filter(name -> approval.filter(act -> says(act, name, item)).isEmpty())
+                .toList();
+    }
+
+    private static boolean says(Act act, String name, ItemVersion item) {
+        return switch (name) {
+            case "approval_doc" -> true;
+            case "approver" -> act.authority().equals(item.values().text(name));
+            case "approved_on" ->
+                act.decidedOn()
+                        .filter(day -> day.toString().equals(item.values().text(name)))
+                        .isPresent();
+            default -> false;
+        };
     }
 
     private static Map<String, String> among(List<String> names, ItemVersion item, String language) {
@@ -80,6 +106,17 @@ public final class EntryFacts {
                     .ifPresent(property -> facts.put(property.title().in(language), text(property, value, language))));
         }
         return facts;
+    }
+
+    /**
+     * That a name is approved and not in use yet, in words; empty of all others. It is standard by its approval, and used once it is announced
+     * (PNR Arts. 12, 14; A.6).
+     */
+    public static String pending(ItemVersion item, String language) {
+        return PENDING.contains(item.values().text("status"))
+                ? Bilingual.of("已批准,尚未公告启用", "approved, not announced and in use yet")
+                        .in(language)
+                : "";
     }
 
     /** What an item says of something, in words; empty when it says nothing. */
@@ -110,6 +147,7 @@ public final class EntryFacts {
         Told.text(json, "class", title(entry, classes));
         json.put("division_code", entry.division().map(DivisionCode::shortForm).orElse(""));
         json.put("where", entry.where());
+        json.put("status", entry.text("status"));
         entry.position().ifPresent(at -> json.putArray("position").add(at.x).add(at.y));
         TOLD.forEach(name -> entry.item().values().get(name).ifPresent(value -> put(json, name, value)));
         CITED.forEach(name -> entry.item().values().get(name).ifPresent(value -> put(json, name, value)));

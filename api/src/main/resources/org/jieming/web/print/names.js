@@ -7,6 +7,8 @@ import { word } from './words.js';
 
 /** Names of one sheet; more would not be read off a map. */
 const MOST = 3000;
+/** Approved, and not in use before it is announced (A.6). */
+const PENDING = ['approved', 'filed'];
 /** Cells along the long and the short side of a paper. */
 const CELLS = { A4: [6, 4], A3: [8, 6] };
 const DECIMALS = 6;
@@ -56,9 +58,9 @@ export async function namesOn(map, sheet) {
   const within = `division_code LIKE '${sheet.town?.slice(0, 9)}%'`;
   const ask = (filter) => items('places', { bbox, filter, datetime: sheet.day, limit: MOST });
   const [own, others] = await Promise.all([ask(town && within), town ? ask(`division_code IS NULL OR NOT (${within})`) : { features: [] }]);
-  const told = (isOwn) => ({ id, geometry, properties: { name, pinyin_plain: latin } }) => {
+  const told = (isOwn) => ({ id, geometry, properties: { name, pinyin_plain: latin, status } }) => {
     const place = standing(geojson.readGeometry(geometry), outline, isOwn, extent);
-    return { id, name, latin: latin || '', cell: place && cell(place, extent, sheet.paper) };
+    return { id, name, latin: latin || '', pending: PENDING.includes(status), cell: place && cell(place, extent, sheet.paper) };
   };
   const found = [...own.features.map(told(true)), ...others.features.map(told(false))].filter((each) => each.cell);
   return { found: found.sort(order), cut: [own, others].some(({ features }) => features.length === MOST) };
@@ -69,6 +71,6 @@ export function index({ found, cut }, title) {
   const groups = new Map();
   found.forEach((each) => groups.set(heading(each), [...(groups.get(heading(each)) || []), each]));
   const shown = ({ name, latin }) => (language() === 'en' && latin ? `${latin} ${name}` : name);
-  return html`<h1>${word('indexTitle', title)}</h1><p>${word('indexNote', found.length)} ${cut ? word('indexCut', MOST) : ''}</p>
-    <div class="by-letter">${[...groups].map(([letter, all]) => html`<section><h2>${letter}</h2><ul>${all.map((each) => html`<li><span>${shown(each)}</span> <b>${each.cell}</b></li>`)}</ul></section>`)}</div>`;
+  return html`<h1>${word('indexTitle', title)}</h1><p>${word('indexNote', found.length)} ${cut ? word('indexCut', MOST) : ''} ${found.some(({ pending }) => pending) ? word('indexPending') : ''}</p>
+    <div class="by-letter">${[...groups].map(([letter, all]) => html`<section><h2>${letter}</h2><ul>${all.map((each) => html`<li><span>${shown(each)}${each.pending ? ' *' : ''}</span> <b>${each.cell}</b></li>`)}</ul></section>`)}</div>`;
 }
