@@ -24,6 +24,10 @@ import org.jieming.register.Act;
  */
 public record NameForm(Bilingual title, Bilingual lead, List<List<Field>> names, List<LeftOut> leftOut) {
 
+    /** What heads those that are left out. */
+    static final Bilingual LEFT_OUT =
+            Bilingual.of("未列入本公告(供内部核对,发布前去掉本页)", "Not in this announcement (for the office; take this page away)");
+
     /**
      * A name that is left out of a form.
      *

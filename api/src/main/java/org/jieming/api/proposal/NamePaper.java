@@ -24,11 +24,6 @@ public final class NamePaper {
     /** Columns that an upright sheet has room for; more lie across one. */
     private static final int MOST_UPRIGHT = 8;
 
-    private static final Bilingual LEFT_OUT =
-            Bilingual.of("未列入本公告(供内部核对,发布前去掉本页)", "Not in this announcement (for the office; take this page away)");
-    private static final List<Bilingual> LEFT_OUT_COLUMNS =
-            List.of(Bilingual.of("方案", "Proposal"), Bilingual.of("地名", "Name"), Bilingual.of("原因", "Why"));
-
     private NamePaper() {}
 
     /** Writes a form as a document of one table. */
@@ -44,7 +39,7 @@ public final class NamePaper {
             } else {
                 across(document, sheet(form), form.names(), words);
             }
-            leftOut(document, sheet(form), form.leftOut(), words);
+            leftOut(document, form.leftOut(), words);
             document.write(out);
         }
     }
@@ -52,25 +47,6 @@ public final class NamePaper {
     private static DocxSheet sheet(NameForm form) {
         boolean isWide = form.names().size() > 1 && form.names().get(0).size() > MOST_UPRIGHT;
         return isWide ? DocxSheet.ACROSS : DocxSheet.UPRIGHT;
-    }
-
-    /** On a sheet of its own, which whoever publishes the paper takes away. */
-    private static void leftOut(
-            XWPFDocument document, DocxSheet sheet, List<NameForm.LeftOut> others, Function<Bilingual, String> words) {
-        if (!others.isEmpty()) {
-            XWPFParagraph head = document.createParagraph();
-            head.setPageBreak(true);
-            run(head, words.apply(LEFT_OUT), TEXT_FONT, TEXT_POINTS);
-            DocxTable.append(
-                    document,
-                    sheet,
-                    LEFT_OUT_COLUMNS.stream().map(words).toList(),
-                    others.stream()
-                            .map(each -> List.of(each.id(), each.name(), words.apply(each.why())))
-                            .toList(),
-                    TEXT_POINTS,
-                    (cell, text, isHead, points) -> run(cell, text, TEXT_FONT, points));
-        }
     }
 
     /** A row for each field: label, value. */
@@ -108,5 +84,20 @@ public final class NamePaper {
         run.setFontFamily(font, XWPFRun.FontCharRange.eastAsia);
         run.setFontSize(points);
         run.setText(text);
+    }
+
+    /** On a sheet of its own, which whoever publishes the paper takes away. */
+    private static void leftOut(
+            XWPFDocument document, List<NameForm.LeftOut> others, Function<Bilingual, String> words) {
+        if (!others.isEmpty()) {
+            XWPFParagraph head = document.createParagraph();
+            head.setPageBreak(true);
+            run(head, words.apply(NameForm.LEFT_OUT), TEXT_FONT, TEXT_POINTS);
+            others.forEach(each -> run(
+                    document.createParagraph(),
+                    each.id() + "  " + each.name() + "  " + words.apply(each.why()),
+                    TEXT_FONT,
+                    TEXT_POINTS));
+        }
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
@@ -20,8 +19,6 @@ import org.jieming.proposal.Deadlines;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Stage;
 import org.jieming.proposal.Step;
-import org.jieming.proposal.Unannounced;
-import org.jieming.rule.Finding;
 
 /** A proposal as it is shown: what is kept of it, what may be done with it, and what is due. */
 final class ProposalDocument {
@@ -84,6 +81,7 @@ final class ProposalDocument {
         String code = proposal.content().values().text("division_code");
         json.put("kind_title", request.language().of(proposal.kind().title()));
         json.put("stage_title", request.language().of(proposal.stage().title()));
+        Announceable.tell(json, now, proposal);
         json.put("name", proposal.content().name());
         json.put("former_name", proposal.content().formerName());
         json.put("division", code.isEmpty() ? "" : ProposalDesk.divisionName(now, code));
@@ -94,18 +92,6 @@ final class ProposalDocument {
         toWithdraw(json.putArray("to_withdraw"), proposal);
         ArrayNode deadlines = json.putArray("deadlines");
         Deadlines.of(proposal).forEach(deadline -> deadline(deadlines.addObject(), deadline));
-        if (proposal.stage().isApproved() && proposal.kind().isOfName()) {
-            json.put("announceable", against(proposal).isEmpty());
-            against(proposal).ifPresent(why -> json.putObject("not_announced")
-                    .put("zh", why.sentence().zh())
-                    .put("en", why.sentence().en()));
-        }
-    }
-
-    private Optional<Finding> against(Proposal proposal) {
-        return SecretName.is(now, proposal)
-                ? Optional.of(SecretName.inAnnouncement(proposal))
-                : Unannounced.of(proposal, now.snapshot(), now.today());
     }
 
     /** What was done in public on the strength of an approval that was revoked. */

@@ -35,7 +35,7 @@ final class PathExamples {
 
     /** Approves a name, of which the papers are asked for. */
     void approve() {
-        approved = Proposing.approved(
+        approved = Proposing.filed(
                 service.administrator(),
                 service.enter("second", Grant.everywhere(Role.REVIEWER)),
                 Proposing.naming(Proposing.STREET));
@@ -153,7 +153,7 @@ final class PathExamples {
         return filled;
     }
 
-    /** A draft of its own with a paper for every question, because some questions end it; what is filed is approved. */
+    /** A draft of its own with a paper for every question, because some questions end it; what is announced was filed. */
     private String proposal(String path) {
         if (path.endsWith("/filing")) {
             return approved + "/filing";

@@ -87,13 +87,19 @@ class ProposalsPageTest extends InBrowser {
         as("wang", "due");
         assertThat(page.locator(".due").first()).containsText("登记备案");
         assertThat(page.locator(".lamp.green").first()).isVisible();
-        assertThat(page.locator("#all-announcements a").first())
-                .hasAttribute("href", Pattern.compile("proposals=20\\d\\d-\\d{4}"));
+        page.locator("#not-announced summary").click();
+        assertThat(page.locator("#not-announced")).containsText("尚未备案");
+        assertThat(page.locator("#all-announcements a")).hasCount(0);
         page.locator(".queue button", byText("中央大道")).click();
         stage("approved");
+        assertThat(page.locator("#announcement")).containsText("尚未备案");
         bring("approval");
         bring("filing-report");
         dated("file", "filed");
+        page.locator("[name=back]").click();
+        assertThat(page.locator("#all-announcements a").first())
+                .hasAttribute("href", Pattern.compile("proposals=20\\d\\d-\\d{4}"));
+        page.locator(".queue button", byText("中央大道")).click();
         dated("announce", "announced");
         Download announcement = page.waitForDownload(
                 () -> page.locator("a[href^='announcements'][href*=docx]").click());

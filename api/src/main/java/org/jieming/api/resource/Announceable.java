@@ -1,0 +1,28 @@
+package org.jieming.api.resource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.jieming.proposal.Proposal;
+import org.jieming.proposal.Unannounced;
+import org.jieming.rule.Finding;
+
+/** Whether the name of an approved proposal comes into an announcement now, and why not; nothing of those that are not approved. */
+final class Announceable {
+    private Announceable() {}
+
+    static void tell(ObjectNode json, Reading now, Proposal proposal) {
+        if (proposal.stage().isApproved() && proposal.kind().isOfName()) {
+            Optional<Finding> against = against(now, proposal);
+            json.put("announceable", against.isEmpty());
+            against.ifPresent(why -> json.putObject("not_announced")
+                    .put("zh", why.sentence().zh())
+                    .put("en", why.sentence().en()));
+        }
+    }
+
+    private static Optional<Finding> against(Reading now, Proposal proposal) {
+        return SecretName.is(now, proposal)
+                ? Optional.of(SecretName.inAnnouncement(proposal))
+                : Unannounced.of(proposal, now.snapshot(), now.today());
+    }
+}
