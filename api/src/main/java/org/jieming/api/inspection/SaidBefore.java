@@ -59,12 +59,17 @@ public final class SaidBefore {
         if (fuller.isPresent()) {
             return row.as(fuller.get(), lacking(row, fuller.get()));
         }
-        if (row.ofPlace() || said.stream().noneMatch(each -> each.id().equals(row.id()))) {
+        if (row.ofPlace() || said.stream().noneMatch(each -> isSaid(each, row))) {
             return row;
         }
         Stated last = Stated.latest(said, team).orElseThrow();
         boolean corrected = last.observedAt().toString().equals(text(row, "observed_at"));
         return corrected && !says(last, row, said) ? again(row, last, said) : row;
+    }
+
+    /** Whether a statement is the row itself, or the row with the photographs that did not come along this time. */
+    private static boolean isSaid(Stated each, Statement row) {
+        return each.id().equals(row.id()) || !row.missing().isEmpty() && holds(each, row);
     }
 
     /** A row that is stated anew, with the photographs that came with it before. */

@@ -112,15 +112,15 @@ class NothingUnsaidTest {
         String asked = "\"area\":\"990121\",\"clauses\":[\"jiujiang-new-estates\",\"gb50437-beds-per-1000\"]";
         String table = SERVICE.execute("gap-statement", asked, "?f=csv&lang=en").text();
         assertThat(table)
-                .contains("Jiujiang: work plan of the civil-affairs bureau, 14th five years Art. 10")
+                .contains("Jiujiang: work plan of the civil-affairs bureau, 14th five years 2020-11-18 Art. 10")
                 .contains("At least 40 beds per 1,000 elders")
                 .doesNotContain("鸠江区民政局")
                 .doesNotContain("每千名老年人");
         assertThat(SERVICE.execute("gap-statement", asked, "?f=csv").text())
-                .contains("鸠江区民政局“十四五”工作计划 第10条")
+                .contains("鸠江区民政局“十四五”工作计划 2020-11-18 第10条")
                 .contains("每千名老年人不少于40张床位");
         assertThat(SERVICE.execute("gap-statement", asked, "?f=html&lang=en").text())
-                .contains("14th five years Art. 10")
+                .contains("14th five years 2020-11-18 Art. 10")
                 .doesNotContain("第10条");
         String screened = SERVICE.execute(
                         "cemetery-screen", "\"area\":\"990121\",\"clauses\":[\"zhengzhou-water\"]", "?f=csv&lang=en")
