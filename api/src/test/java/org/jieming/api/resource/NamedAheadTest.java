@@ -18,8 +18,10 @@ class NamedAheadTest extends NameDoors {
         item = reviewer.get(naming).json().at("/content/id").asText();
     }
 
+    /** More than twelve months ahead an approval says why. */
     private static String from(String day) {
-        return Proposing.act().replace("\"2026-01-01\"", "\"2026-01-01\",\"effective_on\":\"" + day + "\"");
+        return Proposing.act().replace("\"2026-01-01\"", "\"2026-01-01\",\"effective_on\":\"" + day + "\"")
+                + ",\"note\":\"分期建设,按批复所附计划启用\"";
     }
 
     private JsonNode on(String day) {
