@@ -42,7 +42,11 @@ class AnnouncementTest extends TwoTowns {
     void a_renaming_that_is_approved_ahead_is_announced_with_its_day_of_effect() {
         String renaming = Proposing.submitted(officer, Proposing.renaming(Service.idOf("杨家湾"), "杨柳湾"));
         String ahead = "\"decided_on\":\"2026-01-01\",\"effective_on\":\"2028-01-01\"";
-        Proposing.take(reviewer, renaming, "approve", Proposing.act().replace("\"decided_on\":\"2026-01-01\"", ahead));
+        Proposing.take(
+                reviewer,
+                renaming,
+                "approve",
+                Proposing.act().replace("\"decided_on\":\"2026-01-01\"", ahead) + ",\"note\":\"分期实施\"");
         Proposing.file(officer, renaming);
         JsonNode name = announced("", renaming).json().at("/names/0");
         assertThat(name.get("approved_on").asText()).isEqualTo("2026-01-01");

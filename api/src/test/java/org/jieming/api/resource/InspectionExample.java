@@ -54,6 +54,9 @@ record InspectionExample(String path, byte[] body) {
         if (path.endsWith("/archive")) {
             signed(work, round, "report");
         }
+        if (path.endsWith("/{observationId}") && method.equals("GET")) {
+            work.put(work.a, filled, Inspecting.statement("1", "intact", ""));
+        }
         if (path.endsWith("/loss")) {
             work.put(
                     work.a,

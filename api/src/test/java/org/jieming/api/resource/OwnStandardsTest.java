@@ -97,7 +97,7 @@ class OwnStandardsTest {
     @Test
     void a_printed_statement_names_the_other_rule_beside_the_one_that_is_not_kept() {
         assertThat(service.execute("gap-statement", COUNTY, "?f=html").text())
-                .contains("另有条款对同一事项规定不同,分别判定:日间照料中心服务半径不大于500米(示例县养老服务设施规定)。");
+                .contains("另有条款对同一事项规定不同,分别判定:日间照料中心服务半径不大于500米(示例县养老服务设施规定 示政发〔2026〕3号)。");
     }
 
     @Test

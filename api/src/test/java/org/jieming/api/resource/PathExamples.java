@@ -104,7 +104,9 @@ final class PathExamples {
                     + path.replace("/matchings/{matchingId}", "").replace("{row}", "0");
         }
         if (path.startsWith("/inspections")) {
-            return filled.replace("{roundId}", Service.idOf("none")).replace("{hash}", "0".repeat(64));
+            return filled.replace("{roundId}", Service.idOf("none"))
+                    .replace("{observationId}", Service.idOf("none"))
+                    .replace("{hash}", "0".repeat(64));
         }
         if (path.contains("{importId}")) {
             return filled.replace("{importId}", judgedImport());
