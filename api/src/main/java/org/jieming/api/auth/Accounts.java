@@ -115,7 +115,7 @@ public final class Accounts {
      *
      * @return whether the change was taken back
      */
-    public boolean tookBack(Account before) {
+    boolean tookBack(Account before) {
         return !haveAdministrator() && change(before.id(), changed -> before);
     }
 

@@ -145,13 +145,27 @@ public final class Gate implements Doorkeeper {
     /** Closes an account for ever, with its sessions and tokens; false when that would leave nobody who administers the register. */
     public boolean close(Account account) {
         accounts.close(account.id());
-        if (accounts.tookBack(account)) {
+        if (tookBack(account)) {
             return false;
         }
         sessions.endOthers(account.id(), "");
         tokens.revokeAll(account.id());
         reconsider();
         return true;
+    }
+
+    /**
+     * Makes an account what it was when nobody administers the whole register since it was changed, and forgets what was believed
+     * of its holder between the two.
+     *
+     * @return whether the change was taken back
+     */
+    public boolean tookBack(Account before) {
+        boolean tookBack = accounts.tookBack(before);
+        if (tookBack) {
+            reconsider();
+        }
+        return tookBack;
     }
 
     /** Who signed in by a cookie just given. */

@@ -150,7 +150,7 @@ final class AccountResource {
         if (gate.accounts().put(changed, kept.version()).isEmpty()) {
             throw stale(request);
         }
-        if (gate.accounts().tookBack(kept.account())) {
+        if (gate.tookBack(kept.account())) {
             throw lastAdministrator();
         }
         gate.trail().note(Visitor.of(request).author(), "account-changed", changed.id());

@@ -129,8 +129,24 @@ class GateTest {
         // each saw the other when she began, and both have written
         gate.accounts().close("li");
         assertThat(gate.close(wang)).isFalse();
-        assertThat(gate.accounts().tookBack(li)).isFalse();
+        assertThat(gate.tookBack(li)).isFalse();
         assertThat(gate.accounts().find("wang").orElseThrow().account()).isEqualTo(wang);
+    }
+
+    @Test
+    void whoever_is_seen_without_her_rights_before_they_are_given_back_has_them_again_at_once() {
+        gate.accounts().open("wang", "王芳", OLD, List.of(Grant.everywhere(Role.ADMINISTRATOR)));
+        String cookie = gate.signingIn().byPassword("wang", OLD, "192.0.2.1");
+        Accounts.Kept wang = gate.accounts().find("wang").orElseThrow();
+        gate.accounts().put(wang.account().with("王芳", List.of(Grant.everywhere(Role.READER))), wang.version());
+        // a request of hers comes in between
+        assertThat(grants(cookie)).containsExactly(Grant.everywhere(Role.READER));
+        assertThat(gate.tookBack(wang.account())).isTrue();
+        assertThat(grants(cookie)).containsExactly(Grant.everywhere(Role.ADMINISTRATOR));
+    }
+
+    private List<Grant> grants(String cookie) {
+        return ((Visitor) gate.identify(showing(cookie))).grants();
     }
 
     @Test
