@@ -70,7 +70,8 @@ public final class SmallCounts {
      * An item with which the public may reckon: figures that are too small, and those that differ by too little from a band that holds
      * them, stand for all that would be told alike, as in the small cell adjustment of censuses (Hundepool and others, Statistical
      * Disclosure Control, 2012, ch. 5). Whatever is reckoned from what everybody may know tells nobody more than that: no sum, share
-     * or difference of two questions gives a small figure away.
+     * or difference of two questions gives a small figure away. Nobody is told less of than nobody, and each band stands for no more
+     * than the one that holds it.
      */
     public static ItemVersion standIns(ItemVersion item) {
         ItemVersion open = withheld(item);
@@ -93,15 +94,20 @@ public final class SmallCounts {
                 item.id(), item.type(), item.valid(), item.recorded(), values.build(), item.shapeOrNull());
     }
 
-    /** What is told of a band within a wider one, of which so many are told; negative where there is no wider one. */
+    /**
+     * What is told of a band within a wider one, of which so many are told; negative where there is no wider one. Several bands that
+     * close in on each other come to {@link #STAND_IN} and no lower, as one to four do.
+     */
     private static long told(long people, long wider, long widerTold) {
         if (isSmall(people)) {
             return STAND_IN;
         }
-        if (wider < 0) {
+        if (wider < 0 || people == 0) {
             return people;
         }
-        return wider == people ? widerTold : isSmall(wider - people) ? widerTold - STAND_IN : people;
+        return wider == people
+                ? widerTold
+                : isSmall(wider - people) ? Math.max(STAND_IN, widerTold - STAND_IN) : people;
     }
 
     /** Whether a figure is too small, or the difference of two of which one holds the other. */

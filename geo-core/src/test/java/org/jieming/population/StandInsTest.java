@@ -2,6 +2,7 @@ package org.jieming.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -66,6 +67,24 @@ class StandInsTest {
         assertThat(told(300, 60, 58, 30)).containsExactly(300L, 60L, 57L, 30L);
         // where all of 65 and over are 80 and over, these tell of them no more
         assertThat(told(300, 60, 58, 58)).containsExactly(300L, 60L, 57L, 57L);
+    }
+
+    @Test
+    void bands_that_close_in_on_each_other_are_never_told_of_fewer_than_the_least() {
+        // 8 − 7, 7 − 6 and 6 − 5 are small: 8, 8 − 3 = 5, and 5 − 3 = 2 would be fewer than the five people there are
+        // at the least
+        assertThat(told(8, 7, 6, 5)).containsExactly(8L, 5L, 3L, 3L);
+    }
+
+    @Property(tries = 2_000)
+    void whatever_bands_there_are_nobody_is_less_than_nobody_and_each_holds_those_after_it(
+            @ForAll @LongRange(min = 0, max = 30) long over80,
+            @ForAll @LongRange(min = 0, max = 7) long over65,
+            @ForAll @LongRange(min = 0, max = 7) long over60,
+            @ForAll @LongRange(min = 0, max = 7) long younger) {
+        List<Long> told = told(over80 + over65 + over60 + younger, over80 + over65 + over60, over80 + over65, over80);
+        assertThat(told).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(told.get(3)).isGreaterThanOrEqualTo(over80 == 0 ? 0 : SmallCounts.STAND_IN);
     }
 
     @Test
