@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
 import org.jieming.register.ItemId;
@@ -108,10 +109,13 @@ public record Population(
      * @param area finds the area of a cell, in degrees
      * @param step how wide the squares of the grid are, in metres
      * @param most the most squares that one cell may have
+     * @param told told the number of every cell before it is spread, so that long work can be called off
      */
-    public Population spread(Function<Cell, Optional<Geometry>> area, double step, int most) {
+    public Population spread(Function<Cell, Optional<Geometry>> area, double step, int most, IntConsumer told) {
         List<Cell> spread = new ArrayList<>();
-        for (Cell cell : cells) {
+        for (int at = 0; at < cells.size(); at++) {
+            told.accept(at);
+            Cell cell = cells.get(at);
             List<Spread.Piece> pieces = area.apply(cell)
                     .map(shape -> Spread.over(shape, cell.people(), step, most))
                     .orElse(List.of());
@@ -121,6 +125,15 @@ public record Population(
             }
         }
         return new Population(band, spread, blank, uncounted, sources, otherSources);
+    }
+
+    /** How many squares are looked at for that, all cells together. O(cells). */
+    public long squares(Function<Cell, Optional<Geometry>> area, double step, int most) {
+        return (long) cells.stream()
+                .flatMap(cell -> area.apply(cell).stream())
+                .mapToDouble(shape -> Spread.squares(shape, step))
+                .filter(squares -> squares <= most)
+                .sum();
     }
 
     /** The same where nobody knows in which place the people of some cells live. */

@@ -46,12 +46,23 @@ final class Spread {
                 .toList();
     }
 
+    /** How many squares are looked at to spread over an area: those of its box. */
+    static double squares(Geometry area, double step) {
+        Envelope box = area.getEnvelopeInternal();
+        double north = step / METRES_PER_DEGREE;
+        return Math.ceil(box.getWidth() / east(box, north)) * Math.ceil(box.getHeight() / north);
+    }
+
+    private static double east(Envelope box, double north) {
+        return north / Math.cos(Math.toRadians(box.centre().y));
+    }
+
     private static List<Geometry> parts(Geometry area, double step, int most) {
         Envelope box = area.getEnvelopeInternal();
         double north = step / METRES_PER_DEGREE;
-        double east = north / Math.cos(Math.toRadians(box.centre().y));
+        double east = east(box, north);
         List<Geometry> parts = new ArrayList<>();
-        if (Math.ceil(box.getWidth() / east) * Math.ceil(box.getHeight() / north) > most) {
+        if (squares(area, step) > most) {
             return parts;
         }
         PreparedGeometry prepared = PreparedGeometryFactory.prepare(area);

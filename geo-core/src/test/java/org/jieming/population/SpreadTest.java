@@ -2,13 +2,25 @@ package org.jieming.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import org.jieming.crs.Crs;
+import org.jieming.division.DivisionCode;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
+import org.jieming.register.RevisionNumber;
+import org.jieming.register.Values;
+import org.jieming.shape.Shape;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -39,6 +51,38 @@ class SpreadTest {
     void more_squares_than_may_be_looked_at_are_not_begun() throws ParseException {
         Geometry area = new WKTReader().read("POLYGON ((0 0, 1 0, 1 1, 0 1, 0 0))");
         assertThat(Spread.over(area, 300, 10, 10_000)).isEmpty();
+    }
+
+    @Test
+    void squares_are_counted_before_any_is_cut_and_cells_are_told_while_they_are_spread() throws ParseException {
+        // 1,113.2 m are 0.01° at the equator: 2 × 1 squares of the first, 100 × 100 of the second, of which 9,999 may
+        // be
+        Population people =
+                people("POLYGON ((0 0, 0.02 0, 0.01 0.01, 0 0.01, 0 0))", "POLYGON ((0 0, 1 0, 1 1, 0 1, 0 0))");
+        assertThat(people.squares(SpreadTest::area, 1113.2, 9_999)).isEqualTo(2);
+        List<Integer> told = new ArrayList<>();
+        Population spread = people.spread(SpreadTest::area, 1113.2, 9_999, told::add);
+        assertThat(told).containsExactly(0, 1);
+        // 200 and 100 of the first, all 300 of the second
+        assertThat(spread.cells().stream().map(Population.Cell::people)).containsExactly(200L, 100L, 300L);
+    }
+
+    private static Population people(String... areas) throws ParseException {
+        List<Population.Cell> cells = new ArrayList<>();
+        for (String area : areas) {
+            Values values = Values.of(Descriptor.of(ItemType.POPULATION_CELL))
+                    .set("cell_id", area)
+                    .build();
+            Shape shape = Shape.of(new WKTReader().read(area), Crs.CGCS2000);
+            ItemVersion item = new ItemVersion(
+                    ItemId.named(area), ItemType.POPULATION_CELL, Period.ALWAYS, new RevisionNumber(1), values, shape);
+            cells.add(new Population.Cell(item, DivisionCode.parse("970101"), 300, null));
+        }
+        return new Population(Band.ALL, cells, List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static Optional<Geometry> area(Population.Cell cell) {
+        return cell.item().shape().map(Shape::geometry);
     }
 
     @Property(tries = 500)

@@ -120,7 +120,7 @@ final class AccessibilityProcess implements Process {
 
     @Override
     public Outcome run(Ground ground, Inputs inputs, Progress progress) {
-        Provision provision = Provision.of(ground, inputs);
+        Provision provision = Provision.of(ground, inputs, progress);
         Walking walking = Walking.of(roads, provision.setting(), inputs);
         AccessibilityReport report = new AccessibilityReport(new Sharing(provision, walking, inputs, progress));
         ObjectNode document = report.document();

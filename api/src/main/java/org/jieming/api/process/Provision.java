@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jieming.api.job.Progress;
 import org.jieming.cemetery.Cemeteries;
 import org.jieming.division.DivisionLevel;
 import org.jieming.eldercare.Facilities;
 import org.jieming.gap.Missing;
 import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
 import org.jieming.population.Band;
 import org.jieming.population.Population;
 import org.jieming.reach.Positions;
@@ -79,10 +81,12 @@ record Provision(
             "spread",
             Bilingual.of("面积加权网格(米)", "Grid of areal weighting (m)"),
             Bilingual.of(
-                    "给出时,有面积的人口单元,以及有图形的村、乡镇、区县的单元,按此边长的网格把人口均匀分摊(面积加权,总数不变),结果标为估算;" + "默认都算在该单元的点上",
+                    "给出时,有面积的人口单元,以及有图形的村、乡镇、区县的单元,按此边长的网格把人口均匀分摊(面积加权,总数不变),结果标为估算;"
+                            + "默认都算在该单元的点上。一个单元最多 1 万格,更大的不分摊;全部最多 50 万格",
                     "When given, people of cells that are areas, and of villages, towns and counties with a shape, are spread evenly over"
                             + " a grid of that width (areal weighting, totals kept) and figures are labelled estimated;"
-                            + " all in the point of the cell unless given"),
+                            + " all in the point of the cell unless given. A cell of more than 10,000 squares is not spread; all"
+                            + " together have 500,000 at most"),
             InputKind.number(50, 10_000));
     static final Input<List<String>> COMPLETE = Input.of(
             "complete_kinds",
@@ -94,7 +98,12 @@ record Provision(
                             + " those being built do not), nobody knows whether there are any: they are unknown"),
             InputKind.listOf(InputKind.choice(Stream.concat(Facilities.kinds().stream(), Cemeteries.kinds().stream())
                     .toList())));
+    /** Of one cell: a larger one stays as it is. */
     private static final int MOST_SQUARES = 10_000;
+    /** Of all cells together: some seconds of work. */
+    private static final int MOST_OF_ALL = 500_000;
+
+    private static final Bilingual SPREADING = Bilingual.of("按面积分摊人口", "Spreading people by area");
 
     /** By unit, so that of equal candidates the one with the lowest code is taken. */
     private static final Comparator<Population.Cell> BY_UNIT = Comparator.comparing(Population.Cell::unit)
@@ -103,14 +112,14 @@ record Provision(
     /**
      * Reads area, date, {@link #KINDS}, {@link #BAND} and {@link #DETOUR}. O(people and facilities of the register).
      *
-     * @throws org.jieming.language.Malformed when no division in force on the day has the code of the area
+     * @throws Malformed when no division in force on the day has the code of the area, or the grid of {@link #SPREAD} is too narrow
      */
-    static Provision of(Ground ground, Inputs inputs) {
+    static Provision of(Ground ground, Inputs inputs, Progress progress) {
         Setting setting = Setting.of(ground, inputs);
         List<String> kinds = inputs.get(KINDS);
         Population counted = setting.people(Band.of(inputs.get(BAND)));
         Population spread = inputs.find(SPREAD)
-                .map(step -> counted.spread(setting::areaOf, step, MOST_SQUARES))
+                .map(step -> spread(setting, counted, step, progress))
                 .orElse(counted);
         Population people = radius(inputs)
                 .map(metres -> spread.somewhere(Missing.wide(spread, metres, setting::outline)))
@@ -124,6 +133,25 @@ record Provision(
                 sites,
                 Doubtful.of(setting, kinds, sites, isDeclared(inputs, kinds)),
                 inputs.get(DETOUR));
+    }
+
+    private static Population spread(Setting setting, Population counted, double step, Progress progress) {
+        long squares = counted.squares(setting::areaOf, step, MOST_SQUARES);
+        if (squares > MOST_OF_ALL) {
+            throw new Malformed(
+                    SPREAD.field(),
+                    Told.metres(step),
+                    Bilingual.format(
+                            "这样的网格共有 %,d 格,最多 %,d 格;请用更大的网格(数值更大),或缩小区域",
+                            "there would be %,d squares, of at most %,d; take a wider grid, or a smaller area",
+                            squares,
+                            MOST_OF_ALL));
+        }
+        return counted.spread(
+                setting::areaOf,
+                step,
+                MOST_SQUARES,
+                cell -> progress.at(SPREADING, cell, counted.cells().size()));
     }
 
     /** Whether all there are of one of some kinds are declared to be recorded. */

@@ -94,7 +94,7 @@ final class ReachProcess implements Process {
     @Override
     public Outcome run(Ground ground, Inputs inputs, Progress progress) {
         progress.at(Bilingual.of("读取人口和设施", "Reading people and facilities"), 0, 2);
-        Provision provision = Provision.of(ground, inputs);
+        Provision provision = Provision.of(ground, inputs, progress);
         ReachStudy study = ReachStudy.of(
                 provision, Walking.of(roads, provision.setting(), inputs), Radii.of(inputs, radius(inputs)));
         progress.at(Bilingual.of("汇总", "Summing up"), 1, 2);

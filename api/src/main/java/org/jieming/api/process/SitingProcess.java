@@ -143,7 +143,7 @@ final class SitingProcess implements Process {
     public Outcome run(Ground ground, Inputs inputs, Progress progress) {
         SitingSteps steps = new SitingSteps(progress, inputs.find(EFFORT).orElse(Integer.MAX_VALUE));
         steps.measuring();
-        Provision provision = Provision.of(ground, inputs).byUnit();
+        Provision provision = Provision.of(ground, inputs, progress).byUnit();
         Walking walking = Walking.of(roads, provision.setting(), inputs);
         refuseUnmeasured(walking, inputs);
         refuseUnused(inputs);

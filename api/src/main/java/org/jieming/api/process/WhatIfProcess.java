@@ -143,8 +143,8 @@ final class WhatIfProcess implements Process {
     public Outcome run(Ground ground, Inputs inputs, Progress progress) {
         progress.at(Bilingual.of("比较", "Comparing"), 0, 1);
         Standing standing = ground.witness() == Witness.NOBODY
-                ? recent.get(key(ground, inputs), () -> standing(ground, inputs))
-                : standing(ground, inputs);
+                ? recent.get(key(ground, inputs), () -> standing(ground, inputs, progress))
+                : standing(ground, inputs, progress);
         WhatIfReport report = new WhatIfReport(
                 standing.with(
                         inputs.get(AGAINST), AGAINST.field(), inputs.get(AGAINST_OUTLINES), AGAINST_OUTLINES.field()),
@@ -188,8 +188,8 @@ final class WhatIfProcess implements Process {
         known.leaving(inputs.get(AGAINST), AGAINST.field());
     }
 
-    private Standing standing(Ground ground, Inputs inputs) {
-        Provision provision = Provision.of(ground, inputs);
+    private Standing standing(Ground ground, Inputs inputs, Progress progress) {
+        Provision provision = Provision.of(ground, inputs, progress);
         Walking walking = Walking.of(roads, provision.setting(), inputs);
         Radii radii = Radii.of(inputs, Double.NaN);
         return Standing.of(provision, walking, radii, Setting.level(inputs.get(Provision.LEVEL)));
