@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.jieming.api.job.Progress;
 import org.jieming.crs.Crs;
 import org.jieming.division.DivisionCode;
+import org.jieming.language.Bilingual;
 import org.jieming.shape.Shape;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -24,12 +26,20 @@ final class ReachGaps {
 
     private static final GeometryFactory DEGREES = new GeometryFactory();
 
+    private static final Bilingual DRAWING = Bilingual.of("绘制范围", "Drawing what is in reach");
+
     private final Setting setting;
     private final Features features;
+    private final Progress progress;
 
-    ReachGaps(Setting setting, Features features) {
+    ReachGaps(Setting setting, Features features, Progress progress) {
         this.setting = setting;
         this.features = features;
+        this.progress = progress;
+    }
+
+    static void told(Progress progress, int units, int all) {
+        progress.at(DRAWING, units, all);
     }
 
     /** The units of a level that are drawn; the area itself where none is. */
@@ -42,7 +52,9 @@ final class ReachGaps {
 
     /** Land outside the circles. Areas are those of the exact reckoning, not of what is drawn. */
     void land(Collection<DivisionCode> units, List<Geometry> circles, ReachedLand land) {
+        int done = 0;
         for (DivisionCode code : drawn(units)) {
+            told(progress, done++, units.size());
             Geometry area = area(code);
             List<Geometry> near = near(area, circles);
             Geometry gap = near.isEmpty() ? area : area.difference(UnaryUnionOp.union(near));
@@ -56,7 +68,9 @@ final class ReachGaps {
 
     /** Roads on which the way to a site is longer. */
     void roads(Collection<DivisionCode> units, List<Geometry> pieces) {
+        int done = 0;
         for (DivisionCode code : drawn(units)) {
+            told(progress, done++, units.size());
             Geometry area = area(code);
             Geometry gap = DEGREES.buildGeometry(near(area, pieces)).intersection(area);
             if (!gap.isEmpty()) {

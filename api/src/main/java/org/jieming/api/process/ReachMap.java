@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
+import org.jieming.api.job.Progress;
 import org.jieming.crs.Crs;
 import org.jieming.division.DivisionCode;
 import org.jieming.eldercare.Facilities;
@@ -36,11 +37,14 @@ final class ReachMap {
 
     private final ReachReport report;
     private final ReachStudy study;
+    private final Progress progress;
     private final Features features = new Features();
 
-    ReachMap(ReachReport report, ReachStudy study) {
+    /** A map in the making, which tells of every unit whose land or roads it cuts. */
+    ReachMap(ReachReport report, ReachStudy study, Progress progress) {
         this.report = report;
         this.study = study;
+        this.progress = progress;
     }
 
     ObjectNode features(List<String> layers) {
@@ -98,6 +102,7 @@ final class ReachMap {
                         study.walking().straight(study.radii().of(site))))
                 .toList();
         Shape shape = ReachedLand.shape(study.setting(), study.setting().area());
+        ReachGaps.told(progress, 0, codes().size());
         if (layers.contains("reach") && shape != null) {
             Geometry area =
                     GeometryPrecisionReducer.reduce(shape.in(Crs.CGCS2000).geometry(), ReachGaps.FINE);
@@ -113,7 +118,7 @@ final class ReachMap {
     }
 
     private ReachGaps gaps() {
-        return new ReachGaps(study.setting(), features);
+        return new ReachGaps(study.setting(), features, progress);
     }
 
     private List<DivisionCode> codes() {

@@ -105,7 +105,7 @@ final class ReachProcess implements Process {
         return FewPeople.told(
                 ground,
                 Outcome.of(document)
-                        .mapped(() -> terms.on(report.map()))
+                        .mapped(() -> terms.on(report.map(progress)))
                         .listed(() -> terms.on(new ReachTable(report).sheet()))
                         .printed(language -> ReachPaper.of(new Excerpt(document, Language.parse(language)))));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jieming.api.job.Progress;
 import org.jieming.division.DivisionCode;
 import org.jieming.measure.Metres;
 import org.jieming.population.Population;
@@ -188,8 +189,8 @@ final class ReachReport {
     }
 
     /** The layers asked for. */
-    ObjectNode map() {
-        return new ReachMap(this, study).features(inputs.get(ReachProcess.LAYERS));
+    ObjectNode map(Progress progress) {
+        return new ReachMap(this, study, progress).features(inputs.get(ReachProcess.LAYERS));
     }
 
     List<UnitReach> units() {

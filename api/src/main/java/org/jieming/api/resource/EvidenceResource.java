@@ -14,6 +14,7 @@ import org.jieming.api.http.Operation.Verb;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
+import org.jieming.api.job.Progress;
 import org.jieming.api.outlet.ResultFile;
 import org.jieming.api.process.Ground;
 import org.jieming.api.process.Inputs;
@@ -68,9 +69,15 @@ final class EvidenceResource {
         Process process = ProcessResource.find(processes, request.path("processId"));
         Reading reading = readings.asked(request);
         Inputs inputs = Inputs.read(process.inputs(), question(request, process, reading));
+        byte[] zip = atOnce.answer(request, progress -> packed(process, reading, inputs, progress));
+        Answers.header(request, "Cache-Control", "private, no-cache");
+        Answers.bytes(request, Media.ZIP, zip);
+    }
+
+    private byte[] packed(Process process, Reading reading, Inputs inputs, Progress progress) {
         EvidencePack pack = new EvidencePack();
-        Ground ground = new Ground(reading.snapshot(), reading.view(), reading.today(), pack);
-        Outcome outcome = atOnce.answer(request, progress -> process.run(ground, inputs, progress));
+        Outcome outcome =
+                process.run(new Ground(reading.snapshot(), reading.view(), reading.today(), pack), inputs, progress);
         if (!pack.hasRead()) {
             throw Problem.of(
                     ProblemType.NOT_ACCEPTABLE,
@@ -83,8 +90,7 @@ final class EvidenceResource {
         question.set("inputs", told(inputs, outcome));
         pack.add("question.json", question);
         pack.add("README.txt", readMe(process, reading));
-        Answers.header(request, "Cache-Control", "private, no-cache");
-        Answers.bytes(request, Media.ZIP, pack.zip(manifest(process, reading)));
+        return pack.zip(manifest(process, reading));
     }
 
     /** The inputs sent, with the day stated: asked again on another day it is the same question. */

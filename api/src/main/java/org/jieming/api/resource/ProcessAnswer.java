@@ -3,7 +3,6 @@ package org.jieming.api.resource;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Media;
 import org.jieming.api.http.Request;
@@ -24,18 +23,22 @@ import org.jieming.register.RevisionNumber;
 record ProcessAnswer(Process process, Outcome outcome, Media form, boolean wrapped, RevisionNumber revision)
         implements Deliverable {
 
+    /** The same with all of it made: whoever keeps it keeps no register beside the present one. */
+    ProcessAnswer made() {
+        return new ProcessAnswer(process, outcome.made(), form, wrapped, revision);
+    }
+
+    /** What a request is answered, ready to be sent. */
+    ReadyAnswer ready(Request request) {
+        Media wanted = request.parameter("f").isPresent() ? Execution.offered(process, request.media()) : form;
+        return wrapped
+                ? new ReadyAnswer(Media.JSON, Json.bytes(wrapped(wanted, file(request))), revision)
+                : new ReadyAnswer(wanted, file(request).in(wanted), revision);
+    }
+
     @Override
     public void deliver(Request request) {
-        Answers.header(request, "Jieming-Revision", revision.toString());
-        Answers.header(request, "Cache-Control", "private, no-cache");
-        Media wanted = request.parameter("f").isPresent() ? Execution.offered(process, request.media()) : form;
-        if (wrapped) {
-            Answers.bytes(request, Media.JSON, Json.bytes(wrapped(wanted, file(request))));
-        } else if (wanted == Media.HTML) {
-            Answers.html(request, file(request).page());
-        } else {
-            Answers.bytes(request, wanted, file(request).in(wanted));
-        }
+        ready(request).deliver(request);
     }
 
     private ResultFile file(Request request) {

@@ -138,7 +138,8 @@ final class ProcessResource {
             if (request.prefers("respond-async")) {
                 Answers.header(request, "Preference-Refused", "respond-async; reason=\"jobs are for accounts\"");
             }
-            atOnce.answer(request, progress -> run(process, execution, reading, progress))
+            atOnce.answer(request, progress -> run(process, execution, reading, progress)
+                            .ready(request))
                     .deliver(request);
         }
     }
@@ -146,7 +147,8 @@ final class ProcessResource {
     private void begun(Request request, Process process, Execution execution, Reading reading) {
         try {
             Job job = jobs.submit(
-                    process.id(), Visitor.of(request).author(), progress -> run(process, execution, reading, progress));
+                    process.id(), Visitor.of(request).author(), progress -> run(process, execution, reading, progress)
+                            .made());
             Answers.status(request, 201);
             Answers.header(request, "Location", request.links().to(JobResource.href(job)));
             Answers.header(request, "Preference-Applied", "respond-async");

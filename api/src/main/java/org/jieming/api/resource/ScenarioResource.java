@@ -162,12 +162,13 @@ final class ScenarioResource {
         Reading reading = readings.now(request);
         Ground ground = new Ground(reading.snapshot(), reading.view(), reading.today());
         Inputs inputs = Inputs.read(process.inputs(), asked);
-        new ProcessAnswer(
-                        process,
-                        atOnce.answer(request, progress -> process.run(ground, inputs, progress)),
-                        Media.JSON,
-                        false,
-                        reading.snapshot().number())
+        atOnce.answer(request, progress -> new ProcessAnswer(
+                                process,
+                                process.run(ground, inputs, progress),
+                                Media.JSON,
+                                false,
+                                reading.snapshot().number())
+                        .ready(request))
                 .deliver(request);
     }
 
