@@ -9,14 +9,20 @@ import org.jieming.shape.Geodesy;
  *
  * @param served how many people are within the distance that a site serves
  * @param farthest the longest way of anybody to the nearest site, in metres
- * @param personMetres the ways of all people to their nearest sites added up; infinite without sites
+ * @param walkers how many people there are whose way is known
+ * @param personMetres their ways to their nearest sites added up; infinite without sites
  */
-public record PlanCheck(long served, double farthest, double personMetres) {
+public record PlanCheck(long served, double farthest, long walkers, double personMetres) {
 
     /** No degree of latitude is shorter: 110,574 m at the equator. */
     private static final double METRES_PER_LATITUDE = 110_500;
     /** Points counted between two beats: with a hundred sites some ten milliseconds. */
     private static final int BEAT = 256;
+
+    /** How far the nearest site is on the average for whoever's way is known; not a number where nobody's is. */
+    public double mean() {
+        return personMetres / walkers;
+    }
 
     /**
      * Counts, where nobody is served but by these sites. O(points × sites).
@@ -39,6 +45,7 @@ public record PlanCheck(long served, double farthest, double personMetres) {
     public static PlanCheck of(
             double[] points, long[] people, double[] sites, double[] metres, boolean[] anyway, Runnable pulse) {
         long served = 0;
+        long walkers = 0;
         double farthest = 0;
         double personMetres = 0;
         for (int point = 0; point < people.length; point++) {
@@ -48,10 +55,11 @@ public record PlanCheck(long served, double farthest, double personMetres) {
             Way way = way(points[2 * point], points[2 * point + 1], sites, metres);
             double nearest = way.nearest;
             served += way.serves || anyway[point] ? people[point] : 0;
+            walkers += people[point];
             farthest = people[point] > 0 ? Math.max(farthest, nearest) : farthest;
             personMetres += people[point] > 0 ? people[point] * nearest : 0;
         }
-        return new PlanCheck(served, farthest, personMetres);
+        return new PlanCheck(served, farthest, walkers, personMetres);
     }
 
     /** How far the nearest site is, and whether any serves as far. */
@@ -82,16 +90,18 @@ public record PlanCheck(long served, double farthest, double personMetres) {
      */
     public static PlanCheck ofWays(double[] ways, long[] people, boolean[] serves) {
         long served = 0;
+        long walkers = 0;
         double farthest = 0;
         double personMetres = 0;
         for (int point = 0; point < people.length; point++) {
             if (people[point] > 0 && !Double.isNaN(ways[point])) {
                 served += serves[point] ? people[point] : 0;
+                walkers += people[point];
                 farthest = Math.max(farthest, ways[point]);
                 personMetres += people[point] * ways[point];
             }
         }
-        return new PlanCheck(served, farthest, personMetres);
+        return new PlanCheck(served, farthest, walkers, personMetres);
     }
 
     /**

@@ -94,7 +94,7 @@ final class SitingReport {
         Told.number(
                 json,
                 "mean_m_then",
-                Math.rint(plan.check().personMetres() / total * study.walking().factor()));
+                Math.rint(plan.check().mean() * study.walking().factor()));
     }
 
     private boolean isProven() {
