@@ -15,7 +15,6 @@ import org.jieming.gap.Missing;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Population;
 import org.jieming.reach.Equity;
-import org.jieming.reach.FloatingCatchment;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.shape.Shape;
@@ -31,9 +30,7 @@ final class AccessibilityReport {
     private final long[] people;
     private final Offered offered;
     private final Radii radii;
-    private final FloatingCatchment shares;
-    private final Silence silence;
-    private final Besides besides;
+    private final Supplied supplied;
     private final Unrecorded lacking;
     private final Settled settled;
     private final UnitRows unitRows;
@@ -43,14 +40,13 @@ final class AccessibilityReport {
         this.walking = sharing.walking();
         this.inputs = sharing.inputs();
         this.people = provision.weights();
-        this.offered = Offered.of(provision, inputs.get(AccessibilityProcess.SUPPLY));
+        String property = inputs.get(AccessibilityProcess.SUPPLY);
+        this.radii = Radii.of(inputs, inputs.get(AccessibilityProcess.RADIUS));
+        this.offered = Offered.of(provision, property, radii);
         this.lacking = lacking();
         this.settled = Settled.of(provision.people());
         this.unitRows = provision.setting().rows(Setting.level(inputs.get(Provision.LEVEL)));
-        this.radii = Radii.of(inputs, inputs.get(AccessibilityProcess.RADIUS));
-        this.shares = offered.shared(sharing, radii);
-        this.silence = Silence.of(offered, shares, sharing, radii);
-        this.besides = Besides.of(sharing, radii, inputs.get(AccessibilityProcess.SUPPLY));
+        this.supplied = Supplied.of(sharing, offered.all(), Besides.of(sharing, radii, property));
     }
 
     /** A supply of which no facility of the area says anything is not none. */
@@ -66,7 +62,7 @@ final class AccessibilityReport {
         ObjectNode document = provision.head("accessibility", inputs);
         lacking.tell(document);
         provision.tellGaps(document.withArray("missing_inputs"), inputs);
-        silence.tell(document);
+        Silence.tell(document, supplied.silence().names(), inputs.get(AccessibilityProcess.SUPPLY));
         if (!provision.people().isComplete() || provision.withoutPlace() > 0) {
             Told.text(document.withArray("missing_inputs").addObject(), "input", bound());
         }
@@ -93,7 +89,8 @@ final class AccessibilityReport {
 
     /** What it means that supply is shared among those counted alone. */
     private Bilingual bound() {
-        boolean isMost = !besides.isAnything() && silence.sites().isEmpty();
+        boolean isMost =
+                !supplied.besides().isAnything() && supplied.silence().names().isEmpty();
         return isMost
                 ? Bilingual.of(
                         "供给只在已计入的人之间分配,每千人可得是上限",
@@ -127,14 +124,14 @@ final class AccessibilityReport {
     private void supply(ObjectNode json) {
         double shared = 0;
         ArrayNode unreached = json.putArray("reached_by_nobody");
-        for (int site = 0; site < offered.supply().length; site++) {
-            boolean reached = !Double.isNaN(shares.ratio()[site]);
-            shared += reached ? offered.supply()[site] : 0;
+        for (int site = 0; site < offered.said().size(); site++) {
+            boolean reached = !Double.isNaN(supplied.shares().ratio()[site]);
+            shared += reached ? offered.said().get(site).supply() : 0;
             if (!reached && provision.setting().isInside(offered.items().get(site))) {
                 unreached
                         .addObject()
                         .put("name", offered.items().get(site).name())
-                        .put("supply", offered.supply()[site]);
+                        .put("supply", offered.said().get(site).supply());
             }
         }
         Told.number(json, "shared", known(shared));
@@ -142,12 +139,12 @@ final class AccessibilityReport {
     }
 
     private void equity(ObjectNode json) {
-        Equity equity = silence.equity(shares, people);
-        Portion all = portion(IntStream.range(0, people.length).boxed().toList());
+        Equity equity = supplied.silence().equity(supplied.shares(), people);
+        Portion all = supplied.portion(IntStream.range(0, people.length).boxed().toList());
         json.put("people_unknown", all.unknown());
         json.put("people_at_least", all.atLeast());
         double counted = provision.people().isComplete() ? 1 : Double.NaN;
-        boolean isOpen = besides.isAnything() || all.unknown() + all.atLeast() > 0;
+        boolean isOpen = supplied.besides().isAnything() || all.unknown() + all.atLeast() > 0;
         double whole = isOpen ? Double.NaN : counted;
         Told.number(json, "mean_per_1000", known(whole * 1000 * equity.mean()));
         Told.number(json, "mean_per_1000_at_least", known(counted * all.perThousandAtLeast()));
@@ -186,33 +183,8 @@ final class AccessibilityReport {
                     .add(cell);
         }
         Map<DivisionCode, Portion> units = new LinkedHashMap<>();
-        cells.forEach((code, its) -> units.put(code, portion(its)));
+        cells.forEach((code, its) -> units.put(code, supplied.portion(its)));
         return units;
-    }
-
-    /** What the people of some cells get. */
-    private Portion portion(List<Integer> cells) {
-        long all = 0;
-        double sum = 0;
-        long unknown = 0;
-        long atLeast = 0;
-        boolean isSilent = false;
-        for (int cell : cells) {
-            all += people[cell];
-            sum += people[cell] * shares.perPerson()[cell];
-            unknown += isUnknown(cell) ? people[cell] : 0;
-            atLeast += isLeast(cell) ? people[cell] : 0;
-            isSilent |= silence.unknown()[cell] || silence.more()[cell];
-        }
-        return new Portion(all, sum, unknown, atLeast, besides.most(cells), isSilent);
-    }
-
-    private boolean isUnknown(int cell) {
-        return silence.unknown()[cell] || besides.may()[cell] && shares.perPerson()[cell] == 0;
-    }
-
-    private boolean isLeast(int cell) {
-        return silence.more()[cell] || besides.may()[cell] && shares.perPerson()[cell] > 0;
     }
 
     /** The cells with their people, and below them the units that have a shape. */
@@ -223,8 +195,13 @@ final class AccessibilityReport {
             ObjectNode properties = features.add(cell.item().id().toString(), cell.spot());
             properties.put("feature", "cell").put("name", cell.item().name());
             provision.setting().ground().tellPeople(properties, cell.people());
-            properties.put("at_least", isLeast(i));
-            Told.number(properties, "per_1000", isUnknown(i) ? Double.NaN : known(1000 * shares.perPerson()[i]));
+            properties.put("at_least", supplied.isLeast(i));
+            Told.number(
+                    properties,
+                    "per_1000",
+                    supplied.isUnknown(i)
+                            ? Double.NaN
+                            : known(1000 * supplied.shares().perPerson()[i]));
         }
         units().forEach((code, sum) -> unit(features, code, sum));
         return features.collection();

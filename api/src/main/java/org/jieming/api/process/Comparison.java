@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param was the scene before
  * @param is the scene after
  * @param sums gains and losses by unit
- * @param access people times what each can get of the supply, by unit, before and after; null when nobody asked
+ * @param supplies what everybody gets of a supply before and after; null when nobody asked
  */
 record Comparison(
         Standing standing,
         GainsAndLosses.State was,
         GainsAndLosses.State is,
         GainsAndLosses sums,
-        double @Nullable [][] access) {
+        @Nullable Supplies supplies) {
 
     static Comparison of(Scene before, Scene after, Inputs inputs, Progress progress) {
         Standing standing = after.standing();
@@ -33,23 +33,10 @@ record Comparison(
         GainsAndLosses.State was = before.state(radius);
         GainsAndLosses.State is = after.state(then);
         GainsAndLosses sums = GainsAndLosses.of(standing.units().size(), standing.weights(), was, is);
-        double[][] access = inputs.find(WhatIfProcess.SUPPLY)
-                .map(supply -> new double[][] {
-                    summed(before, before.access(supply, inputs, progress)),
-                    summed(after, after.access(supply, inputs, progress))
-                })
+        Supplies supplies = inputs.find(WhatIfProcess.SUPPLY)
+                .map(supply -> Supplies.of(before, after, inputs, progress))
                 .orElse(null);
-        return new Comparison(standing, was, is, sums, access);
-    }
-
-    /** What the people of every unit can get: people times share, added up. */
-    private static double[] summed(Scene scene, double[] perPerson) {
-        double[] sum = new double[scene.standing().units().size()];
-        long[] people = scene.standing().weights();
-        for (int cell = 0; cell < people.length; cell++) {
-            sum[scene.unitOf()[cell]] += people[cell] * perPerson[cell];
-        }
-        return sum;
+        return new Comparison(standing, was, is, sums, supplies);
     }
 
     static long sum(long[] values) {
@@ -62,7 +49,7 @@ record Comparison(
                 .filter(unit -> sums.changed()[unit] > 0
                         || sums.servedAfter()[unit] != sums.servedBefore()[unit]
                         || sums.peopleAfter()[unit] != sums.people()[unit]
-                        || access != null && access[0][unit] != access[1][unit])
+                        || supplies != null && supplies.differ(unit))
                 .toArray();
     }
 
@@ -121,8 +108,6 @@ record Comparison(
 
     void unit(ObjectNode json, int unit) {
         DivisionCode code = standing.units().get(unit);
-        double people = sums.people()[unit];
-        double then = sums.peopleAfter()[unit];
         json.put("code", code.shortForm());
         json.put("name", standing.provision().setting().name(code));
         json.put("people", sums.people()[unit]).put("people_after", sums.peopleAfter()[unit]);
@@ -131,9 +116,15 @@ record Comparison(
         change(json, sums.gained()[unit], sums.mayGain()[unit], sums.lost()[unit], sums.mayLose()[unit]);
         Told.number(json, "mean_m_before", Math.rint(sums.metresBefore()[unit] / sums.walkersBefore()[unit]));
         Told.number(json, "mean_m_after", Math.rint(sums.metresAfter()[unit] / sums.walkersAfter()[unit]));
-        if (access != null) {
-            Told.number(json, "per_1000_before", 1000 * access[0][unit] / people);
-            Told.number(json, "per_1000_after", 1000 * access[1][unit] / then);
+        if (supplies != null) {
+            supplies.tell(json, unit);
+        }
+    }
+
+    /** Names the facilities that do not say how much they offer of the supply asked about. */
+    void tellSilent(ObjectNode document) {
+        if (supplies != null) {
+            supplies.tellSilent(document);
         }
     }
 

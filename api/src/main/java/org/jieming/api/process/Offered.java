@@ -1,41 +1,43 @@
 package org.jieming.api.process;
 
 import java.util.List;
-import org.jieming.reach.FloatingCatchment;
+import java.util.stream.Stream;
 import org.jieming.register.ItemVersion;
 
 /**
  * What facilities, of the area or not, offer of a supply.
  *
- * @param property the supply
  * @param items those that say how much they offer
- * @param supply how much, in the same order
- * @param silent those that do not say
+ * @param said what each offers, in the same order
+ * @param silent what others offer that do not say how much
  * @param silentInside how many of these lie in the area
  */
-record Offered(String property, List<ItemVersion> items, double[] supply, List<ItemVersion> silent, long silentInside) {
+record Offered(List<ItemVersion> items, List<Offer> said, List<Offer> silent, long silentInside) {
 
-    static Offered of(Provision provision, String property) {
+    static Offered of(Provision provision, String property, Radii radii) {
         List<ItemVersion> items =
                 provision.sites().stream().filter(site -> says(site, property)).toList();
         List<ItemVersion> silent =
                 provision.sites().stream().filter(site -> !says(site, property)).toList();
         return new Offered(
-                property,
                 items,
-                items.stream()
-                        .mapToDouble(site -> Provision.supply(site, property))
-                        .toArray(),
-                silent,
+                offers(items, property, radii),
+                offers(silent, property, radii),
                 silent.stream().filter(provision.setting()::isInside).count());
+    }
+
+    private static List<Offer> offers(List<ItemVersion> sites, String property, Radii radii) {
+        return sites.stream()
+                .map(site -> Offer.of(site, property, radii.of(site)))
+                .toList();
     }
 
     private static boolean says(ItemVersion site, String property) {
         return !Double.isNaN(Provision.supply(site, property));
     }
 
-    /** Shares out what they say they offer. */
-    FloatingCatchment shared(Sharing sharing, Radii radii) {
-        return sharing.of(Spots.ofSites(items), supply, site -> radii.of(items.get(site)));
+    /** Those that say how much, and then the others. */
+    List<Offer> all() {
+        return Stream.concat(said.stream(), silent.stream()).toList();
     }
 }

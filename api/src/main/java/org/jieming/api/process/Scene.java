@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import org.jieming.api.job.Progress;
 import org.jieming.reach.GainsAndLosses;
 import org.jieming.reach.Positions;
 import org.jieming.register.ItemId;
@@ -96,62 +94,49 @@ record Scene(Standing standing, List<Alteration> changes, BitSet closed, int[] u
                 + standing.near().count(closed, site -> standing.walking().straight(radii.of(site)));
     }
 
-    /** What a person can get of the supply then, cell by cell. O(facilities × people within reach). */
-    double[] access(String property, Inputs inputs, Progress progress) {
+    /**
+     * What facilities offer of a supply then, whether or not they say how much.
+     *
+     * @param catchment how far those serve of which nothing is said, as accessibility shares it
+     */
+    List<Offer> offers(String property, double catchment) {
         Map<ItemId, Alteration> changed = new HashMap<>();
         changes.stream()
                 .filter(change -> change.facility() != null)
                 .forEach(change -> changed.put(change.facility(), change));
-        List<double[]> offers = new ArrayList<>();
+        Radii radii = standing.radii().with(catchment);
+        List<Offer> offers = new ArrayList<>();
         for (ItemVersion site : standing.provision().sites()) {
-            offer(site, Provision.supply(site, property), changed.get(site.id()))
-                    .map(offer -> within(offer, Alike.own(standing.radii(), site)))
+            then(Offer.of(site, property, radii.of(site)), changed.get(site.id()))
                     .ifPresent(offers::add);
         }
         changes.stream()
                 .filter(change -> change.action() == Alteration.Action.OPEN)
-                .map(change ->
-                        within(offer(change, property.equals("count") ? 1 : change.supply()), standing.own(change)))
+                .map(change -> opened(change, property, catchment))
                 .forEach(offers::add);
-        offers.removeIf(offer -> Double.isNaN(offer[2]));
-        return shared(offers, inputs, progress);
+        return offers;
     }
 
-    /** Longitude, latitude and supply of a facility then; empty when it is closed. */
-    private static Optional<double[]> offer(ItemVersion site, double now, @Nullable Alteration change) {
-        double[] place = Spots.degreesOfSites(List.of(site));
+    /** What a facility offers then; nothing when it is closed. */
+    private static Optional<Offer> then(Offer now, @Nullable Alteration change) {
         if (change == null) {
-            return Optional.of(new double[] {place[0], place[1], now});
+            return Optional.of(now);
         }
-        double supply = Double.isNaN(change.supply()) ? now : change.supply();
+        Offer sized = Double.isNaN(change.supply()) ? now : now.of(change.supply());
         return switch (change.action()) {
             case CLOSE -> Optional.empty();
-            case MOVE -> Optional.of(offer(change, supply));
-            default -> Optional.of(new double[] {place[0], place[1], supply});
+            case MOVE -> Optional.of(sized.at(change.longitude(), change.latitude()));
+            default -> Optional.of(sized);
         };
     }
 
-    /** An offer and how far it is made; not a number where nothing is said of that. */
-    private static double[] within(double[] offer, double own) {
-        return new double[] {offer[0], offer[1], offer[2], own};
-    }
-
-    private static double[] offer(Alteration change, double supply) {
-        return new double[] {change.longitude(), change.latitude(), supply};
-    }
-
-    private double[] shared(List<double[]> offers, Inputs inputs, Progress progress) {
-        double[] places = IntStream.range(0, 2 * offers.size())
-                .mapToDouble(i -> offers.get(i / 2)[i % 2])
-                .toArray();
-        double[] supply = offers.stream().mapToDouble(offer -> offer[2]).toArray();
-        return new Sharing(standing.provision(), standing.walking(), inputs, progress)
-                .of(Positions.ofDegrees(places), supply, site -> catchment(offers.get(site)[3], inputs))
-                .perPerson();
-    }
-
-    /** As far as is said of its kind or level (as accessibility shares it), else as far as the catchment. */
-    private static double catchment(double own, Inputs inputs) {
-        return Double.isNaN(own) ? inputs.get(WhatIfProcess.CATCHMENT) : own;
+    private Offer opened(Alteration change, String property, double catchment) {
+        double own = standing.own(change);
+        return new Offer(
+                change.name(),
+                change.longitude(),
+                change.latitude(),
+                property.equals("count") ? 1 : change.supply(),
+                Double.isNaN(own) ? catchment : own);
     }
 }

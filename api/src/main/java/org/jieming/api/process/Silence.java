@@ -1,8 +1,7 @@
 package org.jieming.api.process;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jieming.gap.Missing;
@@ -10,7 +9,6 @@ import org.jieming.language.Bilingual;
 import org.jieming.reach.Equity;
 import org.jieming.reach.FloatingCatchment;
 import org.jieming.register.ItemType;
-import org.jieming.register.ItemVersion;
 
 /**
  * The people who reach a facility that does not say how much it offers, and get nothing from any that does: of what they get nothing
@@ -18,43 +16,44 @@ import org.jieming.register.ItemVersion;
  *
  * @param unknown which cells are theirs
  * @param more the cells of whoever gets at the least what is told
- * @param sites the facilities that would have to say: those that somebody reaches
- * @param property the supply
+ * @param names what the facilities are called that would have to say: those that somebody reaches
  */
-record Silence(boolean[] unknown, boolean[] more, List<ItemVersion> sites, String property) {
+record Silence(boolean[] unknown, boolean[] more, List<String> names) {
+    private static final Bilingual NEW = Bilingual.of("新建设施", "a facility that opens");
 
-    static Silence of(Offered offered, FloatingCatchment shares, Sharing sharing, Radii radii) {
-        List<ItemVersion> silent = offered.silent();
+    static Silence of(List<Offer> silent, FloatingCatchment shares, Sharing sharing) {
         boolean[] unknown = new boolean[shares.perPerson().length];
         boolean[] more = new boolean[unknown.length];
         if (silent.isEmpty()) {
-            return new Silence(unknown, more, silent, offered.property());
+            return new Silence(unknown, more, List.of());
         }
-        double[] ones = new double[silent.size()];
-        Arrays.fill(ones, 1);
-        FloatingCatchment reached = sharing.of(Spots.ofSites(silent), ones, site -> radii.of(silent.get(site)));
+        FloatingCatchment reached =
+                Offer.shared(silent.stream().map(offer -> offer.of(1)).toList(), sharing);
         for (int cell = 0; cell < unknown.length; cell++) {
             boolean reaches = reached.perPerson()[cell] > 0;
             unknown[cell] = reaches && shares.perPerson()[cell] == 0;
             more[cell] = reaches && shares.perPerson()[cell] > 0;
         }
-        List<ItemVersion> sites = IntStream.range(0, ones.length)
+        List<String> names = IntStream.range(0, silent.size())
                 .filter(site -> !Double.isNaN(reached.ratio()[site]))
-                .mapToObj(silent::get)
+                .mapToObj(site -> silent.get(site).name())
                 .toList();
-        return new Silence(unknown, more, sites, offered.property());
+        return new Silence(unknown, more, names);
     }
 
     /** Names what is missing, and whose. */
-    void tell(ObjectNode document) {
-        if (!sites.isEmpty()) {
-            Bilingual lacking = Missing.property(ItemType.FACILITY, property);
-            ArrayNode missing = document.withArray("missing_inputs");
-            sites.forEach(site -> Told.text(
-                    missing.addObject(),
-                    "input",
-                    Bilingual.of(site.name() + ":" + lacking.zh(), site.name() + ": " + lacking.en())));
+    static void tell(ObjectNode document, Collection<String> names, String property) {
+        if (names.isEmpty()) {
+            return;
         }
+        Bilingual lacking = Missing.property(ItemType.FACILITY, property);
+        names.forEach(name -> {
+            Bilingual whose = name.isEmpty() ? NEW : Bilingual.of(name, name);
+            Told.text(
+                    document.withArray("missing_inputs").addObject(),
+                    "input",
+                    Bilingual.of(whose.zh() + ":" + lacking.zh(), whose.en() + ": " + lacking.en()));
+        });
     }
 
     /** How many people live in some cells. */

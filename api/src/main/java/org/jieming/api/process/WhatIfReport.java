@@ -47,6 +47,7 @@ final class WhatIfReport {
 
     ObjectNode document() {
         ObjectNode document = standing.provision().head("what-if", inputs);
+        compared.tellSilent(document);
         standing.walking().tell(document.putObject("method"));
         compared.before(document.putObject("before"), before);
         compared.after(document.putObject("after"), after);

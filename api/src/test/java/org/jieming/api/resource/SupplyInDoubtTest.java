@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.StreamSupport;
 import org.jieming.api.app.Birth;
 import org.jieming.api.job.Progress;
@@ -123,5 +124,56 @@ class SupplyInDoubtTest {
         JsonNode told = service.made("accessibility", BEDS);
         assertThat(told.get("missing_inputs").toString()).contains("可能更少,也可能更多").doesNotContain("上限");
         assertThat(told.at("/equity/mean_per_1000_at_least").isNull()).isTrue();
+    }
+
+    /** What a scenario of these beds tells of a village, with all it names as missing. */
+    private JsonNode scenario(String village, String catchment, String change) {
+        JsonNode told = service.made(
+                "what-if",
+                "\"area\":\"990121\",\"kinds\":[\"E1\"],\"level\":\"village\",\"method\":\"2sfca\",\"supply\":"
+                        + "\"beds_total\",\"catchment\":" + catchment + ",\"changes\":[{" + change + "}]");
+        return ((ObjectNode) unit(told, village)).set("missing", told.get("missing_inputs"));
+    }
+
+    @Test
+    void a_scenario_tells_no_more_of_beds_that_nobody_counted_than_things_as_they_are_do() {
+        // at 石桥村, whose 150 elders reach no other home within 500 m: what they get is unknown; with 15 beds more 100
+        // for 1,000
+        // at the least
+        home(
+                "{\"type\":\"Point\",\"coordinates\":[105.065,35.04]}",
+                "\"division_code\":\"990121100201\",\"status\":\"operating\"");
+        JsonNode now = unit(service.made("accessibility", BEDS.replace("10000", "500")), "石桥村");
+        assertThat(now.get("per_1000").isNull()).isTrue();
+        JsonNode bridge = scenario("石桥村", "500", "\"action\":\"open\",\"lon\":105.065,\"lat\":35.04,\"supply\":15");
+        assertThat(bridge.get("per_1000_before").isNull()).isTrue();
+        assertThat(bridge.get("per_1000_before_at_least").asDouble()).isZero();
+        assertThat(bridge.get("per_1000_before_at_most").isNull()).isTrue();
+        assertThat(bridge.get("per_1000_after_at_least").asDouble()).isCloseTo(100, within(1e-9));
+        assertThat(bridge.get("per_1000_after_at_most").isNull()).isTrue();
+        assertThat(bridge.get("missing").toString()).contains("某养老院:缺少床位数");
+    }
+
+    @Test
+    void beds_that_may_come_besides_may_do_so_before_and_after() {
+        home(
+                "{\"type\":\"Point\",\"coordinates\":[105.03,35.05]}",
+                "\"division_code\":\"990121001002\",\"beds_total\":60");
+        String home = StreamSupport.stream(
+                        service.get("/collections/facilities/items?limit=200")
+                                .json()
+                                .get("features")
+                                .spliterator(),
+                        false)
+                .filter(facility -> facility.at("/properties/name").asText().equals("示例县社会福利院"))
+                .map(facility -> facility.get("id").asText())
+                .findFirst()
+                .orElseThrow();
+        // 60 beds for 1,600 are 37.5 for 1,000 and 120 are 75; the 60 in doubt are 37.5 more
+        JsonNode gate = scenario("西门社区", "10000", "\"action\":\"resize\",\"facility\":\"" + home + "\",\"supply\":120");
+        between(gate, "per_1000_before", 37.5, 75);
+        between(gate, "per_1000_after", 75, 112.5);
+        assertThat(gate.get("per_1000_before").isNull()).isTrue();
+        assertThat(gate.get("per_1000_after").isNull()).isTrue();
     }
 }

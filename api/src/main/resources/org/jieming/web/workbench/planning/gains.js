@@ -9,7 +9,9 @@ const whole = (value) => (value === null ? '< 5' : Math.round(value).toLocaleStr
 const atMost = (least, most) => (most === null || most === least ? whole(least) : `${whole(least)}–${whole(most)}`);
 const per = (share) => (share === null ? '' : `${(100 * share).toFixed(1)} %`);
 const signed = (value) => (value > 0 ? `+${whole(value)}` : value < 0 ? `−${whole(-value)}` : '0');
-const rate = (value) => (value === null ? '' : value.toFixed(1));
+const tenth = (value) => value.toFixed(1);
+/** What 1,000 people get: exactly, or at the least and at the most as far as anybody knows. */
+const rate = (exact, least, most) => (least === null ? '' : exact !== null && most !== null && most <= least ? tenth(exact) : most === null ? `≥ ${tenth(least)}` : `${tenth(least)}–${tenth(most)}`);
 const metres = (value) => (value === null ? '' : whole(value));
 
 /** The two states, what is between them, and the units where something changes; what lacks before them, and no figure where the outcome is unknown. */
@@ -21,5 +23,5 @@ export const gains = (told) => (told.outcome === 'unknown' ? lacking(told) : htm
   <tbody>${told.units.map((unit) => html`<tr><td>${unit.name}</td><td class="number">${whole(unit.served_before)}</td><td class="number">${whole(unit.served_after)}</td>
     <td class="number ${unit.gained > unit.lost ? 'gained' : unit.lost > unit.gained ? 'lost' : ''}">${signed(unit.served_after - unit.served_before)}</td>
     <td class="number">${metres(unit.mean_m_before)} → ${metres(unit.mean_m_after)}</td>
-    ${told.inputs.supply ? html`<td class="number rate">${rate(unit.per_1000_before)} → ${rate(unit.per_1000_after)}</td>` : ''}</tr>`)}</tbody></table>
+    ${told.inputs.supply ? html`<td class="number rate">${rate(unit.per_1000_before, unit.per_1000_before_at_least, unit.per_1000_before_at_most)} → ${rate(unit.per_1000_after, unit.per_1000_after_at_least, unit.per_1000_after_at_most)}</td>` : ''}</tr>`)}</tbody></table>
   <p class="note">${word('unchanged', told.units_unchanged)}</p>`}${told.units_unknown > 0 ? html`<p class="note">${word('unchangedUnknown', told.units_unknown)}</p>` : ''}${terms(told, told, told.after)}`);
