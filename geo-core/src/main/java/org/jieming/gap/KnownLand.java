@@ -24,10 +24,12 @@ final class KnownLand {
     private static final int SIDES = 32;
 
     private final List<ItemVersion> drawn;
+    private final double metres;
     private final Map<Shape, Boolean> surrounded = new IdentityHashMap<>();
 
-    /** The outlines of some divisions; those that have none are passed over. */
-    KnownLand(Collection<ItemVersion> divisions) {
+    /** The outlines of some divisions, within so many metres of places; those that have none are passed over. */
+    KnownLand(Collection<ItemVersion> divisions, double metres) {
+        this.metres = metres;
         drawn = divisions.stream()
                 .filter(unit -> unit.shapeOrNull() != null)
                 .sorted(Comparator.comparingDouble(KnownLand::size).reversed())
@@ -39,12 +41,12 @@ final class KnownLand {
         return unit.shape().map(shape -> shape.envelope().getArea()).orElse(0.0);
     }
 
-    /** Whether all land within a distance of a place, always the same distance, lies in one of the divisions. O(vertices near it). */
-    boolean surrounds(Shape place, double metres) {
-        return surrounded.computeIfAbsent(place, one -> isCovered(one, metres));
+    /** Whether all land within the distance of a place lies in one of the divisions. O(vertices near it). */
+    boolean surrounds(Shape place) {
+        return metres == 0 || surrounded.computeIfAbsent(place, this::isCovered);
     }
 
-    private boolean isCovered(Shape place, double metres) {
+    private boolean isCovered(Shape place) {
         Frame frame = Frame.at(place.envelope());
         Geometry left = frame.metres(place.geometry()).buffer(metres, SIDES);
         Envelope near = frame.degrees(left.getEnvelopeInternal());

@@ -27,13 +27,16 @@ final class Layers {
                     + " the outlines of the neighbours");
 
     private final Holdings holdings;
+    private final double metres;
     private final KnownLand land;
     private final List<ItemVersion> counties = new ArrayList<>();
     private final Map<String, Boolean> recorded = new HashMap<>();
 
-    Layers(Holdings holdings) {
+    /** Those within so many metres of places. */
+    Layers(Holdings holdings, double metres) {
         this.holdings = holdings;
-        this.land = new KnownLand(holdings.all(ItemType.DIVISION));
+        this.metres = metres;
+        this.land = new KnownLand(holdings.all(ItemType.DIVISION), metres);
         holdings.all(ItemType.DIVISION).stream()
                 .filter(unit ->
                         unit.values().text("level").equals(DivisionLevel.COUNTY.word()) && unit.shapeOrNull() != null)
@@ -47,17 +50,16 @@ final class Layers {
     }
 
     /**
-     * Why nobody can tell whether a place keeps so far from zones of a kind; empty where all round it they are recorded.
+     * Why nobody can tell whether a place keeps the distance from zones of a kind; empty where all round it they are recorded.
      *
      * @param isHere whether the register says that the place is in the area
      */
-    Optional<Bilingual> lacking(String kind, Shape place, boolean isHere, double metres) {
+    Optional<Bilingual> lacking(String kind, Shape place, boolean isHere) {
         if (!isHere && !isInArea(place)) {
             return Optional.of(isDrawn() ? OUTSIDE : NOT_DRAWN);
         }
-        List<ItemVersion> around = counties.stream()
-                .filter(county -> isWithin(county, place, metres))
-                .toList();
+        List<ItemVersion> around =
+                counties.stream().filter(county -> isWithin(county, place)).toList();
         if (around.stream().noneMatch(this::isOfArea) && !isRecorded(kind)) {
             return Optional.of(noLayer(kind, Optional.empty()));
         }
@@ -65,7 +67,7 @@ final class Layers {
                 .filter(county -> !(holdings.isComplete(kind) && isOfArea(county)) && !holds(county, kind))
                 .findFirst()
                 .map(county -> noLayer(kind, Optional.of(county)))
-                .or(() -> metres == 0 || land.surrounds(place, metres) ? Optional.empty() : Optional.of(BEYOND));
+                .or(() -> land.surrounds(place) ? Optional.empty() : Optional.of(BEYOND));
     }
 
     /** Whether a place is in the area, by its outline, or by those of its counties and units where it has none. */
@@ -101,7 +103,7 @@ final class Layers {
                 || code.contains(holdings.units().area());
     }
 
-    private static boolean isWithin(ItemVersion county, Shape place, double metres) {
+    private boolean isWithin(ItemVersion county, Shape place) {
         Shape shape = county.shapeOrNull();
         return shape != null
                 && Screening.mayBeWithin(shape, place, metres)

@@ -1,6 +1,7 @@
 package org.jieming.gap;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.shape.Shape;
 import org.jieming.standard.Clause;
+import org.jieming.standard.Form;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -23,7 +25,7 @@ import org.locationtech.jts.geom.Envelope;
  * is of the area and the kind is declared complete, and not where land within that distance lies in no division at all. What a neighbour has recorded says nothing of here.
  */
 public final class Screening {
-    /** Zones this far outside the box of the area are measured; degrees. */
+    /** Zones this far outside the box of the area are measured in any case; degrees. */
     private static final double NEAR = 0.2;
 
     /** No degree in China is shorter: 111,320 m × cos 54° = 65,400 m of longitude. */
@@ -57,7 +59,7 @@ public final class Screening {
 
     /** The zones of a clause of form {@code away-from}. O(zones of the register). */
     public static Screening of(Holdings holdings, Clause clause) {
-        Screening screening = new Screening(clause, new Layers(holdings));
+        Screening screening = new Screening(clause, new Layers(holdings, clause.value()));
         screening.gather(holdings);
         return screening;
     }
@@ -67,9 +69,17 @@ public final class Screening {
         this.layers = layers;
     }
 
+    /** How far outside the box of an area zones and counties matter to clauses, in degrees: as far as one of them asks for. */
+    public static double around(Collection<Clause> clauses) {
+        return clauses.stream()
+                .filter(clause -> clause.form() == Form.AWAY_FROM)
+                .mapToDouble(clause -> clause.value() / METRES_PER_DEGREE)
+                .reduce(NEAR, Math::max);
+    }
+
     private void gather(Holdings holdings) {
         Envelope near = holdings.units().box();
-        near.expandBy(NEAR);
+        near.expandBy(around(List.of(clause)));
         for (String leaf : leaves()) {
             List<ItemVersion> known = holdings.all(ItemType.CONSTRAINT_ZONE).stream()
                     .filter(zone -> isOf(zone.values().text("zone_kind"), leaf))
@@ -134,7 +144,7 @@ public final class Screening {
         // a distance of 0 asks for nothing but to be outside: touching edges have distance 0 and are inside for us
         boolean kept = clause.value() == 0 ? nearest > 0 : clause.sense().keeps(nearest, clause.value());
         Compliance near = clause.strength() == Clause.Strength.HINT ? Compliance.NOTED : Compliance.SHORT;
-        Optional<Bilingual> unknown = kept ? layers.lacking(kind, place, isHere, clause.value()) : Optional.empty();
+        Optional<Bilingual> unknown = kept ? layers.lacking(kind, place, isHere) : Optional.empty();
         Compliance held = unknown.isPresent() ? Compliance.UNKNOWN : Compliance.SATISFIED;
         return new Row(kind, found, nearest, kept ? held : near, unknown);
     }

@@ -156,7 +156,7 @@ final class GapProcess implements Process {
         inputs.find(Provision.COMPLETE).ifPresent(complete::addAll);
         Walking walking = Walking.of(roads, setting, inputs);
         GapStatement statement = GapStatement.of(
-                setting.holdings(complete),
+                setting.holdings(complete, asked),
                 asked,
                 new GapStatement.Measuring(walking.yardstick(), walking.speed(), inputs.get(ACROSS)),
                 (clause, at) -> progress.at(clause.text(), at, asked.size() + 1L));

@@ -89,8 +89,9 @@ final class ScreenProcess implements Process {
         Setting setting = Setting.of(ground, inputs);
         Set<String> complete =
                 new LinkedHashSet<>(inputs.find(GapProcess.COMPLETE).orElse(List.of()));
-        Holdings holdings = setting.holdings(complete);
-        List<Screened.Norm> norms = asked(setting, inputs).stream()
+        List<Clause> asked = asked(setting, inputs);
+        Holdings holdings = setting.holdings(complete, asked);
+        List<Screened.Norm> norms = asked.stream()
                 .map(clause -> new Screened.Norm(clause, Screening.of(holdings, clause)))
                 .toList();
         List<BurialSite> sites = inputs.find(SITES).orElseGet(() -> standing(setting));

@@ -14,6 +14,7 @@ import org.jieming.division.DivisionLevel;
 import org.jieming.eldercare.Facilities;
 import org.jieming.gap.Holdings;
 import org.jieming.gap.Rolls;
+import org.jieming.gap.Screening;
 import org.jieming.gap.Units;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -22,6 +23,7 @@ import org.jieming.population.Population;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.shape.Shape;
+import org.jieming.standard.Clause;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -47,9 +49,6 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
                     "按该日有效的区划、人口和设施计算;默认为今天",
                     "Divisions, people and facilities in force on that day; today unless given"),
             InputKind.day());
-
-    /** Counties this far outside the box of an area are its neighbours; degrees. */
-    private static final double NEAR = 0.2;
 
     /**
      * Reads {@link #AREA} and {@link #DATE}.
@@ -217,10 +216,12 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
                 .orElseThrow();
     }
 
-    /** What the register holds of the area; of these zone kinds it holds everything. */
-    Holdings holdings(Set<String> completeZones) {
+    /** What the register holds of the area that clauses ask about; of these kinds it holds everything. */
+    Holdings holdings(Set<String> complete, Collection<Clause> clauses) {
         Units tree = Units.of(area, units.values()).orElseThrow();
-        return new Holdings(tree, day, completeZones, type -> held(type, tree.box()), this::unitAt);
+        Envelope near = tree.box();
+        near.expandBy(Screening.around(clauses));
+        return new Holdings(tree, day, complete, type -> held(type, near), this::unitAt);
     }
 
     /**
@@ -232,7 +233,6 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
             return ground.items(type, day);
         }
         DivisionCode home = Population.home(area);
-        near.expandBy(NEAR);
         Set<String> outlines = Unlocated.outlines(this);
         return ground.items(
                 type,

@@ -77,7 +77,9 @@ final class Targets {
     }
 
     private static Optional<Holdings> held(Setting setting, Asked asked, Set<String> complete) {
-        return setting.on(asked.day).flatMap(then -> then.under(asked.area)).map(part -> part.holdings(complete));
+        return setting.on(asked.day)
+                .flatMap(then -> then.under(asked.area))
+                .map(part -> part.holdings(complete, List.of()));
     }
 
     private static Judgement judge(Holdings holdings, Clause clause, Walking walking) {
