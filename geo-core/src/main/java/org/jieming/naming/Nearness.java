@@ -1,6 +1,7 @@
 package org.jieming.naming;
 
 import org.jieming.measure.Metres;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * How near two names are that should be in one built-up area alone once, where the register may not know its outline: it is one area
@@ -19,6 +20,9 @@ enum Nearness {
 
     private static final Metres WALK = new Metres(1000);
 
+    /** No degree of latitude is shorter: 110,574 m at the equator. */
+    private static final double METRES_PER_LATITUDE = 110_500;
+
     /** How near a name is that lies in the legal scope, or is not known to. */
     static Nearness of(UniquenessRule rule, Scope scope, Conflict conflict) {
         boolean isOfArea = rule.scope() == ScopeKind.BUILT_UP_AREA;
@@ -26,5 +30,14 @@ enum Nearness {
             return SAME;
         }
         return isOfArea && conflict.isWithin(WALK) ? LIKELY : UNKNOWN;
+    }
+
+    /** A box in degrees, wider on all sides by a distance; a little too wide, never too narrow. */
+    static Envelope around(Envelope box, Metres distance) {
+        double north = distance.value() / METRES_PER_LATITUDE;
+        double highest = Math.min(89, Math.max(Math.abs(box.getMinY()), Math.abs(box.getMaxY())) + north);
+        Envelope wider = new Envelope(box);
+        wider.expandBy(north / Math.cos(Math.toRadians(highest)), north);
+        return wider;
     }
 }

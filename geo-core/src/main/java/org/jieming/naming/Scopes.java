@@ -18,7 +18,6 @@ import org.locationtech.jts.geom.Geometry;
 /** Finds the scope of a proposed name in one snapshot: by its division code, its place, and the built-up areas. */
 final class Scopes {
     private static final String BUILT_UP = "built-up-area";
-    private static final double METRES_PER_DEGREE = 111_000;
 
     private final Snapshot snapshot;
     private final ProposedName name;
@@ -114,13 +113,8 @@ final class Scopes {
                 .isPresent();
     }
 
-    /** The box of a place, wider by what is one spot; a little too wide. */
     private static Envelope around(Shape place) {
-        Envelope wider = new Envelope(place.envelope());
-        double north = Nearness.SPOT.value() / METRES_PER_DEGREE;
-        double highest = Math.min(89, Math.max(Math.abs(wider.getMinY()), Math.abs(wider.getMaxY())) + north);
-        wider.expandBy(north / Math.cos(Math.toRadians(highest)), north);
-        return wider;
+        return Nearness.around(place.envelope(), Nearness.SPOT);
     }
 
     /** Whether a name without position lies in the township of this one: two of one township part by their positions alone. */

@@ -14,8 +14,6 @@ import org.locationtech.jts.geom.Envelope;
 
 /** Pairs of items near each other, found from west to east; those without a place by their division code. */
 final class Sweep {
-    private static final double METRES_PER_DEGREE = 111_000;
-
     private final List<Sketch> placed = new ArrayList<>();
     private final Map<String, List<Sketch>> byCode = new HashMap<>();
     private final Metres within;
@@ -52,7 +50,7 @@ final class Sweep {
     /** Hands out the pairs; each item with so many others at most. */
     void each(int most, Taker taker) {
         for (int i = 0; i < placed.size(); i++) {
-            Envelope reach = around(box(placed.get(i)));
+            Envelope reach = Nearness.around(box(placed.get(i)), within);
             for (int j = i + 1; j < Math.min(placed.size(), i + 1 + most); j++) {
                 Envelope other = box(placed.get(j));
                 if (other.getMinX() > reach.getMaxX()) {
@@ -85,14 +83,5 @@ final class Sweep {
 
     private static Shape shape(ItemVersion item) {
         return item.shape().orElseThrow();
-    }
-
-    /** The box, wider by what is near; a little too wide. */
-    private Envelope around(Envelope box) {
-        double north = within.value() / METRES_PER_DEGREE;
-        double highest = Math.min(89, Math.max(Math.abs(box.getMinY()), Math.abs(box.getMaxY())) + north);
-        Envelope wider = new Envelope(box);
-        wider.expandBy(north / Math.cos(Math.toRadians(highest)), north);
-        return wider;
     }
 }

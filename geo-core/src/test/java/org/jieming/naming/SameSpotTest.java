@@ -61,6 +61,25 @@ class SameSpotTest {
     }
 
     @Test
+    void the_outline_of_a_built_up_area_parts_none_that_lie_just_within_one_spot_to_the_north_either() {
+        // at 20° N a degree of latitude is 110,704 m: 0.001805° are 199.8 m, and 0.001808° 200.2 m; the area ends at
+        // 20.0201
+        NameIndex register = index(
+                division("甲镇", "990121100000", "town"),
+                builtUpArea("甲镇建成区", 105.00, 20.00, 105.02, 20.0201),
+                street("人民路", "990121100000", 105.01, 20.021805));
+        assertThat(only(north(20.02, register), "A-13", Severity.BLOCK).conflicts())
+                .hasSize(1);
+        assertThat(north(20.02 - 3e-6, register).findings())
+                .allMatch(found -> found.conflicts().isEmpty());
+    }
+
+    private static NameVerdict north(double latitude, NameIndex register) {
+        return RULES.check(
+                ProposedName.of("人民路", PlaceKind.K5, "990121100", TODAY).at(Shape.point(105.01, latitude)), register);
+    }
+
+    @Test
     void a_street_that_sounds_the_same_at_one_spot_is_a_warning_and_takes_no_reason_by_itself() {
         NameIndex register =
                 index(division("甲镇", "990121100000", "town"), street("仁民路", "990121100000", 105.01, 35.01));
