@@ -34,8 +34,10 @@ final class EditResource {
 
     private final Readings readings;
     private final Commits commits;
+    private final RoundsUnderWay rounds;
 
-    EditResource(Readings readings, Commits commits) {
+    EditResource(Readings readings, Commits commits, RoundsUnderWay rounds) {
+        this.rounds = rounds;
         this.readings = readings;
         this.commits = commits;
     }
@@ -168,6 +170,9 @@ final class EditResource {
                 && day.toEpochDay()
                         <= target.timeline().versions().get(0).valid().first()) {
             throw neverWas(day);
+        }
+        if (withdraw) {
+            rounds.refuseWithdrawal(target.type(), target.id());
         }
         Change end = new Change.End(target.id(), withdraw ? NEVER : day);
         Restatement restatement = new Restatement(List.of(end), day, List.of());

@@ -71,7 +71,7 @@ public final class Resources {
         new ItemsResource(readings, states).routes(menu);
         new ItemResource(readings).routes(menu);
         NameDoor door = new NameDoor(names);
-        new EditResource(readings, new Commits(register, door)).routes(menu);
+        new EditResource(readings, new Commits(register, door), new RoundsUnderWay(register)).routes(menu);
         new HistoryResource(readings, register.journal()).routes(menu);
         new LineageResource(readings, names.tables()).routes(menu);
         new AdjustmentResource(readings, register, law.standards(), door).routes(menu);

@@ -2,6 +2,7 @@ package org.jieming.api.resource;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class RoundFacts {
     /** China has one legal time. */
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
+
     private final Journal journal;
     private final Reading reading;
 
@@ -51,7 +53,9 @@ final class RoundFacts {
     }
 
     private LineFacts now(Round round) {
-        ItemVersion line = today(reading, ItemType.BOUNDARY_LINE, round.line()).orElseThrow();
+        ItemVersion line = today(reading, ItemType.BOUNDARY_LINE, round.line())
+                .or(() -> recordedLast(round.line()))
+                .orElseThrow();
         List<ItemVersion> markers = round.plan().markers().stream()
                 .flatMap(id -> today(reading, ItemType.BOUNDARY_MARKER, id).stream())
                 .toList();
@@ -63,6 +67,14 @@ final class RoundFacts {
         return reading.snapshot()
                 .item(type, id, reading.today())
                 .or(() -> reading.snapshot().timeline(type, id).last())
+                .map(reading.view()::shown);
+    }
+
+    /** A line that was taken back as recorded in error, as it was on record last: what was begun of it has to come to its end. */
+    private Optional<ItemVersion> recordedLast(ItemId line) {
+        return journal.history(ItemType.BOUNDARY_LINE, line).stream()
+                .map(RecordedVersion::version)
+                .max(Comparator.comparing(ItemVersion::recorded))
                 .map(reading.view()::shown);
     }
 
