@@ -176,8 +176,11 @@ final class InspectionResource {
         Answers.json(request, document);
     }
 
-    private void changePlan(Request request) throws InterruptedException {
-        OpenRound open = inspections.open(request);
+    private void changePlan(Request request) throws InterruptedException, IOException {
+        inspections.alone(request, open -> changePlan(request, open));
+    }
+
+    private void changePlan(Request request, OpenRound open) throws InterruptedException {
         open.seat().team();
         open.demand(Stage.Act.CHANGE_PLAN);
         InspectedLine line = InspectedLine.of(
@@ -190,8 +193,11 @@ final class InspectionResource {
         write(request, open, open.file().round().planned(plan));
     }
 
-    private void minutes(Request request) throws InterruptedException {
-        OpenRound open = inspections.open(request);
+    private void minutes(Request request) throws InterruptedException, IOException {
+        inspections.alone(request, open -> minutes(request, open));
+    }
+
+    private void minutes(Request request, OpenRound open) throws InterruptedException {
         open.seat().team();
         open.demand(Stage.Act.WRITE_MINUTES);
         Fields body = Known.of("text").only(new Fields(Json.read(request.body(), "body")));
