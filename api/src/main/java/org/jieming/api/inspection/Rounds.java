@@ -3,13 +3,9 @@ package org.jieming.api.inspection;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,7 +13,6 @@ import org.jieming.api.http.Json;
 import org.jieming.api.store.Attachments.Attachment;
 import org.jieming.api.store.Documents;
 import org.jieming.api.store.Documents.Document;
-import org.jieming.api.store.Received;
 import org.jieming.inspection.Paper;
 import org.jieming.inspection.PhotoLoss;
 import org.jieming.inspection.Signature;
@@ -40,7 +35,6 @@ public final class Rounds {
     private static final String TRACK = "inspection-track";
     private static final String TRACK_POINTS = "inspection-track-points";
     private static final String LATE = "inspection-late";
-    private static final String AS_SENT = "inspection-as-sent";
     private static final String LATE_STEP = "inspection-late-step";
     private static final String LOSS = "inspection-photo-loss";
 
@@ -204,28 +198,6 @@ public final class Rounds {
     public Track track(UUID round, UUID id) {
         return Tracks.stored(
                 fields(documents.get(TRACK_POINTS, round + "/" + id).orElseThrow()));
-    }
-
-    /** Keeps for ever what came under an id byte for byte, beside what was read of it; once is enough. The SHA-256 of it. */
-    public Fingerprint keepAsSent(UUID round, UUID id, byte[] body, String author) {
-        Fingerprint content =
-                new Fingerprint(HexFormat.of().formatHex(Received.sha256().digest(body)));
-        ObjectNode json = Json.object().put("author", author).put("body", body);
-        json.put("received_at", clock.instant().toString());
-        documents.put(AS_SENT, String.join("/", round.toString(), id.toString(), content.hex()), text(json), 0);
-        return content;
-    }
-
-    /** What came into a round and was not read whole, as it came, by its id and SHA-256. O(bytes). */
-    public Map<String, byte[]> asSent(UUID round) {
-        String prefix = round + "/";
-        Map<String, byte[]> sent = new TreeMap<>();
-        documents
-                .under(AS_SENT, prefix)
-                .forEach((name, kept) -> sent.put(
-                        name.substring(prefix.length()).replace('/', '-'),
-                        Base64.getDecoder().decode(json(kept).get("body").asText())));
-        return sent;
     }
 
     /** Keeps for ever that a photograph is lost; the first word of it stands. */

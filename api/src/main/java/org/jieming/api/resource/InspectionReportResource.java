@@ -16,6 +16,7 @@ import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.inspection.Archive;
+import org.jieming.api.inspection.AsSent;
 import org.jieming.api.inspection.ReportDocx;
 import org.jieming.api.inspection.ReportPage;
 import org.jieming.inspection.Stage;
@@ -92,10 +93,10 @@ final class InspectionReportResource {
         Answers.header(request, "Cache-Control", "no-store");
         OutputStream out = Answers.stream(request, Media.ZIP);
         List<Archive.Annex> annexes = new ArrayList<>(Annexes.of(request, inspections.reading(request), open.facts()));
-        inspections
-                .rounds()
-                .asSent(open.id())
-                .forEach((sent, bytes) -> annexes.add(new Archive.Annex("as-sent/" + sent + ".json", () -> bytes)));
+        AsSent sent = inspections.asSent();
+        sent.names(open.id())
+                .forEach(name -> annexes.add(new Archive.Annex(
+                        "as-sent/" + name.replace('/', '-') + ".json", () -> sent.body(open.id(), name))));
         Archive.write(inspections.dossier(open), inspections.attachments(), annexes, out);
     }
 

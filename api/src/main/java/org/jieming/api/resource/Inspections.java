@@ -15,6 +15,7 @@ import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
+import org.jieming.api.inspection.AsSent;
 import org.jieming.api.inspection.AwaitedPhotos;
 import org.jieming.api.inspection.Dossier;
 import org.jieming.api.inspection.Incidents;
@@ -64,16 +65,28 @@ final class Inspections {
 
     /**
      * An answer to what a team brought; where it tells that members or characters of it were not read, all of it is kept as it came,
-     * so that nothing acknowledged is lost.
+     * so that nothing acknowledged is lost, or the answer says that it is not.
      */
     ObjectNode kept(Request request, OpenRound open, UUID id, ObjectNode answer) {
         if (answer.has("unread") || answer.has("stripped")) {
-            String author = Visitor.of(request).author();
-            answer.put(
-                    "as_sent",
-                    rounds().keepAsSent(open.id(), id, request.body(), author).hex());
+            asSent().keep(open.id(), id, request.body(), Visitor.of(request).author())
+                    .ifPresentOrElse(content -> answer.put("as_sent", content.hex()), () -> leftOut(answer));
         }
         return answer;
+    }
+
+    private static void leftOut(ObjectNode answer) {
+        answer.putNull("as_sent")
+                .put("as_sent_zh", "已读的内容已保存;未读的部分没有另存原件:同一编号或本次联检的原件已满。请只发送接口文档列出的成员")
+                .put(
+                        "as_sent_en",
+                        "what was read is kept; what was not read is not kept as it came: there are as many originals of this id, or"
+                                + " of this round, as are kept. Send the members that the API document lists alone");
+    }
+
+    /** What came and was not read whole. */
+    AsSent asSent() {
+        return new AsSent(register.journal().documents(), register.clock());
     }
 
     /** The photographs that work packages name and that did not come. */

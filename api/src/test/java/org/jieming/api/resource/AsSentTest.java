@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jieming.api.resource.Service.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,32 @@ class AsSentTest {
         }
         Map<String, String> sent = sent(work.b.get(path + "/archive").response().body());
         assertThat(sent).containsExactly(Map.entry("as-sent/" + id + "-" + Inspecting.sha256(more) + ".json", more));
+    }
+
+    @Test
+    void of_one_statement_sent_again_and_again_with_another_charge_a_few_are_kept_and_its_sender_is_told()
+            throws IOException {
+        String path = work.inTheField();
+        String address = path + "/observations/" + UUID.randomUUID();
+        for (int time = 1; time <= 3; time++) {
+            assertThat(again(address, time).get("as_sent").isTextual()).isTrue();
+        }
+        JsonNode fourth = again(address, 4);
+        assertThat(fourth.get("as_sent").isNull()).isTrue();
+        assertThat(fourth.get("as_sent_zh").asText()).contains("没有另存原件");
+        // what is there already is there
+        assertThat(again(address, 2).get("as_sent").isTextual()).isTrue();
+        work.closed(path);
+        assertThat(sent(work.b.get(path + "/archive").response().body())).hasSize(3);
+    }
+
+    private JsonNode again(String address, int time) {
+        Answer answer = work.put(
+                work.a,
+                address,
+                Inspecting.statement("1", "intact", ",\"battery\":" + time));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
     }
 
     private static Map<String, String> sent(byte[] archive) throws IOException {
