@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jieming.boundary.BorderRepair;
 import org.jieming.boundary.RepairPlan;
 import org.jieming.boundary.RepairQuestion;
@@ -107,6 +108,13 @@ public final class RepairProposal {
     /** What would change hands, and what stays. */
     public RepairPlan plan() {
         return plan;
+    }
+
+    /** All that it was worked out from: units and their neighbours, the lines agreed and the markers. */
+    public List<ItemVersion> heeded() {
+        return Stream.of(borders.all(), borders.lines(), borders.markers())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** How many markers the asker may not see in place, so that the repair does not heed them. */

@@ -73,7 +73,8 @@ final class RepairResource {
         Ground ground = new Ground(now.snapshot(), now.view(), now.today());
         RepairProposal proposal = atOnce.answer(request, progress -> RepairProposal.of(ground, inputs));
         refuseUnseen(proposal, seen);
-        ChangeSet changes = changes(request, now, proposal.plan(), act, body);
+        String reason = Members.optional(body, "reason", Grounds.LONGEST_REASON).orElse("界线拼合修复");
+        ChangeSet changes = changes(Visitor.of(request).author(), now, proposal, Optional.of(act), reason);
         now.view().jurisdiction().demand(changes.changes());
         answer(request, proposal, approvals.write(changes));
     }
@@ -95,9 +96,10 @@ final class RepairResource {
         }
     }
 
-    private static ChangeSet changes(Request request, Reading now, RepairPlan plan, Act act, ObjectNode body) {
+    /** What a repair writes, for as long as all it was worked out from is as it was then: a marker moved, a line agreed or a neighbour redrawn meanwhile makes it stale. */
+    static ChangeSet changes(String author, Reading now, RepairProposal proposal, Optional<Act> act, String reason) {
         List<Change> changes = new ArrayList<>();
-        for (RepairPlan.Side side : plan.sides()) {
+        for (RepairPlan.Side side : proposal.plan().sides()) {
             ItemVersion shown = side.unit();
             var timeline = now.snapshot().timeline(shown.type(), shown.id());
             // the version itself, with what is not shown to everybody
@@ -107,9 +109,7 @@ final class RepairResource {
                     .orElseThrow();
             changes.add(new Change.Put(unit.id(), unit.type(), unit.valid(), unit.values(), side.after()));
         }
-        String reason = Members.optional(body, "reason", Grounds.LONGEST_REASON).orElse("界线拼合修复");
-        return new ChangeSet(Visitor.of(request).author(), reason, Optional.of(act), changes, Map.of())
-                .seenIn(now.snapshot());
+        return new ChangeSet(author, reason, act, changes, Map.of()).seenIn(now.snapshot(), proposal.heeded());
     }
 
     private static void answer(Request request, RepairProposal proposal, Edit.Applied applied) {

@@ -4,14 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jieming.api.app.Birth;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
+import org.jieming.api.http.Json;
 import org.jieming.api.job.Progress;
+import org.jieming.api.process.Ground;
+import org.jieming.api.process.Inputs;
+import org.jieming.api.process.RepairProposal;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.resource.Service.Client;
+import org.jieming.register.Change;
+import org.jieming.register.ChangeSet;
+import org.jieming.register.Edit;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Snapshot;
+import org.jieming.shape.Shape;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,5 +127,20 @@ class RepairTest {
         assertThat(apply(names, AREA, repair, ACT).status()).isEqualTo(403);
         assertThat(List.of(401))
                 .contains(apply(service.stranger(), AREA, repair, ACT).status());
+    }
+
+    @Test
+    void a_repair_is_not_written_where_a_marker_that_it_heeds_was_edited_after_it_was_worked_out() {
+        LocalDate today = LocalDate.parse("2026-01-01");
+        Snapshot before = service.register.now();
+        Reading now = new Reading(before, View.ofService(before, today), today, Optional.empty());
+        RepairProposal proposal = RepairProposal.of(
+                new Ground(now.snapshot(), now.view(), today),
+                Inputs.read(RepairProposal.INPUTS, Json.object().put("area", "990121")));
+        ChangeSet approved = RepairResource.changes("zhang", now, proposal, Optional.empty(), "界线拼合修复");
+        ItemVersion marker = before.believed(ItemType.BOUNDARY_MARKER).get(0);
+        service.commit(new Change.Put(
+                marker.id(), marker.type(), marker.valid(), marker.values(), Shape.point(105.0201, 35.0001)));
+        assertThat(service.register.commit(approved)).isInstanceOf(Edit.Stale.class);
     }
 }
