@@ -166,20 +166,24 @@ final class FieldWorkResource {
     }
 
     private void bring(Request request) throws InterruptedException, IOException {
-        OpenRound open = inspections.open(request);
+        // read before the round is held, so that a slow line holds nobody up
+        byte[] bytes = request.body();
+        inspections.alone(request, open -> bring(request, open, bytes));
+    }
+
+    private void bring(Request request, OpenRound open, byte[] bytes) throws IOException {
         Team team = open.seat().team();
         Fingerprint named = new Fingerprint(request.path("hash"));
         if (!open.file().photos().contains(named)) {
             open.demand(Stage.Act.STATE);
             refuseUnnamed(open, team, named);
             open.allow(Allowance.PHOTOGRAPHS, 1);
-            keep(request, open.id(), named);
+            keep(request, open.id(), named, bytes);
         }
         Answers.json(request, Json.object().put("hash", named.hex()));
     }
 
-    private void keep(Request request, UUID round, Fingerprint named) throws IOException {
-        byte[] bytes = request.body();
+    private void keep(Request request, UUID round, Fingerprint named, byte[] bytes) throws IOException {
         refuseOther(named, Photographs.refuseOthers(bytes, Photographs.LARGEST));
         Attachment photo = inspections.attachments().put(new ByteArrayInputStream(bytes), Photographs.LARGEST);
         inspections.rounds().keep(round, photo, Visitor.of(request).author());
