@@ -144,7 +144,7 @@ final class CardResource {
     }
 
     private List<Incident> incidents(ItemVersion line, Predicate<Incident> wanted) {
-        return reported.incidents().of(line.values().text("line_code")).stream()
+        return reported.incidentLines().of(line.id()).stream()
                 .filter(wanted)
                 .sorted(Comparator.comparing(
                                 (Incident incident) -> incident.report().at())

@@ -9,10 +9,8 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
@@ -38,6 +36,7 @@ import org.jieming.inspection.MarkerState;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.Fingerprint;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 
 /** Reports of markers by devices and citizens, and the list of what became of them. */
@@ -147,10 +146,9 @@ final class IncidentResource {
 
     private void all(Request request) throws InterruptedException {
         Reading reading = reported.reading(request);
-        Set<String> codes = reported.lines(reading).stream()
-                .map(line -> line.values().text("line_code"))
-                .collect(Collectors.toSet());
-        List<Incident> mine = reported.incidents().of(codes).stream()
+        List<ItemId> lines =
+                reported.lines(reading).stream().map(ItemVersion::id).toList();
+        List<Incident> mine = reported.incidentLines().of(lines).stream()
                 .sorted(Comparator.comparing(
                                 (Incident incident) -> incident.report().at())
                         .reversed())

@@ -23,7 +23,6 @@ import org.jieming.incident.IncidentStep;
 import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
-import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 
 /** What is done about an incident: checked, handled, closed, each step written once. */
@@ -74,9 +73,7 @@ final class IncidentStepResource {
         Incident now = reported.open(request);
         ObjectNode answer = IncidentJson.json(now, Reported.place(reading, now));
         if (kind(body) == IncidentStep.Kind.CONFIRMED) {
-            ItemVersion line = Reported.find(
-                            reading, ItemType.BOUNDARY_LINE, now.report().lineCode())
-                    .orElseThrow();
+            ItemVersion line = IncidentLines.line(reading, now).orElseThrow();
             List<ItemId> left = settlements.confirmed(reading, now, line, author);
             RegisterKept.tell(answer, marker -> now.report().markerNo(), left);
         }

@@ -34,7 +34,19 @@ record InspectedLine(ItemVersion line, Map<Team, Round.Party> parties, LineFacts
      * @throws Malformed when there is none, or it does not name both parties by code
      */
     static InspectedLine of(Reading reading, String code) {
-        ItemVersion line = line(reading, code);
+        return of(reading, line(reading, code));
+    }
+
+    /** The line of a round, whatever it is called now; throws as the other does where it is no more in force. */
+    static InspectedLine of(Reading reading, Round round) {
+        return of(
+                reading,
+                reading.snapshot()
+                        .item(ItemType.BOUNDARY_LINE, round.line(), reading.today())
+                        .orElseGet(() -> line(reading, round.lineCode())));
+    }
+
+    private static InspectedLine of(Reading reading, ItemVersion line) {
         Map<Team, Round.Party> parties = new EnumMap<>(Team.class);
         for (Team team : Team.values()) {
             parties.put(team, party(line, team));

@@ -183,8 +183,8 @@ final class InspectionResource {
     private void changePlan(Request request, OpenRound open) throws InterruptedException {
         open.seat().team();
         open.demand(Stage.Act.CHANGE_PLAN);
-        InspectedLine line = InspectedLine.of(
-                inspections.reading(request), open.file().round().lineCode());
+        InspectedLine line =
+                InspectedLine.of(inspections.reading(request), open.file().round());
         Fields body = PLAN.only(new Fields(Json.read(request.body(), "body")));
         InspectedLine.refuseOther(open.file().round(), body.textOrEmpty("line_code", 12));
         Plan plan = line.planned(Plan.read(body));

@@ -26,8 +26,8 @@ import org.jieming.register.ItemId;
 record LastWord(Map<String, Testimony> rounds, Map<String, Incident> incidents, MarkerActs acts) {
 
     /** That of a line. O(rounds of the line × what is kept of each). */
-    static LastWord of(LiveRegister register, Reading reading, ItemId line, String lineCode) {
-        LinePast past = LinePast.of(register, line, lineCode);
+    static LastWord of(LiveRegister register, Reading reading, ItemId line) {
+        LinePast past = LinePast.of(register, line);
         RoundFacts facts = new RoundFacts(register.journal(), reading);
         Map<String, Testimony> rounds = new TreeMap<>();
         past.rounds().stream()

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jieming.api.inspection.Incidents;
 import org.jieming.api.inspection.RoundFile;
 import org.jieming.api.inspection.Rounds;
 import org.jieming.api.store.LiveRegister;
@@ -20,13 +19,13 @@ import org.jieming.register.ItemId;
 record LinePast(List<RoundFile> rounds, List<Incident> incidents) {
 
     /** That of a line, whatever it is called now. O(rounds + incidents of the line). */
-    static LinePast of(LiveRegister register, ItemId line, String lineCode) {
+    static LinePast of(LiveRegister register, ItemId line) {
         Rounds rounds = new Rounds(register.journal().documents(), register.clock());
         return new LinePast(
                 rounds.of(line).stream()
                         .flatMap(each -> rounds.find(each.id()).stream())
                         .toList(),
-                new Incidents(register.journal().documents()).of(lineCode));
+                new IncidentLines(register).of(line));
     }
 
     /** The other rounds. */

@@ -25,10 +25,7 @@ final class OfficeDesk {
         OfficeCheck check = OfficeWork.of(
                 open.facts(),
                 LineGround.of(reading, open.file().round(), open.facts().line()),
-                LinePast.of(
-                        register,
-                        open.file().round().line(),
-                        open.file().round().lineCode()),
+                LinePast.of(register, open.file().round().line()),
                 open.id(),
                 author,
                 register.clock().instant());

@@ -79,7 +79,7 @@ final class Reported {
     /** Where somebody sits at the line of an incident. */
     Seat seat(Request request, Incident incident) throws InterruptedException {
         Reading reading = reading(request);
-        return find(reading, ItemType.BOUNDARY_LINE, incident.report().lineCode())
+        return IncidentLines.line(reading, incident)
                 .map(line -> seat(reading, line))
                 .orElseThrow(Reported::lookingOn);
     }
@@ -94,6 +94,11 @@ final class Reported {
                 .filter(line -> line.valid().contains(reading.today()) && sees(reading, line, SEEING))
                 .sorted(Comparator.comparing(line -> line.values().text("line_code")))
                 .toList();
+    }
+
+    /** The incidents of lines, whatever these were called when they were reported. */
+    IncidentLines incidentLines() {
+        return new IncidentLines(register);
     }
 
     Documents documents() {
@@ -164,7 +169,13 @@ final class Reported {
     }
 
     boolean sees(Reading reading, Incident incident) {
-        return sees(reading, incident.report().lineCode(), SEEING);
+        return sees(reading, incident, SEEING);
+    }
+
+    private static boolean sees(Reading reading, Incident incident, Set<Role> roles) {
+        return IncidentLines.line(reading, incident)
+                .filter(line -> sees(reading, line, roles))
+                .isPresent();
     }
 
     /**
@@ -183,7 +194,7 @@ final class Reported {
     /** The same for whoever may deal with it; throws 403 for those who look on. */
     Incident mine(Request request) throws InterruptedException {
         Incident incident = open(request);
-        if (!sees(reading(request), incident.report().lineCode(), ACTING)) {
+        if (!sees(reading(request), incident, ACTING)) {
             throw lookingOn();
         }
         return incident;

@@ -39,10 +39,9 @@ final class Settled {
      *
      * @param id the round or the incident
      * @param line its line
-     * @param lineCode the code of the line there
      * @param markers of which it tells
      */
-    record Matter(UUID id, ItemId line, String lineCode, List<ItemId> markers) {
+    record Matter(UUID id, ItemId line, List<ItemId> markers) {
         /** A round whose report both have signed. */
         static Matter reported(Round round) {
             return accepted(round, round.plan().markers());
@@ -50,7 +49,7 @@ final class Settled {
 
         /** Of a round in which repairs were accepted. */
         static Matter accepted(Round round, List<ItemId> markers) {
-            return new Matter(round.id(), round.line(), round.lineCode(), markers);
+            return new Matter(round.id(), round.line(), markers);
         }
 
         /** An incident; it tells of its marker once the other party has confirmed a repair. */
@@ -58,7 +57,7 @@ final class Settled {
             var report = incident.report();
             List<ItemId> repaired =
                     incident.restored().stream().map(at -> report.marker()).toList();
-            return new Matter(report.id(), line.id(), report.lineCode(), repaired);
+            return new Matter(report.id(), line.id(), repaired);
         }
     }
 
@@ -98,7 +97,7 @@ final class Settled {
         }
         for (int asked = 0; asked < MOST_ASKED; asked++) {
             Reading now = before.onward(register.caughtUp());
-            LastWord word = LastWord.of(register, now, matter.line(), matter.lineCode());
+            LastWord word = LastWord.of(register, now, matter.line());
             Map<String, List<Change>> due = due(now, word, matter.markers());
             if (due.isEmpty()) {
                 return left(now, word, matter);

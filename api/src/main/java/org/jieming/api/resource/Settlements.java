@@ -13,7 +13,6 @@ import org.jieming.incident.Incident;
 import org.jieming.inspection.Stage;
 import org.jieming.inspection.Step;
 import org.jieming.register.ItemId;
-import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,7 +103,7 @@ final class Settlements {
 
     private void write(Incident incident, String author, ZoneId zone) {
         Reading now = inspections.readingOfService(zone);
-        Reported.find(now, ItemType.BOUNDARY_LINE, incident.report().lineCode())
+        IncidentLines.line(now, incident)
                 .ifPresent(line -> inspections.settled().recorded(now, Matter.confirmed(incident, line), author));
     }
 

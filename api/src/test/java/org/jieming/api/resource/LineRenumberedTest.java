@@ -1,0 +1,101 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jieming.api.resource.Service.Answer;
+import org.jieming.register.Change;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
+import org.jieming.register.Values;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A line that gets another number, and its markers with it, while a damage that was reported of one of them is seen to. */
+class LineRenumberedTest {
+    private static final String NUMBER = "340207340221";
+
+    private final Inspecting work = new Inspecting();
+
+    @AfterEach
+    void stop() {
+        work.close();
+    }
+
+    /** Under an act of a day, or as it should have been from the beginning. */
+    private void renumber(Period period) {
+        work.service.commit(Stream.of(ItemType.BOUNDARY_LINE, ItemType.BOUNDARY_MARKER)
+                .flatMap(type -> work.service.register.now().believed(type).stream())
+                .map(item -> new Change.Put(item.id(), item.type(), period, renumbered(item), item.shapeOrNull()))
+                .toArray(Change[]::new));
+    }
+
+    private static Values renumbered(ItemVersion item) {
+        Values.Builder values = item.values().toBuilder().parse("line_code", NUMBER);
+        if (item.type() == ItemType.BOUNDARY_MARKER) {
+            values.parse("marker_no", item.values().text("marker_no").replace(Inspecting.LINE, NUMBER));
+        }
+        return values.build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void its_reports_stay_with_it_and_are_seen_to(boolean isUnderAct) {
+        work.service.commit(Inspecting.marker(1, 31.02, "damaged"));
+        String report = work.post(work.a, "/incidents", Inspecting.report("1", "damaged", Inspecting.PICTURE))
+                .json()
+                .get("id")
+                .asText();
+        String round = work.planned();
+        renumber(isUnderAct ? Service.from("2026-01-01") : Period.ALWAYS);
+        assertThat(work.a.get("/incidents").json().get("incidents")).hasSize(1);
+        assertThat(work.b.get("/incidents/" + report).status()).isEqualTo(200);
+        assertThat(work.a.get("/id/" + Service.idOf("line") + "/card").json().get("incidents"))
+                .hasSize(1);
+        JsonNode check = work.post(work.a, round + "/office-check", "").json();
+        assertThat(check.at("/check/entries").toString()).contains("倒在沟里");
+        step(work.a, report, "\"kind\":\"checked\",\"founded\":true,\"text\":\"确有破损\"");
+        step(work.b, report, "\"kind\":\"handled\",\"present\":[\"a\",\"b\"],\"text\":\"已扶正\"");
+        step(work.a, report, "\"kind\":\"confirmed\",\"text\":\"在场\"");
+        assertThat(work.recorded("1")).isEqualTo("intact");
+    }
+
+    private void step(Service.Client who, String incident, String members) {
+        Answer answer = work.put(who, "/incidents/" + incident + "/steps/" + UUID.randomUUID(), "{" + members + "}");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    /** A number that another line bears now says nothing of what was reported of the line that bore it before. */
+    @Test
+    void another_line_that_gets_the_number_gets_none_of_its_reports() {
+        work.post(work.a, "/incidents", Inspecting.report("1", "damaged", Inspecting.PICTURE));
+        renumber(Service.from("2026-01-01"));
+        work.service.commit(Service.put(
+                ItemType.BOUNDARY_LINE,
+                "other",
+                Service.from("2026-01-01"),
+                null,
+                Map.of(
+                        "name",
+                        "甲丙线",
+                        "line_code",
+                        Inspecting.LINE,
+                        "level",
+                        "county",
+                        "party_a_code",
+                        "340207",
+                        "party_b_code",
+                        "340221")));
+        assertThat(work.a.get("/id/" + Service.idOf("line") + "/card").json().get("incidents"))
+                .hasSize(1);
+        assertThat(work.a.get("/id/" + Service.idOf("other") + "/card").json().get("incidents"))
+                .isEmpty();
+        assertThat(work.b.get("/incidents").json().get("incidents")).hasSize(1);
+    }
+}
