@@ -27,6 +27,7 @@ import org.jieming.api.store.StoreUnavailable;
 import org.jieming.api.style.Cartography;
 import org.jieming.api.web.WebApp;
 import org.jieming.language.Bilingual;
+import org.jieming.register.LegalTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +50,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static void prepare(LiveRegister register, Prepared prepared, HttpSettings settings) {
-        LocalDate today = LocalDate.ofInstant(register.clock().instant(), settings.zone());
+        LocalDate today = LegalTime.day(register.clock().instant());
         prepared.make(register.now(), today, settings.restrictedPoints());
     }
 

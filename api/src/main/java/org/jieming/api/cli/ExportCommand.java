@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jieming.api.exchange.FileFormat;
@@ -19,6 +19,7 @@ import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.Audience;
 import org.jieming.register.ItemType;
+import org.jieming.register.LegalTime;
 import org.jieming.register.Query;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Snapshot;
@@ -74,7 +75,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Query query = Query.on(ItemType.parse(type), on == null ? LocalDate.now(ZoneId.systemDefault()) : on);
+        Query query = Query.on(ItemType.parse(type), on == null ? LegalTime.day(Instant.now()) : on);
         OutletOptions options = OutletOptions.of(fileFormat(), audience);
         if (crs != null) {
             options = options.in(Crs.parse(crs));
@@ -121,7 +122,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private void tell(Snapshot register, Query query, List<Finding> notes) {
         Report report = new Report(spec, json);
-        int count = register.inForce(query.type(), on == null ? LocalDate.now(ZoneId.systemDefault()) : on);
+        int count = register.inForce(query.type(), on == null ? LegalTime.day(Instant.now()) : on);
         report.put("file", file);
         report.put("revision", register.number().value());
         report.put("items", count);

@@ -2,7 +2,6 @@ package org.jieming.api.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.Limits;
@@ -52,13 +51,6 @@ final class HttpOptions {
             description = "每个请求都记一行日志;否则只记写入、拒绝、失败和慢的。Log every request, not only writes, refusals, failures"
                     + " and slow ones.")
     private boolean logRequests;
-
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            defaultValue = "Asia/Shanghai",
-            description = "时区,决定“今天”,默认 ${DEFAULT-VALUE}。Time zone in which a day begins.")
-    private ZoneId zone = HttpSettings.CHINA;
 
     @Option(
             names = "--workspace",
@@ -135,7 +127,7 @@ final class HttpOptions {
                 Duration.ofSeconds(farewell));
         Path files = workspace == null ? Path.of(System.getProperty("java.io.tmpdir")) : workspace;
         return new HttpSettings(
-                new Listening(host, port, behindProxy, tls()), limits, cors, logRequests, zone, files, points);
+                new Listening(host, port, behindProxy, tls()), limits, cors, logRequests, files, points);
     }
 
     private Optional<Tls> tls() {

@@ -3,8 +3,8 @@ package org.jieming.api.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,7 @@ import org.jieming.api.intake.Profile;
 import org.jieming.api.intake.Profiles;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.register.ItemType;
+import org.jieming.register.LegalTime;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -168,7 +169,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private IntakeOptions intakeOptions(ItemType itemType, Source source, Profiles profiles, LiveRegister register) {
         Optional<Profile> saved = Optional.ofNullable(profile).map(name -> profiles.get(name, itemType));
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        LocalDate today = LegalTime.day(Instant.now());
         Door owners = OwnersDoor.of(
                 itemType,
                 register.now(),

@@ -1,7 +1,6 @@
 package org.jieming.api.http;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 
 /**
  * How the server stands on the net and what it puts up with.
@@ -10,7 +9,6 @@ import java.time.ZoneId;
  * @param limits what it puts up with; every limit is stated in the API document
  * @param anyOrigin whether pages of other sites may read (CORS)
  * @param logsEveryRequest whether each request leaves a line in the log, or only what {@link RequestLog} finds worth one
- * @param zone where a day begins, for "today" and for instants in {@code datetime}
  * @param workspace the folder in which files lie while they are received or made
  * @param restrictedPoints what the public is told of points whose places are not public
  */
@@ -19,22 +17,18 @@ public record HttpSettings(
         Limits limits,
         boolean anyOrigin,
         boolean logsEveryRequest,
-        ZoneId zone,
         Path workspace,
         RestrictedPoints restrictedPoints) {
-    /** The days of China. */
-    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
-    /** Loopback, usual limits, Chinese days, files under way in the temporary folder. */
+    /** Loopback, usual limits, files under way in the temporary folder. */
     public static HttpSettings onLoopback(int port) {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         return new HttpSettings(
-                Listening.onLoopback(port), Limits.USUAL, false, false, CHINA, temporary, RestrictedPoints.ROUNDED);
+                Listening.onLoopback(port), Limits.USUAL, false, false, temporary, RestrictedPoints.ROUNDED);
     }
 
     /** The same with another place on the net. */
     public HttpSettings with(Listening other) {
-        return new HttpSettings(other, limits, anyOrigin, logsEveryRequest, zone, workspace, restrictedPoints);
+        return new HttpSettings(other, limits, anyOrigin, logsEveryRequest, workspace, restrictedPoints);
     }
 
     /** The same believing the proxy in front of it. */
@@ -44,22 +38,22 @@ public record HttpSettings(
 
     /** The same with other limits. */
     public HttpSettings with(Limits other) {
-        return new HttpSettings(listening, other, anyOrigin, logsEveryRequest, zone, workspace, restrictedPoints);
+        return new HttpSettings(listening, other, anyOrigin, logsEveryRequest, workspace, restrictedPoints);
     }
 
     /** The same, readable by pages of other sites. */
     public HttpSettings openToOtherSites() {
-        return new HttpSettings(listening, limits, true, logsEveryRequest, zone, workspace, restrictedPoints);
+        return new HttpSettings(listening, limits, true, logsEveryRequest, workspace, restrictedPoints);
     }
 
     /** The same keeping files under way in another folder. */
     public HttpSettings workingIn(Path folder) {
-        return new HttpSettings(listening, limits, anyOrigin, logsEveryRequest, zone, folder, restrictedPoints);
+        return new HttpSettings(listening, limits, anyOrigin, logsEveryRequest, folder, restrictedPoints);
     }
 
     /** The same telling the public something else of points whose places are not public. */
     public HttpSettings with(RestrictedPoints other) {
-        return new HttpSettings(listening, limits, anyOrigin, logsEveryRequest, zone, workspace, other);
+        return new HttpSettings(listening, limits, anyOrigin, logsEveryRequest, workspace, other);
     }
 
     /** Whether a proxy of ours stands in front and may be believed. */

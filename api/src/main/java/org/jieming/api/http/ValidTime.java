@@ -3,18 +3,18 @@ package org.jieming.api.http;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.register.LegalTime;
 import org.jieming.register.Period;
 import org.jieming.register.Query;
 
 /**
  * The value of {@code datetime} (OGC API – Features Part 1 section 7.15.4): a day, an RFC 3339 instant, or an interval of
- * them with either end open. Legal effect has the grain of days, so an instant counts as the day it falls on at the register's
- * place; an interval holds both its ends.
+ * them with either end open. Legal effect has the grain of days, so an instant counts as the day it falls on by
+ * {@link LegalTime}; an interval holds both its ends.
  */
 public final class ValidTime {
     private ValidTime() {}
@@ -22,34 +22,33 @@ public final class ValidTime {
     /**
      * Reads the parameter.
      *
-     * @param zone where the register's days begin
      * @throws Malformed for {@code datetime} when it is none of these, or ends before it begins
      */
-    public static Period parse(String text, ZoneId zone) {
+    public static Period parse(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
-            return Query.dayOf(day(text, text, zone));
+            return Query.dayOf(day(text, text));
         }
-        Optional<LocalDate> first = end(text.substring(0, slash), text, zone);
-        Optional<LocalDate> last = end(text.substring(slash + 1), text, zone);
+        Optional<LocalDate> first = end(text.substring(0, slash), text);
+        Optional<LocalDate> last = end(text.substring(slash + 1), text);
         if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
             throw malformed(text);
         }
         return Period.between(first, last.map(day -> day.plusDays(1)));
     }
 
-    private static Optional<LocalDate> end(String part, String whole, ZoneId zone) {
-        return part.isEmpty() || part.equals("..") ? Optional.empty() : Optional.of(day(part, whole, zone));
+    private static Optional<LocalDate> end(String part, String whole) {
+        return part.isEmpty() || part.equals("..") ? Optional.empty() : Optional.of(day(part, whole));
     }
 
-    private static LocalDate day(String part, String whole, ZoneId zone) {
+    private static LocalDate day(String part, String whole) {
         String text = part.toUpperCase(Locale.ROOT);
         try {
             if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
                 return LocalDate.parse(text);
             }
             if (text.matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})")) {
-                return OffsetDateTime.parse(text).atZoneSameInstant(zone).toLocalDate();
+                return LegalTime.day(OffsetDateTime.parse(text).toInstant());
             }
         } catch (DateTimeException noSuchTime) {
             // falls through to the one complaint below

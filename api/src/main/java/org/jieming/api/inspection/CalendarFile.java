@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jieming.register.LegalTime;
 
 /**
  * Days as a calendar for Outlook, telephones and the like (iCalendar, RFC 5545): events of whole days alone, which need no time zone.
@@ -56,7 +57,7 @@ public final class CalendarFile {
     /** A calendar has one component at least (section 3.6), and one without events still tells the legal time of China. */
     private void zone() {
         line("BEGIN:VTIMEZONE");
-        line("TZID:Asia/Shanghai");
+        line("TZID:" + LegalTime.CHINA);
         line("BEGIN:STANDARD");
         line("DTSTART:19700101T000000");
         line("TZOFFSETFROM:+0800");

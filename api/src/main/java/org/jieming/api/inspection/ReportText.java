@@ -1,7 +1,6 @@
 package org.jieming.api.inspection;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.jieming.inspection.MarkerState;
 import org.jieming.inspection.RoundTally;
 import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
+import org.jieming.register.LegalTime;
 
 /**
  * The joint report (联检报告, C-39) as sections of sentences and tables, before it is a page or a document. Surveys proper and revised
@@ -20,7 +20,7 @@ import org.jieming.language.Bilingual;
  */
 public final class ReportText {
     private static final DateTimeFormatter MINUTES =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(LegalTime.CHINA);
 
     private final RoundFile file;
     private final LineFacts facts;

@@ -2,13 +2,13 @@ package org.jieming.api.inspection;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jieming.api.http.Json;
 import org.jieming.inspection.Team;
 import org.jieming.register.ItemId;
+import org.jieming.register.LegalTime;
 
 /**
  * One joint inspection of a line.
@@ -58,7 +58,7 @@ public record Round(
 
     /** When it began: nobody states anything in it before it was opened, or before the days that its plan names. */
     public Instant earliest() {
-        Instant planned = plan.from().atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
+        Instant planned = LegalTime.begins(plan.from());
         return planned.isBefore(at) ? planned : at;
     }
 

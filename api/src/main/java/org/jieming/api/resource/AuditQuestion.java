@@ -16,6 +16,7 @@ import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.LegalTime;
 import org.jieming.register.Revision;
 import org.jieming.register.RevisionNumber;
 
@@ -94,7 +95,7 @@ record AuditQuestion(
     }
 
     private static Instant start(Request request, LocalDate day) {
-        return day.atStartOfDay(request.settings().zone()).toInstant();
+        return LegalTime.begins(day);
     }
 
     boolean admits(String author, Instant at) {

@@ -3,7 +3,6 @@ package org.jieming.api.resource;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +16,12 @@ import org.jieming.api.page.CardPages.Table;
 import org.jieming.incident.Incident;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.LegalTime;
 
 /** Parts that the cards of lines and of markers have in common: what was reported, what the register held, papers. */
 final class CardParts {
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(LegalTime.CHINA);
 
     private final Request request;
 

@@ -2,7 +2,6 @@ package org.jieming.api.resource;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import org.jieming.api.http.Problem;
@@ -11,24 +10,23 @@ import org.jieming.care.Dispute;
 import org.jieming.care.Written;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.register.LegalTime;
 
 /** What may be written of the care of a line, and how much of it. */
 final class CareAdmission {
     /** Entries of one kind that a side may write about a line in a year: patrols of a dozen sections every day. */
     private static final int MOST_A_YEAR = 5_000;
 
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
-
     private CareAdmission() {}
 
     /** Refuses a day after today; throws {@link Malformed}. */
     static void refuseFuture(LocalDate day, Instant now) {
-        refuse("day", day.toString(), day.isAfter(LocalDate.ofInstant(now, BEIJING)));
+        refuse("day", day.toString(), day.isAfter(LegalTime.day(now)));
     }
 
     /** Refuses a year after this one; throws as the other does. */
     static void refuseFuture(int year, Instant now) {
-        refuse("year", "" + year, year > LocalDate.ofInstant(now, BEIJING).getYear());
+        refuse("year", "" + year, year > LegalTime.day(now).getYear());
     }
 
     private static void refuse(String field, String given, boolean isFuture) {

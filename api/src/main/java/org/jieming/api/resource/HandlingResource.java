@@ -3,7 +3,6 @@ package org.jieming.api.resource;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jieming.api.auth.Visitor;
@@ -27,14 +26,13 @@ import org.jieming.inspection.Step;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.ItemId;
+import org.jieming.register.LegalTime;
 import org.jieming.rule.Citation;
 import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;
 
 /** What is done about markers that are not intact (C.6), one step after the other: two writers of the same step are one and a refusal. */
 final class HandlingResource {
-    /** China has one legal time. */
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final Inspections inspections;
 
@@ -97,7 +95,7 @@ final class HandlingResource {
                             "责任方和期限随处理意见(proposed)提出,由对方一并商定",
                             "responsible and deadline are proposed with the measure, and agreed with it"));
         }
-        LocalDate today = LocalDate.ofInstant(step.at(), BEIJING);
+        LocalDate today = LegalTime.day(step.at());
         step.duty().deadline().filter(day -> day.isBefore(today)).ifPresent(day -> {
             throw new Malformed(
                     "deadline",

@@ -61,7 +61,7 @@ final class ItemResource {
         Crs crs = Parameters.crs(request, "crs");
         Reading now = readings.now(request);
         Period during = request.parameter("datetime")
-                .map(text -> ValidTime.parse(text, request.settings().zone()))
+                .map(ValidTime::parse)
                 .orElseGet(() -> org.jieming.register.Query.dayOf(now.today()));
         Timeline timeline = readings.timeline(request, now, type, id);
         ItemVersion version = latest(timeline, during, now.view())

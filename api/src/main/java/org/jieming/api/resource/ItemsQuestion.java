@@ -39,9 +39,8 @@ record ItemsQuestion(Query query, Optional<Cursor> from, int limit, Crs crs) {
         Descriptor descriptor = Descriptor.of(type);
         View view = reading.view();
         request.allow(Queryables.parameters(type, view));
-        Period during = request.parameter("datetime")
-                .map(text -> ValidTime.parse(text, request.settings().zone()))
-                .orElseGet(() -> Query.dayOf(reading.today()));
+        Period during =
+                request.parameter("datetime").map(ValidTime::parse).orElseGet(() -> Query.dayOf(reading.today()));
         Query query = Query.on(type, reading.today()).during(during);
         if (view.hidesSomeOf(type)) {
             query = query.where(view.among(reading.snapshot()));

@@ -19,6 +19,7 @@ import org.jieming.api.http.RequestLog;
 import org.jieming.api.map.MapTiles;
 import org.jieming.api.map.Tile;
 import org.jieming.api.store.LiveRegister;
+import org.jieming.register.LegalTime;
 import org.jieming.register.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +116,7 @@ public final class KeptTiles extends Handler.Wrapper {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(register.clock().instant(), settings.zone());
+        return LegalTime.day(register.clock().instant());
     }
 
     private static void answer(Request request, Response response, Callback callback, Snapshot now, Tile tile) {

@@ -81,7 +81,7 @@ final class MapParameters {
     }
 
     private static LocalDate day(Request request, String text) {
-        Period period = ValidTime.parse(text, request.settings().zone());
+        Period period = ValidTime.parse(text);
         Optional<LocalDate> day = period.firstDay();
         if (day.isEmpty() || !period.endDay().equals(day.map(first -> first.plusDays(1)))) {
             throw new Malformed(

@@ -2,7 +2,6 @@ package org.jieming.api.resource;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.jieming.register.Act;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.LegalTime;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Timeline;
 
@@ -27,8 +27,6 @@ import org.jieming.register.Timeline;
  * seen; what rounds wrote is no act, and counts by their looks and repairs.
  */
 final class MarkerActs {
-    /** China has one legal time. */
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final Journal journal;
     private final LocalDate today;
@@ -88,7 +86,7 @@ final class MarkerActs {
     }
 
     private static Instant begin(LocalDate day) {
-        return day.atStartOfDay(BEIJING).toInstant();
+        return LegalTime.begins(day);
     }
 
     private boolean isOfRound(RevisionNote note) {

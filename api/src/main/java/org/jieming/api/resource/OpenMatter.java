@@ -2,7 +2,6 @@ package org.jieming.api.resource;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,6 +16,7 @@ import org.jieming.inspection.Observation;
 import org.jieming.inspection.Step;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
+import org.jieming.register.LegalTime;
 import org.jieming.rule.Finding;
 
 /**
@@ -28,8 +28,6 @@ import org.jieming.rule.Finding;
  * @param now the moment as of which it is told
  */
 record OpenMatter(LineFacts facts, Round round, Instant now) {
-    /** China has one legal time. */
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     /**
      * Handling that was begun and is not at its end.
@@ -115,6 +113,6 @@ record OpenMatter(LineFacts facts, Round round, Instant now) {
     }
 
     static LocalDate day(Instant at) {
-        return at.atZone(BEIJING).toLocalDate();
+        return LegalTime.day(at);
     }
 }

@@ -21,6 +21,7 @@ import org.jieming.language.Malformed;
 import org.jieming.proposal.Ended;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
+import org.jieming.register.LegalTime;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Snapshot;
 import org.jieming.register.Timeline;
@@ -125,8 +126,7 @@ final class Readings {
 
     /** The day it is at the register's place. */
     LocalDate today(Request request) {
-        return LocalDate.ofInstant(
-                register.clock().instant(), request.settings().zone());
+        return LegalTime.day(register.clock().instant());
     }
 
     private Optional<Instant> recordedAt(RevisionNumber revision) {

@@ -23,6 +23,7 @@ import org.jieming.api.store.Journal;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.api.style.Cartography;
 import org.jieming.layer.LayerCatalogue;
+import org.jieming.register.LegalTime;
 
 /** All resources of the service, put together around one register. */
 public final class Resources {
@@ -32,7 +33,7 @@ public final class Resources {
 
     /** The house of imports, telling failures as the service does. */
     public static Imports imports(LiveRegister register, Jobs jobs, HttpSettings settings) {
-        return new Imports(register, jobs, settings.zone(), settings.workspace(), Failures::described);
+        return new Imports(register, jobs, LegalTime.CHINA, settings.workspace(), Failures::described);
     }
 
     /** Map, names and analyses of a register, of which nothing is prepared yet. */
@@ -119,7 +120,7 @@ public final class Resources {
         new LayerResource(map).routes(menu);
         new MapStyleResource(map, decided).routes(menu);
         Inspections inspections = new Inspections(register, readings);
-        Runnable finishing = () -> inspections.settlements().finish(settings.zone());
+        Runnable finishing = () -> inspections.settlements().finish(LegalTime.CHINA);
         finishing.run();
         jobs.everyMinute(finishing);
         new InspectionResource(inspections).routes(menu);

@@ -1,7 +1,6 @@
 package org.jieming.api.resource;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.jieming.inspection.Signature;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.LegalTime;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Timeline;
 
@@ -26,9 +26,6 @@ import org.jieming.register.Timeline;
  * questions to the journal.
  */
 final class RoundFacts {
-    /** China has one legal time. */
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
-
 
     private final Journal journal;
     private final Reading reading;
@@ -81,7 +78,7 @@ final class RoundFacts {
     private LineFacts signed(Round round, Signature closing) {
         RevisionNumber revision =
                 closing.register().or(() -> journal.revisionAt(closing.at())).orElse(RevisionNumber.NONE);
-        LocalDate day = closing.at().atZone(BEIJING).toLocalDate();
+        LocalDate day = LegalTime.day(closing.at());
         List<ItemVersion> line = then(ItemType.BOUNDARY_LINE, List.of(round.line()), revision, day);
         List<ItemVersion> markers = then(ItemType.BOUNDARY_MARKER, round.plan().markers(), revision, day);
         return line.isEmpty()

@@ -71,7 +71,7 @@ final class SearchQuestion {
         Period today = Query.dayOf(reading.today());
         boolean isGone = request.parameter("status").filter(GONE::contains).isPresent();
         return request.parameter("datetime")
-                .map(text -> ValidTime.parse(text, request.settings().zone()))
+                .map(ValidTime::parse)
                 .orElse(isGone ? new Period(Period.ALWAYS.first(), today.end()) : today);
     }
 

@@ -22,6 +22,7 @@ import org.jieming.api.http.Request;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemType;
+import org.jieming.register.LegalTime;
 
 /** Signing in and out, and who one is. */
 final class SessionResource {
@@ -105,8 +106,7 @@ final class SessionResource {
     }
 
     private void grants(Request request, ArrayNode array, List<Grant> grants) {
-        LocalDate today = LocalDate.ofInstant(
-                register.clock().instant(), request.settings().zone());
+        LocalDate today = LegalTime.day(register.clock().instant());
         var told = new Grants(request, register.now(), today);
         grants.forEach(grant -> told.describe(array.addObject(), grant));
     }

@@ -1,7 +1,6 @@
 package org.jieming.api.resource;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
@@ -19,11 +18,10 @@ import org.jieming.inspection.Stage;
 import org.jieming.inspection.Stated;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.register.LegalTime;
 
 /** Takes what a team states in a round, by whatever way it comes: each statement once by its id, and nothing that is no part of it. */
 final class Stating {
-    /** China has one legal time. */
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final Inspections inspections;
 
@@ -55,7 +53,7 @@ final class Stating {
      * when the device came home is none that was stated wrongly.
      */
     private static void demandDue(Observation stated) {
-        LocalDate found = stated.happenedAt().atZone(BEIJING).toLocalDate();
+        LocalDate found = LegalTime.day(stated.happenedAt());
         stated.advice().deadline().filter(day -> day.isBefore(found)).ifPresent(day -> {
             throw new Malformed(
                     "deadline",

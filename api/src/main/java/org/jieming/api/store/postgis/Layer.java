@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jieming.api.store.sql.RowFormat;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
+import org.jieming.register.LegalTime;
 import org.jieming.register.Property;
 
 /**
@@ -22,8 +23,8 @@ record Layer(Descriptor descriptor) {
 
     /** What a view shows: believed now, and in force on the calendar day in China when it is read. */
     private static final String IN_FORCE_TODAY = " WHERE recorded_to IS NULL"
-            + " AND (valid_from IS NULL OR valid_from <= (now() AT TIME ZONE 'Asia/Shanghai')::date)"
-            + " AND (valid_to IS NULL OR valid_to > (now() AT TIME ZONE 'Asia/Shanghai')::date)";
+            + " AND (valid_from IS NULL OR valid_from <= (now() AT TIME ZONE '" + LegalTime.CHINA + "')::date)"
+            + " AND (valid_to IS NULL OR valid_to > (now() AT TIME ZONE '" + LegalTime.CHINA + "')::date)";
 
     static Layer of(ItemType type) {
         return ALL.get(type.ordinal());
