@@ -65,6 +65,14 @@ public final class Gates {
                 .isPresent();
     }
 
+    /** Whether a record is of a gate drawn as a line, and of no wall. */
+    static boolean isGateLine(ItemVersion road) {
+        return !road.values().text("barrier").isEmpty()
+                && road.values().text("road_class").isEmpty()
+                && !WALLS.contains(road.values().text("barrier").toLowerCase(Locale.ROOT))
+                && !isGate(road);
+    }
+
     /** Whether people on foot pass. */
     static boolean letsThrough(ItemVersion gate) {
         boolean isWall = WALLS.contains(gate.values().text("barrier").toLowerCase(Locale.ROOT));

@@ -2,6 +2,7 @@ package org.jieming.walk;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ public record Roads(List<ItemVersion> items, WalkNetwork network, double join, W
 
     /**
      * The roads open to walkers among those in force on a day, joined where they share a vertex and where one ends beside another.
-     * Nobody passes a gate at a point of a road that is shut. Bridges and tunnels are joined at their vertices alone: what ends beside them may lie below. O(n log n) of their vertices.
+     * Nobody passes a shut gate, at a point of a road or drawn over it. Bridges and tunnels are joined at their vertices alone: what ends beside them may lie below. O(n log n) of their vertices.
      *
      * @param others railways, waters and whatever else of the register may be drawn between people and a road
      * @param join how far a road may end from another to be joined to it, metres; 0: not at all
@@ -44,12 +45,13 @@ public record Roads(List<ItemVersion> items, WalkNetwork network, double join, W
             lines.addAll(drawn);
             items.addAll(Collections.nCopies(drawn.size(), road));
         }
-        Roads open = joined(items, lines, Gates.shut(roads), join);
+        Roads open = joined(items, lines, Gates.shut(roads), GateLines.of(roads), join);
         return new Roads(open.items, open.network, join, Barriers.of(drawnAsLines, others));
     }
 
     /** Ends are led to what they lie beside, then all is cut at shut gates: nothing is joined across them. */
-    private static Roads joined(List<ItemVersion> items, List<double[]> lines, Set<Long> shut, double join) {
+    private static Roads joined(
+            List<ItemVersion> items, List<double[]> lines, Set<Long> points, GateLines gates, double join) {
         List<ItemVersion> all = items;
         List<double[]> ways = lines;
         if (join > 0) {
@@ -57,9 +59,13 @@ public record Roads(List<ItemVersion> items, WalkNetwork network, double join, W
             all = joints.origin().stream().map(items::get).toList();
             ways = joints.lines();
         }
+        List<ItemVersion> whole = all;
+        ways = gates.met(ways, line -> isOnTheGround(whole.get(line)));
+        Set<Long> shut = new HashSet<>(points);
+        shut.addAll(gates.places());
         if (!shut.isEmpty()) {
             Gates.Cut cut = Gates.at(shut, ways);
-            all = cut.origin().stream().map(all::get).toList();
+            all = cut.origin().stream().map(whole::get).toList();
             ways = cut.lines();
         }
         return new Roads(List.copyOf(all), WalkNetwork.of(ways), join, WalkNetwork.of(List.of()));

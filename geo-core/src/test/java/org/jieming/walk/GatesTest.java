@@ -79,6 +79,41 @@ class GatesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // over the street between two of its vertices, and over the very vertex where the lane begins
+        "105.005, gate, no, false",
+        "105.01, gate, private, false",
+        "105.005, lift_gate, '', true",
+        // a way leads through an opening of a wall that nobody drew
+        "105.005, wall, no, true",
+        // beside the street it is of no matter
+        "105.03, gate, no, true"
+    })
+    void a_gate_drawn_as_a_line_parts_what_it_lies_over(double at, String barrier, String access, boolean passes) {
+        Map<String, String> words = access.isEmpty() ? Map.of() : Map.of("access", access);
+        Map<String, String> gate = new HashMap<>(words);
+        gate.put("barrier", barrier);
+        ItemVersion line = JointsTest.road("门", gate, at, 34.9999, at, 35.0001);
+        for (double join : new double[] {0, 1}) {
+            double way = walk(105.02, 35, join, line);
+            if (passes) {
+                assertThat(way).as("join " + join).isCloseTo(EAST, within(0.2));
+            } else {
+                assertThat(way).as("join " + join).isInfinite();
+                assertThat(walk(105.004, 35, join, line)).isCloseTo(365.2, within(0.2));
+            }
+        }
+    }
+
+    @Test
+    void a_bridge_leads_over_a_gate_drawn_as_a_line() {
+        ItemVersion gate =
+                JointsTest.road("门", Map.of("barrier", "gate", "access", "no"), 105.025, 34.9999, 105.025, 35.0001);
+        ItemVersion bridge = JointsTest.road("桥", Map.of("bridge", "true"), 105.02, 35, 105.03, 35);
+        assertThat(walk(105.03, 35, 1, gate, bridge)).isCloseTo(EAST + 912.9, within(0.3));
+    }
+
     @Test
     void a_shut_gate_where_roads_meet_lets_nobody_from_one_to_the_other_and_both_are_walked_up_to_it() {
         ItemVersion shut = gate(105.01, Map.of("barrier", "gate", "access", "private"));
