@@ -23,7 +23,7 @@ final class AwayFrom {
     }
 
     static Judgement judge(Holdings holdings, Clause clause) {
-        Rolls rolls = holdings.rolls(clause.kinds());
+        Rolls rolls = holdings.rollsOfAny(clause.kinds());
         AwayFrom judging = new AwayFrom(holdings, clause);
         List<Subject> subjects = holdings.standing(clause.kinds()).stream()
                 .filter(item -> clause.where().decides(item.values()).orElse(true))
@@ -31,7 +31,7 @@ final class AwayFrom {
                 .toList();
         boolean isElsewhere = subjects.isEmpty() && holdings.standsAtHome(clause.kinds(), clause.where());
         List<Bilingual> missing = new ArrayList<>(isElsewhere ? List.of() : judging.missing(subjects));
-        Missing.rolls(rolls, clause.kinds(), holdings::county).ifPresent(missing::add);
+        Missing.rolls(rolls, holdings::county).ifPresent(missing::add);
         return Judgement.of(clause, Subjects.tally(subjects, clause, holdings.units(), rolls), subjects, missing);
     }
 

@@ -31,6 +31,9 @@ import org.locationtech.jts.geom.Geometry;
  * itself as its county is told of it.
  */
 public final class Holdings {
+    /** Declared like a kind that is recorded completely: whatever lies in no division of the register is sea. */
+    public static final String SEA = "sea";
+
     private final Units units;
     private final LocalDate day;
     private final Set<String> complete;
@@ -38,7 +41,8 @@ public final class Holdings {
     private final Function<ItemVersion, Optional<DivisionCode>> place;
     private final Map<ItemType, List<ItemVersion>> items = new EnumMap<>(ItemType.class);
     private final Map<Band, People> people = new EnumMap<>(Band.class);
-    private final Map<List<String>, Rolls> rolls = new HashMap<>();
+    private final Map<List<List<String>>, Rolls> rolls = new HashMap<>();
+    private final Map<List<String>, Beside> beside = new HashMap<>();
     private final DivisionCode home;
     private final ItemPlaces places;
 
@@ -171,13 +175,27 @@ public final class Holdings {
         return kinds.get(0).startsWith("F");
     }
 
-    /** Which counties keep a roll of facilities or cemeteries of some kinds: of one of them at the least. */
+    /** Which counties keep rolls of facilities or cemeteries of some kinds, any of which may serve. */
     Rolls rolls(List<String> kinds) {
-        return rolls.computeIfAbsent(
-                kinds,
-                wanted -> wanted.stream().anyMatch(complete::contains)
-                        ? Rolls.none(codes()).declared()
-                        : rolls(all(typeOf(wanted)).stream().filter(item -> isOnRecord(item, wanted))));
+        return rolls.computeIfAbsent(Rolls.of(kinds), this::rollsOf);
+    }
+
+    /** Which keep a roll of one of some kinds at the least, so that there is something to be judged. */
+    Rolls rollsOfAny(List<String> kinds) {
+        return rolls.computeIfAbsent(List.of(kinds), this::rollsOf);
+    }
+
+    private Rolls rollsOf(List<List<String>> wanted) {
+        return rollsOf(Rolls.none(codes(), wanted.stream().flatMap(List::stream).toList()), wanted);
+    }
+
+    private Rolls rollsOf(Rolls none, List<List<String>> wanted) {
+        List<String> kinds = wanted.stream().flatMap(List::stream).toList();
+        Rolls found = none.declared(wanted, complete, units.area());
+        for (List<String> roll : wanted) {
+            found = found.with(roll, places(all(typeOf(kinds)).stream().filter(item -> isOnRecord(item, roll))));
+        }
+        return found;
     }
 
     private boolean isOnRecord(ItemVersion item, List<String> kinds) {
@@ -186,13 +204,24 @@ public final class Holdings {
                 : Facilities.isOnRecord(item, kinds, day);
     }
 
-    /** Which counties keep a roll of estates. */
-    Rolls rollsOfEstates() {
-        return rolls(all(ItemType.RESIDENTIAL_AREA).stream());
+    /** The counties of the area and beside it that keep no roll of one of some kinds, with their outlines. */
+    Beside beside(List<String> kinds) {
+        return beside.computeIfAbsent(kinds, wanted -> {
+            List<DivisionCode> all = all(ItemType.DIVISION).stream()
+                    .flatMap(unit -> code(unit).stream())
+                    .toList();
+            return Beside.of(all(ItemType.DIVISION), rollsOf(Rolls.none(all, wanted), Rolls.of(wanted)));
+        });
     }
 
-    private Rolls rolls(Stream<ItemVersion> items) {
-        return Rolls.none(codes()).with(items.flatMap(item -> places.code(item).stream()));
+    /** Which counties keep a roll of estates. */
+    Rolls rollsOfEstates() {
+        List<String> estates = List.of(ItemType.RESIDENTIAL_AREA.name());
+        return Rolls.none(codes(), estates).with(estates, places(all(ItemType.RESIDENTIAL_AREA).stream()));
+    }
+
+    private Stream<DivisionCode> places(Stream<ItemVersion> items) {
+        return items.flatMap(item -> places.code(item).stream());
     }
 
     private List<DivisionCode> codes() {
@@ -210,6 +239,19 @@ public final class Holdings {
     /** Whether the bureau declares a zone kind completely recorded, or the group that it is of. */
     boolean isComplete(String zoneKind) {
         return complete.stream().anyMatch(declared -> Screening.isOf(declared, zoneKind));
+    }
+
+    /** Seas, bays and straits that have an outline: places of class 11000 and below it (GB/T 18521-2001). */
+    List<ItemVersion> seas() {
+        return all(ItemType.PLACE).stream().filter(Holdings::isSea).toList();
+    }
+
+    /** Whether an item is sea that has an outline; of places no others are looked at. */
+    public static boolean isSea(ItemVersion place) {
+        return place.values().text("class_code").startsWith("11")
+                && place.shape()
+                        .filter(shape -> shape.geometry().getDimension() == 2)
+                        .isPresent();
     }
 
     /** The smallest unit known to hold an item; {@link Units#OUTSIDE} when the area is not known to. */

@@ -19,10 +19,10 @@ final class ItemsKeep {
     private ItemsKeep() {}
 
     static Judgement judge(Holdings holdings, Clause clause) {
-        Rolls rolls = holdings.rolls(clause.kinds());
+        Rolls rolls = holdings.rollsOfAny(clause.kinds());
         List<Subject> subjects = new ArrayList<>();
         List<Bilingual> missing = new ArrayList<>();
-        Missing.rolls(rolls, clause.kinds(), holdings::county).ifPresent(missing::add);
+        Missing.rolls(rolls, holdings::county).ifPresent(missing::add);
         for (ItemVersion item : holdings.standing(clause.kinds())) {
             Optional<Boolean> counts = clause.where().decides(item.values());
             if (counts.orElse(true)) {

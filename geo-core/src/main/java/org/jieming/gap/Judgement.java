@@ -37,8 +37,9 @@ public record Judgement(
      *
      * @param fromInside people whom sites in the area serve
      * @param acrossOnly people whom only sites outside serve, whether or not the clause was judged with those
+     * @param near who is short and lives near a county that keeps no roll
      */
-    public record Served(long fromInside, long acrossOnly) {}
+    public record Served(long fromInside, long acrossOnly, Beside.Near near) {}
 
     static Judgement of(Clause clause, Tally tally, List<Subject> subjects, List<Bilingual> missing) {
         return new Judgement(clause, tally, List.copyOf(subjects), List.of(), missing, Optional.empty());

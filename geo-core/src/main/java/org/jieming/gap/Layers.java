@@ -13,6 +13,7 @@ import org.jieming.language.Bilingual;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.shape.Shape;
+import org.jspecify.annotations.Nullable;
 
 /** Where the register holds zones of a kind, county by county: where it holds none nobody can tell "none" from "not recorded" (D-11). */
 final class Layers {
@@ -22,13 +23,15 @@ final class Layers {
             "the register holds no outline of the area; nobody knows whether the place is in it");
 
     private static final Bilingual BEYOND = Bilingual.of(
-            "所要求的距离内有不属于登记簿任何政区的地方,那里有什么无从得知;请登记相邻政区的图形",
+            "所要求的距离内有不属于登记簿任何政区的地方,那里有什么无从得知;请登记相邻政区的图形;沿海的,请登记海域(地名类别 11000)的图形,或声明界外是海",
             "within the distance asked for lies land that is in no division of the register; nobody knows what is there: record"
-                    + " the outlines of the neighbours");
+                    + " the outlines of the neighbours; by the sea, record the sea (places of class 11000) with its outline, or"
+                    + " declare that what lies beyond is sea");
 
     private final Holdings holdings;
     private final double metres;
     private final KnownLand land;
+    private @Nullable KnownLand sea;
     private final List<ItemVersion> counties = new ArrayList<>();
     private final Map<String, Boolean> recorded = new HashMap<>();
 
@@ -67,7 +70,21 @@ final class Layers {
                 .filter(county -> !(holdings.isComplete(kind) && isOfArea(county)) && !holds(county, kind))
                 .findFirst()
                 .map(county -> noLayer(kind, Optional.of(county)))
-                .or(() -> land.surrounds(place) ? Optional.empty() : Optional.of(BEYOND));
+                .or(() -> isKnown(place) ? Optional.empty() : Optional.of(BEYOND));
+    }
+
+    /** Whether all that lies within the distance is land of a division, sea on record, or declared to be sea where it is neither. */
+    private boolean isKnown(Shape place) {
+        return land.surrounds(place) || holdings.isComplete(Holdings.SEA) || withSea().surrounds(place);
+    }
+
+    private KnownLand withSea() {
+        if (sea == null) {
+            List<ItemVersion> all = new ArrayList<>(holdings.all(ItemType.DIVISION));
+            all.addAll(holdings.seas());
+            sea = new KnownLand(all, metres);
+        }
+        return sea;
     }
 
     /** Whether a place is in the area, by its outline, or by those of its counties and units where it has none. */

@@ -13,6 +13,7 @@ import org.jieming.population.Band;
 import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
 import org.jieming.register.ItemVersion;
+import org.jieming.standard.Clause;
 import org.jieming.standard.Having;
 import org.jieming.walk.Yardstick;
 import org.locationtech.jts.geom.Coordinate;
@@ -44,12 +45,7 @@ final class Measured {
 
     private double[] measure(Ways wanted) {
         List<Coordinate> doors = new ArrayList<>();
-        for (ItemVersion site : sites(wanted)) {
-            Coordinate door = Facilities.door(site);
-            if (door != null && (wanted.acrossBorders || holdings.unitOf(site) != Units.OUTSIDE)) {
-                doors.add(door);
-            }
-        }
+        sites(wanted).forEach(site -> doors.add(Facilities.door(site)));
         double[] lonLat = doors.stream()
                 .flatMapToDouble(door -> DoubleStream.of(door.x, door.y))
                 .toArray();
@@ -60,11 +56,20 @@ final class Measured {
                 .metres();
     }
 
+    /** The facilities whose place is known that a clause asks for. */
+    List<ItemVersion> sites(Clause clause, boolean acrossBorders, boolean perhaps) {
+        return sites(new Ways(Band.of(clause.band()), clause.kinds(), clause.having(), acrossBorders, perhaps));
+    }
+
     private List<ItemVersion> sites(Ways wanted) {
-        return wanted.perhaps
+        List<ItemVersion> all = wanted.perhaps
                 ? Stream.concat(holdings.serving(wanted.kinds).stream(), holdings.unopened(wanted.kinds).stream())
                         .filter(site -> wanted.having.holds(site.values()).orElse(true))
                         .toList()
                 : holdings.serving(wanted.kinds, wanted.having);
+        return all.stream()
+                .filter(site -> Facilities.door(site) != null)
+                .filter(site -> wanted.acrossBorders || holdings.unitOf(site) != Units.OUTSIDE)
+                .toList();
     }
 }

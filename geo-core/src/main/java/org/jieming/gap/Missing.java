@@ -1,5 +1,7 @@
 package org.jieming.gap;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,7 +63,7 @@ public final class Missing {
     }
 
     /** Some by name, the rest by number. */
-    private static String named(List<String> names) {
+    static String named(List<String> names) {
         return names.size() <= MOST_NAMED
                 ? String.join("、", names)
                 : String.join("、", names.subList(0, MOST_NAMED)) + " … +" + (names.size() - MOST_NAMED);
@@ -106,9 +108,11 @@ public final class Missing {
         return wide.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Bilingual.format(
-                        "%d 个人口单元是整个乡镇或区县(共 %d 人),比 %d 米的范围大,其中的人住在何处、谁在范围内不得而知,计为无法判定;" + "可用 spread 按面积分摊估算",
+                        "%d 个人口单元是整个乡镇或区县(共 %d 人),比 %d 米的范围大,其中的人住在何处不得而知:整个政区都在范围内的算已服务,都在范围外的算没有,其余无法判定;"
+                                + "可用 spread 按面积分摊估算",
                         "%d population cells are whole towns or counties (%d people in all) wider than the %d m asked about;"
-                                + " nobody knows where in them people live and who is within, and they are unknown; 'spread'"
+                                + " nobody knows where in them people live: where all of the unit is within they are served, where all is beyond"
+                                + " they are not, and else they are unknown; 'spread'"
                                 + " estimates them by area",
                         wide.size(),
                         population.cells().stream()
@@ -155,26 +159,38 @@ public final class Missing {
      *
      * @param name what a county is called
      */
-    public static Optional<Bilingual> rolls(Rolls rolls, List<String> kinds, Function<DivisionCode, String> name) {
-        return rolls(rolls, titles(kinds), name);
+    public static Optional<Bilingual> rolls(Rolls rolls, Function<DivisionCode, String> name) {
+        return rolls(rolls, Missing::titles, name);
     }
 
     /** The same of estates. */
     static Optional<Bilingual> rollsOfEstates(Rolls rolls, Function<DivisionCode, String> name) {
-        return rolls(rolls, Descriptor.of(ItemType.RESIDENTIAL_AREA).title(), name);
+        return rolls(rolls, kinds -> Descriptor.of(ItemType.RESIDENTIAL_AREA).title(), name);
     }
 
-    private static Optional<Bilingual> rolls(Rolls rolls, Bilingual what, Function<DivisionCode, String> name) {
-        List<String> counties = rolls.silent().stream().map(name).toList();
-        return counties.isEmpty()
+    /** One part for the counties that lack a roll of the same kinds. */
+    private static Optional<Bilingual> rolls(
+            Rolls rolls, Function<List<String>, Bilingual> titles, Function<DivisionCode, String> name) {
+        Map<List<String>, List<DivisionCode>> alike = rolls.silent().stream()
+                .collect(Collectors.groupingBy(rolls::lacking, LinkedHashMap::new, Collectors.toList()));
+        List<Bilingual> parts = new ArrayList<>();
+        alike.forEach((kinds, counties) -> parts.add(
+                lacking(titles.apply(kinds), counties.stream().map(name).toList())));
+        return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Bilingual.of(
-                        counties.size() + " 个县级政区没有登记任何“" + what.zh() + "”(" + named(counties)
-                                + "),不知有没有,除确知已有服务的以外无法判定;确实没有的,请声明该类已登记齐全",
-                        "of " + counties.size() + " counties nothing of the kind is on record: " + what.en() + " ("
-                                + named(counties)
-                                + "); nobody knows whether they have any, and but for those served for certain they are"
+                        parts.stream().map(Bilingual::zh).collect(Collectors.joining(";"))
+                                + ",不知有没有,除确知已有服务的以外无法判定;确实没有的,请声明该类已登记齐全",
+                        parts.stream().map(Bilingual::en).collect(Collectors.joining("; "))
+                                + "; nobody knows whether they have any, and but for those served for certain they are"
                                 + " unknown. Where there is none, declare the kind to be complete"));
+    }
+
+    private static Bilingual lacking(Bilingual what, List<String> counties) {
+        return Bilingual.of(
+                counties.size() + " 个县级政区没有登记任何“" + what.zh() + "”(" + named(counties) + ")",
+                "of " + counties.size() + " counties nothing of the kind is on record: " + what.en() + " ("
+                        + named(counties) + ")");
     }
 
     private static Bilingual titles(List<String> kinds) {

@@ -8,6 +8,7 @@ import org.jieming.division.DivisionCode;
 import org.jieming.population.Band;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
+import org.jieming.shape.Shape;
 import org.jieming.standard.Clause;
 
 /**
@@ -18,9 +19,17 @@ import org.jieming.standard.Clause;
  * @param all who is to any, in the area or not
  * @param kept which of the two the clause is judged by
  * @param mayBe who is not, and may be to one of which the register does not say enough
+ * @param decided of whom no place is known, and all the same that they are near enough to none, or to one
  * @param unplaced those without a place that lie in the area, or may, or may serve somebody
  */
-record Nearness(double[] ways, boolean[] inside, boolean[] all, boolean[] kept, boolean[] mayBe, Unplaced unplaced) {
+record Nearness(
+        double[] ways,
+        boolean[] inside,
+        boolean[] all,
+        boolean[] kept,
+        boolean[] mayBe,
+        boolean[] decided,
+        Unplaced unplaced) {
 
     /** O(m log n) in cells and sites, and O(cells × facilities without a place). */
     static Nearness of(Holdings holdings, GapStatement.Measuring measuring, Measured measured, Clause clause) {
@@ -44,14 +53,25 @@ record Nearness(double[] ways, boolean[] inside, boolean[] all, boolean[] kept, 
         boolean[] mayBe = each.near(
                 perhaps,
                 (across ? unplaced : unplaced.perhapsIn(area)).mayServe(people.positions(), people::home, range));
-        boolean[] wide = people.wide(clause.metres(measuring.speed()), holdings);
-        Rolls rolls = holdings.rolls(clause.kinds());
+        boolean[] nowhere = people.somewhere(clause.metres(measuring.speed()), holdings);
+        Homes homes = Homes.of(people.population().cells(), cell -> nowhere[cell], code -> holdings.shape(code)
+                .map(Shape::geometry));
         for (int cell = 0; cell < mayBe.length; cell++) {
-            inside[cell] &= !wide[cell];
-            all[cell] &= !wide[cell];
-            mayBe[cell] = wide[cell] || !kept[cell] && (mayBe[cell] || rolls.isSilent(people.home(cell)));
+            inside[cell] &= !nowhere[cell];
+            all[cell] &= !nowhere[cell];
+            mayBe[cell] &= !nowhere[cell];
         }
-        return new Nearness(ways, inside, all, kept, mayBe, unplaced);
+        homes.serve(inside, measured.sites(clause, false, false), unplaced.in(area), range);
+        homes.serve(all, measured.sites(clause, true, false), unplaced, range);
+        homes.perhaps(mayBe, measured.sites(clause, across, true), across ? unplaced : unplaced.perhapsIn(area), range);
+        Rolls rolls = holdings.rolls(clause.kinds());
+        boolean[] decided = new boolean[mayBe.length];
+        for (int cell = 0; cell < mayBe.length; cell++) {
+            boolean isLost = nowhere[cell] && !homes.isKnown(cell);
+            mayBe[cell] = !kept[cell] && (isLost || mayBe[cell] || rolls.isSilent(people.home(cell)));
+            decided[cell] = nowhere[cell] && !mayBe[cell];
+        }
+        return new Nearness(ways, inside, all, kept, mayBe, decided, unplaced);
     }
 
     /** A bound of a clause. */
@@ -86,6 +106,6 @@ record Nearness(double[] ways, boolean[] inside, boolean[] all, boolean[] kept, 
 
     /** Whether nobody knows if somebody is near enough. */
     boolean isUnknown(int cell) {
-        return mayBe[cell] || !kept[cell] && Double.isNaN(ways[cell]);
+        return mayBe[cell] || !kept[cell] && !decided[cell] && Double.isNaN(ways[cell]);
     }
 }

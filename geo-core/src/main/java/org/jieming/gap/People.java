@@ -37,12 +37,13 @@ record People(Population population, int[] unit, Positions positions, boolean[] 
         return population.cells().get(cell).unit();
     }
 
-    /** Which cells stand for a whole town or county wider than a distance. */
-    boolean[] wide(double metres, Holdings holdings) {
+    /** Of which cells no more than the unit is known: they have no place, or stand for a whole town or county wider than a distance. */
+    boolean[] somewhere(double metres, Holdings holdings) {
         Set<ItemId> wide = Missing.wide(population, metres, holdings::shape);
         boolean[] found = new boolean[unit.length];
         for (int cell = 0; cell < found.length; cell++) {
-            found[cell] = wide.contains(population.cells().get(cell).item().id());
+            found[cell] = Double.isNaN(positions.longitude(cell))
+                    || wide.contains(population.cells().get(cell).item().id());
         }
         return found;
     }

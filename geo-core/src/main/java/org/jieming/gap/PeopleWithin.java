@@ -54,7 +54,23 @@ final class PeopleWithin {
                 List.of(),
                 List.of(),
                 tally.isEmpty() ? List.of() : missing(people, near, clause),
-                Optional.of(new Judgement.Served(fromInside, acrossOnly)));
+                Optional.of(new Judgement.Served(fromInside, acrossOnly, beside(people, near, clause))));
+    }
+
+    /** Nobody where facilities over the border do not count in any case. */
+    private Beside.Near beside(People people, Nearness near, Clause clause) {
+        double metres = clause.metres(measuring.speed());
+        return !measuring.acrossBorders()
+                ? new Beside.Near(0, List.of())
+                : holdings.beside(clause.kinds())
+                        .near(
+                                people.population().cells(),
+                                people.positions(),
+                                cell -> !near.kept()[cell]
+                                        && !near.isUnknown(cell)
+                                        && counts(clause, people.unit()[cell]).orElse(false),
+                                measuring.yardstick(),
+                                kind -> metres);
     }
 
     private static void add(Tally tally, int unit, long weight, @Nullable Nearness near, int cell) {
@@ -114,8 +130,7 @@ final class PeopleWithin {
         Missing.coarse(people.population(), clause.metres(measuring.speed()), holdings::shape)
                 .ifPresent(missing::add);
         Missing.unplaced(near.unplaced().count()).ifPresent(missing::add);
-        Missing.rolls(holdings.rolls(clause.kinds()), clause.kinds(), holdings::county)
-                .ifPresent(missing::add);
+        Missing.rolls(holdings.rolls(clause.kinds()), holdings::county).ifPresent(missing::add);
         return missing;
     }
 

@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
@@ -13,22 +16,24 @@ import org.jieming.population.Population;
 
 /**
  * The rolls (名册) of facilities, cemeteries or estates of some kinds, which counties keep or do not: without one nobody can tell "there
- * is none" from "none is recorded" (rule E-07), and what one county keeps says nothing of the next. A county keeps one where one of the
- * kinds is recorded that is or was open by the day ({@link org.jieming.register.Opening#isOnRecord}), or where all there are of a kind
- * are declared to be recorded. A city without counties is its own county, and so is a unit of whose counties the register knows none. A
- * town or village is judged by its county, whoever asks: a unit is told the same of itself as anything larger is told of it.
+ * is none" from "none is recorded" (rule E-07), and what one county keeps says nothing of the next, nor what it keeps of one kind of
+ * facility of another. A county keeps one of a kind where one of it is recorded that is or was open by the day
+ * ({@link org.jieming.register.Opening#isOnRecord}), or where all there are of the kind are declared to be recorded; cemeteries of all
+ * kinds, which are licensed alike, are one roll. Where several kinds may serve, a roll of each is needed to know that none does. A city
+ * without counties is its own county, and so is a unit of whose counties the register knows none. A town or village is judged by its
+ * county, whoever asks: a unit is told the same of itself as anything larger is told of it.
  */
 public final class Rolls {
     private final SortedSet<DivisionCode> counties;
-    private final SortedSet<DivisionCode> silent;
+    private final SortedMap<DivisionCode, List<String>> silent;
 
-    private Rolls(SortedSet<DivisionCode> counties, SortedSet<DivisionCode> silent) {
+    private Rolls(SortedSet<DivisionCode> counties, SortedMap<DivisionCode, List<String>> silent) {
         this.counties = counties;
         this.silent = silent;
     }
 
-    /** The counties of an area, or the one that it is a part of, none of which is known to keep a roll. O(n log n). */
-    public static Rolls none(Collection<DivisionCode> units) {
+    /** The counties of an area, or the one that it is a part of, none of which is known to keep a roll of any of some kinds. O(n log n). */
+    public static Rolls none(Collection<DivisionCode> units, List<String> kinds) {
         SortedSet<DivisionCode> counties = new TreeSet<>();
         units.stream()
                 .filter(unit -> !unit.level().isAbove(DivisionLevel.COUNTY))
@@ -42,19 +47,47 @@ public final class Rolls {
                         counties.add(unit);
                     }
                 });
-        return new Rolls(counties, new TreeSet<>(counties));
+        SortedMap<DivisionCode, List<String>> silent = new TreeMap<>();
+        counties.forEach(county -> silent.put(county, List.copyOf(kinds)));
+        return new Rolls(counties, silent);
     }
 
-    /** With what is on record: the smallest units known to hold it. O(n levels). */
-    public Rolls with(Stream<DivisionCode> places) {
-        SortedSet<DivisionCode> left = new TreeSet<>(silent);
-        places.forEach(place -> county(place).ifPresent(left::remove));
+    /** What makes a roll of some kinds: each kind of facility by itself, those of cemeteries together. */
+    public static List<List<String>> of(List<String> kinds) {
+        return kinds.get(0).startsWith("F")
+                ? List.of(kinds)
+                : kinds.stream().map(List::of).toList();
+    }
+
+    /** With what is on record of a roll: the smallest units known to hold it. O(n levels). */
+    public Rolls with(List<String> roll, Stream<DivisionCode> places) {
+        SortedSet<DivisionCode> found = new TreeSet<>();
+        places.forEach(place -> county(place).ifPresent(found::add));
+        return kept(roll, found::contains);
+    }
+
+    /** With every roll that holds a kind of which all there are in an area are declared to be recorded. */
+    public Rolls declared(List<List<String>> rolls, Collection<String> kinds, DivisionCode area) {
+        Rolls left = this;
+        for (List<String> roll : rolls) {
+            left = roll.stream().anyMatch(kinds::contains)
+                    ? left.kept(roll, county -> area.contains(county) || county.contains(area))
+                    : left;
+        }
+        return left;
+    }
+
+    private Rolls kept(List<String> roll, Predicate<DivisionCode> by) {
+        SortedMap<DivisionCode, List<String>> left = new TreeMap<>();
+        silent.forEach((county, kinds) -> {
+            List<String> lacking = kinds.stream()
+                    .filter(kind -> !by.test(county) || !roll.contains(kind))
+                    .toList();
+            if (!lacking.isEmpty()) {
+                left.put(county, lacking);
+            }
+        });
         return new Rolls(counties, left);
-    }
-
-    /** With all there are declared to be recorded. */
-    public Rolls declared() {
-        return new Rolls(counties, new TreeSet<>());
     }
 
     private Optional<DivisionCode> county(DivisionCode unit) {
@@ -65,24 +98,32 @@ public final class Rolls {
         return at;
     }
 
-    /** Whether something known to lie in a unit would be the first on a roll. */
-    public boolean isFirst(DivisionCode place) {
-        return county(place).filter(silent::contains).isPresent();
+    /** Whether something known to lie in a unit would be the first of its kind on a roll. */
+    public boolean isFirst(DivisionCode place, String kind) {
+        return county(place)
+                .map(this::lacking)
+                .filter(kinds -> kinds.contains(kind))
+                .isPresent();
     }
 
-    /** The counties without a roll, in order of code. */
+    /** The counties without a roll of one of the kinds, in order of code. */
     public List<DivisionCode> silent() {
-        return List.copyOf(silent);
+        return List.copyOf(silent.keySet());
+    }
+
+    /** Of which kinds a county keeps none, in the order they were asked for. */
+    public List<String> lacking(DivisionCode county) {
+        return silent.getOrDefault(county, List.of());
     }
 
     /** Whether a unit lies in a county without a roll, or may: it is known no better than something that holds one. */
     public boolean isSilent(DivisionCode unit) {
         return !silent.isEmpty()
-                && county(unit).map(silent::contains).orElseGet(() -> silent.stream()
+                && county(unit).map(silent::containsKey).orElseGet(() -> silent.keySet().stream()
                         .anyMatch(unit::contains));
     }
 
-    /** Whether every county keeps one. */
+    /** Whether every county keeps one of every kind. */
     public boolean isWhole() {
         return silent.isEmpty();
     }

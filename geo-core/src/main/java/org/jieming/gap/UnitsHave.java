@@ -96,7 +96,7 @@ final class UnitsHave {
         List<Subject> subjects = new ArrayList<>();
         Set<Bilingual> missing = new HashSet<>();
         Rolls rolls = holdings.rolls(clause.kinds());
-        Optional<Bilingual> unrolled = Missing.rolls(rolls, clause.kinds(), holdings::county);
+        Optional<Bilingual> unrolled = Missing.rolls(rolls, holdings::county);
         for (int unit : judged) {
             int elsewhere = (int) somewhere.around(unit);
             if (count[unit] >= clause.value()) {

@@ -49,17 +49,46 @@ public record Unplaced(List<Facility> facilities) {
             return new Range(yardstick, Sense.AT_MOST, metres);
         }
 
+        /** Whether a straight way of so many metres at the most is short enough. */
+        boolean keepsAtMost(double straight, double limit) {
+            return sense.keeps(yardstick.atMost(straight), limit);
+        }
+
+        /** Whether one of so many at the least may be. */
+        boolean keepsAtLeast(double straight, double limit) {
+            return sense.keeps(yardstick.atLeast(straight), limit);
+        }
+
+        /** Whether a facility serves whoever lives somewhere, wherever both are. */
+        boolean surely(Facility facility, Somewhere home) {
+            double limit = metres.applyAsDouble(facility.item);
+            return facility.serves
+                    && facility.where
+                            .filter(where -> keepsAtMost(home.most(where, limit), limit))
+                            .isPresent();
+        }
+
+        /** Whether it may serve somebody who lives somewhere in a unit. */
+        boolean perhaps(Facility facility, DivisionCode unit, Somewhere home) {
+            double limit = metres.applyAsDouble(facility.item);
+            return facility.unit.contains(unit)
+                    || unit.contains(facility.unit)
+                    || facility.where
+                            .filter(where -> keepsAtLeast(home.least(where, limit), limit))
+                            .isPresent();
+        }
+
         private boolean surely(Facility facility, Positions demand, int cell) {
             double limit = metres.applyAsDouble(facility.item);
             return facility.serves
                     && facility.where
-                            .filter(where -> sense.keeps(yardstick.atMost(where.most(demand, cell, limit)), limit))
+                            .filter(where -> keepsAtMost(where.most(demand, cell, limit), limit))
                             .isPresent();
         }
 
         private boolean perhaps(Somewhere where, Facility facility, Positions demand, int cell) {
             double limit = metres.applyAsDouble(facility.item);
-            return sense.keeps(yardstick.atLeast(where.least(demand, cell, limit)), limit);
+            return keepsAtLeast(where.least(demand, cell, limit), limit);
         }
     }
 

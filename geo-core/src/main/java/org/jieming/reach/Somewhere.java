@@ -14,12 +14,14 @@ import org.locationtech.jts.geom.Location;
 public final class Somewhere {
     private static final double METRES_PER_LATITUDE = 110_500;
 
+    private final Geometry area;
     private final Envelope box;
     private final IndexedPointInAreaLocator inside;
     private final Positions corners;
     private final double[][] rings;
 
     private Somewhere(Geometry area) {
+        this.area = area;
         this.box = area.getEnvelopeInternal();
         this.inside = new IndexedPointInAreaLocator(area);
         this.corners = Positions.ofDegrees(degrees(area.convexHull()));
@@ -75,6 +77,35 @@ public final class Somewhere {
         }
         double[] nearest = nearest(at);
         return points.metres(point, Positions.ofDegrees(nearest), 0);
+    }
+
+    /** How far the two places of two areas are that are farthest from each other; infinite where certainly farther than a limit. O(n m). */
+    public double most(Somewhere other, double limit) {
+        double most = 0;
+        for (int corner = 0; corner < other.corners.size() && most <= limit; corner++) {
+            most = Math.max(most, most(other.corners, corner, limit));
+        }
+        return most;
+    }
+
+    /** How far the two that are nearest are: 0 where the areas meet; infinite where certainly farther than a limit. O(n m) near the limit. */
+    public double least(Somewhere other, double limit) {
+        if (area.intersects(other.area)) {
+            return 0;
+        }
+        return Math.min(toBorder(other, limit), other.toBorder(this, limit));
+    }
+
+    /** The nearest a corner of another's border comes to this area. */
+    private double toBorder(Somewhere other, double limit) {
+        double least = Double.POSITIVE_INFINITY;
+        for (double[] ring : other.rings) {
+            Positions points = Positions.ofDegrees(ring);
+            for (int point = 0; point < points.size(); point++) {
+                least = Math.min(least, least(points, point, Math.min(limit, least)));
+            }
+        }
+        return least;
     }
 
     private boolean isNear(double longitude, double latitude, double limit) {

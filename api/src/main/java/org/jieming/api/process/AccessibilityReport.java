@@ -102,7 +102,7 @@ final class AccessibilityReport {
     }
 
     private void unit(ObjectNode json, DivisionCode code, Portion sum) {
-        json.put("code", code.shortForm()).put("name", unitRows.name(provision.setting(), code));
+        json.put("code", code.shortForm()).put("name", unitRows.name(code));
         json.put("people", people(code, sum));
         json.put("uncounted", !settled.isComplete(code, sum.people()));
         json.put("people_at_least", sum.atLeast());
@@ -219,7 +219,7 @@ final class AccessibilityReport {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         units().forEach((code, sum) -> rows.add(Arrays.asList(
                 code.shortForm(),
-                unitRows.name(provision.setting(), code),
+                unitRows.name(code),
                 people(code, sum),
                 lacking.isEmpty() ? sum.unknown() : sum.people(),
                 finite(perThousand(code, sum)),

@@ -82,7 +82,11 @@ record BurialForecast(
         yearsLeft(path).tell(json, "years_left");
     }
 
-    /** Of whom the years are for which the free plots last: plots elsewhere are not of those whom no cemetery serves (D-18). */
+    /**
+     * Of whom the years are for which the free plots last. D-14 divides free plots by what is used in a year and reckons that of the
+     * people of the service area, P: these are the people whom a cemetery serves, by its list or where it lies, since plots elsewhere
+     * are not of those whom none serves (D-18). Those have no years, and what they lack is in the gap.
+     */
     private Bilingual yearsLeftFor() {
         long without = ground.isBlind() ? 0 : ground.unserved();
         if (without == 0) {
@@ -91,8 +95,9 @@ record BurialForecast(
         Bilingual served = people(ground.people().people() - without);
         Bilingual others = people(without);
         return Bilingual.of(
-                "仅就有公墓服务的 " + served.zh() + " 人;其余 " + others.zh() + " 人没有墓位",
-                "for the " + served.en() + " people whom a cemetery serves; " + others.en() + " have no plots");
+                "仅就有公墓服务的 " + served.zh() + " 人(服务区人口)每年用去的计;其余 " + others.zh() + " 人没有墓位",
+                "by what the " + served.en() + " people whom a cemetery serves (the service area) use in a year; "
+                        + others.en() + " have no plots");
     }
 
     private Bilingual people(long number) {

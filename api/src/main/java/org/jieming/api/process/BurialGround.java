@@ -74,10 +74,12 @@ record BurialGround(
     }
 
     private static Rolls rolls(Setting setting, List<String> kinds, Inputs inputs) {
-        return Provision.isDeclared(inputs, kinds)
-                ? setting.noRolls().declared()
-                : setting.noRolls()
-                        .with(setting.ground().items(ItemType.CEMETERY, setting.day()).stream()
+        Rolls declared = setting.noRolls(kinds).declared(Rolls.of(kinds), Provision.declared(inputs), setting.area());
+        return declared.isWhole()
+                ? declared
+                : declared.with(
+                        kinds,
+                        setting.ground().items(ItemType.CEMETERY, setting.day()).stream()
                                 .filter(item -> kinds.contains(item.values().text("cemetery_type")))
                                 .filter(item -> Cemeteries.isOnRecord(item, setting.day()))
                                 .flatMap(item -> setting.place(item).stream()));
@@ -151,7 +153,7 @@ record BurialGround(
             missing.add(Missing.people(people));
         }
         missing.addAll(Demand.missing(people, setting::name));
-        Missing.rolls(rolls, kinds, setting::county).ifPresent(missing::add);
+        Missing.rolls(rolls, setting::county).ifPresent(missing::add);
         cemeteries.stream()
                 .filter(cemetery -> Overdrawn.isOfPlots(cemetery.item().values()))
                 .map(cemetery -> cemetery.item().name())

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jieming.division.DivisionLevel;
+import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.population.Population;
@@ -16,12 +16,13 @@ import org.jieming.shape.Shape;
  * A place where something could be built.
  *
  * @param name what it is called
- * @param town the town it lies in; empty where nobody said
+ * @param unit the smallest unit known to hold it; empty where none is
  * @param longitude degrees of EPSG:4490, to seven decimals
  * @param latitude degrees of EPSG:4490, to seven decimals
  * @param capacity how many people it could serve; empty when nothing is said of it
  */
-record Candidate(String name, String town, double longitude, double latitude, Optional<Integer> capacity) {
+record Candidate(
+        String name, Optional<DivisionCode> unit, double longitude, double latitude, Optional<Integer> capacity) {
     static final int MOST = 5_000;
     /** To a centimetre: what is told is what was measured. */
     private static final double DECIMALS = 1e7;
@@ -32,7 +33,7 @@ record Candidate(String name, String town, double longitude, double latitude, Op
     }
 
     Candidate(String name, double longitude, double latitude, Optional<Integer> capacity) {
-        this(name, "", longitude, latitude, capacity);
+        this(name, Optional.empty(), longitude, latitude, capacity);
     }
 
     /** How a request says it. */
@@ -89,12 +90,13 @@ record Candidate(String name, String town, double longitude, double latitude, Op
 
     private static Candidate at(Setting setting, Population.Cell cell) {
         var spot = Objects.requireNonNull(cell.spot());
-        String town = cell.unit()
-                .at(DivisionLevel.TOWNSHIP)
-                .filter(unit -> !unit.equals(cell.unit()))
-                .map(setting::name)
-                .orElse("");
-        return new Candidate(called(setting, cell), town, spot.getX(), spot.getY(), Optional.empty());
+        return new Candidate(
+                called(setting, cell), Optional.of(cell.unit()), spot.getX(), spot.getY(), Optional.empty());
+    }
+
+    /** The unit it lies in: the one it stands for, else that of its place; empty where none of the area is drawn around it. */
+    Optional<DivisionCode> unit(Setting setting) {
+        return unit.or(() -> setting.unitAt(longitude, latitude)).filter(setting.area()::contains);
     }
 
     /** What a cell is called: by its own name, or by that of the unit it lies in. */

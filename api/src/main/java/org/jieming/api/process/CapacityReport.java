@@ -18,11 +18,13 @@ final class CapacityReport {
     private final BurialGround ground;
     private final Inputs inputs;
     private final BurialForecast forecast;
+    private final UnitNames names;
 
     CapacityReport(BurialGround ground, Inputs inputs) {
         this.ground = ground;
         this.inputs = inputs;
         this.forecast = BurialForecast.of(ground, inputs);
+        this.names = UnitNames.of(ground.setting());
     }
 
     ObjectNode document() {
@@ -57,12 +59,12 @@ final class CapacityReport {
 
     private void unit(ObjectNode json, DivisionCode unit) {
         List<Cemetery> serving = ground.serving(unit);
-        json.put("code", unit.shortForm()).put("name", ground.setting().name(unit));
+        json.put("code", unit.shortForm()).put("name", names.of(unit));
         json.put("people", ground.peopleOf(unit))
                 .put("is_served", ground.isUnknown(unit) ? null : (Boolean) !serving.isEmpty());
         json.put("uncounted", !ground.people().isComplete(unit));
-        ArrayNode names = json.putArray("cemeteries");
-        serving.forEach(cemetery -> names.add(cemetery.item().name()));
+        ArrayNode cemeteries = json.putArray("cemeteries");
+        serving.forEach(cemetery -> cemeteries.add(cemetery.item().name()));
         ArrayNode array = json.putArray("paths");
         for (DeathRate path : forecast.paths()) {
             ObjectNode one = array.addObject().put("path", path.name());
@@ -79,7 +81,7 @@ final class CapacityReport {
         json.put("in_service", cemetery.inService());
         json.put("plots_free", cemetery.free().isPresent() ? cemetery.free().getAsLong() : null);
         ArrayNode serves = json.putArray("serves");
-        cemetery.serves().forEach(unit -> serves.add(ground.setting().name(unit)));
+        cemetery.serves().forEach(unit -> serves.add(names.of(unit)));
         json.put("people", Math.round(ground.peopleOf(cemetery)));
         ArrayNode array = json.putArray("paths");
         for (DeathRate path : forecast.paths()) {
@@ -115,7 +117,7 @@ final class CapacityReport {
                 YearsLeft full = forecast.firstFull(unit, path);
                 rows.add(Arrays.asList(
                         unit.shortForm(),
-                        ground.setting().name(unit),
+                        names.of(unit),
                         ground.peopleOf(unit),
                         path.name(),
                         forecast.needed(unit, path),

@@ -24,34 +24,68 @@ import org.jieming.walk.Yardstick;
  * @param perhaps those with a place of which nothing says whether they are open
  * @param unplaced those that serve, or may, and of which no more than a unit is known, in the area or near it
  * @param kinds the kinds asked about
+ * @param complete the kinds of which all there are are declared to be recorded
  * @param rolls which counties keep a roll of them: of who lives in others, and is not served, nobody knows whether she is
  */
-record Doubtful(List<ItemVersion> perhaps, Unplaced unplaced, List<String> kinds, Rolls rolls) {
+record Doubtful(List<ItemVersion> perhaps, Unplaced unplaced, List<String> kinds, List<String> complete, Rolls rolls) {
 
-    static Doubtful of(Setting setting, List<String> kinds, List<ItemVersion> sites, boolean isComplete) {
+    static Doubtful of(Setting setting, List<String> kinds, List<ItemVersion> sites, List<String> complete) {
         return new Doubtful(
                 setting.perhaps(kinds),
                 Unlocated.of(setting, kinds),
                 kinds,
-                isComplete ? setting.noRolls().declared() : rolls(setting, kinds, sites));
+                complete,
+                rolls(
+                        setting,
+                        kinds,
+                        sites,
+                        setting.noRolls(kinds).declared(Rolls.of(kinds), complete, setting.area())));
+    }
+
+    /** The same of the counties of an area and within a distance beside it. */
+    Rolls beside(Setting setting, double metres) {
+        List<DivisionCode> codes = setting.countiesNear(metres).stream()
+                .map(county -> county.values().text("code"))
+                .filter(code -> !code.isEmpty())
+                .map(DivisionCode::new)
+                .toList();
+        Rolls none = Rolls.none(codes, kinds).declared(Rolls.of(kinds), complete, setting.area());
+        return rolls(setting, kinds, setting.serving(kinds), none);
     }
 
     /** Others than those that serve are looked for, and become inputs of the evidence, only in counties that have none of these. */
-    private static Rolls rolls(Setting setting, List<String> kinds, List<ItemVersion> sites) {
-        Rolls rolls = setting.noRolls().with(sites.stream().flatMap(site -> setting.place(site).stream()));
-        return rolls.isWhole()
-                ? rolls
-                : rolls.with(setting
-                        .ground()
-                        .items(
-                                ItemType.FACILITY,
-                                setting.day(),
-                                facility -> Facilities.isOnRecord(facility, kinds, setting.day())
-                                        && setting.place(facility)
-                                                .filter(rolls::isFirst)
-                                                .isPresent())
-                        .stream()
-                        .flatMap(facility -> setting.place(facility).stream()));
+    private static Rolls rolls(Setting setting, List<String> kinds, List<ItemVersion> sites, Rolls declared) {
+        Rolls served = on(declared, setting, kinds, sites);
+        return served.isWhole()
+                ? served
+                : on(
+                        served,
+                        setting,
+                        kinds,
+                        setting.ground()
+                                .items(
+                                        ItemType.FACILITY,
+                                        setting.day(),
+                                        facility -> Facilities.isOnRecord(facility, kinds, setting.day())
+                                                && setting.place(facility)
+                                                        .filter(place -> served.isFirst(place, kind(facility)))
+                                                        .isPresent()));
+    }
+
+    private static Rolls on(Rolls rolls, Setting setting, List<String> kinds, List<ItemVersion> items) {
+        Rolls found = rolls;
+        for (String kind : kinds) {
+            found = found.with(
+                    List.of(kind),
+                    items.stream()
+                            .filter(item -> kind(item).equals(kind))
+                            .flatMap(item -> setting.place(item).stream()));
+        }
+        return found;
+    }
+
+    private static String kind(ItemVersion facility) {
+        return facility.values().text("facility_type");
     }
 
     /** Whom one without a place serves wherever in its unit it stands. */
@@ -87,7 +121,7 @@ record Doubtful(List<ItemVersion> perhaps, Unplaced unplaced, List<String> kinds
 
     /** Those of an area. */
     Doubtful inside(DivisionCode area) {
-        return new Doubtful(perhaps, unplaced.in(area), kinds, rolls);
+        return new Doubtful(perhaps, unplaced.in(area), kinds, complete, rolls);
     }
 
     /** The same without those that lie elsewhere and can serve nobody here within a radius. */
@@ -97,6 +131,7 @@ record Doubtful(List<ItemVersion> perhaps, Unplaced unplaced, List<String> kinds
                 unplaced.near(
                         area, Spots.ofCells(cells), Unplaced.Range.within(Yardstick.straight(), facility -> metres)),
                 kinds,
+                complete,
                 rolls);
     }
 
@@ -117,7 +152,7 @@ record Doubtful(List<ItemVersion> perhaps, Unplaced unplaced, List<String> kinds
                             + " serve; they do not count, and things may be better than told",
                     unopened));
         }
-        Missing.rolls(rolls, kinds, setting::county).ifPresent(missing::add);
+        Missing.rolls(rolls, setting::county).ifPresent(missing::add);
         return missing;
     }
 }

@@ -52,6 +52,8 @@ final class FewPeople {
             "short",
             "satisfied_from_inside",
             "satisfied_across_borders_only",
+            "short_near_unrecorded",
+            "unserved_near_unrecorded",
             "missing",
             "missing_count");
 
@@ -66,12 +68,15 @@ final class FewPeople {
                     document,
                     "few_people",
                     Bilingual.format(
-                            "%d 个人口单元不足 %d 人,公众版按每处 %d 人计(个人信息保护),合计因此会有出入;登录后为实数",
+                            "%d 个人口单元不足 %d 人,公众版按每处 %d 人计(个人信息保护),所列人数因此每处至多相差 %d 人,合计至多相差 %d 人;登录后为实数",
                             "%d population cells hold fewer than %d people; for the public each is reckoned as %d (protection of"
-                                    + " personal information), so that sums are somewhat off; accounts are told the true ones",
+                                    + " personal information), so that figures are off by %d people at most for each of them, and by %d"
+                                    + " in all; accounts are told the true ones",
                             few,
                             SmallCounts.FEWEST,
-                            SmallCounts.STAND_IN));
+                            SmallCounts.STAND_IN,
+                            SmallCounts.STAND_IN - 1,
+                            few * (SmallCounts.STAND_IN - 1)));
         }
     }
 

@@ -112,6 +112,7 @@ final class GapMap {
     private ObjectNode feature(ItemVersion item, boolean asPoint) {
         Shape shape = report.setting().ground().sight().shape(item);
         Geometry drawn = shape == null ? null : asPoint ? shape.geometry().getInteriorPoint() : shape.geometry();
-        return features.add(item.id().toString(), drawn).put("name", item.name());
+        return features.add(item.id().toString(), drawn)
+                .put("name", report.names().of(item));
     }
 }

@@ -102,6 +102,9 @@ final class GapPaper {
                     "Of those served {0} people are so by facilities over the border alone.",
                     clause.number("satisfied_across_borders_only")));
         }
+        if (clause.has("near_unrecorded_zh")) {
+            sentences.add(clause.said("near_unrecorded") + clause.say("。", "."));
+        }
         clause.each("differs_from")
                 .forEach(other -> sentences.add(clause.say(
                         "另有条款对同一事项规定不同,分别判定:{0}({1})。",

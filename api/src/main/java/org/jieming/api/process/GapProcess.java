@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,9 +13,6 @@ import org.jieming.api.job.Progress;
 import org.jieming.division.DivisionLevel;
 import org.jieming.gap.GapStatement;
 import org.jieming.language.Bilingual;
-import org.jieming.register.CodeList;
-import org.jieming.register.Descriptor;
-import org.jieming.register.ItemType;
 import org.jieming.standard.Clause;
 import org.jieming.standard.ClauseReader;
 import org.jieming.standard.Standards;
@@ -41,15 +37,6 @@ final class GapProcess implements Process {
                     InputKind.listOf(InputKind.choice(List.of(
                             DivisionLevel.COUNTY.word(), DivisionLevel.TOWNSHIP.word(), DivisionLevel.VILLAGE.word()))))
             .usually(List.of("county", "township"));
-    static final Input<List<String>> COMPLETE = Input.of(
-            "complete_zones",
-            Bilingual.of("已齐全的管控区图层", "Zone kinds recorded completely"),
-            Bilingual.of(
-                    "声明这些类别(或大类)的管控区在本区域已全部入库;未声明且无数据的类别按“无法判定”",
-                    "Declares that all zones of these kinds, or groups of kinds, in the area are recorded; kinds without data that are not"
-                            + " declared are unknown"),
-            InputKind.listOf(InputKind.choice(zoneKinds())));
-
     private final Standards standards;
     private final Input<List<String>> clauses;
     private final Input<List<Clause>> own;
@@ -81,15 +68,6 @@ final class GapProcess implements Process {
                         "与 data/standards/clauses.csv 各列同名的对象",
                         "Objects whose members are named like the columns of data/standards/clauses.csv"),
                 InputKind.listOf(new InputKind<>(Map.of("type", "object"), this::own), 1, MOST_OWN));
-    }
-
-    private static List<String> zoneKinds() {
-        return List.copyOf(Descriptor.of(ItemType.CONSTRAINT_ZONE)
-                .property("zone_kind")
-                .flatMap(property -> property.codeList())
-                .map(CodeList::entries)
-                .orElseThrow()
-                .keySet());
     }
 
     private Clause own(JsonNode json, String field) {
@@ -139,7 +117,8 @@ final class GapProcess implements Process {
                 Provision.DETOUR,
                 ACROSS,
                 LEVELS,
-                COMPLETE,
+                DeclaredZones.COMPLETE,
+                DeclaredZones.SEA,
                 Provision.COMPLETE);
     }
 
@@ -152,7 +131,7 @@ final class GapProcess implements Process {
     public Outcome run(Ground ground, Inputs inputs, Progress progress) {
         Setting setting = Setting.of(ground, inputs);
         List<Clause> asked = asked(setting, inputs);
-        Set<String> complete = new LinkedHashSet<>(inputs.find(COMPLETE).orElse(List.of()));
+        Set<String> complete = DeclaredZones.of(inputs);
         inputs.find(Provision.COMPLETE).ifPresent(complete::addAll);
         Walking walking = Walking.of(roads, setting, inputs);
         GapStatement statement = GapStatement.of(

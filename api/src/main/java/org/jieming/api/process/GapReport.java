@@ -32,6 +32,7 @@ final class GapReport {
     private final List<Integer> shown;
     private final List<Clause> beside;
     private final GapLand land;
+    private final UnitNames names;
 
     GapReport(
             Standards standards,
@@ -43,6 +44,7 @@ final class GapReport {
             LandBook lands) {
         this.standards = standards;
         this.setting = setting;
+        this.names = UnitNames.of(setting);
         this.inputs = inputs;
         this.walking = walking;
         this.statement = statement;
@@ -171,11 +173,22 @@ final class GapReport {
         json.put("within_m", judgement.clause().metres(statement.measuring().speed()));
         judgement.served().ifPresent(served -> json.put("satisfied_from_inside", served.fromInside())
                 .put("satisfied_across_borders_only", served.acrossOnly()));
+        judgement.served().flatMap(served -> served.near().told()).ifPresent(told -> {
+            json.put(
+                    "short_near_unrecorded",
+                    judgement.served().orElseThrow().near().people());
+            Told.text(json, "near_unrecorded", told);
+        });
+    }
+
+    /** What units are called. */
+    UnitNames names() {
+        return names;
     }
 
     private void unit(ObjectNode json, Judgement judgement, int unit) {
         json.put("code", units().code(unit).shortForm());
-        json.put("name", units().item(unit).name());
+        json.put("name", names.of(units().code(unit)));
         json.put("level", units().code(unit).level().word());
         json.put("outcome", judgement.outcome(unit).word());
         GapFigures.tell(json, judgement, unit);
@@ -185,7 +198,7 @@ final class GapReport {
     private void subject(ObjectNode json, Subject subject) {
         json.put("id", subject.item().id().toString());
         json.put("collection", subject.item().type().collection());
-        json.put("name", subject.item().name());
+        json.put("name", names.of(subject.item()));
         if (subject.unit() != Units.OUTSIDE) {
             json.put("unit", units().code(subject.unit()).shortForm());
         }

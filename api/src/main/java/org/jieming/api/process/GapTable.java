@@ -77,7 +77,7 @@ record GapTable(GapReport report, ObjectNode document) {
                 Cited.of(clause),
                 clause.text(),
                 report.units().code(unit).shortForm(),
-                report.units().item(unit).name(),
+                report.names().of(report.units().code(unit)),
                 both(judgement.outcome(unit).title()),
                 Denominator.of(clause),
                 whole ? null : count(judgement, unit, tally.total(unit)),

@@ -7,11 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jieming.api.job.Progress;
 import org.jieming.cemetery.Cemeteries;
 import org.jieming.division.DivisionLevel;
 import org.jieming.eldercare.Facilities;
+import org.jieming.gap.Beside;
+import org.jieming.gap.Homes;
 import org.jieming.gap.Missing;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -19,6 +22,7 @@ import org.jieming.population.Band;
 import org.jieming.population.Population;
 import org.jieming.reach.Positions;
 import org.jieming.register.ItemVersion;
+import org.jieming.shape.Shape;
 
 /**
  * With what every question of need and offer begins: the people of an area and the facilities that serve them.
@@ -131,7 +135,7 @@ record Provision(
                 people,
                 people.cells().stream().filter(cell -> cell.spot() != null).toList(),
                 sites,
-                Doubtful.of(setting, kinds, sites, isDeclared(inputs, kinds)),
+                Doubtful.of(setting, kinds, sites, declared(inputs)),
                 inputs.get(DETOUR));
     }
 
@@ -154,11 +158,9 @@ record Provision(
                 cell -> progress.at(SPREADING, cell, counted.cells().size()));
     }
 
-    /** Whether all there are of one of some kinds are declared to be recorded. */
-    static boolean isDeclared(Inputs inputs, List<String> kinds) {
-        return inputs.find(COMPLETE)
-                .filter(all -> kinds.stream().anyMatch(all::contains))
-                .isPresent();
+    /** The kinds of which all there are are declared to be recorded. */
+    static List<String> declared(Inputs inputs) {
+        return inputs.find(COMPLETE).orElse(List.of());
     }
 
     /** What the register would have to hold besides for an answer. */
@@ -205,13 +207,34 @@ record Provision(
 
     /** Whether everybody is counted, and every county keeps a roll of the kinds: shares are of everybody. */
     boolean isWhole() {
-        return people.isComplete() && doubtful.rolls().isWhole() && !hasWide();
+        return isCounted() && !hasWide();
+    }
+
+    /** The same where nobody asks how wide cells are. */
+    boolean isCounted() {
+        return people.isComplete() && doubtful.rolls().isWhole();
     }
 
     /** Whether a cell is wider than the radius, so that nobody knows whom of its people a facility serves. */
     boolean hasWide() {
-        return people.cells().stream()
-                .anyMatch(cell -> cell.spot() == null && cell.item().shapeOrNull() != null);
+        return IntStream.range(0, people.cells().size()).anyMatch(this::isWide);
+    }
+
+    /** Whether a cell has a place and is wider than the radius. */
+    boolean isWide(int cell) {
+        Population.Cell one = people.cells().get(cell);
+        return one.spot() == null && one.item().shapeOrNull() != null;
+    }
+
+    /** The counties of the area and within a distance beside it that keep no roll of one of the kinds. */
+    Beside beside(double metres) {
+        return Beside.of(setting.countiesNear(metres), doubtful.beside(setting, metres));
+    }
+
+    /** Those of whom no more than the unit is known. */
+    Homes homes() {
+        return Homes.of(people.cells(), cell -> people.cells().get(cell).spot() == null, unit -> setting.outline(unit)
+                .map(Shape::geometry));
     }
 
     /** How many facilities serve the area, or may, and have no known place. */

@@ -29,11 +29,13 @@ final class ReachGaps {
     private static final Bilingual DRAWING = Bilingual.of("绘制范围", "Drawing what is in reach");
 
     private final Setting setting;
+    private final UnitNames names;
     private final Features features;
     private final Progress progress;
 
     ReachGaps(Setting setting, Features features, Progress progress) {
         this.setting = setting;
+        this.names = UnitNames.of(setting);
         this.features = features;
         this.progress = progress;
     }
@@ -100,6 +102,6 @@ final class ReachGaps {
         return features.add(null, gap)
                 .put("feature", "beyond")
                 .put("code", code.shortForm())
-                .put("name", setting.name(code));
+                .put("name", names.of(code));
     }
 }

@@ -55,11 +55,17 @@ final class ReachPaper {
                                 served.number("unknown"),
                                 answer.said("denominator")),
                         answer.say(
-                                "不计界外设施为 {0} 人,占 {1},相差 {2} 人。",
-                                "Without facilities over the border {0} people, {1}: a difference of {2}.",
-                                served.number("people_without_outside_sites"),
-                                served.percent("share_without_outside_sites"),
-                                served.number("difference"))));
+                                        "不计界外设施为 {0} 人,占 {1},相差 {2} 人。",
+                                        "Without facilities over the border {0} people, {1}: a difference of {2}.",
+                                        served.number("people_without_outside_sites"),
+                                        served.percent("share_without_outside_sites"),
+                                        served.number("difference"))
+                                + beside(served)));
+    }
+
+    /** Who may be served by what nobody recorded over the border. */
+    private String beside(Excerpt served) {
+        return served.has("near_unrecorded_zh") ? " " + served.said("near_unrecorded") + answer.say("。", ".") : "";
     }
 
     private String within(Excerpt served) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jieming.api.job.Progress;
 import org.jieming.division.DivisionCode;
+import org.jieming.gap.Beside;
 import org.jieming.measure.Metres;
 import org.jieming.population.Population;
 import org.jieming.reach.Nearest;
@@ -90,7 +91,7 @@ final class ReachReport {
         json.put("within_m", radius);
         study.radii().tell(json);
         json.put("within_min", Math.rint(10 * study.walking().minutes(radius)) / 10);
-        json.put("people", known(served)).put("at_least", !study.provision().isWhole());
+        json.put("people", known(served)).put("at_least", !study.isWhole());
         Told.number(json, "share", share(served, total));
         json.put("unserved", known(units.stream().mapToLong(UnitReach::unserved).sum()));
         json.put(
@@ -103,6 +104,11 @@ final class ReachReport {
         json.put("people_without_outside_sites", known(without));
         Told.number(json, "share_without_outside_sites", share(without, total));
         json.put("difference", known(served - without));
+        Beside.Near near = study.nearUnrecorded();
+        near.told().filter(told -> !isBlind).ifPresent(told -> {
+            json.put("unserved_near_unrecorded", near.people());
+            Told.text(json, "near_unrecorded", told);
+        });
     }
 
     /** A count, or none where the register lacks what it would be counted from. */
@@ -116,7 +122,7 @@ final class ReachReport {
     }
 
     private double share(long count, long total) {
-        boolean isPart = !study.provision().isWhole() || units.stream().anyMatch(unit -> unit.unknown() > 0);
+        boolean isPart = !study.isWhole() || units.stream().anyMatch(unit -> unit.unknown() > 0);
         return isBlind || isPart ? Double.NaN : count / (double) total;
     }
 
@@ -145,7 +151,7 @@ final class ReachReport {
 
     /** What the row of a unit is called. */
     String name(UnitReach unit) {
-        return rows.name(study.setting(), unit.code());
+        return rows.name(unit.code());
     }
 
     /** The land of a unit as far as it is known; the people of the area who are of no unit have none. */
@@ -176,8 +182,7 @@ final class ReachReport {
         json.put("id", cell.item().id().toString());
         json.put("cell_id", cell.item().values().text("cell_id"));
         json.put("name", Candidate.called(study.setting(), cell));
-        json.put("unit", cell.unit().shortForm())
-                .put("unit_name", study.setting().name(cell.unit()));
+        json.put("unit", cell.unit().shortForm()).put("unit_name", rows.names().of(cell.unit()));
         study.setting().ground().tellPeople(json, cell.people());
         Told.number(json, "metres", study.all().metres()[at]);
         int site = study.all().site()[at];

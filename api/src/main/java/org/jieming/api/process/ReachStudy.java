@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
+import org.jieming.gap.Beside;
+import org.jieming.gap.Homes;
+import org.jieming.gap.Unplaced;
 import org.jieming.population.Population;
 import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
@@ -26,6 +29,7 @@ import org.jieming.register.ItemVersion;
  * @param served which cells lie within the radius of a site
  * @param servedInside which do within that of a site inside the area
  * @param unclear which do not and may be served by a facility of which the register does not say enough
+ * @param beyond which do not for certain, though nobody knows where in their unit they are
  */
 record ReachStudy(
         Provision provision,
@@ -36,7 +40,8 @@ record ReachStudy(
         double[] ways,
         boolean[] served,
         boolean[] servedInside,
-        boolean[] unclear) {
+        boolean[] unclear,
+        boolean[] beyond) {
 
     static ReachStudy of(Provision provision, Walking walking, Radii radii) {
         List<ItemVersion> sites = provision.sites();
@@ -54,24 +59,33 @@ record ReachStudy(
         Doubtful doubtful = provision.doubtful();
         boolean[] placed = served(look, sites, radii::of, cells);
         boolean[] served = either(placed, doubtful.served(demand, walking.yardstick(), radii::of));
+        boolean[] servedInside = either(
+                served(look, provision.inside(), radii::of, cells),
+                doubtful.inside(provision.setting().area()).served(demand, walking.yardstick(), radii::of));
+        Unplaced.Range range = Unplaced.Range.within(walking.yardstick(), radii::of);
+        Homes homes = provision.homes();
+        homes.serve(served, sites, doubtful.unplaced(), range);
+        homes.serve(
+                servedInside,
+                provision.inside(),
+                doubtful.unplaced().in(provision.setting().area()),
+                range);
+        boolean[] may = new boolean[cells];
+        homes.perhaps(may, sites, doubtful.unplaced(), range);
+        homes.perhaps(may, doubtful.perhaps(), doubtful.unplaced(), range);
         boolean[] unclear = doubtful.unclear(demand, served, from, walking.yardstick(), radii);
+        boolean[] beyond = new boolean[cells];
+        for (int cell = 0; cell < cells; cell++) {
+            unclear[cell] |= may[cell] && !served[cell];
+            beyond[cell] = homes.isKnown(cell) && !served[cell] && !unclear[cell];
+        }
         double[] ways = all.metres().clone();
         for (int cell = 0; cell < cells; cell++) {
             // who is served from an unknown place goes nobody knows how far
             ways[cell] = unclear[cell] || served[cell] != placed[cell] ? Double.NaN : ways[cell];
         }
         return new ReachStudy(
-                provision,
-                walking,
-                radii,
-                Math.toIntExact(outside),
-                all,
-                ways,
-                served,
-                either(
-                        served(look, provision.inside(), radii::of, cells),
-                        doubtful.inside(provision.setting().area()).served(demand, walking.yardstick(), radii::of)),
-                unclear);
+                provision, walking, radii, Math.toIntExact(outside), all, ways, served, servedInside, unclear, beyond);
     }
 
     /** Whoever is in one of two. */
@@ -106,6 +120,32 @@ record ReachStudy(
                 .filter(cell -> cells[cell])
                 .mapToLong(cell -> people().cells().get(cell).people())
                 .sum();
+    }
+
+    /** Whether everybody is counted, every county keeps a roll, and of nobody it matters where in her unit she lives. */
+    boolean isWhole() {
+        return provision.isCounted()
+                && IntStream.range(0, served.length)
+                        .noneMatch(cell -> provision.isWide(cell) && !served[cell] && !beyond[cell]);
+    }
+
+    /** Who is served by nobody and lives near a county that keeps no roll. */
+    Beside.Near nearUnrecorded() {
+        double longest =
+                provision.kinds().stream().mapToDouble(this::longest).max().orElse(0);
+        return provision
+                .beside(longest)
+                .near(
+                        people().cells(),
+                        Spots.ofCells(people().cells()),
+                        cell -> !served[cell] && !unclear[cell] && !Double.isNaN(ways[cell]),
+                        walking.yardstick(),
+                        this::longest);
+    }
+
+    private double longest(String kind) {
+        double own = radii.own(kind, "");
+        return Double.isNaN(own) ? radii.usual() : own;
     }
 
     /** Whether somebody is served, or may be, from a place that nobody knows: the curve knows nothing of it. */
@@ -145,7 +185,9 @@ record ReachStudy(
         for (int i = 0; i < people().cells().size(); i++) {
             Population.Cell cell = people().cells().get(i);
             DivisionCode code = rows.of(cell.unit());
-            units.put(code, units.getOrDefault(code, UnitReach.none(code)).and(cell.people(), ways[i], served[i]));
+            units.put(
+                    code,
+                    units.getOrDefault(code, UnitReach.none(code)).and(cell.people(), ways[i], served[i], beyond[i]));
         }
         return List.copyOf(units.values());
     }

@@ -3,9 +3,7 @@ package org.jieming.api.process;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
@@ -76,7 +74,7 @@ final class ScreenProcess implements Process {
 
     @Override
     public List<Input<?>> inputs() {
-        return List.of(Setting.AREA, Setting.DATE, SITES, clauses, LIMIT, GapProcess.COMPLETE);
+        return List.of(Setting.AREA, Setting.DATE, SITES, clauses, LIMIT, DeclaredZones.COMPLETE, DeclaredZones.SEA);
     }
 
     @Override
@@ -87,10 +85,8 @@ final class ScreenProcess implements Process {
     @Override
     public Outcome run(Ground ground, Inputs inputs, Progress progress) {
         Setting setting = Setting.of(ground, inputs);
-        Set<String> complete =
-                new LinkedHashSet<>(inputs.find(GapProcess.COMPLETE).orElse(List.of()));
         List<Clause> asked = asked(setting, inputs);
-        Holdings holdings = setting.holdings(complete, asked);
+        Holdings holdings = setting.holdings(DeclaredZones.of(inputs), asked);
         List<Screened.Norm> norms = asked.stream()
                 .map(clause -> new Screened.Norm(clause, Screening.of(holdings, clause)))
                 .toList();

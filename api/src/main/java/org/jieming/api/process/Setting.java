@@ -50,6 +50,9 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
                     "Divisions, people and facilities in force on that day; today unless given"),
             InputKind.day());
 
+    /** No degree in China is shorter: 111,320 m × cos 54° of longitude. */
+    private static final double METRES_PER_DEGREE = 65_000;
+
     /**
      * Reads {@link #AREA} and {@link #DATE}.
      *
@@ -133,7 +136,12 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
             return Optional.empty();
         }
         var inside = item.shapeOrNull().geometry().getInteriorPoint();
-        return ground.snapshot().territory(day).at(inside.getX(), inside.getY()).stream()
+        return unitAt(inside.getX(), inside.getY());
+    }
+
+    /** The smallest unit that holds a place in degrees; empty where none is drawn around it. */
+    Optional<DivisionCode> unitAt(double longitude, double latitude) {
+        return ground.snapshot().territory(day).at(longitude, latitude).stream()
                 .map(unit -> unit.values().text("code"))
                 .filter(code -> !code.isEmpty())
                 .findFirst()
@@ -189,9 +197,25 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
                 .or(() -> stated);
     }
 
-    /** The counties of the area, none of which is known to keep a roll. */
-    Rolls noRolls() {
-        return Rolls.none(units.keySet().stream().map(DivisionCode::new).toList());
+    /** The counties of the area, none of which is known to keep a roll of any of some kinds. */
+    Rolls noRolls(List<String> kinds) {
+        return Rolls.none(units.keySet().stream().map(DivisionCode::new).toList(), kinds);
+    }
+
+    /** The counties of the area, and those whose boxes lie within a distance of its box. */
+    List<ItemVersion> countiesNear(double metres) {
+        Envelope near = new Envelope();
+        units.values().stream()
+                .flatMap(unit -> unit.shape().stream())
+                .forEach(shape -> near.expandToInclude(shape.envelope()));
+        near.expandBy(metres / METRES_PER_DEGREE);
+        return ground.items(
+                ItemType.DIVISION,
+                day,
+                unit -> unit.values().text("level").equals(DivisionLevel.COUNTY.word())
+                        && unit.shape()
+                                .filter(shape -> near.intersects(shape.envelope()))
+                                .isPresent());
     }
 
     /** What a county is called, that of the area too. */
@@ -226,9 +250,12 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
 
     /**
      * Of divisions those of the county of the area, the counties near it, and those in which a facility without a place may stand that
-     * is near enough to serve somebody here: no others say anything of it.
+     * is near enough to serve somebody here: no others say anything of it. Of places the seas alone.
      */
     private List<ItemVersion> held(ItemType type, Envelope near) {
+        if (type == ItemType.PLACE) {
+            return ground.items(type, day, Holdings::isSea);
+        }
         if (type != ItemType.DIVISION) {
             return ground.items(type, day);
         }

@@ -77,7 +77,7 @@ final class SitingPaper {
                 answer.each("sites"),
                 site -> List.of(
                         site.text("rank"),
-                        Cited.joined(site.text("name"), site.text("town")),
+                        Cited.joined(site.text("name"), site.text("unit_name"), site.text("town")),
                         site.text("lon"),
                         site.text("lat"),
                         site.number("adds_people")));
@@ -98,6 +98,7 @@ final class SitingPaper {
                         beyond.number("smallest_radius_m")),
                 header,
                 beyond.each("named"),
-                cell -> List.of(cell.text("name"), cell.text("unit"), cell.number("people"), cell.number("nearest_m")));
+                cell -> List.of(
+                        cell.text("name"), cell.text("unit_name"), cell.number("people"), cell.number("nearest_m")));
     }
 }

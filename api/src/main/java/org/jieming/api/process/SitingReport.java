@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jieming.api.process.Sheet.Column;
+import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Population;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +58,36 @@ final class SitingReport {
 
     private void site(ObjectNode json, int at) {
         Candidate candidate = candidate(at);
-        json.put("rank", at + 1).put("name", candidate.name()).put("town", candidate.town());
+        json.put("rank", at + 1).put("name", candidate.name());
+        json.put("unit", unit(candidate).map(DivisionCode::shortForm).orElse(null));
+        json.put("unit_name", unitName(candidate)).put("town", town(candidate));
         json.put("lon", candidate.longitude()).put("lat", candidate.latitude());
         json.put("adds_people", plan.added().get(at));
+    }
+
+    private Optional<DivisionCode> unit(Candidate candidate) {
+        return candidate.unit(setting());
+    }
+
+    /** The unit a candidate lies in; empty where it is unknown, or what the candidate is called already. */
+    private String unitName(Candidate candidate) {
+        return unit(candidate)
+                .map(setting()::name)
+                .filter(name -> !name.equals(candidate.name()))
+                .orElse("");
+    }
+
+    /** Its town; empty where it is unknown, or the unit itself. */
+    private String town(Candidate candidate) {
+        Optional<DivisionCode> unit = unit(candidate);
+        return unit.flatMap(code -> code.at(DivisionLevel.TOWNSHIP))
+                .filter(town -> !town.equals(unit.get()))
+                .map(setting()::name)
+                .orElse("");
+    }
+
+    private Setting setting() {
+        return study.provision().setting();
     }
 
     private Candidate candidate(int at) {
@@ -164,9 +194,11 @@ final class SitingReport {
                 "smallest_radius_m",
                 study.smallestRadius() * study.walking().factor());
         ArrayNode named = json.putArray("named");
+        UnitNames names = UnitNames.of(setting());
         cells.stream().limit(MOST_NAMED).forEach(cell -> {
             Population.Cell each = study.provision().cells().get(cell);
-            ObjectNode one = named.addObject().put("name", each.item().name());
+            ObjectNode one = named.addObject().put("name", Candidate.called(setting(), each));
+            one.put("unit_name", names.of(each.unit()));
             study.provision()
                     .setting()
                     .ground()
@@ -193,11 +225,12 @@ final class SitingReport {
                     candidate.longitude(),
                     candidate.latitude(),
                     plan.added().get(i),
-                    candidate.town()));
+                    town(candidate),
+                    unitName(candidate)));
         }
         // a plan that builds nothing has something to say, too
         long added = plan.added().stream().mapToLong(Long::longValue).sum();
-        rows.add(Arrays.asList(null, "合计 Total", null, null, added, null));
+        rows.add(Arrays.asList(null, "合计 Total", null, null, added, null, null));
         return new Sheet(
                 Bilingual.of("选址", "Siting"),
                 List.of(
@@ -206,7 +239,8 @@ final class SitingReport {
                         Column.decimal("经度", "Longitude"),
                         Column.decimal("纬度", "Latitude"),
                         Column.people("新增服务人数", "People added"),
-                        Column.text("所在乡镇", "Town")),
+                        Column.text("所在乡镇", "Town"),
+                        Column.text("所在政区", "Unit")),
                 rows);
     }
 }

@@ -22,6 +22,7 @@ import org.jieming.shape.Shape;
  * @param alike the facilities by how far they serve
  * @param known the facilities that may be changed, by their number among the sites
  * @param near which of them matter to the people of the area
+ * @param names what units are called
  * @param units the units that have rows, the area last for cells that name none
  * @param unitOf the unit of every cell, as a place in that list
  * @param weights how many people live in every cell
@@ -33,6 +34,7 @@ record Standing(
         List<Alike> alike,
         Known known,
         SitesNear near,
+        UnitNames names,
         List<DivisionCode> units,
         int[] unitOf,
         long[] weights) {
@@ -54,6 +56,7 @@ record Standing(
                 Alike.of(provision, walking, radii),
                 Known.of(provision.kinds(), provision.sites()),
                 SitesNear.of(provision),
+                rows.names(),
                 List.copyOf(units),
                 unitOf,
                 provision.weights());

@@ -32,15 +32,16 @@ record UnitReach(
      * With the people of one more cell.
      *
      * @param metres how far it is from the nearest site; NaN when nobody knows
-     * @param isServed whether a site is near enough, known by its place or not; who is not and has no known way is unknown
+     * @param isServed whether a site is near enough, known by its place or not
+     * @param isBeyond whether none is for certain; who is neither and has no known way is unknown
      */
-    UnitReach and(long more, double metres, boolean isServed) {
+    UnitReach and(long more, double metres, boolean isServed, boolean isBeyond) {
         boolean hasWay = Double.isFinite(metres);
         return new UnitReach(
                 code,
                 people + more,
                 isServed ? served + more : served,
-                Double.isNaN(metres) && !isServed ? unknown + more : unknown,
+                Double.isNaN(metres) && !isServed && !isBeyond ? unknown + more : unknown,
                 metres == Double.POSITIVE_INFINITY ? cut + more : cut,
                 hasWay ? walkers + more : walkers,
                 hasWay ? personMetres + more * metres : personMetres,

@@ -13,8 +13,9 @@ import org.jieming.division.DivisionLevel;
  * @param area the area
  * @param level the level
  * @param units the units, in order of code
+ * @param names what they are called
  */
-record UnitRows(DivisionCode area, DivisionLevel level, SortedSet<DivisionCode> units) {
+record UnitRows(DivisionCode area, DivisionLevel level, SortedSet<DivisionCode> units, UnitNames names) {
 
     static UnitRows of(Setting setting, DivisionLevel level) {
         SortedSet<DivisionCode> units = new TreeSet<>(setting.at(level));
@@ -24,7 +25,7 @@ record UnitRows(DivisionCode area, DivisionLevel level, SortedSet<DivisionCode> 
                     .toList()
                     .forEach(units::add);
         }
-        return new UnitRows(setting.area(), level, units);
+        return new UnitRows(setting.area(), level, units, UnitNames.of(setting));
     }
 
     /** The row of whoever lives in a unit; the area where nobody knows which. */
@@ -43,9 +44,7 @@ record UnitRows(DivisionCode area, DivisionLevel level, SortedSet<DivisionCode> 
     }
 
     /** What a row is called; that of the rest is not called like the whole. */
-    String name(Setting setting, DivisionCode row) {
-        return isRest(row)
-                ? setting.name(row) + "(不知属于哪个" + level.title().zh() + "政区 unit not known)"
-                : setting.name(row);
+    String name(DivisionCode row) {
+        return isRest(row) ? names.of(row) + "(不知属于哪个" + level.title().zh() + "政区 unit not known)" : names.of(row);
     }
 }

@@ -119,7 +119,8 @@ class CemeteryProcessTest {
         // of the 2,750 people whom it serves 2,750 × 6 ‰ × 50 % = 8.25 a year take one: 1,500 / 8.25 = 181.8 years, for
         // them
         assertThat(low.get("years_left").asDouble()).isEqualTo(181.8);
-        assertThat(told.at("/whole_area/years_left_for_zh").asText()).isEqualTo("仅就有公墓服务的 2,750 人;其余 5,250 人没有墓位");
+        assertThat(told.at("/whole_area/years_left_for_zh").asText())
+                .isEqualTo("仅就有公墓服务的 2,750 人(服务区人口)每年用去的计;其余 5,250 人没有墓位");
         // 城关街道 3,500 and 临河镇 1,750 have none: the plots left over are not theirs
         assertThat(told.at("/whole_area/people_unserved").asInt()).isEqualTo(5250);
         // 5,250 × 6 ‰ × 20 × 50 % = 315 plots that they need are missing, though 1,500 are free; 315 × 3.89 m² = 1.8 mu

@@ -80,6 +80,31 @@ class KeptRollTest {
     }
 
     @Test
+    void where_one_of_several_kinds_may_serve_nobody_is_short_without_a_roll_of_each() {
+        // the station of 甲县 serves its villages 2 and 3; whether a community station serves 0 and 1 nobody has recorded
+        String[] declared = {"", ",\"complete_kinds\":[\"E5\"]", ",\"complete_kinds\":[\"E4\"]"};
+        int[] unserved = {0, 0, 200};
+        for (int at = 0; at < declared.length; at++) {
+            JsonNode reach = row.made(
+                    "reach",
+                    "\"area\":\"970101\",\"date\":\"2026-06-01\",\"kinds\":[\"E4\",\"E5\"],\"radius\":2000"
+                            + declared[at]);
+            assertThat(reach.at("/served/people").asInt()).isEqualTo(200);
+            assertThat(reach.at("/served/unserved").asInt()).as(declared[at]).isEqualTo(unserved[at]);
+            assertThat(reach.at("/served/unknown").asInt()).as(declared[at]).isEqualTo(200 - unserved[at]);
+            JsonNode clause = row.clause(
+                    "970101",
+                    "\"form\":\"people-within\",\"kinds\":\"E4|E5\",\"band\":\"elders-60\",\"sense\":\"at-most\","
+                            + "\"value\":2000",
+                    declared[at].isEmpty() ? "\"across_borders\":true" : declared[at].substring(1));
+            assertThat(clause.get("short").asInt()).as(declared[at]).isEqualTo(unserved[at]);
+            assertThat(reach.get("missing_inputs").toString())
+                    .as(declared[at])
+                    .matches(unserved[at] > 0 ? "\\[]" : ".*没有登记任何“社区养老服务站”\\(甲县\\).*");
+        }
+    }
+
+    @Test
     void one_of_a_city_with_counties_is_on_the_roll_of_none_of_them() {
         row.keep(
                 "facilities",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.jieming.api.app.Birth;
+import org.jieming.api.job.Progress;
 import org.jieming.crs.Crs;
 import org.jieming.register.Change;
 import org.jieming.register.ChangeSet;
@@ -23,12 +25,14 @@ import org.locationtech.jts.geom.GeometryFactory;
 /** Cells of an import have codes and no names: what is built there is told by the unit, and the unit by its town. */
 class NamelessSitesTest {
     private static final Service SERVICE = Service.empty();
+    private static final Service SEEDS = Service.empty();
     /** A tenth of a degree, 9 km, to each side. */
     private static final Shape WIDE =
             Shape.of(new GeometryFactory().toGeometry(new Envelope(104.95, 105.05, 34.95, 35.05)), Crs.CGCS2000);
 
     @BeforeAll
     static void villages() {
+        Birth.ifNew(SEEDS.register, Progress.SILENT);
         SERVICE.register.commit(ChangeSet.of(
                 "tester",
                 "two villages of one name",
@@ -59,6 +63,7 @@ class NamelessSitesTest {
 
     @AfterAll
     static void stop() {
+        SEEDS.close();
         SERVICE.close();
     }
 
@@ -97,6 +102,48 @@ class NamelessSitesTest {
                 .at("/unreached/0");
         assertThat(beyond.get("name").asText()).isEqualTo("桥村");
         assertThat(beyond.get("unit_name").asText()).isEqualTo("桥村");
+    }
+
+    @Test
+    void a_site_on_a_grid_or_in_an_estate_tells_the_unit_and_the_town_it_lies_in() {
+        String asked = "\"area\":\"990121\",\"kinds\":[\"E5\"],\"radius\":1000,\"sites\":1,";
+        for (String from : List.of("\"grid\":500", "\"candidates_from\":\"estates\"")) {
+            JsonNode site = SEEDS.made("siting", asked + from).at("/sites/0");
+            // both among the 700 elders of the two communities of 城关街道
+            assertThat(site.get("unit").asText()).as(from).startsWith("990121001");
+            assertThat(site.get("unit_name").asText()).as(from).isIn("西门社区", "东门社区");
+            assertThat(site.get("town").asText()).as(from).isEqualTo("城关街道");
+        }
+        assertThat(SEEDS.execute("siting", asked + "\"grid\":500", "?f=csv").text())
+                .contains("所在政区");
+    }
+
+    @Test
+    void two_villages_of_one_name_are_told_by_their_towns_wherever_they_stand_side_by_side() {
+        String asked = "\"area\":\"990121\",\"kinds\":[\"E5\"],\"radius\":1000,\"level\":\"village\"";
+        String[] both = {"石桥村(望山镇)", "石桥村(青石乡)"};
+        assertThat(SEEDS.made("reach", asked).get("units").findValuesAsText("name"))
+                .contains(both)
+                .contains("望山村");
+        assertThat(SEEDS.execute("reach", asked, "?f=csv").text()).contains(both);
+        // a centre between the two gains the elders of both
+        String open = asked + ",\"changes\":[{\"action\":\"open\",\"lon\":105.065,\"lat\":35.033}]";
+        assertThat(SEEDS.made("what-if", open).get("units").findValuesAsText("name"))
+                .contains(both);
+        assertThat(SEEDS.execute("what-if", open, "?f=html").text()).contains(both);
+        assertThat(SEEDS.made("accessibility", asked + ",\"supply\":\"day_places\"")
+                        .get("units")
+                        .findValuesAsText("name"))
+                .contains(both);
+        assertThat(SEEDS.made("gap-statement", "\"area\":\"990121\",\"levels\":[\"village\"]")
+                        .at("/clauses/0/units")
+                        .findValuesAsText("name"))
+                .contains(both);
+        // alone in its town it is called by its name
+        assertThat(SEEDS.made("reach", asked.replace("990121", "990121200"))
+                        .get("units")
+                        .findValuesAsText("name"))
+                .contains("石桥村");
     }
 
     @Test

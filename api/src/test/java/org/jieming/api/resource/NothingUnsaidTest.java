@@ -188,7 +188,9 @@ class NothingUnsaidTest {
                 "Content-Type",
                 "application/geo+json");
         assertThat(kept.status()).as(kept.text()).isEqualTo(201);
-        JsonNode plan = SERVICE.made("siting", "\"area\":\"990121\",\"kinds\":[\"E4\",\"E6\"],\"sites\":1")
+        JsonNode plan = SERVICE.made(
+                        "siting",
+                        "\"area\":\"990121\",\"kinds\":[\"E4\",\"E6\"],\"complete_kinds\":[\"E4\"],\"sites\":1")
                 .get("plan");
         assertThat(plan.get("quality_zh").asText()).startsWith("已证明没有更好的方案——仅就位置已知的设施而言;1 处");
         assertThat(plan.get("quality_en").asText()).contains("whose place is known; 1 that");

@@ -55,7 +55,10 @@ class ReportTest {
 
     @Test
     void the_report_of_reach_says_of_what_its_shares_are_and_how_ways_were_measured() throws IOException {
-        Answer answer = ask("reach", "docx", "\"kinds\":[\"E1\",\"E3\",\"E4\",\"E5\",\"E7\"],\"date\":\"2026-01-01\"");
+        Answer answer = ask(
+                "reach",
+                "docx",
+                "\"kinds\":[\"E1\",\"E3\",\"E4\",\"E5\",\"E7\"],\"complete_kinds\":[\"E4\"],\"date\":\"2026-01-01\"");
         assertThat(answer.header("Content-Type")).startsWith(Media.DOCX.type());
         try (XWPFDocument document =
                 new XWPFDocument(new ByteArrayInputStream(answer.response().body()))) {
@@ -128,7 +131,7 @@ class ReportTest {
                         "火化 100.0 %",
                         "F6 ",
                         "480",
-                        "还够(年,仅就有公墓服务的 2,750 人;其余 5,250 人没有墓位)",
+                        "还够(年,仅就有公墓服务的 2,750 人(服务区人口)每年用去的计;其余 5,250 人没有墓位)",
                         "望山镇公益性公墓",
                         "181.8 /");
         assertThat(printed("cemetery-screen", "\"limit_mu\":50"))

@@ -143,7 +143,7 @@ class SomewhereInItsUnitTest {
                         clause.get("satisfied").asInt(),
                         clause.get("short").asInt(),
                         clause.get("unknown").asInt()));
-        assertThat(reach.at("/units/3/name").asText()).isEqualTo("石桥村");
+        assertThat(reach.at("/units/3/name").asText()).isEqualTo("石桥村(望山镇)");
         assertThat(reach.at("/units/3/unknown").asInt()).isEqualTo(150);
     }
 }

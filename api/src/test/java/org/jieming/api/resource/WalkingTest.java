@@ -30,7 +30,8 @@ class WalkingTest {
     /** Nobody and nothing farther than 700 m from a road is led to it. */
     private static final String COUNTY = "\"area\":\"990121\",\"distance\":\"network\",\"snap\":700";
 
-    private static final String KINDS = ",\"kinds\":[\"E1\",\"E3\",\"E4\",\"E5\",\"E7\"]";
+    private static final String KINDS =
+            ",\"kinds\":[\"E1\",\"E3\",\"E4\",\"E5\",\"E7\"],\"complete_kinds\":[\"E1\",\"E3\",\"E4\",\"E5\",\"E7\"]";
 
     private static final Service SERVICE = Service.empty();
 

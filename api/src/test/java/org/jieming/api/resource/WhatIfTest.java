@@ -150,8 +150,9 @@ class WhatIfTest {
         // day care serves 500 m, all others 1,000: 临河村 alone has it, 250; a centre of day care in 东门社区 adds the 400
         // there,
         // one of another kind the 300 of 西门社区 at 913 m, too
-        String kinds = "\"area\":\"990121\",\"kinds\":[\"E5\",\"E9\"],\"radius\":1000,\"radii\":{\"E5\":500},"
-                + "\"level\":\"village\",\"changes\":[";
+        String kinds =
+                "\"area\":\"990121\",\"kinds\":[\"E5\",\"E9\"],\"complete_kinds\":[\"E9\"],\"radius\":1000,\"radii\":{\"E5\":500},"
+                        + "\"level\":\"village\",\"changes\":[";
         String open = "{\"action\":\"open\"," + AT_DONGMEN + ",\"kind\":";
         JsonNode near = ask(kinds + open + "\"E5\"}]");
         assertThat(near.at("/before/served").asInt()).isEqualTo(250);

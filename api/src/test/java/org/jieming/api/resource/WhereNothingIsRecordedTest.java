@@ -137,11 +137,35 @@ class WhereNothingIsRecordedTest {
             JsonNode border = screened("990121", "\"name\":\"西\",\"lon\":" + lon + ",\"lat\":35.045", complete);
             assertThat(border.get("outcome").asText()).as(lon).isEqualTo("unknown");
             assertThat(reservoir(border).get("reason_zh").asText())
-                    .isEqualTo("所要求的距离内有不属于登记簿任何政区的地方,那里有什么无从得知;请登记相邻政区的图形");
+                    .isEqualTo("所要求的距离内有不属于登记簿任何政区的地方,那里有什么无从得知;请登记相邻政区的图形;沿海的,请登记海域(地名类别 11000)的图形,或声明界外是海");
             assertThat(reservoir(border).get("reason_en").asText()).contains("in no division of the register");
         }
         JsonNode inside = screened("990121", "\"name\":\"内\",\"lon\":105.0115,\"lat\":35.045", complete);
         assertThat(inside.get("outcome").asText()).isEqualTo("satisfied");
+    }
+
+    @Test
+    void by_the_sea_it_is_known_what_lies_beyond_where_the_sea_is_on_record_or_declared() {
+        String complete = ",\"complete_zones\":[\"water\"]";
+        String site = "\"name\":\"西\",\"lon\":105.001,\"lat\":35.045";
+        assertThat(screened("990121", site, complete).get("outcome").asText()).isEqualTo("unknown");
+        JsonNode declared = screened("990121", site, complete + ",\"sea_beyond\":true");
+        assertThat(declared.get("outcome").asText()).isEqualTo("satisfied");
+        // whatever is declared, zones that are on record are kept away from, and those without a layer are unknown
+        assertThat(screened("990121", "\"name\":\"库\",\"lon\":105.074,\"lat\":35.052", ",\"sea_beyond\":true")
+                        .get("outcome")
+                        .asText())
+                .isEqualTo("short");
+        assertThat(screened("990121", site, ",\"sea_beyond\":true")
+                        .get("outcome")
+                        .asText())
+                .isEqualTo("unknown");
+        // a bay of 9 km to the west of the county, all that lies within 1,000 m beyond the border
+        keep(
+                "places",
+                "{\"type\":\"Polygon\",\"coordinates\":[[[104.9,34.9],[105,34.9],[105,35.1],[104.9,35.1],[104.9,34.9]]]}",
+                "\"name\":\"示例湾\",\"class_code\":\"11000\",\"kind\":\"K1\",\"approval_doc\":\"示民〔2020〕1号\",\"division_code\":\"990121\"");
+        assertThat(screened("990121", site, complete).get("outcome").asText()).isEqualTo("satisfied");
     }
 
     @Test

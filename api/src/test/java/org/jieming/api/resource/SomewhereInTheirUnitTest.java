@@ -1,0 +1,108 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jieming.api.app.Birth;
+import org.jieming.api.job.Progress;
+import org.jieming.api.resource.Service.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * 600 elders of 邻县, counted by the county alone: 105.00–105.08° E and 34.97–35.00° N, 7.3 by 3.3 km or 24.3 km², so that for up to
+ * 2,780 m, √(24.3 / π), nobody knows where in it they live. Its station, E4, stands at 105.055° E, 34.999° N; its farthest corner is
+ * √(5,020² + 3,220²) = 5,964 m away. The home of 示例县, E1, stands 5,546 m north of its border.
+ */
+class SomewhereInTheirUnitTest {
+    private final Service service = Service.empty();
+
+    @BeforeEach
+    void seeds() {
+        Birth.ifNew(service.register, Progress.SILENT);
+        keep(
+                "population-cells",
+                "{\"type\":\"Point\",\"coordinates\":[105.055,34.998]}",
+                "\"cell_id\":\"990122\",\"cell_kind\":\"county\",\"division_code\":\"990122\",\"population\":3000,"
+                        + "\"year\":2021,\"pop_60_plus\":600");
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    private void keep(String collection, String geometry, String properties) {
+        Answer kept = service.send(
+                "POST",
+                "/collections/" + collection + "/items",
+                "{\"type\":\"Feature\",\"geometry\":" + geometry
+                        + ",\"properties\":{\"source\":\"示例\",\"valid_from\":\"2020-01-01\"," + properties + "}}",
+                "Content-Type",
+                "application/geo+json");
+        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
+    }
+
+    /** Served, unserved and unknown of the 600, by reach and by the gap statement alike where one radius holds for all kinds. */
+    private void are(String told, String kind, int metres, String complete) {
+        String asked = "\"area\":\"990122\",\"complete_kinds\":[" + complete + "]";
+        JsonNode served = service.made("reach", asked + ",\"kinds\":[\"" + kind + "\"],\"radius\":" + metres)
+                .get("served");
+        assertThat(three(served, "people", "unserved", "unknown")).as("reach").isEqualTo(told);
+        assertThat(served.get("share").isNull()).isEqualTo(told.endsWith("600"));
+        JsonNode clause = service.made(
+                        "gap-statement",
+                        asked
+                                + ",\"own_clauses\":[{\"clause\":\"w\",\"instrument\":\"house\",\"form\":\"people-within\","
+                                + "\"kinds\":\"" + kind + "\",\"band\":\"elders-60\",\"sense\":\"at-most\",\"value\":"
+                                + metres + "}]")
+                .at("/clauses/0");
+        assertThat(three(clause, "satisfied", "short", "unknown"))
+                .as("gap-statement")
+                .isEqualTo(told);
+    }
+
+    private static String three(JsonNode json, String served, String unserved, String unknown) {
+        return json.get(served).asInt() + " " + json.get(unserved).asInt() + " "
+                + json.get(unknown).asInt();
+    }
+
+    @Test
+    void whom_no_facility_reaches_anywhere_in_the_unit_is_short_and_the_others_are_unknown() {
+        are("0 600 0", "E1", 2700, "\"E1\"");
+        are("0 0 600", "E4", 2700, "\"E4\"");
+        // without a roll of homes in 邻县 nobody knows
+        are("0 0 600", "E1", 2700, "\"E4\"");
+    }
+
+    @Test
+    void one_that_reaches_all_of_the_unit_serves_everybody_wherever_she_lives() {
+        String asked =
+                "\"area\":\"990122\",\"kinds\":[\"E1\",\"E4\"],\"complete_kinds\":[\"E1\",\"E4\"],\"radius\":1000,";
+        JsonNode all = service.made("reach", asked + "\"radii\":{\"E4\":6000}").get("served");
+        assertThat(three(all, "people", "unserved", "unknown")).isEqualTo("600 0 0");
+        assertThat(all.get("share").asDouble()).isEqualTo(1);
+        assertThat(all.get("at_least").asBoolean()).isFalse();
+        JsonNode most = service.made("reach", asked + "\"radii\":{\"E4\":5900}").get("served");
+        assertThat(three(most, "people", "unserved", "unknown")).isEqualTo("0 0 600");
+    }
+
+    @Test
+    void a_facility_known_by_its_unit_alone_is_far_from_theirs_or_may_be_near() {
+        facility("990121100201");
+        // the centre of 临河镇 stands at 35.02° N, 2,218 m from the border of 邻县, and 石桥村 of 望山镇 begins at 35.03° N
+        are("0 600 0", "E5", 2000, "\"E5\"");
+        facility("990121200");
+        // 青石乡 ends at it
+        are("0 0 600", "E5", 2000, "\"E5\"");
+    }
+
+    private void facility(String unit) {
+        keep(
+                "facilities",
+                "null",
+                "\"name\":\"某日间照料中心\",\"facility_type\":\"E5\",\"division_code\":\"" + unit
+                        + "\",\"status\":\"operating\"");
+    }
+}
