@@ -80,7 +80,7 @@ async function look() {
       drawn.mark();
       draw();
       say(outcome(found.length, more));
-      drawn.show(map, found);
+      drawn.show(map, found, [[state.towns.find(({ properties: { code } }) => code.slice(0, TOWN_CODE) === address.read('town'))], [chosen()], state.towns, state.districts]);
     }
   } catch (broken) {
     say(word('failed', broken.message));

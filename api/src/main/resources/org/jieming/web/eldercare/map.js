@@ -56,9 +56,16 @@ export function open(touched) {
   return map;
 }
 
-/** Shows facilities, numbered as in the list, and goes there. */
-export function show(map, found) {
-  const reader = new ol.format.GeoJSON({ featureProjection: 'EPSG:3857' });
+const reader = new ol.format.GeoJSON({ featureProjection: 'EPSG:3857' });
+
+/** The box of the first of some groups of units of which one is drawn. */
+function boxOf(groups) {
+  const drawn = groups.map((units) => units.filter((unit) => unit?.geometry)).find((units) => units.length > 0) || [];
+  return drawn.map((unit) => reader.readGeometry(unit.geometry).getExtent()).reduce(ol.extent.extend, ol.extent.createEmpty());
+}
+
+/** Shows facilities, numbered as in the list, and goes there; where there is none, to the first of some groups of units that is drawn. */
+export function show(map, found, groups) {
   points.clear();
   found.forEach((facility, at) => {
     if (facility.geometry) {
@@ -67,8 +74,9 @@ export function show(map, found) {
       points.addFeature(feature);
     }
   });
-  if (points.getFeatures().length > 0) {
-    map.getView().fit(points.getExtent(), { padding: [40, 40, 40, 40], maxZoom: NEAREST_ZOOM });
+  const box = points.getFeatures().length > 0 ? points.getExtent() : boxOf(groups);
+  if (!ol.extent.isEmpty(box)) {
+    map.getView().fit(box, { padding: [40, 40, 40, 40], maxZoom: NEAREST_ZOOM });
   }
 }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jieming.register.Change;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.Descriptor;
@@ -94,6 +95,17 @@ class EldercarePageTest extends InBrowser {
         assertThat(page.locator("#heading")).hasText("Eldercare services");
         assertThat(page.locator("#told")).containsText("nearest first");
         clean(page, "in English");
+    }
+
+    @Test
+    void a_district_without_a_service_is_shown_all_the_same() {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        // 邻县 lies in 8 by 3 km; its one station is left out by the kind
+        page.navigate(home() + "eldercare/#area=990122&kind=E1");
+        assertThat(page.locator("#told")).containsText("没有");
+        page.waitForCondition(
+                () -> asked.stream().anyMatch(url -> url.matches(".*/tiles/WebMercatorQuad/1[0-9]/\\d+/\\d+.*")));
     }
 
     private static void clean(Page page, String what) {

@@ -141,7 +141,7 @@ class PlanningPageTest extends InBrowser {
         page.locator("[name=from]").selectOption("estates");
         page.locator("[name=sites]").fill("1");
         page.locator(".sites button[type=submit]").click();
-        assertThat(page.locator(".plan li")).hasText("示例新村 新增 700 人");
+        assertThat(page.locator(".plan li")).hasText("示例新村 东门社区 · 城关街道 新增 700 人");
         // no premises stand empty: who is served is told all the same, and other places are offered
         page.locator("[name=from]").selectOption("premises");
         page.locator(".sites button[type=submit]").click();
@@ -150,7 +150,7 @@ class PlanningPageTest extends InBrowser {
         page.waitForCondition(() -> complaints.size() == 2);
         complaints.clear();
         page.locator("[data-from=estates]").click();
-        assertThat(page.locator(".plan li")).hasText("示例新村 新增 700 人");
+        assertThat(page.locator(".plan li")).hasText("示例新村 东门社区 · 城关街道 新增 700 人");
         // day care of 500 m serves 临河村 alone, 250 of 1,600
         page.locator(".sites .radii summary").click();
         page.locator("[name=own][data-kind=E5]").fill("500");

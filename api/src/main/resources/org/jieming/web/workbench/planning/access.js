@@ -5,7 +5,8 @@ import { fit, geojson } from 'jieming/map/map.js';
 import { schema } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { areas } from './area/areas.js';
-import { conditions, execute, files, kindBoxes, levels, ownRadii, radii, recall, said, ticked } from './ask.js';
+import { conditions, execute, files, kindBoxes, levels, ownRadii, radii, recall, reveal, said, ticked } from './ask.js';
+import { declaration } from './declared/declared.js';
 import { lacking } from './lacking.js';
 import { shading } from './shades/choropleth.js';
 import { shaded } from './shades/shaded.js';
@@ -21,8 +22,8 @@ const fixed = (value, digits) => (value === null ? '' : value.toFixed(digits));
 
 const choice = (name, title, values, text) => html`<label class="field"><span>${word(title)}</span><select name=${name}>${values.map((each) => html`<option value=${each} ?selected=${each === 'day_places'}>${text(each)}</option>`)}</select></label>`;
 
-const equity = ({ equity: even, supply }) => html`<p class="equity">${word('equity', fixed(even.mean_per_1000, 1), fixed(even.gini, 3), fixed(even.palma, 2), fixed(100 * even.share_below_half_mean, 1))}</p>
-  <p class="note">${word('sharedOut', whole(supply.shared), supply.facilities_without_figure)} ${supply.reached_by_nobody.length > 0 ? word('reachedByNobody', supply.reached_by_nobody.map(({ name }) => name).join(word('comma'))) : ''}</p>`;
+const equity = ({ equity: even, supply, inputs }) => html`<p class="equity">${word('equity', fixed(even.mean_per_1000, 1), fixed(even.gini, 3), fixed(even.palma, 2), fixed(100 * even.share_below_half_mean, 1))}</p>
+  <p class="note">${word('sharedOut', whole(supply.shared), supply.facilities_without_figure, word(inputs.supply))} ${supply.reached_by_nobody.length > 0 ? word('reachedByNobody', supply.reached_by_nobody.map(({ name }) => name).join(word('comma'))) : ''}</p>`;
 
 const table = ({ units, inputs }) => html`<table class="table access"><thead><tr><th>${word('unit')}</th><th class="number">${word('people')}</th><th class="number">${word('perThousand', word(inputs.supply))}</th></tr></thead>
   <tbody>${units.map((unit) => html`<tr><td>${unit.name}</td><td class="number">${whole(unit.people)}</td><td class="number rate">${unit.people_unknown > 0 ? html`<span class="outcome unknown">${word('undetermined')}</span> <small>${word('ofThem', whole(unit.people_unknown))}</small>` : fixed(unit.per_1000, 1)}</td></tr>`)}</tbody></table>`;
@@ -59,12 +60,13 @@ export async function open(desk) {
     }
     waiting = false;
     redraw();
+    reveal(desk);
   }
 
   const figures = () => html`${equity(told)}${terms(told, told, told.catchment)}<p class="note">${either(told.method.note_zh, told.method.note_en)} ${told.method.caveat_zh ? either(told.method.caveat_zh, told.method.caveat_en) : ''}</p>
     ${told.missing_inputs.map((each) => html`<p class="warning">${either(each.input_zh, each.input_en)}</p>`)}${table(told)}`;
 
-  const redraw = desk.draw(() => html`<form class="access" @submit=${ask}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}${ownRadii(kinds)}
+  const redraw = desk.draw(() => html`<form class="access" @submit=${ask}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}${ownRadii(kinds)}${declaration(kinds)}
     <div class="pair">${choice('supply', 'supplyOf', [...SUPPLIES, 'count'], word)}${choice('method', 'method', METHODS, (each) => word(`method-${each}`))}</div>
     <div class="pair"><label class="field"><span>${word('radius')}</span><input type="number" name="radius" min="1" max="100000" value="10000" required></label>${levels()}</div>
     <div class="actions"><button type="submit" class="primary" ?disabled=${waiting}>${waiting ? word('judging') : word('reckon')}</button></div></form>

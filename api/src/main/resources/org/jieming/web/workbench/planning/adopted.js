@@ -2,6 +2,7 @@
 import { html } from 'lit-html';
 import { grounds, saidGrounds } from 'jieming/card/grounds.js';
 import { get, request } from 'jieming/shell/server.js';
+import { dayOf } from 'jieming/shell/clock.js';
 import { session } from 'jieming/shell/session.js';
 import { word } from './words.js';
 
@@ -13,7 +14,7 @@ const size = (change) => (change.amount === undefined ? '' : ` · ${word(change.
 const place = (change) => (change.lon === undefined ? '' : ` (${degrees(change.lon)}, ${degrees(change.lat)})`);
 
 /** The day of the last step. */
-const day = ({ history }) => history.at(-1).at.slice(0, 10);
+const day = ({ history }) => dayOf(history.at(-1).at);
 
 /** The list of what was adopted; written() is told when the register has changed. */
 export function adopting(desk, redraw, written) {
@@ -38,6 +39,14 @@ export function adopting(desk, redraw, written) {
     } catch (broken) {
       desk.fail(broken);
     }
+  }
+
+  /** What may be done with a scenario, or was: one that is approved as it stands is not adopted once more. */
+  function offer(scenario) {
+    const latest = adopted.find((each) => each.scenario === scenario.name && ['submitted', 'approved'].includes(each.stage));
+    const said = latest ? html`<small class="stage">${word(`stage-${latest.stage}`)} ${day(latest)}</small>` : '';
+    const isDone = latest?.stage === 'approved' && latest.history.at(-1).revision > scenario.revision;
+    return html`${isDone ? '' : html`<button type="button" class="quiet adopt" @click=${() => adopt(scenario)}>${word('adopt')}</button>`} ${said}`;
   }
 
   async function decide(each, step, more = {}) {
@@ -73,5 +82,5 @@ export function adopting(desk, redraw, written) {
 
   const template = () => (adopted.length === 0 ? '' : html`<h3>${word('adoptions')}</h3>${adopted.map(one)}${earlier ? html`<button type="button" name="earlier" @click=${() => lengthen().catch(desk.fail)}>${word('adoptionsEarlier')}</button>` : ''}`);
 
-  return { list, adopt, template };
+  return { list, offer, template };
 }

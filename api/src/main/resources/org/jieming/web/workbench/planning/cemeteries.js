@@ -3,9 +3,11 @@
 import { html } from 'lit-html';
 import { coded } from 'jieming/map/districts.js';
 import { fit, geojson } from 'jieming/map/map.js';
+import { schema } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { areas } from './area/areas.js';
-import { execute, files } from './ask.js';
+import { dayField, execute, files, recall, reveal, said } from './ask.js';
+import { declaration, zones, zoning } from './declared/declared.js';
 import { grounds, screened } from './grounds.js';
 import { filled, UNKNOWN } from './shades/choropleth.js';
 import { shaded } from './shades/shaded.js';
@@ -13,6 +15,8 @@ import { shadeWord } from './shades/words.js';
 import { word } from './words.js';
 
 const FILLS = { served: '#7fb37a', unserved: '#d9606e', unknown: UNKNOWN };
+/** The kinds of cemetery whose plots are forecast. */
+const FORECAST = ['F5', 'F6'];
 const SERVICE = { true: 'served', false: 'unserved', null: 'unknown' };
 const LAND = '#22343f';
 const dot = (fill) => new ol.style.Style({ zIndex: 3, image: new ol.style.Circle({ radius: 9, fill: new ol.style.Fill({ color: fill }), stroke: new ol.style.Stroke({ color: '#ffffff', width: 2 }) }) });
@@ -44,7 +48,10 @@ const forecast = (told) => html`<p class="note">${either(told.note_zh, told.note
 
 export async function open(desk) {
   let found = [];
+  let kinds = [];
+  let banned = [];
   let inputs;
+  let place;
   let land;
   let told;
   let standing = [];
@@ -56,9 +63,10 @@ export async function open(desk) {
 
   async function begin(event) {
     event.preventDefault();
-    const { area, limit } = event.target.elements;
-    inputs = { area: area.value };
-    land = { ...inputs, ...(limit.value && { limit_mu: Number(limit.value) }) };
+    const { limit } = event.target.elements;
+    inputs = said(event.target);
+    place = { area: inputs.area, ...(inputs.date && { date: inputs.date }), ...zones(event.target) };
+    land = { ...place, ...(limit.value && { limit_mu: Number(limit.value) }) };
     try {
       const [document, drawn, judged] = await Promise.all([execute('cemetery-capacity', inputs, 'json', desk.signal), execute('cemetery-capacity', inputs, 'geojson', desk.signal),
         execute('cemetery-screen', land, 'json', desk.signal)]);
@@ -73,12 +81,13 @@ export async function open(desk) {
       desk.fail(broken);
     }
     redraw();
+    reveal(desk);
   }
 
   async function screen(longitude, latitude) {
     try {
       const sites = [{ name: `${longitude.toFixed(5)}, ${latitude.toFixed(5)}`, lon: longitude, lat: latitude }];
-      [site] = (await execute('cemetery-screen', { ...inputs, sites }, 'json', desk.signal)).sites;
+      [site] = (await execute('cemetery-screen', { ...place, sites }, 'json', desk.signal)).sites;
       spot.clear();
       spot.addFeature(new ol.Feature({ geometry: new ol.geom.Point(ol.proj.fromLonLat([longitude, latitude])), outcome: site.outcome }));
     } catch (broken) {
@@ -100,15 +109,19 @@ export async function open(desk) {
     return Boolean(told);
   });
 
-  const redraw = desk.draw(() => html`<form class="cemeteries" @submit=${begin}>${areas(found, () => redraw())}
-    <label class="field"><span>${word('landLimit')}</span><input type="number" name="limit" min="0" max="100000" step="any"></label>
+  const redraw = desk.draw(() => html`<form class="cemeteries" @submit=${begin}>${areas(found, () => redraw())}${dayField()}
+    <label class="field"><span>${word('landLimit')}</span><input type="number" name="limit" min="0" max="100000" step="any"></label>${declaration(kinds)}${zoning(banned)}
     <div class="actions"><button type="submit" class="primary">${word('reckon')}</button></div></form>
     ${told ? html`<div class="cemeteries"><p class="note">${word('clickToScreen')} ${word('unknownNote')}</p>
       ${site ? screened(site) : ''}${forecast(told)}${files(desk, 'cemetery-capacity', inputs)}
       ${grounds(standing, told.cemeteries, choose)}${files(desk, 'cemetery-screen', land)}</div>` : ''}`);
   try {
-    found = await coded();
+    const [areasFound, described, zoned] = await Promise.all([coded(), schema('cemeteries'), schema('constraint-zones')]);
+    banned = zoned.properties.zone_kind.oneOf;
+    found = areasFound;
+    kinds = described.properties.cemetery_type.oneOf.filter((each) => FORECAST.includes(each.const));
     redraw();
+    recall(desk.element);
   } catch (broken) {
     desk.fail(broken);
   }

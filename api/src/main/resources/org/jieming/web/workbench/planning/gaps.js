@@ -2,9 +2,11 @@
 import { html } from 'lit-html';
 import { coded } from 'jieming/map/districts.js';
 import { fit } from 'jieming/map/map.js';
+import { schema } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { area, areas } from './area/areas.js';
-import { conditions, execute, files, recall, said } from './ask.js';
+import { conditions, execute, files, recall, reveal, said } from './ask.js';
+import { declaration } from './declared/declared.js';
 import { missing } from './missing.js';
 import { norms } from './norms.js';
 import { filled, HATCH, shading, UNKNOWN } from './shades/choropleth.js';
@@ -37,6 +39,7 @@ function share(clause, { figure, satisfied, total } = clause) {
 
 export async function open(desk) {
   let found = [];
+  let kinds = [];
   let day = '';
   let statement;
   let shapes;
@@ -97,6 +100,7 @@ export async function open(desk) {
     }
     waiting = false;
     redraw();
+    reveal(desk);
   }
 
   function choose(clause) {
@@ -115,6 +119,7 @@ export async function open(desk) {
     <td><button type="button" class="quiet clause" @click=${() => choose(clause)}>${either(clause.text_zh, clause.text_en)}</button>
       <small>${either(clause.instrument_zh, clause.instrument_en)} ${clause.edition} ${clause.article} · ${either(clause.denominator_zh, clause.denominator_en)}</small>
       ${clause.differs_from.map((each) => html`<small class="differs">${word('ruledOtherwise')}${either(each.text_zh, each.text_en)}</small>`)}
+      ${clause.near_unrecorded_zh ? html`<small class="missing">${either(clause.near_unrecorded_zh, clause.near_unrecorded_en)}</small>` : ''}
       ${clause.missing_inputs.map((each) => html`<small class="missing">${either(each.input_zh, each.input_en)}</small>`)}</td>
     <td>${badge(clause)}</td><td class="number">${share(clause)}</td><td class="number">${missing(clause)}</td></tr>`;
 
@@ -132,16 +137,18 @@ export async function open(desk) {
     redraw();
   }
 
-  const redraw = desk.draw(() => html`<form class="gaps" @submit=${state} @change=${change}>${areas(found, () => redraw())}${conditions()}${clauses.template(area(), day)}
+  const redraw = desk.draw(() => html`<form class="gaps" @submit=${state} @change=${change}>${areas(found, () => redraw())}${conditions()}${clauses.template(area(), day)}${declaration(kinds)}
       <div class="actions"><button type="submit" class="primary" ?disabled=${waiting}>${waiting ? word('judging') : word('judge')}</button></div></form>
-    ${statement ? html`<div class="gaps"><p class="note">${either(statement.method.note_zh, statement.method.note_en)} ${word('unknownNote')}</p>
+    ${statement ? html`<div class="gaps"><p class="note">${either(`${statement.method.note_zh}。`, `${statement.method.note_en}.`)} ${word('unknownNote')}</p>
       <table class="table clauses"><thead><tr><th>${word('clause')}</th><th>${word('outcome')}</th><th class="number">${word('satisfied')}</th><th class="number">${word('missing')}</th></tr></thead>
         <tbody>${statement.clauses.map(row)}</tbody></table>
       ${statement.clauses.filter((clause) => clause.clause === chosen).map((clause) => html`${units(clause)}${subjects(desk, clause)}${terms(statement, clause)}`)}
       ${files(desk, 'gap-statement', asked)}
       ${targets(statement.targets, statement.date)}</div>` : ''}`);
   try {
-    found = await coded();
+    const [areasFound, facilities, cemeteries] = await Promise.all([coded(), schema('facilities'), schema('cemeteries')]);
+    found = areasFound;
+    kinds = [...facilities.properties.facility_type.oneOf, ...cemeteries.properties.cemetery_type.oneOf].filter((each) => /^[EF]\d+$/.test(each.const));
     redraw();
     recall(desk.element);
   } catch (broken) {

@@ -1,5 +1,6 @@
 // Scenarios kept under names for the whole office: the list, and the form that keeps one.
 import { html } from 'lit-html';
+import * as address from 'jieming/shell/address.js';
 import { get, request } from 'jieming/shell/server.js';
 import { session } from 'jieming/shell/session.js';
 import { adopting, mayPlan } from './adopted.js';
@@ -17,6 +18,19 @@ export function keeping(desk, redraw, { question, take, compare, anew: again }) 
     await adoptions.list();
   }
 
+  /** Goes on with a scenario, which is in the address from then on. */
+  function open(each) {
+    address.write('scenario', each.name);
+    return take(each);
+  }
+
+  /** Goes on with the scenario that the address names, if it is kept. */
+  async function recall() {
+    const named = kept.find((each) => each.name === address.read('scenario'));
+    await (named ? take(named) : undefined);
+    return Boolean(named);
+  }
+
   async function keep(event) {
     event.preventDefault();
     const { name, note } = event.target.elements;
@@ -28,6 +42,7 @@ export function keeping(desk, redraw, { question, take, compare, anew: again }) 
         signal: desk.signal,
       });
       await list();
+      address.write('scenario', name.value);
       desk.say(word('keptAs', name.value));
     } catch (broken) {
       desk.fail(broken);
@@ -59,12 +74,15 @@ export function keeping(desk, redraw, { question, take, compare, anew: again }) 
   }
 
   const names = (comparable) => anew() || (kept.length === 0 ? '' : html`<h3>${word('scenarios')}</h3><ul class="kept">${kept.map((each) => html`<li>
-    <button type="button" class="quiet" @click=${() => take(each)}>${each.name}</button> <small>${each.note}</small>
-    ${mayPlan() && each.inputs.changes?.length > 0 ? html`<button type="button" class="quiet adopt" @click=${() => adoptions.adopt(each)}>${word('adopt')}</button>` : ''}
+    <button type="button" class="quiet" @click=${() => open(each)}>${each.name}</button> <small>${each.note}</small>
+    ${mayPlan() && each.inputs.changes?.length > 0 ? adoptions.offer(each) : ''}
     ${mayPlan() ? html`<button type="button" class="quiet forget" @click=${() => forget(each)}>${word('forget')}</button>` : ''}</li>`)}</ul>
     ${comparable ? html`<label class="field"><span>${word('compareWith')}</span>
       <select name="against" @change=${(event) => compare(kept.find((each) => each.name === event.target.value))}>
       <option value="">${word('asIs')}</option>${kept.map((each) => html`<option>${each.name}</option>`)}</select></label>` : ''}`);
 
-  return { list, form, names, adopted: adoptions.template };
+  /** What is asked is no longer a scenario that is kept. */
+  const leave = () => address.write('scenario');
+
+  return { list, recall, leave, form, names, adopted: adoptions.template };
 }

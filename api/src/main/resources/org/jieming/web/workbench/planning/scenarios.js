@@ -3,22 +3,22 @@ import { html } from 'lit-html';
 import { coded } from 'jieming/map/districts.js';
 import { fit, geojson, map } from 'jieming/map/map.js';
 import { schema } from 'jieming/shell/server.js';
-import { areas } from './area/areas.js';
-import { conditions, execute, files, kindBoxes, ownRadii, radii, recall, said, ticked } from './ask.js';
+import { areas, choose } from './area/areas.js';
+import { conditions, execute, files, kindBoxes, ownRadii, radii, recall, refill, reveal, said, ticked } from './ask.js';
 import { bordering } from './borders.js';
+import { changes } from './changes.js';
+import { declaration } from './declared/declared.js';
 import { gains } from './gains.js';
 import { keeping } from './kept.js';
 import { legend, look, LOOKS } from './looks.js';
-import { nameOf, row } from './row.js';
+import { row } from './row.js';
 import { shaded } from './shades/shaded.js';
-import { sized, standing, supplies } from './size.js';
+import { standing, supplies } from './size.js';
 import { unlike } from './unlike.js';
 import { word } from './words.js';
 
 /** What reach and what-if both ask. */
-const OF_REACH = ['area', 'date', 'kinds', 'radius', 'radii', 'distance', 'speed', 'snap', 'entry', 'join', 'detour', 'band', 'spread', 'level'];
-const degrees = (feature) => ol.proj.toLonLat(feature.getGeometry().getCoordinates());
-const round = (value) => Math.round(value * 1e6) / 1e6;
+const OF_REACH = ['area', 'date', 'kinds', 'radius', 'radii', 'distance', 'speed', 'snap', 'entry', 'join', 'detour', 'band', 'spread', 'level', 'complete_kinds'];
 
 export async function open(desk) {
   let found = [];
@@ -42,7 +42,7 @@ export async function open(desk) {
 
   const borders = bordering(desk, () => redraw(), units, () => reckon());
   /** The scenario as what-if takes it. */
-  const drawn = () => ({ changes: changes(), outlines: borders.outlines() });
+  const drawn = () => ({ changes: changes(sites.getFeatures()), outlines: borders.outlines() });
 
   function changeOf(code) {
     const row = told?.units.find((unit) => unit.code === code);
@@ -54,17 +54,6 @@ export async function open(desk) {
       feature.set('action', 'move');
     }
     reckon();
-  }
-
-  /** The changes as what-if takes them. */
-  function changes() {
-    return sites.getFeatures().filter((feature) => feature.get('action')).map((feature) => {
-      const action = feature.get('action');
-      const [lon, lat] = degrees(feature).map(round);
-      const which = action === 'open' ? { name: nameOf(feature), kind: feature.get('kind') } : { facility: feature.getId() };
-      const where = action === 'open' || action === 'move' ? { lon, lat } : {};
-      return { action, ...which, ...where, ...(action === 'close' ? {} : sized(feature)) };
-    });
   }
 
   /** One question at a time: while one is on its way, the last state of the map waits. */
@@ -93,7 +82,9 @@ export async function open(desk) {
     const { radius, radiusThen, supply } = event.target.elements;
     inputs = { ...said(event.target), kinds: ticked(event.target), radius: Number(radius.value), ...radii(event.target), ...(radiusThen.value && { radius_then: Number(radiusThen.value) }), ...(supply.value && { supply: supply.value }), level: 'village' };
     [own, apart] = [inputs, []];
+    office.leave();
     await show([]);
+    reveal(desk);
   }
 
   /** Lays the facilities out as they stand, then as the changes say. */
@@ -155,6 +146,8 @@ export async function open(desk) {
   }
 
   async function take(scenario) {
+    choose(scenario.inputs.area.padEnd(12, '0'));
+    refill(desk.element.querySelector('form.begin'), scenario.inputs);
     inputs = { ...scenario.inputs, changes: undefined, outlines: undefined, level: 'village' };
     [own, apart] = [inputs, []];
     await show(scenario.inputs.changes || [], scenario.inputs.outlines);
@@ -174,17 +167,17 @@ export async function open(desk) {
     await reckon();
   }
 
-  const answer = () => html`<div class="scenario">
+  const answer = (here = sites.getFeatures().filter((each) => each.get('inside') !== false)) => html`<div class="scenario">
     <p class="note">${word('dragHint')}</p>
     <div class="actions"><button type="button" aria-pressed=${String(opening)} @click=${() => { opening = !opening; redraw(); }}>${word(opening ? 'clickMap' : 'openSite')}</button></div>
     <div class="borders">${borders.button()}${borders.list()}</div>
     ${apart.length > 0 ? html`<p class="warning unlike">${word('unlike', apart.join(word('comma')))}</p>` : ''}${gains(told)}
-    <details><summary>${word('facilities', sites.getFeatures().length)}</summary><table class="table facilities"><tbody>${sites.getFeatures().filter((each) => each.get('inside') !== false).map((each) => row(each, { kinds: kinds.filter(({ const: code }) => inputs.kinds.includes(code)), supply: inputs.supply, turn, changed: reckon }))}</tbody></table></details>
+    <details><summary>${word('facilities', here.length)}</summary><table class="table facilities"><tbody>${here.map((each) => row(each, { kinds: kinds.filter(({ const: code }) => inputs.kinds.includes(code)), supply: inputs.supply, turn, changed: reckon }))}</tbody></table></details>
     ${files(desk, 'what-if', { ...inputs, ...drawn() })}
     ${office.form()}</div>`;
 
   const office = keeping(desk, () => redraw(), { question: () => ({ ...own, ...drawn() }), take, compare, anew: () => inputs && show([]) });
-  const redraw = desk.draw(() => html`<form class="begin" @submit=${begin}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}${ownRadii(kinds)}
+  const redraw = desk.draw(() => html`<form class="begin" @submit=${begin}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}${ownRadii(kinds)}${declaration(kinds)}
     <label class="field"><span>${word('radius')}</span><input type="number" name="radius" min="1" max="100000" value="1000" required></label>
     <label class="field"><span>${word('radiusThen')}</span><input type="number" name="radiusThen" min="1" max="100000"></label>${supplies()}
     <div class="actions"><button type="submit" class="primary">${word('begin')}</button></div></form>
@@ -193,7 +186,10 @@ export async function open(desk) {
     const [areasFound, described] = await Promise.all([coded(), schema('facilities')]);
     found = areasFound;
     kinds = described.properties.facility_type.oneOf.filter((each) => /^E\d+$/.test(each.const));
-    await office.list().then(() => recall(desk.element));
+    await office.list();
+    if (!(await office.recall())) {
+      recall(desk.element);
+    }
   } catch (broken) {
     desk.fail(broken);
   }

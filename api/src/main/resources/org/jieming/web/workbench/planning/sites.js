@@ -5,8 +5,9 @@ import { fit, geojson } from 'jieming/map/map.js';
 import { schema } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { areas } from './area/areas.js';
-import { conditions, execute, files, kindBoxes, levels, ownRadii, radii, recall, said, ticked } from './ask.js';
+import { conditions, execute, files, kindBoxes, levels, ownRadii, radii, recall, reveal, said, ticked } from './ask.js';
 import { curve, plot } from './chart.js';
+import { declaration } from './declared/declared.js';
 import { lacking } from './lacking.js';
 import { reached } from './reached.js';
 import { shading } from './shades/choropleth.js';
@@ -75,6 +76,7 @@ export async function open(desk) {
     waiting = false;
     redraw();
     if (reach) {
+      reveal(desk);
       await plot(desk, 'curve', curve(reach, curved()));
     }
   }
@@ -128,7 +130,7 @@ export async function open(desk) {
   const land = () => (reach.land.land_share === null ? '' : html`<p class="land">${word('land', reach.land.land_reached_km2.toFixed(2), reach.land.land_km2.toFixed(2), per(reach.land.land_share))} ${reach.land.beside_units_km2 ? word('landBeside', reach.land.beside_units_km2.toFixed(3)) : ''}</p>`);
 
   const answer = () => html`<div class="sites">${lacking(reach)}${reach.served.people === null ? '' : served()}${land()}
-    <p class="note">${either(reach.method.note_zh, reach.method.note_en)} ${reach.served.difference === null ? '' : word('border', whole(reach.served.difference))}</p>
+    <p class="note">${either(`${reach.method.note_zh}。`, `${reach.method.note_en}.`)} ${reach.served.difference === null ? '' : word('border', whole(reach.served.difference))} ${reach.served.near_unrecorded_zh ? either(`${reach.served.near_unrecorded_zh}。`, `${reach.served.near_unrecorded_en}.`) : ''}</p>
     ${terms(reach, reach, reach.served)}${legend()}${reached(reach)}
     <figure><div class="curve" role="img" aria-label=${curved()}></div><figcaption><small>${curved()}</small></figcaption></figure>
     ${files(desk, 'reach', inputs)}
@@ -136,7 +138,7 @@ export async function open(desk) {
 
   const curved = () => word(reach.curve.at_least ? 'curvePeople' : 'curve');
 
-  const planning = () => html`<ol class="plan">${plan.sites.map((site) => html`<li><b>${site.name}</b> ${site.town ? html`<small>${site.town}</small>` : ''} ${word('adds', whole(site.adds_people))}</li>`)}</ol>
+  const planning = () => html`<ol class="plan">${plan.sites.map((site) => html`<li><b>${site.name}</b> <small>${[site.unit_name, site.town].filter(Boolean).join(' · ')}</small> ${word('adds', whole(site.adds_people))}</li>`)}</ol>
     <p class="note">${plan.plan.share_then === null ? '' : word('then', per(plan.plan.share_then))} ${either(plan.plan.quality_zh, plan.plan.quality_en)}</p>
     ${plan.candidates_out_of_reach.count > 0 ? html`<p class="note">${either(plan.candidates_out_of_reach.note_zh, plan.candidates_out_of_reach.note_en)}</p>` : ''}
     ${files(desk, 'siting', planned)}`;
@@ -152,7 +154,7 @@ export async function open(desk) {
   const elsewhere = () => html`<p class="refused" role="alert">${refused.message}</p>
     <p class="actions">${Object.keys(CANDIDATES).filter((each) => CANDIDATES[each].candidates_from !== planned.candidates_from).map((each) => html`<button type="button" class="quiet" data-from=${each} @click=${() => take(each)}>${word(`from-${each}`)}</button>`)}</p>`;
 
-  const redraw = desk.draw(() => html`<form class="sites" @submit=${ask}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}${ownRadii(kinds)}
+  const redraw = desk.draw(() => html`<form class="sites" @submit=${ask}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}${ownRadii(kinds)}${declaration(kinds)}
     <div class="pair"><label class="field"><span>${word('radius')}</span><input type="number" name="radius" min="1" max="100000" value="1000" required></label>${levels()}
       <label class="field"><span>${word('sitesToBuild')}</span><input type="number" name="sites" min="1" max="100" value="5" required></label></div>
     <label class="field"><span>${word('candidates')}</span><select name="from">${Object.keys(CANDIDATES).map((each) => html`<option value=${each}>${word(`from-${each}`)}</option>`)}</select></label>

@@ -40,11 +40,16 @@ function found(code, hit) {
   }
 }
 
+/** Takes the area of a question that was kept, in the list or not. */
+export function choose(code) {
+  take(code);
+  lookUp(code).catch(reportError);
+}
+
 /** Takes a division found by name; the box is empty again for the next. */
 function pick(code) {
   finder.forget('area');
-  take(code);
-  lookUp(code).catch(reportError);
+  choose(code);
 }
 
 /** Looks up what a division is called that is not in the list; where there is none, the choice is open again. */

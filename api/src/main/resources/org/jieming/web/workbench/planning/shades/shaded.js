@@ -11,7 +11,7 @@ const LOW = 0;
 export function shaded(desk, { source, style, legend }) {
   const layer = new ol.layer.Vector({ source, zIndex: LOW, style });
   const told = () => (source.isEmpty() ? undefined : legend());
-  const look = ({ title, rows }) => html`${classes(title, rows)}<small>${word('outside')}</small>`;
+  const look = ({ title, rows }) => html`<details open><summary>${word('legend')}</summary>${classes(title, rows)}<small>${word('outside')}</small></details>`;
   desk.layer(layer);
   const redraw = desk.draw(() => (told() ? look(told()) : ''), desk.box('shades'));
   layer.on('change', () => {
