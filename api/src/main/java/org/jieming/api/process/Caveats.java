@@ -17,6 +17,14 @@ record Caveats(List<Bilingual> all) {
     static Caveats of(SitingStudy study, Inputs inputs) {
         Provision provision = study.provision();
         List<Bilingual> all = new ArrayList<>();
+        if (study.leftOut() > 0) {
+            all.add(Bilingual.format(
+                    "仅就已量算的 %1$d 个备选点而言(均匀选取;时限内未量算其余 %2$d 个,由任务执行则全部量算)",
+                    "of the %1$d candidates measured, spread evenly (the other %2$d were not within the time limit; a job measures"
+                            + " all)",
+                    study.candidates().size(),
+                    study.leftOut()));
+        }
         if (!provision.doubtful().rolls().isWhole()) {
             all.add(Bilingual.of("仅就已登记的设施而言(见“缺少的数据”)", "of the facilities on record alone (see missing_inputs)"));
         }

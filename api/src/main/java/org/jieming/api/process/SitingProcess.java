@@ -82,6 +82,15 @@ final class SitingProcess implements Process {
                             + " again, it finds the same plan on every machine"),
             InputKind.integer(1, 3_000));
 
+    static final Input<Integer> MEASURED = Input.of(
+            "measured",
+            Bilingual.of("量算的备选点数", "Candidates measured"),
+            Bilingual.of(
+                    "只量算这么多个备选点,在全部备选点中均匀选取;不给则全部量算。同步请求到时限时只量算到那时为止,并在答复中写明个数:再给出同一数值,得到同一方案",
+                    "Only so many candidates are measured, spread evenly over all; all unless given. A request that waits measures no"
+                            + " more than it has time for, and tells how many: given again, the same plan is found"),
+            InputKind.integer(1, Candidate.MOST));
+
     private final RoadBook roads;
 
     SitingProcess(RoadBook roads) {
@@ -131,7 +140,8 @@ final class SitingProcess implements Process {
                 CANDIDATES,
                 GRID,
                 FROM,
-                EFFORT);
+                EFFORT,
+                MEASURED);
     }
 
     @Override

@@ -41,6 +41,10 @@ final class SitingReport {
     ObjectNode document() {
         ObjectNode document = study.provision().head("siting", inputs);
         spent.ifPresent(effort -> document.withObject("/inputs").put(SitingProcess.EFFORT.name(), effort));
+        if (study.leftOut() > 0) {
+            document.withObject("/inputs")
+                    .put(SitingProcess.MEASURED.name(), study.candidates().size());
+        }
         study.walking().tell(document.putObject("method"));
         Radii radii = study.radii();
         ObjectNode catchment = document.putObject("catchment").put("within_m", radii.usual());
@@ -100,7 +104,7 @@ final class SitingReport {
         Aim aim = Aim.of(inputs.get(SitingProcess.AIM));
         Caveats caveats = Caveats.of(study, inputs);
         json.put("aim", aim.word());
-        json.put("candidates", study.candidates().size());
+        json.put("candidates", study.candidates().size()).put("candidates_left_out", study.leftOut());
         json.put("people", study.provision().people().people());
         json.put("served_now", known(plan.servedNow()));
         json.put("served_then", known(plan.served()));

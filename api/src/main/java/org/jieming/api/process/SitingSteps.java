@@ -42,6 +42,15 @@ final class SitingSteps {
         progress.at(MEASURING, 0, ALL);
     }
 
+    /** Whether more candidates are measured when some are; told of how many there are. A search is left what time there is then. */
+    boolean measures(int done, int all) {
+        if (progress.isLate()) {
+            return false;
+        }
+        progress.at(MEASURING, (long) MEASURED * done / all, ALL);
+        return true;
+    }
+
     /**
      * What a search may spend.
      *

@@ -1,12 +1,10 @@
 package org.jieming.api.process;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
@@ -36,6 +34,7 @@ record SitingStudy(
         Provision provision,
         Walking walking,
         List<Candidate> candidates,
+        int leftOut,
         Radii radii,
         double radius,
         double[] standing,
@@ -46,11 +45,6 @@ record SitingStudy(
         Catchments catchments,
         IdleCandidates idle,
         Runnable pulse) {
-    /** Candidates measured between two looks at the clock of whoever asks. */
-    private static final int BATCH = 250;
-    /** A candidate and a cell in its reach are one pair; so many take some 300 MB while a plan is sought. */
-    private static final long MOST_PAIRS = 20_000_000;
-
     /**
      * Measures.
      *
@@ -58,10 +52,19 @@ record SitingStudy(
      * @throws Malformed when candidates and cells in their reach are too many to be searched
      */
     static SitingStudy of(Provision provision, Walking walking, Inputs inputs, SitingSteps steps) {
-        List<Candidate> candidates = Candidate.of(provision, inputs);
+        List<Candidate> all = Candidate.of(provision, inputs);
         Radii radii = Radii.of(inputs, inputs.get(Provision.RADIUS));
         double radius = walking.straight(radii.ofNew(provision.kinds()));
         Positions demand = provision.demand();
+        Reaches reaches = Reaches.of(
+                walking.ruler(),
+                demand,
+                all,
+                radius,
+                inputs.find(SitingProcess.MEASURED).orElse(all.size()),
+                steps);
+        List<Candidate> candidates = reaches.candidates();
+        int[][] reached = reaches.reached();
         Positions places = Positions.ofDegrees(degrees(candidates));
         Function<Positions, Nearest> from = walking.ruler().from(demand);
         List<ItemVersion> sites = provision.sites();
@@ -73,11 +76,11 @@ record SitingStudy(
                 .served(provision.cells(), walking.ruler(), site -> walking.straight(radii.of(site)));
         boolean[] served = ReachStudy.either(
                 ReachStudy.served(look, sites, site -> walking.straight(radii.of(site)), demand.size()), anyway);
-        int[][] reached = reached(walking, demand, candidates, radius, steps::measuring);
         return new SitingStudy(
                 provision,
                 walking,
                 candidates,
+                reaches.leftOut(),
                 radii,
                 radius,
                 sites.stream()
@@ -90,33 +93,6 @@ record SitingStudy(
                 Catchments.of(reached, provision.weights(), served),
                 IdleCandidates.of(provision, candidates, reached),
                 steps::counting);
-    }
-
-    private static int[][] reached(
-            Walking walking, Positions demand, List<Candidate> candidates, double radius, Runnable pulse) {
-        int[][] reached = new int[candidates.size()][];
-        long pairs = 0;
-        for (int from = 0; from < reached.length; from += BATCH) {
-            pulse.run();
-            List<Candidate> some = candidates.subList(from, Math.min(reached.length, from + BATCH));
-            int[][] theirs = walking.ruler().within(demand, Positions.ofDegrees(degrees(some)), radius);
-            System.arraycopy(theirs, 0, reached, from, theirs.length);
-            pairs += Arrays.stream(theirs).mapToLong(cells -> cells.length).sum();
-            if (pairs > MOST_PAIRS) {
-                throw tooManyPairs(radius);
-            }
-        }
-        return reached;
-    }
-
-    private static Malformed tooManyPairs(double radius) {
-        return new Malformed(
-                Provision.RADIUS.field(),
-                String.valueOf(radius),
-                Bilingual.of(
-                        "备选点与其半径内人口单元的配对最多 " + MOST_PAIRS + ",请缩小半径或区域,或减少备选点",
-                        "candidates and cells within their radius may make " + MOST_PAIRS
-                                + " pairs at most; take a shorter radius, a smaller area or fewer candidates"));
     }
 
     static double[] degrees(List<Candidate> candidates) {

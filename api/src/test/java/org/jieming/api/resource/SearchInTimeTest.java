@@ -67,6 +67,18 @@ class SearchInTimeTest {
     }
 
     @Test
+    void candidates_that_there_is_no_time_to_measure_are_left_out_and_the_plan_says_so() {
+        String asked = EVERYBODY + ",\"effort\":20,\"measured\":300";
+        JsonNode told = SERVICE.execute("siting", asked, "").json();
+        JsonNode plan = told.get("plan");
+        assertThat(plan.get("candidates").asInt()).isEqualTo(300);
+        assertThat(plan.get("candidates_left_out").asInt()).isGreaterThan(1000);
+        assertThat(told.at("/inputs/measured").asInt()).isEqualTo(300);
+        assertThat(plan.get("quality_zh").asText()).contains("仅就已量算的 300 个备选点而言");
+        assertThat(SERVICE.execute("siting", asked, "").json()).isEqualTo(told);
+    }
+
+    @Test
     void the_same_effort_finds_the_same_plan() {
         String asked = EVERYBODY + ",\"effort\":200";
         Answer once = SERVICE.execute("siting", asked, "");
