@@ -59,12 +59,7 @@ final class Approval {
         act.decidedOn()
                 .filter(day -> day.isBefore(sentIn) && !isEnteredLate)
                 .ifPresent(early -> faults.add(early(sentIn)));
-        boolean isBackdated = act.effectiveOn()
-                .filter(effect -> act.decidedOn().filter(effect::isBefore).isPresent())
-                .isPresent();
-        if (isBackdated) {
-            faults.add(backdated());
-        }
+        backdated(act).ifPresent(faults::add);
         boolean isFarAhead = act.effectiveOn()
                 .filter(effect -> act.decidedOn()
                         .filter(decided -> effect.isAfter(decided.plusMonths(MOST_MONTHS)))
@@ -76,16 +71,8 @@ final class Approval {
         return faults;
     }
 
-    /** That an approval is revoked by another body than gave it, without a reason. */
-    static Optional<Finding> notItsOwn(Proposal proposal, Ask ask, Act act) {
-        String approved = proposal.last(Step.APPROVE)
-                .flatMap(Entry::act)
-                .map(Act::authority)
-                .orElse("");
-        return isOther(approved, ask, act).map(Approval::revokedElsewhere);
-    }
-
-    private static Optional<String> isOther(String named, Ask ask, Act act) {
+    /** The body that was to act, where another one did and nothing says by what right. */
+    static Optional<String> isOther(String named, Ask ask, Act act) {
         boolean isNamed = Writing.compared(named).equals(Writing.compared(act.authority()));
         return act.authority().isBlank() || isNamed || Ground.isNamed(ask.note())
                 ? Optional.empty()
@@ -140,24 +127,19 @@ final class Approval {
                         + " ground in the note");
     }
 
-    private static Finding revokedElsewhere(String named) {
-        return fault(
-                "A.4",
-                "act.authority",
-                "撤销批准的机关与批准机关“" + named + "”不一致:请核对;由上级等其他机关撤销的,请在备注(note)中写明依据",
-                "“" + named
-                        + "” approved, and this is another body: check it, or state in the note by what right it revokes");
+    /** That an act takes effect before it was decided on. */
+    static Optional<Finding> backdated(Act act) {
+        return act.effectiveOn()
+                .filter(effect -> act.decidedOn().filter(effect::isBefore).isPresent())
+                .map(any -> fault(
+                        "A-24",
+                        "act.effective_on",
+                        "生效日期不能早于作出决定之日(decided_on)",
+                        "An act takes effect no earlier than the day it was decided on (decided_on)"));
     }
 
-    private static Finding backdated() {
-        return fault(
-                "A-24",
-                "act.effective_on",
-                "生效日期不能早于批准日期",
-                "The approval takes effect no earlier than the day it was decided on");
-    }
-
-    private static Finding fault(String rule, String field, String zh, String en) {
+    /** A fault of an act. */
+    static Finding fault(String rule, String field, String zh, String en) {
         return new Finding(rule, Severity.BLOCK, field, Bilingual.of(zh, en), TWELVE);
     }
 }

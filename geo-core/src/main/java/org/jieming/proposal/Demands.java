@@ -12,6 +12,7 @@ import org.jieming.language.Bilingual;
 import org.jieming.register.Act;
 import org.jieming.rule.Citation;
 import org.jieming.rule.Finding;
+import org.jieming.rule.Reason;
 import org.jieming.rule.Severity;
 
 /** What each step asks for, with the article that asks. */
@@ -24,8 +25,6 @@ final class Demands {
      * trade mark. From the others no reason frees, since the law knows no exception.
      */
     private static final Set<String> EXEMPTIBLE = Set.of("A-09");
-
-    private static final int SHORTEST_REASON = 4;
 
     private final Proposal proposal;
     private final Ask ask;
@@ -71,15 +70,10 @@ final class Demands {
         }
     }
 
-    /** A written reason says something (A.2): four different characters at least, such as 当地习惯. */
-    private static boolean isReason(String text) {
-        return text.codePoints().filter(Character::isLetterOrDigit).distinct().count() >= SHORTEST_REASON;
-    }
-
     private static Finding wanting(Finding finding) {
         Bilingual told = Bilingual.of(
-                finding.sentence().zh() + "所填理由过短,请写明情况(不少于" + SHORTEST_REASON + "个不同的字)。",
-                finding.sentence().en() + " The reason says too little: write why, in " + SHORTEST_REASON
+                finding.sentence().zh() + "所填理由过短,请写明情况(不少于" + Reason.SHORTEST + "个不同的字)。",
+                finding.sentence().en() + " The reason says too little: write why, in " + Reason.SHORTEST
                         + " different characters at least.");
         return new Finding(finding.rule(), finding.severity(), finding.field(), told, finding.citation());
     }
@@ -94,7 +88,7 @@ final class Demands {
     }
 
     private void check() {
-        rules(ask.reasons(), Demands::isReason);
+        rules(ask.reasons(), Reason::isGiven);
         unmet.addAll(Purpose.faults(proposal));
     }
 
@@ -136,25 +130,25 @@ final class Demands {
     /** The register may have got another name meanwhile that stands against this one, so the rules are asked again. */
     private void approval() {
         rules(proposal.reasons(), reason -> !reason.isBlank());
-        act(LocalDate.MIN);
+        act(LocalDate.MIN, "批准", "approval");
         ask.act().ifPresent(given -> unmet.addAll(Approval.faults(proposal, ask, given)));
     }
 
     /** Whoever approved may decide otherwise, and not before it did; another body says by what right. */
     private void revocation() {
-        act(approvedOn());
-        ask.act().flatMap(given -> Approval.notItsOwn(proposal, ask, given)).ifPresent(unmet::add);
+        act(approvedOn(), "撤销", "revocation");
+        ask.act().ifPresent(given -> unmet.addAll(RevokingAct.faults(proposal, ask, given)));
     }
 
-    private void act(LocalDate earliest) {
+    private void act(LocalDate earliest, String zh, String en) {
         Optional<Act> act = ask.act();
         if (act.map(Act::number).orElse("").isBlank()) {
-            lack("A-23", "act.number", "第十三条", "未填写批准文号", "The number of the approval is missing");
+            lack("A-23", "act.number", "第十三条", "未填写" + zh + "文号", "The number of the " + en + " is missing");
         }
         if (act.map(Act::authority).orElse("").isBlank()) {
-            lack("A-23", "act.authority", "第十三条", "未填写批准机关", "The approving body is missing");
+            lack("A-23", "act.authority", "第十三条", "未填写" + zh + "机关", "The body of the " + en + " is missing");
         }
-        day("act.decided_on", act.flatMap(Act::decidedOn), earliest, "批准日期", "The day of the decision");
+        day("act.decided_on", act.flatMap(Act::decidedOn), earliest, zh + "日期", "The day of the " + en);
     }
 
     private void note() {

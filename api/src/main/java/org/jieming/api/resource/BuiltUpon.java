@@ -6,7 +6,6 @@ import org.jieming.api.proposal.Kept;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.ProposalKind;
-import org.jieming.proposal.Step;
 import org.jieming.register.ItemId;
 import org.jieming.rule.Citation;
 import org.jieming.rule.Finding;
@@ -18,8 +17,8 @@ final class BuiltUpon {
 
     private BuiltUpon() {}
 
-    static Optional<Finding> atStep(ProposalDesk desk, Proposal proposal, Step step) {
-        if (step != Step.REVOKE || proposal.kind() != ProposalKind.NAME) {
+    static Optional<Finding> of(ProposalDesk desk, Proposal proposal) {
+        if (proposal.kind() != ProposalKind.NAME) {
             return Optional.empty();
         }
         ItemId place = proposal.content().item();

@@ -129,7 +129,7 @@ final class NameFormResource {
     private static Proposal approved(Step step, Kept kept, Reading now) {
         Proposal proposal = kept.proposal();
         if (!proposal.stage().isApproved() || !proposal.kind().isOfName()) {
-            throw ProposalDesk.illegal(now, kept, step);
+            throw IllegalStep.problem(now, kept, step);
         }
         if (step == Step.ANNOUNCE && SecretName.is(now, proposal)) {
             throw Problem.ruleViolated(List.of(SecretName.inAnnouncement(proposal)));

@@ -145,7 +145,7 @@ final class PaperResource {
         Stage stage = kept.proposal().stage();
         boolean isOpen = step == Step.DETACH ? stage.givesPapersBack() : stage.takesPapers();
         if (kept.claimed().isPresent() || !isOpen) {
-            throw ProposalDesk.illegal(now, kept, step);
+            throw IllegalStep.problem(now, kept, step);
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jieming.api.auth.Jurisdiction;
 import org.jieming.api.auth.Role;
 import org.jieming.api.auth.Visitor;
@@ -150,25 +149,6 @@ final class ProposalDesk {
                         "方案已被他人修改,请重新读取后再操作",
                         "Somebody changed the proposal meanwhile; read it again and repeat what you did")
                 .about("If-Match", request.header("If-Match").orElse(""));
-    }
-
-    /** The problem of a step that the stage does not allow, with those it does. */
-    static Problem illegal(Reading now, Kept kept, Step step) {
-        Proposal proposal = kept.proposal();
-        Set<Step> legal = kept.claimed().isPresent() ? Set.of() : proposal.legal(now.today());
-        return Problem.of(
-                        ProblemType.NOT_NOW,
-                        "方案处于“" + proposal.stage().title().zh() + "”"
-                                + (kept.claimed().isPresent() ? "(正在写入登记簿)" : "")
-                                + ",不能“" + step.title().zh() + "”;可以:"
-                                + legal.stream().map(each -> each.title().zh()).collect(Collectors.joining("、")),
-                        "The proposal is at stage “" + proposal.stage().title().en()
-                                + "”" + (kept.claimed().isPresent() ? ", being written to the register" : "")
-                                + ", which does not allow “" + step.title().en() + "”; it allows: "
-                                + legal.stream().map(each -> each.title().en()).collect(Collectors.joining(", ")))
-                .about("step", step.word())
-                .with("stage", proposal.stage().word())
-                .with("legal", legal.stream().map(Step::word).toList());
     }
 
     /** What a division is called with all above it, the highest first; its code where the register does not know it. */

@@ -150,7 +150,7 @@ final class ProposalResource {
         Kept kept = desk.known(request, now);
         Proposal before = kept.proposal();
         if (before.stage() != Stage.DRAFT) {
-            throw ProposalDesk.illegal(now, kept, Step.EDIT);
+            throw IllegalStep.problem(now, kept, Step.EDIT);
         }
         ProposalDesk.demandSeen(request, kept);
         ProposalBody body = new ProposalBody(now, names, Json.read(request.body(), "body"));

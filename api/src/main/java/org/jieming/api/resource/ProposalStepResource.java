@@ -95,17 +95,17 @@ final class ProposalStepResource {
             demandDecider(request, now, kept.proposal());
         }
         if (kept.claimed().isPresent()) {
-            throw ProposalDesk.illegal(now, kept, step);
+            throw IllegalStep.problem(now, kept, step);
         }
         Proposal present = isHers(request, kept.proposal(), step)
                 ? movedOn.present(request, now, kept.proposal(), step)
                 : kept.proposal();
-        Ask ask = new StepBody(desk, names, request, now).ask(body, step, present);
+        Ask ask = new StepBody(desk, names, request, now, register).ask(body, step, present);
         Proposal after = Workflow.take(present, ask)
                 .fold(
                         Transition.Taken::after,
                         illegal -> {
-                            throw ProposalDesk.illegal(now, kept, step);
+                            throw IllegalStep.problem(now, kept, step);
                         },
                         own -> {
                             throw ownWork();
@@ -184,7 +184,7 @@ final class ProposalStepResource {
 
     /** Somebody was first: what is possible now is told by the state she left. */
     private Problem beaten(Request request, Reading now, Step step) {
-        return ProposalDesk.illegal(now, desk.known(request, now), step);
+        return IllegalStep.problem(now, desk.known(request, now), step);
     }
 
     /** Said of an approval, which would be told as given and is none: the register says already what was proposed. */

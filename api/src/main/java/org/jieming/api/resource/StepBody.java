@@ -31,12 +31,14 @@ final class StepBody {
     private final NameBook names;
     private final Request request;
     private final Reading now;
+    private final StepChanges changes;
 
-    StepBody(ProposalDesk desk, NameBook names, Request request, Reading now) {
+    StepBody(ProposalDesk desk, NameBook names, Request request, Reading now, StepChanges changes) {
         this.desk = desk;
         this.names = names;
         this.request = request;
         this.now = now;
+        this.changes = changes;
     }
 
     /** Which step it is. */
@@ -62,15 +64,16 @@ final class StepBody {
                 ? Parameters.day("on", body.path("on").asText())
                 : now.today();
         Optional<Act> act = body.path("act") instanceof ObjectNode given ? Grounds.of("act", given) : Optional.empty();
+        String note = Members.optional(body, "note", LONGEST_NOTE).orElse("");
         return new Ask(
                 step,
                 Visitor.of(request).author(),
                 desk.instant(),
                 now.today(),
                 on,
-                Members.optional(body, "note", LONGEST_NOTE).orElse(""),
+                note,
                 act,
-                findings(proposal, step, act, on),
+                step == Step.REVOKE ? ofRevocation(proposal, on, note) : findings(proposal, step, act, on),
                 reasons(body));
     }
 
@@ -79,7 +82,6 @@ final class StepBody {
             List<Finding> findings = new ArrayList<>(SecretName.atStep(now, proposal, step));
             Ended.of(proposal, now.snapshot(), step, on).ifPresent(findings::add);
             Begun.of(proposal, now.snapshot(), step, on).ifPresent(findings::add);
-            BuiltUpon.atStep(desk, proposal, step).ifPresent(findings::add);
             return findings;
         }
         List<Finding> findings = new ArrayList<>(new ProposalCheck(desk, names, now).findings(proposal, step));
@@ -89,6 +91,14 @@ final class StepBody {
                 act.flatMap(given -> given.effectiveOn().or(given::decidedOn)).orElse(now.today());
         findings.addAll(Registration.later(proposal, now.snapshot(), day));
         return findings;
+    }
+
+    /** What the register says against a revocation; of names that would come back where nothing else is against it. */
+    private List<Finding> ofRevocation(Proposal proposal, LocalDate on, String note) {
+        List<Finding> findings = new ArrayList<>();
+        Begun.of(proposal, now.snapshot(), Step.REVOKE, on).ifPresent(findings::add);
+        BuiltUpon.of(desk, proposal).ifPresent(findings::add);
+        return findings.isEmpty() ? new ComingBack(names, now, changes).findings(proposal, note) : findings;
     }
 
     private static Map<String, String> reasons(ObjectNode body) {

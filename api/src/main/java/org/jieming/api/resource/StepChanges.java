@@ -32,7 +32,8 @@ record StepChanges(Journal journal) {
         };
     }
 
-    private Revocation revocation(Reading now, Proposal after) {
+    /** What becomes of the register when the approval of a proposal is revoked. */
+    Revocation revocation(Reading now, Proposal after) {
         ItemId item = after.content().item();
         RevisionNumber approval =
                 after.last(Step.APPROVE).flatMap(Entry::revision).orElseThrow();

@@ -171,6 +171,45 @@ class RevokedApprovalTest extends TwoTowns {
         assertThat(late.text()).contains("已经生效", "has taken effect");
     }
 
+    /** The approval takes effect on 2026-07-01: what revokes it from the day after would undo a name in force. */
+    @Test
+    void an_act_that_takes_effect_after_the_approval_revokes_nothing() {
+        String renaming = approved(Proposing.renaming(VILLAGE, "杨柳湾"));
+        Answer late = Proposing.step(reviewer, renaming, "revoke", revocation("2026-01-01", "2026-07-02"));
+        assertThat(late.status()).as(late.text()).isEqualTo(422);
+        assertThat(late.json().at("/findings/0/field").asText()).isEqualTo("act.effective_on");
+        assertThat(late.json().at("/findings/0/zh").asText()).contains("2026-07-01", "更名");
+        Answer early = Proposing.step(reviewer, renaming, "revoke", revocation("2026-01-01", "2025-12-31"));
+        assertThat(early.json().at("/findings/0/field").asText())
+                .as(early.text())
+                .isEqualTo("act.effective_on");
+        assertThat(on(AHEAD).get("name").asText()).isEqualTo("杨柳湾");
+        Proposing.take(reviewer, renaming, "revoke", revocation("2026-01-01", "2026-07-01"));
+        assertThat(on(AHEAD).get("name").asText()).isEqualTo("杨家湾");
+    }
+
+    private static String revocation(String decided, String effective) {
+        return REVOCATION.replace("\"2026-01-01\"", "\"" + decided + "\",\"effective_on\":\"" + effective + "\"");
+    }
+
+    /** The day of a revocation is called so, and what is left to do where nothing is. */
+    @Test
+    void a_refusal_of_a_revocation_speaks_of_it() {
+        String renaming = approved(Proposing.renaming(VILLAGE, "杨柳湾"));
+        Answer early = Proposing.step(reviewer, renaming, "revoke", REVOCATION.replace("2026-01-01", "2025-12-31"));
+        assertThat(early.json().at("/findings/0/zh").asText())
+                .as(early.text())
+                .isEqualTo("撤销日期不能晚于今天,也不能早于 2026-01-01");
+        Answer blind = Proposing.step(reviewer, renaming, "revoke", "");
+        assertThat(blind.text()).contains("未填写撤销文号", "未填写撤销机关", "未填写撤销日期");
+        revoked(renaming);
+        Answer again = Proposing.step(reviewer, renaming, "revoke", REVOCATION);
+        assertThat(again.status()).as(again.text()).isEqualTo(409);
+        assertThat(again.text())
+                .contains("不能“撤销批准”;没有可办理的步骤", "which does not allow “Revoke”; no step is left to take")
+                .doesNotContain("可以:");
+    }
+
     /** 12 months after 2026-01-01 is 2027-01-01. */
     @Test
     void an_effect_more_than_a_year_ahead_takes_a_note() {

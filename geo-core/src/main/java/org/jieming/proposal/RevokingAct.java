@@ -1,0 +1,50 @@
+package org.jieming.proposal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jieming.register.Act;
+import org.jieming.rule.Finding;
+
+/**
+ * The act that revokes an approval: of the body that gave it, or of another one that says by what right, and in effect before the approval
+ * is (PNR Art. 12; A-18). What has taken effect is undone by a new decision.
+ */
+final class RevokingAct {
+    private RevokingAct() {}
+
+    /** What of the act does not fit the approval; what is missing of it is told by {@link Demands}. */
+    static List<Finding> faults(Proposal proposal, Ask ask, Act act) {
+        List<Finding> faults = new ArrayList<>();
+        Optional<Act> approval = proposal.last(Step.APPROVE).flatMap(Entry::act);
+        Approval.isOther(approval.map(Act::authority).orElse(""), ask, act)
+                .map(RevokingAct::elsewhere)
+                .ifPresent(faults::add);
+        Approval.backdated(act).ifPresent(faults::add);
+        approval.flatMap(given -> given.effectiveOn().or(given::decidedOn))
+                .filter(effect -> act.effectiveOn().filter(effect::isBefore).isPresent())
+                .map(RevokingAct::late)
+                .ifPresent(faults::add);
+        return faults;
+    }
+
+    private static Finding elsewhere(String named) {
+        return Approval.fault(
+                "A.4",
+                "act.authority",
+                "撤销批准的机关与批准机关“" + named + "”不一致:请核对;由上级等其他机关撤销的,请在备注(note)中写明依据",
+                "“" + named
+                        + "” approved, and this is another body: check it, or state in the note by what right it revokes");
+    }
+
+    private static Finding late(LocalDate effect) {
+        return Approval.fault(
+                "A-24",
+                "act.effective_on",
+                "撤销的生效日期晚于批准的生效日期 " + effect + ":批准届时已经生效,不能撤销。请核对日期;届时确需改变的,请另行提出更名、销名或移出保护名录方案,写明该生效日期",
+                "The revocation takes effect after " + effect
+                        + ", the day of effect of the approval, which is in force by then: check the day, or propose a renaming,"
+                        + " an abolition or a removal from the protection list that takes effect on it");
+    }
+}
