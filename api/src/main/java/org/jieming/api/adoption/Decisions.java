@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jieming.adoption.Adoption;
 import org.jieming.api.adoption.Adoptions.Kept;
 import org.jieming.api.store.Claim;
+import org.jieming.api.store.Claims;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.proposal.Entry;
 import org.jieming.proposal.Stage;
@@ -19,11 +20,13 @@ import org.jieming.register.RevisionNumber;
  */
 public final class Decisions {
     private final LiveRegister register;
+    private final Claims claims;
     private final Adoptions adoptions;
 
     /** Decisions about the adopted scenarios of a register. */
     public Decisions(LiveRegister register, Adoptions adoptions) {
         this.register = register;
+        this.claims = new Claims(register);
         this.adoptions = adoptions;
     }
 
@@ -63,7 +66,7 @@ public final class Decisions {
         if (written.isPresent()) {
             return approved(kept, entry, written.get());
         }
-        return claim.isFresh(register.clock().instant()) ? kept : released(kept);
+        return claims.mayBeWriting(claim) ? kept : released(kept);
     }
 
     /** The register has it: so says the record, whatever else was done to it meanwhile. */

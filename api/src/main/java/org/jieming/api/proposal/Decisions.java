@@ -2,13 +2,13 @@ package org.jieming.api.proposal;
 
 import java.util.Optional;
 import org.jieming.api.store.Claim;
+import org.jieming.api.store.Claims;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.proposal.Entry;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Registration;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.Edit;
-import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 
 /**
@@ -17,11 +17,13 @@ import org.jieming.register.ItemType;
  */
 public final class Decisions {
     private final LiveRegister register;
+    private final Claims claims;
     private final Proposals proposals;
 
     /** Decisions about the proposals of a register. */
     public Decisions(LiveRegister register, Proposals proposals) {
         this.register = register;
+        this.claims = new Claims(register);
         this.proposals = proposals;
     }
 
@@ -52,7 +54,10 @@ public final class Decisions {
         return proposals.find(id).map(this::settled);
     }
 
-    /** A proposal as it stands when a claim that its server left behind is settled. */
+    /**
+     * A proposal as it stands when a claim that its server left behind is settled: as the register says where that has the revision,
+     * and as it was where nobody can be writing any more.
+     */
     public Kept settled(Kept kept) {
         if (kept.claimed().isEmpty()) {
             return kept;
@@ -60,13 +65,13 @@ public final class Decisions {
         Proposal becoming = kept.claimed().get();
         Entry entry = becoming.history().get(becoming.history().size() - 1);
         Claim claim = new Claim(entry.actor(), Registration.reason(becoming), entry.at());
-        if (claim.isFresh(register.clock().instant())) {
+        Optional<Proposal> written = claim.written(
+                        register.journal(), ItemType.PLACE, becoming.content().item())
+                .map(becoming::written);
+        if (written.isEmpty() && claims.mayBeWriting(claim)) {
             return kept;
         }
-        ItemId place = becoming.content().item();
-        Proposal after = claim.written(register.journal(), ItemType.PLACE, place)
-                .map(becoming::written)
-                .orElseGet(kept::proposal);
+        Proposal after = written.orElseGet(kept::proposal);
         return proposals.put(after, kept.version()).orElseGet(() -> found(after));
     }
 

@@ -2,6 +2,8 @@ package org.jieming.api.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import org.jieming.api.proposal.Kept;
+import org.jieming.language.Bilingual;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Unannounced;
 import org.jieming.rule.Finding;
@@ -10,13 +12,15 @@ import org.jieming.rule.Finding;
 final class Announceable {
     private Announceable() {}
 
-    static void tell(ObjectNode json, Reading now, Proposal proposal) {
+    static void tell(ObjectNode json, Reading now, Kept kept) {
+        Proposal proposal = kept.proposal();
         if (proposal.stage().isApproved() && proposal.kind().isOfName()) {
-            Optional<Finding> against = against(now, proposal);
+            Optional<Bilingual> against = kept.claimed().isPresent()
+                    ? Optional.of(IllegalStep.WRITTEN)
+                    : against(now, proposal).map(Finding::sentence);
             json.put("announceable", against.isEmpty());
-            against.ifPresent(why -> json.putObject("not_announced")
-                    .put("zh", why.sentence().zh())
-                    .put("en", why.sentence().en()));
+            against.ifPresent(
+                    why -> json.putObject("not_announced").put("zh", why.zh()).put("en", why.en()));
         }
     }
 

@@ -10,8 +10,10 @@ import org.jieming.proposal.Step;
 
 /** Of a step that the stage of a proposal does not allow: what it is, and what may be done instead. */
 final class IllegalStep {
-    private static final Bilingual WRITTEN =
+    /** That what a proposal will be is being written. */
+    static final Bilingual WRITTEN =
             Bilingual.of("正在写入登记簿:请稍后重新读取", "it is being written to the register: read it again soon");
+
     private static final Bilingual OVER = Bilingual.of("没有可办理的步骤", "no step is left to take");
 
     private IllegalStep() {}

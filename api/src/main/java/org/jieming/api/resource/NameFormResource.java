@@ -125,10 +125,12 @@ final class NameFormResource {
         return code -> ProposalDesk.divisionName(now, code);
     }
 
-    /** Only what is approved is announced or filed. */
+    /** Only what is approved is announced or filed, and nothing of which is being written what it will be. */
     private static Proposal approved(Step step, Kept kept, Reading now) {
         Proposal proposal = kept.proposal();
-        if (!proposal.stage().isApproved() || !proposal.kind().isOfName()) {
+        if (kept.claimed().isPresent()
+                || !proposal.stage().isApproved()
+                || !proposal.kind().isOfName()) {
             throw IllegalStep.problem(now, kept, step);
         }
         if (step == Step.ANNOUNCE && SecretName.is(now, proposal)) {

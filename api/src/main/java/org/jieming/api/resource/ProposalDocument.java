@@ -81,7 +81,7 @@ final class ProposalDocument {
         String code = proposal.content().values().text("division_code");
         json.put("kind_title", request.language().of(proposal.kind().title()));
         json.put("stage_title", request.language().of(proposal.stage().title()));
-        Announceable.tell(json, now, proposal);
+        Announceable.tell(json, now, kept);
         json.put("name", proposal.content().name());
         json.put("former_name", proposal.content().formerName());
         json.put("division", code.isEmpty() ? "" : ProposalDesk.divisionName(now, code));

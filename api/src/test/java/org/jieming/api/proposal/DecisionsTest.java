@@ -44,7 +44,8 @@ class DecisionsTest {
     private static final Act ACT = new Act("1号", "", "县政府", Optional.of(DAY), Optional.empty(), Optional.empty());
 
     private final MovedClock clock = new MovedClock();
-    private final LiveRegister register = LiveRegister.open(new MemoryJournal(), clock, Progress.SILENT);
+    private final MemoryJournal journal = new MemoryJournal();
+    private final LiveRegister register = LiveRegister.open(journal, clock, Progress.SILENT);
     private final Proposals proposals = new Proposals(register.journal().documents());
     private final Decisions decisions = new Decisions(register, proposals);
 
@@ -83,6 +84,31 @@ class DecisionsTest {
         clock.now = clock.now.plus(Duration.ofMinutes(3));
         Kept settled = decisions.find("2026-0001").orElseThrow();
         assertThat(settled.proposal()).isEqualTo(becoming.written(new RevisionNumber(1)));
+    }
+
+    /** What the register says is so, however short a time ago its server died. */
+    @Test
+    void what_the_register_has_is_settled_at_once() {
+        Kept kept = submitted();
+        Proposal becoming = approved(kept.proposal());
+        proposals.claim(kept, becoming);
+        register.commit(Registration.approved(becoming, register.now(), "li", ACT));
+        Kept settled = decisions.find("2026-0001").orElseThrow();
+        assertThat(settled.claimed()).isEmpty();
+        assertThat(settled.proposal()).isEqualTo(becoming.written(new RevisionNumber(1)));
+    }
+
+    /** The lock beside the store keeps others out: whoever claimed before this server began is dead. */
+    @Test
+    void a_server_that_writes_alone_settles_what_was_left_before_it_began() {
+        Kept kept = submitted();
+        proposals.claim(kept, approved(kept.proposal()));
+        clock.now = clock.now.plus(Duration.ofSeconds(1));
+        LiveRegister anew = LiveRegister.open(journal, clock, Progress.SILENT);
+        Kept settled = new Decisions(anew, proposals).find("2026-0001").orElseThrow();
+        assertThat(settled.claimed()).isEmpty();
+        assertThat(settled.proposal()).isEqualTo(kept.proposal());
+        anew.close();
     }
 
     @Test

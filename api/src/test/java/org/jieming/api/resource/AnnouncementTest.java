@@ -3,12 +3,16 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jieming.api.http.Json;
 import org.jieming.api.resource.Service.Answer;
+import org.jieming.api.store.Documents;
 import org.jieming.register.Change;
 import org.jieming.register.ItemType;
 import org.jieming.register.Period;
@@ -114,5 +118,25 @@ class AnnouncementTest extends TwoTowns {
         today("2026-04-01");
         assertThat(announced("", naming).json().at("/names/0/standard_name").asText())
                 .isEqualTo("桂花路");
+    }
+
+    /** Its approval is being revoked at this moment: what it will be is told by nobody, and printed neither. */
+    @Test
+    void what_is_being_written_is_announced_by_nobody() {
+        String filed = Proposing.filed(officer, reviewer, Proposing.naming(Proposing.STREET));
+        assertThat(announced("", filed).status()).isEqualTo(200);
+        Documents documents = service.register.journal().documents();
+        Documents.Document kept = documents.get("proposal", id(filed)).orElseThrow();
+        ObjectNode json = Json.read(kept.json().getBytes(StandardCharsets.UTF_8), "proposal");
+        json.set("claimed", json.deepCopy());
+        documents.put("proposal", id(filed), json.toString(), kept.version());
+        Answer refused = announced("", filed);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+        assertThat(refused.text()).contains("正在写入登记簿:请稍后重新读取", "read it again soon");
+        JsonNode told = officer.get(filed).json();
+        assertThat(told.get("being_written").asBoolean()).isTrue();
+        assertThat(told.get("announceable").asBoolean()).isFalse();
+        assertThat(told.at("/not_announced/zh").asText()).contains("正在写入登记簿");
+        assertThat(officer.get(filed + "/filing").status()).isEqualTo(409);
     }
 }
