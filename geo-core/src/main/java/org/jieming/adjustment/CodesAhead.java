@@ -3,8 +3,10 @@ package org.jieming.adjustment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
@@ -44,19 +46,39 @@ public final class CodesAhead {
     /** The end of a code, and the one that comes after it when that is certain. */
     private record Turn(Property property, int day, Optional<String> next) {}
 
-    /** The same changes, each item with the codes of its days. O(units above it). */
+    /** The same changes, each item with the codes of its days, those of its versions among them of which nothing is said. O(units above it). */
     public ChangeSet divided(ChangeSet changes) {
         List<Change> all = new ArrayList<>();
-        changes.changes().forEach(change -> {
-            if (change instanceof Change.Put put) {
-                all.addAll(divided(put));
-            } else {
-                all.add(change);
+        Set<ItemId> turned = new LinkedHashSet<>();
+        for (Change change : changes.changes()) {
+            List<? extends Change> parts = change instanceof Change.Put put ? divided(put) : List.of(change);
+            all.addAll(parts);
+            if (change instanceof Change.Put put && !parts.equals(List.of(put))) {
+                turned.add(put.id());
             }
-        });
-        return all.size() == changes.changes().size()
+        }
+        turned.forEach(item -> all.addAll(unsaid(item, changes.changes())));
+        return turned.isEmpty()
                 ? changes
                 : new ChangeSet(changes.author(), changes.reason(), changes.act(), all, changes.expected());
+    }
+
+    /** The versions of an item that changes leave as they are and that bear a code which is nobody's by then. */
+    private List<Change.Put> unsaid(ItemId item, List<Change> changes) {
+        boolean isEnded = changes.stream()
+                .anyMatch(change -> change instanceof Change.End end && end.id().equals(item));
+        return isEnded
+                ? List.of()
+                : snapshot.timeline(item).versions().stream()
+                        .filter(version -> changes.stream()
+                                .noneMatch(change -> change instanceof Change.Put put
+                                        && put.id().equals(item)
+                                        && put.valid().overlaps(version.valid())))
+                        .map(version -> new Change.Put(
+                                item, version.type(), version.valid(), version.values(), version.shapeOrNull()))
+                        .flatMap(put -> Stream.of(divided(put)).filter(parts -> !parts.equals(List.of(put))))
+                        .flatMap(List::stream)
+                        .toList();
     }
 
     /** The same of one, in the order of their days. */
@@ -65,8 +87,10 @@ public final class CodesAhead {
         Change.Put rest = put;
         Optional<Turn> turn = certain(rest);
         while (turn.isPresent()) {
-            int day = turn.get().day();
-            all.add(during(rest, new Period(rest.valid().first(), day)));
+            int day = Math.max(turn.get().day(), rest.valid().first());
+            if (day > rest.valid().first()) {
+                all.add(during(rest, new Period(rest.valid().first(), day)));
+            }
             rest = recoded(during(rest, new Period(day, rest.valid().end())), turn.get());
             turn = certain(rest);
         }
@@ -82,11 +106,11 @@ public final class CodesAhead {
                 .toList();
     }
 
-    /** That a code ends within the days stated, and nobody knows for certain which follows. */
+    /** That a code ends within the days stated or before them, and nobody knows for certain which follows. */
     public List<Finding> findings(Change.Put put) {
         return turns(put)
                 .filter(turn -> turn.next().isEmpty())
-                .map(CodesAhead::uncertain)
+                .map(turn -> uncertain(turn, put.valid()))
                 .toList();
     }
 
@@ -94,27 +118,25 @@ public final class CodesAhead {
         return turns(put).filter(turn -> turn.next().isPresent()).min(Comparator.comparing(Turn::day));
     }
 
-    /** A division has its own code from its event, and what it lies under with it. */
     private Stream<Turn> turns(Change.Put put) {
-        return put.type() == ItemType.DIVISION
-                ? Stream.empty()
-                : Descriptor.of(put.type()).properties().stream()
-                        .filter(property -> property.type() == PropertyType.DIVISION_CODE)
-                        .filter(property -> !put.values().text(property.name()).isEmpty())
-                        .flatMap(property -> turn(put, property).stream());
+        return Descriptor.of(put.type()).properties().stream()
+                .filter(property -> property.type() == PropertyType.DIVISION_CODE
+                        && !property.name().equals(Recoding.STATISTICS))
+                .filter(property -> !put.values().text(property.name()).isEmpty())
+                .flatMap(property -> turn(put, property).stream());
     }
 
+    /** The turn of a code; of the own code of a division, which it has from its event, that of the units above it. */
     private Optional<Turn> turn(Change.Put put, Property property) {
         DivisionCode code = DivisionCode.parse(put.values().text(property.name()));
-        Optional<DivisionCode> unit = Optional.of(code);
+        boolean isOwn = put.type() == ItemType.DIVISION && property.equals(CODE);
+        Optional<DivisionCode> unit = isOwn ? code.parent() : Optional.of(code);
         while (unit.isPresent()) {
             Optional<ItemVersion> last = last(unit.get());
             if (last.isPresent()) {
                 DivisionCode above = unit.get();
                 int day = last.get().valid().end();
-                boolean isWithin = day > today
-                        && day > put.valid().first()
-                        && day < put.valid().end();
+                boolean isWithin = day > today && day < put.valid().end();
                 return isWithin
                         ? Optional.of(new Turn(property, day, next(last.get()).map(next -> under(next, above, code))))
                         : Optional.empty();
@@ -170,14 +192,19 @@ public final class CodesAhead {
                 put.shape());
     }
 
-    private static Finding uncertain(Turn turn) {
+    private static Finding uncertain(Turn turn, Period valid) {
         LocalDate day = LocalDate.ofEpochDay(turn.day());
+        boolean isAfter = valid.first() >= turn.day();
         return Finding.warn(
                 "B-10",
                 turn.property().name(),
                 Bilingual.of(
-                        "登记簿已载明此政区代码自 " + day + " 起因区划变更不再使用,新代码不能确定:请另行登记 " + day + " 起的政区代码(valid_from)",
+                        "登记簿已载明此政区代码自 " + day + " 起因区划变更不再使用,新代码不能确定:请"
+                                + (isAfter ? "填写该日以后使用的政区代码" : "另行登记 " + day + " 起的政区代码(valid_from)"),
                         "By a change of divisions this code is nobody's from " + day
-                                + " on, and which follows is not certain: record the code from that day on (valid_from)"));
+                                + " on, and which follows is not certain: "
+                                + (isAfter
+                                        ? "state the code that is in use after it"
+                                        : "record the code from that day on (valid_from)")));
     }
 }

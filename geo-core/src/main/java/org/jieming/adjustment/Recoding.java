@@ -25,7 +25,8 @@ import org.locationtech.jts.geom.Coordinate;
  * Statistics codes ({@code code_stat}, B-03) are another list and stay. O(n) in the items of the register.
  */
 public final class Recoding {
-    private static final String STATISTICS = "code_stat";
+    /** The code of the statistics bureau, which changes by itself (B-03). */
+    static final String STATISTICS = "code_stat";
 
     private final Adjustment event;
     private final Map<String, String> stated;

@@ -245,7 +245,7 @@ public final class DryRun {
         RowDays days = new RowDays(timeline, options);
         days.overwritten(statement.valid(), before, valid).ifPresent(findings::add);
         add(row, put, timeline.lastChanged());
-        carried.addAll(days.carried(statement.valid(), before, put));
+        days.carried(statement.valid(), before, put).forEach(later -> carried.addAll(ahead.divided(later)));
         return new RowVerdict(
                 row,
                 Kind.CHANGED,

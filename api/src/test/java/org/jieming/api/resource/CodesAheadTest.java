@@ -123,4 +123,79 @@ class CodesAheadTest extends NameDoors {
                 .hasSize(1)
                 .allMatch(version -> version.valid().endDay().equals(Optional.of(LocalDate.parse("2026-06-01"))));
     }
+
+    private void patched(String item, String body) {
+        Answer patched = officer.send(
+                "PATCH",
+                ITEMS + "/" + item,
+                "{\"properties\":" + body + "}",
+                "Content-Type",
+                "application/merge-patch+json",
+                "If-Match",
+                "*");
+        assertThat(patched.status()).as(patched.text()).isEqualTo(200);
+    }
+
+    /** Versions from 2026-09-01 and 2026-11-01 on: one is reached by what is recorded, one says something of its own. */
+    @Test
+    void later_versions_bear_the_code_of_their_days_whether_an_edit_reaches_them_or_not() {
+        String item = create(officer, place("老鸦山", ",\"kind\":\"K1\""))
+                .json()
+                .get("id")
+                .asText();
+        patched(item, "{\"valid_from\":\"2026-09-01\",\"remarks\":\"秋\"}");
+        patched(item, "{\"valid_from\":\"2026-11-01\",\"meaning\":\"冬\"}");
+        becomesASubdistrict();
+        patched(item, "{\"meaning\":\"鸦鸣之山\"}");
+        isDivided(item);
+        assertThat(code(item, "2026-09-01")).isEqualTo(AFTER);
+        assertThat(code(item, "2026-11-01")).isEqualTo(AFTER);
+        JsonNode last =
+                reviewer.get(ITEMS + "/" + item + "?datetime=2026-12-01").json().get("properties");
+        assertThat(last.get("meaning").asText() + last.get("remarks").asText()).isEqualTo("冬秋");
+    }
+
+    @Test
+    void a_place_that_begins_after_the_change_bears_the_new_code_or_its_writer_is_told() {
+        becomesASubdistrict();
+        String after = ",\"kind\":\"K1\",\"valid_from\":\"2026-08-01\"";
+        Answer made = create(officer, place("老鸦坡", after));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(code(made.json().get("id").asText(), "2026-08-01")).isEqualTo(AFTER);
+    }
+
+    @Test
+    void of_a_place_that_begins_after_a_code_without_successor_its_writer_is_told() {
+        service.commit(new Change.End(ItemId.named("west"), DAY));
+        Answer made = create(service.administrator(), place("老鸦坡", ",\"kind\":\"K1\",\"valid_from\":\"2026-08-01\""));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.text()).contains("B-10", "请填写该日以后使用的政区代码");
+    }
+
+    /** The village has its own code from the town until the town changes, and from it again after. */
+    @Test
+    void a_division_recorded_under_the_unit_goes_with_it() {
+        becomesASubdistrict();
+        String divisions = "/collections/divisions/items";
+        Answer made = service.administrator()
+                .send(
+                        "POST",
+                        divisions,
+                        "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"name\":\"六洲村\","
+                                + "\"code\":\"340207100203\",\"parent_code\":\"340207100000\"}}",
+                        "Content-Type",
+                        "application/geo+json");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        String village = divisions + "/" + made.json().get("id").asText();
+        assertThat(codes(village, "2026-06-30")).isEqualTo("340207100203 340207100000");
+        assertThat(codes(village, "2026-07-01")).isEqualTo("340207002203 " + AFTER);
+    }
+
+    private String codes(String division, String day) {
+        JsonNode told = service.administrator()
+                .get(division + "?datetime=" + day)
+                .json()
+                .get("properties");
+        return told.get("code").asText() + " " + told.get("parent_code").asText();
+    }
 }
