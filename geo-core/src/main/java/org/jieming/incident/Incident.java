@@ -87,8 +87,13 @@ public record Incident(IncidentReport report, List<IncidentStep> done) {
 
     /** Whether one party says that both put it right, and the other has yet to confirm it. */
     public boolean awaitsOther() {
+        return waiting().isPresent();
+    }
+
+    /** When the repair was noted that the other party has yet to confirm; empty where none waits. */
+    public Optional<Instant> waiting() {
         return last().filter(step -> step.kind() == IncidentStep.Kind.HANDLED && takesOther(step))
-                .isPresent();
+                .map(IncidentStep::at);
     }
 
     /** Whether it was dealt with, by the word of both where it takes both. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jieming.register.RevisionNumber;
 
 /**
@@ -34,7 +35,9 @@ public record Attestation(
         /** Both have looked, and signed what they saw. */
         LOOK,
         /** The managing party repaired with the neighbour present, and the other accepted it (C-05). */
-        REPAIR
+        REPAIR,
+        /** It was repaired, and nobody has accepted that: of itself it says nothing of the state. */
+        WAITING
     }
 
     /** Both looked at it in a round, each at a moment of its own; without a state where they contradict each other in it. */
@@ -48,6 +51,11 @@ public record Attestation(
     /** It was repaired at a moment, and that was accepted. */
     public static Attestation repair(UUID round, Instant at, Optional<MarkerState> state) {
         return new Attestation(Kind.REPAIR, round.toString(), at, at, at, state);
+    }
+
+    /** It was repaired at a moment, and that waits for its acceptance. */
+    public static Attestation waiting(UUID round, Instant at) {
+        return new Attestation(Kind.WAITING, round.toString(), at, at, at, Optional.empty());
     }
 
     /**
@@ -64,23 +72,36 @@ public record Attestation(
 
     /** Whether it was said after another. */
     public boolean isNewerThan(Attestation other) {
-        return BY_AGE.compare(this, other) > 0;
+        return kind != Kind.WAITING && BY_AGE.compare(this, other) > 0;
     }
 
     /**
      * The newest of all that was said of one marker, by the last look, of looks alike by their closing, then by their source. Where
-     * one team alone has looked since a repair was accepted, with both present, that look is none of both: it takes nothing back.
+     * one team alone has looked since a repair was accepted, with both present, that look is none of both: it takes nothing back. The
+     * way back to intact leads over acceptance (C.6): while a repair waits for its own, a look since that finds the marker intact is
+     * not recorded, in whatever round it was signed.
      *
      * @param ofOneMarker in any order, each once or several times
      */
     public static Optional<Attestation> newest(Collection<Attestation> ofOneMarker) {
-        Instant repaired = ofOneMarker.stream()
-                .filter(each -> each.kind == Kind.REPAIR)
-                .map(Attestation::last)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.MIN);
+        Instant repaired =
+                times(ofOneMarker, Kind.REPAIR).max(Comparator.naturalOrder()).orElse(Instant.MIN);
+        Instant waits = times(ofOneMarker, Kind.WAITING)
+                .filter(since -> since.isAfter(repaired))
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
         return ofOneMarker.stream()
+                .filter(each -> each.kind != Kind.WAITING)
                 .filter(each -> each.kind != Kind.LOOK || each.first.isAfter(repaired))
+                .filter(each -> each.kind != Kind.LOOK || !each.isIntact() || !each.last.isAfter(waits))
                 .max(BY_AGE);
+    }
+
+    private static Stream<Instant> times(Collection<Attestation> said, Kind kind) {
+        return said.stream().filter(each -> each.kind == kind).map(Attestation::last);
+    }
+
+    private boolean isIntact() {
+        return state.filter(MarkerState::isIntact).isPresent();
     }
 }

@@ -48,15 +48,15 @@ public record Handling(List<Step> done) {
                 .toList();
     }
 
-    /** Whether it is repaired and nobody has accepted that yet. */
-    boolean awaitsAcceptance() {
-        return reached().filter(Step.Kind.REPAIRED::equals).isPresent();
+    /** When the repair was noted that nobody has accepted yet; empty where none waits. */
+    public Optional<Instant> waiting() {
+        return last().filter(step -> step.kind() == Step.Kind.REPAIRED).map(Step::at);
     }
 
     /** When the last repair that was accepted was noted; empty where none was. */
     public Optional<Instant> restored() {
         List<Instant> repairs = repairs();
-        int accepted = repairs.size() - (awaitsAcceptance() ? 1 : 0);
+        int accepted = repairs.size() - (waiting().isPresent() ? 1 : 0);
         return accepted == 0 ? Optional.empty() : Optional.of(repairs.get(accepted - 1));
     }
 

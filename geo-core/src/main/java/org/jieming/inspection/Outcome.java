@@ -49,7 +49,7 @@ public record Outcome(
                 .toList();
         boolean both = again.size() == Team.values().length;
         Comparison now = both ? latest : repaired.get(repaired.size() - 1);
-        boolean waits = handling.awaitsAcceptance();
+        boolean waits = handling.waiting().isPresent();
         return new Outcome(
                 repaired.get(0),
                 now,

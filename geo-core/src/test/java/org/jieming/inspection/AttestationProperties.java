@@ -39,6 +39,7 @@ class AttestationProperties {
         UUID round = new UUID(0, source);
         return switch (kind) {
             case LOOK -> Attestation.look(round, at(one), at(other), at(signed), Optional.of(new MarkerState(state)));
+            case WAITING -> Attestation.waiting(round, at(one));
             case REPAIR -> Attestation.repair(round, at(one), Optional.of(MarkerState.INTACT));
             case ACT ->
                 Attestation.act(new RevisionNumber(source), at(one), Optional.of(at(other)), new MarkerState(state));
@@ -81,6 +82,20 @@ class AttestationProperties {
                 .toList();
         assertThat(Attestation.newest(looks).map(Attestation::last))
                 .isEqualTo(looks.stream().map(Attestation::last).max(Comparator.naturalOrder()));
+    }
+
+    /** Only its acceptance, another that was accepted since, or an act makes a marker intact whose repair waits (C.6). */
+    @Property
+    void no_look_since_a_repair_that_waits_is_recorded_as_intact(@ForAll("said") List<Attestation> said) {
+        Attestation.newest(said)
+                .filter(newest -> newest.kind() == Attestation.Kind.LOOK)
+                .filter(newest -> newest.state().filter(MarkerState::isIntact).isPresent())
+                .ifPresent(newest -> said.stream()
+                        .filter(each -> each.kind() == Attestation.Kind.WAITING)
+                        .filter(waiting -> waiting.last().isBefore(newest.last()))
+                        .forEach(waiting -> assertThat(said)
+                                .anyMatch(each -> each.kind() == Attestation.Kind.REPAIR
+                                        && !each.last().isBefore(waiting.last()))));
     }
 
     /** A repair at which both were present is taken back by both or by an act, and by nobody alone. */

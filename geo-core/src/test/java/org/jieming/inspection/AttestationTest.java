@@ -75,6 +75,38 @@ class AttestationTest {
         assertThat(newest(look(OLD, 4, 5, 9, "damaged"), repair(NEW, 3))).isEqualTo("damaged");
     }
 
+    /** Damaged on day 1, repaired on day 3 and never accepted: "intact" of day 5 accepts nothing, "lost" of day 6 is a new finding. */
+    @Test
+    void while_a_repair_waits_for_its_acceptance_no_look_since_makes_the_marker_intact() {
+        Attestation found = look(OLD, 1, 1, 4, "damaged");
+        Attestation waiting = Attestation.waiting(OLD, day(3));
+        Attestation intact = look(NEW, 5, 5, 5, "intact");
+        assertThat(newest(found, waiting, intact)).isEqualTo("damaged");
+        assertThat(newest(found, waiting, look(NEW, 6, 6, 6, "lost"))).isEqualTo("lost");
+        assertThat(newest(waiting)).isEmpty();
+    }
+
+    /** One of them looked on day 2, before the repair of day 3, and one since: that is no look of both before it. */
+    @Test
+    void what_both_saw_intact_before_such_a_repair_counts_and_what_one_saw_since_it_does_not() {
+        Attestation found = look(OLD, 1, 1, 4, "damaged");
+        Attestation waiting = Attestation.waiting(OLD, day(3));
+        assertThat(newest(found, waiting, look(NEW, 2, 2, 5, "intact"))).isEqualTo("intact");
+        assertThat(newest(found, waiting, look(NEW, 2, 5, 5, "intact"))).isEqualTo("damaged");
+    }
+
+    /** Waits since day 3; repaired anew on day 4, which was accepted, and an act of day 4 otherwise. */
+    @Test
+    void a_repair_that_was_accepted_since_and_an_act_are_no_looks() {
+        Attestation found = look(OLD, 1, 1, 4, "damaged");
+        Attestation waiting = Attestation.waiting(OLD, day(3));
+        Attestation intact = look(NEW, 5, 5, 5, "intact");
+        assertThat(newest(found, waiting, repair(NEW, 4), intact)).isEqualTo("intact");
+        assertThat(newest(found, waiting, repair(NEW, 4), look(NEW, 6, 6, 6, "lost"), look(OLD, 7, 7, 7, "intact")))
+                .isEqualTo("intact");
+        assertThat(newest(found, waiting, act(4, Optional.empty(), "intact"))).isEqualTo("intact");
+    }
+
     /** B alone has looked since the repair of day 3, at which both were present; A's word is of day 1. */
     @Test
     void one_team_that_looked_since_a_repair_takes_nothing_back() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jieming.inspection.Attestation;
+import org.jieming.inspection.Handling;
 import org.jieming.inspection.MarkerState;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.Outcome;
@@ -15,7 +16,7 @@ import org.jieming.register.ItemId;
 
 /**
  * What a round says of its markers that counts beside other rounds and acts: what both saw, once both have signed the report, and
- * each repair once it is accepted.
+ * each repair once it is accepted, before that as one that waits.
  *
  * @param file the round
  * @param facts line and markers
@@ -37,13 +38,14 @@ public record Testimony(RoundFile file, LineFacts facts, Optional<Signature> clo
     public Stream<Attestation> of(ItemId marker) {
         Outcome outcome = file.outcomeToday(marker, facts);
         Optional<MarkerState> restored = Optional.of(MarkerState.INTACT).filter(intact -> outcome.closed());
-        Stream<Attestation> repair =
-                file.handlingToday(marker).restored().stream().map(at -> Attestation.repair(id(), at, restored));
+        Handling handling = file.handlingToday(marker);
+        Stream<Attestation> repair = handling.restored().stream().map(at -> Attestation.repair(id(), at, restored));
+        Stream<Attestation> waiting = handling.waiting().stream().map(at -> Attestation.waiting(id(), at));
         Stream<Attestation> look = closing
                 .flatMap(signed -> look(marker, signed.at(), outcome.recorded()))
                 .filter(each -> each.state().isPresent())
                 .stream();
-        return Stream.concat(repair, look);
+        return Stream.of(repair, waiting, look).flatMap(each -> each);
     }
 
     /** How old what both state of a marker is, whether or not they have signed it. */

@@ -66,9 +66,12 @@ record LastWord(Map<String, Testimony> rounds, Map<String, Incident> incidents, 
     }
 
     private static Stream<Attestation> of(Incident incident, ItemId marker) {
+        UUID id = incident.report().id();
+        Optional<MarkerState> intact = Optional.of(MarkerState.INTACT);
         return incident.report().marker().equals(marker)
-                ? incident.restored().stream()
-                        .map(at -> Attestation.repair(incident.report().id(), at, Optional.of(MarkerState.INTACT)))
+                ? Stream.concat(
+                        incident.restored().stream().map(at -> Attestation.repair(id, at, intact)),
+                        incident.waiting().stream().map(at -> Attestation.waiting(id, at)))
                 : Stream.empty();
     }
 

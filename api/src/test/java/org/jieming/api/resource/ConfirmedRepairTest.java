@@ -150,4 +150,15 @@ class ConfirmedRepairTest {
                     .isEqualTo("intact");
         }
     }
+
+    /** One party alone says that both repaired it: what both see since accepts that as little as of a round (C.6). */
+    @Test
+    void a_round_that_finds_it_intact_confirms_no_repair_of_an_incident() {
+        work.closed(found(work.inTheField(), "damaged"));
+        String incident = repaired("damaged");
+        work.closed(found(work.inTheField(), "intact"));
+        assertThat(work.recorded("1")).isEqualTo("damaged");
+        confirmed(incident);
+        assertThat(work.recorded("1")).isEqualTo("intact");
+    }
 }

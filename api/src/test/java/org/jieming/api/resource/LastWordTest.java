@@ -242,4 +242,25 @@ class LastWordTest {
         work.closed(agreed);
         assertThat(work.recorded("1")).isEqualTo("damaged");
     }
+
+    /** Repaired with both present, and nobody accepts it; an hour later both call it intact in another round (C.6, C-35). */
+    @Test
+    void a_round_that_finds_it_intact_accepts_no_repair_of_another() {
+        String repairing = work.inTheField();
+        sees(repairing, "damaged");
+        work.step(work.a, repairing, "1", "proposed", "", "甲方重立");
+        work.step(work.b, repairing, "1", "agreed", "", "");
+        work.step(work.a, repairing, "1", "repaired", BOTH, "已重立");
+        work.closed(repairing);
+        later(Duration.ofHours(1));
+        Answer closed = work.closed(sees(work.inTheField(), "intact"));
+        assertThat(work.recorded("1")).isEqualTo("damaged");
+        assertThat(kept(closed)).isEqualTo(KEPT);
+        assertThat(work.leftOpen()).hasSize(1).first().asString().contains("已修复", "未验收");
+        // its acceptance ends both at once
+        assertThat(work.step(work.b, repairing, "1", "accepted", BOTH, "").status())
+                .isEqualTo(200);
+        assertThat(work.recorded("1")).isEqualTo("intact");
+        assertThat(work.leftOpen()).isEmpty();
+    }
 }
