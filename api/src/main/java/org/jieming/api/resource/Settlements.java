@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jieming.api.inspection.RegisterDue.Due;
 import org.jieming.api.inspection.RoundFile;
 import org.jieming.api.resource.Settled.Matter;
@@ -83,10 +84,19 @@ final class Settlements {
      */
     void finish(ZoneId zone) {
         try {
+            inspections.registerDue().noteFormer(this::everything);
             inspections.registerDue().all().forEach(due -> inspections.alone(due.id(), () -> finish(due, zone)));
         } catch (RuntimeException broken) {
             LOG.warn("What rounds have settled cannot be looked up", broken);
         }
+    }
+
+    private Stream<Due> everything() {
+        return Stream.concat(
+                inspections.rounds().all().stream()
+                        .flatMap(round -> inspections.rounds().find(round.id()).stream())
+                        .flatMap(file -> Due.of(file).stream()),
+                inspections.incidents().all().stream().flatMap(incident -> Due.of(incident).stream()));
     }
 
     private void finish(Due due, ZoneId zone) {

@@ -151,4 +151,46 @@ class CutOffTest {
         work.service.commit(Inspecting.marker(1, 31.02, "moved"));
         assertThat(recordedAfterStart("1")).isEqualTo("moved");
     }
+
+    /** As a service left it that kept no notes of what is due: the paper is there, and nothing beside it. */
+    private void withoutNotes() {
+        var documents = journal.documents();
+        for (String kind : new String[] {"inspection-register-due", "inspection-register-due-former"}) {
+            documents.all(kind).forEach((name, kept) -> documents.remove(kind, name, kept.version()));
+        }
+    }
+
+    @Test
+    void what_was_cut_off_before_there_were_notes_reaches_the_register_when_the_service_starts() {
+        closingCutOff(lost());
+        withoutNotes();
+        assertThat(recordedAfterStart("1")).isEqualTo("lost");
+        var head = journal.head();
+        assertThat(recordedAfterStart("1")).isEqualTo("lost");
+        assertThat(journal.head()).isEqualTo(head);
+    }
+
+    @Test
+    void an_acceptance_that_was_cut_off_before_there_were_notes_reaches_the_register_likewise() {
+        acceptanceCutOff(repairedAndClosed());
+        withoutNotes();
+        assertThat(recordedAfterStart("1")).isEqualTo("intact");
+    }
+
+    /** Minutes of 2026 that both have signed: the year of the last inspection is told of the line. */
+    @Test
+    void minutes_that_were_cut_off_before_there_were_notes_reach_the_line_likewise() {
+        String path = lost();
+        work.minutes(work.a, path, "双方一致");
+        work.sign(work.a, path, "minutes");
+        var content = new Fingerprint(
+                work.b.get(path).json().at("/fingerprints/minutes").asText());
+        var head = Optional.of(journal.head());
+        rounds().keep(id(path), new Signature(Paper.MINUTES, Team.B, content, "li", clock.instant(), head));
+        withoutNotes();
+        try (Service again = Service.at(clock, journal)) {
+            var ledger = again.made("inspection-ledger", "\"area\":\"340207\"").at("/lines/0");
+            assertThat(ledger.get("last_year").asInt()).isEqualTo(2026);
+        }
+    }
 }
