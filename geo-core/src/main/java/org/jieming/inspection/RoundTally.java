@@ -45,6 +45,11 @@ public record RoundTally(
         return byState.getOrDefault(MarkerState.INTACT.code(), 0) - suspected;
     }
 
+    /** The markers that are counted by state: agreed ones, and contested ones whose damage both state. */
+    public int stated() {
+        return byState.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     /**
      * Counts a round.
      *

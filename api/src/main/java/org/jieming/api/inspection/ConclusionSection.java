@@ -59,7 +59,7 @@ final class ConclusionSection {
 
     private String open() {
         String unfinished = numbers(id -> file.outcome(id, facts).isOpen() && !waits(id));
-        String contested = numbers(id -> file.comparison(id, facts) instanceof Comparison.Contested);
+        String contested = numbers(this::isContested);
         return say(
                         "尚待处理:%s;尚待共同复查:%s。",
                         "Still to be handled: %s; to be looked at together: %s.", unfinished, contested)
@@ -72,6 +72,12 @@ final class ConclusionSection {
                         id -> file.comparison(id, facts) instanceof Comparison.Awaited,
                         "尚未由双方检查完:%s。",
                         " Not inspected by both yet: %s.");
+    }
+
+    /** Whether they contradict each other in what no accepted repair has ended. */
+    private boolean isContested(ItemId marker) {
+        return file.comparison(marker, facts) instanceof Comparison.Contested
+                && !file.outcome(marker, facts).closed();
     }
 
     private boolean waits(ItemId marker) {

@@ -7,10 +7,15 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jieming.api.store.Attachments;
 import org.jieming.api.store.Attachments.Attachment;
 import org.jieming.inspection.Photo;
@@ -24,8 +29,12 @@ final class DocxPictures {
     static final int MOST = 300;
 
     private static final long MOST_BYTES = 160L << 20;
-    /** Points; what lies around is half as large, so that four directions stand on one sheet. */
-    private static final int WIDTH = 300;
+    /** Two stand side by side. */
+    private static final int ABREAST = 2;
+    /** Points; the sheet has 451 between its margins, the cells 11 at their sides. */
+    private static final int WIDTH = 210;
+
+    private static final int HIGHEST = 280;
 
     private final Attachments attachments;
     private final Map<Picture, PictureType> shown = new IdentityHashMap<>();
@@ -55,19 +64,33 @@ final class DocxPictures {
         return all - shown.size();
     }
 
-    boolean isShown(Picture picture) {
-        return shown.containsKey(picture);
+    /** Adds those of a part that are shown at the end of a document, two abreast, each with its caption in its cell. */
+    void append(XWPFDocument document, List<Picture> wanted, BiConsumer<XWPFParagraph, Picture> caption)
+            throws IOException {
+        List<Picture> pictures = wanted.stream().filter(shown::containsKey).toList();
+        if (pictures.isEmpty()) {
+            return;
+        }
+        XWPFTable table = document.createTable((pictures.size() + 1) / ABREAST, ABREAST);
+        table.removeBorders();
+        table.setWidth("100%");
+        for (XWPFTableRow row : table.getRows()) {
+            row.setCantSplitRow(true);
+        }
+        for (int i = 0; i < pictures.size(); i++) {
+            XWPFTableCell cell = table.getRow(i / ABREAST).getCell(i % ABREAST);
+            add(cell.getParagraphArray(0), pictures.get(i));
+            caption.accept(cell.addParagraph(), pictures.get(i));
+        }
     }
 
-    /** Adds one at the end of a document. */
-    void add(XWPFDocument document, Picture picture) throws IOException {
+    private void add(XWPFParagraph cell, Picture picture) throws IOException {
         Photo photo = picture.photo();
-        int width = picture.isOfTheThing() ? WIDTH : WIDTH / 2;
-        int height = height(photo, width);
+        double scale = Math.min(1, (double) HIGHEST / height(photo, WIDTH));
+        int width = Units.toEMU(WIDTH * scale);
+        int height = Units.toEMU(height(photo, WIDTH) * scale);
         try (InputStream bytes = attachments.open(photo.hash()).orElseThrow()) {
-            document.createParagraph()
-                    .createRun()
-                    .addPicture(bytes, shown.get(picture), photo.hash().hex(), Units.toEMU(width), Units.toEMU(height));
+            cell.createRun().addPicture(bytes, shown.get(picture), photo.hash().hex(), width, height);
         } catch (InvalidFormatException impossible) {
             throw new IOException(impossible);
         }

@@ -19,8 +19,9 @@ import org.jieming.inspection.Walking;
  * @param file what is kept of the round
  * @param facts line and markers
  * @param tracks the ways that the teams went, with all their points
+ * @param people what those are called who stated and signed
  */
-public record Dossier(RoundFile file, LineFacts facts, List<Track> tracks) {
+public record Dossier(RoundFile file, LineFacts facts, List<Track> tracks, People people) {
     public Dossier {
         tracks = List.copyOf(tracks);
     }

@@ -14,17 +14,20 @@ import org.jieming.language.Bilingual;
 final class LateSection {
     private final RoundFile file;
     private final LineFacts facts;
+    private final People people;
     private final String language;
 
-    private LateSection(RoundFile file, LineFacts facts, String language) {
-        this.file = file;
-        this.facts = facts;
+    private LateSection(Dossier dossier, String language) {
+        this.file = dossier.file();
+        this.facts = dossier.facts();
+        this.people = dossier.people();
         this.language = language;
     }
 
     /** The section; none where nothing came late, so that the report reads as it was signed. */
-    static List<Section> of(RoundFile file, LineFacts facts, String language) {
-        LateSection late = new LateSection(file, facts, language);
+    static List<Section> of(Dossier dossier, String language) {
+        LateSection late = new LateSection(dossier, language);
+        RoundFile file = dossier.file();
         List<Section> sections = new ArrayList<>();
         if (!file.notes().late().isEmpty()) {
             sections.add(late.section());
@@ -58,7 +61,7 @@ final class LateSection {
                 .map(step -> List.of(
                         subject(step),
                         step.kind().title().in(language),
-                        step.team().title().in(language) + " " + step.author(),
+                        step.team().title().in(language) + " " + people.name(step.author()),
                         ReportText.time(step.at()),
                         Measure.told(step, language)))
                 .toList();
@@ -83,7 +86,7 @@ final class LateSection {
     private List<String> row(Stated stated) {
         return List.of(
                 of(stated),
-                stated.team().title().in(language) + " " + stated.author(),
+                stated.team().title().in(language) + " " + people.name(stated.author()),
                 said(stated),
                 ReportText.time(stated.receivedAt()));
     }

@@ -13,17 +13,19 @@ import org.jieming.language.Bilingual;
 public final class OfficeSections {
     private final RoundFile file;
     private final LineFacts facts;
+    private final People people;
     private final String language;
 
-    private OfficeSections(RoundFile file, LineFacts facts, String language) {
-        this.file = file;
-        this.facts = facts;
+    private OfficeSections(Dossier dossier, String language) {
+        this.file = dossier.file();
+        this.facts = dossier.facts();
+        this.people = dossier.people();
         this.language = language;
     }
 
     /** What was found at the desk and what was seen on imagery, in {@code zh} or {@code en}. */
-    public static List<Section> of(RoundFile file, LineFacts facts, String language) {
-        OfficeSections told = new OfficeSections(file, facts, language);
+    public static List<Section> of(Dossier dossier, String language) {
+        OfficeSections told = new OfficeSections(dossier, language);
         return List.of(told.check(), told.notes());
     }
 
@@ -58,7 +60,7 @@ public final class OfficeSections {
                 "由系统据登记簿第 %d 版、往次联检和上报事件准备(%s,%s)。",
                 "Prepared by the system from revision %d of the register, earlier rounds and reported incidents (%s, %s).",
                 check.revision().value(),
-                check.author(),
+                people.name(check.author()),
                 ReportText.time(check.at())));
         sentences.add(say("界桩最近记录的状态:%s。", "States of the markers as last recorded: %s.", states(check.states())));
         sentences.add(say(
@@ -107,7 +109,7 @@ public final class OfficeSections {
 
     private List<String> row(OfficeNote note) {
         return List.of(
-                file.round().parties().get(note.team()).name() + " " + note.author(),
+                file.round().parties().get(note.team()).name() + " " + people.name(note.author()),
                 note.source() + note.taken().map(day -> " " + day).orElse(""),
                 note.segment().map(part -> facts.name(part, language)).orElse(say("全线", "Whole line")),
                 note.text());

@@ -13,9 +13,11 @@ final class PhotoSection {
 
     private PhotoSection() {}
 
-    static Section of(RoundFile file, LineFacts facts, String language) {
+    static Section of(Dossier dossier, String language) {
+        RoundFile file = dossier.file();
+        People people = dossier.people();
         Set<Fingerprint> arrived = file.photos();
-        List<Picture> pictures = Picture.all(file, facts, language);
+        List<Picture> pictures = Picture.all(file, dossier.facts(), language);
         List<List<String>> rows = new ArrayList<>();
         for (PhotoLoss loss : file.notes().losses()) {
             pictures.stream()
@@ -24,7 +26,7 @@ final class PhotoSection {
                             loss.photo().hex().substring(0, SHORT),
                             each.caption(language),
                             loss.reason(),
-                            loss.author() + " " + ReportText.time(loss.at()))));
+                            people.name(loss.author()) + " " + ReportText.time(loss.at()))));
         }
         file.notes().losses().forEach(loss -> file.notes().awaited().stream()
                 .filter(each -> each.id().equals(loss.photo()))
@@ -32,7 +34,7 @@ final class PhotoSection {
                         "—",
                         each.of() + " " + each.name(),
                         loss.reason(),
-                        loss.author() + " " + ReportText.time(loss.at())))));
+                        people.name(loss.author()) + " " + ReportText.time(loss.at())))));
         return Section.of(
                         say(language, "照片", "Photographs"),
                         rows.isEmpty()

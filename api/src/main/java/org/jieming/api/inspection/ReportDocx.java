@@ -21,8 +21,14 @@ import org.jieming.language.Bilingual;
 /** The report as a document for Word and WPS (ECMA-376), with its photographs. */
 public final class ReportDocx {
     private static final int HEADING = 14;
-    private static final int TITLE = 18;
+    private static final int TITLE = 26;
     private static final int TEXT = 11;
+    private static final int CAPTION = 9;
+    /** Twentieths of a point. */
+    private static final int COVER_TOP = 3_600;
+
+    private static final int COVER_GAP = 1_800;
+    private static final int COVER_LINE = 240;
     /** Pixels of 1/96 inch, points of 1/72 (CSS Values 4). */
     private static final int PIXELS = 4;
 
@@ -48,11 +54,9 @@ public final class ReportDocx {
         ReportDocx report = new ReportDocx(language, new DocxPictures(attachments, all));
         try (XWPFDocument document = report.document) {
             DocxSheet.UPRIGHT.of(document);
-            XWPFParagraph title =
-                    report.say(ReportText.title(dossier.file().round()).in(language), TITLE, true);
-            title.setAlignment(ParagraphAlignment.CENTER);
+            report.cover(Cover.of(dossier.file(), language));
             for (Section section : sections) {
-                report.section(section);
+                report.section(section, section == sections.get(0));
             }
             document.write(out);
         }
@@ -69,11 +73,27 @@ public final class ReportDocx {
         run.setFontSize(size);
         run.setBold(bold);
         run.setFontFamily("SimSun", XWPFRun.FontCharRange.eastAsia);
+        run.setFontFamily("Times New Roman", XWPFRun.FontCharRange.ascii);
+        run.setFontFamily("Times New Roman", XWPFRun.FontCharRange.hAnsi);
         run.setText(text);
     }
 
-    private void section(Section section) throws IOException {
-        say(section.title(), HEADING, true).setPageBreak(section.isApart());
+    private void cover(Cover cover) {
+        XWPFParagraph title = say(cover.title(), TITLE, true);
+        title.setSpacingBefore(COVER_TOP);
+        title.setSpacingAfter(COVER_GAP);
+        title.setAlignment(ParagraphAlignment.CENTER);
+        cover.lines().forEach(line -> {
+            XWPFParagraph below = say(line, HEADING, false);
+            below.setSpacingAfter(COVER_LINE);
+            below.setAlignment(ParagraphAlignment.CENTER);
+        });
+    }
+
+    private void section(Section section, boolean isFirst) throws IOException {
+        XWPFParagraph heading = say(section.title(), HEADING, true);
+        heading.setPageBreak(section.isApart() || isFirst);
+        heading.setKeepNext(true);
         section.sentences().forEach(sentence -> say(sentence, TEXT, false));
         if (!section.rows().isEmpty()) {
             DocxTable.append(
@@ -87,12 +107,8 @@ public final class ReportDocx {
         for (Sketch drawing : section.drawings()) {
             drawing(drawing);
         }
-        for (Picture picture : section.pictures()) {
-            if (pictures.isShown(picture)) {
-                pictures.add(document, picture);
-                say(picture.caption(language), TEXT, false);
-            }
-        }
+        pictures.append(
+                document, section.pictures(), (cell, picture) -> fill(cell, picture.caption(language), CAPTION, false));
         if (!section.pictures().isEmpty() && pictures.leftOut() > 0) {
             say(leftOut(), TEXT, false);
         }

@@ -8,6 +8,7 @@ import static j2html.TagCreator.figure;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.head;
+import static j2html.TagCreator.header;
 import static j2html.TagCreator.html;
 import static j2html.TagCreator.img;
 import static j2html.TagCreator.link;
@@ -44,19 +45,24 @@ public final class ReportPage {
      * @param photos the address of the photographs of the round, to which a hash is added
      */
     public static String of(Dossier dossier, String language, String style, String photos) {
-        String heading = ReportText.title(dossier.file().round()).in(language);
-        return of(heading, ReportText.of(dossier, language), language, style, photos);
+        Cover cover = Cover.of(dossier.file(), language);
+        DomContent leaf =
+                header(h1(cover.title()), each(cover.lines(), line -> p(line))).withClass("cover");
+        return new ReportPage(language, photos).of(cover.title(), leaf, ReportText.of(dossier, language), style);
     }
 
-    /** A page of parts under a heading. */
-    public static String of(String heading, List<Section> parts, String language, String style, String photos) {
-        ReportPage page = new ReportPage(language, photos);
+    /** A page of parts under a heading, without photographs. */
+    public static String of(String heading, List<Section> parts, String language, String style) {
+        return new ReportPage(language, "").of(heading, h1(heading), parts, style);
+    }
+
+    private String of(String heading, DomContent top, List<Section> parts, String style) {
         return document(html(
                         head(
                                 meta().withCharset("utf-8"),
                                 title(heading),
                                 link().withRel("stylesheet").withHref(style)),
-                        body(main(h1(heading), each(parts, page::part))))
+                        body(main(top, each(parts, this::part))))
                 .withLang(language));
     }
 

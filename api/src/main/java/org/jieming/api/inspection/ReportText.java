@@ -39,7 +39,7 @@ public final class ReportText {
         ReportText text = new ReportText(file, dossier.facts(), language);
         text.organisation();
         text.sections.add(LineSection.of(file, dossier.facts(), language));
-        text.sections.addAll(OfficeSections.of(file, dossier.facts(), language));
+        text.sections.addAll(OfficeSections.of(dossier, language));
         text.figures();
         text.sections.add(ResultSection.of(dossier.facts(), language));
         text.sections.addAll(MarkerSections.of(file, dossier.facts(), language));
@@ -49,9 +49,9 @@ public final class ReportText {
         text.sections.add(SketchSection.of(file, dossier.facts(), language));
         text.papers();
         text.sections.add(ConclusionSection.of(file, dossier.facts(), language));
-        text.sections.add(PhotoSection.of(file, dossier.facts(), language));
-        text.sections.addAll(SignatureSections.of(file, language));
-        text.sections.addAll(LateSection.of(file, dossier.facts(), language));
+        text.sections.add(PhotoSection.of(dossier, language));
+        text.sections.addAll(SignatureSections.of(dossier, language));
+        text.sections.addAll(LateSection.of(dossier, language));
         return IntStream.range(0, text.sections.size())
                 .mapToObj(i -> text.sections.get(i).numbered(i + 1, language))
                 .toList();
@@ -119,10 +119,10 @@ public final class ReportText {
 
     private void figures() {
         RoundTally tally = file.tally(facts);
-        List<String> sentences = List.of(
+        List<String> sentences = new ArrayList<>(List.of(
                 say(
-                        "应检界桩 %d 个,双方均已检查 %d 个:一致 %d 个,不一致 %d 个。",
-                        "%d markers were to be inspected, %d were by both: agreed on %d, not on %d.",
+                        "应检界桩 %d 个,双方均已检查 %d 个:陈述一致 %d 个,有不一致之处 %d 个。",
+                        "%d markers were to be inspected, %d were by both: agreed on %d, in part not on %d.",
                         tally.markers(),
                         tally.inspected(),
                         tally.agreed(),
@@ -138,20 +138,38 @@ public final class ReportText {
                         tally.handled(),
                         share(tally.intact() + tally.restored(), tally.inspected())),
                 say(
-                        "双方称完好而观测疑似移位或方位物缺失 %d 个,不计入完好,计入发现的问题。",
-                        "%d called intact by both though fixes or lost reference objects speak against it: counted as found, not as intact.",
-                        tally.suspected()),
-                say(
                         "照片 %d 张,平均每个已检界桩 %s 张。",
                         "%d photographs, %s for each marker inspected.",
                         tally.photos(),
-                        mean(tally.photos(), tally.inspected())));
+                        mean(tally.photos(), tally.inspected()))));
+        some(
+                sentences,
+                tally.suspected(),
+                "双方称完好而观测疑似移位或方位物缺失 %d 个,不计入完好,计入发现的问题。",
+                "%d called intact by both though fixes or lost reference objects speak against it: counted as found, not as intact.");
+        some(
+                sentences,
+                tally.stated() - tally.agreed(),
+                "其中 %d 个双方所称状态相同,仅其他项目不一致,也计入下表。",
+                "%d of these have one state for both, who differ in the rest alone: they count below as well.");
         List<List<String>> rows = tally.byState().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .map(each ->
                         List.of(new MarkerState(each.getKey()).title().in(language), Integer.toString(each.getValue())))
                 .toList();
-        tell("界桩概况", "Markers by state", sentences, List.of(say("双方一致的状态", "State agreed"), say("个数", "Count")), rows);
+        tell(
+                "界桩概况",
+                "Markers by state",
+                sentences,
+                List.of(say("双方均称的状态", "State for both"), say("个数", "Count")),
+                rows);
+    }
+
+    /** A sentence on some, where there are any. */
+    private void some(List<String> sentences, int count, String zh, String en) {
+        if (count > 0) {
+            sentences.add(say(zh, en, count));
+        }
     }
 
     private static String mean(int photos, int markers) {

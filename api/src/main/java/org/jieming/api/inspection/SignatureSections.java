@@ -12,15 +12,17 @@ import org.jieming.language.Bilingual;
 /** Who signed what on line, and a page of its own on which both sign and seal by hand (C-39). */
 final class SignatureSections {
     private final RoundFile file;
+    private final People people;
     private final String language;
 
-    private SignatureSections(RoundFile file, String language) {
-        this.file = file;
+    private SignatureSections(Dossier dossier, String language) {
+        this.file = dossier.file();
+        this.people = dossier.people();
         this.language = language;
     }
 
-    static List<Section> of(RoundFile file, String language) {
-        SignatureSections told = new SignatureSections(file, language);
+    static List<Section> of(Dossier dossier, String language) {
+        SignatureSections told = new SignatureSections(dossier, language);
         return List.of(told.onLine(), told.byHand().onPageOfItsOwn());
     }
 
@@ -36,7 +38,7 @@ final class SignatureSections {
                         paper.title().in(language),
                         file.round().parties().get(team).name(),
                         valid(paper, team)
-                                .map(each -> each.author() + " " + ReportText.time(each.at()))
+                                .map(each -> people.name(each.author()) + " " + ReportText.time(each.at()))
                                 .orElse("—")));
             }
         }

@@ -19,6 +19,11 @@ final class ColumnWidths {
     private static final int SHORT_LINE = 8;
     /** A longer word is an address on the web, which may break. */
     private static final int LONGEST_WORD = 24;
+    /** Quarters of a Han character. */
+    private static final int HAN = 4;
+
+    private static final int CAPITAL = 3;
+    private static final int LETTER = 2;
 
     private final int[] least;
     private final int[] wanted;
@@ -92,7 +97,7 @@ final class ColumnWidths {
     }
 
     private static int width(String line) {
-        return line.codePoints().map(ColumnWidths::width).sum();
+        return halves(line.codePoints().map(ColumnWidths::width).sum());
     }
 
     /** A line breaks at a blank and on both sides of a wide character. */
@@ -101,15 +106,22 @@ final class ColumnWidths {
         int word = 0;
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             int character = text.codePointAt(at);
-            boolean breaks = Character.isWhitespace(character) || width(character) == 2;
-            word = breaks ? 0 : word + 1;
+            boolean breaks = Character.isWhitespace(character) || width(character) == HAN;
+            word = breaks ? 0 : word + width(character);
             longest = Math.max(longest, breaks ? width(character) : word);
         }
-        return Math.min(longest, LONGEST_WORD);
+        return Math.min(halves(longest), LONGEST_WORD);
     }
 
-    /** Han characters and what is written as wide as they are: 2; else 1. */
+    private static int halves(int quarters) {
+        return (quarters + 1) / 2;
+    }
+
+    /** In quarters of a Han character: Han and what is written as wide 4, capitals 3, else 2. */
     private static int width(int character) {
-        return character >= 0x2E80 && (character < 0xFF61 || character > 0xFFDC) ? 2 : 1;
+        if (character >= 'A' && character <= 'Z') {
+            return CAPITAL;
+        }
+        return character >= 0x2E80 && (character < 0xFF61 || character > 0xFFDC) ? HAN : LETTER;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jieming.api.auth.Accounts;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
@@ -101,7 +102,15 @@ final class Inspections {
 
     /** All that the report on a round is made of. */
     Dossier dossier(OpenRound open) {
-        return new Dossier(open.file(), open.facts(), rounds().tracks(open.id()));
+        return new Dossier(open.file(), open.facts(), rounds().tracks(open.id()), this::name);
+    }
+
+    private String name(String account) {
+        return new Accounts(register.journal().documents())
+                .find(account)
+                .map(kept -> kept.account().name())
+                .filter(name -> !name.isBlank())
+                .orElse(account);
     }
 
     /** The round of the line whose report was signed before, with the line as it was then (C-35). */

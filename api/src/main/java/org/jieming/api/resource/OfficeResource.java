@@ -108,11 +108,11 @@ final class OfficeResource {
         Answers.json(request, note.json());
     }
 
-    private static void answer(Request request, OpenRound open) {
+    private void answer(Request request, OpenRound open) {
         Answers.header(request, "Cache-Control", "no-store");
         if (request.media() == Media.HTML) {
             List<Section> parts = OfficeSections.of(
-                    open.file(), open.facts(), request.language().tag());
+                    inspections.dossier(open), request.language().tag());
             Answers.html(
                     request,
                     ReportPage.of(
@@ -120,8 +120,7 @@ final class OfficeResource {
                                     .in(request.language().tag()),
                             parts,
                             request.language().tag(),
-                            request.links().to("/style.css"),
-                            ""));
+                            request.links().to("/style.css")));
             return;
         }
         Answers.json(request, document(open));

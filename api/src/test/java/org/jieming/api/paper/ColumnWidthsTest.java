@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Worked by hand: a Han character is 2 wide, a letter or digit 1, each cell has 3 for its margins, an upright sheet holds 100. */
+/** Worked by hand: a Han character is 2 wide, a capital 1.5, another letter or digit 1, each cell has 3 for its margins, an upright sheet holds 100. */
 class ColumnWidthsTest {
     /** 条款 4+3, 分母 4+3: both get what they want, half of the sheet each. */
     @Test
@@ -65,5 +65,13 @@ class ColumnWidthsTest {
         // five codes of 18 want 21 each, 105: more than 100, less than 112
         ColumnWidths wide = ColumnWidths.of(Collections.nCopies(5, "9".repeat(18)), List.of());
         assertThat(DocxSheet.UPRIGHT.points(wide, 11)).isEqualTo(8);
+    }
+
+    /** CGCS2000 is 4 × 1.5 + 4 = 10 wide and gets 10+3 of 100 beside a text that wants 103; with 8+3 its last figure stood below. */
+    @Test
+    void capitals_are_wider_than_figures() {
+        assertThat(ColumnWidths.of(List.of("坐标系", "说明"), List.of(List.of("CGCS2000", "长".repeat(50))))
+                        .in(100))
+                .containsExactly(650, 4350);
     }
 }
