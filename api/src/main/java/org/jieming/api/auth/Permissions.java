@@ -84,7 +84,14 @@ public final class Permissions {
         line(INSPECTORS, "reportIncident", "putIncidentStep");
         line(INSPECTORS, "planInspection", "changeInspectionPlan", "writeInspectionMinutes", "signInspection");
         line(INSPECTORS, "putObservation", "putInspectionPhoto", "putHandlingStep");
-        line(INSPECTORS, "putSegmentStatement", "putSighting", "putTrack", "statePhotoLost", "bringWorkPackage");
+        line(
+                INSPECTORS,
+                "putSegmentStatement",
+                "putSighting",
+                "putTrack",
+                "statePhotoLost",
+                "withdrawPhoto",
+                "bringWorkPackage");
         line(INSPECTORS, "prepareOfficeCheck", "putOfficeNote");
         line(ADMINISTRATORS, "getAccounts", "openAccount", "getAccount", "changeAccount", "closeAccount");
         line(MEMBERS_IN_PERSON, "getTokens", "makeToken", "revokeToken", "changePassword");

@@ -3,15 +3,17 @@ package org.jieming.api.inspection;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jieming.inspection.PhotoLoss;
+import org.jieming.inspection.PhotoNote;
 import org.jieming.inspection.SegmentStatement;
 import org.jieming.inspection.Sighting;
 import org.jieming.inspection.Stated;
 import org.jieming.inspection.Step;
+import org.jieming.inspection.Team;
 import org.jieming.register.Fingerprint;
 
 /**
@@ -20,6 +22,7 @@ import org.jieming.register.Fingerprint;
  * @param segments all statements on segments, by id
  * @param tracks the tracks brought, by id
  * @param losses what was stated of photographs that will not arrive
+ * @param withdrawals which photographs of its own statements a team takes back, and why
  * @param sightings all statements on places without a marker, by id
  * @param late statements that came after the report was signed, by id: told beside it, part of none of its figures
  * @param lateSteps steps of handling written after that, by id, likewise
@@ -28,7 +31,8 @@ import org.jieming.register.Fingerprint;
 public record FieldNotes(
         List<SegmentStatement> segments,
         List<TrackNote> tracks,
-        List<PhotoLoss> losses,
+        List<PhotoNote> losses,
+        List<PhotoNote> withdrawals,
         List<Sighting> sightings,
         List<Stated> late,
         List<Step> lateSteps,
@@ -37,6 +41,7 @@ public record FieldNotes(
         segments = List.copyOf(segments);
         tracks = List.copyOf(tracks);
         losses = List.copyOf(losses);
+        withdrawals = List.copyOf(withdrawals);
         sightings = List.copyOf(sightings);
         late = List.copyOf(late);
         lateSteps = List.copyOf(lateSteps);
@@ -49,6 +54,7 @@ public record FieldNotes(
                 segments.stream().filter(each -> !each.id().equals(statement)).toList(),
                 tracks,
                 losses,
+                withdrawals,
                 sightings.stream().filter(each -> !each.id().equals(statement)).toList(),
                 late,
                 lateSteps,
@@ -63,7 +69,14 @@ public record FieldNotes(
 
     /** The photographs stated to be lost. */
     Set<Fingerprint> lost() {
-        return losses.stream().map(PhotoLoss::photo).collect(Collectors.toSet());
+        return losses.stream().map(PhotoNote::photo).collect(Collectors.toSet());
+    }
+
+    /** What a team said when it withdrew a photograph, as far as it did. */
+    public Optional<PhotoNote> withdrawal(Team team, Fingerprint photo) {
+        return withdrawals.stream()
+                .filter(each -> each.team() == team && each.photo().equals(photo))
+                .findFirst();
     }
 
     /** Adds what there is to the facts of a round; what there is not leaves no trace, so that older signatures stay valid. */
@@ -71,6 +84,7 @@ public record FieldNotes(
         tell(facts, "segments", segments, SegmentStatements::json);
         tell(facts, "tracks", tracks, TrackNote::json);
         tell(facts, "photo_losses", losses, Records::json);
+        tell(facts, "photo_withdrawals", withdrawals, Records::json);
         tell(facts, "sightings", sightings, Sightings::json);
     }
 

@@ -34,6 +34,12 @@ public record Picture(String of, Team team, Photo photo) {
         return all;
     }
 
+    /** Whether it has arrived and is not withdrawn. */
+    boolean isShown(RoundFile file) {
+        return file.photos().contains(photo.hash())
+                && file.notes().withdrawal(team, photo.hash()).isEmpty();
+    }
+
     /** Whether it shows the thing itself and not what lies around it. */
     boolean isOfTheThing() {
         return photo.subject() == Photo.Subject.MARKER || photo.subject() == Photo.Subject.SEGMENT;

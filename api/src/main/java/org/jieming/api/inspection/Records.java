@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jieming.api.http.Json;
 import org.jieming.inspection.Paper;
-import org.jieming.inspection.PhotoLoss;
+import org.jieming.inspection.PhotoNote;
 import org.jieming.inspection.Signature;
 import org.jieming.inspection.Step;
 import org.jieming.inspection.Team;
@@ -62,13 +62,13 @@ public final class Records {
         return json.put("text", step.text());
     }
 
-    /** Reads that a photograph is lost, and why; throws {@link org.jieming.language.Malformed} without a reason. */
-    public static PhotoLoss loss(Fields json, Fingerprint photo, Team team, String author, Instant at) {
-        return new PhotoLoss(photo, team, author, at, json.text("reason", LONGEST_TEXT));
+    /** Reads why a photograph is lost or withdrawn; throws {@link org.jieming.language.Malformed} without a reason. */
+    public static PhotoNote photoNote(Fields json, Fingerprint photo, Team team, String author, Instant at) {
+        return new PhotoNote(photo, team, author, at, json.text("reason", LONGEST_TEXT));
     }
 
-    static PhotoLoss loss(Fields json) {
-        return loss(
+    static PhotoNote photoNote(Fields json) {
+        return photoNote(
                 json,
                 new Fingerprint(json.text("hash", 64)),
                 Identified.team(json, "team"),
@@ -76,14 +76,14 @@ public final class Records {
                 json.instant("at"));
     }
 
-    /** A loss as a document. */
-    public static ObjectNode json(PhotoLoss loss) {
+    /** What is said of a photograph as a document. */
+    public static ObjectNode json(PhotoNote note) {
         return Json.object()
-                .put("hash", loss.photo().hex())
-                .put("team", loss.team().word())
-                .put("author", loss.author())
-                .put("at", loss.at().toString())
-                .put("reason", loss.reason());
+                .put("hash", note.photo().hex())
+                .put("team", note.team().word())
+                .put("author", note.author())
+                .put("at", note.at().toString())
+                .put("reason", note.reason());
     }
 
     /** A signature as a document. */

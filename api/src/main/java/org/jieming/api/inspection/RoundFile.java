@@ -1,5 +1,6 @@
 package org.jieming.api.inspection;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ import org.jieming.inspection.Signature;
 import org.jieming.inspection.Stage;
 import org.jieming.inspection.Stated;
 import org.jieming.inspection.Step;
+import org.jieming.inspection.Team;
 import org.jieming.inspection.Tolerances;
 import org.jieming.inspection.Track;
 import org.jieming.inspection.Walking;
@@ -151,6 +153,10 @@ public record RoundFile(
     /** A statement as it is shown, with what is doubtful of it. */
     public ObjectNode told(Stated stated, LineFacts facts) {
         ObjectNode json = Statements.told(StatedJson.of(stated), stated, doubts(stated, facts));
+        for (JsonNode photo : json.path("photos")) {
+            notes.withdrawal(stated.team(), new Fingerprint(photo.path("hash").asText()))
+                    .ifPresent(note -> ((ObjectNode) photo).put("withdrawn", note.reason()));
+        }
         if (stated instanceof Observation seen && !facts.unlisted(seen).isEmpty()) {
             facts.unlisted(seen).forEach(json.putArray("objects_not_in_register")::add);
         }
@@ -193,7 +199,16 @@ public record RoundFile(
         round.plan().markers().forEach(marker -> outcomes.put(marker, outcome(marker, facts)));
         return RoundTally.of(
                 outcomes,
-                observations.stream().map(each -> each.showing(photos)).toList());
+                observations.stream()
+                        .map(each -> each.showing(shown(each.team())))
+                        .toList());
+    }
+
+    /** The photographs of a team that have arrived and that it has not withdrawn. */
+    private Set<Fingerprint> shown(Team team) {
+        return photos.stream()
+                .filter(photo -> notes.withdrawal(team, photo).isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** All that was stated until the report was signed, of markers, of segments and of places without a marker. */
@@ -219,14 +234,15 @@ public record RoundFile(
     }
 
     /**
-     * The photographs that statements name, and those that rows of work packages name, that have not arrived and of which nobody has
-     * stated that they will not.
+     * The photographs that statements name, and those that rows of work packages name, that have not arrived, that are not withdrawn,
+     * and of which nobody has stated that they will not.
      */
     public Set<Fingerprint> missing() {
         Set<Fingerprint> lost = notes.lost();
         Stream<Fingerprint> awaited = notes.awaited().stream().map(AwaitedPhoto::id);
-        Stream<Fingerprint> named =
-                stated().stream().flatMap(each -> each.photos().stream()).map(photo -> photo.hash());
+        Stream<Fingerprint> named = stated().stream().flatMap(each -> each.photos().stream()
+                .map(photo -> photo.hash())
+                .filter(photo -> notes.withdrawal(each.team(), photo).isEmpty()));
         return Stream.concat(named, awaited)
                 .filter(hash -> !photos.contains(hash) && !lost.contains(hash))
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(Fingerprint::hex))));

@@ -14,7 +14,7 @@ import org.jieming.api.store.Attachments.Attachment;
 import org.jieming.api.store.Documents;
 import org.jieming.api.store.Documents.Document;
 import org.jieming.inspection.Paper;
-import org.jieming.inspection.PhotoLoss;
+import org.jieming.inspection.PhotoNote;
 import org.jieming.inspection.Signature;
 import org.jieming.inspection.Stage;
 import org.jieming.inspection.Stated;
@@ -37,6 +37,7 @@ public final class Rounds {
     private static final String LATE = "inspection-late";
     private static final String LATE_STEP = "inspection-late-step";
     private static final String LOSS = "inspection-photo-loss";
+    private static final String WITHDRAWAL = "inspection-photo-withdrawal";
 
     private static final String OF_LINE = "inspection-of-line";
 
@@ -103,7 +104,8 @@ public final class Rounds {
         return new FieldNotes(
                 under(StatedJson.SEGMENT, id, SegmentStatements::stored),
                 under(TRACK, id, TrackNote::stored),
-                under(LOSS, id, Records::loss),
+                under(LOSS, id, Records::photoNote),
+                under(WITHDRAWAL, id, Records::photoNote),
                 under(StatedJson.SIGHTING, id, Sightings::stored),
                 under(LATE, id, StatedJson::stored),
                 under(LATE_STEP, id, Records::stored),
@@ -201,8 +203,18 @@ public final class Rounds {
     }
 
     /** Keeps for ever that a photograph is lost; the first word of it stands. */
-    public void keep(UUID round, PhotoLoss loss) {
+    public void keepLoss(UUID round, PhotoNote loss) {
         documents.put(LOSS, round + "/" + loss.photo(), text(Records.json(loss)), 0);
+    }
+
+    /** Keeps for ever that a team withdraws a photograph of its own statements; its first word of it stands. */
+    public void keepWithdrawal(UUID round, PhotoNote withdrawal) {
+        String name = String.join(
+                "/",
+                round.toString(),
+                withdrawal.photo().hex(),
+                withdrawal.team().word());
+        documents.put(WITHDRAWAL, name, text(Records.json(withdrawal)), 0);
     }
 
     /** Keeps a step for ever. */

@@ -38,7 +38,7 @@ final class InspectionSchemas {
         ApiSchemas.array(ApiSchemas.object(schemas.putObject("tracks"), "type", "features"), "features")
                 .put("type", "object");
         StatementSchemas.describe(schemas);
-        texts(ApiSchemas.object(schemas.putObject("photoLoss"), "reason"), "reason");
+        texts(ApiSchemas.object(schemas.putObject("photoNote"), "reason"), "reason");
         texts(
                 ApiSchemas.object(schemas.putObject("officeNote"), "source", "text"),
                 "source",

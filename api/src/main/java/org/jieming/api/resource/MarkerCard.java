@@ -150,9 +150,14 @@ record MarkerCard(
                 for (Photo photo : stated.photos()) {
                     if (open.sees(photo.hash()) && rows.size() < MOST_PICTURES) {
                         String what = parts.say(photo.subject().title());
+                        String withdrawn = open.file()
+                                .notes()
+                                .withdrawal(stated.team(), photo.hash())
+                                .map(note -> " " + parts.say("已撤回:", "withdrawn: ") + note.reason())
+                                .orElse("");
                         rows.add(List.of(
                                 Cell.picture(what, address + photo.hash()),
-                                Cell.of(what + " " + parts.day(photo.takenAt())),
+                                Cell.of(what + " " + parts.day(photo.takenAt()) + withdrawn),
                                 Cell.of(open.file()
                                         .round()
                                         .parties()

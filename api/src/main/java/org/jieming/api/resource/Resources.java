@@ -134,7 +134,7 @@ public final class Resources {
         new SightingResource(inspections).routes(menu);
         new StripResource(inspections, map).routes(menu);
         new TrackResource(inspections).routes(menu);
-        new PhotoLossResource(inspections).routes(menu);
+        new PhotoNoteResource(inspections).routes(menu);
         new InspectionReportResource(inspections).routes(menu);
         Reported reported = new Reported(register, readings);
         new IncidentResource(reported).routes(menu);

@@ -1,12 +1,13 @@
 // The record of one marker (联检记录表, C-38). Every touch is written to the device at once as a draft; saving makes a statement of it.
 import { html } from 'lit-html';
 import { either } from 'jieming/shell/words.js';
-import { captions, photograph, withPhoto } from './camera.js';
+import { album, develop, photograph, withPhoto } from './camera.js';
 import { position, stale } from './guide.js';
 import { read, state, write } from './store.js';
 import { sync } from './sync.js';
 import { stated } from './round.js';
 import { whereabouts } from './whereabouts.js';
+import { statedPhotos } from './withdraw.js';
 import { word } from './words.js';
 
 let draft;
@@ -20,7 +21,7 @@ async function begin(key) {
 async function change(changes, draw) {
   Object.assign(draft, changes);
   await write('drafts', draft);
-  draw();
+  await draw();
 }
 
 async function take(event, subject, round, draw) {
@@ -32,7 +33,7 @@ async function save(event, round, marker) {
   const { key, positioned, old, ...said } = draft;
   const fix = (positioned && position()) || (old && stale()) || null;
   const body = { ...said, marker, observed_at: new Date().toISOString(), fix };
-  await state({ id: crypto.randomUUID(), round: round.id, account: round.account, body, status: 'waiting' }, key);
+  await state({ id: crypto.randomUUID(), round: round.id, account: round.account, body, begun: false, status: 'waiting' }, key);
   draft = undefined;
   location.hash = round.id;
   sync();
@@ -67,11 +68,13 @@ export async function form(id, markerId, draw) {
   const marker = round.markers.find((each) => each.id === markerId);
   await begin(`${id}/${markerId}`);
   const again = (await stated(round)).has(markerId);
+  const before = await statedPhotos(round, ({ kind, body }) => !kind && body.marker === markerId, draw);
+  await develop(draft.photos);
   const picture = (subject) => html`<label class="button photo"><span>${either(subject.zh, subject.en)}</span>
     <small>${word('photoCount', draft.photos.filter((each) => each.subject === subject.code).length)}</small>
     <input type="file" accept="image/jpeg,image/png,image/webp" capture="environment" name=${subject.code} @change=${(event) => take(event, subject.code, round, draw)}></label>`;
   return html`<a class="button" href="#${id}">${word('back')}</a><h2 id="marker">${marker.marker_no}</h2>${basis(round, marker)}
-    ${again ? html`<p class="warning">${word('again')}</p>` : ''}
+    ${again ? html`<p class="warning">${word('again')}</p>` : ''}${before}
     <form id="record" @submit=${(event) => save(event, round, markerId)}>
     <fieldset><legend>${word('state')}</legend><div class="states">${round.form.states.map((each) => choice('state', each.code, either(each.zh, each.en), draft.state === each.code, () => change({ state: each.code }, draw)))}</div></fieldset>
     ${yesNo('inscription', word('inscription'), draft.inscription, (inscription) => change({ inscription }, draw))}
@@ -79,10 +82,10 @@ export async function form(id, markerId, draw) {
     ${marker.objects?.length ? html`<h3>${word('objects')}</h3>` : ''}
     ${(marker.objects || []).map(({ name, azimuth, distance_m: metres }) => yesNo(`object-${name}`, [name, azimuth && `${azimuth}°`, metres && word('metres', metres)].filter(Boolean).join(' '), draft.objects[name], (there) => change({ objects: { ...draft.objects, [name]: there } }, draw)))}
     <h3>${word('photos')}</h3><div class="pair">${round.form.subjects.map(picture)}</div>
+    ${album(round, draft.photos, (alter) => change({ photos: alter(draft.photos) }, draw))}
     <h3>${word('position')}</h3>${whereabouts()}
     <label class="check"><input type="checkbox" name="positioned" .checked=${draft.positioned} @change=${(event) => change({ positioned: event.target.checked }, draw)}> ${word('withPosition')}</label>
     ${stale() ? html`<label class="check"><input type="checkbox" name="old" .checked=${draft.old} @change=${(event) => change({ old: event.target.checked }, draw)}> ${word('withOld')}</label>` : ''}
-    ${captions(draft.photos, (photos) => { draft.photos = photos; write('drafts', draft); })}
     ${draft.state && draft.state !== 'intact' ? advice(round, draw) : ''}
     <label class="field"><span>${word('note')}</span><textarea name="note" maxlength="4000" .value=${draft.note} @input=${(event) => { draft.note = event.target.value; write('drafts', draft); }}></textarea></label>
     <button class="primary" id="save" ?disabled=${!draft.state}>${word(draft.state ? 'save' : 'pickState')}</button></form>`;

@@ -1,9 +1,10 @@
 // The record of the line between two markers (C-38). Like that of a marker it is a draft on the device at every touch.
 import { html } from 'lit-html';
 import { either } from 'jieming/shell/words.js';
-import { captions, photograph, withPhoto } from './camera.js';
+import { album, develop, photograph, withPhoto } from './camera.js';
 import { all, read, state, write } from './store.js';
 import { sync } from './sync.js';
+import { statedPhotos } from './withdraw.js';
 import { word } from './words.js';
 
 const FRESH = { walked: null, feature: '', recognisable: null, changed: null, encroached: null, photos: [], note: '' };
@@ -19,7 +20,7 @@ export async function statedSegments(round) {
 async function change(changes, draw) {
   Object.assign(draft, changes);
   await write('drafts', draft);
-  draw();
+  await draw();
 }
 
 async function take(event, round, draw) {
@@ -30,7 +31,7 @@ async function save(event, round, { from, to }) {
   event.preventDefault();
   const { key, ...said } = draft;
   const body = { ...said, from, to, observed_at: new Date().toISOString() };
-  await state({ id: crypto.randomUUID(), kind: 'segments', round: round.id, account: round.account, body, status: 'waiting' }, key);
+  await state({ id: crypto.randomUUID(), kind: 'segments', round: round.id, account: round.account, body, begun: false, status: 'waiting' }, key);
   draft = undefined;
   location.hash = round.id;
   sync();
@@ -48,8 +49,10 @@ export async function segmentForm(id, from, draw) {
     draft = (await read('drafts', key)) || { key, ...FRESH };
   }
   const again = (await statedSegments(round)).has(from);
+  const before = await statedPhotos(round, ({ kind, body }) => kind === 'segments' && body.from === from, draw);
+  await develop(draft.photos);
   return html`<a class="button" href="#${id}">${word('back')}</a><h2 id="segment">${segment.name}</h2>
-    ${again ? html`<p class="warning">${word('again')}</p>` : ''}
+    ${again ? html`<p class="warning">${word('again')}</p>` : ''}${before}
     <form id="stretch" @submit=${(event) => save(event, round, segment)}>
     ${yesNo('walked', draw)}
     <label class="field"><span>${word('feature')}</span><select name="feature" @change=${(event) => change({ feature: event.target.value }, draw)}>
@@ -57,7 +60,7 @@ export async function segmentForm(id, from, draw) {
     ${QUESTIONS.map((each) => yesNo(each, draw))}
     <label class="button photo"><span>${word('photos')}</span><small>${word('photoCount', draft.photos.length)}</small>
       <input type="file" accept="image/jpeg,image/png,image/webp" capture="environment" name="segment" @change=${(event) => take(event, round, draw)}></label>
-    ${captions(draft.photos, (photos) => { draft.photos = photos; write('drafts', draft); })}
+    ${album(round, draft.photos, (alter) => change({ photos: alter(draft.photos) }, draw))}
     <label class="field"><span>${word('note')}</span><textarea name="note" maxlength="4000" .value=${draft.note} @input=${(event) => { draft.note = event.target.value; write('drafts', draft); }}></textarea></label>
     <button class="primary" id="save" ?disabled=${draft.walked === null}>${word(draft.walked === null ? 'pickWalked' : 'save')}</button></form>`;
 }

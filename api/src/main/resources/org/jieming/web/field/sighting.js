@@ -1,11 +1,12 @@
 // A marker that is not in the list, or one to be added or moved (C-06). Like every record it is a draft on the device at every touch.
 import { html } from 'lit-html';
 import { either } from 'jieming/shell/words.js';
-import { photograph, withPhoto } from './camera.js';
+import { album, develop, photograph, withPhoto } from './camera.js';
 import { position, stale } from './guide.js';
 import { all, read, state, write } from './store.js';
 import { sync } from './sync.js';
 import { whereabouts } from './whereabouts.js';
+import { statedPhotos } from './withdraw.js';
 import { word } from './words.js';
 
 const FRESH = { kind: '', marker: '', number: '', photos: [], note: '', old: false };
@@ -19,7 +20,7 @@ export async function sightings(round) {
 async function change(changes, draw) {
   Object.assign(draft, changes);
   await write('drafts', draft);
-  draw();
+  await draw();
 }
 
 async function save(event, round) {
@@ -27,7 +28,7 @@ async function save(event, round) {
   const { key, old, marker, ...said } = draft;
   const fix = position() || (old && stale()) || null;
   const body = { ...said, ...(said.kind === 'move' && { marker }), observed_at: new Date().toISOString(), fix };
-  await state({ id: crypto.randomUUID(), kind: 'sightings', round: round.id, account: round.account, body, status: 'waiting' }, key);
+  await state({ id: crypto.randomUUID(), kind: 'sightings', round: round.id, account: round.account, body, begun: false, status: 'waiting' }, key);
   draft = undefined;
   location.hash = round.id;
   sync();
@@ -48,14 +49,17 @@ export async function sightingForm(id, draw) {
   if (draft?.key !== key) {
     draft = (await read('drafts', key)) || { key, ...FRESH };
   }
+  const before = await statedPhotos(round, ({ kind }) => kind === 'sightings', draw);
+  await develop(draft.photos);
   const lacks = !position() && !(draft.old && stale());
-  return html`<a class="button" href="#${id}">${word('back')}</a><h2 id="sighting">${word('unlisted')}</h2>
+  return html`<a class="button" href="#${id}">${word('back')}</a><h2 id="sighting">${word('unlisted')}</h2>${before}
     <form id="outside" @submit=${(event) => save(event, round)}>
     <fieldset>${kinds(round, draw)}</fieldset>
     ${draft.kind === 'move' ? moved(round, draw) : ''}
     ${texts('number', 40)}
     <label class="button photo"><span>${word('photos')}</span><small>${word('photoCount', draft.photos.length)}</small>
       <input type="file" accept="image/jpeg,image/png,image/webp" capture="environment" name="marker" @change=${async (event) => change({ photos: withPhoto(draft.photos, await photograph(event, 'marker', round)) }, draw)}></label>
+    ${album(round, draft.photos, (alter) => change({ photos: alter(draft.photos) }, draw))}
     ${whereabouts()}
     ${stale() ? html`<label class="check"><input type="checkbox" name="old" .checked=${draft.old} @change=${(event) => change({ old: event.target.checked }, draw)}> ${word('withOld')}</label>` : ''}
     ${lacks ? html`<p class="warning">${word('sayWhere')}</p>` : ''}

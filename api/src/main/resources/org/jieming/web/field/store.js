@@ -1,6 +1,6 @@
 // What the device keeps until the server has it, in IndexedDB: written at once, so that neither reload nor crash loses it.
-const STORES = { rounds: 'id', drafts: 'key', statements: 'id', photos: 'hash', tracks: 'id' };
-const VERSION = 2;
+const STORES = { rounds: 'id', drafts: 'key', statements: 'id', photos: 'hash', tracks: 'id', withdrawals: 'key' };
+const VERSION = 3;
 
 const opened = new Promise((resolve, reject) => {
   const asked = indexedDB.open('jieming-field', VERSION);
@@ -40,6 +40,26 @@ export const state = (statement, draft) => within(['statements', 'drafts'], 'rea
   transaction.objectStore('statements').put(statement);
   transaction.objectStore('drafts').delete(draft);
 });
+
+/** Changes a record within one transaction, so that nothing is written between; where change answers undefined it stays. */
+export const alter = (store, key, change) => within([store], 'readwrite', (transaction) => {
+  const records = transaction.objectStore(store);
+  const asked = records.get(key);
+  asked.onsuccess = () => {
+    const changed = asked.result && change(asked.result);
+    if (changed) {
+      records.put(changed);
+    }
+  };
+});
+
+/** Forgets a photograph that neither a statement nor a draft names any more. */
+export async function forget(hash) {
+  const bodies = [...(await all('statements')).map(({ body }) => body), ...(await all('drafts'))];
+  if (!bodies.some(({ photos }) => photos?.some((each) => each.hash === hash))) {
+    await within(['photos'], 'readwrite', (transaction) => transaction.objectStore('photos').delete(hash));
+  }
+}
 
 /** The SHA-256 of a file in hexadecimal digits: what a photograph is called. */
 export async function digest(blob) {

@@ -1,11 +1,12 @@
 // Sends what waits, as often as it takes: the server keeps each statement once by its id and each photograph once by its
-// digest, so an answer that was lost does no harm. A photograph goes after the statement that names it: it is taken for no other.
+// digest, so an answer that was lost does no harm. A photograph goes after the statement that names it: it is taken for no other,
+// and so does the word that it is withdrawn; of one that was withdrawn before it went the bytes stay here.
 import { request, Refusal } from 'jieming/shell/server.js';
 import { ask, session } from 'jieming/shell/session.js';
-import { all, write } from './store.js';
+import { all, alter, read, write } from './store.js';
 import { finish } from './track.js';
 
-const SENT = ['statements', 'photos', 'tracks'];
+const SENT = ['statements', 'photos', 'tracks', 'withdrawals'];
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 60_000;
 /** Refusals that a later attempt may not meet. */
@@ -25,10 +26,17 @@ export function onTold(listener) {
 /** The photographs that statements name; one of a draft that nobody saved goes nowhere. */
 const named = (statements) => new Set(statements.flatMap(({ body: { photos } }) => (photos || []).map(({ hash }) => hash)));
 
-async function tell(changes) {
-  const [statements, photos, tracks] = await Promise.all(SENT.map(all));
+/** What is to be sent or was; of photographs those that a statement names. */
+async function outgoing() {
+  const [statements, photos, tracks, withdrawals] = await Promise.all(SENT.map(all));
   const stated = named(statements);
-  const records = [...statements, ...photos.filter(({ hash }) => stated.has(hash)), ...tracks];
+  const withdrawn = new Set(withdrawals.map(({ hash }) => hash));
+  const due = photos.filter(({ hash, status }) => stated.has(hash) && !(status === 'waiting' && withdrawn.has(hash)));
+  return { statements, photos: due, tracks, withdrawals };
+}
+
+async function tell(changes) {
+  const records = Object.values(await outgoing()).flat();
   Object.assign(told, changes, {
     waiting: records.filter(({ status }) => status === 'waiting').length,
     sent: records.filter(({ status }) => status === 'sent').length,
@@ -37,14 +45,27 @@ async function tell(changes) {
   listeners.forEach((listener) => listener());
 }
 
-const address = (store, record) => `inspections/${record.round}/${store === 'photos' ? `photos/${record.hash}` : `${record.kind || 'observations'}/${record.id}`}`;
+const PATHS = { photos: ({ hash }) => `photos/${hash}`, withdrawals: ({ hash }) => `photos/${hash}/withdrawal` };
+const path = (store, record) => (PATHS[store] ? PATHS[store](record) : `${record.kind || 'observations'}/${record.id}`);
+const address = (store, record) => `inspections/${record.round}/${path(store, record)}`;
 
 /** Statements and tracks tell by when they were sent how wrong the clock is. */
 function body(store, record) {
-  return store === 'photos' ? record.blob : { ...record.body, sent_at: new Date().toISOString() };
+  const told = { photos: record.blob, withdrawals: record.body }[store];
+  return told || { ...record.body, sent_at: new Date().toISOString() };
 }
 
-async function send(store, record) {
+/** The record as it goes: from now on a statement may have arrived, whatever comes back, and is not altered any more. */
+async function begun(store, record) {
+  if (store !== 'statements') {
+    return record;
+  }
+  await alter(store, record.id, (kept) => ({ ...kept, begun: true }));
+  return read(store, record.id);
+}
+
+async function send(store, kept) {
+  const record = await begun(store, kept);
   try {
     await request('PUT', address(store, record), { body: body(store, record) });
     await write(store, { ...record, status: 'sent' });
@@ -59,15 +80,13 @@ async function send(store, record) {
 /** A device may be lent: what one account stated is sent by that account alone. */
 const mine = ({ status, account }) => status === 'waiting' && account === session().account?.id;
 
-/** Tells of a photograph whether it is to be sent at all, and whether the statement that names it has gone before. */
-async function order() {
-  const statements = await all('statements');
-  const stated = named(statements);
-  const gone = named(statements.filter(({ status }) => status !== 'waiting'));
-  return { isStated: ({ hash }) => stated.has(hash), isDue: ({ hash }) => gone.has(hash) };
-}
+const ANY = () => true;
 
-const ANY = { isStated: () => true, isDue: () => true };
+/** Tells whether it is the turn of a photograph, or of what is said of one: the statement that names it has gone before. */
+async function turn(store) {
+  const gone = named((await all('statements')).filter(({ status }) => status !== 'waiting'));
+  return store === 'photos' || store === 'withdrawals' ? ({ hash }) => gone.has(hash) : ANY;
+}
 
 /** Whether a record went, for good or refused; one that must wait is tried again. */
 async function attempt(store, record) {
@@ -84,8 +103,8 @@ async function attempt(store, record) {
 async function pass() {
   let failures = 0;
   for (const store of SENT) {
-    const { isStated, isDue } = store === 'photos' ? await order() : ANY;
-    for (const record of (await all(store)).filter(mine).filter(isStated)) {
+    const isDue = await turn(store);
+    for (const record of (await outgoing())[store].filter(mine)) {
       failures += isDue(record) && (await attempt(store, record)) ? 0 : 1;
     }
   }

@@ -16,7 +16,7 @@ record InspectionExample(String path, byte[] body) {
     }
 
     /** The header of a picture of one pixel in WebP without loss (RFC 9649): its 28 bits of width and height less one are 0. */
-    private static final String PICTURE =
+    static final String PICTURE =
             "RIFF\u0012\u0000\u0000\u0000WEBPVP8L\u0005\u0000\u0000\u0000/\u0000\u0000\u0000\u0000\u0000";
 
     static InspectionExample of(Inspecting work, String path, String method) {
@@ -57,7 +57,7 @@ record InspectionExample(String path, byte[] body) {
         if (path.endsWith("/{observationId}") && method.equals("GET")) {
             work.put(work.a, filled, Inspecting.statement("1", "intact", ""));
         }
-        if (path.endsWith("/loss")) {
+        if (path.matches(".*/(loss|withdrawal)")) {
             work.put(
                     work.a,
                     round + "/observations/" + UUID.randomUUID(),
@@ -145,7 +145,7 @@ record InspectionExample(String path, byte[] body) {
         if (path.endsWith("/{noteId}")) {
             return "{\"source\":\"高分二号影像\",\"taken_on\":\"2026-03-01\",\"text\":\"界线旁新修道路\"}";
         }
-        if (path.endsWith("/loss")) {
+        if (path.matches(".*/(loss|withdrawal)")) {
             return "{\"reason\":\"手机落水\"}";
         }
         if (path.endsWith("/{stepId}")) {

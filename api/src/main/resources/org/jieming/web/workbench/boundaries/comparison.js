@@ -14,10 +14,14 @@ const LIGHTS = { agreed: 'green', contested: 'red', awaited: 'grey' };
 
 const light = ({ comparison: outcome, problems, renewed }) => (problems.length > 0 || renewed ? 'amber' : LIGHTS[outcome]);
 
+const subjectOf = (code) => ({ marker: word('marker'), north: word('north'), east: word('east'), south: word('south'), west: word('west'), panorama: word('panorama') }[code] || word('segment'));
+
 const yesNo = (value) => (value === null || value === undefined ? '—' : word(value ? 'yes' : 'no'));
 
-/** A photograph of a round, small; it leads to itself. */
-export const photo = (round, { hash, subject }) => html`<a href=${new URL(`inspections/${round}/photos/${hash}`, ROOT)} target="_blank"><img class="thumb" loading="lazy" alt=${subject} src=${new URL(`inspections/${round}/photos/${hash}`, ROOT)}></a>`;
+/** A photograph of a round, small, with what it is of, and why it is withdrawn where it is; it leads to itself. */
+export const photo = (round, { hash, subject, caption, withdrawn }) => html`<figure class="photo" ?data-withdrawn=${Boolean(withdrawn)}>
+  <a href=${new URL(`inspections/${round}/photos/${hash}`, ROOT)} target="_blank"><img class="thumb" loading="lazy" alt=${caption || subjectOf(subject)} src=${new URL(`inspections/${round}/photos/${hash}`, ROOT)}></a>
+  <figcaption>${subjectOf(subject)}${withdrawn ? html` <b>${word('photoWithdrawn', withdrawn)}</b>` : ''}</figcaption></figure>`;
 
 function statement(round, { statement: said, statements, withheld, offset, state_zh: zh, state_en: en }) {
   if (!said) {

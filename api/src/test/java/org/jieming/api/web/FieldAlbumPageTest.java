@@ -1,0 +1,126 @@
+package org.jieming.api.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import org.jieming.api.inspection.RoundFile;
+import org.jieming.api.inspection.Rounds;
+import org.junit.jupiter.api.Test;
+
+/** Photographs on the telephone: seen small with what they are of, taken out while they are here, withdrawn once they are sent. */
+class FieldAlbumPageTest extends InField {
+    private static FilePayload picture(int colour) throws IOException {
+        BufferedImage image = new BufferedImage(8, 6, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, colour);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return new FilePayload(colour + ".png", "image/png", bytes.toByteArray());
+    }
+
+    private static RoundFile kept() {
+        Rounds rounds = new Rounds(register.journal().documents(), register.clock());
+        return rounds.find(rounds.all().get(0).id()).orElseThrow();
+    }
+
+    private static void taken(Page field, String subject, int colour) throws IOException {
+        field.locator("#record input[name=" + subject + "]").setInputFiles(picture(colour));
+        assertThat(field.locator("#record .photo:has([name=" + subject + "]) small"))
+                .hasText("1 张");
+    }
+
+    /** Three are taken, the one northwards shows the wrong thing; each is seen with what it is of. */
+    private static void drafted(Page field) throws IOException {
+        field.locator("[data-marker='" + marker(1) + "']").click();
+        field.locator("#record .states input[value=damaged]").check();
+        taken(field, "marker", 1);
+        taken(field, "north", 2);
+        taken(field, "panorama", 3);
+        Locator album = field.locator("#album li");
+        assertThat(album).hasCount(3);
+        assertThat(album.nth(1).locator("b")).hasText("北向");
+        assertThat(album.nth(1).locator("img")).hasAttribute("alt", "北向");
+        // 8 pixels wide: the picture itself is shown
+        assertThat(album.nth(1)
+                        .locator("img")
+                        .evaluate("async (image) => { await image.decode(); return image.naturalWidth; }"))
+                .isEqualTo(8);
+        album.nth(1).locator("[name=caption]").fill("错拍");
+        album.nth(1).locator("[name=take-out]").click();
+        assertThat(album).hasCount(2);
+        // what is likely next has the keyboard, and no words of the one that is gone are left
+        assertThat(field.locator("#record input[name=north]")).isFocused();
+        assertThat(album.nth(1).locator("[name=caption]")).hasValue("");
+        taken(field, "north", 4);
+        field.locator("#save").click();
+    }
+
+    /** A statement that has not left the device lets a photograph go; the statement itself still waits. */
+    private static void takenOutOfTheStatement(Page field) {
+        assertThat(field.locator("#queue [data-waiting='4']")).isVisible();
+        field.locator("[data-marker='" + marker(1) + "']").click();
+        field.locator("#stated-photos summary").click();
+        Locator panorama = field.locator("#stated-photos li", byText("全景"));
+        assertThat(panorama).containsText("待传");
+        panorama.locator("[name=take-out]").click();
+        assertThat(field.locator("#stated-photos li")).hasCount(2);
+        assertThat(field.locator("#queue [data-waiting='3']")).isVisible();
+    }
+
+    private static void withdrawn(Page field) {
+        Locator north = field.locator("#stated-photos li", byText("北向"));
+        assertThat(north).containsText("已传,不能删除");
+        north.locator("[name=reason]").fill("拍的是另一个界桩");
+        north.locator("[name=withdraw]").click();
+        assertThat(north).containsText("已撤回:拍的是另一个界桩");
+        assertThat(north.locator("button")).hasCount(0);
+        assertThat(field.locator("#queue [data-waiting='0'][data-sent='4'][data-refused='0']"))
+                .isAttached();
+    }
+
+    @Test
+    void a_wrong_photograph_is_taken_out_before_it_is_sent_and_marked_as_withdrawn_afterwards() throws IOException {
+        prepared();
+        rounds("zhang");
+        plan();
+        sign("li", "plan");
+        try (BadLink link = new BadLink(server.port())) {
+            Page field = telephone(link, "zhang", false);
+            link.cut();
+            offline(field, true);
+            reopen(field, link);
+            drafted(field);
+            takenOutOfTheStatement(field);
+            link.restore(0);
+            offline(field, false);
+            assertThat(field.locator("#queue [data-waiting='0'][data-sent='3'][data-refused='0']"))
+                    .isAttached();
+            // the page is drawn with what was sent since
+            field.reload();
+            field.locator("#stated-photos summary").click();
+            withdrawn(field);
+            field.context().close();
+        }
+        assertThat(kept().observations().get(0).photos()).hasSize(2);
+        assertThat(kept().notes().withdrawals()).hasSize(1);
+        told();
+    }
+
+    /** B has stated of the marker, too, and reads what A withdrew. */
+    private void told() {
+        context.close();
+        visit(1280, 800);
+        rounds("zhang");
+        page.locator("[data-round] button").first().click();
+        Locator statement = page.locator("#comparison [data-marker='" + marker(1) + "'] [data-team=a]");
+        assertThat(statement.locator("figure")).hasCount(2);
+        assertThat(statement.locator("figure").nth(0)).containsText("界桩");
+        assertThat(statement.locator("figure[data-withdrawn]")).containsText("已撤回:拍的是另一个界桩");
+    }
+}
