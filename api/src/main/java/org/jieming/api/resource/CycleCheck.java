@@ -53,8 +53,8 @@ final class CycleCheck {
             throw wrong(
                     "year",
                     plan.year(),
-                    "外业日期须在联检年度之内:请改年度,或改 from、to",
-                    "the days in the field lie in the year of the round: change year, or from and to");
+                    "外业日期须在联检年度之内:请改年度,或改外业的首日和末日(from、to)",
+                    "the days in the field lie in the year of the round: change the year, or the first and last day (from, to)");
         }
         if (plan.year() < today.getYear()) {
             throw wrong(
@@ -104,12 +104,14 @@ final class CycleCheck {
         String turn = line.values().text("lead_party");
         boolean named = turn.equals("a") || turn.equals("b");
         if (named && !turn.equals(plan.lead().word()) && plan.leadReason().isBlank()) {
+            Bilingual due = Team.parse(turn).title();
+            Bilingual other = plan.lead().title();
             throw wrong(
                     "lead",
                     plan.lead().word(),
-                    "本轮应由 " + turn + " 方牵头(逐轮轮换);改由另一方牵头的,请在 lead_reason 中写明理由",
-                    "party " + turn
-                            + " leads this round, for lead alternates; where the other does, give the reason in lead_reason");
+                    "本轮应由" + due.zh() + "牵头(逐轮轮换);改由" + other.zh() + "牵头的,请写明未按轮次牵头的理由(lead_reason)",
+                    due.en() + " leads this round, for lead alternates; where " + other.en()
+                            + " does, give the reason (lead_reason)");
         }
     }
 

@@ -49,7 +49,7 @@ class FieldBookPageTest extends InBrowser {
         Officers.enter(register.journal().documents(), "li", Grant.in(county("990122"), Role.INSPECTOR));
         rounds("zhang");
         page.locator("#new-round").click();
-        page.locator("#plan [name=line_code]").fill(LINE);
+        page.locator("#plan [name=line_code]").selectOption(LINE);
         page.locator("#plan [name=year]").fill("2026");
         page.locator("#plan [name=from]").fill("2026-05-01");
         page.locator("#plan [name=to]").fill("2026-05-10");

@@ -28,7 +28,7 @@ class FieldSessionPageTest extends InField {
 
     private void special() {
         page.locator("#new-round").click();
-        page.locator("#plan [name=line_code]").fill(LINE);
+        page.locator("#plan [name=line_code]").selectOption(LINE);
         page.locator("#plan [name=special]").check();
         page.locator("#plan [name=from]").fill("2026-08-01");
         page.locator("#plan [name=to]").fill("2026-08-02");

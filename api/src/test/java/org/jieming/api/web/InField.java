@@ -90,7 +90,7 @@ abstract class InField extends InBrowser {
 
     void plan() {
         page.locator("#new-round").click();
-        page.locator("#plan [name=line_code]").fill(LINE);
+        page.locator("#plan [name=line_code]").selectOption(LINE);
         page.locator("#plan [name=year]").fill("2026");
         page.locator("#plan [name=from]").fill("2026-05-01");
         page.locator("#plan [name=to]").fill("2026-05-10");

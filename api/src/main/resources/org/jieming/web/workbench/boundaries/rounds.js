@@ -3,9 +3,11 @@ import { html } from 'lit-html';
 import { get, request, ROOT } from 'jieming/shell/server.js';
 import { session } from 'jieming/shell/session.js';
 import { either, language } from 'jieming/shell/words.js';
-import { comparison, duty } from './comparison.js';
+import { comparison } from './comparison.js';
 import { listed } from './listed.js';
 import { officeCheck, readOffice } from './office/office.js';
+import { duty, saidOf } from './round/handling.js';
+import { planning } from './round/plan.js';
 import { between, layerOfWays, readSegments } from './segments.js';
 import { sightings } from './sightings.js';
 import { word } from './words.js';
@@ -20,7 +22,7 @@ export async function open(desk) {
   let rounds = [];
   let chosen;
   let told;
-  let planning = false;
+  let form;
   let opened = false;
   let line;
   let office;
@@ -40,33 +42,24 @@ export async function open(desk) {
     }
   }
 
-  /** Does something and shows what came of it. */
+  /** Does something and shows what came of it; tells whether it was done. */
   const act = (work) => async (event) => {
     event?.preventDefault();
     try {
       await work(event);
       await read();
+      return true;
     } catch (broken) {
       desk.fail(broken);
+      return false;
     }
   };
 
-  const plan = act(async ({ target: { elements } }) => {
-    const lines = (name) => elements[name].value.split(/[\n,、,]/).map((each) => each.trim()).filter(Boolean);
-    const body = {
-      line_code: elements.line_code.value.trim(),
-      year: Number(elements.year.value),
-      special: elements.special.checked,
-      lead: elements.lead.value,
-      lead_reason: elements.lead_reason.value,
-      from: elements.from.value,
-      to: elements.to.value,
-      members: { a: lines('a'), b: lines('b') },
-      text: elements.text.value,
-    };
-    chosen = (await request('POST', 'inspections', { body })).body.id;
-    planning = false;
-    opened = true;
+  const begin = act(async () => {
+    const proposed = (id) => act(() => {
+      [chosen, form, opened] = [id, undefined, true];
+    })();
+    form = form ? undefined : await planning(desk, () => rounds, proposed);
   });
 
   const choose = (id) => act(async () => {
@@ -81,10 +74,15 @@ export async function open(desk) {
     await request('PUT', `inspections/${chosen}/minutes`, { body: { text: elements.minutes.value }, headers: { 'If-Match': headers.get('ETag') } });
   });
 
-  const handle = (marker, kind, more) => act(() => {
-    const both = kind === 'repaired' || kind === 'accepted' ? ['a', 'b'] : [];
-    return request('PUT', `inspections/${chosen}/handling/${crypto.randomUUID()}`, { body: { marker, kind, present: both, ...more } });
-  })();
+  /** Writes a step of handling; the button that was pressed may be gone then, and its row has the keyboard. */
+  const handle = async (subject, kind, more) => {
+    const done = await act(() => request('PUT', `inspections/${chosen}/handling/${crypto.randomUUID()}`, { body: { marker: subject, kind, present: [], ...more } }))();
+    if (done) {
+      desk.say(saidOf(kind));
+      document.querySelector(`#round [data-subject="${subject}"]`)?.focus();
+    }
+    return done;
+  };
 
   /** Tells a round from another of its line and year. */
   const kind = ({ plan: { special } }) => word(special ? 'specialKind' : 'regularKind');
@@ -92,19 +90,6 @@ export async function open(desk) {
   const row = (each) => html`<tr aria-current=${String(each.id === chosen)} data-round=${each.id}>
     <td><button type="button" class="quiet" @click=${choose(each.id)}>${each.line_name} ${each.plan.year}</button> <small>${kind(each)} · ${word('period', each.plan.from, each.plan.to)} · ${word('leads', each.parties[each.plan.lead].name)}</small></td>
     <td>${either(each.stage_zh, each.stage_en)}</td><td>${word('tally', each.tally.inspected, each.tally.markers, each.tally.contested)}${each.tally.renewed > 0 ? html` <b>${word('renewed', each.tally.renewed)}</b>` : ''}${each.late_statements > 0 ? html` <b>${word('lateStatements', each.late_statements)}</b>` : ''}${each.late_steps > 0 ? html` ${word('lateSteps', each.late_steps)}` : ''}</td></tr>`;
-
-  const planForm = () => html`<form id="plan" @submit=${plan}>
-    <label class="field"><span>${word('lineCode')}</span><input name="line_code" required maxlength="12"></label>
-    <label class="field"><span>${word('roundYear')}</span><input name="year" type="number" min="1996" max="2200" required .value=${String(new Date().getFullYear())}></label>
-    <label class="field"><span>${word('lead')}</span><select name="lead"><option value="a">${word('a')}</option><option value="b">${word('b')}</option></select></label>
-    <label class="field"><span>${word('leadReason')}</span><input name="lead_reason" maxlength="2000"></label>
-    <label class="field"><span>${word('from')}</span><input name="from" type="date" required></label>
-    <label class="field"><span>${word('to')}</span><input name="to" type="date" required></label>
-    <label class="field"><span>${word('membersA')}</span><input name="a" required></label>
-    <label class="field"><span>${word('membersB')}</span><input name="b" required></label>
-    <label class="field"><span>${word('planText')}</span><textarea name="text" maxlength="20000"></textarea></label>
-    <label class="check"><input type="checkbox" name="special"> ${word('specialRound')}</label>
-    <button class="primary">${word('planRound')}</button></form>`;
 
   function signatures(paper) {
     const valid = told.signatures.filter((each) => each.paper === paper && each.valid);
@@ -147,9 +132,9 @@ export async function open(desk) {
   const inspector = () => session().roles.includes('inspector');
 
   desk.draw(() => html`
-    <p class="actions">${inspector() ? html`<button type="button" id="new-round" @click=${() => { planning = !planning; desk.redraw(); }}>${word('newRound')}</button>` : ''}
+    <p class="actions">${inspector() ? html`<button type="button" id="new-round" aria-expanded=${String(Boolean(form))} @click=${begin}>${word('newRound')}</button>` : ''}
       <a href=${new URL('field/', ROOT)} target="_blank">${word('fieldPage')}</a></p>
-    ${planning ? planForm() : ''}
+    ${form ? form() : ''}
     ${rounds.length === 0 ? html`<p class="note">${word('noRounds')}</p>` : html`<table class="table"><thead><tr><th>${word('round')}</th><th>${word('stage')}</th><th></th></tr></thead><tbody>${rounds.map(row)}</tbody></table>`}
     ${chosen && told ? detail() : ''}`);
 
