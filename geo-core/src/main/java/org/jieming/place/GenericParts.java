@@ -2,16 +2,21 @@ package org.jieming.place;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The generic parts of {@code data/generic-parts}: the longest that a name ends with. */
 final class GenericParts {
     /** The lists as they are tried for a name of which nothing else is known. */
     private static final List<Entity> UNKNOWN =
             List.of(Entity.STREET, Entity.SITE, Entity.DIVISION, Entity.NATURE, Entity.SETTLEMENT, Entity.ESTATE);
+
+    /** 矿区 and 大运河: a generic part of several characters may be another one with a specific part. */
+    private static final Set<Entity> MAY_BE_NAMED_SO = EnumSet.of(Entity.DIVISION, Entity.NATURE);
 
     /** By list and last character: the parts, the longest first. */
     private final Map<String, Map<Character, List<GenericPart>>> lists = new HashMap<>();
@@ -32,9 +37,13 @@ final class GenericParts {
         return text.charAt(text.length() - 1);
     }
 
-    /** The generic part of a name of that sort, which leaves at least one character before it. O(parts of one ending). */
+    /**
+     * The generic part of a name of that sort, which leaves at least one character before it. A name that is a generic
+     * part and nothing else has none (火车站 is no 车站 called 火), but of divisions and nature: 矿区 is the district Kuàng, 大运河 a 运河. O(parts
+     * of one ending).
+     */
     Optional<GenericPart> endOf(String name, Entity entity) {
-        if (name.isEmpty()) {
+        if (name.isEmpty() || !MAY_BE_NAMED_SO.contains(entity) && isGenericAlone(name, entity)) {
             return Optional.empty();
         }
         for (String list : entity.lists()) {
@@ -45,6 +54,12 @@ final class GenericParts {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isGenericAlone(String name, Entity entity) {
+        return entity.lists().stream()
+                .flatMap(list -> lists.getOrDefault(list, Map.of()).getOrDefault(last(name), List.of()).stream())
+                .anyMatch(part -> part.text().equals(name));
     }
 
     /** What a name is by its end alone: the longest generic part decides, then the order streets, sites, divisions, … */

@@ -28,6 +28,11 @@ final class ReadingTable {
                 throw new IllegalStateException("readings: " + characters + " has not the syllables " + syllables);
             }
         }
+
+        /** The same as the likely reading, to be confirmed. */
+        Row likely() {
+            return new Row(characters, region, syllables, atEnd, ReadingSource.GENERAL, citation);
+        }
     }
 
     ReadingTable(List<Row> all) {
@@ -54,6 +59,19 @@ final class ReadingTable {
                 .toList());
     }
 
+    /** Characters of which the dictionaries of the standard characters know one reading. */
+    static ReadingTable ofOneReading(PlaceTables tables) {
+        return new ReadingTable(tables.rows("readings/one-reading.csv").stream()
+                .map(row -> new Row(
+                        row.get("character"),
+                        "",
+                        syllables(row.get("pinyin")),
+                        false,
+                        ReadingSource.TABLE,
+                        row.get("source")))
+                .toList());
+    }
+
     static List<Syllable> syllables(String text) {
         return Arrays.stream(text.split(" ")).map(Syllable::parse).toList();
     }
@@ -73,13 +91,7 @@ final class ReadingTable {
                 return Optional.of(row);
             }
             if (region.isEmpty() && row.syllables().size() > 1) {
-                return Optional.of(new Row(
-                        row.characters(),
-                        row.region(),
-                        row.syllables(),
-                        row.atEnd(),
-                        ReadingSource.GENERAL,
-                        row.citation()));
+                return Optional.of(row.likely());
             }
         }
         return Optional.empty();

@@ -8,23 +8,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the characters of a name are read (A-36): what officers confirmed, then the table of readings by characters and
- * region, then a general dictionary whose choice among several readings is marked unverified. Immutable, thread-safe;
+ * region, then surnames at the head of a name, then what the dictionaries of the standard characters read in one way
+ * alone, then a general dictionary whose choice among several readings is marked unverified. Immutable, thread-safe;
  * O(length × longest row).
  */
 public final class Readings {
     private static final String LETTERS = "GB/T 3304-1991; GB/T 2260-2007";
 
     private final List<ReadingTable> layers;
+    private final Surnames surnames;
+    private final ReadingTable single;
     private final GeneralReader general;
 
-    private Readings(List<ReadingTable> layers, GeneralReader general) {
+    private Readings(List<ReadingTable> layers, Surnames surnames, ReadingTable single, GeneralReader general) {
         this.layers = List.copyOf(layers);
+        this.surnames = surnames;
+        this.single = single;
         this.general = general;
     }
 
     /** The readings of some tables over HanLP's dictionary. */
     public static Readings of(PlaceTables tables) {
-        return new Readings(List.of(ReadingTable.shipped(tables)), HanlpReader.INSTANCE);
+        return new Readings(
+                List.of(ReadingTable.shipped(tables)),
+                new Surnames(tables),
+                ReadingTable.ofOneReading(tables),
+                HanlpReader.INSTANCE);
     }
 
     /** These readings with what officers confirmed on top. */
@@ -35,7 +44,7 @@ public final class Readings {
         List<ReadingTable> more = new ArrayList<>();
         more.add(new ReadingTable(confirmed.stream().map(ConfirmedReading::row).toList()));
         more.addAll(layers);
-        return new Readings(more, general);
+        return new Readings(more, surnames, single, general);
     }
 
     /**
@@ -48,7 +57,7 @@ public final class Readings {
         List<Spoken> spoken = new ArrayList<>(name.length());
         int at = 0;
         while (at < name.length()) {
-            Optional<Row> row = longestAt(name, at, region);
+            Optional<Row> row = rowAt(name, at, region);
             if (row.isPresent()) {
                 add(row.get(), spoken);
                 at += row.get().characters().length();
@@ -78,6 +87,21 @@ public final class Readings {
                                 .count()
                         == 1;
         return isFirm ? new Spoken(one.character(), one.syllable(), ReadingSource.TABLE, LETTERS) : one;
+    }
+
+    private Optional<Row> rowAt(String name, int at, String region) {
+        Optional<Row> row = longestAt(name, at, region);
+        if (row.isEmpty()) {
+            row = surnames.at(name, at);
+        }
+        return row.isPresent() ? row : oneReading(name, at);
+    }
+
+    private Optional<Row> oneReading(String name, int at) {
+        int end = name.offsetByCodePoints(at, 1);
+        return single.longest(name.charAt(at)) == 0
+                ? Optional.empty()
+                : single.find(name.substring(at, end), "", false);
     }
 
     private Optional<Row> longestAt(String name, int at, String region) {

@@ -16,6 +16,8 @@ final class StreetCut {
     private static final int KEPT = 2;
     private static final int LONG = 5;
     private static final Pattern RING = Pattern.compile("([东西南北]?)([一二三四五六七八九]+)(环)");
+    private static final Pattern RING_ALONE = Pattern.compile("(.*?)([一二三四五六七八九]+)(环)");
+    private static final Pattern NUMBERED = Pattern.compile("(.*?)([" + Numerals.CHARACTERS + "]+)号");
     private static final Pattern INNER = Pattern.compile("(.{2,}?)(胡同|新村|小区|[东西南北中]里)|(.+门[内外]?)([东西南北前后].{2,})");
 
     private final GenericParts generics;
@@ -32,6 +34,11 @@ final class StreetCut {
             return withoutGeneric(name);
         }
         String rest = name.substring(0, name.length() - generic.get().text().length());
+        Optional<List<Chunk>> numbered =
+                numbered(NUMBERED.matcher(rest), "号" + generic.get().text());
+        if (numbered.isPresent()) {
+            return numbered.get();
+        }
         List<Chunk> chunks = new ArrayList<>();
         if (rest.matches("[A-Za-z0-9]+")) {
             chunks.add(Chunk.written(rest, rest));
@@ -42,8 +49,24 @@ final class StreetCut {
         return chunks;
     }
 
+    /** A number in digits and what it counts, which joins what stands behind it: 1/号路, 东/2/环 as 3/环路. */
+    private Optional<List<Chunk>> numbered(Matcher matcher, String counted) {
+        if (!matcher.matches() || Numerals.digits(matcher.group(2)).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Chunk> chunks = new ArrayList<>(matcher.group(1).isEmpty() ? List.of() : beforeOrdinal(matcher.group(1)));
+        chunks.add(Chunk.written(
+                matcher.group(2), Numerals.digits(matcher.group(2)).orElseThrow()));
+        chunks.add(Chunk.read(counted));
+        return Optional.of(chunks);
+    }
+
     /** 中山/大道/西: a direction behind the generic part stands alone. */
     private List<Chunk> withoutGeneric(String name) {
+        Optional<List<Chunk>> ring = numbered(RING_ALONE.matcher(name), "环");
+        if (ring.isPresent()) {
+            return ring.get();
+        }
         String stem = name.substring(0, Math.max(0, name.length() - 1));
         if (!name.isEmpty()
                 && DIRECTIONS.indexOf(name.charAt(name.length() - 1)) >= 0

@@ -3,6 +3,9 @@ package org.jieming.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Divides a name into the words it is spelled in (PN-PINYIN rules 1–7, 14–17; A-29 … A-37, A-43, A-44): the chunks it
@@ -12,6 +15,7 @@ final class WordCut {
     private static final int MODIFIED = 2;
     private static final int LONG = 4;
     private static final String DIVISION_ENDS = "省市县";
+    private static final Pattern BUILDING = Pattern.compile("(.+?)([" + Numerals.CHARACTERS + "]+)(号楼|号院|号|栋|幢|座)");
 
     private final GenericParts generics;
     private final WordLists words;
@@ -33,9 +37,22 @@ final class WordCut {
             case SETTLEMENT -> settlement(name, region);
             case DIVISION -> division(name, region);
             case NATURE -> nature(name, region);
-            case ESTATE -> estate(name);
-            case SITE -> site(name);
+            case ESTATE -> building(name, this::estate);
+            case SITE -> building(name, this::site);
         };
+    }
+
+    /** The number of a building is a code, in digits: 幸福/花园/1/号楼. */
+    private static List<Chunk> building(String name, Function<String, List<Chunk>> cut) {
+        Matcher numbered = BUILDING.matcher(name);
+        Optional<String> digits = numbered.matches() ? Numerals.digits(numbered.group(2)) : Optional.empty();
+        if (digits.isEmpty()) {
+            return cut.apply(name);
+        }
+        List<Chunk> chunks = new ArrayList<>(cut.apply(numbered.group(1)));
+        chunks.add(Chunk.written(numbered.group(2), digits.get()));
+        chunks.add(Chunk.read(numbered.group(3)));
+        return chunks;
     }
 
     /** A street with the name of a minority language keeps its spelling, where that holds. */
