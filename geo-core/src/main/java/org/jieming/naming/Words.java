@@ -2,6 +2,7 @@ package org.jieming.naming;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,9 @@ import org.jieming.place.PlaceTables;
  * begins with {@code unverified} say so in what they find.
  */
 final class Words {
-    private final List<Row> rows = new ArrayList<>();
+    /** By the first character of the word, in the order of the table within each. */
+    private final Map<Character, List<Row>> rows = new HashMap<>();
+
     private static final String UNVERIFIED = "unverified";
 
     /** Famous natural entities, and whether a source says so. */
@@ -31,7 +34,8 @@ final class Words {
             String severity,
             List<String> exempt,
             String kinds,
-            boolean isSourced) {
+            boolean isSourced,
+            int line) {
 
         boolean hits(NameParts parts, PlaceKind kind) {
             boolean inKind = kinds.isEmpty() || kinds.contains(kind.name());
@@ -50,16 +54,19 @@ final class Words {
 
     Words(PlaceTables tables, RuleBook book) {
         this.book = book;
+        int line = 0;
         for (Map<String, String> row : tables.rows("trigger-words/trigger-words.csv")) {
             String exempt = row.get("exempt");
-            rows.add(new Row(
-                    row.get("word"),
-                    row.get("rule"),
-                    row.get("where"),
-                    row.get("severity"),
-                    exempt.isEmpty() ? List.of() : Arrays.asList(exempt.split("\\|")),
-                    row.get("kinds"),
-                    !row.getOrDefault("source", "").startsWith(UNVERIFIED)));
+            rows.computeIfAbsent(row.get("word").charAt(0), none -> new ArrayList<>())
+                    .add(new Row(
+                            row.get("word"),
+                            row.get("rule"),
+                            row.get("where"),
+                            row.get("severity"),
+                            exempt.isEmpty() ? List.of() : Arrays.asList(exempt.split("\\|")),
+                            row.get("kinds"),
+                            !row.getOrDefault("source", "").startsWith(UNVERIFIED),
+                            line++));
             if (row.get("rule").equals("A-15")) {
                 famous.put(row.get("word"), !row.getOrDefault("source", "").startsWith(UNVERIFIED));
             }
@@ -76,14 +83,21 @@ final class Words {
         return famous.getOrDefault(name, true).equals(false);
     }
 
+    /** What is found in a name, in the order of the table. O(characters × words that begin with one). */
     List<NameFinding> check(NameParts parts, PlaceKind kind) {
+        List<Row> hits = parts.name()
+                .chars()
+                .distinct()
+                .mapToObj(first -> rows.getOrDefault((char) first, List.of()))
+                .flatMap(List::stream)
+                .filter(row -> row.hits(parts, kind))
+                .sorted(Comparator.comparingInt(Row::line))
+                .toList();
         List<NameFinding> findings = new ArrayList<>();
-        for (Row row : rows) {
-            if (row.hits(parts, kind)) {
-                findings.add(finding(row.rule(), row));
-                if (row.rule().equals("Y1")) {
-                    findings.add(finding("A-08", row));
-                }
+        for (Row row : hits) {
+            findings.add(finding(row.rule(), row));
+            if (row.rule().equals("Y1")) {
+                findings.add(finding("A-08", row));
             }
         }
         return findings;
