@@ -20,6 +20,7 @@ import org.jieming.rule.Finding;
  * @param act the legal document behind it
  * @param findings for a check and an approval: what the rules of naming say
  * @param reasons for a check: why it goes on all the same, by rule
+ * @param channels for an announcement: where it was made
  */
 public record Ask(
         Step step,
@@ -30,14 +31,30 @@ public record Ask(
         String note,
         Optional<Act> act,
         List<Finding> findings,
-        Map<String, String> reasons) {
+        Map<String, String> reasons,
+        List<Channel> channels) {
 
     public Ask {
         findings = List.copyOf(findings);
         reasons = Map.copyOf(reasons);
+        channels = List.copyOf(channels);
+    }
+
+    /** A step that names no channel. */
+    public Ask(
+            Step step,
+            String actor,
+            Instant at,
+            LocalDate today,
+            LocalDate on,
+            String note,
+            Optional<Act> act,
+            List<Finding> findings,
+            Map<String, String> reasons) {
+        this(step, actor, at, today, on, note, act, findings, reasons, List.of());
     }
 
     Entry entry(Stage to) {
-        return new Entry(step, to, actor, at, on, note, act, Optional.empty());
+        return new Entry(step, to, actor, at, on, note, act, Optional.empty(), channels);
     }
 }

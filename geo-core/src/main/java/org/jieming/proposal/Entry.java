@@ -2,6 +2,7 @@ package org.jieming.proposal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jieming.register.Act;
 import org.jieming.register.RevisionNumber;
@@ -17,6 +18,7 @@ import org.jieming.register.RevisionNumber;
  * @param note why, or how, in the actor's words; may be empty
  * @param act the legal document behind it
  * @param revision what it wrote to the register
+ * @param channels of an announcement: where it was made; may be empty
  */
 public record Entry(
         Step step,
@@ -26,15 +28,33 @@ public record Entry(
         LocalDate on,
         String note,
         Optional<Act> act,
-        Optional<RevisionNumber> revision) {
+        Optional<RevisionNumber> revision,
+        List<Channel> channels) {
+
+    public Entry {
+        channels = List.copyOf(channels);
+    }
+
+    /** An entry that is no announcement. */
+    public Entry(
+            Step step,
+            Stage to,
+            String actor,
+            Instant at,
+            LocalDate on,
+            String note,
+            Optional<Act> act,
+            Optional<RevisionNumber> revision) {
+        this(step, to, actor, at, on, note, act, revision, List.of());
+    }
 
     /** The same, under an act. */
     public Entry under(Act given) {
-        return new Entry(step, to, actor, at, on, note, Optional.of(given), revision);
+        return new Entry(step, to, actor, at, on, note, Optional.of(given), revision, channels);
     }
 
     /** The same, having written a revision. */
     public Entry writing(RevisionNumber written) {
-        return new Entry(step, to, actor, at, on, note, act, Optional.of(written));
+        return new Entry(step, to, actor, at, on, note, act, Optional.of(written), channels);
     }
 }

@@ -42,6 +42,27 @@ public record Renewal(Content content, List<String> changed, List<String> contra
                         .flatMap(base -> after.on(today).map(now -> of(proposal, base, now, after.lastChanged())));
     }
 
+    /**
+     * What a proposal changes of the place that its writers saw, by property; {@link #GEOMETRY} for where it is. Empty for a place that is
+     * to be made. O(versions).
+     *
+     * @param before what was believed of the place when the proposal was written
+     */
+    public static Optional<List<String>> wish(Proposal proposal, Timeline before) {
+        return Registration.seen(proposal, before).map(base -> {
+            List<String> wish =
+                    new ArrayList<>(base.values().differences(proposal.content().values()));
+            if (isToMove(base, proposal.content())) {
+                wish.add(GEOMETRY);
+            }
+            return List.copyOf(wish);
+        });
+    }
+
+    private static boolean isToMove(ItemVersion base, Content wanted) {
+        return !Objects.equals(Purpose.stored(base.shapeOrNull()), Purpose.stored(wanted.shapeOrNull()));
+    }
+
     private static Renewal of(Proposal proposal, ItemVersion base, ItemVersion now, RevisionNumber revision) {
         Content wanted = proposal.content();
         boolean isNaming = proposal.kind() == ProposalKind.NAME || proposal.kind() == ProposalKind.RENAME;
@@ -55,7 +76,7 @@ public record Renewal(Content content, List<String> changed, List<String> contra
             wish.addAll(Decided.LETTERS);
         }
         boolean isMoved = !isOnePlace(base, now);
-        boolean isToMove = !Objects.equals(Purpose.stored(base.shapeOrNull()), Purpose.stored(wanted.shapeOrNull()));
+        boolean isToMove = isToMove(base, wanted);
         if (isMoved) {
             changed.add(GEOMETRY);
         }

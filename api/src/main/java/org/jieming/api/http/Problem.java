@@ -56,8 +56,8 @@ public final class Problem extends RuntimeException {
         return new Problem(
                 ProblemType.RULE_VIOLATED,
                 Bilingual.format(
-                        "共有 %d 处不符合规则,未写入任何内容;逐条见 findings",
-                        "%d findings keep the change out and nothing was written; see 'findings'", findings.size()),
+                        "共有 %d 处不符合规则,未写入任何内容",
+                        "%d findings keep the change out and nothing was written", findings.size()),
                 "",
                 "",
                 findings,

@@ -100,22 +100,24 @@ final class PlaceCodesProcess implements Process {
         }
         document.put("findings_listed", faults.size());
         ArrayNode findings = document.putArray("findings");
-        faults.stream().limit(MOST_SHOWN).forEach(each -> tell(findings.addObject(), each));
+        faults.stream().limit(MOST_SHOWN).forEach(each -> tell(findings.addObject(), each, classes));
         return document;
     }
 
-    private static void tell(ObjectNode json, Faulty each) {
+    private static void tell(ObjectNode json, Faulty each, PlaceClass classes) {
         json.put("fault", each.fault().word());
         Told.text(json, "fault", each.fault().title());
         json.put("id", each.place().id().toString());
         json.put("collection", each.place().type().collection());
         json.put("name", each.place().name());
         json.put("place_code", each.place().values().text("place_code"));
-        json.put("class_code", each.place().values().text("class_code"));
+        String classCode = each.place().values().text("class_code");
+        json.put("class_code", classCode);
+        Told.text(json, "class", classes.title(classCode));
         json.put("division_code", DuplicatesReport.code(each.place()));
     }
 
-    private static Sheet table(Setting setting, List<Faulty> faults) {
+    private Sheet table(Setting setting, List<Faulty> faults) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         faults.forEach(each -> rows.add(List.of(
                 each.fault().title().zh(),
@@ -123,6 +125,7 @@ final class PlaceCodesProcess implements Process {
                 each.place().name(),
                 each.place().values().text("place_code"),
                 each.place().values().text("class_code"),
+                classes.title(each.place().values().text("class_code")).zh(),
                 DuplicatesReport.code(each.place()),
                 DuplicatesReport.code(each.place()).isEmpty()
                         ? ""
@@ -136,6 +139,7 @@ final class PlaceCodesProcess implements Process {
                         Column.text("地名", "Name"),
                         Column.text("地名代码", "Place-name code"),
                         Column.text("类别代码", "Class code"),
+                        Column.text("类别", "Class (zh)"),
                         Column.text("所在政区代码", "Division code"),
                         Column.text("所在政区", "Division"),
                         Column.text("标识", "Id")),

@@ -3,6 +3,7 @@ package org.jieming.api.proposal;
 import static org.jieming.api.proposal.ProposalJson.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jieming.api.geojson.Grounds;
 import org.jieming.api.http.Json;
+import org.jieming.proposal.Channel;
 import org.jieming.proposal.Entry;
 import org.jieming.proposal.Stage;
 import org.jieming.proposal.Step;
@@ -31,6 +33,10 @@ public final class EntryJson {
                 .put("note", entry.note());
         entry.act().ifPresent(act -> json.set("act", Json.tree(Grounds.json(act))));
         entry.revision().ifPresent(revision -> json.put("revision", revision.value()));
+        if (!entry.channels().isEmpty()) {
+            ArrayNode channels = json.putArray("channels");
+            entry.channels().forEach(channel -> channels.add(channel.word()));
+        }
         return json;
     }
 
@@ -53,6 +59,13 @@ public final class EntryJson {
                 json.path("act") instanceof ObjectNode act ? Grounds.of("act", act) : Optional.empty(),
                 json.has("revision")
                         ? Optional.of(new RevisionNumber(json.path("revision").asLong()))
-                        : Optional.empty());
+                        : Optional.empty(),
+                channels(json.path("channels")));
+    }
+
+    private static List<Channel> channels(JsonNode json) {
+        List<Channel> channels = new ArrayList<>();
+        json.forEach(each -> channels.add(Channel.of(each.asText()).orElseThrow()));
+        return channels;
     }
 }

@@ -17,10 +17,15 @@ import org.jieming.api.http.Request;
 import org.jieming.api.proposal.Decisions;
 import org.jieming.api.proposal.Kept;
 import org.jieming.api.proposal.Proposals;
+import org.jieming.api.store.Journal;
 import org.jieming.api.store.LiveRegister;
+import org.jieming.api.store.RecordedVersion;
 import org.jieming.division.DivisionCode;
+import org.jieming.gazetteer.PlaceClass;
+import org.jieming.proposal.Content;
 import org.jieming.proposal.Entry;
 import org.jieming.proposal.Proposal;
+import org.jieming.proposal.Renewal;
 import org.jieming.proposal.Stage;
 import org.jieming.proposal.Step;
 import org.jieming.register.Change;
@@ -46,12 +51,18 @@ final class ProposalDesk {
     final Readings readings;
     final Proposals proposals;
     final Decisions decisions;
+    /** What classes of names are called. */
+    final PlaceClass classes;
+
+    private final Journal journal;
     private final Clock clock;
 
-    ProposalDesk(Readings readings, LiveRegister register) {
+    ProposalDesk(Readings readings, LiveRegister register, PlaceClass classes) {
+        this.classes = classes;
         this.readings = readings;
         this.proposals = new Proposals(register.journal().documents());
         this.decisions = new Decisions(register, proposals);
+        this.journal = register.journal();
         this.clock = register.clock();
     }
 
@@ -69,6 +80,16 @@ final class ProposalDesk {
         return decisions.find(id).filter(kept -> sees(now, kept.proposal())).orElseThrow(() -> Problem.of(
                         ProblemType.NO_SUCH, "没有这个方案", "There is no such proposal")
                 .about("proposalId", id));
+    }
+
+    /** What a proposal changes of its place as its writers saw it; empty for a place that is to be made. Reads the journal. */
+    Optional<List<String>> wish(Proposal proposal) {
+        Content content = proposal.content();
+        return content.seen().equals(RevisionNumber.NONE)
+                ? Optional.empty()
+                : Renewal.wish(
+                        proposal,
+                        RecordedVersion.believedAt(content.seen(), journal.history(ItemType.PLACE, content.item())));
     }
 
     /** Whether a proposal is hers to see. */

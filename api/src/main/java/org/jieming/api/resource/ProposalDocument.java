@@ -47,6 +47,9 @@ final class ProposalDocument {
                 .put(
                         "href",
                         href(proposal) + "/attachments/" + paper.path("hash").asText()));
+        if (proposal.stage() == Stage.DRAFT) {
+            desk.wish(proposal).ifPresent(wish -> wish.forEach(json.putArray("changes")::add));
+        }
         ArrayNode legal = json.putArray("legal");
         if (kept.claimed().isEmpty()) {
             proposal.legal(now.today()).forEach(step -> step(legal.addObject(), proposal, step));
@@ -85,6 +88,8 @@ final class ProposalDocument {
         json.put("name", proposal.content().name());
         json.put("former_name", proposal.content().formerName());
         json.put("division", code.isEmpty() ? "" : ProposalDesk.divisionName(now, code));
+        String classCode = proposal.content().values().text("class_code");
+        json.put("class_title", classCode.isEmpty() ? "" : request.language().of(desk.classes.title(classCode)));
         json.put("author", proposal.history().get(0).actor());
         json.put("yours", proposal.authors().contains(Visitor.of(request).author()));
         json.put("being_written", kept.claimed().isPresent());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import org.jieming.proposal.Approver;
+import org.jieming.proposal.Channel;
 import org.jieming.proposal.ProposalKind;
 import org.jieming.proposal.Step;
 
@@ -48,6 +49,10 @@ final class ProposalSchemas {
         step.putObject("note").put("type", "string").put("maxLength", 2_000);
         step.putObject("on").put("type", "string").put("format", "date");
         step.putObject("act").put("$ref", "#/components/schemas/act");
+        choice(
+                step.putObject("channels").put("type", "array"),
+                "items",
+                Arrays.stream(Channel.values()).map(Channel::word).toList());
         step.putObject("reasons")
                 .put("type", "object")
                 .putObject("additionalProperties")

@@ -22,6 +22,7 @@ import org.jieming.api.store.Documents;
 import org.jieming.api.store.Journal;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.api.style.Cartography;
+import org.jieming.gazetteer.PlaceClass;
 import org.jieming.layer.LayerCatalogue;
 import org.jieming.register.LegalTime;
 
@@ -161,7 +162,7 @@ public final class Resources {
     }
 
     private static void proposals(Menu menu, Readings readings, LiveRegister register, NameBook names, AtOnce atOnce) {
-        ProposalDesk desk = new ProposalDesk(readings, register);
+        ProposalDesk desk = new ProposalDesk(readings, register, PlaceClass.of(names.tables()));
         new ProposalResource(desk, names).routes(menu);
         new ProposalStepResource(desk, names, register).routes(menu);
         new PaperResource(desk, register.journal().attachments()).routes(menu);

@@ -1,8 +1,10 @@
 package org.jieming.api.resource;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.proposal.Ask;
 import org.jieming.proposal.Begun;
+import org.jieming.proposal.Channel;
 import org.jieming.proposal.Ended;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Registration;
@@ -59,7 +62,7 @@ final class StepBody {
 
     /** The step as it is asked for. */
     Ask ask(ObjectNode body, Step step, Proposal proposal) {
-        Members.refuseOthers(body, "step", "note", "on", "act", "reasons");
+        Members.refuseOthers(body, "step", "note", "on", "act", "reasons", "channels");
         LocalDate on = body.path("on").isTextual()
                 ? Parameters.day("on", body.path("on").asText())
                 : now.today();
@@ -74,7 +77,29 @@ final class StepBody {
                 note,
                 act,
                 step == Step.REVOKE ? ofRevocation(proposal, on, note) : findings(proposal, step, act, on),
-                reasons(body));
+                reasons(body),
+                channels(body, step));
+    }
+
+    /** Where an announcement was made; the other steps have none. */
+    private static List<Channel> channels(ObjectNode body, Step step) {
+        List<Channel> channels = new ArrayList<>();
+        for (JsonNode each : body.path("channels")) {
+            channels.add(Channel.of(each.asText())
+                    .filter(any -> step == Step.ANNOUNCE)
+                    .orElseThrow(() -> noChannel(each)));
+        }
+        return channels.stream().distinct().toList();
+    }
+
+    private static Malformed noChannel(JsonNode given) {
+        List<String> words = Arrays.stream(Channel.values()).map(Channel::word).toList();
+        return new Malformed(
+                "channels",
+                given.asText(),
+                Bilingual.of(
+                        "只有公告填写渠道,应为 " + String.join("、", words),
+                        "an announcement alone has channels: " + String.join(", ", words)));
     }
 
     private List<Finding> findings(Proposal proposal, Step step, Optional<Act> act, LocalDate on) {

@@ -11,6 +11,6 @@ export function say(text = '') {
 
 /** Says what went wrong, in the words of the server where it has some, with its reasons. */
 export function fail(broken) {
-  line.textContent = broken.problem ? [broken.message, ...(broken.reasons || [])].join(' ') : word('failed', broken.message);
+  line.textContent = broken.problem ? broken.whole || broken.message : word('failed', broken.message);
   line.className = 'wrong';
 }

@@ -32,6 +32,11 @@ export class Refusal extends Error {
   get reasons() {
     return (this.problem.findings || []).map((each) => each[language()]);
   }
+
+  /** What went wrong and why, in one line. */
+  get whole() {
+    return [this.message, ...this.reasons].join(' ');
+  }
 }
 
 /** Asks or sends; resolves to { status, headers, body } with a JSON body or undefined, rejects with a Refusal. */

@@ -139,4 +139,25 @@ class AnnouncementTest extends TwoTowns {
         assertThat(told.at("/not_announced/zh").asText()).contains("正在写入登记簿");
         assertThat(officer.get(filed + "/filing").status()).isEqualTo(409);
     }
+
+    /** 地名备案公告管理办法(试行): by website, new media, service platform, press, broadcast, and in the national database. */
+    @Test
+    void an_announcement_names_its_channels_and_no_other_step_has_any() {
+        String naming = Proposing.filed(officer, reviewer, Proposing.naming(Proposing.STREET));
+        Answer unknown = Proposing.step(officer, naming, "announce", "\"channels\":[\"bulletin-board\"]");
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.json().get("detail_zh").asText()).contains("national-database");
+        Proposing.take(
+                officer,
+                naming,
+                "announce",
+                "\"channels\":[\"government-website\",\"national-database\",\"government-website\"]");
+        JsonNode history = officer.get(naming).json().get("history");
+        assertThat(history.get(history.size() - 1).get("channels"))
+                .extracting(JsonNode::asText)
+                .containsExactly("government-website", "national-database");
+        assertThat(Proposing.step(officer, naming, "enter", "\"channels\":[\"newspaper\"]")
+                        .status())
+                .isEqualTo(400);
+    }
 }

@@ -136,4 +136,30 @@ class MovedOnProposalTest extends TwoTowns {
         assertThat(checked.status()).as(checked.text()).isEqualTo(412);
         assertThat(checked.json().get("detail_zh").asText()).contains("“标准名称”", "修改方案");
     }
+
+    /** Whoever edits a draft sends what it changes alone, and so takes nothing back that was recorded meanwhile. */
+    @Test
+    void a_draft_tells_what_it_changes_of_its_place() {
+        String correction = Proposing.begin(officer, Proposing.correcting(VILLAGE, "{\"meaning\":\"杨姓聚居的河湾\"}"));
+        edited("{\"origin\":\"明代建村\"}");
+        JsonNode draft = officer.get(correction).json();
+        assertThat(draft.get("changes")).extracting(JsonNode::asText).containsExactly("meaning");
+        assertThat(draft.get("content").get("properties").has("origin")).isFalse();
+
+        Answer again = officer.send(
+                "PUT",
+                correction,
+                Proposing.correcting(VILLAGE, "{\"meaning\":\"河湾里的杨家\"}"),
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                "*");
+        assertThat(again.status()).as(again.text()).isEqualTo(200);
+        JsonNode place = again.json().get("content").get("properties");
+        assertThat(place.get("origin").asText()).isEqualTo("明代建村");
+        assertThat(place.get("meaning").asText()).isEqualTo("河湾里的杨家");
+        // a place that is to be made is its own
+        String naming = Proposing.begin(officer, Proposing.naming(Proposing.STREET));
+        assertThat(officer.get(naming).json().has("changes")).isFalse();
+    }
 }

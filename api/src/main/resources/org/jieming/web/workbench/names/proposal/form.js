@@ -34,14 +34,20 @@ function where({ type, coordinates } = {}) {
   };
 }
 
+const shape = ({ line, place, kept }) => (line ? { type: 'LineString', coordinates: line } : place ? { type: 'Point', coordinates: place } : kept);
+
+/** What the form says as it opens, by property: of a place that the register knows only what is changed is sent. */
+const opened = (state) => ({ pinyin: state.wish === 'correct' ? state.pinyin : '', kind: state.kind, division_code: state.division, geometry: JSON.stringify(shape(state)), ...state.before });
+
 function begun(known) {
   const { properties = {}, geometry } = known?.content || {};
   const { name = '', kind = '', division_code: division = '', pinyin = '' } = properties;
-  return {
+  const state = {
     wish: known?.kind || 'name', item: known && known.kind !== 'name' ? { id: known.content.id, name: known.former_name } : undefined,
     name, kind, division, pinyin, facts: facts(properties), before: facts(properties), listing: listing(properties), ...where(geometry || undefined), picking: false, hits: [], from: known?.content.valid_from || '',
     application: known?.application || { approver_kind: 'government' }, verdict: undefined, refused: '',
   };
+  return { ...state, opened: opened(state) };
 }
 
 /** A new proposal, of what was typed elsewhere if it was, or a known one to be edited; does is { redraw, open }. */
@@ -68,7 +74,7 @@ export function form(desk, known, does, typedBefore = {}) {
   async function choose(hit) {
     const { properties } = await get(`collections/places/items/${hit.id}`, { f: 'json' });
     const { kind = '', division_code: division = '', pinyin = '' } = properties;
-    Object.assign(state, { item: { id: hit.id, name: hit.name }, hits: [], name: hit.name, kind, division, facts: facts(properties), before: facts(properties), listing: withTyped(state.listing, properties), pinyin: state.wish === 'rename' ? '' : pinyin });
+    Object.assign(state, { opened: opened({ ...state, kind, division, pinyin, before: facts(properties) }), item: { id: hit.id, name: hit.name }, hits: [], name: hit.name, kind, division, facts: facts(properties), before: facts(properties), listing: withTyped(state.listing, properties), pinyin: state.wish === 'rename' ? '' : pinyin });
     does.redraw();
   }
 
@@ -96,6 +102,9 @@ export function form(desk, known, does, typedBefore = {}) {
     <div class="actions"><button type="button" name="number" ?disabled=${!state.division || state.facts.class_code.length !== FACTS.class_code}
       @click=${() => number().catch(desk.fail)}>${word('number_it')}</button><small>${word('numberHint')}</small></div>${fact('meaning')}${fact('origin')}`;
 
+  /** Whether something is to be sent: all of a new place, of a known one what the draft or she changes; the rest stays the register's. */
+  const isSent = (name, value) => (!state.item && !known?.changes) || value !== state.opened[name] || Boolean(known?.changes?.includes(name));
+
   /** What is not filled is not said; what was said and is taken back is said to be nothing. */
   const told = (name) => state.facts[name].trim() || (state.before[name] ? null : undefined);
 
@@ -108,19 +117,21 @@ export function form(desk, known, does, typedBefore = {}) {
   }
 
   async function body() {
-    const { name, division, pinyin, place, line, kept, wish, item } = state;
+    const { name, division, pinyin, wish, item } = state;
     if (BARE.includes(wish)) {
       const properties = wish === 'protect' ? Object.fromEntries(Object.entries(state.listing).filter(([, value]) => value.trim())) : {};
       return { kind: wish, ...(item && { item: item.id }), place: { properties }, application: state.application };
     }
     const kind = await kindOf(name.trim());
-    const spelled = pinyin && (!known || pinyin !== known.content.properties.pinyin);
+    const same = known?.content.properties;
+    const isSpelled = known ? pinyin !== same.pinyin || (name.trim() === same.name && known.changes?.includes('pinyin')) : pinyin !== state.opened.pinyin;
+    const spelled = pinyin && isSpelled;
     const properties = {
-      name: name.trim(), ...(kind && { kind }), ...(division && { division_code: division }), ...(spelled && { pinyin }),
+      ...(wish !== 'correct' && { name: name.trim() }), ...(kind && isSent('kind', kind) && { kind }), ...(division && isSent('division_code', division) && { division_code: division }), ...(spelled && { pinyin }),
       ...(wish === 'correct' && state.from && { valid_from: state.from }),
-      ...Object.fromEntries(Object.keys(FACTS).map((each) => [each, told(each)]).filter(([, value]) => value !== undefined)),
+      ...Object.fromEntries(Object.keys(FACTS).filter((each) => isSent(each, state.facts[each])).map((each) => [each, told(each)]).filter(([, value]) => value !== undefined)),
     };
-    const geometry = line ? { type: 'LineString', coordinates: line } : place ? { type: 'Point', coordinates: place } : kept;
+    const geometry = isSent('geometry', JSON.stringify(shape(state))) ? shape(state) : undefined;
     return { kind: wish, ...(item && { item: item.id }), place: { properties, ...(geometry && { geometry }) }, application: state.application };
   }
 
@@ -134,7 +145,7 @@ export function form(desk, known, does, typedBefore = {}) {
       desk.say(word('saved', saved.id));
       does.open(saved.id);
     } catch (broken) {
-      state.refused = broken.message;
+      state.refused = broken.whole || broken.message;
       does.redraw();
     }
   }

@@ -30,7 +30,7 @@ function coordinates({ type, coordinates: all }) {
 
 /** What lies where, and of which kind and class. */
 const lying = ({ content: { geometry, properties: { kind, class_code: code } } }) => html`<dl class="letters">${fact('kindOf', kind ? `${named(kind)} (${kind})` : word('unsaid'))}
-  ${code ? '' : fact('class_code', word('unsaid'))}${fact('at', geometry ? coordinates(geometry) : word('nowhere'))}</dl>`;
+  ${code ? '' : fact('classCode', word('unsaid'))}${fact('at', geometry ? coordinates(geometry) : word('nowhere'))}</dl>`;
 
 const answered = ({ findings, reasons }) => (findings.length === 0 ? '' : html`<h3>${word('findings')}</h3><ul class="queue">${findings.map((each) => html`
   <li><span class="badge ${each.severity}">${each.rule}</span> ${either(each.zh, each.en)}${reasons[each.rule] ? html`<br><small>${word('because', reasons[each.rule])}</small>` : ''}</li>`)}</ul>`);
@@ -46,7 +46,7 @@ const act = ({ act: given }) => (given ? html` · ${given.authority} ${given.num
 
 const history = (known) => html`<h3>${word('history')}</h3><ol class="course">${known.history.map((entry) => html`
   <li><b>${word(entry.step)}</b> ${entry.actor} <small><time datetime=${entry.at} title=${entry.at}>${entry.on}</time>${act(entry)}</small>
-    ${entry.note ? html`<br>${entry.note}` : ''}${entry.revision ? html`<br><small>${word('revision', entry.revision)}</small>` : ''}</li>`)}</ol>`;
+    ${entry.channels ? html`<br>${word('channels')}: ${entry.channels.map((each) => word(each)).join(either('、', ', '))}` : ''}${entry.note ? html`<br>${entry.note}` : ''}${entry.revision ? html`<br><small>${word('revision', entry.revision)}</small>` : ''}</li>`)}</ol>`;
 
 const touched = (desk, impact) => html`<div id="impact"><h3>${word('impact', impact.touched)}</h3>${impact.groups.map((group) => html`
   <h4>${group.title} (${group.count})</h4><ul class="queue">${group.items.map((each) => html`<li>${each.name} <small>${each.valid_from ? `${each.valid_from} · ` : ''}${each.where.map((where) => `${where.title}: ${where.text}`).join('; ')}</small></li>`)}</ul>`)}</div>`;
@@ -99,7 +99,7 @@ export function proposal(desk, id, does) {
       <h3>${known.former_name && known.former_name !== known.name ? `${known.former_name} → ` : ''}${known.name}</h3>
       <p><span class="badge">${word(known.kind)}</span> <span class="badge ${known.stage}">${word(known.stage)}</span> ${known.id}</p>
       ${lamps(known)}${course(known)}
-      <dl class="letters">${fact('pinyin', properties.pinyin)}${fact('inDivision', known.division)}${fact('class_code', properties.class_code)}${fact('place_code', properties.place_code)}${fact('valid_from', known.content.valid_from)}${fact('meaning', properties.meaning)}${fact('origin', properties.origin)}${known.kind === 'protect' ? ['protection_class', 'protection_batch', 'protection_reason', 'protective_measures'].map((each) => fact(each, properties[each])) : ''}${fact('applicant', asked.applicant)}${fact('reason', asked.reason)}
+      <dl class="letters">${fact('pinyin', properties.pinyin)}${fact('inDivision', known.division)}${fact('classCode', properties.class_code && `${properties.class_code} ${known.class_title}`)}${fact('place_code', properties.place_code)}${fact('valid_from', known.content.valid_from)}${fact('meaning', properties.meaning)}${fact('origin', properties.origin)}${known.kind === 'protect' ? ['protection_class', 'protection_batch', 'protection_reason', 'protective_measures'].map((each) => fact(each, properties[each])) : ''}${fact('applicant', asked.applicant)}${fact('reason', asked.reason)}
         ${fact('location', asked.location)}${fact('size', asked.size)}${fact('nature', asked.nature)}${fact('approver', asked.approver)}</dl>
       ${lying(known)}
       ${answered(known)}${file(known)}${downloads(known)}

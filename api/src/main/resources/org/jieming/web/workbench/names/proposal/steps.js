@@ -14,6 +14,12 @@ const field = (name, type = 'text', value = '', required = false) => html`<label
 const decision = (known) => html`${field('number', 'text', '', true)}${field('title')}${field('authority', 'text', known.application.approver, true)}
   ${field('decided_on', 'date', '', true)}`;
 
+/** Where a name is announced (A-23). */
+export const CHANNELS = ['government-website', 'new-media', 'service-platform', 'newspaper', 'broadcast', 'national-database'];
+
+const channels = () => html`<fieldset name="channels"><legend>${word('channels')}</legend>${CHANNELS.map((each) => html`
+  <label class="check"><input type="checkbox" name="channel" value=${each}> <span>${word(each)}</span></label>`)}</fieldset>`;
+
 /** Buttons for the legal steps of a known proposal; does is { redraw, took(proposal, etag), edit() }. */
 export function steps(desk, does) {
   const state = { step: undefined, findings: [], refused: '' };
@@ -46,11 +52,19 @@ export function steps(desk, does) {
 
   function submit(event, known) {
     event.preventDefault();
-    const said = Object.fromEntries([...new FormData(event.target)].filter(([, value]) => value !== ''));
+    const form = new FormData(event.target);
+    const named = form.getAll('channel');
+    if (state.step === 'announce' && named.length === 0) {
+      Object.assign(state, { refused: word('noChannel'), findings: [] });
+      does.redraw();
+      return undefined;
+    }
+    form.delete('channel');
+    const said = Object.fromEntries([...form].filter(([, value]) => value !== ''));
     const { note, on, ...rest } = said;
     const reasons = Object.fromEntries(Object.entries(rest).filter(([name]) => name.startsWith('reason-')).map(([name, value]) => [name.slice('reason-'.length), value]));
     const act = DECIDING.includes(state.step) ? rest : undefined;
-    return take(state.step, known, { ...(note && { note }), ...(on && { on }), ...(act && { act }), ...(state.step === 'check' && { reasons }) });
+    return take(state.step, known, { ...(note && { note }), ...(on && { on }), ...(named.length > 0 && { channels: named }), ...(act && { act }), ...(state.step === 'check' && { reasons }) });
   }
 
   const reason = (each) => html`<li class=${each.severity}><span class="badge ${each.severity}">${each.rule}</span> ${either(each.zh, each.en)}
@@ -60,7 +74,7 @@ export function steps(desk, does) {
     <div role="alert">${state.refused ? html`<p class="refused">${state.refused}</p>` : ''}</div>
     ${state.findings.length > 0 ? html`<ol class="findings">${state.findings.map(reason)}</ol>` : ''}
     ${DECIDING.includes(state.step) ? decision(known) : ''}${state.step === 'approve' ? field('effective_on', 'date') : ''}
-    ${DATED.includes(state.step) ? field('on', 'date') : ''}
+    ${DATED.includes(state.step) ? field('on', 'date') : ''}${state.step === 'announce' ? channels() : ''}
     ${ASKING.includes(state.step) || state.step === 'submit' ? field('note', 'text', '', ['reject', 'return'].includes(state.step)) : ''}
     <div class="actions"><button class="primary" name="take">${word(state.step)}</button></div></form>`;
 

@@ -14,7 +14,7 @@ export const drawn = () => [];
 const count = (told) => (fault) => html`<tr><th>${word(`code-${fault}`)}</th><td>${told.counts[fault]}</td></tr>`;
 
 const row = (does) => (each) => html`<tr><td><button type="button" class="quiet" @click=${() => does.show(each.collection, each.id)}>${each.name}</button></td>
-  <td>${either(each.fault_zh, each.fault_en)}</td><td>${each.place_code}</td><td>${each.class_code}</td><td>${each.division_code}</td></tr>`;
+  <td>${either(each.fault_zh, each.fault_en)}</td><td>${each.place_code}</td><td>${each.class_code} <small>${either(each.class_zh, each.class_en)}</small></td><td>${each.division_code}</td></tr>`;
 
 /** How many codes have which fault, then the names. */
 export const page = (told, does) => html`<p>${word('codesOf', told.names)}</p><p class="note">${word('codesNote')}</p>
