@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jieming.api.process.LocalLaw;
+import org.jieming.api.resource.LocalLaw;
 import org.jieming.api.process.NameBook;
 import org.jieming.api.process.ShippedPlans;
 import org.jieming.language.Bilingual;

@@ -18,7 +18,7 @@ import org.jieming.api.http.RequestLog;
 import org.jieming.api.intake.Imports;
 import org.jieming.api.job.Jobs;
 import org.jieming.api.metric.Metrics;
-import org.jieming.api.process.LocalLaw;
+import org.jieming.api.resource.LocalLaw;
 import org.jieming.api.resource.KeptTiles;
 import org.jieming.api.resource.Prepared;
 import org.jieming.api.resource.Resources;

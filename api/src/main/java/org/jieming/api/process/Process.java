@@ -22,6 +22,9 @@ public interface Process {
     /** The forms of its result, its own choice first: JSON, GeoJSON, CSV, XLSX, and of a report DOCX and HTML. */
     List<Media> forms();
 
+    /** Makes ready what the first question would wait for, if there is such a thing. */
+    default void prepare(Ground ground) {}
+
     /**
      * Looks whether the register holds what inputs name, without answering: for questions that are kept to be asked later.
      *

@@ -6,6 +6,7 @@ import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
 import org.jieming.language.Bilingual;
+import org.jieming.register.ItemType;
 
 /** How many live within a distance of a facility, who does not, and how far everybody has to go. */
 final class ReachProcess implements Process {
@@ -89,6 +90,12 @@ final class ReachProcess implements Process {
     @Override
     public List<Media> forms() {
         return List.of(Media.JSON, Media.GEOJSON_FILE, Media.CSV, Media.XLSX, Media.DOCX, Media.HTML);
+    }
+
+    /** {@inheritDoc} O(vertices of all divisions). */
+    @Override
+    public void prepare(Ground ground) {
+        lands.prepare(ground.items(ItemType.DIVISION, ground.today()));
     }
 
     @Override

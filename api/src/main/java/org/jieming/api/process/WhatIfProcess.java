@@ -88,7 +88,7 @@ final class WhatIfProcess implements Process {
 
     @Override
     public String id() {
-        return "what-if";
+        return PlanningProcesses.WHAT_IF;
     }
 
     @Override

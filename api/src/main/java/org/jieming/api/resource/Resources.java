@@ -13,9 +13,14 @@ import org.jieming.api.job.Jobs;
 import org.jieming.api.map.MapTiles;
 import org.jieming.api.metric.Metrics;
 import org.jieming.api.process.Acts;
-import org.jieming.api.process.LocalLaw;
 import org.jieming.api.process.NameBook;
 import org.jieming.api.process.NameDoor;
+import org.jieming.api.process.BoundaryProcesses;
+import org.jieming.api.process.CemeteryProcesses;
+import org.jieming.api.process.GazetteerProcesses;
+import org.jieming.api.process.Measures;
+import org.jieming.api.process.NamingProcesses;
+import org.jieming.api.process.PlanningProcesses;
 import org.jieming.api.process.Processes;
 import org.jieming.api.proposal.Proposals;
 import org.jieming.api.store.Documents;
@@ -92,7 +97,7 @@ public final class Resources {
         new LinkedPlacesResource(readings, identities, acts, atOnce).routes(menu);
         new RepairResource(readings, register, atOnce).routes(menu);
         new EvidenceResource(readings, register.journal(), processes, law.standards(), atOnce).routes(menu);
-        new ScenarioResource(documents, gate.trail(), readings, processes.whatIf(), atOnce).routes(menu);
+        new ScenarioResource(documents, gate.trail(), readings, processes.find(PlanningProcesses.WHAT_IF).orElseThrow(), atOnce).routes(menu);
         AdoptionDesk adoptions = new AdoptionDesk(readings, register);
         new AdoptionResource(adoptions, gate.trail()).routes(menu);
         new AdoptionStepResource(adoptions, gate.trail()).routes(menu);
@@ -153,12 +158,15 @@ public final class Resources {
     public static Processes processes(LocalLaw law, Journal journal) {
         Documents documents = journal.documents();
         Proposals proposals = new Proposals(documents);
+        Acts acts = new JournalActs(journal);
+        Measures measures = line -> AgreedMeasures.of(new Rounds(documents, Clock.systemUTC()), line.id());
         return new Processes(
-                law,
-                () -> NamesakesResource.of(documents),
-                () -> UnderWay.names(proposals.all()),
-                new JournalActs(journal),
-                line -> AgreedMeasures.of(new Rounds(documents, Clock.systemUTC()), line.id()));
+                PlanningProcesses.under(law.standards()),
+                CemeteryProcesses.under(law.standards()),
+                BoundaryProcesses.with(measures, acts),
+                NamingProcesses.with(
+                        law.names(), () -> NamesakesResource.of(documents), () -> UnderWay.names(proposals.all())),
+                GazetteerProcesses.with(law.names(), acts));
     }
 
     private static void proposals(Menu menu, Readings readings, LiveRegister register, NameBook names, AtOnce atOnce) {

@@ -1,4 +1,6 @@
-package org.jieming.api.process;
+package org.jieming.api.resource;
+
+import org.jieming.api.process.NameBook;
 
 import org.jieming.standard.Standards;
 
