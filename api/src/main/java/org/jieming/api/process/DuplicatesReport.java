@@ -142,6 +142,7 @@ final class DuplicatesReport {
         return finding.citation().instrument() + finding.citation().article();
     }
 
+    /** The code of the division that an item is or lies in, empty where none is recorded. */
     static String code(ItemVersion item) {
         return item.values().text(item.values().descriptor().indexOf("division_code") < 0 ? "code" : "division_code");
     }

@@ -19,6 +19,7 @@ record Excerpt(JsonNode json, Language language) {
     /** What stands where there is no figure. */
     static final String NONE = "—";
 
+    /** The part under a member. */
     Excerpt at(String member) {
         return new Excerpt(json.path(member), language);
     }
@@ -38,10 +39,12 @@ record Excerpt(JsonNode json, Language language) {
         return json.path(name + "_" + language.tag()).asText();
     }
 
+    /** A text, empty where there is none. */
     String text(String name) {
         return json.path(name).asText();
     }
 
+    /** Whether a member is there and is not null. */
     boolean has(String name) {
         return json.hasNonNull(name);
     }

@@ -34,6 +34,7 @@ final class Features {
         return add(null, DEGREES.createPoint(new Coordinate(longitude, latitude)));
     }
 
+    /** The collection with all that was added. */
     ObjectNode collection() {
         return collection;
     }

@@ -22,6 +22,7 @@ final class NameDuplicatesProcess implements Process {
                             "同音地名也列出(应避免,不禁止)", "Lists homophones as well, which are to be avoided and not forbidden"),
                     InputKind.truth())
             .usually(false);
+    /** The kinds of places that are looked at. */
     static final Input<List<String>> KINDS = Input.of(
             "kinds",
             Bilingual.of("地名种类", "Kinds of place"),

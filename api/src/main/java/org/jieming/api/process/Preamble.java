@@ -10,6 +10,7 @@ import org.jieming.register.ItemType;
 final class Preamble {
     private Preamble() {}
 
+    /** The chapter that an answer begins with. */
     static Chapter of(Excerpt answer) {
         List<String> sentences = new ArrayList<>();
         sentences.add(answer.say(

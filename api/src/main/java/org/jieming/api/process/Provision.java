@@ -73,6 +73,7 @@ record Provision(
                     InputKind.choice(
                             Arrays.stream(Band.values()).map(Band::word).toList()))
             .usually(Band.ELDERS_60.word());
+    /** The level of the units in tables. */
     static final Input<String> LEVEL = Input.of(
                     "level",
                     Bilingual.of("汇总级别", "Level"),
@@ -92,6 +93,7 @@ record Provision(
                             + " all in the point of the cell unless given. A cell of more than 10,000 squares is not spread; all"
                             + " together have 500,000 at most"),
             InputKind.number(50, 10_000));
+    /** Kinds of facilities that are recorded completely. */
     static final Input<List<String>> COMPLETE = Input.of(
             "complete_kinds",
             Bilingual.of("已登记齐全的设施类型", "Kinds recorded completely"),

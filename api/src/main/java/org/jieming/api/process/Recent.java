@@ -39,6 +39,7 @@ final class Recent<K, V> {
         };
     }
 
+    /** What is kept under a key; made, and kept from then on, where there is nothing. */
     V get(K key, Supplier<V> maker) {
         synchronized (kept) {
             V found = kept.get(key);

@@ -36,12 +36,14 @@ import org.locationtech.jts.geom.Geometry;
  * @param units the divisions of the area by canonical code, the area itself among them
  */
 record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, ItemVersion> units) {
+    /** The area that is asked about. */
     static final Input<DivisionCode> AREA = Input.of(
                     "area",
                     Bilingual.of("区域代码", "Area"),
                     Bilingual.of("行政区划代码,6、9 或 12 位", "Code of a division in 6, 9 or 12 digits"),
                     InputKind.division())
             .demanded();
+    /** The day that is asked about. */
     static final Input<LocalDate> DATE = Input.of(
             "date",
             Bilingual.of("日期", "Date"),

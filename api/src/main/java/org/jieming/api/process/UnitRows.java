@@ -17,6 +17,7 @@ import org.jieming.division.DivisionLevel;
  */
 record UnitRows(DivisionCode area, DivisionLevel level, SortedSet<DivisionCode> units, UnitNames names) {
 
+    /** The rows of an area by units of a level. */
     static UnitRows of(Setting setting, DivisionLevel level) {
         SortedSet<DivisionCode> units = new TreeSet<>(setting.at(level));
         if (level == DivisionLevel.COUNTY) {
