@@ -1,7 +1,6 @@
 package org.jieming.api.app;
 
 import org.jieming.api.process.Processes;
-import org.jieming.api.resource.Resources;
 import org.jieming.api.store.Journal;
 
 /** The analyses of a register for programs that ask it without a server. */

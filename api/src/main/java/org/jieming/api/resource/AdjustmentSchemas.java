@@ -7,12 +7,12 @@ final class AdjustmentSchemas {
     private AdjustmentSchemas() {}
 
     static void describe(ObjectNode schemas) {
-        ApiSchemas.array(ApiSchemas.object(schemas.putObject("divisionChanges"), "events"), "events")
+        SchemaShapes.array(SchemaShapes.object(schemas.putObject("divisionChanges"), "events"), "events")
                 .put("type", "object");
         ObjectNode change =
-                ApiSchemas.object(schemas.putObject("divisionChange"), "kind", "effective", "before", "after");
-        ApiSchemas.array(change, "before").put("type", "string").put("format", "uuid");
-        ApiSchemas.array(change, "after").put("type", "object");
+                SchemaShapes.object(schemas.putObject("divisionChange"), "kind", "effective", "before", "after");
+        SchemaShapes.array(change, "before").put("type", "string").put("format", "uuid");
+        SchemaShapes.array(change, "after").put("type", "object");
         ObjectNode members = change.withObjectProperty("properties");
         members.putObject("kind").put("type", "string");
         members.putObject("effective").put("type", "string").put("format", "date");
@@ -22,7 +22,7 @@ final class AdjustmentSchemas {
                 .put("type", "string");
         members.putObject("revision").put("type", "integer").put("format", "int64");
         grounds(members);
-        ObjectNode repair = ApiSchemas.object(schemas.putObject("repairOrder"), "inputs", "repair", "act")
+        ObjectNode repair = SchemaShapes.object(schemas.putObject("repairOrder"), "inputs", "repair", "act")
                 .putObject("properties");
         repair.putObject("inputs").put("type", "object");
         repair.putObject("repair").put("type", "string").put("maxLength", 64);
@@ -31,6 +31,6 @@ final class AdjustmentSchemas {
 
     private static void grounds(ObjectNode members) {
         members.putObject("reason").put("type", "string").put("maxLength", 2_000);
-        ApiSchemas.reference(members.putObject("act"), "act");
+        SchemaShapes.reference(members.putObject("act"), "act");
     }
 }

@@ -59,46 +59,46 @@ final class ApiSchemas {
     }
 
     private void documents(ObjectNode schemas) {
-        object(schemas.putObject("landingPage"), "title", "links");
-        object(schemas.putObject("collection"), "id", "links");
-        object(schemas.putObject("lineage"), "id", "events");
-        object(schemas.putObject("revision"), "revision", "recorded_at");
-        object(schemas.putObject("problemType"), "type", "status");
-        object(schemas.putObject("health"), "status");
-        object(schemas.putObject("schema"), "$schema", "properties");
-        object(schemas.putObject("openapi"), "openapi", "paths");
-        object(schemas.putObject("document"));
-        array(object(schemas.putObject("confClasses"), "conformsTo"), "conformsTo")
+        SchemaShapes.object(schemas.putObject("landingPage"), "title", "links");
+        SchemaShapes.object(schemas.putObject("collection"), "id", "links");
+        SchemaShapes.object(schemas.putObject("lineage"), "id", "events");
+        SchemaShapes.object(schemas.putObject("revision"), "revision", "recorded_at");
+        SchemaShapes.object(schemas.putObject("problemType"), "type", "status");
+        SchemaShapes.object(schemas.putObject("health"), "status");
+        SchemaShapes.object(schemas.putObject("schema"), "$schema", "properties");
+        SchemaShapes.object(schemas.putObject("openapi"), "openapi", "paths");
+        SchemaShapes.object(schemas.putObject("document"));
+        SchemaShapes.array(SchemaShapes.object(schemas.putObject("confClasses"), "conformsTo"), "conformsTo")
                 .put("type", "string");
-        reference(array(object(schemas.putObject("collections"), "collections", "links"), "collections"), "collection");
-        reference(array(object(schemas.putObject("revisions"), "revisions", "links"), "revisions"), "revision");
-        reference(array(object(schemas.putObject("problemTypes"), "problems"), "problems"), "problemType");
+        SchemaShapes.reference(SchemaShapes.array(SchemaShapes.object(schemas.putObject("collections"), "collections", "links"), "collections"), "collection");
+        SchemaShapes.reference(SchemaShapes.array(SchemaShapes.object(schemas.putObject("revisions"), "revisions", "links"), "revisions"), "revision");
+        SchemaShapes.reference(SchemaShapes.array(SchemaShapes.object(schemas.putObject("problemTypes"), "problems"), "problems"), "problemType");
     }
 
     private static void works(ObjectNode schemas) {
-        object(schemas.putObject("job"), "jobID", "type", "status", "created", "links");
-        reference(array(object(schemas.putObject("jobs"), "jobs", "links"), "jobs"), "job");
-        object(schemas.putObject("import"), "id", "status", "type", "file", "links");
-        reference(array(object(schemas.putObject("imports"), "imports", "links"), "imports"), "import");
-        object(schemas.putObject("importRows"));
-        object(schemas.putObject("importProfile"), "type", "columns");
-        reference(array(object(schemas.putObject("importProfiles"), "profiles"), "profiles"), "importProfile");
-        object(schemas.putObject("scenario"), "inputs");
-        reference(array(object(schemas.putObject("scenarios"), "scenarios"), "scenarios"), "scenario");
-        object(schemas.putObject("adoption"), "id", "scenario", "stage", "changes", "history");
-        reference(array(object(schemas.putObject("adoptions"), "adoptions"), "adoptions"), "adoption");
-        ObjectNode decision = object(schemas.putObject("adoptionStep"), "step").putObject("properties");
-        choice(decision.putObject("step"), List.of("approve", "reject", "withdraw"));
+        SchemaShapes.object(schemas.putObject("job"), "jobID", "type", "status", "created", "links");
+        SchemaShapes.reference(SchemaShapes.array(SchemaShapes.object(schemas.putObject("jobs"), "jobs", "links"), "jobs"), "job");
+        SchemaShapes.object(schemas.putObject("import"), "id", "status", "type", "file", "links");
+        SchemaShapes.reference(SchemaShapes.array(SchemaShapes.object(schemas.putObject("imports"), "imports", "links"), "imports"), "import");
+        SchemaShapes.object(schemas.putObject("importRows"));
+        SchemaShapes.object(schemas.putObject("importProfile"), "type", "columns");
+        SchemaShapes.reference(SchemaShapes.array(SchemaShapes.object(schemas.putObject("importProfiles"), "profiles"), "profiles"), "importProfile");
+        SchemaShapes.object(schemas.putObject("scenario"), "inputs");
+        SchemaShapes.reference(SchemaShapes.array(SchemaShapes.object(schemas.putObject("scenarios"), "scenarios"), "scenarios"), "scenario");
+        SchemaShapes.object(schemas.putObject("adoption"), "id", "scenario", "stage", "changes", "history");
+        SchemaShapes.reference(SchemaShapes.array(SchemaShapes.object(schemas.putObject("adoptions"), "adoptions"), "adoptions"), "adoption");
+        ObjectNode decision = SchemaShapes.object(schemas.putObject("adoptionStep"), "step").putObject("properties");
+        SchemaShapes.choice(decision.putObject("step"), List.of("approve", "reject", "withdraw"));
         decision.putObject("note").put("type", "string").put("maxLength", 2_000);
-        reference(decision.putObject("act"), "act");
-        array(object(schemas.putObject("namesakes"), "namesakes"), "namesakes").put("type", "object");
-        object(schemas.putObject("namesakesNote"));
-        object(schemas.putObject("identity"), "id", "uri", "collection", "name", "status", "names", "successors");
-        object(schemas.putObject("nameIdentity"), "name", "uri", "standard", "uses", "place");
-        object(schemas.putObject("linkedPlaces"), "type", "@context", "features");
+        SchemaShapes.reference(decision.putObject("act"), "act");
+        SchemaShapes.array(SchemaShapes.object(schemas.putObject("namesakes"), "namesakes"), "namesakes").put("type", "object");
+        SchemaShapes.object(schemas.putObject("namesakesNote"));
+        SchemaShapes.object(schemas.putObject("identity"), "id", "uri", "collection", "name", "status", "names", "successors");
+        SchemaShapes.object(schemas.putObject("nameIdentity"), "name", "uri", "standard", "uses", "place");
+        SchemaShapes.object(schemas.putObject("linkedPlaces"), "type", "@context", "features");
         AdjustmentSchemas.describe(schemas);
         schemas.putObject("upload").put("type", "string").put("format", "binary");
-        ObjectNode mapping = object(schemas.putObject("importMapping")).putObject("properties");
+        ObjectNode mapping = SchemaShapes.object(schemas.putObject("importMapping")).putObject("properties");
         mapping.putObject("columns")
                 .put("type", "object")
                 .putObject("additionalProperties")
@@ -107,31 +107,31 @@ final class ApiSchemas {
             mapping.putObject(member).put("type", "string").put("nullable", true);
         }
         mapping.putObject("header_row").put("type", "integer").put("nullable", true);
-        ObjectNode order = object(schemas.putObject("importOrder")).putObject("properties");
+        ObjectNode order = SchemaShapes.object(schemas.putObject("importOrder")).putObject("properties");
         order.putObject("reason").put("type", "string").put("maxLength", 2_000);
-        reference(order.putObject("act"), "act");
+        SchemaShapes.reference(order.putObject("act"), "act");
         order.putObject("leave_out_rejected").put("type", "boolean").put("default", false);
     }
 
     private static void accounts(ObjectNode schemas) {
-        object(schemas.putObject("account"), "id", "name", "closed", "grants");
-        reference(array(object(schemas.putObject("accounts"), "accounts"), "accounts"), "account");
-        object(schemas.putObject("token"), "id", "name", "created", "expires");
-        reference(array(object(schemas.putObject("tokens"), "tokens"), "tokens"), "token");
-        object(schemas.putObject("audit"), "entries", "links");
-        ObjectNode account = object(schemas.putObject("newAccount"), "name").putObject("properties");
+        SchemaShapes.object(schemas.putObject("account"), "id", "name", "closed", "grants");
+        SchemaShapes.reference(SchemaShapes.array(SchemaShapes.object(schemas.putObject("accounts"), "accounts"), "accounts"), "account");
+        SchemaShapes.object(schemas.putObject("token"), "id", "name", "created", "expires");
+        SchemaShapes.reference(SchemaShapes.array(SchemaShapes.object(schemas.putObject("tokens"), "tokens"), "tokens"), "token");
+        SchemaShapes.object(schemas.putObject("audit"), "entries", "links");
+        ObjectNode account = SchemaShapes.object(schemas.putObject("newAccount"), "name").putObject("properties");
         List.of("id", "name", "password")
                 .forEach(member -> account.putObject(member).put("type", "string"));
-        ObjectNode grant = object(
+        ObjectNode grant = SchemaShapes.object(
                         account.putObject("grants").put("type", "array").putObject("items"), "role")
                 .putObject("properties");
-        choice(
+        SchemaShapes.choice(
                 grant.putObject("role"),
                 Arrays.stream(Role.values()).map(Role::word).toList());
         grant.putObject("division").put("type", "string").put("nullable", true);
-        ObjectNode token = object(schemas.putObject("newToken"), "name").putObject("properties");
+        ObjectNode token = SchemaShapes.object(schemas.putObject("newToken"), "name").putObject("properties");
         token.putObject("name").put("type", "string");
-        choice(
+        SchemaShapes.choice(
                 token.putObject("role"),
                 Arrays.stream(Role.values()).map(Role::word).toList());
         token.putObject("reads_only").put("type", "boolean").put("default", false);
@@ -142,25 +142,25 @@ final class ApiSchemas {
                 .put("maximum", 366)
                 .put("default", 90);
         ObjectNode password =
-                object(schemas.putObject("newPassword"), "current", "password").putObject("properties");
+                SchemaShapes.object(schemas.putObject("newPassword"), "current", "password").putObject("properties");
         List.of("current", "password")
                 .forEach(member ->
                         password.putObject(member).put("type", "string").put("format", "password"));
-        object(schemas.putObject("session"), "signed_in", "roles", "grants", "writes");
+        SchemaShapes.object(schemas.putObject("session"), "signed_in", "roles", "grants", "writes");
         ObjectNode signIn =
-                object(schemas.putObject("signIn"), "account", "password").putObject("properties");
+                SchemaShapes.object(schemas.putObject("signIn"), "account", "password").putObject("properties");
         signIn.putObject("account").put("type", "string");
         signIn.putObject("password").put("type", "string").put("format", "password");
     }
 
     private static void processes(ObjectNode schemas) {
-        object(schemas.putObject("process"), "id", "version", "inputs", "outputs", "links");
-        object(schemas.putObject("processSummary"), "id", "version", "links");
-        reference(array(object(schemas.putObject("processList"), "processes", "links"), "processes"), "processSummary");
-        ObjectNode order = object(schemas.putObject("execute")).putObject("properties");
+        SchemaShapes.object(schemas.putObject("process"), "id", "version", "inputs", "outputs", "links");
+        SchemaShapes.object(schemas.putObject("processSummary"), "id", "version", "links");
+        SchemaShapes.reference(SchemaShapes.array(SchemaShapes.object(schemas.putObject("processList"), "processes", "links"), "processes"), "processSummary");
+        ObjectNode order = SchemaShapes.object(schemas.putObject("execute")).putObject("properties");
         order.putObject("inputs").put("type", "object");
         order.putObject("outputs").put("type", "object");
-        choice(order.putObject("response"), List.of("raw", "document"));
+        SchemaShapes.choice(order.putObject("response"), List.of("raw", "document"));
     }
 
     private void item(ObjectNode schemas, Descriptor descriptor) {
@@ -168,28 +168,28 @@ final class ApiSchemas {
         ObjectNode properties = schemas.putObject(collection + ".properties");
         properties.put("type", "object").put("description", language.of(descriptor.title()));
         properties(properties.putObject("properties"), descriptor);
-        ObjectNode feature = object(schemas.putObject(collection + ".feature"), "type", "geometry", "properties");
+        ObjectNode feature = SchemaShapes.object(schemas.putObject(collection + ".feature"), "type", "geometry", "properties");
         ObjectNode members = feature.putObject("properties");
-        choice(members.putObject("type"), List.of("Feature"));
+        SchemaShapes.choice(members.putObject("type"), List.of("Feature"));
         members.putObject("id").put("type", "string");
         members(members, descriptor);
-        reference(members.putObject("links").put("type", "array").putObject("items"), "link");
-        members(object(schemas.putObject(collection + ".featurePatch")).putObject("properties"), descriptor);
-        ObjectNode all = object(schemas.putObject(collection + ".featureCollection"), "type", "features");
+        SchemaShapes.reference(members.putObject("links").put("type", "array").putObject("items"), "link");
+        members(SchemaShapes.object(schemas.putObject(collection + ".featurePatch")).putObject("properties"), descriptor);
+        ObjectNode all = SchemaShapes.object(schemas.putObject(collection + ".featureCollection"), "type", "features");
         ObjectNode parts = all.putObject("properties");
-        choice(parts.putObject("type"), List.of("FeatureCollection"));
+        SchemaShapes.choice(parts.putObject("type"), List.of("FeatureCollection"));
         parts.putObject("timeStamp").put("type", "string").put("format", "date-time");
         parts.putObject("numberReturned").put("type", "integer").put("minimum", 0);
         parts.putObject("numberMatched").put("type", "integer").put("minimum", 0);
-        reference(parts.putObject("features").put("type", "array").putObject("items"), collection + ".feature");
-        reference(parts.putObject("links").put("type", "array").putObject("items"), "link");
+        SchemaShapes.reference(parts.putObject("features").put("type", "array").putObject("items"), collection + ".feature");
+        SchemaShapes.reference(parts.putObject("links").put("type", "array").putObject("items"), "link");
     }
 
     private void members(ObjectNode members, Descriptor descriptor) {
         geometry(members.putObject("geometry"), descriptor.geometry());
-        reference(members.putObject("properties"), descriptor.type().collection() + ".properties");
+        SchemaShapes.reference(members.putObject("properties"), descriptor.type().collection() + ".properties");
         members.putObject("reason").put("type", "string").put("maxLength", 2_000);
-        reference(members.putObject("act"), "act");
+        SchemaShapes.reference(members.putObject("act"), "act");
     }
 
     private void properties(ObjectNode properties, Descriptor descriptor) {
@@ -226,7 +226,7 @@ final class ApiSchemas {
             case DATE -> schema.put("type", "string").put("format", "date");
             case REFERENCE -> schema.put("type", "string").put("format", "uuid");
             case CODE ->
-                choice(schema, property.codeList().orElseThrow().entries().keySet());
+                SchemaShapes.choice(schema, property.codeList().orElseThrow().entries().keySet());
         }
         if (property.type() == PropertyType.INTEGER || property.type() == PropertyType.DECIMAL) {
             property.min().ifPresent(min -> schema.put("minimum", min));
@@ -235,7 +235,7 @@ final class ApiSchemas {
     }
 
     private static void geometry(ObjectNode schema, GeometryKind kind) {
-        object(schema, "type", "coordinates").put("nullable", true);
+        SchemaShapes.object(schema, "type", "coordinates").put("nullable", true);
         List<String> types =
                 switch (kind) {
                     case POINT -> List.of("Point", "MultiPoint");
@@ -245,47 +245,47 @@ final class ApiSchemas {
                         List.of("Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon");
                 };
         ObjectNode properties = schema.putObject("properties");
-        choice(properties.putObject("type"), types);
+        SchemaShapes.choice(properties.putObject("type"), types);
         properties.putObject("coordinates").put("type", "array").putObject("items");
     }
 
     private static void names(ObjectNode schemas) {
-        ObjectNode hit = object(schemas.putObject("hit"), "id", "collection", "name", "kind", "divisions", "links");
+        ObjectNode hit = SchemaShapes.object(schemas.putObject("hit"), "id", "collection", "name", "kind", "divisions", "links");
         ObjectNode members = hit.putObject("properties");
         for (String member :
                 List.of("id", "collection", "name", "kind", "code", "pinyin", "status", "found", "foundIn")) {
             members.putObject(member).put("type", "string");
         }
-        choice(members.putObject("match"), SearchParameters.MATCHES);
-        choice(members.putObject("nameKind"), HitDocument.NAME_KINDS);
+        SchemaShapes.choice(members.putObject("match"), SearchParameters.MATCHES);
+        SchemaShapes.choice(members.putObject("nameKind"), HitDocument.NAME_KINDS);
         for (String member : List.of("position", "bbox", "matched")) {
             members.putObject(member).put("type", "array").putObject("items");
         }
         members.putObject("divisions").put("type", "array").putObject("items").put("type", "string");
         members.putObject("distance_m").put("type", "number");
         members.putObject("ended").put("type", "string").put("format", "date");
-        reference(members.putObject("links").put("type", "array").putObject("items"), "link");
-        reference(array(object(schemas.putObject("hits"), "numberReturned", "hits"), "hits"), "hit");
-        ObjectNode reverse = object(schemas.putObject("reverse"), "point", "divisions", "nearest");
+        SchemaShapes.reference(members.putObject("links").put("type", "array").putObject("items"), "link");
+        SchemaShapes.reference(SchemaShapes.array(SchemaShapes.object(schemas.putObject("hits"), "numberReturned", "hits"), "hits"), "hit");
+        ObjectNode reverse = SchemaShapes.object(schemas.putObject("reverse"), "point", "divisions", "nearest");
         for (String member : List.of("divisions", "nearest")) {
-            reference(array(reverse, member), "hit");
+            SchemaShapes.reference(SchemaShapes.array(reverse, member), "hit");
         }
-        array(object(schemas.putObject("suggestions"), "result"), "result").put("type", "object");
-        object(schemas.putObject("reconcile"))
+        SchemaShapes.array(SchemaShapes.object(schemas.putObject("suggestions"), "result"), "result").put("type", "object");
+        SchemaShapes.object(schemas.putObject("reconcile"))
                 .putObject("properties")
                 .putObject("queries")
                 .put("type", "string");
     }
 
     private static void links(ObjectNode schema) {
-        ObjectNode properties = object(schema, "href", "rel").putObject("properties");
+        ObjectNode properties = SchemaShapes.object(schema, "href", "rel").putObject("properties");
         List.of("href", "rel", "type", "title")
                 .forEach(name -> properties.putObject(name).put("type", "string"));
     }
 
     private static void problem(ObjectNode schema) {
         ObjectNode properties =
-                object(schema, "type", "title", "status", "code").putObject("properties");
+                SchemaShapes.object(schema, "type", "title", "status", "code").putObject("properties");
         properties.putObject("status").put("type", "integer");
         List.of(
                         "type",
@@ -302,20 +302,20 @@ final class ApiSchemas {
                         "remedy",
                         "incident")
                 .forEach(name -> properties.putObject(name).put("type", "string"));
-        reference(properties.putObject("findings").put("type", "array").putObject("items"), "finding");
+        SchemaShapes.reference(properties.putObject("findings").put("type", "array").putObject("items"), "finding");
     }
 
     private static void finding(ObjectNode schema) {
-        ObjectNode properties = object(schema, "rule", "severity", "zh", "en").putObject("properties");
-        choice(properties.putObject("severity"), List.of("block", "warn", "note"));
+        ObjectNode properties = SchemaShapes.object(schema, "rule", "severity", "zh", "en").putObject("properties");
+        SchemaShapes.choice(properties.putObject("severity"), List.of("block", "warn", "note"));
         List.of("rule", "field", "pointer", "zh", "en")
                 .forEach(name -> properties.putObject(name).put("type", "string"));
         properties.putObject("place").put("type", "array").putObject("items").put("type", "number");
-        object(properties.putObject("citation"));
+        SchemaShapes.object(properties.putObject("citation"));
     }
 
     private static void act(ObjectNode schema) {
-        ObjectNode properties = object(schema).putObject("properties");
+        ObjectNode properties = SchemaShapes.object(schema).putObject("properties");
         List.of("number", "title", "authority")
                 .forEach(
                         name -> properties.putObject(name).put("type", "string").put("maxLength", 500));
@@ -325,36 +325,11 @@ final class ApiSchemas {
     }
 
     private static void dryRun(ObjectNode schema) {
-        ObjectNode properties = object(schema, "dry_run", "outcome").putObject("properties");
+        ObjectNode properties = SchemaShapes.object(schema, "dry_run", "outcome").putObject("properties");
         properties.putObject("dry_run").put("type", "boolean");
-        choice(properties.putObject("outcome"), List.of("would-apply", "unchanged"));
+        SchemaShapes.choice(properties.putObject("outcome"), List.of("would-apply", "unchanged"));
         properties.putObject("asserted").put("type", "integer");
         properties.putObject("withdrawn").put("type", "integer");
-        reference(properties.putObject("findings").put("type", "array").putObject("items"), "finding");
-    }
-
-    static ObjectNode object(ObjectNode schema, String... required) {
-        schema.put("type", "object");
-        if (required.length > 0) {
-            ArrayNode names = schema.putArray("required");
-            List.of(required).forEach(names::add);
-        }
-        return schema;
-    }
-
-    static ObjectNode array(ObjectNode object, String member) {
-        return object.withObjectProperty("properties")
-                .putObject(member)
-                .put("type", "array")
-                .putObject("items");
-    }
-
-    static void reference(ObjectNode schema, String name) {
-        schema.put("$ref", "#/components/schemas/" + name);
-    }
-
-    static void choice(ObjectNode schema, Iterable<String> values) {
-        ArrayNode choices = schema.put("type", "string").putArray("enum");
-        values.forEach(choices::add);
+        SchemaShapes.reference(properties.putObject("findings").put("type", "array").putObject("items"), "finding");
     }
 }

@@ -13,7 +13,7 @@ import org.jieming.api.job.Progress;
 import org.jieming.language.Bilingual;
 
 /** Analyses for clients that wait: so many at a time, of nobody all, each within the time limit of a question. */
-final class AtOnce {
+public final class AtOnce {
     private static final int PLACES = 4;
     /** Of those, what one account may take, or one address of those who have none: others find place beside her. */
     private static final int OF_ONE = 3;
@@ -30,12 +30,13 @@ final class AtOnce {
     private final ConcurrentMap<String, Asker> askers = new ConcurrentHashMap<>();
     private final Duration patience;
 
-    AtOnce() {
+    /** With all places free. */
+    public AtOnce() {
         this(PATIENCE);
     }
 
     /** With another time for which somebody waits for a place. */
-    AtOnce(Duration patience) {
+    public AtOnce(Duration patience) {
         this.patience = patience;
     }
 

@@ -9,33 +9,33 @@ final class CareSchemas {
     private CareSchemas() {}
 
     static void describe(ObjectNode schemas) {
-        ApiSchemas.object(schemas.putObject("lineCare"), "line_code", "patrols", "disputes", "assessments", "left_off");
-        ApiSchemas.array(ApiSchemas.object(schemas.putObject("careOfLines"), "year", "lines"), "lines")
+        SchemaShapes.object(schemas.putObject("lineCare"), "line_code", "patrols", "disputes", "assessments", "left_off");
+        SchemaShapes.array(SchemaShapes.object(schemas.putObject("careOfLines"), "year", "lines"), "lines")
                 .put("type", "object");
-        ApiSchemas.array(ApiSchemas.object(schemas.putObject("linePaper"), "title", "subject", "rows"), "rows")
+        SchemaShapes.array(SchemaShapes.object(schemas.putObject("linePaper"), "title", "subject", "rows"), "rows")
                 .put("type", "object");
         ObjectNode patrol = schemas.putObject("patrol");
-        members(ApiSchemas.object(patrol, "day", "length_m"), "string", "text");
+        members(SchemaShapes.object(patrol, "day", "length_m"), "string", "text");
         day(patrol);
         members(patrol, "number", "length_m");
-        ApiSchemas.array(patrol, "persons").put("type", "string");
+        SchemaShapes.array(patrol, "persons").put("type", "string");
         ObjectNode dispute = schemas.putObject("dispute");
-        members(ApiSchemas.object(dispute, "day", "text"), "string", "text");
+        members(SchemaShapes.object(dispute, "day", "text"), "string", "text");
         day(dispute);
         members(dispute, "boolean", "grave");
         ObjectNode step = schemas.putObject("disputeStep");
-        members(ApiSchemas.object(step, "kind", "text"), "string", "text");
-        ApiSchemas.choice(
+        members(SchemaShapes.object(step, "kind", "text"), "string", "text");
+        SchemaShapes.choice(
                 step.withObjectProperty("properties").putObject("kind"),
                 List.of(Dispute.Kind.values()).stream().map(Dispute.Kind::word).toList());
         ObjectNode assessment = schemas.putObject("assessment");
-        members(ApiSchemas.object(assessment, "year", "marks"), "integer", "year");
+        members(SchemaShapes.object(assessment, "year", "marks"), "integer", "year");
         ObjectNode mark = assessment
                 .withObjectProperty("properties")
                 .putObject("marks")
                 .put("type", "object")
                 .putObject("additionalProperties");
-        members(ApiSchemas.object(mark, "score"), "integer", "score");
+        members(SchemaShapes.object(mark, "score"), "integer", "score");
         members(mark, "string", "evidence");
     }
 

@@ -11,11 +11,12 @@ import org.jieming.register.Snapshot;
  * When each collection last changed, found by what successive snapshots share. An edit of one type leaves the others' tags
  * alone. Packing in the background may count as a change; that costs a cached page, never a wrong one.
  */
-final class CollectionStates {
+public final class CollectionStates {
     private final Clock clock;
     private final Map<ItemType, AtomicReference<CollectionState>> states = new EnumMap<>(ItemType.class);
 
-    CollectionStates(Clock clock) {
+    /** By the days of a clock. */
+    public CollectionStates(Clock clock) {
         this.clock = clock;
         for (ItemType type : ItemType.values()) {
             states.put(type, new AtomicReference<>(state(type, Snapshot.EMPTY)));

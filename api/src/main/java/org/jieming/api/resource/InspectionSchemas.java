@@ -25,22 +25,22 @@ final class InspectionSchemas {
                 "officeCheck",
                 "card",
                 "inspectionCalendar")) {
-            ApiSchemas.object(schemas.putObject(document));
+            SchemaShapes.object(schemas.putObject(document));
         }
-        ApiSchemas.reference(
-                ApiSchemas.array(ApiSchemas.object(schemas.putObject("inspections"), "inspections"), "inspections"),
+        SchemaShapes.reference(
+                SchemaShapes.array(SchemaShapes.object(schemas.putObject("inspections"), "inspections"), "inspections"),
                 "inspection");
-        ApiSchemas.reference(
-                ApiSchemas.array(ApiSchemas.object(schemas.putObject("observations"), "observations"), "observations"),
+        SchemaShapes.reference(
+                SchemaShapes.array(SchemaShapes.object(schemas.putObject("observations"), "observations"), "observations"),
                 "observation");
-        ApiSchemas.array(ApiSchemas.object(schemas.putObject("segments"), "segments"), "segments")
+        SchemaShapes.array(SchemaShapes.object(schemas.putObject("segments"), "segments"), "segments")
                 .put("type", "object");
-        ApiSchemas.array(ApiSchemas.object(schemas.putObject("tracks"), "type", "features"), "features")
+        SchemaShapes.array(SchemaShapes.object(schemas.putObject("tracks"), "type", "features"), "features")
                 .put("type", "object");
         StatementSchemas.describe(schemas);
-        texts(ApiSchemas.object(schemas.putObject("photoNote"), "reason"), "reason");
+        texts(SchemaShapes.object(schemas.putObject("photoNote"), "reason"), "reason");
         texts(
-                ApiSchemas.object(schemas.putObject("officeNote"), "source", "text"),
+                SchemaShapes.object(schemas.putObject("officeNote"), "source", "text"),
                 "source",
                 "taken_on",
                 "from",
@@ -49,8 +49,8 @@ final class InspectionSchemas {
         incidents(schemas);
         plan(schemas.putObject("newInspection"));
         step(schemas.putObject("handlingStep"));
-        texts(ApiSchemas.object(schemas.putObject("inspectionMinutes"), "text"), "text");
-        ObjectNode signature = ApiSchemas.object(schemas.putObject("inspectionSignature"), "paper", "fingerprint");
+        texts(SchemaShapes.object(schemas.putObject("inspectionMinutes"), "text"), "text");
+        ObjectNode signature = SchemaShapes.object(schemas.putObject("inspectionSignature"), "paper", "fingerprint");
         texts(signature, "fingerprint");
         choice(
                 signature,
@@ -59,14 +59,14 @@ final class InspectionSchemas {
     }
 
     private static void incidents(ObjectNode schemas) {
-        ApiSchemas.object(schemas.putObject("incident"));
-        texts(ApiSchemas.object(schemas.putObject("incidentReceipt"), "id", "stage"), "id", "stage");
-        ApiSchemas.reference(
-                ApiSchemas.array(
-                        ApiSchemas.object(schemas.putObject("incidents"), "incidents", "figures"), "incidents"),
+        SchemaShapes.object(schemas.putObject("incident"));
+        texts(SchemaShapes.object(schemas.putObject("incidentReceipt"), "id", "stage"), "id", "stage");
+        SchemaShapes.reference(
+                SchemaShapes.array(
+                        SchemaShapes.object(schemas.putObject("incidents"), "incidents", "figures"), "incidents"),
                 "incident");
         ObjectNode report = schemas.putObject("newIncident");
-        texts(ApiSchemas.object(report, "marker_no", "state", "text"), "id", "marker_no", "text", "reporter", "photo");
+        texts(SchemaShapes.object(report, "marker_no", "state", "text"), "id", "marker_no", "text", "reporter", "photo");
         choice(
                 report,
                 "state",
@@ -75,7 +75,7 @@ final class InspectionSchemas {
                         .toList());
         fix(report.withObjectProperty("properties").putObject("fix"));
         ObjectNode step = schemas.putObject("incidentStep");
-        texts(ApiSchemas.object(step, "kind", "text"), "text");
+        texts(SchemaShapes.object(step, "kind", "text"), "text");
         choice(
                 step,
                 "kind",
@@ -86,11 +86,11 @@ final class InspectionSchemas {
                 .putObject("founded")
                 .put("type", "boolean")
                 .put("nullable", true);
-        ApiSchemas.array(step, "present").put("type", "string");
+        SchemaShapes.array(step, "present").put("type", "string");
     }
 
     private static void plan(ObjectNode schema) {
-        texts(ApiSchemas.object(schema, "year", "lead", "from", "to", "members"), "line_code", "lead_reason", "text");
+        texts(SchemaShapes.object(schema, "year", "lead", "from", "to", "members"), "line_code", "lead_reason", "text");
         ObjectNode members = schema.withObjectProperty("properties");
         members.putObject("year").put("type", "integer").put("minimum", 1996).put("maximum", 2200);
         members.putObject("special").put("type", "boolean").put("default", false);
@@ -98,18 +98,18 @@ final class InspectionSchemas {
         for (String day : List.of("from", "to")) {
             members.putObject(day).put("type", "string").put("format", "date");
         }
-        ApiSchemas.array(schema, "markers").put("type", "string").put("format", "uuid");
-        ApiSchemas.choice(
-                ApiSchemas.array(schema, "ends"),
+        SchemaShapes.array(schema, "markers").put("type", "string").put("format", "uuid");
+        SchemaShapes.choice(
+                SchemaShapes.array(schema, "ends"),
                 List.of(LineEnd.values()).stream().map(LineEnd::word).toList());
         ObjectNode teams = members.putObject("members").put("type", "object");
         for (Team team : Team.values()) {
-            ApiSchemas.array(teams, team.word()).put("type", "string");
+            SchemaShapes.array(teams, team.word()).put("type", "string");
         }
     }
 
     static void fix(ObjectNode schema) {
-        ApiSchemas.object(schema, "longitude", "latitude", "accuracy_m", "datum")
+        SchemaShapes.object(schema, "longitude", "latitude", "accuracy_m", "datum")
                 .put("nullable", true);
         ObjectNode members = schema.withObjectProperty("properties");
         for (String number : List.of("longitude", "latitude", "accuracy_m")) {
@@ -121,7 +121,7 @@ final class InspectionSchemas {
     }
 
     private static void step(ObjectNode schema) {
-        texts(ApiSchemas.object(schema, "marker", "kind"), "marker", "text", "step", "deadline");
+        texts(SchemaShapes.object(schema, "marker", "kind"), "marker", "text", "step", "deadline");
         choice(
                 schema,
                 "responsible",
@@ -130,7 +130,7 @@ final class InspectionSchemas {
                 schema,
                 "kind",
                 List.of(Step.Kind.values()).stream().map(Step.Kind::word).toList());
-        ApiSchemas.array(schema, "present").put("type", "string");
+        SchemaShapes.array(schema, "present").put("type", "string");
     }
 
     static void texts(ObjectNode schema, String... members) {
@@ -140,6 +140,6 @@ final class InspectionSchemas {
     }
 
     static void choice(ObjectNode schema, String member, List<String> values) {
-        ApiSchemas.choice(schema.withObjectProperty("properties").putObject(member), values);
+        SchemaShapes.choice(schema.withObjectProperty("properties").putObject(member), values);
     }
 }

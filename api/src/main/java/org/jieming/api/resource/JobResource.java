@@ -20,7 +20,7 @@ import org.jieming.api.job.Jobs;
 import org.jieming.language.Bilingual;
 
 /** Long works: where they stand, what they made, and the way to call them off. Seen at this machine alone. */
-final class JobResource {
+public final class JobResource {
     static final String JOBS = "/jobs";
     static final String JOB = JOBS + "/{jobId}";
     static final String RESULTS = JOB + "/results";
@@ -29,11 +29,13 @@ final class JobResource {
 
     private final Jobs jobs;
 
-    JobResource(Jobs jobs) {
+    /** The jobs of a server. */
+    public JobResource(Jobs jobs) {
         this.jobs = jobs;
     }
 
-    void routes(Menu menu) {
+    /** Writes their lines into the menu. */
+    public void routes(Menu menu) {
         menu.add(Operation.of(Verb.GET, JOBS, "getJobs", Bilingual.of("长任务", "Long works"), this::all)
                 .offering("jobs", Media.JSON));
         menu.add(Operation.of(

@@ -24,7 +24,7 @@ import org.jieming.register.RevisionNumber;
  * revision rests on never changes and is kept once read, with that of its neighbours; the histories of the items of all versions
  * asked about are read together.
  */
-final class JournalActs implements Acts {
+public final class JournalActs implements Acts {
     /** Revisions whose acts are kept; more than a bureau writes in a year. */
     private static final int MOST_KEPT = 100_000;
 
@@ -33,7 +33,8 @@ final class JournalActs implements Acts {
     private final Journal journal;
     private final Map<RevisionNumber, Optional<Act>> kept = new ConcurrentHashMap<>();
 
-    JournalActs(Journal journal) {
+    /** The acts of a journal. */
+    public JournalActs(Journal journal) {
         this.journal = journal;
     }
 

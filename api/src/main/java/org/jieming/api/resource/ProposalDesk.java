@@ -41,7 +41,7 @@ import org.jieming.register.RevisionNumber;
  * What all addresses of proposals have in common: who sees which, and in what state one is. A proposal is seen by whoever keeps
  * names where the place would lie; by the others not even its number is.
  */
-final class ProposalDesk {
+public final class ProposalDesk {
     static final String PROPOSALS = "/proposals";
     static final String PROPOSAL = PROPOSALS + "/{proposalId}";
 

@@ -27,7 +27,7 @@ import org.jieming.register.Snapshot;
 import org.jieming.register.Timeline;
 
 /** Finds the state a request is to be answered from: the present, one not older than demanded, or a past one. */
-final class Readings {
+public final class Readings {
     /** Requests that wait for a revision at once: each holds a thread, which others need, also those of the same address. */
     private static final int MOST_WAITING = 8;
 
@@ -35,7 +35,8 @@ final class Readings {
     private final PastSnapshots past;
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
-    Readings(LiveRegister register) {
+    /** Of a register. */
+    public Readings(LiveRegister register) {
         this.register = register;
         this.past = new PastSnapshots(register.journal());
     }

@@ -20,7 +20,7 @@ final class StatementSchemas {
 
     private static void observation(ObjectNode schema) {
         InspectionSchemas.texts(
-                ApiSchemas.object(schema, "marker", "observed_at", "state"),
+                SchemaShapes.object(schema, "marker", "observed_at", "state"),
                 "marker",
                 "observed_at",
                 "sent_at",
@@ -47,7 +47,7 @@ final class StatementSchemas {
 
     private static void segment(ObjectNode schema) {
         InspectionSchemas.texts(
-                ApiSchemas.object(schema, "from", "to", "observed_at", "walked"),
+                SchemaShapes.object(schema, "from", "to", "observed_at", "walked"),
                 "from",
                 "to",
                 "observed_at",
@@ -67,7 +67,7 @@ final class StatementSchemas {
 
     private static void sighting(ObjectNode schema) {
         InspectionSchemas.texts(
-                ApiSchemas.object(schema, "kind", "observed_at"), "marker", "observed_at", "sent_at", "number", "note");
+                SchemaShapes.object(schema, "kind", "observed_at"), "marker", "observed_at", "sent_at", "number", "note");
         InspectionSchemas.choice(
                 schema,
                 "kind",
@@ -79,19 +79,19 @@ final class StatementSchemas {
     }
 
     private static void track(ObjectNode schema) {
-        InspectionSchemas.choice(ApiSchemas.object(schema, "datum", "points"), "datum", List.of("CGCS2000", "WGS84"));
+        InspectionSchemas.choice(SchemaShapes.object(schema, "datum", "points"), "datum", List.of("CGCS2000", "WGS84"));
         InspectionSchemas.texts(schema, "sent_at");
-        ObjectNode point = ApiSchemas.array(schema, "points");
-        InspectionSchemas.texts(ApiSchemas.object(point, "at", "longitude", "latitude"), "at");
+        ObjectNode point = SchemaShapes.array(schema, "points");
+        InspectionSchemas.texts(SchemaShapes.object(point, "at", "longitude", "latitude"), "at");
         for (String number : List.of("longitude", "latitude", "accuracy_m")) {
             point.withObjectProperty("properties").putObject(number).put("type", "number");
         }
     }
 
     private static void photos(ObjectNode schema) {
-        ObjectNode photo = ApiSchemas.array(schema, "photos");
+        ObjectNode photo = SchemaShapes.array(schema, "photos");
         InspectionSchemas.texts(
-                ApiSchemas.object(photo, "hash", "subject", "taken_at"), "hash", "subject", "taken_at", "caption");
+                SchemaShapes.object(photo, "hash", "subject", "taken_at"), "hash", "subject", "taken_at", "caption");
         InspectionSchemas.fix(photo.withObjectProperty("properties").putObject("fix"));
     }
 }

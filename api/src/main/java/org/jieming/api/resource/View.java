@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * What a reader may see (census form 密级; domain rule F-20): everybody what is public, every account what is internal, and
  * who keeps an item all of it. What is secret now is not shown as it was before it became so.
  */
-final class View implements Sight {
+public final class View implements Sight {
     private final Visitor visitor;
     private final Jurisdiction jurisdiction;
     private final Snapshot present;
@@ -51,7 +51,7 @@ final class View implements Sight {
     }
 
     /** What everybody with an account may see, even one without a role. */
-    static View ofMembers(Snapshot present, LocalDate today, RestrictedPoints restrictedPoints) {
+    public static View ofMembers(Snapshot present, LocalDate today, RestrictedPoints restrictedPoints) {
         return new View(Visitor.MEMBER, present, today, restrictedPoints);
     }
 
@@ -256,7 +256,7 @@ final class View implements Sight {
     }
 
     /** As whom she looks at the map of the present. */
-    Onlooker onlooker() {
+    public Onlooker onlooker() {
         return visitor.isUnknown() ? Onlooker.anybody(present) : new Insider(this);
     }
 

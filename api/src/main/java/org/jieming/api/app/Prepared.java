@@ -1,4 +1,4 @@
-package org.jieming.api.resource;
+package org.jieming.api.app;
 
 import java.time.LocalDate;
 import org.jieming.api.http.RestrictedPoints;
@@ -6,6 +6,8 @@ import org.jieming.api.map.MapTiles;
 import org.jieming.api.map.Onlooker;
 import org.jieming.api.process.Ground;
 import org.jieming.api.process.Processes;
+import org.jieming.api.resource.LiveNames;
+import org.jieming.api.resource.View;
 import org.jieming.register.Snapshot;
 import org.jieming.tile.TileMatrixSet;
 
@@ -16,14 +18,14 @@ import org.jieming.tile.TileMatrixSet;
  * @param names the index of names
  * @param analyses what they wait for
  */
-public record Prepared(MapTiles map, LiveNames names, Processes analyses) {
+record Prepared(MapTiles map, LiveNames names, Processes analyses) {
 
     /**
      * Makes it: the names, the map of everybody and, from which those of all accounts follow, the map of somebody who has one; then
      * the land of divisions.
      * O(n log n) in items and vertices.
      */
-    public void make(Snapshot snapshot, LocalDate today, RestrictedPoints restrictedPoints) {
+    void make(Snapshot snapshot, LocalDate today, RestrictedPoints restrictedPoints) {
         names.begin();
         map.prepare(snapshot, today, Onlooker.anybody(snapshot), TileMatrixSet.WEB_MERCATOR_QUAD);
         View members = View.ofMembers(snapshot, today, restrictedPoints);

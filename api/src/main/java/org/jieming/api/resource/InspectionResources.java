@@ -1,0 +1,45 @@
+package org.jieming.api.resource;
+
+import org.jieming.api.http.HttpSettings;
+import org.jieming.api.http.Menu;
+import org.jieming.api.job.Jobs;
+import org.jieming.api.map.MapTiles;
+import org.jieming.api.store.LiveRegister;
+
+/** Joint inspections of lines, what is reported of their markers, and how lines are cared for between inspections. */
+public final class InspectionResources {
+    private InspectionResources() {}
+
+    /** Writes their lines into the menu; closings that were cut off are finished first, and from then on every minute. */
+    public static void routes(
+            Menu menu, LiveRegister register, Readings readings, MapTiles map, Jobs jobs, HttpSettings settings) {
+        Inspections inspections = new Inspections(register, readings);
+        Runnable finishing = () -> inspections.settlements().finish(settings.zone());
+        finishing.run();
+        jobs.everyMinute(finishing);
+        rounds(menu, inspections, map);
+        Reported reported = new Reported(register, readings);
+        new IncidentResource(reported).routes(menu);
+        new IncidentStepResource(reported, inspections.settlements()).routes(menu);
+        new CardResource(inspections, reported, register.journal()).routes(menu);
+        new CareResource(reported).routes(menu);
+        new CareTable(reported).routes(menu);
+        new LinePaperResource(reported).routes(menu);
+    }
+
+    private static void rounds(Menu menu, Inspections inspections, MapTiles map) {
+        new InspectionResource(inspections).routes(menu);
+        new CalendarResource(inspections).routes(menu);
+        new OfficeResource(inspections).routes(menu);
+        new FieldWorkResource(inspections).routes(menu);
+        new FieldBookResource(inspections).routes(menu);
+        new ComparisonResource(inspections).routes(menu);
+        new HandlingResource(inspections).routes(menu);
+        new SegmentResource(inspections).routes(menu);
+        new SightingResource(inspections).routes(menu);
+        new StripResource(inspections, map).routes(menu);
+        new TrackResource(inspections).routes(menu);
+        new PhotoLossResource(inspections).routes(menu);
+        new InspectionReportResource(inspections).routes(menu);
+    }
+}
