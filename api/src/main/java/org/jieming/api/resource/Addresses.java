@@ -12,21 +12,28 @@ import org.jieming.register.ItemType;
 
 /** The addresses of collections and items, written and read. */
 final class Addresses {
+    /** All collections. */
     static final String COLLECTIONS = "/collections";
+    /** One of them. */
     static final String COLLECTION = "/collections/{collectionId}";
+    /** Its items. */
     static final String ITEMS = COLLECTION + "/items";
+    /** One of these. */
     static final String ITEM = ITEMS + "/{featureId}";
 
     private Addresses() {}
 
+    /** Where a collection is found. */
     static String of(ItemType type) {
         return COLLECTIONS + "/" + type.collection();
     }
 
+    /** Where the items of a collection are found. */
     static String items(ItemType type) {
         return of(type) + "/items";
     }
 
+    /** Where an item is found. */
     static String item(ItemType type, ItemId id) {
         return items(type) + "/" + id;
     }
@@ -55,6 +62,7 @@ final class Addresses {
         return parsed(given).orElseThrow(() -> noSuchItem(given));
     }
 
+    /** What is answered where an id names no item. */
     static Problem noSuchItem(String given) {
         return Problem.of(ProblemType.NO_SUCH, "没有这个对象", "There is no such item in this collection")
                 .about("featureId", given);

@@ -40,16 +40,36 @@ final class AdoptionDesk {
     static final String ADOPTION = ADOPTIONS + "/{adoptionId}";
     private static final int BATCH = 50;
 
-    final Readings readings;
-    final LiveRegister register;
-    final Adoptions adoptions;
-    final Decisions decisions;
+    private final Readings readings;
+    private final LiveRegister register;
+    private final Adoptions adoptions;
+    private final Decisions decisions;
 
     AdoptionDesk(Readings readings, LiveRegister register) {
         this.readings = readings;
         this.register = register;
         this.adoptions = new Adoptions(register.journal().documents());
         this.decisions = new Decisions(register, adoptions);
+    }
+
+    /** The states of the register that they are held against. */
+    Readings readings() {
+        return readings;
+    }
+
+    /** The register that takes what is adopted. */
+    LiveRegister register() {
+        return register;
+    }
+
+    /** All adoptions. */
+    Adoptions adoptions() {
+        return adoptions;
+    }
+
+    /** What is decided about them. */
+    Decisions decisions() {
+        return decisions;
     }
 
     /** The one of an id, if it is hers to see. */

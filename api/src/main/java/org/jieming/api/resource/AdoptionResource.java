@@ -98,9 +98,9 @@ final class AdoptionResource {
     }
 
     private void adopt(Request request) throws InterruptedException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         String name = request.path("scenarioName");
-        KeptScenario scenario = KeptScenario.find(desk.register.journal().documents(), name);
+        KeptScenario scenario = KeptScenario.find(desk.register().journal().documents(), name);
         scenario.seen(request);
         String id = id(now, name, scenario);
         Optional<Kept> known = desk.find(now, id);
@@ -155,13 +155,13 @@ final class AdoptionResource {
         demandFew(draft.scenario());
         Adoption after = known.map(kept -> kept.adoption().renewed(draft)).orElse(draft);
         Optional<Kept> written =
-                desk.adoptions.put(after, known.map(Kept::version).orElse(0L));
+                desk.adoptions().put(after, known.map(Kept::version).orElse(0L));
         written.ifPresent(kept -> trail.note(Visitor.of(request).author(), "scenario-adopted", draft.scenario()));
-        return written.or(() -> desk.adoptions.find(draft.id())).orElseThrow();
+        return written.or(() -> desk.adoptions().find(draft.id())).orElseThrow();
     }
 
     private void demandFew(String scenario) {
-        long rounds = desk.adoptions.ofScenario(scenario).stream()
+        long rounds = desk.adoptions().ofScenario(scenario).stream()
                 .mapToLong(kept -> kept.adoption().rounds())
                 .sum();
         if (rounds >= MOST_ROUNDS) {
@@ -174,7 +174,7 @@ final class AdoptionResource {
     }
 
     private void all(Request request) throws InterruptedException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         ObjectNode document = Json.object();
         ArrayNode array = document.putArray("adoptions");
         AdoptionDesk.Listed listed = desk.after(
@@ -201,6 +201,6 @@ final class AdoptionResource {
     }
 
     private void one(Request request) throws InterruptedException {
-        desk.answer(request, desk.known(request, desk.readings.now(request)));
+        desk.answer(request, desk.known(request, desk.readings().now(request)));
     }
 }

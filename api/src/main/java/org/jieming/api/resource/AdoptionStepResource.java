@@ -72,7 +72,7 @@ final class AdoptionStepResource {
     private void take(Request request) throws InterruptedException {
         ObjectNode body = Json.read(request.body(), "body");
         Step step = step(body.path("step").asText());
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         Kept kept = desk.known(request, now);
         RevisionNumber version = new RevisionNumber(kept.version());
         if (!Preconditions.ifMatch(request).expected(version).equals(version)) {
@@ -82,7 +82,7 @@ final class AdoptionStepResource {
         demandPossible(kept.adoption(), step, Visitor.of(request).author());
         Kept after = step == Step.APPROVE
                 ? approved(request, now, kept, Approvals.act(body, now.today()))
-                : desk.adoptions
+                : desk.adoptions()
                         .put(
                                 kept.adoption().after(desk.entry(request, now, step, stage(step), note(body, step))),
                                 kept.version())
@@ -144,7 +144,7 @@ final class AdoptionStepResource {
         ChangeSet changes = AdoptionDesk.changes(now, adoption, entry.actor(), Optional.of(act), day);
         now.view().jurisdiction().demand(changes.changes());
         Decisions.Written written =
-                desk.decisions.take(kept, entry, changes).orElseThrow(() -> ProposalDesk.stale(request));
+                desk.decisions().take(kept, entry, changes).orElseThrow(() -> ProposalDesk.stale(request));
         RevisionNumber revision = Approvals.applied(written.edit(), stale -> movedOn(adoption, stale))
                 .revision()
                 .number();

@@ -21,6 +21,7 @@ import org.jieming.register.Edit;
 final class Approvals {
     private final LiveRegister register;
 
+    /** Written into a register. */
     Approvals(LiveRegister register) {
         this.register = register;
     }

@@ -76,6 +76,7 @@ public final class AtOnce {
         return answer(asker, request.settings().limits().longestQuestion(), work);
     }
 
+    /** Answers a question of whoever asks, in her places and within a time. */
     <T> T answer(String asker, Duration longest, Work<T> work) throws InterruptedException {
         Semaphore hers = askers.merge(asker, new Asker(new Semaphore(OF_ONE), 1), (known, one) -> known.with(1))
                 .places();

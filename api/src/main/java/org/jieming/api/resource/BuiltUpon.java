@@ -22,7 +22,7 @@ final class BuiltUpon {
             return Optional.empty();
         }
         ItemId place = proposal.content().item();
-        List<String> later = desk.proposals.all().stream()
+        List<String> later = desk.proposals().all().stream()
                 .map(Kept::proposal)
                 .filter(other ->
                         other.content().item().equals(place) && !other.id().equals(proposal.id()))

@@ -40,18 +40,28 @@ final class CampaignDesk {
     /** So many proposals are read one by one. */
     private static final int FEW = 20;
 
-    final Readings readings;
-    final Campaigns campaigns;
+    private final Readings readings;
+    private final Campaigns campaigns;
     private final ProposalDesk proposals;
     private final NameBook names;
     private final Documents documents;
 
     CampaignDesk(ProposalDesk proposals, NameBook names, Documents documents) {
-        this.readings = proposals.readings;
+        this.readings = proposals.readings();
         this.campaigns = new Campaigns(documents);
         this.proposals = proposals;
         this.names = names;
         this.documents = documents;
+    }
+
+    /** The states of the register that they are held against. */
+    Readings readings() {
+        return readings;
+    }
+
+    /** All campaigns. */
+    Campaigns campaigns() {
+        return campaigns;
     }
 
     /**
@@ -102,7 +112,7 @@ final class CampaignDesk {
     /** The proposal that the ruling of an entry names, if she may see it. */
     Optional<Proposal> proposed(Reading now, Optional<Ruling> ruling) {
         return ruling.flatMap(Ruling::proposal)
-                .flatMap(proposals.decisions::find)
+                .flatMap(proposals.decisions()::find)
                 .map(Kept::proposal)
                 .filter(proposal -> proposals.sees(now, proposal));
     }
@@ -115,8 +125,8 @@ final class CampaignDesk {
                 .distinct()
                 .count();
         if (named > FEW) {
-            proposals.proposals.all().stream()
-                    .map(proposals.decisions::settled)
+            proposals.proposals().all().stream()
+                    .map(proposals.decisions()::settled)
                     .map(Kept::proposal)
                     .forEach(each ->
                             known.put(each.id(), Optional.of(each).filter(proposal -> proposals.sees(now, proposal))));

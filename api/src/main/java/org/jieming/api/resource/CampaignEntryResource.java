@@ -68,7 +68,7 @@ final class CampaignEntryResource {
     }
 
     private void list(Request request) throws InterruptedException, IOException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         Campaign campaign = desk.known(request, now);
         CampaignQuestion question = CampaignQuestion.of(request);
         List<KeptEntry> all = desk.hers(now, campaign);
@@ -104,10 +104,10 @@ final class CampaignEntryResource {
     }
 
     private void decide(Request request) throws InterruptedException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         Campaign campaign = desk.known(request, now);
         String id = request.path("entryId");
-        KeptEntry kept = desk.campaigns
+        KeptEntry kept = desk.campaigns()
                 .entry(campaign, id)
                 .filter(each -> desk.sees(now, each.entry()))
                 .orElseThrow(() -> Problem.of(ProblemType.NO_SUCH, "没有这一条", "There is no such entry")
@@ -121,7 +121,7 @@ final class CampaignEntryResource {
         if (!unmet.isEmpty()) {
             throw Problem.ruleViolated(unmet);
         }
-        KeptEntry decided = desk.campaigns.decide(campaign, kept, ruling).orElseThrow(() -> stale(request));
+        KeptEntry decided = desk.campaigns().decide(campaign, kept, ruling).orElseThrow(() -> stale(request));
         Answers.header(request, "ETag", CampaignDocument.tag(decided).toString());
         Answers.header(request, "Cache-Control", "no-store");
         Answers.json(

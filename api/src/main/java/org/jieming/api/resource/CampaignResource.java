@@ -81,10 +81,10 @@ final class CampaignResource {
     }
 
     private void all(Request request) throws InterruptedException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         ObjectNode document = Json.object();
         ArrayNode all = document.putArray("campaigns");
-        desk.campaigns.all().stream()
+        desk.campaigns().all().stream()
                 .filter(campaign -> CampaignDesk.concerns(request, now, campaign))
                 .forEach(campaign -> all.add(CampaignJson.write(campaign)));
         Answers.header(request, "Cache-Control", "no-store");
@@ -92,23 +92,23 @@ final class CampaignResource {
     }
 
     private void begin(Request request) throws InterruptedException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         CampaignBody body = CampaignBody.read(Json.read(request.body(), "body"), now.today());
         CampaignDesk.demandArea(now, body.area());
         String author = Visitor.of(request).author();
-        Campaign campaign = desk.campaigns.create(now.today().getYear(), id -> body.campaign(id, author));
+        Campaign campaign = desk.campaigns().create(now.today().getYear(), id -> body.campaign(id, author));
         Answers.status(request, 201);
         Answers.header(request, "Location", request.links().to(CampaignDesk.CAMPAIGNS + "/" + campaign.id()));
         answer(request, now, campaign, Json.object());
     }
 
     private void one(Request request) throws InterruptedException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         answer(request, now, desk.known(request, now), Json.object());
     }
 
     private void search(Request request) throws InterruptedException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         Campaign campaign = desk.known(request, now);
         CampaignDesk.demandArea(now, campaign.area());
         Set<Cause> causes = CampaignBody.causes(Json.read(request.body(), "body"));
@@ -121,7 +121,7 @@ final class CampaignResource {
                 .map(each -> Entry.of(each, now.today()))
                 .toList();
         progress.at(SEARCHING, 1, 2);
-        Campaigns.Added added = desk.campaigns.add(campaign, found);
+        Campaigns.Added added = desk.campaigns().add(campaign, found);
         return Json.object()
                 .put("found", found.size())
                 .put("added", added.added())

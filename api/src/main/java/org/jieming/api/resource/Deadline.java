@@ -16,6 +16,7 @@ final class Deadline {
         this.end = end;
     }
 
+    /** The end of a time that begins now. */
     static Deadline within(Duration longest) {
         return new Deadline(System.nanoTime() + longest.toNanos());
     }

@@ -18,6 +18,7 @@ import org.jieming.register.Act;
 
 /** The parameters and header fields of writes, stated and read. */
 final class EditParameters {
+    /** The version that the writer saw. */
     static final Parameter IF_MATCH = Parameter.header(
             "If-Match",
             Bilingual.of(
@@ -32,6 +33,7 @@ final class EditParameters {
                     "Reference system of the body's coordinates, as <URI>; CRS84 by default"),
             Map.of("type", "string"),
             "<http://www.opengis.net/def/crs/EPSG/0/4490>");
+    /** Why something is changed. */
     static final Parameter REASON = Parameter.header(
             "Jieming-Reason",
             Bilingual.of(
@@ -39,6 +41,7 @@ final class EditParameters {
                     "Why, in percent-encoded UTF-8; member 'reason' of the body goes before it"),
             Map.of("type", "string", "maxLength", 20_000),
             "%E5%8B%98%E8%AF%AF");
+    /** The document behind a change. */
     static final Parameter ACT = Parameter.header(
             "Jieming-Act",
             Bilingual.of(
@@ -52,11 +55,13 @@ final class EditParameters {
             Bilingual.of("return=minimal 时答复没有正文", "return=minimal answers without a body"),
             Map.of("type", "string"),
             "return=minimal");
+    /** Whether a change is tried alone. */
     static final Parameter DRY_RUN = Parameter.query(
             "dry-run",
             Bilingual.of("只检查,不写入:答复会怎样", "Checks and writes nothing: the answer tells what would happen"),
             Map.of("type", "boolean", "default", false),
             "true");
+    /** Which version is corrected. */
     static final Parameter CORRECTED = Parameter.query(
             "datetime",
             Bilingual.of(
@@ -65,11 +70,13 @@ final class EditParameters {
                             + " content with a valid_from later than its beginning divides the version on that day"),
             Map.of("type", "string", "format", "date"),
             "2024-05-01");
+    /** The day of an end. */
     static final Parameter VALID_TO = Parameter.query(
             "valid-to",
             Bilingual.of("自哪一天起不再有效;默认今天", "The first day on which it is no more; today by default"),
             Map.of("type", "string", "format", "date"),
             "2024-05-01");
+    /** Whether an item was recorded in error. */
     static final Parameter WITHDRAW = Parameter.query(
             "withdraw",
             Bilingual.of(

@@ -61,6 +61,7 @@ final class ExportResource {
             Media.SHAPEFILE, FileFormat.SHAPEFILE,
             Media.KML, FileFormat.KML);
 
+    /** Whether a file is made at once or as a job. */
     static final Parameter PREFER = Parameter.header(
             "Prefer",
             Bilingual.of(

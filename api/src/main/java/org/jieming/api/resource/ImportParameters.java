@@ -29,10 +29,13 @@ final class ImportParameters {
             "EPSG:4490");
     static final Parameter PROFILE = Parameter.query(
             "profile", Bilingual.of("已保存的列对应方案", "A kept mapping of columns, see /import-profiles"), TEXT, "");
+    /** The encoding of a file. */
     static final Parameter ENCODING = Parameter.query(
             "encoding", Bilingual.of("文本编码,默认自动识别", "Encoding of text; found out otherwise"), TEXT, "UTF-8");
+    /** The layer or sheet of a file. */
     static final Parameter LAYER =
             Parameter.query("layer", Bilingual.of("工作表、图层或压缩包内的文件", "Sheet, layer or file in an archive"), TEXT, "");
+    /** The row of the headings. */
     static final Parameter HEADER_ROW = Parameter.query(
             "header-row",
             Bilingual.of("表头所在行,从 1 起;0 表示没有表头", "Row of the column names, from 1; 0 for none"),
@@ -43,6 +46,7 @@ final class ImportParameters {
             Bilingual.of("没有生效日期列时的生效日期", "Day of legal effect where no column says"),
             Map.of("type", "string", "format", "date"),
             "2024-05-01");
+    /** The name of a file. */
     static final Parameter NAME = Parameter.query(
             "name",
             Bilingual.of(

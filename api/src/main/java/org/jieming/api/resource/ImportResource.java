@@ -36,6 +36,7 @@ import org.jieming.language.Bilingual;
  * Each is its sender's own. What she may not write is rejected row by row.
  */
 final class ImportResource {
+    /** All imports. */
     static final String IMPORTS = "/imports";
     private static final String IMPORT = IMPORTS + "/{importId}";
     private static final long HEARING = 10_000;

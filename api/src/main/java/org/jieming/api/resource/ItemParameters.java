@@ -16,11 +16,13 @@ final class ItemParameters {
     private static final List<String> SYSTEMS =
             Crs.supported().stream().map(Crs::uri).toList();
 
+    /** How many at most. */
     static final Parameter LIMIT = Parameter.query(
             "limit",
             Bilingual.of("每页最多条数;更大的值按上限计", "Most items on the page; larger values count as the maximum"),
             Map.of("type", "integer", "minimum", 1, "maximum", MOST_LIMIT, "default", USUAL_LIMIT),
             "10");
+    /** The box in which they lie. */
     static final Parameter BBOX = Parameter.query(
             "bbox",
             Bilingual.of(
@@ -29,12 +31,15 @@ final class ItemParameters {
                             + " bbox-crs; west greater than east runs across the antimeridian"),
             Map.of("type", "array", "items", Map.of("type", "number"), "minItems", 4, "maxItems", 6),
             "118.1,31.0,118.6,31.6");
+    /** The reference system of that box. */
     static final Parameter BBOX_CRS =
             crs("bbox-crs", "bbox 的坐标系;默认 CRS84", "Reference system of bbox; CRS84 by default");
+    /** The reference system of the answer. */
     static final Parameter CRS = crs(
             "crs",
             "答复中坐标的坐标系,坐标轴次序按该坐标系的定义;默认 CRS84(经度在前)",
             "Reference system of the answer, in the axis order its authority defines; CRS84 (longitude first) by default");
+    /** The day or days of validity. */
     static final Parameter DATETIME = Parameter.query(
             "datetime",
             Bilingual.of(
@@ -43,6 +48,7 @@ final class ItemParameters {
                             + " default; of several versions in an interval the latest answers"),
             Map.of("type", "string"),
             "2024-05-01");
+    /** What was known, by revision or instant. */
     static final Parameter AS_OF = Parameter.query(
             "as-of",
             Bilingual.of(
@@ -50,6 +56,7 @@ final class ItemParameters {
                     "As known then: a revision or an RFC 3339 instant; the newest by default"),
             Map.of("type", "string"),
             "1");
+    /** The place that they serve. */
     static final Parameter SERVING = Parameter.query(
             "serving",
             Bilingual.of(
@@ -58,21 +65,25 @@ final class ItemParameters {
                             + " analysis decides it; for the collections facilities and cemeteries alone"),
             Map.of("type", "boolean", "default", false),
             "false");
+    /** Where the last page ended. */
     static final Parameter CURSOR = Parameter.query(
             "cursor",
             Bilingual.of("不透明的翻页标记,由 next 链接给出", "An opaque place in the collection, given by the 'next' link"),
             Map.of("type", "string"),
             "");
+    /** A condition in CQL2. */
     static final Parameter FILTER = Parameter.query(
             "filter",
             Bilingual.of("CQL2 过滤条件", "A condition in CQL2"),
             Map.of("type", "string", "maxLength", 1_000_000),
             "name LIKE '%山%'");
+    /** The language of that condition. */
     static final Parameter FILTER_LANG = Parameter.query(
             "filter-lang",
             Bilingual.of("filter 的写法", "How the filter is written"),
             Map.of("type", "string", "enum", List.of("cql2-text", "cql2-json"), "default", "cql2-text"),
             "cql2-text");
+    /** The reference system of its coordinates. */
     static final Parameter FILTER_CRS = crs(
             "filter-crs", "filter 中几何的坐标系;默认 CRS84", "Reference system of geometry in the filter; CRS84 by default");
 

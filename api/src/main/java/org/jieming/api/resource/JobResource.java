@@ -21,6 +21,7 @@ import org.jieming.language.Bilingual;
 
 /** Long works: where they stand, what they made, and the way to call them off. Seen at this machine alone. */
 public final class JobResource {
+    /** All jobs. */
     static final String JOBS = "/jobs";
     static final String JOB = JOBS + "/{jobId}";
     static final String RESULTS = JOB + "/results";
@@ -157,6 +158,7 @@ public final class JobResource {
         return document;
     }
 
+    /** Where a job is found. */
     static String href(Job job) {
         return JOBS + "/" + job.id();
     }

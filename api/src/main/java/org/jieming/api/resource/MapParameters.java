@@ -23,6 +23,7 @@ import org.jieming.tile.TileMatrixSet;
 
 /** What a request says about the map it wants. */
 final class MapParameters {
+    /** The day that is drawn. */
     static final Parameter DATETIME = Parameter.query(
             "datetime",
             Bilingual.of(
@@ -33,6 +34,7 @@ final class MapParameters {
 
     private MapParameters() {}
 
+    /** The layers that are drawn, of those of a map. */
     static Parameter layers(MapTiles map) {
         List<String> ids = map.layers(Audience.INTERNAL).stream().map(Layer::id).toList();
         return Parameter.query(
@@ -76,6 +78,7 @@ final class MapParameters {
                 Bilingual.of("应为不重复的图层标识:" + known, "different ids of layers are expected, of " + known));
     }
 
+    /** The day that is asked for. */
     static Optional<LocalDate> day(Request request) {
         return request.parameter("datetime").map(text -> day(request, text));
     }

@@ -45,9 +45,9 @@ final class MatchingDesk {
     private static final int TELL = 50;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
-    final Readings readings;
-    final Matchings matchings;
-    final LiveNames names;
+    private final Readings readings;
+    private final Matchings matchings;
+    private final LiveNames names;
     private final Jobs jobs;
     private final Map<String, Job> searches = new ConcurrentHashMap<>();
 
@@ -56,6 +56,21 @@ final class MatchingDesk {
         this.matchings = new Matchings(documents);
         this.names = names;
         this.jobs = jobs;
+    }
+
+    /** The states of the register that they are held against. */
+    Readings readings() {
+        return readings;
+    }
+
+    /** All matchings. */
+    Matchings matchings() {
+        return matchings;
+    }
+
+    /** The names that rows are matched to. */
+    LiveNames names() {
+        return names;
     }
 
     static boolean keeps(Reading now, DivisionCode area) {

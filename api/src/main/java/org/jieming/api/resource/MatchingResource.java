@@ -91,11 +91,11 @@ final class MatchingResource {
     }
 
     private void all(Request request) throws InterruptedException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         MatchingDocument documents = new MatchingDocument(request, now);
         ObjectNode document = Json.object();
         ArrayNode all = document.putArray("matchings");
-        desk.matchings.all().stream()
+        desk.matchings().all().stream()
                 .filter(each -> MatchingDesk.keeps(now, each.area()))
                 .forEach(each -> all.add(documents.brief(each)));
         Answers.header(request, "Cache-Control", "no-store");
@@ -103,19 +103,19 @@ final class MatchingResource {
     }
 
     private void one(Request request) throws InterruptedException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         desk.answer(request, now, desk.known(request, now));
     }
 
     private void columns(Request request) throws InterruptedException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         Matching matching = desk.known(request, now);
-        RevisionNumber kept = new RevisionNumber(desk.matchings.version(matching.id()));
+        RevisionNumber kept = new RevisionNumber(desk.matchings().version(matching.id()));
         RevisionNumber seen = Preconditions.ifMatch(request).expected(kept);
         Map<Meaning, String> meanings = meanings(Json.read(request.body(), "body"), matching.columns());
         desk.demandIdle(matching);
         Matching changed =
-                desk.matchings.read(matching.id(), seen.value(), meanings).orElseThrow(MatchingResource::stale);
+                desk.matchings().read(matching.id(), seen.value(), meanings).orElseThrow(MatchingResource::stale);
         desk.answer(request, now, changed);
     }
 
@@ -144,7 +144,7 @@ final class MatchingResource {
     }
 
     private void search(Request request) throws InterruptedException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         Matching matching = desk.known(request, now);
         desk.begin(request, now, matching);
         Answers.status(request, 202);
@@ -152,7 +152,7 @@ final class MatchingResource {
     }
 
     private void forget(Request request) throws InterruptedException {
-        Matching matching = desk.known(request, desk.readings.now(request));
+        Matching matching = desk.known(request, desk.readings().now(request));
         if (!Visitor.of(request).owns(matching.author())) {
             throw Problem.of(ProblemType.NOT_PERMITTED, "表格由送表人删除", "Who sent the table forgets it");
         }
@@ -161,20 +161,20 @@ final class MatchingResource {
     }
 
     private void accept(Request request) throws InterruptedException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         Matching matching = desk.known(request, now);
         String actor = Visitor.of(request).author();
-        Standing seen = desk.matchings.standing(matching);
+        Standing seen = desk.matchings().standing(matching);
         Map<Integer, Ruling> rulings = new LinkedHashMap<>();
         sure(matching, seen, now)
                 .forEach((row, item) ->
                         rulings.put(row, new Ruling(Decision.SAME, Optional.of(item), actor, now.today(), "")));
         Standing after = rulings.isEmpty()
                 ? seen
-                : desk.matchings.decide(matching, seen, rulings).orElseThrow(MatchingResource::meanwhile);
+                : desk.matchings().decide(matching, seen, rulings).orElseThrow(MatchingResource::meanwhile);
         Answers.header(request, "Cache-Control", "no-store");
         ObjectNode document = new MatchingDocument(request, now)
-                .whole(matching, after, desk.search(matching), desk.matchings.version(matching.id()));
+                .whole(matching, after, desk.search(matching), desk.matchings().version(matching.id()));
         Answers.json(request, document.put("accepted", rulings.size()));
     }
 

@@ -73,7 +73,7 @@ final class MatchingResult {
     }
 
     private void answer(Request request) throws InterruptedException, IOException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         Matching matching = desk.known(request, now);
         FileFormat format = request.media() == Media.XLSX ? FileFormat.XLSX : FileFormat.CSV;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -92,11 +92,11 @@ final class MatchingResult {
     }
 
     private void write(Request request, Reading now, Matching matching, Sink sink) throws IOException {
-        Standing standing = desk.matchings.standing(matching);
+        Standing standing = desk.matchings().standing(matching);
         Optional<Decision> only = request.parameter("decision").map(MatchingRowResource::decision);
         int number = 0;
         for (int chunk = 0; chunk * Matchings.CHUNK < matching.rows(); chunk++) {
-            for (SheetRow row : desk.matchings.rows(matching, chunk)) {
+            for (SheetRow row : desk.matchings().rows(matching, chunk)) {
                 Optional<Decision> decided = standing.ruling(number).map(Ruling::decision);
                 if (only.isEmpty() || only.equals(decided)) {
                     List<String> texts = new ArrayList<>(row.cells());

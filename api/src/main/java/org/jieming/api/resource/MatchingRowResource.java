@@ -67,10 +67,10 @@ final class MatchingRowResource {
     }
 
     private void list(Request request) throws InterruptedException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         Matching matching = desk.known(request, now);
         MatchingQuestion question = MatchingQuestion.of(request);
-        Standing standing = desk.matchings.standing(matching);
+        Standing standing = desk.matchings().standing(matching);
         NameIndex index = desk.index(request, now);
         List<Integer> wanted = question.answers(matching, standing);
         ObjectNode document = Json.object().put("matching", matching.id()).put("matched", wanted.size());
@@ -79,7 +79,7 @@ final class MatchingRowResource {
         Map<Integer, List<SheetRow>> chunks = new LinkedHashMap<>();
         for (int row : question.page(wanted)) {
             List<SheetRow> chunk =
-                    chunks.computeIfAbsent(row / Matchings.CHUNK, number -> desk.matchings.rows(matching, number));
+                    chunks.computeIfAbsent(row / Matchings.CHUNK, number -> desk.matchings().rows(matching, number));
             rows.add(documents.row(matching, row, chunk.get(row % Matchings.CHUNK), standing, index));
         }
         Answers.header(request, "Cache-Control", "no-store");
@@ -87,19 +87,19 @@ final class MatchingRowResource {
     }
 
     private void decide(Request request) throws InterruptedException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         Matching matching = desk.known(request, now);
         int row = row(request, matching);
         NameIndex index = desk.index(request, now);
-        Standing seen = desk.matchings.standing(matching);
+        Standing seen = desk.matchings().standing(matching);
         RevisionNumber version = new RevisionNumber(seen.version(row));
         if (!Preconditions.ifMatch(request).expected(version).equals(version)) {
             throw stale(request);
         }
-        Standing after = desk.matchings
+        Standing after = desk.matchings()
                 .decide(matching, seen, Map.of(row, ruling(request, now)))
                 .orElseThrow(() -> stale(request));
-        SheetRow said = desk.matchings.rows(matching, row / Matchings.CHUNK).get(row % Matchings.CHUNK);
+        SheetRow said = desk.matchings().rows(matching, row / Matchings.CHUNK).get(row % Matchings.CHUNK);
         Answers.header(request, "ETag", MatchingDocument.tag(after.version(row)).toString());
         Answers.header(request, "Cache-Control", "no-store");
         Answers.json(request, new MatchingDocument(request, now).row(matching, row, said, after, index));

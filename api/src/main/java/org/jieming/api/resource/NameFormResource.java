@@ -66,7 +66,7 @@ final class NameFormResource {
     }
 
     private void announcement(Request request) throws InterruptedException, IOException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         String given = request.parameter("proposals").orElse("");
         List<String> ids =
                 Arrays.stream(given.split(",")).map(String::strip).distinct().toList();
@@ -112,7 +112,7 @@ final class NameFormResource {
     }
 
     private void filing(Request request) throws InterruptedException, IOException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         Proposal proposal = approved(Step.FILE, desk.known(request, now), now);
         Ended.of(proposal, now.snapshot(), Step.FILE, now.today()).ifPresent(found -> {
             throw Problem.ruleViolated(List.of(found.about(proposal.id())));

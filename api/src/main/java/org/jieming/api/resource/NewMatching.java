@@ -71,7 +71,7 @@ final class NewMatching {
         try {
             long most = Math.min(MOST_BYTES, request.settings().limits().fileBytes());
             Upload upload = Upload.receive(request, Files.createDirectory(room.resolve("upload")), most);
-            Reading now = desk.readings.now(request);
+            Reading now = desk.readings().now(request);
             Matching matching = keep(now, upload, Visitor.of(request).author());
             begin(request, now, matching);
             Answers.status(request, 201);
@@ -108,7 +108,7 @@ final class NewMatching {
         Map<String, String> fields = upload.fields();
         DivisionCode area = Parameters.named("area", fields.getOrDefault("area", ""), DivisionCode::parse);
         demandKept(now, area);
-        if (desk.matchings.all().size() >= Matchings.MOST) {
+        if (desk.matchings().all().size() >= Matchings.MOST) {
             throw Problem.of(
                     ProblemType.NOT_NOW,
                     "对照的表格太多,请先删除已完成的",
@@ -121,7 +121,7 @@ final class NewMatching {
         Sheet sheet = Sheet.read(upload.file(), upload.name(), options);
         Map<Meaning, String> meanings =
                 Meaning.guess(Mapping.guess(ItemType.PLACE, sheet.columns()).texts());
-        return desk.matchings.create(
+        return desk.matchings().create(
                 now.today().getYear(),
                 sheet,
                 id -> new Matching(

@@ -83,7 +83,7 @@ final class PaperResource {
     }
 
     private void attach(Request request) throws IOException, InterruptedException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         Kept kept = desk.known(request, now);
         demandOpen(now, kept, Step.ATTACH);
         Paper paper = PaperUpload.received(request, attachments);
@@ -97,7 +97,7 @@ final class PaperResource {
     }
 
     private void fetch(Request request) throws IOException, InterruptedException {
-        Proposal proposal = desk.known(request, desk.readings.now(request)).proposal();
+        Proposal proposal = desk.known(request, desk.readings().now(request)).proposal();
         Paper paper = paper(request, proposal);
         Attachment about = attachments.about(paper.hash()).orElseThrow(() -> noSuch(request));
         try (InputStream bytes = attachments.open(paper.hash()).orElseThrow(() -> noSuch(request))) {
@@ -112,7 +112,7 @@ final class PaperResource {
     }
 
     private void detach(Request request) throws InterruptedException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         Kept kept = desk.known(request, now);
         Paper paper = meant(request, kept.proposal());
         change(request, now, Step.DETACH, paper.name(), papers -> {
@@ -133,7 +133,7 @@ final class PaperResource {
                         "file", "", Bilingual.format("一个方案最多 %d 份材料", "a proposal has at most %d papers", MOST_PAPERS));
             }
             Proposal after = before.withPapers(papers, desk.entry(request, now, step, before.stage(), note));
-            var written = desk.proposals.put(after, kept.version());
+            var written = desk.proposals().put(after, kept.version());
             if (written.isPresent()) {
                 new ProposalDocument(desk, request, now).answer(written.get());
                 return;

@@ -14,6 +14,7 @@ import org.jieming.language.Bilingual;
 
 /** Processes as documents (OGC 18-062r2, requirements class "OGC Process Description"). */
 final class ProcessDocument {
+    /** All analyses. */
     static final String PROCESSES = "/processes";
     /** The one output that every process has; its forms are media types. */
     static final String RESULT = "result";

@@ -31,6 +31,7 @@ import org.jieming.language.Bilingual;
 final class ProcessResource {
     private static final String PROCESS = ProcessDocument.PROCESSES + "/{processId}";
     private static final String EXECUTION = PROCESS + "/execution";
+    /** Whether a question is asked at once or as a job. */
     static final Parameter PREFER = Parameter.header(
             "Prefer",
             Bilingual.of(

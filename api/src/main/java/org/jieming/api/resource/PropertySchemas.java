@@ -15,10 +15,12 @@ import org.jieming.register.PropertyType;
 final class PropertySchemas {
     private final Language language;
 
+    /** With titles in a language. */
     PropertySchemas(Language language) {
         this.language = language;
     }
 
+    /** The schema of the id of an item. */
     void id(ObjectNode schema) {
         title(schema, Bilingual.of("标识", "Id"));
         schema.put("type", "string")
@@ -27,6 +29,7 @@ final class PropertySchemas {
                 .put("readOnly", true);
     }
 
+    /** The schema of the shape of an item. */
     void geometry(ObjectNode schema, GeometryKind kind) {
         title(schema, Bilingual.of("图形", "Geometry"));
         String format =
@@ -39,16 +42,19 @@ final class PropertySchemas {
         schema.put("format", format).put("x-ogc-role", "primary-geometry");
     }
 
+    /** The schema of the first day of a version. */
     void validFrom(ObjectNode schema) {
         title(schema, Bilingual.of("生效日期", "In force from"));
         schema.put("type", "string").put("format", "date").put("x-ogc-role", "primary-interval-start");
     }
 
+    /** The schema of the day on which a version is no more. */
     void validTo(ObjectNode schema) {
         title(schema, Bilingual.of("失效日期(自该日起不再有效)", "No longer in force from"));
         schema.put("type", "string").put("format", "date").put("x-ogc-role", "primary-interval-end");
     }
 
+    /** The schema of the revision that wrote a version. */
     void revision(ObjectNode schema) {
         title(schema, Bilingual.of("写入的修订", "Recorded by revision"));
         schema.put("type", "integer").put("minimum", 1).put("readOnly", true);

@@ -57,7 +57,7 @@ final class ProposalCheck {
             case NAME, RENAME -> ofName(proposal, step, findings);
             case CORRECT -> {
                 findings.addAll(Purpose.empty(proposal, seen(proposal)));
-                findings.addAll(new FirstDays(desk.proposals, now.snapshot()).misdated(proposal, now.today()));
+                findings.addAll(new FirstDays(desk.proposals(), now.snapshot()).misdated(proposal, now.today()));
                 ofLetters(proposal, findings);
                 findings.addAll(lying(proposal, told(step)));
             }

@@ -48,12 +48,10 @@ public final class ProposalDesk {
     /** Who decides on proposals. */
     static final Set<Role> DECIDERS = Set.of(Role.REVIEWER, Role.ADMINISTRATOR);
 
-    final Readings readings;
-    final Proposals proposals;
-    final Decisions decisions;
-    /** What classes of names are called. */
-    final PlaceClass classes;
-
+    private final Readings readings;
+    private final Proposals proposals;
+    private final Decisions decisions;
+    private final PlaceClass classes;
     private final Journal journal;
     private final Clock clock;
 
@@ -64,6 +62,26 @@ public final class ProposalDesk {
         this.decisions = new Decisions(register, proposals);
         this.journal = register.journal();
         this.clock = register.clock();
+    }
+
+    /** The states of the register that proposals are held against. */
+    Readings readings() {
+        return readings;
+    }
+
+    /** All proposals. */
+    Proposals proposals() {
+        return proposals;
+    }
+
+    /** What is decided about them. */
+    Decisions decisions() {
+        return decisions;
+    }
+
+    /** What classes of names are called. */
+    PlaceClass classes() {
+        return classes;
     }
 
     /**
@@ -164,6 +182,7 @@ public final class ProposalDesk {
         }
     }
 
+    /** What is answered to whoever read an older version of a proposal. */
     static Problem stale(Request request) {
         return Problem.of(
                         ProblemType.STALE_REVISION,

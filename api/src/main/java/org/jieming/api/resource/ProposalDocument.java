@@ -89,7 +89,7 @@ final class ProposalDocument {
         json.put("former_name", proposal.content().formerName());
         json.put("division", code.isEmpty() ? "" : ProposalDesk.divisionName(now, code));
         String classCode = proposal.content().values().text("class_code");
-        json.put("class_title", classCode.isEmpty() ? "" : request.language().of(desk.classes.title(classCode)));
+        json.put("class_title", classCode.isEmpty() ? "" : request.language().of(desk.classes().title(classCode)));
         json.put("author", proposal.history().get(0).actor());
         json.put("yours", proposal.authors().contains(Visitor.of(request).author()));
         json.put("being_written", kept.claimed().isPresent());

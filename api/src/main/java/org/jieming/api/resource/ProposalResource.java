@@ -91,7 +91,7 @@ final class ProposalResource {
     }
 
     private void create(Request request) throws InterruptedException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         now.view().jurisdiction().demandSome(ItemType.PLACE);
         ProposalBody body = new ProposalBody(now, names, Json.read(request.body(), "body"));
         ProposalKind kind = body.kind();
@@ -101,7 +101,7 @@ final class ProposalResource {
         Proposal draft = Proposal.draft("", kind, content, application, created);
         now.view().jurisdiction().demand(List.of(ProposalDesk.put(draft)));
         new ProposalCheck(desk, names, now).demandCode(draft);
-        Kept kept = desk.proposals.create(
+        Kept kept = desk.proposals().create(
                 now.today().getYear(), id -> Proposal.draft(id, kind, content, application, created));
         Answers.status(request, 201);
         Answers.header(
@@ -113,13 +113,13 @@ final class ProposalResource {
     }
 
     private void all(Request request) throws InterruptedException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         ProposalQuestion question = ProposalQuestion.of(request, now);
         ObjectNode document = Json.object();
         ArrayNode proposals = document.putArray("proposals");
         ArrayNode links = document.putArray("links");
         ProposalDocument documents = new ProposalDocument(desk, request, now);
-        List<Kept> page = question.answers(desk.proposals.all(), proposal -> desk.sees(now, proposal));
+        List<Kept> page = question.answers(desk.proposals().all(), proposal -> desk.sees(now, proposal));
         page.stream().limit(question.limit()).forEach(kept -> proposals.add(documents.brief(kept)));
         Links.add(
                 links,
@@ -141,12 +141,12 @@ final class ProposalResource {
     }
 
     private void one(Request request) throws InterruptedException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         new ProposalDocument(desk, request, now).answer(desk.known(request, now));
     }
 
     private void edit(Request request) throws InterruptedException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         Kept kept = desk.known(request, now);
         Proposal before = kept.proposal();
         if (before.stage() != Stage.DRAFT) {
@@ -160,12 +160,12 @@ final class ProposalResource {
                 before.edited(content, body.application(), desk.entry(request, now, Step.EDIT, Stage.DRAFT, ""));
         now.view().jurisdiction().demand(List.of(ProposalDesk.put(edited)));
         new ProposalCheck(desk, names, now).demandCode(edited);
-        Kept written = desk.proposals.put(edited, kept.version()).orElseThrow(() -> ProposalDesk.stale(request));
+        Kept written = desk.proposals().put(edited, kept.version()).orElseThrow(() -> ProposalDesk.stale(request));
         new ProposalDocument(desk, request, now).answer(written);
     }
 
     private void impact(Request request) throws InterruptedException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         Proposal proposal = desk.known(request, now).proposal();
         List<Touched> touched = Impact.of(proposal, now.snapshot(), now.today(), now.view()::sees, now.view()::shown);
         Answers.json(request, ImpactDocument.of(request, now, proposal, touched));

@@ -89,7 +89,7 @@ final class ProposalStepResource {
     }
 
     private void take(Request request, ObjectNode body, Step step) throws InterruptedException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         Kept kept = desk.known(request, now);
         if (step.isDecision()) {
             demandDecider(request, now, kept.proposal());
@@ -140,17 +140,17 @@ final class ProposalStepResource {
     private Kept written(Request request, Reading now, Kept kept, Proposal after, Ask ask) throws InterruptedException {
         Optional<ChangeSet> changes = register.changes(now, after, ask);
         if (changes.isEmpty()) {
-            return desk.proposals.put(after, kept.version()).orElseThrow(() -> beaten(request, now, ask.step()));
+            return desk.proposals().put(after, kept.version()).orElseThrow(() -> beaten(request, now, ask.step()));
         }
         now.view().jurisdiction().demand(changes.get().changes());
         if (ask.step() == Step.APPROVE
                 && Ended.isOvertaken(after, now.snapshot(), ask.act().orElseThrow())) {
             throw overtaken(request, now, kept);
         }
-        Decisions.Written written = desk.decisions
+        Decisions.Written written = desk.decisions()
                 .take(kept, after, new CodesAhead(now.snapshot(), now.today()).divided(changes.get()))
                 .orElseThrow(() -> beaten(request, now, ask.step()));
-        Reading later = desk.readings.now(request);
+        Reading later = desk.readings().now(request);
         return written.edit()
                 .fold(
                         applied -> {

@@ -56,6 +56,7 @@ final class RowMatcher {
     private final NameIndex index;
     private final Reconciliation names;
 
+    /** For a matching, as the reader sees the register, with the names of that state. */
     RowMatcher(Matching matching, Reading reading, NameIndex index) {
         this.matching = matching;
         this.reading = reading;

@@ -22,6 +22,7 @@ final class SearchParameters {
     static final int LONGEST = 200;
     private static final List<String> COLLECTIONS =
             Arrays.stream(ItemType.values()).map(ItemType::collection).toList();
+    /** The ways of matching, in the order of their rank. */
     static final List<String> MATCHES =
             Arrays.stream(Match.values()).map(SearchParameters::word).toList();
     static final Parameter QUERY = Parameter.query(

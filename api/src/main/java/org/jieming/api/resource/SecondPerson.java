@@ -50,6 +50,7 @@ final class SecondPerson {
     private @Nullable List<Proposal> proposals;
     private @Nullable Map<ItemId, List<Proposal>> byItem;
 
+    /** Asked by a writer of a state of the register on a day. */
     SecondPerson(Journal journal, NameDoor names, Visitor writer, Snapshot snapshot, LocalDate today) {
         this.journal = journal;
         this.names = names;

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class StaleItems {
     private final Journal journal;
 
+    /** Told by a journal. */
     StaleItems(Journal journal) {
         this.journal = journal;
     }

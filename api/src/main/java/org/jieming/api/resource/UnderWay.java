@@ -22,7 +22,7 @@ record UnderWay(ProposalDesk desk, Reading now) {
      */
     List<ItemVersion> beside(Proposal proposal) {
         String unit = stem(proposal);
-        return desk.proposals.all().stream()
+        return desk.proposals().all().stream()
                 .map(Kept::proposal)
                 .filter(other -> isOpen(other) && !other.id().equals(proposal.id()))
                 .filter(other -> !unit.isEmpty() && stem(other).startsWith(unit) && desk.sees(now, other))

@@ -112,6 +112,7 @@ public final class View implements Sight {
         return property.audience().compareTo(least) <= 0;
     }
 
+    /** Whether the value of a property of an item may be shown. */
     boolean sees(Property property, ItemVersion version) {
         boolean isOpen =
                 property.audience() == Audience.PUBLIC || property.audience().compareTo(clearance(version)) <= 0;
