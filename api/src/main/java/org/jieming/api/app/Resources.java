@@ -1,6 +1,7 @@
 package org.jieming.api.app;
 
 import java.time.Clock;
+import java.util.List;
 import org.jieming.api.auth.Gate;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.Menu;
@@ -112,7 +113,7 @@ final class Resources {
         Documents documents = journal.documents();
         Acts acts = new JournalActs(journal);
         Measures measures = line -> AgreedMeasures.of(new Rounds(documents, Clock.systemUTC()), line.id());
-        return new Processes(
+        return new Processes(List.of(
                 PlanningProcesses.under(law.standards()),
                 CemeteryProcesses.under(law.standards()),
                 BoundaryProcesses.with(measures, acts),
@@ -120,7 +121,7 @@ final class Resources {
                         law.names(),
                         () -> ProposalResources.apart(documents),
                         () -> ProposalResources.underWay(documents)),
-                GazetteerProcesses.with(law.names(), acts));
+                GazetteerProcesses.with(law.names(), acts)));
     }
 
     private static void count(Metrics metrics, LiveRegister register, MapTiles map) {

@@ -2,16 +2,14 @@ package org.jieming.api.process;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Every process that is offered. */
 public final class Processes {
     private final List<Process> all;
 
     /** All that the service offers, by trade; in this order they are listed. */
-    @SafeVarargs
-    public Processes(List<Process>... trades) {
-        this.all = Stream.of(trades).flatMap(List::stream).toList();
+    public Processes(List<List<Process>> trades) {
+        this.all = trades.stream().flatMap(List::stream).toList();
     }
 
     /** Makes ready what the first question of some of them would wait for. */
