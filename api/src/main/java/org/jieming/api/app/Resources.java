@@ -1,13 +1,10 @@
 package org.jieming.api.app;
 
-import java.time.Clock;
 import java.util.List;
 import org.jieming.api.auth.Gate;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
-import org.jieming.api.inspection.AgreedMeasures;
-import org.jieming.api.inspection.Rounds;
 import org.jieming.api.intake.Imports;
 import org.jieming.api.job.Jobs;
 import org.jieming.api.map.MapTiles;
@@ -16,7 +13,6 @@ import org.jieming.api.process.Acts;
 import org.jieming.api.process.BoundaryProcesses;
 import org.jieming.api.process.CemeteryProcesses;
 import org.jieming.api.process.GazetteerProcesses;
-import org.jieming.api.process.Measures;
 import org.jieming.api.process.NameBook;
 import org.jieming.api.process.NameDoor;
 import org.jieming.api.process.NamingProcesses;
@@ -112,11 +108,10 @@ final class Resources {
     static Processes processes(LocalLaw law, Journal journal) {
         Documents documents = journal.documents();
         Acts acts = new JournalActs(journal);
-        Measures measures = line -> AgreedMeasures.of(new Rounds(documents, Clock.systemUTC()), line.id());
         return new Processes(List.of(
                 PlanningProcesses.under(law.standards()),
                 CemeteryProcesses.under(law.standards()),
-                BoundaryProcesses.with(measures, acts),
+                BoundaryProcesses.with(InspectionResources.measures(documents), acts),
                 NamingProcesses.with(
                         law.names(),
                         () -> ProposalResources.apart(documents),

@@ -1,14 +1,24 @@
 package org.jieming.api.resource;
 
+import java.time.Clock;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.Menu;
+import org.jieming.api.inspection.AgreedMeasures;
+import org.jieming.api.inspection.Rounds;
 import org.jieming.api.job.Jobs;
 import org.jieming.api.map.MapTiles;
+import org.jieming.api.process.Measures;
+import org.jieming.api.store.Documents;
 import org.jieming.api.store.LiveRegister;
 
 /** Joint inspections of lines, what is reported of their markers, and how lines are cared for between inspections. */
 public final class InspectionResources {
     private InspectionResources() {}
+
+    /** What both parties of a line agreed to do about its markers. */
+    public static Measures measures(Documents documents) {
+        return line -> AgreedMeasures.of(new Rounds(documents, Clock.systemUTC()), line.id());
+    }
 
     /** Writes their lines into the menu; closings that were cut off are finished first, and from then on every minute. */
     public static void routes(
