@@ -90,7 +90,7 @@ final class Resources {
         ItemResources.routes(menu, register, readings, states, names, acts, jobs, atOnce);
         DivisionResources.routes(menu, register, readings, law.standards(), door);
         IntakeResources.routes(menu, register, readings, gate, imports, door);
-        ProposalDesk desk = ProposalResources.desk(register, readings);
+        ProposalDesk desk = ProposalResources.desk(register, readings, names);
         ProposalResources.routes(menu, register, readings, gate.trail(), desk, names);
         CampaignResources.routes(menu, desk, names, documents, atOnce);
         SearchResources.routes(menu, readings, prepared.names());
@@ -98,7 +98,7 @@ final class Resources {
         MapResources.routes(menu, readings, states, map, decided);
         AnalysisResources.routes(
                 menu, register, readings, gate.trail(), jobs, prepared.analyses(), law.standards(), atOnce);
-        InspectionResources.routes(menu, register, readings, map, jobs, settings);
+        InspectionResources.routes(menu, register, readings, map, jobs);
         new JobResource(jobs).routes(menu);
         count(metrics, register, map);
         return menu;

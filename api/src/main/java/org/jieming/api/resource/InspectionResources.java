@@ -1,7 +1,6 @@
 package org.jieming.api.resource;
 
 import java.time.Clock;
-import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.Menu;
 import org.jieming.api.inspection.AgreedMeasures;
 import org.jieming.api.inspection.Rounds;
@@ -10,6 +9,7 @@ import org.jieming.api.map.MapTiles;
 import org.jieming.api.process.Measures;
 import org.jieming.api.store.Documents;
 import org.jieming.api.store.LiveRegister;
+import org.jieming.register.LegalTime;
 
 /** Joint inspections of lines, what is reported of their markers, and how lines are cared for between inspections. */
 public final class InspectionResources {
@@ -22,9 +22,9 @@ public final class InspectionResources {
 
     /** Writes their lines into the menu; closings that were cut off are finished first, and from then on every minute. */
     public static void routes(
-            Menu menu, LiveRegister register, Readings readings, MapTiles map, Jobs jobs, HttpSettings settings) {
+            Menu menu, LiveRegister register, Readings readings, MapTiles map, Jobs jobs) {
         Inspections inspections = new Inspections(register, readings);
-        Runnable finishing = () -> inspections.settlements().finish(settings.zone());
+        Runnable finishing = () -> inspections.settlements().finish(LegalTime.CHINA);
         finishing.run();
         jobs.everyMinute(finishing);
         rounds(menu, inspections, map);
@@ -49,7 +49,7 @@ public final class InspectionResources {
         new SightingResource(inspections).routes(menu);
         new StripResource(inspections, map).routes(menu);
         new TrackResource(inspections).routes(menu);
-        new PhotoLossResource(inspections).routes(menu);
+        new PhotoNoteResource(inspections).routes(menu);
         new InspectionReportResource(inspections).routes(menu);
     }
 }

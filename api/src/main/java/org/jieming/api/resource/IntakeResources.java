@@ -8,6 +8,7 @@ import org.jieming.api.intake.Profiles;
 import org.jieming.api.job.Jobs;
 import org.jieming.api.process.NameDoor;
 import org.jieming.api.store.LiveRegister;
+import org.jieming.register.LegalTime;
 
 /** Files that are judged row by row and written into the register. */
 public final class IntakeResources {
@@ -15,7 +16,7 @@ public final class IntakeResources {
 
     /** The house of imports, telling failures as the service does. */
     public static Imports imports(LiveRegister register, Jobs jobs, HttpSettings settings) {
-        return new Imports(register, jobs, settings.zone(), settings.workspace(), Failures::described);
+        return new Imports(register, jobs, LegalTime.CHINA, settings.workspace(), Failures::described);
     }
 
     /**

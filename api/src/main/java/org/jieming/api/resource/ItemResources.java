@@ -33,7 +33,7 @@ public final class ItemResources {
         new SchemaResource().routes(menu);
         new ItemsResource(readings, states).routes(menu);
         new ItemResource(readings).routes(menu);
-        new EditResource(readings, new Commits(register, new NameDoor(names))).routes(menu);
+        new EditResource(readings, new Commits(register, new NameDoor(names)), new RoundsUnderWay(register)).routes(menu);
         new HistoryResource(readings, journal).routes(menu);
         new LineageResource(readings, names.tables()).routes(menu);
         new RevisionResource(readings, journal).routes(menu);

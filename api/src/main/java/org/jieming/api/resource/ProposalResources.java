@@ -9,6 +9,7 @@ import org.jieming.api.process.NameUnderWay;
 import org.jieming.api.proposal.Proposals;
 import org.jieming.api.store.Documents;
 import org.jieming.api.store.LiveRegister;
+import org.jieming.gazetteer.PlaceClass;
 import org.jieming.naming.Namesakes;
 
 /** Proposals of names from draft to announcement, their papers and forms. */
@@ -16,8 +17,8 @@ public final class ProposalResources {
     private ProposalResources() {}
 
     /** The desk on which proposals of a register lie. */
-    public static ProposalDesk desk(LiveRegister register, Readings readings) {
-        return new ProposalDesk(readings, register);
+    public static ProposalDesk desk(LiveRegister register, Readings readings, NameBook names) {
+        return new ProposalDesk(readings, register, PlaceClass.of(names.tables()));
     }
 
     /** Names that are proposed and not decided yet. */
