@@ -204,7 +204,7 @@ final class EditResource {
         RevisionNumber actual = timeline.lastChanged();
         RevisionNumber expected = seen.expected(actual);
         if (timeline.versions().isEmpty() && expected.equals(RevisionNumber.NONE)) {
-            throw ItemResource.gone(request, now, readings.ofOneDay(type, id), id);
+            throw ItemResource.gone(request, readings, now, type, id);
         }
         if (!timeline.versions().isEmpty() && timeline.versions().stream().noneMatch(now.view()::sees)) {
             throw Addresses.noSuchItem(id.toString());

@@ -35,6 +35,10 @@ final class ItemResource {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    private static final Bilingual ENDED = Bilingual.of(
+            "该对象在所问的时间无效;其有效期见 periods,可用 datetime 读取当时的版本",
+            "The item is not in force at the time asked about; see 'periods', and read it then with datetime");
+
     private final Readings readings;
 
     ItemResource(Readings readings) {
@@ -67,6 +71,12 @@ final class ItemResource {
         ItemVersion version = latest(timeline, during, now.view())
                 .orElseThrow(() -> gone(request, now, known(request, timeline, type, id), id));
         answer(request, now, timeline, version, crs);
+    }
+
+    /** 410 or 404 for an item that has no day from now on. */
+    static Problem gone(Request request, Readings readings, Reading now, ItemType type, ItemId id) {
+        Timeline timeline = now.snapshot().timeline(type, id);
+        return gone(request, now, timeline.versions().isEmpty() ? readings.ofOneDay(type, id) : timeline, id);
     }
 
     /** What was on record of an item of which nothing is believed now: a name that was approved and abolished on one day has been. */
@@ -129,16 +139,16 @@ final class ItemResource {
         if (seen.isEmpty()) {
             return Addresses.noSuchItem(id.toString());
         }
-        if (seen.get(0).valid().first() > now.today().toEpochDay()) {
+        boolean isOfOneDay = request.parameter("as-of").isEmpty()
+                && now.snapshot().timeline(id).versions().isEmpty();
+        if (!isOfOneDay && seen.get(0).valid().first() > now.today().toEpochDay()) {
             return notYet(request, seen.get(0));
         }
         ItemVersion last = seen.get(seen.size() - 1);
         String path = Addresses.item(last.type(), id);
         String from = last.valid().endDay().map(LocalDate::toString).orElse("");
-        Problem problem = Problem.of(
-                        ProblemType.ENDED,
-                        "该对象在所问的时间无效;其有效期见 periods,可用 datetime 读取当时的版本",
-                        "The item is not in force at the time asked about; see 'periods', and read it then with datetime")
+        Bilingual told = isOfOneDay ? ofOneDay(seen.get(0)) : ENDED;
+        Problem problem = Problem.of(ProblemType.ENDED, told.zh(), told.en())
                 .about("featureId", id.toString())
                 .with(
                         "periods",
@@ -146,6 +156,15 @@ final class ItemResource {
                 .with("history", request.links().to(path + "/history"))
                 .with("successors", ItemLinks.successors(request, now, id));
         return from.isEmpty() ? problem : problem.with("ended_on", from);
+    }
+
+    /** Of a name that was abolished on its first day: there is no version to be read of any day. */
+    private static Bilingual ofOneDay(ItemVersion version) {
+        String day = version.valid().firstDay().orElseThrow().toString();
+        return Bilingual.of(
+                "该地名在起始当日(" + day + ")即已销名,登记簿中没有可读取的版本;其经过见 history",
+                "The name was abolished on the day on which it began, " + day
+                        + ": the register has no version of it to read; see 'history'");
     }
 
     /** 410 with the day on which an item begins that was recorded ahead: it is read and written as it is to be then. */

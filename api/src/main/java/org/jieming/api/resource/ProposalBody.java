@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jieming.api.geojson.FeatureReader;
 import org.jieming.api.geojson.Statement;
 import org.jieming.api.http.Json;
@@ -44,11 +45,14 @@ final class ProposalBody {
     private final Reading now;
     private final NameBook names;
     private final ObjectNode body;
+    private final Function<ItemId, Problem> gone;
 
-    ProposalBody(Reading now, NameBook names, ObjectNode body) {
+    /** What a body says; {@code gone} tells of a place that has no day from now on. */
+    ProposalBody(Reading now, NameBook names, ObjectNode body, Function<ItemId, Problem> gone) {
         this.now = now;
         this.names = names;
         this.body = body;
+        this.gone = gone;
     }
 
     ProposalKind kind() {
@@ -74,9 +78,8 @@ final class ProposalBody {
         }
         ItemId item = known.orElseGet(() -> ItemId.parse(body.path("item").asText()));
         Timeline timeline = now.snapshot().timeline(ItemType.PLACE, item);
-        ItemVersion base = timeline.onOrNext(now.today())
-                .filter(now.view()::sees)
-                .orElseThrow(() -> Addresses.noSuchItem(item.toString()));
+        ItemVersion base =
+                timeline.onOrNext(now.today()).filter(now.view()::sees).orElseThrow(() -> gone.apply(item));
         Statement statement = reader().merged(place(), base);
         Undated.demand(kind, statement, base.valid());
         if (kind == ProposalKind.NAME) {

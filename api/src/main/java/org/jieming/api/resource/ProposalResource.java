@@ -49,7 +49,7 @@ final class ProposalResource {
                 .reading("newProposal", Media.JSON)
                 .offering("proposal", Media.JSON)
                 .succeeding(201)
-                .failing(ProblemType.NO_SUCH, ProblemType.RULE_VIOLATED));
+                .failing(ProblemType.NO_SUCH, ProblemType.ENDED, ProblemType.RULE_VIOLATED));
         menu.add(Operation.of(
                         Verb.GET,
                         ProposalDesk.PROPOSALS,
@@ -69,6 +69,7 @@ final class ProposalResource {
                 .taking(EditParameters.IF_MATCH)
                 .reading("newProposal", Media.JSON)
                 .failing(
+                        ProblemType.ENDED,
                         ProblemType.NOT_NOW,
                         ProblemType.STALE_REVISION,
                         ProblemType.REVISION_REQUIRED,
@@ -90,10 +91,18 @@ final class ProposalResource {
                 .failing(ProblemType.NO_SUCH);
     }
 
+    private ProposalBody body(Request request, Reading now) {
+        return new ProposalBody(
+                now,
+                names,
+                Json.read(request.body(), "body"),
+                item -> ItemResource.gone(request, desk.readings, now, ItemType.PLACE, item));
+    }
+
     private void create(Request request) throws InterruptedException {
         Reading now = desk.readings().now(request);
         now.view().jurisdiction().demandSome(ItemType.PLACE);
-        ProposalBody body = new ProposalBody(now, names, Json.read(request.body(), "body"));
+        ProposalBody body = body(request, now);
         ProposalKind kind = body.kind();
         Content content = body.content(kind, Optional.empty());
         Application application = body.application();
@@ -153,7 +162,7 @@ final class ProposalResource {
             throw IllegalStep.problem(now, kept, Step.EDIT);
         }
         ProposalDesk.demandSeen(request, kept);
-        ProposalBody body = new ProposalBody(now, names, Json.read(request.body(), "body"));
+        ProposalBody body = body(request, now);
         Content content =
                 body.content(before.kind(), Optional.of(before.content().item()));
         Proposal edited =

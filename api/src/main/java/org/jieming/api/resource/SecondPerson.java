@@ -108,7 +108,7 @@ final class SecondPerson {
     /** What stands against changes: the objections, and that no approval is cited where one of them takes it. */
     List<Finding> objections(List<? extends Change> changes, Optional<Act> act) {
         List<Finding> findings = new ArrayList<>();
-        listed(changes).forEach(findings::add);
+        together(changes).forEach(findings::add);
         changes.forEach(change -> takenBack(change).or(() -> unapproved(change)).ifPresent(findings::add));
         if (findings.isEmpty() && lacksApproval(changes, act)) {
             findings.add(new Finding("W-APPROVAL", Severity.BLOCK, "act.number", uncited(), SOURCE));
@@ -132,14 +132,17 @@ final class SecondPerson {
         return known.getOrDefault(item, List.of());
     }
 
-    /** What they do to names of the protection list, all those of one item together. */
-    private List<Finding> listed(List<? extends Change> changes) {
+    /** What all changes of one item do together: to a name of the protection list, and to the end of one whose abolition was approved. */
+    private List<Finding> together(List<? extends Change> changes) {
         Map<ItemId, List<Change>> byItem = new LinkedHashMap<>();
         changes.forEach(change -> id(change).ifPresent(item -> byItem.computeIfAbsent(item, none -> new ArrayList<>())
                 .add(change)));
-        return byItem.values().stream()
-                .flatMap(some -> Listed.of(before(some.get(0)), some).stream())
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        byItem.forEach((item, some) -> {
+            Listed.of(before(some.get(0)), some).ifPresent(findings::add);
+            TakenBack.early(() -> about(item), before(some.get(0)), some).ifPresent(findings::add);
+        });
+        return findings;
     }
 
     /** Whether one of some changes takes an approval, and neither it nor an act says under which. */

@@ -21,6 +21,14 @@ class EndedNamesTest extends NameDoors {
         String abolition = Proposing.submitted(officer, abolishing(item));
         Proposing.take(reviewer, abolition, "approve", Proposing.act());
         assertThat(reviewer.get(ITEMS + "/" + item).status()).isEqualTo(410);
+        Answer proposed = officer.send(
+                "POST",
+                "/proposals",
+                Proposing.correcting(item, "{\"meaning\":\"杨姓\"}"),
+                "Content-Type",
+                "application/json");
+        assertThat(proposed.status()).as(proposed.text()).isEqualTo(410);
+        assertThat(proposed.json().get("ended_on").asText()).isEqualTo("2026-01-01");
         Answer stale = Proposing.step(reviewer, renaming, "approve", Proposing.act());
         assertThat(stale.status()).as(stale.text()).isEqualTo(412);
         assertThat(reviewer.get(ITEMS + "/" + item).status()).isEqualTo(410);
@@ -36,6 +44,14 @@ class EndedNamesTest extends NameDoors {
         Answer gone = reviewer.get(ITEMS + "/" + item);
         assertThat(gone.status()).as(gone.text()).isEqualTo(410);
         assertThat(gone.json().at("/periods/0").asText()).isEqualTo("2026-01-01/2026-01-02");
+        assertThat(gone.text()).contains("2026-01-01)即已销名", "abolished on the day on which it began");
+        Answer proposed = officer.send(
+                "POST",
+                "/proposals",
+                Proposing.correcting(item, "{\"meaning\":\"江中六洲\"}"),
+                "Content-Type",
+                "application/json");
+        assertThat(proposed.status()).as(proposed.text()).isEqualTo(410);
         assertThat(reviewer.get(ITEMS + "/" + item + "?as-of=1").status()).isEqualTo(404);
         Proposing.attach(officer, naming, "approval", "filing-report");
         Answer filed = Proposing.step(officer, naming, "file", "");
@@ -43,6 +59,22 @@ class EndedNamesTest extends NameDoors {
         JsonNode finding = filed.json().at("/findings/0");
         assertThat(finding.get("rule").asText()).as(filed.text()).isEqualTo("A-22");
         assertThat(finding.get("zh").asText()).contains("六洲村");
+    }
+
+    /** The same of a name approved for 2026-03-01: asked for that very day the answer does not send back to it. */
+    @Test
+    void a_name_approved_ahead_and_abolished_on_its_first_day_is_told_to_have_ended() {
+        String ahead = Proposing.act().replace("\"2026-01-01\"", "\"2026-01-01\",\"effective_on\":\"2026-03-01\"");
+        String naming = Proposing.submitted(officer, Proposing.naming(Proposing.place("六洲村", "K3")));
+        Proposing.take(reviewer, naming, "approve", ahead);
+        String item = reviewer.get(naming).json().at("/content/id").asText();
+        String abolition = Proposing.submitted(officer, abolishing(item));
+        Proposing.take(reviewer, abolition, "approve", ahead);
+        for (String query : new String[] {"", "?datetime=2026-03-01"}) {
+            Answer gone = reviewer.get(ITEMS + "/" + item + query);
+            assertThat(gone.status()).as(gone.text()).isEqualTo(410);
+            assertThat(gone.text()).contains("2026-03-01)即已销名").doesNotContain("请用 datetime");
+        }
     }
 
     /** 杨柳湾 is approved for March and the village abolished today: nobody will ever call it so. */
@@ -133,6 +165,10 @@ class EndedNamesTest extends NameDoors {
         isRefused(village(reviewer, "PATCH", "", patch("\"valid_to\":null")), "A-21", "valid_to");
         isRefused(village(reviewer, "PATCH", "", patch("\"valid_to\":\"2030-01-01\"")), "A-21", "valid_to");
         isRefused(village(reviewer, "PATCH", "", patch("\"valid_from\":\"2027-02-01\"")), "A-21", "valid_from");
+        isRefused(village(reviewer, "PATCH", "", patch("\"valid_to\":\"2026-12-15\"")), "A-21", "valid_to");
+        isRefused(village(reviewer, "DELETE", "?valid-to=2026-12-15", ""), "A-21", "valid_to");
+        assertThat(reviewer.get(ITEMS + "/" + item + "?datetime=2026-12-20").status())
+                .isEqualTo(200);
         assertThat(reviewer.get(ITEMS + "/" + item + "?datetime=2027-03-01").status())
                 .isEqualTo(410);
     }
