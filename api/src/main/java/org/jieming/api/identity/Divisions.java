@@ -14,6 +14,7 @@ import org.jieming.register.ItemVersion;
 import org.jieming.register.KeyValue;
 import org.jieming.register.Property;
 import org.jieming.register.Snapshot;
+import org.jieming.register.Timeline;
 
 /**
  * Which division had a code on a day; a look-up costs O(1).
@@ -32,11 +33,11 @@ public record Divisions(Snapshot snapshot, Sight sight) {
                 .findFirst();
     }
 
-    /** What an item was on a day, else what it was last, as far as the reader may see it. */
+    /** What an item was on a day, else what it was last before it, else what it was first, as far as the reader may see it. */
     Optional<ItemVersion> on(ItemId id, LocalDate day) {
-        return snapshot.timeline(id).on(day).filter(sight::sees).or(() -> snapshot.timeline(id)
-                .last()
-                .filter(sight::sees));
+        List<ItemVersion> seen =
+                snapshot.timeline(id).versions().stream().filter(sight::sees).toList();
+        return new Timeline(seen).nearest(day);
     }
 
     /** The division of a code or the lowest above it that the register knows on a day. */
