@@ -29,7 +29,7 @@ public record Renewal(Content content, List<String> changed, List<String> contra
     }
 
     /**
-     * Empty when nobody wrote the place meanwhile, or when it is not in force any more. O(versions).
+     * Empty when nobody wrote the place meanwhile, or when it is not in force any more; of a place that lies ahead it is as it will be. O(versions).
      *
      * @param before what was believed of the place when the proposal was written
      * @param after what is believed now
@@ -38,8 +38,8 @@ public record Renewal(Content content, List<String> changed, List<String> contra
         RevisionNumber seen = proposal.content().seen();
         return seen.equals(RevisionNumber.NONE) || seen.equals(after.lastChanged())
                 ? Optional.empty()
-                : Registration.seen(proposal, before)
-                        .flatMap(base -> after.on(today).map(now -> of(proposal, base, now, after.lastChanged())));
+                : Registration.seen(proposal, before).flatMap(base -> after.onOrNext(today)
+                        .map(now -> of(proposal, base, now, after.lastChanged())));
     }
 
     /**

@@ -64,6 +64,19 @@ class NamedAheadTest extends NameDoors {
         assertThat(reviewer.get(ITEMS + "/" + item).status()).isEqualTo(410);
     }
 
+    /** Its meaning is recorded while the correction waits: that is taken up from the record as it is to be from its first day. */
+    @Test
+    void a_proposal_about_it_goes_on_when_it_was_edited_meanwhile() {
+        String correction = Proposing.begin(officer, Proposing.correcting(item, "{\"origin\":\"因六洲得名\"}"));
+        Proposing.take(officer, correction, "check", "");
+        Answer edited = patch("?datetime=2027-01-01", "\"meaning\":\"江中六洲\"");
+        assertThat(edited.status()).as(edited.text()).isEqualTo(200);
+        Proposing.take(officer, correction, "submit", "");
+        Proposing.take(reviewer, correction, "approve", Proposing.act());
+        assertThat(on("2027-01-01").get("meaning").asText()).isEqualTo("江中六洲");
+        assertThat(on("2027-01-01").get("origin").asText()).isEqualTo("因六洲得名");
+    }
+
     @Test
     void it_is_abolished_by_proposal_from_a_later_day() {
         String abolition = Proposing.submitted(
