@@ -12,6 +12,7 @@ import org.jieming.language.Writing;
 import org.jieming.register.Act;
 import org.jieming.rule.Citation;
 import org.jieming.rule.Finding;
+import org.jieming.rule.Reason;
 import org.jieming.rule.Severity;
 
 /**
@@ -55,7 +56,7 @@ final class Approval {
                 .map(Approval::another)
                 .ifPresent(faults::add);
         LocalDate sentIn = proposal.last(Step.SUBMIT).map(Entry::on).orElse(LocalDate.MIN);
-        boolean isEnteredLate = proposal.has(Paper.Kind.APPROVAL) && !ask.note().isBlank();
+        boolean isEnteredLate = proposal.has(Paper.Kind.APPROVAL) && Reason.isGiven(ask.note());
         act.decidedOn()
                 .filter(day -> day.isBefore(sentIn) && !isEnteredLate)
                 .ifPresent(early -> faults.add(early(sentIn)));
@@ -65,7 +66,7 @@ final class Approval {
                         .filter(decided -> effect.isAfter(decided.plusMonths(MOST_MONTHS)))
                         .isPresent())
                 .isPresent();
-        if (isFarAhead && ask.note().isBlank()) {
+        if (isFarAhead && !Reason.isGiven(ask.note())) {
             faults.add(farAhead());
         }
         return faults;
@@ -112,19 +113,21 @@ final class Approval {
         return fault(
                 "A-24",
                 "act.decided_on",
-                "批准日期早于报送审批之日 " + sentIn + ":请核对;先经纸质报批、此后补录的,须附批复文件(approval;待审批的先退回补附),并在备注(note)中写明,期限按批准日期计算",
+                "批准日期早于报送审批之日 " + sentIn + ":请核对;先经纸质报批、此后补录的,须附批复文件(approval;待审批的先退回补附),并在备注(note)中写明情况(不少于"
+                        + Reason.SHORTEST + "个不同的字),期限按批准日期计算",
                 "The approval is older than the day the proposal was sent in, " + sentIn
                         + ": check it; one that was decided on paper before is entered late with its approval document among the"
-                        + " papers (return the proposal for it) and a note that says so, and the days are counted from its own");
+                        + " papers (return the proposal for it) and a note that says so in " + Reason.SHORTEST
+                        + " different characters at least, and the days are counted from its own");
     }
 
     private static Finding farAhead() {
         return fault(
                 "A-24",
                 "act.effective_on",
-                "生效日期晚于批准日期 12 个月以上:请核对年份;确属如此的,请在备注(note)中写明依据",
+                "生效日期晚于批准日期 12 个月以上:请核对年份;确属如此的,请在备注(note)中写明依据(不少于" + Reason.SHORTEST + "个不同的字)",
                 "The approval takes effect more than 12 months after it was decided on: check the year; where it is so, state the"
-                        + " ground in the note");
+                        + " ground in the note, in " + Reason.SHORTEST + " different characters at least");
     }
 
     /** That an act takes effect before it was decided on. */

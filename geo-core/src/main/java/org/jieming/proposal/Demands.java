@@ -72,9 +72,8 @@ final class Demands {
 
     private static Finding wanting(Finding finding) {
         Bilingual told = Bilingual.of(
-                finding.sentence().zh() + "所填理由过短,请写明情况(不少于" + Reason.SHORTEST + "个不同的字)。",
-                finding.sentence().en() + " The reason says too little: write why, in " + Reason.SHORTEST
-                        + " different characters at least.");
+                finding.sentence().zh() + Reason.TOO_SHORT.zh(),
+                finding.sentence().en() + Reason.TOO_SHORT.en());
         return new Finding(finding.rule(), finding.severity(), finding.field(), told, finding.citation());
     }
 

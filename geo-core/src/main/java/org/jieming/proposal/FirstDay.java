@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jieming.language.Bilingual;
-import org.jieming.register.Act;
 import org.jieming.register.Change;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -30,11 +29,10 @@ public final class FirstDay {
      * What is lacking where a change has a standard name begin on an earlier day than the register; empty for all other changes.
      *
      * @param approved the day on which a proposal of this register approved the name
-     * @param act what is cited
-     * @param isReasoned whether the change says why
+     * @param basis what is cited, and whether the change says why
      */
     public static Optional<Finding> datedBack(
-            Timeline before, Change change, Optional<LocalDate> approved, Optional<Act> act, boolean isReasoned) {
+            Timeline before, Change change, Optional<LocalDate> approved, Basis basis) {
         if (!(change instanceof Change.Put put) || !isDatedBack(before, put)) {
             return Optional.empty();
         }
@@ -42,13 +40,11 @@ public final class FirstDay {
         if (approved.filter(first::isBefore).isPresent()) {
             return approved.map(FirstDay::beforeItsApproval);
         }
-        Optional<LocalDate> says = act.flatMap(given -> given.effectiveOn().or(given::decidedOn));
-        boolean isOfAct = says.filter(day -> !first.isBefore(day)).isPresent();
         boolean isOfSource = approved.isEmpty() && !put.values().text("source").isBlank();
-        if (!isOfAct && !isOfSource) {
+        if (!basis.isOfActBy(first) && !isOfSource) {
             return Optional.of(unsaid());
         }
-        return isReasoned ? Optional.empty() : Optional.of(finding("W-REASON", "reason", unsaid().sentence()));
+        return basis.isReasoned() ? Optional.empty() : Optional.of(finding("W-REASON", "reason", unsaid().sentence()));
     }
 
     /** Whether a change has a standard name, or one on the protection list, begin earlier than the register does. */

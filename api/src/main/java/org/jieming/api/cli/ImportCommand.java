@@ -23,6 +23,7 @@ import org.jieming.api.intake.Plan;
 import org.jieming.api.intake.Profile;
 import org.jieming.api.intake.Profiles;
 import org.jieming.api.store.LiveRegister;
+import org.jieming.proposal.Basis;
 import org.jieming.register.ItemType;
 import org.jieming.register.LegalTime;
 import org.jspecify.annotations.Nullable;
@@ -174,7 +175,7 @@ final class ImportCommand implements Callable<Integer> {
                 itemType,
                 register.now(),
                 today,
-                reason != null && !reason.isBlank(),
+                Basis.of(reason == null ? "" : reason, Optional.empty()),
                 LocalTables.in(tables).names());
         return new IntakeOptions(
                 Optional.of(Profiles.mapping(itemType, source.columns(), saved, map)),

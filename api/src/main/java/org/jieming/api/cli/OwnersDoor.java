@@ -8,6 +8,7 @@ import org.jieming.api.process.NameBook;
 import org.jieming.api.process.NameDoor;
 import org.jieming.api.process.WrittenNames;
 import org.jieming.place.PlaceTables;
+import org.jieming.proposal.Basis;
 import org.jieming.proposal.Listed;
 import org.jieming.proposal.Reserved;
 import org.jieming.register.Change;
@@ -22,33 +23,33 @@ import org.jieming.rule.Finding;
  * The door of whoever owns the register: she writes standard names as well, and the protection list, the letters and codes of
  * names and what they were called go by the rules for her, too (A-19).
  */
-record OwnersDoor(NameDoor names, Snapshot snapshot, WrittenNames written, boolean isReasoned) implements Door {
+record OwnersDoor(NameDoor names, Snapshot snapshot, WrittenNames written, Basis basis) implements Door {
 
     /**
      * The door for rows of a type.
      *
-     * @param isReasoned whether she says why she brings the file in
+     * @param basis whether she says why she brings the file in
      * @param tables of names
      */
-    static Door of(ItemType type, Snapshot snapshot, LocalDate today, boolean isReasoned, PlaceTables tables) {
+    static Door of(ItemType type, Snapshot snapshot, LocalDate today, Basis basis, PlaceTables tables) {
         if (type != ItemType.PLACE && type != ItemType.DIVISION) {
             return Door.OPEN;
         }
         NameDoor names = new NameDoor(new NameBook(tables));
-        return new OwnersDoor(names, snapshot, names.written(snapshot, today, any -> true), isReasoned);
+        return new OwnersDoor(names, snapshot, names.written(snapshot, today, any -> true), basis);
     }
 
     @Override
     public List<Finding> findings(Change.Put row) {
         List<Finding> findings = new ArrayList<>(names.findings(snapshot, row, any -> true));
-        findings.addAll(written.ofRow(row, isReasoned));
+        findings.addAll(written.ofRow(row, basis));
         Listed.of(snapshot.timeline(row.type(), row.id()), names.along(snapshot, row))
                 .ifPresent(findings::add);
-        names.formerNames(snapshot, row, isReasoned)
+        names.formerNames(snapshot, row, basis.isReasoned())
                 .or(() -> names.overwriting(snapshot, row))
-                .or(() -> names.returning(snapshot, row).filter(any -> !isReasoned))
+                .or(() -> names.returning(snapshot, row).filter(any -> !basis.isReasoned()))
                 .or(() -> Reserved.unsaid(snapshot.timeline(row.type(), row.id()), row)
-                        .filter(any -> !isReasoned))
+                        .filter(any -> !basis.isReasoned()))
                 .ifPresent(findings::add);
         return findings;
     }
@@ -60,7 +61,7 @@ record OwnersDoor(NameDoor names, Snapshot snapshot, WrittenNames written, boole
 
     @Override
     public Door on(Snapshot later) {
-        return new OwnersDoor(names, later, written, isReasoned);
+        return new OwnersDoor(names, later, written, basis);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jieming.gazetteer.PlaceClass;
 import org.jieming.gazetteer.PlaceCode;
 import org.jieming.gazetteer.PlaceCodes;
 import org.jieming.language.Writing;
+import org.jieming.proposal.Basis;
 import org.jieming.proposal.FormerNames;
 import org.jieming.proposal.Onward;
 import org.jieming.proposal.Renaming;
@@ -61,16 +62,16 @@ public final class NameDoor {
      * ({@link WrittenNames}).
      *
      * @param told what of the register may be told
-     * @param isReasoned whether the change says why
+     * @param basis on what the change rests
      */
     public List<Finding> findings(
-            Snapshot snapshot, Change change, LocalDate today, Predicate<ItemVersion> told, boolean isReasoned) {
+            Snapshot snapshot, Change change, LocalDate today, Predicate<ItemVersion> told, Basis basis) {
         if (!(change instanceof Change.Put put)) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>(lettering.findings(snapshot, put));
         findings.addAll(code(snapshot, put, told, false, next(snapshot, put.values())));
-        findings.addAll(written(snapshot, today, told).findings(put, isReasoned));
+        findings.addAll(written(snapshot, today, told).findings(put, basis));
         return findings;
     }
 

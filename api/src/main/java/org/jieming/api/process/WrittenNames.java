@@ -12,6 +12,7 @@ import org.jieming.language.Writing;
 import org.jieming.naming.NameFinding;
 import org.jieming.naming.NameIndex;
 import org.jieming.naming.StatedUnits;
+import org.jieming.proposal.Basis;
 import org.jieming.proposal.Reserved;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
@@ -56,20 +57,20 @@ public final class WrittenNames {
     /**
      * What is said of the name that a change writes; nothing of what the register states already. O(names alike × log n).
      *
-     * @param isReasoned whether the change says why
+     * @param basis on what the change rests
      */
-    public List<Finding> findings(Change.Put put, boolean isReasoned) {
-        return findings(put, Leniency.of(isReasoned), none -> false);
+    public List<Finding> findings(Change.Put put, Basis basis) {
+        return findings(put, new Leniency(Leniency.Why.of(basis), basis.says()), none -> false);
     }
 
     /** The same of a row of a file that is judged, notes aside; the reason is told when the file is written. */
     public List<Finding> ofRow(Change.Put row) {
-        return ofRow(row, Leniency.ASKED_LATER);
+        return ofRow(row, Leniency.OF_FILES);
     }
 
     /** The same of a row that is written. */
-    public List<Finding> ofRow(Change.Put row, boolean isReasoned) {
-        return ofRow(row, Leniency.of(isReasoned));
+    public List<Finding> ofRow(Change.Put row, Basis basis) {
+        return ofRow(row, new Leniency(Leniency.Why.of(basis), basis.says()));
     }
 
     private List<Finding> ofRow(Change.Put row, Leniency leniency) {
@@ -117,10 +118,10 @@ public final class WrittenNames {
             return Leniency.softened(finding);
         }
         Finding weighed = leniency.weighed(found, put);
-        if (leniency == Leniency.ASKED_LATER && weighed.severity() != Severity.BLOCK) {
+        if (leniency.isAskedLater() && weighed.severity() != Severity.BLOCK) {
             takingReason
                     .computeIfAbsent(put.id(), none -> new ArrayList<>())
-                    .add(Leniency.UNREASONED.weighed(found, put));
+                    .add(leniency.unreasoned().weighed(found, put));
         }
         return weighed;
     }

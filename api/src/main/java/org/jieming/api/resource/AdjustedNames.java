@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jieming.adjustment.Adjustment;
 import org.jieming.api.process.NameDoor;
 import org.jieming.api.process.WrittenNames;
+import org.jieming.proposal.Basis;
 import org.jieming.proposal.Renaming;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
@@ -20,9 +21,9 @@ record AdjustedNames(NameDoor door, Reading now) {
     /**
      * The findings of one event. A name that the event itself frees stands against none of its units.
      *
-     * @param isReasoned whether the order says why; a name that is borne already takes a reason
+     * @param basis whether the order says why; a name that is borne already takes a reason
      */
-    List<Finding> findings(Adjustment event, boolean isReasoned) {
+    List<Finding> findings(Adjustment event, Basis basis) {
         Set<ItemId> freed = event.before().stream()
                 .filter(before -> !keeps(event, before))
                 .map(ItemVersion::id)
@@ -32,7 +33,7 @@ record AdjustedNames(NameDoor door, Reading now) {
         WrittenNames written = door.written(now.snapshot(), event.effective(), told);
         Stream<Finding> given = event.changes().stream()
                 .filter(Change.Put.class::isInstance)
-                .flatMap(change -> written.findings((Change.Put) change, isReasoned).stream());
+                .flatMap(change -> written.findings((Change.Put) change, basis).stream());
         return Stream.concat(given, dayless(event)).toList();
     }
 

@@ -24,6 +24,7 @@ import org.jieming.api.http.Request;
 import org.jieming.api.process.NameDoor;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.language.Bilingual;
+import org.jieming.proposal.Basis;
 import org.jieming.proposal.Onward;
 import org.jieming.register.Act;
 import org.jieming.register.Change;
@@ -84,8 +85,7 @@ final class AdjustmentResource {
         Optional<String> why = Members.optional(body, "reason", Grounds.LONGEST_REASON);
         AdjustmentRules.Checked checked = AdjustmentRules.check(event)
                 .and(GroundRules.check(event, now.snapshot()))
-                .and(new AdjustedNames(door, now)
-                        .findings(event, why.filter(text -> !text.isBlank()).isPresent()));
+                .and(new AdjustedNames(door, now).findings(event, Basis.of(why.orElse(""), act)));
         Recoding recoding = Recoding.of(event, read.codes(event), now.snapshot());
         demandDivisions(now, recoding);
         AdjustmentDocument document = new AdjustmentDocument(now, standards, event, checked, recoding);

@@ -17,6 +17,7 @@ import org.jieming.api.proposal.Proposals;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.boundary.BoundaryNumbers;
 import org.jieming.boundary.LegalPosition;
+import org.jieming.proposal.Basis;
 import org.jieming.register.Act;
 import org.jieming.register.Change;
 import org.jieming.register.ChangeSet;
@@ -28,6 +29,7 @@ import org.jieming.register.Period;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Values;
 import org.jieming.rule.Finding;
+import org.jieming.rule.Reason;
 import org.jieming.rule.Severity;
 import org.jieming.rule.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -104,11 +106,12 @@ final class Commits {
     /** What the rules of names say of the changes: a standard name is written over by a correction alone that says it is one. */
     private List<Finding> remarks(Request request, Reading before, Wish wish) {
         ChangeSet grounds = grounds(request, wish);
-        boolean isReasoned = !grounds.reason().isBlank();
+        Basis basis = Basis.of(grounds.reason(), grounds.act());
+        boolean isReasoned = basis.isReasoned();
         boolean isCorrected = isReasoned && request.parameter("datetime").isPresent();
         List<Finding> remarks = new ArrayList<>();
         wish.restatement().changes().forEach(change -> {
-            remarks.addAll(door.findings(before.snapshot(), change, before.today(), before.view()::sees, isReasoned));
+            remarks.addAll(door.findings(before.snapshot(), change, before.today(), before.view()::sees, basis));
             door.formerNames(before.snapshot(), change, isReasoned).ifPresent(remarks::add);
             door.overwriting(before.snapshot(), change)
                     .filter(any -> !isCorrected)
@@ -192,13 +195,14 @@ final class Commits {
                 new SecondPerson(register.journal(), door, Visitor.of(request), before.snapshot(), before.today())
                         .objections(changes.changes(), changes.act()));
         findings.addAll(new FirstDays(new Proposals(register.journal().documents()), before.snapshot())
-                .datedBack(changes.changes(), changes.act(), !changes.reason().isBlank()));
+                .datedBack(changes.changes(), Basis.of(changes.reason(), changes.act())));
         findings.addAll(LegalPosition.objections(before.snapshot(), changes.changes(), changes.act()));
         findings.addAll(BoundaryNumbers.objections(before.snapshot(), changes.changes()));
         remarks.stream().filter(finding -> finding.severity() == Severity.BLOCK).forEach(findings::add);
         if (findings.isEmpty()) {
             return;
         }
+        Reason.tooShort(changes.reason()).ifPresent(findings::add);
         var fields = findings.stream().map(Finding::field).collect(Collectors.toSet());
         if (before.snapshot().draft(changes, register.clock().instant()) instanceof Edit.Refused refused) {
             refused.verdict().findings().stream()

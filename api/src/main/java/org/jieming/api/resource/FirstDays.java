@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jieming.api.proposal.Kept;
 import org.jieming.api.proposal.Proposals;
 import org.jieming.language.Writing;
+import org.jieming.proposal.Basis;
 import org.jieming.proposal.Entry;
 import org.jieming.proposal.FirstDay;
 import org.jieming.proposal.Proposal;
@@ -21,7 +22,7 @@ import org.jieming.rule.Finding;
 record FirstDays(Proposals proposals, Snapshot snapshot) {
 
     /** What is lacking where changes have a standard name begin earlier than the register does. */
-    List<Finding> datedBack(List<? extends Change> changes, Optional<Act> act, boolean isReasoned) {
+    List<Finding> datedBack(List<? extends Change> changes, Basis basis) {
         return changes.stream()
                 .filter(Change.Put.class::isInstance)
                 .map(Change.Put.class::cast)
@@ -30,8 +31,7 @@ record FirstDays(Proposals proposals, Snapshot snapshot) {
                         snapshot.timeline(put.type(), put.id()),
                         put,
                         approved(put.id(), put.values().text("name")),
-                        act,
-                        isReasoned)
+                        basis)
                         .stream())
                 .toList();
     }

@@ -17,6 +17,7 @@ import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.Act;
 import org.jieming.register.ItemType;
+import org.jieming.rule.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** What the sender of a file says with it, of it afterwards, and when it is to be written. */
@@ -126,7 +127,10 @@ final class ImportOrders {
                     leaveOut.toString(),
                     Bilingual.of("应为 true 或 false", "true or false is expected"));
         }
-        return new Applying(new Admission.Grounds(author, reason, act), leaveOut.asBoolean(false), stated.isPresent());
+        return new Applying(
+                new Admission.Grounds(author, reason, act),
+                leaveOut.asBoolean(false),
+                Reason.isGiven(stated.orElse("")));
     }
 
     private static Iterable<String> names(ObjectNode body) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jieming.place.PlaceTables;
+import org.jieming.proposal.Basis;
 import org.jieming.register.Change;
 import org.jieming.register.Descriptor;
 import org.jieming.register.Fingerprint;
@@ -40,7 +42,7 @@ class OwnersDoorTest {
         Snapshot register =
                 Snapshot.of(new RevisionNumber(1), Fingerprint.NONE, Map.of(ItemType.PLACE, List.of(lane)), List.of());
         Change.Put row = new Change.Put(ID, ItemType.PLACE, Period.ALWAYS, after, null);
-        return OwnersDoor.of(ItemType.PLACE, register, LocalDate.EPOCH, isReasoned, PlaceTables.SHIPPED)
+        return OwnersDoor.of(ItemType.PLACE, register, LocalDate.EPOCH, basis(isReasoned), PlaceTables.SHIPPED)
                 .findings(row)
                 .stream()
                 .map(Finding::rule)
@@ -71,11 +73,23 @@ class OwnersDoorTest {
                 .isEmpty();
     }
 
+    private static Basis basis(boolean isReasoned) {
+        return Basis.of(isReasoned ? "历史登记" : "x", Optional.empty());
+    }
+
     private static boolean isTaken(String name, String since, boolean isReasoned) {
+        return isTaken(values(name, false), since, isReasoned);
+    }
+
+    private static boolean isTaken(Values values, String since, boolean isReasoned) {
         Change.Put row = new Change.Put(
-                ItemId.named(name), ItemType.PLACE, Period.from(LocalDate.parse(since)), values(name, false), null);
+                ItemId.named(values.text("name")), ItemType.PLACE, Period.from(LocalDate.parse(since)), values, null);
         return OwnersDoor.of(
-                        ItemType.PLACE, Snapshot.EMPTY, LocalDate.parse("2026-01-01"), isReasoned, PlaceTables.SHIPPED)
+                        ItemType.PLACE,
+                        Snapshot.EMPTY,
+                        LocalDate.parse("2026-01-01"),
+                        basis(isReasoned),
+                        PlaceTables.SHIPPED)
                 .admits(row);
     }
 
@@ -83,8 +97,12 @@ class OwnersDoorTest {
     @Test
     void what_the_regulation_forbids_comes_in_as_stock_for_a_reason_and_a_leaders_name_never() {
         assertThat(isTaken("ABC路", "2022-05-01", true)).isFalse();
-        assertThat(isTaken("ABC路", "1986-01-01", false)).isFalse();
-        assertThat(isTaken("ABC路", "1986-01-01", true)).isTrue();
+        // the day alone is nobody's word: a source says it
+        assertThat(isTaken("ABC路", "1986-01-01", true)).isFalse();
+        Values sourced =
+                values("ABC路", false).toBuilder().set("source", "《示例县志》").build();
+        assertThat(isTaken(sourced, "1986-01-01", false)).isFalse();
+        assertThat(isTaken(sourced, "1986-01-01", true)).isTrue();
         assertThat(isTaken("华为路", "2024-01-01", true)).isTrue();
         assertThat(isTaken("毛泽东路", "1966-01-01", true)).isFalse();
         assertThat(isTaken("建设路", "2024-01-01", false)).isTrue();

@@ -25,7 +25,7 @@ class FormerNamesTest extends NameDoors {
     @Test
     void the_name_that_is_borne_is_no_former_one() {
         refusedBy(stated("[\"杨家湾\",\"杨湾\"]", ""), "A-18", "former_names");
-        refusedBy(stated("[\"杨家湾(1980)\"]", ",\"reason\":\"更正\""), "A-18", "former_names");
+        refusedBy(stated("[\"杨家湾(1980)\"]", ",\"reason\":\"系登记有误\""), "A-18", "former_names");
         assertThat(stated("[\"杨湾\"]", "").status()).isEqualTo(200);
     }
 
@@ -35,7 +35,7 @@ class FormerNamesTest extends NameDoors {
         refusedBy(stated("[\"柳湾\"]", ""), "W-REASON", "former_names");
         refusedBy(stated("null", ""), "W-REASON", "former_names");
         assertThat(stated("[\"杨湾\",\"柳湾\"]", "").status()).isEqualTo(200);
-        Answer reasoned = stated("[\"柳湾\"]", ",\"reason\":\"误录\"");
+        Answer reasoned = stated("[\"柳湾\"]", ",\"reason\":\"系登记有误\"");
         assertThat(reasoned.status()).as(reasoned.text()).isEqualTo(200);
     }
 
@@ -50,7 +50,7 @@ class FormerNamesTest extends NameDoors {
         String unit = "/collections/divisions/items/" + Service.idOf("east");
         String lost = "{\"properties\":{\"former_names\":null}," + ACT;
         refusedBy(patched(unit, lost + "}"), "W-REASON", "former_names");
-        assertThat(patched(unit, lost + ",\"reason\":\"误录\"}").status()).isEqualTo(200);
+        assertThat(patched(unit, lost + ",\"reason\":\"系登记有误\"}").status()).isEqualTo(200);
     }
 
     private Answer patched(String unit, String body) {

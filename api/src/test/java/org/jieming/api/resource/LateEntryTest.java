@@ -31,6 +31,9 @@ class LateEntryTest extends TwoTowns {
         Answer silent = Proposing.step(reviewer, proposal, "approve", Proposing.act());
         assertThat(silent.status()).as(silent.text()).isEqualTo(422);
         assertThat(silent.text()).contains("补录", "entered late");
+        Answer letter = Proposing.step(reviewer, proposal, "approve", Proposing.act() + ",\"note\":\"x\"");
+        assertThat(letter.status()).as(letter.text()).isEqualTo(422);
+        assertThat(letter.text()).contains("不少于4个不同的字");
         JsonNode approved = Proposing.take(reviewer, proposal, "approve", Proposing.act() + ",\"note\":\"纸质报批,批准后补录\"");
         assertThat(approved.get("late_entry").asBoolean()).isTrue();
         JsonNode filing = approved.at("/deadlines/0");

@@ -28,8 +28,21 @@ class PastNameDoorsTest extends NameDoors {
         assertThat(refused.json().at("/findings/0/zh").asText()).contains("自 2025-01-01 至 2025-03-01");
         String stock = street("海棠三路", ",\"valid_from\":\"2010-01-01\"");
         assertThat(create(reviewer, stock).status()).isEqualTo(422);
-        Answer reasoned = create(reviewer, stock.substring(0, stock.length() - 1) + ",\"reason\":\"2010年地名普查成果两处同名\"}");
+        String why = ",\"reason\":\"2010年地名普查成果两处同名\"";
+        // a day is stated easily: an act of then or a source says it
+        Answer unsaid = create(reviewer, with(stock, why));
+        assertThat(unsaid.status()).as(unsaid.text()).isEqualTo(422);
+        assertThat(unsaid.json().at("/findings/0/zh").asText()).contains("资料来源(source)");
+        assertThat(create(reviewer, with(stock, why + "," + ACT)).status()).isEqualTo(422);
+        Answer reasoned = create(
+                reviewer, with(stock.replace("\"approval_doc\"", "\"source\":\"2010年地名普查\",\"approval_doc\""), why));
         assertThat(reasoned.status()).as(reasoned.text()).isEqualTo(201);
+        Answer ofThen = create(reviewer, with(stock, why + "," + ACT.replace("2025-11-30", "2009-12-30")));
+        assertThat(ofThen.status()).as(ofThen.text()).isEqualTo(201);
+    }
+
+    private static String with(String street, String more) {
+        return street.substring(0, street.length() - 1) + more + "}";
     }
 
     @Test

@@ -217,6 +217,8 @@ class RevokedApprovalTest extends TwoTowns {
         Answer far = Proposing.step(reviewer, renaming, "approve", ahead("2099-01-01"));
         assertThat(far.status()).as(far.text()).isEqualTo(422);
         assertThat(far.json().at("/findings/0/field").asText()).isEqualTo("act.effective_on");
+        Answer letter = Proposing.step(reviewer, renaming, "approve", ahead("2099-01-01") + ",\"note\":\"x\"");
+        assertThat(letter.status()).as(letter.text()).isEqualTo(422);
         Answer next = Proposing.step(reviewer, renaming, "approve", ahead("2027-01-02"));
         assertThat(next.status()).as(next.text()).isEqualTo(422);
         Proposing.take(reviewer, renaming, "approve", ahead("2027-01-02") + ",\"note\":\"随道路通车生效\"");

@@ -40,6 +40,9 @@ class SameSpotNamesTest extends NameDoors {
             stopped(create(reviewer, street(again, why)), "2022年5月1日");
         }
         stopped(create(reviewer, street(point(118.059), "")), "请写明原因");
+        Answer letter = create(reviewer, street(point(118.059), ",\"reason\":\"x\""));
+        stopped(letter, "不少于4个不同的字");
+        assertThat(letter.json().at("/findings").findValuesAsText("rule")).contains("W-REASON");
         Answer other = create(reviewer, street(point(118.059), why));
         assertThat(other.status()).as(other.text()).isEqualTo(201);
         Answer far = create(reviewer, street(point(118.08), ""));
@@ -56,12 +59,21 @@ class SameSpotNamesTest extends NameDoors {
                         .at("/counts/rejected")
                         .asInt())
                 .isEqualTo(1);
+        // that it is old is said by its day alone
+        JsonNode old = judged(
+                reviewer,
+                head.replace("经度", "生效日期,经度") + row + "2020-01-01,118.051,31.05\n" + row.replace("辛春", "庚春")
+                        + "2020-01-01,118.06,31.06\n");
+        assertThat(old.at("/counts/rejected").asInt()).as(old.toString()).isEqualTo(1);
         JsonNode near = judged(reviewer, head + row + "118.058,31.05\n");
         assertThat(near.at("/counts/new").asInt()).as(near.toString()).isEqualTo(1);
         String apply = near.get("id").asText() + "/apply";
         Answer refused = reviewer.send("POST", apply, "{" + ACT + "}", "Content-Type", "application/json");
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
         assertThat(refused.json().at("/rows/0/findings/0/rule").asText()).isEqualTo("A-13");
+        Answer letter =
+                reviewer.send("POST", apply, "{\"reason\":\"x\"," + ACT + "}", "Content-Type", "application/json");
+        assertThat(letter.status()).as(letter.text()).isEqualTo(422);
         Answer applied = reviewer.send(
                 "POST", apply, "{\"reason\":\"河东另有一处建成区\"," + ACT + "}", "Content-Type", "application/json");
         assertThat(applied.status()).as(applied.text()).isLessThan(300);
