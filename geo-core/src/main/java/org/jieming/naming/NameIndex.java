@@ -3,10 +3,10 @@ package org.jieming.naming;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jieming.place.ConfirmedReading;
 import org.jieming.place.PlaceTables;
 import org.jieming.place.Romanizer;
 import org.jieming.register.ItemId;
@@ -19,38 +19,30 @@ import org.jieming.register.Snapshot;
  * All names of one snapshot, found by characters, sound and form. Deriving the index of the next snapshot reads only the
  * names that are new: they become a segment of their own, and segments of like size merge, so that a name is moved
  * O(log n) times in its life. What a later snapshot no longer believes is passed over when it is met and dropped when
- * segments merge. Immutable, thread-safe; building takes about 6 µs a name and keeps 68 bytes.
+ * segments merge. Where another reading is confirmed, or one is taken back, the names that have its characters are filed anew, so that
+ * what is found depends on the snapshot and not on the way to it. Immutable, thread-safe; building takes about 6 µs a name and keeps 68 bytes.
  */
 public final class NameIndex {
     private static final List<ItemType> TYPES = List.of(ItemType.DIVISION, ItemType.PLACE, ItemType.RESIDENTIAL_AREA);
-    private static final String CONFIRMED = "confirmed";
 
     private final Snapshot snapshot;
-    private final Romanizer shipped;
     private final NameForms forms;
     private final List<NameSegment> segments;
-    private final List<ConfirmedReading> confirmed;
+    private final ConfirmedNames confirmed;
     private final Predicate<ItemVersion> believed;
 
-    private NameIndex(
-            Snapshot snapshot,
-            Romanizer shipped,
-            NameForms forms,
-            List<NameSegment> segments,
-            List<ConfirmedReading> confirmed) {
-        this(snapshot, shipped, forms, segments, confirmed, item -> believes(snapshot, item));
+    private NameIndex(Snapshot snapshot, NameForms forms, List<NameSegment> segments, ConfirmedNames confirmed) {
+        this(snapshot, forms, segments, confirmed, item -> believes(snapshot, item));
     }
 
     private NameIndex(
             Snapshot snapshot,
-            Romanizer shipped,
             NameForms forms,
             List<NameSegment> segments,
-            List<ConfirmedReading> confirmed,
+            ConfirmedNames confirmed,
             Predicate<ItemVersion> believed) {
         this.believed = believed;
         this.snapshot = snapshot;
-        this.shipped = shipped;
         this.forms = forms;
         this.segments = segments;
         this.confirmed = confirmed;
@@ -64,26 +56,71 @@ public final class NameIndex {
     private static NameIndex of(Snapshot snapshot, Romanizer shipped, Characters characters) {
         List<ItemVersion> all = new ArrayList<>();
         TYPES.forEach(type -> all.addAll(snapshot.believed(type)));
-        List<ConfirmedReading> confirmed = confirmed(all, shipped);
-        NameForms forms = new NameForms(characters, shipped.confirmed(confirmed));
-        return new NameIndex(snapshot, shipped, forms, List.of(NameSegment.of(all, forms)), confirmed);
+        ConfirmedNames confirmed = ConfirmedNames.of(all, shipped);
+        NameForms forms = new NameForms(characters, confirmed.romanizer());
+        return new NameIndex(snapshot, forms, List.of(NameSegment.of(all, forms)), confirmed);
     }
 
-    /** The index of a later snapshot. O(new names × log n), or O(n log n) when most are new. */
+    /**
+     * The index of another snapshot of the register, mostly the next one. O(names that differ × log n), and O(n) where other
+     * readings are confirmed; O(n log n) when most are new.
+     */
     public NameIndex at(Snapshot next) {
         if (isOf(next)) {
             return this;
         }
-        List<ItemVersion> fresh = new ArrayList<>();
-        TYPES.forEach(type -> fresh.addAll(next.newSince(snapshot, type)));
-        if (fresh.size() > size() / 2 || size() > 2 * live(next)) {
-            return of(next, shipped, forms.characters());
+        Difference difference = Difference.between(snapshot, next);
+        if (difference.fresh().size() > size() / 2 || size() > 2 * live(next)) {
+            return of(next, confirmed.shipped(), forms.characters());
         }
-        List<ConfirmedReading> read = new ArrayList<>(confirmed(fresh, shipped));
-        boolean same = read.isEmpty();
-        read.addAll(confirmed);
-        NameForms known = same ? forms : new NameForms(forms.characters(), shipped.confirmed(read));
-        return new NameIndex(next, shipped, known, grown(fresh, known, next), read);
+        ConfirmedNames known = confirmed.after(difference.gone(), difference.fresh());
+        Set<ConfirmedNames.Run> otherwise = known.differingFrom(confirmed);
+        NameForms read = otherwise.isEmpty() ? forms : new NameForms(forms.characters(), known.romanizer());
+        List<ItemVersion> anew = new ArrayList<>(difference.fresh());
+        if (!otherwise.isEmpty()) {
+            segments.forEach(segment -> segment.each(item -> {
+                if (isReadBy(otherwise, item) && believes(next, item)) {
+                    anew.add(item);
+                }
+            }));
+        }
+        return new NameIndex(next, read, grown(anew, read, next), known);
+    }
+
+    /** Names that are read otherwise now are filed once more; where they were filed the comparison passes them over. */
+    private boolean isReadBy(Set<ConfirmedNames.Run> runs, ItemVersion item) {
+        Named named = new Named(item);
+        String name = forms.characters().normal(named.name());
+        return runs.stream().anyMatch(run -> run.isIn(name, named.code()));
+    }
+
+    /** What one snapshot believes of names and the other does not. */
+    private record Difference(List<ItemVersion> gone, List<ItemVersion> fresh) {
+
+        /** O(what was written lately), whichever was first; O(n) after a large import. */
+        static Difference between(Snapshot before, Snapshot after) {
+            Difference all = new Difference(new ArrayList<>(), new ArrayList<>());
+            for (ItemType type : TYPES) {
+                Optional<Set<ItemId>> ids = after.changedSince(before, type);
+                if (ids.isEmpty()) {
+                    all.gone.addAll(before.newSince(after, type));
+                    all.fresh.addAll(after.newSince(before, type));
+                }
+                ids.orElse(Set.of()).forEach(id -> {
+                    List<ItemVersion> was = before.timeline(type, id).versions();
+                    List<ItemVersion> is = after.timeline(type, id).versions();
+                    all.gone.addAll(without(was, is));
+                    all.fresh.addAll(without(is, was));
+                });
+            }
+            return all;
+        }
+
+        private static List<ItemVersion> without(List<ItemVersion> some, List<ItemVersion> others) {
+            return some.stream()
+                    .filter(each -> others.stream().noneMatch(other -> isSame(each, other)))
+                    .toList();
+        }
     }
 
     private List<NameSegment> grown(List<ItemVersion> fresh, NameForms known, Snapshot next) {
@@ -101,7 +138,7 @@ public final class NameIndex {
 
     /** Names that the register does not hold yet, read and divided as its own are. O(n log n). */
     NameIndex of(List<ItemVersion> others) {
-        return new NameIndex(snapshot, shipped, forms, List.of(NameSegment.of(others, forms)), confirmed, any -> true);
+        return new NameIndex(snapshot, forms, List.of(NameSegment.of(others, forms)), confirmed, any -> true);
     }
 
     /** Whether these are the names of a snapshot, packed or not. */
@@ -154,26 +191,18 @@ public final class NameIndex {
     }
 
     private static boolean believes(Snapshot snapshot, ItemVersion item) {
-        return snapshot.timeline(item.type(), item.id()).versions().stream()
-                .anyMatch(version -> version == item
-                        || version.recorded().equals(item.recorded())
-                                && version.valid().first() == item.valid().first());
+        return snapshot.timeline(item.type(), item.id()).versions().stream().anyMatch(version -> isSame(version, item));
+    }
+
+    /** Whether two versions of one item are one. */
+    static boolean isSame(ItemVersion one, ItemVersion other) {
+        return one == other
+                || one.id().equals(other.id())
+                        && one.recorded().equals(other.recorded())
+                        && one.valid().first() == other.valid().first();
     }
 
     private static int live(Snapshot snapshot) {
         return TYPES.stream().mapToInt(snapshot::size).sum();
-    }
-
-    private static List<ConfirmedReading> confirmed(List<ItemVersion> items, Romanizer romanizer) {
-        return items.stream()
-                .filter(item -> item.values().text("pinyin_status").equals(CONFIRMED))
-                .map(Named::new)
-                .flatMap(named -> ConfirmedReading.of(
-                        named.name(),
-                        romanizer.parts(named.toSpell()).specific(),
-                        named.item().values().text("pinyin"),
-                        named.code())
-                        .stream())
-                .toList();
     }
 }

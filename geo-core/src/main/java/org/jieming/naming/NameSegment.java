@@ -86,6 +86,13 @@ final class NameSegment {
         return items.length;
     }
 
+    /** Hands out every item. */
+    void each(Consumer<ItemVersion> visitor) {
+        for (ItemVersion item : items) {
+            visitor.accept(item);
+        }
+    }
+
     /** Both in one, without the items that a test drops. O(n log n), no name is read anew. */
     NameSegment with(NameSegment other, Predicate<ItemVersion> kept) {
         int[] slots = new int[items.length + other.items.length];

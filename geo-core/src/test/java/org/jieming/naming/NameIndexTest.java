@@ -111,4 +111,95 @@ class NameIndexTest {
         }
         assertThat(found(derived)).isEqualTo(found(NameIndex.of(register, PlaceTables.SHIPPED)));
     }
+
+    /** 六 is liù but in some names of places, where it is lù as 路 and 陆 are. */
+    private static final List<String> READ = List.of("六州村", "路州村", "陆州村", "柳州村", "六州口村", "李庄");
+
+    private static final List<String> SPELLED = List.of("", "Lùzhōu Cūn", "Liùzhōu Cūn");
+
+    private static Change confirmed(int item, String name, String pinyin) {
+        Values values = Values.of(Descriptor.of(ItemType.PLACE))
+                .parse("name", name)
+                .parse("kind", "K3")
+                .parse("division_code", "990121100201")
+                .parse("pinyin", pinyin)
+                .parse("pinyin_status", pinyin.isEmpty() ? "" : "confirmed")
+                .build();
+        return new Change.Put(ItemId.named("place " + item), ItemType.PLACE, Period.ALWAYS, values, null);
+    }
+
+    /** A register of other names: where most are new the index is made anew. */
+    private static Snapshot among() {
+        Snapshot register = Snapshot.EMPTY;
+        for (int other = 10; other < 20; other++) {
+            register = after(register, named(other, "王家村"));
+        }
+        return register;
+    }
+
+    private static List<String> told(NameIndex index) {
+        return READ.stream()
+                .map(name -> Registers.RULES.check(ProposedName.of(name, PlaceKind.K3, "990121", TODAY), index))
+                .map(verdict -> verdict.romanized().toned() + ": "
+                        + verdict.findings().stream()
+                                .flatMap(found -> found.conflicts().stream())
+                                .map(conflict -> conflict.likeness() + " "
+                                        + conflict.item().name())
+                                .sorted()
+                                .collect(Collectors.joining(";")))
+                .toList();
+    }
+
+    @Test
+    void a_reading_that_is_confirmed_finds_names_of_its_sound_that_were_filed_before() {
+        Snapshot before = after(among(), confirmed(1, "六州村", ""));
+        NameIndex index = NameIndex.of(before, PlaceTables.SHIPPED);
+        assertThat(told(index).get(READ.indexOf("路州村"))).isEqualTo("Lùzhōucūn: ");
+        NameIndex next = index.at(after(before, confirmed(2, "六州口村", "Lùzhōukǒu Cūn")));
+        assertThat(told(next).get(READ.indexOf("六州口村"))).startsWith("Lùzhōukǒucūn: SAME_NAME 六州口村");
+        Snapshot read = after(before, confirmed(2, "六州村", "Lùzhōu Cūn"));
+        assertThat(told(index.at(read)).get(READ.indexOf("路州村"))).contains("HOMOPHONE 六州村;HOMOPHONE 六州村");
+    }
+
+    @Test
+    void a_reading_that_is_taken_back_is_read_by_nobody() {
+        Snapshot plain = after(among(), confirmed(1, "六州村", ""));
+        Snapshot read = after(plain, confirmed(1, "六州村", "Lùzhōu Cūn"));
+        Snapshot back = after(read, confirmed(1, "六州村", ""));
+        NameIndex index = NameIndex.of(plain, PlaceTables.SHIPPED).at(read);
+        assertThat(told(index).get(0)).startsWith("Lùzhōucūn");
+        assertThat(told(index.at(back)).get(0)).startsWith("Liùzhōucūn");
+        // asked about the earlier state again, it answers as that one did
+        assertThat(told(index.at(back).at(read))).isEqualTo(told(index));
+    }
+
+    @Provide
+    Arbitrary<List<int[]>> readings() {
+        Arbitrary<Integer> items = Arbitraries.integers().between(0, 4);
+        Arbitrary<Integer> names = Arbitraries.integers().between(0, READ.size() - 1);
+        Arbitrary<Integer> spelled = Arbitraries.integers().between(0, SPELLED.size() - 1);
+        return net.jqwik.api.Combinators.combine(items, names, spelled)
+                .as((item, name, letters) -> new int[] {item, name, letters})
+                .list()
+                .ofMaxSize(25);
+    }
+
+    /** Whatever is confirmed and taken back on the way: of two states asked in turns each answers as if it were built anew. */
+    @Property(tries = 60)
+    void with_readings_confirmed_and_taken_back_it_answers_as_one_built_anew(@ForAll("readings") List<int[]> edits) {
+        Snapshot register = after(Snapshot.EMPTY, named(100, "李庄"));
+        Snapshot earlier = register;
+        NameIndex derived = NameIndex.of(register, PlaceTables.SHIPPED);
+        for (int[] edit : edits) {
+            earlier = edit[0] == 2 ? register : earlier;
+            register = after(register, confirmed(edit[0], READ.get(edit[1]), SPELLED.get(edit[2])));
+            derived = derived.at(register);
+            if (edit[0] == 3) {
+                register = register.folded();
+                derived = derived.at(earlier).at(register);
+            }
+        }
+        assertThat(told(derived)).isEqualTo(told(NameIndex.of(register, PlaceTables.SHIPPED)));
+        assertThat(told(derived.at(earlier))).isEqualTo(told(NameIndex.of(earlier, PlaceTables.SHIPPED)));
+    }
 }

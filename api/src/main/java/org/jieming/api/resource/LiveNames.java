@@ -7,6 +7,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.register.Snapshot;
@@ -18,14 +19,16 @@ import org.jieming.search.Readings;
  * for every revision that is asked about, and filed anew in the background when much has changed.
  */
 public final class LiveNames {
+    private final Supplier<Snapshot> present;
     private final FutureTask<NameIndex> first;
     private final AtomicBoolean begun = new AtomicBoolean();
     private NameIndex newest;
     private boolean folding;
 
-    /** The names of a snapshot, of which nothing is filed yet. */
-    LiveNames(Snapshot snapshot, Readings readings) {
-        first = new FutureTask<>(() -> NameIndex.of(snapshot, readings));
+    /** The names of a register, of which nothing is filed yet. */
+    LiveNames(Supplier<Snapshot> present, Readings readings) {
+        this.present = present;
+        this.first = new FutureTask<>(() -> NameIndex.of(present.get(), readings));
     }
 
     /** Begins to file the names; whoever asks for one before begins it as well. */
@@ -56,7 +59,7 @@ public final class LiveNames {
                 return known;
             }
             NameIndex derived = known.in(snapshot);
-            if (snapshot.number().compareTo(known.snapshot().number()) > 0) {
+            if (isLater(snapshot, known.snapshot())) {
                 newest = derived;
                 foldWhenWorth();
             }
@@ -77,6 +80,11 @@ public final class LiveNames {
         } catch (ExecutionException failed) {
             throw new IllegalStateException("The index of names could not be made", failed.getCause());
         }
+    }
+
+    /** The present is the latest, also where its number is lower: a journal was put back to an earlier state. */
+    private boolean isLater(Snapshot snapshot, Snapshot known) {
+        return snapshot.number().compareTo(known.number()) > 0 || isSame(snapshot, present.get());
     }
 
     private static boolean isSame(Snapshot one, Snapshot other) {

@@ -9,7 +9,7 @@ public final class SearchResources {
 
     /** The index of the names of a register, which nobody has begun to make. */
     public static LiveNames names(LiveRegister register) {
-        return new LiveNames(register.now(), LikelyReadings.shipped());
+        return new LiveNames(register::now, LikelyReadings.shipped());
     }
 
     /** Writes their lines into the menu. */
