@@ -22,6 +22,7 @@ import org.jieming.api.resource.LocalLaw;
 import org.jieming.api.resource.IntakeResources;
 import org.jieming.api.resource.KeptTiles;
 import org.jieming.api.store.LiveRegister;
+import org.jieming.api.store.OutcomeUnknown;
 import org.jieming.api.store.StoreUnavailable;
 import org.jieming.api.style.Cartography;
 import org.jieming.api.web.WebApp;
@@ -149,6 +150,9 @@ public final class Server implements AutoCloseable {
     }
 
     private static Problem unavailable(StoreUnavailable broken) {
+        if (broken instanceof OutcomeUnknown unknown) {
+            return Problem.of(ProblemType.OUTCOME_UNKNOWN, unknown.sentence());
+        }
         return Problem.of(
                         ProblemType.STORE_UNAVAILABLE,
                         "存储暂时无法访问,未写入任何内容,请稍后再试",

@@ -70,6 +70,8 @@ public enum ProblemType {
     PROVIDER_UNAVAILABLE(503, Bilingual.of("统一身份认证暂不可用", "The organisation's sign-on is not available")),
     /** The store cannot be reached or cannot write. */
     STORE_UNAVAILABLE(503, Bilingual.of("存储暂不可用", "The store is not available")),
+    /** The store was lost while it was writing: whoever repeats what she sent looks first whether it stands. */
+    OUTCOME_UNKNOWN(503, Bilingual.of("不知是否已写入", "Nobody knows whether it was written")),
     /** The revision demanded has not arrived here. */
     REVISION_NOT_YET_SEEN(503, Bilingual.of("尚未达到所要求的修订", "The revision demanded has not arrived")),
     /** Something that is made in the background when the service starts is not ready. */

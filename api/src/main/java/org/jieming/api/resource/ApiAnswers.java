@@ -99,7 +99,7 @@ final class ApiAnswers {
             types.add(ProblemType.OUTSIDE_JURISDICTION);
         }
         if (line.verb().writes()) {
-            types.add(ProblemType.FROM_ANOTHER_SITE);
+            types.addAll(List.of(ProblemType.FROM_ANOTHER_SITE, ProblemType.OUTCOME_UNKNOWN));
         }
         if (line.body().isPresent()) {
             types.addAll(List.of(ProblemType.TOO_LARGE, ProblemType.UNREADABLE_TYPE));

@@ -13,6 +13,7 @@ import org.jieming.api.intake.RowVerdict.Kind;
 import org.jieming.api.intake.StalePlan;
 import org.jieming.api.intake.TooManyOpen;
 import org.jieming.api.job.Busy;
+import org.jieming.api.store.OutcomeUnknown;
 import org.jieming.api.store.StoreUnavailable;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -29,8 +30,8 @@ final class Failures {
         if (failure instanceof Problem || failure instanceof Malformed) {
             return (RuntimeException) failure;
         }
-        if (failure instanceof StoreUnavailable) {
-            return unavailable();
+        if (failure instanceof StoreUnavailable store) {
+            return unavailable(store);
         }
         return Problems.incident(failure);
     }
@@ -43,8 +44,8 @@ final class Failures {
         if (failure instanceof Malformed malformed) {
             return Problems.of(malformed);
         }
-        if (failure instanceof StoreUnavailable) {
-            return unavailable();
+        if (failure instanceof StoreUnavailable store) {
+            return unavailable(store);
         }
         if (failure instanceof StalePlan stale) {
             return stale(stale);
@@ -58,7 +59,10 @@ final class Failures {
                 "The service could not complete the work; memory or disk may be short");
     }
 
-    private static Problem unavailable() {
+    private static Problem unavailable(StoreUnavailable store) {
+        if (store instanceof OutcomeUnknown unknown) {
+            return Problem.of(ProblemType.OUTCOME_UNKNOWN, unknown.sentence());
+        }
         return Problem.of(
                 ProblemType.STORE_UNAVAILABLE,
                 "存储无法写入或无法访问(磁盘可能已满),未写入任何内容,请稍后再试",

@@ -102,7 +102,7 @@ public final class LiveRegister implements AutoCloseable {
     /**
      * Commits a change set and waits until the journal has it.
      *
-     * @throws StoreUnavailable when the journal could not write; nothing changed then
+     * @throws StoreUnavailable when the journal could not write; nothing changed then, unless it is {@link OutcomeUnknown}
      */
     public Edit commit(ChangeSet changes) {
         return commit(changes, Progress.SILENT);

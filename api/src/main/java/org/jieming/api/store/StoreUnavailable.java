@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The store cannot be opened, reached or written to (held by another server, not ours, damaged, disk full, connection
- * lost); nothing was acknowledged.
+ * lost); nothing was acknowledged. Nothing was written either, unless it is {@link OutcomeUnknown}.
  */
-public final class StoreUnavailable extends RuntimeException {
+public sealed class StoreUnavailable extends RuntimeException permits OutcomeUnknown {
     private final Bilingual sentence;
 
     /** Says in both languages what is the matter and what to do about it. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jieming.api.job.Progress;
 import org.jieming.api.store.Journal;
-import org.jieming.api.store.StoreUnavailable;
+import org.jieming.api.store.OutcomeUnknown;
 import org.jieming.api.store.sql.Session;
 import org.jieming.api.store.sql.Written;
 import org.jieming.language.Bilingual;
@@ -20,6 +20,8 @@ final class Writing {
     private final Database database;
     private final String self = UUID.randomUUID().toString();
     private @Nullable Session held;
+    /** Whether the order to commit was given in the last attempt: if the line is cut then, nobody knows how it ended. */
+    private boolean isCommitting;
 
     Writing(Database database) {
         this.database = database;
@@ -34,17 +36,21 @@ final class Writing {
     synchronized boolean append(List<Revision> revisions, Progress progress) {
         Journal.requireChain(revisions);
         try {
-            try {
-                return attempt(revisions, progress);
-            } catch (SQLException failed) {
-                if (!Failure.isCut(failed)) {
-                    throw failed;
-                }
-                database.forgetConnections();
-                return isWritten(revisions.get(revisions.size() - 1)) || attempt(revisions, progress);
-            }
+            return written(revisions, progress);
         } catch (SQLException failed) {
-            throw Failure.of(APPENDING, failed);
+            throw isCommitting && Failure.isCut(failed) ? new OutcomeUnknown(failed) : Failure.of(APPENDING, failed);
+        }
+    }
+
+    private boolean written(List<Revision> revisions, Progress progress) throws SQLException {
+        try {
+            return attempt(revisions, progress);
+        } catch (SQLException failed) {
+            if (!Failure.isCut(failed)) {
+                throw failed;
+            }
+            database.forgetConnections();
+            return isCommitting && isWritten(revisions.get(revisions.size() - 1)) || attempt(revisions, progress);
         }
     }
 
@@ -62,6 +68,7 @@ final class Writing {
     }
 
     private boolean attempt(List<Revision> revisions, Progress progress) throws SQLException {
+        isCommitting = false;
         if (held == null) {
             try (Session session = database.begin()) {
                 return write(session, revisions, progress);
@@ -95,6 +102,7 @@ final class Writing {
         new Appender(session, new Written(revisions, progress)).append(revisions);
         Turn.move(session, revisions.get(revisions.size() - 1));
         Following.announce(session, self);
+        isCommitting = true;
         session.connection().commit();
         return true;
     }
@@ -108,13 +116,6 @@ final class Writing {
                             revision.number().value(),
                             revision.fingerprint().hex())
                     .isPresent();
-        } catch (SQLException unknown) {
-            throw new StoreUnavailable(
-                    Bilingual.of(
-                            "写入时与数据库断开,是否已写入要待重新连通后才知道",
-                            "The database was lost while it was writing; whether the revision stands will show when it is"
-                                    + " back"),
-                    unknown);
         }
     }
 }

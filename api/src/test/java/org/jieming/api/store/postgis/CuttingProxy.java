@@ -22,6 +22,7 @@ final class CuttingProxy implements AutoCloseable {
     private final ServerSocket door;
     private final int database;
     private final AtomicReference<Moment> next = new AtomicReference<>();
+    private volatile boolean isForGood;
 
     /** Begins to pass everything on to the port of a database. */
     CuttingProxy(int database) throws IOException {
@@ -38,6 +39,12 @@ final class CuttingProxy implements AutoCloseable {
     /** Cuts the line at the next COMMIT, once. */
     void cut(Moment moment) {
         next.set(moment);
+    }
+
+    /** Cuts the line at the next COMMIT, and lets nobody connect any more. */
+    void cutForGood(Moment moment) {
+        isForGood = true;
+        cut(moment);
     }
 
     /** Whether the line was cut since it was asked for. */
@@ -72,6 +79,9 @@ final class CuttingProxy implements AutoCloseable {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 String said = watched ? new String(buffer, 0, read, StandardCharsets.ISO_8859_1) : "";
                 Moment moment = said.contains("COMMIT") ? next.getAndSet(null) : null;
+                if (moment != null && isForGood) {
+                    door.close();
+                }
                 if (moment == Moment.BEFORE_COMMIT) {
                     return;
                 }

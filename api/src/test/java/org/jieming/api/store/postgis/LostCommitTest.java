@@ -1,12 +1,15 @@
 package org.jieming.api.store.postgis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jieming.api.job.Progress;
 import org.jieming.api.store.Journal;
+import org.jieming.api.store.OutcomeUnknown;
 import org.jieming.api.store.RandomRegister;
+import org.jieming.api.store.StoreUnavailable;
 import org.jieming.register.Revision;
 import org.jieming.register.RevisionNumber;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +48,25 @@ class LostCommitTest {
             assertThat(journal.load(Progress.SILENT).fingerprint())
                     .isEqualTo(register.now().fingerprint());
             assertThat(journal.verify(Progress.SILENT).findings()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CuttingProxy.Moment.class)
+    void a_commit_of_which_nobody_can_find_out_is_told_as_unknown(CuttingProxy.Moment moment) throws Exception {
+        RandomRegister register = new RandomRegister(5);
+        try (CuttingProxy proxy = new CuttingProxy(store.port());
+                Journal journal = PostgisJournal.open(through(proxy))) {
+            journal.append(register.next(1));
+            proxy.cutForGood(moment);
+            List<Revision> more = register.next(3);
+            assertThatThrownBy(() -> journal.append(more)).isInstanceOf(OutcomeUnknown.class);
+            // without a line nothing can have been written by what comes then
+            assertThatThrownBy(() -> journal.append(more)).isExactlyInstanceOf(StoreUnavailable.class);
+        }
+        boolean stands = moment == CuttingProxy.Moment.AFTER_COMMIT;
+        try (Journal journal = store.open()) {
+            assertThat(journal.head()).isEqualTo(new RevisionNumber(stands ? 4 : 1));
         }
     }
 
