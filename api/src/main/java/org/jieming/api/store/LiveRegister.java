@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jieming.api.job.Progress;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ChangeSet;
@@ -47,17 +48,7 @@ public final class LiveRegister implements AutoCloseable {
 
     private sealed interface Task {}
 
-    private record Commit(ChangeSet changes, Progress progress, CompletableFuture<Edit> answer) implements Task {
-
-        /** Tells how far the stroke is; a stroke is not called off half-way, for others may be in it. */
-        void tell(Bilingual step, long done, long total) {
-            try {
-                progress.at(step, done, total);
-            } catch (Progress.Cancelled tooLate) {
-                // it is written all the same, and whoever wished so sees the revision
-            }
-        }
-    }
+    private record Handed(Stroke.Commit commit) implements Task {}
 
     private record Folded(Snapshot base, Snapshot packed) implements Task {}
 
@@ -105,13 +96,25 @@ public final class LiveRegister implements AutoCloseable {
      * @throws StoreUnavailable when the journal could not write; nothing changed then, unless it is {@link OutcomeUnknown}
      */
     public Edit commit(ChangeSet changes) {
-        return commit(changes, Progress.SILENT);
+        return commit(whatever -> changes);
     }
 
-    /** Commits a change set like {@link #commit(ChangeSet)}; the progress is told by the thread that writes. */
-    public Edit commit(ChangeSet changes, Progress progress) {
+    /**
+     * Commits what is to be written upon the very state that it is written upon, so that nothing comes between a question and
+     * what was written because of its answer; not on this server, nor through another one.
+     *
+     * @param wish tells the changes, given that state, or throws what keeps them out, which is thrown here then. It is asked by
+     *     the thread that writes, several times where others were first, so it answers at once and does not itself wait for the
+     *     register
+     */
+    public Edit commit(Function<Snapshot, ChangeSet> wish) {
+        return commit(wish, Progress.SILENT);
+    }
+
+    /** Commits like {@link #commit(Function)}; the progress is told by the thread that writes. */
+    public Edit commit(Function<Snapshot, ChangeSet> wish, Progress progress) {
         CompletableFuture<Edit> answer = new CompletableFuture<>();
-        tasks.add(new Commit(changes, progress, answer));
+        tasks.add(new Handed(new Stroke.Commit(wish, progress, answer)));
         if (!writer.isAlive()) {
             refuseTheRest();
         }
@@ -120,6 +123,10 @@ public final class LiveRegister implements AutoCloseable {
             outcomes.count(edit);
             return edit;
         } catch (CompletionException failed) {
+            if (failed.getCause() instanceof Stroke.KeptOut keptOut) {
+                outcomes.countKeptOut();
+                throw keptOut.why();
+            }
             outcomes.countFailure();
             if (failed.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -192,8 +199,8 @@ public final class LiveRegister implements AutoCloseable {
 
     private void refuseTheRest() {
         for (Task task = tasks.poll(); task != null; task = tasks.poll()) {
-            if (task instanceof Commit commit) {
-                commit.answer().completeExceptionally(closing());
+            if (task instanceof Handed handed) {
+                handed.commit().answer().completeExceptionally(closing());
             }
         }
     }
@@ -211,9 +218,9 @@ public final class LiveRegister implements AutoCloseable {
                         adopt(folded);
                     }
                 });
-                List<Commit> commits = batch.stream()
-                        .filter(Commit.class::isInstance)
-                        .map(Commit.class::cast)
+                List<Stroke.Commit> commits = batch.stream()
+                        .filter(Handed.class::isInstance)
+                        .map(task -> ((Handed) task).commit())
                         .toList();
                 commit(commits);
                 if (commits.isEmpty() && journal.isShared()) {
@@ -239,7 +246,7 @@ public final class LiveRegister implements AutoCloseable {
         return batch;
     }
 
-    private void commit(List<Commit> commits) {
+    private void commit(List<Stroke.Commit> commits) {
         try {
             if (!commits.isEmpty() && !tryTogether(commits)) {
                 journal.undisturbed(() -> tryFromTheNewest(commits));
@@ -252,7 +259,7 @@ public final class LiveRegister implements AutoCloseable {
         }
     }
 
-    private void tryFromTheNewest(List<Commit> commits) {
+    private void tryFromTheNewest(List<Stroke.Commit> commits) {
         catchUp();
         if (!tryTogether(commits)) {
             reload();
@@ -269,45 +276,20 @@ public final class LiveRegister implements AutoCloseable {
      * Drafts all on top of one another and writes what was applied; false when the present they were tried on is not the
      * newest. An answer that wrote nothing counts only if it was given by the newest state, too.
      */
-    private boolean tryTogether(List<Commit> commits) {
-        Snapshot next = present;
-        List<Edit> edits = new ArrayList<>();
-        List<Revision> revisions = new ArrayList<>();
-        for (Commit commit : commits) {
-            Edit edit = draft(next, commit);
-            if (edit instanceof Edit.Applied applied) {
-                revisions.add(applied.revision());
-                next = applied.after();
-            }
-            edits.add(edit);
-        }
-        if (revisions.isEmpty() ? isOutdated() : !journal.append(revisions, told(commits))) {
+    private boolean tryTogether(List<Stroke.Commit> commits) {
+        Stroke stroke = Stroke.of(commits, present, clock);
+        List<Revision> revisions = stroke.revisions();
+        if (revisions.isEmpty() ? isOutdated() : !journal.append(revisions, stroke.progress())) {
             return false;
         }
         revisions.forEach(this::remember);
-        show(next);
-        for (int i = 0; i < edits.size(); i++) {
-            commits.get(i).answer().complete(edits.get(i));
-        }
+        show(stroke.after());
+        stroke.answer();
         return true;
-    }
-
-    private static Progress told(List<Commit> commits) {
-        return (step, done, total) -> commits.forEach(commit -> commit.tell(step, done, total));
     }
 
     private boolean isOutdated() {
         return journal.isShared() && !journal.head().equals(present.number());
-    }
-
-    /** What one change set breaks is answered to whoever handed it in, not to those who happened to come with it. */
-    private Edit draft(Snapshot on, Commit commit) {
-        try {
-            return on.draft(commit.changes(), clock.instant());
-        } catch (RuntimeException itsOwn) {
-            commit.answer().completeExceptionally(itsOwn);
-            return new Edit.Unchanged(on);
-        }
     }
 
     private void catchUp() {

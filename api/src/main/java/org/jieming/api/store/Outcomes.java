@@ -24,6 +24,11 @@ final class Outcomes {
         counted.get(name(edit.getClass())).increment();
     }
 
+    /** What its own question keeps out is refused. */
+    void countKeptOut() {
+        counted.get(name(Edit.Refused.class)).increment();
+    }
+
     void countFailure() {
         counted.get(FAILED).increment();
     }

@@ -219,7 +219,7 @@ class ImportTest extends Importing {
             writing.countDown();
             await(goOn);
         };
-        Thread other = new Thread(() -> service.register.commit(large, held));
+        Thread other = new Thread(() -> service.register.commit(whatever -> large, held));
         other.start();
         await(writing);
         assertThat(apply(judged, "{}").status()).isEqualTo(202);

@@ -105,6 +105,35 @@ public abstract class LiveRegisterContract {
     }
 
     @Test
+    void of_eight_officers_who_ask_at_once_whether_a_name_is_free_one_gets_it() throws Exception {
+        try (LiveRegister register = open()) {
+            for (int round = 0; round < 20; round++) {
+                String name = "地名" + round;
+                List<Boolean> written = together(8, officer -> {
+                    String id = officer + " " + name;
+                    try {
+                        return register.commit(now -> free(now, name, place(id, name))) instanceof Edit.Applied;
+                    } catch (IllegalStateException taken) {
+                        return false;
+                    }
+                });
+                assertThat(written).filteredOn(each -> each).hasSize(1);
+            }
+            assertThat(register.now().number()).isEqualTo(new RevisionNumber(20));
+            assertThat(register.outcomes()).containsEntry("applied", 20L).containsEntry("refused", 140L);
+        }
+    }
+
+    /** The changes, if no place of the state bears the name. */
+    private static ChangeSet free(Snapshot state, String name, Change change) {
+        if (state.believed(ItemType.PLACE).stream()
+                .anyMatch(place -> place.name().equals(name))) {
+            throw new IllegalStateException(name + " is taken");
+        }
+        return ChangeSet.of("officer", "", List.of(change));
+    }
+
+    @Test
     void counting_up_one_item_by_eight_officers_who_try_again_when_stale_misses_no_step() throws Exception {
         try (LiveRegister register = open()) {
             register.commit(ChangeSet.of("first", "", List.of(counted(0))));
@@ -199,7 +228,8 @@ public abstract class LiveRegisterContract {
             many.add(place("many " + i, "地名" + i));
         }
         try (LiveRegister register = open()) {
-            Edit edit = register.commit(ChangeSet.of("importer", "", many), (step, done, total) -> {
+            ChangeSet large = ChangeSet.of("importer", "", many);
+            Edit edit = register.commit(whatever -> large, (step, done, total) -> {
                 told.add(done + " of " + total);
                 throw new Progress.Cancelled();
             });

@@ -139,6 +139,38 @@ class SharedDatabaseTest {
     }
 
     @Test
+    void of_officers_on_two_servers_who_ask_at_once_whether_a_name_is_free_one_gets_it() throws Exception {
+        try (LiveRegister one = server(store.url());
+                LiveRegister other = server(store.url())) {
+            for (int round = 0; round < 20; round++) {
+                String name = "村" + round;
+                List<Boolean> written = Officers.together(4, officer -> {
+                    LiveRegister own = officer % 2 == 0 ? one : other;
+                    try {
+                        return own.commit(now -> {
+                                    if (now.believed(ItemType.PLACE).stream()
+                                            .anyMatch(place -> place.name().equals(name))) {
+                                        throw new IllegalStateException("taken");
+                                    }
+                                    return ChangeSet.of("officer", "", List.of(village(officer + name, name)));
+                                })
+                                instanceof Edit.Applied;
+                    } catch (IllegalStateException taken) {
+                        return false;
+                    }
+                });
+                assertThat(written)
+                        .as("round %d", round)
+                        .filteredOn(each -> each)
+                        .hasSize(1);
+            }
+            // 20 rounds, one revision each, seen by both
+            assertThat(seen(one, 20) && seen(other, 20)).isTrue();
+            assertSame(one.now(), other.now());
+        }
+    }
+
+    @Test
     void counting_up_one_item_from_two_processes_misses_no_step() throws Exception {
         try (LiveRegister one = server(store.url())) {
             one.commit(ChangeSet.of("officer", "", List.of(Officers.counted(0))));
