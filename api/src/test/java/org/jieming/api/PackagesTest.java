@@ -244,9 +244,7 @@ class PackagesTest {
             .and()
             .doNotHaveFullyQualifiedName("org.jieming.api.intake.Admission")
             .and()
-            .doNotHaveFullyQualifiedName("org.jieming.api.proposal.Decisions")
-            .and()
-            .doNotHaveFullyQualifiedName("org.jieming.api.adoption.Decisions")
+            .doNotHaveFullyQualifiedName("org.jieming.api.store.Claimed")
             .and()
             .doNotHaveFullyQualifiedName("org.jieming.api.app.Birth")
             .and()
@@ -254,4 +252,12 @@ class PackagesTest {
             .should()
             .callMethodWhere(
                     target(nameMatching("commit")).and(target(owner(name("org.jieming.api.store.LiveRegister")))));
+
+    /** A claim is written by a decision alone. */
+    @ArchTest
+    static final ArchRule only_decisions_write_what_is_claimed = noClasses()
+            .that()
+            .doNotHaveSimpleName("Decisions")
+            .should()
+            .callMethodWhere(target(nameMatching("take")).and(target(owner(name("org.jieming.api.store.Claimed")))));
 }

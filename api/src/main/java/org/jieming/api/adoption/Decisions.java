@@ -4,85 +4,76 @@ import java.util.Optional;
 import org.jieming.adoption.Adoption;
 import org.jieming.api.adoption.Adoptions.Kept;
 import org.jieming.api.store.Claim;
-import org.jieming.api.store.Claims;
+import org.jieming.api.store.Claimed;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.proposal.Entry;
-import org.jieming.proposal.Stage;
 import org.jieming.register.ChangeSet;
-import org.jieming.register.Edit;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.RevisionNumber;
 
-/**
- * Approvals of adopted scenarios: the record is claimed, the register told, the record completed. Whatever dies in between, there
- * is exactly one revision or none, and the record says which.
- */
+/** Approvals of adopted scenarios, which write a revision: each is {@link Claimed}. */
 public final class Decisions {
-    private final LiveRegister register;
-    private final Claims claims;
     private final Adoptions adoptions;
+    private final Claimed<Kept> claimed;
 
     /** Decisions about the adopted scenarios of a register. */
     public Decisions(LiveRegister register, Adoptions adoptions) {
-        this.register = register;
-        this.claims = new Claims(register);
         this.adoptions = adoptions;
+        this.claimed = new Claimed<>(register, new Keeping(adoptions));
     }
-
-    /** How an approval ended: nobody was first, and the register answered. */
-    public record Written(Kept kept, Edit edit) {}
 
     /**
      * Writes what an entry approves.
      *
-     * @return empty, with nothing written, when somebody was first; otherwise what the register said: the scenario waits as it did
-     *     unless the changes were applied
-     * @throws org.jieming.api.store.StoreUnavailable when the store cannot be reached; the claim is settled later
+     * @return as {@link Claimed#take} tells
      */
-    public Optional<Written> take(Kept kept, Entry approving, ChangeSet changes) {
-        return adoptions.claim(kept, approving).map(claimed -> {
-            Edit edit = register.commit(changes);
-            Kept after = edit instanceof Edit.Applied applied
-                    ? approved(claimed, approving, applied.revision().number())
-                    : released(claimed);
-            return new Written(after, edit);
-        });
+    public Optional<Claimed.Written<Kept>> take(Kept kept, Entry approving, ChangeSet changes) {
+        String id = kept.adoption().id();
+        return claimed.take(id, before -> adoptions.claim(before, approving), kept, whatever -> changes);
     }
 
-    /**
-     * One as it stands when a claim that its server left behind is settled. A claim stays while another server may still be
-     * writing.
-     */
+    /** One as it stands when a claim that its server left behind is settled. */
     public Kept settled(Kept kept) {
-        if (kept.claimed().isEmpty()) {
-            return kept;
+        return claimed.settled(kept);
+    }
+
+    /** The approval of a claimed scenario is kept with it. */
+    private record Keeping(Adoptions adoptions) implements Claimed.Keeping<Kept> {
+        @Override
+        public String id(Kept kept) {
+            return kept.adoption().id();
         }
-        Entry entry = kept.claimed().get();
-        Adoption adoption = kept.adoption();
-        Claim claim = new Claim(entry.actor(), adoption.reason(), entry.at());
-        ItemId first = adoption.changes().get(0).item();
-        Optional<RevisionNumber> written = claim.written(register.journal(), ItemType.FACILITY, first);
-        if (written.isPresent()) {
-            return approved(kept, entry, written.get());
+
+        @Override
+        public Optional<Claim> claim(Kept kept) {
+            Adoption adoption = kept.adoption();
+            return kept.claimed().map(entry -> {
+                ItemId first = adoption.changes().get(0).item();
+                return new Claim(entry.actor(), adoption.reason(), entry.at(), ItemType.FACILITY, first);
+            });
         }
-        return claims.mayBeWriting(claim) ? kept : released(kept);
-    }
 
-    /** The register has it: so says the record, whatever else was done to it meanwhile. */
-    private Kept approved(Kept kept, Entry claim, RevisionNumber revision) {
-        Adoption after = kept.adoption().after(claim.writing(revision));
-        return adoptions.put(after, kept.version()).orElseGet(() -> {
-            Kept now = found(after);
-            return now.adoption().stage() == Stage.APPROVED ? now : approved(now, claim, revision);
-        });
-    }
+        @Override
+        public Kept now(Kept kept) {
+            return adoptions.find(id(kept)).orElseThrow();
+        }
 
-    private Kept released(Kept kept) {
-        return adoptions.put(kept.adoption(), kept.version()).orElseGet(() -> found(kept.adoption()));
-    }
+        @Override
+        public Optional<Kept> release(Kept claimed) {
+            return adoptions.put(claimed.adoption(), claimed.version());
+        }
 
-    private Kept found(Adoption adoption) {
-        return adoptions.find(adoption.id()).orElseThrow();
+        @Override
+        public Optional<Kept> complete(Kept claimed, RevisionNumber revision, Kept over) {
+            Entry entry = claimed.claimed().orElseThrow().writing(revision);
+            return adoptions.put(claimed.adoption().after(entry), over.version());
+        }
+
+        @Override
+        public boolean says(Kept kept, RevisionNumber revision) {
+            return kept.adoption().history().stream()
+                    .anyMatch(entry -> entry.revision().filter(revision::equals).isPresent());
+        }
     }
 }

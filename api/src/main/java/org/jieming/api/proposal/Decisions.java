@@ -1,52 +1,38 @@
 package org.jieming.api.proposal;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.jieming.api.store.Claim;
-import org.jieming.api.store.Claims;
+import org.jieming.api.store.Claimed;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.proposal.Entry;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Registration;
 import org.jieming.register.ChangeSet;
-import org.jieming.register.Edit;
 import org.jieming.register.ItemType;
+import org.jieming.register.RevisionNumber;
+import org.jieming.register.Snapshot;
 
-/**
- * Steps that write a revision: the record is claimed, the register told, the record completed. Whatever dies in between, there
- * is exactly one revision or none, and the record says which.
- */
+/** Steps of proposals that write a revision: each is {@link Claimed}. */
 public final class Decisions {
-    private final LiveRegister register;
-    private final Claims claims;
     private final Proposals proposals;
+    private final Claimed<Kept> claimed;
 
     /** Decisions about the proposals of a register. */
     public Decisions(LiveRegister register, Proposals proposals) {
-        this.register = register;
-        this.claims = new Claims(register);
         this.proposals = proposals;
+        this.claimed = new Claimed<>(register, new Keeping(proposals));
     }
-
-    /** How a step that writes ended: nobody was first, and the register answered. */
-    public record Written(Kept kept, Edit edit) {}
 
     /**
      * Takes a step that writes.
      *
      * @param becoming the proposal when the register has it
-     * @return empty, with nothing written, when somebody was first; otherwise what the register said: the proposal is as it was
-     *     unless the changes were applied
-     * @throws org.jieming.api.store.StoreUnavailable when the store cannot be reached; the claim is settled later
+     * @param wish what is written for it, as {@link Claimed#take} asks for it
+     * @return as {@link Claimed#take} tells
      */
-    public Optional<Written> take(Kept kept, Proposal becoming, ChangeSet changes) {
-        return proposals.claim(kept, becoming).map(claimed -> {
-            Edit edit = register.commit(changes);
-            Proposal after = edit instanceof Edit.Applied applied
-                    ? becoming.written(applied.revision().number())
-                    : kept.proposal();
-            Kept written = proposals.put(after, claimed.version()).orElseGet(() -> found(after));
-            return new Written(written, edit);
-        });
+    public Optional<Claimed.Written<Kept>> take(Kept kept, Proposal becoming, Function<Snapshot, ChangeSet> wish) {
+        return claimed.take(becoming.id(), before -> proposals.claim(before, becoming), kept, wish);
     }
 
     /** The proposal of a number; a claim that its server left behind is settled first. */
@@ -54,28 +40,57 @@ public final class Decisions {
         return proposals.find(id).map(this::settled);
     }
 
-    /**
-     * A proposal as it stands when a claim that its server left behind is settled: as the register says where that has the revision,
-     * and as it was where nobody can be writing any more.
-     */
+    /** A proposal as it stands when a claim that its server left behind is settled. */
     public Kept settled(Kept kept) {
-        if (kept.claimed().isEmpty()) {
-            return kept;
-        }
-        Proposal becoming = kept.claimed().get();
-        Entry entry = becoming.history().get(becoming.history().size() - 1);
-        Claim claim = new Claim(entry.actor(), Registration.reason(becoming), entry.at());
-        Optional<Proposal> written = claim.written(
-                        register.journal(), ItemType.PLACE, becoming.content().item())
-                .map(becoming::written);
-        if (written.isEmpty() && claims.mayBeWriting(claim)) {
-            return kept;
-        }
-        Proposal after = written.orElseGet(kept::proposal);
-        return proposals.put(after, kept.version()).orElseGet(() -> found(after));
+        return claimed.settled(kept);
     }
 
-    private Kept found(Proposal after) {
-        return proposals.find(after.id()).orElseThrow();
+    /** Settles whatever a server left behind that ended in the middle of it. */
+    public void settleAll() {
+        proposals.all().forEach(this::settled);
+    }
+
+    /** What a claimed proposal becomes when the register has it is kept with it. */
+    private record Keeping(Proposals proposals) implements Claimed.Keeping<Kept> {
+        @Override
+        public String id(Kept kept) {
+            return kept.proposal().id();
+        }
+
+        @Override
+        public Optional<Claim> claim(Kept kept) {
+            return kept.claimed().map(becoming -> {
+                Entry entry = becoming.history().get(becoming.history().size() - 1);
+                String reason = Registration.reason(becoming);
+                return new Claim(
+                        entry.actor(),
+                        reason,
+                        entry.at(),
+                        ItemType.PLACE,
+                        becoming.content().item());
+            });
+        }
+
+        @Override
+        public Kept now(Kept kept) {
+            return proposals.find(id(kept)).orElseThrow();
+        }
+
+        @Override
+        public Optional<Kept> release(Kept claimed) {
+            return proposals.put(claimed.proposal(), claimed.version());
+        }
+
+        @Override
+        public Optional<Kept> complete(Kept claimed, RevisionNumber revision, Kept over) {
+            Proposal becoming = claimed.claimed().orElseThrow();
+            return proposals.put(becoming.written(revision), over.version());
+        }
+
+        @Override
+        public boolean says(Kept kept, RevisionNumber revision) {
+            return kept.proposal().history().stream()
+                    .anyMatch(entry -> entry.revision().filter(revision::equals).isPresent());
+        }
     }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.jieming.adoption.Adoption;
 import org.jieming.adoption.Planned;
 import org.jieming.api.adoption.Adoptions.Kept;
-import org.jieming.api.adoption.Decisions;
 import org.jieming.api.auth.Trail;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
@@ -21,6 +20,7 @@ import org.jieming.api.http.Preconditions;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
+import org.jieming.api.store.Claimed;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.proposal.Entry;
@@ -143,7 +143,7 @@ final class AdoptionStepResource {
         LocalDate day = act.effectiveOn().or(act::decidedOn).orElseThrow();
         ChangeSet changes = AdoptionDesk.changes(now, adoption, entry.actor(), Optional.of(act), day);
         now.view().jurisdiction().demand(changes.changes());
-        Decisions.Written written =
+        Claimed.Written<Kept> written =
                 desk.decisions().take(kept, entry, changes).orElseThrow(() -> ProposalDesk.stale(request));
         RevisionNumber revision = Approvals.applied(written.edit(), stale -> movedOn(adoption, stale))
                 .revision()

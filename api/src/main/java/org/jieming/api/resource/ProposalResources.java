@@ -16,9 +16,11 @@ import org.jieming.naming.Namesakes;
 public final class ProposalResources {
     private ProposalResources() {}
 
-    /** The desk on which proposals of a register lie. */
+    /** The desk on which proposals of a register lie; what a server left half written is settled first. */
     public static ProposalDesk desk(LiveRegister register, Readings readings, NameBook names) {
-        return new ProposalDesk(readings, register, PlaceClass.of(names.tables()));
+        ProposalDesk desk = new ProposalDesk(readings, register, PlaceClass.of(names.tables()));
+        desk.decisions().settleAll();
+        return desk;
     }
 
     /** Names that are proposed and not decided yet. */

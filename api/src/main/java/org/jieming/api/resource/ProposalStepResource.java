@@ -3,7 +3,6 @@ package org.jieming.api.resource;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import org.jieming.adjustment.CodesAhead;
 import org.jieming.api.auth.Jurisdiction;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
@@ -16,27 +15,22 @@ import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.process.NameBook;
-import org.jieming.api.proposal.Decisions;
 import org.jieming.api.proposal.Kept;
+import org.jieming.api.store.Claimed;
 import org.jieming.api.store.LiveRegister;
-import org.jieming.division.DivisionCode;
-import org.jieming.gazetteer.PlaceCodes;
 import org.jieming.language.Bilingual;
-import org.jieming.proposal.Ask;
 import org.jieming.proposal.Content;
 import org.jieming.proposal.Ended;
 import org.jieming.proposal.Proposal;
-import org.jieming.proposal.ProposalKind;
 import org.jieming.proposal.Step;
-import org.jieming.proposal.Transition;
-import org.jieming.proposal.Workflow;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.ItemType;
-import org.jieming.register.Values;
 
 /**
- * Steps of proposals: from the check of the rules to the announcement. A decision is taken one at a time on a server, so that
- * two names which are unlike the register but like each other are not both approved.
+ * Steps of proposals: from the check of the rules to the announcement. Whoever approves asks the rules of the very state that she
+ * writes upon, so that two names which are unlike the register but like each other are not both approved, and none is beside one
+ * that is recorded meanwhile.
+ * Decisions are taken one at a time on a server, so that who comes second hears how the first one ended.
  */
 final class ProposalStepResource {
     private final ProposalDesk desk;
@@ -89,6 +83,24 @@ final class ProposalStepResource {
     }
 
     private void take(Request request, ObjectNode body, Step step) throws InterruptedException {
+        Optional<Proposal> seen = Optional.empty();
+        while (true) {
+            try {
+                take(request, body, step, seen);
+                return;
+            } catch (StepAsked.CodeGone another) {
+                seen = Optional.of(another.asked());
+            }
+        }
+    }
+
+    /**
+     * Takes it and answers.
+     *
+     * @param seen the proposal as it was when somebody was first with the code that its name was to have; empty at first
+     */
+    private void take(Request request, ObjectNode body, Step step, Optional<Proposal> seen)
+            throws InterruptedException {
         Reading now = desk.readings().now(request);
         Kept kept = desk.known(request, now);
         if (step.isDecision()) {
@@ -100,23 +112,19 @@ final class ProposalStepResource {
         Proposal present = isHers(request, kept.proposal(), step)
                 ? movedOn.present(request, now, kept.proposal(), step)
                 : kept.proposal();
-        Ask ask = new StepBody(desk, names, request, now, register).ask(body, step, present);
-        Proposal after = Workflow.take(present, ask)
-                .fold(
-                        Transition.Taken::after,
-                        illegal -> {
-                            throw IllegalStep.problem(now, kept, step);
-                        },
-                        own -> {
-                            throw ownWork();
-                        },
-                        lacking -> {
-                            throw Problem.ruleViolated(lacking.findings());
-                        });
-        ProposalDesk.demandSeen(request, kept);
-        Proposal coded = step == Step.APPROVE ? coded(now, after) : after;
-        Kept written = written(request, now, kept, coded, ask);
+        StepAsked asked = new StepAsked(desk, names, register, request, body, step, kept, present);
+        StepAsked.Taken taken = asked.on(now);
+        demandSeen(request, kept, seen);
+        Kept written = written(asked, now, taken);
         new ProposalDocument(desk, request, now).answer(written);
+    }
+
+    private static void demandSeen(Request request, Kept kept, Optional<Proposal> seen) {
+        if (seen.isEmpty()) {
+            ProposalDesk.demandSeen(request, kept);
+        } else if (!seen.get().equals(kept.proposal())) {
+            throw ProposalDesk.stale(request);
+        }
     }
 
     /** Whether the step is possible, and hers: before that nothing is said of the register. */
@@ -125,31 +133,22 @@ final class ProposalStepResource {
         return step.isLegal(proposal.kind(), proposal.stage()) && !(step.isDecision() && isOwn);
     }
 
-    /** A naming without code gets the next one of its class and division where both are stated (A-50, A.12). */
-    private static Proposal coded(Reading now, Proposal after) {
-        Values values = after.content().values();
-        String unit = values.text("division_code");
-        if (after.kind() != ProposalKind.NAME || !values.text("place_code").isEmpty() || unit.isEmpty()) {
-            return after;
-        }
-        return PlaceCodes.next(now.snapshot(), DivisionCode.parse(unit), values.text("class_code"))
-                .map(code -> after.withCode(code.digits()))
-                .orElse(after);
-    }
-
-    private Kept written(Request request, Reading now, Kept kept, Proposal after, Ask ask) throws InterruptedException {
-        Optional<ChangeSet> changes = register.changes(now, after, ask);
+    private Kept written(StepAsked asked, Reading now, StepAsked.Taken taken) throws InterruptedException {
+        Request request = asked.request();
+        Kept kept = asked.kept();
+        Proposal after = taken.after();
+        Optional<ChangeSet> changes = register.changes(now, after, taken.ask());
         if (changes.isEmpty()) {
-            return desk.proposals().put(after, kept.version()).orElseThrow(() -> beaten(request, now, ask.step()));
+            return desk.proposals().put(after, kept.version()).orElseThrow(() -> beaten(request, now, asked.step()));
         }
         now.view().jurisdiction().demand(changes.get().changes());
-        if (ask.step() == Step.APPROVE
-                && Ended.isOvertaken(after, now.snapshot(), ask.act().orElseThrow())) {
+        if (asked.step() == Step.APPROVE
+                && Ended.isOvertaken(after, now.snapshot(), taken.ask().act().orElseThrow())) {
             throw overtaken(request, now, kept);
         }
-        Decisions.Written written = desk.decisions()
-                .take(kept, after, new CodesAhead(now.snapshot(), now.today()).divided(changes.get()))
-                .orElseThrow(() -> beaten(request, now, ask.step()));
+        Claimed.Written<Kept> written = desk.decisions()
+                .take(kept, after, state -> asked.upon(state, now, taken, changes.get()))
+                .orElseThrow(() -> beaten(request, now, asked.step()));
         Reading later = desk.readings().now(request);
         return written.edit()
                 .fold(
@@ -193,12 +192,5 @@ final class ProposalStepResource {
                 ProblemType.RULE_VIOLATED,
                 "登记簿已是方案所说的样子,没有可批准的内容,未作批准:请退回(return)或不予批准(reject)",
                 "The register says already what the proposal asks for; nothing was approved: return or reject it");
-    }
-
-    private static Problem ownWork() {
-        return Problem.of(
-                ProblemType.OWN_WORK,
-                "您起草、修改或办理过此方案,须由另一位审核人员决定",
-                "You had a hand in this proposal; another reviewer decides on it");
     }
 }

@@ -15,18 +15,23 @@ import org.jieming.register.RevisionNumber;
  * @param author who writes it
  * @param reason the reason that it states
  * @param at when it was claimed, by the clock of the service
+ * @param type the type of an item that it is about
+ * @param item that item
  */
-public record Claim(String author, String reason, Instant at) {
-    /** A claim older than this belongs to a server that died: nothing that is claimed takes so long to write. */
+public record Claim(String author, String reason, Instant at, ItemType type, ItemId item) {
+    /**
+     * A claim older than this is taken for one whose server died. Of one that lives, and waits so long for its turn, the revision
+     * stands all the same, and its record says so ({@link Claimed}).
+     */
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
-    /** Whether a server may still be writing. */
-    public boolean isFresh(Instant now) {
+    /** Whether another server may still be writing. */
+    boolean isFresh(Instant now) {
         return at.plus(LONGEST).isAfter(now);
     }
 
-    /** The revision that was written: the one about an item with this author and reason, not before the claim. O(revisions of the item). */
-    public Optional<RevisionNumber> written(Journal journal, ItemType type, ItemId item) {
+    /** The revision that was written: the one about the item with this author and reason, not before the claim. O(revisions of the item). */
+    Optional<RevisionNumber> written(Journal journal) {
         return journal.history(type, item).stream()
                 .flatMap(recorded ->
                         Stream.concat(Stream.of(recorded.version().recorded()), recorded.withdrawn().stream()))

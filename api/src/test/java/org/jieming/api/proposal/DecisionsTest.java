@@ -1,6 +1,7 @@
 package org.jieming.api.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -44,8 +45,7 @@ class DecisionsTest {
     private static final Act ACT = new Act("1号", "", "县政府", Optional.of(DAY), Optional.empty(), Optional.empty());
 
     private final MovedClock clock = new MovedClock();
-    private final MemoryJournal journal = new MemoryJournal();
-    private final LiveRegister register = LiveRegister.open(journal, clock, Progress.SILENT);
+    private final LiveRegister register = LiveRegister.open(MemoryJournal.shared(), clock, Progress.SILENT);
     private final Proposals proposals = new Proposals(register.journal().documents());
     private final Decisions decisions = new Decisions(register, proposals);
 
@@ -74,41 +74,74 @@ class DecisionsTest {
     }
 
     @Test
-    void a_server_that_dies_after_the_register_has_it_leaves_the_proposal_approved() {
+    void where_no_other_server_writes_a_claim_that_nobody_writes_for_is_released_at_once() {
+        try (LiveRegister alone = LiveRegister.open(new MemoryJournal(), clock, Progress.SILENT)) {
+            Proposals kept = new Proposals(alone.journal().documents());
+            Kept submitted = kept.create(2026, this::submitted);
+            kept.claim(submitted, approved(submitted.proposal()));
+            Kept settled = new Decisions(alone, kept).find("2026-0001").orElseThrow();
+            assertThat(settled.claimed()).isEmpty();
+            assertThat(settled.proposal()).isEqualTo(submitted.proposal());
+        }
+    }
+
+    @Test
+    void a_server_that_dies_after_the_register_has_it_leaves_the_proposal_approved_at_once() {
         Kept kept = submitted();
         Proposal becoming = approved(kept.proposal());
         proposals.claim(kept, becoming);
         register.commit(Registration.approved(becoming, register.now(), "li", ACT));
         // somebody else edits the place before the claim is settled
         register.commit(ChangeSet.of("zhao", "", List.of(new Change.End(ItemId.named("x"), DAY.plusYears(1)))));
-        clock.now = clock.now.plus(Duration.ofMinutes(3));
         Kept settled = decisions.find("2026-0001").orElseThrow();
         assertThat(settled.proposal()).isEqualTo(becoming.written(new RevisionNumber(1)));
+        assertThat(settled.claimed()).isEmpty();
     }
 
-    /** What the register says is so, however short a time ago its server died. */
     @Test
-    void what_the_register_has_is_settled_at_once() {
+    void what_a_server_left_half_written_is_settled_when_the_next_one_starts() {
         Kept kept = submitted();
         Proposal becoming = approved(kept.proposal());
         proposals.claim(kept, becoming);
         register.commit(Registration.approved(becoming, register.now(), "li", ACT));
-        Kept settled = decisions.find("2026-0001").orElseThrow();
-        assertThat(settled.claimed()).isEmpty();
-        assertThat(settled.proposal()).isEqualTo(becoming.written(new RevisionNumber(1)));
+        new Decisions(register, proposals).settleAll();
+        assertThat(proposals.find("2026-0001").orElseThrow().proposal())
+                .isEqualTo(becoming.written(new RevisionNumber(1)));
     }
 
-    /** The lock beside the store keeps others out: whoever claimed before this server began is dead. */
     @Test
-    void a_server_that_writes_alone_settles_what_was_left_before_it_began() {
+    void an_approval_that_waits_longer_than_a_claim_lives_is_said_of_its_proposal_all_the_same() {
         Kept kept = submitted();
-        proposals.claim(kept, approved(kept.proposal()));
-        clock.now = clock.now.plus(Duration.ofSeconds(1));
-        LiveRegister anew = LiveRegister.open(journal, clock, Progress.SILENT);
-        Kept settled = new Decisions(anew, proposals).find("2026-0001").orElseThrow();
-        assertThat(settled.claimed()).isEmpty();
-        assertThat(settled.proposal()).isEqualTo(kept.proposal());
-        anew.close();
+        Proposal becoming = approved(kept.proposal());
+        Decisions otherServer = new Decisions(register, proposals);
+        Kept written = decisions
+                .take(kept, becoming, now -> {
+                    clock.now = clock.now.plus(Duration.ofMinutes(3));
+                    // on the server that writes the claim stands; another one takes it for left behind
+                    assertThat(decisions.find("2026-0001").orElseThrow().claimed())
+                            .isPresent();
+                    assertThat(otherServer.find("2026-0001").orElseThrow().claimed())
+                            .isEmpty();
+                    return Registration.approved(becoming, now, "li", ACT);
+                })
+                .orElseThrow()
+                .kept();
+        assertThat(written.proposal()).isEqualTo(becoming.written(new RevisionNumber(1)));
+        assertThat(decisions.find("2026-0001")).contains(written);
+    }
+
+    @Test
+    void an_approval_that_its_own_question_keeps_out_leaves_the_proposal_waiting() {
+        Kept kept = submitted();
+        assertThatThrownBy(() -> decisions.take(kept, approved(kept.proposal()), now -> {
+                    throw new IllegalStateException("a name like it was recorded meanwhile");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("meanwhile");
+        assertThat(register.now().number()).isEqualTo(RevisionNumber.NONE);
+        Kept waiting = proposals.find("2026-0001").orElseThrow();
+        assertThat(waiting.claimed()).isEmpty();
+        assertThat(waiting.proposal()).isEqualTo(kept.proposal());
     }
 
     @Test
@@ -116,7 +149,7 @@ class DecisionsTest {
         Kept kept = submitted();
         Proposal becoming = approved(kept.proposal());
         proposals.claim(kept, becoming);
-        assertThat(decisions.take(kept, becoming, Registration.approved(becoming, register.now(), "sun", ACT)))
+        assertThat(decisions.take(kept, becoming, now -> Registration.approved(becoming, now, "sun", ACT)))
                 .isEmpty();
         assertThat(register.now().number()).isEqualTo(RevisionNumber.NONE);
     }

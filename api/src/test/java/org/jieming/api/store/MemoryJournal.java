@@ -22,9 +22,24 @@ import org.jieming.rule.Verdict;
 
 /** A journal in memory that keeps every promise of the port but surviving the process. */
 public final class MemoryJournal implements Journal {
+    private final boolean isShared;
     private final List<Revision> revisions = new CopyOnWriteArrayList<>();
     private final Documents documents = new MemoryDocuments();
     private final Attachments attachments = new MemoryAttachments();
+
+    /** One that no other server writes to. */
+    public MemoryJournal() {
+        this(false);
+    }
+
+    private MemoryJournal(boolean isShared) {
+        this.isShared = isShared;
+    }
+
+    /** One that other servers may write to. */
+    public static MemoryJournal shared() {
+        return new MemoryJournal(true);
+    }
 
     @Override
     public RevisionNumber head() {
@@ -124,7 +139,7 @@ public final class MemoryJournal implements Journal {
 
     @Override
     public boolean isShared() {
-        return false;
+        return isShared;
     }
 
     @Override
