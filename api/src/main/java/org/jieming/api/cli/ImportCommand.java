@@ -138,7 +138,7 @@ final class ImportCommand implements Callable<Integer> {
                     report::row,
                     progress);
             keepProfile(plan, options, profiles);
-            Outcome outcome = dryRun ? judge(register, plan) : apply(register, plan, progress);
+            Outcome outcome = dryRun ? judge(register, plan) : apply(register, plan, options.door(), progress);
             outcome.refused().rows().forEach(report::row);
             progress.done();
             report.tell(outcome, dryRun);
@@ -157,10 +157,10 @@ final class ImportCommand implements Callable<Integer> {
         return new Outcome(end, plan.without(refused.rows()), refused, Optional.empty(), List.of());
     }
 
-    private Outcome apply(LiveRegister register, Plan plan, ConsoleProgress progress) {
+    private Outcome apply(LiveRegister register, Plan plan, Door door, ConsoleProgress progress) {
         String why = reason == null ? "导入 " + file.getFileName() : reason;
         return Admission.apply(
-                register, plan, new Admission.Grounds(author, why, Optional.empty()), leaveOutRejected, progress);
+                register, plan, new Admission.Grounds(author, why, Optional.empty()), leaveOutRejected, door, progress);
     }
 
     private ReadOptions readOptions() {

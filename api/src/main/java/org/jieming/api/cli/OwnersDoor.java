@@ -6,6 +6,7 @@ import java.util.List;
 import org.jieming.api.intake.Door;
 import org.jieming.api.process.NameBook;
 import org.jieming.api.process.NameDoor;
+import org.jieming.api.process.NamesSince;
 import org.jieming.api.process.WrittenNames;
 import org.jieming.place.PlaceTables;
 import org.jieming.proposal.Basis;
@@ -62,6 +63,11 @@ record OwnersDoor(NameDoor names, Snapshot snapshot, WrittenNames written, Basis
     @Override
     public Door on(Snapshot later) {
         return new OwnersDoor(names, later, written, basis);
+    }
+
+    @Override
+    public boolean isOvertaken(List<Change.Put> rows, Snapshot later) {
+        return new NamesSince(names, snapshot, later).areOf(rows);
     }
 
     @Override

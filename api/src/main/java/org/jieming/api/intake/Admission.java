@@ -43,7 +43,7 @@ public final class Admission {
         NOTHING_NEW,
         /** Nothing was written, because rows are rejected. */
         BLOCKED,
-        /** Nothing was written, because somebody changed some of its items since it was judged. */
+        /** Nothing was written, because somebody changed some of its items, or brought in a name of its rows, since it was judged. */
         STALE
     }
 
@@ -101,9 +101,11 @@ public final class Admission {
     private final LiveRegister register;
     private final Grounds grounds;
     private final boolean leaveOutRejected;
+    private final Door door;
     private final Progress progress;
 
-    private Admission(LiveRegister register, Grounds grounds, boolean leaveOutRejected, Progress progress) {
+    private Admission(LiveRegister register, Grounds grounds, boolean leaveOutRejected, Door door, Progress progress) {
+        this.door = door;
         this.register = register;
         this.grounds = grounds;
         this.leaveOutRejected = leaveOutRejected;
@@ -133,29 +135,51 @@ public final class Admission {
      * Writes a plan as one revision.
      *
      * @param leaveOutRejected whether the rest goes in when rows are rejected; otherwise nothing does
+     * @param door the door that its rows were asked at
      * @param progress is told how far the writing is, by another thread; it is not called off half-way
      */
     public static Outcome apply(
-            LiveRegister register, Plan plan, Grounds grounds, boolean leaveOutRejected, Progress progress) {
+            LiveRegister register, Plan plan, Grounds grounds, boolean leaveOutRejected, Door door, Progress progress) {
         if (!plan.isClean() && !leaveOutRejected) {
             Refusal refused = refusal(register.now(), register.clock().instant(), plan);
             return new Outcome(End.BLOCKED, plan.without(refused.rows()), refused, Optional.empty(), List.of());
         }
-        return new Admission(register, grounds, leaveOutRejected, progress).commit(plan, Refusal.NONE);
+        return new Admission(register, grounds, leaveOutRejected, door, progress).commit(plan, Refusal.NONE);
     }
 
     private Outcome commit(Plan plan, Refusal before) {
-        return register.commit(grounds.of(plan), progress)
-                .fold(
-                        applied -> new Outcome(
-                                End.WRITTEN,
-                                plan,
-                                before,
-                                Optional.of(applied.revision().number()),
-                                List.of()),
-                        unchanged -> new Outcome(End.NOTHING_NEW, plan, before, Optional.empty(), List.of()),
-                        stale -> new Outcome(End.STALE, plan, before, Optional.empty(), stale.conflicts()),
-                        refused -> withoutRefused(plan, before, refused));
+        try {
+            return ended(register.commit(now -> upon(now, plan), progress), plan, before);
+        } catch (Overtaken overtaken) {
+            return new Outcome(End.STALE, plan, before, Optional.empty(), List.of());
+        }
+    }
+
+    private ChangeSet upon(Snapshot now, Plan plan) {
+        if (door.isOvertaken(plan.changes(), now)) {
+            throw new Overtaken();
+        }
+        return grounds.of(plan);
+    }
+
+    /** Others wrote what stands against a row, at the last moment. */
+    private static final class Overtaken extends RuntimeException {
+        Overtaken() {
+            super(null, null, false, false);
+        }
+    }
+
+    private Outcome ended(Edit edit, Plan plan, Refusal before) {
+        return edit.fold(
+                applied -> new Outcome(
+                        End.WRITTEN,
+                        plan,
+                        before,
+                        Optional.of(applied.revision().number()),
+                        List.of()),
+                unchanged -> new Outcome(End.NOTHING_NEW, plan, before, Optional.empty(), List.of()),
+                stale -> new Outcome(End.STALE, plan, before, Optional.empty(), stale.conflicts()),
+                refused -> withoutRefused(plan, before, refused));
     }
 
     /** Rows may be refused only because of others that were refused: so again with the rest, which shrinks each time. */

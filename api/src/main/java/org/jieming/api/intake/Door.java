@@ -46,6 +46,14 @@ public interface Door {
         return this;
     }
 
+    /**
+     * Whether others wrote since the rows were judged what stands against one of them now, so that they are judged anew. Asked when
+     * they are written, of the state that they are written upon.
+     */
+    default boolean isOvertaken(List<Change.Put> rows, Snapshot later) {
+        return false;
+    }
+
     /** A row as it comes in, with what follows from it. */
     default Change.Put entered(Change.Put row) {
         return row;

@@ -17,6 +17,7 @@ import org.jieming.api.store.LiveRegister;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Edit;
 import org.jieming.register.RevisionNumber;
+import org.jieming.register.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -263,7 +264,7 @@ public final class Import {
 
     private void judged(int mine, Progress progress) throws Exception {
         try {
-            publish(mine, judgement(mine, progress));
+            publish(mine, judgement(mine, register.now(), progress));
         } catch (Progress.Cancelled calledOff) {
             calledOff(mine);
             throw calledOff;
@@ -274,19 +275,21 @@ public final class Import {
         }
     }
 
-    private Judgement judgement(int mine, Progress progress) throws IOException {
+    private Judgement judgement(int mine, Snapshot snapshot, Progress progress) throws IOException {
         Path rows = Files.createDirectories(folder.resolve("rows-" + UUID.randomUUID()));
-        return judging.judge(wishes(), rows, about -> opened(mine, about), progress);
+        return judging.judge(snapshot, wishes(), rows, about -> opened(mine, about), progress);
     }
 
     private void written(Judgement judged, Admission.Grounds grounds, boolean leaveOut, Progress progress)
             throws IOException {
         int mine = current();
         try {
-            Judgement fresh = stillTrue(mine, judged, progress);
+            Snapshot now = register.now();
+            Judgement fresh = stillTrue(mine, judged, now, progress);
             progress.at(WRITING, 0, -1);
             Admission.Outcome outcome =
-                    Admission.apply(register, fresh.plan().orElseThrow(), grounds, leaveOut, progress);
+                    Admission.apply(register, fresh.plan().orElseThrow(), grounds, leaveOut, door, progress);
+            Door door = keeper.reach().on(now);
             settle(mine, fresh, outcome, progress);
         } catch (IOException | RuntimeException ended) {
             backToJudged(ended);
@@ -295,11 +298,11 @@ public final class Import {
     }
 
     /** The judgement, made again when the register has moved since; stale when it then says something else. */
-    private Judgement stillTrue(int mine, Judgement judged, Progress progress) throws IOException {
-        if (register.now().number().equals(judged.at())) {
+    private Judgement stillTrue(int mine, Judgement judged, Snapshot now, Progress progress) throws IOException {
+        if (now.number().equals(judged.at())) {
             return judged;
         }
-        Judgement again = judgement(mine, progress);
+        Judgement again = judgement(mine, now, progress);
         publish(mine, again);
         if (!again.agreesWith(judged)) {
             throw new StalePlan(
@@ -318,7 +321,7 @@ public final class Import {
                 throw new Blocked(known);
             }
             case STALE -> {
-                publish(mine, judgement(mine, progress));
+                publish(mine, judgement(mine, register.now(), progress));
                 throw new StalePlan(outcome.conflicts());
             }
         }

@@ -19,7 +19,7 @@ import org.jieming.register.ItemId;
 import org.jieming.register.Snapshot;
 import org.jieming.rule.Finding;
 
-/** Judges one file against the register as it stands, by its rows and by the register's own rules. */
+/** Judges one file against a state of the register, by its rows and by the register's own rules. */
 final class Judging {
     private static final Bilingual OPENING = Bilingual.of("打开文件", "Opening the file");
     private static final Bilingual RULES = Bilingual.of("按登记规则检查", "Checking the register's rules");
@@ -43,16 +43,18 @@ final class Judging {
     /**
      * Reads the file to its end.
      *
+     * @param snapshot the register as it is judged against
      * @param folder an empty folder for the verdicts
      * @param opened is told what the file says of itself, before its rows are read
      */
-    Judgement judge(Wishes wishes, Path folder, Consumer<Source.About> opened, Progress progress) throws IOException {
+    Judgement judge(Snapshot snapshot, Wishes wishes, Path folder, Consumer<Source.About> opened, Progress progress)
+            throws IOException {
         progress.at(OPENING, 0, -1);
         VerdictFile rows = new VerdictFile(folder);
         boolean whole = false;
         try (Source source = Source.open(file, name, wishes.reading())) {
             opened.accept(source.about());
-            Judgement judged = judge(source, wishes, rows, progress);
+            Judgement judged = judge(source, snapshot, wishes, rows, progress);
             whole = true;
             return judged;
         } finally {
@@ -62,8 +64,8 @@ final class Judging {
         }
     }
 
-    private Judgement judge(Source source, Wishes wishes, VerdictFile rows, Progress progress) throws IOException {
-        Snapshot snapshot = register.now();
+    private Judgement judge(Source source, Snapshot snapshot, Wishes wishes, VerdictFile rows, Progress progress)
+            throws IOException {
         IntakeOptions options = options(source, wishes, snapshot);
         Instant now = register.clock().instant();
         Plan plan = DryRun.of(source, wishes.type(), options, snapshot, new NewIds(now), rows::add, progress);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jieming.api.auth.Jurisdiction;
 import org.jieming.api.intake.Door;
 import org.jieming.api.process.NameDoor;
+import org.jieming.api.process.NamesSince;
 import org.jieming.api.process.Sight;
 import org.jieming.api.process.WrittenNames;
 import org.jieming.language.Bilingual;
@@ -81,6 +82,11 @@ record SendersDoor(
     @Override
     public Door on(Snapshot later) {
         return new SendersDoor(hers, second.on(later), names, later, sight, written);
+    }
+
+    @Override
+    public boolean isOvertaken(List<Change.Put> rows, Snapshot later) {
+        return new NamesSince(names, snapshot, later).areOf(rows);
     }
 
     /** Says nothing of what the register holds: she may not be one who may know it. */
