@@ -156,6 +156,7 @@ public final class Import {
      * Judges it by what its sender now says; what was judged before is forgotten.
      *
      * @return the job that does it
+     * @throws org.jieming.api.job.Busy when too much work waits; what it was judged by is what stands then
      * @throws IllegalStateException when it is being written or was written
      */
     public synchronized Job judge(Wishes corrected) {
@@ -164,9 +165,10 @@ public final class Import {
             throw new IllegalStateException("An import that is written is not judged again");
         }
         job.ifPresent(jobs::dismiss);
-        wishes = corrected;
-        int mine = ++attempt;
+        int mine = attempt + 1;
         Job begun = submit(progress -> judged(mine, progress));
+        attempt = mine;
+        wishes = corrected;
         phase = Phase.JUDGING;
         failure = Optional.empty();
         job = Optional.of(begun);
@@ -287,9 +289,9 @@ public final class Import {
             Snapshot now = register.now();
             Judgement fresh = stillTrue(mine, judged, now, progress);
             progress.at(WRITING, 0, -1);
+            Door door = keeper.reach().on(now);
             Admission.Outcome outcome =
                     Admission.apply(register, fresh.plan().orElseThrow(), grounds, leaveOut, door, progress);
-            Door door = keeper.reach().on(now);
             settle(mine, fresh, outcome, progress);
         } catch (IOException | RuntimeException ended) {
             backToJudged(ended);
