@@ -34,12 +34,12 @@ final class ImportKeeper {
         this.journal = journal;
     }
 
-    /** The sender, with what she may write whenever the file is judged or written: her grants may change meanwhile. */
+    /** The sender, with what she may write whenever the file is judged or written: her grants may change meanwhile, and the day. */
     Keeper of(Request request) {
         Visitor sender = Visitor.of(request);
-        LocalDate today = readings.today(request);
         RestrictedPoints points = request.settings().restrictedPoints();
         return new Keeper(sender.author(), snapshot -> {
+            LocalDate today = readings.today();
             Visitor now = gate.asNow(sender);
             Jurisdiction hers = Jurisdiction.of(now, snapshot, today);
             View view = View.of(now, snapshot, today, points);

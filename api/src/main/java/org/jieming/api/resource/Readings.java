@@ -121,12 +121,12 @@ public final class Readings {
 
     private Reading reading(Request request, Snapshot snapshot, Snapshot present, Optional<Instant> asOf) {
         Answers.header(request, "Jieming-Revision", snapshot.number().toString());
-        LocalDate today = today(request);
+        LocalDate today = today();
         return new Reading(snapshot, View.of(request, present, today), today, asOf);
     }
 
     /** The day it is at the register's place. */
-    LocalDate today(Request request) {
+    LocalDate today() {
         return LegalTime.day(register.clock().instant());
     }
 

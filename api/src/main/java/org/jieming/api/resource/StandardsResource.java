@@ -68,7 +68,7 @@ final class StandardsResource {
     private void standards(Request request) {
         LocalDate day = request.parameter(DATE.name())
                 .map(text -> Parameters.day(DATE.name(), text))
-                .orElseGet(() -> readings.today(request));
+                .orElseGet(() -> readings.today());
         Optional<DivisionCode> area = area(request);
         List<Clause> shown = area.map(code -> standards.applying(code, day)).orElse(standards.clauses());
         ObjectNode document = Json.object();
