@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class Imports implements Closeable {
     /** Imports remembered at once; each that is judged holds in memory what it would change. */
     public static final int MOST = 20;
+    /** Imports of one account that wait for a decision: others find place beside her. */
+    public static final int OF_ONE = 12;
     /** How long an import stays after anybody last did something with it. */
     public static final Duration REMEMBERED = Duration.ofHours(24);
 
@@ -86,11 +88,12 @@ public final class Imports implements Closeable {
      * @param name what its sender calls it
      * @param keeper whose it is
      * @throws org.jieming.api.job.Busy when too much work waits; nothing is kept then
-     * @throws TooManyOpen when nobody has decided on {@link #MOST} others
+     * @throws TooManyOpen when nobody has decided on {@link #MOST} others, or she has not on {@link #OF_ONE}
      */
     public Import begin(Path room, Path file, String name, Wishes wishes, Keeper keeper) throws IOException {
         Import begun = new Import(UUID.randomUUID().toString(), room, file, name, wishes, keeper, this);
         synchronized (this) {
+            demandShare(keeper.owner());
             makePlace();
             begun.judge(wishes);
             imports.put(begun.id(), begun);
@@ -98,18 +101,31 @@ public final class Imports implements Closeable {
         return begun;
     }
 
+    private void demandShare(String owner) {
+        long hers = imports.values().stream()
+                .filter(each -> each.owner().equals(owner) && isOpen(each))
+                .count();
+        if (hers >= OF_ONE) {
+            throw new TooManyOpen(OF_ONE, true);
+        }
+    }
+
     private void makePlace() {
         if (imports.size() < MOST) {
             return;
         }
         Import oldest = imports.values().stream()
-                .filter(each -> switch (each.standing().phase()) {
-                    case APPLIED, FAILED, DISMISSED -> true;
-                    case JUDGING, JUDGED, APPLYING -> false;
-                })
+                .filter(each -> !isOpen(each))
                 .findFirst()
-                .orElseThrow(() -> new TooManyOpen(MOST));
+                .orElseThrow(() -> new TooManyOpen(MOST, false));
         forget(oldest);
+    }
+
+    private static boolean isOpen(Import known) {
+        return switch (known.standing().phase()) {
+            case JUDGING, JUDGED, APPLYING -> true;
+            case APPLIED, FAILED, DISMISSED -> false;
+        };
     }
 
     /** The import of that id, unless it is forgotten. */

@@ -82,9 +82,16 @@ final class Failures {
     static Problem tooManyOpen(TooManyOpen full) {
         return Problem.of(
                 ProblemType.NOT_NOW,
-                Bilingual.format(
-                        "已有 %d 个导入尚未写入;请先写入或删除其中一些",
-                        "%d imports wait for a decision already; write or delete some of them first", full.open()));
+                full.isHers()
+                        ? Bilingual.format(
+                                "您已有 %d 个导入尚未写入;请先写入或删除其中一些",
+                                "%d imports of yours wait for a decision already; write or delete some of them first",
+                                full.open())
+                        : Bilingual.format(
+                                "所有人共有 %d 个导入尚未写入;请删除您不再需要的,或等他人写入,未动的 24 小时后自动清除",
+                                "%d imports of all people wait for a decision; delete those of yours that you need no more, or wait for"
+                                        + " the others: what nobody touches goes after 24 hours",
+                                full.open()));
     }
 
     private static Problem stale(StalePlan stale) {

@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.Role;
 import org.jieming.api.intake.Imports;
 import org.jieming.api.resource.Service.Answer;
+import org.jieming.api.resource.Service.Client;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** As many files as may be open at once were sent and judged; nobody has decided on any. */
+/** As many files as one account may have open at once were sent and judged; nobody has decided on any. */
 class OpenImportsTest extends Importing {
     private final List<JsonNode> open = new ArrayList<>();
 
@@ -23,7 +26,7 @@ class OpenImportsTest extends Importing {
 
     @BeforeEach
     void as_many_as_may_be() {
-        for (int i = 0; i < Imports.MOST; i++) {
+        for (int i = 0; i < Imports.OF_ONE; i++) {
             open.add(judged(next()));
         }
     }
@@ -34,11 +37,11 @@ class OpenImportsTest extends Importing {
         Answer refused = next();
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().get("code").asText()).isEqualTo("not-now");
-        assertThat(refused.json().get("detail_zh").asText()).contains("20 个导入");
-        assertThat(refused.json().get("detail_en").asText()).contains("20 imports");
+        assertThat(refused.json().get("detail_zh").asText()).contains("您已有 12 个导入");
+        assertThat(refused.json().get("detail_en").asText()).contains("12 imports of yours");
         assertThat(leftOnDisk()).isEqualTo(before);
         JsonNode waiting = service.get(refused.json().get("href").asText()).json();
-        assertThat(waiting.get("imports")).hasSize(Imports.MOST);
+        assertThat(waiting.get("imports")).hasSize(Imports.OF_ONE);
     }
 
     @Test
@@ -49,11 +52,32 @@ class OpenImportsTest extends Importing {
     }
 
     @Test
-    void one_that_is_written_makes_place_for_the_next_and_is_forgotten() {
+    void one_that_is_written_makes_place_for_the_next_and_is_forgotten_when_the_house_is_full() {
+        fill(service.enter("li", Grant.everywhere(Role.ADMINISTRATOR)));
         applied(open.get(7));
         judged(next());
         assertThat(service.get(path(open.get(7))).status()).isEqualTo(404);
         assertThat(names()).containsExactly("村7");
+    }
+
+    @Test
+    void others_find_place_beside_her_until_the_house_is_full() {
+        Client other = service.enter("li", Grant.everywhere(Role.ADMINISTRATOR));
+        fill(other);
+        Answer refused = sent(other);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("detail_zh").asText()).contains("所有人共有 20 个导入");
+    }
+
+    /** 20 in all: 12 of hers and 8 of somebody else's. */
+    private static void fill(Client other) {
+        for (int place = Imports.OF_ONE; place < Imports.MOST; place++) {
+            assertThat(sent(other).status()).as("place %d", place).isEqualTo(201);
+        }
+    }
+
+    private static Answer sent(Client client) {
+        return client.send("POST", "/imports?type=place", "名称,经度,纬度\n村,118.4,31.3\n", "Content-Type", "text/csv");
     }
 
     private Answer next() {
