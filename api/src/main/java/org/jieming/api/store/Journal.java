@@ -78,6 +78,17 @@ public interface Journal extends AutoCloseable {
     void replay(RevisionNumber after, Consumer<Revision> visitor);
 
     /**
+     * Hands over all revisions, as {@link #replay} does, and then the documents to be read, both as they were at one moment: what
+     * the documents say of revisions is true of those handed over.
+     *
+     * @param documents reads them before it returns; they are not written through what it is given
+     */
+    default void whole(Consumer<Revision> visitor, Consumer<Documents> documents) {
+        replay(RevisionNumber.NONE, visitor);
+        documents.accept(documents());
+    }
+
+    /**
      * Every version ever recorded of some items of a type, each by recording and first day; a few questions to the store for
      * thousands of items.
      *

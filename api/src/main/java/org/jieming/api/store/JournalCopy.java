@@ -13,8 +13,8 @@ import org.jieming.register.RevisionNumber;
 
 /**
  * Copies a whole journal into an empty one, revision by revision, numbers and fingerprints as they are: so a backup is
- * restored, and so a register moves between stores. Documents and attachments come along; the versions of documents begin
- * anew.
+ * restored, and so a register moves between stores. Documents of the same moment come along, and the attachments, of which none is ever
+ * changed; the versions of documents begin anew.
  */
 public final class JournalCopy {
     private static final Bilingual COPYING = Bilingual.of("复制修订", "copying revisions");
@@ -45,9 +45,10 @@ public final class JournalCopy {
             throw new StoreUnavailable(Bilingual.of("目标登记库不是空的", "The register to copy into is not empty"), null);
         }
         JournalCopy copy = new JournalCopy(to, progress, from.head().value());
-        from.replay(RevisionNumber.NONE, copy::take);
-        copy.hand();
-        documents(from.documents(), to.documents());
+        from.whole(copy::take, documents -> {
+            copy.hand();
+            documents(documents, to.documents());
+        });
         attachments(from.attachments(), to.attachments());
         return to.head();
     }
@@ -73,13 +74,16 @@ public final class JournalCopy {
             return;
         }
         if (!to.append(waiting)) {
-            throw new StoreUnavailable(
-                    Bilingual.of("复制期间有人写入了目标登记库", "Somebody wrote to the target while it was being copied into"),
-                    null);
+            throw disturbed();
         }
         progress.at(COPYING, to.head().value(), total);
         waiting.clear();
         versionsWaiting = 0;
+    }
+
+    private static StoreUnavailable disturbed() {
+        return new StoreUnavailable(
+                Bilingual.of("复制期间有人写入了目标登记库", "Somebody wrote to the target while it was being copied into"), null);
     }
 
     private static void attachments(Attachments from, Attachments to) {
@@ -97,7 +101,11 @@ public final class JournalCopy {
 
     private static void documents(Documents from, Documents to) {
         for (String kind : from.kinds()) {
-            from.all(kind).forEach((name, document) -> to.put(kind, name, document.json(), 0));
+            from.all(kind).forEach((name, document) -> {
+                if (to.put(kind, name, document.json(), 0).isEmpty()) {
+                    throw disturbed();
+                }
+            });
         }
     }
 }

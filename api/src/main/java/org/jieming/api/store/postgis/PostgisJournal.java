@@ -38,6 +38,9 @@ public final class PostgisJournal implements Journal {
 
     private static final long LAST_MILLI = 253_402_300_799_999L;
 
+    private static final String DOCUMENTS = "jieming.jieming_documents";
+    private static final String BY_CODE_POINT = " COLLATE \"C\"";
+
     private static final Bilingual OPENING = Bilingual.of("打开数据库", "opening the database");
     private static final Bilingual READING = Bilingual.of("读取登记库", "reading the register");
     private static final Bilingual VERIFYING = Bilingual.of("核对登记库", "verifying the register");
@@ -51,8 +54,7 @@ public final class PostgisJournal implements Journal {
     private PostgisJournal(Database database) {
         this.database = database;
         this.writing = new Writing(database);
-        this.documents =
-                new SqlDocuments(database::ask, database::write, "jieming.jieming_documents", " COLLATE \"C\"");
+        this.documents = new SqlDocuments(database::ask, database::write, DOCUMENTS, BY_CODE_POINT);
         this.attachments = new SqlAttachments(database::ask, database::write, "jieming.");
     }
 
@@ -125,6 +127,15 @@ public final class PostgisJournal implements Journal {
     public void replay(RevisionNumber after, Consumer<Revision> visitor) {
         database.readOnce(READING, session -> {
             reading(session).replay(after, visitor);
+            return true;
+        });
+    }
+
+    @Override
+    public void whole(Consumer<Revision> visitor, Consumer<Documents> documents) {
+        database.readOnce(READING, session -> {
+            reading(session).replay(RevisionNumber.NONE, visitor);
+            documents.accept(SqlDocuments.within(session, DOCUMENTS, BY_CODE_POINT));
             return true;
         });
     }

@@ -32,6 +32,21 @@ public final class SqlDocuments implements Documents {
         this.byCodePoint = byCodePoint;
     }
 
+    /** The documents in a table as one transaction sees them. */
+    public static SqlDocuments within(Session session, String table, String byCodePoint) {
+        Door door = new Door() {
+            @Override
+            public <T> T through(Bilingual doing, Session.Work<T> work) {
+                try {
+                    return work.on(session);
+                } catch (SQLException failed) {
+                    throw new FailedStream(failed);
+                }
+            }
+        };
+        return new SqlDocuments(door, door, table, byCodePoint);
+    }
+
     @Override
     public Optional<Document> get(String kind, String name) {
         return Optional.ofNullable(
