@@ -2,6 +2,7 @@ package org.jieming.naming;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Period;
 import org.jieming.rule.Finding;
@@ -19,6 +20,15 @@ public record NameFinding(Finding finding, List<Conflict> conflicts, boolean tak
 
     public NameFinding {
         conflicts = List.copyOf(conflicts);
+    }
+
+    /** The finding, its subject being the items whose names it is about: the ids in order, with a blank between. */
+    public Finding ofItems() {
+        return finding.about(conflicts.stream()
+                .map(conflict -> conflict.item().id().toString())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" ")));
     }
 
     /** One that asks for nothing beyond its severity. */

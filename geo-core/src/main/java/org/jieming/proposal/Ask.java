@@ -19,7 +19,7 @@ import org.jieming.rule.Finding;
  * @param note why; may be empty
  * @param act the legal document behind it
  * @param findings for a check and an approval: what the rules of naming say
- * @param reasons for a check: why it goes on all the same, by rule
+ * @param reasons for a check, and for what an approval finds besides: why it goes on all the same, by rule
  * @param channels for an announcement: where it was made
  */
 public record Ask(

@@ -4,27 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Act;
 import org.jieming.rule.Citation;
 import org.jieming.rule.Finding;
-import org.jieming.rule.Reason;
 import org.jieming.rule.Severity;
 
 /** What each step asks for, with the article that asks. */
 final class Demands {
     private static final String REGULATION = "地名管理条例";
     private static final String EDITION = "2022年国务院令第753号";
-
-    /**
-     * Rules that block and from which a reason frees: PNR-IM Art. 4 exempts words without specific link to an enterprise or
-     * trade mark. From the others no reason frees, since the law knows no exception.
-     */
-    private static final Set<String> EXEMPTIBLE = Set.of("A-09");
 
     private final Proposal proposal;
     private final Ask ask;
@@ -59,24 +50,6 @@ final class Demands {
         return demands.unmet;
     }
 
-    /** A warning is answered by a reason (A.2: soft), a block only where the law knows an exception. */
-    private void rules(Map<String, String> reasons, Predicate<String> isReason) {
-        for (Finding finding : ask.findings()) {
-            String reason = reasons.getOrDefault(finding.rule(), "");
-            boolean answerable = finding.severity() == Severity.WARN || EXEMPTIBLE.contains(finding.rule());
-            if (finding.severity() != Severity.NOTE && !(answerable && isReason.test(reason))) {
-                unmet.add(answerable && !reason.isBlank() ? wanting(finding) : finding);
-            }
-        }
-    }
-
-    private static Finding wanting(Finding finding) {
-        Bilingual told = Bilingual.of(
-                finding.sentence().zh() + Reason.TOO_SHORT.zh(),
-                finding.sentence().en() + Reason.TOO_SHORT.en());
-        return new Finding(finding.rule(), finding.severity(), finding.field(), told, finding.citation());
-    }
-
     /** Else whoever sends a proposal in would state a day that suits its approval. */
     private void undated() {
         if (!ask.step().isDated() && !ask.on().equals(ask.today())) {
@@ -87,7 +60,7 @@ final class Demands {
     }
 
     private void check() {
-        rules(ask.reasons(), Reason::isGiven);
+        unmet.addAll(Reasons.unmetByCheck(ask));
         unmet.addAll(Purpose.faults(proposal));
     }
 
@@ -128,7 +101,7 @@ final class Demands {
 
     /** The register may have got another name meanwhile that stands against this one, so the rules are asked again. */
     private void approval() {
-        rules(proposal.reasons(), reason -> !reason.isBlank());
+        unmet.addAll(Reasons.unmetByApproval(proposal, ask));
         act(LocalDate.MIN, "批准", "approval");
         ask.act().ifPresent(given -> unmet.addAll(Approval.faults(proposal, ask, given)));
     }

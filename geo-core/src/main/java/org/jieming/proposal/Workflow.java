@@ -20,7 +20,16 @@ public final class Workflow {
         if (!lacking.isEmpty()) {
             return new Transition.Lacking(lacking);
         }
-        Proposal judged = step == Step.CHECK ? proposal.judged(ask.findings(), ask.reasons()) : proposal;
-        return new Transition.Taken(judged.moved(ask.entry(step.target(proposal.kind(), proposal.stage()))));
+        return new Transition.Taken(
+                judged(proposal, ask).moved(ask.entry(step.target(proposal.kind(), proposal.stage()))));
+    }
+
+    /** What an approval finds is told to who approves alone, for she may see more than others; her reason stands for all to read. */
+    private static Proposal judged(Proposal proposal, Ask ask) {
+        return switch (ask.step()) {
+            case CHECK -> proposal.judged(ask.findings(), ask.reasons());
+            case APPROVE -> proposal.judged(proposal.findings(), Reasons.joined(proposal, ask));
+            default -> proposal;
+        };
     }
 }

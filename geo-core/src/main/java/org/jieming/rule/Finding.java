@@ -11,7 +11,7 @@ import org.jieming.language.Bilingual;
  * @param field the property at fault, or empty when the whole item is
  * @param sentence what is wrong and what would be right, for the officer
  * @param citation where the rule stands
- * @param subject what it is about when a check had several: the id of an item; empty when it had one
+ * @param subject what it is about when a check had several: the id of an item, or of all items that it names; empty when it had one
  * @param place where on the map it is, when the sentence names one place of a shape
  */
 public record Finding(

@@ -117,17 +117,24 @@ public final class ProposalJson {
                 .put("instrument", finding.citation().instrument())
                 .put("edition", finding.citation().edition())
                 .put("article", finding.citation().article());
+        if (!finding.subject().isEmpty()) {
+            ArrayNode items = json.putArray("items");
+            List.of(finding.subject().split(" ")).forEach(items::add);
+        }
         return json;
     }
 
     private static Finding finding(JsonNode json) {
         JsonNode citation = json.path("citation");
-        return new Finding(
+        Finding finding = new Finding(
                 text(json, "rule"),
                 Severity.valueOf(text(json, "severity").toUpperCase(Locale.ROOT)),
                 text(json, "field"),
                 Bilingual.of(text(json, "zh"), text(json, "en")),
                 new Citation(text(citation, "instrument"), text(citation, "edition"), text(citation, "article")));
+        List<String> items = new ArrayList<>();
+        json.path("items").forEach(item -> items.add(item.asText()));
+        return finding.about(String.join(" ", items));
     }
 
     static String text(JsonNode json, String member) {

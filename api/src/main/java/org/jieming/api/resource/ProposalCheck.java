@@ -76,7 +76,7 @@ final class ProposalCheck {
         ItemId itself = proposal.content().item();
         NameVerdict verdict =
                 names.rules().check(name, index, told.and(other -> !other.id().equals(itself)));
-        findings.addAll(verdict.verdict().findings());
+        verdict.findings().forEach(found -> findings.add(found.ofItems()));
         findings.addAll(lying(proposal, told));
         verdict.scope()
                 .filter(any -> name.division().isEmpty() && name.kind() != PlaceKind.K1)
@@ -84,7 +84,7 @@ final class ProposalCheck {
         findings.addAll(lettering.proposed(now.snapshot(), ProposalDesk.put(proposal)));
         if (step == Step.CHECK) {
             List<ItemVersion> others = new UnderWay(desk, now).beside(proposal);
-            names.rules().underWay(name, others, index).forEach(found -> findings.add(found.finding()));
+            names.rules().underWay(name, others, index).forEach(found -> findings.add(found.ofItems()));
         }
     }
 

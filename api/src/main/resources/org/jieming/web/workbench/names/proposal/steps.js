@@ -7,6 +7,8 @@ import { word } from './words.js';
 const ASKING = ['approve', 'reject', 'return', 'file', 'announce', 'enter', 'revoke'];
 const DECIDING = ['approve', 'revoke'];
 const DATED = ['file', 'announce', 'enter'];
+/** Here a warning is answered with a reason. */
+const REASONED = ['check', 'approve'];
 
 const field = (name, type = 'text', value = '', required = false) => html`<label class="field"><span>${word(name)}</span>
   <input name=${name} type=${type} .value=${value} ?required=${required}></label>`;
@@ -62,13 +64,14 @@ export function steps(desk, does) {
     form.delete('channel');
     const said = Object.fromEntries([...form].filter(([, value]) => value !== ''));
     const { note, on, ...rest } = said;
-    const reasons = Object.fromEntries(Object.entries(rest).filter(([name]) => name.startsWith('reason-')).map(([name, value]) => [name.slice('reason-'.length), value]));
-    const act = DECIDING.includes(state.step) ? rest : undefined;
-    return take(state.step, known, { ...(note && { note }), ...(on && { on }), ...(named.length > 0 && { channels: named }), ...(act && { act }), ...(state.step === 'check' && { reasons }) });
+    const isReason = ([name]) => name.startsWith('reason-');
+    const reasons = Object.fromEntries(Object.entries(rest).filter(isReason).map(([name, value]) => [name.slice('reason-'.length), value]));
+    const act = DECIDING.includes(state.step) ? Object.fromEntries(Object.entries(rest).filter((each) => !isReason(each))) : undefined;
+    return take(state.step, known, { ...(note && { note }), ...(on && { on }), ...(named.length > 0 && { channels: named }), ...(act && { act }), ...(REASONED.includes(state.step) && { reasons }) });
   }
 
   const reason = (each) => html`<li class=${each.severity}><span class="badge ${each.severity}">${each.rule}</span> ${either(each.zh, each.en)}
-    ${state.step === 'check' ? html`<label class="field"><span>${word('reasonFor')}</span><input name="reason-${each.rule}" maxlength="2000"></label>` : ''}</li>`;
+    ${state.step === 'check' || (state.step === 'approve' && each.severity === 'warn') ? html`<label class="field"><span>${word('reasonFor')}</span><input name="reason-${each.rule}" maxlength="2000"></label>` : ''}</li>`;
 
   const asking = (known) => html`<form id="step" @submit=${(event) => submit(event, known)}>
     <div role="alert">${state.refused ? html`<p class="refused">${state.refused}</p>` : ''}</div>
