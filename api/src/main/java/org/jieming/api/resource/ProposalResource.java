@@ -96,7 +96,7 @@ final class ProposalResource {
                 now,
                 names,
                 Json.read(request.body(), "body"),
-                item -> ItemResource.gone(request, desk.readings, now, ItemType.PLACE, item));
+                item -> ItemResource.gone(request, desk.readings(), now, ItemType.PLACE, item));
     }
 
     private void create(Request request) throws InterruptedException {
