@@ -74,9 +74,10 @@ class EvidenceTest {
         JsonNode result = new ObjectMapper().readTree(files.get("results/result.json"));
         assertThat(result.at("/served/people").asInt()).isEqualTo(350);
         assertThat(files.keySet()).anyMatch(name -> name.startsWith("inputs/facilities@"));
-        // of the register of six districts: the villages' people, county with 4 towns and 8 villages, day care alone
+        // of the register of six districts: the villages' people, county with 4 towns and 8 villages, the neighbour whose
+        // border is near somebody, day care alone
         assertThat(used(files, "population-cells").lines()).hasSize(8);
-        assertThat(used(files, "divisions").lines()).hasSize(1 + 4 + 8);
+        assertThat(used(files, "divisions").lines()).hasSize(1 + 4 + 8 + 1);
         assertThat(used(files, "facilities").lines()).isNotEmpty().allSatisfy(line -> assertThat(line)
                 .contains("\"facility_type\":\"E5\""));
         assertThat(files.keySet()).contains("standards/clauses.csv", "targets/wansheng-2022.csv", "results/result.csv");
