@@ -25,6 +25,8 @@ final class ColumnWidths {
     private static final int CAPITAL = 3;
     private static final int LETTER = 2;
 
+    private static final int WIDER = 3;
+
     private final int[] least;
     private final int[] wanted;
 
@@ -39,7 +41,7 @@ final class ColumnWidths {
         int[] wanted = new int[header.size()];
         for (int column = 0; column < header.size(); column++) {
             least[column] = longest(header, rows, column, ColumnWidths::unbroken) + PADDING;
-            wanted[column] = longest(header, rows, column, ColumnWidths::longestLine) + PADDING;
+            wanted[column] = longest(header, rows, column, ColumnWidths::comfortable) + PADDING;
         }
         return new ColumnWidths(least, wanted);
     }
@@ -90,6 +92,12 @@ final class ColumnWidths {
     private static int unbroken(String text) {
         int line = longestLine(text);
         return line <= SHORT_LINE ? line : longestWord(text);
+    }
+
+    /** A machine without the fonts of the document letters words a third wider: where there is room a code stands on one line there, too. */
+    private static int comfortable(String text) {
+        int word = longestWord(text);
+        return Math.max(longestLine(text), word + word / WIDER);
     }
 
     private static int longestLine(String text) {
