@@ -11,13 +11,16 @@ export const mayPlan = () => session().roles.some((role) => PLANNERS.includes(ro
 
 const degrees = (value) => value.toFixed(5);
 const size = (change) => (change.amount === undefined ? '' : ` · ${word(change.supply)} ${change.amount}`);
-const place = (change) => (change.lon === undefined ? '' : ` (${degrees(change.lon)}, ${degrees(change.lat)})`);
+/** So far around a place the map shows, degrees. */
+const AROUND = 0.01;
+/** A place; pressed the map goes there. */
+const place = (desk, { lon, lat }) => (lon === undefined ? '' : html` <button type="button" class="quiet place" @click=${() => desk.fit([lon - AROUND, lat - AROUND, lon + AROUND, lat + AROUND])}>${degrees(lon)}, ${degrees(lat)}</button>`);
 
 /** The day of the last step. */
 const day = ({ history }) => dayOf(history.at(-1).at);
 
-/** The list of what was adopted; written() is told when the register has changed. */
-export function adopting(desk, redraw, written) {
+/** The list of what was adopted; kindOf(code) names a kind, written() is told when the register has changed. */
+export function adopting(desk, redraw, kindOf, written) {
   let adopted = [];
   let earlier;
 
@@ -77,7 +80,7 @@ export function adopting(desk, redraw, written) {
   const waits = (each) => (each.yours ? html`<p class="note">${word('secondPerson')}</p><button type="button" class="quiet" @click=${() => decide(each, 'withdraw')}>${word('withdraw')}</button>` : decision(each));
 
   const one = (each) => html`<details class="adoption" data-stage=${each.stage} ?open=${each.stage === 'submitted'}><summary>${each.scenario} · ${word(`stage-${each.stage}`)} ${day(each)}</summary>
-    <ul>${each.changes.map((change) => html`<li>${word(`planned-${change.action}`)} ${change.name}${place(change)}${size(change)}</li>`)}</ul>${each.not_adopted.outlines.length > 0 ? html`<p class="note">${word('notAdopted', each.not_adopted.outlines.join(word('comma')))}</p>` : ''}
+    <ul>${each.changes.map((change) => html`<li>${word(`planned-${change.action}`)} ${change.name} ${kindOf(change.kind)}${place(desk, change)}${size(change)}</li>`)}</ul>${each.not_adopted.outlines.length > 0 ? html`<p class="note">${word('notAdopted', each.not_adopted.outlines.join(word('comma')))}</p>` : ''}
     ${each.stage === 'submitted' ? waits(each) : ''}</details>`;
 
   const template = () => (adopted.length === 0 ? '' : html`<h3>${word('adoptions')}</h3>${adopted.map(one)}${earlier ? html`<button type="button" name="earlier" @click=${() => lengthen().catch(desk.fail)}>${word('adoptionsEarlier')}</button>` : ''}`);

@@ -6,11 +6,11 @@ import { session } from 'jieming/shell/session.js';
 import { adopting, mayPlan } from './adopted.js';
 import { word } from './words.js';
 
-/** What is kept; question() gives the inputs to keep, take(scenario) goes on with one, compare(scenario) sets it beside, anew() asks again. */
-export function keeping(desk, redraw, { question, take, compare, anew: again }) {
+/** What is kept; question() gives the inputs to keep, take(scenario) goes on with one, compare(scenario) sets it beside, kindOf(code) names a kind, anew() asks again. */
+export function keeping(desk, redraw, { question, take, compare, kindOf, anew: again }) {
   let kept = [];
   let known;
-  const adoptions = adopting(desk, redraw, again);
+  const adoptions = adopting(desk, redraw, kindOf, again);
 
   async function list() {
     known = session().account;

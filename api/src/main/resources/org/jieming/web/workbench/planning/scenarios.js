@@ -176,7 +176,7 @@ export async function open(desk) {
     ${files(desk, 'what-if', { ...inputs, ...drawn() })}
     ${office.form()}</div>`;
 
-  const office = keeping(desk, () => redraw(), { question: () => ({ ...own, ...drawn() }), take, compare, anew: () => inputs && show([]) });
+  const office = keeping(desk, () => redraw(), { question: () => ({ ...own, ...drawn() }), take, compare, kindOf: (code) => kinds.find((each) => each.const === code)?.title || '', anew: () => inputs && show([]) });
   const redraw = desk.draw(() => html`<form class="begin" @submit=${begin}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}${ownRadii(kinds)}${declaration(kinds)}
     <label class="field"><span>${word('radius')}</span><input type="number" name="radius" min="1" max="100000" value="1000" required></label>
     <label class="field"><span>${word('radiusThen')}</span><input type="number" name="radiusThen" min="1" max="100000"></label>${supplies()}
