@@ -17,6 +17,7 @@ import org.jieming.api.geojson.FeatureReader;
 import org.jieming.api.geojson.Statement;
 import org.jieming.api.http.Parameters;
 import org.jieming.api.http.Problem;
+import org.jieming.api.process.NameDoor;
 import org.jieming.crs.Crs;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
@@ -42,12 +43,19 @@ final class AdjustmentBody {
 
     private final Reading now;
     private final ObjectNode body;
+    private final NameDoor door;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<ItemId> taken = new HashSet<>();
 
-    AdjustmentBody(Reading now, ObjectNode body) {
+    /**
+     * An event as somebody orders it.
+     *
+     * @param door gives a new name its letters
+     */
+    AdjustmentBody(Reading now, ObjectNode body, NameDoor door) {
         this.now = now;
         this.body = body;
+        this.door = door;
     }
 
     Adjustment event() {
@@ -131,7 +139,6 @@ final class AdjustmentBody {
         Optional<ItemVersion> base = before.stream()
                 .filter(each -> id.filter(each.id()::equals).isPresent() || isOnly && before.size() == 1)
                 .findFirst();
-        base.ifPresent(each -> forgetLetters(patch, each));
         FeatureReader reader = new FeatureReader(Descriptor.of(ItemType.DIVISION), Crs.CRS84);
         boolean drawn = patch.has("geometry");
         Statement statement = base.map(each -> reader.merged(patch, each)).orElseGet(() -> reader.whole(whole(patch)));
@@ -143,7 +150,10 @@ final class AdjustmentBody {
         boolean isWhole =
                 isOnly && before.size() > 1 && !patch.path("properties").has("population");
         Values values = isWhole ? together(statement.values(), before, patch.path("properties")) : statement.values();
-        Values kept = id.isPresent() && base.isPresent() ? former(base.get(), values) : values;
+        // letters and parts of the old name become those of the new one, as by an edit
+        Values spelled =
+                base.map(each -> door.respelled(now.snapshot(), each, values)).orElse(values);
+        Values kept = id.isPresent() && base.isPresent() ? former(base.get(), spelled) : spelled;
         return new Adjustment.Unit(id.orElseGet(() -> ItemId.of(UUID.randomUUID())), kept, shape);
     }
 
@@ -164,19 +174,6 @@ final class AdjustmentBody {
             }
         }
         return all.build();
-    }
-
-    /** The letters of the name before are not those of another name: without new ones it has none. */
-    private static void forgetLetters(ObjectNode patch, ItemVersion before) {
-        if (patch.path("properties") instanceof ObjectNode stated
-                && stated.has("name")
-                && !stated.get("name").asText().equals(before.name())) {
-            List.of("pinyin", "pinyin_plain", "pinyin_status").forEach(letters -> {
-                if (!stated.has(letters)) {
-                    stated.putNull(letters);
-                }
-            });
-        }
     }
 
     /** What goes on is one of those before and what comes is new: any other unit would be written over without being asked. */

@@ -69,7 +69,7 @@ final class AdjustmentDocument {
 
     private static void unit(ObjectNode json, ItemId id, Values values, @Nullable Shape shape) {
         json.put("id", id.toString()).put("name", values.text("name")).put("code", values.text("code"));
-        json.put("type", values.text("type"));
+        json.put("type", values.text("type")).put("pinyin", values.text("pinyin"));
         json.put(
                 "area_m2",
                 shape == null ? null : (Double) Math.rint(shape.area().value()));

@@ -79,7 +79,7 @@ final class AdjustmentResource {
         boolean dry = Parameters.flag(request, "dry-run");
         Reading now = readings.now(request);
         Optional<Act> act = dry ? Optional.empty() : Optional.of(Approvals.act(body, now.today()));
-        AdjustmentBody read = new AdjustmentBody(now, body);
+        AdjustmentBody read = new AdjustmentBody(now, body, door);
         Adjustment event = read.event();
         now.view().jurisdiction().demand(event.changes());
         Optional<String> why = Members.optional(body, "reason", Grounds.LONGEST_REASON);

@@ -305,6 +305,24 @@ class DivisionChangeTest {
         assertThat(seen.at("/targets/0/year").asInt()).isEqualTo(2020);
     }
 
+    /** 镇 is Zhèn, 街道 is Jiēdào (A-29 ff.); the preview tells the letters beside those of before. */
+    @Test
+    void a_town_that_becomes_a_sub_district_has_the_letters_of_its_new_name() {
+        service.administrator()
+                .send(
+                        "PATCH",
+                        "/collections/divisions/items/" + id("990121100000"),
+                        "{\"properties\":{\"pinyin\":\"Wàngshān Zhèn\",\"pinyin_plain\":\"Wangshan Zhen\"}}",
+                        "Content-Type",
+                        "application/merge-patch+json",
+                        "If-Match",
+                        "*");
+        JsonNode seen =
+                change(service.administrator(), true, townToSubDistrict()).json();
+        assertThat(seen.at("/before/0/pinyin").asText()).isEqualTo("Wàngshān Zhèn");
+        assertThat(seen.at("/after/0/pinyin").asText()).isEqualTo("Wàngshān Jiēdào");
+    }
+
     @Test
     void a_renamed_town_is_not_spelled_as_it_was_called_before() {
         String town = id("990121100000");
@@ -341,8 +359,8 @@ class DivisionChangeTest {
         assertThat(after.get("remarks").asText()).isEqualTo("预计通车");
         // whoever looks for it under the old name finds it, as after an edit
         assertThat(after.at("/former_names/0").asText()).isEqualTo("望山镇");
-        assertThat(after.path("pinyin").asText("")).isIn("", "null");
-        assertThat(after.path("pinyin_plain").asText("")).isIn("", "null");
+        assertThat(after.get("pinyin").asText()).isEqualTo("Xīnshān Zhèn");
+        assertThat(after.get("pinyin_plain").asText()).isEqualTo("Xinshan Zhen");
     }
 
     /** 望山镇 is to be 新山镇 from 2026-03-01: another renaming of that day would make 新山镇 nobody's name on any day. */
