@@ -44,6 +44,11 @@ public record Assessment(Written written, int year, Map<String, Mark> marks) {
         public Result {
             vetoes = List.copyOf(vetoes);
         }
+
+        /** The same of a line that is vetoed, by whatever: no score stands beside that (C.8). */
+        Result withoutScore() {
+            return new Result(Optional.empty(), marked, vetoes);
+        }
     }
 
     public Assessment {

@@ -20,7 +20,7 @@ import org.jieming.measure.Metres;
  * @param disputes disputes that came up in the year
  * @param settled how many of these are settled
  * @param grave how many were mass incidents or violent cases
- * @param results what the last assessment of the year by each side came to
+ * @param results what the last assessment of the year by each side came to; none has a score where the line is vetoed
  */
 public record CareTally(
         Map<Side, Patrols> patrols, int disputes, int settled, int grave, Map<Side, Assessment.Result> results) {
@@ -43,7 +43,19 @@ public record CareTally(
 
     public CareTally {
         patrols = Map.copyOf(patrols);
-        results = Map.copyOf(results);
+        boolean isVetoed = grave > 0
+                || results.values().stream().anyMatch(each -> !each.vetoes().isEmpty());
+        results = results.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, each -> isVetoed ? each.getValue().withoutScore() : each.getValue()));
+    }
+
+    /**
+     * Whether the line has no score in the year: a mass incident or a violent case stands in its ledger, or a side fails an item that
+     * vetoes (C.8).
+     */
+    public boolean isVetoed() {
+        return grave > 0 || !vetoes().isEmpty();
     }
 
     /** Counts what was written about one line. */

@@ -123,12 +123,26 @@ class CareTest {
         Assessment good = new Assessment(by(Side.A, 5), 2026, Map.of("staff", new Mark(90, "")));
         CareTally tally = CareTally.of(2026, List.of(), List.of(dispute(true)), List.of(veto, good), CHECKLIST);
         assertThat(tally.vetoes()).extracting(Checklist.Item::code).containsExactly("peace");
-        assertThat(tally.result(Side.A).orElseThrow().score()).contains(90.0);
+        // a line that fails an item that vetoes has no score at all, by whose word ever (data/safe-boundary)
+        assertThat(tally.result(Side.A).orElseThrow().score()).isEmpty();
+        assertThat(tally.result(Side.A).orElseThrow().marked()).isPositive();
         assertThat(tally.result(Side.ABOVE)).isEmpty();
         assertThat(tally.contradicts()).isFalse();
         Assessment withdrawn = new Assessment(by(Side.B, 6), 2026, Map.of("peace", new Mark(100, "")));
-        assertThat(CareTally.of(2026, List.of(), List.of(), List.of(withdrawn, veto, good), CHECKLIST)
-                        .vetoes())
-                .isEmpty();
+        CareTally after = CareTally.of(2026, List.of(), List.of(), List.of(withdrawn, veto, good), CHECKLIST);
+        assertThat(after.vetoes()).isEmpty();
+        assertThat(after.result(Side.A).orElseThrow().score()).contains(90.0);
+    }
+
+    /** The ledger holds a mass incident of the year, and one side marks that there was none: the case is what happened (C.8). */
+    @Test
+    void no_score_stands_beside_a_grave_case_in_the_ledger_of_the_year() {
+        Assessment good = assessed(Map.of("staff", new Mark(90, ""), "peace", new Mark(100, "")));
+        CareTally tally = CareTally.of(2026, List.of(), List.of(dispute(true)), List.of(good), CHECKLIST);
+        assertThat(tally.isVetoed()).isTrue();
+        assertThat(tally.result(Side.A).orElseThrow().score()).isEmpty();
+        CareTally slight = CareTally.of(2026, List.of(), List.of(dispute(false)), List.of(good), CHECKLIST);
+        assertThat(slight.isVetoed()).isFalse();
+        assertThat(slight.result(Side.A).orElseThrow().score()).contains(90.0);
     }
 }

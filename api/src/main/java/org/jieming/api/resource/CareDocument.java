@@ -3,11 +3,14 @@ package org.jieming.api.resource;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jieming.api.http.Json;
 import org.jieming.api.inspection.CareJson;
@@ -33,7 +36,9 @@ final class CareDocument {
         told.document.put("line_code", line);
         told.patrols(about(year, care.patrols(line), each -> each.day().getYear()));
         told.disputes(about(year, care.disputes(line), each -> each.day().getYear()));
-        told.assessments(about(year, care.assessments(line), Assessment::year));
+        told.assessments(
+                about(year, care.assessments(line), Assessment::year),
+                about -> CareTable.tally(care, line, about).isVetoed());
         told.document.set("left_off", told.leftOff);
         checklist(told.document.putArray("checklist"));
         return told.document;
@@ -66,12 +71,16 @@ final class CareDocument {
         }
     }
 
-    private void assessments(Stream<Assessment> assessments) {
+    private void assessments(Stream<Assessment> assessments, IntPredicate isVetoed) {
         ArrayNode array = document.putArray("assessments");
+        Map<Integer, Boolean> vetoed = new HashMap<>();
         for (Assessment each : newest("assessments", assessments, Comparator.comparing(some -> some.written()
                 .at()))) {
             ObjectNode json = CareJson.json(each);
-            CareTable.tell(json.putObject("result"), each.by(Checklist.SHIPPED));
+            CareTable.tell(
+                    json.putObject("result"),
+                    each.by(Checklist.SHIPPED),
+                    vetoed.computeIfAbsent(each.year(), isVetoed::test));
             array.add(json);
         }
     }

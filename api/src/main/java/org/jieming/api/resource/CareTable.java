@@ -82,7 +82,8 @@ final class CareTable {
         return Integer.parseInt(text);
     }
 
-    private static CareTally tally(LineCare care, String code, int year) {
+    /** The figures of a line in a year. */
+    static CareTally tally(LineCare care, String code, int year) {
         return CareTally.of(year, care.patrols(code), care.disputes(code), care.assessments(code), Checklist.SHIPPED);
     }
 
@@ -105,7 +106,7 @@ final class CareTable {
             if (side != Side.ABOVE) {
                 walked(told, tally.patrols(side));
             }
-            tally.result(side).ifPresent(result -> tell(told.putObject("result"), result));
+            tally.result(side).ifPresent(result -> tell(told.putObject("result"), result, tally.isVetoed()));
         }
         vetoes(row, tally.vetoes());
     }
@@ -119,9 +120,10 @@ final class CareTable {
         vetoes.forEach(each -> codes.add(each.code()));
     }
 
-    /** What an assessment comes to. */
-    static void tell(ObjectNode json, Assessment.Result result) {
-        json.put("score", result.score().orElse(null)).put("share_marked", result.marked());
+    /** What an assessment comes to; no score on a line that is vetoed. */
+    static void tell(ObjectNode json, Assessment.Result result, boolean isVetoed) {
+        json.put("score", result.score().filter(score -> !isVetoed).orElse(null));
+        json.put("share_marked", result.marked()).put("vetoed", isVetoed);
         vetoes(json, result.vetoes());
     }
 }

@@ -187,6 +187,10 @@ class LineCareTest {
                 "{\"day\":\"2025-05-01\",\"grave\":true,\"text\":\"械斗\"}");
         assesses("\"markers\":{\"score\":90}");
         assertThat(row(2025).get("contradicts").asBoolean()).isTrue();
+        assertThat(row(2025).at("/sides/a/result/score").isNull()).isTrue();
+        assertThat(row(2025).at("/sides/a/result/vetoed").asBoolean()).isTrue();
+        assertThat(work.a.get(LINE).json().at("/assessments/0/result/score").isNull())
+                .isTrue();
         assesses("\"markers\":{\"score\":90},\"no-mass-incident\":{\"score\":0,\"evidence\":\"五月械斗\"}");
         JsonNode all = work.a.get(LINE).json().get("assessments");
         assertThat(all.findValues("vetoes").toString()).contains("no-mass-incident");
@@ -195,7 +199,8 @@ class LineCareTest {
         assesses("\"markers\":{\"score\":90},\"no-mass-incident\":{\"score\":100}");
         assesses(superior, "\"markers\":{\"score\":95}");
         assertThat(row(2025).get("vetoes").toString()).contains("no-mass-incident");
-        assertThat(row(2025).at("/sides/above/result/score").asDouble()).isEqualTo(95);
+        assertThat(row(2025).at("/sides/above/result/score").isNull()).isTrue();
+        assertThat(row(2025).at("/sides/above/result/share_marked").asDouble()).isPositive();
     }
 
     @Test

@@ -255,7 +255,8 @@ class BoundariesPageTest extends InBrowser {
         assertThat(line).containsText("群体性事件或刑事案件 1");
         page.locator("#assessment [name=markers]").fill("90");
         page.locator("#assessment button").click();
-        assertThat(line).containsText("90.0 分(已评 10%)");
+        // no score stands beside the case (C.8)
+        assertThat(line).containsText("一票否决");
         assertThat(line.locator(".warning")).isVisible();
     }
 }

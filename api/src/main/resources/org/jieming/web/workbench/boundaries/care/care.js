@@ -48,7 +48,7 @@ export async function open(desk) {
     return write(`assessments/${fresh()}`, { year, marks: Object.fromEntries(marked.map(({ item }) => [item, { score: Number(elements[item].value) }])) });
   });
 
-  const score = (result) => (result.vetoes.length > 0 ? word('vetoed') : result.score === null ? '—' : word('scored', result.score.toFixed(1), Math.round(result.share_marked * WHOLE)));
+  const score = (result) => (result.vetoed ? word('vetoed') : result.score === null ? '—' : word('scored', result.score.toFixed(1), Math.round(result.share_marked * WHOLE)));
 
   const scores = ({ sides }) => ASSESSING.filter((side) => sides[side].result).map((side) => html`<div>${word(side)}:${score(sides[side].result)}</div>`);
 
