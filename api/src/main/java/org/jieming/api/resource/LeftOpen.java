@@ -25,7 +25,7 @@ import org.jieming.register.ItemId;
 /**
  * What earlier rounds and reported incidents left open on a line.
  *
- * @param facts the line and the markers that are looked at
+ * @param facts the line and all its markers in force: of a stone that an act ended nothing is open
  * @param past the rounds and incidents of the line: what one left open may have come to its end in another
  * @param said what each of the rounds says of the markers
  * @param now the moment as of which it is told
@@ -43,7 +43,7 @@ record LeftOpen(LineFacts facts, LinePast past, Map<UUID, Testimony> said, Insta
     List<OfficeEntry> of(RoundFile file) {
         OpenMatter matter = new OpenMatter(facts, file.round(), now);
         List<OfficeEntry> entries = new ArrayList<>();
-        for (ItemId marker : file.round().plan().markers()) {
+        for (ItemId marker : standing(file)) {
             handled(file, marker)
                     .ifPresent(last -> entries.add(matter.unfinished(
                             marker, last, file.handlingToday(marker).measure().orElse(last))));
@@ -56,10 +56,17 @@ record LeftOpen(LineFacts facts, LinePast past, Map<UUID, Testimony> said, Insta
         }
         file.notes().late().stream()
                 .flatMap(each -> each instanceof Observation seen ? Stream.of(seen) : Stream.empty())
-                .filter(seen -> !seen.state().isIntact())
+                .filter(seen -> facts.markers().containsKey(seen.marker())
+                        && !seen.state().isIntact())
                 .filter(seen -> !isAnswered(file, seen.marker(), own(file).seenAt(seen)))
                 .forEach(seen -> entries.add(matter.anew(seen)));
         return entries;
+    }
+
+    private List<ItemId> standing(RoundFile file) {
+        return file.round().plan().markers().stream()
+                .filter(facts.markers()::containsKey)
+                .toList();
     }
 
     /**

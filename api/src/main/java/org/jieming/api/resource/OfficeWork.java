@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ final class OfficeWork {
         List<CourseFinding> clauses = CourseCheck.of(facts.line(), ground.markers());
         clauses.forEach(work::clause);
         work.states();
-        LeftOpen leftOpen = LeftOpen.of(facts, past, now);
+        LeftOpen leftOpen = LeftOpen.of(LineFacts.of(facts.line(), ground.markers(), Set.of()), past, now);
         past.roundsBut(own).forEach(file -> work.entries.addAll(leftOpen.of(file)));
         past.incidents().stream()
                 .filter(incident -> incident.reached()

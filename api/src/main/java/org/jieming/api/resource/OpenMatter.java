@@ -23,7 +23,7 @@ import org.jieming.rule.Finding;
  * Says in the office check what one round left open. A line has several rounds in some years, so each is told by line, year, kind and
  * the day on which it was opened.
  *
- * @param facts the markers that are looked at
+ * @param facts the line and all its markers in force
  * @param round the round that left it open
  * @param now the moment as of which it is told
  */

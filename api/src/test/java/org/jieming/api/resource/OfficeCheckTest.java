@@ -3,6 +3,7 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.crs.Crs;
+import org.jieming.register.Change;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.Period;
 import org.jieming.shape.Shape;
@@ -116,6 +119,29 @@ class OfficeCheckTest {
         assertThat(entries(read, "repair").get(0).get("about").asText()).isEqualTo(Inspecting.LINE + "001Q");
         assertThat(entries(read, "repair").get(0).get("zh").asText()).contains("2026年联检", "双方商定", "未验收");
         assertThat(entries(read, "incident").get(0).get("zh").asText()).contains("倒在沟里", "待核查");
+    }
+
+    /** Both found markers 1 and 2 lost; that 1 is no more was decided since. */
+    @Test
+    void what_was_left_open_of_a_marker_that_an_act_ended_is_open_no_more() {
+        String earlier = work.inTheField();
+        for (String serial : List.of("1", "2")) {
+            work.state(work.a, earlier, serial, "lost");
+            work.state(work.b, earlier, serial, "lost");
+        }
+        work.closed(earlier);
+        assertThat(work.leftOpen()).hasSize(2);
+        work.service.commit(new Change.End(ItemId.named("marker-1"), LocalDate.of(2026, 1, 1)));
+        assertThat(work.leftOpen()).hasSize(1);
+    }
+
+    /** A round of marker 2 alone is told what others left open on its line. */
+    @Test
+    void a_marker_outside_of_the_round_is_told_by_its_number() {
+        leaveUnfinished();
+        String part = work.planned("\"markers\":[\"" + Inspecting.marker("2") + "\"],");
+        JsonNode check = work.post(work.a, part + "/office-check", "").json();
+        assertThat(entries(check, "repair").get(0).get("about").asText()).isEqualTo(Inspecting.LINE + "001Q");
     }
 
     /** A course description may have 60,000 characters, and a bureau that writes no full stop has one clause of them. */
