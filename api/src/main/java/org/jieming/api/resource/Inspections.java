@@ -196,10 +196,11 @@ final class Inspections {
 
     private List<OpenRound> seated(Reading reading, List<Round> rounds) {
         List<OpenRound> open = new ArrayList<>();
+        RoundFacts facts = new RoundFacts(register.journal(), reading);
         for (Round round : rounds) {
             Seat seat = seat(reading, round);
             if (!seat.sides().isEmpty()) {
-                rounds().find(round.id()).ifPresent(file -> open.add(new OpenRound(file, seat, facts(reading, file))));
+                rounds().find(round.id()).ifPresent(file -> open.add(new OpenRound(file, seat, facts.of(file))));
             }
         }
         return open;

@@ -2,10 +2,12 @@ package org.jieming.api.resource;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jieming.api.inspection.LineFacts;
 import org.jieming.api.inspection.Round;
 import org.jieming.api.inspection.RoundFile;
@@ -22,13 +24,14 @@ import org.jieming.register.Timeline;
 
 /**
  * What the register tells of the line of a round and its markers: today, and of a round whose report is signed what it told when that
- * was signed, so that no later edit changes a figure under two signatures. O(markers of the round), of signed rounds with two
- * questions to the journal.
+ * was signed, so that no later edit changes a figure under two signatures. O(markers of the round); the history of an item is asked of the
+ * journal once, for however many signed rounds of its line. For one thread.
  */
 final class RoundFacts {
 
     private final Journal journal;
     private final Reading reading;
+    private final Map<ItemId, List<RecordedVersion>> histories = new HashMap<>();
 
     RoundFacts(Journal journal, Reading reading) {
         this.journal = journal;
@@ -87,12 +90,21 @@ final class RoundFacts {
     }
 
     private List<ItemVersion> then(ItemType type, List<ItemId> ids, RevisionNumber revision, LocalDate day) {
-        Map<ItemId, List<RecordedVersion>> recorded = journal.histories(type, Set.copyOf(ids));
+        read(type, ids);
         return ids.stream()
-                .map(id -> RecordedVersion.believedAt(revision, recorded.getOrDefault(id, List.of())))
+                .map(id -> RecordedVersion.believedAt(revision, histories.getOrDefault(id, List.of())))
                 .flatMap(believed -> on(believed, day).stream())
                 .map(reading.view()::shown)
                 .toList();
+    }
+
+    private void read(ItemType type, List<ItemId> ids) {
+        Set<ItemId> unread =
+                ids.stream().filter(id -> !histories.containsKey(id)).collect(Collectors.toSet());
+        if (!unread.isEmpty()) {
+            histories.putAll(journal.histories(type, unread));
+            unread.forEach(id -> histories.putIfAbsent(id, List.of()));
+        }
     }
 
     private static Optional<ItemVersion> on(Timeline believed, LocalDate day) {

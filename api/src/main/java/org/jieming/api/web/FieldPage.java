@@ -32,6 +32,7 @@ final class FieldPage {
             "css/base.css",
             "icon.svg",
             "map/ellipsoid.js",
+            "shell/clock.js",
             "shell/server.js",
             "shell/session.js",
             "shell/words.js");

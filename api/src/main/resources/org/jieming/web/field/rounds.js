@@ -1,6 +1,7 @@
 // The rounds one takes part in: take one along, or open what was taken.
 import { html } from 'lit-html';
 import { get } from 'jieming/shell/server.js';
+import { dayOf } from 'jieming/shell/clock.js';
 import { either } from 'jieming/shell/words.js';
 import { all } from './store.js';
 import { isReady, take } from './take.js';
@@ -9,8 +10,11 @@ import { word } from './words.js';
 /** More than one inspector has. */
 const MOST = 1_000;
 const OPEN = new Set(['field', 'concluded']);
+/** Characters of a plan that tell what a round is about. */
+const SHORT = 60;
 let progress;
 let broken;
+let listed;
 
 async function fetchAll(id, draw) {
   broken = undefined;
@@ -35,17 +39,27 @@ function state(kept) {
   return isReady() ? html`<p class="done">${word('taken')}</p>` : html`<p class="warning">${word('unready')}</p>`;
 }
 
-/** What tells a round from another of its line and year. */
+/** What tells a round from another of its line and year, be its days the same: who leads, when it was opened, what it is about. */
 const title = (each) => html`<b>${each.line_name}</b><small>${word('team', each.plan.year, each.parties[each.team]?.name || '', either(each.stage_zh, each.stage_en))}</small>
-  <small>${word(each.plan.special ? 'specialRound' : 'regularRound')} · ${word('period', each.plan.from, each.plan.to)}</small>`;
+  <small>${word(each.plan.special ? 'specialRound' : 'regularRound')} · ${word('period', each.plan.from, each.plan.to)}</small>
+  <small>${word('opened', each.parties[each.plan.lead].name, dayOf(each.opened_at))}${each.plan.text ? ` · ${each.plan.text.slice(0, SHORT)}` : ''}</small>`;
+
+/** What the server lists; while a round is taken along each part of it draws the list again, and the server is not asked for that. */
+async function ask() {
+  if (!progress) {
+    listed = await get('inspections', { limit: MOST }).then((told) => told.inspections, () => undefined);
+  }
+  return listed;
+}
+
 
 const newestFirst = (one, other) => other.plan.from.localeCompare(one.plan.from) || other.id.localeCompare(one.id);
 
 /** The list; what the server says of it where there is network, else what was taken along. */
 export async function rounds(draw, door) {
   const kept = await all('rounds');
-  const listed = door ? undefined : await get('inspections', { limit: MOST }).then((told) => told.inspections, () => undefined);
-  const open = (listed || []).filter(({ stage, team }) => team && OPEN.has(stage));
+  const told = door ? undefined : await ask();
+  const open = (told || []).filter(({ stage, team }) => team && OPEN.has(stage));
   const more = kept.filter(({ id }) => !open.some((each) => each.id === id));
   const row = (each) => {
     const taken = kept.find(({ id }) => id === each.id);
@@ -54,7 +68,7 @@ export async function rounds(draw, door) {
       ${taken && !busy ? state(taken) : ''}
       ${broken?.id === each.id ? html`<p class="refused" role="alert">${word('takeFailed', broken.message)}</p>` : ''}
       ${taken ? html`<a class="button" href="#${each.id}">${word('open')}</a>` : ''}
-      ${listed ? html`<button type="button" class=${taken ? '' : 'primary'} ?disabled=${busy} @click=${() => fetchAll(each.id, draw)}>${busy ? word('taking', progress.done, progress.total) : word('take')}</button>` : ''}</li>`;
+      ${told ? html`<button type="button" class=${taken ? '' : 'primary'} ?disabled=${busy} @click=${() => fetchAll(each.id, draw)}>${busy ? word('taking', progress.done, progress.total) : word('take')}</button>` : ''}</li>`;
   };
   const shown = [...open, ...more].sort(newestFirst);
   if (door && shown.length === 0) {
