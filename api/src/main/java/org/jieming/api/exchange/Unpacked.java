@@ -125,10 +125,20 @@ final class Unpacked implements Closeable {
     /** Refuses what unpacks to more than {@link Limits} allow for an archive of this size. */
     static void checkRatio(String name, long unpacked, long packed) {
         if (unpacked > Limits.UNPACKED_BYTES) {
-            throw Unreadable.limit(name, unpacked + " bytes unpacked", Limits.UNPACKED_BYTES);
+            throw Unreadable.file(
+                    name,
+                    unpacked + " B",
+                    "压缩包解开后超过 " + (Limits.UNPACKED_BYTES >> 30) + " GiB;请分成几个压缩包上传",
+                    "The ZIP unpacks to more than " + (Limits.UNPACKED_BYTES >> 30) + " GiB; send it in several ones");
         }
         if (unpacked > Limits.RATIO_FREE_BYTES && unpacked / Math.max(1, packed) > Limits.RATIO) {
-            throw Unreadable.limit(name, "unpacked bytes per packed byte", Limits.RATIO);
+            throw Unreadable.file(
+                    name,
+                    unpacked + " B",
+                    "压缩包解开后是原来的 " + Limits.RATIO + " 倍以上,照片和表格不会这样,里面可能有损坏的文件;请检查后重新压缩",
+                    "The ZIP unpacks to more than " + Limits.RATIO
+                            + " times its size, as no photographs or tables do: a file in it may be"
+                            + " damaged; look at them and pack them again");
         }
     }
 

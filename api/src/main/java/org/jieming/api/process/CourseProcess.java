@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
@@ -79,6 +80,16 @@ final class CourseProcess implements Process {
                             .isPresent()
                     ? WITHHELD
                     : NONE;
+        }
+
+        /** Why no clause was read, in a word for a table. */
+        Optional<Bilingual> why() {
+            return switch (this) {
+                case READ -> Optional.empty();
+                case NONE -> Optional.of(Bilingual.of("没有走向说明", "no course description"));
+                case WITHHELD -> Optional.of(Bilingual.of("走向说明未予显示", "course description withheld"));
+                case NOT_DRAWN -> Optional.of(Bilingual.of("界线未绘出", "line not drawn"));
+            };
         }
 
         String word() {
@@ -154,6 +165,15 @@ final class CourseProcess implements Process {
     private static Sheet table(List<Checked> checked) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Checked each : checked) {
+            each.text()
+                    .why()
+                    .ifPresent(why -> rows.add(Arrays.asList(
+                            each.line().values().text("line_code"),
+                            each.line().name(),
+                            null,
+                            why.zh() + " " + why.en(),
+                            null,
+                            null)));
             for (CourseFinding finding : each.findings()) {
                 rows.add(Arrays.asList(
                         each.line().values().text("line_code"),

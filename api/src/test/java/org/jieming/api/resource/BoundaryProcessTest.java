@@ -145,6 +145,17 @@ class BoundaryProcessTest {
         assertThat(stranger.json().get("texts_withheld").asInt()).isEqualTo(1);
         assertThat(made.get("texts_withheld").asInt()).isZero();
         assertThat(stranger.text()).doesNotContain("千米");
+        Answer table = SERVICE.stranger()
+                .send(
+                        "POST",
+                        "/processes/course-check/execution?f=csv",
+                        "{\"inputs\":{\"area\":\"990121\"}}",
+                        "Content-Type",
+                        "application/json");
+        assertThat(table.text().lines().skip(1))
+                .singleElement()
+                .asString()
+                .contains("990121990122", "走向说明未予显示 course description withheld");
     }
 
     @Test

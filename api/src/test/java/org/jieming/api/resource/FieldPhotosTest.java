@@ -353,7 +353,7 @@ class FieldPhotosTest {
         refused("包外", Map.of("package.gpkg", whole, "../../etc/near.jpg", NEAR));
         refused("先关闭再压缩", Map.of("package.gpkg", whole, "package.gpkg-wal", NEAR));
         // 100 MiB of nulls deflate to 100 kB, beyond 250 bytes a byte
-        refused("250", Map.of("package.gpkg", whole, "DCIM/null.jpg", new byte[100 << 20]));
+        refused("原来的 250 倍以上", Map.of("package.gpkg", whole, "DCIM/null.jpg", new byte[100 << 20]));
         Map<String, byte[]> many = new LinkedHashMap<>(Map.of("package.gpkg", whole));
         for (int i = 0; i < 10_000; i++) {
             many.put("DCIM/" + i, new byte[0]);
