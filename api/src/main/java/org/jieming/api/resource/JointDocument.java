@@ -3,9 +3,12 @@ package org.jieming.api.resource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieming.api.inspection.Round;
+import org.jieming.api.store.RevisionNote;
 import org.jieming.incident.Incident;
 import org.jieming.register.Act;
 import org.jieming.register.Change;
@@ -42,6 +45,15 @@ record JointDocument(String reason, String title, List<String> parties) {
                 Stream.of("party_a_name", "party_b_name")
                         .map(line.values()::text)
                         .toList());
+    }
+
+    /**
+     * Whether a revision was written under the document of one of some rounds and incidents. An act of an authority that names one in its
+     * title is another document: it has a number, without which nobody changes a marker otherwise (C-04).
+     */
+    static boolean isBehind(RevisionNote note, Set<UUID> matters) {
+        return note.act().filter(act -> act.number().isEmpty()).map(Act::title).stream()
+                .anyMatch(title -> matters.stream().anyMatch(id -> title.endsWith(" " + id)));
     }
 
     /** Changes under it; what somebody writes of the same items meanwhile makes them stale. */

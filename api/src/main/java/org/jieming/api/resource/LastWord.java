@@ -35,7 +35,7 @@ record LastWord(Map<String, Testimony> rounds, Map<String, Incident> incidents, 
                 .forEach(each -> rounds.put(each.id().toString(), each));
         Map<String, Incident> incidents = new TreeMap<>();
         past.incidents().forEach(each -> incidents.put(each.report().id().toString(), each));
-        var ids = past.ids().map(UUID::toString).collect(Collectors.toSet());
+        var ids = past.ids().collect(Collectors.toSet());
         return new LastWord(rounds, incidents, new MarkerActs(register.journal(), reading.today(), ids));
     }
 

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jieming.api.store.Journal;
 import org.jieming.api.store.RecordedVersion;
 import org.jieming.api.store.RevisionNote;
 import org.jieming.inspection.Attestation;
 import org.jieming.inspection.MarkerState;
-import org.jieming.register.Act;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -23,25 +23,26 @@ import org.jieming.register.Timeline;
 
 /**
  * What acts in the register say of the state of a marker (C-04): each revision that made it another, and each under a numbered act
- * that stated the marker anew, though it confirmed the state. That a marker was entered at all says nothing that a look at it has not
- * seen; what rounds wrote is no act, and counts by their looks and repairs.
+ * that left everything of the marker as it is, which can only confirm it. An act that gives it another number, text or place and leaves
+ * its state alone says nothing of the state, nor does that a marker was entered at all; what rounds wrote is no act, and counts by their
+ * looks and repairs.
  */
 final class MarkerActs {
 
     private final Journal journal;
     private final LocalDate today;
-    private final Set<String> rounds;
+    private final Set<UUID> matters;
     private final Map<RevisionNumber, Optional<RevisionNote>> notes = new HashMap<>();
 
     /**
      * The acts of a journal.
      *
-     * @param rounds the ids with which the documents of rounds end
+     * @param matters the ids of the rounds and incidents of its line
      */
-    MarkerActs(Journal journal, LocalDate today, Set<String> rounds) {
+    MarkerActs(Journal journal, LocalDate today, Set<UUID> matters) {
         this.journal = journal;
         this.today = today;
-        this.rounds = rounds;
+        this.matters = matters;
     }
 
     /** What they say of a marker today; one question to the journal, and one for each revision not asked for before. */
@@ -69,7 +70,9 @@ final class MarkerActs {
         boolean isChange =
                 before.filter(version -> state(version).equals(state(after))).isEmpty();
         return note(revision)
-                .filter(note -> isChange ? !isOfRound(note) : isNumbered(note) && isStatedAnew(revision, before, after))
+                .filter(note -> isChange
+                        ? !JointDocument.isBehind(note, matters)
+                        : isNumbered(note) && isConfirmed(revision, before, after))
                 .map(note -> Attestation.act(
                         revision,
                         note.recordedAt(),
@@ -89,21 +92,16 @@ final class MarkerActs {
         return LegalTime.begins(day);
     }
 
-    private boolean isOfRound(RevisionNote note) {
-        String title = note.act().map(Act::title).orElse("");
-        return rounds.stream().anyMatch(title::endsWith);
-    }
-
     private static boolean isNumbered(RevisionNote note) {
         return note.act().filter(act -> !act.number().isBlank()).isPresent();
     }
 
-    /** Whether the revision states the version itself; what remains of one that it cut short it states nothing of. */
-    private static boolean isStatedAnew(RevisionNumber revision, Optional<ItemVersion> before, ItemVersion after) {
+    /** Whether the revision states again what was stated, and does not merely record what remains of a version that it cut short. */
+    private static boolean isConfirmed(RevisionNumber revision, Optional<ItemVersion> before, ItemVersion after) {
         return after.recorded().equals(revision)
                 && before.filter(version -> version.statesTheSameAs(after))
                         .filter(version ->
-                                version.valid().end() != after.valid().end())
-                        .isEmpty();
+                                version.valid().end() == after.valid().end())
+                        .isPresent();
     }
 }

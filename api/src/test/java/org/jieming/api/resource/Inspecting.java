@@ -229,6 +229,27 @@ final class Inspecting implements AutoCloseable {
                 "PUT", path + "/minutes", "{\"text\":\"" + text + "\"}", "Content-Type", JSON, "If-Match", etag);
     }
 
+    /** An authority decided under a number what these members of a marker are. */
+    Answer decided(String serial, String properties) {
+        return decided(
+                serial,
+                properties,
+                "\"number\":\"民函〔2026〕1号\",\"authority\":\"示例省人民政府\",\"decided_on\":\"2025-12-30\"");
+    }
+
+    /** What these members of a marker are, under an act with these members. */
+    Answer decided(String serial, String properties, String act) {
+        return accept(service.administrator()
+                .send(
+                        "PATCH",
+                        "/collections/boundary-markers/items/" + marker(serial),
+                        "{\"properties\":{" + properties + "},\"act\":{" + act + "}}",
+                        "Content-Type",
+                        "application/merge-patch+json",
+                        "If-Match",
+                        "*"));
+    }
+
     static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -63,18 +63,7 @@ class LastWordTest {
     }
 
     private void decided(String properties) {
-        Answer answer = work.service
-                .administrator()
-                .send(
-                        "PATCH",
-                        "/collections/boundary-markers/items/" + Inspecting.marker("1"),
-                        "{\"properties\":{" + properties
-                                + "},\"act\":{\"number\":\"民函〔2026〕1号\",\"authority\":\"示例省人民政府\",\"decided_on\":\"2025-12-30\"}}",
-                        "Content-Type",
-                        "application/merge-patch+json",
-                        "If-Match",
-                        "*");
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        work.decided("1", properties);
     }
 
     /** Seen five hours ago and sent now; the other round looked an hour ago. */

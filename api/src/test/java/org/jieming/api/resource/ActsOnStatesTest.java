@@ -1,0 +1,60 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jieming.api.resource.Service.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which acts between the field and the signature are a word on the state of a marker, and which are none (C-04). */
+class ActsOnStatesTest {
+    private final Inspecting work = new Inspecting(Service.ticking());
+
+    @AfterEach
+    void stop() {
+        work.close();
+    }
+
+    private String found(String state) {
+        String path = work.inTheField();
+        work.state(work.a, path, "1", state);
+        work.state(work.b, path, "1", state);
+        return path;
+    }
+
+    /** The papers between the field and the signature: a remark, a new number, the position text, each under a numbered act. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"remarks\":\"已拍照归档\"",
+                "\"marker_no\":\"" + Inspecting.LINE + "011Q\",\"serial\":11",
+                "\"position_note\":\"位于水塔以西30米\""
+            })
+    void an_act_that_says_something_else_of_a_marker_says_nothing_of_its_state(String properties) {
+        String path = found("lost");
+        work.decided("1", properties);
+        Answer closed = work.closed(path);
+        assertThat(work.recorded("1")).isEqualTo("lost");
+        assertThat(closed.json().has("register_kept")).isFalse();
+    }
+
+    /** It leaves all as it is: what else should it be about than that the marker stands. */
+    @Test
+    void an_act_that_leaves_a_marker_as_it_is_confirms_its_state() {
+        String path = found("lost");
+        work.decided("1", "\"remarks\":null");
+        assertThat(work.closed(path).json().has("register_kept")).isTrue();
+        assertThat(work.recorded("1")).isEqualTo("intact");
+    }
+
+    @Test
+    void an_act_whose_title_ends_with_the_id_of_a_round_is_an_act() {
+        String path = found("damaged");
+        String id = path.substring("/inspections/".length());
+        work.decided("1", "\"state\":\"moved\"", "\"number\":\"民函〔2026〕2号\",\"authority\":\"示例省人民政府\",\"decided_on\":\"2025-12-30\",\"title\":\"关于 " + id + "\"");
+        assertThat(work.closed(path).json().has("register_kept")).isTrue();
+        assertThat(work.recorded("1")).isEqualTo("moved");
+    }
+}
