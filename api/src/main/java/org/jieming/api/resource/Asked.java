@@ -98,6 +98,7 @@ final class Asked {
                     .ifPresent(found::add);
         });
         found.addAll(new CodesAhead(now.snapshot(), now.today()).findings(changes.changes()));
+        found.addAll(new StatesGoneBy(now.snapshot(), now.today()).findings(changes.changes()));
         door.returning(now.snapshot(), changes.changes())
                 .filter(any -> !isReasoned)
                 .ifPresent(found::add);

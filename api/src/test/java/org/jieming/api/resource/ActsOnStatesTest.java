@@ -49,6 +49,19 @@ class ActsOnStatesTest {
         assertThat(work.recorded("1")).isEqualTo("intact");
     }
 
+    /** The closing of a round writes a version from today, 2026-01-01, on; what is dated back ends there. */
+    @Test
+    void who_dates_an_act_back_before_what_a_closing_wrote_is_told_that_todays_state_stays() {
+        work.closed(found("lost"));
+        Answer back = work.decided("1", "\"state\":\"moved\",\"valid_from\":\"2025-12-01\"");
+        assertThat(back.json().at("/findings/0/field").asText()).isEqualTo("valid_from");
+        assertThat(back.json().at("/findings/0/zh").asText()).contains("2026-01-01", "“丢失”", "今天的状态不变");
+        assertThat(work.recorded("1")).isEqualTo("lost");
+        Answer today = work.decided("1", "\"state\":\"moved\",\"valid_from\":\"2026-01-01\"");
+        assertThat(today.json().has("findings")).isFalse();
+        assertThat(work.recorded("1")).isEqualTo("moved");
+    }
+
     @Test
     void an_act_whose_title_ends_with_the_id_of_a_round_is_an_act() {
         String path = found("damaged");
