@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ public final class SaidBefore {
         }
         Stated last = Stated.latest(said, team).orElseThrow();
         boolean corrected = last.observedAt().toString().equals(text(row, "observed_at"));
-        return corrected && !says(last, row, said) ? again(row, last, said) : row;
+        return corrected && !says(last, row, said) ? whole(row, said).under(after(row, last)) : whole(row, said);
     }
 
     /** Whether a statement is the row itself, or the row with the photographs that did not come along this time. */
@@ -72,14 +73,15 @@ public final class SaidBefore {
         return each.id().equals(row.id()) || !row.missing().isEmpty() && holds(each, row);
     }
 
-    /** A row that is stated anew, with the photographs that came with it before. */
-    private static Statement again(Statement row, Stated last, List<Stated> said) {
-        Statement whole = said.stream()
-                .filter(each -> holds(each, row))
-                .findFirst()
-                .map(each -> row.as(each, lacking(row, each)))
-                .orElse(row);
-        return whole.under(after(row, last));
+    /** A row that was said once, whatever was said since, with the most of its photographs that came with it then. */
+    private static Statement whole(Statement row, List<Stated> said) {
+        return row.missing().isEmpty()
+                ? row
+                : said.stream()
+                        .filter(each -> holds(each, row))
+                        .max(Comparator.comparingInt(each -> each.photos().size()))
+                        .map(each -> row.as(each, lacking(row, each)))
+                        .orElse(row);
     }
 
     /** What its team has stated of the same as a row and seen later, whatever file came first; empty where the row is the newest. */

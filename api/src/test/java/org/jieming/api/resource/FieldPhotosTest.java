@@ -279,6 +279,23 @@ class FieldPhotosTest {
         assertThat(said().get("photos")).hasSize(1);
     }
 
+    /** At 11:00 damaged with its photograph, at 12:00 lost; then the GeoPackage of 11:00 once more, without the folder. */
+    @Test
+    void an_older_file_that_comes_again_alone_states_nothing_and_lacks_nothing() throws Exception {
+        packed.put("round/DCIM/near.jpg", NEAR);
+        stated(", photo_marker='DCIM/near.jpg'");
+        bring();
+        byte[] first = Files.readAllBytes(book);
+        fill("UPDATE observations SET state='lost', observed_at='2026-01-01T12:00:00+08:00'" + FIRST);
+        bring();
+        JsonNode again = send(work.a, first, "application/geopackage+sqlite3").json();
+        counts(again, 0, 1, 0, 1, 0);
+        assertThat(again.at("/superseded/0/field").asText()).isEqualTo("observed_at");
+        assertThat(round().get("photos_missing").asInt()).isZero();
+        assertThat(work.a.get(path + "/observations").json().get("observations"))
+                .hasSize(2);
+    }
+
     /** QGIS notes complete paths while its project is not saved; what leads out of the folder is nobody's photograph. */
     @Test
     void complete_paths_are_found_by_their_end_and_none_leads_out_of_the_zip() throws Exception {
