@@ -21,7 +21,8 @@ class RoundDeskPageTest extends InField {
                     + " const { inspections: [round] } = await get('inspections');"
                     + " for (const marker of round.plan.markers) {"
                     + " await request('PUT', `inspections/${round.id}/observations/${crypto.randomUUID()}`,"
-                    + " { body: { marker, state, observed_at: new Date().toISOString() } }); } }";
+                    + " { body: { marker, state, observed_at: new Date().toISOString(),"
+                    + " ...(state === 'damaged' ? { responsible: 'b' } : {}) } }); } }";
 
     /** Opens the round at the desk of somebody. */
     private void desk(String account) {
@@ -168,6 +169,8 @@ class RoundDeskPageTest extends InField {
         desk("zhang");
         page.evaluate(STATED, List.of("damaged"));
         desk("zhang");
+        // who is responsible as both parties see it
+        assertThat(row().locator("[data-advice]")).hasCount(2);
         withdrawnAndProposedAnew();
         desk("li");
         agreed();

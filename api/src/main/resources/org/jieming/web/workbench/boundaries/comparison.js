@@ -31,7 +31,7 @@ function statement(round, { statement: said, statements, withheld, offset, state
       ${Object.entries(said.objects).map(([name, there]) => html`${name}${said.objects_not_in_register?.includes(name) ? word('unlistedObject') : ''}:${yesNo(there)} `)}</small></div>
     ${said.note ? html`<div>${said.note}</div>` : ''}
     ${said.opinion || said.responsible || said.deadline ? html`<div data-advice>${word('advice', said.opinion || '', said.responsible ? round.parties[said.responsible].name : '—', said.deadline || '—')}</div>` : ''}
-    <div>${said.photos.map((each) => photo(round, each))}</div>
+    <div>${said.photos.map((each) => photo(round.id, each))}</div>
     ${doubts(said)}
     <small>${said.author} ${moment(said.observed_at)}${statements > 1 ? ` · ${word('earlier', statements - 1)}` : ''}</small>`;
 }
@@ -40,7 +40,7 @@ function statement(round, { statement: said, statements, withheld, offset, state
 export function comparison(told, desk, handle) {
   const row = (marker) => html`<tr data-marker=${marker.marker_no} data-comparison=${marker.comparison}>
     <td><button type="button" class="quiet" @click=${() => desk.show('boundary-markers', marker.id)}>${marker.marker_no}</button></td>
-    ${TEAMS.map((team) => html`<td data-team=${team}>${statement(told.id, marker[team])}</td>`)}
+    ${TEAMS.map((team) => html`<td data-team=${team}>${statement(told, marker[team])}</td>`)}
     <td><span class="light ${light(marker)}" aria-hidden="true"></span>${word(marker.comparison)}
       ${[...marker.differences, ...marker.problems].map((each) => html`<div class="difference">${either(each.zh, each.en)} <small>${each.rule}</small></div>`)}
       ${marker.renewed ? html`<div class="difference" data-renewed>${either(marker.renewed.zh, marker.renewed.en)}</div>` : ''}</td>
