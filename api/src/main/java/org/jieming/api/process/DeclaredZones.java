@@ -11,6 +11,7 @@ import org.jieming.register.ItemType;
 
 /** What a bureau declares of the zones that cemeteries keep away from: where it says nothing, no layer is no clearance (D-11). */
 final class DeclaredZones {
+    /** Kinds of zones of which all are recorded. */
     static final Input<List<String>> COMPLETE = Input.of(
             "complete_zones",
             Bilingual.of("已齐全的管控区图层", "Zone kinds recorded completely"),
@@ -20,6 +21,7 @@ final class DeclaredZones {
                             + " declared are unknown"),
             InputKind.listOf(InputKind.choice(zoneKinds())));
 
+    /** Whether there is sea where no division is. */
     static final Input<Boolean> SEA = Input.of(
                     "sea_beyond",
                     Bilingual.of("界外是海", "Sea beyond"),
