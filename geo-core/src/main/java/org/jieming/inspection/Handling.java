@@ -40,24 +40,26 @@ public record Handling(List<Step> done) {
         return done.isEmpty() ? Optional.empty() : Optional.of(done.get(done.size() - 1));
     }
 
-    /** When each repair was noted, in their order; only the last can wait for its acceptance. */
-    List<Instant> repairs() {
-        return done.stream()
-                .filter(step -> step.kind() == Step.Kind.REPAIRED)
-                .map(Step::at)
-                .toList();
+    /** The repairs in their order; only the last can wait for its acceptance. */
+    List<Step> repairs() {
+        return done.stream().filter(step -> step.kind() == Step.Kind.REPAIRED).toList();
     }
 
-    /** When the repair was noted that nobody has accepted yet; empty where none waits. */
+    /**
+     * When the repair was noted that nobody has accepted yet; empty where none waits. By its note, and not by its day: what both signed
+     * before they could know of it stands.
+     */
     public Optional<Instant> waiting() {
         return last().filter(step -> step.kind() == Step.Kind.REPAIRED).map(Step::at);
     }
 
-    /** When the last repair that was accepted was noted; empty where none was. */
+    /** When the last repair that was accepted was done, whenever it was noted and accepted; empty where none was. */
     public Optional<Instant> restored() {
-        List<Instant> repairs = repairs();
+        List<Step> repairs = repairs();
         int accepted = repairs.size() - (waiting().isPresent() ? 1 : 0);
-        return accepted == 0 ? Optional.empty() : Optional.of(repairs.get(accepted - 1));
+        return accepted == 0
+                ? Optional.empty()
+                : Optional.of(repairs.get(accepted - 1).done());
     }
 
     /** Whether what was repaired after a moment was accepted: an acceptance ends what was found before its repair. */

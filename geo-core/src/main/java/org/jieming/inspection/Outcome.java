@@ -36,14 +36,14 @@ public record Outcome(
     public static Outcome of(
             Collection<Observation> ofOneMarker, Handling handling, Optional<Coordinate> legal, Tolerances tolerances) {
         Comparison latest = Comparison.of(ofOneMarker, legal, tolerances);
-        List<Instant> repairs = handling.repairs();
+        List<Step> repairs = handling.repairs();
         if (repairs.isEmpty()) {
             return new Outcome(latest, latest, false, 0, Optional.empty(), Optional.empty());
         }
         List<Comparison> repaired = repairs.stream()
-                .map(repair -> Comparison.of(arrivedBy(ofOneMarker, repair), legal, tolerances))
+                .map(repair -> Comparison.of(arrivedBy(ofOneMarker, repair.at()), legal, tolerances))
                 .toList();
-        Instant last = repairs.get(repairs.size() - 1);
+        Instant last = repairs.get(repairs.size() - 1).done();
         List<Observation> again = Arrays.stream(Team.values())
                 .flatMap(team -> lookedAgain(ofOneMarker, team, last).stream())
                 .toList();

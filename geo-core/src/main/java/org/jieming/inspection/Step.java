@@ -1,6 +1,8 @@
 package org.jieming.inspection;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.jieming.register.ItemId;
  * @param team who did it
  * @param author the account that wrote it
  * @param at when it was written
+ * @param doneOn of a repair or an acceptance, the day on which it was done, where that is told; else it was done when it was written
  * @param present the teams that were there
  * @param text the measure; what was done; may be empty when agreeing
  * @param proposal to which proposal it agrees; empty of other kinds, and of what was kept before that was asked
@@ -31,7 +34,11 @@ public record Step(
         Set<Team> present,
         String text,
         Optional<UUID> proposal,
-        Duty duty) {
+        Duty duty,
+        Optional<LocalDate> doneOn) {
+
+    /** China has one legal time. */
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     /** The steps of handling (C.6), in their order; a proposal that nobody has agreed to yet may be withdrawn. */
     public enum Kind {
@@ -69,5 +76,24 @@ public record Step(
 
     public Step {
         present = Set.copyOf(present);
+    }
+
+    /** The day on which it was done. */
+    public LocalDate day() {
+        return doneOn.orElseGet(() -> written());
+    }
+
+    /** The day on which it was written. */
+    public LocalDate written() {
+        return at.atZone(BEIJING).toLocalDate();
+    }
+
+    /**
+     * When it was done, where it is held against what others saw: at the end of its day, since what was found in the morning may be
+     * repaired in the afternoon, and never after it was written.
+     */
+    public Instant done() {
+        Instant end = day().plusDays(1).atStartOfDay(BEIJING).toInstant().minusMillis(1);
+        return end.isBefore(at) ? end : at;
     }
 }

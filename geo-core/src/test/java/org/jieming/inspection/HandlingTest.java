@@ -3,6 +3,7 @@ package org.jieming.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,8 @@ class HandlingTest {
                 present,
                 text,
                 Optional.empty(),
-                Duty.NONE);
+                Duty.NONE,
+                Optional.empty());
     }
 
     private static Optional<String> refusal(Handling handling, Step next) {
@@ -47,6 +49,33 @@ class HandlingTest {
         assertThat(handling.isClosed()).isTrue();
     }
 
+    private static Step doneOn(Step step, String day) {
+        return new Step(
+                step.id(),
+                step.marker(),
+                step.kind(),
+                step.team(),
+                step.author(),
+                step.at(),
+                step.present(),
+                step.text(),
+                step.proposal(),
+                step.duty(),
+                Optional.of(LocalDate.parse(day)));
+    }
+
+    /** Written at 03:00 UTC on 1 May, 11:00 in Beijing: done on 30 April it counts from the end of that day, 16:00 UTC less a moment. */
+    @Test
+    void a_repair_counts_from_the_day_on_which_it_was_done_and_never_from_after_it_was_written() {
+        Handling before = Handling.of(List.of(PROPOSED, AGREED, doneOn(REPAIRED, "2026-04-30"), ACCEPTED));
+        assertThat(before.restored()).contains(Instant.parse("2026-04-30T15:59:59.999Z"));
+        Handling same = Handling.of(List.of(PROPOSED, AGREED, doneOn(REPAIRED, "2026-05-01"), ACCEPTED));
+        assertThat(same.restored()).contains(REPAIRED.at());
+        assertThat(Handling.of(List.of(PROPOSED, AGREED, doneOn(REPAIRED, "2026-04-30")))
+                        .waiting())
+                .contains(REPAIRED.at());
+    }
+
     @Test
     void nobody_agrees_to_her_own_proposal() {
         Step own = step(2, Kind.AGREED, Team.A, Set.of(), "");
@@ -57,7 +86,17 @@ class HandlingTest {
     private static Step agreed(int hour, Team team, Optional<UUID> to) {
         Step step = step(hour, Kind.AGREED, team, Set.of(), "");
         return new Step(
-                step.id(), step.marker(), step.kind(), team, "somebody", step.at(), Set.of(), "", to, Duty.NONE);
+                step.id(),
+                step.marker(),
+                step.kind(),
+                team,
+                "somebody",
+                step.at(),
+                Set.of(),
+                "",
+                to,
+                Duty.NONE,
+                Optional.empty());
     }
 
     @Test

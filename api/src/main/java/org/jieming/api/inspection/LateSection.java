@@ -62,7 +62,7 @@ final class LateSection {
                         subject(step),
                         step.kind().title().in(language),
                         step.team().title().in(language) + " " + people.name(step.author()),
-                        ReportText.time(step.at()),
+                        Measure.when(step, language),
                         Measure.told(step, language)))
                 .toList();
         return Section.of(

@@ -117,7 +117,7 @@ final class MarkerSections {
                         facts.number(marker),
                         step.kind().title().in(language),
                         step.team().title().in(language),
-                        ReportText.time(step.at()),
+                        Measure.when(step, language),
                         Measure.told(step, language)));
             }
         }

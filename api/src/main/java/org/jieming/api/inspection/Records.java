@@ -22,7 +22,8 @@ public final class Records {
     private static final int LONGEST_TEXT = 4_000;
 
     /** What a step says. */
-    public static final Known STEP = Known.of("marker", "kind", "present", "text", "step", "responsible", "deadline");
+    public static final Known STEP =
+            Known.of("marker", "kind", "present", "text", "step", "responsible", "deadline", "done_on");
 
     private Records() {}
 
@@ -41,7 +42,8 @@ public final class Records {
                 present,
                 json.textOrEmpty("text", LONGEST_TEXT),
                 json.textOrEmpty("step", 100).isEmpty() ? Optional.empty() : Optional.of(json.uuid("step")),
-                AdviceJson.duty(json));
+                AdviceJson.duty(json),
+                json.object().hasNonNull("done_on") ? Optional.of(json.day("done_on")) : Optional.empty());
     }
 
     static Step stored(Fields json) {
@@ -59,6 +61,7 @@ public final class Records {
         // what was signed before proposals were named reads as it did
         step.proposal().ifPresent(proposal -> json.put("step", proposal.toString()));
         AdviceJson.tell(json, step.duty());
+        step.doneOn().ifPresent(day -> json.put("done_on", day.toString()));
         return json.put("text", step.text());
     }
 

@@ -80,7 +80,7 @@ final class SightingSection {
                         " ",
                         kind,
                         step.team().title().in(language),
-                        ReportText.time(step.at()),
+                        Measure.when(step, language),
                         Measure.told(step, language))
                 .strip();
     }

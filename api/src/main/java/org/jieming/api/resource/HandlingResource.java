@@ -33,7 +33,6 @@ import org.jieming.rule.Severity;
 
 /** What is done about markers that are not intact (C.6), one step after the other: two writers of the same step are one and a refusal. */
 final class HandlingResource {
-
     private final Inspections inspections;
 
     HandlingResource(Inspections inspections) {
@@ -46,9 +45,9 @@ final class HandlingResource {
                         InspectionResource.ROUND + "/handling/{stepId}",
                         "putHandlingStep",
                         Bilingual.of(
-                                "非完好界桩的处理:提出、商定(step 指明所同意的意见)、修复(双方在场)、验收;未商定的可由提出方撤回(withdrawn)",
+                                "非完好界桩的处理:提出、商定(step 指明所同意的意见)、修复(双方在场)、验收(done_on 为实际日期,不填为登记当日);未商定的可由提出方撤回(withdrawn)",
                                 "Handling of a marker that is not intact: proposed, agreed (step names the proposal), repaired with"
-                                        + " both present, accepted; withdrawn by whoever proposed, while nobody has agreed"),
+                                        + " both present, accepted (done_on is the day of it, that of the entry when left out); withdrawn by whoever proposed, while nobody has agreed"),
                         this::handle)
                 .reading("handlingStep", Media.JSON)
                 .offering("handlingStep", Media.JSON)
@@ -74,6 +73,7 @@ final class HandlingResource {
                 open.file().everDone().stream().anyMatch(each -> each.id().equals(step.id()));
         if (!known) {
             demandDuty(step);
+            HandlingDay.demand(step, open.file());
             open.demand(Stage.Act.HANDLE);
             open.allow(Allowance.STEPS, 1);
             refuseOvertaken(open.file().handlingToday(step.marker()), step);
@@ -95,7 +95,7 @@ final class HandlingResource {
                             "责任方和期限随处理意见(proposed)提出,由对方一并商定",
                             "responsible and deadline are proposed with the measure, and agreed with it"));
         }
-        LocalDate today = LegalTime.day(step.at());
+        LocalDate today = step.written();
         step.duty().deadline().filter(day -> day.isBefore(today)).ifPresent(day -> {
             throw new Malformed(
                     "deadline",

@@ -121,7 +121,7 @@ final class InspectionSchemas {
     }
 
     private static void step(ObjectNode schema) {
-        texts(SchemaShapes.object(schema, "marker", "kind"), "marker", "text", "step", "deadline");
+        texts(SchemaShapes.object(schema, "marker", "kind"), "marker", "text", "step", "deadline", "done_on");
         choice(
                 schema,
                 "responsible",

@@ -76,8 +76,8 @@ record LeftOpen(LineFacts facts, LinePast past, Map<UUID, Testimony> said, Insta
     private Optional<Step> handled(RoundFile file, ItemId marker) {
         return file.handlingToday(marker)
                 .pending()
-                .filter(last -> !isAccepted(file, marker, last.at()))
-                .filter(last -> last.kind() == Step.Kind.REPAIRED || !isSoundSince(marker, last.at()));
+                .filter(last -> !isAccepted(file, marker, last.done()))
+                .filter(last -> last.kind() == Step.Kind.REPAIRED || !isSoundSince(marker, last.done()));
     }
 
     /**

@@ -125,7 +125,7 @@ record MarkerCard(
             for (Step step : open.file().handlingToday(id()).done()) {
                 rows.add(List.of(
                         Cell.of("" + open.file().round().plan().year()),
-                        Cell.of(parts.day(step.at())),
+                        Cell.of(step.day().toString()),
                         Cell.of(parts.say(step.kind().title())),
                         Cell.of(open.file().round().parties().get(step.team()).name()),
                         Cell.of(Measure.told(step, parts.say("zh", "en")))));

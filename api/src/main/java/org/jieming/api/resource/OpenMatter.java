@@ -36,7 +36,7 @@ record OpenMatter(LineFacts facts, Round round, Instant now) {
      * @param measure what was proposed, with who carries it out and until when
      */
     OfficeEntry unfinished(ItemId marker, Step last, Step measure) {
-        LocalDate day = day(last.at());
+        LocalDate day = last.day();
         boolean isOverdue = last.kind() == Step.Kind.AGREED && measure.duty().isOverdue(day(now));
         Bilingual sentence = Bilingual.format(
                 "%2$s(%1$s,已 %4$d 天),未验收%7$s;%5$s",

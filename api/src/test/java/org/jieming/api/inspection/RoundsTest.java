@@ -57,7 +57,17 @@ class RoundsTest {
 
     private static Step proposed(Instant when, String text) {
         return new Step(
-                ID, MARKER, Step.Kind.PROPOSED, Team.A, "zhang", when, Set.of(), text, Optional.empty(), Duty.NONE);
+                ID,
+                MARKER,
+                Step.Kind.PROPOSED,
+                Team.A,
+                "zhang",
+                when,
+                Set.of(),
+                text,
+                Optional.empty(),
+                Duty.NONE,
+                Optional.empty());
     }
 
     @Test

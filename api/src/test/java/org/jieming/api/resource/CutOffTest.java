@@ -83,7 +83,8 @@ class CutOffTest {
                                 Set.of(Team.A, Team.B),
                                 "",
                                 Optional.empty(),
-                                Duty.NONE));
+                                Duty.NONE,
+                                Optional.empty()));
         assertThat(work.recorded("1")).isEqualTo("lost");
         return id;
     }
